@@ -1,0 +1,28 @@
+/** An estimator of E_q[log p(D|w)] and its gradient. */
+export interface Estimator {
+  readonly label: string;
+  readonly teaches: string;
+  readonly source: string;
+  /** Whether the likelihood cost is computed from draws of the weights themselves. */
+  readonly drawsWeights: boolean;
+}
+
+/** Every estimator, by its public key. The engines say how each is computed. */
+export const estimators = {
+  'weight-sampling': {
+    label: 'Weight sampling',
+    teaches: 'One draw of all weights for each Monte Carlo sample, shared by the whole batch.',
+    source: 'Blundell et al. 2015, §3.2',
+    drawsWeights: true,
+  },
+  'local-reparameterization': {
+    label: 'Local reparameterisation',
+    teaches: 'The noise moves from the weights to each example’s activations: the same objective, less noisy gradients.',
+    source: 'Kingma et al. 2015, eq. 6',
+    drawsWeights: false,
+  },
+} as const satisfies Record<string, Estimator>;
+
+export type EstimatorKind = keyof typeof estimators;
+
+export { type KlSchedule, type KlScheduleKind, klSchedules } from './klSchedules.ts';

@@ -1,0 +1,65 @@
+import type { Problem } from './problem.ts';
+import type { Backend } from './snapshot.ts';
+
+/**
+ * The whole state of a run, enough to go on from in any engine: the parameter vector [mu (P) | rho (P) | log noise (1)],
+ * Adam's two moments in the same order, and the number of steps taken. Noise is in standardised units.
+ */
+export interface TrainingState {
+  readonly step: number;
+  readonly parameters: Float64Array;
+  readonly firstMoment: Float64Array;
+  readonly secondMoment: Float64Array;
+}
+
+/** What one step's objective was, for its batch, in nats; the complexity cost before its minibatch share. */
+export interface StepCosts {
+  readonly complexityCost: number;
+  readonly likelihoodCost: number;
+}
+
+/** One way to run Bayes by Backprop. Made for one problem; a changed problem gets a new engine from the same state. */
+export interface Engine {
+  readonly backend: Backend;
+  /**
+   * Takes up to `steps` steps, fewer if `milliseconds` run out first (at least one), and says how many were taken.
+   * Rejects with NonFiniteStep when a cost, gradient or parameter stops being finite; the state is then the last good one.
+   */
+  readonly train: (steps: number, milliseconds: number) => Promise<number>;
+  /**
+   * Network outputs under fresh draws of the current q: [draws, inputs.length / inputCount, outputs] row-major, in
+   * standardised units. inputs: [n, inputCount] standardised. Draw s uses the noise of `prediction` stream, sample
+   * firstDraw + s, so a draw stays the same draw while q moves.
+   */
+  readonly outputs: (inputs: Float64Array, firstDraw: number, draws: number) => Promise<Float64Array>;
+  readonly state: () => Promise<TrainingState>;
+  /** Frees everything it owns. */
+  readonly dispose: () => void;
+}
+
+/** Makes an engine that goes on from `state`. */
+export type EngineFactory = (problem: Problem, state: TrainingState) => Engine;
+
+/** A cost, gradient or parameter stopped being finite. */
+export class NonFiniteStep extends Error {
+  readonly step: number;
+  readonly term: 'complexityCost' | 'likelihoodCost';
+  constructor(step: number, term: 'complexityCost' | 'likelihoodCost') {
+    super(`${term} is not finite at step ${step}`);
+    this.name = 'NonFiniteStep';
+    this.step = step;
+    this.term = term;
+  }
+}
+
+/** Bounds that keep every engine in range; the same in all of them. */
+export const guards = {
+  rho: [-10, 5],
+  /** log of the smallest and largest noise standard deviation, standardised units. */
+  logNoise: [Math.log(1e-3), Math.log(1e3)],
+  /** Gradients of the free energy longer than this (nats per unit) are scaled down to it. */
+  gradientNorm: 1e6,
+} as const;
+
+/** Adam (Kingma & Ba 2015, algorithm 1), the same constants in every engine. */
+export const adam = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;

@@ -1,0 +1,74 @@
+import type { DatasetId, Interval, Point } from '../datasets/index.ts';
+import type { EstimatorKind, KlScheduleKind } from '../estimators/index.ts';
+import type { LikelihoodKind } from '../likelihoods/index.ts';
+import type { ActivationKind, NetworkKind } from '../networks/index.ts';
+import type { PriorKind, PriorParameters } from '../priors/index.ts';
+
+/** The panels a page can show, in reading order. */
+export const panelIds = ['controls', 'predictive', 'cost', 'weights'] as const;
+export type PanelId = (typeof panelIds)[number];
+
+/** Which engine trains: the fastest that passes its self-test, or one that the person pinned. Never changes the algorithm. */
+export const engineChoices = ['auto', 'reference', 'tfjs'] as const;
+export type EngineChoice = (typeof engineChoices)[number];
+
+/**
+ * The one document everything flows from, every field filled in. Units are those of the data for `dataset` and
+ * `likelihood.noise`; weights and their prior live on standardised inputs and targets when `dataset.standardize` is true.
+ */
+export interface Experiment {
+  readonly version: 1;
+  readonly seed: number;
+  readonly dataset: {
+    readonly id: DatasetId | 'custom';
+    readonly size: number;
+    readonly noise: number;
+    /** `custom` only. */
+    readonly points: readonly Point[];
+    readonly task: 'regression';
+    readonly standardize: boolean;
+    /** `custom` only: what the plots show and where points can be added; null: fitted to the points. */
+    readonly xDomain: Interval | null;
+    readonly yDomain: Interval | null;
+  };
+  readonly network: {
+    readonly kind: NetworkKind;
+    readonly hidden: readonly number[];
+    readonly activation: ActivationKind;
+  };
+  readonly prior: PriorParameters & { readonly kind: PriorKind; readonly scaling: 'fixed' | 'fan-in' };
+  readonly likelihood: {
+    readonly kind: LikelihoodKind;
+    /** Standard deviation of the noise in the data's units: fixed, or where learning starts. */
+    readonly noise: number;
+    readonly learn: boolean;
+  };
+  readonly inference: {
+    readonly method: 'bayes-by-backprop';
+    readonly estimator: EstimatorKind;
+    readonly kl: 'analytic' | 'monte-carlo';
+    /** Monte Carlo samples S of every step. */
+    readonly samples: number;
+    readonly batchSize: 'full' | number;
+    readonly klSchedule: KlScheduleKind;
+    /** β: 1 is Bayes by Backprop; anything else is no longer a bound. */
+    readonly klWeight: number;
+    /** Initial posterior standard deviation. */
+    readonly initialSigma: number;
+    readonly optimizer: { readonly kind: 'adam'; readonly learningRate: number };
+  };
+  readonly prediction: {
+    /** Draws S′ behind every band. */
+    readonly samples: number;
+    /** Central probability of the band. */
+    readonly interval: number;
+  };
+  readonly view: {
+    readonly panels: readonly PanelId[];
+    readonly theme: 'system' | 'light' | 'dark';
+    readonly autoplay: boolean;
+    readonly engine: EngineChoice;
+    /** Train to this step on opening, then pause; 0: do not. */
+    readonly step: number;
+  };
+}

@@ -1,0 +1,160 @@
+import { datasets, type Interval, type Point } from '../datasets/index.ts';
+import { klSchedules } from '../estimators/index.ts';
+import { createRandom, permutation, streams } from '../math/random.ts';
+import { softplusInverse } from '../math/special.ts';
+import { initialMeans, type NetworkPlan, planDense } from '../networks/index.ts';
+import { type TrainingState, guards } from './engine.ts';
+import type { Experiment } from './experiment.ts';
+
+/** The affine map between the data's units and the network's: standardised = (value − mean) / scale. */
+export interface Scaler {
+  readonly mean: number;
+  readonly scale: number;
+}
+
+/** An experiment made ready to train: everything an engine needs, as numbers. */
+export interface Problem {
+  readonly experiment: Experiment;
+  readonly plan: NetworkPlan;
+  /** Training points in the data's units. */
+  readonly points: readonly Point[];
+  readonly xDomain: Interval;
+  readonly yDomain: Interval;
+  readonly xScaler: Scaler;
+  readonly yScaler: Scaler;
+  /** Standardised inputs [n, 1] and targets [n]. */
+  readonly inputs: Float64Array;
+  readonly targets: Float64Array;
+  readonly n: number;
+  /** Factor on the prior of each weight [P] (`prior.scaling`). */
+  readonly priorScale: Float64Array;
+  /** Fixed or initial noise in standardised units. */
+  readonly noiseSigma: number;
+  readonly batchSize: number;
+  /** Minibatches in an epoch, at least 1. */
+  readonly batches: number;
+}
+
+const unitScaler: Scaler = { mean: 0, scale: 1 };
+
+/** Mean and standard deviation of the values; of a uniform distribution over the domain where they have none. */
+function fitScaler(values: readonly number[], domain: Interval): Scaler {
+  const domainScaler = { mean: (domain[0] + domain[1]) / 2, scale: (domain[1] - domain[0]) / Math.sqrt(12) };
+  if (values.length < 2) return domainScaler;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const scale = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  return scale > 1e-9 * (1 + Math.abs(mean)) ? { mean, scale } : { mean, scale: domainScaler.scale };
+}
+
+/** The smallest interval around the values, widened on both sides by `margin` of its width. */
+function fitDomain(values: readonly number[], margin: number): Interval {
+  if (values.length === 0) return [-1, 1];
+  const low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const width = high > low ? high - low : Math.max(1, Math.abs(high));
+  return [low - margin * width, high + margin * width];
+}
+
+/** The training points of an experiment, in the data's units; generated ones depend on the seed alone. */
+export function experimentPoints(experiment: Experiment): readonly Point[] {
+  const { id, points, size, noise } = experiment.dataset;
+  return id === 'custom' ? points : datasets[id].points(createRandom(experiment.seed, streams.data), size, noise);
+}
+
+/** What the plots of an experiment show: [x domain, y domain]. */
+export function experimentDomains(experiment: Experiment, points: readonly Point[]): readonly [Interval, Interval] {
+  const { id, xDomain, yDomain } = experiment.dataset;
+  if (id !== 'custom') return [datasets[id].xDomain, datasets[id].yDomain];
+  return [
+    xDomain ?? fitDomain(points.map((point) => point.x[0] as number), 0.5),
+    yDomain ?? fitDomain(points.map((point) => point.y), 0.5),
+  ];
+}
+
+function priorScales(plan: NetworkPlan, scaling: Experiment['prior']['scaling']): Float64Array {
+  const scales = new Float64Array(plan.parameterCount).fill(1);
+  if (scaling === 'fan-in')
+    for (const layer of plan.layers)
+      scales.fill(1 / Math.sqrt(layer.fanIn), layer.kernelOffset, layer.biasOffset);
+  return scales;
+}
+
+/**
+ * Makes an experiment ready to train. `scalers`: keep those of a run whose points are being edited, so that its
+ * function stays where it is; by default they are fitted to the points.
+ */
+export function prepareProblem(
+  experiment: Experiment,
+  scalers?: { readonly xScaler: Scaler; readonly yScaler: Scaler },
+): Problem {
+  const points = experimentPoints(experiment);
+  const [xDomain, yDomain] = experimentDomains(experiment, points);
+  const xs = points.map((point) => point.x[0] as number);
+  const ys = points.map((point) => point.y);
+  const { standardize } = experiment.dataset;
+  const xScaler = scalers?.xScaler ?? (standardize ? fitScaler(xs, xDomain) : unitScaler);
+  const yScaler = scalers?.yScaler ?? (standardize ? fitScaler(ys, yDomain) : unitScaler);
+  const plan = planDense([1, ...experiment.network.hidden, 1]);
+  const n = points.length;
+  const { batchSize } = experiment.inference;
+  const size = batchSize === 'full' ? Math.max(n, 1) : Math.min(batchSize, Math.max(n, 1));
+  return {
+    experiment,
+    plan,
+    points,
+    xDomain,
+    yDomain,
+    xScaler,
+    yScaler,
+    inputs: Float64Array.from(xs, (x) => (x - xScaler.mean) / xScaler.scale),
+    targets: Float64Array.from(ys, (y) => (y - yScaler.mean) / yScaler.scale),
+    n,
+    priorScale: priorScales(plan, experiment.prior.scaling),
+    noiseSigma: experiment.likelihood.noise / yScaler.scale,
+    batchSize: size,
+    batches: Math.max(1, Math.ceil(n / size)),
+  };
+}
+
+/** The state before the first step: means by the network's rule, every σ = `inference.initialSigma`, moments 0. */
+export function initialState(problem: Problem): TrainingState {
+  const { plan, experiment } = problem;
+  const count = plan.parameterCount;
+  const parameters = new Float64Array(2 * count + 1);
+  parameters.set(initialMeans(plan, createRandom(experiment.seed, streams.initialization)));
+  parameters.fill(softplusInverse(experiment.inference.initialSigma), count, 2 * count);
+  parameters[2 * count] = clampedLogNoise(problem);
+  return {
+    step: 0,
+    parameters,
+    firstMoment: new Float64Array(parameters.length),
+    secondMoment: new Float64Array(parameters.length),
+  };
+}
+
+/** log of the fixed or initial noise, within the guards. */
+export function clampedLogNoise(problem: Problem): number {
+  return Math.min(Math.max(Math.log(problem.noiseSigma), guards.logNoise[0]), guards.logNoise[1]);
+}
+
+/** The part of the data that one step sees, and its share of the complexity cost. */
+export interface Batch {
+  /** Rows of the training set. */
+  readonly rows: Int32Array;
+  /** π_i, times β: what the complexity cost is multiplied by. Sums to β over an epoch. */
+  readonly klFactor: number;
+}
+
+/** The batch of step t = 0, 1, …: epochs are fresh permutations of the data, drawn from the seed. */
+export function batchOfStep(problem: Problem, step: number): Batch {
+  const { experiment, n, batches, batchSize } = problem;
+  const { klSchedule, klWeight } = experiment.inference;
+  if (batches === 1) return { rows: Int32Array.from({ length: n }, (_, row) => row), klFactor: klWeight };
+  const epoch = Math.floor(step / batches);
+  const index = step % batches;
+  const order = permutation(createRandom(experiment.seed, streams.shuffle + 256 * (epoch + 1)), n);
+  return {
+    rows: order.slice(index * batchSize, Math.min(n, (index + 1) * batchSize)),
+    klFactor: klWeight * klSchedules[klSchedule].share(index + 1, batches),
+  };
+}

@@ -1,0 +1,79 @@
+import { philox } from './philox.ts';
+
+/** A source of uniform numbers in (0, 1), passed to every function that draws. */
+export type Random = () => number;
+
+/** What a stream of random numbers is for. Streams of one seed are independent. Part of every link: never renumber. */
+export const streams = {
+  weights: 0,
+  data: 1,
+  initialization: 2,
+  shuffle: 3,
+  prediction: 4,
+  priorPredictive: 5,
+  evaluation: 6,
+  /** Activations of layer l (local reparameterisation) use `activations + l`. */
+  activations: 16,
+} as const;
+
+const WORD_TO_UNIT = 2 ** -24;
+
+/** A seeded uniform generator on (0, 1), 24 bits a number. Same seed and stream, same numbers. */
+export function createRandom(seed: number, stream: number): Random {
+  const words = new Uint32Array(4);
+  let position = 0;
+  return () => {
+    if (position % 4 === 0) philox(words, position / 4, 0, 0, stream, seed, 0);
+    const word = words[position % 4] as number;
+    position++;
+    return ((word >>> 8) + 0.5) * WORD_TO_UNIT;
+  };
+}
+
+/** Uniform on (low, high). */
+export function uniform(random: Random, low: number, high: number): number {
+  return low + (high - low) * random();
+}
+
+/** Standard normal by Box and Muller; uses two uniforms. */
+export function standardNormal(random: Random): number {
+  const radius = Math.sqrt(-2 * Math.log(random()));
+  return radius * Math.cos(2 * Math.PI * random());
+}
+
+/**
+ * Fills `out` with standard normal noise ε for one Monte Carlo sample of one step.
+ * Element i is a function of (seed, stream, step, sample, i) alone: words 0 and 1 of the block i/4 give the
+ * radii, words 2 and 3 the angles of two Box–Muller pairs. out: any length.
+ */
+export function fillNormal(
+  out: Float64Array | Float32Array,
+  seed: number,
+  stream: number,
+  step: number,
+  sample: number,
+): void {
+  const words = new Uint32Array(4);
+  for (let block = 0; block * 4 < out.length; block++) {
+    philox(words, block, sample, step, stream, seed, 0);
+    for (let pair = 0; pair < 2; pair++) {
+      const radius = Math.sqrt(-2 * Math.log(((words[pair] as number) >>> 8) * WORD_TO_UNIT + 0.5 * WORD_TO_UNIT));
+      const angle = 2 * Math.PI * ((words[pair + 2] as number) >>> 8) * WORD_TO_UNIT;
+      const index = block * 4 + pair * 2;
+      if (index < out.length) out[index] = radius * Math.cos(angle);
+      if (index + 1 < out.length) out[index + 1] = radius * Math.sin(angle);
+    }
+  }
+}
+
+/** A random order of 0 … length − 1 (Fisher and Yates). */
+export function permutation(random: Random, length: number): Int32Array {
+  const order = Int32Array.from({ length }, (_, index) => index);
+  for (let last = length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    const held = order[last] as number;
+    order[last] = order[other] as number;
+    order[other] = held;
+  }
+  return order;
+}

@@ -1,0 +1,72 @@
+import type { StepCosts } from '../experiment/engine.ts';
+import { estimators } from '../estimators/index.ts';
+import { batchOfStep, type Problem } from '../experiment/problem.ts';
+import { gaussianCost } from '../likelihoods/index.ts';
+import { sigmoid, softplus } from '../math/special.ts';
+import { addAnalyticComplexity, addSampledComplexity } from './complexity.ts';
+import { likelihoodSamples } from './estimators.ts';
+import { weightNoise } from './noise.ts';
+
+const noDraw = new Float64Array(0);
+
+/** The minibatch objective of one step and its gradient, in the order of the parameters: [d/dμ | d/dρ | d/d log noise]. */
+export interface FreeEnergyGradient {
+  readonly costs: StepCosts;
+  readonly gradient: Float64Array;
+}
+
+/**
+ * Bayes by Backprop, one step's objective: F_i = π_i KL[q(w|θ) ‖ p(w)] − (1/S) Σ_s log p(D_i | w_s), w_s = μ + σ ∘ ε_s
+ * (Blundell et al. 2015, eq. 2, 3, 4, 8), in nats on standardised targets.
+ * parameters: [mu (P) | rho (P) | log noise (1)]; step chooses the batch and the noise.
+ */
+export function freeEnergyGradient(problem: Problem, parameters: Float64Array, step: number): FreeEnergyGradient {
+  const { experiment, plan } = problem;
+  const { samples, estimator, kl } = experiment.inference;
+  const count = plan.parameterCount;
+  const mu = parameters.subarray(0, count);
+  const rho = parameters.subarray(count, 2 * count);
+  const noiseSigma = Math.exp(parameters[2 * count]!);
+  const sigma = rho.map(softplus);
+
+  const batch = batchOfStep(problem, step);
+  const rows = batch.rows.length;
+  const inputs = Float64Array.from(batch.rows, (row) => problem.inputs[row]!);
+  const targets = Float64Array.from(batch.rows, (row) => problem.targets[row]!);
+
+  const gradient = new Float64Array(parameters.length);
+  const gradientMu = gradient.subarray(0, count);
+  const gradientSigma = new Float64Array(count);
+  let complexityCost = 0;
+  let likelihoodCost = 0;
+  let gradientLogNoise = 0;
+
+  const cost = (outputs: Float64Array): Float64Array =>
+    outputs.map((f, row) => {
+      const residual = f - targets[row]!;
+      likelihoodCost += gaussianCost(targets[row]!, f, noiseSigma) / samples;
+      gradientLogNoise += (1 - (residual / noiseSigma) ** 2) / samples;
+      return residual / noiseSigma ** 2 / samples;
+    });
+
+  const drawsWeights = kl === 'monte-carlo' || estimators[estimator].drawsWeights;
+  if (kl === 'analytic')
+    complexityCost = addAnalyticComplexity(problem, mu, sigma, batch.klFactor, gradientMu, gradientSigma);
+  for (let sample = 0; sample < samples; sample++) {
+    const epsilon = drawsWeights ? weightNoise(count, experiment.seed, step, sample) : noDraw;
+    const weights = epsilon.map((noise, i) => mu[i]! + sigma[i]! * noise);
+    if (kl === 'monte-carlo') {
+      const factor = batch.klFactor / samples;
+      const draw = addSampledComplexity(problem, sigma, weights, epsilon, factor, gradientMu, gradientSigma);
+      complexityCost += draw / samples;
+    }
+    if (rows > 0)
+      likelihoodSamples[estimator]({
+        problem, mu, sigma, weights, epsilon, step, sample, inputs, rows, cost, gradientMu, gradientSigma,
+      });
+  }
+
+  for (let i = 0; i < count; i++) gradient[count + i] = gradientSigma[i]! * sigmoid(rho[i]!);
+  gradient[2 * count] = experiment.likelihood.learn ? gradientLogNoise : 0;
+  return { costs: { complexityCost, likelihoodCost }, gradient };
+}

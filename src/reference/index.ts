@@ -1,0 +1,2 @@
+export { createReferenceEngine, trainStep } from './engine.ts';
+export { type FreeEnergyGradient, freeEnergyGradient } from './freeEnergy.ts';

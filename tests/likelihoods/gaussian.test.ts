@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { gaussianLogPredictive, summarizeGaussian } from '../../src/likelihoods/index.ts';
+import { golden, relativeError } from '../reference/golden.ts';
+
+const truth = golden.regression_predictive;
+const draws = Float64Array.from(truth.f);
+
+describe('the predictive distribution', () => {
+  const summary = summarizeGaussian(draws, truth.noise_sigma, 0.9);
+
+  it('splits its variance into what the draws disagree on and the noise', () => {
+    expect(relativeError(summary.mean, truth.mean)).toBeLessThan(1e-9);
+    expect(relativeError(summary.epistemicSigma ** 2, truth.epistemic_var)).toBeLessThan(1e-9);
+    expect(relativeError(summary.epistemicSigma ** 2 + summary.aleatoricSigma ** 2, truth.total_var)).toBeLessThan(1e-9);
+  });
+
+  it('puts the band of y outside the band of f', () => {
+    expect(summary.lower).toBeLessThan(summary.epistemicLower);
+    expect(summary.upper).toBeGreaterThan(summary.epistemicUpper);
+  });
+
+  it('scores a target by the log of the mean density, not the mean of the logs nor one matched normal', () => {
+    const score = gaussianLogPredictive(truth.y, draws, truth.noise_sigma);
+    expect(relativeError(score, truth.log_lik_mixture)).toBeLessThan(1e-9);
+    expect(Math.abs(score - truth.log_lik_WRONG_mean_of_logs)).toBeGreaterThan(0.1);
+    expect(Math.abs(score - truth.log_lik_moment_matched)).toBeGreaterThan(0.1);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import { createRandom, standardNormal } from '../../src/math/random.ts';
+import { type ActivationKind, activations } from '../../src/networks/index.ts';
+import { type PriorKind, priors } from '../../src/priors/index.ts';
+import { freeEnergyGradient } from '../../src/reference/index.ts';
+import { type Changes, sinePoints, testExperiment } from './problems.ts';
+
+/**
+ * The largest difference between the gradient and central differences of the objective at the same noise, relative to
+ * the gradient's largest element. Differences of a smooth function with h = 1e-5 are good to about 1e-9.
+ */
+function gradientError(changes: Changes): number {
+  const problem = prepareProblem(testExperiment({ ...changes, dataset: { points: sinePoints(7) } }));
+  const { parameters } = initialState(problem);
+  const random = createRandom(9, 99);
+  for (let i = 0; i < parameters.length; i++) parameters[i]! += 0.2 * standardNormal(random);
+  const step = 4;
+  const { gradient } = freeEnergyGradient(problem, parameters, step);
+  const { learn } = problem.experiment.likelihood;
+  const objective = (at: Float64Array) => {
+    const { costs } = freeEnergyGradient(problem, at, step);
+    return costs.complexityCost * klFactor + costs.likelihoodCost;
+  };
+  const klFactor = problem.experiment.inference.klWeight / problem.batches;
+  const h = 1e-5;
+  const largest = gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let worst = 0;
+  for (let i = 0; i < (learn ? parameters.length : parameters.length - 1); i++) {
+    const up = parameters.slice();
+    const down = parameters.slice();
+    up[i]! += h;
+    down[i]! -= h;
+    const numeric = (objective(up) - objective(down)) / (2 * h);
+    worst = Math.max(worst, Math.abs(numeric - gradient[i]!) / largest);
+  }
+  return worst;
+}
+
+const priorKinds = Object.keys(priors) as PriorKind[];
+const activationKinds = Object.keys(activations) as ActivationKind[];
+
+describe.each(['weight-sampling', 'local-reparameterization'] as const)('gradients by %s equal finite differences', (estimator) => {
+  for (const kind of priorKinds)
+    for (const kl of priors[kind].divergence ? (['analytic', 'monte-carlo'] as const) : (['monte-carlo'] as const))
+      it(`for the ${kind} prior with ${kl} KL`, () => {
+        expect(gradientError({ prior: { kind }, inference: { estimator, kl, samples: 3 } })).toBeLessThan(1e-6);
+      });
+
+  it.each(activationKinds)('through %s, two hidden layers', (activation) => {
+    expect(gradientError({ network: { activation, hidden: [4, 3] }, inference: { estimator } })).toBeLessThan(1e-6);
+  });
+
+  it('for a linear model', () => {
+    expect(gradientError({ network: { hidden: [] }, inference: { estimator } })).toBeLessThan(1e-6);
+  });
+
+  it('in a minibatch, with a KL weight and a prior scaled by fan-in', () => {
+    const changes: Changes = { prior: { scaling: 'fan-in' }, inference: { estimator, batchSize: 3, klWeight: 0.4 } };
+    expect(gradientError(changes)).toBeLessThan(1e-6);
+  });
+
+  it('with fixed noise, whose own gradient is then exactly zero', () => {
+    expect(gradientError({ likelihood: { learn: false }, inference: { estimator } })).toBeLessThan(1e-6);
+    const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(7) }, likelihood: { learn: false } }));
+    const { parameters } = initialState(problem);
+    expect(freeEnergyGradient(problem, parameters, 0).gradient.at(-1)).toBe(0);
+  });
+});
+
+describe('the objective', () => {
+  it('with no data at all is the complexity cost alone', () => {
+    const problem = prepareProblem(testExperiment());
+    const { costs, gradient } = freeEnergyGradient(problem, initialState(problem).parameters, 0);
+    expect(costs.likelihoodCost).toBe(0);
+    expect(costs.complexityCost).toBeGreaterThan(0);
+    expect(gradient.at(-1)).toBe(0);
+  });
+
+  it('sums the KL over weights: twice the network, twice the cost', () => {
+    const cost = (hidden: number[]) => {
+      const problem = prepareProblem(testExperiment({ network: { hidden } }));
+      const parameters = initialState(problem).parameters.fill(0.5);
+      return freeEnergyGradient(problem, parameters, 0).costs.complexityCost / problem.plan.parameterCount;
+    };
+    expect(cost([10])).toBeCloseTo(cost([20]), 9);
+  });
+
+  it('has the same expected gradient whether an epoch is one batch or many, under both KL schedules', () => {
+    const estimate = (changes: Changes['inference']) => {
+      const problem = prepareProblem(
+        testExperiment({ dataset: { points: sinePoints(10) }, inference: { initialSigma: 1e-4, ...changes } }),
+      );
+      const { parameters } = initialState(problem);
+      const sum = new Float64Array(parameters.length);
+      for (let step = 0; step < problem.batches; step++)
+        freeEnergyGradient(problem, parameters, step).gradient.forEach((value, i) => (sum[i]! += value));
+      return sum;
+    };
+    const whole = estimate({});
+    // ρ at σ = 1e-4 leaves the draws all but at μ, so batches may differ by the noise of ε alone: about 1e-4 of the gradient.
+    const largest = whole.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    for (const klSchedule of ['uniform', 'blundell'] as const)
+      estimate({ batchSize: 3, klSchedule }).forEach((value, i) =>
+        expect(Math.abs(value - whole[i]!)).toBeLessThan(1e-3 * largest),
+      );
+  });
+});

@@ -1,0 +1,59 @@
+import type { Point } from '../../src/datasets/index.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
+import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
+import { createRandom, standardNormal, streams, uniform } from '../../src/math/random.ts';
+import { golden } from './golden.ts';
+
+/** Parts of an experiment to change, one level deep. */
+export type Changes = { readonly [Section in keyof Experiment]?: Partial<Experiment[Section]> };
+
+const plain: Experiment = {
+  version: 1,
+  seed: 3,
+  dataset: { id: 'custom', size: 1, noise: 0, points: [], task: 'regression', standardize: true, xDomain: null, yDomain: null },
+  network: { kind: 'dense', hidden: [5], activation: 'relu' },
+  prior: { kind: 'gaussian', scaling: 'fixed', sigma: 0.8, pi: 0.4, sigma1: 1.1, sigma2: 0.2, scale: 0.7 },
+  likelihood: { kind: 'gaussian', noise: 0.3, learn: true },
+  inference: {
+    method: 'bayes-by-backprop', estimator: 'weight-sampling', kl: 'analytic', samples: 2, batchSize: 'full',
+    klSchedule: 'uniform', klWeight: 1, initialSigma: 0.3, optimizer: { kind: 'adam', learningRate: 0.01 },
+  },
+  prediction: { samples: 100, interval: 0.9 },
+  view: { panels: [], theme: 'system', autoplay: false, engine: 'reference', step: 0 },
+};
+
+/** A small valid experiment for tests of the engines, with some of it changed. */
+export function testExperiment(changes: Changes = {}): Experiment {
+  const merged: Record<string, unknown> = { ...plain };
+  for (const [section, values] of Object.entries(changes))
+    merged[section] =
+      typeof values === 'object' ? { ...(plain[section as keyof Experiment] as object), ...values } : values;
+  return merged as unknown as Experiment;
+}
+
+/** n points of a noisy sine. */
+export function sinePoints(n: number, seed = 1): readonly Point[] {
+  const random = createRandom(seed, streams.data);
+  return Array.from({ length: n }, () => {
+    const x = uniform(random, -2, 3);
+    return { x: [x], y: 4 + 2 * Math.sin(2 * x) + 0.1 * standardNormal(random) };
+  });
+}
+
+/** Bayesian linear regression of golden.json: kernel and bias, no hidden layer, data in their own units. */
+export function linearProblem(changes: Changes = {}): Problem {
+  const truth = golden.bayesian_linear_regression[0]!;
+  return prepareProblem(
+    testExperiment({
+      ...changes,
+      dataset: {
+        points: truth.X.map((row, i) => ({ x: [row[1]!], y: truth.y[i]! })),
+        standardize: false,
+        ...changes.dataset,
+      },
+      network: { hidden: [] },
+      prior: { sigma: 1, ...changes.prior },
+      likelihood: { noise: truth.noise_sigma, learn: false },
+    }),
+  );
+}
