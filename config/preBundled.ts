@@ -1,0 +1,17 @@
+/**
+ * What Vite bundles before it serves a page or a test. All TensorFlow.js entries in one go: found one at a time, they
+ * would reload the page midway and leave it with two cores.
+ */
+export const preBundled = [
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-core/dist/register_all_gradients',
+  '@tensorflow/tfjs-backend-webgl',
+  '@tensorflow/tfjs-backend-cpu',
+  'd3',
+  'd3-dsv',
+  'fflate',
+  'react-dom/client',
+  'valibot',
+  'zustand',
+  'zustand/vanilla',
+];

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+
+const apache = 'Apache-2.0';
+const rule = `\n${'-'.repeat(80)}\n`;
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly homepage?: string;
+  readonly repository?: string | { readonly url: string };
+}
+
+/**
+ * Two plugins that write THIRD-PARTY-NOTICES.txt: the licences of the packages whose code is in the build. Workers are
+ * builds of their own, done while the page's is: `collect` notes their packages, `emit` the page's, and writes all.
+ */
+export function thirdPartyNotices(): { readonly collect: () => Plugin; readonly emit: () => Plugin } {
+  const folders = new Set<string>();
+  const collect: Plugin['renderChunk'] = (_code, chunk) => {
+    for (const id of chunk.moduleIds) {
+      const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(
+        id.replaceAll('\\', '/').replace('\0', ''),
+      )?.[0];
+      if (folder) folders.add(folder);
+    }
+    return null;
+  };
+  return {
+    collect: () => ({ name: 'third-party-notices-of-worker', apply: 'build', renderChunk: collect }),
+    emit: () => ({
+      name: 'third-party-notices',
+      apply: 'build',
+      renderChunk: collect,
+      generateBundle() {
+        this.emitFile({
+          type: 'asset',
+          fileName: 'THIRD-PARTY-NOTICES.txt',
+          source: notices([...folders].sort()),
+        });
+      },
+    }),
+  };
+}
+
+function notices(folders: readonly string[]): string {
+  const entries = folders.map((folder) => {
+    const manifest: Manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const { name, version, license, homepage, repository } = manifest;
+    const source = homepage ?? (typeof repository === 'string' ? repository : repository?.url) ?? '';
+    return `${name} ${version}\nLicence: ${license ?? 'see below'}\n${source}\n\n${licenceText(folder, license)}`;
+  });
+  const head = 'The Bayes by Backprop playground contains code of these packages.\n';
+  return [head, ...entries, `The Apache License 2.0, named above\n\n${apacheText()}`].join(rule);
+}
+
+/** A package without a licence file says it in its readme, or only names the licence. */
+function licenceText(folder: string, license: string | undefined): string {
+  const files = readdirSync(folder);
+  const file = files.find((name) => /^licen[cs]e/i.test(name));
+  if (file && license !== apache) return readFileSync(path.join(folder, file), 'utf8').trim();
+  if (license === apache)
+    return 'Licensed under the Apache License 2.0, whose text is at the end of this file.';
+  const readme = files.find((name) => /^readme/i.test(name));
+  const section =
+    readme && /\n#* *licen[cs]e[^\n]*\n[\s\S]*/i.exec(readFileSync(path.join(folder, readme), 'utf8'));
+  if (!section) throw new Error(`no licence text found for the notices: ${folder}`);
+  return section[0].trim();
+}
+
+/** TensorFlow.js names its licence without the text; TypeScript, always installed here, brings it. */
+function apacheText(): string {
+  return readFileSync('node_modules/typescript/LICENSE.txt', 'utf8').trim();
+}

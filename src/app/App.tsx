@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from 'react';
+import { Controls } from '../panels/Controls.tsx';
+import { ControlsDrawer } from '../panels/ControlsDrawer.tsx';
+import { CostView } from '../panels/CostView.tsx';
+import { NoticeBar, Trouble } from '../panels/Messages.tsx';
+import { PredictiveView } from '../panels/PredictiveView.tsx';
+import { PlaygroundContext, useExperiment } from '../panels/playground.ts';
+import { Toolbar } from '../panels/Toolbar.tsx';
+import { WeightsView } from '../panels/WeightsView.tsx';
+import type { Playground } from '../store/playground.ts';
+import styles from './App.module.css';
+
+const narrow = window.matchMedia('(max-width: 760px)');
+
+/** Whether the page is one column and the controls live in a drawer. */
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      narrow.addEventListener('change', onChange);
+      return () => narrow.removeEventListener('change', onChange);
+    },
+    () => narrow.matches,
+  );
+}
+
+/** The page around a playground. */
+export function App({ playground }: { readonly playground: Playground }) {
+  return (
+    <PlaygroundContext value={playground}>
+      <Page />
+    </PlaygroundContext>
+  );
+}
+
+function Page() {
+  const shown = useExperiment(({ view }) => view.panels);
+  const drawer = useNarrow();
+  const controls = shown.includes('controls');
+  const plots = shown.includes('predictive') || shown.includes('cost');
+  return (
+    <div className={styles.page}>
+      <Toolbar compact={drawer} controls={controls && drawer && <ControlsDrawer />} />
+      <Trouble />
+      <main className={styles.panels}>
+        {controls && !drawer && (
+          <section className={styles.controls} aria-label="Controls">
+            <Controls />
+          </section>
+        )}
+        {plots && (
+          <div className={styles.plots}>
+            {shown.includes('predictive') && <PredictiveView />}
+            {shown.includes('cost') && <CostView />}
+          </div>
+        )}
+        {shown.includes('weights') && (
+          <div className={styles.weights}>
+            <WeightsView />
+          </div>
+        )}
+      </main>
+      <NoticeBar />
+    </div>
+  );
+}

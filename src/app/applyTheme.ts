@@ -1,0 +1,7 @@
+import type { Experiment } from '../experiment/experiment.ts';
+
+/** Light, dark, or whatever the system says. */
+export function applyTheme(theme: Experiment['view']['theme']): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

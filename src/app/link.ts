@@ -1,0 +1,69 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import { decodeLink, encodeLink, type OpenedLink } from '../experiment/link.ts';
+import type { Playground } from '../store/playground.ts';
+
+/** How long the address waits for further changes, in ms. */
+const SETTLING = 300;
+/** How long the prior predictive is shown before training begins by itself, in ms. */
+const PRIOR_SHOWN = 1200;
+
+/** What the address asks for, and what was wrong with it. */
+export function openAddress(): OpenedLink {
+  return decodeLink(window.location.hash);
+}
+
+/**
+ * Keeps the address in step with the experiment, and the experiment with the address where a person changes it.
+ * Only what differs from the defaults is written, and nothing is added to the history.
+ */
+export function followLink(playground: Playground): void {
+  const { store, loadExperiment } = playground;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let written = window.location.hash;
+  const write = () => {
+    const hash = encodeLink(store.getState().experiment);
+    const { pathname, search } = window.location;
+    written = hash === '' ? '' : `#${hash}`;
+    if (window.location.hash !== written)
+      window.history.replaceState(null, '', `${pathname}${search}${written}`);
+  };
+  store.subscribe(({ experiment }, before) => {
+    if (experiment === before.experiment) return;
+    clearTimeout(pause);
+    pause = setTimeout(write, SETTLING);
+  });
+  window.addEventListener('hashchange', () => {
+    if (window.location.hash === written) return;
+    clearTimeout(pause);
+    const { experiment, notices } = openAddress();
+    loadExperiment(atRest(experiment), notices);
+    beginByItself(playground, experiment);
+  });
+}
+
+/** The experiment as the store shall open it: `beginByItself` starts it, once the prior has been seen. */
+export function atRest(experiment: Experiment): Experiment {
+  return { ...experiment, view: { ...experiment.view, autoplay: false } };
+}
+
+/** Starts training of an experiment opened at rest, if it asks for that, once the prior predictive has been seen. */
+export function beginByItself({ store, change, play }: Playground, { view }: Experiment): void {
+  if (!view.autoplay) return;
+  change({ 'view.autoplay': true });
+  if (view.step > 0) return;
+  const opened = store.getState().experiment;
+  let wait: ReturnType<typeof setTimeout> | undefined;
+  const stop = store.subscribe(({ run, snapshot, experiment }) => {
+    // Whoever acts first decides: a person who trains, steps or changes the experiment is not overruled.
+    if (run.kind !== 'idle' || experiment.seed !== opened.seed) return finish();
+    if (snapshot?.step === 0 && wait === undefined) wait = setTimeout(start, PRIOR_SHOWN);
+  });
+  function finish() {
+    stop();
+    clearTimeout(wait);
+  }
+  function start() {
+    stop();
+    play();
+  }
+}

@@ -1,0 +1,25 @@
+import { standardNormal, uniform } from '../math/random.ts';
+import type { Dataset } from './dataset.ts';
+
+function curve(x: number, epsilon: number): number {
+  const shifted = x + epsilon;
+  return x + 0.3 * Math.sin(2 * Math.PI * shifted) + 0.3 * Math.sin(4 * Math.PI * shifted) + epsilon;
+}
+
+export const blundell: Dataset = {
+  label: 'Blundell’s curve',
+  teaches: 'The band hugs the data and opens on both sides, where there is none.',
+  source: 'Blundell et al. 2015, §5.2',
+  task: 'regression',
+  xLabel: 'x',
+  yLabel: 'y',
+  xDomain: [-0.35, 1.25],
+  yDomain: [-1, 2],
+  generated: { size: 100, noise: 0.02, noiseLabel: 'Spread of ε, inside and outside the sines' },
+  points: (random, size, noise) =>
+    Array.from({ length: size }, () => {
+      const x = uniform(random, 0, 0.5);
+      return { x: [x], y: curve(x, noise * standardNormal(random)) };
+    }),
+  mean: (x) => curve(x, 0),
+};

@@ -1,0 +1,20 @@
+import { uniform } from '../math/random.ts';
+import type { Dataset } from './dataset.ts';
+import { noisyFunction } from './noisyFunction.ts';
+
+const mean = (x: number): number => x ** 3;
+
+export const cubic: Dataset = {
+  label: 'Cubic',
+  teaches: 'Twenty points settle the middle; the band opens wide beyond them.',
+  source: 'Hernández-Lobato & Adams 2015, §5.1',
+  task: 'regression',
+  xLabel: 'x',
+  yLabel: 'y',
+  xDomain: [-6, 6],
+  yDomain: [-140, 140],
+  generated: { size: 20, noise: 3, noiseLabel: 'Noise sd' },
+  points: (random, size, noise) =>
+    noisyFunction(random, size, (source) => uniform(source, -4, 4), mean, () => noise),
+  mean,
+};

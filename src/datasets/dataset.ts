@@ -1,0 +1,33 @@
+import type { Random } from '../math/random.ts';
+
+/** One observation: inputs x (one number an input) and the target y, in the data's own units. */
+export interface Point {
+  readonly x: readonly number[];
+  readonly y: number;
+}
+
+/** A closed interval [low, high]. */
+export type Interval = readonly [low: number, high: number];
+
+/** A data set that the playground offers. */
+export interface Dataset {
+  /** The name on the menu. */
+  readonly label: string;
+  /** What it shows, in one sentence. */
+  readonly teaches: string;
+  /** Where it comes from: paper and section, or the published data. */
+  readonly source: string;
+  readonly task: 'regression';
+  /** Axis labels with units. */
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** What the plots show: wider than the data, so that uncertainty has room to open. */
+  readonly xDomain: Interval;
+  readonly yDomain: Interval;
+  /** Defaults of the controls of generated data; null for recorded data, which have a fixed size and their own noise. */
+  readonly generated: { readonly size: number; readonly noise: number; readonly noiseLabel: string } | null;
+  /** The points. Generated: `size` draws with noise of standard deviation `noise`; recorded: all rows, arguments ignored. */
+  readonly points: (random: Random, size: number, noise: number) => readonly Point[];
+  /** The noise-free function behind generated data. */
+  readonly mean?: (x: number) => number;
+}

@@ -1,0 +1,15 @@
+import type { Dataset } from './dataset.ts';
+import { oldFaithfulRows } from './oldFaithfulRows.ts';
+
+export const oldFaithful: Dataset = {
+  label: 'Old Faithful (real)',
+  teaches: 'Two clusters of eruptions, short and long, with few in between.',
+  source: 'Azzalini & Bowman 1990; 272 eruptions',
+  task: 'regression',
+  xLabel: 'eruption length (min)',
+  yLabel: 'wait for the next (min)',
+  xDomain: [0, 7],
+  yDomain: [20, 120],
+  generated: null,
+  points: () => oldFaithfulRows.map(([x, y]) => ({ x: [x], y })),
+};

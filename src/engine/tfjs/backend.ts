@@ -1,0 +1,42 @@
+import { env, ready, setBackend } from '@tensorflow/tfjs-core';
+import type { Backend } from '../../experiment/snapshot.ts';
+
+/**
+ * Chooses the backend of TensorFlow.js: WebGL where it is wanted and computes in 32 bits, the CPU otherwise.
+ * TensorFlow.js refuses software WebGL by itself (failIfMajorPerformanceCaveat), so the context is made here.
+ */
+export async function prepareTfjs({ webgl }: { readonly webgl: boolean }): Promise<Backend> {
+  if (webgl && (await startWebgl())) return 'tfjs-webgl';
+  await import('@tensorflow/tfjs-backend-cpu');
+  await setBackend('cpu');
+  await ready();
+  return 'tfjs-cpu';
+}
+
+let offered = false;
+
+async function startWebgl(): Promise<boolean> {
+  if (typeof OffscreenCanvas === 'undefined') return false;
+  const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
+  if (!offered) {
+    const context = new OffscreenCanvas(1, 1).getContext('webgl2', {
+      alpha: false,
+      antialias: false,
+      depth: false,
+      stencil: false,
+      premultipliedAlpha: false,
+      preserveDrawingBuffer: false,
+      powerPreference: 'high-performance',
+    });
+    if (!context) return false;
+    setWebGLContext(2, context);
+    offered = true;
+  }
+  try {
+    if (!(await setBackend('webgl'))) return false;
+    await ready();
+  } catch {
+    return false;
+  }
+  return env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
+}

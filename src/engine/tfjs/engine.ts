@@ -1,0 +1,118 @@
+import { add, dispose, getBackend, mul, reshape, slice, stack, sum, type Tensor, tensor, tidy, tile } from '@tensorflow/tfjs-core';
+import { type EngineFactory, NonFiniteStep, type TrainingState } from '../../experiment/engine.ts';
+import type { Problem } from '../../experiment/problem.ts';
+import { streams } from '../../math/random.ts';
+import { sampledForward } from './forward.ts';
+import { noiseTensor } from './noise.ts';
+import { evaluate } from './objective.ts';
+import { adamStep, boundsOf, type Vectors } from './optimizer.ts';
+import { softplus } from './softplus.ts';
+
+/** Largest tensor of activations in a prediction, in elements: well inside the texture limits of WebGL 2. */
+const LARGEST_ACTIVATION = 2 ** 21;
+
+const upload = (values: Float64Array): Tensor => tensor(Float32Array.from(values));
+
+async function download(values: Tensor): Promise<Float64Array> {
+  return Float64Array.from(await values.data());
+}
+
+/** The algorithm in stock TensorFlow.js operations, batched over [S, P] weights. Call prepareTfjs first. */
+export const createTfjsEngine: EngineFactory = (problem, initial) => {
+  const priorScale = upload(problem.priorScale);
+  const bounds = boundsOf(problem);
+  let step = initial.step;
+  let vectors: Vectors = {
+    parameters: upload(initial.parameters),
+    firstMoment: upload(initial.firstMoment),
+    secondMoment: upload(initial.secondMoment),
+  };
+
+  /** One step; returns [complexity cost, likelihood cost, checksum of the parameters]. */
+  const takeStep = (before: Vectors): { after: Vectors; costs: Tensor } =>
+    tidy(() => {
+      const { learningRate } = problem.experiment.inference.optimizer;
+      const { complexityCost, likelihoodCost, gradient } = evaluate(problem, priorScale, before.parameters, step);
+      const after = adamStep(before, gradient, bounds, step + 1, learningRate);
+      const costs = stack([complexityCost, likelihoodCost, sum(after.parameters)]);
+      dispose([complexityCost, likelihoodCost]);
+      return { after: { ...after }, costs };
+    });
+
+  const train = async (steps: number, milliseconds: number): Promise<number> => {
+    const end = Date.now() + milliseconds;
+    const start = { step, vectors };
+    let costs: Tensor | null = null;
+    let taken = 0;
+    do {
+      const before = vectors;
+      const result = takeStep(before);
+      if (before !== start.vectors) disposeVectors(before);
+      if (costs) dispose(costs);
+      vectors = result.after;
+      costs = result.costs;
+      step++;
+      taken++;
+    } while (taken < steps && Date.now() < end);
+    const [complexity, likelihood, checksum] = await costs.data();
+    dispose(costs);
+    if (Number.isFinite(complexity) && Number.isFinite(likelihood) && Number.isFinite(checksum)) {
+      disposeVectors(start.vectors);
+      return taken;
+    }
+    disposeVectors(vectors);
+    const failedAt = step - 1;
+    ({ step, vectors } = start);
+    throw new NonFiniteStep(failedAt, Number.isFinite(complexity) ? 'likelihoodCost' : 'complexityCost');
+  };
+
+  return {
+    backend: getBackend() === 'webgl' ? 'tfjs-webgl' : 'tfjs-cpu',
+    train,
+    outputs: (inputs, firstDraw, draws) => predict(problem, vectors.parameters, inputs, firstDraw, draws),
+    state: async (): Promise<TrainingState> => {
+      const [parameters, firstMoment, secondMoment] = await Promise.all([
+        download(vectors.parameters),
+        download(vectors.firstMoment),
+        download(vectors.secondMoment),
+      ]);
+      return { step, parameters, firstMoment, secondMoment };
+    },
+    dispose: () => {
+      disposeVectors(vectors);
+      dispose([priorScale, bounds.lower, bounds.upper, bounds.learns]);
+    },
+  };
+};
+
+function disposeVectors({ parameters, firstMoment, secondMoment }: Vectors): void {
+  dispose([parameters, firstMoment, secondMoment]);
+}
+
+/** Outputs [draws, n] under draws of q, a few draws at a time so that no texture grows too large. */
+async function predict(
+  problem: Problem,
+  parameters: Tensor,
+  inputs: Float64Array,
+  firstDraw: number,
+  draws: number,
+): Promise<Float64Array> {
+  const { plan, experiment } = problem;
+  const count = plan.parameterCount;
+  const widest = Math.max(...plan.layers.map(({ fanOut }) => fanOut));
+  const perChunk = Math.max(1, Math.floor(LARGEST_ACTIVATION / Math.max(inputs.length * widest, count)));
+  const outputs = new Float64Array(draws * inputs.length);
+  for (let first = 0; first < draws; first += perChunk) {
+    const size = Math.min(perChunk, draws - first);
+    const part = tidy(() => {
+      const epsilon = noiseTensor(size, count, experiment.seed, streams.prediction, 0, firstDraw + first);
+      const sigma = softplus(slice(parameters, [count], [count]));
+      const weights = add(slice(parameters, [0], [count]), mul(sigma, epsilon));
+      const tiled = tile(reshape(upload(inputs), [1, inputs.length, 1]), [size, 1, 1]);
+      return sampledForward(plan, experiment.network.activation, weights, tiled);
+    });
+    outputs.set(await download(part), first * inputs.length);
+    dispose(part);
+  }
+  return outputs;
+}

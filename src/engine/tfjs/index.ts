@@ -1,0 +1,7 @@
+// Gradients register themselves with the core, which must be there first.
+import '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+
+export { prepareTfjs } from './backend.ts';
+export { createTfjsEngine } from './engine.ts';
+export { freeEnergyGradientTfjs } from './objective.ts';

@@ -1,0 +1,144 @@
+import {
+  add,
+  dispose,
+  div,
+  exp,
+  keep,
+  log,
+  mul,
+  neg,
+  reshape,
+  slice,
+  square,
+  sub,
+  sum,
+  type Tensor,
+  tensor,
+  tidy,
+  tile,
+  valueAndGrad,
+} from '@tensorflow/tfjs-core';
+import { type Estimator, type EstimatorKind, estimators } from '../../estimators/index.ts';
+import { type Batch, batchOfStep, type Problem } from '../../experiment/problem.ts';
+import { streams } from '../../math/random.ts';
+import { LOG_TWO_PI } from '../../math/special.ts';
+import { locallyReparameterizedForward, sampledForward } from './forward.ts';
+import { noiseTensor } from './noise.ts';
+import { tensorPriors } from './priors.ts';
+import { softplus } from './softplus.ts';
+
+/** One step's costs (scalars) and gradient [2P + 1]; the caller owns all three. */
+export type Evaluation = {
+  readonly complexityCost: Tensor;
+  readonly likelihoodCost: Tensor;
+  readonly gradient: Tensor;
+};
+
+/** What an estimator needs to compute the outputs of the network. */
+interface Draw {
+  readonly problem: Problem;
+  readonly step: number;
+  readonly rows: number;
+  readonly mu: Tensor;
+  readonly sigma: Tensor;
+  /** w = μ + σε [S, P], or null where the estimator draws no weights. */
+  readonly weights: Tensor | null;
+  /** [S, n, 1] */
+  readonly inputs: Tensor;
+}
+
+/** Outputs of the network [S·n] by each estimator. */
+const outputsOf = {
+  'weight-sampling': ({ problem, weights, inputs }) =>
+    sampledForward(problem.plan, problem.experiment.network.activation, weights as Tensor, inputs),
+  'local-reparameterization': ({ problem, step, rows, mu, sigma, inputs }) => {
+    const { inference, network, seed } = problem.experiment;
+    const flat = inference.samples * rows;
+    const noise = problem.plan.layers.map(({ fanOut }, layer) =>
+      reshape(noiseTensor(inference.samples, rows * fanOut, seed, streams.activations + layer, step), [flat, fanOut]),
+    );
+    return locallyReparameterizedForward(problem.plan, network.activation, mu, sigma, reshape(inputs, [flat, 1]), noise);
+  },
+} as const satisfies Record<EstimatorKind, (draw: Draw) => Tensor>;
+
+/**
+ * The minibatch objective of one step and its gradient by autodiff (Blundell et al. 2015, eq. 2, 8): the same numbers as
+ * `freeEnergyGradient` of src/reference on the same noise. parameters: [2P + 1]; priorScale: [P].
+ */
+export function evaluate(problem: Problem, priorScale: Tensor, parameters: Tensor, step: number): Evaluation {
+  const batch = batchOfStep(problem, step);
+  let costs: { complexityCost: Tensor; likelihoodCost: Tensor } | null = null;
+  const objective = (at: Tensor) => {
+    costs = costsOf(problem, batch, priorScale, at, step);
+    keep(costs.complexityCost);
+    keep(costs.likelihoodCost);
+    return add(mul(costs.complexityCost, batch.klFactor), costs.likelihoodCost);
+  };
+  const { value, grad } = valueAndGrad(objective)(parameters);
+  dispose(value);
+  const { complexityCost, likelihoodCost } = costs as unknown as { complexityCost: Tensor; likelihoodCost: Tensor };
+  return { complexityCost, likelihoodCost, gradient: grad };
+}
+
+function costsOf(problem: Problem, batch: Batch, priorScale: Tensor, parameters: Tensor, step: number) {
+  const { experiment, plan } = problem;
+  const { samples, estimator, kl } = experiment.inference;
+  const count = plan.parameterCount;
+  const mu = slice(parameters, [0], [count]);
+  const sigma = softplus(slice(parameters, [count], [count]));
+  const { drawsWeights }: Estimator = estimators[estimator];
+  const epsilon =
+    drawsWeights || kl === 'monte-carlo'
+      ? noiseTensor(samples, count, experiment.seed, streams.weights, step)
+      : null;
+  const weights = epsilon && add(mu, mul(sigma, epsilon));
+  const prior = tensorPriors[experiment.prior.kind];
+  const complexityCost =
+    kl === 'monte-carlo' && weights && epsilon
+      ? sampledComplexity(prior.logDensity(weights, priorScale, experiment.prior), sigma, epsilon, samples)
+      : exactComplexity(problem, mu, sigma, priorScale);
+  const rows = batch.rows.length;
+  if (rows === 0) return { complexityCost, likelihoodCost: tensor(0) };
+  const inputs = tile(reshape(rowsOf(problem.inputs, batch), [1, rows, 1]), [samples, 1, 1]);
+  const outputs = outputsOf[estimator]({ problem, step, rows, mu, sigma, weights, inputs });
+  const logNoise = reshape(slice(parameters, [2 * count], [1]), []);
+  const residual = mul(sub(reshape(outputs, [samples, rows]), rowsOf(problem.targets, batch)), exp(neg(logNoise)));
+  const likelihoodCost = add(
+    div(sum(mul(square(residual), 0.5)), samples),
+    mul(add(logNoise, 0.5 * LOG_TWO_PI), rows),
+  );
+  return { complexityCost, likelihoodCost };
+}
+
+/** (1/S) Σ_s log q(w_s|θ) − log p(w_s); log q = −Σ log σ − ½ε² − ½ log 2π at w = μ + σε. */
+function sampledComplexity(logPrior: Tensor, sigma: Tensor, epsilon: Tensor, samples: number): Tensor {
+  const noise = div(sum(mul(add(square(epsilon), LOG_TWO_PI), 0.5)), samples);
+  return neg(add(add(sum(log(sigma)), noise), div(logPrior, samples)));
+}
+
+function exactComplexity(problem: Problem, mu: Tensor, sigma: Tensor, priorScale: Tensor): Tensor {
+  const { prior } = problem.experiment;
+  const { divergence } = tensorPriors[prior.kind];
+  if (!divergence) throw new Error(`invalid inference.kl; the ${prior.kind} prior has no closed form: analytic`);
+  return divergence(mu, sigma, priorScale, prior);
+}
+
+function rowsOf(values: Float64Array, batch: Batch): Tensor {
+  return tensor(Float32Array.from(batch.rows, (row) => values[row]!));
+}
+
+/** Costs and gradient as numbers, for the self-test: [d/dμ | d/dρ | d/d log noise]. */
+export async function freeEnergyGradientTfjs(problem: Problem, parameters: Float64Array, step: number) {
+  const priorScale = tensor(Float32Array.from(problem.priorScale));
+  const at = tensor(Float32Array.from(parameters));
+  const { complexityCost, likelihoodCost, gradient } = tidy(() => evaluate(problem, priorScale, at, step));
+  const [complexity, likelihood, values] = await Promise.all([
+    complexityCost.data(),
+    likelihoodCost.data(),
+    gradient.data(),
+  ]);
+  dispose([priorScale, at, complexityCost, likelihoodCost, gradient]);
+  const result = Float64Array.from(values);
+  if (!problem.experiment.likelihood.learn) result[result.length - 1] = 0;
+  return { costs: { complexityCost: complexity[0]!, likelihoodCost: likelihood[0]! }, gradient: result };
+}

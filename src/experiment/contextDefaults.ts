@@ -1,0 +1,30 @@
+import { datasets } from '../datasets/index.ts';
+import { priors } from '../priors/index.ts';
+import type { Experiment } from './experiment.ts';
+import type { At } from './fields.ts';
+
+/** Where the controls of generated data stand; for recorded and custom data they mean nothing. */
+export function generatedDefaults(at: At): { readonly size: number; readonly noise: number } {
+  const id = at('dataset.id');
+  return (id === 'custom' ? null : datasets[id].generated) ?? { size: 100, noise: 0 };
+}
+
+/** Exact where the prior has a closed form. */
+export function defaultKl(at: At): Experiment['inference']['kl'] {
+  return priors[at('prior.kind')].divergence ? 'analytic' : 'monte-carlo';
+}
+
+/** Where the noise starts: a twentieth of the height of the plot, to one digit, in the data's units. */
+export function defaultLikelihoodNoise(at: At): number {
+  const noise = Number((plotHeight(at) / 20).toPrecision(1));
+  return noise > 0 ? noise : 0.1;
+}
+
+/** Custom points without axes of their own are drawn in the middle half of the plot. */
+function plotHeight(at: At): number {
+  const id = at('dataset.id');
+  const [low, high] = (id === 'custom' ? at('dataset.yDomain') : datasets[id].yDomain) ?? [0, 0];
+  if (high > low) return high - low;
+  const ys = at('dataset.points').map((point) => point.y);
+  return ys.length === 0 ? 2 : 2 * (ys.reduce((a, b) => Math.max(a, b)) - ys.reduce((a, b) => Math.min(a, b)));
+}

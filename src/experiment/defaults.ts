@@ -1,0 +1,52 @@
+import { type At, type FieldPath, fieldAt, fieldPaths, type ValueOf } from './fields.ts';
+import type { Experiment } from './experiment.ts';
+
+interface Branch {
+  readonly [key: string]: unknown;
+}
+
+/** A field's value. */
+export function valueAt<P extends FieldPath>(experiment: Experiment, path: P): ValueOf<P> {
+  return path.split('.').reduce<unknown>((node, key) => (node as Branch)[key], experiment) as ValueOf<P>;
+}
+
+/** The experiment with one field set; what does not change stays the same object. */
+export function withValue(experiment: Experiment, path: FieldPath, value: unknown): Experiment {
+  return grown(experiment as unknown as Branch, path.split('.'), value) as unknown as Experiment;
+}
+
+function grown(branch: Branch, [key, ...rest]: readonly string[], value: unknown): Branch {
+  const before = branch[key!];
+  const after = rest.length === 0 ? value : grown((before ?? {}) as Branch, rest, value);
+  return sameValue(before, after) ? branch : { ...branch, [key!]: after };
+}
+
+/** Whether two values of a field are the same, item by item and bit by bit. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => sameValue((a as Branch)[key], (b as Branch)[key]))
+  );
+}
+
+/** A field's default where the fields above it are as they are. */
+export function defaultAt<P extends FieldPath>(experiment: Experiment, path: P): ValueOf<P> {
+  const { default: standard } = fieldAt(path);
+  const at: At = (other) => valueAt(experiment, other);
+  return (typeof standard === 'function' ? standard(at) : standard) as ValueOf<P>;
+}
+
+/** The experiment with the given fields, legal each, and defaults for the others. */
+export function fillDefaults(given: ReadonlyMap<FieldPath, unknown>): Experiment {
+  return fieldPaths.reduce(
+    (experiment, path) => withValue(experiment, path, given.has(path) ? given.get(path) : defaultAt(experiment, path)),
+    { version: 1 } as Experiment,
+  );
+}
+
+/** What `{"version": 1}` means. */
+export function defaultExperiment(): Experiment {
+  return fillDefaults(new Map());
+}

@@ -1,0 +1,143 @@
+import { datasets } from '../datasets/index.ts';
+import { estimators, klSchedules } from '../estimators/index.ts';
+import { likelihoods } from '../likelihoods/index.ts';
+import { activations, networks } from '../networks/index.ts';
+import { priors } from '../priors/index.ts';
+import { defaultKl, defaultLikelihoodNoise, generatedDefaults } from './contextDefaults.ts';
+import { type Experiment, engineChoices, panelIds } from './experiment.ts';
+import * as kinds from './schema.ts';
+
+type Leaf = string | number | boolean | null | readonly unknown[];
+type PathsOf<T> = {
+  [K in keyof T & string]: T[K] extends Leaf ? K : `${K}.${PathsOf<T[K]>}`;
+}[keyof T & string];
+type ValueIn<T, P> = P extends `${infer K}.${infer Rest}`
+  ? K extends keyof T
+    ? ValueIn<T[K], Rest>
+    : never
+  : P extends keyof T
+    ? T[P]
+    : never;
+
+/** The dotted path of every field: `inference.optimizer.learningRate`. */
+export type FieldPath = Exclude<PathsOf<Experiment>, 'version'>;
+export type ValueOf<P extends FieldPath> = ValueIn<Experiment, P>;
+
+/** Reads a field of an experiment that may be only partly filled: those above it in the table are. */
+export type At = <P extends FieldPath>(path: P) => ValueOf<P>;
+
+/** Something wrong with a field. The message names the path too: `inference.samples: 0 is not between 1 and 64`. */
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Field<T> {
+  readonly kind: kinds.Kind<T>;
+  readonly default: T | ((at: At) => T);
+  /** Whether a change starts training anew: the posterior of before would mean nothing after it. */
+  readonly restarts: boolean;
+  /** A change of that field brings the default of this one back. */
+  readonly follows?: FieldPath;
+}
+
+const priorWidth = kinds.between(1e-4, 100);
+
+/** Every field of the experiment, in the order of links. Defaults look only at fields above their own. */
+export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
+  seed: { kind: kinds.wholeBetween(0, 2 ** 32 - 1), default: 1, restarts: true },
+
+  'dataset.id': { kind: kinds.choice(datasetIds()), default: 'blundell', restarts: true },
+  'dataset.size': {
+    kind: kinds.wholeBetween(1, 5000),
+    default: (at) => generatedDefaults(at).size,
+    restarts: false,
+    follows: 'dataset.id',
+  },
+  'dataset.noise': {
+    kind: kinds.between(0, 1e9),
+    default: (at) => generatedDefaults(at).noise,
+    restarts: false,
+    follows: 'dataset.id',
+  },
+  'dataset.points': { kind: kinds.pointList(5000), default: [], restarts: false, follows: 'dataset.id' },
+  'dataset.task': { kind: kinds.choice(['regression']), default: 'regression', restarts: true },
+  'dataset.standardize': { kind: kinds.flag, default: true, restarts: true },
+  'dataset.xDomain': { kind: kinds.intervalOrNull, default: null, restarts: false, follows: 'dataset.id' },
+  'dataset.yDomain': { kind: kinds.intervalOrNull, default: null, restarts: false, follows: 'dataset.id' },
+
+  'network.kind': { kind: kinds.keyOf(networks), default: 'dense', restarts: true },
+  'network.hidden': {
+    kind: kinds.listOf(kinds.wholeBetween(1, 512), 0, 6, false),
+    default: [50],
+    restarts: true,
+  },
+  'network.activation': { kind: kinds.keyOf(activations), default: 'relu', restarts: true },
+
+  'prior.kind': { kind: kinds.keyOf(priors), default: 'gaussian', restarts: false },
+  'prior.scaling': { kind: kinds.choice(['fixed', 'fan-in']), default: 'fixed', restarts: false },
+  'prior.sigma': { kind: priorWidth, default: 1, restarts: false },
+  'prior.pi': { kind: kinds.inside(0, 1), default: 0.5, restarts: false },
+  'prior.sigma1': { kind: priorWidth, default: 1, restarts: false },
+  'prior.sigma2': { kind: priorWidth, default: 0.1, restarts: false },
+  'prior.scale': { kind: priorWidth, default: 1, restarts: false },
+
+  'likelihood.kind': { kind: kinds.keyOf(likelihoods), default: 'gaussian', restarts: false },
+  'likelihood.noise': {
+    kind: kinds.above(0, 1e9),
+    default: defaultLikelihoodNoise,
+    restarts: false,
+    follows: 'dataset.id',
+  },
+  'likelihood.learn': { kind: kinds.flag, default: true, restarts: false },
+
+  'inference.method': { kind: kinds.choice(['bayes-by-backprop']), default: 'bayes-by-backprop', restarts: true },
+  'inference.estimator': { kind: kinds.keyOf(estimators), default: 'local-reparameterization', restarts: false },
+  'inference.kl': {
+    kind: kinds.choice(['analytic', 'monte-carlo']),
+    default: defaultKl,
+    restarts: false,
+    follows: 'prior.kind',
+  },
+  'inference.samples': { kind: kinds.wholeBetween(1, 64), default: 4, restarts: false },
+  'inference.batchSize': { kind: kinds.wordOr('full', kinds.wholeBetween(1, 5000)), default: 'full', restarts: false },
+  'inference.klSchedule': { kind: kinds.keyOf(klSchedules), default: 'uniform', restarts: false },
+  'inference.klWeight': { kind: kinds.between(0, 1000), default: 1, restarts: false },
+  'inference.initialSigma': { kind: kinds.between(1e-4, 5), default: 0.05, restarts: true },
+  'inference.optimizer.kind': { kind: kinds.choice(['adam']), default: 'adam', restarts: false },
+  'inference.optimizer.learningRate': { kind: kinds.above(0, 1), default: 0.01, restarts: false },
+
+  'prediction.samples': { kind: kinds.wholeBetween(1, 500), default: 100, restarts: false },
+  'prediction.interval': { kind: kinds.between(0.5, 0.99), default: 0.9, restarts: false },
+
+  'view.panels': {
+    kind: kinds.listOf(kinds.choice(panelIds), 1, panelIds.length, true),
+    default: panelIds,
+    restarts: false,
+  },
+  'view.theme': { kind: kinds.choice(['system', 'light', 'dark']), default: 'system', restarts: false },
+  'view.autoplay': { kind: kinds.flag, default: true, restarts: false },
+  'view.engine': { kind: kinds.choice(engineChoices), default: 'auto', restarts: false },
+  'view.step': { kind: kinds.wholeBetween(0, 1e6), default: 0, restarts: false },
+};
+
+export const fieldPaths = Object.keys(fields) as FieldPath[];
+
+function datasetIds(): Experiment['dataset']['id'][] {
+  return [...(Object.keys(datasets) as (keyof typeof datasets)[]), 'custom'];
+}
+
+/** Whether a text is the path of a field. */
+export function isFieldPath(path: string): path is FieldPath {
+  return Object.hasOwn(fields, path);
+}
+
+/** Whether a text is a path that fields lie under, such as `inference.optimizer`. */
+export function isSection(path: string): boolean {
+  return fieldPaths.some((field) => field.startsWith(`${path}.`));
+}
+
+/** A field whose type of value does not matter. */
+export function fieldAt(path: FieldPath): Field<unknown> {
+  return fields[path] as Field<unknown>;
+}

@@ -1,0 +1,125 @@
+import { defaultAt, fillDefaults, sameValue, valueAt } from './defaults.ts';
+import type { Experiment } from './experiment.ts';
+import { type Fault, type FieldPath, fieldAt, fieldPaths, isFieldPath } from './fields.ts';
+import { migrate, migrations, newestVersion, versionFault } from './migrations.ts';
+import { readNumber } from './pointsText.ts';
+import { checkFields, describe, faultAt } from './resolve.ts';
+import { brokenRules } from './rules.ts';
+
+/** Characters, and fields, of a link that are read. */
+const LONGEST = 200_000;
+const MOST_FIELDS = 1000;
+/** Notices that a person is shown. */
+const MOST_NOTICES = 20;
+
+/** An experiment as text for after the `#` of an address: what differs from the defaults, by dotted paths. */
+export function encodeLink(experiment: Experiment): string {
+  const version = newestVersion(migrations);
+  const parts = fieldPaths
+    .filter((path) => !sameValue(valueAt(experiment, path), defaultAt(experiment, path)))
+    .map((path) => `${path}=${fieldAt(path).kind.write(valueAt(experiment, path))}`);
+  return [...(version > 1 ? [`version=${version}`] : []), ...parts].join('&');
+}
+
+/** An experiment opened from a link. Always legal: what was not understood is at its default, and a notice says so. */
+export interface OpenedLink {
+  readonly experiment: Experiment;
+  readonly notices: readonly Fault[];
+}
+
+/** Opens a link, with or without its `#`. Never throws. */
+export function decodeLink(hash: string): OpenedLink {
+  const text = hash.replace(/^#/, '');
+  if (text.length > LONGEST) {
+    const notice = faultAt('link', `${text.length} characters are more than the ${LONGEST} that a link can have; ignored`);
+    return { experiment: fillDefaults(new Map()), notices: [notice] };
+  }
+  const { texts, notices: slips } = linkFields(text);
+  const { fields, notices: versionNotices } = ofThisVersion(texts);
+  const { given, faults } = checkFields(readFields(fields));
+  const { legal, notices: broken } = fallBack(given);
+  const experiment = fillDefaults(legal);
+  const notices = [...slips, ...versionNotices, ...[...faults, ...broken].map((fault) => withFallback(fault, experiment))];
+  return { experiment, notices: atMost(notices) };
+}
+
+/** The parts of a link by their paths; the first wins where one is given twice. */
+function linkFields(text: string): { readonly texts: Map<string, string>; readonly notices: readonly Fault[] } {
+  const texts = new Map<string, string>();
+  const notices: Fault[] = [];
+  const parts = text.split('&').filter((part) => part !== '');
+  for (const part of parts.slice(0, MOST_FIELDS)) {
+    const equals = part.includes('=') ? part.indexOf('=') : part.length;
+    const path = unescape(part.slice(0, equals));
+    const value = unescape(part.slice(equals + 1));
+    if (texts.has(path)) notices.push(faultAt(path, `given more than once; ${describe(value)} ignored`));
+    else texts.set(path, value);
+  }
+  if (parts.length > MOST_FIELDS) notices.push(faultAt('link', `more than ${MOST_FIELDS} fields; the others are ignored`));
+  return { texts, notices };
+}
+
+/** Text without percent-encoding; as it is where that is damaged, since no field takes a stray %. */
+function unescape(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The fields of a link of any version as those of the newest; a link that does not say is of version 1. */
+function ofThisVersion(texts: ReadonlyMap<string, string>): {
+  readonly fields: ReadonlyMap<string, unknown>;
+  readonly notices: readonly Fault[];
+} {
+  const version = readNumber(texts.get('version') ?? '1');
+  const fields = new Map([...texts].filter(([path]) => path !== 'version'));
+  const fault = versionFault(version, newestVersion(migrations));
+  if (fault === null) return { fields: migrate(fields, version as number, migrations), notices: [] };
+  return { fields, notices: [faultAt('version', `${fault}; read as version ${newestVersion(migrations)}`)] };
+}
+
+function readFields(fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> {
+  return new Map(
+    Array.from(fields, ([path, value]) => [
+      path,
+      isFieldPath(path) && typeof value === 'string' ? fieldAt(path).kind.read(value) : value,
+    ]),
+  );
+}
+
+/** Drops fields, legal each, until they are legal together: the first whose absence is enough, or all of a rule's. */
+function fallBack(given: ReadonlyMap<FieldPath, unknown>): {
+  readonly legal: ReadonlyMap<FieldPath, unknown>;
+  readonly notices: readonly Fault[];
+} {
+  const experiment = fillDefaults(given);
+  const rule = brokenRules(experiment)[0];
+  if (rule === undefined) return { legal: given, notices: [] };
+  const blamed = rule.reads.filter((path) => given.has(path));
+  const enough = blamed.find((path) => rule.fault(fillDefaults(without(given, [path]))) === null);
+  const dropped = enough === undefined ? blamed : [enough];
+  const reason = rule.fault(experiment);
+  const notices = dropped.map((path) => ({ path, message: `${rule.reads[0]}: ${reason}` }));
+  const rest = fallBack(without(given, dropped));
+  return { legal: rest.legal, notices: [...notices, ...rest.notices] };
+}
+
+function without(given: ReadonlyMap<FieldPath, unknown>, dropped: readonly FieldPath[]): Map<FieldPath, unknown> {
+  return new Map([...given].filter(([path]) => !dropped.includes(path)));
+}
+
+/** A fault and what is used instead. */
+function withFallback(fault: Fault, experiment: Experiment): Fault {
+  const { path, message } = fault;
+  if (!isFieldPath(path)) return { path, message: `${message}${message.endsWith('?') ? ' It is' : '; it is'} ignored` };
+  const used = fieldAt(path).kind.write(valueAt(experiment, path));
+  return { path, message: `${message}; ${path} is ${used} instead` };
+}
+
+function atMost(notices: readonly Fault[]): readonly Fault[] {
+  if (notices.length <= MOST_NOTICES) return notices;
+  const rest = notices.length - MOST_NOTICES + 1;
+  return [...notices.slice(0, MOST_NOTICES - 1), faultAt('link', `${rest} more parts were not understood; ignored`)];
+}

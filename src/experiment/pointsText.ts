@@ -1,0 +1,83 @@
+import { Inflate, deflateSync, strFromU8, strToU8 } from 'fflate';
+import type { Point } from '../datasets/index.ts';
+
+/** The longest text that is unpacked, in characters: room for 5,000 points of the longest numbers. */
+const LONGEST = 300_000;
+/** Compressed bytes looked at between two checks of that limit; deflate unpacks at most 1,032 for each. */
+const CHUNK = 256;
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const digits = new Map(Array.from(alphabet, (letter, digit) => [letter, digit]));
+
+/** A number in the fewest characters that give back the same double; without `+`, which some programs read as a space. */
+export function numberText(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value).replace('+', '');
+}
+
+/** The number that a text spells in decimal, or the text itself. */
+export function readNumber(text: string): number | string {
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
+}
+
+/** Points as one word for a link: `x,y;x,y;…` deflated, in base64url. */
+export function packPoints(points: readonly Point[]): string {
+  const text = points.map(({ x, y }) => [...x, y].map(numberText).join(',')).join(';');
+  return toBase64Url(deflateSync(strToU8(text, true), { level: 9 }));
+}
+
+/** The points of a word that packPoints wrote, not yet checked; the word itself if it is damaged or unpacks to too much. */
+export function unpackPoints(word: string): unknown {
+  const bytes = fromBase64Url(word);
+  const text = bytes && inflate(bytes);
+  if (text === null) return word;
+  if (text === '') return [];
+  return text.split(';').map((point) => {
+    const numbers = point.split(',').map(readNumber);
+    return { x: numbers.slice(0, -1), y: numbers.at(-1) };
+  });
+}
+
+function inflate(bytes: Uint8Array): string | null {
+  let text = '';
+  let ended = false;
+  const stream = new Inflate((part, final) => {
+    text += strFromU8(part, true);
+    ended = final;
+  });
+  try {
+    for (let start = 0; start < bytes.length; start += CHUNK) {
+      stream.push(bytes.subarray(start, start + CHUNK), start + CHUNK >= bytes.length);
+      if (text.length > LONGEST) return null;
+    }
+  } catch {
+    return null;
+  }
+  return ended ? text : null;
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += 3) {
+    const count = Math.min(3, bytes.length - start);
+    const word = (bytes[start]! << 16) | ((bytes[start + 1] ?? 0) << 8) | (bytes[start + 2] ?? 0);
+    for (let letter = 0; letter <= count; letter++) text += alphabet[(word >> (18 - 6 * letter)) & 63];
+  }
+  return text;
+}
+
+function fromBase64Url(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let word = 0;
+  let bits = 0;
+  let count = 0;
+  for (const letter of text) {
+    const digit = digits.get(letter);
+    if (digit === undefined) return null;
+    word = ((word << 6) | digit) & 0xfff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[count++] = (word >> bits) & 255;
+  }
+  return bytes.subarray(0, count);
+}

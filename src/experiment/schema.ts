@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import type { Interval, Point } from '../datasets/index.ts';
+import { numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
+
+/** A kind of value that a field can hold: what is allowed, and how a link writes it. */
+export interface Kind<T> {
+  /** Judges a value. Its messages end the sentence `0 is not …`. */
+  readonly schema: v.GenericSchema<unknown, T>;
+  /** What is allowed, in words: `a number between 0.5 and 0.99`. */
+  readonly allowed: string;
+  readonly write: (value: T) => string;
+  /** What a link's text stands for; text that stands for nothing comes back as it is, for the schema to refuse. */
+  readonly read: (text: string) => unknown;
+}
+
+const isList = (value: unknown): boolean => Array.isArray(value);
+
+function numberKind(schema: v.GenericSchema<unknown, number>, allowed: string): Kind<number> {
+  return { schema, allowed, write: numberText, read: readNumber };
+}
+
+/** A number of the closed interval [low, high]. */
+export function between(low: number, high: number): Kind<number> {
+  const range = `between ${low} and ${high}`;
+  const schema = v.pipe(v.number('a number'), v.minValue(low, range), v.maxValue(high, range));
+  return numberKind(schema, `a number ${range}`);
+}
+
+/** A whole number of the closed interval [low, high]. */
+export function wholeBetween(low: number, high: number): Kind<number> {
+  const range = `between ${low} and ${high}`;
+  const whole = v.integer<number, string>('a whole number');
+  const schema = v.pipe(v.number('a number'), v.minValue(low, range), v.maxValue(high, range), whole);
+  return numberKind(schema, `a whole number ${range}`);
+}
+
+/** A number above `low`, and at most `high`. */
+export function above(low: number, high: number): Kind<number> {
+  const range = `above ${low} and at most ${high}`;
+  const schema = v.pipe(v.number('a number'), v.gtValue(low, range), v.maxValue(high, range));
+  return numberKind(schema, `a number ${range}`);
+}
+
+/** A number of the open interval (low, high). */
+export function inside(low: number, high: number): Kind<number> {
+  const range = `above ${low} and below ${high}`;
+  const schema = v.pipe(v.number('a number'), v.gtValue(low, range), v.ltValue(high, range));
+  return numberKind(schema, `a number ${range}`);
+}
+
+export const flag: Kind<boolean> = {
+  schema: v.boolean('true or false'),
+  allowed: 'true or false',
+  write: String,
+  read: (text) => (text === 'true' ? true : text === 'false' ? false : text),
+};
+
+/** One of the given words, for instance the keys of a registry. */
+export function choice<const T extends string>(options: readonly T[]): Kind<T> {
+  const allowed = options.length === 1 ? `${options[0]}` : `one of ${options.join(', ')}`;
+  return { schema: v.picklist(options, allowed), allowed, write: (value) => value, read: (text) => text };
+}
+
+/** The keys of a registry as a choice. */
+export function keyOf<T extends string>(registry: Readonly<Record<T, unknown>>): Kind<T> {
+  return choice(Object.keys(registry) as T[]);
+}
+
+/** A word, or a value of another kind. */
+export function wordOr<const W extends string, T>(word: W, { schema, allowed, write, read }: Kind<T>): Kind<W | T> {
+  return {
+    schema: v.lazy((value) => (typeof value === 'string' ? v.literal(word, `${word} or ${allowed}`) : schema)),
+    allowed: `${word} or ${allowed}`,
+    write: (value) => (value === word ? word : write(value as T)),
+    read: (text) => (text === word ? word : read(text)),
+  };
+}
+
+/** A list of `fewest` to `most` items; a link separates them by commas and calls an empty list `none`. */
+export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: boolean): Kind<readonly T[]> {
+  const allowed = `a list of ${fewest} to ${most} items, each ${item.allowed}`;
+  const schema = v.pipe(
+    v.custom<readonly unknown[]>(isList, 'a list'),
+    v.minLength(fewest, `a list of ${fewest} to ${most} items`),
+    v.maxLength(most, `a list of ${fewest} to ${most} items`),
+    v.array(item.schema),
+    v.check((items) => !unique || new Set(items).size === items.length, 'a list without repetitions'),
+  );
+  return {
+    schema,
+    allowed,
+    write: (items) => (items.length === 0 ? 'none' : items.map(item.write).join(',')),
+    read: (text) => (text === '' || text === 'none' ? [] : text.split(',').map((part) => item.read(part.trim()))),
+  };
+}
+
+/** The largest coordinate of a point; axes may go somewhat further. */
+const FARTHEST = 1e9;
+const intervalWords = 'low,high with low < high, or null';
+
+/** A pair low < high, or null, which a link writes as `auto`. */
+export const intervalOrNull: Kind<Interval | null> = {
+  schema: v.nullable(
+    v.pipe(
+      v.custom<readonly unknown[]>(isList, intervalWords),
+      v.length(2, intervalWords),
+      v.array(between(-10 * FARTHEST, 10 * FARTHEST).schema),
+      v.check((ends) => ends[0]! < ends[1]!, intervalWords),
+      v.transform((ends): Interval => [ends[0]!, ends[1]!]),
+    ),
+  ),
+  allowed: intervalWords,
+  write: (ends) => (ends === null ? 'auto' : ends.map(numberText).join(',')),
+  read: (text) => (text === 'auto' ? null : text.split(',').map((part) => readNumber(part.trim()))),
+};
+
+const coordinate = between(-FARTHEST, FARTHEST).schema;
+const pointWords = 'a point like {"x": [1], "y": 2}';
+const point = v.pipe(
+  v.custom<object>(hasCoordinates, pointWords),
+  v.object({
+    x: v.pipe(
+      v.custom<readonly unknown[]>(isList, 'a list of one number'),
+      v.length(1, 'a list of one number'),
+      v.array(coordinate),
+    ),
+    y: coordinate,
+  }),
+);
+
+function hasCoordinates(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).length === 2 && Object.hasOwn(value, 'x') && Object.hasOwn(value, 'y');
+}
+
+/** At most `most` points with one input each; a link packs them into one word. */
+export function pointList(most: number): Kind<readonly Point[]> {
+  const words = `a list of at most ${most} points`;
+  return {
+    schema: v.pipe(v.custom<readonly unknown[]>(isList, words), v.maxLength(most, words), v.array(point)),
+    allowed: `${words}, each like {"x": [1], "y": 2}`,
+    write: (points) => (points.length === 0 ? 'none' : packPoints(points)),
+    read: (text) => (text === '' || text === 'none' ? [] : unpackPoints(text)),
+  };
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { datasets } from '../datasets/index.ts';
+import { formatCount } from '../plots/format.ts';
+import { choicesOf, MenuField } from './fields/MenuField.tsx';
+import { SliderField } from './fields/SliderField.tsx';
+import { Group } from './Group.tsx';
+import { glyphs } from './glyphs.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import styles from './panels.module.css';
+import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
+
+/** What the network is shown: a data set to choose, or points of one's own. */
+export function DataPanel() {
+  const chosen = useExperiment(({ dataset: { id } }) => (id === 'custom' ? null : datasets[id]));
+  const choices = [
+    ...choicesOf(datasets),
+    ...(chosen ? [] : [{ value: 'custom', label: 'Your own points' }]),
+  ];
+  return (
+    <Group title="Data" concept="data" glyph={glyphs.data}>
+      <MenuField
+        path="dataset.id"
+        label="Data set"
+        wide
+        choices={choices}
+        help="What the network learns from. Each is chosen to show one thing, named underneath."
+      />
+      <p className={styles.teaches} data-room="3">
+        {chosen ? chosen.teaches : 'Points you placed yourself: clear a gap and watch the band open in it.'}{' '}
+        {chosen && <cite>{chosen.source}</cite>}
+      </p>
+      {chosen?.generated && (
+        <>
+          <SliderField
+            path="dataset.size"
+            label="Number of points"
+            symbol="n"
+            range={{ minimum: 2, maximum: 500, logarithmic: true, integer: true }}
+            help="How many points are drawn. More points: a narrower epistemic band; the aleatoric one stays."
+          />
+          <SliderField
+            path="dataset.noise"
+            label={chosen.generated.noiseLabel}
+            range={{ minimum: 0.001, maximum: Math.max(1, 10 * chosen.generated.noise), logarithmic: true }}
+            help="The standard deviation of the noise that the points are drawn with; the network is not told."
+          />
+        </>
+      )}
+      <PointButtons />
+    </Group>
+  );
+}
+
+function PointButtons() {
+  const { clearPoints, undo, redo } = usePlayground();
+  const count = usePlaygroundState(({ points }) => points.length);
+  const canUndo = usePlaygroundState(({ past }) => past.length > 0);
+  const canRedo = usePlaygroundState(({ future }) => future.length > 0);
+  const [importing, setImporting] = useState(false);
+  const button = (label: string, title: string, onClick: () => void, enabled = true) => (
+    <button type="button" className={styles.button} title={title} disabled={!enabled} onClick={onClick}>
+      {label}
+    </button>
+  );
+  return (
+    <>
+      <p className={styles.hint}>
+        {formatCount(count, 'point')}. Click in the plot to add one; drag to move it.
+      </p>
+      <div className={styles.buttons}>
+        {button('Undo', 'Undo the last change of the points (Ctrl Z)', undo, canUndo)}
+        {button('Redo', 'Redo what was undone (Ctrl Shift Z)', redo, canRedo)}
+        {button('Clear', 'Remove all points', clearPoints, count > 0)}
+        {button('Import CSV…', 'Points from a file or from pasted text', () => setImporting(true))}
+      </div>
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+    </>
+  );
+}

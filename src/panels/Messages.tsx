@@ -1,0 +1,55 @@
+import { Icon } from './icons.tsx';
+import styles from './Messages.module.css';
+import { usePlayground, usePlaygroundState } from './playground.ts';
+
+/** A diverged or failed run: what happened, and the way back. */
+export function Trouble() {
+  const { rewind } = usePlayground();
+  const message = usePlaygroundState(({ run }) => ('message' in run ? run.message : null));
+  return (
+    <div role="alert">
+      {message !== null && (
+        <div className={styles.trouble}>
+          <p>{message}</p>
+          <button type="button" className={styles.action} onClick={rewind}>
+            Rewind
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What the page has to say, the newest first to be read, in a line of its own that covers nothing and moves nothing. */
+export function NoticeBar() {
+  const { dismissNotice } = usePlayground();
+  const count = usePlaygroundState(({ notices }) => notices.length);
+  const notice = usePlaygroundState(({ notices }) => notices.at(-1));
+  return (
+    <footer className={styles.bar} data-empty={!notice}>
+      <p role="status" className={styles.text}>
+        {notice?.text}
+      </p>
+      {!notice && (
+        <p className={styles.rest}>
+          Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent
+          anywhere.
+        </p>
+      )}
+      {notice && (
+        <>
+          <span className={styles.count}>{count > 1 && `1 of ${count}`}</span>
+          <button
+            type="button"
+            className={styles.dismiss}
+            aria-label="Dismiss the notice"
+            title="Dismiss"
+            onClick={() => dismissNotice(notice.id)}
+          >
+            <Icon name="close" />
+          </button>
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import styles from './Popover.module.css';
+
+interface PopoverProps {
+  /** Name of the button. */
+  readonly label: string;
+  readonly title?: string | undefined;
+  readonly button: ReactNode;
+  readonly className?: string | undefined;
+  /** Which edge of the button the sheet keeps to. */
+  readonly align?: 'start' | 'end';
+  readonly children: ReactNode;
+}
+
+/** A button that opens a small sheet beneath it; Escape, a press elsewhere or leaving it closes the sheet. */
+export function Popover({ label, title, button, className, align = 'start', children }: PopoverProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLSpanElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!open) return;
+    const onPress = (event: PointerEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, [open]);
+
+  return (
+    <span
+      ref={root}
+      className={styles.root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        setOpen(false);
+        opener.current?.focus();
+      }}
+      onBlur={(event) => {
+        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <button
+        ref={opener}
+        type="button"
+        className={className}
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        title={title}
+        onClick={() => setOpen((now) => !now)}
+      >
+        {button}
+      </button>
+      {open && (
+        <div id={id} className={styles.sheet} data-align={align} role="group" aria-label={label}>
+          {children}
+        </div>
+      )}
+    </span>
+  );
+}

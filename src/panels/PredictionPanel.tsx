@@ -1,0 +1,49 @@
+import fieldStyles from './fields/Field.module.css';
+import { Field } from './fields/Field.tsx';
+import { SliderField } from './fields/SliderField.tsx';
+import { Group } from './Group.tsx';
+import { glyphs } from './glyphs.tsx';
+import { usePlayground, usePlaygroundState } from './playground.ts';
+
+/** What is drawn of the predictive distribution. */
+export function PredictionPanel() {
+  const { setShowDraws } = usePlayground();
+  const showDraws = usePlaygroundState((state) => state.showDraws);
+  return (
+    <Group title="Prediction" concept="epistemic" glyph={glyphs.prediction}>
+      <SliderField
+        path="prediction.samples"
+        label="Posterior draws"
+        symbol="S′"
+        range={{ minimum: 1, maximum: 500, logarithmic: true, integer: true }}
+        help="How many functions, drawn from the posterior as it is now, stand behind the bands. Few: ragged bands."
+      />
+      <SliderField
+        path="prediction.interval"
+        label="Probability of the band"
+        range={{ minimum: 0.5, maximum: 0.99, logarithmic: false, step: 0.01 }}
+        help="The central probability of both bands. At 0.9, nine new points in ten should fall inside the outer one."
+      />
+      <Field
+        label="Show single draws"
+        help="Draws the first functions behind the band as thin lines: each is one network the posterior believes in."
+        changed={!showDraws}
+        restarts={false}
+        onReset={() => setShowDraws(true)}
+        inline
+      >
+        {(ids) => (
+          <span className={fieldStyles.toggle}>
+            <input
+              id={ids.control}
+              type="checkbox"
+              checked={showDraws}
+              aria-describedby={ids.description}
+              onChange={(event) => setShowDraws(event.target.checked)}
+            />
+          </span>
+        )}
+      </Field>
+    </Group>
+  );
+}

@@ -1,0 +1,51 @@
+import { PriorDensity } from '../plots/PriorDensity.tsx';
+import { priors } from '../priors/index.ts';
+import { choicesOf, MenuField } from './fields/MenuField.tsx';
+import { SegmentField } from './fields/SegmentField.tsx';
+import { SliderField } from './fields/SliderField.tsx';
+import { Group } from './Group.tsx';
+import { glyphs } from './glyphs.tsx';
+import styles from './panels.module.css';
+import { useExperiment } from './playground.ts';
+
+/** What the network believes of its weights before it sees data. */
+export function PriorPanel() {
+  const parameters = useExperiment((experiment) => experiment.prior);
+  const prior = priors[parameters.kind];
+  return (
+    <Group title="Prior" concept="prior" glyph={glyphs.prior}>
+      <MenuField
+        path="prior.kind"
+        label="Kind"
+        symbol="p(w)"
+        choices={choicesOf(priors)}
+        help="The distribution of every weight before training. The complexity cost charges for leaving it."
+      />
+      <p className={styles.teaches}>
+        {prior.teaches} <cite>{prior.source}</cite>
+      </p>
+      <div className={styles.density}>
+        <PriorDensity prior={parameters} />
+      </div>
+      {prior.controls.map(({ key, label, symbol, ...range }) => (
+        <SliderField
+          key={key}
+          path={`prior.${key}` as const}
+          label={label}
+          symbol={symbol}
+          range={range}
+          help="Shapes the density above. Before the first step the plot shows what the network makes of it."
+        />
+      ))}
+      <SegmentField
+        path="prior.scaling"
+        label="Scaling by layer"
+        choices={[
+          { value: 'fixed', label: 'The same everywhere' },
+          { value: 'fan-in', label: '÷ √fan-in' },
+        ]}
+        help="Divided by √fan-in, wide layers get narrower priors and the function keeps its size as the network grows."
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'react';
+import { encodeLink } from '../experiment/link.ts';
+import type { PlaygroundState } from '../store/playground.ts';
+import buttons from './buttons.module.css';
+import { Icon } from './icons.tsx';
+import { Popover } from './Popover.tsx';
+import { usePlayground, usePlaygroundState } from './playground.ts';
+import sheets from './sheets.module.css';
+import styles from './Toolbar.module.css';
+
+/** How long “Copied” stays, in ms. */
+const COPIED = 1800;
+
+/** The address that reopens what is shown, from its start or at the step shown now. */
+function addressOf({ experiment, snapshot }: PlaygroundState, atStep: boolean): string {
+  const step = atStep ? (snapshot?.step ?? 0) : 0;
+  const hash = encodeLink({ ...experiment, view: { ...experiment.view, step } });
+  return hash === '' ? pageAddress() : `${pageAddress()}#${hash}`;
+}
+
+function pageAddress(): string {
+  return window.location.href.split('#')[0] as string;
+}
+
+/** Copies a link that reopens this experiment; beside it, how it opens. */
+export function ShareMenu() {
+  const [atStep, setAtStep] = useState(false);
+  return (
+    <span className={buttons.joined}>
+      <CopyLink atStep={atStep} />
+      <Popover label="Link options" align="end" className={buttons.button} button={<Icon name="more" />}>
+        <LinkOptions atStep={atStep} onAtStep={setAtStep} />
+      </Popover>
+    </span>
+  );
+}
+
+export function CopyLink({ atStep }: { readonly atStep: boolean }) {
+  const { store } = usePlayground();
+  const [result, setResult] = useState<'copied' | 'refused' | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const copy = async () => {
+    clearTimeout(timer.current);
+    try {
+      await navigator.clipboard.writeText(addressOf(store.getState(), atStep));
+      setResult('copied');
+    } catch {
+      setResult('refused');
+    }
+    timer.current = setTimeout(() => setResult(null), COPIED);
+  };
+  const words = { copied: 'Copied', refused: 'Not allowed' } as const;
+  return (
+    <>
+      <button
+        type="button"
+        className={buttons.button}
+        onClick={copy}
+        title="Copy a link that reopens this experiment"
+      >
+        <Icon name="link" />
+        <span className={styles.copyLabel}>
+          <span data-shown={result === null}>Copy link</span>
+          <span data-shown={result !== null} aria-hidden="true">
+            {result && words[result]}
+          </span>
+        </span>
+      </button>
+      <span className="visually-hidden" role="status">
+        {result === 'copied' && 'Link copied'}
+        {result === 'refused' && 'The browser did not allow copying. The address is in the link options.'}
+      </span>
+    </>
+  );
+}
+
+interface LinkOptionsProps {
+  readonly atStep: boolean;
+  readonly onAtStep: (atStep: boolean) => void;
+}
+
+/** Whether the link opens at the step shown now, and its text, for where the clipboard is closed. */
+export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
+  const step = usePlaygroundState(({ snapshot }) => snapshot?.step ?? 0);
+  const address = usePlaygroundState((state) => addressOf(state, atStep));
+  return (
+    <>
+      <label className={sheets.choice}>
+        <input type="checkbox" checked={atStep} onChange={(event) => onAtStep(event.target.checked)} />
+        <span>Open at step {step.toLocaleString('en-GB')}</span>
+      </label>
+      <p className={sheets.sheetText}>The page then trains to that step and pauses.</p>
+      <input
+        type="text"
+        className={sheets.url}
+        readOnly
+        aria-label="Link"
+        value={address}
+        onFocus={(event) => event.target.select()}
+      />
+    </>
+  );
+}

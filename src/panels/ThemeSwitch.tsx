@@ -1,0 +1,30 @@
+import { useField } from './fields/useField.ts';
+import { Icon } from './icons.tsx';
+import styles from './sheets.module.css';
+
+const themes = [
+  { id: 'system', label: 'Theme of the system' },
+  { id: 'light', label: 'Light theme' },
+  { id: 'dark', label: 'Dark theme' },
+] as const;
+
+/** System, light or dark. */
+export function ThemeSwitch() {
+  const { value, set } = useField('view.theme');
+  return (
+    <span className={styles.themes} role="radiogroup" aria-label="Theme">
+      {themes.map(({ id, label }) => (
+        <label key={id} title={label}>
+          <input
+            type="radio"
+            name="theme"
+            aria-label={label}
+            checked={id === value}
+            onChange={() => set(id)}
+          />
+          <Icon name={id} />
+        </label>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import { type ReactNode, useState } from 'react';
+import buttons from './buttons.module.css';
+import { EngineChoices, EngineMenu } from './EngineMenu.tsx';
+import { Icon } from './icons.tsx';
+import { Keys } from './Keys.tsx';
+import { Popover } from './Popover.tsx';
+import { Readouts } from './Readouts.tsx';
+import { CopyLink, LinkOptions, ShareMenu } from './ShareMenu.tsx';
+import sheets from './sheets.module.css';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import styles from './Toolbar.module.css';
+import { Transport } from './Transport.tsx';
+
+interface ToolbarProps {
+  /** On a small screen: two rows, and what is seldom used in a sheet. */
+  readonly compact: boolean;
+  /** The button that opens the drawer of controls, if there is one. */
+  readonly controls: ReactNode;
+}
+
+/** The bar at the top: the run, how it goes, and the page. */
+export function Toolbar({ compact, controls }: ToolbarProps) {
+  return (
+    <header className={styles.bar}>
+      <div className={styles.cluster}>
+        <h1 className={styles.title}>Bayes by Backprop</h1>
+        <Transport />
+      </div>
+      {compact ? (
+        <div className={styles.second}>
+          {controls}
+          <Readouts />
+          <More />
+        </div>
+      ) : (
+        <>
+          <div className={styles.readouts}>
+            <Readouts />
+            <EngineMenu />
+          </div>
+          <div className={styles.cluster}>
+            <ShareMenu />
+            <Keys />
+            <ThemeSwitch />
+          </div>
+        </>
+      )}
+    </header>
+  );
+}
+
+/** Link, engine and theme, where the bar has no room for them. */
+function More() {
+  const [atStep, setAtStep] = useState(false);
+  return (
+    <Popover
+      label="More: link, engine, theme"
+      align="end"
+      className={buttons.button}
+      button={<Icon name="dots" />}
+    >
+      <CopyLink atStep={atStep} />
+      <LinkOptions atStep={atStep} onAtStep={setAtStep} />
+      <hr className={sheets.rule} />
+      <EngineChoices />
+      <hr className={sheets.rule} />
+      <ThemeSwitch />
+    </Popover>
+  );
+}

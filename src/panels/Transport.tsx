@@ -1,0 +1,68 @@
+import buttons from './buttons.module.css';
+import { Icon } from './icons.tsx';
+import { usePlayground, usePlaygroundState } from './playground.ts';
+import styles from './Toolbar.module.css';
+
+const stepSizes = [1, 10, 100] as const;
+
+/** A seed that nobody chose. */
+function freshSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] as number;
+}
+
+/** Play or pause, steps, rewind and a new seed. */
+export function Transport() {
+  const { play, pause, step, rewind, newSeed } = usePlayground();
+  const training = usePlaygroundState(({ run }) => run.kind === 'training');
+  const stuck = usePlaygroundState(({ run }) => run.kind === 'diverged' || run.kind === 'failed');
+  return (
+    <div className={styles.cluster} role="group" aria-label="Training">
+      <button
+        type="button"
+        className={`${buttons.button} ${buttons.primary}`}
+        disabled={stuck}
+        aria-keyshortcuts="Space"
+        onClick={training ? pause : play}
+      >
+        <Icon name={training ? 'pause' : 'play'} />
+        {training ? 'Pause' : 'Train'}
+      </button>
+      <span className={buttons.joined} role="group" aria-label="Step">
+        <span className={`${styles.caption} ${styles.wide}`}>Step</span>
+        {stepSizes.map((count) => (
+          <button
+            key={count}
+            type="button"
+            className={buttons.button}
+            disabled={stuck}
+            aria-label={count === 1 ? 'One step' : `${count} steps`}
+            title={count === 1 ? 'One step ( . )' : `${count} steps`}
+            onClick={() => step(count)}
+          >
+            +{count}
+          </button>
+        ))}
+      </span>
+      <button
+        type="button"
+        className={buttons.button}
+        aria-label="Rewind"
+        title="Rewind: the same initial weights and noise ( r )"
+        onClick={rewind}
+      >
+        <Icon name="rewind" />
+        <span className={styles.wide}>Rewind</span>
+      </button>
+      <button
+        type="button"
+        className={buttons.button}
+        aria-label="New seed"
+        title="New seed: other initial weights, noise and generated data"
+        onClick={() => newSeed(freshSeed())}
+      >
+        <Icon name="dice" />
+        <span className={styles.wide}>New seed</span>
+      </button>
+    </div>
+  );
+}

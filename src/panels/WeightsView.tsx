@@ -1,0 +1,40 @@
+import { Ridgelines } from '../plots/Ridgelines.tsx';
+import { WeightScatter } from '../plots/WeightScatter.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
+import styles from './views.module.css';
+
+/** Every weight's posterior against its prior; a weight chosen in one plot is shown in both. */
+export function WeightsView() {
+  const weights = usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null);
+  const prior = useExperiment((experiment) => experiment.prior);
+  const { selectWeight } = usePlayground();
+  const selected = usePlaygroundState((state) => state.selectedWeight);
+  return (
+    <>
+      <section className={styles.view} aria-labelledby="ridges-title">
+        <header className={styles.head}>
+          <h2 id="ridges-title">Weights</h2>
+          <p className={styles.caption}>
+            {weights && `${weights.mu.length.toLocaleString('en-GB')} of them, by layer`}
+          </p>
+        </header>
+        <div className={styles.plot}>
+          {weights && (
+            <Ridgelines weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />
+          )}
+        </div>
+      </section>
+      <section className={styles.view} aria-labelledby="scatter-title">
+        <header className={styles.head}>
+          <h2 id="scatter-title">Mean and width</h2>
+          <p className={styles.caption}>of every q(w)</p>
+        </header>
+        <div className={styles.plot}>
+          {weights && (
+            <WeightScatter weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />
+          )}
+        </div>
+      </section>
+    </>
+  );
+}

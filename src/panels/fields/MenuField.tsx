@@ -1,0 +1,47 @@
+import styles from './Field.module.css';
+import { Field, type FieldWords } from './Field.tsx';
+import { type PathsTo, useField } from './useField.ts';
+
+/** An entry of a menu: the value it sets, and its name. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Why it cannot be chosen now; absent when it can. */
+  readonly refused?: string | undefined;
+}
+
+interface MenuFieldProps extends FieldWords {
+  readonly path: PathsTo<string>;
+  readonly choices: readonly Choice[];
+  /** Label above the menu, the menu as wide as the column. */
+  readonly wide?: boolean;
+}
+
+/** The entries of a registry as menu choices. */
+export function choicesOf(registry: Readonly<Record<string, { readonly label: string }>>): Choice[] {
+  return Object.entries(registry).map(([value, { label }]) => ({ value, label }));
+}
+
+/** A choice from a list, as a native menu. */
+export function MenuField({ path, choices, wide, ...words }: MenuFieldProps) {
+  const { value, changed, restarts, set, reset } = useField(path);
+  return (
+    <Field {...words} changed={changed} restarts={restarts} onReset={reset} inline={!wide}>
+      {(ids) => (
+        <select
+          id={ids.control}
+          className={styles.menu}
+          value={value}
+          aria-describedby={ids.description}
+          onChange={(event) => set(event.target.value)}
+        >
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value} disabled={choice.refused !== undefined}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react';
+import styles from './Field.module.css';
+import { Field, type FieldWords } from './Field.tsx';
+import { NumberInput } from './NumberInput.tsx';
+import { fieldText } from './numberText.ts';
+import slider from './Slider.module.css';
+import { nearestStop, nextStop, type SliderRange, sliderStops } from './sliderStops.ts';
+import { type PathsTo, useField } from './useField.ts';
+
+interface SliderFieldProps extends FieldWords {
+  /** Path of the number in the experiment. */
+  readonly path: PathsTo<number>;
+  /** What the slider runs over; the field beside it takes all that the experiment allows. */
+  readonly range: SliderRange;
+  readonly disabled?: boolean;
+}
+
+/** A number with a slider, a field beside it and a reset. */
+export function SliderField({ path, range, disabled, ...words }: SliderFieldProps) {
+  const { value, changed, restarts, set, reset } = useField(path);
+  const { minimum, maximum, logarithmic, integer, step } = range;
+  const stops = useMemo(
+    () =>
+      sliderStops({
+        minimum,
+        maximum,
+        logarithmic,
+        ...(integer === undefined ? {} : { integer }),
+        ...(step === undefined ? {} : { step }),
+      }),
+    [minimum, maximum, logarithmic, integer, step],
+  );
+  const [fault, setFault] = useState<string | null>(null);
+  const index = nearestStop(stops, value, logarithmic);
+  return (
+    <Field {...words} changed={changed} restarts={restarts} fault={fault} onReset={reset}>
+      {(ids) => (
+        <div className={styles.row}>
+          <input
+            id={ids.control}
+            type="range"
+            className={slider.slider}
+            min={0}
+            max={stops.length - 1}
+            step={1}
+            value={index}
+            disabled={disabled}
+            aria-describedby={ids.description}
+            aria-valuetext={`${fieldText(value)} ${words.unit ?? ''}`.trim()}
+            style={{ ['--fill' as string]: `${(100 * index) / Math.max(1, stops.length - 1)}%` }}
+            onChange={(event) => {
+              setFault(null);
+              set(stops[Number(event.target.value)]);
+            }}
+          />
+          <NumberInput
+            value={value}
+            onSet={set}
+            onFault={setFault}
+            next={(from, direction) => nextStop(stops, from, direction)}
+            label={[words.label, words.symbol].filter(Boolean).join(' ')}
+            describedBy={ids.description}
+            unit={words.unit}
+            disabled={disabled}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,56 @@
+/** The mantissas of a decade, about 12 % apart: short numbers that a person would choose. */
+const mantissas = [1, 1.1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9];
+
+/** What a slider runs over. step: of a linear slider; integer: whole numbers only. */
+export interface SliderRange {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly logarithmic: boolean;
+  readonly integer?: boolean;
+  readonly step?: number;
+}
+
+/** The values a slider stops at, ascending, both ends included. A logarithmic range needs minimum > 0. */
+export function sliderStops(range: SliderRange): readonly number[] {
+  const { minimum, maximum, integer = false } = range;
+  const inner = range.logarithmic ? logarithmicValues(range) : linearValues(range);
+  const values = [minimum, ...inner, maximum]
+    .map((value) => (integer ? Math.round(value) : Number(value.toPrecision(6))))
+    .filter((value) => value >= minimum && value <= maximum);
+  return [...new Set(values)].sort((a, b) => a - b);
+}
+
+function logarithmicValues({ minimum, maximum }: SliderRange): number[] {
+  const values: number[] = [];
+  for (let power = Math.floor(Math.log10(minimum)); power <= Math.log10(maximum); power++)
+    for (const mantissa of mantissas) values.push(Number(`${mantissa}e${power}`));
+  return values;
+}
+
+function linearValues({
+  minimum,
+  maximum,
+  integer,
+  step = integer ? 1 : (maximum - minimum) / 100,
+}: SliderRange): number[] {
+  const count = Math.round((maximum - minimum) / step);
+  return Array.from({ length: count + 1 }, (_, i) => minimum + i * step);
+}
+
+/** The index of the stop nearest to a value, by ratio where the range is logarithmic. stops: ascending, not empty. */
+export function nearestStop(stops: readonly number[], value: number, logarithmic: boolean): number {
+  const place = (stop: number) => (logarithmic ? Math.log(Math.max(stop, Number.MIN_VALUE)) : stop);
+  let nearest = 0;
+  stops.forEach((stop, index) => {
+    if (Math.abs(place(stop) - place(value)) < Math.abs(place(stops[nearest] as number) - place(value)))
+      nearest = index;
+  });
+  return nearest;
+}
+
+/** The next stop above (direction 1) or below (−1) any value; the value itself at the end of the range. */
+export function nextStop(stops: readonly number[], value: number, direction: 1 | -1): number {
+  const beyond =
+    direction === 1 ? stops.find((stop) => stop > value) : stops.findLast((stop) => stop < value);
+  return beyond ?? value;
+}

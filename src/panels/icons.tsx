@@ -1,0 +1,62 @@
+/** Icons of the top bar, 20 × 20, in the colour of the text around them. */
+const paths = {
+  play: <path d="M6 3.5v13l10.5-6.5z" fill="currentColor" stroke="none" />,
+  pause: <path d="M5 3.5h3.5v13H5zM11.5 3.5H15v13h-3.5z" fill="currentColor" stroke="none" />,
+  rewind: <path d="M4 4v12M16 4.5v11L6.5 10z" />,
+  dice: (
+    <>
+      <rect x="3.5" y="3.5" width="13" height="13" rx="2.5" />
+      <g fill="currentColor" stroke="none">
+        <circle cx="7.2" cy="7.2" r="1.3" />
+        <circle cx="12.8" cy="12.8" r="1.3" />
+        <circle cx="10" cy="10" r="1.3" />
+      </g>
+    </>
+  ),
+  link: (
+    <path d="M8.5 11.5a3 3 0 0 0 4.2 0l3-3a3 3 0 0 0-4.2-4.2l-1 1M11.5 8.5a3 3 0 0 0-4.2 0l-3 3a3 3 0 0 0 4.2 4.2l1-1" />
+  ),
+  dots: (
+    <g fill="currentColor" stroke="none">
+      <circle cx="4" cy="10" r="1.7" />
+      <circle cx="10" cy="10" r="1.7" />
+      <circle cx="16" cy="10" r="1.7" />
+    </g>
+  ),
+  keyboard: <path d="M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M7 11.5h6" />,
+  more: <path d="M5 8l5 5 5-5" />,
+  controls: <path d="M3 6h7M14 6h3M3 14h3M10 14h7M12 4v4M8 12v4" />,
+  close: <path d="M5 5l10 10M15 5L5 15" />,
+  system: (
+    <>
+      <circle cx="10" cy="10" r="6.5" />
+      <path d="M10 3.5v13a6.5 6.5 0 0 0 0-13z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  light: (
+    <>
+      <circle cx="10" cy="10" r="3.5" />
+      <path d="M10 2v2M10 16v2M2 10h2M16 10h2M4.3 4.3l1.4 1.4M14.3 14.3l1.4 1.4M4.3 15.7l1.4-1.4M14.3 5.7l1.4-1.4" />
+    </>
+  ),
+  dark: <path d="M16 12.2A6.8 6.8 0 0 1 7.8 4 6.8 6.8 0 1 0 16 12.2z" />,
+} as const;
+
+/** One of the icons, silent to screen readers: the control around it has the name. */
+export function Icon({ name }: { readonly name: keyof typeof paths }) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      width="1.25em"
+      height="1.25em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {paths[name]}
+    </svg>
+  );
+}

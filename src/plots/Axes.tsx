@@ -1,0 +1,60 @@
+import { memo } from 'react';
+import type { Frame } from './frame.ts';
+import styles from './Plot.module.css';
+import type { Tick } from './ticks.ts';
+
+interface AxesProps {
+  readonly frame: Frame;
+  readonly fontSize: number;
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  readonly xPixel: (value: number) => number;
+  readonly yPixel: (value: number) => number;
+  /** Labels with units; '' for none. */
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** Horizontal rules at the y ticks. */
+  readonly grid?: boolean;
+}
+
+/** The two axes of a plot: ticks below and to the left, labels at the ends, arrows saying which way each grows. */
+export const Axes = memo(function Axes(props: AxesProps) {
+  const { frame, fontSize, xTicks, yTicks, xPixel, yPixel, xLabel, yLabel, grid = true } = props;
+  const { left, right, top, bottom, height } = frame;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused.
+    <g aria-hidden="true" className={styles.axes}>
+      {yTicks.map(({ value, label }) => (
+        <g key={value} transform={`translate(0,${yPixel(value)})`}>
+          {grid && <line x1={left} x2={right} className={styles.grid} />}
+          <line x1={left - 4} x2={left} className={styles.tick} />
+          <text x={left - 7} dy="0.34em" textAnchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+      {xTicks.map(({ value, label }) => (
+        <g key={value} transform={`translate(${xPixel(value)},${bottom})`}>
+          <line y2={4} className={styles.tick} />
+          <text y={6 + 0.85 * fontSize} textAnchor="middle">
+            {label}
+          </text>
+        </g>
+      ))}
+      <path
+        d={yTicks.length > 0 ? `M${left},${top}V${bottom}H${right}` : `M${left},${bottom}H${right}`}
+        className={styles.axis}
+      />
+      {xLabel && (
+        <text x={right} y={height - 0.35 * fontSize} textAnchor="end" className={styles.axisLabel}>
+          {`${xLabel} →`}
+        </text>
+      )}
+      {yLabel && (
+        <text x={2} y={fontSize} className={styles.axisLabel}>
+          {`↑ ${yLabel}`}
+        </text>
+      )}
+    </g>
+  );
+});

@@ -1,0 +1,45 @@
+import marks from './CostPlot.module.css';
+import type { CostStack } from './costPlot.ts';
+import { formatNumber } from './format.ts';
+import { type Frame, spreadLabels } from './frame.ts';
+
+interface CostLabelsProps {
+  readonly stack: CostStack;
+  readonly frame: Frame;
+  readonly y: (cost: number) => number;
+  readonly fontSize: number;
+  /** Room for the words beside the numbers. */
+  readonly words: boolean;
+}
+
+/** The current costs at the right end of their areas. */
+export function CostLabels({ stack, frame, y, fontSize, words }: CostLabelsProps) {
+  const { complexity, likelihood, total } = stack;
+  const labels = [
+    { word: 'total F', value: total, at: total, className: marks.total },
+    {
+      word: 'complexity',
+      value: complexity[1] - complexity[0],
+      at: (complexity[0] + complexity[1]) / 2,
+      className: marks.complexity,
+    },
+    {
+      word: 'likelihood',
+      value: likelihood[1] - likelihood[0],
+      at: (likelihood[0] + likelihood[1]) / 2,
+      className: marks.likelihood,
+    },
+  ];
+  const half = 0.6 * fontSize;
+  const positions = spreadLabels(
+    labels.map(({ at }) => y(at)),
+    2 * half,
+    frame.top + half,
+    frame.bottom - half,
+  );
+  return labels.map(({ word, value, className }, index) => (
+    <text key={word} className={className} x={frame.right + 6} y={positions[index]} dy="0.34em">
+      {words ? `${word} ${formatNumber(value)}` : formatNumber(value)}
+    </text>
+  ));
+}

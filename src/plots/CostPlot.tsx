@@ -1,0 +1,111 @@
+import { scaleLinear } from 'd3';
+import { useCallback, useMemo, useState } from 'react';
+import { Axes } from './Axes.tsx';
+import { CostLabels } from './CostLabels.tsx';
+import { CostLegend } from './CostLegend.tsx';
+import { paintCosts } from './costPaint.ts';
+import { type CostEntry, clippingNote, costSummary, stackCosts, thinHistory, wantedCosts } from './costPlot.ts';
+import { Figure } from './Figure.tsx';
+import { axisMargins, createFrame } from './frame.ts';
+import styles from './Plot.module.css';
+import { type Domain, settleDomain } from './stableRange.ts';
+import { horizontalTicks, verticalTicks } from './ticks.ts';
+import { useCanvas } from './useCanvas.ts';
+import { useSettled } from './useSettled.ts';
+import { useSize } from './useSize.ts';
+import { useSummary } from './useSummary.ts';
+import { useTheme } from './useTheme.ts';
+
+/** More entries than pixels add nothing. */
+const mostEntries = 800;
+const yLabel = 'cost (nats)';
+const emptyCosts: Domain = [0, 1];
+
+export interface CostPlotProps {
+  /** In order of step, costs in nats; entries that are not finite are left out. */
+  readonly history: readonly CostEntry[];
+}
+
+/** F over the run as a stack of complexity and likelihood cost. */
+export function CostPlot({ history }: CostPlotProps) {
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const stacks = useMemo(() => thinHistory(history, mostEntries).map(stackCosts), [history]);
+  const yDomain = useSettled(settleDomain, wantedCosts(stacks) ?? emptyCosts, 'cost');
+  const firstStep = stacks[0]?.step ?? 0;
+  const lastStep = Math.max(stacks.at(-1)?.step ?? 0, firstStep + 10);
+
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const roomy = size.width > 42 * fontSize;
+    const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right: roomy ? 10 : 4.4 });
+    const xDomain: Domain = [firstStep, lastStep];
+    return {
+      roomy,
+      frame,
+      x: scaleLinear(xDomain, [frame.left, frame.right]),
+      y: scaleLinear(yDomain, [frame.bottom, frame.top]),
+      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize).filter(({ value }) =>
+        Number.isInteger(value),
+      ),
+      yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
+    };
+  }, [size, theme, firstStep, lastStep, yDomain]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (layout && theme) paintCosts(context, stacks, layout.frame, layout.x, layout.y, theme);
+    },
+    [layout, theme, stacks],
+  );
+  const canvasRef = useCanvas(size, paint);
+  const summary = useSummary(() => costSummary(history), [history]);
+  const last = stacks.at(-1);
+  // The note shares its line with the label of the axis.
+  const room = layout && theme ? Math.floor(layout.frame.width / (0.6 * theme.fontSize)) - yLabel.length - 4 : 0;
+  const note = clippingNote(stacks, yDomain, room);
+
+  return (
+    <Figure still summary={summary} stageRef={setHost} minHeight={13} legend={<CostLegend />}>
+      <canvas ref={canvasRef} />
+      {layout && theme && (
+        <svg aria-hidden="true">
+          <Axes
+            frame={layout.frame}
+            fontSize={theme.fontSize}
+            xTicks={layout.xTicks}
+            yTicks={layout.yTicks}
+            xPixel={layout.x}
+            yPixel={layout.y}
+            xLabel="step"
+            yLabel={yLabel}
+            grid={false}
+          />
+          {yDomain[0] < 0 && (
+            <path className={styles.axis} d={`M${layout.frame.left},${layout.y(0)}H${layout.frame.right}`} />
+          )}
+          {last && (
+            <CostLabels stack={last} frame={layout.frame} y={layout.y} fontSize={theme.fontSize} words={layout.roomy} />
+          )}
+          {note && (
+            <text className={styles.note} x={layout.frame.width - 2} y={theme.fontSize} textAnchor="end">
+              {note}
+            </text>
+          )}
+          {!last && (
+            <text
+              className={styles.note}
+              x={(layout.frame.left + layout.frame.right) / 2}
+              y={(layout.frame.top + layout.frame.bottom) / 2}
+              textAnchor="middle"
+            >
+              No steps yet
+            </text>
+          )}
+        </svg>
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,70 @@
+import { memo, type ReactNode } from 'react';
+import { formatPercent } from './format.ts';
+import styles from './Plot.module.css';
+import marks from './PredictivePlot.module.css';
+import { bandStyles } from './predictivePaint.ts';
+import { meanings, type Stage } from './predictiveText.ts';
+import { BandSwatch, LineSwatch } from './Swatch.tsx';
+
+function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
+  return <li className={hidden ? marks.hidden : undefined}>{children}</li>;
+}
+
+interface PredictiveLegendProps {
+  readonly stage: Stage;
+  readonly interval: number;
+  readonly truth: boolean;
+  readonly draws: boolean;
+}
+
+/** What the marks mean. Both stages occupy the same room, so the plot stays where it is when training starts. */
+export const PredictiveLegend = memo(function PredictiveLegend({
+  stage,
+  interval,
+  truth,
+  draws,
+}: PredictiveLegendProps) {
+  const list = (of: Stage) => {
+    const [line, epistemic, aleatoric] =
+      of === 'prior'
+        ? ['--color-prior', '--color-prior', '--color-prior']
+        : ['--color-posterior', '--color-epistemic', '--color-aleatoric'];
+    return (
+      <ul className={styles.legend}>
+        {of === 'prior' && <li>{meanings.prior}</li>}
+        <Item>
+          <BandSwatch {...bandStyles.epistemic} colour={`var(${epistemic})`} />
+          {of === 'prior' ? 'epistemic' : meanings.epistemic}
+        </Item>
+        <Item>
+          <BandSwatch {...bandStyles.aleatoric} colour={`var(${aleatoric})`} />
+          {of === 'prior' ? 'aleatoric' : meanings.aleatoric}
+        </Item>
+        <Item>
+          <LineSwatch colour={`var(${line})`} width={2.5} />
+          mean
+        </Item>
+        {truth && (
+          <Item>
+            <LineSwatch colour="var(--color-truth)" width={1.75} dash={[6, 4]} />
+            true function
+          </Item>
+        )}
+        <Item hidden={!draws}>
+          <LineSwatch colour={`var(${line})`} width={0.75} />
+          draws
+        </Item>
+        <li className={marks.interval}>{formatPercent(interval)} bands</li>
+      </ul>
+    );
+  };
+  return (
+    <div className={marks.legends}>
+      {(['prior', 'posterior'] as const).map((of) => (
+        <div key={of} className={of === stage ? undefined : marks.hidden} aria-hidden={of !== stage}>
+          {list(of)}
+        </div>
+      ))}
+    </div>
+  );
+});

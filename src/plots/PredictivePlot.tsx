@@ -1,0 +1,161 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Interval, Point } from '../datasets/dataset.ts';
+import type { Predictive } from '../experiment/snapshot.ts';
+import { Axes } from './Axes.tsx';
+import { Crosshair } from './Crosshair.tsx';
+import { Figure } from './Figure.tsx';
+import { axisMargins, createFrame } from './frame.ts';
+import { PredictiveLegend } from './PredictiveLegend.tsx';
+import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
+import { PredictiveReadout } from './PredictiveReadout.tsx';
+import { paintPredictive } from './predictivePaint.ts';
+import { createScales, type PlotPoint, predictiveGeometry, truthGeometry } from './predictivePlot.ts';
+import { predictiveSummary, type Stage } from './predictiveText.ts';
+import { horizontalTicks, verticalTicks } from './ticks.ts';
+import { useCanvas } from './useCanvas.ts';
+import { useSize } from './useSize.ts';
+import { useSummary } from './useSummary.ts';
+import { useTheme } from './useTheme.ts';
+
+export interface PredictivePlotProps {
+  readonly predictive: Predictive | null;
+  readonly points: readonly Point[];
+  readonly xDomain: Interval;
+  readonly yDomain: Interval;
+  /** Axis labels with units. */
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** Central probability of the bands, 0 to 1. */
+  readonly interval: number;
+  readonly stage: Stage;
+  /** The function behind generated data. */
+  readonly trueMean?: ((x: number) => number) | undefined;
+  readonly showDraws: boolean;
+  /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
+  readonly onAddPoint?: (point: PlotPoint) => void;
+  readonly onMovePoint?: (index: number, point: PlotPoint) => void;
+  readonly onMoveEnd?: (index: number) => void;
+  readonly onDeletePoint?: (index: number) => void;
+  readonly readOnly?: boolean;
+}
+
+/** p(y | x, D): epistemic and aleatoric bands, mean, draws and the data, which can be added to, moved and deleted. */
+export function PredictivePlot(props: PredictivePlotProps) {
+  const { predictive, points, xLabel, yLabel, interval, stage, trueMean, showDraws, readOnly = false } = props;
+  const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const [cursor, setCursor] = useState<PlotPoint | null>(null);
+  const [selected, setSelected] = useState<number | null>(null);
+  const surfaceRef = useRef<SVGRectElement>(null);
+
+  // Callers may pass new arrays every time: only the numbers matter.
+  const [xLow, xHigh] = props.xDomain;
+  const [yLow, yHigh] = props.yDomain;
+  const xDomain = useMemo((): Interval => [xLow, xHigh], [xLow, xHigh]);
+  const yDomain = useMemo((): Interval => [yLow, yHigh], [yLow, yHigh]);
+
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const frame = createFrame(size, fontSize, axisMargins);
+    return {
+      frame,
+      scales: createScales(frame, xDomain, yDomain),
+      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize),
+      yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
+    };
+  }, [size, theme, xDomain, yDomain]);
+
+  const geometry = useMemo(
+    () => predictive && layout && predictiveGeometry(predictive, layout.frame, layout.scales),
+    [predictive, layout],
+  );
+  const truth = useMemo(
+    () => (trueMean && layout ? truthGeometry(trueMean, layout.frame, layout.scales) : null),
+    [trueMean, layout],
+  );
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (layout && theme) paintPredictive(context, { geometry, truth, stage, showDraws }, layout.frame, theme);
+    },
+    [layout, theme, geometry, truth, stage, showDraws],
+  );
+  const canvasRef = useCanvas(size, paint);
+
+  useEffect(() => {
+    if (selected !== null && selected >= points.length) setSelected(null);
+  }, [selected, points.length]);
+
+  const summary = useSummary(
+    () => predictiveSummary(predictive, points.length, stage, interval),
+    [predictive, points.length, stage, interval],
+  );
+
+  // A stable object, so that a hundred points need not render when the bands move.
+  const handlers = useRef<PointHandlers>({});
+  useLayoutEffect(() => {
+    handlers.current = { onMovePoint, onMoveEnd, onDeletePoint };
+  });
+
+  const deleteSelected = () => {
+    if (selected === null) return;
+    onDeletePoint?.(selected);
+    setSelected(null);
+    surfaceRef.current?.focus();
+  };
+
+  return (
+    <Figure
+      summary={summary}
+      stageRef={setHost}
+      legend={<PredictiveLegend stage={stage} interval={interval} truth={trueMean !== undefined} draws={showDraws} />}
+      readout={
+        <PredictiveReadout
+          predictive={predictive}
+          points={points}
+          cursor={cursor}
+          selected={selected}
+          onDelete={readOnly ? null : deleteSelected}
+        />
+      }
+    >
+      <canvas ref={canvasRef} />
+      {layout && theme && (
+        // Arrow keys act on points and crosshair: a screen reader must pass them on.
+        <svg role="application" aria-label={`${yLabel} against ${xLabel}`}>
+          <Axes
+            frame={layout.frame}
+            fontSize={theme.fontSize}
+            xTicks={layout.xTicks}
+            yTicks={layout.yTicks}
+            xPixel={layout.scales.x}
+            yPixel={layout.scales.y}
+            xLabel={xLabel}
+            yLabel={yLabel}
+            grid={false}
+          />
+          <Crosshair
+            surfaceRef={surfaceRef}
+            frame={layout.frame}
+            scales={layout.scales}
+            cursor={cursor}
+            onCursor={setCursor}
+            onAdd={readOnly ? null : (onAddPoint ?? null)}
+          />
+          <PredictivePoints
+            points={points}
+            frame={layout.frame}
+            scales={layout.scales}
+            stroke={theme.stroke}
+            readOnly={readOnly}
+            surfaceRef={surfaceRef}
+            onSelect={setSelected}
+            handlers={handlers}
+          />
+        </svg>
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Point } from '../datasets/dataset.ts';
+import type { Predictive } from '../experiment/snapshot.ts';
+import { formatNumber } from './format.ts';
+import styles from './Plot.module.css';
+import marks from './PredictivePlot.module.css';
+import { type PlotPoint, predictiveAt } from './predictivePlot.ts';
+import { pointLabel, readoutText } from './predictiveText.ts';
+
+interface PredictiveReadoutProps {
+  readonly predictive: Predictive | null;
+  readonly points: readonly Point[];
+  readonly cursor: PlotPoint | null;
+  readonly selected: number | null;
+  /** Null: points cannot be edited. */
+  readonly onDelete: (() => void) | null;
+}
+
+/** One line in a fixed place: the values under the crosshair, or the chosen point, or what can be done here. */
+export function PredictiveReadout({ predictive, points, cursor, selected, onDelete }: PredictiveReadoutProps) {
+  const point = selected === null ? undefined : points[selected];
+  const value = cursor && predictive ? predictiveAt(predictive, cursor.x) : null;
+  const text = cursor
+    ? value
+      ? readoutText(value)
+      : `x ${formatNumber(cursor.x)}`
+    : point && selected !== null
+      ? pointLabel(selected, points.length, { x: point.x[0] ?? Number.NaN, y: point.y })
+      : null;
+  return (
+    <div className={styles.readout}>
+      {text === null ? (
+        <span>
+          {onDelete ? 'Click to add a point, drag to move it, Delete removes it.' : 'Point at the plot to read it.'}
+        </span>
+      ) : (
+        <output>{text}</output>
+      )}
+      {point && onDelete && (
+        // The pointer must not take the focus from the point before the click arrives.
+        <button
+          type="button"
+          className={marks.delete}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={onDelete}
+        >
+          Delete point
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { area, line, scaleLinear } from 'd3';
+import { useMemo, useState } from 'react';
+import type { Experiment } from '../experiment/experiment.ts';
+import { Axes } from './Axes.tsx';
+import { Figure } from './Figure.tsx';
+import { formatNumber } from './format.ts';
+import { createFrame } from './frame.ts';
+import styles from './Plot.module.css';
+import marks from './PriorDensity.module.css';
+import { priorCurve } from './priorCurve.ts';
+import { priorDomain, priorLine, priorSummary } from './priorDensity.ts';
+import { horizontalTicks } from './ticks.ts';
+import { useSize } from './useSize.ts';
+import { useTheme } from './useTheme.ts';
+
+export interface PriorDensityProps {
+  readonly prior: Experiment['prior'];
+}
+
+/** p(w) of one weight, small, for beside its controls; a rule spans one standard deviation either side. */
+export function PriorDensity({ prior }: PriorDensityProps) {
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const curve = useMemo(() => priorCurve(prior), [prior]);
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const frame = createFrame(size, theme.fontSize, { left: 1, right: 1, top: 1.5, bottom: 2.8 });
+    const domain = priorDomain(curve);
+    return {
+      frame,
+      x: scaleLinear(domain, [frame.left, frame.right]),
+      points: priorLine(curve, frame),
+      ticks: horizontalTicks(domain, frame.right - frame.left, theme.fontSize),
+    };
+  }, [size, theme, curve]);
+  const spread = curve.deviation;
+  const cut = curve.peak > curve.top;
+
+  return (
+    <Figure still summary={priorSummary(curve)} stageRef={setHost} minHeight={9}>
+      {layout && theme && (
+        <svg aria-hidden="true">
+          <path className={marks.area} d={area().y0(layout.frame.bottom)(layout.points) ?? ''} />
+          <path className={marks.line} d={line()(layout.points) ?? ''} />
+          <Axes
+            frame={layout.frame}
+            fontSize={theme.fontSize}
+            xTicks={layout.ticks}
+            yTicks={[]}
+            xPixel={layout.x}
+            yPixel={() => layout.frame.bottom}
+            xLabel="weight w"
+            yLabel="p(w)"
+          />
+          <path
+            className={marks.deviation}
+            d={`M${layout.x(-spread)},${layout.frame.top}V${layout.frame.bottom}M${layout.x(spread)},${layout.frame.top}V${layout.frame.bottom}`}
+          />
+          <text className={styles.note} x={layout.frame.right} y={theme.fontSize} textAnchor="end">
+            {`sd ${formatNumber(spread)}${cut ? `, spike ↑ ${formatNumber(curve.peak)}` : ''}`}
+          </text>
+        </svg>
+      )}
+    </Figure>
+  );
+}

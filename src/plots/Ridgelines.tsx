@@ -1,0 +1,183 @@
+import { line, max, scaleLinear } from 'd3';
+import { memo, useCallback, useMemo, useState } from 'react';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { WeightSummary } from '../experiment/snapshot.ts';
+import { Axes } from './Axes.tsx';
+import { Figure } from './Figure.tsx';
+import { createFrame } from './frame.ts';
+import styles from './Plot.module.css';
+import { priorCurve } from './priorCurve.ts';
+import {
+  curvesPerRow,
+  layoutRidges,
+  nearestCurve,
+  ridgeCurve,
+  ridgeLabel,
+  ridgelinesSummary,
+  wantedHalfWidth,
+} from './ridgelines.ts';
+import { paintRidges } from './ridgePaint.ts';
+import { LineSwatch } from './Swatch.tsx';
+import { type Domain, growHalfWidth } from './stableRange.ts';
+import { horizontalTicks, type Tick } from './ticks.ts';
+import { useCanvas } from './useCanvas.ts';
+import { useChosenWeight } from './useChosenWeight.ts';
+import { useSettled } from './useSettled.ts';
+import { useSize } from './useSize.ts';
+import { useSummary } from './useSummary.ts';
+import { useTheme } from './useTheme.ts';
+import { WeightSlider } from './WeightSlider.tsx';
+import marks from './Weights.module.css';
+import { nameBlocks, weightReadout } from './weightNames.ts';
+
+// Constants, so that the axes need not render again.
+const noTicks: readonly Tick[] = [];
+const noPixel = () => 0;
+
+export interface RidgelinesProps {
+  readonly weights: WeightSummary;
+  readonly prior: Experiment['prior'];
+  /** The chosen weight; left out, the plot remembers its own. */
+  readonly selected?: number | null;
+  readonly onSelect?: (index: number) => void;
+}
+
+/**
+ * q(w) of every weight, a row a block, each curve at the same height, against its prior. The axis only ever grows;
+ * give the component a new `key` for a new run.
+ */
+export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesProps) {
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const { shown, chosen, hover, choose } = useChosenWeight(selected, onSelect, weights.mu.length);
+  const { layers } = weights;
+  const blocks = useMemo(() => nameBlocks(layers), [layers]);
+  const most = curvesPerRow(blocks.length);
+  const shape = blocks.map(({ name, count }) => `${name} ${count}`).join();
+  const deviation = priorCurve(prior, max(weights.priorScale) ?? 1).deviation;
+  const halfWidth = useSettled(growHalfWidth, wantedHalfWidth(weights, deviation), `${shape} ${JSON.stringify(prior)}`);
+
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const frame = createFrame(size, theme.fontSize, { left: 0.6, right: 0.6, top: 0.3, bottom: 3.1 });
+    const domain: Domain = [-halfWidth, halfWidth];
+    return {
+      frame,
+      domain,
+      x: scaleLinear(domain, [frame.left, frame.right]),
+      ridges: layoutRidges(blocks, frame, theme.fontSize),
+      ticks: horizontalTicks(domain, frame.right - frame.left, theme.fontSize),
+    };
+  }, [size, theme, halfWidth, blocks]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (!layout || !theme) return;
+      const { ridges, frame, domain } = layout;
+      paintRidges(context, ridges, weights, (scale) => priorCurve(prior, scale), frame, domain, theme);
+    },
+    [layout, theme, weights, prior],
+  );
+  const canvasRef = useCanvas(size, paint);
+  const summary = useSummary(() => ridgelinesSummary(weights, blocks, deviation), [weights, blocks, deviation]);
+  const readout = shown === null ? null : weightReadout(weights, blocks, shown);
+
+  return (
+    <Figure
+      summary={summary}
+      stageRef={setHost}
+      minHeight={4.2 * blocks.length + 3.4}
+      legend={<RidgeLegend averages={blocks.some(({ count }) => count > most)} />}
+      readout={
+        <div className={styles.readout}>
+          {readout === null ? <span>Point at a curve to read it.</span> : <output>{readout}</output>}
+        </div>
+      }
+    >
+      <canvas ref={canvasRef} />
+      {layout && theme && (
+        // biome-ignore lint/a11y/noSvgWithoutTitle: the figure is labelled.
+        <svg>
+          <Axes
+            frame={layout.frame}
+            fontSize={theme.fontSize}
+            xTicks={layout.ticks}
+            yTicks={noTicks}
+            xPixel={layout.x}
+            yPixel={noPixel}
+            xLabel="weight w"
+            yLabel=""
+          />
+          {layout.ridges.map((ridge) => {
+            const { block, top, baseline, height } = ridge;
+            const mine = (index: number | null) =>
+              index !== null && index >= block.offset && index < block.offset + block.count ? index : null;
+            const curve = mine(shown);
+            return (
+              <g key={block.name}>
+                <line
+                  className={styles.grid}
+                  x1={layout.frame.left}
+                  x2={layout.frame.right}
+                  y1={baseline}
+                  y2={baseline}
+                />
+                <text className={`${marks.row} ${styles.halo}`} x={layout.frame.left} y={top + 1.15 * theme.fontSize}>
+                  {ridgeLabel(block, most)}
+                </text>
+                {curve !== null && (
+                  <path
+                    className={marks.chosen}
+                    d={
+                      line<[number, number]>(
+                        ([w]) => layout.x(w),
+                        ([, share]) => baseline - share * height,
+                      )(ridgeCurve(weights.mu[curve] ?? 0, weights.sigma[curve] ?? 0)) ?? ''
+                    }
+                  />
+                )}
+                <WeightSlider
+                  label={ridgeLabel(block, most)}
+                  first={block.offset}
+                  count={block.count}
+                  value={mine(chosen)}
+                  valueText={mine(chosen) === null ? 'none chosen' : weightReadout(weights, blocks, chosen ?? 0)}
+                  x={layout.frame.left}
+                  y={top}
+                  width={layout.frame.right - layout.frame.left}
+                  height={baseline - top}
+                  nearest={(px, py) => nearestCurve(weights, block, layout.x.invert(px), (baseline - py) / height)}
+                  onHover={hover}
+                  onChoose={choose}
+                />
+              </g>
+            );
+          })}
+        </svg>
+      )}
+    </Figure>
+  );
+}
+
+const RidgeLegend = memo(function RidgeLegend({ averages }: { readonly averages: boolean }) {
+  return (
+    <ul className={styles.legend}>
+      <li>
+        <LineSwatch colour="var(--color-posterior)" width={1} />
+        posterior q(w) of one weight
+      </li>
+      {averages && (
+        <li>
+          <LineSwatch colour="var(--color-posterior)" width={2.5} />
+          average of the block
+        </li>
+      )}
+      <li>
+        <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
+        prior p(w)
+      </li>
+      <li className={marks.hint}>all scaled to one height</li>
+    </ul>
+  );
+});

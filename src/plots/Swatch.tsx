@@ -1,0 +1,41 @@
+interface AreaProps {
+  /** Any CSS colour. */
+  readonly colour: string;
+  /** Opacity of the fill, 0 to 1. */
+  readonly fill: number;
+  readonly dash: readonly number[];
+}
+
+/** A band as the legend shows it: filled between two edges. */
+export function BandSwatch({ colour, fill, dash }: AreaProps) {
+  return (
+    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }}>
+      <rect width="24" height="13" fill="currentColor" opacity={fill} />
+      <path d="M0,0.75H24M0,12.25H24" stroke="currentColor" strokeWidth="1.5" strokeDasharray={dash.join(' ')} />
+    </svg>
+  );
+}
+
+/** An area as the legend shows it: filled under one edge. */
+export function AreaSwatch({ colour, fill, dash }: AreaProps) {
+  return (
+    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }}>
+      <rect width="24" height="13" fill="currentColor" opacity={fill} />
+      <path d="M0,0.75H24" stroke="currentColor" strokeWidth="1.5" strokeDasharray={dash.join(' ')} />
+    </svg>
+  );
+}
+
+interface LineProps {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash?: readonly number[];
+}
+
+export function LineSwatch({ colour, width, dash = [] }: LineProps) {
+  return (
+    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }}>
+      <path d="M0,6.5H24" stroke="currentColor" strokeWidth={width} strokeDasharray={dash.join(' ')} />
+    </svg>
+  );
+}

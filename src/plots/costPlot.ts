@@ -1,0 +1,94 @@
+import { quantile } from 'd3';
+import { formatCount, formatNumber } from './format.ts';
+import type { Domain } from './stableRange.ts';
+
+/** The two parts of the free energy at one step, in nats. */
+export interface CostEntry {
+  readonly step: number;
+  readonly complexityCost: number;
+  readonly likelihoodCost: number;
+}
+
+/** The areas at one step: each part between two costs, both measured from 0 or stacked on the other part. */
+export interface CostStack {
+  readonly step: number;
+  readonly complexity: Domain;
+  readonly likelihood: Domain;
+  readonly total: number;
+}
+
+/**
+ * Stacks the parts so that signed thicknesses add up to the total: complexity from 0, likelihood on top of it. A
+ * negative part (a density above 1 makes −log p negative) hangs below 0 instead, where it visibly pays back; the
+ * total line then runs inside the areas. Intervals are [from, to], to < from where negative.
+ */
+export function stackCosts({ step, complexityCost, likelihoodCost }: CostEntry): CostStack {
+  const base = Math.sign(complexityCost) === Math.sign(likelihoodCost) ? complexityCost : 0;
+  return {
+    step,
+    complexity: [0, complexityCost],
+    likelihood: [base, base + likelihoodCost],
+    total: complexityCost + likelihoodCost,
+  };
+}
+
+/**
+ * The finite entries, at most about `most`: every 2ᵏ-th and the last. A power of two keeps the chosen steps the same
+ * while the history grows, so that the curves do not shimmer.
+ */
+export function thinHistory(history: readonly CostEntry[], most: number): CostEntry[] {
+  const stride = 2 ** Math.max(0, Math.ceil(Math.log2(history.length / Math.max(1, most))));
+  return history.filter(
+    ({ step, complexityCost, likelihoodCost }, index) =>
+      (index % stride === 0 || index === history.length - 1) && Number.isFinite(step + complexityCost + likelihoodCost),
+  );
+}
+
+/**
+ * What the cost axis must show: 0, the current costs, and 98 % of the later half of the run. The first steps are
+ * often a hundred times larger and would flatten everything after them. null without finite costs.
+ */
+export function wantedCosts(stacks: readonly CostStack[]): Domain | null {
+  const last = stacks.at(-1);
+  if (!last) return null;
+  const recent = stacks.filter(({ step }) => step >= last.step / 2);
+  const tops = recent.map(({ complexity, likelihood }) => Math.max(0, complexity[1], likelihood[1]));
+  const bottoms = recent.map(({ complexity, likelihood }) => Math.min(0, complexity[1], likelihood[1]));
+  return [
+    Math.min(quantile(bottoms, 0.02) ?? 0, last.complexity[1], last.likelihood[1]),
+    Math.max(quantile(tops, 0.98) ?? 0, last.complexity[1], last.likelihood[1]),
+  ];
+}
+
+/**
+ * What to say about costs above the domain, in the longest form that fits: 'early steps reach 12,400 nats, above this
+ * plot'. null when nothing is cut off. room: characters.
+ */
+export function clippingNote(stacks: readonly CostStack[], domain: Domain, room: number): string | null {
+  const highest = stacks.reduce((most, { complexity, likelihood }) => Math.max(most, complexity[1], likelihood[1]), 0);
+  if (!(highest > domain[1])) return null;
+  const reached = formatNumber(highest);
+  const notes = [
+    `↑ early steps reach ${reached} nats, above this plot`,
+    `↑ early steps reach ${reached}`,
+    `↑ ${reached}`,
+  ];
+  return notes.find((note) => note.length <= room) ?? null;
+}
+
+/** The plot in words. */
+export function costSummary(history: readonly CostEntry[]): string {
+  const finite = thinHistory(history, history.length);
+  const [first, last] = [finite[0], finite.at(-1)];
+  if (!first || !last) return 'Free energy over the run: no steps yet.';
+  const { step, complexityCost, likelihoodCost } = last;
+  const total = complexityCost + likelihoodCost;
+  const start = first.complexityCost + first.likelihoodCost;
+  const change = total < start ? 'down' : 'up';
+  const journey =
+    first.step === step ? '' : ` ${change} from ${formatNumber(start)} at step ${formatNumber(first.step)},`;
+  return (
+    `Free energy after ${formatCount(step, 'step')}: ${formatNumber(total)} nats,${journey} of which ` +
+    `complexity cost ${formatNumber(complexityCost)} and likelihood cost ${formatNumber(likelihoodCost)}.`
+  );
+}

@@ -1,0 +1,33 @@
+const significant = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+const whole = new Intl.NumberFormat('en-GB');
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** What stands where a number is not finite. */
+export const missing = '–';
+
+/**
+ * A number as a person reads it: 3 significant digits without trailing zeros, thousands separated, a true minus
+ * sign; below 0.001 and from a million on as 1.2 × 10⁻⁵. Not finite: a dash.
+ */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return missing;
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 999_500)) return formatScientific(value);
+  return significant.format(value === 0 ? 0 : value).replace('-', '−');
+}
+
+function formatScientific(value: number): string {
+  const [mantissa, exponent] = value.toExponential(2).split('e') as [string, string];
+  const power = String(Math.abs(Number(exponent))).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
+  return `${Number(mantissa)} × 10${Number(exponent) < 0 ? '⁻' : ''}${power}`.replace('-', '−');
+}
+
+/** 0.95 → '95 %'. */
+export function formatPercent(share: number): string {
+  return Number.isFinite(share) ? `${significant.format(100 * share)} %` : missing;
+}
+
+/** 1 → '1 weight', 50 → '50 weights'. */
+export function formatCount(count: number, singular: string): string {
+  return `${whole.format(count)} ${singular}${count === 1 ? '' : 's'}`;
+}

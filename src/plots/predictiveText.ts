@@ -1,0 +1,60 @@
+import { extent, mean } from 'd3';
+import type { Predictive } from '../experiment/snapshot.ts';
+import { formatCount, formatNumber, formatPercent } from './format.ts';
+import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';
+
+/** Before training the plot shows the prior predictive, afterwards the posterior predictive. */
+export type Stage = 'prior' | 'posterior';
+
+/** What each mark of the plot means, in one line. */
+export const meanings = {
+  epistemic: 'epistemic: shrinks with more data',
+  aleatoric: 'aleatoric: noise in the data',
+  prior: 'Prior predictive: what the network believes before it has seen data',
+} as const;
+
+/** 'x 0.52: mean 0.81 ± 0.12 epistemic, ± 0.06 aleatoric' (standard deviations). */
+export function readoutText({ x, mean, epistemicSigma, aleatoricSigma }: PredictiveValue): string {
+  const [position, centre, epistemic, aleatoric] = [x, mean, epistemicSigma, aleatoricSigma].map(formatNumber);
+  return `x ${position}: mean ${centre} ± ${epistemic} epistemic, ± ${aleatoric} aleatoric`;
+}
+
+/** 'Point 3 of 20: x 0.21, y 0.45'; index from 0. */
+export function pointLabel(index: number, count: number, { x, y }: PlotPoint): string {
+  return `Point ${index + 1} of ${count}: x ${formatNumber(x)}, y ${formatNumber(y)}`;
+}
+
+/** The plot in words, for those who do not see it. interval: central probability of the band. */
+export function predictiveSummary(
+  predictive: Predictive | null,
+  pointCount: number,
+  stage: Stage,
+  interval: number,
+): string {
+  const data = pointCount === 0 ? 'no data points' : formatCount(pointCount, 'data point');
+  if (!predictive) return `Predictive plot with ${data}; no prediction yet.`;
+  const indices = [...predictive.x.keys()].filter(
+    (i) =>
+      Number.isFinite(predictive.x[i]) &&
+      Number.isFinite(predictive.mean[i]) &&
+      Number.isFinite(predictive.epistemicSigma[i]) &&
+      Number.isFinite(predictive.aleatoricSigma[i]),
+  );
+  const name = stage === 'prior' ? 'Prior predictive' : 'Posterior predictive';
+  if (indices.length === 0) return `${name} with ${data}; no prediction yet.`;
+  const along = (values: Float64Array) => indices.map((i) => values[i] as number);
+  const [low, high] = extent(along(predictive.x)) as [number, number];
+  const means = (extent(along(predictive.mean)) as [number, number]).map(formatNumber);
+  const epistemic = along(predictive.epistemicSigma);
+  const least = indices[epistemic.indexOf(Math.min(...epistemic))] as number;
+  const most = indices[epistemic.indexOf(Math.max(...epistemic))] as number;
+  const sigmaAt = (i: number) =>
+    `${formatNumber(predictive.epistemicSigma[i] as number)} near x ${formatNumber(predictive.x[i] as number)}`;
+  const aleatoric = formatNumber(mean(along(predictive.aleatoricSigma)) ?? Number.NaN);
+  return (
+    `${name} for x from ${formatNumber(low)} to ${formatNumber(high)} with ${data} and a ${formatPercent(interval)} band. ` +
+    `The mean lies between ${means[0]} and ${means[1]}. ` +
+    `Epistemic standard deviation: least ${sigmaAt(least)}, most ${sigmaAt(most)}. ` +
+    `Aleatoric standard deviation: ${aleatoric} on average.`
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Milliseconds between two wordings: a screen reader cannot follow more, and wording every frame would slow training. */
+const pause = 1000;
+
+/** A plot in words, worded again at most once a second while `subjects` change. */
+export function useSummary(word: () => string, subjects: readonly unknown[]): string {
+  const [text, setText] = useState(word);
+  const latest = useRef(word);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  useEffect(() => {
+    latest.current = word;
+  });
+  useEffect(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = null;
+      setText(latest.current());
+    }, pause);
+  }, subjects);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = null;
+    },
+    [],
+  );
+  return text;
+}

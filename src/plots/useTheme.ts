@@ -1,0 +1,72 @@
+import { useLayoutEffect, useState } from 'react';
+
+/** The custom properties of the app's theme that plots draw with. */
+const properties = {
+  ink: '--color-ink',
+  inkMuted: '--color-ink-muted',
+  rule: '--color-rule',
+  surface: '--color-surface',
+  page: '--color-page',
+  prior: '--color-prior',
+  posterior: '--color-posterior',
+  data: '--color-data',
+  epistemic: '--color-epistemic',
+  aleatoric: '--color-aleatoric',
+  truth: '--color-truth',
+  warning: '--color-warning',
+} as const;
+
+/** Colours as a canvas understands them, the font size of labels in pixels and the factor on every line width. */
+export type Theme = Readonly<Record<keyof typeof properties, string>> & {
+  readonly fontSize: number;
+  readonly stroke: number;
+};
+
+/** Resolved through a probe, because var(), light-dark() and rem mean nothing to a canvas. */
+function readTheme(host: HTMLElement): Theme {
+  const probe = document.createElement('span');
+  probe.style.fontSize = 'var(--font-size-small, 12px)';
+  host.append(probe);
+  const style = getComputedStyle(probe);
+  const colours = Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => {
+      probe.style.color = `var(${property}, currentColor)`;
+      return [name, style.color];
+    }),
+  ) as Record<keyof typeof properties, string>;
+  const theme = {
+    ...colours,
+    fontSize: Number.parseFloat(style.fontSize) || 12,
+    stroke: Number.parseFloat(style.getPropertyValue('--stroke')) || 1,
+  };
+  probe.remove();
+  return theme;
+}
+
+/** The theme at an element; read again only when an ancestor's attributes, the system's colours or the window change. */
+export function useTheme(host: HTMLElement | null): Theme | null {
+  const [theme, setTheme] = useState<Theme | null>(null);
+
+  useLayoutEffect(() => {
+    if (!host) return;
+    const read = () => {
+      const now = readTheme(host);
+      setTheme((known) => (known && JSON.stringify(known) === JSON.stringify(now) ? known : now));
+    };
+    read();
+    const observer = new MutationObserver(read);
+    for (let ancestor = host.parentElement; ancestor; ancestor = ancestor.parentElement)
+      observer.observe(ancestor, { attributes: true });
+    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', 'print'];
+    const lists = queries.map((query) => window.matchMedia(query));
+    for (const list of lists) list.addEventListener('change', read);
+    window.addEventListener('resize', read);
+    return () => {
+      observer.disconnect();
+      for (const list of lists) list.removeEventListener('change', read);
+      window.removeEventListener('resize', read);
+    };
+  }, [host]);
+
+  return theme;
+}

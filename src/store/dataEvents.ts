@@ -1,0 +1,73 @@
+import { setFields } from '../experiment/changes.ts';
+import { defaultAt } from '../experiment/defaults.ts';
+import type { Fault } from '../experiment/fields.ts';
+import type { PlaygroundParts } from './playground.ts';
+import { editedPoints, type Place, type Point, type PointEdit, pointEdits, replacedPoints } from './pointEdits.ts';
+import { restart } from './restart.ts';
+import { dataOf, endGesture, remember, stepThrough, withData } from './undo.ts';
+
+/** What is wrong with an edit; then nothing changed. */
+type Faults = readonly Fault[];
+
+/** What can happen to the data. Edits of points keep the posterior; everything here can be undone. */
+export interface DataEvents {
+  readonly addPoint: (place: Place) => Faults;
+  /** Moves of one point belong together until `moveEnded`. */
+  readonly movePoint: (index: number, place: Place) => Faults;
+  readonly moveEnded: () => void;
+  readonly deletePoint: (index: number) => Faults;
+  readonly clearPoints: () => Faults;
+  /** Other points on the same axes, as one edit. */
+  readonly setPoints: (points: readonly Point[]) => Faults;
+  /** Other data altogether, on their own axes: the run begins anew. */
+  readonly replacePoints: (points: readonly Point[]) => Faults;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+export function createDataEvents(parts: PlaygroundParts): DataEvents {
+  const { store } = parts;
+
+  function edit(edited: PointEdit, gesture: string | null = null): Faults {
+    const { experiment, ...stacks } = store.getState();
+    const resolved = setFields(experiment, editedPoints(experiment, edited));
+    if ('faults' in resolved) return resolved.faults;
+    if (resolved.experiment === experiment) return [];
+    store.setState(remember(stacks, { ...dataOf(experiment), runGoesOn: true, gesture }));
+    parts.goOnWith(resolved.experiment);
+    return [];
+  }
+
+  function replace(points: readonly Point[]): Faults {
+    const { experiment, ...stacks } = store.getState();
+    const resolved = setFields(experiment, replacedPoints(points));
+    if ('faults' in resolved) return resolved.faults;
+    const after = resolved.experiment;
+    const noise = defaultAt(after, 'likelihood.noise');
+    store.setState(remember(stacks, { ...dataOf(experiment), runGoesOn: false, gesture: null }));
+    restart(parts, { ...after, likelihood: { ...after.likelihood, noise } });
+    return [];
+  }
+
+  function travel(direction: 'undo' | 'redo'): void {
+    const { experiment, ...stacks } = store.getState();
+    const travelled = stepThrough(stacks, direction, dataOf(experiment));
+    if (!travelled) return;
+    store.setState(travelled.stacks);
+    const after = withData(experiment, travelled.change);
+    if (travelled.change.runGoesOn) parts.goOnWith(after);
+    else restart(parts, after);
+  }
+
+  return {
+    addPoint: (place) => edit(pointEdits.add(place)),
+    movePoint: (index, place) => edit(pointEdits.move(index, place), `move ${index}`),
+    moveEnded: () => store.setState(endGesture),
+    deletePoint: (index) => edit(pointEdits.delete(index)),
+    clearPoints: () => edit(pointEdits.clear()),
+    setPoints: (points) => edit(pointEdits.set(points)),
+    replacePoints: replace,
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
+  };
+}

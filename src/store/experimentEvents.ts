@@ -1,0 +1,66 @@
+import { requiresRestart, setFields } from '../experiment/changes.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Fault } from '../experiment/fields.ts';
+import type { PlaygroundParts } from './playground.ts';
+import { editedPoints, pointEdits } from './pointEdits.ts';
+import { restart } from './restart.ts';
+import { dataOf, remember, switchesData } from './undo.ts';
+
+/** What can happen to the experiment as a whole. */
+export interface ExperimentEvents {
+  /** Sets fields by their dotted paths, all or none: faults come back, and then nothing changed. */
+  readonly change: (fields: Readonly<Record<string, unknown>>) => readonly Fault[];
+  /** Opens an experiment, from a link or a file, and says what was wrong with it. */
+  readonly loadExperiment: (experiment: Experiment, notices?: readonly { readonly message: string }[]) => void;
+  /** Back to the same initial weights and the same noise. */
+  readonly rewind: () => void;
+  /** The same experiment with other random numbers. */
+  readonly newSeed: (seed: number) => void;
+}
+
+export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents {
+  const { store, begin, goOnWith, train, notify } = parts;
+
+  function rememberData(after: Experiment): void {
+    const { experiment: before, ...stacks } = store.getState();
+    if (!switchesData(before.dataset, after.dataset)) return;
+    store.setState(remember(stacks, { ...dataOf(before), runGoesOn: !requiresRestart(before, after), gesture: null }));
+  }
+
+  function change(fields: Readonly<Record<string, unknown>>): readonly Fault[] {
+    const before = store.getState().experiment;
+    const ownsPoints = fields['dataset.id'] === 'custom' && before.dataset.id !== 'custom';
+    const resolved = setFields(before, ownsPoints ? { ...editedPoints(before, pointEdits.keep()), ...fields } : fields);
+    if ('faults' in resolved) return resolved.faults;
+    const after = resolved.experiment;
+    if (after === before) return [];
+    rememberData(after);
+    if (requiresRestart(before, after)) restart(parts, after);
+    else if (changesTraining(before, after)) goOnWith(after);
+    else store.setState({ experiment: after });
+    return [];
+  }
+
+  return {
+    change,
+    loadExperiment: (experiment, notices = []) => {
+      rememberData(experiment);
+      begin(experiment);
+      for (const { message } of notices) notify(message);
+      if (experiment.view.step > 0) train(experiment.view.step);
+      else if (experiment.view.autoplay) train(null);
+    },
+    rewind: () => begin(store.getState().experiment),
+    newSeed: (seed) => {
+      const { experiment, run } = store.getState();
+      begin({ ...experiment, seed });
+      if (run.kind === 'training') train(run.steps);
+    },
+  };
+}
+
+/** Whether the worker has to hear of a change: the engine is the only part of the view that is its business. */
+function changesTraining(before: Experiment, after: Experiment): boolean {
+  const keys = Object.keys(after) as (keyof Experiment)[];
+  return keys.some((key) => key !== 'view' && before[key] !== after[key]) || before.view.engine !== after.view.engine;
+}

@@ -1,0 +1,21 @@
+import type { Snapshot } from '../experiment/snapshot.ts';
+
+/** The memory behind a snapshot, to be handed over instead of copied. Every array once. */
+export function snapshotBuffers({ predictive, weights }: Snapshot): ArrayBuffer[] {
+  const arrays = [...Object.values(predictive), ...Object.values(weights)].filter(
+    (value) => value instanceof Float64Array,
+  );
+  return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
+}
+
+/** The first term of a picture that cannot be shown because it is not finite; null when all of it can. */
+export function unshowableTerm(picture: Omit<Snapshot, 'stepsPerSecond'>): 'complexityCost' | 'likelihoodCost' | null {
+  const { freeEnergy, predictive, weights, noiseSigma } = picture;
+  if (!Number.isFinite(freeEnergy.complexityCost)) return 'complexityCost';
+  if (![weights.mu, weights.sigma, weights.kl].every((array) => array.every(Number.isFinite))) return 'complexityCost';
+  if (!Number.isFinite(freeEnergy.likelihoodCost) || !Number.isFinite(noiseSigma)) return 'likelihoodCost';
+  const { mean, epistemicSigma, lower, upper, draws } = predictive;
+  return [mean, epistemicSigma, lower, upper, draws].every((array) => array.every(Number.isFinite))
+    ? null
+    : 'likelihoodCost';
+}

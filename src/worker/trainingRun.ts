@@ -1,0 +1,114 @@
+import type { Engine, TrainingState } from '../experiment/engine.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { clampedLogNoise, initialState, type Problem, prepareProblem } from '../experiment/problem.ts';
+import { type ChosenEngine, firstEngine, type Search } from './chooseEngine.ts';
+import type { EngineSources } from './engineSources.ts';
+import type { SnapshotPace, SpeedLog } from './pace.ts';
+import type { Checkpoint, Command, RunId, Scalers } from './protocol.ts';
+
+/** One run as the worker keeps it. The engine owns the state; `shown` is the one behind the last good snapshot. */
+export interface TrainingRun {
+  readonly id: RunId;
+  readonly distrustGpu: boolean;
+  problem: Problem;
+  engine: Engine;
+  chosen: ChosenEngine;
+  step: number;
+  shown: TrainingState;
+  /** Steps still to do: 0 at rest, infinite without end. */
+  remaining: number;
+  /** The page has drawn the last snapshot. */
+  credit: boolean;
+  /** The page shows something else than the run. */
+  unseen: boolean;
+  /** The page waits for `paused` since then; null: it does not. */
+  pausingSince: number | null;
+  /** Number of the last `train` or `pause` obeyed. */
+  order: number;
+  pace: SnapshotPace;
+  speed: SpeedLog;
+  /** When the last slice ended, while training goes on without a break. */
+  sliceEndedAt: number | null;
+  checkpointedAt: number;
+  /** Steps and milliseconds in the engine itself, since it was made. */
+  engineSteps: number;
+  engineMilliseconds: number;
+  enginePictures: number;
+  /** Whether this engine compiles programs in its first slice and picture, and the page knows. */
+  compiling: 'expected' | 'announced' | 'done';
+  /** The search for a better engine, and the shape it is for. */
+  search: Search | null;
+}
+
+/** A run at rest, on the engine that is ready at once. */
+export function beginRun(sources: EngineSources, command: Extract<Command, { type: 'start' }>): TrainingRun {
+  const { experiment, checkpoint } = command;
+  const problem = prepareProblem(experiment, checkpoint?.scalers);
+  const state = checkpoint?.state ?? initialState(problem);
+  const chosen = firstEngine(sources, experiment.view.engine);
+  return {
+    id: command.runId,
+    distrustGpu: command.distrustGpu,
+    problem,
+    engine: chosen.create(problem, state),
+    chosen,
+    step: state.step,
+    shown: state,
+    remaining: 0,
+    credit: true,
+    unseen: true,
+    pausingSince: null,
+    order: 0,
+    pace: { postedAt: Number.NEGATIVE_INFINITY, duration: 0 },
+    speed: [],
+    sliceEndedAt: null,
+    checkpointedAt: Number.NEGATIVE_INFINITY,
+    engineSteps: 0,
+    engineMilliseconds: 0,
+    enginePictures: 0,
+    compiling: 'done',
+    search: null,
+  };
+}
+
+/** Goes on in another engine from this state. */
+export async function moveRun(run: TrainingRun, chosen: ChosenEngine, state: TrainingState): Promise<void> {
+  const before = run.engine;
+  await chosen.ready();
+  run.engine = chosen.create(run.problem, state);
+  run.chosen = chosen;
+  run.step = state.step;
+  run.engineSteps = 0;
+  run.engineMilliseconds = 0;
+  run.enginePictures = 0;
+  run.compiling = chosen.status.backend === 'reference' ? 'done' : 'expected';
+  before.dispose();
+}
+
+/** The problem of a changed experiment and the state in which its run goes on. */
+export function changedRun(run: TrainingRun, experiment: Experiment, state: TrainingState): [Problem, TrainingState] {
+  if (state.step === 0) {
+    const problem = prepareProblem(experiment);
+    return [problem, initialState(problem)];
+  }
+  const sameUnits = experiment.dataset.standardize === run.problem.experiment.dataset.standardize;
+  const problem = prepareProblem(experiment, sameUnits ? scalersOf(run) : undefined);
+  const { parameterCount } = problem.plan;
+  if (state.parameters.length !== 2 * parameterCount + 1)
+    throw new Error(`invalid change; must keep the parameter count: ${parameterCount}`);
+  const sameNoise = experiment.likelihood.noise === run.problem.experiment.likelihood.noise;
+  if (experiment.likelihood.learn && sameNoise) return [problem, state];
+  const parameters = state.parameters.slice();
+  parameters[2 * parameterCount] = clampedLogNoise(problem);
+  return [problem, { ...state, parameters }];
+}
+
+/** The maps between the data's units and the run's. */
+export function scalersOf({ problem: { xScaler, yScaler } }: TrainingRun): Scalers {
+  return { xScaler, yScaler };
+}
+
+/** What another worker needs to go on. */
+export async function checkpointOf(run: TrainingRun): Promise<Checkpoint> {
+  return { state: await run.engine.state(), scalers: scalersOf(run) };
+}

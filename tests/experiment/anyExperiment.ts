@@ -1,0 +1,102 @@
+import * as fc from 'fast-check';
+import { datasets } from '../../src/datasets/index.ts';
+import { type Experiment, engineChoices, panelIds } from '../../src/experiment/experiment.ts';
+import { priors } from '../../src/priors/index.ts';
+
+/** Runs of every property, from one seed. */
+export const runs = { seed: 2015, numRuns: 200 } as const;
+
+const double = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const positive = (max: number) => fc.double({ min: 0, max, noNaN: true, minExcluded: true });
+const interval = fc
+  .tuple(double(-1e9, 1e9), double(-1e9, 1e9))
+  .filter(([a, b]) => a !== b)
+  .map(([a, b]): readonly [number, number] => (a < b ? [a, b] : [b, a]));
+const kinds = <T extends string>(registry: Record<T, unknown>) => fc.constantFrom(...(Object.keys(registry) as T[]));
+
+export const anyPoint = fc.record(
+  { x: fc.tuple(double(-1e9, 1e9)).map(([x]) => [x]), y: double(-1e9, 1e9) },
+  { noNullPrototype: true },
+);
+
+const generated = fc.record({
+  id: kinds(datasets),
+  points: fc.constant([]),
+  xDomain: fc.constant(null),
+  yDomain: fc.constant(null),
+});
+const custom = fc.record({
+  id: fc.constant('custom' as const),
+  points: fc.array(anyPoint, { maxLength: 40 }),
+  xDomain: fc.option(interval),
+  yDomain: fc.option(interval),
+});
+
+const anyDataset: fc.Arbitrary<Experiment['dataset']> = fc
+  .tuple(
+    fc.oneof(generated, custom),
+    fc.record({
+      size: fc.integer({ min: 1, max: 5000 }),
+      noise: double(0, 1e9),
+      task: fc.constant('regression' as const),
+      standardize: fc.boolean(),
+    }),
+  )
+  .map(([which, rest]) => ({ ...which, ...rest }));
+
+const anyPrior: fc.Arbitrary<Experiment['prior']> = fc
+  .record({
+    kind: fc.constantFrom('gaussian', 'scale-mixture', 'laplace'),
+    scaling: fc.constantFrom('fixed', 'fan-in'),
+    sigma: double(1e-4, 100),
+    pi: fc.double({ min: 0, max: 1, noNaN: true, minExcluded: true, maxExcluded: true }),
+    sigma1: double(1e-4, 100),
+    sigma2: double(1e-4, 100),
+    scale: double(1e-4, 100),
+  })
+  .filter(({ sigma1, sigma2 }) => sigma1 !== sigma2)
+  .map((prior) => ({
+    ...prior,
+    sigma1: Math.max(prior.sigma1, prior.sigma2),
+    sigma2: Math.min(prior.sigma1, prior.sigma2),
+  }));
+
+const anyInference: fc.Arbitrary<Experiment['inference']> = fc.record({
+  method: fc.constant('bayes-by-backprop'),
+  estimator: fc.constantFrom('weight-sampling', 'local-reparameterization'),
+  kl: fc.constantFrom('analytic', 'monte-carlo'),
+  samples: fc.integer({ min: 1, max: 64 }),
+  batchSize: fc.oneof(fc.constant('full' as const), fc.integer({ min: 1, max: 5000 })),
+  klSchedule: fc.constantFrom('uniform', 'blundell'),
+  klWeight: double(0, 1000),
+  initialSigma: double(1e-4, 5),
+  optimizer: fc.record({ kind: fc.constant('adam'), learningRate: positive(1) }),
+});
+
+/** Any legal experiment, written without the table of fields. */
+export const anyExperiment: fc.Arbitrary<Experiment> = fc
+  .record({
+    version: fc.constant(1 as const),
+    seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    dataset: anyDataset,
+    network: fc.record({
+      kind: fc.constant('dense' as const),
+      hidden: fc.array(fc.integer({ min: 1, max: 512 }), { maxLength: 6 }),
+      activation: fc.constantFrom('relu', 'tanh', 'sigmoid', 'silu', 'sin', 'linear'),
+    }),
+    prior: anyPrior,
+    likelihood: fc.record({ kind: fc.constant('gaussian' as const), noise: positive(1e9), learn: fc.boolean() }),
+    inference: anyInference,
+    prediction: fc.record({ samples: fc.integer({ min: 1, max: 500 }), interval: double(0.5, 0.99) }),
+    view: fc.record({
+      panels: fc.shuffledSubarray([...panelIds], { minLength: 1 }),
+      theme: fc.constantFrom('system', 'light', 'dark'),
+      autoplay: fc.boolean(),
+      engine: fc.constantFrom(...engineChoices),
+      step: fc.integer({ min: 0, max: 1e6 }),
+    }),
+  })
+  .map((experiment) => {
+    const exact = priors[experiment.prior.kind].divergence !== null;
+    return exact ? experiment : { ...experiment, inference: { ...experiment.inference, kl: 'monte-carlo' } };
+  });

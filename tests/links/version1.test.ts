@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
+import links from './version1.json' with { type: 'json' };
+
+// These links are out in the world. A line may be added, never changed: a default that changes needs a migration that
+// gives the old one to older links.
+test.each(links)('$link opens as it did', ({ link, experiment }) => {
+  expect(decodeLink(link)).toEqual({ experiment, notices: [] });
+  expect(decodeLink(encodeLink(decodeLink(link).experiment)).experiment).toEqual(experiment);
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { clippingNote, costSummary, stackCosts, thinHistory, wantedCosts } from '../../src/plots/costPlot.ts';
+
+const entry = (step: number, complexityCost: number, likelihoodCost: number) => ({
+  step,
+  complexityCost,
+  likelihoodCost,
+});
+const run = Array.from({ length: 1000 }, (_, step) => entry(step, 50, 20 + 10_000 * Math.exp(-step / 10)));
+
+test('the signed thicknesses of the areas add up to the total', () => {
+  for (const [complexity, likelihood] of [
+    [30, 20],
+    [30, -20],
+    [30, -50],
+    [-1, 20],
+    [0, 5],
+    [5, 0],
+    [-2, -3],
+  ] as const) {
+    const stack = stackCosts(entry(1, complexity, likelihood));
+    const sum = stack.complexity[1] - stack.complexity[0] + stack.likelihood[1] - stack.likelihood[0];
+    expect(sum).toBeCloseTo(stack.total);
+    expect(stack.total).toBeCloseTo(complexity + likelihood);
+  }
+});
+
+test('positive costs are stacked, so the upper edge is the total', () => {
+  expect(stackCosts(entry(1, 30, 20))).toMatchObject({ complexity: [0, 30], likelihood: [30, 50], total: 50 });
+});
+
+test('a negative likelihood cost hangs below zero and never overlaps the complexity cost', () => {
+  expect(stackCosts(entry(1, 30, -20))).toMatchObject({ complexity: [0, 30], likelihood: [0, -20], total: 10 });
+});
+
+test('the axis follows the later half of the run, and says what it cuts off', () => {
+  const stacks = run.map(stackCosts);
+  const wanted = wantedCosts(stacks);
+  expect(wanted?.[0]).toBe(0);
+  expect(wanted?.[1]).toBeCloseTo(70);
+  expect(clippingNote(stacks, [0, 80], 99)).toBe('↑ early steps reach 10,100 nats, above this plot');
+  expect(clippingNote(stacks, [0, 80], 30)).toBe('↑ early steps reach 10,100');
+  expect(clippingNote(stacks, [0, 80], 3)).toBeNull();
+  expect(clippingNote(stacks, [0, 20_000], 99)).toBeNull();
+});
+
+test('the current costs are always on the axis', () => {
+  const spike = [...run, entry(1000, 50, 400)].map(stackCosts);
+  expect(wantedCosts(spike)?.[1]).toBe(450);
+  const credit = [...run, entry(1000, 50, -400)].map(stackCosts);
+  expect(wantedCosts(credit)?.[0]).toBe(-400);
+});
+
+test('a thinned history keeps its steps as it grows, and always the last', () => {
+  const early = thinHistory(run.slice(0, 900), 300).map(({ step }) => step);
+  const late = thinHistory(run, 300).map(({ step }) => step);
+  expect(late.slice(0, early.length - 1)).toEqual(early.slice(0, -1));
+  expect(late.at(-1)).toBe(999);
+  expect(late.length).toBeLessThanOrEqual(301);
+});
+
+test('entries that are not finite are left out', () => {
+  const broken = [entry(0, Number.NaN, 1), entry(1, 1, Number.POSITIVE_INFINITY), entry(2, 1, 2)];
+  expect(thinHistory(broken, 100)).toEqual([entry(2, 1, 2)]);
+  expect(costSummary(broken)).not.toMatch(/NaN|Infinity|–/);
+});
+
+test('an empty run and a single step have summaries', () => {
+  expect(wantedCosts([])).toBeNull();
+  expect(costSummary([])).toBe('Free energy over the run: no steps yet.');
+  expect(costSummary([entry(1, 30, -20)])).toBe(
+    'Free energy after 1 step: 10 nats, of which complexity cost 30 and likelihood cost −20.',
+  );
+  expect(costSummary(run)).toContain('down from 10,100 at step 0');
+});

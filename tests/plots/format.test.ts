@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { formatCount, formatNumber, formatPercent } from '../../src/plots/format.ts';
+
+test('numbers have three significant digits, separated thousands and a true minus', () => {
+  expect([0.8123, 12345, -1.5, 0, -0, 0.5, 1239].map(formatNumber)).toEqual([
+    '0.812',
+    '12,300',
+    '−1.5',
+    '0',
+    '0',
+    '0.5',
+    '1,240',
+  ]);
+});
+
+test('very small and very large numbers are powers of ten', () => {
+  expect(formatNumber(0.0000123)).toBe('1.23 × 10⁻⁵');
+  expect(formatNumber(-2.5e12)).toBe('−2.5 × 10¹²');
+  expect(formatNumber(999_999)).toBe('1 × 10⁶');
+});
+
+test('a number that is not finite is a dash', () => {
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+    expect(formatNumber(value) + formatPercent(value)).toBe('––');
+});
+
+test('counts agree with their noun', () => {
+  expect([formatCount(0, 'weight'), formatCount(1, 'weight'), formatCount(2500, 'weight')]).toEqual([
+    '0 weights',
+    '1 weight',
+    '2,500 weights',
+  ]);
+  expect(formatPercent(0.95)).toBe('95 %');
+});

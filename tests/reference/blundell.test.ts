@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { datasets } from '../../src/datasets/index.ts';
+import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { observe } from '../../src/experiment/observe.ts';
+import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import { gaussianLogPredictive } from '../../src/likelihoods/index.ts';
+import { createRandom, streams } from '../../src/math/random.ts';
+import { createReferenceEngine } from '../../src/reference/index.ts';
+
+/** Blundell et al. 2015, §5.2, as the page opens: 1-50-1 ReLU, N(0, 1) prior, learned noise, local reparameterisation. */
+async function trained(steps: number) {
+  const problem = prepareProblem(defaultExperiment());
+  const engine = createReferenceEngine(problem, initialState(problem));
+  for (let taken = 0; taken < steps; ) taken += await engine.train(steps - taken, 1000);
+  return { problem, engine, snapshot: await observe(problem, engine, async () => {}) };
+}
+
+describe('the experiment the page opens with', () => {
+  it('is Blundell’s curve on a 1-50-1 ReLU network with an N(0, 1) prior and learned noise', () => {
+    const { dataset, network, prior, likelihood, inference } = defaultExperiment();
+    expect(dataset.id).toBe('blundell');
+    expect(network).toEqual({ kind: 'dense', hidden: [50], activation: 'relu' });
+    expect(prior).toMatchObject({ kind: 'gaussian', sigma: 1, scaling: 'fixed' });
+    expect(likelihood.learn).toBe(true);
+    expect(inference.estimator).toBe('local-reparameterization');
+  });
+
+  it('learns the noise, predicts held-out points and is unsure where there are no data', async () => {
+    const { problem, engine, snapshot } = await trained(3000);
+    const { predictive, noiseSigma } = snapshot;
+    expect(Math.abs(noiseSigma - 0.063)).toBeLessThan(0.01);
+
+    const test = datasets.blundell.points(createRandom(77, streams.data), 400, 0.02);
+    const { xScaler, yScaler } = problem;
+    const inputs = Float64Array.from(test, (point) => (point.x[0]! - xScaler.mean) / xScaler.scale);
+    const draws = 200;
+    const outputs = await engine.outputs(inputs, 0, draws);
+    let logLikelihood = 0;
+    test.forEach((point, i) => {
+      const f = Float64Array.from({ length: draws }, (_, s) => outputs[s * test.length + i]! * yScaler.scale + yScaler.mean);
+      logLikelihood += gaussianLogPredictive(point.y, f, noiseSigma) / test.length;
+    });
+    expect(logLikelihood).toBeGreaterThan(1.25);
+
+    const sigmaAt = (x: number) => {
+      const distances = predictive.x.map((value) => Math.abs(value - x));
+      return predictive.epistemicSigma[distances.indexOf(Math.min(...distances))]!;
+    };
+    expect(sigmaAt(1.2)).toBeGreaterThan(10 * sigmaAt(0.25));
+  }, 60_000);
+
+  it('already teaches after 400 steps: a band at least five times as wide outside the data as inside', async () => {
+    const { snapshot } = await trained(400);
+    const { x, epistemicSigma } = snapshot.predictive;
+    const largest = (low: number, high: number) =>
+      epistemicSigma.reduce((most, sigma, i) => (x[i]! >= low && x[i]! <= high ? Math.max(most, sigma) : most), 0);
+    expect(largest(1, 1.25)).toBeGreaterThan(5 * largest(0.05, 0.45));
+    expect(snapshot.noiseSigma).toBeLessThan(0.12);
+  }, 60_000);
+});

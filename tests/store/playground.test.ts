@@ -1,0 +1,188 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Experiment } from '../../src/experiment/experiment.ts';
+import { createPlayground, type Playground } from '../../src/store/playground.ts';
+import { createTrainer } from '../../src/worker/trainer.ts';
+import { smallExperiment } from '../worker/experimentForTests.ts';
+import { until } from '../worker/until.ts';
+import { threadlessWorker, type WorkerStandIn } from '../worker/workerStandIn.ts';
+
+let workers: WorkerStandIn[] = [];
+let playground: Playground;
+const state = () => playground.store.getState();
+
+/** The real store, trainer, loop and engine; only the thread is missing, and the page draws at once. */
+function open(experiment: Experiment = smallExperiment, notices: { message: string }[] = []): void {
+  workers = [];
+  playground = createPlayground({
+    createTrainer: (handlers) =>
+      createTrainer({
+        ...handlers,
+        createWorker: () => {
+          workers.push(threadlessWorker());
+          return workers.at(-1) as unknown as Worker;
+        },
+      }),
+    experiment,
+    notices,
+  });
+  playground.store.subscribe((now, before) => {
+    if (now.snapshot !== before.snapshot) setImmediate(() => playground.drawn());
+  });
+}
+
+afterEach(() => playground.dispose());
+
+async function trained(steps: number): Promise<void> {
+  playground.step(steps);
+  await until(() => state().run.kind === 'paused');
+}
+
+test('a page opens idle, with the prior predictive and what was wrong with its link', async () => {
+  open(smallExperiment, [{ message: 'a field was wrong' }]);
+  await until(() => state().snapshot !== null);
+  expect(state().run).toEqual({ kind: 'idle' });
+  expect(state().snapshot!.step).toBe(0);
+  expect(state().notices.map(({ text }) => text)).toEqual(['a field was wrong']);
+  expect(state().engine?.backend).toBe('reference');
+});
+
+test('a link with a step trains to it and rests', async () => {
+  open({ ...smallExperiment, view: { ...smallExperiment.view, step: 25 } });
+  await until(() => state().run.kind === 'paused');
+  expect(state().run).toEqual({ kind: 'paused', step: 25 });
+  expect(state().snapshot!.step).toBe(25);
+});
+
+test('play, pause and step move the run', async () => {
+  open();
+  playground.play();
+  await until(() => (state().snapshot?.step ?? 0) > 20);
+  playground.pause();
+  await until(() => state().run.kind === 'paused');
+  const rested = state().snapshot!.step;
+  expect(state().run).toEqual({ kind: 'paused', step: rested });
+  await trained(10);
+  expect(state().run).toEqual({ kind: 'paused', step: rested + 10 });
+  expect(state().history.at(-1)!.step).toBe(rested + 10);
+});
+
+test('rewind returns to the same weights and noise, so that the run repeats itself', async () => {
+  open();
+  await trained(30);
+  const { mu } = state().snapshot!.weights;
+  playground.rewind();
+  expect(state()).toMatchObject({ run: { kind: 'idle' }, history: [] });
+  await trained(30);
+  expect(state().snapshot!.weights.mu).toEqual(mu);
+  playground.newSeed(8);
+  await trained(30);
+  expect(state().snapshot!.weights.mu).not.toEqual(mu);
+});
+
+test('a live change goes on from the posterior and adds no history', async () => {
+  open();
+  await trained(30);
+  const { snapshot, history } = state();
+  expect(playground.change({ 'prior.sigma': 0.4 })).toEqual([]);
+  await until(() => state().snapshot !== snapshot);
+  expect(state().snapshot!.weights.mu).toEqual(snapshot!.weights.mu);
+  expect(state().history).toHaveLength(history.length);
+  expect(state().notices).toEqual([]);
+});
+
+test('a change that no posterior survives begins anew, says so, and goes on training', async () => {
+  open();
+  playground.play();
+  await until(() => (state().snapshot?.step ?? 0) > 20);
+  playground.change({ 'network.hidden': [4, 4] });
+  expect(state().run.kind).toBe('training');
+  expect(state().history).toEqual([]);
+  expect(state().notices.map(({ text }) => text)).toEqual(['Restarted: the network changed']);
+  await until(() => state().snapshot!.weights.layers.length === 6 && state().snapshot!.step > 0);
+});
+
+test('a bad field changes nothing and says what is allowed', async () => {
+  open();
+  const before = state();
+  const faults = playground.change({ 'inference.samples': 0 });
+  expect(faults).toHaveLength(1);
+  expect(state()).toEqual(before);
+});
+
+test('an edited point makes the data the own ones, keeps the posterior and can be undone', async () => {
+  open();
+  await trained(30);
+  const { snapshot, experiment } = state();
+  playground.addPoint({ x: 1.5, y: -1 });
+  expect(state().points).toHaveLength(9);
+  await until(() => state().snapshot !== snapshot);
+  expect(state().snapshot!.weights.mu).toEqual(snapshot!.weights.mu);
+  playground.movePoint(8, { x: 1.6, y: -1 });
+  playground.movePoint(8, { x: 1.7, y: -1 });
+  playground.moveEnded();
+  expect(state().past).toHaveLength(2);
+  playground.undo();
+  expect(state().points[8]).toEqual({ x: [1.5], y: -1 });
+  playground.undo();
+  expect(state().experiment).toEqual(experiment);
+  playground.redo();
+  playground.redo();
+  expect(state().points[8]).toEqual({ x: [1.7], y: -1 });
+});
+
+test('drawn points survive a switch of data set', async () => {
+  open();
+  playground.addPoint({ x: 0, y: 0 });
+  const { points } = state();
+  playground.change({ 'dataset.id': 'cubic' });
+  expect(state().experiment.dataset.id).toBe('cubic');
+  playground.undo();
+  expect(state().points).toEqual(points);
+});
+
+test('choosing own data takes over the points on the screen; other data of one begin anew and can be undone', async () => {
+  open({
+    ...smallExperiment,
+    dataset: { ...smallExperiment.dataset, id: 'cubic', points: [], xDomain: null, yDomain: null },
+  });
+  const { points, xDomain, experiment } = state();
+  await trained(10);
+  expect(playground.change({ 'dataset.id': 'custom' })).toEqual([]);
+  expect(state()).toMatchObject({ points, xDomain, run: { kind: 'paused' } });
+  expect(
+    playground.replacePoints([
+      { x: [100], y: 7 },
+      { x: [300], y: 9 },
+    ]),
+  ).toEqual([]);
+  expect(state()).toMatchObject({ xDomain: [0, 400], run: { kind: 'idle' } });
+  playground.undo();
+  playground.undo();
+  expect(state().experiment).toEqual(experiment);
+  expect(playground.setPoints([{ x: [Number.NaN], y: 0 }])).toHaveLength(1);
+  expect(state().experiment).toEqual(experiment);
+});
+
+test('a worker that dies is replaced, training goes on, and the page is told', async () => {
+  open();
+  playground.play();
+  await until(() => (state().snapshot?.step ?? 0) > 20);
+  const shown = state().snapshot!.step;
+  workers[0]!.onerror!({ preventDefault: () => {} });
+  expect(state().run.kind).toBe('training');
+  expect(state().notices[0]!.text).toMatch(/^Training stopped answering and went on from step/);
+  await until(() => state().snapshot!.step > shown);
+  const steps = state().history.map(({ step }) => step);
+  expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
+});
+
+test('what is only shown differently is no business of the run', async () => {
+  open();
+  await until(() => state().snapshot !== null);
+  const commands = workers[0]!.commands.filter(({ type }) => type === 'change').length;
+  playground.setShowDraws(false);
+  playground.selectWeight(3);
+  playground.change({ 'view.theme': 'dark' });
+  expect(state()).toMatchObject({ showDraws: false, selectedWeight: 3, experiment: { view: { theme: 'dark' } } });
+  expect(workers[0]!.commands.filter(({ type }) => type === 'change')).toHaveLength(commands);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { addNotice, respawnText, restartText } from '../../src/store/notices.ts';
+import { nextRun, type Run } from '../../src/store/run.ts';
+import { smallExperiment } from '../worker/experimentForTests.ts';
+
+const training: Run = { kind: 'training', steps: null };
+
+test('a run is idle, trains, rests, and is idle again when it begins anew', () => {
+  let run: Run = nextRun({ kind: 'failed', message: 'x' }, { type: 'started', step: 0 });
+  expect(run).toEqual({ kind: 'idle' });
+  run = nextRun(run, { type: 'asked', steps: 10 });
+  expect(run).toEqual({ kind: 'training', steps: 10 });
+  run = nextRun(run, { type: 'paused', runId: 1, step: 10, order: 1 });
+  expect(run).toEqual({ kind: 'paused', step: 10 });
+  expect(nextRun(run, { type: 'started', step: 0 })).toEqual({ kind: 'idle' });
+});
+
+test('divergence and failure are states with a reason', () => {
+  const diverged = nextRun(training, { type: 'diverged', runId: 1, step: 212, term: 'likelihoodCost' });
+  expect(diverged).toEqual({ kind: 'diverged', step: 212, term: 'likelihoodCost' });
+  expect(nextRun(training, { type: 'failed', runId: 1, message: 'why' })).toEqual({ kind: 'failed', message: 'why' });
+});
+
+test('a report that is no change of state leaves the run as it is', () => {
+  const status = { backend: 'reference', choice: 'auto', reason: '' } as const;
+  expect(nextRun(training, { type: 'engine', runId: 1, status })).toBe(training);
+});
+
+test('notices say each thing once, and what restarted a run', () => {
+  const notices = ['a', 'b', 'a'].reduce(addNotice, []);
+  expect(notices.map(({ text }) => text)).toEqual(['b', 'a']);
+  expect(new Set(notices.map(({ id }) => id)).size).toBe(2);
+  const wider = { ...smallExperiment, network: { ...smallExperiment.network, hidden: [9] } };
+  expect(restartText(smallExperiment, wider)).toBe('Restarted: the network changed');
+  expect(respawnText({ kind: 'respawned', step: 1240, distrustGpu: false })).toBe(
+    'Training stopped answering and went on from step 1,240.',
+  );
+});

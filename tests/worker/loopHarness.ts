@@ -1,0 +1,33 @@
+import { observe } from '../../src/experiment/observe.ts';
+import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
+import type { LoopParts } from '../../src/worker/loopParts.ts';
+import type { Command, Report } from '../../src/worker/protocol.ts';
+import { createTrainingLoop } from '../../src/worker/trainingLoop.ts';
+
+/** The real loop on the real reference engine, without a worker around it. */
+export function startLoop({ draws = true, parts = {} }: { draws?: boolean; parts?: Partial<LoopParts> } = {}) {
+  const reports: Report[] = [];
+  const times: number[] = [];
+  const receive = createTrainingLoop({
+    createReference: createReferenceEngine,
+    referenceGradient: freeEnergyGradient,
+    loadTfjs: async () => {
+      throw new Error('no TensorFlow.js here');
+    },
+    hasFastWebgl: () => true,
+    now: () => performance.now(),
+    observe,
+    yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+    post: (report, transfer) => {
+      reports.push(structuredClone(report, { transfer }));
+      times.push(performance.now());
+      if (draws && report.type === 'progressed') setImmediate(() => receive({ type: 'drawn', runId: report.runId }));
+    },
+    ...parts,
+  });
+  const of = <T extends Report['type']>(type: T) =>
+    reports.filter((report): report is Extract<Report, { type: T }> => report.type === type);
+  return { receive: receive as (command: Command) => void, reports, times, of };
+}
+
+export type Loop = ReturnType<typeof startLoop>;

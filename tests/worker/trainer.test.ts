@@ -1,0 +1,166 @@
+import { beforeEach, expect, test } from 'vitest';
+import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import type { Report } from '../../src/worker/protocol.ts';
+import { createTrainer, type Trainer, type TrainerNotice } from '../../src/worker/trainer.ts';
+import { smallExperiment } from './experimentForTests.ts';
+import { silentWorker, type WorkerStandIn } from './workerStandIn.ts';
+
+let workers: WorkerStandIn[];
+let reports: Report[];
+let notices: TrainerNotice[];
+let trainer: Trainer;
+let now: number;
+let tick: () => void;
+
+beforeEach(() => {
+  [workers, reports, notices, now] = [[], [], [], 0];
+  trainer = createTrainer({
+    createWorker: () => {
+      workers.push(silentWorker());
+      return workers.at(-1) as unknown as Worker;
+    },
+    onReport: (report) => reports.push(report),
+    onNotice: (notice) => notices.push(notice),
+    clock: {
+      now: () => now,
+      every: (_, task) => {
+        tick = task;
+        return () => {};
+      },
+    },
+  });
+});
+
+const worker = () => workers.at(-1)!;
+const sent = (type: string) => worker().commands.filter((command) => command.type === type);
+
+/** Lets time pass; a healthy worker answers every ping and gets on with its work. */
+function pass(milliseconds: number, answer: 'works' | 'stands still' | 'silent' = 'works', busy = true): void {
+  for (let passed = 0; passed < milliseconds; passed += 250) {
+    now += 250;
+    tick();
+    if (answer !== 'silent') worker().say({ type: 'alive', count: 0, units: answer === 'works' ? now : -1, busy });
+  }
+}
+
+const problem = prepareProblem(smallExperiment);
+const checkpoint = (step: number, runId = 1): Report => ({
+  type: 'checkpoint',
+  runId,
+  state: { ...initialState(problem), step },
+  scalers: { xScaler: problem.xScaler, yScaler: problem.yScaler },
+});
+
+test('a silent worker is replaced within 2 s, from its last checkpoint, training on', () => {
+  trainer.start(smallExperiment);
+  trainer.train(null);
+  pass(1000);
+  worker().say(checkpoint(1240));
+  pass(1500, 'silent');
+  expect(workers).toHaveLength(2);
+  expect(workers[0]!.terminated).toBe(true);
+  expect(sent('start')).toMatchObject([{ runId: 1, checkpoint: { state: { step: 1240 } }, distrustGpu: false }]);
+  expect(sent('train')).toMatchObject([{ steps: null }]);
+  expect(notices).toEqual([{ kind: 'respawned', step: 1240, distrustGpu: false }]);
+});
+
+test('a replaced worker trains exactly the steps that were left', () => {
+  trainer.start(smallExperiment);
+  trainer.train(100);
+  trainer.train(50);
+  worker().say(checkpoint(70));
+  worker().onerror!({ preventDefault: () => {} });
+  expect(sent('train')).toMatchObject([{ steps: 80 }]);
+});
+
+test('a worker that answers and does nothing is replaced', () => {
+  trainer.start(smallExperiment);
+  trainer.train(null);
+  pass(500);
+  pass(2000, 'stands still');
+  expect(workers.length).toBeGreaterThan(1);
+});
+
+test('a worker at rest may do nothing for ever', () => {
+  trainer.start(smallExperiment);
+  pass(60_000, 'stands still', false);
+  expect(workers).toHaveLength(1);
+});
+
+test('two losses of the graphics card, and it is distrusted for the rest of the visit', () => {
+  trainer.start(smallExperiment);
+  trainer.train(null);
+  for (let loss = 0; loss < 2; loss++) {
+    pass(500);
+    const status = { backend: 'tfjs-webgl', choice: 'auto', reason: '' } as const;
+    worker().say({ type: 'engine', runId: 1, status });
+    pass(1500, 'stands still');
+  }
+  expect(notices.map(({ distrustGpu }) => distrustGpu)).toEqual([false, true]);
+  trainer.start(smallExperiment);
+  expect(sent('start').at(-1)).toMatchObject({ runId: 2, distrustGpu: true });
+});
+
+test('silence is allowed while a graphics card compiles, but not without end', () => {
+  trainer.start(smallExperiment);
+  trainer.train(null);
+  pass(500);
+  worker().say({ type: 'occupied', runId: 1, milliseconds: 10_000 });
+  pass(9000, 'silent');
+  expect(workers).toHaveLength(1);
+  pass(3000, 'silent');
+  expect(workers).toHaveLength(2);
+});
+
+test('a worker may take its time to load', () => {
+  trainer.start(smallExperiment);
+  pass(8000, 'silent');
+  expect(workers).toHaveLength(1);
+});
+
+test('a page that was frozen blames nobody', () => {
+  trainer.start(smallExperiment);
+  trainer.train(null);
+  pass(500);
+  now += 60_000;
+  tick();
+  expect(workers).toHaveLength(1);
+  pass(500);
+  expect(workers).toHaveLength(1);
+});
+
+test('a hidden page watches nothing, rests its worker and does not say so', () => {
+  trainer.start(smallExperiment);
+  trainer.train(null);
+  pass(500);
+  trainer.setVisible(false);
+  pass(60_000, 'silent');
+  expect(workers).toHaveLength(1);
+  trainer.setVisible(true);
+  expect(sent('suspend')).toMatchObject([{ suspended: true }, { suspended: false }]);
+  expect(reports).toHaveLength(0);
+});
+
+test('after five losses in half a minute it gives up in words, and play tries again', () => {
+  trainer.start(smallExperiment);
+  trainer.train(null);
+  for (let loss = 0; loss < 6; loss++) worker().onerror!({ preventDefault: () => {} });
+  expect(workers).toHaveLength(6);
+  expect(reports).toMatchObject([{ type: 'failed', message: expect.stringMatching(/smaller network.*rewind/) }]);
+  trainer.train(null);
+  expect(workers).toHaveLength(7);
+  expect(sent('train')).toHaveLength(1);
+});
+
+test('reports of other runs and late answers are dropped', () => {
+  trainer.start(smallExperiment);
+  trainer.start(smallExperiment);
+  trainer.train(5);
+  trainer.pause();
+  trainer.train(null);
+  worker().say({ type: 'paused', runId: 1, step: 3, order: 3 });
+  worker().say({ type: 'paused', runId: 2, step: 3, order: 2 });
+  expect(reports).toHaveLength(0);
+  worker().say({ type: 'paused', runId: 2, step: 3, order: 3 });
+  expect(reports).toHaveLength(1);
+});

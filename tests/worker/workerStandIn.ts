@@ -1,0 +1,60 @@
+import { observe } from '../../src/experiment/observe.ts';
+import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
+import type { Command, Report } from '../../src/worker/protocol.ts';
+import { createTrainingLoop } from '../../src/worker/trainingLoop.ts';
+
+/** The part of a Worker that a trainer uses. */
+export interface WorkerStandIn {
+  onmessage: ((event: { data: Report }) => void) | null;
+  onerror: ((event: { preventDefault: () => void }) => void) | null;
+  readonly commands: Command[];
+  terminated: boolean;
+  /** Swallows everything from now on, as a hung thread does. */
+  hung: boolean;
+  readonly postMessage: (command: Command) => void;
+  readonly terminate: () => void;
+  readonly say: (report: Report) => void;
+}
+
+/** A worker that says only what it is told to. */
+export function silentWorker(): WorkerStandIn {
+  const worker: WorkerStandIn = {
+    onmessage: null,
+    onerror: null,
+    commands: [],
+    terminated: false,
+    hung: false,
+    postMessage: (command) => worker.commands.push(command),
+    terminate: () => {
+      worker.terminated = true;
+    },
+    say: (report) => !worker.hung && !worker.terminated && worker.onmessage?.({ data: report }),
+  };
+  return worker;
+}
+
+/** The real loop and the real reference engine in this thread. */
+export function threadlessWorker(): WorkerStandIn {
+  const worker = silentWorker();
+  const receive = createTrainingLoop({
+    createReference: createReferenceEngine,
+    referenceGradient: freeEnergyGradient,
+    loadTfjs: () => Promise.reject(new Error('no TensorFlow.js here')),
+    hasFastWebgl: () => true,
+    now: () => performance.now(),
+    observe,
+    yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+    post: (report, transfer) => worker.say(structuredClone(report, { transfer })),
+  });
+  const { terminate } = worker;
+  return Object.assign(worker, {
+    postMessage: (command: Command) => {
+      worker.commands.push(command);
+      if (!worker.hung) receive(command);
+    },
+    terminate: () => {
+      terminate();
+      receive({ type: 'suspend', suspended: true });
+    },
+  });
+}
