@@ -12,7 +12,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), notices.emit()],
   css: { modules: { generateScopedName: readableClassName } },
-  build: { target: 'es2022' },
+  build: { target: 'es2022', rolldownOptions: { checks: { bundlerTimings: false } } },
   worker: {
     format: 'es',
     plugins: () => [notices.collect()],

@@ -24,6 +24,8 @@ const inBrowser = ({ executablePath, args }: Browser): TestProjectInlineConfigur
     name: 'browser',
     include: ['tests/browser/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
+    // Some tests are about time: one at a time, or small machines fail them.
+    fileParallelism: false,
     browser: {
       enabled: true,
       headless: true,

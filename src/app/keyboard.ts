@@ -1,3 +1,4 @@
+import { isStuck } from '../panels/trouble.ts';
 import type { Playground } from '../store/playground.ts';
 
 /** Elements that have uses of their own for keys. */
@@ -11,7 +12,7 @@ function within(event: KeyboardEvent, selector: string): boolean {
 
 /** Keys of the whole page, while no control has the focus; undo and redo everywhere but in text. Returns how to stop. */
 export function listenToKeys({ store, play, pause, step, rewind, undo, redo }: Playground): () => void {
-  const stuck = () => 'message' in store.getState().run;
+  const stuck = () => isStuck(store.getState().run);
   const actions: Readonly<Record<string, () => void>> = {
     ' ': () => (store.getState().run.kind === 'training' ? pause() : stuck() || play()),
     '.': () => stuck() || step(1),

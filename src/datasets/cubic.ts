@@ -15,6 +15,12 @@ export const cubic: Dataset = {
   yDomain: [-140, 140],
   generated: { size: 20, noise: 3, noiseLabel: 'Noise sd' },
   points: (random, size, noise) =>
-    noisyFunction(random, size, (source) => uniform(source, -4, 4), mean, () => noise),
+    noisyFunction(
+      random,
+      size,
+      (source) => uniform(source, -4, 4),
+      mean,
+      () => noise,
+    ),
   mean,
 };

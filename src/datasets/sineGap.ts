@@ -15,6 +15,12 @@ export const sineGap: Dataset = {
   yDomain: [-3, 3],
   generated: { size: 60, noise: 0.15, noiseLabel: 'Noise sd' },
   points: (random, size, noise) =>
-    noisyFunction(random, size, (source) => (source() < 0.5 ? uniform(source, -4, -1.2) : uniform(source, 1.2, 4)), mean, () => noise),
+    noisyFunction(
+      random,
+      size,
+      (source) => (source() < 0.5 ? uniform(source, -4, -1.2) : uniform(source, 1.2, 4)),
+      mean,
+      () => noise,
+    ),
   mean,
 };

@@ -15,6 +15,12 @@ export const step: Dataset = {
   yDomain: [-2.5, 2.5],
   generated: { size: 60, noise: 0.15, noiseLabel: 'Noise sd' },
   points: (random, size, noise) =>
-    noisyFunction(random, size, (source) => uniform(source, -2.2, 2.2), mean, () => noise),
+    noisyFunction(
+      random,
+      size,
+      (source) => uniform(source, -2.2, 2.2),
+      mean,
+      () => noise,
+    ),
   mean,
 };

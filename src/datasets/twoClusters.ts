@@ -15,6 +15,12 @@ export const twoClusters: Dataset = {
   yDomain: [-3, 3],
   generated: { size: 40, noise: 0.1, noiseLabel: 'Noise sd' },
   points: (random, size, noise) =>
-    noisyFunction(random, size, (source) => (source() < 0.5 ? uniform(source, -2, -1.3) : uniform(source, 1.3, 2)), mean, () => noise),
+    noisyFunction(
+      random,
+      size,
+      (source) => (source() < 0.5 ? uniform(source, -2, -1.3) : uniform(source, 1.3, 2)),
+      mean,
+      () => noise,
+    ),
   mean,
 };

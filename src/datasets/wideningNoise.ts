@@ -6,7 +6,8 @@ const mean = (x: number): number => Math.sin(2 * x);
 
 export const wideningNoise: Dataset = {
   label: 'Widening noise',
-  teaches: 'The noise grows with x: one noise width for all is too wide on the left, too narrow on the right.',
+  teaches:
+    'The noise grows with x: one noise width for all is too wide on the left, too narrow on the right.',
   source: 'Made for this page',
   task: 'regression',
   xLabel: 'x',
@@ -15,6 +16,12 @@ export const wideningNoise: Dataset = {
   yDomain: [-4, 4],
   generated: { size: 120, noise: 0.5, noiseLabel: 'Noise sd at the right end' },
   points: (random, size, noise) =>
-    noisyFunction(random, size, (source) => uniform(source, -2, 2), mean, (x) => (noise * (x + 2.2)) / 4.2),
+    noisyFunction(
+      random,
+      size,
+      (source) => uniform(source, -2, 2),
+      mean,
+      (x) => (noise * (x + 2.2)) / 4.2,
+    ),
   mean,
 };

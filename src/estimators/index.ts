@@ -17,7 +17,8 @@ export const estimators = {
   },
   'local-reparameterization': {
     label: 'Local reparameterisation',
-    teaches: 'The noise moves from the weights to each example’s activations: the same objective, less noisy gradients.',
+    teaches:
+      'The noise moves from the weights to each example’s activations: the same objective, less noisy gradients.',
     source: 'Kingma et al. 2015, eq. 6',
     drawsWeights: false,
   },

@@ -14,9 +14,9 @@ export function defaultKl(at: At): Experiment['inference']['kl'] {
   return priors[at('prior.kind')].divergence ? 'analytic' : 'monte-carlo';
 }
 
-/** Where the noise starts: a twentieth of the height of the plot, to one digit, in the data's units. */
+/** Where the noise starts: a thirtieth of the height of the plot, to one digit, in the data's units. */
 export function defaultLikelihoodNoise(at: At): number {
-  const noise = Number((plotHeight(at) / 20).toPrecision(1));
+  const noise = Number((plotHeight(at) / 30).toPrecision(1));
   return noise > 0 ? noise : 0.1;
 }
 
@@ -26,5 +26,6 @@ function plotHeight(at: At): number {
   const [low, high] = (id === 'custom' ? at('dataset.yDomain') : datasets[id].yDomain) ?? [0, 0];
   if (high > low) return high - low;
   const ys = at('dataset.points').map((point) => point.y);
-  return ys.length === 0 ? 2 : 2 * (ys.reduce((a, b) => Math.max(a, b)) - ys.reduce((a, b) => Math.min(a, b)));
+  const first = ys[0] ?? 0;
+  return 2 * (ys.reduce((a, b) => Math.max(a, b), first) - ys.reduce((a, b) => Math.min(a, b), first));
 }

@@ -60,7 +60,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     restarts: false,
     follows: 'dataset.id',
   },
-  'dataset.points': { kind: kinds.pointList(5000), default: [], restarts: false, follows: 'dataset.id' },
+  'dataset.points': { kind: kinds.pointList, default: [], restarts: false, follows: 'dataset.id' },
   'dataset.task': { kind: kinds.choice(['regression']), default: 'regression', restarts: true },
   'dataset.standardize': { kind: kinds.flag, default: true, restarts: true },
   'dataset.xDomain': { kind: kinds.intervalOrNull, default: null, restarts: false, follows: 'dataset.id' },

@@ -8,7 +8,7 @@ import { brokenRules } from './rules.ts';
 
 /** Characters, and fields, of a link that are read. */
 const LONGEST = 200_000;
-const MOST_FIELDS = 1000;
+const MOST_FIELDS = 200;
 /** Notices that a person is shown. */
 const MOST_NOTICES = 20;
 

@@ -1,4 +1,4 @@
-import { summarizeGaussian, gaussianCost } from '../likelihoods/index.ts';
+import { gaussianCost, summarizeGaussian } from '../likelihoods/index.ts';
 import { createRandom, fillNormal, streams } from '../math/random.ts';
 import { LOG_TWO_PI, softplus } from '../math/special.ts';
 import { activations, multiplyAdds, networkOutputs } from '../networks/index.ts';
@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 import type { FreeEnergy, ParameterBlock, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
 
 /** Inputs at which the predictive distribution is drawn. */
-const GRID_SIZE = 121;
+const GRID_SIZE = 101;
 /** Functions shown as single curves. */
 const SHOWN_DRAWS = 24;
 /** Draws behind the costs of a snapshot. */
@@ -31,16 +31,24 @@ export async function observe(
   const state = await engine.state();
   const noiseSigma = Math.exp(state.parameters[2 * problem.plan.parameterCount]!);
   const x = gridOf(problem);
-  const inputs = new Float64Array(GRID_SIZE + problem.n);
-  inputs.set(x.map((value) => (value - problem.xScaler.mean) / problem.xScaler.scale));
-  inputs.set(problem.inputs, GRID_SIZE);
-  const outputs = await drawOutputs(problem, engine, inputs, yieldToMessages);
-  const shown = state.step === 0 ? priorOutputs(problem, inputs.slice(0, GRID_SIZE)) : gridPart(outputs, inputs.length);
+  const grid = x.map((value) => (value - problem.xScaler.mean) / problem.xScaler.scale);
+  const { samples } = problem.experiment.prediction;
+  const outputs =
+    state.step === 0
+      ? priorOutputs(problem, grid)
+      : await drawOutputs(problem, engine, grid, samples, yieldToMessages);
+  const costOutputs = await drawOutputs(
+    problem,
+    engine,
+    problem.inputs,
+    Math.min(COST_DRAWS, samples),
+    yieldToMessages,
+  );
   const weights = await summarizeWeights(problem, state, yieldToMessages);
   return {
     step: state.step,
-    freeEnergy: freeEnergyOf(problem, outputs, noiseSigma, weights),
-    predictive: predictiveOf(problem, x, shown, noiseSigma),
+    freeEnergy: freeEnergyOf(problem, costOutputs, noiseSigma, weights),
+    predictive: predictiveOf(problem, x, outputs, noiseSigma),
     weights,
     noiseSigma: noiseSigma * problem.yScaler.scale,
     backend: engine.backend,
@@ -51,15 +59,15 @@ function gridOf({ xDomain: [low, high] }: Problem): Float64Array {
   return Float64Array.from({ length: GRID_SIZE }, (_, i) => low + ((high - low) * i) / (GRID_SIZE - 1));
 }
 
-/** Outputs [S′, inputs] under draws of q, in chunks. */
+/** Outputs [draws, inputs] under draws of q, in chunks. */
 async function drawOutputs(
   problem: Problem,
   engine: Engine,
   inputs: Float64Array,
+  draws: number,
   yieldToMessages: Yield,
 ): Promise<Float64Array> {
-  const draws = problem.experiment.prediction.samples;
-  const work = inputs.length * multiplyAdds(problem.plan);
+  const work = Math.max(1, inputs.length * multiplyAdds(problem.plan));
   const chunk = Math.max(1, Math.min(draws, Math.floor(CHUNK / work)));
   const outputs = new Float64Array(draws * inputs.length);
   for (let first = 0; first < draws; first += chunk) {
@@ -77,29 +85,35 @@ function priorOutputs(problem: Problem, inputs: Float64Array): Float64Array {
   const outputs = new Float64Array(prediction.samples * inputs.length);
   for (let draw = 0; draw < prediction.samples; draw++) {
     const weights = problem.priorScale.map((scale) => scale * priors[prior.kind].draw(random, prior));
-    outputs.set(networkOutputs(problem.plan, activations[network.activation], weights, inputs), draw * inputs.length);
+    outputs.set(
+      networkOutputs(problem.plan, activations[network.activation], weights, inputs),
+      draw * inputs.length,
+    );
   }
   return outputs;
 }
 
-/** The first GRID_SIZE columns of [S′, columns]. */
-function gridPart(outputs: Float64Array, columns: number): Float64Array {
-  const draws = outputs.length / columns;
-  const grid = new Float64Array(draws * GRID_SIZE);
-  for (let draw = 0; draw < draws; draw++)
-    grid.set(outputs.subarray(draw * columns, draw * columns + GRID_SIZE), draw * GRID_SIZE);
-  return grid;
-}
-
 /** outputs: [S′, GRID_SIZE], standardised. */
-function predictiveOf(problem: Problem, x: Float64Array, outputs: Float64Array, noiseSigma: number): Predictive {
+function predictiveOf(
+  problem: Problem,
+  x: Float64Array,
+  outputs: Float64Array,
+  noiseSigma: number,
+): Predictive {
   const { mean, scale } = problem.yScaler;
   const { interval, samples } = problem.experiment.prediction;
   const column = () => new Float64Array(GRID_SIZE);
   const drawCount = Math.min(SHOWN_DRAWS, samples);
   const predictive = {
-    x, mean: column(), epistemicSigma: column(), aleatoricSigma: column(), epistemicLower: column(),
-    epistemicUpper: column(), lower: column(), upper: column(), drawCount,
+    x,
+    mean: column(),
+    epistemicSigma: column(),
+    aleatoricSigma: column(),
+    epistemicLower: column(),
+    epistemicUpper: column(),
+    lower: column(),
+    upper: column(),
+    drawCount,
     draws: outputs.slice(0, drawCount * GRID_SIZE).map((f) => mean + scale * f),
   };
   const atInput = new Float64Array(samples);
@@ -117,7 +131,7 @@ function predictiveOf(problem: Problem, x: Float64Array, outputs: Float64Array, 
 
 /**
  * F for the whole data set in the data's own units: the density of y = mean + scale·z is that of z divided by scale.
- * outputs: [S′, GRID_SIZE + n], standardised.
+ * outputs: [draws, n], standardised.
  */
 function freeEnergyOf(
   problem: Problem,
@@ -125,18 +139,21 @@ function freeEnergyOf(
   noiseSigma: number,
   weights: WeightSummary,
 ): FreeEnergy {
-  const columns = GRID_SIZE + problem.n;
   const draws = Math.min(COST_DRAWS, problem.experiment.prediction.samples);
   let likelihoodCost = problem.n * Math.log(problem.yScaler.scale);
   for (let draw = 0; draw < draws; draw++)
     for (let row = 0; row < problem.n; row++)
       likelihoodCost +=
-        gaussianCost(problem.targets[row]!, outputs[draw * columns + GRID_SIZE + row]!, noiseSigma) / draws;
+        gaussianCost(problem.targets[row]!, outputs[draw * problem.n + row]!, noiseSigma) / draws;
   const complexityCost = weights.kl.reduce((sum, kl) => sum + kl, 0);
   return { total: complexityCost + likelihoodCost, complexityCost, likelihoodCost };
 }
 
-async function summarizeWeights(problem: Problem, state: TrainingState, yieldToMessages: Yield): Promise<WeightSummary> {
+async function summarizeWeights(
+  problem: Problem,
+  state: TrainingState,
+  yieldToMessages: Yield,
+): Promise<WeightSummary> {
   const count = problem.plan.parameterCount;
   const mu = state.parameters.slice(0, count);
   const sigma = state.parameters.subarray(count, 2 * count).map(softplus);

@@ -1,7 +1,9 @@
 import { Inflate, deflateSync, strFromU8, strToU8 } from 'fflate';
 import type { Point } from '../datasets/index.ts';
 
-/** The longest text that is unpacked, in characters: room for 5,000 points of the longest numbers. */
+/** Points that an experiment can have. */
+export const MOST_POINTS = 5000;
+/** The longest text that is unpacked, in characters: room for all points of the longest numbers. */
 const LONGEST = 300_000;
 /** Compressed bytes looked at between two checks of that limit; deflate unpacks at most 1,032 for each. */
 const CHUNK = 256;
@@ -31,7 +33,7 @@ export function unpackPoints(word: string): unknown {
   const text = bytes && inflate(bytes);
   if (text === null) return word;
   if (text === '') return [];
-  return text.split(';').map((point) => {
+  return text.split(';', MOST_POINTS + 1).map((point) => {
     const numbers = point.split(',').map(readNumber);
     return { x: numbers.slice(0, -1), y: numbers.at(-1) };
   });

@@ -11,7 +11,7 @@ import { nearestField } from './suggestion.ts';
 export type Resolved = { readonly experiment: Experiment } | { readonly faults: readonly Fault[] };
 
 /** Fields that are read of one document; sections nest no deeper than DEPTH. */
-const MOST_FIELDS = 1000;
+const MOST_FIELDS = 200;
 const DEPTH = 4;
 /** Characters of a text or path that a message repeats. */
 const QUOTED = 60;

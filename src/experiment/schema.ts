@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Interval, Point } from '../datasets/index.ts';
-import { numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
+import { MOST_POINTS, numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
 
 /** A kind of value that a field can hold: what is allowed, and how a link writes it. */
 export interface Kind<T> {
@@ -132,16 +132,15 @@ function hasCoordinates(value: unknown): boolean {
   return isRecord(value) && Object.keys(value).length === 2 && Object.hasOwn(value, 'x') && Object.hasOwn(value, 'y');
 }
 
-/** At most `most` points with one input each; a link packs them into one word. */
-export function pointList(most: number): Kind<readonly Point[]> {
-  const words = `a list of at most ${most} points`;
-  return {
-    schema: v.pipe(v.custom<readonly unknown[]>(isList, words), v.maxLength(most, words), v.array(point)),
-    allowed: `${words}, each like {"x": [1], "y": 2}`,
-    write: (points) => (points.length === 0 ? 'none' : packPoints(points)),
-    read: (text) => (text === '' || text === 'none' ? [] : unpackPoints(text)),
-  };
-}
+const pointsWords = `a list of at most ${MOST_POINTS} points`;
+
+/** Points with one input each; a link packs them into one word. */
+export const pointList: Kind<readonly Point[]> = {
+  schema: v.pipe(v.custom<readonly unknown[]>(isList, pointsWords), v.maxLength(MOST_POINTS, pointsWords), v.array(point)),
+  allowed: `${pointsWords}, each like {"x": [1], "y": 2}`,
+  write: (points) => (points.length === 0 ? 'none' : packPoints(points)),
+  read: (text) => (text === '' || text === 'none' ? [] : unpackPoints(text)),
+};
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -57,7 +57,9 @@ export function fillNormal(
   for (let block = 0; block * 4 < out.length; block++) {
     philox(words, block, sample, step, stream, seed, 0);
     for (let pair = 0; pair < 2; pair++) {
-      const radius = Math.sqrt(-2 * Math.log(((words[pair] as number) >>> 8) * WORD_TO_UNIT + 0.5 * WORD_TO_UNIT));
+      const radius = Math.sqrt(
+        -2 * Math.log(((words[pair] as number) >>> 8) * WORD_TO_UNIT + 0.5 * WORD_TO_UNIT),
+      );
       const angle = 2 * Math.PI * ((words[pair + 2] as number) >>> 8) * WORD_TO_UNIT;
       const index = block * 4 + pair * 2;
       if (index < out.length) out[index] = radius * Math.cos(angle);

@@ -9,7 +9,7 @@ export interface Activation {
 
 const relu: Activation = {
   label: 'ReLU',
-  value: (a) => (a > 0 ? a : 0),
+  value: (a) => Math.max(a, 0),
   derivative: (a) => (a > 0 ? 1 : 0),
 };
 
@@ -28,6 +28,9 @@ const sin: Activation = { label: 'Sine', value: Math.sin, derivative: (a) => Mat
 const linear: Activation = { label: 'Linear', value: (a) => a, derivative: () => 1 };
 
 /** Every activation, by its public key. */
-export const activations = { relu, tanh, sigmoid, silu, sin, linear } as const satisfies Record<string, Activation>;
+export const activations = { relu, tanh, sigmoid, silu, sin, linear } as const satisfies Record<
+  string,
+  Activation
+>;
 
 export type ActivationKind = keyof typeof activations;

@@ -1,4 +1,4 @@
-import { standardNormal, type Random } from '../math/random.ts';
+import { type Random, standardNormal } from '../math/random.ts';
 
 /** One dense layer: where its parameters stand in the flat vector. Kernel row-major [fanIn, fanOut], then bias [fanOut]. */
 export interface DenseLayer {
@@ -43,9 +43,11 @@ export function initialMeans(plan: NetworkPlan, random: Random): Float64Array {
   plan.layers.forEach((layer, index) => {
     const last = index === plan.layers.length - 1;
     const kernelSigma = Math.sqrt((last ? 1 : 2) / layer.fanIn);
-    for (let i = layer.kernelOffset; i < layer.biasOffset; i++) means[i] = kernelSigma * standardNormal(random);
+    for (let i = layer.kernelOffset; i < layer.biasOffset; i++)
+      means[i] = kernelSigma * standardNormal(random);
     if (last) return;
-    for (let i = layer.biasOffset; i < layer.biasOffset + layer.fanOut; i++) means[i] = standardNormal(random);
+    for (let i = layer.biasOffset; i < layer.biasOffset + layer.fanOut; i++)
+      means[i] = standardNormal(random);
   });
   return means;
 }

@@ -37,7 +37,8 @@ export function networkOutputs(
   plan.layers.forEach((layer, index) => {
     const out = new Float64Array(rows * layer.fanOut);
     denseForward(layer, weights, hidden, rows, out);
-    if (index < plan.layers.length - 1) for (let k = 0; k < out.length; k++) out[k] = activation.value(out[k]!);
+    if (index < plan.layers.length - 1)
+      for (let k = 0; k < out.length; k++) out[k] = activation.value(out[k]!);
     hidden = out;
   });
   return hidden;

@@ -17,6 +17,7 @@ export function ControlsDrawer() {
         <Icon name="controls" />
         Controls
       </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself. */}
       <dialog
         ref={dialog}
         className={styles.drawer}

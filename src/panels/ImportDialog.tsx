@@ -1,5 +1,6 @@
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { formatPoints, parsePoints } from '../datasets/csv.ts';
+import { faultText } from './fields/faultText.ts';
 import styles from './ImportDialog.module.css';
 import panels from './panels.module.css';
 import { usePlayground } from './playground.ts';
@@ -24,10 +25,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const use = () => {
     const parsed = parsePoints(text);
-    setFaults(parsed.faults);
-    if (parsed.faults.length > 0) return;
-    replacePoints(parsed.points);
-    dialog.current?.close();
+    const wrong = 'faults' in parsed ? parsed.faults : replacePoints(parsed.points).map(faultText);
+    setFaults(wrong);
+    if (wrong.length === 0) dialog.current?.close();
   };
 
   return (

@@ -1,11 +1,12 @@
 import { Icon } from './icons.tsx';
 import styles from './Messages.module.css';
 import { usePlayground, usePlaygroundState } from './playground.ts';
+import { troubleText } from './trouble.ts';
 
 /** A diverged or failed run: what happened, and the way back. */
 export function Trouble() {
   const { rewind } = usePlayground();
-  const message = usePlaygroundState(({ run }) => ('message' in run ? run.message : null));
+  const message = usePlaygroundState(({ run }) => troubleText(run));
   return (
     <div role="alert">
       {message !== null && (

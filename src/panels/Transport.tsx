@@ -2,6 +2,7 @@ import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
 import styles from './Toolbar.module.css';
+import { isStuck } from './trouble.ts';
 
 const stepSizes = [1, 10, 100] as const;
 
@@ -14,7 +15,7 @@ function freshSeed(): number {
 export function Transport() {
   const { play, pause, step, rewind, newSeed } = usePlayground();
   const training = usePlaygroundState(({ run }) => run.kind === 'training');
-  const stuck = usePlaygroundState(({ run }) => run.kind === 'diverged' || run.kind === 'failed');
+  const stuck = usePlaygroundState(({ run }) => isStuck(run));
   return (
     <div className={styles.cluster} role="group" aria-label="Training">
       <button

@@ -18,7 +18,7 @@ export function WeightsView() {
             {weights && `${weights.mu.length.toLocaleString('en-GB')} of them, by layer`}
           </p>
         </header>
-        <div className={styles.plot}>
+        <div className={`${styles.plot} ${styles.tall}`}>
           {weights && (
             <Ridgelines weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />
           )}

@@ -6,6 +6,9 @@ import { scaleMixture } from './scaleMixture.ts';
 export type { Prior, PriorControl, PriorParameters, WeightDivergence } from './prior.ts';
 
 /** Every prior, by its public key. */
-export const priors = { gaussian, 'scale-mixture': scaleMixture, laplace } as const satisfies Record<string, Prior>;
+export const priors = { gaussian, 'scale-mixture': scaleMixture, laplace } as const satisfies Record<
+  string,
+  Prior
+>;
 
 export type PriorKind = keyof typeof priors;

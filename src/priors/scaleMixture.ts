@@ -11,7 +11,14 @@ export const scaleMixture: Prior = {
   teaches: 'A spike at zero and wide shoulders: many weights are switched off, a few may be large.',
   source: 'Blundell et al. 2015, eq. 7',
   controls: [
-    { key: 'pi', label: 'Share of the wide part', symbol: 'π', minimum: 0.01, maximum: 0.99, logarithmic: false },
+    {
+      key: 'pi',
+      label: 'Share of the wide part',
+      symbol: 'π',
+      minimum: 0.01,
+      maximum: 0.99,
+      logarithmic: false,
+    },
     { key: 'sigma1', label: 'Wide width', symbol: 'σ₁', minimum: 0.01, maximum: 10, logarithmic: true },
     { key: 'sigma2', label: 'Narrow width', symbol: 'σ₂', minimum: 0.001, maximum: 10, logarithmic: true },
   ],

@@ -1,6 +1,6 @@
+import type { Problem } from '../experiment/problem.ts';
 import { LOG_TWO_PI } from '../math/special.ts';
 import { priors } from '../priors/index.ts';
-import type { Problem } from '../experiment/problem.ts';
 
 /**
  * Adds the exact complexity cost KL[q(w|θ) ‖ p(w)] (Blundell et al. 2015, eq. 1) and its gradient, times `factor`.
@@ -17,7 +17,8 @@ export function addAnalyticComplexity(
 ): number {
   const { prior } = problem.experiment;
   const { divergence } = priors[prior.kind];
-  if (!divergence) throw new Error(`invalid inference.kl; the ${prior.kind} prior has no closed form: analytic`);
+  if (!divergence)
+    throw new Error(`invalid inference.kl; the ${prior.kind} prior has no closed form: analytic`);
   let cost = 0;
   for (let i = 0; i < mu.length; i++) {
     const scale = problem.priorScale[i]!;
@@ -51,7 +52,8 @@ export function addSampledComplexity(
     const scale = problem.priorScale[i]!;
     const scaled = weights[i]! / scale;
     const noise = epsilon[i]!;
-    cost += -Math.log(sigma[i]!) - 0.5 * (noise * noise + LOG_TWO_PI) - logDensity(scaled, prior) + Math.log(scale);
+    cost +=
+      -Math.log(sigma[i]!) - 0.5 * (noise * noise + LOG_TWO_PI) - logDensity(scaled, prior) + Math.log(scale);
     const slope = -logDensityDerivative(scaled, prior) / scale;
     gradientMu[i]! += factor * slope;
     gradientSigma[i]! += factor * (slope * noise - 1 / sigma[i]!);

@@ -1,5 +1,5 @@
-import type { StepCosts } from '../experiment/engine.ts';
 import { estimators } from '../estimators/index.ts';
+import type { StepCosts } from '../experiment/engine.ts';
 import { batchOfStep, type Problem } from '../experiment/problem.ts';
 import { gaussianCost } from '../likelihoods/index.ts';
 import { sigmoid, softplus } from '../math/special.ts';
@@ -20,7 +20,11 @@ export interface FreeEnergyGradient {
  * (Blundell et al. 2015, eq. 2, 3, 4, 8), in nats on standardised targets.
  * parameters: [mu (P) | rho (P) | log noise (1)]; step chooses the batch and the noise.
  */
-export function freeEnergyGradient(problem: Problem, parameters: Float64Array, step: number): FreeEnergyGradient {
+export function freeEnergyGradient(
+  problem: Problem,
+  parameters: Float64Array,
+  step: number,
+): FreeEnergyGradient {
   const { experiment, plan } = problem;
   const { samples, estimator, kl } = experiment.inference;
   const count = plan.parameterCount;
@@ -62,7 +66,18 @@ export function freeEnergyGradient(problem: Problem, parameters: Float64Array, s
     }
     if (rows > 0)
       likelihoodSamples[estimator]({
-        problem, mu, sigma, weights, epsilon, step, sample, inputs, rows, cost, gradientMu, gradientSigma,
+        problem,
+        mu,
+        sigma,
+        weights,
+        epsilon,
+        step,
+        sample,
+        inputs,
+        rows,
+        cost,
+        gradientMu,
+        gradientSigma,
       });
   }
 

@@ -1,14 +1,25 @@
 import { fillNormal, streams } from '../math/random.ts';
 
 /** The noise ε of the weights [P] for Monte Carlo sample `sample` of step `step`. */
-export function weightNoise(parameterCount: number, seed: number, step: number, sample: number): Float64Array {
+export function weightNoise(
+  parameterCount: number,
+  seed: number,
+  step: number,
+  sample: number,
+): Float64Array {
   const epsilon = new Float64Array(parameterCount);
   fillNormal(epsilon, seed, streams.weights, step, sample);
   return epsilon;
 }
 
 /** The noise ζ of one layer's activations [rows, fanOut] (local reparameterisation). */
-export function activationNoise(size: number, seed: number, layer: number, step: number, sample: number): Float64Array {
+export function activationNoise(
+  size: number,
+  seed: number,
+  layer: number,
+  step: number,
+  sample: number,
+): Float64Array {
   const zeta = new Float64Array(size);
   fillNormal(zeta, seed, streams.activations + layer, step, sample);
   return zeta;

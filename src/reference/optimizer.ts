@@ -23,7 +23,8 @@ export function adamStep(problem: Problem, state: TrainingState, gradient: Float
     const second = adam.beta2 * secondMoment[i]! + (1 - adam.beta2) * g * g;
     firstMoment[i] = first;
     secondMoment[i] = second;
-    parameters[i]! -= (learningRate * (first / firstCorrection)) / (Math.sqrt(second / secondCorrection) + adam.epsilon);
+    parameters[i]! -=
+      (learningRate * (first / firstCorrection)) / (Math.sqrt(second / secondCorrection) + adam.epsilon);
   }
   for (let i = count; i < 2 * count; i++) parameters[i] = clamp(parameters[i]!, guards.rho);
   parameters[2 * count] = problem.experiment.likelihood.learn

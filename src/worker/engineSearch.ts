@@ -53,6 +53,7 @@ export function createEngineSearch(sources: EngineSources, post: (report: Report
     found.set(keyOf(run), chosen);
     await adopt(run, chosen);
     occupy(run, 0);
+    allowCompiling(run);
     post({ type: 'engine', runId: run.id, status: chosen.status });
     return true;
   }

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { silenceAllowance } from './allowance.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
-import { diagnosis, heard, newVitals, PING_INTERVAL, progressed, type Vitals, watched } from './watchdog.ts';
+import { diagnosis, granted, heard, newVitals, PING_INTERVAL, progressed, type Vitals, watched } from './watchdog.ts';
 
 /** Training stopped answering and went on in a new worker from this step. */
 export interface TrainerNotice {
@@ -127,7 +127,7 @@ export function createTrainer({ createWorker, onReport, onNotice, clock = pageCl
     }
     if (!run || report.runId !== run.id) return;
     if (report.type === 'occupied') {
-      vitals = { ...vitals, grace: report.milliseconds };
+      vitals = granted(vitals, report.milliseconds);
     } else if (report.type === 'checkpoint') {
       run.checkpoint = { state: report.state, scalers: report.scalers };
       run.step = report.state.step;

@@ -112,6 +112,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
     if (canShow(run) && snapshotDue(run.pace, now(), trains(run))) await postPicture(run, parts, yieldInPicture);
     if (run.pausingSince !== null) await answerPause(run, run.pausingSince);
     else if (trains(run) && now() - run.checkpointedAt >= CHECKPOINT_INTERVAL) await postCheckpoint(run);
+    engineSearch.allowCompiling(run);
   }
 
   async function trainSlice(run: TrainingRun): Promise<void> {

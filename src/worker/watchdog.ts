@@ -42,6 +42,11 @@ export function heard(vitals: Vitals): Vitals {
   return { ...vitals, silentFor: 0, grace: vitals.loading ? 0 : vitals.grace, loading: false };
 }
 
+/** It asked for patience, or needs it no more; what was waited under the last patience is forgiven. */
+export function granted(vitals: Vitals, grace: number): Vitals {
+  return { ...vitals, grace, stalledFor: 0 };
+}
+
 /** It said how much it has done. */
 export function progressed(vitals: Vitals, units: number, busy: boolean): Vitals {
   return { ...vitals, units, busy, stalledFor: units === vitals.units && busy ? vitals.stalledFor : 0 };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTfjsEngine, freeEnergyGradientTfjs, prepareTfjs } from '../../src/engine/tfjs/index.ts';
-import type { Backend } from '../../src/experiment/snapshot.ts';
 import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import type { Backend } from '../../src/experiment/snapshot.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { type ActivationKind, activations } from '../../src/networks/index.ts';
 import { type PriorKind, priors } from '../../src/priors/index.ts';
@@ -28,7 +28,8 @@ async function gradientError(changes: Changes): Promise<number> {
   const truth = freeEnergyGradient(problem, start.parameters, 4);
   const result = await freeEnergyGradientTfjs(problem, start.parameters, 4);
   expect(Math.abs(result.costs.complexityCost / truth.costs.complexityCost - 1)).toBeLessThan(1e-4);
-  if (problem.n > 0) expect(Math.abs(result.costs.likelihoodCost / truth.costs.likelihoodCost - 1)).toBeLessThan(1e-4);
+  if (problem.n > 0)
+    expect(Math.abs(result.costs.likelihoodCost / truth.costs.likelihoodCost - 1)).toBeLessThan(1e-4);
   const largest = truth.gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return truth.gradient.reduce(
     (worst, value, i) =>
@@ -42,47 +43,71 @@ describe.each(backends)('%s', (backend) => {
     expect(await prepareTfjs({ webgl: backend === 'tfjs-webgl' })).toBe(backend);
   });
 
-  describe.each(estimators)('gradients by %s equal the reference’s, element by element, on the same noise', (estimator) => {
-    for (const kind of Object.keys(priors) as PriorKind[])
-      for (const kl of priors[kind].divergence ? (['analytic', 'monte-carlo'] as const) : (['monte-carlo'] as const))
-        it(`for the ${kind} prior with ${kl} KL`, async () => {
-          expect(await gradientError({ prior: { kind }, inference: { estimator, kl, samples: 3 } })).toBeLessThan(1e-3);
-        });
+  describe.each(estimators)(
+    'gradients by %s equal the reference’s, element by element, on the same noise',
+    (estimator) => {
+      for (const kind of Object.keys(priors) as PriorKind[])
+        for (const kl of priors[kind].divergence
+          ? (['analytic', 'monte-carlo'] as const)
+          : (['monte-carlo'] as const))
+          it(`for the ${kind} prior with ${kl} KL`, async () => {
+            expect(
+              await gradientError({ prior: { kind }, inference: { estimator, kl, samples: 3 } }),
+            ).toBeLessThan(1e-3);
+          });
 
-    it.each(Object.keys(activations) as ActivationKind[])('through %s, two hidden layers', async (activation) => {
-      // GLSL promises sin and cos to 2^-11 only, and software WebGL uses that freedom.
-      const tolerance = activation === 'sin' ? 5e-3 : 1e-3;
-      expect(await gradientError({ network: { activation, hidden: [7, 3] }, inference: { estimator } })).toBeLessThan(tolerance);
-    });
+      it.each(Object.keys(activations) as ActivationKind[])(
+        'through %s, two hidden layers',
+        async (activation) => {
+          // GLSL promises sin and cos to 2^-11 only, and software WebGL uses that freedom.
+          const tolerance = activation === 'sin' ? 5e-3 : 1e-3;
+          expect(
+            await gradientError({ network: { activation, hidden: [7, 3] }, inference: { estimator } }),
+          ).toBeLessThan(tolerance);
+        },
+      );
 
-    it.each<[string, Changes]>([
-      ['a linear model', { network: { hidden: [] } }],
-      ['a minibatch, KL weight and fan-in prior', { prior: { scaling: 'fan-in' }, inference: { batchSize: 3, klSchedule: 'blundell', klWeight: 0.4 } }],
-      ['fixed noise', { likelihood: { learn: false } }],
-      ['no data at all', { dataset: { points: [] } }],
-    ])('for %s', async (_name, changes) => {
-      expect(await gradientError({ ...changes, inference: { ...changes.inference, estimator } })).toBeLessThan(1e-3);
-    });
+      it.each<[string, Changes]>([
+        ['a linear model', { network: { hidden: [] } }],
+        [
+          'a minibatch, KL weight and fan-in prior',
+          {
+            prior: { scaling: 'fan-in' },
+            inference: { batchSize: 3, klSchedule: 'blundell', klWeight: 0.4 },
+          },
+        ],
+        ['fixed noise', { likelihood: { learn: false } }],
+        ['no data at all', { dataset: { points: [] } }],
+      ])('for %s', async (_name, changes) => {
+        expect(
+          await gradientError({ ...changes, inference: { ...changes.inference, estimator } }),
+        ).toBeLessThan(1e-3);
+      });
 
-    it('and so are the parameters after 30 steps', async () => {
-      const { problem, start } = perturbedProblem({ inference: { estimator, batchSize: 4 } });
-      const reference = createReferenceEngine(problem, start);
-      const engine = createTfjsEngine(problem, start);
-      await reference.train(30, 1e9);
-      expect(await engine.train(30, 1e9)).toBe(30);
-      const truth = await reference.state();
-      const state = await engine.state();
-      engine.dispose();
-      expect(state.step).toBe(30);
-      state.parameters.forEach((value, i) => expect(Math.abs(value - truth.parameters[i]!)).toBeLessThan(1e-3));
-    });
-  });
+      it('and so are the parameters after 30 steps', async () => {
+        const { problem, start } = perturbedProblem({ inference: { estimator, batchSize: 4 } });
+        const reference = createReferenceEngine(problem, start);
+        const engine = createTfjsEngine(problem, start);
+        await reference.train(30, 1e9);
+        expect(await engine.train(30, 1e9)).toBe(30);
+        const truth = await reference.state();
+        const state = await engine.state();
+        engine.dispose();
+        expect(state.step).toBe(30);
+        state.parameters.forEach((value, i) =>
+          expect(Math.abs(value - truth.parameters[i]!)).toBeLessThan(1e-3),
+        );
+      });
+    },
+  );
 
   it('predicts the same draws as the reference', async () => {
     const { problem, start } = perturbedProblem({});
     const engine = createTfjsEngine(problem, start);
     const truth = await createReferenceEngine(problem, start).outputs(problem.inputs, 3, 9);
-    (await engine.outputs(problem.inputs, 3, 9)).forEach((f, i) => expect(Math.abs(f - truth[i]!)).toBeLessThan(1e-3));
+    (await engine.outputs(problem.inputs, 3, 9)).forEach((f, i) =>
+      expect(Math.abs(f - truth[i]!)).toBeLessThan(1e-3),
+    );
     engine.dispose();
   });
 

@@ -9,22 +9,29 @@ describe('tensors', () => {
   it.each([
     { webgl: false, steps: 10_000 },
     { webgl: true, steps: 300 },
-  ])('stay as many over $steps steps (WebGL: $webgl), and all go with the engine', async ({ webgl, steps }) => {
-    await prepareTfjs({ webgl });
-    const before = memory().numTensors;
-    const problem = prepareProblem(
-      testExperiment({ dataset: { points: sinePoints(5) }, network: { hidden: [3] }, inference: { samples: 1 } }),
-    );
-    const engine = createTfjsEngine(problem, initialState(problem));
-    await engine.train(10, 1e9);
-    await engine.outputs(problem.inputs, 0, 4);
-    const running = memory().numTensors;
-    for (let taken = 10; taken < steps; ) taken += await engine.train(steps - taken, 500);
-    await engine.outputs(problem.inputs, 0, 4);
-    expect(memory().numTensors).toBe(running);
-    engine.dispose();
-    expect(memory().numTensors).toBe(before);
-  });
+  ])(
+    'stay as many over $steps steps (WebGL: $webgl), and all go with the engine',
+    async ({ webgl, steps }) => {
+      await prepareTfjs({ webgl });
+      const before = memory().numTensors;
+      const problem = prepareProblem(
+        testExperiment({
+          dataset: { points: sinePoints(5) },
+          network: { hidden: [3] },
+          inference: { samples: 1 },
+        }),
+      );
+      const engine = createTfjsEngine(problem, initialState(problem));
+      await engine.train(10, 1e9);
+      await engine.outputs(problem.inputs, 0, 4);
+      const running = memory().numTensors;
+      for (let taken = 10; taken < steps; ) taken += await engine.train(steps - taken, 500);
+      await engine.outputs(problem.inputs, 0, 4);
+      expect(memory().numTensors).toBe(running);
+      engine.dispose();
+      expect(memory().numTensors).toBe(before);
+    },
+  );
 });
 
 describe('Bayesian linear regression', () => {

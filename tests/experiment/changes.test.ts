@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { datasets } from '../../src/datasets/index.ts';
 import { requiresRestart, setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment, sameValue, valueAt } from '../../src/experiment/defaults.ts';
@@ -7,6 +7,8 @@ import type { Experiment } from '../../src/experiment/experiment.ts';
 import { type FieldPath, fieldPaths } from '../../src/experiment/fields.ts';
 import { resolveExperiment } from '../../src/experiment/resolve.ts';
 import { anyExperiment, runs } from './anyExperiment.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 function changed(changes: Record<string, unknown>, before: Experiment = defaultExperiment()): Experiment {
   const result = setFields(before, changes);

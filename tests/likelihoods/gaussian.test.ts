@@ -11,7 +11,9 @@ describe('the predictive distribution', () => {
   it('splits its variance into what the draws disagree on and the noise', () => {
     expect(relativeError(summary.mean, truth.mean)).toBeLessThan(1e-9);
     expect(relativeError(summary.epistemicSigma ** 2, truth.epistemic_var)).toBeLessThan(1e-9);
-    expect(relativeError(summary.epistemicSigma ** 2 + summary.aleatoricSigma ** 2, truth.total_var)).toBeLessThan(1e-9);
+    expect(
+      relativeError(summary.epistemicSigma ** 2 + summary.aleatoricSigma ** 2, truth.total_var),
+    ).toBeLessThan(1e-9);
   });
 
   it('puts the band of y outside the band of f', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, standardNormal, streams } from '../../src/math/random.ts';
 import { normalMixtureQuantile, sortedQuantile } from '../../src/math/quantiles.ts';
+import { createRandom, standardNormal, streams } from '../../src/math/random.ts';
 
 describe('mixture quantiles', () => {
   it('of one normal are those of the normal table', () => {
@@ -17,7 +17,8 @@ describe('mixture quantiles', () => {
     const centres = [0, 0.3, 5, -2];
     const sigmas = [0.2, 0.2, 0.2, 0.2];
     const plain = normalMixtureQuantile(centres, sigmas, 0.05);
-    for (const start of [-100, -2.3, 0, 4]) expect(normalMixtureQuantile(centres, sigmas, 0.05, start)).toBeCloseTo(plain, 4);
+    for (const start of [-100, -2.3, 0, 4])
+      expect(normalMixtureQuantile(centres, sigmas, 0.05, start)).toBeCloseTo(plain, 4);
   });
 
   it('hold the stated share of draws from the mixture, within four standard errors', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { erf, logAddExp, logSumExp, normalDistribution, sigmoid, softplus, softplusInverse } from '../../src/math/special.ts';
+import {
+  erf,
+  logAddExp,
+  logSumExp,
+  normalDistribution,
+  sigmoid,
+  softplus,
+  softplusInverse,
+} from '../../src/math/special.ts';
 import { golden, relativeError } from '../reference/golden.ts';
 
 describe('softplus', () => {
@@ -17,7 +25,8 @@ describe('softplus', () => {
   });
 
   it('is undone by its inverse', () => {
-    for (const sigma of [1e-6, 0.01, 0.5, 1, 5, 40]) expect(softplus(softplusInverse(sigma))).toBeCloseTo(sigma, 9);
+    for (const sigma of [1e-6, 0.01, 0.5, 1, 5, 40])
+      expect(softplus(softplusInverse(sigma))).toBeCloseTo(sigma, 9);
   });
 });
 

@@ -9,8 +9,8 @@ const logarithmic = fc
     integer: fc.boolean(),
   })
   .map(({ low, decades, integer }) => ({
-    minimum: integer ? 1 : 10 ** low,
-    maximum: integer ? 10 ** decades : 10 ** (low + decades),
+    minimum: integer ? 1 : Number(`1e${low}`),
+    maximum: integer ? 10 ** decades : Number(`1e${low + decades}`),
     logarithmic: true,
     integer,
   }));

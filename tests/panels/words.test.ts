@@ -3,6 +3,7 @@ import { setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
 import { faultText } from '../../src/panels/fields/faultText.ts';
 import { stageCaption } from '../../src/panels/stageCaption.ts';
+import { isStuck, troubleText } from '../../src/panels/trouble.ts';
 
 it('beside a control, a fault does not repeat the path of its field', () => {
   const refused = setFields(defaultExperiment(), { 'inference.samples': 0 });
@@ -20,4 +21,20 @@ it('the caption tells loading, the prior, training, a pause and a broken run apa
     stageCaption('failed', 12),
   ];
   expect(new Set(captions).size).toBe(captions.length);
+});
+
+it('a diverged run says in which term, at which step, and one thing to try', () => {
+  const text = troubleText({ kind: 'diverged', step: 1212, term: 'likelihoodCost' });
+  expect(text).toContain('likelihood cost');
+  expect(text).toContain('step 1,212');
+  expect(text).toContain('try a smaller learning rate');
+});
+
+it('a failed run says what the worker said; a healthy one says nothing and is not stuck', () => {
+  expect(troubleText({ kind: 'failed', message: 'Training stopped answering.' })).toBe(
+    'Training stopped answering.',
+  );
+  expect(troubleText({ kind: 'training', steps: null })).toBeNull();
+  expect(isStuck({ kind: 'paused', step: 3 })).toBe(false);
+  expect(isStuck({ kind: 'diverged', step: 3, term: 'complexityCost' })).toBe(true);
 });

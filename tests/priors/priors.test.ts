@@ -75,7 +75,9 @@ describe('closed-form KL', () => {
 
 describe('the scale mixture', () => {
   it.each(golden.scale_mixture_logp.rows)('π $pi, σ₁ $sigma1, σ₂ $sigma2 at w = $w', (row) => {
-    expect(relativeError(priors['scale-mixture'].logDensity(row.w, { ...usual, ...row }), row.logp)).toBeLessThan(1e-9);
+    expect(
+      relativeError(priors['scale-mixture'].logDensity(row.w, { ...usual, ...row }), row.logp),
+    ).toBeLessThan(1e-9);
     const slope = priors['scale-mixture'].logDensityDerivative(row.w, { ...usual, ...row });
     expect(relativeError(slope, row.dlogp_dw)).toBeLessThan(1e-9);
   });

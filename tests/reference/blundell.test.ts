@@ -37,7 +37,10 @@ describe('the experiment the page opens with', () => {
     const outputs = await engine.outputs(inputs, 0, draws);
     let logLikelihood = 0;
     test.forEach((point, i) => {
-      const f = Float64Array.from({ length: draws }, (_, s) => outputs[s * test.length + i]! * yScaler.scale + yScaler.mean);
+      const f = Float64Array.from(
+        { length: draws },
+        (_, s) => outputs[s * test.length + i]! * yScaler.scale + yScaler.mean,
+      );
       logLikelihood += gaussianLogPredictive(point.y, f, noiseSigma) / test.length;
     });
     expect(logLikelihood).toBeGreaterThan(1.25);
@@ -53,7 +56,10 @@ describe('the experiment the page opens with', () => {
     const { snapshot } = await trained(400);
     const { x, epistemicSigma } = snapshot.predictive;
     const largest = (low: number, high: number) =>
-      epistemicSigma.reduce((most, sigma, i) => (x[i]! >= low && x[i]! <= high ? Math.max(most, sigma) : most), 0);
+      epistemicSigma.reduce(
+        (most, sigma, i) => (x[i]! >= low && x[i]! <= high ? Math.max(most, sigma) : most),
+        0,
+      );
     expect(largest(1, 1.25)).toBeGreaterThan(5 * largest(0.05, 0.45));
     expect(snapshot.noiseSigma).toBeLessThan(0.12);
   }, 60_000);

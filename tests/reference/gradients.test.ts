@@ -40,33 +40,47 @@ function gradientError(changes: Changes): number {
 const priorKinds = Object.keys(priors) as PriorKind[];
 const activationKinds = Object.keys(activations) as ActivationKind[];
 
-describe.each(['weight-sampling', 'local-reparameterization'] as const)('gradients by %s equal finite differences', (estimator) => {
-  for (const kind of priorKinds)
-    for (const kl of priors[kind].divergence ? (['analytic', 'monte-carlo'] as const) : (['monte-carlo'] as const))
-      it(`for the ${kind} prior with ${kl} KL`, () => {
-        expect(gradientError({ prior: { kind }, inference: { estimator, kl, samples: 3 } })).toBeLessThan(1e-6);
-      });
+describe.each(['weight-sampling', 'local-reparameterization'] as const)(
+  'gradients by %s equal finite differences',
+  (estimator) => {
+    for (const kind of priorKinds)
+      for (const kl of priors[kind].divergence
+        ? (['analytic', 'monte-carlo'] as const)
+        : (['monte-carlo'] as const))
+        it(`for the ${kind} prior with ${kl} KL`, () => {
+          expect(gradientError({ prior: { kind }, inference: { estimator, kl, samples: 3 } })).toBeLessThan(
+            1e-6,
+          );
+        });
 
-  it.each(activationKinds)('through %s, two hidden layers', (activation) => {
-    expect(gradientError({ network: { activation, hidden: [4, 3] }, inference: { estimator } })).toBeLessThan(1e-6);
-  });
+    it.each(activationKinds)('through %s, two hidden layers', (activation) => {
+      expect(
+        gradientError({ network: { activation, hidden: [4, 3] }, inference: { estimator } }),
+      ).toBeLessThan(1e-6);
+    });
 
-  it('for a linear model', () => {
-    expect(gradientError({ network: { hidden: [] }, inference: { estimator } })).toBeLessThan(1e-6);
-  });
+    it('for a linear model', () => {
+      expect(gradientError({ network: { hidden: [] }, inference: { estimator } })).toBeLessThan(1e-6);
+    });
 
-  it('in a minibatch, with a KL weight and a prior scaled by fan-in', () => {
-    const changes: Changes = { prior: { scaling: 'fan-in' }, inference: { estimator, batchSize: 3, klWeight: 0.4 } };
-    expect(gradientError(changes)).toBeLessThan(1e-6);
-  });
+    it('in a minibatch, with a KL weight and a prior scaled by fan-in', () => {
+      const changes: Changes = {
+        prior: { scaling: 'fan-in' },
+        inference: { estimator, batchSize: 3, klWeight: 0.4 },
+      };
+      expect(gradientError(changes)).toBeLessThan(1e-6);
+    });
 
-  it('with fixed noise, whose own gradient is then exactly zero', () => {
-    expect(gradientError({ likelihood: { learn: false }, inference: { estimator } })).toBeLessThan(1e-6);
-    const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(7) }, likelihood: { learn: false } }));
-    const { parameters } = initialState(problem);
-    expect(freeEnergyGradient(problem, parameters, 0).gradient.at(-1)).toBe(0);
-  });
-});
+    it('with fixed noise, whose own gradient is then exactly zero', () => {
+      expect(gradientError({ likelihood: { learn: false }, inference: { estimator } })).toBeLessThan(1e-6);
+      const problem = prepareProblem(
+        testExperiment({ dataset: { points: sinePoints(7) }, likelihood: { learn: false } }),
+      );
+      const { parameters } = initialState(problem);
+      expect(freeEnergyGradient(problem, parameters, 0).gradient.at(-1)).toBe(0);
+    });
+  },
+);
 
 describe('the objective', () => {
   it('with no data at all is the complexity cost alone', () => {
@@ -89,7 +103,10 @@ describe('the objective', () => {
   it('has the same expected gradient whether an epoch is one batch or many, under both KL schedules', () => {
     const estimate = (changes: Changes['inference']) => {
       const problem = prepareProblem(
-        testExperiment({ dataset: { points: sinePoints(10) }, inference: { initialSigma: 1e-4, ...changes } }),
+        testExperiment({
+          dataset: { points: sinePoints(10) },
+          inference: { initialSigma: 1e-4, ...changes },
+        }),
       );
       const { parameters } = initialState(problem);
       const sum = new Float64Array(parameters.length);

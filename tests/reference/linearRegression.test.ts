@@ -14,7 +14,12 @@ describe('Bayesian linear regression in the reference engine', () => {
     const problem = linearProblem({ inference: { samples: 64 } });
     const { parameters } = initialState(problem);
     // Flat order is kernel (slope), then bias (intercept); the reference lists intercept, slope.
-    parameters.set([point.mu[1]!, point.mu[0]!, softplusInverse(point.sigma[1]!), softplusInverse(point.sigma[0]!)]);
+    parameters.set([
+      point.mu[1]!,
+      point.mu[0]!,
+      softplusInverse(point.sigma[1]!),
+      softplusInverse(point.sigma[0]!),
+    ]);
     const steps = 400;
     const costs: number[] = [];
     const slopes: number[] = [];

@@ -28,7 +28,9 @@ describe('a snapshot', () => {
     truth.predict.X.forEach((row, i) => {
       const index = predictive.x.findIndex((x) => Math.abs(x - row[1]!) < 1e-9);
       const variance = truth.predict.epistemic_var_mean_field[i]!;
-      expect(Math.abs(predictive.mean[index]! - truth.predict.mean[i]!)).toBeLessThan(4 * Math.sqrt(variance / 500));
+      expect(Math.abs(predictive.mean[index]! - truth.predict.mean[i]!)).toBeLessThan(
+        4 * Math.sqrt(variance / 500),
+      );
       const sampled = predictive.epistemicSigma[index]! ** 2;
       expect(Math.abs(sampled / variance - 1)).toBeLessThan(4 * Math.sqrt(2 / 500));
       expect(predictive.aleatoricSigma[index]).toBeCloseTo(truth.noise_sigma, 9);
@@ -39,12 +41,16 @@ describe('a snapshot', () => {
     const { freeEnergy } = await atOptimum();
     expect(freeEnergy.complexityCost).toBeCloseTo(truth.mean_field.kl, 9);
     // Var of the cost under q is near P/2 at the optimum: 32 draws leave about 0.18 nats.
-    expect(Math.abs(freeEnergy.likelihoodCost - truth.mean_field.expected_nll)).toBeLessThan(4 * Math.sqrt(1 / 32));
+    expect(Math.abs(freeEnergy.likelihoodCost - truth.mean_field.expected_nll)).toBeLessThan(
+      4 * Math.sqrt(1 / 32),
+    );
     expect(freeEnergy.total).toBeCloseTo(freeEnergy.complexityCost + freeEnergy.likelihoodCost, 12);
   });
 
   it('estimates the KL of each weight by Monte Carlo where no closed form exists', async () => {
-    const mixture = await atOptimum({ prior: { kind: 'scale-mixture', sigma1: 1, sigma2: 0.999_999, pi: 0.5 } });
+    const mixture = await atOptimum({
+      prior: { kind: 'scale-mixture', sigma1: 1, sigma2: 0.999_999, pi: 0.5 },
+    });
     const gaussian = await atOptimum();
     mixture.weights.kl.forEach((kl, i) => expect(Math.abs(kl - gaussian.weights.kl[i]!)).toBeLessThan(0.6));
   });

@@ -49,7 +49,10 @@ export async function trainToOptimum(
   };
 }
 
-async function trainExactly(train: (steps: number, milliseconds: number) => Promise<number>, steps: number): Promise<void> {
+async function trainExactly(
+  train: (steps: number, milliseconds: number) => Promise<number>,
+  steps: number,
+): Promise<void> {
   for (let taken = 0; taken < steps; ) taken += await train(steps - taken, 1000);
 }
 
@@ -67,13 +70,18 @@ export function expectMeanFieldOptimum({ mu, sigma }: Optimum): void {
 }
 
 /** −F of the linear model in closed form: E_q of the quadratic log-likelihood, less the Gaussian KL. */
-function exactElbo([slope, intercept]: readonly number[], [slopeSigma, interceptSigma]: readonly number[]): number {
+function exactElbo(
+  [slope, intercept]: readonly number[],
+  [slopeSigma, interceptSigma]: readonly number[],
+): number {
   let expectedLogLikelihood = 0;
   truth.X.forEach((row, i) => {
     const residual = truth.y[i]! - (intercept! + slope! * row[1]!);
     const variance = interceptSigma! ** 2 + (row[1]! * slopeSigma!) ** 2;
     expectedLogLikelihood -=
-      Math.log(truth.noise_sigma) + 0.5 * Math.log(2 * Math.PI) + (residual ** 2 + variance) / (2 * truth.noise_sigma ** 2);
+      Math.log(truth.noise_sigma) +
+      0.5 * Math.log(2 * Math.PI) +
+      (residual ** 2 + variance) / (2 * truth.noise_sigma ** 2);
   });
   const kl = (mu: number, sigma: number) => -Math.log(sigma) + (sigma ** 2 + mu ** 2) / 2 - 0.5;
   return expectedLogLikelihood - kl(slope!, slopeSigma!) - kl(intercept!, interceptSigma!);

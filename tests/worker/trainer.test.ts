@@ -108,6 +108,11 @@ test('silence is allowed while a graphics card compiles, but not without end', (
   worker().say({ type: 'occupied', runId: 1, milliseconds: 10_000 });
   pass(9000, 'silent');
   expect(workers).toHaveLength(1);
+  worker().say({ type: 'occupied', runId: 1, milliseconds: 0 });
+  pass(500, 'silent');
+  expect(workers).toHaveLength(1);
+  worker().say({ type: 'occupied', runId: 1, milliseconds: 10_000 });
+  pass(9000, 'stands still');
   pass(3000, 'silent');
   expect(workers).toHaveLength(2);
 });

@@ -1,4 +1,17 @@
-import { add, dispose, getBackend, mul, reshape, slice, stack, sum, type Tensor, tensor, tidy, tile } from '@tensorflow/tfjs-core';
+import {
+  add,
+  dispose,
+  getBackend,
+  mul,
+  reshape,
+  slice,
+  stack,
+  sum,
+  type Tensor,
+  tensor,
+  tidy,
+  tile,
+} from '@tensorflow/tfjs-core';
 import { type EngineFactory, NonFiniteStep, type TrainingState } from '../../experiment/engine.ts';
 import type { Problem } from '../../experiment/problem.ts';
 import { streams } from '../../math/random.ts';
@@ -32,7 +45,12 @@ export const createTfjsEngine: EngineFactory = (problem, initial) => {
   const takeStep = (before: Vectors): { after: Vectors; costs: Tensor } =>
     tidy(() => {
       const { learningRate } = problem.experiment.inference.optimizer;
-      const { complexityCost, likelihoodCost, gradient } = evaluate(problem, priorScale, before.parameters, step);
+      const { complexityCost, likelihoodCost, gradient } = evaluate(
+        problem,
+        priorScale,
+        before.parameters,
+        step,
+      );
       const after = adamStep(before, gradient, bounds, step + 1, learningRate);
       const costs = stack([complexityCost, likelihoodCost, sum(after.parameters)]);
       dispose([complexityCost, likelihoodCost]);

@@ -1,4 +1,17 @@
-import { add, matMul, mul, relu, reshape, sigmoid, sin, slice, sqrt, square, tanh, type Tensor } from '@tensorflow/tfjs-core';
+import {
+  add,
+  matMul,
+  mul,
+  relu,
+  reshape,
+  sigmoid,
+  sin,
+  slice,
+  sqrt,
+  square,
+  type Tensor,
+  tanh,
+} from '@tensorflow/tfjs-core';
 import type { ActivationKind, NetworkPlan } from '../../networks/index.ts';
 
 /** Every activation in tensors. */
@@ -14,11 +27,20 @@ export const tensorActivations = {
 /**
  * Outputs [S, n, 1] under S draws of the weights. weights: [S, P]; inputs: [S, n, 1]. One batched product a layer.
  */
-export function sampledForward(plan: NetworkPlan, activation: ActivationKind, weights: Tensor, inputs: Tensor): Tensor {
+export function sampledForward(
+  plan: NetworkPlan,
+  activation: ActivationKind,
+  weights: Tensor,
+  inputs: Tensor,
+): Tensor {
   const samples = weights.shape[0] as number;
   let hidden = inputs;
   plan.layers.forEach(({ fanIn, fanOut, kernelOffset, biasOffset }, index) => {
-    const kernel = reshape(slice(weights, [0, kernelOffset], [samples, fanIn * fanOut]), [samples, fanIn, fanOut]);
+    const kernel = reshape(slice(weights, [0, kernelOffset], [samples, fanIn * fanOut]), [
+      samples,
+      fanIn,
+      fanOut,
+    ]);
     const bias = reshape(slice(weights, [0, biasOffset], [samples, fanOut]), [samples, 1, fanOut]);
     hidden = add(matMul(hidden, kernel), bias);
     if (index < plan.layers.length - 1) hidden = tensorActivations[activation](hidden);

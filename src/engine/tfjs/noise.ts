@@ -15,6 +15,12 @@ export function noiseTensor(
 ): Tensor {
   const values = new Float32Array(samples * length);
   for (let sample = 0; sample < samples; sample++)
-    fillNormal(values.subarray(sample * length, (sample + 1) * length), seed, stream, step, firstSample + sample);
+    fillNormal(
+      values.subarray(sample * length, (sample + 1) * length),
+      seed,
+      stream,
+      step,
+      firstSample + sample,
+    );
   return tensor(values, [samples, length]);
 }

@@ -55,9 +55,19 @@ const outputsOf = {
     const { inference, network, seed } = problem.experiment;
     const flat = inference.samples * rows;
     const noise = problem.plan.layers.map(({ fanOut }, layer) =>
-      reshape(noiseTensor(inference.samples, rows * fanOut, seed, streams.activations + layer, step), [flat, fanOut]),
+      reshape(noiseTensor(inference.samples, rows * fanOut, seed, streams.activations + layer, step), [
+        flat,
+        fanOut,
+      ]),
     );
-    return locallyReparameterizedForward(problem.plan, network.activation, mu, sigma, reshape(inputs, [flat, 1]), noise);
+    return locallyReparameterizedForward(
+      problem.plan,
+      network.activation,
+      mu,
+      sigma,
+      reshape(inputs, [flat, 1]),
+      noise,
+    );
   },
 } as const satisfies Record<EstimatorKind, (draw: Draw) => Tensor>;
 
@@ -76,7 +86,10 @@ export function evaluate(problem: Problem, priorScale: Tensor, parameters: Tenso
   };
   const { value, grad } = valueAndGrad(objective)(parameters);
   dispose(value);
-  const { complexityCost, likelihoodCost } = costs as unknown as { complexityCost: Tensor; likelihoodCost: Tensor };
+  const { complexityCost, likelihoodCost } = costs as unknown as {
+    complexityCost: Tensor;
+    likelihoodCost: Tensor;
+  };
   return { complexityCost, likelihoodCost, gradient: grad };
 }
 
@@ -102,7 +115,10 @@ function costsOf(problem: Problem, batch: Batch, priorScale: Tensor, parameters:
   const inputs = tile(reshape(rowsOf(problem.inputs, batch), [1, rows, 1]), [samples, 1, 1]);
   const outputs = outputsOf[estimator]({ problem, step, rows, mu, sigma, weights, inputs });
   const logNoise = reshape(slice(parameters, [2 * count], [1]), []);
-  const residual = mul(sub(reshape(outputs, [samples, rows]), rowsOf(problem.targets, batch)), exp(neg(logNoise)));
+  const residual = mul(
+    sub(reshape(outputs, [samples, rows]), rowsOf(problem.targets, batch)),
+    exp(neg(logNoise)),
+  );
   const likelihoodCost = add(
     div(sum(mul(square(residual), 0.5)), samples),
     mul(add(logNoise, 0.5 * LOG_TWO_PI), rows),
@@ -119,7 +135,8 @@ function sampledComplexity(logPrior: Tensor, sigma: Tensor, epsilon: Tensor, sam
 function exactComplexity(problem: Problem, mu: Tensor, sigma: Tensor, priorScale: Tensor): Tensor {
   const { prior } = problem.experiment;
   const { divergence } = tensorPriors[prior.kind];
-  if (!divergence) throw new Error(`invalid inference.kl; the ${prior.kind} prior has no closed form: analytic`);
+  if (!divergence)
+    throw new Error(`invalid inference.kl; the ${prior.kind} prior has no closed form: analytic`);
   return divergence(mu, sigma, priorScale, prior);
 }
 

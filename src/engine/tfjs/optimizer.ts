@@ -1,4 +1,16 @@
-import { add, div, maximum, minimum, mul, sqrt, square, sub, sum, type Tensor, tensor } from '@tensorflow/tfjs-core';
+import {
+  add,
+  div,
+  maximum,
+  minimum,
+  mul,
+  sqrt,
+  square,
+  sub,
+  sum,
+  type Tensor,
+  tensor,
+} from '@tensorflow/tfjs-core';
 import { adam, guards } from '../../experiment/engine.ts';
 import { clampedLogNoise, type Problem } from '../../experiment/problem.ts';
 
@@ -33,7 +45,13 @@ export function boundsOf(problem: Problem): Bounds {
 }
 
 /** One step of Adam (Kingma & Ba 2015, algorithm 1) and the guards. step counts from 1. Call inside tidy. */
-export function adamStep(vectors: Vectors, rawGradient: Tensor, bounds: Bounds, step: number, learningRate: number): Vectors {
+export function adamStep(
+  vectors: Vectors,
+  rawGradient: Tensor,
+  bounds: Bounds,
+  step: number,
+  learningRate: number,
+): Vectors {
   const masked = mul(rawGradient, bounds.learns);
   const length = sqrt(sum(square(masked)));
   const gradient = mul(masked, minimum(1, div(guards.gradientNorm, maximum(length, 1e-30))));

@@ -1,4 +1,18 @@
-import { abs, add, div, erf, exp, log, mul, neg, square, sub, softplus, sum, type Tensor } from '@tensorflow/tfjs-core';
+import {
+  abs,
+  add,
+  div,
+  erf,
+  exp,
+  log,
+  mul,
+  neg,
+  softplus,
+  square,
+  sub,
+  sum,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
 import { LOG_TWO_PI } from '../../math/special.ts';
 import type { PriorKind, PriorParameters } from '../../priors/index.ts';
 

@@ -1,4 +1,19 @@
-import { abs, add, customGrad, exp, type GradSaveFunc as GradSaver, less, log, maximum, mul, neg, sigmoid, sub, type Tensor, where } from '@tensorflow/tfjs-core';
+import {
+  abs,
+  add,
+  customGrad,
+  exp,
+  type GradSaveFunc as GradSaver,
+  less,
+  log,
+  maximum,
+  mul,
+  neg,
+  sigmoid,
+  sub,
+  type Tensor,
+  where,
+} from '@tensorflow/tfjs-core';
 
 /**
  * σ = log(1 + e^ρ), with the gradient 1/(1 + e^(−ρ)). Below e^(−|ρ|) = 0.01 the logarithm is taken by its series:

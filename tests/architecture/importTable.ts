@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { importsOf, type Source } from './sourceFiles.ts';
+
+/** What a folder may import besides itself. */
+interface Row {
+  readonly folders: readonly string[] | 'anything';
+  readonly packages: readonly string[] | 'anything';
+}
+
+const registries = ['datasets', 'priors', 'likelihoods', 'estimators', 'networks'];
+const tensorflow = ['core', 'backend-webgl', 'backend-cpu'].map((part) => `@tensorflow/tfjs-${part}`);
+const registry: Row = { folders: ['math'], packages: [] };
+
+/** The file that may start an engine: the only one with a row of its own. */
+export const engineWorker = 'worker/trainer.worker.ts';
+const engines = ['reference', 'engine'];
+
+/** Who may import whom; ARCHITECTURE.md says the same, and a test compares them. */
+export const importTable: Readonly<Record<string, Row>> = {
+  math: { folders: [], packages: [] },
+  datasets: { folders: ['math'], packages: ['d3-dsv'] },
+  priors: registry,
+  likelihoods: registry,
+  estimators: registry,
+  networks: registry,
+  experiment: { folders: ['math', ...registries], packages: ['valibot', 'fflate'] },
+  reference: { folders: ['math', ...registries, 'experiment'], packages: [] },
+  engine: { folders: ['math', ...registries, 'experiment'], packages: tensorflow },
+  worker: { folders: ['math', 'experiment'], packages: [] },
+  [engineWorker]: { folders: ['math', 'experiment', ...engines], packages: [] },
+  store: { folders: ['math', ...registries, 'experiment', 'worker'], packages: ['zustand'] },
+  plots: { folders: ['math', ...registries, 'experiment'], packages: ['d3', 'react'] },
+  panels: { folders: ['store', 'plots', ...registries, 'experiment'], packages: ['react', 'zustand'] },
+  app: { folders: 'anything', packages: 'anything' },
+};
+
+/** What breaks the table, one sentence each. */
+export function forbiddenImports(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) =>
+    importsOf(source).flatMap(({ specifier, how }) => complaint(source.file, specifier, how)),
+  );
+}
+
+function complaint(file: string, specifier: string, how: 'imports' | 'starts'): string[] {
+  const folder = folderOf(file);
+  const row = importTable[file] ?? importTable[folder];
+  if (!row) return [`${file} is in no folder of the import table`];
+  const breach = (rule: string) => [`${file} ${how} ${specifier}; ${rule}`];
+  if (!specifier.startsWith('.')) {
+    const name = packageOf(specifier);
+    if (name.startsWith('@tensorflow/') && folder !== 'engine')
+      return breach('only engine may import TensorFlow.js');
+    const allowed = row.packages === 'anything' || row.packages.includes(name);
+    return allowed ? [] : breach(`the packages of ${folder} are: ${list(row.packages)}`);
+  }
+  const target = resolve(file, specifier);
+  if (target === engineWorker && how === 'imports') return breach('the worker is started, never imported');
+  if (folderOf(target) === folder) return [];
+  if (engines.includes(folderOf(target)) && file !== engineWorker)
+    return breach(`only ${engineWorker} may import an engine`);
+  const allowed =
+    row.folders === 'anything' ? importTable[folderOf(target)] : row.folders.includes(folderOf(target));
+  return allowed ? [] : breach(`${folder} may import: ${list(row.folders)}`);
+}
+
+/** Folders that import each other, as `plots → panels → plots`. */
+export function folderCycles(sources: readonly Source[]): string[] {
+  const edges = new Map<string, Set<string>>();
+  for (const source of sources) {
+    const from = folderOf(source.file);
+    const targets = importsOf(source).filter(({ specifier }) => specifier.startsWith('.'));
+    for (const { specifier } of targets) {
+      const to = folderOf(resolve(source.file, specifier));
+      if (to !== from) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+    }
+  }
+  const cycles = new Set<string>();
+  const settled = new Set<string>();
+  const walk = (folder: string, trail: readonly string[]): void => {
+    if (trail.includes(folder)) cycles.add([...trail.slice(trail.indexOf(folder)), folder].join(' → '));
+    if (trail.includes(folder) || settled.has(folder)) return;
+    for (const next of edges.get(folder) ?? []) walk(next, [...trail, folder]);
+    settled.add(folder);
+  };
+  for (const folder of edges.keys()) walk(folder, []);
+  return [...cycles];
+}
+
+/** The folder of src, or '' for a file beside the folders, which no row allows. */
+export function folderOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : '';
+}
+
+function resolve(file: string, specifier: string): string {
+  return path.posix.join(path.posix.dirname(file), specifier);
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function list(names: readonly string[] | 'anything'): string {
+  if (names === 'anything') return names;
+  return names.length > 0 ? names.join(', ') : 'nothing';
+}
+
+/** One row of the table in ARCHITECTURE.md; `packages` are the names that are no folders, as written there. */
+export interface DocumentedRow {
+  readonly folders: readonly string[] | 'anything';
+  readonly packages: readonly string[];
+}
+
+/**
+ * Reads the rows below `| folder | may import |`: names between commas, `the registries`, `nothing`, `anything`,
+ * and two kinds of exception: `(engine: TensorFlow.js too)` and "; `trainer.worker.ts` alone: reference, engine".
+ */
+export function documentedTable(markdown: string): Record<string, DocumentedRow> {
+  const table = /\| folder \| may import \|\n\|[-| ]+\|\n((?:\|.*\|(?:\n|$))+)/.exec(markdown)?.[1];
+  if (!table) throw new Error('no table with the head `| folder | may import |`');
+  const rows: Record<string, DocumentedRow> = {};
+  for (const line of table.trim().split('\n')) {
+    const [head = '', body = ''] = line.replaceAll('`', '').split('|').slice(1);
+    const [common = '', exception] = body.split(';');
+    const [, special, extra] = /\((\w+): (.*) too\)/.exec(common) ?? [];
+    for (const folder of names(head)) {
+      const own = folder === special ? names(extra ?? '') : [];
+      rows[folder] = documentedRow([...names(common.replace(/\(.*\)/, '')), ...own]);
+      const [, file, more] = /^\s*(\S+) alone:(.*)$/.exec(exception ?? '') ?? [];
+      if (file) rows[`${folder}/${file}`] = documentedRow([...names(common), ...names(more ?? '')]);
+    }
+  }
+  return rows;
+}
+
+function documentedRow(items: readonly string[]): DocumentedRow {
+  if (items.includes('anything')) return { folders: 'anything', packages: [] };
+  const expanded = items.flatMap((item) =>
+    /^(the )?registries$/.test(item) ? registries : item === 'nothing' ? [] : [item],
+  );
+  return {
+    folders: expanded.filter((item) => item in importTable),
+    packages: expanded.filter((item) => !(item in importTable)),
+  };
+}
+
+function names(cell: string): string[] {
+  return cell.split(',').flatMap((name) => name.trim() || []);
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** A file of src. `file` is relative to src, with slashes: `plots/Axes.tsx`. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** `starts`: `new Worker(new URL(specifier, import.meta.url))` and other files named by address. */
+export interface Import {
+  readonly specifier: string;
+  readonly how: 'imports' | 'starts';
+}
+
+/** Every file below a folder that people write. */
+export function readSources(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|css)$/.test(file))
+    .map((file) => ({
+      file: file.split(path.sep).join('/'),
+      text: readFileSync(path.join(folder, file), 'utf8'),
+    }));
+}
+
+export function parse({ file, text }: Source): ts.SourceFile {
+  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+}
+
+export function everyNode(root: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return nodes;
+}
+
+/** What a file imports: static, dynamic, side-effect, re-exported, as types, or by address. */
+export function importsOf(source: Source): Import[] {
+  if (source.file.endsWith('.css')) return [];
+  return everyNode(parse(source)).flatMap((node): Import[] => {
+    const name = specifierOf(node);
+    if (!name) return [];
+    if (!ts.isStringLiteralLike(name))
+      return [{ specifier: `(computed: ${name.getText()})`, how: 'imports' }];
+    return [
+      { specifier: name.text.replace(/\?.*$/, ''), how: ts.isNewExpression(node) ? 'starts' : 'imports' },
+    ];
+  });
+}
+
+function specifierOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isExternalModuleReference(node)) return node.expression;
+  if (ts.isImportTypeNode(node))
+    return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node.argument;
+  if (ts.isCallExpression(node) && /^(import|require|import\.meta\.glob)$/.test(node.expression.getText())) {
+    return node.arguments[0];
+  }
+  const addressed = ts.isNewExpression(node) && node.arguments?.[1]?.getText() === 'import.meta.url';
+  return addressed ? node.arguments?.[0] : undefined;
+}
