@@ -1,12 +1,27 @@
 import { csvParseRows, dsvFormat } from 'd3-dsv';
+import { cellFault, cellNumber, isMeantAsNumber } from './csvNumber.ts';
 import type { Point } from './dataset.ts';
 
 /** Rows that a table may have, header not counted. */
 const LARGEST_TABLE = 5000;
-/** Size that a number may have. */
-const LARGEST_NUMBER = 1e9;
 /** Faults that are spelt out; the rest are counted. */
 const SHOWN_FAULTS = 10;
+/** Characters of a column name that a fault repeats. */
+const SHOWN_NAME = 40;
+/** Where columns may end, the surest sign first: a semicolon makes room for decimal commas. */
+const separators = ['\t', ';', ','] as const;
+/** Lines that are looked at to find the separator. */
+const SAMPLE_LINES = 20;
+
+type Separator = (typeof separators)[number];
+
+/** Row `number` of the file, counted from 1 with header and blank rows. */
+interface Row {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+type RowReading = { readonly point: Point } | { readonly faults: readonly string[] };
 
 /** A table of points, or everything that is wrong with it, one sentence a fault. */
 export type ParsedTable =
@@ -14,88 +29,86 @@ export type ParsedTable =
   | { readonly faults: readonly string[] };
 
 /**
- * Points of a table with two columns, x and y. A first row that is not all numbers is a header. Columns are separated by
- * commas, semicolons (decimal commas are then understood) or tabs. Rows are numbered as in the text, from 1.
+ * Points of a table with two columns, x and y. A first row that is not all numbers is a header. Columns are separated
+ * by commas, semicolons (decimal commas are then understood) or tabs; rows with nothing in them are skipped.
  */
 export function parsePoints(text: string): ParsedTable {
-  const separator = separatorOf(text);
-  const rows = separator === ',' ? csvParseRows(clean(text)) : dsvFormat(separator).parseRows(clean(text));
-  const numbered = rows
-    .map((cells, index) => ({ cells: cells.map((cell) => cell.trim()), row: index + 1 }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const first = numbered[0];
+  const cleaned = text.replace(/^\uFEFF/, '');
+  const separator = separatorOf(cleaned);
+  const rows = filledRows(cleaned, separator);
+  const decimalComma = separator === ';';
+  const [first] = rows;
   if (!first) return { faults: ['The table is empty; it needs two columns, x and y.'] };
-  const toNumber = (cell: string) => readNumber(cell, separator === ';');
-  const hasHeader = first.cells.some(
-    (cell) => cell !== '' && !Number.isFinite(toNumber(cell)) && !isNumeral(cell),
-  );
-  const labels = hasHeader ? first.cells : ['x', 'y'];
-  if (hasHeader && labels.length !== 2)
-    return {
-      faults: [`Row ${first.row} has ${count(labels.length, 'column')}; the table needs two, x and y.`],
-    };
-  const body = hasHeader ? numbered.slice(1) : numbered;
+  const hasHeader = first.cells.some((cell) => cell !== '' && !isMeantAsNumber(cell, decimalComma));
+  if (hasHeader && first.cells.length !== 2) return { faults: [widthFault(first)] };
+  const body = hasHeader ? rows.slice(1) : rows;
   if (body.length === 0) return { faults: ['The table has a header but no rows.'] };
   if (body.length > LARGEST_TABLE)
-    return { faults: [`The table has ${body.length} rows; at most ${LARGEST_TABLE} are allowed.`] };
-  const faults: string[] = [];
-  const points: Point[] = [];
-  for (const { cells, row } of body) {
-    if (cells.length !== 2) {
-      faults.push(`Row ${row} has ${count(cells.length, 'column')}; the table needs two, x and y.`);
-      continue;
-    }
-    const values = cells.map((cell, column) => {
-      const value = toNumber(cell);
-      const fault = faultOf(cell, value);
-      if (fault) faults.push(`Row ${row}, column '${labels[column]}': ${fault}.`);
-      return value;
-    });
-    points.push({ x: [values[0]!], y: values[1]! });
-  }
+    return {
+      faults: [`The table has ${grouped(body.length)} rows; at most ${grouped(LARGEST_TABLE)} are allowed.`],
+    };
+  const xLabel = (hasHeader && first.cells[0]) || 'x';
+  const yLabel = (hasHeader && first.cells[1]) || 'y';
+  const readings = body.map((row) => readRow(row, [xLabel, yLabel], decimalComma));
+  const faults = readings.flatMap((reading) => ('faults' in reading ? reading.faults : []));
   if (faults.length > 0) return { faults: summarized(faults) };
-  return { points, xLabel: labels[0] || 'x', yLabel: labels[1] || 'y' };
+  return {
+    points: readings.flatMap((reading) => ('point' in reading ? [reading.point] : [])),
+    xLabel,
+    yLabel,
+  };
 }
 
 /** The points as a table that parsePoints reads back exactly. */
 export function formatPoints(points: readonly Point[]): string {
-  return ['x,y', ...points.map(({ x, y }) => `${x[0]},${y}`), ''].join('\n');
+  const spelt = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
+  return ['x,y', ...points.map(({ x, y }) => [...x, y].map(spelt).join(',')), ''].join('\n');
 }
 
-function clean(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/** The separator that cuts the most of the first lines in two. */
+function separatorOf(text: string): Separator {
+  const sample = text
+    .trimStart()
+    .split(/\r\n?|\n/, SAMPLE_LINES)
+    .join('\n');
+  const pairs = (separator: Separator) =>
+    parseCells(sample, separator).filter((cells) => cells.length === 2).length;
+  const mostPairs = Math.max(...separators.map(pairs));
+  if (mostPairs > 0) return separators.find((separator) => pairs(separator) === mostPairs)!;
+  return separators.find((separator) => sample.includes(separator)) ?? ',';
 }
 
-/** The separator of the first line that has one. */
-function separatorOf(text: string): string {
-  const line = clean(text)
-    .split('\n')
-    .find((candidate) => candidate.trim() !== '');
-  return ['\t', ';'].find((separator) => line?.includes(separator)) ?? ',';
+function parseCells(text: string, separator: Separator): string[][] {
+  return separator === ',' ? csvParseRows(text) : dsvFormat(separator).parseRows(text);
 }
 
-const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-function isNumeral(cell: string): boolean {
-  return /^[+-]?(inf(inity)?|nan|na)$/i.test(cell);
+function filledRows(text: string, separator: Separator): readonly Row[] {
+  return parseCells(text, separator)
+    .map((cells, index) => ({ number: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
-function readNumber(cell: string, decimalComma: boolean): number {
-  const text = decimalComma ? cell.replace(',', '.') : cell;
-  return numeral.test(text) ? Number(text) : Number.NaN;
+function readRow(row: Row, labels: readonly [string, string], decimalComma: boolean): RowReading {
+  const [x, y, ...rest] = row.cells;
+  if (x === undefined || y === undefined || rest.length > 0) return { faults: [widthFault(row)] };
+  const faults = [x, y].flatMap((cell, column) => {
+    const fault = cellFault(cell, decimalComma);
+    return fault ? [`Row ${row.number}, column '${labels[column]!.slice(0, SHOWN_NAME)}': ${fault}.`] : [];
+  });
+  if (faults.length > 0) return { faults };
+  return { point: { x: [cellNumber(x, decimalComma)], y: cellNumber(y, decimalComma) } };
 }
 
-function faultOf(cell: string, value: number): string | null {
-  if (cell === '') return 'the value is missing';
-  if (Number.isNaN(value)) return `'${cell.slice(0, 40)}' is not a number`;
-  return Math.abs(value) <= LARGEST_NUMBER ? null : `${cell.slice(0, 40)} is larger than ${LARGEST_NUMBER}`;
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+function widthFault({ number, cells }: Row): string {
+  const width = cells.length === 1 ? '1 column' : `${cells.length} columns`;
+  return `Row ${number} has ${width}; the table needs two, x and y.`;
 }
 
 function summarized(faults: readonly string[]): readonly string[] {
   const more = faults.length - SHOWN_FAULTS;
-  return more > 0 ? [...faults.slice(0, SHOWN_FAULTS), `And ${more} more.`] : faults;
+  return more > 0 ? [...faults.slice(0, SHOWN_FAULTS), `And ${grouped(more)} more.`] : faults;
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en-GB');
 }

@@ -7,7 +7,7 @@ const mean = (x: number): number => x ** 3;
 export const cubic: Dataset = {
   label: 'Cubic',
   teaches: 'Twenty points settle the middle; the band opens wide beyond them.',
-  source: 'Hernández-Lobato & Adams 2015, §5.1',
+  source: 'Hernández-Lobato & Adams 2015',
   task: 'regression',
   xLabel: 'x',
   yLabel: 'y',

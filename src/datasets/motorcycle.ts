@@ -1,15 +1,16 @@
 import type { Dataset } from './dataset.ts';
-import { motorcycleRows } from './motorcycleRows.ts';
+import { accelerations, times } from './motorcycleColumns.ts';
+import { pointsOfColumns } from './pointsOfColumns.ts';
 
 export const motorcycle: Dataset = {
   label: 'Motorcycle impact (real)',
   teaches: 'Real data whose noise changes with time: calm before the impact, wild after it.',
-  source: 'Silverman 1985; 133 measurements',
+  source: 'Silverman 1985; 133 measurements, MASS mcycle',
   task: 'regression',
   xLabel: 'time after impact (ms)',
   yLabel: 'head acceleration (g)',
   xDomain: [-20, 80],
   yDomain: [-220, 170],
   generated: null,
-  points: () => motorcycleRows.map(([x, y]) => ({ x: [x], y })),
+  points: () => pointsOfColumns(times, accelerations),
 };

@@ -1,15 +1,16 @@
 import type { Dataset } from './dataset.ts';
-import { oldFaithfulRows } from './oldFaithfulRows.ts';
+import { eruptionLengths, waitingTimes } from './oldFaithfulColumns.ts';
+import { pointsOfColumns } from './pointsOfColumns.ts';
 
 export const oldFaithful: Dataset = {
   label: 'Old Faithful (real)',
   teaches: 'Two clusters of eruptions, short and long, with few in between.',
-  source: 'Azzalini & Bowman 1990; 272 eruptions',
+  source: 'Azzalini & Bowman 1990; 272 eruptions, R faithful',
   task: 'regression',
   xLabel: 'eruption length (min)',
   yLabel: 'wait for the next (min)',
   xDomain: [0, 7],
   yDomain: [20, 120],
   generated: null,
-  points: () => oldFaithfulRows.map(([x, y]) => ({ x: [x], y })),
+  points: () => pointsOfColumns(eruptionLengths, waitingTimes),
 };

@@ -11,7 +11,7 @@ export const sineGap: Dataset = {
   task: 'regression',
   xLabel: 'x',
   yLabel: 'y',
-  xDomain: [-6, 6],
+  xDomain: [-7, 7],
   yDomain: [-3, 3],
   generated: { size: 60, noise: 0.15, noiseLabel: 'Noise sd' },
   points: (random, size, noise) =>

@@ -7,7 +7,7 @@ const mean = (x: number): number => 0.8 * Math.cos(2.2 * x + 0.6);
 export const twoClusters: Dataset = {
   label: 'Two clusters',
   teaches: 'Between two far clusters a mean-field posterior is surer than it should be.',
-  source: 'After Foong et al. 2020, fig. 1',
+  source: 'After Foong et al. 2020, in one dimension',
   task: 'regression',
   xLabel: 'x',
   yLabel: 'y',

@@ -13,7 +13,9 @@ export function setFields(experiment: Experiment, changes: Readonly<Record<strin
   if (faults.length > 0) return { faults };
   const after = fieldPaths.reduce((current, path) => {
     if (given.has(path)) return withValue(current, path, given.get(path));
-    return isLedAway(path, experiment, current) ? withValue(current, path, defaultAt(current, path)) : current;
+    return isLedAway(path, experiment, current)
+      ? withValue(current, path, defaultAt(current, path))
+      : current;
   }, experiment);
   const broken = ruleFaults(after);
   return broken.length > 0 ? { faults: broken } : { experiment: after };

@@ -1,5 +1,5 @@
-import { type At, type FieldPath, fieldAt, fieldPaths, type ValueOf } from './fields.ts';
 import type { Experiment } from './experiment.ts';
+import { type At, type FieldPath, fieldAt, fieldPaths, type ValueOf } from './fields.ts';
 
 interface Branch {
   readonly [key: string]: unknown;
@@ -27,7 +27,8 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = Object.keys(a);
   return (
-    keys.length === Object.keys(b).length && keys.every((key) => sameValue((a as Branch)[key], (b as Branch)[key]))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => sameValue((a as Branch)[key], (b as Branch)[key]))
   );
 }
 
@@ -41,7 +42,8 @@ export function defaultAt<P extends FieldPath>(experiment: Experiment, path: P):
 /** The experiment with the given fields, legal each, and defaults for the others. */
 export function fillDefaults(given: ReadonlyMap<FieldPath, unknown>): Experiment {
   return fieldPaths.reduce(
-    (experiment, path) => withValue(experiment, path, given.has(path) ? given.get(path) : defaultAt(experiment, path)),
+    (experiment, path) =>
+      withValue(experiment, path, given.has(path) ? given.get(path) : defaultAt(experiment, path)),
     { version: 1 } as Experiment,
   );
 }

@@ -30,8 +30,14 @@ export interface Engine {
    * Network outputs under fresh draws of the current q: [draws, inputs.length / inputCount, outputs] row-major, in
    * standardised units. inputs: [n, inputCount] standardised. Draw s uses the noise of `prediction` stream, sample
    * firstDraw + s, so a draw stays the same draw while q moves.
+   * kept: 0 for each weight that is pruned to zero, [P]; all stay by default.
    */
-  readonly outputs: (inputs: Float64Array, firstDraw: number, draws: number) => Promise<Float64Array>;
+  readonly outputs: (
+    inputs: Float64Array,
+    firstDraw: number,
+    draws: number,
+    kept?: Uint8Array,
+  ) => Promise<Float64Array>;
   readonly state: () => Promise<TrainingState>;
   /** Frees everything it owns. */
   readonly dispose: () => void;

@@ -62,6 +62,8 @@ export interface Experiment {
     readonly samples: number;
     /** Central probability of the band. */
     readonly interval: number;
+    /** Fraction of the weights, least signal to noise first, set to zero in every prediction; q is untouched. */
+    readonly pruned: number;
   };
   readonly view: {
     readonly panels: readonly PanelId[];

@@ -91,8 +91,16 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   },
   'likelihood.learn': { kind: kinds.flag, default: true, restarts: false },
 
-  'inference.method': { kind: kinds.choice(['bayes-by-backprop']), default: 'bayes-by-backprop', restarts: true },
-  'inference.estimator': { kind: kinds.keyOf(estimators), default: 'local-reparameterization', restarts: false },
+  'inference.method': {
+    kind: kinds.choice(['bayes-by-backprop']),
+    default: 'bayes-by-backprop',
+    restarts: true,
+  },
+  'inference.estimator': {
+    kind: kinds.keyOf(estimators),
+    default: 'local-reparameterization',
+    restarts: false,
+  },
   'inference.kl': {
     kind: kinds.choice(['analytic', 'monte-carlo']),
     default: defaultKl,
@@ -100,7 +108,11 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     follows: 'prior.kind',
   },
   'inference.samples': { kind: kinds.wholeBetween(1, 64), default: 4, restarts: false },
-  'inference.batchSize': { kind: kinds.wordOr('full', kinds.wholeBetween(1, 5000)), default: 'full', restarts: false },
+  'inference.batchSize': {
+    kind: kinds.wordOr('full', kinds.wholeBetween(1, 5000)),
+    default: 'full',
+    restarts: false,
+  },
   'inference.klSchedule': { kind: kinds.keyOf(klSchedules), default: 'uniform', restarts: false },
   'inference.klWeight': { kind: kinds.between(0, 1000), default: 1, restarts: false },
   'inference.initialSigma': { kind: kinds.between(1e-4, 5), default: 0.05, restarts: true },
@@ -109,6 +121,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
 
   'prediction.samples': { kind: kinds.wholeBetween(1, 500), default: 100, restarts: false },
   'prediction.interval': { kind: kinds.between(0.5, 0.99), default: 0.9, restarts: false },
+  'prediction.pruned': { kind: kinds.between(0, 1), default: 0, restarts: false },
 
   'view.panels': {
     kind: kinds.listOf(kinds.choice(panelIds), 1, panelIds.length, true),

@@ -31,7 +31,10 @@ export interface OpenedLink {
 export function decodeLink(hash: string): OpenedLink {
   const text = hash.replace(/^#/, '');
   if (text.length > LONGEST) {
-    const notice = faultAt('link', `${text.length} characters are more than the ${LONGEST} that a link can have; ignored`);
+    const notice = faultAt(
+      'link',
+      `${text.length} characters are more than the ${LONGEST} that a link can have; ignored`,
+    );
     return { experiment: fillDefaults(new Map()), notices: [notice] };
   }
   const { texts, notices: slips } = linkFields(text);
@@ -39,28 +42,36 @@ export function decodeLink(hash: string): OpenedLink {
   const { given, faults } = checkFields(readFields(fields));
   const { legal, notices: broken } = fallBack(given);
   const experiment = fillDefaults(legal);
-  const notices = [...slips, ...versionNotices, ...[...faults, ...broken].map((fault) => withFallback(fault, experiment))];
+  const notices = [
+    ...slips,
+    ...versionNotices,
+    ...[...faults, ...broken].map((fault) => withFallback(fault, experiment)),
+  ];
   return { experiment, notices: atMost(notices) };
 }
 
 /** The parts of a link by their paths; the first wins where one is given twice. */
-function linkFields(text: string): { readonly texts: Map<string, string>; readonly notices: readonly Fault[] } {
+function linkFields(text: string): {
+  readonly texts: Map<string, string>;
+  readonly notices: readonly Fault[];
+} {
   const texts = new Map<string, string>();
   const notices: Fault[] = [];
   const parts = text.split('&').filter((part) => part !== '');
   for (const part of parts.slice(0, MOST_FIELDS)) {
     const equals = part.includes('=') ? part.indexOf('=') : part.length;
-    const path = unescape(part.slice(0, equals));
-    const value = unescape(part.slice(equals + 1));
+    const path = withoutPercents(part.slice(0, equals));
+    const value = withoutPercents(part.slice(equals + 1));
     if (texts.has(path)) notices.push(faultAt(path, `given more than once; ${describe(value)} ignored`));
     else texts.set(path, value);
   }
-  if (parts.length > MOST_FIELDS) notices.push(faultAt('link', `more than ${MOST_FIELDS} fields; the others are ignored`));
+  if (parts.length > MOST_FIELDS)
+    notices.push(faultAt('link', `more than ${MOST_FIELDS} fields; the others are ignored`));
   return { texts, notices };
 }
 
 /** Text without percent-encoding; as it is where that is damaged, since no field takes a stray %. */
-function unescape(text: string): string {
+function withoutPercents(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -106,14 +117,18 @@ function fallBack(given: ReadonlyMap<FieldPath, unknown>): {
   return { legal: rest.legal, notices: [...notices, ...rest.notices] };
 }
 
-function without(given: ReadonlyMap<FieldPath, unknown>, dropped: readonly FieldPath[]): Map<FieldPath, unknown> {
+function without(
+  given: ReadonlyMap<FieldPath, unknown>,
+  dropped: readonly FieldPath[],
+): Map<FieldPath, unknown> {
   return new Map([...given].filter(([path]) => !dropped.includes(path)));
 }
 
 /** A fault and what is used instead. */
 function withFallback(fault: Fault, experiment: Experiment): Fault {
   const { path, message } = fault;
-  if (!isFieldPath(path)) return { path, message: `${message}${message.endsWith('?') ? ' It is' : '; it is'} ignored` };
+  if (!isFieldPath(path))
+    return { path, message: `${message}${message.endsWith('?') ? ' It is' : '; it is'} ignored` };
   const used = fieldAt(path).kind.write(valueAt(experiment, path));
   return { path, message: `${message}; ${path} is ${used} instead` };
 }
@@ -121,5 +136,8 @@ function withFallback(fault: Fault, experiment: Experiment): Fault {
 function atMost(notices: readonly Fault[]): readonly Fault[] {
   if (notices.length <= MOST_NOTICES) return notices;
   const rest = notices.length - MOST_NOTICES + 1;
-  return [...notices.slice(0, MOST_NOTICES - 1), faultAt('link', `${rest} more parts were not understood; ignored`)];
+  return [
+    ...notices.slice(0, MOST_NOTICES - 1),
+    faultAt('link', `${rest} more parts were not understood; ignored`),
+  ];
 }

@@ -1,7 +1,7 @@
 import { gaussianCost, summarizeGaussian } from '../likelihoods/index.ts';
 import { createRandom, fillNormal, streams } from '../math/random.ts';
 import { LOG_TWO_PI, softplus } from '../math/special.ts';
-import { activations, multiplyAdds, networkOutputs } from '../networks/index.ts';
+import { activations, keptWeights, multiplyAdds, networkOutputs } from '../networks/index.ts';
 import { priors } from '../priors/index.ts';
 import type { Engine, TrainingState } from './engine.ts';
 import type { Problem } from './problem.ts';
@@ -32,19 +32,13 @@ export async function observe(
   const noiseSigma = Math.exp(state.parameters[2 * problem.plan.parameterCount]!);
   const x = gridOf(problem);
   const grid = x.map((value) => (value - problem.xScaler.mean) / problem.xScaler.scale);
-  const { samples } = problem.experiment.prediction;
-  const outputs =
-    state.step === 0
-      ? priorOutputs(problem, grid)
-      : await drawOutputs(problem, engine, grid, samples, yieldToMessages);
-  const costOutputs = await drawOutputs(
-    problem,
-    engine,
-    problem.inputs,
-    Math.min(COST_DRAWS, samples),
-    yieldToMessages,
-  );
   const weights = await summarizeWeights(problem, state, yieldToMessages);
+  const { samples, pruned } = problem.experiment.prediction;
+  const draw: Draw = async (inputs, draws, kept) =>
+    inputs.length === 0 ? inputs : drawOutputs(problem, engine, inputs, draws, kept, yieldToMessages);
+  const kept = pruned > 0 ? keptWeights(weights.mu, weights.sigma, pruned) : undefined;
+  const outputs = state.step === 0 ? priorOutputs(problem, grid) : await draw(grid, samples, kept);
+  const costOutputs = await draw(problem.inputs, Math.min(COST_DRAWS, samples));
   return {
     step: state.step,
     freeEnergy: freeEnergyOf(problem, costOutputs, noiseSigma, weights),
@@ -59,12 +53,16 @@ function gridOf({ xDomain: [low, high] }: Problem): Float64Array {
   return Float64Array.from({ length: GRID_SIZE }, (_, i) => low + ((high - low) * i) / (GRID_SIZE - 1));
 }
 
-/** Outputs [draws, inputs] under draws of q, in chunks. */
+/** Outputs [draws, inputs] under draws of q; `kept` as in Engine.outputs. */
+type Draw = (inputs: Float64Array, draws: number, kept?: Uint8Array) => Promise<Float64Array>;
+
+/** Outputs [draws, inputs] in chunks small enough for messages to be read in time. */
 async function drawOutputs(
   problem: Problem,
   engine: Engine,
   inputs: Float64Array,
   draws: number,
+  kept: Uint8Array | undefined,
   yieldToMessages: Yield,
 ): Promise<Float64Array> {
   const work = Math.max(1, inputs.length * multiplyAdds(problem.plan));
@@ -72,7 +70,7 @@ async function drawOutputs(
   const outputs = new Float64Array(draws * inputs.length);
   for (let first = 0; first < draws; first += chunk) {
     if (first > 0) await yieldToMessages();
-    const part = await engine.outputs(inputs, first, Math.min(chunk, draws - first));
+    const part = await engine.outputs(inputs, first, Math.min(chunk, draws - first), kept);
     outputs.set(part, first * inputs.length);
   }
   return outputs;

@@ -1,4 +1,4 @@
-import { Inflate, deflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { Point } from '../datasets/index.ts';
 
 /** Points that an experiment can have. */

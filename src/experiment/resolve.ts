@@ -18,7 +18,8 @@ const QUOTED = 60;
 
 /** The experiment that a document means: missing fields get their defaults, anything not understood is a fault. */
 export function resolveExperiment(document: unknown, steps: readonly Migration[] = migrations): Resolved {
-  if (!isRecord(document)) return { faults: [faultAt('experiment', `${describe(document)} is not an object`)] };
+  if (!isRecord(document))
+    return { faults: [faultAt('experiment', `${describe(document)} is not an object`)] };
   const newest = newestVersion(steps);
   const version = Object.hasOwn(document, 'version') ? document.version : undefined;
   const wrongVersion = versionFault(version, newest);
@@ -54,7 +55,9 @@ export function checkFields(candidates: ReadonlyMap<string, unknown>): {
 }
 
 function valueFault(path: FieldPath, { path: within, input, message }: v.BaseIssue<unknown>): Fault {
-  const place = (within ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  const place = (within ?? [])
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('');
   return { path, message: `${path}${place}: ${describe(input)} is not ${message}` };
 }
 
@@ -94,7 +97,8 @@ function documentFields(document: Readonly<Record<string, unknown>>): ReadonlyMa
       const path = `${prefix}${key.includes('.') ? `"${key}"` : key}`;
       const value = node[key];
       if (path === 'version') continue;
-      const opens = isRecord(value) && !isFieldPath(path) && (isSection(path) || Object.keys(value).length > 0);
+      const opens =
+        isRecord(value) && !isFieldPath(path) && (isSection(path) || Object.keys(value).length > 0);
       if (opens && depth < DEPTH) collect(value, `${path}.`, depth + 1);
       else leaves.set(path, value);
     }

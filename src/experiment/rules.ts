@@ -40,7 +40,9 @@ export const rules: readonly Rule[] = [
 
 /** The rules that an experiment breaks; not those about the fields that are known to be wrong. */
 export function brokenRules(experiment: Experiment, wrong: ReadonlySet<string> = new Set()): readonly Rule[] {
-  return rules.filter(({ reads, fault }) => !reads.some((path) => wrong.has(path)) && fault(experiment) !== null);
+  return rules.filter(
+    ({ reads, fault }) => !reads.some((path) => wrong.has(path)) && fault(experiment) !== null,
+  );
 }
 
 /** What the rules say against an experiment. */

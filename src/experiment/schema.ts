@@ -67,9 +67,14 @@ export function keyOf<T extends string>(registry: Readonly<Record<T, unknown>>):
 }
 
 /** A word, or a value of another kind. */
-export function wordOr<const W extends string, T>(word: W, { schema, allowed, write, read }: Kind<T>): Kind<W | T> {
+export function wordOr<const W extends string, T>(
+  word: W,
+  { schema, allowed, write, read }: Kind<T>,
+): Kind<W | T> {
   return {
-    schema: v.lazy((value) => (typeof value === 'string' ? v.literal(word, `${word} or ${allowed}`) : schema)),
+    schema: v.lazy((value) =>
+      typeof value === 'string' ? v.literal(word, `${word} or ${allowed}`) : schema,
+    ),
     allowed: `${word} or ${allowed}`,
     write: (value) => (value === word ? word : write(value as T)),
     read: (text) => (text === word ? word : read(text)),
@@ -90,7 +95,8 @@ export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: b
     schema,
     allowed,
     write: (items) => (items.length === 0 ? 'none' : items.map(item.write).join(',')),
-    read: (text) => (text === '' || text === 'none' ? [] : text.split(',').map((part) => item.read(part.trim()))),
+    read: (text) =>
+      text === '' || text === 'none' ? [] : text.split(',').map((part) => item.read(part.trim())),
   };
 }
 
@@ -129,14 +135,23 @@ const point = v.pipe(
 );
 
 function hasCoordinates(value: unknown): boolean {
-  return isRecord(value) && Object.keys(value).length === 2 && Object.hasOwn(value, 'x') && Object.hasOwn(value, 'y');
+  return (
+    isRecord(value) &&
+    Object.keys(value).length === 2 &&
+    Object.hasOwn(value, 'x') &&
+    Object.hasOwn(value, 'y')
+  );
 }
 
 const pointsWords = `a list of at most ${MOST_POINTS} points`;
 
 /** Points with one input each; a link packs them into one word. */
 export const pointList: Kind<readonly Point[]> = {
-  schema: v.pipe(v.custom<readonly unknown[]>(isList, pointsWords), v.maxLength(MOST_POINTS, pointsWords), v.array(point)),
+  schema: v.pipe(
+    v.custom<readonly unknown[]>(isList, pointsWords),
+    v.maxLength(MOST_POINTS, pointsWords),
+    v.array(point),
+  ),
   allowed: `${pointsWords}, each like {"x": [1], "y": 2}`,
   write: (points) => (points.length === 0 ? 'none' : packPoints(points)),
   read: (text) => (text === '' || text === 'none' ? [] : unpackPoints(text)),

@@ -10,7 +10,10 @@ export function nearestField(path: string): string | null {
   let least = SLIPS + 1;
   for (const candidate of [...fieldPaths, 'version']) {
     if (candidate === path) continue;
-    const distance = Math.min(editDistance(path, candidate), candidate.split('.').at(-1) === name ? SLIPS : Infinity);
+    const distance = Math.min(
+      editDistance(path, candidate),
+      candidate.split('.').at(-1) === name ? SLIPS : Infinity,
+    );
     if (distance >= least) continue;
     least = distance;
     nearest = candidate;

@@ -1,5 +1,6 @@
 export { type Activation, type ActivationKind, activations } from './activations.ts';
 export { type DenseLayer, initialMeans, multiplyAdds, type NetworkPlan, planDense } from './dense.ts';
+export { keptWeights } from './pruning.ts';
 export { denseForward, networkOutputs } from './forward.ts';
 
 /** Every kind of network, by its public key. */

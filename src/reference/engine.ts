@@ -29,7 +29,7 @@ export const createReferenceEngine: EngineFactory = (problem, initial): Engine =
       } while (taken < steps && Date.now() < end);
       return taken;
     },
-    outputs: async (inputs, firstDraw, draws) => {
+    outputs: async (inputs, firstDraw, draws, kept) => {
       const count = problem.plan.parameterCount;
       const mu = state.parameters.subarray(0, count);
       const sigma = state.parameters.subarray(count, 2 * count).map(softplus);
@@ -38,7 +38,7 @@ export const createReferenceEngine: EngineFactory = (problem, initial): Engine =
       const activation = activations[problem.experiment.network.activation];
       for (let draw = 0; draw < draws; draw++) {
         fillNormal(weights, problem.experiment.seed, streams.prediction, 0, firstDraw + draw);
-        for (let i = 0; i < count; i++) weights[i] = mu[i]! + sigma[i]! * weights[i]!;
+        for (let i = 0; i < count; i++) weights[i] = kept?.[i] === 0 ? 0 : mu[i]! + sigma[i]! * weights[i]!;
         outputs.set(networkOutputs(problem.plan, activation, weights, inputs), draw * inputs.length);
       }
       return outputs;

@@ -12,7 +12,8 @@ const interval = fc
   .tuple(double(-1e9, 1e9), double(-1e9, 1e9))
   .filter(([a, b]) => a !== b)
   .map(([a, b]): readonly [number, number] => (a < b ? [a, b] : [b, a]));
-const kinds = <T extends string>(registry: Record<T, unknown>) => fc.constantFrom(...(Object.keys(registry) as T[]));
+const kinds = <T extends string>(registry: Record<T, unknown>) =>
+  fc.constantFrom(...(Object.keys(registry) as T[]));
 
 export const anyPoint = fc.record(
   { x: fc.tuple(double(-1e9, 1e9)).map(([x]) => [x]), y: double(-1e9, 1e9) },
@@ -85,7 +86,11 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       activation: fc.constantFrom('relu', 'tanh', 'sigmoid', 'silu', 'sin', 'linear'),
     }),
     prior: anyPrior,
-    likelihood: fc.record({ kind: fc.constant('gaussian' as const), noise: positive(1e9), learn: fc.boolean() }),
+    likelihood: fc.record({
+      kind: fc.constant('gaussian' as const),
+      noise: positive(1e9),
+      learn: fc.boolean(),
+    }),
     inference: anyInference,
     prediction: fc.record({ samples: fc.integer({ min: 1, max: 500 }), interval: double(0.5, 0.99) }),
     view: fc.record({

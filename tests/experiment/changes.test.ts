@@ -35,19 +35,26 @@ describe('setFields', () => {
   });
 
   test('all or none: with one fault nothing changes', () => {
-    expect(setFields(defaultExperiment(), { 'prior.sigma': 2, 'inference.samples': 0, 'prior.width': 1 })).toEqual({
+    expect(
+      setFields(defaultExperiment(), { 'prior.sigma': 2, 'inference.samples': 0, 'prior.width': 1 }),
+    ).toEqual({
       faults: [
         { path: 'inference.samples', message: 'inference.samples: 0 is not between 1 and 64' },
         { path: 'prior.width', message: expect.stringMatching(/^prior\.width: no such field/) },
       ],
     });
-    expect(setFields(defaultExperiment(), { 'prior.sigma2': 3 })).toMatchObject({ faults: [{ path: 'prior.sigma1' }] });
+    expect(setFields(defaultExperiment(), { 'prior.sigma2': 3 })).toMatchObject({
+      faults: [{ path: 'prior.sigma1' }],
+    });
   });
 
   test('another data set brings its own size and noise', () => {
     const before = changed({ 'dataset.size': 7, 'dataset.noise': 5, 'likelihood.noise': 99 });
     const after = changed({ 'dataset.id': 'cubic' }, before);
-    expect(after.dataset).toMatchObject({ size: datasets.cubic.generated?.size, noise: datasets.cubic.generated?.noise });
+    expect(after.dataset).toMatchObject({
+      size: datasets.cubic.generated?.size,
+      noise: datasets.cubic.generated?.noise,
+    });
     expect(after.likelihood.noise).toBe(changed({ 'dataset.id': 'cubic' }).likelihood.noise);
     expect(changed({ 'dataset.id': 'cubic', 'dataset.size': 9 }, before).dataset.size).toBe(9);
   });
@@ -59,7 +66,10 @@ describe('setFields', () => {
   test('points that become custom take nothing with them; leaving custom clears them', () => {
     const before = changed({ 'dataset.size': 7, 'likelihood.noise': 3 });
     const points = [{ x: [1], y: 2 }];
-    const custom = changed({ 'dataset.id': 'custom', 'dataset.points': points, 'dataset.xDomain': [0, 2] }, before);
+    const custom = changed(
+      { 'dataset.id': 'custom', 'dataset.points': points, 'dataset.xDomain': [0, 2] },
+      before,
+    );
     expect(custom.dataset).toMatchObject({ size: 7, points });
     expect(custom.likelihood.noise).toBe(3);
     expect(changed({ 'dataset.id': 'blundell' }, custom)).toEqual(defaultExperiment());
@@ -69,8 +79,12 @@ describe('setFields', () => {
     const mixture = changed({ 'prior.kind': 'scale-mixture' });
     expect(mixture.inference.kl).toBe('monte-carlo');
     expect(changed({ 'prior.kind': 'gaussian' }, mixture).inference.kl).toBe('analytic');
-    expect(changed({ 'prior.kind': 'laplace', 'inference.kl': 'monte-carlo' }).inference.kl).toBe('monte-carlo');
-    expect(setFields(mixture, { 'inference.kl': 'analytic' })).toMatchObject({ faults: [{ path: 'inference.kl' }] });
+    expect(changed({ 'prior.kind': 'laplace', 'inference.kl': 'monte-carlo' }).inference.kl).toBe(
+      'monte-carlo',
+    );
+    expect(setFields(mixture, { 'inference.kl': 'analytic' })).toMatchObject({
+      faults: [{ path: 'inference.kl' }],
+    });
   });
 
   test('from any experiment, any other is reached in one change; half a change is legal or refused', () => {

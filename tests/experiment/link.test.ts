@@ -1,5 +1,5 @@
-import { deflateSync } from 'fflate';
 import * as fc from 'fast-check';
+import { deflateSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { defaultAt, defaultExperiment, valueAt, withValue } from '../../src/experiment/defaults.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
@@ -75,7 +75,8 @@ describe('a link', () => {
     expect(experiment).toMatchObject({ prior: { sigma: 0.3 }, network: { hidden: [8, 16, 4] } });
     expect(opened('network.hidden=none').experiment.network.hidden).toEqual([]);
     expect(opened('network.hidden=').experiment.network.hidden).toEqual([]);
-    for (const empty of ['', '#', '#&']) expect(opened(empty)).toEqual({ experiment: defaultExperiment(), notices: [] });
+    for (const empty of ['', '#', '#&'])
+      expect(opened(empty)).toEqual({ experiment: defaultExperiment(), notices: [] });
   });
 });
 
@@ -97,7 +98,10 @@ describe('a link with faults', () => {
       'prior.kind=scale-mixture&inference.kl=analytic',
       'inference.kl: there is no closed form for the prior scale-mixture; must be monte-carlo; inference.kl is monte-carlo instead',
     ],
-    ['dataset.xDomain=0,1', 'dataset.xDomain: only where dataset.id is custom; dataset.xDomain is auto instead'],
+    [
+      'dataset.xDomain=0,1',
+      'dataset.xDomain: only where dataset.id is custom; dataset.xDomain is auto instead',
+    ],
   ])('%s opens with a notice', (link, message) => {
     opened(link);
     expect(messages(link)).toEqual([message]);
@@ -114,9 +118,14 @@ describe('a link with faults', () => {
         expect(result.notices.map((notice) => notice.path)).toContain(path);
         if (leaders.includes(path)) return;
         expect(result.notices).toHaveLength(1);
-        const dependent = path.startsWith('dataset.') ? defaultAt(result.experiment, 'likelihood.noise') : null;
+        const dependent = path.startsWith('dataset.')
+          ? defaultAt(result.experiment, 'likelihood.noise')
+          : null;
         const wanted = withValue(experiment, path, defaultAt(experiment, path));
-        if (dependent === null || valueAt(experiment, 'likelihood.noise') !== defaultAt(experiment, 'likelihood.noise'))
+        if (
+          dependent === null ||
+          valueAt(experiment, 'likelihood.noise') !== defaultAt(experiment, 'likelihood.noise')
+        )
           expect(result.experiment).toEqual(wanted);
       }),
       { ...runs, numRuns: 500 },
@@ -133,7 +142,21 @@ describe('a link with faults', () => {
     const path = fc.oneof(fc.constantFrom(...fieldPaths, 'version'), fc.string({ unit: 'binary' }));
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('1', '0', '-1', '1e400', 'true', 'custom', 'cubic', 'none', 'auto', '1,2', '%', 'laplace', '64'),
+      fc.constantFrom(
+        '1',
+        '0',
+        '-1',
+        '1e400',
+        'true',
+        'custom',
+        'cubic',
+        'none',
+        'auto',
+        '1,2',
+        '%',
+        'laplace',
+        '64',
+      ),
       fc.double().map(String),
     );
     const parts = fc.array(fc.tuple(path, value).map((part) => part.join('='))).map((all) => all.join('&'));
@@ -176,7 +199,9 @@ describe('a link with faults', () => {
     expect(messages(`dataset.id=custom&dataset.points=${bomb}`)).toEqual([
       expect.stringMatching(/^dataset\.points: '.{60}…' is not a list of at most 5000 points/),
     ]);
-    expect(messages(`seed=${'1'.repeat(300_000)}`)).toEqual([expect.stringMatching(/^link: 300005 characters/)]);
+    expect(messages(`seed=${'1'.repeat(300_000)}`)).toEqual([
+      expect.stringMatching(/^link: 300005 characters/),
+    ]);
     const { notices } = opened('a&'.repeat(99_000));
     expect(notices.length).toBeLessThanOrEqual(20);
     opened(Array.from({ length: 20_000 }, (_, i) => `b${i}`).join('&'));

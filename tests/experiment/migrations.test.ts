@@ -19,7 +19,9 @@ test('an older document goes through every later step', () => {
 });
 
 test('a document of today does not go through the steps of the past', () => {
-  expect(resolveExperiment({ version: 3, layers: [7] }, steps)).toMatchObject({ faults: [{ path: 'layers' }] });
+  expect(resolveExperiment({ version: 3, layers: [7] }, steps)).toMatchObject({
+    faults: [{ path: 'layers' }],
+  });
 });
 
 test('text of links migrates by the same steps', () => {

@@ -73,7 +73,10 @@ describe('a document with faults', () => {
     [{ inference: { samples: 0 } }, 'inference.samples: 0 is not between 1 and 64'],
     [{ inference: { samples: 1.5 } }, 'inference.samples: 1.5 is not a whole number'],
     [{ inference: { samples: '4' } }, "inference.samples: '4' is not a number"],
-    [{ inference: { batchSize: 'half' } }, "inference.batchSize: 'half' is not full or a whole number between 1 and 5000"],
+    [
+      { inference: { batchSize: 'half' } },
+      "inference.batchSize: 'half' is not full or a whole number between 1 and 5000",
+    ],
     [{ network: { hiden: [] } }, 'network.hiden: no such field; did you mean network.hidden?'],
     [{ learningRate: 1 }, 'learningRate: no such field; did you mean inference.optimizer.learningRate?'],
     [{ view: { embed: true } }, 'view.embed: no such field'],
@@ -86,10 +89,21 @@ describe('a document with faults', () => {
     [{ prior: { sigma2: 2 } }, 'prior.sigma1: 1 is not above prior.sigma2, which is 2'],
     [{ view: { panels: [] } }, 'view.panels: a list of 0 is not a list of 1 to 4 items'],
     [{ view: { panels: ['cost', 'cost'] } }, 'view.panels: a list of 2 is not a list without repetitions'],
-    [{ dataset: { id: 'custom', xDomain: [1, 1] } }, 'dataset.xDomain: a list of 2 is not low,high with low < high, or null'],
+    [
+      { dataset: { id: 'custom', xDomain: [1, 1] } },
+      'dataset.xDomain: a list of 2 is not low,high with low < high, or null',
+    ],
     [{ dataset: { points: [{ x: [1], y: 2 }] } }, 'dataset.points: only where dataset.id is custom'],
     [
-      { dataset: { id: 'custom', points: [{ x: [1], y: 2 }, { x: [1], y: Number.NaN }] } },
+      {
+        dataset: {
+          id: 'custom',
+          points: [
+            { x: [1], y: 2 },
+            { x: [1], y: Number.NaN },
+          ],
+        },
+      },
       'dataset.points[1].y: NaN is not a number',
     ],
     [
@@ -116,7 +130,12 @@ describe('a document with faults', () => {
   });
 
   test('all faults come at once', () => {
-    const document = { seed: -1, inference: { samples: 0, kl: 'analytic' }, prior: { kind: 'scale-mixture' }, x: 1 };
+    const document = {
+      seed: -1,
+      inference: { samples: 0, kl: 'analytic' },
+      prior: { kind: 'scale-mixture' },
+      x: 1,
+    };
     expect(faultsOf(document).map((message) => message.split(':')[0])).toEqual([
       'version',
       'seed',
@@ -127,7 +146,17 @@ describe('a document with faults', () => {
   });
 
   test('one illegal value names exactly its path', () => {
-    const illegal = fc.constantFrom<unknown>({}, { a: 1 }, 'nonsense', 1e12, -1e12, Number.NaN, [null], [[1]], undefined);
+    const illegal = fc.constantFrom<unknown>(
+      {},
+      { a: 1 },
+      'nonsense',
+      1e12,
+      -1e12,
+      Number.NaN,
+      [null],
+      [[1]],
+      undefined,
+    );
     fc.assert(
       fc.property(anyExperiment, fc.constantFrom(...fieldPaths), illegal, (experiment, path, value) => {
         const result = resolveExperiment(mutated(experiment, path, value));
@@ -138,7 +167,17 @@ describe('a document with faults', () => {
   });
 
   test('any value is an experiment or faults that each name a path', () => {
-    const key = fc.constantFrom('version', 'dataset', 'points', 'prior', 'kind', '__proto__', 'constructor', 'id', '');
+    const key = fc.constantFrom(
+      'version',
+      'dataset',
+      'points',
+      'prior',
+      'kind',
+      '__proto__',
+      'constructor',
+      'id',
+      '',
+    );
     const nearly = fc.object({ key: fc.oneof(key, fc.string()), maxDepth: 4 });
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.anything({ withBigInt: true }), nearly), (document) => {

@@ -14,7 +14,7 @@ async function atOptimum(changes: Changes = {}) {
   const problem = linearProblem({
     ...changes,
     dataset: { xDomain: [-2, 2], yDomain: [-4, 4] },
-    prediction: { samples: 500 },
+    prediction: { samples: 500, ...changes.prediction },
   });
   const start = initialState(problem);
   const { mean, sigma } = truth.mean_field;
@@ -71,6 +71,22 @@ describe('a snapshot', () => {
     const second = await observe(problem, engine, noYield);
     expect(second).toEqual(first);
     expect(second.step).toBe(20);
+  });
+
+  it('with every weight pruned predicts zero everywhere, and leaves q and its cost alone', async () => {
+    const pruned = await atOptimum({ prediction: { pruned: 1 } });
+    const whole = await atOptimum();
+    expect(pruned.predictive.mean.every((f) => f === 0)).toBe(true);
+    expect(pruned.predictive.epistemicSigma.every((sigma) => sigma === 0)).toBe(true);
+    expect(pruned.freeEnergy).toEqual(whole.freeEnergy);
+    expect(pruned.weights).toEqual(whole.weights);
+  });
+
+  it('with half the weights pruned keeps those with the most signal to noise', async () => {
+    const { predictive } = await atOptimum({ prediction: { pruned: 0.5 } });
+    // The slope (μ/σ = 7.3) stays, the intercept (3.3) goes: f(0) = 0.
+    expect(predictive.mean[50]).toBe(0);
+    expect(predictive.mean[75]! - truth.mean_field.mean[1]!).toBeLessThan(4 * (0.162 / Math.sqrt(500)));
   });
 
   it('before the first step shows the prior predictive, which no data have touched', async () => {

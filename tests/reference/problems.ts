@@ -34,7 +34,7 @@ const plain: Experiment = {
     initialSigma: 0.3,
     optimizer: { kind: 'adam', learningRate: 0.01 },
   },
-  prediction: { samples: 100, interval: 0.9 },
+  prediction: { samples: 100, interval: 0.9, pruned: 0 },
   view: { panels: [], theme: 'system', autoplay: false, engine: 'reference', step: 0 },
 };
 

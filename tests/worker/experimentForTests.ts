@@ -38,6 +38,6 @@ export const smallExperiment: Experiment = {
     initialSigma: 0.1,
     optimizer: { kind: 'adam', learningRate: 0.01 },
   },
-  prediction: { samples: 10, interval: 0.9 },
+  prediction: { samples: 10, interval: 0.9, pruned: 0 },
   view: { panels: ['predictive'], theme: 'system', autoplay: false, engine: 'reference', step: 0 },
 };

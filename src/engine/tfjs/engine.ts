@@ -87,7 +87,8 @@ export const createTfjsEngine: EngineFactory = (problem, initial) => {
   return {
     backend: getBackend() === 'webgl' ? 'tfjs-webgl' : 'tfjs-cpu',
     train,
-    outputs: (inputs, firstDraw, draws) => predict(problem, vectors.parameters, inputs, firstDraw, draws),
+    outputs: (inputs, firstDraw, draws, kept) =>
+      predict(problem, vectors.parameters, inputs, firstDraw, draws, kept),
     state: async (): Promise<TrainingState> => {
       const [parameters, firstMoment, secondMoment] = await Promise.all([
         download(vectors.parameters),
@@ -114,6 +115,7 @@ async function predict(
   inputs: Float64Array,
   firstDraw: number,
   draws: number,
+  kept: Uint8Array | undefined,
 ): Promise<Float64Array> {
   const { plan, experiment } = problem;
   const count = plan.parameterCount;
@@ -125,7 +127,8 @@ async function predict(
     const part = tidy(() => {
       const epsilon = noiseTensor(size, count, experiment.seed, streams.prediction, 0, firstDraw + first);
       const sigma = softplus(slice(parameters, [count], [count]));
-      const weights = add(slice(parameters, [0], [count]), mul(sigma, epsilon));
+      const drawn = add(slice(parameters, [0], [count]), mul(sigma, epsilon));
+      const weights = kept ? mul(drawn, tensor(Float32Array.from(kept))) : drawn;
       const tiled = tile(reshape(upload(inputs), [1, inputs.length, 1]), [size, 1, 1]);
       return sampledForward(plan, experiment.network.activation, weights, tiled);
     });

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { keptWeights } from '../../src/networks/index.ts';
+import { golden } from '../reference/golden.ts';
+
+const { mu, sigma, keep_mask_at_50pct } = golden.snr_pruning;
+const keep = (fraction: number) => [
+  ...keptWeights(Float64Array.from(mu), Float64Array.from(sigma), fraction),
+];
+
+describe('pruning by signal to noise', () => {
+  it('removes the half with the least |μ|/σ', () => {
+    expect(keep(0.5)).toEqual(keep_mask_at_50pct.map(Number));
+  });
+
+  it('removes none at 0 and all at 1', () => {
+    expect(keep(0)).toEqual(mu.map(() => 1));
+    expect(keep(1)).toEqual(mu.map(() => 0));
+  });
+});
