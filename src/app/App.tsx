@@ -34,7 +34,8 @@ export function App({ playground }: { readonly playground: Playground }) {
 
 function Page() {
   const shown = useExperiment(({ view }) => view.panels);
-  const drawer = useNarrow();
+  const embed = useExperiment(({ view }) => view.embed);
+  const drawer = useNarrow() || embed;
   const controls = shown.includes('controls');
   const plots = shown.includes('predictive') || shown.includes('cost');
   return (

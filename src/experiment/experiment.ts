@@ -69,6 +69,8 @@ export interface Experiment {
     readonly panels: readonly PanelId[];
     readonly theme: 'system' | 'light' | 'dark';
     readonly autoplay: boolean;
+    /** Inside another page: the compact bar, with the controls in a drawer. */
+    readonly embed: boolean;
     readonly engine: EngineChoice;
     /** Train to this step on opening, then pause; 0: do not. */
     readonly step: number;

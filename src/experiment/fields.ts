@@ -130,6 +130,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   },
   'view.theme': { kind: kinds.choice(['system', 'light', 'dark']), default: 'system', restarts: false },
   'view.autoplay': { kind: kinds.flag, default: true, restarts: false },
+  'view.embed': { kind: kinds.flag, default: false, restarts: false },
   'view.engine': { kind: kinds.choice(engineChoices), default: 'auto', restarts: false },
   'view.step': { kind: kinds.wholeBetween(0, 1e6), default: 0, restarts: false },
 };

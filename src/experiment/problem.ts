@@ -3,7 +3,7 @@ import { klSchedules } from '../estimators/index.ts';
 import { createRandom, permutation, streams } from '../math/random.ts';
 import { softplusInverse } from '../math/special.ts';
 import { initialMeans, type NetworkPlan, planDense } from '../networks/index.ts';
-import { type TrainingState, guards } from './engine.ts';
+import { guards, type TrainingState } from './engine.ts';
 import type { Experiment } from './experiment.ts';
 
 /** The affine map between the data's units and the network's: standardised = (value − mean) / scale. */
@@ -58,16 +58,29 @@ function fitDomain(values: readonly number[], margin: number): Interval {
 /** The training points of an experiment, in the data's units; generated ones depend on the seed alone. */
 export function experimentPoints(experiment: Experiment): readonly Point[] {
   const { id, points, size, noise } = experiment.dataset;
-  return id === 'custom' ? points : datasets[id].points(createRandom(experiment.seed, streams.data), size, noise);
+  return id === 'custom'
+    ? points
+    : datasets[id].points(createRandom(experiment.seed, streams.data), size, noise);
 }
 
 /** What the plots of an experiment show: [x domain, y domain]. */
-export function experimentDomains(experiment: Experiment, points: readonly Point[]): readonly [Interval, Interval] {
+export function experimentDomains(
+  experiment: Experiment,
+  points: readonly Point[],
+): readonly [Interval, Interval] {
   const { id, xDomain, yDomain } = experiment.dataset;
   if (id !== 'custom') return [datasets[id].xDomain, datasets[id].yDomain];
   return [
-    xDomain ?? fitDomain(points.map((point) => point.x[0] as number), 0.5),
-    yDomain ?? fitDomain(points.map((point) => point.y), 0.5),
+    xDomain ??
+      fitDomain(
+        points.map((point) => point.x[0] as number),
+        0.5,
+      ),
+    yDomain ??
+      fitDomain(
+        points.map((point) => point.y),
+        0.5,
+      ),
   ];
 }
 

@@ -1,7 +1,7 @@
 export { type Activation, type ActivationKind, activations } from './activations.ts';
 export { type DenseLayer, initialMeans, multiplyAdds, type NetworkPlan, planDense } from './dense.ts';
-export { keptWeights } from './pruning.ts';
 export { denseForward, networkOutputs } from './forward.ts';
+export { keptWeights } from './pruning.ts';
 
 /** Every kind of network, by its public key. */
 export const networks = { dense: { label: 'Fully connected' } } as const satisfies Record<

@@ -3,7 +3,9 @@
  * §5.1): floor(fraction · P) of them go, in ascending order of signal to noise. mu, sigma: [P]. Returns 1 or 0 each, [P].
  */
 export function keptWeights(mu: Float64Array, sigma: Float64Array, fraction: number): Uint8Array {
-  const order = Array.from(mu.keys()).sort((a, b) => Math.abs(mu[a]!) / sigma[a]! - Math.abs(mu[b]!) / sigma[b]!);
+  const order = Array.from(mu.keys()).sort(
+    (a, b) => Math.abs(mu[a]!) / sigma[a]! - Math.abs(mu[b]!) / sigma[b]!,
+  );
   const kept = new Uint8Array(mu.length).fill(1);
   for (const index of order.slice(0, Math.floor(fraction * mu.length))) kept[index] = 0;
   return kept;

@@ -24,6 +24,12 @@ export function PredictionPanel() {
         range={{ minimum: 0.5, maximum: 0.99, logarithmic: false, step: 0.01 }}
         help="The central probability of both bands. At 0.9, nine new points in ten should fall inside the outer one."
       />
+      <SliderField
+        path="prediction.pruned"
+        label="Weights pruned"
+        range={{ minimum: 0, maximum: 1, logarithmic: false, step: 0.01 }}
+        help="Sets this fraction of the weights to zero in the prediction, least signal to noise |μ|/σ first. Training goes on untouched."
+      />
       <Field
         label="Show single draws"
         help="Draws the first functions behind the band as thin lines: each is one network the posterior believes in."

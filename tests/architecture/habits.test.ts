@@ -13,6 +13,11 @@ test.each([
   ['console', `console.log('x');`],
   ['console', `globalThis.console.log('x');`],
   ['a note of work to do', '// TODO: more'],
+  ['a note of work to do', '// FIXME'],
+  ['a comment that silences a check', '// @ts-ignore'],
+  ['a comment that silences a check', '// @ts-expect-error: for a reason'],
+  ['a comment that silences a check', '// biome-ignore lint/a11y/noSvgWithoutTitle: labelled.'],
+  ['a comment that silences a check', '/* eslint-disable no-console */'],
   ['more than 400 lines', `${'\n'.repeat(400)}export const x = 1;`],
 ])('%s is found in %j', (what, text) => {
   expect(check(text)).toEqual([`math/x.ts: ${what}`]);

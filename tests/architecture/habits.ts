@@ -4,12 +4,17 @@ import { everyNode, parse, type Source } from './sourceFiles.ts';
 /** Lines that a file may have. */
 const mostLines = 400;
 
+/** Comments that switch off the compiler or a linter. */
+const silencer =
+  /@ts-(ignore|expect-error|nocheck)\b|\b(biome-ignore|(eslint|oxlint)-disable|prettier-ignore)/;
+
 /** What the house style has no place for, one sentence each. */
 export function brokenHabits(source: Source): string[] {
   const { file, text } = source;
   const found = /\.tsx?$/.test(file) ? everyNode(parse(source)).flatMap((node) => unwanted(node) ?? []) : [];
   if (text.trimEnd().split('\n').length > mostLines) found.push(`more than ${mostLines} lines`);
   if (/\b(TODO|FIXME)\b/.test(text)) found.push('a note of work to do');
+  if (silencer.test(text)) found.push('a comment that silences a check');
   return [...new Set(found)].map((what) => `${file}: ${what}`);
 }
 

@@ -24,8 +24,15 @@ export function readSources(folder: string): Source[] {
     }));
 }
 
-export function parse({ file, text }: Source): ts.SourceFile {
-  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+const parsed = new WeakMap<Source, ts.SourceFile>();
+
+/** The syntax tree of a source; parsed once, because every check reads all of src. */
+export function parse(source: Source): ts.SourceFile {
+  const known = parsed.get(source);
+  if (known) return known;
+  const tree = ts.createSourceFile(source.file, source.text, ts.ScriptTarget.Latest, true);
+  parsed.set(source, tree);
+  return tree;
 }
 
 export function everyNode(root: ts.Node): ts.Node[] {

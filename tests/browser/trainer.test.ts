@@ -113,7 +113,9 @@ async function lose(kill: (worker: Worker) => void): Promise<{ after: number; mi
   const at = performance.now();
   kill(workers[0]!);
   const wentOn = ({ step }: TrainerNotice) =>
-    reports.slice(reportsBeforeNotice).some((report) => report.type === 'progressed' && report.snapshot.step > step);
+    reports
+      .slice(reportsBeforeNotice)
+      .some((report) => report.type === 'progressed' && report.snapshot.step > step);
   await until(() => notices.length > 0 && wentOn(notices[0]!), 10_000);
   const milliseconds = performance.now() - at;
   const after = notices[0]!.step;
@@ -121,7 +123,9 @@ async function lose(kill: (worker: Worker) => void): Promise<{ after: number; mi
   return { after, milliseconds };
 }
 
-test('a worker terminated behind the back is replaced within 2 s, from where it was', { retry: 2 }, async () => {
+test('a worker terminated behind the back is replaced within 2 s, from where it was', {
+  retry: 2,
+}, async () => {
   open();
   const { after, milliseconds } = await lose((worker) => worker.terminate());
   expect(after).toBeGreaterThan(0);
@@ -130,7 +134,8 @@ test('a worker terminated behind the back is replaced within 2 s, from where it 
 
 test('a worker hung in an endless loop is replaced within 2 s, from where it was', { retry: 2 }, async () => {
   let hangs = true;
-  const hanging = () => new Worker(new URL('./hangingTrainer.worker.ts', import.meta.url), { type: 'module' });
+  const hanging = () =>
+    new Worker(new URL('./hangingTrainer.worker.ts', import.meta.url), { type: 'module' });
   open({
     create: () => {
       const worker = hangs ? hanging() : createTrainerWorker();

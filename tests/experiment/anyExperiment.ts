@@ -92,11 +92,16 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       learn: fc.boolean(),
     }),
     inference: anyInference,
-    prediction: fc.record({ samples: fc.integer({ min: 1, max: 500 }), interval: double(0.5, 0.99) }),
+    prediction: fc.record({
+      samples: fc.integer({ min: 1, max: 500 }),
+      interval: double(0.5, 0.99),
+      pruned: double(0, 1),
+    }),
     view: fc.record({
       panels: fc.shuffledSubarray([...panelIds], { minLength: 1 }),
       theme: fc.constantFrom('system', 'light', 'dark'),
       autoplay: fc.boolean(),
+      embed: fc.boolean(),
       engine: fc.constantFrom(...engineChoices),
       step: fc.integer({ min: 0, max: 1e6 }),
     }),

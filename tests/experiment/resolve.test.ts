@@ -79,7 +79,7 @@ describe('a document with faults', () => {
     ],
     [{ network: { hiden: [] } }, 'network.hiden: no such field; did you mean network.hidden?'],
     [{ learningRate: 1 }, 'learningRate: no such field; did you mean inference.optimizer.learningRate?'],
-    [{ view: { embed: true } }, 'view.embed: no such field'],
+    [{ view: { embed: 1 } }, 'view.embed: 1 is not true or false'],
     [{ colour: {} }, 'colour: no such field'],
     [{ 'prior.sigma': 1 }, '"prior.sigma": no such field; did you mean prior.sigma?'],
     [{ network: 3 }, 'network: 3 is not an object of fields'],

@@ -9,6 +9,12 @@ it('beside a control, a fault does not repeat the path of its field', () => {
   const refused = setFields(defaultExperiment(), { 'inference.samples': 0 });
   const messages = 'faults' in refused ? refused.faults.map(faultText) : [];
   expect(messages).toEqual(['0 is not between 1 and 64']);
+  expect(
+    faultText({ path: 'network.hidden', message: 'network.hidden[0]: 999 is not between 1 and 512' }),
+  ).toBe('999 is not between 1 and 512');
+  expect(faultText({ path: 'prior.sigma', message: 'something else: altogether' })).toBe(
+    'something else: altogether',
+  );
 });
 
 it('the caption tells loading, the prior, training, a pause and a broken run apart', () => {

@@ -26,11 +26,19 @@ test('the signed thicknesses of the areas add up to the total', () => {
 });
 
 test('positive costs are stacked, so the upper edge is the total', () => {
-  expect(stackCosts(entry(1, 30, 20))).toMatchObject({ complexity: [0, 30], likelihood: [30, 50], total: 50 });
+  expect(stackCosts(entry(1, 30, 20))).toMatchObject({
+    complexity: [0, 30],
+    likelihood: [30, 50],
+    total: 50,
+  });
 });
 
 test('a negative likelihood cost hangs below zero and never overlaps the complexity cost', () => {
-  expect(stackCosts(entry(1, 30, -20))).toMatchObject({ complexity: [0, 30], likelihood: [0, -20], total: 10 });
+  expect(stackCosts(entry(1, 30, -20))).toMatchObject({
+    complexity: [0, 30],
+    likelihood: [0, -20],
+    total: 10,
+  });
 });
 
 test('the axis follows the later half of the run, and says what it cuts off', () => {

@@ -20,7 +20,11 @@ test('the plotting area never turns inside out', () => {
 
 test('values far outside the frame end one frame height beyond it; values not finite are gaps', () => {
   const frame = createFrame({ width: 100, height: 100 }, 10, { left: 0, right: 0, top: 0, bottom: 0 });
-  const pixels = toPixels([0.5, 1e300, -1e300, Number.NaN, Number.POSITIVE_INFINITY], (y) => 100 - 100 * y, frame);
+  const pixels = toPixels(
+    [0.5, 1e300, -1e300, Number.NaN, Number.POSITIVE_INFINITY],
+    (y) => 100 - 100 * y,
+    frame,
+  );
   expect([...pixels]).toEqual([50, -100, 200, Number.NaN, Number.NaN]);
 });
 

@@ -115,5 +115,7 @@ test('the summary says where uncertainty is least and most, and is never not fin
   expect(summary).toContain('least 0.1 near x 1, most 0.4 near x 2');
   const broken = bands({ mean: Float64Array.of(Number.NaN, Number.POSITIVE_INFINITY, 0) });
   expect(predictiveSummary(broken, 0, 'prior', 0.9)).not.toMatch(/NaN|Infinity|–/);
-  expect(predictiveSummary(null, 0, 'prior', 0.9)).toBe('Predictive plot with no data points; no prediction yet.');
+  expect(predictiveSummary(null, 0, 'prior', 0.9)).toBe(
+    'Predictive plot with no data points; no prediction yet.',
+  );
 });

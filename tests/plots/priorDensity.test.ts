@@ -21,7 +21,8 @@ test.each(kinds)('the line of the %s prior is finite, symmetric and inside the f
 test.each(kinds)('the %s prior, shrunk by a layer, still integrates to one', (kind) => {
   const { density, deviation } = priorCurve({ ...gaussianPrior, kind, sigma2: 0.1 }, 0.25);
   let sum = 0;
-  for (let w = -20 * deviation; w < 20 * deviation; w += deviation / 500) sum += (density(w) * deviation) / 500;
+  for (let w = -20 * deviation; w < 20 * deviation; w += deviation / 500)
+    sum += (density(w) * deviation) / 500;
   expect(sum).toBeCloseTo(1, 3);
 });
 

@@ -22,10 +22,20 @@ const weights = networkWeights(
   (i) => 0.1 + (i % 7) / 10,
 );
 const blocks = nameBlocks(weights.layers);
-const [kernel, , , bias] = blocks as [(typeof blocks)[0], (typeof blocks)[0], (typeof blocks)[0], (typeof blocks)[0]];
+const [kernel, , , bias] = blocks as [
+  (typeof blocks)[0],
+  (typeof blocks)[0],
+  (typeof blocks)[0],
+  (typeof blocks)[0],
+];
 
 test('blocks and weights have friendly names', () => {
-  expect(blocks.map(({ name }) => name)).toEqual(['Layer 1 kernel', 'Layer 1 bias', 'Layer 2 kernel', 'Layer 2 bias']);
+  expect(blocks.map(({ name }) => name)).toEqual([
+    'Layer 1 kernel',
+    'Layer 1 bias',
+    'Layer 2 kernel',
+    'Layer 2 bias',
+  ]);
   expect(weightName(blocks, 7)).toBe('Layer 1 kernel, from 1 to 8');
   expect(weightName(blocks, 507)).toBe('Layer 1 bias of unit 8');
   expect(weightName(blocks, 1007)).toBe('Layer 2 kernel, from 8 to 1');
@@ -76,7 +86,9 @@ test('the average of equal bells is the bell, and spikes between places are not 
     () => 0.0123,
     () => 1e-6,
   );
-  expect(Math.max(...averageCurve(spikes, nameBlocks(spikes.layers)[0] as typeof kernel, [-2, 2], 161))).toBe(1);
+  expect(Math.max(...averageCurve(spikes, nameBlocks(spikes.layers)[0] as typeof kernel, [-2, 2], 161))).toBe(
+    1,
+  );
 });
 
 test('weights that are not finite are not drawn and not spoken of', () => {
@@ -95,7 +107,8 @@ test('rows share the frame in order and keep their curves clear of the label abo
   const frame = createFrame({ width: 330, height: 300 }, 12, { left: 1, right: 1, top: 0, bottom: 3 });
   const ridges = layoutRidges(blocks, frame, 12);
   expect(ridges.at(-1)?.baseline).toBeCloseTo(frame.bottom);
-  for (const { top, baseline, height } of ridges) expect(baseline - height).toBeGreaterThanOrEqual(top + 1.5 * 12);
+  for (const { top, baseline, height } of ridges)
+    expect(baseline - height).toBeGreaterThanOrEqual(top + 1.5 * 12);
   expect(layoutRidges([], frame, 12)).toEqual([]);
 });
 
@@ -123,7 +136,9 @@ test('the curve under the pointer is the one that runs there', () => {
 
 test('the prior behind a row is scaled to the same height and the spike of a mixture is cut there', () => {
   for (const kind of ['gaussian', 'laplace', 'scale-mixture'] as const) {
-    const heights = priorRidge(priorCurve({ ...gaussianPrior, kind }), [-3, 3], 161).map(([, height]) => height);
+    const heights = priorRidge(priorCurve({ ...gaussianPrior, kind }), [-3, 3], 161).map(
+      ([, height]) => height,
+    );
     expect(Math.max(...heights)).toBe(1);
     expect(heights[107]).toBeGreaterThan(0.1);
   }

@@ -21,8 +21,15 @@ test('labels of neighbouring ticks never touch, whatever the width and the font'
 });
 
 test('ticks lie within the domain and say their value', () => {
-  expect(horizontalTicks([-1, 1], 200, 12).map(({ label }) => label)).toEqual(['−1.0', '−0.5', '0.0', '0.5', '1.0']);
-  for (const { value } of verticalTicks([-1.5, 2], 150, 12)) expect(Math.abs(value - 0.25)).toBeLessThanOrEqual(1.75);
+  expect(horizontalTicks([-1, 1], 200, 12).map(({ label }) => label)).toEqual([
+    '−1.0',
+    '−0.5',
+    '0.0',
+    '0.5',
+    '1.0',
+  ]);
+  for (const { value } of verticalTicks([-1.5, 2], 150, 12))
+    expect(Math.abs(value - 0.25)).toBeLessThanOrEqual(1.75);
 });
 
 test('a logarithmic axis thins from 1, 2, 5 to powers of ten to every other power', () => {

@@ -14,7 +14,8 @@ export function networkWeights(
     { name: 'dense2/kernel', offset: 2 * hidden, shape: [hidden, 1] },
     { name: 'dense2/bias', offset: 3 * hidden, shape: [1] },
   ];
-  const of = (value: (index: number) => number) => Float64Array.from({ length: count }, (_, index) => value(index));
+  const of = (value: (index: number) => number) =>
+    Float64Array.from({ length: count }, (_, index) => value(index));
   return { mu: of(mu), sigma: of(sigma), priorScale: of(() => 1), kl: of(() => 1.2), layers };
 }
 

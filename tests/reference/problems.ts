@@ -35,7 +35,7 @@ const plain: Experiment = {
     optimizer: { kind: 'adam', learningRate: 0.01 },
   },
   prediction: { samples: 100, interval: 0.9, pruned: 0 },
-  view: { panels: [], theme: 'system', autoplay: false, engine: 'reference', step: 0 },
+  view: { panels: [], theme: 'system', autoplay: false, embed: false, engine: 'reference', step: 0 },
 };
 
 /** A small valid experiment for tests of the engines, with some of it changed. */

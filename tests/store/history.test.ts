@@ -4,7 +4,10 @@ import type { Snapshot } from '../../src/experiment/snapshot.ts';
 import { addToHistory, HISTORY_LIMIT, type HistoryEntry } from '../../src/store/history.ts';
 
 const snapshotAt = (step: number, complexityCost = step, likelihoodCost = -step) =>
-  ({ step, freeEnergy: { total: complexityCost + likelihoodCost, complexityCost, likelihoodCost } }) as Snapshot;
+  ({
+    step,
+    freeEnergy: { total: complexityCost + likelihoodCost, complexityCost, likelihoodCost },
+  }) as Snapshot;
 
 const historyOf = (steps: readonly number[]) =>
   steps.reduce<readonly HistoryEntry[]>((history, step) => addToHistory(history, snapshotAt(step)), []);
@@ -34,5 +37,7 @@ test('showing something else at the same step adds no entry', () => {
 });
 
 test('a run that went back to a checkpoint forgets the steps that were lost', () => {
-  expect(addToHistory(historyOf([0, 10, 20, 30]), snapshotAt(15)).map(({ step }) => step)).toEqual([0, 10, 15]);
+  expect(addToHistory(historyOf([0, 10, 20, 30]), snapshotAt(15)).map(({ step }) => step)).toEqual([
+    0, 10, 15,
+  ]);
 });

@@ -183,6 +183,10 @@ test('what is only shown differently is no business of the run', async () => {
   playground.setShowDraws(false);
   playground.selectWeight(3);
   playground.change({ 'view.theme': 'dark' });
-  expect(state()).toMatchObject({ showDraws: false, selectedWeight: 3, experiment: { view: { theme: 'dark' } } });
+  expect(state()).toMatchObject({
+    showDraws: false,
+    selectedWeight: 3,
+    experiment: { view: { theme: 'dark' } },
+  });
   expect(workers[0]!.commands.filter(({ type }) => type === 'change')).toHaveLength(commands);
 });

@@ -18,7 +18,10 @@ test('a run is idle, trains, rests, and is idle again when it begins anew', () =
 test('divergence and failure are states with a reason', () => {
   const diverged = nextRun(training, { type: 'diverged', runId: 1, step: 212, term: 'likelihoodCost' });
   expect(diverged).toEqual({ kind: 'diverged', step: 212, term: 'likelihoodCost' });
-  expect(nextRun(training, { type: 'failed', runId: 1, message: 'why' })).toEqual({ kind: 'failed', message: 'why' });
+  expect(nextRun(training, { type: 'failed', runId: 1, message: 'why' })).toEqual({
+    kind: 'failed',
+    message: 'why',
+  });
 });
 
 test('a report that is no change of state leaves the run as it is', () => {

@@ -19,28 +19,35 @@ const edits = fc.oneof(
 
 test('undo and redo restore the data exactly, whatever was done', () => {
   fc.assert(
-    fc.property(fc.array(edits, { maxLength: 20 }), fc.array(fc.boolean(), { maxLength: 30 }), (done, travels) => {
-      const seen = [smallExperiment];
-      let stacks: UndoStacks = { past: [], future: [] };
-      for (const edit of done) {
-        const before = seen.at(-1)!;
-        stacks = remember(stacks, { ...dataOf(before), runGoesOn: true, gesture: null });
-        seen.push({ ...before, dataset: { ...before.dataset, points: edit(before.dataset.points) } });
-      }
-      let at = seen.length - 1;
-      for (const back of travels) {
-        const travelled = stepThrough(stacks, back ? 'undo' : 'redo', dataOf(seen[at]!));
-        const expected = seen[at + (back ? -1 : 1)];
-        expect(travelled?.change.dataset).toBe(expected?.dataset);
-        if (!travelled) continue;
-        stacks = travelled.stacks;
-        at += back ? -1 : 1;
-      }
-    }),
+    fc.property(
+      fc.array(edits, { maxLength: 20 }),
+      fc.array(fc.boolean(), { maxLength: 30 }),
+      (done, travels) => {
+        const seen = [smallExperiment];
+        let stacks: UndoStacks = { past: [], future: [] };
+        for (const edit of done) {
+          const before = seen.at(-1)!;
+          stacks = remember(stacks, { ...dataOf(before), runGoesOn: true, gesture: null });
+          seen.push({ ...before, dataset: { ...before.dataset, points: edit(before.dataset.points) } });
+        }
+        let at = seen.length - 1;
+        for (const back of travels) {
+          const travelled = stepThrough(stacks, back ? 'undo' : 'redo', dataOf(seen[at]!));
+          const expected = seen[at + (back ? -1 : 1)];
+          expect(travelled?.change.dataset).toBe(expected?.dataset);
+          if (!travelled) continue;
+          stacks = travelled.stacks;
+          at += back ? -1 : 1;
+        }
+      },
+    ),
   );
 });
 
-const generated = { ...smallExperiment, dataset: { ...smallExperiment.dataset, id: 'cubic' as const, points: [] } };
+const generated = {
+  ...smallExperiment,
+  dataset: { ...smallExperiment.dataset, id: 'cubic' as const, points: [] },
+};
 
 test('an edit keeps the axes and every other point', () => {
   fc.assert(
@@ -56,7 +63,11 @@ test('an edit keeps the axes and every other point', () => {
 });
 
 test('the moves of one drag are undone together, those of the next by themselves', () => {
-  const [a, b, c] = [{ ...smallExperiment.dataset }, { ...smallExperiment.dataset }, { ...smallExperiment.dataset }];
+  const [a, b, c] = [
+    { ...smallExperiment.dataset },
+    { ...smallExperiment.dataset },
+    { ...smallExperiment.dataset },
+  ];
   const change = (dataset: typeof a) => ({ dataset, noise: 1, runGoesOn: true, gesture: 'move 3' });
   let stacks = remember(remember({ past: [], future: [] }, change(a)), change(b));
   expect(stacks.past.map(({ dataset }) => dataset)).toEqual([a]);

@@ -78,7 +78,9 @@ test('a step too small for WebGL to win, or a distrusted card, is not even tried
   const none = { ...sources({}), loadTfjs: () => Promise.reject(new Error('asked for')) };
   const small = await found(searchFastest(none, { ...question, stepMilliseconds: 0.61 }));
   expect(small.reason).toBe('Plain TypeScript: a step takes 0.6 ms, less than handing it to WebGL');
-  expect((await found(searchFastest(none, { ...question, distrustGpu: true }))).reason).toBe(engineReasons.distrusted);
+  expect((await found(searchFastest(none, { ...question, distrustGpu: true }))).reason).toBe(
+    engineReasons.distrusted,
+  );
 });
 
 test.each([
@@ -86,9 +88,15 @@ test.each([
   [{ webgl: false }, false, 'tfjs-cpu', engineReasons.cpuNoWebgl],
   [{}, true, 'tfjs-cpu', engineReasons.cpuDistrusted],
   [{ wrong: 0.01 }, false, 'reference', engineReasons.tfjsFailedTest],
-])('TensorFlow.js pinned with %o, distrusted %s, runs %s: %s', async (given, distrustGpu, backend, reason) => {
-  expect(await found(searchTfjs(sources(given), { ...question, distrustGpu }))).toMatchObject({ backend, reason });
-});
+])(
+  'TensorFlow.js pinned with %o, distrusted %s, runs %s: %s',
+  async (given, distrustGpu, backend, reason) => {
+    expect(await found(searchTfjs(sources(given), { ...question, distrustGpu }))).toMatchObject({
+      backend,
+      reason,
+    });
+  },
+);
 
 test('one more point does not ask again, more samples do', () => {
   const key = (samples: number, count: number, choice: EngineChoice = 'auto') => {
@@ -153,5 +161,8 @@ test('TensorFlow.js that stops with an error hands over to plain TypeScript, whi
   loop.receive({ type: 'train', runId: 1, steps: 12, order: 1 });
   await until(() => loop.of('paused').length === 1);
   expect(loop.of('paused')[0]!.step).toBe(12);
-  expect(loop.of('engine').at(-1)!.status).toMatchObject({ backend: 'reference', reason: engineReasons.stopped });
+  expect(loop.of('engine').at(-1)!.status).toMatchObject({
+    backend: 'reference',
+    reason: engineReasons.stopped,
+  });
 });

@@ -39,5 +39,12 @@ export const smallExperiment: Experiment = {
     optimizer: { kind: 'adam', learningRate: 0.01 },
   },
   prediction: { samples: 10, interval: 0.9, pruned: 0 },
-  view: { panels: ['predictive'], theme: 'system', autoplay: false, engine: 'reference', step: 0 },
+  view: {
+    panels: ['predictive'],
+    theme: 'system',
+    autoplay: false,
+    embed: false,
+    engine: 'reference',
+    step: 0,
+  },
 };

@@ -5,7 +5,13 @@ import type { Command, Report } from '../../src/worker/protocol.ts';
 import { createTrainingLoop } from '../../src/worker/trainingLoop.ts';
 
 /** The real loop on the real reference engine, without a worker around it. */
-export function startLoop({ draws = true, parts = {} }: { draws?: boolean; parts?: Partial<LoopParts> } = {}) {
+export function startLoop({
+  draws = true,
+  parts = {},
+}: {
+  draws?: boolean;
+  parts?: Partial<LoopParts>;
+} = {}) {
   const reports: Report[] = [];
   const times: number[] = [];
   const receive = createTrainingLoop({
@@ -21,7 +27,8 @@ export function startLoop({ draws = true, parts = {} }: { draws?: boolean; parts
     post: (report, transfer) => {
       reports.push(structuredClone(report, { transfer }));
       times.push(performance.now());
-      if (draws && report.type === 'progressed') setImmediate(() => receive({ type: 'drawn', runId: report.runId }));
+      if (draws && report.type === 'progressed')
+        setImmediate(() => receive({ type: 'drawn', runId: report.runId }));
     },
     ...parts,
   });

@@ -35,11 +35,16 @@ const worker = () => workers.at(-1)!;
 const sent = (type: string) => worker().commands.filter((command) => command.type === type);
 
 /** Lets time pass; a healthy worker answers every ping and gets on with its work. */
-function pass(milliseconds: number, answer: 'works' | 'stands still' | 'silent' = 'works', busy = true): void {
+function pass(
+  milliseconds: number,
+  answer: 'works' | 'stands still' | 'silent' = 'works',
+  busy = true,
+): void {
   for (let passed = 0; passed < milliseconds; passed += 250) {
     now += 250;
     tick();
-    if (answer !== 'silent') worker().say({ type: 'alive', count: 0, units: answer === 'works' ? now : -1, busy });
+    if (answer !== 'silent')
+      worker().say({ type: 'alive', count: 0, units: answer === 'works' ? now : -1, busy });
   }
 }
 
@@ -59,7 +64,9 @@ test('a silent worker is replaced within 2 s, from its last checkpoint, training
   pass(1500, 'silent');
   expect(workers).toHaveLength(2);
   expect(workers[0]!.terminated).toBe(true);
-  expect(sent('start')).toMatchObject([{ runId: 1, checkpoint: { state: { step: 1240 } }, distrustGpu: false }]);
+  expect(sent('start')).toMatchObject([
+    { runId: 1, checkpoint: { state: { step: 1240 } }, distrustGpu: false },
+  ]);
   expect(sent('train')).toMatchObject([{ steps: null }]);
   expect(notices).toEqual([{ kind: 'respawned', step: 1240, distrustGpu: false }]);
 });
@@ -151,7 +158,9 @@ test('after five losses in half a minute it gives up in words, and play tries ag
   trainer.train(null);
   for (let loss = 0; loss < 6; loss++) worker().onerror!({ preventDefault: () => {} });
   expect(workers).toHaveLength(6);
-  expect(reports).toMatchObject([{ type: 'failed', message: expect.stringMatching(/smaller network.*rewind/) }]);
+  expect(reports).toMatchObject([
+    { type: 'failed', message: expect.stringMatching(/smaller network.*rewind/) },
+  ]);
   trainer.train(null);
   expect(workers).toHaveLength(7);
   expect(sent('train')).toHaveLength(1);

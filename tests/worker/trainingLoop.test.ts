@@ -35,12 +35,19 @@ test('training N steps trains exactly N, shows the last and pauses', async () =>
     0,
     loop.reports.findLastIndex(({ type }) => type === 'paused'),
   );
-  expect(beforePause.findLast((report) => report.type === 'progressed')).toMatchObject({ snapshot: { step: 118 } });
-  expect(beforePause.findLast((report) => report.type === 'checkpoint')).toMatchObject({ state: { step: 118 } });
+  expect(beforePause.findLast((report) => report.type === 'progressed')).toMatchObject({
+    snapshot: { step: 118 },
+  });
+  expect(beforePause.findLast((report) => report.type === 'checkpoint')).toMatchObject({
+    state: { step: 118 },
+  });
 });
 
 test('the same seed gives the same numbers however training is sliced', async () => {
-  const direct = createReferenceEngine(prepareProblem(smallExperiment), initialState(prepareProblem(smallExperiment)));
+  const direct = createReferenceEngine(
+    prepareProblem(smallExperiment),
+    initialState(prepareProblem(smallExperiment)),
+  );
   for (let step = 0; step < 60; step++) await direct.train(1, 0);
   const loop = startLoop();
   start(loop);
@@ -200,7 +207,9 @@ test('a picture that is not finite is never sent: the run goes back to the last 
   await until(() => loop.of('diverged').length === 1);
   await until(() => loop.of('checkpoint').at(-1)!.state.step < 30);
   expect(loop.of('diverged')[0]).toMatchObject({ term: 'complexityCost' });
-  expect(loop.of('progressed').every(({ snapshot }) => Number.isFinite(snapshot.freeEnergy.complexityCost))).toBe(true);
+  expect(
+    loop.of('progressed').every(({ snapshot }) => Number.isFinite(snapshot.freeEnergy.complexityCost)),
+  ).toBe(true);
 });
 
 test('any other fault ends in words, and the loop still answers', async () => {

@@ -50,12 +50,12 @@ export function Field(props: FieldProps) {
         <button
           type="button"
           className={styles.reset}
-          hidden={false}
           data-shown={changed}
-          tabIndex={changed ? 0 : -1}
-          aria-hidden={!changed}
-          aria-label={`Reset ${label}`}
-          onClick={onReset}
+          {...(changed ? { 'aria-label': `Reset ${label}` } : { 'aria-hidden': true, tabIndex: -1 })}
+          onClick={() => {
+            onReset();
+            document.getElementById(ids.control)?.focus();
+          }}
         >
           reset
         </button>

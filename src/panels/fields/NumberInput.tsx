@@ -76,7 +76,8 @@ export function NumberInput(props: NumberInputProps) {
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
-        {...(id ? { id } : { 'aria-label': label })}
+        id={id}
+        aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={invalid}
         disabled={disabled}

@@ -2,5 +2,6 @@ import type { Fault } from '../../experiment/fields.ts';
 
 /** A fault as it stands beside its control, where the path need not be said: “0 is not between 1 and 64”. */
 export function faultText({ path, message }: Pick<Fault, 'path' | 'message'>): string {
-  return message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
+  const place = message.indexOf(': ');
+  return message.startsWith(path) && place >= path.length ? message.slice(place + 2) : message;
 }
