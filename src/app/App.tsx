@@ -9,6 +9,7 @@ import { Toolbar } from '../panels/Toolbar.tsx';
 import { WeightsView } from '../panels/WeightsView.tsx';
 import type { Playground } from '../store/playground.ts';
 import styles from './App.module.css';
+import { Pace } from './Pace.tsx';
 
 const narrow = window.matchMedia('(max-width: 760px)');
 
@@ -28,6 +29,7 @@ export function App({ playground }: { readonly playground: Playground }) {
   return (
     <PlaygroundContext value={playground}>
       <Page />
+      <Pace />
     </PlaygroundContext>
   );
 }

@@ -6,7 +6,7 @@ import { App } from './App.tsx';
 import { applyTheme } from './applyTheme.ts';
 import { listenToKeys } from './keyboard.ts';
 import { atRest, beginByItself, followLink, openAddress } from './link.ts';
-import { keepPace } from './pace.ts';
+import { restWhileHidden } from './visibility.ts';
 
 const { experiment, notices } = openAddress();
 const playground = createPlayground({
@@ -14,7 +14,7 @@ const playground = createPlayground({
   experiment: atRest(experiment),
   notices,
 });
-keepPace(playground);
+restWhileHidden(playground);
 followLink(playground);
 beginByItself(playground, experiment);
 listenToKeys(playground);

@@ -13,6 +13,7 @@ export const cubic: Dataset = {
   yLabel: 'y',
   xDomain: [-6, 6],
   yDomain: [-140, 140],
+  likelihood: { noise: 3, learn: false },
   generated: { size: 20, noise: 3, noiseLabel: 'Noise sd' },
   points: (random, size, noise) =>
     noisyFunction(

@@ -24,6 +24,11 @@ export interface Dataset {
   /** What the plots show: wider than the data, so that uncertainty has room to open. */
   readonly xDomain: Interval;
   readonly yDomain: Interval;
+  /**
+   * The noise that a network is told at first: standard deviation in the units of y, and whether it is learned from there.
+   * With few points a learned noise explains everything away and the network stays at its prior, so there it is given.
+   */
+  readonly likelihood: { readonly noise: number; readonly learn: boolean };
   /** Defaults of the controls of generated data; null for recorded data, which have a fixed size and their own noise. */
   readonly generated: { readonly size: number; readonly noise: number; readonly noiseLabel: string } | null;
   /** The points. Generated: `size` draws with noise of standard deviation `noise`; recorded: all rows, arguments ignored. */

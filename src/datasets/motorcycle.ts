@@ -11,6 +11,7 @@ export const motorcycle: Dataset = {
   yLabel: 'head acceleration (g)',
   xDomain: [-20, 80],
   yDomain: [-220, 170],
+  likelihood: { noise: 23, learn: false },
   generated: null,
   points: () => pointsOfColumns(times, accelerations),
 };

@@ -11,6 +11,7 @@ export const oldFaithful: Dataset = {
   yLabel: 'wait for the next (min)',
   xDomain: [0, 7],
   yDomain: [20, 120],
+  likelihood: { noise: 6, learn: true },
   generated: null,
   points: () => pointsOfColumns(eruptionLengths, waitingTimes),
 };

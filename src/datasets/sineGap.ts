@@ -13,6 +13,7 @@ export const sineGap: Dataset = {
   yLabel: 'y',
   xDomain: [-7, 7],
   yDomain: [-3, 3],
+  likelihood: { noise: 0.15, learn: false },
   generated: { size: 60, noise: 0.15, noiseLabel: 'Noise sd' },
   points: (random, size, noise) =>
     noisyFunction(

@@ -13,6 +13,7 @@ export const step: Dataset = {
   yLabel: 'y',
   xDomain: [-4, 4],
   yDomain: [-2.5, 2.5],
+  likelihood: { noise: 0.15, learn: false },
   generated: { size: 60, noise: 0.15, noiseLabel: 'Noise sd' },
   points: (random, size, noise) =>
     noisyFunction(

@@ -13,6 +13,7 @@ export const twoClusters: Dataset = {
   yLabel: 'y',
   xDomain: [-4, 4],
   yDomain: [-3, 3],
+  likelihood: { noise: 0.1, learn: false },
   generated: { size: 40, noise: 0.1, noiseLabel: 'Noise sd' },
   points: (random, size, noise) =>
     noisyFunction(

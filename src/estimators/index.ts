@@ -26,4 +26,4 @@ export const estimators = {
 
 export type EstimatorKind = keyof typeof estimators;
 
-export { type KlSchedule, type KlScheduleKind, klSchedules } from './klSchedules.ts';
+export { type KlScheduleKind, klSchedules } from './klSchedules.ts';

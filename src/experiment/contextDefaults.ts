@@ -14,16 +14,23 @@ export function defaultKl(at: At): Experiment['inference']['kl'] {
   return priors[at('prior.kind')].divergence ? 'analytic' : 'monte-carlo';
 }
 
-/** Where the noise starts: a thirtieth of the height of the plot, to one digit, in the data's units. */
+/** Whether the noise is learned: as the data set says; of custom points, yes. */
+export function defaultLearnNoise(at: At): boolean {
+  const id = at('dataset.id');
+  return id === 'custom' || datasets[id].likelihood.learn;
+}
+
+/** Where the noise starts, in the data's units: as the data set says; of custom points a thirtieth of the plot's height. */
 export function defaultLikelihoodNoise(at: At): number {
+  const id = at('dataset.id');
+  if (id !== 'custom') return datasets[id].likelihood.noise;
   const noise = Number((plotHeight(at) / 30).toPrecision(1));
   return noise > 0 ? noise : 0.1;
 }
 
 /** Custom points without axes of their own are drawn in the middle half of the plot. */
 function plotHeight(at: At): number {
-  const id = at('dataset.id');
-  const [low, high] = (id === 'custom' ? at('dataset.yDomain') : datasets[id].yDomain) ?? [0, 0];
+  const [low, high] = at('dataset.yDomain') ?? [0, 0];
   if (high > low) return high - low;
   const ys = at('dataset.points').map((point) => point.y);
   const first = ys[0] ?? 0;

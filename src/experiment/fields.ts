@@ -3,7 +3,12 @@ import { estimators, klSchedules } from '../estimators/index.ts';
 import { likelihoods } from '../likelihoods/index.ts';
 import { activations, networks } from '../networks/index.ts';
 import { priors } from '../priors/index.ts';
-import { defaultKl, defaultLikelihoodNoise, generatedDefaults } from './contextDefaults.ts';
+import {
+  defaultKl,
+  defaultLearnNoise,
+  defaultLikelihoodNoise,
+  generatedDefaults,
+} from './contextDefaults.ts';
 import { type Experiment, engineChoices, panelIds } from './experiment.ts';
 import * as kinds from './schema.ts';
 
@@ -89,7 +94,12 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     restarts: false,
     follows: 'dataset.id',
   },
-  'likelihood.learn': { kind: kinds.flag, default: true, restarts: false },
+  'likelihood.learn': {
+    kind: kinds.flag,
+    default: defaultLearnNoise,
+    restarts: false,
+    follows: 'dataset.id',
+  },
 
   'inference.method': {
     kind: kinds.choice(['bayes-by-backprop']),

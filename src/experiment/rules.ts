@@ -20,7 +20,7 @@ const onlyCustom = (path: 'dataset.points' | 'dataset.xDomain' | 'dataset.yDomai
   },
 });
 
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   onlyCustom('dataset.points'),
   onlyCustom('dataset.xDomain'),
   onlyCustom('dataset.yDomain'),

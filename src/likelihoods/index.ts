@@ -1,7 +1,6 @@
 export {
   gaussianCost,
   gaussianLogPredictive,
-  type PredictiveSummary,
   summarizeGaussian,
 } from './gaussian.ts';
 

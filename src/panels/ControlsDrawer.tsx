@@ -17,15 +17,7 @@ export function ControlsDrawer() {
         <Icon name="controls" />
         Controls
       </button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself. */}
-      <dialog
-        ref={dialog}
-        className={styles.drawer}
-        aria-label="Controls"
-        onClick={(event) => {
-          if (event.target === event.currentTarget) event.currentTarget.close();
-        }}
-      >
+      <dialog ref={dialog} className={styles.drawer} aria-label="Controls" closedby="any">
         <div className={styles.inside}>
           <div className={styles.head}>
             <h2>Controls</h2>

@@ -1,11 +1,15 @@
+import { memo, useDeferredValue } from 'react';
 import { CostPlot } from '../plots/CostPlot.tsx';
 import { formatNumber } from '../plots/format.ts';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 import styles from './views.module.css';
 
+/** Draws only what is new to it: the urgent render of a snapshot passes it by. */
+const Plot = memo(CostPlot);
+
 /** The objective over the run, and what it is made of now. */
 export function CostView() {
-  const history = usePlaygroundState((state) => state.history);
+  const history = useDeferredValue(usePlaygroundState((state) => state.history));
   return (
     <section className={styles.view} aria-labelledby="cost-title">
       <header className={styles.head}>
@@ -13,7 +17,7 @@ export function CostView() {
         <Terms />
       </header>
       <div className={styles.plot}>
-        <CostPlot history={history} />
+        <Plot history={history} />
       </div>
     </section>
   );

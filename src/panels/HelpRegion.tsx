@@ -23,8 +23,7 @@ export function HelpRegion({ children }: { readonly children: ReactNode }) {
     if (found) setHelp((known) => (known?.text === found.text ? known : found));
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches what its controls are doing.
-    <div className={styles.region} onPointerOver={show} onFocus={show}>
+    <div className={styles.region} role="group" onPointerOver={show} onFocus={show}>
       <div className={styles.scroller}>{children}</div>
       <p className={styles.strip} aria-hidden="true">
         {help ? (

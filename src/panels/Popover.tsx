@@ -29,10 +29,10 @@ export function Popover({ label, title, button, className, align = 'start', chil
   }, [open]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches for Escape and for the focus leaving.
     <span
       ref={root}
       className={styles.root}
+      role="group"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
         setOpen(false);

@@ -1,11 +1,16 @@
+import { memo, useDeferredValue } from 'react';
 import { Ridgelines } from '../plots/Ridgelines.tsx';
 import { WeightScatter } from '../plots/WeightScatter.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
 import styles from './views.module.css';
 
+/** They draw only what is new to them: the urgent render of a snapshot, which is the prediction's, passes them by. */
+const Ridges = memo(Ridgelines);
+const Scatter = memo(WeightScatter);
+
 /** Every weight's posterior against its prior; a weight chosen in one plot is shown in both. */
 export function WeightsView() {
-  const weights = usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null);
+  const weights = useDeferredValue(usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null));
   const prior = useExperiment((experiment) => experiment.prior);
   const { selectWeight } = usePlayground();
   const selected = usePlaygroundState((state) => state.selectedWeight);
@@ -19,9 +24,7 @@ export function WeightsView() {
           </p>
         </header>
         <div className={`${styles.plot} ${styles.tall}`}>
-          {weights && (
-            <Ridgelines weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />
-          )}
+          {weights && <Ridges weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />}
         </div>
       </section>
       <section className={styles.view} aria-labelledby="scatter-title">
@@ -30,9 +33,7 @@ export function WeightsView() {
           <p className={styles.caption}>of every q(w)</p>
         </header>
         <div className={styles.plot}>
-          {weights && (
-            <WeightScatter weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />
-          )}
+          {weights && <Scatter weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />}
         </div>
       </section>
     </>

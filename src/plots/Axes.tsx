@@ -22,7 +22,6 @@ export const Axes = memo(function Axes(props: AxesProps) {
   const { frame, fontSize, xTicks, yTicks, xPixel, yPixel, xLabel, yLabel, grid = true } = props;
   const { left, right, top, bottom, height } = frame;
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused.
     <g aria-hidden="true" className={styles.axes}>
       {yTicks.map(({ value, label }) => (
         <g key={value} transform={`translate(0,${yPixel(value)})`}>

@@ -4,7 +4,14 @@ import { Axes } from './Axes.tsx';
 import { CostLabels } from './CostLabels.tsx';
 import { CostLegend } from './CostLegend.tsx';
 import { paintCosts } from './costPaint.ts';
-import { type CostEntry, clippingNote, costSummary, stackCosts, thinHistory, wantedCosts } from './costPlot.ts';
+import {
+  type CostEntry,
+  clippingNote,
+  costSummary,
+  stackCosts,
+  thinHistory,
+  wantedCosts,
+} from './costPlot.ts';
 import { Figure } from './Figure.tsx';
 import { axisMargins, createFrame } from './frame.ts';
 import styles from './Plot.module.css';
@@ -61,10 +68,11 @@ export function CostPlot({ history }: CostPlotProps) {
     [layout, theme, stacks],
   );
   const canvasRef = useCanvas(size, paint);
-  const summary = useSummary(() => costSummary(history), [history]);
+  const summary = useSummary(() => costSummary(history));
   const last = stacks.at(-1);
   // The note shares its line with the label of the axis.
-  const room = layout && theme ? Math.floor(layout.frame.width / (0.6 * theme.fontSize)) - yLabel.length - 4 : 0;
+  const room =
+    layout && theme ? Math.floor(layout.frame.width / (0.6 * theme.fontSize)) - yLabel.length - 4 : 0;
   const note = clippingNote(stacks, yDomain, room);
 
   return (
@@ -87,7 +95,13 @@ export function CostPlot({ history }: CostPlotProps) {
             <path className={styles.axis} d={`M${layout.frame.left},${layout.y(0)}H${layout.frame.right}`} />
           )}
           {last && (
-            <CostLabels stack={last} frame={layout.frame} y={layout.y} fontSize={theme.fontSize} words={layout.roomy} />
+            <CostLabels
+              stack={last}
+              frame={layout.frame}
+              y={layout.y}
+              fontSize={theme.fontSize}
+              words={layout.roomy}
+            />
           )}
           {note && (
             <text className={styles.note} x={layout.frame.width - 2} y={theme.fontSize} textAnchor="end">

@@ -38,7 +38,6 @@ export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd }
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: there is no button inside an svg. */}
       <rect
         ref={surfaceRef}
         role="button"

@@ -41,7 +41,17 @@ export interface PredictivePlotProps {
 
 /** p(y | x, D): epistemic and aleatoric bands, mean, draws and the data, which can be added to, moved and deleted. */
 export function PredictivePlot(props: PredictivePlotProps) {
-  const { predictive, points, xLabel, yLabel, interval, stage, trueMean, showDraws, readOnly = false } = props;
+  const {
+    predictive,
+    points,
+    xLabel,
+    yLabel,
+    interval,
+    stage,
+    trueMean,
+    showDraws,
+    readOnly = false,
+  } = props;
   const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   const size = useSize(host);
@@ -78,7 +88,8 @@ export function PredictivePlot(props: PredictivePlotProps) {
   );
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
-      if (layout && theme) paintPredictive(context, { geometry, truth, stage, showDraws }, layout.frame, theme);
+      if (layout && theme)
+        paintPredictive(context, { geometry, truth, stage, showDraws }, layout.frame, theme);
     },
     [layout, theme, geometry, truth, stage, showDraws],
   );
@@ -88,10 +99,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     if (selected !== null && selected >= points.length) setSelected(null);
   }, [selected, points.length]);
 
-  const summary = useSummary(
-    () => predictiveSummary(predictive, points.length, stage, interval),
-    [predictive, points.length, stage, interval],
-  );
+  const summary = useSummary(() => predictiveSummary(predictive, points.length, stage, interval));
 
   // A stable object, so that a hundred points need not render when the bands move.
   const handlers = useRef<PointHandlers>({});
@@ -110,7 +118,14 @@ export function PredictivePlot(props: PredictivePlotProps) {
     <Figure
       summary={summary}
       stageRef={setHost}
-      legend={<PredictiveLegend stage={stage} interval={interval} truth={trueMean !== undefined} draws={showDraws} />}
+      legend={
+        <PredictiveLegend
+          stage={stage}
+          interval={interval}
+          truth={trueMean !== undefined}
+          draws={showDraws}
+        />
+      }
       readout={
         <PredictiveReadout
           predictive={predictive}

@@ -2,7 +2,14 @@ import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useLayoutE
 import type { Point } from '../datasets/dataset.ts';
 import type { Frame } from './frame.ts';
 import marks from './PredictivePlot.module.css';
-import { clampPoint, movedByKey, nearestPoint, type PlotPoint, type PlotScales, pointPixel } from './predictivePlot.ts';
+import {
+  clampPoint,
+  movedByKey,
+  nearestPoint,
+  type PlotPoint,
+  type PlotScales,
+  pointPixel,
+} from './predictivePlot.ts';
 import { pointLabel } from './predictiveText.ts';
 import type { Domain } from './stableRange.ts';
 
@@ -63,7 +70,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     const next = groupRef.current?.querySelector<SVGGElement>(`[data-index="${focusNext.current}"]`);
     (next ?? surfaceRef.current)?.focus();
     focusNext.current = null;
-  }, [points]);
+  });
 
   const pointerDown = (event: PointerEvent<SVGGElement>) => {
     const svg = event.currentTarget.ownerSVGElement;
@@ -131,11 +138,12 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     if (!pixel) return null;
     const label = pointLabel(index, points.length, place);
     // Points have no identity but their place in the list.
-    return <DataPoint key={index} index={index} label={label} {...pixel} radius={4 * stroke} readOnly={readOnly} />;
+    return (
+      <DataPoint key={index} index={index} label={label} {...pixel} radius={4 * stroke} readOnly={readOnly} />
+    );
   });
   if (readOnly) return <g>{circles}</g>;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the events of the points, which are buttons.
     <g
       ref={groupRef}
       onPointerDown={pointerDown}
@@ -174,8 +182,14 @@ const DataPoint = memo(function DataPoint({ index, label, x, y, outside, radius,
   const circle = <circle r={radius} className={outside ? marks.outside : marks.point} />;
   if (readOnly) return <g transform={transform}>{circle}</g>;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: there is no button inside an svg.
-    <g role="button" tabIndex={0} aria-label={label} data-index={index} className={marks.handle} transform={transform}>
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={label}
+      data-index={index}
+      className={marks.handle}
+      transform={transform}
+    >
       <circle r={12} className={marks.hit} />
       <circle r={radius + 5} className={marks.focus} />
       {circle}

@@ -16,7 +16,13 @@ interface PredictiveReadoutProps {
 }
 
 /** One line in a fixed place: the values under the crosshair, or the chosen point, or what can be done here. */
-export function PredictiveReadout({ predictive, points, cursor, selected, onDelete }: PredictiveReadoutProps) {
+export function PredictiveReadout({
+  predictive,
+  points,
+  cursor,
+  selected,
+  onDelete,
+}: PredictiveReadoutProps) {
   const point = selected === null ? undefined : points[selected];
   const value = cursor && predictive ? predictiveAt(predictive, cursor.x) : null;
   const text = cursor
@@ -30,7 +36,9 @@ export function PredictiveReadout({ predictive, points, cursor, selected, onDele
     <div className={styles.readout}>
       {text === null ? (
         <span>
-          {onDelete ? 'Click to add a point, drag to move it, Delete removes it.' : 'Point at the plot to read it.'}
+          {onDelete
+            ? 'Click to add a point, drag to move it, Delete removes it.'
+            : 'Point at the plot to read it.'}
         </span>
       ) : (
         <output>{text}</output>

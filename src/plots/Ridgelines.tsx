@@ -56,7 +56,11 @@ export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesPro
   const most = curvesPerRow(blocks.length);
   const shape = blocks.map(({ name, count }) => `${name} ${count}`).join();
   const deviation = priorCurve(prior, max(weights.priorScale) ?? 1).deviation;
-  const halfWidth = useSettled(growHalfWidth, wantedHalfWidth(weights, deviation), `${shape} ${JSON.stringify(prior)}`);
+  const halfWidth = useSettled(
+    growHalfWidth,
+    wantedHalfWidth(weights, deviation),
+    `${shape} ${JSON.stringify(prior)}`,
+  );
 
   const layout = useMemo(() => {
     if (!size || !theme) return null;
@@ -80,7 +84,7 @@ export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesPro
     [layout, theme, weights, prior],
   );
   const canvasRef = useCanvas(size, paint);
-  const summary = useSummary(() => ridgelinesSummary(weights, blocks, deviation), [weights, blocks, deviation]);
+  const summary = useSummary(() => ridgelinesSummary(weights, blocks, deviation));
   const readout = shown === null ? null : weightReadout(weights, blocks, shown);
 
   return (
@@ -97,7 +101,6 @@ export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesPro
     >
       <canvas ref={canvasRef} />
       {layout && theme && (
-        // biome-ignore lint/a11y/noSvgWithoutTitle: the figure is labelled.
         <svg>
           <Axes
             frame={layout.frame}
@@ -123,7 +126,11 @@ export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesPro
                   y1={baseline}
                   y2={baseline}
                 />
-                <text className={`${marks.row} ${styles.halo}`} x={layout.frame.left} y={top + 1.15 * theme.fontSize}>
+                <text
+                  className={`${marks.row} ${styles.halo}`}
+                  x={layout.frame.left}
+                  y={top + 1.15 * theme.fontSize}
+                >
                   {ridgeLabel(block, most)}
                 </text>
                 {curve !== null && (
@@ -142,12 +149,16 @@ export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesPro
                   first={block.offset}
                   count={block.count}
                   value={mine(chosen)}
-                  valueText={mine(chosen) === null ? 'none chosen' : weightReadout(weights, blocks, chosen ?? 0)}
+                  valueText={
+                    mine(chosen) === null ? 'none chosen' : weightReadout(weights, blocks, chosen ?? 0)
+                  }
                   x={layout.frame.left}
                   y={top}
                   width={layout.frame.right - layout.frame.left}
                   height={baseline - top}
-                  nearest={(px, py) => nearestCurve(weights, block, layout.x.invert(px), (baseline - py) / height)}
+                  nearest={(px, py) =>
+                    nearestCurve(weights, block, layout.x.invert(px), (baseline - py) / height)
+                  }
                   onHover={hover}
                   onChoose={choose}
                 />

@@ -11,7 +11,12 @@ export function BandSwatch({ colour, fill, dash }: AreaProps) {
   return (
     <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }}>
       <rect width="24" height="13" fill="currentColor" opacity={fill} />
-      <path d="M0,0.75H24M0,12.25H24" stroke="currentColor" strokeWidth="1.5" strokeDasharray={dash.join(' ')} />
+      <path
+        d="M0,0.75H24M0,12.25H24"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeDasharray={dash.join(' ')}
+      />
     </svg>
   );
 }

@@ -50,7 +50,10 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
   const { layers } = weights;
   const blocks = useMemo(() => nameBlocks(layers), [layers]);
   const layerCount = (blocks.at(-1)?.layer ?? 0) + 1;
-  const deviations = useMemo(() => priorDeviations(weights, (scale) => priorCurve(prior, scale)), [weights, prior]);
+  const deviations = useMemo(
+    () => priorDeviations(weights, (scale) => priorCurve(prior, scale)),
+    [weights, prior],
+  );
   const key = `${blocks.map(({ name, count }) => `${name} ${count}`).join()} ${JSON.stringify(prior)}`;
   const halfWidth = useSettled(growHalfWidth, wantedMu(weights), key);
   const sigmaDomain = useSettled(growLogDomain, wantedSigma(weights, deviations), key);
@@ -78,7 +81,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
     [layout, theme, dots, layerCount],
   );
   const canvasRef = useCanvas(size, paint);
-  const summary = useSummary(() => scatterSummary(weights, deviations), [weights, deviations]);
+  const summary = useSummary(() => scatterSummary(weights, deviations));
   const readout = shown === null ? null : weightReadout(weights, blocks, shown);
   const ringed = shown === null ? undefined : dots.find(({ index }) => index === shown);
 
@@ -117,7 +120,6 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
       )}
       <canvas ref={canvasRef} />
       {layout && theme && (
-        // biome-ignore lint/a11y/noSvgWithoutTitle: the figure is labelled.
         <svg>
           {ringed && <circle className={marks.ring} cx={ringed.x} cy={ringed.y} r={6 * theme.stroke} />}
           <WeightSlider

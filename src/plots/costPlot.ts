@@ -40,7 +40,8 @@ export function thinHistory(history: readonly CostEntry[], most: number): CostEn
   const stride = 2 ** Math.max(0, Math.ceil(Math.log2(history.length / Math.max(1, most))));
   return history.filter(
     ({ step, complexityCost, likelihoodCost }, index) =>
-      (index % stride === 0 || index === history.length - 1) && Number.isFinite(step + complexityCost + likelihoodCost),
+      (index % stride === 0 || index === history.length - 1) &&
+      Number.isFinite(step + complexityCost + likelihoodCost),
   );
 }
 
@@ -65,7 +66,10 @@ export function wantedCosts(stacks: readonly CostStack[]): Domain | null {
  * plot'. null when nothing is cut off. room: characters.
  */
 export function clippingNote(stacks: readonly CostStack[], domain: Domain, room: number): string | null {
-  const highest = stacks.reduce((most, { complexity, likelihood }) => Math.max(most, complexity[1], likelihood[1]), 0);
+  const highest = stacks.reduce(
+    (most, { complexity, likelihood }) => Math.max(most, complexity[1], likelihood[1]),
+    0,
+  );
   if (!(highest > domain[1])) return null;
   const reached = formatNumber(highest);
   const notes = [

@@ -3,7 +3,7 @@ const whole = new Intl.NumberFormat('en-GB');
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** What stands where a number is not finite. */
-export const missing = '–';
+const missing = '–';
 
 /**
  * A number as a person reads it: 3 significant digits without trailing zeros, thousands separated, a true minus
@@ -18,7 +18,9 @@ export function formatNumber(value: number): string {
 
 function formatScientific(value: number): string {
   const [mantissa, exponent] = value.toExponential(2).split('e') as [string, string];
-  const power = String(Math.abs(Number(exponent))).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
+  const power = String(Math.abs(Number(exponent))).replace(/\d/g, (digit) =>
+    superscripts.charAt(Number(digit)),
+  );
   return `${Number(mantissa)} × 10${Number(exponent) < 0 ? '⁻' : ''}${power}`.replace('-', '−');
 }
 

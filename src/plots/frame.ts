@@ -48,7 +48,11 @@ export function createFrame(
  * Values in pixels of a scale, for a canvas that clips to the frame: not finite → NaN (a gap); far outside → one
  * frame height beyond the edge, so that no coordinate overflows and lines still cross the edge where they should.
  */
-export function toPixels(values: ArrayLike<number>, scale: (value: number) => number, frame: Frame): Float64Array {
+export function toPixels(
+  values: ArrayLike<number>,
+  scale: (value: number) => number,
+  frame: Frame,
+): Float64Array {
   const overscan = frame.bottom - frame.top;
   return Float64Array.from(values, (value) => {
     const pixel = Number.isFinite(value) ? scale(value) : Number.NaN;
@@ -58,7 +62,9 @@ export function toPixels(values: ArrayLike<number>, scale: (value: number) => nu
 
 /** Moves label positions apart until they are `gap` pixels from each other, in order, within [low, high]. */
 export function spreadLabels(positions: readonly number[], gap: number, low: number, high: number): number[] {
-  const order = positions.map((_, index) => index).sort((a, b) => (positions[a] as number) - (positions[b] as number));
+  const order = positions
+    .map((_, index) => index)
+    .sort((a, b) => (positions[a] as number) - (positions[b] as number));
   const spread = [...positions];
   let next = low;
   for (const index of order) {

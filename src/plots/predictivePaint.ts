@@ -11,7 +11,7 @@ export const bandStyles = {
 } as const;
 
 /** Colours of the bands: both orange while they show the prior. */
-export function bandColours(theme: Theme, stage: Stage): { readonly epistemic: string; readonly aleatoric: string } {
+function bandColours(theme: Theme, stage: Stage): { readonly epistemic: string; readonly aleatoric: string } {
   return stage === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
 }
 
@@ -25,7 +25,12 @@ function strokeLine(context: CanvasRenderingContext2D, x: Float64Array, y: Float
   context.stroke();
 }
 
-function fillBetween(context: CanvasRenderingContext2D, x: Float64Array, upper: Float64Array, lower: Float64Array) {
+function fillBetween(
+  context: CanvasRenderingContext2D,
+  x: Float64Array,
+  upper: Float64Array,
+  lower: Float64Array,
+) {
   context.beginPath();
   area<number>()
     .defined((i) => !Number.isNaN((x[i] as number) + (upper[i] as number) + (lower[i] as number)))
@@ -98,7 +103,12 @@ function paintBands(
   strokeLine(context, x, innerLower);
 }
 
-function paintDraws(context: CanvasRenderingContext2D, { x, draws }: PredictiveGeometry, theme: Theme, stage: Stage) {
+function paintDraws(
+  context: CanvasRenderingContext2D,
+  { x, draws }: PredictiveGeometry,
+  theme: Theme,
+  stage: Stage,
+) {
   context.strokeStyle = stage === 'prior' ? theme.prior : theme.posterior;
   context.lineWidth = theme.stroke;
   context.globalAlpha = draws.length > 30 ? 0.18 : 0.3;

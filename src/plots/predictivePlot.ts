@@ -40,7 +40,11 @@ export interface PredictiveGeometry {
  * Where everything of the predictive lies. The outer band is widened to the inner one where Monte Carlo quantiles
  * cross, so that the bands always nest.
  */
-export function predictiveGeometry(predictive: Predictive, frame: Frame, scales: PlotScales): PredictiveGeometry {
+export function predictiveGeometry(
+  predictive: Predictive,
+  frame: Frame,
+  scales: PlotScales,
+): PredictiveGeometry {
   const inPixels = (values: Float64Array) => toPixels(values, scales.y, frame);
   const innerUpper = inPixels(predictive.epistemicUpper);
   const innerLower = inPixels(predictive.epistemicLower);
@@ -61,7 +65,10 @@ export function predictiveGeometry(predictive: Predictive, frame: Frame, scales:
 /** The function behind the data in pixels, two pixels apart. */
 export function truthGeometry(trueMean: (x: number) => number, frame: Frame, scales: PlotScales) {
   const count = Math.max(2, Math.ceil((frame.right - frame.left) / 2) + 1);
-  const x = Float64Array.from({ length: count }, (_, i) => frame.left + ((frame.right - frame.left) * i) / (count - 1));
+  const x = Float64Array.from(
+    { length: count },
+    (_, i) => frame.left + ((frame.right - frame.left) * i) / (count - 1),
+  );
   return {
     x,
     y: toPixels(

@@ -15,7 +15,9 @@ export const meanings = {
 
 /** 'x 0.52: mean 0.81 ± 0.12 epistemic, ± 0.06 aleatoric' (standard deviations). */
 export function readoutText({ x, mean, epistemicSigma, aleatoricSigma }: PredictiveValue): string {
-  const [position, centre, epistemic, aleatoric] = [x, mean, epistemicSigma, aleatoricSigma].map(formatNumber);
+  const [position, centre, epistemic, aleatoric] = [x, mean, epistemicSigma, aleatoricSigma].map(
+    formatNumber,
+  );
   return `x ${position}: mean ${centre} ± ${epistemic} epistemic, ± ${aleatoric} aleatoric`;
 }
 

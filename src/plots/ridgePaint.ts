@@ -25,7 +25,12 @@ function stroke(
 }
 
 /** `ridgeCurve` straight into the canvas: a thousand of these make a frame. mu, sigma: pixels. */
-function strokeBell(context: CanvasRenderingContext2D, mu: number, sigma: number, { baseline, height }: Ridge): void {
+function strokeBell(
+  context: CanvasRenderingContext2D,
+  mu: number,
+  sigma: number,
+  { baseline, height }: Ridge,
+): void {
   context.beginPath();
   for (const [z, share] of bell) context.lineTo(mu + z * sigma, baseline - share * height);
   context.stroke();
@@ -59,7 +64,12 @@ export function paintRidges(
     const drawn = drawnWeights(weights, ridge.block, most);
     context.globalAlpha = Math.min(0.9, Math.max(0.16, 8 / Math.max(1, drawn.length)));
     for (const index of drawn)
-      strokeBell(context, x(weights.mu[index] as number), (weights.sigma[index] as number) * pixelsPerUnit, ridge);
+      strokeBell(
+        context,
+        x(weights.mu[index] as number),
+        (weights.sigma[index] as number) * pixelsPerUnit,
+        ridge,
+      );
     context.globalAlpha = 1;
     if (ridge.block.count <= most) continue;
     context.lineWidth = 2.5 * theme.stroke;

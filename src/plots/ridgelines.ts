@@ -48,7 +48,8 @@ export function drawnWeights(weights: WeightSummary, { offset, count }: NamedBlo
 
 /** Standardised places at which a bell is sampled, denser where it bends most. */
 export const bell: readonly (readonly [z: number, height: number])[] = [
-  -3.6, -3, -2.5, -2.1, -1.75, -1.4, -1.1, -0.8, -0.5, -0.25, 0, 0.25, 0.5, 0.8, 1.1, 1.4, 1.75, 2.1, 2.5, 3, 3.6,
+  -3.6, -3, -2.5, -2.1, -1.75, -1.4, -1.1, -0.8, -0.5, -0.25, 0, 0.25, 0.5, 0.8, 1.1, 1.4, 1.75, 2.1, 2.5, 3,
+  3.6,
 ].map((z) => [z, Math.exp(-0.5 * z * z)] as const);
 
 /**
@@ -63,7 +64,12 @@ export function ridgeCurve(mu: number, sigma: number): [number, number][] {
  * The average density of a block, (1/n) Σ N(w; mu_i, sigma_i²), at `count` places across the domain, scaled to peak at
  * 1. No bell is narrower than the places are apart, or it could fall between them. All 0 where nothing can be drawn.
  */
-export function averageCurve(weights: WeightSummary, block: NamedBlock, domain: Domain, count: number): Float64Array {
+export function averageCurve(
+  weights: WeightSummary,
+  block: NamedBlock,
+  domain: Domain,
+  count: number,
+): Float64Array {
   const average = new Float64Array(count);
   const spacing = (domain[1] - domain[0]) / (count - 1);
   for (const index of drawnWeights(weights, block, mostAveraged)) {
@@ -103,7 +109,12 @@ export function wantedHalfWidth(weights: WeightSummary, priorDeviation: number):
 }
 
 /** The weight of a row whose curve runs nearest to a place, given as w and as height (0 to 1); null without curves. */
-export function nearestCurve(weights: WeightSummary, block: NamedBlock, w: number, height: number): number | null {
+export function nearestCurve(
+  weights: WeightSummary,
+  block: NamedBlock,
+  w: number,
+  height: number,
+): number | null {
   let nearest: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let index = block.offset; index < block.offset + block.count; index++) {

@@ -1,4 +1,12 @@
-import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from 'd3';
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+} from 'd3';
 import type { Frame } from './frame.ts';
 import type { Theme } from './useTheme.ts';
 import type { ScatterDot } from './weightScatter.ts';

@@ -40,7 +40,10 @@ function logCeiling(value: number): number {
 
 /** Keeps a domain that still fits and is at least 40 % used; otherwise takes the rounded wanted one. */
 export function settleDomain(previous: Domain | null, wanted: Domain): Domain {
-  const rounded: Domain = [wanted[0] < 0 ? -niceCeiling(-wanted[0]) : 0, wanted[1] > 0 ? niceCeiling(wanted[1]) : 0];
+  const rounded: Domain = [
+    wanted[0] < 0 ? -niceCeiling(-wanted[0]) : 0,
+    wanted[1] > 0 ? niceCeiling(wanted[1]) : 0,
+  ];
   const settled: Domain = rounded[0] === rounded[1] ? [0, 1] : rounded;
   if (previous === null) return settled;
   const fits = wanted[0] >= previous[0] && wanted[1] <= previous[1];

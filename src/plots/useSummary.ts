@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 /** Milliseconds between two wordings: a screen reader cannot follow more, and wording every frame would slow training. */
 const pause = 1000;
 
-/** A plot in words, worded again at most once a second while `subjects` change. */
-export function useSummary(word: () => string, subjects: readonly unknown[]): string {
+/** A plot in words, worded again at most once a second while the plot is drawn again. */
+export function useSummary(word: () => string): string {
   const [text, setText] = useState(word);
   const latest = useRef(word);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -17,7 +17,7 @@ export function useSummary(word: () => string, subjects: readonly unknown[]): st
       timer.current = null;
       setText(latest.current());
     }, pause);
-  }, subjects);
+  });
   useEffect(
     () => () => {
       if (timer.current !== null) clearTimeout(timer.current);

@@ -57,7 +57,12 @@ export function useTheme(host: HTMLElement | null): Theme | null {
     const observer = new MutationObserver(read);
     for (let ancestor = host.parentElement; ancestor; ancestor = ancestor.parentElement)
       observer.observe(ancestor, { attributes: true });
-    const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', 'print'];
+    const queries = [
+      '(prefers-color-scheme: dark)',
+      '(prefers-contrast: more)',
+      '(forced-colors: active)',
+      'print',
+    ];
     const lists = queries.map((query) => window.matchMedia(query));
     for (const list of lists) list.addEventListener('change', read);
     window.addEventListener('resize', read);

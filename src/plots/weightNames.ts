@@ -54,5 +54,9 @@ export function weightReadout(weights: WeightSummary, blocks: readonly NamedBloc
 
 /** Whether q of a weight can be drawn. */
 export function isDrawable(weights: WeightSummary, index: number): boolean {
-  return Number.isFinite(weights.mu[index]) && Number.isFinite(weights.sigma[index]) && (weights.sigma[index] ?? 0) > 0;
+  return (
+    Number.isFinite(weights.mu[index]) &&
+    Number.isFinite(weights.sigma[index]) &&
+    (weights.sigma[index] ?? 0) > 0
+  );
 }

@@ -80,8 +80,11 @@ export function nearestDot(dots: readonly ScatterDot[], x: number, y: number): n
 /** The plot in words. */
 export function scatterSummary(weights: WeightSummary, deviations: readonly number[]): string {
   const indices = [...weights.mu.keys()].filter((index) => isDrawable(weights, index));
-  if (indices.length === 0) return 'Posterior mean and standard deviation of every weight: nothing to show yet.';
-  const below = indices.filter((i) => Math.abs(weights.mu[i] as number) < (weights.sigma[i] as number)).length;
+  if (indices.length === 0)
+    return 'Posterior mean and standard deviation of every weight: nothing to show yet.';
+  const below = indices.filter(
+    (i) => Math.abs(weights.mu[i] as number) < (weights.sigma[i] as number),
+  ).length;
   const middle = formatNumber(
     quantile(
       indices.map((i) => weights.sigma[i] as number),

@@ -7,7 +7,7 @@ import { freeEnergyGradient } from './freeEnergy.ts';
 import { adamStep } from './optimizer.ts';
 
 /** One whole step: gradient at the step's own noise, then Adam. Throws NonFiniteStep and leaves `state` as it was. */
-export function trainStep(problem: Problem, state: TrainingState): TrainingState {
+function trainStep(problem: Problem, state: TrainingState): TrainingState {
   const { costs, gradient } = freeEnergyGradient(problem, state.parameters, state.step);
   if (!Number.isFinite(costs.complexityCost)) throw new NonFiniteStep(state.step, 'complexityCost');
   if (!Number.isFinite(costs.likelihoodCost) || !gradient.every(Number.isFinite))

@@ -1,2 +1,2 @@
-export { createReferenceEngine, trainStep } from './engine.ts';
-export { type FreeEnergyGradient, freeEnergyGradient } from './freeEnergy.ts';
+export { createReferenceEngine } from './engine.ts';
+export { freeEnergyGradient } from './freeEnergy.ts';

@@ -2,7 +2,14 @@ import { setFields } from '../experiment/changes.ts';
 import { defaultAt } from '../experiment/defaults.ts';
 import type { Fault } from '../experiment/fields.ts';
 import type { PlaygroundParts } from './playground.ts';
-import { editedPoints, type Place, type Point, type PointEdit, pointEdits, replacedPoints } from './pointEdits.ts';
+import {
+  editedPoints,
+  type Place,
+  type Point,
+  type PointEdit,
+  pointEdits,
+  replacedPoints,
+} from './pointEdits.ts';
 import { restart } from './restart.ts';
 import { dataOf, endGesture, remember, stepThrough, withData } from './undo.ts';
 
@@ -45,7 +52,8 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     const after = resolved.experiment;
     const noise = defaultAt(after, 'likelihood.noise');
     store.setState(remember(stacks, { ...dataOf(experiment), runGoesOn: false, gesture: null }));
-    restart(parts, { ...after, likelihood: { ...after.likelihood, noise } });
+    const learn = defaultAt(after, 'likelihood.learn');
+    restart(parts, { ...after, likelihood: { ...after.likelihood, noise, learn } });
     return [];
   }
 

@@ -11,7 +11,10 @@ export interface ExperimentEvents {
   /** Sets fields by their dotted paths, all or none: faults come back, and then nothing changed. */
   readonly change: (fields: Readonly<Record<string, unknown>>) => readonly Fault[];
   /** Opens an experiment, from a link or a file, and says what was wrong with it. */
-  readonly loadExperiment: (experiment: Experiment, notices?: readonly { readonly message: string }[]) => void;
+  readonly loadExperiment: (
+    experiment: Experiment,
+    notices?: readonly { readonly message: string }[],
+  ) => void;
   /** Back to the same initial weights and the same noise. */
   readonly rewind: () => void;
   /** The same experiment with other random numbers. */
@@ -24,13 +27,18 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
   function rememberData(after: Experiment): void {
     const { experiment: before, ...stacks } = store.getState();
     if (!switchesData(before.dataset, after.dataset)) return;
-    store.setState(remember(stacks, { ...dataOf(before), runGoesOn: !requiresRestart(before, after), gesture: null }));
+    store.setState(
+      remember(stacks, { ...dataOf(before), runGoesOn: !requiresRestart(before, after), gesture: null }),
+    );
   }
 
   function change(fields: Readonly<Record<string, unknown>>): readonly Fault[] {
     const before = store.getState().experiment;
     const ownsPoints = fields['dataset.id'] === 'custom' && before.dataset.id !== 'custom';
-    const resolved = setFields(before, ownsPoints ? { ...editedPoints(before, pointEdits.keep()), ...fields } : fields);
+    const resolved = setFields(
+      before,
+      ownsPoints ? { ...editedPoints(before, pointEdits.keep()), ...fields } : fields,
+    );
     if ('faults' in resolved) return resolved.faults;
     const after = resolved.experiment;
     if (after === before) return [];
@@ -62,5 +70,8 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
 /** Whether the worker has to hear of a change: the engine is the only part of the view that is its business. */
 function changesTraining(before: Experiment, after: Experiment): boolean {
   const keys = Object.keys(after) as (keyof Experiment)[];
-  return keys.some((key) => key !== 'view' && before[key] !== after[key]) || before.view.engine !== after.view.engine;
+  return (
+    keys.some((key) => key !== 'view' && before[key] !== after[key]) ||
+    before.view.engine !== after.view.engine
+  );
 }

@@ -69,7 +69,9 @@ export interface PlaygroundParts {
   readonly notify: (text: string) => void;
 }
 
-function stateOf(experiment: Experiment): Pick<PlaygroundState, 'experiment' | 'points' | 'xDomain' | 'yDomain'> {
+function stateOf(
+  experiment: Experiment,
+): Pick<PlaygroundState, 'experiment' | 'points' | 'xDomain' | 'yDomain'> {
   const points = experimentPoints(experiment);
   const [xDomain, yDomain] = experimentDomains(experiment, points);
   return { experiment, points, xDomain, yDomain };
@@ -106,7 +108,11 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     store,
     trainer,
     begin: (next) => {
-      setState(({ run }) => ({ ...stateOf(next), history: [], run: nextRun(run, { type: 'started', step: 0 }) }));
+      setState(({ run }) => ({
+        ...stateOf(next),
+        history: [],
+        run: nextRun(run, { type: 'started', step: 0 }),
+      }));
       trainer.start(next);
     },
     goOnWith: (next) => {
@@ -132,7 +138,8 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     drawn: () => trainer.drawn(),
     setVisible: (visible) => trainer.setVisible(visible),
     notify,
-    dismissNotice: (id) => setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+    dismissNotice: (id) =>
+      setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     setShowDraws: (showDraws) => setState({ showDraws }),
     selectWeight: (selectedWeight) => setState({ selectedWeight }),
     dispose: () => trainer.dispose(),

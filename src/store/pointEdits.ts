@@ -52,5 +52,10 @@ export function editedPoints(experiment: Experiment, edit: PointEdit): Readonly<
 
 /** The fields that bring other data altogether, on axes fitted to them. */
 export function replacedPoints(points: readonly Point[]): Readonly<Record<string, unknown>> {
-  return { 'dataset.id': 'custom', 'dataset.points': points, 'dataset.xDomain': null, 'dataset.yDomain': null };
+  return {
+    'dataset.id': 'custom',
+    'dataset.points': points,
+    'dataset.xDomain': null,
+    'dataset.yDomain': null,
+  };
 }

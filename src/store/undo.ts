@@ -3,10 +3,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 type Dataset = Experiment['dataset'];
 
 /** The data of an experiment, with the noise that goes with their unit. */
-export interface Data {
-  readonly dataset: Dataset;
-  readonly noise: number;
-}
+export type Data = Pick<Experiment, 'dataset' | 'likelihood'>;
 
 /** One thing done to the data: what they were before, and whether the run went on (points edited) or began anew. */
 export interface DataChange extends Data {
@@ -25,13 +22,12 @@ export interface UndoStacks {
 const LIMIT = 200;
 
 export function dataOf({ dataset, likelihood }: Experiment): Data {
-  return { dataset, noise: likelihood.noise };
+  return { dataset, likelihood };
 }
 
 /** The experiment with the data of another time; the noise stays where the points were only edited. */
-export function withData(experiment: Experiment, { dataset, noise, runGoesOn }: DataChange): Experiment {
-  if (runGoesOn) return { ...experiment, dataset };
-  return { ...experiment, dataset, likelihood: { ...experiment.likelihood, noise } };
+export function withData(experiment: Experiment, { dataset, likelihood, runGoesOn }: DataChange): Experiment {
+  return runGoesOn ? { ...experiment, dataset } : { ...experiment, dataset, likelihood };
 }
 
 /** Remembers the data before a change; whatever was undone before can no longer be redone. */
@@ -43,7 +39,9 @@ export function remember({ past }: UndoStacks, change: DataChange): UndoStacks {
 /** Ends a gesture: the next change is undone by itself. */
 export function endGesture({ past, future }: UndoStacks): UndoStacks {
   const last = past.at(-1);
-  return last?.gesture ? { past: [...past.slice(0, -1), { ...last, gesture: null }], future } : { past, future };
+  return last?.gesture
+    ? { past: [...past.slice(0, -1), { ...last, gesture: null }], future }
+    : { past, future };
 }
 
 /** A step back or forward: the stacks after it and the change to take back; null where there is none. */
@@ -57,7 +55,10 @@ export function stepThrough(
   if (!change) return null;
   const rest = from.slice(0, -1);
   const grown = [...onto, { ...now, runGoesOn: change.runGoesOn, gesture: null }];
-  return { change, stacks: direction === 'undo' ? { past: rest, future: grown } : { past: grown, future: rest } };
+  return {
+    change,
+    stacks: direction === 'undo' ? { past: rest, future: grown } : { past: grown, future: rest },
+  };
 }
 
 /** Whether a switch from one data set to another is worth an undo: always if a person made the old one. */

@@ -25,7 +25,13 @@ const SMALL_STEP = 3;
 /** What the choice depends on; points count by powers of two, so that adding one does not ask again. */
 export function shapeKey({ plan, experiment, n }: Problem, distrustGpu: boolean): string {
   const points = Math.ceil(Math.log2(n + 1));
-  return [experiment.view.engine, plan.parameterCount, experiment.inference.samples, points, distrustGpu].join(' ');
+  return [
+    experiment.view.engine,
+    plan.parameterCount,
+    experiment.inference.samples,
+    points,
+    distrustGpu,
+  ].join(' ');
 }
 
 /** The engine that is ready at once: where every run starts. */
@@ -98,7 +104,11 @@ export async function* searchTfjs(sources: EngineSources, question: EngineQuesti
   return reference(sources, 'tfjs', reasons.tfjsFailedTest);
 }
 
-async function passesSelfTest(sources: EngineSources, tfjs: TfjsSource, question: EngineQuestion): Promise<boolean> {
+async function passesSelfTest(
+  sources: EngineSources,
+  tfjs: TfjsSource,
+  question: EngineQuestion,
+): Promise<boolean> {
   const { problem, state } = question;
   const expected = sources.referenceGradient(problem, state.parameters.slice(), state.step).gradient;
   const found = await tfjs.gradient(problem, state.parameters.slice(), state.step).catch(() => null);

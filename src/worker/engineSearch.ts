@@ -34,7 +34,8 @@ export function createEngineSearch(sources: EngineSources, post: (report: Report
   const found = new Map<string, ChosenEngine>();
   const choiceOf = (run: TrainingRun) => run.problem.experiment.view.engine;
   const keyOf = (run: TrainingRun) => shapeKey(run.problem, run.distrustGpu);
-  const occupy = (run: TrainingRun, milliseconds: number) => post({ type: 'occupied', runId: run.id, milliseconds });
+  const occupy = (run: TrainingRun, milliseconds: number) =>
+    post({ type: 'occupied', runId: run.id, milliseconds });
 
   async function adopt(run: TrainingRun, chosen: ChosenEngine): Promise<void> {
     if (chosen.status.backend === run.chosen.status.backend) run.chosen = chosen;

@@ -9,10 +9,13 @@ export function snapshotBuffers({ predictive, weights }: Snapshot): ArrayBuffer[
 }
 
 /** The first term of a picture that cannot be shown because it is not finite; null when all of it can. */
-export function unshowableTerm(picture: Omit<Snapshot, 'stepsPerSecond'>): 'complexityCost' | 'likelihoodCost' | null {
+export function unshowableTerm(
+  picture: Omit<Snapshot, 'stepsPerSecond'>,
+): 'complexityCost' | 'likelihoodCost' | null {
   const { freeEnergy, predictive, weights, noiseSigma } = picture;
   if (!Number.isFinite(freeEnergy.complexityCost)) return 'complexityCost';
-  if (![weights.mu, weights.sigma, weights.kl].every((array) => array.every(Number.isFinite))) return 'complexityCost';
+  if (![weights.mu, weights.sigma, weights.kl].every((array) => array.every(Number.isFinite)))
+    return 'complexityCost';
   if (!Number.isFinite(freeEnergy.likelihoodCost) || !Number.isFinite(noiseSigma)) return 'likelihoodCost';
   const { mean, epistemicSigma, lower, upper, draws } = predictive;
   return [mean, epistemicSigma, lower, upper, draws].every((array) => array.every(Number.isFinite))

@@ -29,7 +29,8 @@ export async function postPicture(
   const picture = await observe(run.problem, watched, yieldToMessages);
   const term = unshowableTerm(picture);
   run.unseen = false;
-  if (term && seen.step === run.shown.step) throw new Error('the numbers of this experiment are too large to draw');
+  if (term && seen.step === run.shown.step)
+    throw new Error('the numbers of this experiment are too large to draw');
   if (term) {
     await moveRun(run, run.chosen, run.shown);
     throw new NonFiniteStep(picture.step, term);

@@ -1,7 +1,16 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { silenceAllowance } from './allowance.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
-import { diagnosis, granted, heard, newVitals, PING_INTERVAL, progressed, type Vitals, watched } from './watchdog.ts';
+import {
+  diagnosis,
+  granted,
+  heard,
+  newVitals,
+  PING_INTERVAL,
+  progressed,
+  type Vitals,
+  watched,
+} from './watchdog.ts';
 
 /** Training stopped answering and went on in a new worker from this step. */
 export interface TrainerNotice {
@@ -41,7 +50,9 @@ export interface Trainer {
 }
 
 /** What was last asked for. goal: the step at which training ends, null: without end. */
-type Intent = { readonly kind: 'rest' | 'pausing' } | { readonly kind: 'training'; readonly goal: number | null };
+type Intent =
+  | { readonly kind: 'rest' | 'pausing' }
+  | { readonly kind: 'training'; readonly goal: number | null };
 
 const RESPAWN_LIMIT = 5;
 const RESPAWN_WINDOW = 30_000;
@@ -57,10 +68,20 @@ const pageClock: Clock = {
   },
 };
 
-export function createTrainer({ createWorker, onReport, onNotice, clock = pageClock }: TrainerOptions): Trainer {
+export function createTrainer({
+  createWorker,
+  onReport,
+  onNotice,
+  clock = pageClock,
+}: TrainerOptions): Trainer {
   let worker: Worker | null = null;
   let vitals: Vitals = newVitals(clock.now());
-  let run: { readonly id: RunId; experiment: Experiment; checkpoint: Checkpoint | null; step: number } | null = null;
+  let run: {
+    readonly id: RunId;
+    experiment: Experiment;
+    checkpoint: Checkpoint | null;
+    step: number;
+  } | null = null;
   let intent: Intent = { kind: 'rest' };
   let lastRunId = 0;
   let order = 0;
@@ -92,7 +113,12 @@ export function createTrainer({ createWorker, onReport, onNotice, clock = pageCl
     run.step = checkpoint?.state.step ?? 0;
     send({ type: 'start', runId, experiment, checkpoint, distrustGpu: distrustGpu() });
     if (intent.kind === 'training' && (intent.goal === null || intent.goal > run.step))
-      send({ type: 'train', runId, steps: intent.goal === null ? null : intent.goal - run.step, order: ++order });
+      send({
+        type: 'train',
+        runId,
+        steps: intent.goal === null ? null : intent.goal - run.step,
+        order: ++order,
+      });
     else if (intent.kind !== 'rest') send({ type: 'pause', runId, order: ++order });
   }
 

@@ -17,7 +17,11 @@ const receive = createTrainingLoop({
   referenceGradient: freeEnergyGradient,
   loadTfjs: async () => {
     const tfjs = await import('../engine/tfjs/index.ts');
-    return { prepare: tfjs.prepareTfjs, create: tfjs.createTfjsEngine, gradient: tfjs.freeEnergyGradientTfjs };
+    return {
+      prepare: tfjs.prepareTfjs,
+      create: tfjs.createTfjsEngine,
+      gradient: tfjs.freeEnergyGradientTfjs,
+    };
   },
   hasFastWebgl,
   now: () => performance.now(),

@@ -109,7 +109,8 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
       if (await engineSearch.goOn(run)) await trainSlice(run);
       else await new Promise((resolve) => setTimeout(resolve, NAP));
     }
-    if (canShow(run) && snapshotDue(run.pace, now(), trains(run))) await postPicture(run, parts, yieldInPicture);
+    if (canShow(run) && snapshotDue(run.pace, now(), trains(run)))
+      await postPicture(run, parts, yieldInPicture);
     if (run.pausingSince !== null) await answerPause(run, run.pausingSince);
     else if (trains(run) && now() - run.checkpointedAt >= CHECKPOINT_INTERVAL) await postCheckpoint(run);
     engineSearch.allowCompiling(run);

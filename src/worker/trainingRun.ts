@@ -86,7 +86,11 @@ export async function moveRun(run: TrainingRun, chosen: ChosenEngine, state: Tra
 }
 
 /** The problem of a changed experiment and the state in which its run goes on. */
-export function changedRun(run: TrainingRun, experiment: Experiment, state: TrainingState): [Problem, TrainingState] {
+export function changedRun(
+  run: TrainingRun,
+  experiment: Experiment,
+  state: TrainingState,
+): [Problem, TrainingState] {
   if (state.step === 0) {
     const problem = prepareProblem(experiment);
     return [problem, initialState(problem)];
@@ -104,7 +108,7 @@ export function changedRun(run: TrainingRun, experiment: Experiment, state: Trai
 }
 
 /** The maps between the data's units and the run's. */
-export function scalersOf({ problem: { xScaler, yScaler } }: TrainingRun): Scalers {
+function scalersOf({ problem: { xScaler, yScaler } }: TrainingRun): Scalers {
   return { xScaler, yScaler };
 }
 

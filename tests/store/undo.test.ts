@@ -68,7 +68,7 @@ test('the moves of one drag are undone together, those of the next by themselves
     { ...smallExperiment.dataset },
     { ...smallExperiment.dataset },
   ];
-  const change = (dataset: typeof a) => ({ dataset, noise: 1, runGoesOn: true, gesture: 'move 3' });
+  const change = (dataset: typeof a) => ({ ...smallExperiment, dataset, runGoesOn: true, gesture: 'move 3' });
   let stacks = remember(remember({ past: [], future: [] }, change(a)), change(b));
   expect(stacks.past.map(({ dataset }) => dataset)).toEqual([a]);
   stacks = remember(endGesture(stacks), change(c));

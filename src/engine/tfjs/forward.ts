@@ -15,7 +15,7 @@ import {
 import type { ActivationKind, NetworkPlan } from '../../networks/index.ts';
 
 /** Every activation in tensors. */
-export const tensorActivations = {
+const tensorActivations = {
   relu,
   tanh,
   sigmoid,
