@@ -3,6 +3,7 @@
  * would reload the page midway and leave it with two cores.
  */
 export const preBundled = [
+  '@tensorflow/tfjs',
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-core/dist/register_all_gradients',
   '@tensorflow/tfjs-backend-webgl',

@@ -1,0 +1,72 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** The built page in a real browser. Fails on any console error, uncaught error, or request to another host. */
+export const test = base.extend<{ readonly watched: undefined }>({
+  watched: [
+    async ({ context, baseURL }, use) => {
+      const faults: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+      });
+      context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin)
+          faults.push(request.url());
+      });
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens the page at rest with the engine that gives the same numbers everywhere. */
+export async function openAtRest(page: Page, link = ''): Promise<void> {
+  await page.goto(`./#view.autoplay=false&view.engine=reference${link && `&${link}`}`);
+  await expect(page.getByRole('button', { name: 'Train' })).toBeEnabled();
+  await expect(page.locator('[data-plot=predictive] canvas')).toBeVisible();
+  await expect.poll(() => freeEnergy(page)).toMatch(/\d/);
+}
+
+/** The step count on the screen. */
+export async function stepOf(page: Page): Promise<number> {
+  const text = await page.locator('header output').first().textContent();
+  return Number((text ?? '').replaceAll(',', ''));
+}
+
+/** F and its two parts as the screen says them. */
+export async function freeEnergy(page: Page): Promise<string> {
+  const terms = page.locator('section', { has: page.locator('#cost-title') }).locator('header output');
+  return (await terms.allTextContents()).join(' ');
+}
+
+/** Waits until training has come this far. */
+export async function reachStep(page: Page, step: number): Promise<void> {
+  await expect.poll(() => stepOf(page), { timeout: 45_000 }).toBeGreaterThanOrEqual(step);
+}
+
+/** The experiment's fields in the address. */
+export async function hashOf(page: Page): Promise<string> {
+  return decodeURIComponent(await page.evaluate(() => location.hash));
+}
+
+/** How many points the plot shows. */
+export async function numberOfPoints(page: Page): Promise<number> {
+  return page.locator('[data-plot=predictive] [data-index]').count();
+}
+
+/** A click into the empty upper part of the predictive plot: adds a point. */
+export async function clickPlot(page: Page): Promise<void> {
+  await page
+    .locator('[data-plot=predictive] [class*=surface]')
+    .first()
+    .click({ position: { x: 200, y: 60 } });
+}
+
+/** What the notice line says. */
+export function notice(page: Page) {
+  return page.locator('footer [role=status]');
+}
