@@ -23,7 +23,7 @@ for (const [label, value, link] of numbers)
 
 test('every data set opens, draws its points and trains', async ({ page }) => {
   await openAtRest(page);
-  const menu = page.getByLabel('Data set');
+  const menu = page.getByLabel('Data set', { exact: true });
   const labels = await menu.locator('option').allTextContents();
   expect(labels.length).toBeGreaterThanOrEqual(8);
   for (const label of labels.slice(0, 8)) {

@@ -33,7 +33,7 @@ export async function openAtRest(page: Page, link = ''): Promise<void> {
 
 /** The step count on the screen. */
 export async function stepOf(page: Page): Promise<number> {
-  const text = await page.locator('header output').first().textContent();
+  const text = await page.locator('[class*=readout] output').first().textContent();
   return Number((text ?? '').replaceAll(',', ''));
 }
 
