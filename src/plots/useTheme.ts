@@ -43,7 +43,7 @@ function readTheme(host: HTMLElement): Theme {
   return theme;
 }
 
-/** The theme at an element; read again only when an ancestor's attributes, the system's colours or the window change. */
+/** The theme at an element; read again only when an ancestor's class, style or theme, the system's colours or the window change. */
 export function useTheme(host: HTMLElement | null): Theme | null {
   const [theme, setTheme] = useState<Theme | null>(null);
 
@@ -56,7 +56,7 @@ export function useTheme(host: HTMLElement | null): Theme | null {
     read();
     const observer = new MutationObserver(read);
     for (let ancestor = host.parentElement; ancestor; ancestor = ancestor.parentElement)
-      observer.observe(ancestor, { attributes: true });
+      observer.observe(ancestor, { attributeFilter: ['class', 'style', 'data-theme'] });
     const queries = [
       '(prefers-color-scheme: dark)',
       '(prefers-contrast: more)',
