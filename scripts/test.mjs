@@ -17,6 +17,7 @@ const typeProjects = [
   'src/tsconfig.core.json',
   'src/tsconfig.engine.json',
   'src/tsconfig.worker.json',
+  'src/tsconfig.cli.json',
   'src/tsconfig.page.json',
   'tests/tsconfig.json',
   'tsconfig.node.json',

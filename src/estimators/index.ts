@@ -22,6 +22,13 @@ export const estimators = {
     source: 'Kingma et al. 2015, eq. 6',
     drawsWeights: false,
   },
+  flipout: {
+    label: 'Flipout',
+    teaches:
+      'One draw for the batch, made a different one for each example by flipping signs: less noise, for any layer.',
+    source: 'Wen et al. 2018, eq. 3, 4',
+    drawsWeights: true,
+  },
 } as const satisfies Record<string, Estimator>;
 
 export type EstimatorKind = keyof typeof estimators;

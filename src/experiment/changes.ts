@@ -1,3 +1,4 @@
+import { methods } from '../methods/index.ts';
 import { defaultAt, sameValue, valueAt, withValue } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import { type FieldPath, fieldPaths, fields } from './fields.ts';
@@ -30,11 +31,17 @@ function isLedAway(path: FieldPath, before: Experiment, after: Experiment): bool
 
 /**
  * Whether training has to start anew. Data may come and go while it runs: what is lost only with the data set is the
- * question it answers, so a data set whose points merely become the person's own goes on.
+ * question it answers, so a data set whose points merely become the person's own goes on. Members of an ensemble and
+ * chains cannot grow in number; and what chains have drawn is of one posterior only.
  */
 export function requiresRestart(before: Experiment, after: Experiment): boolean {
+  const { rows, chains } = methods[after.inference.method];
   return fieldPaths.some((path) => {
-    if (!fields[path].restarts || (path === 'dataset.id' && after.dataset.id === 'custom')) return false;
+    const restarts =
+      fields[path].restarts ||
+      (rows === 'samples' && path === 'inference.samples') ||
+      (chains && !/^(view|prediction|inference\.optimizer)\./.test(path));
+    if (!restarts || (!chains && path === 'dataset.id' && after.dataset.id === 'custom')) return false;
     return !sameValue(valueAt(before, path), valueAt(after, path));
   });
 }

@@ -9,6 +9,18 @@ export function generatedDefaults(at: At): { readonly size: number; readonly noi
   return (id === 'custom' ? null : datasets[id].generated) ?? { size: 100, noise: 0 };
 }
 
+/** What a registered data set asks; custom points are numbers until somebody says otherwise. */
+export function defaultTask(at: At): Experiment['dataset']['task'] {
+  const id = at('dataset.id');
+  return id === 'custom' ? 'regression' : datasets[id].task;
+}
+
+/** Gaussian for numbers; Bernoulli for two classes, categorical for more. */
+export function defaultLikelihood(at: At): Experiment['likelihood']['kind'] {
+  if (at('dataset.task') === 'regression') return 'gaussian';
+  return at('dataset.points').some((point) => point.y > 1) ? 'categorical' : 'bernoulli';
+}
+
 /** Exact where the prior has a closed form. */
 export function defaultKl(at: At): Experiment['inference']['kl'] {
   return priors[at('prior.kind')].divergence ? 'analytic' : 'monte-carlo';

@@ -1,15 +1,19 @@
+import type { ChainDiagnostics, ChainsState } from './chains.ts';
 import type { Problem } from './problem.ts';
 import type { Backend } from './snapshot.ts';
 
 /**
  * The whole state of a run, enough to go on from in any engine: the parameter vector [mu (P) | rho (P) | log noise (1)],
- * Adam's two moments in the same order, and the number of steps taken. Noise is in standardised units.
+ * one for each member of an ensemble or chain, the optimiser's two moments in the same order, and the number of steps
+ * taken. Noise is in standardised units.
  */
 export interface TrainingState {
   readonly step: number;
   readonly parameters: Float64Array;
   readonly firstMoment: Float64Array;
   readonly secondMoment: Float64Array;
+  /** What Markov chains have drawn and how they move; only of methods that run chains. */
+  readonly chains?: ChainsState;
 }
 
 /** What one step's objective was, for its batch, in nats; the complexity cost before its minibatch share. */
@@ -18,7 +22,15 @@ export interface StepCosts {
   readonly likelihoodCost: number;
 }
 
-/** One way to run Bayes by Backprop. Made for one problem; a changed problem gets a new engine from the same state. */
+/** A block of the [S, P] weights that predictions average over, with the noise of each row. */
+export interface DrawnWeights {
+  /** [draws, P] row-major. */
+  readonly weights: Float64Array;
+  /** log noise of each draw, standardised units, [draws]. */
+  readonly logNoise: Float64Array;
+}
+
+/** One way to run an experiment. Made for one problem; a changed problem gets a new engine from the same state. */
 export interface Engine {
   readonly backend: Backend;
   /**
@@ -28,7 +40,7 @@ export interface Engine {
   readonly train: (steps: number, milliseconds: number) => Promise<number>;
   /**
    * Network outputs under fresh draws of the current q: [draws, inputs.length / inputCount, outputs] row-major, in
-   * standardised units. inputs: [n, inputCount] standardised. Draw s uses the noise of `prediction` stream, sample
+   * standardised units (log-odds for classes). inputs: [n, inputCount] standardised. Draw s uses the noise of `prediction` stream, sample
    * firstDraw + s, so a draw stays the same draw while q moves.
    * kept: 0 for each weight that is pruned to zero, [P]; all stay by default.
    */
@@ -38,7 +50,11 @@ export interface Engine {
     draws: number,
     kept?: Uint8Array,
   ) => Promise<Float64Array>;
+  /** The weights of those draws themselves; draws of methods with fewer rows come round again. */
+  readonly draws: (firstDraw: number, draws: number) => Promise<DrawnWeights>;
   readonly state: () => Promise<TrainingState>;
+  /** Whether chains can be believed; only of methods that run chains. */
+  readonly diagnostics?: () => Promise<ChainDiagnostics | null>;
   /** Frees everything it owns. */
   readonly dispose: () => void;
 }
@@ -66,6 +82,3 @@ export const guards = {
   /** Gradients of the free energy longer than this (nats per unit) are scaled down to it. */
   gradientNorm: 1e6,
 } as const;
-
-/** Adam (Kingma & Ba 2015, algorithm 1), the same constants in every engine. */
-export const adam = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;

@@ -1,7 +1,9 @@
 import type { DatasetId, Interval, Point } from '../datasets/index.ts';
 import type { EstimatorKind, KlScheduleKind } from '../estimators/index.ts';
-import type { LikelihoodKind } from '../likelihoods/index.ts';
+import type { LikelihoodKind, Task } from '../likelihoods/index.ts';
+import type { MethodKind } from '../methods/index.ts';
 import type { ActivationKind, NetworkKind } from '../networks/index.ts';
+import type { OptimizerKind } from '../optimizers/index.ts';
 import type { PriorKind, PriorParameters } from '../priors/index.ts';
 
 /** The panels a page can show, in reading order. */
@@ -25,7 +27,8 @@ export interface Experiment {
     readonly noise: number;
     /** `custom` only. */
     readonly points: readonly Point[];
-    readonly task: 'regression';
+    /** Of `custom`; registered data sets know theirs. */
+    readonly task: Task;
     readonly standardize: boolean;
     /** `custom` only: what the plots show and where points can be added; null: fitted to the points. */
     readonly xDomain: Interval | null;
@@ -44,10 +47,10 @@ export interface Experiment {
     readonly learn: boolean;
   };
   readonly inference: {
-    readonly method: 'bayes-by-backprop';
+    readonly method: MethodKind;
     readonly estimator: EstimatorKind;
     readonly kl: 'analytic' | 'monte-carlo';
-    /** Monte Carlo samples S of every step. */
+    /** Rows S of the [S, P] weights: Monte Carlo samples of every step, members of an ensemble, chains. */
     readonly samples: number;
     readonly batchSize: 'full' | number;
     readonly klSchedule: KlScheduleKind;
@@ -55,7 +58,9 @@ export interface Experiment {
     readonly klWeight: number;
     /** Initial posterior standard deviation. */
     readonly initialSigma: number;
-    readonly optimizer: { readonly kind: 'adam'; readonly learningRate: number };
+    readonly optimizer: { readonly kind: OptimizerKind; readonly learningRate: number };
+    /** Probability with which MC dropout switches a hidden unit off. */
+    readonly dropoutRate: number;
   };
   readonly prediction: {
     /** Draws S′ behind every band. */

@@ -1,12 +1,16 @@
 import { datasets } from '../datasets/index.ts';
 import { estimators, klSchedules } from '../estimators/index.ts';
 import { likelihoods } from '../likelihoods/index.ts';
+import { methods } from '../methods/index.ts';
 import { activations, networks } from '../networks/index.ts';
+import { optimizers } from '../optimizers/index.ts';
 import { priors } from '../priors/index.ts';
 import {
   defaultKl,
   defaultLearnNoise,
+  defaultLikelihood,
   defaultLikelihoodNoise,
+  defaultTask,
   generatedDefaults,
 } from './contextDefaults.ts';
 import { type Experiment, engineChoices, panelIds } from './experiment.ts';
@@ -66,7 +70,12 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     follows: 'dataset.id',
   },
   'dataset.points': { kind: kinds.pointList, default: [], restarts: false, follows: 'dataset.id' },
-  'dataset.task': { kind: kinds.choice(['regression']), default: 'regression', restarts: true },
+  'dataset.task': {
+    kind: kinds.choice(['regression', 'classification']),
+    default: defaultTask,
+    restarts: true,
+    follows: 'dataset.id',
+  },
   'dataset.standardize': { kind: kinds.flag, default: true, restarts: true },
   'dataset.xDomain': { kind: kinds.intervalOrNull, default: null, restarts: false, follows: 'dataset.id' },
   'dataset.yDomain': { kind: kinds.intervalOrNull, default: null, restarts: false, follows: 'dataset.id' },
@@ -87,7 +96,12 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'prior.sigma2': { kind: priorWidth, default: 0.1, restarts: false },
   'prior.scale': { kind: priorWidth, default: 1, restarts: false },
 
-  'likelihood.kind': { kind: kinds.keyOf(likelihoods), default: 'gaussian', restarts: false },
+  'likelihood.kind': {
+    kind: kinds.keyOf(likelihoods),
+    default: defaultLikelihood,
+    restarts: true,
+    follows: 'dataset.task',
+  },
   'likelihood.noise': {
     kind: kinds.above(0, 1e9),
     default: defaultLikelihoodNoise,
@@ -101,11 +115,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     follows: 'dataset.id',
   },
 
-  'inference.method': {
-    kind: kinds.choice(['bayes-by-backprop']),
-    default: 'bayes-by-backprop',
-    restarts: true,
-  },
+  'inference.method': { kind: kinds.keyOf(methods), default: 'bayes-by-backprop', restarts: true },
   'inference.estimator': {
     kind: kinds.keyOf(estimators),
     default: 'local-reparameterization',
@@ -126,8 +136,9 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'inference.klSchedule': { kind: kinds.keyOf(klSchedules), default: 'uniform', restarts: false },
   'inference.klWeight': { kind: kinds.between(0, 1000), default: 1, restarts: false },
   'inference.initialSigma': { kind: kinds.between(1e-4, 5), default: 0.05, restarts: true },
-  'inference.optimizer.kind': { kind: kinds.choice(['adam']), default: 'adam', restarts: false },
+  'inference.optimizer.kind': { kind: kinds.keyOf(optimizers), default: 'adam', restarts: false },
   'inference.optimizer.learningRate': { kind: kinds.above(0, 1), default: 0.01, restarts: false },
+  'inference.dropoutRate': { kind: kinds.between(0.01, 0.9), default: 0.1, restarts: false },
 
   'prediction.samples': { kind: kinds.wholeBetween(1, 500), default: 100, restarts: false },
   'prediction.interval': { kind: kinds.between(0.5, 0.99), default: 0.9, restarts: false },

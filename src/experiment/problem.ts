@@ -1,15 +1,20 @@
 import { datasets, type Interval, type Point } from '../datasets/index.ts';
 import { klSchedules } from '../estimators/index.ts';
+import { likelihoods } from '../likelihoods/index.ts';
 import { createRandom, permutation, streams } from '../math/random.ts';
-import { softplusInverse } from '../math/special.ts';
-import { initialMeans, type NetworkPlan, planDense } from '../networks/index.ts';
-import { guards, type TrainingState } from './engine.ts';
+import { type NetworkPlan, planDense } from '../networks/index.ts';
 import type { Experiment } from './experiment.ts';
 
 /** The affine map between the data's units and the network's: standardised = (value − mean) / scale. */
 export interface Scaler {
   readonly mean: number;
   readonly scale: number;
+}
+
+/** The affine maps that a run was begun with: they stay while its points are edited, so that its function does not jump. */
+export interface Scalers {
+  readonly xScalers: readonly Scaler[];
+  readonly yScaler: Scaler;
 }
 
 /** An experiment made ready to train: everything an engine needs, as numbers. */
@@ -20,9 +25,14 @@ export interface Problem {
   readonly points: readonly Point[];
   readonly xDomain: Interval;
   readonly yDomain: Interval;
-  readonly xScaler: Scaler;
+  /** One for each input; that of y is the identity for classes. */
+  readonly xScalers: readonly Scaler[];
   readonly yScaler: Scaler;
-  /** Standardised inputs [n, 1] and targets [n]. */
+  readonly inputCount: number;
+  readonly outputCount: number;
+  /** Classes that y tells apart; 0 for regression. */
+  readonly classes: number;
+  /** Standardised inputs, row-major [n, inputCount], and targets [n]: numbers standardised, or class indices. */
   readonly inputs: Float64Array;
   readonly targets: Float64Array;
   readonly n: number;
@@ -92,23 +102,61 @@ function priorScales(plan: NetworkPlan, scaling: Experiment['prior']['scaling'])
   return scales;
 }
 
+function classCount(experiment: Experiment, points: readonly Point[]): number {
+  if (experiment.dataset.task === 'regression') return 0;
+  return points.reduce((most, { y }) => Math.max(most, y + 1), 2);
+}
+
+function inputScalers(
+  experiment: Experiment,
+  points: readonly Point[],
+  inputCount: number,
+  xDomain: Interval,
+): readonly Scaler[] {
+  return Array.from({ length: inputCount }, (_, column) => {
+    if (!experiment.dataset.standardize) return unitScaler;
+    const values = points.map(({ x }) => x[column]!);
+    return fitScaler(values, column === 0 ? xDomain : fitDomain(values, 0.5));
+  });
+}
+
+function targetScaler(experiment: Experiment, points: readonly Point[], yDomain: Interval): Scaler {
+  if (!experiment.dataset.standardize || experiment.dataset.task !== 'regression') return unitScaler;
+  return fitScaler(
+    points.map(({ y }) => y),
+    yDomain,
+  );
+}
+
+/** Inputs of any points in the network's units, row-major [points, inputs]. */
+export function standardizedInputs(
+  points: readonly { readonly x: readonly number[] }[],
+  scalers: readonly Scaler[],
+): Float64Array {
+  const inputs = new Float64Array(points.length * scalers.length);
+  points.forEach(({ x }, row) => {
+    scalers.forEach(({ mean, scale }, column) => {
+      inputs[row * scalers.length + column] = (x[column]! - mean) / scale;
+    });
+  });
+  return inputs;
+}
+
 /**
  * Makes an experiment ready to train. `scalers`: keep those of a run whose points are being edited, so that its
  * function stays where it is; by default they are fitted to the points.
  */
-export function prepareProblem(
-  experiment: Experiment,
-  scalers?: { readonly xScaler: Scaler; readonly yScaler: Scaler },
-): Problem {
+export function prepareProblem(experiment: Experiment, scalers?: Scalers): Problem {
   const points = experimentPoints(experiment);
   const [xDomain, yDomain] = experimentDomains(experiment, points);
-  const xs = points.map((point) => point.x[0] as number);
-  const ys = points.map((point) => point.y);
-  const { standardize } = experiment.dataset;
-  const xScaler = scalers?.xScaler ?? (standardize ? fitScaler(xs, xDomain) : unitScaler);
-  const yScaler = scalers?.yScaler ?? (standardize ? fitScaler(ys, yDomain) : unitScaler);
-  const plan = planDense([1, ...experiment.network.hidden, 1]);
   const n = points.length;
+  const inputCount = points[0]?.x.length ?? 1;
+  const likelihood = likelihoods[experiment.likelihood.kind];
+  const classes = classCount(experiment, points);
+  const outputCount = likelihood.outputCount(classes);
+  const xScalers = scalers?.xScalers ?? inputScalers(experiment, points, inputCount, xDomain);
+  const yScaler = scalers?.yScaler ?? targetScaler(experiment, points, yDomain);
+  const plan = planDense([inputCount, ...experiment.network.hidden, outputCount]);
   const { batchSize } = experiment.inference;
   const size = batchSize === 'full' ? Math.max(n, 1) : Math.min(batchSize, Math.max(n, 1));
   return {
@@ -117,37 +165,19 @@ export function prepareProblem(
     points,
     xDomain,
     yDomain,
-    xScaler,
+    xScalers,
     yScaler,
-    inputs: Float64Array.from(xs, (x) => (x - xScaler.mean) / xScaler.scale),
-    targets: Float64Array.from(ys, (y) => (y - yScaler.mean) / yScaler.scale),
+    inputCount,
+    outputCount,
+    classes,
+    inputs: standardizedInputs(points, xScalers),
+    targets: Float64Array.from(points, ({ y }) => (y - yScaler.mean) / yScaler.scale),
     n,
     priorScale: priorScales(plan, experiment.prior.scaling),
     noiseSigma: experiment.likelihood.noise / yScaler.scale,
     batchSize: size,
     batches: Math.max(1, Math.ceil(n / size)),
   };
-}
-
-/** The state before the first step: means by the network's rule, every σ = `inference.initialSigma`, moments 0. */
-export function initialState(problem: Problem): TrainingState {
-  const { plan, experiment } = problem;
-  const count = plan.parameterCount;
-  const parameters = new Float64Array(2 * count + 1);
-  parameters.set(initialMeans(plan, createRandom(experiment.seed, streams.initialization)));
-  parameters.fill(softplusInverse(experiment.inference.initialSigma), count, 2 * count);
-  parameters[2 * count] = clampedLogNoise(problem);
-  return {
-    step: 0,
-    parameters,
-    firstMoment: new Float64Array(parameters.length),
-    secondMoment: new Float64Array(parameters.length),
-  };
-}
-
-/** log of the fixed or initial noise, within the guards. */
-export function clampedLogNoise(problem: Problem): number {
-  return Math.min(Math.max(Math.log(problem.noiseSigma), guards.logNoise[0]), guards.logNoise[1]);
 }
 
 /** The part of the data that one step sees, and its share of the complexity cost. */

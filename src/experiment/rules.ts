@@ -1,7 +1,12 @@
+import { datasets } from '../datasets/index.ts';
+import { likelihoods } from '../likelihoods/index.ts';
 import { priors } from '../priors/index.ts';
 import { valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import type { Fault, FieldPath } from './fields.ts';
+
+/** Classes that a data set can have. */
+const MOST_CLASSES = 100;
 
 /** A law about several fields, each legal by itself. */
 interface Rule {
@@ -24,6 +29,49 @@ const rules: readonly Rule[] = [
   onlyCustom('dataset.points'),
   onlyCustom('dataset.xDomain'),
   onlyCustom('dataset.yDomain'),
+  {
+    reads: ['dataset.points'],
+    fault: ({ dataset: { points } }) => {
+      const width = points[0]?.x.length ?? 1;
+      const odd = points.findIndex(({ x }) => x.length !== width);
+      return odd < 0 ? null : `point ${odd} has ${points[odd]!.x.length} inputs, the first has ${width}`;
+    },
+  },
+  {
+    reads: ['dataset.points', 'dataset.task'],
+    fault: ({ dataset: { points, task } }) => {
+      const odd = points.findIndex(({ y }) => !Number.isInteger(y) || y < 0 || y >= MOST_CLASSES);
+      return task === 'regression' || odd < 0
+        ? null
+        : `y of point ${odd} is ${points[odd]!.y}; a class is a whole number from 0 to ${MOST_CLASSES - 1}`;
+    },
+  },
+  {
+    reads: ['dataset.task', 'dataset.id'],
+    fault: ({ dataset: { id, task } }) =>
+      id === 'custom' || datasets[id].task === task ? null : `${id} is a data set for ${datasets[id].task}`,
+  },
+  {
+    reads: ['likelihood.kind', 'dataset.task'],
+    fault: ({ likelihood: { kind }, dataset: { task } }) =>
+      likelihoods[kind].task === task
+        ? null
+        : `${kind} is a likelihood for ${likelihoods[kind].task}, not ${task}`,
+  },
+  {
+    reads: ['likelihood.kind', 'dataset.points'],
+    fault: ({ likelihood: { kind }, dataset: { points } }) =>
+      kind === 'bernoulli' && points.some(({ y }) => y > 1)
+        ? 'bernoulli has two classes, 0 and 1; must be categorical'
+        : null,
+  },
+  {
+    reads: ['inference.method', 'prior.kind'],
+    fault: ({ prior, inference }) =>
+      inference.method === 'laplace' && !priors[prior.kind].precision
+        ? `laplace needs a prior of one curvature everywhere: gaussian, not ${prior.kind}`
+        : null,
+  },
   {
     reads: ['prior.sigma1', 'prior.sigma2'],
     fault: ({ prior: { sigma1, sigma2 } }) =>

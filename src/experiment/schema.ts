@@ -121,13 +121,17 @@ export const intervalOrNull: Kind<Interval | null> = {
 };
 
 const coordinate = between(-FARTHEST, FARTHEST).schema;
+/** Inputs that a point can have. */
+const MOST_INPUTS = 200;
+const inputWords = `a list of 1 to ${MOST_INPUTS} numbers`;
 const pointWords = 'a point like {"x": [1], "y": 2}';
 const point = v.pipe(
   v.custom<object>(hasCoordinates, pointWords),
   v.object({
     x: v.pipe(
-      v.custom<readonly unknown[]>(isList, 'a list of one number'),
-      v.length(1, 'a list of one number'),
+      v.custom<readonly unknown[]>(isList, inputWords),
+      v.minLength(1, inputWords),
+      v.maxLength(MOST_INPUTS, inputWords),
       v.array(coordinate),
     ),
     y: coordinate,
@@ -145,7 +149,7 @@ function hasCoordinates(value: unknown): boolean {
 
 const pointsWords = `a list of at most ${MOST_POINTS} points`;
 
-/** Points with one input each; a link packs them into one word. */
+/** Points with any number of inputs; a link packs them into one word. */
 export const pointList: Kind<readonly Point[]> = {
   schema: v.pipe(
     v.custom<readonly unknown[]>(isList, pointsWords),

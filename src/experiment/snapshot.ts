@@ -1,4 +1,10 @@
-/** Costs for the whole data set, in nats, constants included; total = complexityCost + likelihoodCost. */
+import type { EstimatorKind } from '../estimators/index.ts';
+import type { ChainDiagnostics } from './chains.ts';
+
+/**
+ * Costs for the whole data set, in nats, constants included; total = complexityCost + likelihoodCost. Of methods without a
+ * q: the means over draws of −log p(w) and −log p(D | w).
+ */
 export interface FreeEnergy {
   readonly total: number;
   readonly complexityCost: number;
@@ -29,19 +35,25 @@ export interface ParameterBlock {
   readonly shape: readonly number[];
 }
 
-/** q(w | θ) and the prior's scale of every weight, all [P]. */
+/** q(w | θ), or mean and standard deviation over draws, and the prior's scale of every weight, all [P]. */
 export interface WeightSummary {
   readonly mu: Float64Array;
   readonly sigma: Float64Array;
   /** The factor by which `prior.scaling` shrinks the prior of each weight. */
   readonly priorScale: Float64Array;
-  /** KL[q(w_i) ‖ p(w_i)] of each weight, in nats. */
-  readonly kl: Float64Array;
+  /** KL[q(w_i) ‖ p(w_i)] of each weight, in nats; null where the method has no q. */
+  readonly kl: Float64Array | null;
   readonly layers: readonly ParameterBlock[];
 }
 
 /** Which engine computes, as a person reads it. */
 export type Backend = 'reference' | 'tfjs-webgl' | 'tfjs-cpu';
+
+/**
+ * Variance of one Monte Carlo sample's gradient of F, summed over all μ and ρ, by each estimator at these parameters, on
+ * all data: Σ_i Var[∂F/∂θ_i] (Kingma et al. 2015, §2.2).
+ */
+export type GradientVariance = Readonly<Record<EstimatorKind, number>>;
 
 /**
  * What the worker emits: a picture of the run at one step, from frozen parameters. `step` 0 is before training:
@@ -50,10 +62,15 @@ export type Backend = 'reference' | 'tfjs-webgl' | 'tfjs-cpu';
 export interface Snapshot {
   readonly step: number;
   readonly freeEnergy: FreeEnergy;
-  readonly predictive: Predictive;
+  /** null where it is no curve: several inputs, or classes. */
+  readonly predictive: Predictive | null;
   readonly weights: WeightSummary;
-  /** Noise standard deviation now, in the data's units. */
-  readonly noiseSigma: number;
+  /** Noise standard deviation now, in the data's units; null where the likelihood has no such number. */
+  readonly noiseSigma: number | null;
+  /** Only of Bayes by Backprop, at rest and about once a second. */
+  readonly gradientVariance: GradientVariance | null;
+  /** Only of methods that run chains. */
+  readonly chains: ChainDiagnostics | null;
   readonly stepsPerSecond: number;
   readonly backend: Backend;
 }

@@ -1,12 +1,30 @@
+import { bernoulli } from './bernoulli.ts';
+import { categorical } from './categorical.ts';
+import { gaussian } from './gaussian.ts';
+import { heteroscedastic } from './heteroscedastic.ts';
+import type { Likelihood } from './likelihood.ts';
+
 export {
-  gaussianCost,
-  gaussianLogPredictive,
-  summarizeGaussian,
-} from './gaussian.ts';
+  type ClassUncertainty,
+  classCalibrationError,
+  classReliability,
+  mostProbable,
+  type ReliabilityBin,
+  summarizeClasses,
+} from './classes.ts';
+export type { ClassificationLikelihood, Likelihood, RegressionLikelihood, Task } from './likelihood.ts';
+export { logMeanExp } from './logMeanExp.ts';
+export {
+  intervalCalibrationError,
+  intervalReliability,
+  type PredictiveSummary,
+  summarizeMixture,
+} from './mixture.ts';
 
 /** Every likelihood, by its public key. */
-export const likelihoods = {
-  gaussian: { label: 'Gaussian noise', task: 'regression' },
-} as const satisfies Record<string, { readonly label: string; readonly task: string }>;
+export const likelihoods = { gaussian, heteroscedastic, bernoulli, categorical } as const satisfies Record<
+  string,
+  Likelihood
+>;
 
 export type LikelihoodKind = keyof typeof likelihoods;

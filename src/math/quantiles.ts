@@ -56,3 +56,15 @@ export function normalMixtureQuantile(
   }
   return y;
 }
+
+/** The distribution function of that mixture at y: (1/S) Σ Φ((y − f_s)/σ_s). */
+export function normalMixtureDistribution(
+  centres: ArrayLike<number>,
+  sigmas: ArrayLike<number>,
+  y: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < centres.length; i++)
+    sum += normalDistribution((y - (centres[i] as number)) / (sigmas[i] as number));
+  return sum / centres.length;
+}

@@ -14,16 +14,25 @@ export const streams = {
   evaluation: 6,
   /** Activations of layer l (local reparameterisation) use `activations + l`. */
   activations: 16,
+  /** Signs of Flipout, by layer. */
+  signs: 32,
+  /** Masks of dropout, by hidden layer: in training, and in prediction. */
+  masks: 48,
+  predictionMasks: 56,
+  /** Chains of Hamiltonian Monte Carlo, by chain. */
+  chains: 64,
+  /** Initial weights of the members of an ensemble, by member. */
+  members: 128,
 } as const;
 
 const WORD_TO_UNIT = 2 ** -24;
 
-/** A seeded uniform generator on (0, 1), 24 bits a number. Same seed and stream, same numbers. */
-export function createRandom(seed: number, stream: number): Random {
+/** A seeded uniform generator on (0, 1), 24 bits a number. Same seed, stream and step, same numbers. */
+export function createRandom(seed: number, stream: number, step = 0): Random {
   const words = new Uint32Array(4);
   let position = 0;
   return () => {
-    if (position % 4 === 0) philox(words, position / 4, 0, 0, stream, seed, 0);
+    if (position % 4 === 0) philox(words, position / 4, 0, step, stream, seed, 0);
     const word = words[position % 4] as number;
     position++;
     return ((word >>> 8) + 0.5) * WORD_TO_UNIT;
@@ -65,6 +74,39 @@ export function fillNormal(
       if (index < out.length) out[index] = radius * Math.cos(angle);
       if (index + 1 < out.length) out[index + 1] = radius * Math.sin(angle);
     }
+  }
+}
+
+/**
+ * Fills `out` with independent signs ±1 for one Monte Carlo sample of one step: element i is bit i mod 32 of word
+ * ⌊i/32⌋ mod 4 of the block ⌊i/128⌋, a function of (seed, stream, step, sample, i) alone.
+ */
+export function fillSigns(
+  out: Float64Array | Float32Array,
+  seed: number,
+  stream: number,
+  step: number,
+  sample: number,
+): void {
+  const words = new Uint32Array(4);
+  for (let i = 0; i < out.length; i++) {
+    if (i % 128 === 0) philox(words, i / 128, sample, step, stream, seed, 0);
+    out[i] = ((words[(i >>> 5) & 3] as number) >>> (i & 31)) & 1 ? 1 : -1;
+  }
+}
+
+/** Fills `out` with uniform numbers on (0, 1) for one Monte Carlo sample of one step; element i is word i mod 4 of block i/4. */
+export function fillUniform(
+  out: Float64Array | Float32Array,
+  seed: number,
+  stream: number,
+  step: number,
+  sample: number,
+): void {
+  const words = new Uint32Array(4);
+  for (let i = 0; i < out.length; i++) {
+    if (i % 4 === 0) philox(words, i / 4, sample, step, stream, seed, 0);
+    out[i] = (((words[i % 4] as number) >>> 8) + 0.5) * WORD_TO_UNIT;
   }
 }
 

@@ -47,8 +47,9 @@ export function weightName(blocks: readonly NamedBlock[], index: number): string
 export function weightReadout(weights: WeightSummary, blocks: readonly NamedBlock[], index: number): string {
   const mu = weights.mu[index] ?? Number.NaN;
   const sigma = weights.sigma[index] ?? Number.NaN;
-  const kl = weights.kl[index] ?? Number.NaN;
-  const numbers = `μ ${formatNumber(mu)}, σ ${formatNumber(sigma)}, KL ${formatNumber(kl)} nats`;
+  const kl = weights.kl?.[index];
+  const cost = kl === undefined ? '' : `, KL ${formatNumber(kl)} nats`;
+  const numbers = `μ ${formatNumber(mu)}, σ ${formatNumber(sigma)}${cost}`;
   return `${weightName(blocks, index)}: ${numbers}, |μ|/σ ${formatNumber(Math.abs(mu) / sigma)}`;
 }
 

@@ -14,6 +14,7 @@ export const gaussian: Prior = {
   logDensityDerivative: (w, { sigma }) => -w / sigma ** 2,
   draw: (random, { sigma }) => sigma * standardNormal(random),
   deviation: ({ sigma }) => sigma,
+  precision: ({ sigma }) => 1 / sigma ** 2,
   divergence: (mu, sigma, { sigma: priorSigma }) => {
     const variance = priorSigma ** 2;
     return {

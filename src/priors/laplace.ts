@@ -14,6 +14,7 @@ export const laplace: Prior = {
     return -scale * Math.sign(centred) * Math.log(1 - 2 * Math.abs(centred));
   },
   deviation: ({ scale }) => Math.SQRT2 * scale,
+  precision: null,
   // E|w| under N(mu, sigma²) is the mean of the folded normal.
   divergence: (mu, sigma, { scale }) => {
     const density = Math.sqrt(2 / Math.PI) * Math.exp(-(mu ** 2) / (2 * sigma ** 2));

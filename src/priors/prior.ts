@@ -40,6 +40,8 @@ export interface Prior {
   readonly draw: (random: Random, parameters: PriorParameters) => number;
   /** Standard deviation of p. */
   readonly deviation: (parameters: PriorParameters) => number;
+  /** −d² log p(w)/dw², the precision of p at every w; null where it is not one positive number. */
+  readonly precision: ((parameters: PriorParameters) => number) | null;
   /** Exact KL[N(mu, sigma²) ‖ p], or null where none exists in closed form. */
   readonly divergence: ((mu: number, sigma: number, parameters: PriorParameters) => WeightDivergence) | null;
 }

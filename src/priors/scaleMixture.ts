@@ -35,5 +35,6 @@ export const scaleMixture: Prior = {
   },
   draw: (random, { pi, sigma1, sigma2 }) => (random() < pi ? sigma1 : sigma2) * standardNormal(random),
   deviation: ({ pi, sigma1, sigma2 }) => Math.sqrt(pi * sigma1 ** 2 + (1 - pi) * sigma2 ** 2),
+  precision: null,
   divergence: null,
 };

@@ -1,49 +1,51 @@
-import { type Engine, type EngineFactory, NonFiniteStep, type TrainingState } from '../experiment/engine.ts';
-import type { Problem } from '../experiment/problem.ts';
-import { fillNormal, streams } from '../math/random.ts';
-import { softplus } from '../math/special.ts';
+import type { DrawnWeights, Engine, EngineFactory, TrainingState } from '../experiment/engine.ts';
 import { activations, networkOutputs } from '../networks/index.ts';
-import { freeEnergyGradient } from './freeEnergy.ts';
-import { adamStep } from './optimizer.ts';
+import { methodSteps } from './methods/index.ts';
 
-/** One whole step: gradient at the step's own noise, then Adam. Throws NonFiniteStep and leaves `state` as it was. */
-function trainStep(problem: Problem, state: TrainingState): TrainingState {
-  const { costs, gradient } = freeEnergyGradient(problem, state.parameters, state.step);
-  if (!Number.isFinite(costs.complexityCost)) throw new NonFiniteStep(state.step, 'complexityCost');
-  if (!Number.isFinite(costs.likelihoodCost) || !gradient.every(Number.isFinite))
-    throw new NonFiniteStep(state.step, 'likelihoodCost');
-  return adamStep(problem, state, gradient);
-}
+/** Weights drawn at once for a prediction. */
+const CHUNK = 2 ** 18;
 
-/** The whole algorithm in plain float64 TypeScript: the truth every other engine is held against. */
+/** The whole algorithm in plain float64 TypeScript, every method: the truth every other engine is held against. */
 export const createReferenceEngine: EngineFactory = (problem, initial): Engine => {
+  const method = methodSteps[problem.experiment.inference.method];
   let state = initial;
+  let seen: TrainingState | null = null;
+  const view = (): TrainingState => {
+    seen ??= method.view(problem, state);
+    return seen;
+  };
+  const draws = (firstDraw: number, count: number): DrawnWeights =>
+    method.draws(problem, view(), firstDraw, count);
   return {
     backend: 'reference',
     train: async (steps, milliseconds) => {
       const end = Date.now() + milliseconds;
       let taken = 0;
       do {
-        state = trainStep(problem, state);
+        state = method.step(problem, state);
+        seen = null;
         taken++;
       } while (taken < steps && Date.now() < end);
       return taken;
     },
-    outputs: async (inputs, firstDraw, draws, kept) => {
-      const count = problem.plan.parameterCount;
-      const mu = state.parameters.subarray(0, count);
-      const sigma = state.parameters.subarray(count, 2 * count).map(softplus);
-      const outputs = new Float64Array(draws * inputs.length);
-      const weights = new Float64Array(count);
-      const activation = activations[problem.experiment.network.activation];
-      for (let draw = 0; draw < draws; draw++) {
-        fillNormal(weights, problem.experiment.seed, streams.prediction, 0, firstDraw + draw);
-        for (let i = 0; i < count; i++) weights[i] = kept?.[i] === 0 ? 0 : mu[i]! + sigma[i]! * weights[i]!;
-        outputs.set(networkOutputs(problem.plan, activation, weights, inputs), draw * inputs.length);
+    outputs: async (inputs, firstDraw, count, kept) => {
+      const { plan, experiment, inputCount, outputCount } = problem;
+      const rows = inputs.length / inputCount;
+      const outputs = new Float64Array(count * rows * outputCount);
+      let drawn: Float64Array = new Float64Array(0);
+      const activation = activations[experiment.network.activation];
+      const width = plan.parameterCount;
+      const chunk = Math.max(1, Math.floor(CHUNK / width));
+      for (let draw = 0; draw < count; draw++) {
+        if (draw % chunk === 0) drawn = draws(firstDraw + draw, Math.min(chunk, count - draw)).weights;
+        const weights = drawn.subarray((draw % chunk) * width, ((draw % chunk) + 1) * width);
+        if (kept) for (let i = 0; i < width; i++) if (kept[i] === 0) weights[i] = 0;
+        outputs.set(networkOutputs(plan, activation, weights, inputs), draw * rows * outputCount);
       }
       return outputs;
     },
-    state: async () => state,
+    draws: async (firstDraw, count) => draws(firstDraw, count),
+    state: async () => view(),
     dispose: () => {},
   };
 };

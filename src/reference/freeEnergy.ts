@@ -1,16 +1,17 @@
 import { estimators } from '../estimators/index.ts';
 import type { StepCosts } from '../experiment/engine.ts';
 import { batchOfStep, type Problem } from '../experiment/problem.ts';
-import { gaussianCost } from '../likelihoods/index.ts';
-import { sigmoid, softplus } from '../math/special.ts';
+import { posteriorOf } from '../experiment/state.ts';
+import { sigmoid } from '../math/special.ts';
 import { addAnalyticComplexity, addSampledComplexity } from './complexity.ts';
 import { likelihoodSamples } from './estimators.ts';
+import { batchData, likelihoodCost as costOfBatch } from './likelihoodCost.ts';
 import { weightNoise } from './noise.ts';
 
 const noDraw = new Float64Array(0);
 
 /** The minibatch objective of one step and its gradient, in the order of the parameters: [d/dμ | d/dρ | d/d log noise]. */
-export interface FreeEnergyGradient {
+export interface ObjectiveGradient {
   readonly costs: StepCosts;
   readonly gradient: Float64Array;
 }
@@ -24,20 +25,13 @@ export function freeEnergyGradient(
   problem: Problem,
   parameters: Float64Array,
   step: number,
-): FreeEnergyGradient {
+): ObjectiveGradient {
   const { experiment, plan } = problem;
   const { samples, estimator, kl } = experiment.inference;
   const count = plan.parameterCount;
-  const mu = parameters.subarray(0, count);
-  const rho = parameters.subarray(count, 2 * count);
-  const noiseSigma = Math.exp(parameters[2 * count]!);
-  const sigma = rho.map(softplus);
-
+  const { mu, sigma, logNoise } = posteriorOf(problem, parameters);
   const batch = batchOfStep(problem, step);
-  const rows = batch.rows.length;
-  const inputs = Float64Array.from(batch.rows, (row) => problem.inputs[row]!);
-  const targets = Float64Array.from(batch.rows, (row) => problem.targets[row]!);
-
+  const data = batchData(problem, batch);
   const gradient = new Float64Array(parameters.length);
   const gradientMu = gradient.subarray(0, count);
   const gradientSigma = new Float64Array(count);
@@ -45,13 +39,12 @@ export function freeEnergyGradient(
   let likelihoodCost = 0;
   let gradientLogNoise = 0;
 
-  const cost = (outputs: Float64Array): Float64Array =>
-    outputs.map((f, row) => {
-      const residual = f - targets[row]!;
-      likelihoodCost += gaussianCost(targets[row]!, f, noiseSigma) / samples;
-      gradientLogNoise += (1 - (residual / noiseSigma) ** 2) / samples;
-      return residual / noiseSigma ** 2 / samples;
-    });
+  const cost = (outputs: Float64Array): Float64Array => {
+    const part = costOfBatch(problem, data, outputs, logNoise, 1 / samples);
+    likelihoodCost += part.cost;
+    gradientLogNoise += part.logNoise;
+    return part.delta;
+  };
 
   const drawsWeights = kl === 'monte-carlo' || estimators[estimator].drawsWeights;
   if (kl === 'analytic')
@@ -64,7 +57,7 @@ export function freeEnergyGradient(
       const draw = addSampledComplexity(problem, sigma, weights, epsilon, factor, gradientMu, gradientSigma);
       complexityCost += draw / samples;
     }
-    if (rows > 0)
+    if (data.rows > 0)
       likelihoodSamples[estimator]({
         problem,
         mu,
@@ -73,15 +66,15 @@ export function freeEnergyGradient(
         epsilon,
         step,
         sample,
-        inputs,
-        rows,
+        inputs: data.inputs,
+        rows: data.rows,
         cost,
         gradientMu,
         gradientSigma,
       });
   }
 
-  for (let i = 0; i < count; i++) gradient[count + i] = gradientSigma[i]! * sigmoid(rho[i]!);
+  for (let i = 0; i < count; i++) gradient[count + i] = gradientSigma[i]! * sigmoid(parameters[count + i]!);
   gradient[2 * count] = experiment.likelihood.learn ? gradientLogNoise : 0;
   return { costs: { complexityCost, likelihoodCost }, gradient };
 }

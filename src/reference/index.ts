@@ -1,2 +1,3 @@
 export { createReferenceEngine } from './engine.ts';
 export { freeEnergyGradient } from './freeEnergy.ts';
+export { gradientVariance } from './gradientVariance.ts';

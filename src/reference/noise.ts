@@ -1,4 +1,4 @@
-import { fillNormal, streams } from '../math/random.ts';
+import { fillNormal, fillSigns, streams } from '../math/random.ts';
 
 /** The noise ε of the weights [P] for Monte Carlo sample `sample` of step `step`. */
 export function weightNoise(
@@ -23,4 +23,17 @@ export function activationNoise(
   const zeta = new Float64Array(size);
   fillNormal(zeta, seed, streams.activations + layer, step, sample);
   return zeta;
+}
+
+/** The signs of one layer's Flipout: s [rows, fanIn], then r [rows, fanOut]. */
+export function flipoutSigns(
+  size: number,
+  seed: number,
+  layer: number,
+  step: number,
+  sample: number,
+): Float64Array {
+  const signs = new Float64Array(size);
+  fillSigns(signs, seed, streams.signs + layer, step, sample);
+  return signs;
 }

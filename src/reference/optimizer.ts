@@ -1,36 +1,49 @@
-import { adam, guards, type TrainingState } from '../experiment/engine.ts';
-import { clampedLogNoise, type Problem } from '../experiment/problem.ts';
+import { guards, type TrainingState } from '../experiment/engine.ts';
+import type { Problem } from '../experiment/problem.ts';
+import { clampedLogNoise, rowLength } from '../experiment/state.ts';
+import { optimizers } from '../optimizers/index.ts';
 
 /**
- * One step of Adam (Kingma & Ba 2015, algorithm 1) on [mu | rho | log noise], then the guards: a gradient longer than
- * `guards.gradientNorm` is shortened first, ρ and log noise are kept in range. Returns the next state; `gradient` is kept.
+ * One step of the experiment's optimiser on every row [mu | rho | log noise], then the guards: a row's gradient longer
+ * than `guards.gradientNorm` is shortened first, ρ and log noise are kept in range. Returns the next state; `gradient` is
+ * kept.
  */
-export function adamStep(problem: Problem, state: TrainingState, gradient: Float64Array): TrainingState {
-  const { learningRate } = problem.experiment.inference.optimizer;
-  const count = problem.plan.parameterCount;
+export function optimizerStep(problem: Problem, state: TrainingState, gradient: Float64Array): TrainingState {
+  const { kind, learningRate } = problem.experiment.inference.optimizer;
+  const { update: turn } = optimizers[kind];
   const step = state.step + 1;
-  let squares = 0;
-  for (const value of gradient) squares += value * value;
-  const shortening = Math.min(1, guards.gradientNorm / Math.sqrt(squares));
-  const firstCorrection = 1 - adam.beta1 ** step;
-  const secondCorrection = 1 - adam.beta2 ** step;
   const parameters = state.parameters.slice();
   const firstMoment = state.firstMoment.slice();
   const secondMoment = state.secondMoment.slice();
-  for (let i = 0; i < parameters.length; i++) {
-    const g = gradient[i]! * shortening;
-    const first = adam.beta1 * firstMoment[i]! + (1 - adam.beta1) * g;
-    const second = adam.beta2 * secondMoment[i]! + (1 - adam.beta2) * g * g;
-    firstMoment[i] = first;
-    secondMoment[i] = second;
-    parameters[i]! -=
-      (learningRate * (first / firstCorrection)) / (Math.sqrt(second / secondCorrection) + adam.epsilon);
+  const update = { first: 0, second: 0, direction: 0 };
+  const length = rowLength(problem);
+  for (let start = 0; start < parameters.length; start += length) {
+    const shortening = shorteningOf(gradient.subarray(start, start + length));
+    for (let i = start; i < start + length; i++) {
+      update.first = firstMoment[i]!;
+      update.second = secondMoment[i]!;
+      turn(update, gradient[i]! * shortening, step);
+      firstMoment[i] = update.first;
+      secondMoment[i] = update.second;
+      parameters[i]! -= learningRate * update.direction;
+    }
+    guardRow(problem, parameters.subarray(start, start + length));
   }
-  for (let i = count; i < 2 * count; i++) parameters[i] = clamp(parameters[i]!, guards.rho);
-  parameters[2 * count] = problem.experiment.likelihood.learn
-    ? clamp(parameters[2 * count]!, guards.logNoise)
-    : clampedLogNoise(problem);
   return { step, parameters, firstMoment, secondMoment };
+}
+
+function shorteningOf(gradient: Float64Array): number {
+  let squares = 0;
+  for (const value of gradient) squares += value * value;
+  return Math.min(1, guards.gradientNorm / Math.sqrt(squares));
+}
+
+function guardRow(problem: Problem, row: Float64Array): void {
+  const count = problem.plan.parameterCount;
+  for (let i = count; i < 2 * count; i++) row[i] = clamp(row[i]!, guards.rho);
+  row[2 * count] = problem.experiment.likelihood.learn
+    ? clamp(row[2 * count]!, guards.logNoise)
+    : clampedLogNoise(problem);
 }
 
 function clamp(value: number, [low, high]: readonly [number, number]): number {

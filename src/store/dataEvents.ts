@@ -1,4 +1,4 @@
-import { setFields } from '../experiment/changes.ts';
+import { requiresRestart, setFields } from '../experiment/changes.ts';
 import { defaultAt } from '../experiment/defaults.ts';
 import type { Fault } from '../experiment/fields.ts';
 import type { PlaygroundParts } from './playground.ts';
@@ -40,8 +40,10 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     const resolved = setFields(experiment, editedPoints(experiment, edited));
     if ('faults' in resolved) return resolved.faults;
     if (resolved.experiment === experiment) return [];
-    store.setState(remember(stacks, { ...dataOf(experiment), runGoesOn: true, gesture }));
-    parts.goOnWith(resolved.experiment);
+    const runGoesOn = !requiresRestart(experiment, resolved.experiment);
+    store.setState(remember(stacks, { ...dataOf(experiment), runGoesOn, gesture }));
+    if (runGoesOn) parts.goOnWith(resolved.experiment);
+    else restart(parts, resolved.experiment);
     return [];
   }
 

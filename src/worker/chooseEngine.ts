@@ -1,6 +1,7 @@
 import type { EngineFactory, TrainingState } from '../experiment/engine.ts';
 import type { EngineChoice } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
+import { methods } from '../methods/index.ts';
 import { engineReasons as reasons } from './engineReasons.ts';
 import type { EngineSources, TfjsSource } from './engineSources.ts';
 import type { EngineStatus } from './protocol.ts';
@@ -28,6 +29,9 @@ export function shapeKey({ plan, experiment, n }: Problem, distrustGpu: boolean)
   return [
     experiment.view.engine,
     plan.parameterCount,
+    experiment.inference.method,
+    experiment.inference.estimator,
+    experiment.likelihood.kind,
     experiment.inference.samples,
     points,
     distrustGpu,
@@ -51,6 +55,11 @@ function tensorflow(tfjs: TfjsSource, choice: EngineChoice, webgl: boolean, reas
   return { status: { backend, choice, reason }, ready: () => tfjs.prepare({ webgl }), create: tfjs.create };
 }
 
+/** TensorFlow.js runs Bayes by Backprop; the methods that it is held against run in plain TypeScript. */
+function tensorflowSupports({ experiment }: Problem): boolean {
+  return methods[experiment.inference.method].variational;
+}
+
 /** The question of one shape: `state` is copied, `stepMilliseconds` is what a step takes on the reference. */
 export interface EngineQuestion {
   readonly problem: Problem;
@@ -69,6 +78,7 @@ export type Search = AsyncGenerator<number, ChosenEngine>;
 export async function* searchFastest(sources: EngineSources, question: EngineQuestion): Search {
   const { problem, state, stepMilliseconds, distrustGpu } = question;
   const stay = (reason: string) => reference(sources, 'auto', reason);
+  if (!tensorflowSupports(problem)) return stay(reasons.method);
   if (distrustGpu) return stay(reasons.distrusted);
   if (stepMilliseconds < SMALL_STEP) return stay(reasons.smallStep(stepMilliseconds));
   if (!sources.hasFastWebgl()) return stay(reasons.noWebgl);
@@ -87,6 +97,7 @@ export async function* searchFastest(sources: EngineSources, question: EngineQue
 
 /** TensorFlow.js because the person asked for it: on WebGL where that can be trusted, else on the CPU. */
 export async function* searchTfjs(sources: EngineSources, question: EngineQuestion): Search {
+  if (!tensorflowSupports(question.problem)) return reference(sources, 'tfjs', reasons.method);
   const tfjs = yield* whilePending(sources.loadTfjs().catch(() => null));
   if (!tfjs) return reference(sources, 'tfjs', reasons.notLoaded);
   let onCpu: string = reasons.cpuDistrusted;

@@ -5,6 +5,7 @@ export const engineReasons = {
   loading: 'Plain TypeScript until TensorFlow.js is ready',
   smallStep: (milliseconds: number) =>
     `Plain TypeScript: a step takes ${milliseconds.toFixed(1)} ms, less than handing it to WebGL`,
+  method: 'Plain TypeScript: this method runs nowhere else',
   noWebgl: 'No WebGL here: plain TypeScript',
   distrusted: 'Plain TypeScript: WebGL stopped answering twice',
   notLoaded: 'Plain TypeScript: TensorFlow.js could not be loaded',

@@ -1,7 +1,8 @@
 import type { Engine } from '../experiment/engine.ts';
+import type { Picture } from '../experiment/observe.ts';
 import type { Problem } from '../experiment/problem.ts';
-import type { Snapshot } from '../experiment/snapshot.ts';
 import type { EngineSources } from './engineSources.ts';
+import type { MeasureVariance } from './measureVariance.ts';
 import type { Report } from './protocol.ts';
 
 /** Everything the loop uses but does not import: engines, the clock, and the way to the page. */
@@ -10,7 +11,8 @@ export interface LoopParts extends EngineSources {
     problem: Problem,
     engine: Engine,
     yieldToMessages: () => Promise<void>,
-  ) => Promise<Omit<Snapshot, 'stepsPerSecond'>>;
+  ) => Promise<Picture>;
+  readonly gradientVariance: MeasureVariance;
   readonly post: (report: Report, transfer: ArrayBuffer[]) => void;
   readonly yieldToMessages: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { type Engine, NonFiniteStep } from '../experiment/engine.ts';
 import type { LoopParts } from './loopParts.ts';
+import type { createVarianceMeter } from './measureVariance.ts';
 import { stepsPerSecond } from './pace.ts';
 import { snapshotBuffers, unshowableTerm } from './picture.ts';
 import { moveRun, type TrainingRun } from './trainingRun.ts';
@@ -14,6 +15,7 @@ export class Superseded extends Error {}
 export async function postPicture(
   run: TrainingRun,
   { now, observe, post }: Pick<LoopParts, 'now' | 'observe' | 'post'>,
+  variance: ReturnType<typeof createVarianceMeter>,
   yieldToMessages: () => Promise<void>,
 ): Promise<void> {
   const begun = now();
@@ -35,7 +37,11 @@ export async function postPicture(
     await moveRun(run, run.chosen, run.shown);
     throw new NonFiniteStep(picture.step, term);
   }
-  const snapshot = { ...picture, stepsPerSecond: stepsPerSecond(run.speed) };
+  const snapshot = {
+    ...picture,
+    gradientVariance: variance(run.problem, seen, run.remaining > 0),
+    stepsPerSecond: stepsPerSecond(run.speed),
+  };
   post({ type: 'progressed', runId: run.id, snapshot }, snapshotBuffers(snapshot));
   run.shown = seen;
   run.credit = false;

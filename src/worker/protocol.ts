@@ -1,16 +1,10 @@
 import type { TrainingState } from '../experiment/engine.ts';
 import type { EngineChoice, Experiment } from '../experiment/experiment.ts';
-import type { Scaler } from '../experiment/problem.ts';
+import type { Scalers } from '../experiment/problem.ts';
 import type { Backend, Snapshot } from '../experiment/snapshot.ts';
 
 /** Names one run; reports of any run but the current one are dropped. */
 export type RunId = number;
-
-/** The affine maps that a run was begun with: they stay while its points are edited, so that its function does not jump. */
-export interface Scalers {
-  readonly xScaler: Scaler;
-  readonly yScaler: Scaler;
-}
 
 /** Enough to go on from in another worker. */
 export interface Checkpoint {

@@ -1,5 +1,5 @@
 import { observe } from '../experiment/observe.ts';
-import { createReferenceEngine, freeEnergyGradient } from '../reference/index.ts';
+import { createReferenceEngine, freeEnergyGradient, gradientVariance } from '../reference/index.ts';
 import type { Command, Report } from './protocol.ts';
 import { createTrainingLoop } from './trainingLoop.ts';
 import { createYield } from './yieldToMessages.ts';
@@ -26,6 +26,7 @@ const receive = createTrainingLoop({
   hasFastWebgl,
   now: () => performance.now(),
   observe,
+  gradientVariance,
   yieldToMessages: createYield(),
   post: (report, transfer) => scope.postMessage(report, transfer),
 });

@@ -1,10 +1,12 @@
 import type { Engine, TrainingState } from '../experiment/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { clampedLogNoise, initialState, type Problem, prepareProblem } from '../experiment/problem.ts';
+import { type Problem, prepareProblem, type Scalers } from '../experiment/problem.ts';
+import { clampedLogNoise, initialState, rowLength, stateRows } from '../experiment/state.ts';
+import { methods } from '../methods/index.ts';
 import { type ChosenEngine, firstEngine, type Search } from './chooseEngine.ts';
 import type { EngineSources } from './engineSources.ts';
 import type { SnapshotPace, SpeedLog } from './pace.ts';
-import type { Checkpoint, Command, RunId, Scalers } from './protocol.ts';
+import type { Checkpoint, Command, RunId } from './protocol.ts';
 
 /** One run as the worker keeps it. The engine owns the state; `shown` is the one behind the last good snapshot. */
 export interface TrainingRun {
@@ -91,25 +93,28 @@ export function changedRun(
   experiment: Experiment,
   state: TrainingState,
 ): [Problem, TrainingState] {
-  if (state.step === 0) {
+  const { chains } = methods[experiment.inference.method];
+  if (state.step === 0 || chains) {
     const problem = prepareProblem(experiment);
     return [problem, initialState(problem)];
   }
   const sameUnits = experiment.dataset.standardize === run.problem.experiment.dataset.standardize;
   const problem = prepareProblem(experiment, sameUnits ? scalersOf(run) : undefined);
   const { parameterCount } = problem.plan;
-  if (state.parameters.length !== 2 * parameterCount + 1)
+  if (state.parameters.length !== stateRows(problem) * rowLength(problem))
     throw new Error(`invalid change; must keep the parameter count: ${parameterCount}`);
   const sameNoise = experiment.likelihood.noise === run.problem.experiment.likelihood.noise;
   if (experiment.likelihood.learn && sameNoise) return [problem, state];
   const parameters = state.parameters.slice();
-  parameters[2 * parameterCount] = clampedLogNoise(problem);
+  const length = rowLength(problem);
+  for (let start = 0; start < parameters.length; start += length)
+    parameters[start + 2 * parameterCount] = clampedLogNoise(problem);
   return [problem, { ...state, parameters }];
 }
 
 /** The maps between the data's units and the run's. */
-function scalersOf({ problem: { xScaler, yScaler } }: TrainingRun): Scalers {
-  return { xScaler, yScaler };
+function scalersOf({ problem: { xScalers, yScaler } }: TrainingRun): Scalers {
+  return { xScalers, yScaler };
 }
 
 /** What another worker needs to go on. */

@@ -7,7 +7,7 @@ interface Row {
   readonly packages: readonly string[] | 'anything';
 }
 
-const registries = ['datasets', 'priors', 'likelihoods', 'estimators', 'networks'];
+const registries = ['datasets', 'priors', 'likelihoods', 'estimators', 'networks', 'methods', 'optimizers'];
 const tensorflow = ['core', 'backend-webgl', 'backend-cpu'].map((part) => `@tensorflow/tfjs-${part}`);
 const registry: Row = { folders: ['math'], packages: [] };
 
@@ -23,11 +23,16 @@ export const importTable: Readonly<Record<string, Row>> = {
   likelihoods: registry,
   estimators: registry,
   networks: registry,
+  methods: registry,
+  optimizers: registry,
   experiment: { folders: ['math', ...registries], packages: ['valibot', 'fflate'] },
   reference: { folders: ['math', ...registries, 'experiment'], packages: [] },
   engine: { folders: ['math', ...registries, 'experiment'], packages: tensorflow },
-  worker: { folders: ['math', 'experiment'], packages: [] },
-  [engineWorker]: { folders: ['math', 'experiment', ...engines], packages: [] },
+  library: { folders: ['math', ...registries, 'experiment', ...engines], packages: [] },
+  cli: { folders: ['math', ...registries, 'experiment', 'library'], packages: ['node:util', 'd3-dsv'] },
+  export: { folders: ['math', ...registries, 'experiment'], packages: [] },
+  worker: { folders: ['math', ...registries, 'experiment'], packages: [] },
+  [engineWorker]: { folders: ['math', ...registries, 'experiment', ...engines], packages: [] },
   store: { folders: ['math', ...registries, 'experiment', 'worker'], packages: ['zustand'] },
   plots: { folders: ['math', ...registries, 'experiment'], packages: ['d3', 'react'] },
   panels: { folders: ['store', 'plots', ...registries, 'experiment'], packages: ['react', 'zustand'] },
@@ -56,8 +61,8 @@ function complaint(file: string, specifier: string, how: 'imports' | 'starts'): 
   const target = resolve(file, specifier);
   if (target === engineWorker && how === 'imports') return breach('the worker is started, never imported');
   if (folderOf(target) === folder) return [];
-  if (engines.includes(folderOf(target)) && file !== engineWorker)
-    return breach(`only ${engineWorker} may import an engine`);
+  if (engines.includes(folderOf(target)) && file !== engineWorker && folder !== 'library')
+    return breach(`only ${engineWorker} and the library may import an engine`);
   const allowed =
     row.folders === 'anything' ? importTable[folderOf(target)] : row.folders.includes(folderOf(target));
   return allowed ? [] : breach(`${folder} may import: ${list(row.folders)}`);

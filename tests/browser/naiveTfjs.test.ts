@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect, it } from 'vitest';
-import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
 import { fillNormal, streams } from '../../src/math/random.ts';
 import { freeEnergyGradient } from '../../src/reference/index.ts';
 import { sinePoints, testExperiment } from '../reference/problems.ts';

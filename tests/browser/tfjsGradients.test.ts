@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTfjsEngine, freeEnergyGradientTfjs, prepareTfjs } from '../../src/engine/tfjs/index.ts';
-import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
 import type { Backend } from '../../src/experiment/snapshot.ts';
+import { initialState } from '../../src/experiment/state.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { type ActivationKind, activations } from '../../src/networks/index.ts';
 import { type PriorKind, priors } from '../../src/priors/index.ts';

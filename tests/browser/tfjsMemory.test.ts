@@ -1,7 +1,8 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { createTfjsEngine, prepareTfjs } from '../../src/engine/tfjs/index.ts';
-import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
 import { expectMeanFieldOptimum, trainToOptimum } from '../reference/optimum.ts';
 import { linearProblem, sinePoints, testExperiment } from '../reference/problems.ts';
 

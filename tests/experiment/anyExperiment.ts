@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { datasets } from '../../src/datasets/index.ts';
+import { estimators } from '../../src/estimators/index.ts';
 import { type Experiment, engineChoices, panelIds } from '../../src/experiment/experiment.ts';
+import { likelihoods } from '../../src/likelihoods/index.ts';
+import { methods } from '../../src/methods/index.ts';
+import { optimizers } from '../../src/optimizers/index.ts';
 import { priors } from '../../src/priors/index.ts';
 
 /** Runs of every property, from one seed. */
@@ -20,26 +24,45 @@ export const anyPoint = fc.record(
   { noNullPrototype: true },
 );
 
+/** Points with as many inputs each, and classes for targets. */
+const classPoints = fc.integer({ min: 1, max: 4 }).chain((inputs) =>
+  fc.array(
+    fc.record({
+      x: fc.array(double(-1e9, 1e9), { minLength: inputs, maxLength: inputs }),
+      y: fc.integer({ min: 0, max: 99 }),
+    }),
+    { maxLength: 40 },
+  ),
+);
+
 const generated = fc.record({
   id: kinds(datasets),
   points: fc.constant([]),
   xDomain: fc.constant(null),
   yDomain: fc.constant(null),
+  task: fc.constant('regression' as const),
 });
 const custom = fc.record({
   id: fc.constant('custom' as const),
   points: fc.array(anyPoint, { maxLength: 40 }),
   xDomain: fc.option(interval),
   yDomain: fc.option(interval),
+  task: fc.constant('regression' as const),
+});
+const classes = fc.record({
+  id: fc.constant('custom' as const),
+  points: classPoints,
+  xDomain: fc.option(interval),
+  yDomain: fc.constant(null),
+  task: fc.constant('classification' as const),
 });
 
 const anyDataset: fc.Arbitrary<Experiment['dataset']> = fc
   .tuple(
-    fc.oneof(generated, custom),
+    fc.oneof(generated, custom, classes),
     fc.record({
       size: fc.integer({ min: 1, max: 5000 }),
       noise: double(0, 1e9),
-      task: fc.constant('regression' as const),
       standardize: fc.boolean(),
     }),
   )
@@ -63,15 +86,16 @@ const anyPrior: fc.Arbitrary<Experiment['prior']> = fc
   }));
 
 const anyInference: fc.Arbitrary<Experiment['inference']> = fc.record({
-  method: fc.constant('bayes-by-backprop'),
-  estimator: fc.constantFrom('weight-sampling', 'local-reparameterization'),
+  method: kinds(methods),
+  estimator: kinds(estimators),
   kl: fc.constantFrom('analytic', 'monte-carlo'),
   samples: fc.integer({ min: 1, max: 64 }),
   batchSize: fc.oneof(fc.constant('full' as const), fc.integer({ min: 1, max: 5000 })),
   klSchedule: fc.constantFrom('uniform', 'blundell'),
   klWeight: double(0, 1000),
   initialSigma: double(1e-4, 5),
-  optimizer: fc.record({ kind: fc.constant('adam'), learningRate: positive(1) }),
+  optimizer: fc.record({ kind: kinds(optimizers), learningRate: positive(1) }),
+  dropoutRate: double(0.01, 0.9),
 });
 
 /** Any legal experiment, written without the table of fields. */
@@ -87,7 +111,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     }),
     prior: anyPrior,
     likelihood: fc.record({
-      kind: fc.constant('gaussian' as const),
+      kind: kinds(likelihoods),
       noise: positive(1e9),
       learn: fc.boolean(),
     }),
@@ -107,6 +131,19 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     }),
   })
   .map((experiment) => {
-    const exact = priors[experiment.prior.kind].divergence !== null;
-    return exact ? experiment : { ...experiment, inference: { ...experiment.inference, kl: 'monte-carlo' } };
+    const { divergence, precision } = priors[experiment.prior.kind];
+    const { inference } = experiment;
+    const kl = divergence ? inference.kl : 'monte-carlo';
+    const method = inference.method === 'laplace' && !precision ? 'map' : inference.method;
+    const { task, points } = experiment.dataset;
+    const fits = likelihoods[experiment.likelihood.kind].task === task;
+    const twoClasses = points.every(({ y }) => y <= 1);
+    const regression = fits ? experiment.likelihood.kind : 'gaussian';
+    const kind =
+      task === 'regression' ? regression : fits && twoClasses ? experiment.likelihood.kind : 'categorical';
+    return {
+      ...experiment,
+      likelihood: { ...experiment.likelihood, kind },
+      inference: { ...inference, kl, method },
+    };
   });

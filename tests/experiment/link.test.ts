@@ -108,7 +108,14 @@ describe('a link with faults', () => {
   });
 
   test('one bad field falls back; the others keep what they were given', () => {
-    const leaders: readonly FieldPath[] = ['dataset.id', 'prior.kind', 'prior.sigma1', 'prior.sigma2'];
+    const leaders: readonly FieldPath[] = [
+      'dataset.id',
+      'dataset.task',
+      'dataset.points',
+      'prior.kind',
+      'prior.sigma1',
+      'prior.sigma2',
+    ];
     fc.assert(
       fc.property(anyExperiment, fc.constantFrom(...fieldPaths), (experiment, path) => {
         const others = encodeLink(experiment)

@@ -107,8 +107,16 @@ describe('a document with faults', () => {
       'dataset.points[1].y: NaN is not a number',
     ],
     [
-      { dataset: { id: 'custom', points: [{ x: [1, 2], y: 2 }] } },
-      'dataset.points[0].x: a list of 2 is not a list of one number',
+      {
+        dataset: {
+          id: 'custom',
+          points: [
+            { x: [1], y: 2 },
+            { x: [1, 2], y: 2 },
+          ],
+        },
+      },
+      'dataset.points: point 1 has 2 inputs, the first has 1',
     ],
     [
       { inference: { kl: 'analytic' }, prior: { kind: 'scale-mixture' } },

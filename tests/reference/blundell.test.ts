@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../../src/datasets/index.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { evaluatePredictions } from '../../src/experiment/evaluate.ts';
 import { observe } from '../../src/experiment/observe.ts';
-import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
-import { gaussianLogPredictive } from '../../src/likelihoods/index.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
 import { createRandom, streams } from '../../src/math/random.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 
@@ -27,22 +28,11 @@ describe('the experiment the page opens with', () => {
 
   it('learns the noise, predicts held-out points and is unsure where there are no data', async () => {
     const { problem, engine, snapshot } = await trained(3000);
-    const { predictive, noiseSigma } = snapshot;
-    expect(Math.abs(noiseSigma - 0.063)).toBeLessThan(0.01);
+    const predictive = snapshot.predictive!;
+    expect(Math.abs(snapshot.noiseSigma! - 0.063)).toBeLessThan(0.01);
 
     const test = datasets.blundell.points(createRandom(77, streams.data), 400, 0.02);
-    const { xScaler, yScaler } = problem;
-    const inputs = Float64Array.from(test, (point) => (point.x[0]! - xScaler.mean) / xScaler.scale);
-    const draws = 200;
-    const outputs = await engine.outputs(inputs, 0, draws);
-    let logLikelihood = 0;
-    test.forEach((point, i) => {
-      const f = Float64Array.from(
-        { length: draws },
-        (_, s) => outputs[s * test.length + i]! * yScaler.scale + yScaler.mean,
-      );
-      logLikelihood += gaussianLogPredictive(point.y, f, noiseSigma) / test.length;
-    });
+    const { logLikelihood } = await evaluatePredictions(problem, engine, test);
     expect(logLikelihood).toBeGreaterThan(1.25);
 
     const sigmaAt = (x: number) => {
@@ -54,7 +44,7 @@ describe('the experiment the page opens with', () => {
 
   it('already teaches after 400 steps: a band at least five times as wide outside the data as inside', async () => {
     const { snapshot } = await trained(400);
-    const { x, epistemicSigma } = snapshot.predictive;
+    const { x, epistemicSigma } = snapshot.predictive!;
     const largest = (low: number, high: number) =>
       epistemicSigma.reduce(
         (most, sigma, i) => (x[i]! >= low && x[i]! <= high ? Math.max(most, sigma) : most),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import { type EstimatorKind, estimators } from '../../src/estimators/index.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { type ActivationKind, activations } from '../../src/networks/index.ts';
 import { type PriorKind, priors } from '../../src/priors/index.ts';
@@ -11,7 +14,9 @@ import { type Changes, sinePoints, testExperiment } from './problems.ts';
  * the gradient's largest element. Differences of a smooth function with h = 1e-5 are good to about 1e-9.
  */
 function gradientError(changes: Changes): number {
-  const problem = prepareProblem(testExperiment({ ...changes, dataset: { points: sinePoints(7) } }));
+  const problem = prepareProblem(
+    testExperiment({ ...changes, dataset: { points: sinePoints(7), ...changes.dataset } }),
+  );
   const { parameters } = initialState(problem);
   const random = createRandom(9, 99);
   for (let i = 0; i < parameters.length; i++) parameters[i]! += 0.2 * standardNormal(random);
@@ -40,47 +45,63 @@ function gradientError(changes: Changes): number {
 const priorKinds = Object.keys(priors) as PriorKind[];
 const activationKinds = Object.keys(activations) as ActivationKind[];
 
-describe.each(['weight-sampling', 'local-reparameterization'] as const)(
-  'gradients by %s equal finite differences',
-  (estimator) => {
-    for (const kind of priorKinds)
-      for (const kl of priors[kind].divergence
-        ? (['analytic', 'monte-carlo'] as const)
-        : (['monte-carlo'] as const))
-        it(`for the ${kind} prior with ${kl} KL`, () => {
-          expect(gradientError({ prior: { kind }, inference: { estimator, kl, samples: 3 } })).toBeLessThan(
-            1e-6,
-          );
-        });
+const estimatorKinds = Object.keys(estimators) as EstimatorKind[];
+const likelihoodKinds = Object.keys(likelihoods) as LikelihoodKind[];
 
-    it.each(activationKinds)('through %s, two hidden layers', (activation) => {
-      expect(
-        gradientError({ network: { activation, hidden: [4, 3] }, inference: { estimator } }),
-      ).toBeLessThan(1e-6);
-    });
+/** Seven points with three inputs; y is a number, or one of so many classes. */
+function threeInputs(classes: number, task: 'regression' | 'classification') {
+  const random = createRandom(5, 1);
+  return Array.from({ length: 7 }, (_, i) => ({
+    x: [standardNormal(random), 10 * standardNormal(random), 3 + standardNormal(random)],
+    y: task === 'classification' ? i % classes : standardNormal(random),
+  }));
+}
 
-    it('for a linear model', () => {
-      expect(gradientError({ network: { hidden: [] }, inference: { estimator } })).toBeLessThan(1e-6);
-    });
+describe.each(estimatorKinds)('gradients by %s equal finite differences', (estimator) => {
+  for (const kind of priorKinds)
+    for (const kl of priors[kind].divergence
+      ? (['analytic', 'monte-carlo'] as const)
+      : (['monte-carlo'] as const))
+      it(`for the ${kind} prior with ${kl} KL`, () => {
+        expect(gradientError({ prior: { kind }, inference: { estimator, kl, samples: 3 } })).toBeLessThan(
+          1e-6,
+        );
+      });
 
-    it('in a minibatch, with a KL weight and a prior scaled by fan-in', () => {
-      const changes: Changes = {
-        prior: { scaling: 'fan-in' },
-        inference: { estimator, batchSize: 3, klWeight: 0.4 },
-      };
-      expect(gradientError(changes)).toBeLessThan(1e-6);
-    });
+  it.each(activationKinds)('through %s, two hidden layers', (activation) => {
+    expect(gradientError({ network: { activation, hidden: [4, 3] }, inference: { estimator } })).toBeLessThan(
+      1e-6,
+    );
+  });
 
-    it('with fixed noise, whose own gradient is then exactly zero', () => {
-      expect(gradientError({ likelihood: { learn: false }, inference: { estimator } })).toBeLessThan(1e-6);
-      const problem = prepareProblem(
-        testExperiment({ dataset: { points: sinePoints(7) }, likelihood: { learn: false } }),
-      );
-      const { parameters } = initialState(problem);
-      expect(freeEnergyGradient(problem, parameters, 0).gradient.at(-1)).toBe(0);
-    });
-  },
-);
+  it.each(likelihoodKinds)('of the %s likelihood, three inputs', (kind) => {
+    const { task } = likelihoods[kind];
+    const points = threeInputs(kind === 'bernoulli' ? 2 : 3, task);
+    const changes: Changes = { dataset: { points, task }, likelihood: { kind }, inference: { estimator } };
+    expect(gradientError(changes)).toBeLessThan(1e-6);
+  });
+
+  it('for a linear model', () => {
+    expect(gradientError({ network: { hidden: [] }, inference: { estimator } })).toBeLessThan(1e-6);
+  });
+
+  it('in a minibatch, with a KL weight and a prior scaled by fan-in', () => {
+    const changes: Changes = {
+      prior: { scaling: 'fan-in' },
+      inference: { estimator, batchSize: 3, klWeight: 0.4 },
+    };
+    expect(gradientError(changes)).toBeLessThan(1e-6);
+  });
+
+  it('with fixed noise, whose own gradient is then exactly zero', () => {
+    expect(gradientError({ likelihood: { learn: false }, inference: { estimator } })).toBeLessThan(1e-6);
+    const problem = prepareProblem(
+      testExperiment({ dataset: { points: sinePoints(7) }, likelihood: { learn: false } }),
+    );
+    const { parameters } = initialState(problem);
+    expect(freeEnergyGradient(problem, parameters, 0).gradient.at(-1)).toBe(0);
+  });
+});
 
 describe('the objective', () => {
   it('with no data at all is the complexity cost alone', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { observe } from '../../src/experiment/observe.ts';
-import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
 import { softplusInverse } from '../../src/math/special.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { golden } from './golden.ts';
@@ -22,9 +23,13 @@ async function atOptimum(changes: Changes = {}) {
   return observe(problem, createReferenceEngine(problem, { ...start, step: 1 }), noYield);
 }
 
+async function predictiveAtOptimum(changes: Changes = {}) {
+  return (await atOptimum(changes)).predictive!;
+}
+
 describe('a snapshot', () => {
   it('predicts as the exact mean-field posterior does, within four standard errors of its 500 draws', async () => {
-    const { predictive } = await atOptimum();
+    const predictive = await predictiveAtOptimum();
     truth.predict.X.forEach((row, i) => {
       const index = predictive.x.findIndex((x) => Math.abs(x - row[1]!) < 1e-9);
       const variance = truth.predict.epistemic_var_mean_field[i]!;
@@ -52,11 +57,11 @@ describe('a snapshot', () => {
       prior: { kind: 'scale-mixture', sigma1: 1, sigma2: 0.999_999, pi: 0.5 },
     });
     const gaussian = await atOptimum();
-    mixture.weights.kl.forEach((kl, i) => expect(Math.abs(kl - gaussian.weights.kl[i]!)).toBeLessThan(0.6));
+    mixture.weights.kl!.forEach((kl, i) => expect(Math.abs(kl - gaussian.weights.kl![i]!)).toBeLessThan(0.6));
   });
 
   it('nests the band of f inside the band of y, everywhere', async () => {
-    const { predictive } = await atOptimum();
+    const predictive = await predictiveAtOptimum();
     predictive.x.forEach((_, i) => {
       expect(predictive.lower[i]).toBeLessThan(predictive.epistemicLower[i]!);
       expect(predictive.upper[i]).toBeGreaterThan(predictive.epistemicUpper[i]!);
@@ -76,14 +81,14 @@ describe('a snapshot', () => {
   it('with every weight pruned predicts zero everywhere, and leaves q and its cost alone', async () => {
     const pruned = await atOptimum({ prediction: { pruned: 1 } });
     const whole = await atOptimum();
-    expect(pruned.predictive.mean.every((f) => f === 0)).toBe(true);
-    expect(pruned.predictive.epistemicSigma.every((sigma) => sigma === 0)).toBe(true);
+    expect(pruned.predictive!.mean.every((f) => f === 0)).toBe(true);
+    expect(pruned.predictive!.epistemicSigma.every((sigma) => sigma === 0)).toBe(true);
     expect(pruned.freeEnergy).toEqual(whole.freeEnergy);
     expect(pruned.weights).toEqual(whole.weights);
   });
 
   it('with half the weights pruned keeps those with the most signal to noise', async () => {
-    const { predictive } = await atOptimum({ prediction: { pruned: 0.5 } });
+    const predictive = await predictiveAtOptimum({ prediction: { pruned: 0.5 } });
     // The slope (μ/σ = 7.3) stays, the intercept (3.3) goes: f(0) = 0.
     expect(predictive.mean[50]).toBe(0);
     expect(predictive.mean[75]! - truth.mean_field.mean[1]!).toBeLessThan(4 * (0.162 / Math.sqrt(500)));
@@ -113,8 +118,8 @@ describe('a snapshot', () => {
     };
     const plain = await picture(1);
     const scaled = await picture(1000);
-    expect(scaled.noiseSigma / plain.noiseSigma).toBeCloseTo(1000, 6);
-    expect(scaled.predictive.upper[60]! / plain.predictive.upper[60]!).toBeCloseTo(1000, 3);
+    expect(scaled.noiseSigma! / plain.noiseSigma!).toBeCloseTo(1000, 6);
+    expect(scaled.predictive!.upper[60]! / plain.predictive!.upper[60]!).toBeCloseTo(1000, 3);
     expect(scaled.freeEnergy.total - plain.freeEnergy.total).toBeCloseTo(12 * Math.log(1000), 6);
   });
 });

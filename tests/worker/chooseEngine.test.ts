@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EngineFactory } from '../../src/experiment/engine.ts';
 import type { EngineChoice } from '../../src/experiment/experiment.ts';
-import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import { searchFastest, searchTfjs, shapeKey } from '../../src/worker/chooseEngine.ts';
 import { engineReasons } from '../../src/worker/engineReasons.ts';

@@ -37,6 +37,7 @@ export const smallExperiment: Experiment = {
     klWeight: 1,
     initialSigma: 0.1,
     optimizer: { kind: 'adam', learningRate: 0.01 },
+    dropoutRate: 0.1,
   },
   prediction: { samples: 10, interval: 0.9, pruned: 0 },
   view: {

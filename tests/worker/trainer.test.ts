@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
 import type { Report } from '../../src/worker/protocol.ts';
 import { createTrainer, type Trainer, type TrainerNotice } from '../../src/worker/trainer.ts';
 import { smallExperiment } from './experimentForTests.ts';
@@ -53,7 +54,7 @@ const checkpoint = (step: number, runId = 1): Report => ({
   type: 'checkpoint',
   runId,
   state: { ...initialState(problem), step },
-  scalers: { xScaler: problem.xScaler, yScaler: problem.yScaler },
+  scalers: { xScalers: problem.xScalers, yScaler: problem.yScaler },
 });
 
 test('a silent worker is replaced within 2 s, from its last checkpoint, training on', () => {

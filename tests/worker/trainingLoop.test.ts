@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { NonFiniteStep } from '../../src/experiment/engine.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { observe } from '../../src/experiment/observe.ts';
-import { initialState, prepareProblem } from '../../src/experiment/problem.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { smallExperiment } from './experimentForTests.ts';
 import { type Loop, startLoop } from './loopHarness.ts';
@@ -19,7 +20,7 @@ test('a start is answered by the prior predictive at step 0', async () => {
   await until(() => loop.of('progressed').length === 1);
   const { snapshot } = loop.of('progressed')[0]!;
   expect(snapshot.step).toBe(0);
-  expect(snapshot.predictive.mean.every(Number.isFinite)).toBe(true);
+  expect(snapshot.predictive!.mean.every(Number.isFinite)).toBe(true);
   expect(loop.of('engine')[0]?.status).toMatchObject({ backend: 'reference' });
 });
 
@@ -108,7 +109,7 @@ test('a point edit keeps the units of the run, so that its function stays where 
   start(loop);
   train(loop, 50);
   await until(() => loop.of('paused').length === 1);
-  const mean = loop.of('progressed').at(-1)!.snapshot.predictive.mean;
+  const mean = loop.of('progressed').at(-1)!.snapshot.predictive!.mean;
   const points = [...smallExperiment.dataset.points, { x: [1.9], y: -1 }];
   const shown = loop.of('progressed').length;
   loop.receive({
@@ -117,7 +118,7 @@ test('a point edit keeps the units of the run, so that its function stays where 
     experiment: { ...smallExperiment, dataset: { ...smallExperiment.dataset, points } },
   });
   await until(() => loop.of('progressed').length > shown);
-  expect(loop.of('progressed').at(-1)!.snapshot.predictive.mean).toEqual(mean);
+  expect(loop.of('progressed').at(-1)!.snapshot.predictive!.mean).toEqual(mean);
 });
 
 test('commands of an old run are ignored', async () => {

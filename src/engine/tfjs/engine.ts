@@ -14,11 +14,12 @@ import {
 } from '@tensorflow/tfjs-core';
 import { type EngineFactory, NonFiniteStep, type TrainingState } from '../../experiment/engine.ts';
 import type { Problem } from '../../experiment/problem.ts';
+import { posteriorDraws } from '../../experiment/state.ts';
 import { streams } from '../../math/random.ts';
 import { sampledForward } from './forward.ts';
 import { noiseTensor } from './noise.ts';
 import { evaluate } from './objective.ts';
-import { adamStep, boundsOf, type Vectors } from './optimizer.ts';
+import { boundsOf, optimizerStep, type Vectors } from './optimizer.ts';
 import { softplus } from './softplus.ts';
 
 /** Largest tensor of activations in a prediction, in elements: well inside the texture limits of WebGL 2. */
@@ -44,14 +45,13 @@ export const createTfjsEngine: EngineFactory = (problem, initial) => {
   /** One step; returns [complexity cost, likelihood cost, checksum of the parameters]. */
   const takeStep = (before: Vectors): { after: Vectors; costs: Tensor } =>
     tidy(() => {
-      const { learningRate } = problem.experiment.inference.optimizer;
       const { complexityCost, likelihoodCost, gradient } = evaluate(
         problem,
         priorScale,
         before.parameters,
         step,
       );
-      const after = adamStep(before, gradient, bounds, step + 1, learningRate);
+      const after = optimizerStep(problem, before, gradient, bounds, step + 1);
       const costs = stack([complexityCost, likelihoodCost, sum(after.parameters)]);
       dispose([complexityCost, likelihoodCost]);
       return { after: { ...after }, costs };
@@ -89,6 +89,13 @@ export const createTfjsEngine: EngineFactory = (problem, initial) => {
     train,
     outputs: (inputs, firstDraw, draws, kept) =>
       predict(problem, vectors.parameters, inputs, firstDraw, draws, kept),
+    draws: async (firstDraw, draws) => {
+      const parameters = await download(vectors.parameters);
+      return {
+        weights: posteriorDraws(problem, parameters, firstDraw, draws),
+        logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
+      };
+    },
     state: async (): Promise<TrainingState> => {
       const [parameters, firstMoment, secondMoment] = await Promise.all([
         download(vectors.parameters),
@@ -108,7 +115,7 @@ function disposeVectors({ parameters, firstMoment, secondMoment }: Vectors): voi
   dispose([parameters, firstMoment, secondMoment]);
 }
 
-/** Outputs [draws, n] under draws of q, a few draws at a time so that no texture grows too large. */
+/** Outputs [draws, n, outputCount] under draws of q, a few draws at a time so that no texture grows too large. */
 async function predict(
   problem: Problem,
   parameters: Tensor,
@@ -117,11 +124,12 @@ async function predict(
   draws: number,
   kept: Uint8Array | undefined,
 ): Promise<Float64Array> {
-  const { plan, experiment } = problem;
+  const { plan, experiment, inputCount, outputCount } = problem;
+  const rows = inputs.length / inputCount;
   const count = plan.parameterCount;
   const widest = Math.max(...plan.layers.map(({ fanOut }) => fanOut));
-  const perChunk = Math.max(1, Math.floor(LARGEST_ACTIVATION / Math.max(inputs.length * widest, count)));
-  const outputs = new Float64Array(draws * inputs.length);
+  const perChunk = Math.max(1, Math.floor(LARGEST_ACTIVATION / Math.max(rows * widest, count)));
+  const outputs = new Float64Array(draws * rows * outputCount);
   for (let first = 0; first < draws; first += perChunk) {
     const size = Math.min(perChunk, draws - first);
     const part = tidy(() => {
@@ -129,10 +137,10 @@ async function predict(
       const sigma = softplus(slice(parameters, [count], [count]));
       const drawn = add(slice(parameters, [0], [count]), mul(sigma, epsilon));
       const weights = kept ? mul(drawn, tensor(Float32Array.from(kept))) : drawn;
-      const tiled = tile(reshape(upload(inputs), [1, inputs.length, 1]), [size, 1, 1]);
+      const tiled = tile(reshape(upload(inputs), [1, rows, inputCount]), [size, 1, 1]);
       return sampledForward(plan, experiment.network.activation, weights, tiled);
     });
-    outputs.set(await download(part), first * inputs.length);
+    outputs.set(await download(part), first * rows * outputCount);
     dispose(part);
   }
   return outputs;

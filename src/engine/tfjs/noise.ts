@@ -1,5 +1,7 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
-import { fillNormal } from '../../math/random.ts';
+import { fillNormal, fillSigns, streams } from '../../math/random.ts';
+import type { DenseLayer } from '../../networks/index.ts';
+import type { LayerSigns } from './forward.ts';
 
 /**
  * Noise of `samples` Monte Carlo samples, [samples, length], the same numbers as in every other engine.
@@ -23,4 +25,27 @@ export function noiseTensor(
       firstSample + sample,
     );
   return tensor(values, [samples, length]);
+}
+
+/** The signs of one layer's Flipout, the same as in the reference: s, then r, of each sample. The caller owns them. */
+export function layerSigns(
+  { fanIn, fanOut }: DenseLayer,
+  samples: number,
+  rows: number,
+  seed: number,
+  layer: number,
+  step: number,
+): LayerSigns {
+  const inputs = new Float32Array(samples * rows * fanIn);
+  const outputs = new Float32Array(samples * rows * fanOut);
+  const signs = new Float32Array(rows * (fanIn + fanOut));
+  for (let sample = 0; sample < samples; sample++) {
+    fillSigns(signs, seed, streams.signs + layer, step, sample);
+    inputs.set(signs.subarray(0, rows * fanIn), sample * rows * fanIn);
+    outputs.set(signs.subarray(rows * fanIn), sample * rows * fanOut);
+  }
+  return {
+    inputs: tensor(inputs, [samples, rows, fanIn]),
+    outputs: tensor(outputs, [samples, rows, fanOut]),
+  };
 }

@@ -2,7 +2,6 @@ import {
   add,
   dispose,
   div,
-  exp,
   keep,
   log,
   mul,
@@ -10,7 +9,6 @@ import {
   reshape,
   slice,
   square,
-  sub,
   sum,
   type Tensor,
   tensor,
@@ -22,8 +20,9 @@ import { type Estimator, type EstimatorKind, estimators } from '../../estimators
 import { type Batch, batchOfStep, type Problem } from '../../experiment/problem.ts';
 import { streams } from '../../math/random.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
-import { locallyReparameterizedForward, sampledForward } from './forward.ts';
-import { noiseTensor } from './noise.ts';
+import { flippedForward, locallyReparameterizedForward, sampledForward } from './forward.ts';
+import { tensorLikelihoods } from './likelihoods.ts';
+import { layerSigns, noiseTensor } from './noise.ts';
 import { tensorPriors } from './priors.ts';
 import { softplus } from './softplus.ts';
 
@@ -41,13 +40,14 @@ interface Draw {
   readonly rows: number;
   readonly mu: Tensor;
   readonly sigma: Tensor;
-  /** w = μ + σε [S, P], or null where the estimator draws no weights. */
+  /** w = μ + σε [S, P] and its ε, or null where the estimator draws no weights. */
   readonly weights: Tensor | null;
-  /** [S, n, 1] */
+  readonly epsilon: Tensor | null;
+  /** [S, n, inputs] */
   readonly inputs: Tensor;
 }
 
-/** Outputs of the network [S·n] by each estimator. */
+/** Outputs of the network, S·n times outputs, by each estimator. */
 const outputsOf = {
   'weight-sampling': ({ problem, weights, inputs }) =>
     sampledForward(problem.plan, problem.experiment.network.activation, weights as Tensor, inputs),
@@ -65,9 +65,17 @@ const outputsOf = {
       network.activation,
       mu,
       sigma,
-      reshape(inputs, [flat, 1]),
+      reshape(inputs, [flat, problem.inputCount]),
       noise,
     );
+  },
+  flipout: ({ problem, step, rows, mu, sigma, epsilon, inputs }) => {
+    const { inference, network, seed } = problem.experiment;
+    const signs = problem.plan.layers.map((layer, index) =>
+      layerSigns(layer, inference.samples, rows, seed, index, step),
+    );
+    const perturbations = mul(sigma, epsilon as Tensor);
+    return flippedForward(problem.plan, network.activation, mu, perturbations, inputs, signs);
   },
 } as const satisfies Record<EstimatorKind, (draw: Draw) => Tensor>;
 
@@ -112,18 +120,16 @@ function costsOf(problem: Problem, batch: Batch, priorScale: Tensor, parameters:
       : exactComplexity(problem, mu, sigma, priorScale);
   const rows = batch.rows.length;
   if (rows === 0) return { complexityCost, likelihoodCost: tensor(0) };
-  const inputs = tile(reshape(rowsOf(problem.inputs, batch), [1, rows, 1]), [samples, 1, 1]);
-  const outputs = outputsOf[estimator]({ problem, step, rows, mu, sigma, weights, inputs });
+  const rowInputs = reshape(rowsOf(problem.inputs, batch, problem.inputCount), [1, rows, problem.inputCount]);
+  const inputs = tile(rowInputs, [samples, 1, 1]);
+  const outputs = outputsOf[estimator]({ problem, step, rows, mu, sigma, weights, epsilon, inputs });
   const logNoise = reshape(slice(parameters, [2 * count], [1]), []);
-  const residual = mul(
-    sub(reshape(outputs, [samples, rows]), rowsOf(problem.targets, batch)),
-    exp(neg(logNoise)),
+  const cost = tensorLikelihoods[experiment.likelihood.kind](
+    reshape(outputs, [samples, rows, problem.outputCount]),
+    reshape(rowsOf(problem.targets, batch, 1), [rows]),
+    logNoise,
   );
-  const likelihoodCost = add(
-    div(sum(mul(square(residual), 0.5)), samples),
-    mul(add(logNoise, 0.5 * LOG_TWO_PI), rows),
-  );
-  return { complexityCost, likelihoodCost };
+  return { complexityCost, likelihoodCost: div(cost, samples) };
 }
 
 /** (1/S) Σ_s log q(w_s|θ) − log p(w_s); log q = −Σ log σ − ½ε² − ½ log 2π at w = μ + σε. */
@@ -140,8 +146,11 @@ function exactComplexity(problem: Problem, mu: Tensor, sigma: Tensor, priorScale
   return divergence(mu, sigma, priorScale, prior);
 }
 
-function rowsOf(values: Float64Array, batch: Batch): Tensor {
-  return tensor(Float32Array.from(batch.rows, (row) => values[row]!));
+/** The rows of a batch, [rows, width]. */
+function rowsOf(values: Float64Array, { rows }: Batch, width: number): Tensor {
+  const chosen = new Float32Array(rows.length * width);
+  rows.forEach((row, i) => chosen.set(values.subarray(row * width, (row + 1) * width), i * width));
+  return tensor(chosen, [rows.length, width]);
 }
 
 /** Costs and gradient as numbers, for the self-test: [d/dμ | d/dρ | d/d log noise]. */

@@ -1,5 +1,6 @@
 import {
   add,
+  clone,
   div,
   maximum,
   minimum,
@@ -11,8 +12,10 @@ import {
   type Tensor,
   tensor,
 } from '@tensorflow/tfjs-core';
-import { adam, guards } from '../../experiment/engine.ts';
-import { clampedLogNoise, type Problem } from '../../experiment/problem.ts';
+import { guards } from '../../experiment/engine.ts';
+import type { Problem } from '../../experiment/problem.ts';
+import { clampedLogNoise } from '../../experiment/state.ts';
+import { adamConstants, type OptimizerKind, rmspropConstants } from '../../optimizers/index.ts';
 
 /** The parameters and Adam's moments, each [2P + 1] in the order of TrainingState. */
 export interface Vectors {
@@ -44,21 +47,53 @@ export function boundsOf(problem: Problem): Bounds {
   return { lower: bound(0, -3e38), upper: bound(1, 3e38), learns: tensor(learns) };
 }
 
-/** One step of Adam (Kingma & Ba 2015, algorithm 1) and the guards. step counts from 1. Call inside tidy. */
-export function adamStep(
+/** What each optimiser moves against, and its averages; formulas as in src/optimizers. step counts from 1. */
+const directions = {
+  adam: ({ firstMoment, secondMoment }, gradient, step) => {
+    const { beta1, beta2, epsilon } = adamConstants;
+    const nextFirst = add(mul(firstMoment, beta1), mul(gradient, 1 - beta1));
+    const nextSecond = add(mul(secondMoment, beta2), mul(square(gradient), 1 - beta2));
+    const first = mul(nextFirst, 1 / (1 - beta1 ** step));
+    const second = sqrt(mul(nextSecond, 1 / (1 - beta2 ** step)));
+    return { direction: div(first, add(second, epsilon)), firstMoment: nextFirst, secondMoment: nextSecond };
+  },
+  // Clones: the vectors of two steps never share a tensor that one of them disposes of.
+  sgd: ({ firstMoment, secondMoment }, gradient) => ({
+    direction: gradient,
+    firstMoment: clone(firstMoment),
+    secondMoment: clone(secondMoment),
+  }),
+  rmsprop: ({ firstMoment, secondMoment }, gradient) => {
+    const { decay, epsilon } = rmspropConstants;
+    const nextSecond = add(mul(secondMoment, decay), mul(square(gradient), 1 - decay));
+    return {
+      direction: div(gradient, add(sqrt(nextSecond), epsilon)),
+      firstMoment: clone(firstMoment),
+      secondMoment: nextSecond,
+    };
+  },
+} as const satisfies Record<
+  OptimizerKind,
+  (
+    vectors: Vectors,
+    gradient: Tensor,
+    step: number,
+  ) => { direction: Tensor; firstMoment: Tensor; secondMoment: Tensor }
+>;
+
+/** One step of the experiment's optimiser and the guards. step counts from 1. Call inside tidy. */
+export function optimizerStep(
+  problem: Problem,
   vectors: Vectors,
   rawGradient: Tensor,
   bounds: Bounds,
   step: number,
-  learningRate: number,
 ): Vectors {
+  const { kind, learningRate } = problem.experiment.inference.optimizer;
   const masked = mul(rawGradient, bounds.learns);
   const length = sqrt(sum(square(masked)));
   const gradient = mul(masked, minimum(1, div(guards.gradientNorm, maximum(length, 1e-30))));
-  const firstMoment = add(mul(vectors.firstMoment, adam.beta1), mul(gradient, 1 - adam.beta1));
-  const secondMoment = add(mul(vectors.secondMoment, adam.beta2), mul(square(gradient), 1 - adam.beta2));
-  const first = mul(firstMoment, learningRate / (1 - adam.beta1 ** step));
-  const second = sqrt(mul(secondMoment, 1 / (1 - adam.beta2 ** step)));
-  const moved = sub(vectors.parameters, div(first, add(second, adam.epsilon)));
+  const { direction, firstMoment, secondMoment } = directions[kind](vectors, gradient, step);
+  const moved = sub(vectors.parameters, mul(direction, learningRate));
   return { parameters: minimum(maximum(moved, bounds.lower), bounds.upper), firstMoment, secondMoment };
 }

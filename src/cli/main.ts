@@ -1,0 +1,88 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Arguments, readArguments, usage } from './arguments.ts';
+import { CommandFault } from './commandFault.ts';
+import { runTraining } from './runTraining.ts';
+
+/** What the command needs of its process. */
+interface CommandProcess {
+  readonly argv: readonly string[];
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown; isTTY?: boolean; columns?: number };
+  exitCode?: number | string | null | undefined;
+}
+
+/** `npm run train`: 0 and a result, or 1 and one line on standard error. */
+export async function main(command: CommandProcess): Promise<void> {
+  try {
+    const given = readArguments(command.argv.slice(2));
+    if ('help' in given) {
+      command.stdout.write(usage);
+      return;
+    }
+    const files = { experiment: readText(given.experiment), ...tablesOf(given) };
+    requireWritable(given.out);
+    const result = `${JSON.stringify(await runTraining(given, files, command.stderr), null, 2)}\n`;
+    if (given.out === null) command.stdout.write(result);
+    else writeWhole(given.out, result);
+    command.exitCode = 0;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    command.stderr.write(`${message.replace(/\s*\n\s*/g, ' ')}\n`);
+    command.exitCode = 1;
+  }
+}
+
+function tablesOf({ train, test }: Arguments): {
+  readonly train: string | null;
+  readonly test: string | null;
+} {
+  return {
+    train: train === null ? null : readText(train),
+    test: test === null ? null : readText(test),
+  };
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new CommandFault(`${file}: ${reasonOf(error)}`);
+  }
+}
+
+/** Says before hours of training, not after, that there is no folder for the result. */
+function requireWritable(out: string | null): void {
+  if (out === null) return;
+  const probe = `${out}.part`;
+  try {
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (error) {
+    throw new CommandFault(`--out ${out}: ${reasonOf(error)}`);
+  }
+}
+
+/** Never leaves half a result behind: another file first, then its name. */
+function writeWhole(out: string, text: string): void {
+  const part = path.join(path.dirname(out), `.${path.basename(out)}.part`);
+  try {
+    writeFileSync(part, text);
+    renameSync(part, out);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw new CommandFault(`--out ${out}: ${reasonOf(error)}`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code } = error as { readonly code?: string };
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file or folder',
+    EISDIR: 'is a folder, not a file',
+    EACCES: 'permission denied',
+    ENOTDIR: 'a part of its path is not a folder',
+    ENOSPC: 'the disk is full',
+  };
+  return reasons[code ?? ''] ?? (error instanceof Error ? error.message : String(error));
+}

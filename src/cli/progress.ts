@@ -1,0 +1,120 @@
+import { grouped } from './commandFault.ts';
+
+/** Milliseconds between two drawings of the line on a terminal. */
+const REDRAW_INTERVAL = 100;
+/** Parts of the whole at which a stream that is no terminal gets a line. */
+const PLAIN_LINES = 10;
+/** Columns of a terminal that does not say. */
+const DEFAULT_COLUMNS = 80;
+/** Columns of the bar at most; below the least it is left out. */
+const WIDEST_BAR = 30;
+const NARROWEST_BAR = 5;
+/** Returns to the start of the line, and clears what is right of the cursor. */
+const START_OF_LINE = '\r';
+const CLEAR_REST = '\u001b[K';
+
+/** Where progress is written; process.stderr is one. */
+export interface ProgressStream {
+  write(text: string): void;
+  readonly isTTY?: boolean;
+  /** Width of the terminal in characters. */
+  readonly columns?: number;
+}
+
+/** Says how far training is. */
+export interface Progress {
+  /** Steps done so far, and a remark such as `F 123.4`; empty for none. */
+  readonly update: (step: number, note: string) => void;
+  /** Ends the line that is being redrawn, with the last update on it. Call it before anything else is written. */
+  readonly done: () => void;
+}
+
+/**
+ * Progress of `total` steps, ≥ 1, since now. On a terminal one line is redrawn, at most ten times a second; elsewhere each
+ * 10 % is a line of its own. now: milliseconds, from any origin.
+ */
+export function createProgress(stream: ProgressStream, total: number, now: () => number): Progress {
+  if (!(total >= 1)) throw new Error(`invalid total; must be ≥ 1: ${total}`);
+  const start = now();
+  const describe = (step: number, note: string) => statusOf(step, total, now() - start, note);
+  return stream.isTTY ? redrawnLine(stream, describe, now) : plainLines(stream, describe, total);
+}
+
+/** What there is to say, in the order in which it is said. */
+interface Status {
+  /** Share of the steps that are done, 0 … 1. */
+  readonly share: number;
+  readonly text: string;
+}
+
+type Describe = (step: number, note: string) => Status;
+
+function redrawnLine(stream: ProgressStream, describe: Describe, now: () => number): Progress {
+  let latest: Status | null = null;
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  const draw = (status: Status) => {
+    const line = withBar(status, (stream.columns ?? DEFAULT_COLUMNS) - 1);
+    stream.write(`${START_OF_LINE}${line}${CLEAR_REST}`);
+  };
+  return {
+    update: (step, note) => {
+      latest = describe(step, note);
+      if (now() - drawnAt < REDRAW_INTERVAL) return;
+      drawnAt = now();
+      draw(latest);
+    },
+    done: () => {
+      if (!latest) return;
+      draw(latest);
+      stream.write('\n');
+      latest = null;
+    },
+  };
+}
+
+function plainLines(stream: ProgressStream, describe: Describe, total: number): Progress {
+  let written = 0;
+  return {
+    update: (step, note) => {
+      const reached = Math.floor((PLAIN_LINES * step) / total);
+      if (reached <= written) return;
+      written = reached;
+      stream.write(`${describe(step, note).text}\n`);
+    },
+    done: () => {},
+  };
+}
+
+function statusOf(step: number, total: number, milliseconds: number, note: string): Status {
+  const share = Math.min(1, step / total);
+  const perSecond = milliseconds > 0 ? (1000 * step) / milliseconds : 0;
+  const parts = [
+    `${String(Math.floor(100 * share)).padStart(3)} %`,
+    `${grouped(step)} / ${grouped(total)}`,
+    ...(perSecond > 0 ? [speed(perSecond)] : []),
+    ...(perSecond > 0 && step < total ? [`${clock((total - step) / perSecond)} left`] : []),
+    ...(note === '' ? [] : [note]),
+  ];
+  return { share, text: parts.join('  ') };
+}
+
+/** The line within `width` characters: the bar takes the room that the text leaves. */
+function withBar({ share, text }: Status, width: number): string {
+  const room = Math.min(WIDEST_BAR, width - text.length - 1);
+  if (room < NARROWEST_BAR) return text.slice(0, Math.max(0, width));
+  const filled = Math.floor(share * room);
+  return `${'█'.repeat(filled)}${'░'.repeat(room - filled)} ${text}`;
+}
+
+function speed(perSecond: number): string {
+  const digits = perSecond < 10 ? 1 : 0;
+  return `${perSecond.toLocaleString('en-GB', { maximumFractionDigits: digits })} steps/s`;
+}
+
+/** 0:07, 12:30, 1:02:03; rounded up, so that it says 0:00 only at the end. */
+function clock(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  const pair = (count: number) => String(count).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return hours > 0 ? `${hours}:${pair(minutes)}:${pair(whole % 60)}` : `${minutes}:${pair(whole % 60)}`;
+}

@@ -1,0 +1,143 @@
+import type { Point } from '../datasets/index.ts';
+import { defaultAt } from '../experiment/defaults.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { resolveExperiment } from '../experiment/resolve.ts';
+import { isRecord } from '../experiment/schema.ts';
+import { trainResolved } from '../library/index.ts';
+import type { Arguments } from './arguments.ts';
+import { CommandFault } from './commandFault.ts';
+import { createProgress, type ProgressStream } from './progress.ts';
+import { readTable } from './table.ts';
+import { classificationPoints, type LabelledPoints, matchColumns, regressionPoints } from './tablePoints.ts';
+
+/** The texts of the files that the arguments name. */
+interface Files {
+  readonly experiment: string;
+  readonly train: string | null;
+  readonly test: string | null;
+}
+
+/** Draws of the weights behind the free energy of a result. */
+const FREE_ENERGY_DRAWS = 1000;
+
+/** Trains, and gives back RESULT.json. Rejects with an error whose message is one line. */
+export async function runTraining(given: Arguments, files: Files, stream: ProgressStream) {
+  if (given.backend === 'wasm')
+    throw new CommandFault('--backend wasm is not built into this version; use auto or cpu');
+  const document = readDocument(files.experiment, given.experiment);
+  const tables = readTables(given, files, document);
+  const experiment = resolved(document, given.experiment, tables?.train ?? null);
+  const started = performance.now();
+  const progress = createProgress(stream, given.steps, () => performance.now());
+  try {
+    const model = await trainResolved(experiment, {
+      steps: given.steps,
+      ...(tables && { points: tables.train.points }),
+      onProgress: ({ step }) => progress.update(step, ''),
+    });
+    const seconds = (performance.now() - started) / 1000;
+    progress.done();
+    const { noise, ...posterior } = model.posterior;
+    const train = model.trainingPoints.length > 0 ? await model.evaluate(model.trainingPoints) : { n: 0 };
+    return {
+      experiment,
+      backend: 'cpu',
+      steps: given.steps,
+      seconds: Number(seconds.toFixed(3)),
+      freeEnergy: await model.freeEnergy(FREE_ENERGY_DRAWS),
+      posterior: noise === null ? posterior : { ...posterior, noise },
+      standardization: {
+        inputs: model.standardization.xScalers,
+        target: model.standardization.yScaler,
+      },
+      ...(tables && { inputs: tables.train.inputs, target: given.target }),
+      ...(tables?.train.classes && { classes: tables.train.classes }),
+      metrics: {
+        train,
+        ...(tables?.test && { test: await model.evaluate(tables.test) }),
+      },
+    };
+  } finally {
+    progress.done();
+  }
+}
+
+function readDocument(text: string, file: string): Readonly<Record<string, unknown>> {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    throw new CommandFault(`${file}: not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  if (!isRecord(document)) throw new CommandFault(`${file}: not a JSON object`);
+  return document;
+}
+
+/** Training points and, if there is a test table, its points; null where the experiment has its own data. */
+function readTables(
+  { train, test, target }: Arguments,
+  files: Files,
+  document: Readonly<Record<string, unknown>>,
+): { readonly train: LabelledPoints; readonly test: readonly Point[] | null } | null {
+  if (train === null || files.train === null || target === null) return null;
+  const classes = taskOf(document) === 'classification';
+  const read = (text: string, file: string, known: LabelledPoints | null): LabelledPoints => {
+    const table = readTable(text, file);
+    const matched = known ? matchColumns(known.inputs, target, table) : table;
+    return classes
+      ? classificationPoints(matched, target, known?.classes ?? null)
+      : regressionPoints(matched, target);
+  };
+  const training = read(files.train, train, null);
+  const testing = test === null || files.test === null ? null : read(files.test, test, training).points;
+  return { train: training, test: testing };
+}
+
+/** What the document asks of its table: said by its task, or by its likelihood. */
+function taskOf({ dataset, likelihood }: Readonly<Record<string, unknown>>): unknown {
+  const kind = isRecord(likelihood) ? likelihood.kind : undefined;
+  const task = isRecord(dataset) ? dataset.task : undefined;
+  return task ?? (kind === 'bernoulli' || kind === 'categorical' ? 'classification' : 'regression');
+}
+
+/**
+ * The experiment of a document. With a table, its data are the table's: id and task are set so, noise starts where the
+ * spread of the target suggests unless the document says otherwise, and the table's points are not written into it.
+ */
+function resolved(
+  document: Readonly<Record<string, unknown>>,
+  file: string,
+  table: LabelledPoints | null,
+): Experiment {
+  const result = resolveExperiment(table ? withTable(document, table) : document);
+  if ('faults' in result)
+    throw new CommandFault(`${file}: ${result.faults.map(({ message }) => message).join('; ')}`);
+  const { experiment } = result;
+  if (!table || saysNoise(document)) return experiment;
+  const points = { ...experiment, dataset: { ...experiment.dataset, points: table.points } };
+  const noise = defaultAt(points, 'likelihood.noise');
+  return { ...experiment, likelihood: { ...experiment.likelihood, noise } };
+}
+
+function withTable(
+  document: Readonly<Record<string, unknown>>,
+  { classes }: LabelledPoints,
+): Readonly<Record<string, unknown>> {
+  const dataset = isRecord(document.dataset) ? document.dataset : {};
+  const likelihood = isRecord(document.likelihood) ? document.likelihood : {};
+  const kind = classes && { kind: classes.length > 2 ? 'categorical' : 'bernoulli' };
+  return {
+    ...document,
+    dataset: {
+      ...dataset,
+      id: 'custom',
+      points: [],
+      task: classes ? 'classification' : 'regression',
+    },
+    likelihood: { ...kind, ...likelihood },
+  };
+}
+
+function saysNoise({ likelihood }: Readonly<Record<string, unknown>>): boolean {
+  return isRecord(likelihood) && likelihood.noise !== undefined;
+}

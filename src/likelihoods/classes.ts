@@ -1,0 +1,89 @@
+/** What the draws say of the class at one input; entropies in nats. */
+export interface ClassUncertainty {
+  /** Mean over draws of each class's probability, [classes]. */
+  readonly probabilities: Float64Array;
+  /** H[E p] = aleatoric + mutualInformation. */
+  readonly totalEntropy: number;
+  /** E H[p]: what no data can shrink. */
+  readonly aleatoricEntropy: number;
+  /** H[E p] − E H[p], the information that y would give about w: epistemic (Depeweg et al. 2018). */
+  readonly mutualInformation: number;
+}
+
+function entropy(p: ArrayLike<number>): number {
+  let sum = 0;
+  for (let c = 0; c < p.length; c++) if (p[c]! > 0) sum -= p[c]! * Math.log(p[c]!);
+  return sum;
+}
+
+/** The split of uncertainty at one input. draws: p(y = c | x, w_s), row-major [S′, classes]. */
+export function summarizeClasses(draws: Float64Array, classes: number): ClassUncertainty {
+  const count = draws.length / classes;
+  const probabilities = new Float64Array(classes);
+  let aleatoricEntropy = 0;
+  for (let draw = 0; draw < count; draw++) {
+    const p = draws.subarray(draw * classes, (draw + 1) * classes);
+    for (let c = 0; c < classes; c++) probabilities[c]! += p[c]! / count;
+    aleatoricEntropy += entropy(p) / count;
+  }
+  const totalEntropy = entropy(probabilities);
+  // Jensen: never below 0 but for rounding.
+  const mutualInformation = Math.max(0, totalEntropy - aleatoricEntropy);
+  return { probabilities, totalEntropy, aleatoricEntropy, mutualInformation };
+}
+
+/** Bins of confidence in a reliability diagram (Guo et al. 2017 use 15). */
+const BINS = 15;
+
+/** One bar of a reliability diagram: predictions whose confidence lies in (low, high]. */
+export interface ReliabilityBin {
+  readonly low: number;
+  readonly high: number;
+  readonly count: number;
+  /** Mean probability given to the predicted class, and how often it was right; 0 in an empty bin. */
+  readonly confidence: number;
+  readonly accuracy: number;
+}
+
+/**
+ * Confidence against accuracy in equal bins (Guo et al. 2017, §2). probabilities: mean predictive [n, classes];
+ * targets: class indices [n].
+ */
+export function classReliability(
+  probabilities: Float64Array,
+  targets: ArrayLike<number>,
+  classes: number,
+): readonly ReliabilityBin[] {
+  const sums = Array.from({ length: BINS }, () => ({ count: 0, confidence: 0, right: 0 }));
+  for (let row = 0; row < targets.length; row++) {
+    const p = probabilities.subarray(row * classes, (row + 1) * classes);
+    const predicted = mostProbable(p);
+    const bin = sums[Math.max(0, Math.min(BINS - 1, Math.ceil(p[predicted]! * BINS) - 1))]!;
+    bin.count++;
+    bin.confidence += p[predicted]!;
+    if (predicted === targets[row]) bin.right++;
+  }
+  return sums.map(({ count, confidence, right }, i) => ({
+    low: i / BINS,
+    high: (i + 1) / BINS,
+    count,
+    confidence: count > 0 ? confidence / count : 0,
+    accuracy: count > 0 ? right / count : 0,
+  }));
+}
+
+/** Index of the largest probability; the first of equals. */
+export function mostProbable(probabilities: Float64Array): number {
+  let best = 0;
+  for (let c = 1; c < probabilities.length; c++) if (probabilities[c]! > probabilities[best]!) best = c;
+  return best;
+}
+
+/** Expected calibration error: mean |accuracy − confidence| over bins, weighted by their counts (Guo et al. 2017, eq. 3). */
+export function classCalibrationError(bins: readonly ReliabilityBin[]): number {
+  const total = bins.reduce((sum, { count }) => sum + count, 0);
+  return bins.reduce(
+    (sum, { count, confidence, accuracy }) => sum + (count / total) * Math.abs(accuracy - confidence),
+    0,
+  );
+}

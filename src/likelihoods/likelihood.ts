@@ -1,0 +1,51 @@
+/** What a data set asks: a number for each input, or a class. */
+export type Task = 'regression' | 'classification';
+
+interface Common {
+  readonly label: string;
+  readonly teaches: string;
+  readonly source: string;
+  /** Whether one noise standard deviation, the last training parameter, belongs to it. */
+  readonly hasNoise: boolean;
+  /** Outputs f that the network needs. classes: 0 for regression. */
+  readonly outputCount: (classes: number) => number;
+  /**
+   * −log p(y | f) in nats, constants included, of one example whose outputs stand at outputs[at …].
+   * Writes its derivatives to slope [outputCount + 1]: by each output, then by log noise.
+   */
+  readonly cost: (
+    y: number,
+    outputs: Float64Array,
+    at: number,
+    logNoise: number,
+    slope: Float64Array,
+  ) => number;
+  /**
+   * Square roots of the Fisher information of p(y | f) by the outputs: vectors v_k, row-major [k, outputCount], with
+   * Σ_k v_k v_kᵀ = E_y[∇ log p ∇ log pᵀ]: the generalised Gauss–Newton matrix in output space (Martens 2020, §9).
+   */
+  readonly fisherRoots: (
+    outputs: Float64Array,
+    at: number,
+    logNoise: number,
+    outputCount: number,
+  ) => Float64Array;
+}
+
+/** p(y | f) of a number: normal, its mean the first output. */
+export interface RegressionLikelihood extends Common {
+  readonly task: 'regression';
+  /** Standard deviation of y given the outputs. */
+  readonly sigma: (outputs: Float64Array, at: number, logNoise: number) => number;
+}
+
+/** p(y | f) of a class. */
+export interface ClassificationLikelihood extends Common {
+  readonly task: 'classification';
+  /** Most classes it can tell apart. */
+  readonly mostClasses: number;
+  /** Writes p(y = c | f) of every class to probabilities [classes]. */
+  readonly probabilities: (outputs: Float64Array, at: number, probabilities: Float64Array) => void;
+}
+
+export type Likelihood = RegressionLikelihood | ClassificationLikelihood;

@@ -1,0 +1,60 @@
+/** The two running averages of one parameter's gradient, and the direction it moves against; before the learning rate. */
+export interface Update {
+  first: number;
+  second: number;
+  direction: number;
+}
+
+/** A first-order optimiser. The engines apply it to every parameter by itself. */
+export interface Optimizer {
+  readonly label: string;
+  readonly teaches: string;
+  readonly source: string;
+  /** Turns a gradient into a direction, in place. step counts from 1. update: the averages before, and after. */
+  readonly update: (update: Update, gradient: number, step: number) => void;
+}
+
+/** Adam (Kingma & Ba 2015, algorithm 1), the same constants in every engine: defaults differ between libraries. */
+export const adamConstants = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
+/** RMSprop (Tieleman & Hinton 2012), likewise. */
+export const rmspropConstants = { decay: 0.9, epsilon: 1e-8 } as const;
+
+const adam: Optimizer = {
+  label: 'Adam',
+  teaches: 'Steps of about the learning rate in every direction, steadied by running averages.',
+  source: 'Kingma & Ba 2015, algorithm 1',
+  update: (update, gradient, step) => {
+    const { beta1, beta2, epsilon } = adamConstants;
+    update.first = beta1 * update.first + (1 - beta1) * gradient;
+    update.second = beta2 * update.second + (1 - beta2) * gradient * gradient;
+    const first = update.first / (1 - beta1 ** step);
+    const second = update.second / (1 - beta2 ** step);
+    update.direction = first / (Math.sqrt(second) + epsilon);
+  },
+};
+
+const sgd: Optimizer = {
+  label: 'Gradient descent',
+  teaches:
+    'Straight down the gradient, as in the paper. The cost is a sum over the data: keep the rate small.',
+  source: 'Blundell et al. 2015, §3.2, step 7',
+  update: (update, gradient) => {
+    update.direction = gradient;
+  },
+};
+
+const rmsprop: Optimizer = {
+  label: 'RMSprop',
+  teaches: 'Divides each gradient by its recent size.',
+  source: 'Tieleman & Hinton 2012, lecture 6.5',
+  update: (update, gradient) => {
+    const { decay, epsilon } = rmspropConstants;
+    update.second = decay * update.second + (1 - decay) * gradient * gradient;
+    update.direction = gradient / (Math.sqrt(update.second) + epsilon);
+  },
+};
+
+/** Every optimiser, by its public key. */
+export const optimizers = { adam, sgd, rmsprop } as const satisfies Record<string, Optimizer>;
+
+export type OptimizerKind = keyof typeof optimizers;

@@ -1,0 +1,53 @@
+import { type EstimatorKind, estimators } from '../estimators/index.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Problem } from '../experiment/problem.ts';
+import type { GradientVariance } from '../experiment/snapshot.ts';
+import { freeEnergyGradient } from './freeEnergy.ts';
+
+/** Steps that no run reaches: the noise of this measurement is its own. */
+const FIRST_STEP = 2 ** 31;
+
+/** The problem with one Monte Carlo sample a step, all the data, and this estimator. */
+function oneSample(problem: Problem, estimator: EstimatorKind): Problem {
+  const { inference } = problem.experiment;
+  const experiment: Experiment = {
+    ...problem.experiment,
+    inference: { ...inference, estimator, samples: 1, batchSize: 'full' },
+  };
+  return { ...problem, experiment, batchSize: Math.max(1, problem.n), batches: 1 };
+}
+
+/** Mean and unbiased variance of ∂F/∂θ_i over one-sample gradients, θ = [mu (P) | rho (P)]. draws: ≥ 2. */
+export function gradientMoments(
+  problem: Problem,
+  parameters: Float64Array,
+  estimator: EstimatorKind,
+  draws: number,
+): { readonly mean: Float64Array; readonly variance: Float64Array } {
+  const single = oneSample(problem, estimator);
+  const count = 2 * problem.plan.parameterCount;
+  const mean = new Float64Array(count);
+  const squares = new Float64Array(count);
+  for (let draw = 0; draw < draws; draw++) {
+    const { gradient } = freeEnergyGradient(single, parameters, FIRST_STEP + draw);
+    for (let i = 0; i < count; i++) {
+      const before = gradient[i]! - mean[i]!;
+      mean[i]! += before / (draw + 1);
+      squares[i]! += before * (gradient[i]! - mean[i]!);
+    }
+  }
+  return { mean, variance: squares.map((sum) => sum / (draws - 1)) };
+}
+
+/** Σ_i Var[∂F/∂θ_i] of one Monte Carlo sample, by each estimator, from `draws` gradients each. */
+export function gradientVariance(
+  problem: Problem,
+  parameters: Float64Array,
+  draws: number,
+): GradientVariance {
+  const total = (estimator: EstimatorKind): number =>
+    gradientMoments(problem, parameters, estimator, draws).variance.reduce((sum, value) => sum + value, 0);
+  return Object.fromEntries(
+    (Object.keys(estimators) as EstimatorKind[]).map((estimator) => [estimator, total(estimator)]),
+  ) as unknown as GradientVariance;
+}

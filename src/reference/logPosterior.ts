@@ -1,0 +1,62 @@
+import type { Problem } from '../experiment/problem.ts';
+import { priors } from '../priors/index.ts';
+import { backwardPasses, forwardPasses, outputsOf } from './deterministic.ts';
+import { type BatchData, likelihoodCost } from './likelihoodCost.ts';
+
+/** The two halves of −log p(w, D) in nats at one w, constants included, before any factor. */
+export interface PosteriorCosts {
+  /** −log p(w). */
+  readonly complexityCost: number;
+  /** −log p(D | w) of the rows at hand. */
+  readonly likelihoodCost: number;
+  /** d likelihoodCost / d log noise. */
+  readonly logNoise: number;
+}
+
+/** −log p(w) and, times `factor`, its gradient added to `gradient` [P]. weights: [P]. */
+export function addPriorCost(
+  { experiment: { prior }, priorScale }: Problem,
+  weights: Float64Array,
+  factor: number,
+  gradient: Float64Array,
+): number {
+  const { logDensity, logDensityDerivative } = priors[prior.kind];
+  let cost = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const scale = priorScale[i]!;
+    const scaled = weights[i]! / scale;
+    cost += Math.log(scale) - logDensity(scaled, prior);
+    gradient[i]! -= (factor * logDensityDerivative(scaled, prior)) / scale;
+  }
+  return cost;
+}
+
+/** −log p(D | w) of a batch, times `factor`, and its gradient, added to `gradient` [P]. */
+export function addLikelihoodCost(
+  problem: Problem,
+  weights: Float64Array,
+  logNoise: number,
+  data: BatchData,
+  factor: number,
+  gradient: Float64Array,
+): { readonly cost: number; readonly logNoise: number } {
+  if (data.rows === 0) return { cost: 0, logNoise: 0 };
+  const passes = forwardPasses(problem, weights, data.inputs, data.rows);
+  const part = likelihoodCost(problem, data, outputsOf(passes), logNoise, factor);
+  backwardPasses(problem, weights, passes, data.rows, part.delta, gradient);
+  return part;
+}
+
+/** Both, and the gradient of priorFactor · (−log p(w)) − log p(D | w) by w, added to `gradient` [P]. */
+export function addPosteriorCosts(
+  problem: Problem,
+  weights: Float64Array,
+  logNoise: number,
+  data: BatchData,
+  priorFactor: number,
+  gradient: Float64Array,
+): PosteriorCosts {
+  const complexityCost = addPriorCost(problem, weights, priorFactor, gradient);
+  const { cost, logNoise: slope } = addLikelihoodCost(problem, weights, logNoise, data, 1, gradient);
+  return { complexityCost, likelihoodCost: cost, logNoise: slope };
+}

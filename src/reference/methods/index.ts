@@ -1,0 +1,17 @@
+import type { MethodKind } from '../../methods/index.ts';
+import { bayesByBackprop } from './bayesByBackprop.ts';
+import { dropout } from './dropout.ts';
+import { hamiltonian } from './hamiltonian.ts';
+import { laplace } from './laplace.ts';
+import type { MethodSteps } from './method.ts';
+import { pointEstimates } from './pointEstimates.ts';
+
+/** How each method trains and predicts; the compiler asks for each that is registered. */
+export const methodSteps = {
+  'bayes-by-backprop': bayesByBackprop,
+  map: pointEstimates,
+  'deep-ensemble': pointEstimates,
+  'mc-dropout': dropout,
+  laplace,
+  hmc: hamiltonian,
+} as const satisfies Record<MethodKind, MethodSteps>;

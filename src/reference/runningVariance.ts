@@ -1,0 +1,22 @@
+import type { RunningVariance } from '../experiment/chains.ts';
+
+/** No draws yet, of vectors of this length. */
+export function emptyVariance(dimension: number): RunningVariance {
+  return { count: 0, mean: new Float64Array(dimension), squares: new Float64Array(dimension) };
+}
+
+/** With one more draw (Welford 1962). */
+export function updateVariance(variance: RunningVariance, draw: Float64Array): RunningVariance {
+  const count = variance.count + 1;
+  const mean = variance.mean.map((value, i) => value + (draw[i]! - value) / count);
+  const squares = variance.squares.map(
+    (sum, i) => sum + (draw[i]! - variance.mean[i]!) * (draw[i]! - mean[i]!),
+  );
+  return { count, mean, squares };
+}
+
+/** Unbiased variances, drawn towards 0.001 where draws are few (Stan reference manual, "Regularized estimation"). */
+export function regularizedVariance({ count, squares }: RunningVariance): Float64Array {
+  const share = count / (count + 5);
+  return squares.map((sum) => share * (sum / Math.max(1, count - 1)) + 1e-3 * (1 - share));
+}
