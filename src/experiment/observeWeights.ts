@@ -38,7 +38,9 @@ export function summarizeDraws(problem: Problem, drawn: Float64Array): WeightSum
   const draws = drawn.length / count;
   const mu = new Float64Array(count);
   const sigma = new Float64Array(count);
-  for (let i = 0; i < drawn.length; i++) mu[i % count]! += drawn[i]! / draws;
+  // Relative to the first draw: a weight that never varies has exactly its value, and σ = 0.
+  for (let i = 0; i < drawn.length; i++) mu[i % count]! += (drawn[i]! - drawn[i % count]!) / draws;
+  for (let i = 0; i < count; i++) mu[i]! += drawn[i]!;
   for (let i = 0; i < drawn.length; i++) sigma[i % count]! += (drawn[i]! - mu[i % count]!) ** 2 / draws;
   return {
     mu,

@@ -188,6 +188,18 @@ export interface Batch {
   readonly klFactor: number;
 }
 
+/** The order of the last epoch that was asked for: all its steps share it. */
+const orders = new WeakMap<Problem, { readonly epoch: number; readonly order: Int32Array }>();
+
+function orderOf(problem: Problem, epoch: number): Int32Array {
+  const known = orders.get(problem);
+  if (known?.epoch === epoch) return known.order;
+  const { experiment, n } = problem;
+  const order = permutation(createRandom(experiment.seed, streams.shuffle + 256 * (epoch + 1)), n);
+  orders.set(problem, { epoch, order });
+  return order;
+}
+
 /** The batch of step t = 0, 1, …: epochs are fresh permutations of the data, drawn from the seed. */
 export function batchOfStep(problem: Problem, step: number): Batch {
   const { experiment, n, batches, batchSize } = problem;
@@ -195,9 +207,8 @@ export function batchOfStep(problem: Problem, step: number): Batch {
   if (batches === 1) return { rows: Int32Array.from({ length: n }, (_, row) => row), klFactor: klWeight };
   const epoch = Math.floor(step / batches);
   const index = step % batches;
-  const order = permutation(createRandom(experiment.seed, streams.shuffle + 256 * (epoch + 1)), n);
   return {
-    rows: order.slice(index * batchSize, Math.min(n, (index + 1) * batchSize)),
+    rows: orderOf(problem, epoch).slice(index * batchSize, Math.min(n, (index + 1) * batchSize)),
     klFactor: klWeight * klSchedules[klSchedule].share(index + 1, batches),
   };
 }

@@ -17,14 +17,29 @@ export function denseBackward(
   for (let row = 0; row < rows; row++) {
     const start = row * fanOut;
     for (let j = 0; j < fanOut; j++) gradient[biasOffset + j]! += delta[start + j]!;
+  }
+  // Two examples at a time, as denseForward takes two inputs.
+  for (let row = 0; row < rows; row += 2) {
+    const start = row * fanOut;
+    const paired = row + 1 < rows;
+    const nextStart = paired ? start + fanOut : start;
     for (let i = 0; i < fanIn; i++) {
       const kernelRow = kernelOffset + i * fanOut;
-      const input = inputs[row * fanIn + i]!;
-      for (let j = 0; j < fanOut; j++) gradient[kernelRow + j]! += input * delta[start + j]!;
+      const first = inputs[row * fanIn + i]!;
+      const second = paired ? inputs[(row + 1) * fanIn + i]! : 0;
+      let firstSum = 0;
+      let secondSum = 0;
+      for (let j = 0; j < fanOut; j++) {
+        const weight = weights[kernelRow + j]!;
+        const firstDelta = delta[start + j]!;
+        const secondDelta = delta[nextStart + j]!;
+        gradient[kernelRow + j]! += first * firstDelta + second * secondDelta;
+        firstSum += firstDelta * weight;
+        secondSum += secondDelta * weight;
+      }
       if (!inputDelta) continue;
-      let sum = 0;
-      for (let j = 0; j < fanOut; j++) sum += delta[start + j]! * weights[kernelRow + j]!;
-      inputDelta[row * fanIn + i] = sum;
+      inputDelta[row * fanIn + i] = firstSum;
+      if (paired) inputDelta[(row + 1) * fanIn + i] = secondSum;
     }
   }
 }

@@ -1,5 +1,7 @@
+import type { ChainDiagnostics } from '../experiment/chains.ts';
 import type { DrawnWeights, Engine, EngineFactory, TrainingState } from '../experiment/engine.ts';
 import { activations, networkOutputs } from '../networks/index.ts';
+import { chainDiagnostics } from './chainDiagnostics.ts';
 import { methodSteps } from './methods/index.ts';
 
 /** Weights drawn at once for a prediction. */
@@ -16,6 +18,14 @@ export const createReferenceEngine: EngineFactory = (problem, initial): Engine =
   };
   const draws = (firstDraw: number, count: number): DrawnWeights =>
     method.draws(problem, view(), firstDraw, count);
+  let diagnosis: { readonly draws: number; readonly of: ChainDiagnostics | null } | null = null;
+  const diagnose = (): ChainDiagnostics | null => {
+    const draws = state.chains?.kept ?? 0;
+    // R-hat over hundreds of draws costs as much as a picture: once for every tenth more of them.
+    if (!diagnosis || draws < diagnosis.draws || draws >= 1.1 * diagnosis.draws || draws === 0)
+      diagnosis = { draws, of: chainDiagnostics(problem, state) };
+    return diagnosis.of;
+  };
   return {
     backend: 'reference',
     train: async (steps, milliseconds) => {
@@ -45,6 +55,7 @@ export const createReferenceEngine: EngineFactory = (problem, initial): Engine =
       return outputs;
     },
     draws: async (firstDraw, count) => draws(firstDraw, count),
+    diagnostics: async () => diagnose(),
     state: async () => view(),
     dispose: () => {},
   };

@@ -21,7 +21,7 @@ const TARGET = 0.8;
 const TRAJECTORY = Math.PI / 2;
 const MOST_LEAPFROGS = 60;
 /** Kept draws of a chain, and numbers in all of them; then every second draw is dropped and half as many are kept on. */
-const MOST_KEPT = 1000;
+const MOST_KEPT = 2000;
 const MOST_NUMBERS = 2 ** 20;
 
 /** Whether log noise is part of a position. */
