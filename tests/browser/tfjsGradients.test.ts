@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTfjsEngine, freeEnergyGradientTfjs, prepareTfjs } from '../../src/engine/tfjs/index.ts';
+import { type EstimatorKind, estimators } from '../../src/estimators/index.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import type { Backend } from '../../src/experiment/snapshot.ts';
 import { initialState } from '../../src/experiment/state.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { type ActivationKind, activations } from '../../src/networks/index.ts';
+import { type OptimizerKind, optimizers } from '../../src/optimizers/index.ts';
 import { type PriorKind, priors } from '../../src/priors/index.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
-import { type Changes, sinePoints, testExperiment } from '../reference/problems.ts';
+import { type Changes, sinePoints, testExperiment, threeInputs } from '../reference/problems.ts';
 
 const backends: readonly Backend[] = ['tfjs-webgl', 'tfjs-cpu'];
-const estimators = ['weight-sampling', 'local-reparameterization'] as const;
+const estimatorKinds = Object.keys(estimators) as EstimatorKind[];
 
 function perturbedProblem(changes: Changes) {
   const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(7) }, ...changes }));
@@ -44,7 +47,7 @@ describe.each(backends)('%s', (backend) => {
     expect(await prepareTfjs({ webgl: backend === 'tfjs-webgl' })).toBe(backend);
   });
 
-  describe.each(estimators)(
+  describe.each(estimatorKinds)(
     'gradients by %s equal the reference’s, element by element, on the same noise',
     (estimator) => {
       for (const kind of Object.keys(priors) as PriorKind[])
@@ -65,6 +68,20 @@ describe.each(backends)('%s', (backend) => {
           expect(
             await gradientError({ network: { activation, hidden: [7, 3] }, inference: { estimator } }),
           ).toBeLessThan(tolerance);
+        },
+      );
+
+      it.each(Object.keys(likelihoods) as LikelihoodKind[])(
+        'of the %s likelihood, three inputs',
+        async (kind) => {
+          const { task } = likelihoods[kind];
+          const points = threeInputs(kind === 'bernoulli' ? 2 : 3, task);
+          const changes: Changes = {
+            dataset: { points, task },
+            likelihood: { kind },
+            inference: { estimator },
+          };
+          expect(await gradientError(changes)).toBeLessThan(1e-3);
         },
       );
 
@@ -101,6 +118,36 @@ describe.each(backends)('%s', (backend) => {
       });
     },
   );
+
+  it.each(Object.keys(optimizers) as OptimizerKind[])(
+    'with %s, the parameters after 30 steps are the reference’s',
+    async (kind) => {
+      const { problem, start } = perturbedProblem({
+        inference: { optimizer: { kind, learningRate: kind === 'sgd' ? 1e-4 : 0.01 } },
+      });
+      const reference = createReferenceEngine(problem, start);
+      const engine = createTfjsEngine(problem, start);
+      await reference.train(30, 1e9);
+      for (let taken = 0; taken < 30; ) taken += await engine.train(30 - taken, 1e9);
+      const truth = (await reference.state()).parameters;
+      const { parameters } = await engine.state();
+      engine.dispose();
+      parameters.forEach((value, i) => expect(Math.abs(value - truth[i]!)).toBeLessThan(1e-3));
+    },
+  );
+
+  it('predicts several outputs from several inputs, as the reference does', async () => {
+    const { problem, start } = perturbedProblem({
+      dataset: { points: threeInputs(3, 'classification'), task: 'classification' },
+      likelihood: { kind: 'categorical' },
+    });
+    const engine = createTfjsEngine(problem, start);
+    const truth = await createReferenceEngine(problem, start).outputs(problem.inputs, 3, 9);
+    const outputs = await engine.outputs(problem.inputs, 3, 9);
+    engine.dispose();
+    expect(outputs.length).toBe(9 * 7 * 3);
+    outputs.forEach((f, i) => expect(Math.abs(f - truth[i]!)).toBeLessThan(1e-3));
+  });
 
   it('predicts the same draws as the reference', async () => {
     const { problem, start } = perturbedProblem({});

@@ -7,7 +7,7 @@ import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { type ActivationKind, activations } from '../../src/networks/index.ts';
 import { type PriorKind, priors } from '../../src/priors/index.ts';
 import { freeEnergyGradient } from '../../src/reference/index.ts';
-import { type Changes, sinePoints, testExperiment } from './problems.ts';
+import { type Changes, sinePoints, testExperiment, threeInputs } from './problems.ts';
 
 /**
  * The largest difference between the gradient and central differences of the objective at the same noise, relative to
@@ -47,15 +47,6 @@ const activationKinds = Object.keys(activations) as ActivationKind[];
 
 const estimatorKinds = Object.keys(estimators) as EstimatorKind[];
 const likelihoodKinds = Object.keys(likelihoods) as LikelihoodKind[];
-
-/** Seven points with three inputs; y is a number, or one of so many classes. */
-function threeInputs(classes: number, task: 'regression' | 'classification') {
-  const random = createRandom(5, 1);
-  return Array.from({ length: 7 }, (_, i) => ({
-    x: [standardNormal(random), 10 * standardNormal(random), 3 + standardNormal(random)],
-    y: task === 'classification' ? i % classes : standardNormal(random),
-  }));
-}
 
 describe.each(estimatorKinds)('gradients by %s equal finite differences', (estimator) => {
   for (const kind of priorKinds)

@@ -57,6 +57,15 @@ export function sinePoints(n: number, seed = 1): readonly Point[] {
   });
 }
 
+/** Seven points with three inputs; y is a number, or one of so many classes. */
+export function threeInputs(classes: number, task: 'regression' | 'classification') {
+  const random = createRandom(5, 1);
+  return Array.from({ length: 7 }, (_, i) => ({
+    x: [standardNormal(random), 10 * standardNormal(random), 3 + standardNormal(random)],
+    y: task === 'classification' ? i % classes : standardNormal(random),
+  }));
+}
+
 /** Bayesian linear regression of golden.json: kernel and bias, no hidden layer, data in their own units. */
 export function linearProblem(changes: Changes = {}): Problem {
   const truth = golden.bayesian_linear_regression[0]!;
