@@ -1,0 +1,207 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createRandom, standardNormal, uniform } from '../../src/math/random.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const script = fileURLToPath(new URL('../../scripts/train.mjs', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'train-'));
+const at = (name: string) => path.join(folder, name);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function train(...given: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...given], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** Rows of a table: price = 1,000 + 200 a − 30 b, with noise of standard deviation 20. */
+function table(rows: number, seed: number): string {
+  const random = createRandom(seed, 1);
+  const lines = Array.from({ length: rows }, () => {
+    const a = uniform(random, 10, 20);
+    const b = uniform(random, -5, 5);
+    return [a, 1000 + 200 * a - 30 * b + 20 * standardNormal(random), b].join(',');
+  });
+  return ['a,price,b', ...lines, ''].join('\n');
+}
+
+const linear = {
+  version: 1,
+  network: { hidden: [] },
+  likelihood: { learn: true },
+  inference: { samples: 8, optimizer: { learningRate: 0.02 } },
+};
+
+beforeAll(() => {
+  writeFileSync(at('linear.json'), JSON.stringify(linear));
+  writeFileSync(at('train.csv'), table(200, 1));
+  writeFileSync(at('test.csv'), table(50, 2));
+});
+
+const run = (out: string, ...more: readonly string[]) =>
+  train(
+    '--experiment',
+    'linear.json',
+    '--train',
+    'train.csv',
+    '--test',
+    'test.csv',
+    '--target',
+    'price',
+    '--out',
+    out,
+    ...more,
+  );
+
+describe('npm run train', () => {
+  it('writes the result of the contract, in the units of the table', () => {
+    const { status, stdout, stderr } = run('result.json', '--steps', '2000');
+    expect(stderr).toMatch(/100 %/);
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+    const result = JSON.parse(readFileSync(at('result.json'), 'utf8'));
+    expect(Object.keys(result)).toEqual(
+      expect.arrayContaining([
+        'experiment',
+        'backend',
+        'steps',
+        'seconds',
+        'freeEnergy',
+        'posterior',
+        'metrics',
+      ]),
+    );
+    expect(result).toMatchObject({ steps: 2000, inputs: ['a', 'b'], target: 'price' });
+    const { mu, sigma, layers, noise } = result.posterior;
+    expect([mu.length, sigma.length]).toEqual([3, 3]);
+    expect(layers).toEqual([
+      { name: 'dense1/kernel', offset: 0, shape: [2, 1] },
+      { name: 'dense1/bias', offset: 2, shape: [1] },
+    ]);
+    // σ of 200 points: its standard error is 20/√400 = 1; the test's is 20/√100 = 2.
+    expect(Math.abs(noise - 20)).toBeLessThan(4);
+    const { test } = result.metrics;
+    expect(test.n).toBe(50);
+    expect(Math.abs(test.rmse - 20)).toBeLessThan(4 * 2);
+    expect(Math.abs(test.coverage - 0.9)).toBeLessThan(4 * Math.sqrt(0.09 / 50));
+    // log N at the truth is −log 20 − ½ log 2πe = −4.41, with a standard error of √(½/50) = 0.1.
+    expect(Math.abs(test.logLikelihood + 4.41)).toBeLessThan(0.4);
+    const { total, complexityCost, likelihoodCost } = result.freeEnergy;
+    expect(total).toBeCloseTo(complexityCost + likelihoodCost, 9);
+    const { inputs, target } = result.standardization;
+    const slope = (mu[0] * target.scale) / inputs[0].scale;
+    expect(Math.abs(slope - 200)).toBeLessThan(4 * ((20 / Math.sqrt(200)) * (1 / 2.9)));
+  });
+
+  it('is the same twice but for the seconds', () => {
+    run('one.json', '--steps', '50');
+    run('two.json', '--steps', '50');
+    const read = (name: string) => ({ ...JSON.parse(readFileSync(at(name), 'utf8')), seconds: 0 });
+    expect(read('one.json')).toEqual(read('two.json'));
+  });
+
+  it('without tables trains on the experiment’s own data, and prints where there is no --out', () => {
+    writeFileSync(at('default.json'), '{"version": 1}');
+    const { status, stdout } = train('--experiment', 'default.json', '--steps', '20');
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout);
+    expect(result.experiment.dataset.id).toBe('blundell');
+    expect(result.metrics.train.n).toBe(100);
+    expect(result.metrics.test).toBeUndefined();
+  });
+
+  it('learns classes with names, and scores them', () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) => `${Math.cos(i)},${Math.sin(i)},${['red', 'green', 'blue'][i % 3]}`,
+    );
+    const moved = rows.map((row, i) => {
+      const [x, y, name] = row.split(',') as [string, string, string];
+      return [Number(x) + 5 * (i % 3), y, name].join(',');
+    });
+    writeFileSync(at('colours.csv'), ['x,y,colour', ...moved].join('\n'));
+    writeFileSync(at('classes.json'), JSON.stringify({ version: 1, dataset: { task: 'classification' } }));
+    const { status, stdout, stderr } = train(
+      ...[
+        '--experiment',
+        'classes.json',
+        '--train',
+        'colours.csv',
+        '--test',
+        'colours.csv',
+        '--target',
+        'colour',
+      ],
+      ...['--steps', '400'],
+    );
+    expect(stderr).not.toMatch(/colours/);
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout);
+    expect(result.classes).toEqual(['blue', 'green', 'red']);
+    expect(result.experiment.likelihood.kind).toBe('categorical');
+    expect(result.metrics.test.accuracy).toBeGreaterThan(0.95);
+    expect(result.metrics.test.rmse).toBeUndefined();
+    expect(result.posterior.noise).toBeUndefined();
+  });
+
+  const table7 = [
+    'age,price',
+    ...Array.from({ length: 9 }, (_, i) => (i === 5 ? 'n/a,1' : `${i},${i}`)),
+  ].join('\n');
+  it.each<[string, readonly string[], RegExp]>([
+    ['no such experiment', ['--experiment', 'none.json'], /^none\.json: no such file/],
+    ['no JSON', ['--experiment', 'train.csv'], /^train\.csv: not JSON/],
+    [
+      'a fault in the experiment',
+      ['--experiment', 'bad.json'],
+      /inference\.samples: 0 is not between 1 and 64/,
+    ],
+    [
+      'no such table',
+      ['--experiment', 'linear.json', '--train', 'none.csv', '--target', 'price'],
+      /none\.csv: no such file/,
+    ],
+    [
+      'no such target',
+      ['--experiment', 'linear.json', '--train', 'train.csv', '--target', 'cost'],
+      /no column 'cost'/,
+    ],
+    [
+      'not a number',
+      ['--experiment', 'linear.json', '--train', 'ages.csv', '--target', 'price'],
+      /not a number at row 7 column 'age'/,
+    ],
+    [
+      'no folder for the result',
+      ['--experiment', 'linear.json', '--out', 'none/result.json'],
+      /none\/result\.json: no such file or folder/,
+    ],
+    ['an engine it does not have', ['--experiment', 'linear.json', '--backend', 'gpu'], /--backend/],
+  ])('%s: exit status 1, one line on standard error, nothing left behind', (_name, given, message) => {
+    writeFileSync(at('ages.csv'), table7);
+    writeFileSync(at('bad.json'), JSON.stringify({ version: 1, inference: { samples: 0 } }));
+    const before = readdirSync(folder).toSorted();
+    const { status, stdout, stderr } = train(...given);
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines.at(-1)).toMatch(message);
+    expect(lines.filter((line) => !/^ *\d+ %/.test(line))).toHaveLength(1);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(readdirSync(folder).toSorted()).toEqual(before);
+    expect(existsSync(at('none'))).toBe(false);
+  });
+
+  it('explains itself', () => {
+    const { status, stdout } = train('--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/--experiment/);
+  });
+});
