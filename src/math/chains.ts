@@ -2,11 +2,11 @@ import { normalQuantile } from './normalQuantile.ts';
 import { sortedQuantile } from './quantiles.ts';
 
 /**
- * Diagnostics of Markov chains that should share one distribution, by Vehtari, Gelman, Simpson, Carpenter & Bürkner
- * 2021. Every function takes the draws of one scalar quantity, an array a chain: equal lengths, four draws or more.
+ * The draws of one scalar quantity, an array a chain: equal lengths of four or more. Every diagnostic here takes them,
+ * and is that of Vehtari, Gelman, Simpson, Carpenter & Bürkner 2021 for chains that should share one distribution.
  * Where a draw is not finite nothing can be believed: R-hat and the standard error are ∞, effective sample sizes 0.
  */
-type Chains = readonly Float64Array[];
+export type Chains = readonly Float64Array[];
 
 /** Fewest draws of a chain: two to each half. */
 const FEWEST_DRAWS = 4;
@@ -18,7 +18,7 @@ const FEWEST_DRAWS = 4;
  */
 export function splitRHat(chains: Chains): number {
   const halves = split(chains);
-  if (!isFinite(halves)) return Number.POSITIVE_INFINITY;
+  if (!allFinite(halves)) return Number.POSITIVE_INFINITY;
   const median = sortedQuantile(pooled(halves).sort(), 0.5);
   const folded = halves.map((half) => half.map((value) => Math.abs(value - median)));
   return Math.max(potentialScaleReduction(halves), potentialScaleReduction(folded));
@@ -30,13 +30,13 @@ export function splitRHat(chains: Chains): number {
  */
 export function bulkEffectiveSampleSize(chains: Chains): number {
   const halves = split(chains);
-  return isFinite(halves) ? effectiveSampleSize(rankNormalized(halves)) : 0;
+  return allFinite(halves) ? effectiveSampleSize(rankNormalized(halves)) : 0;
 }
 
-/** The smaller effective sample size of the 5 % and the 95 % quantile (§4.3): of being below each of them. */
+/** The smaller effective sample size of the 5 % and the 95 % quantile (§4): of being below each of them. */
 export function tailEffectiveSampleSize(chains: Chains): number {
   const halves = split(chains);
-  if (!isFinite(halves)) return 0;
+  if (!allFinite(halves)) return 0;
   const sorted = pooled(chains).sort();
   const sizeBelow = (p: number): number => {
     const quantile = sortedQuantile(sorted, p);
@@ -48,7 +48,7 @@ export function tailEffectiveSampleSize(chains: Chains): number {
 /** Monte Carlo standard error of the mean, in the quantity's unit: sd / √(effective sample size of the split chains). */
 export function meanStandardError(chains: Chains): number {
   const halves = split(chains);
-  if (!isFinite(halves)) return Number.POSITIVE_INFINITY;
+  if (!allFinite(halves)) return Number.POSITIVE_INFINITY;
   const draws = pooled(chains);
   const lowest = least(draws);
   const range = greatest(draws) - lowest;
@@ -70,7 +70,7 @@ function split(chains: Chains): Chains {
 }
 
 /** Whether all draws and their range are finite. */
-function isFinite(chains: Chains): boolean {
+function allFinite(chains: Chains): boolean {
   const draws = pooled(chains);
   return Number.isFinite(greatest(draws) - least(draws));
 }
@@ -87,7 +87,7 @@ function potentialScaleReduction(chains: Chains): number {
 }
 
 /**
- * Effective sample size of chains as they are (§3.2): autocorrelations of all chains together (eq. 10), summed over
+ * Effective sample size of chains as they are (§3.2): autocorrelations of all chains together, summed over
  * Geyer's initial monotone sequence of pairs of lags; of the pair that ends it, the even lag if positive.
  */
 function effectiveSampleSize(chains: Chains): number {
@@ -123,7 +123,7 @@ function variances(chains: Chains): { readonly within: number; readonly pooled: 
   return { within, pooled: ((length - 1) / length) * within + variance(chains.map(mean)) };
 }
 
-/** Draws as normal quantiles of their ranks among all draws (eq. 14); equal draws share their average rank. */
+/** Draws as normal quantiles of their ranks among all draws (Blom scores; §4); equal draws share their average rank. */
 function rankNormalized(chains: Chains): Chains {
   const draws = pooled(chains);
   const sorted = draws.slice().sort();

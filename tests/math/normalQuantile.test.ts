@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { normalQuantile } from '../../src/math/normalQuantile.ts';
+import { erf } from '../../src/math/special.ts';
+
+describe('the normal quantile', () => {
+  // mpmath with 30 digits.
+  it.each([
+    [0.25, -0.67448975019608174],
+    [0.02425, -1.9729610513118848],
+    [0.01, -2.3263478740408412],
+    [1e-4, -3.7190164854556806],
+    [1e-8, -5.6120012441747888],
+    [1e-20, -9.2623400897984076],
+    [1e-299, -36.984936496902572],
+  ])('of %f is %f to 14 digits', (p, z) => {
+    expect(Math.abs(normalQuantile(p) / z - 1)).toBeLessThan(1e-14);
+  });
+
+  it('of the smallest numbers, where the density underflows, is right to 9 digits', () => {
+    expect(Math.abs(normalQuantile(1e-305) / -37.356346093067104 - 1)).toBeLessThan(2e-9);
+    expect(Math.abs(normalQuantile(5e-324) / -38.467405617144346 - 1)).toBeLessThan(2e-9);
+  });
+
+  it('undoes the distribution function', () => {
+    for (let z = -4; z <= 4; z += 0.05)
+      // Rounding of Φ, 1e-16, is this much of z.
+      expect(Math.abs(normalQuantile(0.5 * (1 + erf(z / Math.SQRT2))) - z)).toBeLessThan(
+        4e-16 * Math.sqrt(2 * Math.PI) * Math.exp(0.5 * z * z) + 1e-14,
+      );
+  });
+
+  it('is odd about one half, and infinite at certainty', () => {
+    expect(Math.abs(normalQuantile(0.5))).toBe(0);
+    expect(normalQuantile(0.975)).toBe(-normalQuantile(1 - 0.975));
+    expect(normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY);
+    expect(normalQuantile(1)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it.each([-0.1, 1.1, Number.NaN])('of %f is refused', (p) => {
+    expect(() => normalQuantile(p)).toThrow('invalid p');
+  });
+});
