@@ -4,6 +4,7 @@ import {
   classCalibrationError,
   classReliability,
   intervalCalibrationError,
+  intervalReliability,
   likelihoods,
   logMeanExp,
   mostProbable,
@@ -15,10 +16,21 @@ import { methods } from '../methods/index.ts';
 import { keptWeights } from '../networks/index.ts';
 import type { Engine } from './engine.ts';
 import { freeEnergyOf, logPosteriorCosts } from './observeCosts.ts';
-import { observePosterior, summarizeDraws } from './observeWeights.ts';
+import { observePosterior } from './observeWeights.ts';
 import { type Problem, standardizedInputs } from './problem.ts';
 import type { FreeEnergy } from './snapshot.ts';
 import { posteriorOf } from './state.ts';
+import { weightMoments } from './weightMoments.ts';
+
+/** One mark of a reliability diagram; on the diagonal where predictions are calibrated. */
+export interface ReliabilityPoint {
+  /** Probability that was stated: of a central interval, or of the predicted class. */
+  readonly expected: number;
+  /** How often it held. */
+  readonly observed: number;
+  /** Targets behind it. */
+  readonly count: number;
+}
 
 /** How good predictions of known targets are. What makes no sense for the task is left out. */
 export interface Metrics {
@@ -32,6 +44,8 @@ export interface Metrics {
   readonly accuracy?: number;
   /** Regression: mean |stated − observed| coverage (Kuleshov et al. 2018); classes: expected calibration error (Guo et al. 2017). */
   readonly calibrationError: number;
+  /** What a reliability diagram shows: stated against observed, at each stated probability or bin of confidence. */
+  readonly reliability: readonly ReliabilityPoint[];
   /** Means over inputs, nats; classes only. */
   readonly entropy?: number;
   readonly mutualInformation?: number;
@@ -55,8 +69,7 @@ export async function evaluatePredictions(
 ): Promise<Metrics> {
   const { prediction, likelihood: chosen } = problem.experiment;
   const { samples, pruned } = prediction;
-  const { weights, logNoise } = await engine.draws(0, samples);
-  const { mu, sigma } = summarizeDraws(problem, weights);
+  const { mu, sigma, logNoise } = await weightMoments(problem, engine);
   const kept = pruned > 0 ? keptWeights(mu, sigma, pruned) : undefined;
   const likelihood = likelihoods[chosen.kind];
   const scores =
@@ -102,13 +115,17 @@ function regressionScores(problem: Problem, { sigma }: RegressionLikelihood): Sc
     logLikelihood +=
       logScore(problem, { outputs, logNoise, targets }) - targets.length * Math.log(yScaler.scale);
   };
-  const metrics = (n: number): Metrics => ({
-    n,
-    rmse: Math.sqrt(squares / n),
-    logLikelihood: logLikelihood / n,
-    coverage: distributions.filter((f) => f >= tail && f <= 1 - tail).length / n,
-    calibrationError: intervalCalibrationError(Float64Array.from(distributions)),
-  });
+  const metrics = (n: number): Metrics => {
+    const reached = Float64Array.from(distributions);
+    return {
+      n,
+      rmse: Math.sqrt(squares / n),
+      logLikelihood: logLikelihood / n,
+      coverage: distributions.filter((f) => f >= tail && f <= 1 - tail).length / n,
+      calibrationError: intervalCalibrationError(reached),
+      reliability: intervalReliability(reached).map((level) => ({ ...level, count: n })),
+    };
+  };
   return { add, metrics };
 }
 
@@ -140,14 +157,20 @@ function classScores(problem: Problem, { probabilities }: ClassificationLikeliho
     });
     logLikelihood += logScore(problem, predictions);
   };
-  const metrics = (n: number): Metrics => ({
-    n,
-    logLikelihood: logLikelihood / n,
-    accuracy: right / n,
-    calibrationError: classCalibrationError(classReliability(Float64Array.from(means), known, classes)),
-    entropy: entropy / n,
-    mutualInformation: mutualInformation / n,
-  });
+  const metrics = (n: number): Metrics => {
+    const bins = classReliability(Float64Array.from(means), known, classes);
+    return {
+      n,
+      logLikelihood: logLikelihood / n,
+      accuracy: right / n,
+      calibrationError: classCalibrationError(bins),
+      reliability: bins
+        .filter(({ count }) => count > 0)
+        .map(({ confidence, accuracy, count }) => ({ expected: confidence, observed: accuracy, count })),
+      entropy: entropy / n,
+      mutualInformation: mutualInformation / n,
+    };
+  };
   return { add, metrics };
 }
 
@@ -178,11 +201,13 @@ export async function estimateFreeEnergy(
     ? await observePosterior(problem, posteriorOf(problem, parameters), draws, async () => {})
     : { kl: null };
   const chunk = Math.max(1, Math.min(draws, Math.floor(2e6 / Math.max(1, problem.n * problem.outputCount))));
+  const none = new Float64Array(0);
+  const noise = new Float64Array(chunk).fill(parameters[2 * problem.plan.parameterCount]!);
   const sum = { total: 0, complexityCost: 0, likelihoodCost: 0 };
   for (let first = 0; first < draws; first += chunk) {
     const count = Math.min(chunk, draws - first);
     const outputs = await engine.outputs(problem.inputs, first, count);
-    const { weights, logNoise } = await engine.draws(first, count);
+    const { weights, logNoise } = kl ? { weights: none, logNoise: noise } : await engine.draws(first, count);
     const part = kl
       ? freeEnergyOf(problem, outputs, logNoise, kl)
       : logPosteriorCosts(problem, outputs, logNoise, weights);

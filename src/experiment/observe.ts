@@ -18,7 +18,7 @@ const CHUNK = 4e6;
 export type Yield = () => Promise<void>;
 
 /** A picture from frozen parameters; what the worker measures apart is not in it. */
-export type Picture = Omit<Snapshot, 'stepsPerSecond' | 'gradientVariance'>;
+export type Picture = Omit<Snapshot, 'stepsPerSecond' | 'gradientVariance' | 'calibration'>;
 
 /** What every part of a picture looks at. */
 interface View {

@@ -1,5 +1,6 @@
 import type { EstimatorKind } from '../estimators/index.ts';
 import type { ChainDiagnostics } from './chains.ts';
+import type { Metrics } from './evaluate.ts';
 
 /**
  * Costs for the whole data set, in nats, constants included; total = complexityCost + likelihoodCost. Of methods without a
@@ -49,6 +50,12 @@ export interface WeightSummary {
 /** Which engine computes, as a person reads it. */
 export type Backend = 'reference' | 'tfjs-webgl' | 'tfjs-cpu';
 
+/** Predictions scored: on fresh points of a generated data set, that training never sees, or on the training points. */
+export interface Calibration {
+  readonly points: 'held-out' | 'training';
+  readonly metrics: Metrics;
+}
+
 /**
  * Variance of one Monte Carlo sample's gradient of F, summed over all μ and ρ, by each estimator at these parameters, on
  * all data: Σ_i Var[∂F/∂θ_i] (Kingma et al. 2015, §2.2).
@@ -69,6 +76,8 @@ export interface Snapshot {
   readonly noiseSigma: number | null;
   /** Only of Bayes by Backprop, at rest and about once a second. */
   readonly gradientVariance: GradientVariance | null;
+  /** How predictions meet points whose targets are known; at rest and about once a second. */
+  readonly calibration: Calibration | null;
   /** Only of methods that run chains. */
   readonly chains: ChainDiagnostics | null;
   readonly stepsPerSecond: number;

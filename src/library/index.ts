@@ -2,13 +2,13 @@ import type { Point } from '../datasets/index.ts';
 import { type Engine, NonFiniteStep } from '../experiment/engine.ts';
 import { estimateFreeEnergy, evaluatePredictions, type Metrics } from '../experiment/evaluate.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { parameterBlocks, summarizeDraws } from '../experiment/observeWeights.ts';
+import { parameterBlocks } from '../experiment/observeWeights.ts';
 import { type Problem, prepareProblem } from '../experiment/problem.ts';
 import { resolveExperiment } from '../experiment/resolve.ts';
 import type { FreeEnergy, ParameterBlock } from '../experiment/snapshot.ts';
-import { initialState, posteriorOf } from '../experiment/state.ts';
+import { initialState } from '../experiment/state.ts';
+import { weightMoments } from '../experiment/weightMoments.ts';
 import { likelihoods } from '../likelihoods/index.ts';
-import { methods } from '../methods/index.ts';
 import { createReferenceEngine } from '../reference/index.ts';
 import { type Prediction, predictPoints } from './predict.ts';
 
@@ -118,13 +118,8 @@ function explain(error: unknown): never {
 }
 
 async function posteriorNow(problem: Problem, engine: Engine): Promise<Posterior> {
-  const { inference, likelihood, prediction } = problem.experiment;
-  const { parameters } = await engine.state();
-  const { weights, logNoise } = await engine.draws(0, prediction.samples);
-  const { mu, sigma } =
-    methods[inference.method].cost === 'free-energy'
-      ? posteriorOf(problem, parameters)
-      : summarizeDraws(problem, weights);
+  const { likelihood } = problem.experiment;
+  const { mu, sigma, logNoise } = await weightMoments(problem, engine);
   const variance = logNoise.reduce((sum, value) => sum + Math.exp(2 * value), 0) / logNoise.length;
   return {
     mu: [...mu],

@@ -1,5 +1,6 @@
 import type { Engine } from '../experiment/engine.ts';
 import { type Problem, standardizedInputs } from '../experiment/problem.ts';
+import { weightMoments } from '../experiment/weightMoments.ts';
 import { likelihoods, summarizeClasses, summarizeMixture } from '../likelihoods/index.ts';
 
 /** p(y | x, D) at one input, in the data's own units. */
@@ -33,7 +34,7 @@ export async function predictPoints(
   const { samples } = problem.experiment.prediction;
   const rows = inputs.map((x) => ({ x }));
   const outputs = await engine.outputs(standardizedInputs(rows, problem.xScalers), 0, samples);
-  const { logNoise } = await engine.draws(0, samples);
+  const { logNoise } = await weightMoments(problem, engine);
   return rows.map((_, row) => predictionOf(problem, outputs, logNoise, row, rows.length));
 }
 

@@ -12,6 +12,8 @@ export const streams = {
   prediction: 4,
   priorPredictive: 5,
   evaluation: 6,
+  /** Fresh points of a generated data set, that training never sees. */
+  heldOut: 7,
   /** Activations of layer l (local reparameterisation) use `activations + l`. */
   activations: 16,
   /** Signs of Flipout, by layer. */

@@ -2,7 +2,7 @@ import type { Engine } from '../experiment/engine.ts';
 import type { Picture } from '../experiment/observe.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { EngineSources } from './engineSources.ts';
-import type { MeasureVariance } from './measureVariance.ts';
+import type { MeasureVariance } from './meters.ts';
 import type { Report } from './protocol.ts';
 
 /** Everything the loop uses but does not import: engines, the clock, and the way to the page. */

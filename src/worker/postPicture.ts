@@ -1,6 +1,6 @@
 import { type Engine, NonFiniteStep } from '../experiment/engine.ts';
 import type { LoopParts } from './loopParts.ts';
-import type { createVarianceMeter } from './measureVariance.ts';
+import type { createMeter } from './meters.ts';
 import { stepsPerSecond } from './pace.ts';
 import { snapshotBuffers, unshowableTerm } from './picture.ts';
 import { moveRun, type TrainingRun } from './trainingRun.ts';
@@ -15,7 +15,7 @@ export class Superseded extends Error {}
 export async function postPicture(
   run: TrainingRun,
   { now, observe, post }: Pick<LoopParts, 'now' | 'observe' | 'post'>,
-  variance: ReturnType<typeof createVarianceMeter>,
+  measure: ReturnType<typeof createMeter>,
   yieldToMessages: () => Promise<void>,
 ): Promise<void> {
   const begun = now();
@@ -39,7 +39,7 @@ export async function postPicture(
   }
   const snapshot = {
     ...picture,
-    gradientVariance: variance(run.problem, seen, run.remaining > 0),
+    ...(await measure(run.problem, engine, seen, run.remaining > 0)),
     stepsPerSecond: stepsPerSecond(run.speed),
   };
   post({ type: 'progressed', runId: run.id, snapshot }, snapshotBuffers(snapshot));

@@ -2,7 +2,7 @@ import { NonFiniteStep } from '../experiment/engine.ts';
 import { shapeKey } from './chooseEngine.ts';
 import { createEngineSearch } from './engineSearch.ts';
 import type { LoopParts } from './loopParts.ts';
-import { createVarianceMeter } from './measureVariance.ts';
+import { createMeter } from './meters.ts';
 import { logSpeed, SLICE, snapshotDue } from './pace.ts';
 import { postPicture, Superseded } from './postPicture.ts';
 import type { Command, Report } from './protocol.ts';
@@ -25,7 +25,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   const { now } = parts;
   const post = (report: Report, transfer: ArrayBuffer[] = []) => parts.post(report, transfer);
   const engineSearch = createEngineSearch(parts, post);
-  const variance = createVarianceMeter(parts.gradientVariance, now);
+  const measure = createMeter(parts.gradientVariance, now);
   const commands: Command[] = [];
   let run: TrainingRun | null = null;
   let suspended = false;
@@ -112,7 +112,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
       else await new Promise((resolve) => setTimeout(resolve, NAP));
     }
     if (canShow(run) && snapshotDue(run.pace, now(), trains(run)))
-      await postPicture(run, parts, variance, yieldInPicture);
+      await postPicture(run, parts, measure, yieldInPicture);
     if (run.pausingSince !== null) await answerPause(run, run.pausingSince);
     else if (trains(run) && now() - run.checkpointedAt >= CHECKPOINT_INTERVAL) await postCheckpoint(run);
     engineSearch.allowCompiling(run);

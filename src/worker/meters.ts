@@ -1,0 +1,54 @@
+import { estimators } from '../estimators/index.ts';
+import { calibrationOf } from '../experiment/calibration.ts';
+import type { Engine, TrainingState } from '../experiment/engine.ts';
+import type { Problem } from '../experiment/problem.ts';
+import type { Calibration, GradientVariance } from '../experiment/snapshot.ts';
+import { methods } from '../methods/index.ts';
+import { multiplyAdds } from '../networks/index.ts';
+
+/** Milliseconds between two measurements while training. */
+const INTERVAL = 1000;
+/** Multiply-adds that the gradients of one measurement may cost, forward passes counted: about 30 ms. */
+const BUDGET = 5e5;
+/** Gradients behind each variance; with fewer than the least it is not measured. */
+const FEWEST = 4;
+const MOST = 64;
+
+/** How the variance of gradients is measured: src/reference, handed in. */
+export type MeasureVariance = (problem: Problem, parameters: Float64Array, draws: number) => GradientVariance;
+
+/** What is measured now and then, not for every picture. */
+interface Measurement {
+  readonly gradientVariance: GradientVariance | null;
+  readonly calibration: Calibration | null;
+}
+
+/** Gradients that a measurement can afford, for each estimator; 0: none. */
+export function affordableDraws({ plan, n }: Problem): number {
+  const gradient = Math.max(1, n) * multiplyAdds(plan) * Object.keys(estimators).length;
+  const draws = Math.min(MOST, Math.floor(BUDGET / gradient));
+  if (draws >= FEWEST) return draws;
+  return FEWEST * gradient <= 4 * BUDGET ? FEWEST : 0;
+}
+
+/** Measures now and then, and remembers the last result between times. At rest every picture has its own. */
+export function createMeter(measure: MeasureVariance, now: () => number) {
+  let last: { readonly problem: Problem; readonly at: number; readonly value: Measurement } | null = null;
+  return async (
+    problem: Problem,
+    engine: Engine,
+    state: TrainingState,
+    training: boolean,
+  ): Promise<Measurement> => {
+    if (training && last?.problem === problem && now() - last.at < INTERVAL) return last.value;
+    const { variational } = methods[problem.experiment.inference.method];
+    const draws = variational ? affordableDraws(problem) : 0;
+    const value = {
+      gradientVariance: draws > 0 ? measure(problem, state.parameters, draws) : null,
+      // Before the first step predictions are the prior's, and the weights are not.
+      calibration: state.step > 0 ? await calibrationOf(problem, engine) : null,
+    };
+    last = { problem, at: now(), value };
+    return value;
+  };
+}
