@@ -1,0 +1,88 @@
+import { expect, test, vi } from 'vitest';
+import type { Experiment } from '../../src/experiment/experiment.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import type { MethodKind } from '../../src/methods/index.ts';
+import { affordableDraws } from '../../src/worker/meters.ts';
+import { smallExperiment } from './experimentForTests.ts';
+import { startLoop } from './loopHarness.ts';
+import { until } from './until.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+function by(method: MethodKind, more: Partial<Experiment['inference']> = {}): Experiment {
+  return { ...smallExperiment, inference: { ...smallExperiment.inference, method, ...more } };
+}
+
+function begin(experiment: Experiment, steps: number) {
+  const loop = startLoop();
+  loop.receive({ type: 'start', runId: 1, experiment, checkpoint: null, distrustGpu: false });
+  loop.receive({ type: 'train', runId: 1, steps, order: 1 });
+  return loop;
+}
+
+test('chains begin anew when the posterior changes: their draws were of another one', async () => {
+  const loop = begin(by('hmc'), 30);
+  await until(() => loop.of('paused').length === 1);
+  const changed = by('hmc');
+  loop.receive({
+    type: 'change',
+    runId: 1,
+    experiment: { ...changed, prior: { ...changed.prior, sigma: 0.1 } },
+  });
+  await until(() => loop.of('progressed').at(-1)!.snapshot.step === 0);
+});
+
+test('members of an ensemble stay when the prior changes', async () => {
+  const loop = begin(by('deep-ensemble', { samples: 3 }), 30);
+  await until(() => loop.of('paused').length === 1);
+  const before = loop.of('progressed').at(-1)!.snapshot.weights.mu;
+  const changed = by('deep-ensemble', { samples: 3 });
+  loop.receive({
+    type: 'change',
+    runId: 1,
+    experiment: { ...changed, prior: { ...changed.prior, sigma: 0.1 } },
+  });
+  const pictures = loop.of('progressed').length;
+  await until(() => loop.of('progressed').length > pictures);
+  expect(loop.of('progressed').at(-1)!.snapshot.weights.mu).toEqual(before);
+});
+
+test('a checkpoint of chains carries all they have drawn', async () => {
+  const loop = begin(by('hmc'), 430);
+  await until(() => loop.of('paused').length === 1);
+  const { state } = loop.of('checkpoint').at(-1)!;
+  expect(state.chains).toMatchObject({ kept: 30 });
+  const { chains, gradientVariance } = loop.of('progressed').at(-1)!.snapshot;
+  expect(chains).toMatchObject({ chains: 2, warmupLeft: 0 });
+  expect(gradientVariance).toBeNull();
+});
+
+test('a picture at rest measures the variance of every estimator’s gradient, local reparameterisation the least', async () => {
+  const loop = begin(by('bayes-by-backprop'), 200);
+  await until(() => loop.of('paused').length === 1);
+  const { gradientVariance, calibration } = loop.of('progressed').at(-1)!.snapshot;
+  expect(gradientVariance!['local-reparameterization']).toBeGreaterThan(0);
+  expect(gradientVariance!['local-reparameterization']).toBeLessThan(gradientVariance!['weight-sampling']);
+  expect(calibration).toMatchObject({ points: 'training', metrics: { n: 8 } });
+});
+
+test('before the first step nothing is scored: the predictions are the prior’s', async () => {
+  const loop = startLoop();
+  loop.receive({
+    type: 'start',
+    runId: 1,
+    experiment: smallExperiment,
+    checkpoint: null,
+    distrustGpu: false,
+  });
+  await until(() => loop.of('progressed').length === 1);
+  expect(loop.of('progressed')[0]!.snapshot.calibration).toBeNull();
+});
+
+test('a large network has fewer gradients measured, a huge one none', () => {
+  const draws = (hidden: number[]) =>
+    affordableDraws(prepareProblem({ ...smallExperiment, network: { ...smallExperiment.network, hidden } }));
+  expect(draws([6])).toBe(64);
+  expect(draws([100, 100])).toBeLessThan(64);
+  expect(draws([512, 512])).toBe(0);
+});
