@@ -1,0 +1,38 @@
+import type { Problem } from '../experiment/problem.ts';
+import { dataSection, headSection } from './pythonData.ts';
+import { joinBlocks } from './pythonLayout.ts';
+import { likelihoodSection } from './pythonLikelihood.ts';
+import { mainSection } from './pythonMain.ts';
+import { networkSection } from './pythonNetwork.ts';
+import { objectiveSection, posteriorSection } from './pythonObjective.ts';
+import { predictionSection } from './pythonPrediction.ts';
+import { priorSection } from './pythonPrior.ts';
+import { trainingSection } from './pythonTraining.ts';
+
+/** The sections of a script, in reading order. */
+const sections: readonly ((problem: Problem) => string)[] = [
+  headSection,
+  dataSection,
+  networkSection,
+  priorSection,
+  likelihoodSection,
+  posteriorSection,
+  objectiveSection,
+  trainingSection,
+  predictionSection,
+  mainSection,
+];
+
+/**
+ * One runnable, commented PyTorch script (torch 1.13 or newer, Python 3.9 or newer) of an experiment, with its data
+ * inside and nothing that it does not use. The same distributions, objective and guards as in the playground; torch's own
+ * random numbers. Throws for methods and networks other than Bayes by Backprop on dense layers.
+ */
+export function experimentAsPython(problem: Problem): string {
+  const method: string = problem.experiment.inference.method;
+  const kind: string = problem.experiment.network.kind;
+  if (method !== 'bayes-by-backprop')
+    throw new Error(`invalid inference.method; only bayes-by-backprop is exported to Python: ${method}`);
+  if (kind !== 'dense') throw new Error(`invalid network.kind; only dense is exported to Python: ${kind}`);
+  return `${joinBlocks(sections.map((section) => section(problem)))}\n`;
+}

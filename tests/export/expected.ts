@@ -1,0 +1,53 @@
+import type { Problem } from '../../src/experiment/problem.ts';
+import { likelihoods } from '../../src/likelihoods/index.ts';
+import { createRandom, standardNormal } from '../../src/math/random.ts';
+import { softplus } from '../../src/math/special.ts';
+import { activations, networkOutputs } from '../../src/networks/index.ts';
+import { priors } from '../../src/priors/index.ts';
+
+/** A posterior as an exported script reads it. */
+export interface Parameters {
+  readonly mu: readonly number[];
+  readonly rho: readonly number[];
+  readonly logNoise: number;
+}
+
+/** Parameters like trained ones, every ρ as given. */
+export function someParameters({ plan }: Problem, rho: number): Parameters {
+  const random = createRandom(11, 0);
+  return {
+    mu: Array.from({ length: plan.parameterCount }, () => 0.5 * standardNormal(random)),
+    rho: new Array<number>(plan.parameterCount).fill(rho),
+    logNoise: -0.7,
+  };
+}
+
+/** The exact complexity cost, by the registry of priors. */
+export function complexityCost({ experiment, priorScale }: Problem, { mu, rho }: Parameters): number {
+  const divergence = priors[experiment.prior.kind].divergence!;
+  return mu.reduce((sum, mean, i) => {
+    const scale = priorScale[i]!;
+    return sum + divergence(mean / scale, softplus(rho[i]!) / scale, experiment.prior).kl;
+  }, 0);
+}
+
+/** Outputs of the network at the means, [rows, outputs], by the registry of networks. inputs: standardised. */
+export function outputsAtMeans(
+  { experiment, plan }: Problem,
+  { mu }: Parameters,
+  inputs: Float64Array,
+): Float64Array {
+  return networkOutputs(plan, activations[experiment.network.activation], Float64Array.from(mu), inputs);
+}
+
+/** The likelihood cost at the means in the units of y, by the registry of likelihoods. */
+export function costAtMeans(problem: Problem, parameters: Parameters): number {
+  const { experiment, inputs, targets, n, outputCount, yScaler } = problem;
+  const { cost } = likelihoods[experiment.likelihood.kind];
+  const outputs = outputsAtMeans(problem, parameters, inputs);
+  const slope = new Float64Array(outputCount + 1);
+  return targets.reduce(
+    (sum, y, row) => sum + cost(y, outputs, row * outputCount, parameters.logNoise, slope),
+    n * Math.log(yScaler.scale),
+  );
+}
