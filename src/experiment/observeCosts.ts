@@ -7,7 +7,7 @@ import type { FreeEnergy } from './snapshot.ts';
  * Mean over draws of −log p(D | w), for all points, in nats and in the data's own units: the density of
  * y = mean + scale·z is that of z divided by scale. outputs: [draws, n, outputCount]; logNoise: [≥ draws].
  */
-export function meanLikelihoodCost(problem: Problem, outputs: Float64Array, logNoise: Float64Array): number {
+function meanLikelihoodCost(problem: Problem, outputs: Float64Array, logNoise: Float64Array): number {
   const { n, outputCount, targets, experiment, yScaler } = problem;
   if (n === 0) return 0;
   const { cost } = likelihoods[experiment.likelihood.kind];

@@ -5,11 +5,9 @@ import { heteroscedastic } from './heteroscedastic.ts';
 import type { Likelihood } from './likelihood.ts';
 
 export {
-  type ClassUncertainty,
   classCalibrationError,
   classReliability,
   mostProbable,
-  type ReliabilityBin,
   summarizeClasses,
 } from './classes.ts';
 export type { ClassificationLikelihood, Likelihood, RegressionLikelihood, Task } from './likelihood.ts';
@@ -17,7 +15,6 @@ export { logMeanExp } from './logMeanExp.ts';
 export {
   intervalCalibrationError,
   intervalReliability,
-  type PredictiveSummary,
   summarizeMixture,
 } from './mixture.ts';
 

@@ -4,6 +4,7 @@ import type { PlaygroundState } from '../store/playground.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
+import { PythonDownload } from './PythonDownload.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
 import sheets from './sheets.module.css';
 import styles from './Toolbar.module.css';
@@ -28,7 +29,7 @@ export function ShareMenu() {
   return (
     <span className={buttons.joined}>
       <CopyLink atStep={atStep} />
-      <Popover label="Link options" align="end" className={buttons.button} button={<Icon name="more" />}>
+      <Popover label="Link and download" align="end" className={buttons.button} button={<Icon name="more" />}>
         <LinkOptions atStep={atStep} onAtStep={setAtStep} />
       </Popover>
     </span>
@@ -100,6 +101,7 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
         value={address}
         onFocus={(event) => event.target.select()}
       />
+      <PythonDownload />
     </>
   );
 }

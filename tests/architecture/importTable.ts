@@ -29,13 +29,19 @@ export const importTable: Readonly<Record<string, Row>> = {
   reference: { folders: ['math', ...registries, 'experiment'], packages: [] },
   engine: { folders: ['math', ...registries, 'experiment'], packages: tensorflow },
   library: { folders: ['math', ...registries, 'experiment', ...engines], packages: [] },
-  cli: { folders: ['math', ...registries, 'experiment', 'library'], packages: ['node:util', 'd3-dsv'] },
+  cli: {
+    folders: ['math', ...registries, 'experiment', 'library'],
+    packages: ['node:fs', 'node:path', 'node:util', 'd3-dsv'],
+  },
   export: { folders: ['math', ...registries, 'experiment'], packages: [] },
   worker: { folders: ['math', ...registries, 'experiment'], packages: [] },
   [engineWorker]: { folders: ['math', ...registries, 'experiment', ...engines], packages: [] },
   store: { folders: ['math', ...registries, 'experiment', 'worker'], packages: ['zustand'] },
   plots: { folders: ['math', ...registries, 'experiment'], packages: ['d3', 'react'] },
-  panels: { folders: ['store', 'plots', ...registries, 'experiment'], packages: ['react', 'zustand'] },
+  panels: {
+    folders: ['store', 'plots', 'export', ...registries, 'experiment'],
+    packages: ['react', 'zustand'],
+  },
   app: { folders: 'anything', packages: 'anything' },
 };
 

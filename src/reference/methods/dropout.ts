@@ -26,7 +26,7 @@ function maskFactors(problem: Problem, stream: number, step: number, sample: num
 }
 
 /** −log p(μ) − E_mask[log p(D | μ ∘ mask)], the expectation by `inference.samples` masks. */
-function dropoutGradient(problem: Problem, parameters: Float64Array, step: number): ObjectiveGradient {
+export function dropoutGradient(problem: Problem, parameters: Float64Array, step: number): ObjectiveGradient {
   const { parameterCount } = problem.plan;
   const { samples } = problem.experiment.inference;
   const batch = batchOfStep(problem, step);

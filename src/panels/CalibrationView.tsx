@@ -1,0 +1,31 @@
+import { CalibrationPlot } from '../plots/CalibrationPlot.tsx';
+import { coverageText, scores } from '../plots/calibrationPlot.ts';
+import { useExperiment, usePlaygroundState } from './playground.ts';
+import styles from './views.module.css';
+
+/** Whether the predictions mean what they say: stated probabilities against what happens on points that are known. */
+export function CalibrationView() {
+  const calibration = usePlaygroundState(({ snapshot }) => snapshot?.calibration ?? null);
+  const interval = useExperiment(({ prediction }) => prediction.interval);
+  return (
+    <section className={styles.view} aria-labelledby="calibration-title">
+      <header className={styles.head}>
+        <h2 id="calibration-title">Calibration</h2>
+        <p className={styles.caption}>
+          {calibration ? coverageText(calibration, interval) : 'Known after the first step.'}
+        </p>
+      </header>
+      <div className={styles.plot}>
+        <CalibrationPlot calibration={calibration} interval={interval} />
+      </div>
+      <p className={styles.scores}>
+        {calibration &&
+          scores(calibration).map(([name, value]) => (
+            <span key={name}>
+              {name} <output aria-live="off">{value}</output>
+            </span>
+          ))}
+      </p>
+    </section>
+  );
+}

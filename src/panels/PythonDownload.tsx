@@ -1,0 +1,40 @@
+import { prepareProblem } from '../experiment/problem.ts';
+import { methods } from '../methods/index.ts';
+import buttons from './buttons.module.css';
+import { useExperiment, usePlayground } from './playground.ts';
+import sheets from './sheets.module.css';
+
+/** The experiment as one runnable PyTorch script, with its data. */
+export function PythonDownload() {
+  const { store, notify } = usePlayground();
+  const exported = useExperiment(({ inference }) => methods[inference.method].variational);
+  const download = async () => {
+    try {
+      const { experimentAsPython } = await import('../export/python.ts');
+      saveText('experiment.py', experimentAsPython(prepareProblem(store.getState().experiment)));
+    } catch (error) {
+      notify(`No script was made: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  return (
+    <>
+      <button type="button" className={buttons.button} disabled={!exported} onClick={download}>
+        Download as Python
+      </button>
+      <p className={sheets.sheetText}>
+        {exported
+          ? 'One PyTorch script with this network, prior, data and training. It needs torch and nothing else.'
+          : 'Scripts are written for Bayes by Backprop. Choose it as the method to download one.'}
+      </p>
+    </>
+  );
+}
+
+function saveText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/x-python' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,70 @@
+import { scaleLinear } from 'd3';
+import { useMemo, useState } from 'react';
+import type { Calibration } from '../experiment/snapshot.ts';
+import { Axes } from './Axes.tsx';
+import marks from './CalibrationPlot.module.css';
+import { calibrationMarks, calibrationPath, calibrationSummary, chanceBand } from './calibrationPlot.ts';
+import { Figure } from './Figure.tsx';
+import { axisMargins, createFrame } from './frame.ts';
+import { useSize } from './useSize.ts';
+import { useSummary } from './useSummary.ts';
+import { useTheme } from './useTheme.ts';
+
+export interface CalibrationPlotProps {
+  readonly calibration: Calibration | null;
+  /** The central probability of the predictive band. */
+  readonly interval: number;
+}
+
+const ticks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` }));
+
+/** Stated probability against how often it held: on the diagonal where predictions mean what they say. */
+export function CalibrationPlot({ calibration, interval }: CalibrationPlotProps) {
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const frame = createFrame(size, theme.fontSize, axisMargins);
+    const x = scaleLinear([0, 1], [frame.left, frame.right]);
+    const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
+    return { frame, x, y };
+  }, [size, theme]);
+  const summary = useSummary(() => calibrationSummary(calibration, interval));
+  const shown = layout && calibration ? calibrationMarks(calibration, layout.x, layout.y) : [];
+  return (
+    <Figure summary={summary} stageRef={setHost} minHeight={10} still>
+      {layout && theme && (
+        <svg aria-hidden="true">
+          {calibration && (
+            <path className={marks.chance} d={chanceBand(calibration.metrics.n, layout.x, layout.y)} />
+          )}
+          <Axes
+            frame={layout.frame}
+            fontSize={theme.fontSize}
+            xTicks={ticks}
+            yTicks={ticks}
+            xPixel={layout.x}
+            yPixel={layout.y}
+            xLabel="stated"
+            yLabel="observed"
+          />
+          <path
+            className={marks.diagonal}
+            d={`M${layout.x(0)},${layout.y(0)}L${layout.x(1)},${layout.y(1)}`}
+          />
+          <path className={marks.line} d={calibrationPath(shown)} />
+          {shown.map(({ x, y, share }) => (
+            <circle
+              key={x}
+              className={marks.mark}
+              cx={x}
+              cy={y}
+              r={theme.stroke * (1.5 + 1.5 * Math.sqrt(share))}
+            />
+          ))}
+        </svg>
+      )}
+    </Figure>
+  );
+}

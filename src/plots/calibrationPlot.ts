@@ -1,0 +1,76 @@
+import type { Calibration } from '../experiment/snapshot.ts';
+import { formatNumber } from './format.ts';
+
+/** A mark of the reliability diagram in pixels; `share` is its part of all targets, which decides its size. */
+export interface CalibrationMark {
+  readonly x: number;
+  readonly y: number;
+  readonly share: number;
+}
+
+/** Every stated probability against how often it held, in pixels. */
+export function calibrationMarks(
+  { metrics: { reliability, n } }: Calibration,
+  x: (probability: number) => number,
+  y: (probability: number) => number,
+): readonly CalibrationMark[] {
+  return reliability.map(({ expected, observed, count }) => ({
+    x: x(expected),
+    y: y(observed),
+    share: count / n,
+  }));
+}
+
+/** The line through the marks as an SVG path; '' without any. */
+export function calibrationPath(marks: readonly CalibrationMark[]): string {
+  if (marks.length === 0) return '';
+  return `M${marks.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}`;
+}
+
+/**
+ * The region where marks of a calibrated prediction fall nine times in ten: expected ± 1.645 √(p(1 − p)/n), as an SVG
+ * path. It says which departures from the diagonal are chance.
+ */
+export function chanceBand(
+  n: number,
+  x: (probability: number) => number,
+  y: (probability: number) => number,
+): string {
+  const places = Array.from({ length: 41 }, (_, i) => i / 40);
+  const reach = (p: number) => 1.645 * Math.sqrt((p * (1 - p)) / n);
+  const clamp = (p: number) => Math.min(1, Math.max(0, p));
+  const upper = places.map((p) => `${x(p).toFixed(1)},${y(clamp(p + reach(p))).toFixed(1)}`);
+  const lower = places.map((p) => `${x(p).toFixed(1)},${y(clamp(p - reach(p))).toFixed(1)}`);
+  return `M${[...upper, ...lower.reverse()].join('L')}Z`;
+}
+
+/** 'the 90 % interval holds 87 % of 300 fresh points' */
+export function coverageText(
+  { metrics: { coverage, accuracy, n }, points }: Calibration,
+  interval: number,
+): string {
+  const of = `${n.toLocaleString('en-GB')} ${points === 'held-out' ? 'fresh' : 'training'} points`;
+  if (coverage !== undefined) return `The ${percent(interval)} band holds ${percent(coverage)} of ${of}.`;
+  return `The likeliest class is right for ${percent(accuracy ?? 0)} of ${of}.`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
+}
+
+/** The scores of the predictions, each with its name. */
+export function scores({ metrics }: Calibration): readonly (readonly [string, string])[] {
+  const { rmse, logLikelihood, calibrationError } = metrics;
+  return [
+    ...(rmse === undefined ? [] : [['RMSE', formatNumber(rmse)] as const]),
+    ['log p(y) a point', formatNumber(logLikelihood)],
+    ['calibration error', formatNumber(calibrationError)],
+  ];
+}
+
+/** The plot in words. */
+export function calibrationSummary(calibration: Calibration | null, interval: number): string {
+  if (!calibration) return 'Reliability diagram: nothing to show before the first step.';
+  const said = scores(calibration).map(([name, value]) => `${name} ${value}`);
+  return `Reliability diagram, stated against observed probability. ${coverageText(calibration, interval)} ${said.join('; ')}.`;
+}
