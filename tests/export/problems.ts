@@ -1,46 +1,11 @@
 import type { Point } from '../../src/datasets/index.ts';
 import { type EstimatorKind, estimators } from '../../src/estimators/index.ts';
-import type { Experiment } from '../../src/experiment/experiment.ts';
 import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
 import { createRandom, standardNormal, uniform } from '../../src/math/random.ts';
 import { type OptimizerKind, optimizers } from '../../src/optimizers/index.ts';
 import { type PriorKind, priors } from '../../src/priors/index.ts';
-
-/** Parts of an experiment to change, one level deep. */
-export type Changes = { readonly [Section in keyof Experiment]?: Partial<Experiment[Section]> };
-
-const plain: Experiment = {
-  version: 1,
-  seed: 7,
-  dataset: {
-    id: 'custom',
-    size: 1,
-    noise: 0,
-    points: [],
-    task: 'regression',
-    standardize: true,
-    xDomain: null,
-    yDomain: null,
-  },
-  network: { kind: 'dense', hidden: [6, 4], activation: 'tanh' },
-  prior: { kind: 'gaussian', scaling: 'fixed', sigma: 0.8, pi: 0.4, sigma1: 1.1, sigma2: 0.2, scale: 0.7 },
-  likelihood: { kind: 'gaussian', noise: 0.3, learn: true },
-  inference: {
-    method: 'bayes-by-backprop',
-    estimator: 'local-reparameterization',
-    kl: 'analytic',
-    samples: 3,
-    batchSize: 'full',
-    klSchedule: 'uniform',
-    klWeight: 1,
-    initialSigma: 0.05,
-    optimizer: { kind: 'adam', learningRate: 0.01 },
-    dropoutRate: 0.1,
-  },
-  prediction: { samples: 40, interval: 0.9, pruned: 0 },
-  view: { panels: [], theme: 'system', autoplay: false, embed: false, engine: 'reference', step: 0 },
-};
+import { type Changes, testExperiment } from '../reference/problems.ts';
 
 const classCounts: Readonly<Record<LikelihoodKind, number>> = {
   gaussian: 0,
@@ -64,17 +29,19 @@ export function exportedProblem(changes: Changes = {}, inputCount = 1, n = 12): 
   const kind = changes.likelihood?.kind ?? 'gaussian';
   const classes = classCounts[kind];
   const task = classes > 0 ? 'classification' : 'regression';
-  const experiment = {
-    ...plain,
+  const experiment = testExperiment({
     ...changes,
-    dataset: { ...plain.dataset, points: somePoints(n, inputCount, classes), task, ...changes.dataset },
-    network: { ...plain.network, ...changes.network },
-    prior: { ...plain.prior, ...changes.prior },
-    likelihood: { ...plain.likelihood, ...changes.likelihood },
-    inference: { ...plain.inference, ...changes.inference },
-    prediction: { ...plain.prediction, ...changes.prediction },
-    view: plain.view,
-  } as Experiment;
+    seed: 7,
+    dataset: { points: somePoints(n, inputCount, classes), task, ...changes.dataset },
+    network: { hidden: [6, 4], activation: 'tanh', ...changes.network },
+    inference: {
+      estimator: 'local-reparameterization',
+      samples: 3,
+      initialSigma: 0.05,
+      ...changes.inference,
+    },
+    prediction: { samples: 40, ...changes.prediction },
+  });
   return prepareProblem(experiment);
 }
 

@@ -5,8 +5,9 @@ import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts
 import { softplus, softplusInverse } from '../../src/math/special.ts';
 import { golden, relativeError } from '../reference/golden.ts';
 import { expectMeanFieldOptimum } from '../reference/optimum.ts';
+import type { Changes } from '../reference/problems.ts';
 import { complexityCost, costAtMeans, someParameters } from './expected.ts';
-import { type Changes, exportedProblem } from './problems.ts';
+import { exportedProblem } from './problems.ts';
 import { evaluateScripts, pythonWithTorch, runModules } from './pythonRunner.ts';
 
 // Importing torch takes seconds on a busy machine.

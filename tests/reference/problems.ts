@@ -5,7 +5,11 @@ import { createRandom, standardNormal, streams, uniform } from '../../src/math/r
 import { golden } from './golden.ts';
 
 /** Parts of an experiment to change, one level deep. */
-export type Changes = { readonly [Section in keyof Experiment]?: Partial<Experiment[Section]> };
+export type Changes = {
+  readonly [Section in keyof Experiment]?: Experiment[Section] extends number
+    ? Experiment[Section]
+    : Partial<Experiment[Section]>;
+};
 
 const plain: Experiment = {
   version: 1,
