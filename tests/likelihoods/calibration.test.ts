@@ -5,7 +5,6 @@ import {
   intervalCalibrationError,
   intervalReliability,
   likelihoods,
-  likelihoods,
   mostProbable,
   summarizeClasses,
 } from '../../src/likelihoods/index.ts';
