@@ -5,7 +5,8 @@ import type { Engine, TrainingState } from './engine.ts';
 import { freeEnergyOf, logPosteriorCosts } from './observeCosts.ts';
 import { observePredictive, predictiveGrid, priorOutputs } from './observePredictive.ts';
 import { observePosterior, summarizeDraws } from './observeWeights.ts';
-import { type Problem, standardizedInputs } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { standardizedInputs } from './scalers.ts';
 import type { FreeEnergy, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
 import { posteriorOf } from './state.ts';
 

@@ -4,18 +4,14 @@ import { likelihoods } from '../likelihoods/index.ts';
 import { createRandom, permutation, streams } from '../math/random.ts';
 import { type NetworkPlan, planDense } from '../networks/index.ts';
 import type { Experiment } from './experiment.ts';
-
-/** The affine map between the data's units and the network's: standardised = (value − mean) / scale. */
-export interface Scaler {
-  readonly mean: number;
-  readonly scale: number;
-}
-
-/** The affine maps that a run was begun with: they stay while its points are edited, so that its function does not jump. */
-export interface Scalers {
-  readonly xScalers: readonly Scaler[];
-  readonly yScaler: Scaler;
-}
+import {
+  fitDomain,
+  inputScalers,
+  type Scaler,
+  type Scalers,
+  standardizedInputs,
+  targetScaler,
+} from './scalers.ts';
 
 /** An experiment made ready to train: everything an engine needs, as numbers. */
 export interface Problem {
@@ -43,26 +39,6 @@ export interface Problem {
   readonly batchSize: number;
   /** Minibatches in an epoch, at least 1. */
   readonly batches: number;
-}
-
-const unitScaler: Scaler = { mean: 0, scale: 1 };
-
-/** Mean and standard deviation of the values; of a uniform distribution over the domain where they have none. */
-function fitScaler(values: readonly number[], domain: Interval): Scaler {
-  const domainScaler = { mean: (domain[0] + domain[1]) / 2, scale: (domain[1] - domain[0]) / Math.sqrt(12) };
-  if (values.length < 2) return domainScaler;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const scale = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-  return scale > 1e-9 * (1 + Math.abs(mean)) ? { mean, scale } : { mean, scale: domainScaler.scale };
-}
-
-/** The smallest interval around the values, widened on both sides by `margin` of its width. */
-function fitDomain(values: readonly number[], margin: number): Interval {
-  if (values.length === 0) return [-1, 1];
-  const low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-  const high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  const width = high > low ? high - low : Math.max(1, Math.abs(high));
-  return [low - margin * width, high + margin * width];
 }
 
 /** The training points of an experiment, in the data's units; generated ones depend on the seed alone. */
@@ -105,41 +81,6 @@ function priorScales(plan: NetworkPlan, scaling: Experiment['prior']['scaling'])
 function classCount(experiment: Experiment, points: readonly Point[]): number {
   if (experiment.dataset.task === 'regression') return 0;
   return points.reduce((most, { y }) => Math.max(most, y + 1), 2);
-}
-
-function inputScalers(
-  experiment: Experiment,
-  points: readonly Point[],
-  inputCount: number,
-  xDomain: Interval,
-): readonly Scaler[] {
-  return Array.from({ length: inputCount }, (_, column) => {
-    if (!experiment.dataset.standardize) return unitScaler;
-    const values = points.map(({ x }) => x[column]!);
-    return fitScaler(values, column === 0 ? xDomain : fitDomain(values, 0.5));
-  });
-}
-
-function targetScaler(experiment: Experiment, points: readonly Point[], yDomain: Interval): Scaler {
-  if (!experiment.dataset.standardize || experiment.dataset.task !== 'regression') return unitScaler;
-  return fitScaler(
-    points.map(({ y }) => y),
-    yDomain,
-  );
-}
-
-/** Inputs of any points in the network's units, row-major [points, inputs]. */
-export function standardizedInputs(
-  points: readonly { readonly x: readonly number[] }[],
-  scalers: readonly Scaler[],
-): Float64Array {
-  const inputs = new Float64Array(points.length * scalers.length);
-  points.forEach(({ x }, row) => {
-    scalers.forEach(({ mean, scale }, column) => {
-      inputs[row * scalers.length + column] = (x[column]! - mean) / scale;
-    });
-  });
-  return inputs;
 }
 
 /**

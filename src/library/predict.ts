@@ -1,5 +1,6 @@
 import type { Engine } from '../experiment/engine.ts';
-import { type Problem, standardizedInputs } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem.ts';
+import { standardizedInputs } from '../experiment/scalers.ts';
 import { weightMoments } from '../experiment/weightMoments.ts';
 import { likelihoods, summarizeClasses, summarizeMixture } from '../likelihoods/index.ts';
 

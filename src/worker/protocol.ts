@@ -1,6 +1,6 @@
 import type { TrainingState } from '../experiment/engine.ts';
 import type { EngineChoice, Experiment } from '../experiment/experiment.ts';
-import type { Scalers } from '../experiment/problem.ts';
+import type { Scalers } from '../experiment/scalers.ts';
 import type { Backend, Snapshot } from '../experiment/snapshot.ts';
 
 /** Names one run; reports of any run but the current one are dropped. */

@@ -1,6 +1,7 @@
 import type { Engine, TrainingState } from '../experiment/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { type Problem, prepareProblem, type Scalers } from '../experiment/problem.ts';
+import { type Problem, prepareProblem } from '../experiment/problem.ts';
+import type { Scalers } from '../experiment/scalers.ts';
 import { clampedLogNoise, initialState, rowLength, stateRows } from '../experiment/state.ts';
 import { methods } from '../methods/index.ts';
 import { type ChosenEngine, firstEngine, type Search } from './chooseEngine.ts';
