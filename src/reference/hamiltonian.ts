@@ -50,7 +50,8 @@ export function hamiltonianTransition(
   const end = leapfrog(logDensity, state, momentum, stepSize, inverseMass, leapfrogSteps);
   const error = kineticEnergy(momentum, inverseMass) - end.logDensity - energy;
   const chance = random();
-  if (!(error < DIVERGENCE)) return { state, acceptance: 0, divergent: true };
+  if (!(Math.abs(error) < Number.POSITIVE_INFINITY && error < DIVERGENCE))
+    return { state, acceptance: 0, divergent: true };
   const acceptance = Math.min(1, Math.exp(-error));
   return { state: chance < acceptance ? end : state, acceptance, divergent: false };
 }

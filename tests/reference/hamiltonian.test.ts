@@ -251,7 +251,8 @@ describe('a trajectory that runs away', () => {
       const walled: LogDensity = (position, gradient) =>
         Math.abs(position[0]!) < 0.5 ? standard(position, gradient) : outside;
       const state = beginChain(walled, Float64Array.of(0.1));
-      const moves = Array.from({ length: 50 }, () => hamiltonianTransition(walled, state, trajectory(0.5)));
+      const towardsWalls = trajectory(0.5);
+      const moves = Array.from({ length: 50 }, () => hamiltonianTransition(walled, state, towardsWalls));
       expect(moves.some(({ divergent }) => divergent)).toBe(true);
       for (const { state: end, acceptance, divergent } of moves) {
         expect(Math.abs(end.position[0]!)).toBeLessThan(0.5);

@@ -32,7 +32,7 @@ describe('Bayesian linear regression in the reference engine', () => {
     expectWithin(slopes, point.dnegelbo_dmu[1]!);
   });
 
-  it.each(['weight-sampling', 'local-reparameterization'] as const)(
+  it.each(['weight-sampling', 'local-reparameterization', 'flipout'] as const)(
     'reaches the mean-field optimum by %s',
     async (estimator) => {
       expectMeanFieldOptimum(await trainToOptimum(createReferenceEngine, { inference: { estimator } }));
