@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { CalibrationView } from '../panels/CalibrationView.tsx';
 import { Controls } from '../panels/Controls.tsx';
 import { ControlsDrawer } from '../panels/ControlsDrawer.tsx';
 import { CostView } from '../panels/CostView.tsx';
@@ -39,7 +40,8 @@ function Page() {
   const embed = useExperiment(({ view }) => view.embed);
   const drawer = useNarrow() || embed;
   const controls = shown.includes('controls');
-  const plots = shown.includes('predictive') || shown.includes('cost');
+  const lower = shown.includes('cost') || shown.includes('calibration');
+  const plots = shown.includes('predictive') || lower;
   return (
     <div className={styles.page}>
       <Toolbar compact={drawer} controls={controls && drawer && <ControlsDrawer />} />
@@ -53,7 +55,12 @@ function Page() {
         {plots && (
           <div className={styles.plots}>
             {shown.includes('predictive') && <PredictiveView />}
-            {shown.includes('cost') && <CostView />}
+            {lower && (
+              <div className={styles.lower}>
+                {shown.includes('cost') && <CostView />}
+                {shown.includes('calibration') && <CalibrationView />}
+              </div>
+            )}
           </div>
         )}
         {shown.includes('weights') && (

@@ -7,7 +7,7 @@ import type { OptimizerKind } from '../optimizers/index.ts';
 import type { PriorKind, PriorParameters } from '../priors/index.ts';
 
 /** The panels a page can show, in reading order. */
-export const panelIds = ['controls', 'predictive', 'cost', 'weights'] as const;
+export const panelIds = ['controls', 'predictive', 'cost', 'calibration', 'weights'] as const;
 export type PanelId = (typeof panelIds)[number];
 
 /** Which engine trains: the fastest that passes its self-test, or one that the person pinned. Never changes the algorithm. */

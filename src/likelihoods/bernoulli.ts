@@ -9,6 +9,7 @@ export const bernoulli: ClassificationLikelihood = {
   task: 'classification',
   mostClasses: 2,
   hasNoise: false,
+  startsFromNoise: false,
   outputCount: () => 1,
   probabilities: (outputs, at, probabilities) => {
     probabilities[0] = sigmoid(-outputs[at]!);

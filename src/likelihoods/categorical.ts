@@ -14,6 +14,7 @@ export const categorical: ClassificationLikelihood = {
   task: 'classification',
   mostClasses: 100,
   hasNoise: false,
+  startsFromNoise: false,
   outputCount: (classes) => classes,
   probabilities: (outputs, at, probabilities) =>
     probabilities.set(classProbabilities(outputs.subarray(at, at + probabilities.length))),

@@ -8,6 +8,7 @@ export const gaussian: RegressionLikelihood = {
   source: 'Blundell et al. 2015, §5.2',
   task: 'regression',
   hasNoise: true,
+  startsFromNoise: true,
   outputCount: () => 1,
   sigma: (_outputs, _at, logNoise) => Math.exp(logNoise),
   cost: (y, outputs, at, logNoise, slope) => {

@@ -15,6 +15,7 @@ export const heteroscedastic: RegressionLikelihood = {
   source: 'Kendall & Gal 2017, eq. 8',
   task: 'regression',
   hasNoise: false,
+  startsFromNoise: true,
   outputCount: () => 2,
   sigma: (outputs, at) => Math.exp(0.5 * logVariance(outputs[at + 1]!)),
   cost: (y, outputs, at, _logNoise, slope) => {

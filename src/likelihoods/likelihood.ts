@@ -7,6 +7,8 @@ interface Common {
   readonly source: string;
   /** Whether one noise standard deviation, the last training parameter, belongs to it. */
   readonly hasNoise: boolean;
+  /** Whether `likelihood.noise` is where its noise starts: always with `hasNoise`. */
+  readonly startsFromNoise: boolean;
   /** Outputs f that the network needs. classes: 0 for regression. */
   readonly outputCount: (classes: number) => number;
   /**

@@ -3,8 +3,8 @@ export interface Method {
   readonly label: string;
   readonly teaches: string;
   readonly source: string;
-  /** What `inference.samples` counts. */
-  readonly samples: { readonly label: string; readonly help: string };
+  /** What `inference.samples` counts; null: nothing. */
+  readonly samples: { readonly label: string; readonly help: string } | null;
   /** Whether it fits a q(w|θ): then its cost is a free energy, and its estimator, KL and initial σ mean something. */
   readonly variational: boolean;
   /** Parameter vectors that are trained beside each other: one, or one for each sample. */
@@ -13,12 +13,23 @@ export interface Method {
   readonly cost: 'free-energy' | 'log-posterior';
   /** Whether it draws Markov chains, with their diagnostics, instead of following a gradient. */
   readonly chains: boolean;
+  /** Whether `inference.dropoutRate` is part of it. */
+  readonly dropout: boolean;
+  /** Whether it reads a width off the curvature, so that the prior has to be of one curvature everywhere. */
+  readonly curvature: boolean;
+  /** What a weight's curve shows, and what the spread of its values is, in a legend. */
+  readonly curve: string;
+  /** Its name beside the truth, and why it may be surer than the posterior is; null: it is the truth. */
+  readonly against: { readonly name: string; readonly surerBecause: string } | null;
 }
 
 const drawsPerStep = {
   label: 'Monte Carlo samples',
   help: 'How many draws of the weights each step averages over. More: a steadier cost, slower steps.',
 };
+
+/** Why draws from an approximation gather too closely. */
+const meanField = 'mean field underestimates uncertainty there (Foong et al. 2020)';
 
 /** Every method, by its public key. */
 export const methods = {
@@ -31,16 +42,24 @@ export const methods = {
     rows: 'one',
     cost: 'free-energy',
     chains: false,
+    dropout: false,
+    curvature: false,
+    curve: 'posterior q(w) of one weight',
+    against: { name: 'q', surerBecause: meanField },
   },
   map: {
     label: 'MAP: one best network',
     teaches: 'The single most probable weights. No epistemic band: a point does not doubt itself.',
     source: 'Blundell et al. 2015, §2',
-    samples: { label: 'Samples', help: 'One network needs no draws: this changes nothing for MAP.' },
+    samples: null,
     variational: false,
     rows: 'one',
     cost: 'log-posterior',
     chains: false,
+    dropout: false,
+    curvature: false,
+    curve: 'value of one weight',
+    against: { name: 'MAP', surerBecause: 'one network cannot disagree with itself' },
   },
   'deep-ensemble': {
     label: 'Deep ensemble',
@@ -51,6 +70,10 @@ export const methods = {
     rows: 'samples',
     cost: 'log-posterior',
     chains: false,
+    dropout: false,
+    curvature: false,
+    curve: 'one weight over the members',
+    against: { name: 'the ensemble', surerBecause: 'its members agree where nothing tells them apart' },
   },
   'mc-dropout': {
     label: 'MC dropout',
@@ -64,16 +87,30 @@ export const methods = {
     rows: 'one',
     cost: 'log-posterior',
     chains: false,
+    dropout: true,
+    curvature: false,
+    curve: 'one weight over the masks',
+    against: {
+      name: 'dropout',
+      surerBecause: 'masks of one network underestimate uncertainty there (Foong et al. 2020)',
+    },
   },
   laplace: {
     label: 'Laplace, diagonal',
     teaches: 'The MAP network, then a normal whose width is read off the curvature at that point.',
     source: 'MacKay 1992; Ritter et al. 2018, §2',
-    samples: { label: 'Samples', help: 'The fit is one network: this changes nothing for Laplace.' },
+    samples: null,
     variational: false,
     rows: 'one',
     cost: 'free-energy',
     chains: false,
+    dropout: false,
+    curvature: true,
+    curve: 'normal fit of one weight',
+    against: {
+      name: 'Laplace',
+      surerBecause: 'it knows the curvature at one point only, and no correlations',
+    },
   },
   hmc: {
     label: 'Hamiltonian Monte Carlo',
@@ -88,7 +125,14 @@ export const methods = {
     rows: 'samples',
     cost: 'log-posterior',
     chains: true,
+    dropout: false,
+    curvature: false,
+    curve: 'one weight over the draws',
+    against: null,
   },
 } as const satisfies Record<string, Method>;
 
 export type MethodKind = keyof typeof methods;
+
+/** The method whose draws are the truth that the others are held against. */
+export const truthMethod: MethodKind = 'hmc';

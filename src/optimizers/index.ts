@@ -10,6 +10,8 @@ export interface Optimizer {
   readonly label: string;
   readonly teaches: string;
   readonly source: string;
+  /** A learning rate that suits it here, and the rates worth a slider. */
+  readonly rates: { readonly usual: number; readonly minimum: number; readonly maximum: number };
   /** Turns a gradient into a direction, in place. step counts from 1. update: the averages before, and after. */
   readonly update: (update: Update, gradient: number, step: number) => void;
 }
@@ -19,10 +21,14 @@ export const adamConstants = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as cons
 /** RMSprop (Tieleman & Hinton 2012), likewise. */
 export const rmspropConstants = { decay: 0.9, epsilon: 1e-8 } as const;
 
+/** Of optimisers that divide by the size of the gradient: a step is about the rate itself. */
+const ownScale = { usual: 0.01, minimum: 1e-4, maximum: 0.3 } as const;
+
 const adam: Optimizer = {
   label: 'Adam',
   teaches: 'Steps of about the learning rate in every direction, steadied by running averages.',
   source: 'Kingma & Ba 2015, algorithm 1',
+  rates: ownScale,
   update: (update, gradient, step) => {
     const { beta1, beta2, epsilon } = adamConstants;
     update.first = beta1 * update.first + (1 - beta1) * gradient;
@@ -38,6 +44,7 @@ const sgd: Optimizer = {
   teaches:
     'Straight down the gradient, as in the paper. The cost is a sum over the data: keep the rate small.',
   source: 'Blundell et al. 2015, §3.2, step 7',
+  rates: { usual: 1e-4, minimum: 1e-7, maximum: 0.01 },
   update: (update, gradient) => {
     update.direction = gradient;
   },
@@ -47,6 +54,7 @@ const rmsprop: Optimizer = {
   label: 'RMSprop',
   teaches: 'Divides each gradient by its recent size.',
   source: 'Tieleman & Hinton 2012, lecture 6.5',
+  rates: ownScale,
   update: (update, gradient) => {
     const { decay, epsilon } = rmspropConstants;
     update.second = decay * update.second + (1 - decay) * gradient * gradient;

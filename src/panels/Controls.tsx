@@ -1,8 +1,8 @@
 import { DataPanel } from './DataPanel.tsx';
 import { HelpRegion } from './HelpRegion.tsx';
 import { InferencePanel } from './InferencePanel.tsx';
+import { LikelihoodPanel } from './LikelihoodPanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';
-import { NoisePanel } from './NoisePanel.tsx';
 import { PredictionPanel } from './PredictionPanel.tsx';
 import { PriorPanel } from './PriorPanel.tsx';
 
@@ -13,7 +13,7 @@ export function Controls() {
       <DataPanel />
       <PriorPanel />
       <NetworkPanel />
-      <NoisePanel />
+      <LikelihoodPanel />
       <InferencePanel />
       <PredictionPanel />
     </HelpRegion>

@@ -6,12 +6,27 @@ import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
+import { noCurveText } from './noCurve.ts';
 import styles from './panels.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
+
+/** Of points that the plot draws, and of those that it cannot. */
+const ownPointsTeach = {
+  drawn: 'Points you placed yourself: clear a gap and watch the band open in it.',
+  given: 'Data of your own, from a link or a file.',
+} as const;
+
+/** Whether the points are such that the plot draws them, and they can be edited there. */
+function usePointsDrawn(): boolean {
+  return usePlaygroundState(
+    ({ points, experiment }) => noCurveText(points, experiment.dataset.task) === null,
+  );
+}
 
 /** What the network is shown: a data set to choose, or points of one's own. */
 export function DataPanel() {
   const chosen = useExperiment(({ dataset: { id } }) => (id === 'custom' ? null : datasets[id]));
+  const editable = usePointsDrawn();
   const choices = [
     ...choicesOf(datasets),
     ...(chosen ? [] : [{ value: 'custom', label: 'Your own points' }]),
@@ -26,7 +41,7 @@ export function DataPanel() {
         help="What the network learns from. Each is chosen to show one thing, named underneath."
       />
       <p className={styles.teaches} data-room="3">
-        {chosen ? chosen.teaches : 'Points you placed yourself: clear a gap and watch the band open in it.'}{' '}
+        {chosen?.teaches ?? ownPointsTeach[editable ? 'drawn' : 'given']}{' '}
         {chosen && <cite>{chosen.source}</cite>}
       </p>
       {chosen?.generated && (
@@ -54,6 +69,7 @@ export function DataPanel() {
 function PointButtons() {
   const { clearPoints, undo, redo } = usePlayground();
   const count = usePlaygroundState(({ points }) => points.length);
+  const editable = usePointsDrawn();
   const canUndo = usePlaygroundState(({ past }) => past.length > 0);
   const canRedo = usePlaygroundState(({ future }) => future.length > 0);
   const [importing, setImporting] = useState(false);
@@ -65,7 +81,7 @@ function PointButtons() {
   return (
     <>
       <p className={styles.hint}>
-        {formatCount(count, 'point')}. Click in the plot to add one; drag to move it.
+        {formatCount(count, 'point')}.{editable && ' Click in the plot to add one; drag to move it.'}
       </p>
       <div className={styles.buttons}>
         {button('Undo', 'Undo the last change of the points (Ctrl Z)', undo, canUndo)}

@@ -1,3 +1,4 @@
+import { methods } from '../methods/index.ts';
 import { Icon } from './icons.tsx';
 import styles from './Messages.module.css';
 import { usePlayground, usePlaygroundState } from './playground.ts';
@@ -6,7 +7,9 @@ import { troubleText } from './trouble.ts';
 /** A diverged or failed run: what happened, and the way back. */
 export function Trouble() {
   const { rewind } = usePlayground();
-  const message = usePlaygroundState(({ run }) => troubleText(run));
+  const message = usePlaygroundState(({ run, experiment }) =>
+    troubleText(run, methods[experiment.inference.method]),
+  );
   return (
     <div role="alert">
       {message !== null && (

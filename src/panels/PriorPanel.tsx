@@ -1,6 +1,8 @@
+import { methods } from '../methods/index.ts';
 import { PriorDensity } from '../plots/PriorDensity.tsx';
 import { priors } from '../priors/index.ts';
-import { choicesOf, MenuField } from './fields/MenuField.tsx';
+import { priorChoices } from './choices.ts';
+import { MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
@@ -11,6 +13,7 @@ import { useExperiment } from './playground.ts';
 /** What the network believes of its weights before it sees data. */
 export function PriorPanel() {
   const parameters = useExperiment((experiment) => experiment.prior);
+  const method = useExperiment(({ inference }) => methods[inference.method]);
   const prior = priors[parameters.kind];
   return (
     <Group title="Prior" concept="prior" glyph={glyphs.prior}>
@@ -18,7 +21,7 @@ export function PriorPanel() {
         path="prior.kind"
         label="Kind"
         symbol="p(w)"
-        choices={choicesOf(priors)}
+        choices={priorChoices(method)}
         help="The distribution of every weight before training. The complexity cost charges for leaving it."
       />
       <p className={styles.teaches}>

@@ -1,4 +1,5 @@
 import { memo, useDeferredValue } from 'react';
+import { methods } from '../methods/index.ts';
 import { Ridgelines } from '../plots/Ridgelines.tsx';
 import { WeightScatter } from '../plots/WeightScatter.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
@@ -8,10 +9,11 @@ import styles from './views.module.css';
 const Ridges = memo(Ridgelines);
 const Scatter = memo(WeightScatter);
 
-/** Every weight's posterior against its prior; a weight chosen in one plot is shown in both. */
+/** Every weight against its prior; a weight chosen in one plot is shown in both. */
 export function WeightsView() {
   const weights = useDeferredValue(usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null));
   const prior = useExperiment((experiment) => experiment.prior);
+  const curve = useExperiment(({ inference }) => methods[inference.method].curve);
   const { selectWeight } = usePlayground();
   const selected = usePlaygroundState((state) => state.selectedWeight);
   return (
@@ -24,13 +26,21 @@ export function WeightsView() {
           </p>
         </header>
         <div className={`${styles.plot} ${styles.tall}`}>
-          {weights && <Ridges weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />}
+          {weights && (
+            <Ridges
+              weights={weights}
+              prior={prior}
+              curve={curve}
+              selected={selected}
+              onSelect={selectWeight}
+            />
+          )}
         </div>
       </section>
       <section className={styles.view} aria-labelledby="scatter-title">
         <header className={styles.head}>
           <h2 id="scatter-title">Mean and width</h2>
-          <p className={styles.caption}>of every q(w)</p>
+          <p className={styles.caption}>of every weight</p>
         </header>
         <div className={styles.plot}>
           {weights && <Scatter weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />}

@@ -1,19 +1,23 @@
+import { costWords } from '../methods/costs.ts';
+import type { Method } from '../methods/index.ts';
 import type { Run } from '../store/run.ts';
 
-const termNames = { complexityCost: 'complexity cost', likelihoodCost: 'likelihood cost' } as const;
+const termNames = { complexityCost: 'complexity', likelihoodCost: 'likelihood' } as const;
 
-/** What leads each cost astray most often, as one thing to try. */
+/** What leads each cost astray most often, as one thing to try; chains have no learning rate. */
 const remedies = {
-  complexityCost: 'Rewind, and try a smaller learning rate or a wider prior.',
-  likelihoodCost: 'Rewind, and try a smaller learning rate or more noise.',
+  complexityCost: { descent: 'a smaller learning rate or a wider prior', chains: 'a wider prior' },
+  likelihoodCost: { descent: 'a smaller learning rate or more noise', chains: 'more noise' },
 } as const;
 
 /** What a broken run tells a learner: what happened, in which term, at which step, and one thing to try; else null. */
-export function troubleText(run: Run): string | null {
+export function troubleText(run: Run, { cost, chains }: Pick<Method, 'cost' | 'chains'>): string | null {
   if (run.kind === 'failed') return run.message;
   if (run.kind !== 'diverged') return null;
+  const term = costWords[cost][termNames[run.term]].long;
   const step = run.step.toLocaleString('en-GB');
-  return `The ${termNames[run.term]} stopped being a finite number at step ${step}. ${remedies[run.term]}`;
+  const remedy = remedies[run.term][chains ? 'chains' : 'descent'];
+  return `The ${term} stopped being a finite number at step ${step}. Rewind, and try ${remedy}.`;
 }
 
 /** Whether a run can go on only after a rewind. */

@@ -16,6 +16,8 @@ export interface CalibrationPlotProps {
   readonly interval: number;
 }
 
+/** Room for the last label, half of which stands beyond the plot. */
+const margins = { ...axisMargins, right: 1.9 };
 const ticks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` }));
 
 /** Stated probability against how often it held: on the diagonal where predictions mean what they say. */
@@ -25,7 +27,7 @@ export function CalibrationPlot({ calibration, interval }: CalibrationPlotProps)
   const theme = useTheme(host);
   const layout = useMemo(() => {
     if (!size || !theme) return null;
-    const frame = createFrame(size, theme.fontSize, axisMargins);
+    const frame = createFrame(size, theme.fontSize, margins);
     const x = scaleLinear([0, 1], [frame.left, frame.right]);
     const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
     return { frame, x, y };

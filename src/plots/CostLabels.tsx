@@ -1,3 +1,4 @@
+import type { CostWords } from '../methods/costs.ts';
 import marks from './CostPlot.module.css';
 import type { CostStack } from './costPlot.ts';
 import { formatNumber } from './format.ts';
@@ -8,28 +9,28 @@ interface CostLabelsProps {
   readonly frame: Frame;
   readonly y: (cost: number) => number;
   readonly fontSize: number;
-  /** Room for the words beside the numbers. */
-  readonly words: boolean;
+  /** To stand beside the numbers; null where there is no room. */
+  readonly words: CostWords | null;
 }
 
 /** The current costs at the right end of their areas. */
 export function CostLabels({ stack, frame, y, fontSize, words }: CostLabelsProps) {
   const { complexity, likelihood, total } = stack;
   const labels = [
-    { word: 'total F', value: total, at: total, className: marks.total },
+    { part: 'total', value: total, at: total, className: marks.total },
     {
-      word: 'complexity',
+      part: 'complexity',
       value: complexity[1] - complexity[0],
       at: (complexity[0] + complexity[1]) / 2,
       className: marks.complexity,
     },
     {
-      word: 'likelihood',
+      part: 'likelihood',
       value: likelihood[1] - likelihood[0],
       at: (likelihood[0] + likelihood[1]) / 2,
       className: marks.likelihood,
     },
-  ];
+  ] as const;
   const half = 0.6 * fontSize;
   const positions = spreadLabels(
     labels.map(({ at }) => y(at)),
@@ -37,9 +38,11 @@ export function CostLabels({ stack, frame, y, fontSize, words }: CostLabelsProps
     frame.top + half,
     frame.bottom - half,
   );
-  return labels.map(({ word, value, className }, index) => (
-    <text key={word} className={className} x={frame.right + 6} y={positions[index]} dy="0.34em">
-      {words ? `${word} ${formatNumber(value)}` : formatNumber(value)}
+  return labels.map(({ part, value, className }, index) => (
+    <text key={part} className={className} x={frame.right + 6} y={positions[index]} dy="0.34em">
+      {words
+        ? `${part === 'total' ? words.total.long : words[part].short} ${formatNumber(value)}`
+        : formatNumber(value)}
     </text>
   ));
 }

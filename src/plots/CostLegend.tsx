@@ -1,23 +1,24 @@
 import { memo } from 'react';
+import type { CostWords } from '../methods/costs.ts';
 import { costFills } from './costPaint.ts';
 import styles from './Plot.module.css';
 import { AreaSwatch, LineSwatch } from './Swatch.tsx';
 
 /** What line and areas mean. */
-export const CostLegend = memo(function CostLegend() {
+export const CostLegend = memo(function CostLegend({ words }: { readonly words: CostWords }) {
   return (
     <ul className={styles.legend} aria-hidden="true">
       <li>
         <LineSwatch colour="var(--color-ink)" width={2.5} />
-        total F
+        {words.total.long}
       </li>
       <li>
         <AreaSwatch fill={costFills.complexity} dash={[]} colour="var(--color-posterior)" />
-        complexity cost
+        {words.complexity.long}
       </li>
       <li>
         <AreaSwatch fill={costFills.likelihood} dash={[4, 3]} colour="var(--color-data)" />
-        likelihood cost
+        {words.likelihood.long}
       </li>
     </ul>
   );

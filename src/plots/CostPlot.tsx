@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useCallback, useMemo, useState } from 'react';
+import type { CostWords } from '../methods/costs.ts';
 import { Axes } from './Axes.tsx';
 import { CostLabels } from './CostLabels.tsx';
 import { CostLegend } from './CostLegend.tsx';
@@ -31,10 +32,12 @@ const emptyCosts: Domain = [0, 1];
 export interface CostPlotProps {
   /** In order of step, costs in nats; entries that are not finite are left out. */
   readonly history: readonly CostEntry[];
+  /** What its costs are called. */
+  readonly words: CostWords;
 }
 
-/** F over the run as a stack of complexity and likelihood cost. */
-export function CostPlot({ history }: CostPlotProps) {
+/** The objective over the run as a stack of complexity and likelihood cost. */
+export function CostPlot({ history, words }: CostPlotProps) {
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   const size = useSize(host);
   const theme = useTheme(host);
@@ -68,7 +71,7 @@ export function CostPlot({ history }: CostPlotProps) {
     [layout, theme, stacks],
   );
   const canvasRef = useCanvas(size, paint);
-  const summary = useSummary(() => costSummary(history));
+  const summary = useSummary(() => costSummary(history, words));
   const last = stacks.at(-1);
   // The note shares its line with the label of the axis.
   const room =
@@ -76,7 +79,7 @@ export function CostPlot({ history }: CostPlotProps) {
   const note = clippingNote(stacks, yDomain, room);
 
   return (
-    <Figure still summary={summary} stageRef={setHost} minHeight={13} legend={<CostLegend />}>
+    <Figure still summary={summary} stageRef={setHost} minHeight={13} legend={<CostLegend words={words} />}>
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg aria-hidden="true">
@@ -100,7 +103,7 @@ export function CostPlot({ history }: CostPlotProps) {
               frame={layout.frame}
               y={layout.y}
               fontSize={theme.fontSize}
-              words={layout.roomy}
+              words={layout.roomy ? words : null}
             />
           )}
           {note && (

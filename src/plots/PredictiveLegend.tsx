@@ -2,9 +2,9 @@ import { memo, type ReactNode } from 'react';
 import { formatPercent } from './format.ts';
 import styles from './Plot.module.css';
 import marks from './PredictivePlot.module.css';
-import { bandStyles } from './predictivePaint.ts';
+import { bandStyles, lineDashes } from './predictivePaint.ts';
 import { meanings, type Stage } from './predictiveText.ts';
-import { BandSwatch, LineSwatch } from './Swatch.tsx';
+import { BandSwatch, EdgesSwatch, LineSwatch } from './Swatch.tsx';
 
 function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
   return <li className={hidden ? marks.hidden : undefined}>{children}</li>;
@@ -13,7 +13,10 @@ function Item({ hidden = false, children }: { readonly hidden?: boolean; readonl
 interface PredictiveLegendProps {
   readonly stage: Stage;
   readonly interval: number;
-  readonly truth: boolean;
+  /** Whether the function behind the data is drawn. */
+  readonly trueMean: boolean;
+  /** Probability of the band of the posterior itself; null: it is not drawn. */
+  readonly truth: number | null;
   readonly draws: boolean;
 }
 
@@ -21,6 +24,7 @@ interface PredictiveLegendProps {
 export const PredictiveLegend = memo(function PredictiveLegend({
   stage,
   interval,
+  trueMean,
   truth,
   draws,
 }: PredictiveLegendProps) {
@@ -44,10 +48,20 @@ export const PredictiveLegend = memo(function PredictiveLegend({
           <LineSwatch colour={`var(${line})`} width={2.5} />
           mean
         </Item>
-        {truth && (
+        {trueMean && (
           <Item>
-            <LineSwatch colour="var(--color-truth)" width={1.75} dash={[6, 4]} />
+            <LineSwatch colour="var(--color-truth)" width={1.75} dash={lineDashes.trueMean} />
             true function
+          </Item>
+        )}
+        {truth !== null && (
+          <Item>
+            <EdgesSwatch
+              colour="var(--color-truth)"
+              dash={lineDashes.truth}
+              edgeDash={lineDashes.truthEdges}
+            />
+            truth (HMC): mean and {formatPercent(truth)} epistemic band
           </Item>
         )}
         <Item hidden={!draws}>

@@ -30,6 +30,10 @@ export interface PredictivePlotProps {
   readonly stage: Stage;
   /** The function behind generated data. */
   readonly trueMean?: ((x: number) => number) | undefined;
+  /** The posterior itself, drawn over the bands; its predictive is null until there is something to draw. */
+  readonly truth?: { readonly predictive: Predictive | null; readonly interval: number } | null;
+  /** A sentence that the picture gives cause for; part of the plot in words. */
+  readonly remark?: string | null;
   readonly showDraws: boolean;
   /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
   readonly onAddPoint?: (point: PlotPoint) => void;
@@ -49,6 +53,8 @@ export function PredictivePlot(props: PredictivePlotProps) {
     interval,
     stage,
     trueMean,
+    truth = null,
+    remark = null,
     showDraws,
     readOnly = false,
   } = props;
@@ -82,16 +88,21 @@ export function PredictivePlot(props: PredictivePlotProps) {
     () => predictive && layout && predictiveGeometry(predictive, layout.frame, layout.scales),
     [predictive, layout],
   );
-  const truth = useMemo(
+  const trueLine = useMemo(
     () => (trueMean && layout ? truthGeometry(trueMean, layout.frame, layout.scales) : null),
     [trueMean, layout],
+  );
+  const truePredictive = truth?.predictive ?? null;
+  const trueBand = useMemo(
+    () => truePredictive && layout && predictiveGeometry(truePredictive, layout.frame, layout.scales),
+    [truePredictive, layout],
   );
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (layout && theme)
-        paintPredictive(context, { geometry, truth, stage, showDraws }, layout.frame, theme);
+        paintPredictive(context, { geometry, trueLine, trueBand, stage, showDraws }, layout.frame, theme);
     },
-    [layout, theme, geometry, truth, stage, showDraws],
+    [layout, theme, geometry, trueLine, trueBand, stage, showDraws],
   );
   const canvasRef = useCanvas(size, paint);
 
@@ -99,7 +110,9 @@ export function PredictivePlot(props: PredictivePlotProps) {
     if (selected !== null && selected >= points.length) setSelected(null);
   }, [selected, points.length]);
 
-  const summary = useSummary(() => predictiveSummary(predictive, points.length, stage, interval));
+  const summary = useSummary(() =>
+    [predictiveSummary(predictive, points.length, stage, interval), remark].filter(Boolean).join(' '),
+  );
 
   // A stable object, so that a hundred points need not render when the bands move.
   const handlers = useRef<PointHandlers>({});
@@ -122,7 +135,8 @@ export function PredictivePlot(props: PredictivePlotProps) {
         <PredictiveLegend
           stage={stage}
           interval={interval}
-          truth={trueMean !== undefined}
+          trueMean={trueMean !== undefined}
+          truth={truth?.interval ?? null}
           draws={showDraws}
         />
       }

@@ -1,5 +1,5 @@
 import { line, max, scaleLinear } from 'd3';
-import { memo, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { WeightSummary } from '../experiment/snapshot.ts';
 import { Axes } from './Axes.tsx';
@@ -7,6 +7,7 @@ import { Figure } from './Figure.tsx';
 import { createFrame } from './frame.ts';
 import styles from './Plot.module.css';
 import { priorCurve } from './priorCurve.ts';
+import { RidgeLegend } from './RidgeLegend.tsx';
 import {
   curvesPerRow,
   layoutRidges,
@@ -17,7 +18,6 @@ import {
   wantedHalfWidth,
 } from './ridgelines.ts';
 import { paintRidges } from './ridgePaint.ts';
-import { LineSwatch } from './Swatch.tsx';
 import { type Domain, growHalfWidth } from './stableRange.ts';
 import { horizontalTicks, type Tick } from './ticks.ts';
 import { useCanvas } from './useCanvas.ts';
@@ -37,16 +37,18 @@ const noPixel = () => 0;
 export interface RidgelinesProps {
   readonly weights: WeightSummary;
   readonly prior: Experiment['prior'];
+  /** What a curve is, for the legend. */
+  readonly curve: string;
   /** The chosen weight; left out, the plot remembers its own. */
   readonly selected?: number | null;
   readonly onSelect?: (index: number) => void;
 }
 
 /**
- * q(w) of every weight, a row a block, each curve at the same height, against its prior. The axis only ever grows;
+ * Every weight by its mean and deviation, a row a block, each curve at the same height, against its prior. The axis only ever grows;
  * give the component a new `key` for a new run.
  */
-export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesProps) {
+export function Ridgelines({ weights, prior, curve, selected, onSelect }: RidgelinesProps) {
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   const size = useSize(host);
   const theme = useTheme(host);
@@ -92,7 +94,7 @@ export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesPro
       summary={summary}
       stageRef={setHost}
       minHeight={4.2 * blocks.length + 3.4}
-      legend={<RidgeLegend averages={blocks.some(({ count }) => count > most)} />}
+      legend={<RidgeLegend curve={curve} averages={blocks.some(({ count }) => count > most)} />}
       readout={
         <div className={styles.readout}>
           {readout === null ? <span>Point at a curve to read it.</span> : <output>{readout}</output>}
@@ -116,7 +118,7 @@ export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesPro
             const { block, top, baseline, height } = ridge;
             const mine = (index: number | null) =>
               index !== null && index >= block.offset && index < block.offset + block.count ? index : null;
-            const curve = mine(shown);
+            const pointed = mine(shown);
             return (
               <g key={block.name}>
                 <line
@@ -133,14 +135,14 @@ export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesPro
                 >
                   {ridgeLabel(block, most)}
                 </text>
-                {curve !== null && (
+                {pointed !== null && (
                   <path
                     className={marks.chosen}
                     d={
                       line<[number, number]>(
                         ([w]) => layout.x(w),
                         ([, share]) => baseline - share * height,
-                      )(ridgeCurve(weights.mu[curve] ?? 0, weights.sigma[curve] ?? 0)) ?? ''
+                      )(ridgeCurve(weights.mu[pointed] ?? 0, weights.sigma[pointed] ?? 0)) ?? ''
                     }
                   />
                 )}
@@ -170,25 +172,3 @@ export function Ridgelines({ weights, prior, selected, onSelect }: RidgelinesPro
     </Figure>
   );
 }
-
-const RidgeLegend = memo(function RidgeLegend({ averages }: { readonly averages: boolean }) {
-  return (
-    <ul className={styles.legend}>
-      <li>
-        <LineSwatch colour="var(--color-posterior)" width={1} />
-        posterior q(w) of one weight
-      </li>
-      {averages && (
-        <li>
-          <LineSwatch colour="var(--color-posterior)" width={2.5} />
-          average of the block
-        </li>
-      )}
-      <li>
-        <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
-        prior p(w)
-      </li>
-      <li className={marks.hint}>all scaled to one height</li>
-    </ul>
-  );
-});

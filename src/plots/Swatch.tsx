@@ -44,3 +44,20 @@ export function LineSwatch({ colour, width, dash = [] }: LineProps) {
     </svg>
   );
 }
+
+interface EdgesProps {
+  readonly colour: string;
+  /** Of the mean, and of the edges either side of it. */
+  readonly dash: readonly number[];
+  readonly edgeDash: readonly number[];
+}
+
+/** A mean between the edges of its band, all lines. */
+export function EdgesSwatch({ colour, dash, edgeDash }: EdgesProps) {
+  return (
+    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }} stroke="currentColor">
+      <path d="M0,1H24M0,12H24" strokeWidth="1.25" strokeDasharray={edgeDash.join(' ')} />
+      <path d="M0,6.5H24" strokeWidth="2" strokeDasharray={dash.join(' ')} />
+    </svg>
+  );
+}

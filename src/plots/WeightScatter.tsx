@@ -26,6 +26,7 @@ import {
   priorDeviations,
   scatterDots,
   scatterSummary,
+  spikeNote,
   wantedMu,
   wantedSigma,
 } from './weightScatter.ts';
@@ -83,6 +84,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
   const canvasRef = useCanvas(size, paint);
   const summary = useSummary(() => scatterSummary(weights, deviations));
   const readout = shown === null ? null : weightReadout(weights, blocks, shown);
+  const spikes = useMemo(() => spikeNote(weights), [weights]);
   const ringed = shown === null ? undefined : dots.find(({ index }) => index === shown);
 
   return (
@@ -121,6 +123,16 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg>
+          {spikes && (
+            <text
+              className={`${styles.note} ${styles.halo}`}
+              x={layout.frame.right}
+              y={layout.frame.bottom - 0.9 * theme.fontSize}
+              textAnchor="end"
+            >
+              {spikes}
+            </text>
+          )}
           {ringed && <circle className={marks.ring} cx={ringed.x} cy={ringed.y} r={6 * theme.stroke} />}
           <WeightSlider
             label="Weights"

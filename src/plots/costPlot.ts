@@ -1,4 +1,5 @@
 import { quantile } from 'd3';
+import type { CostWords } from '../methods/costs.ts';
 import { formatCount, formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
@@ -81,10 +82,10 @@ export function clippingNote(stacks: readonly CostStack[], domain: Domain, room:
 }
 
 /** The plot in words. */
-export function costSummary(history: readonly CostEntry[]): string {
+export function costSummary(history: readonly CostEntry[], words: CostWords): string {
   const finite = thinHistory(history, history.length);
   const [first, last] = [finite[0], finite.at(-1)];
-  if (!first || !last) return 'Free energy over the run: no steps yet.';
+  if (!first || !last) return `${words.title} over the run: no steps yet.`;
   const { step, complexityCost, likelihoodCost } = last;
   const total = complexityCost + likelihoodCost;
   const start = first.complexityCost + first.likelihoodCost;
@@ -92,7 +93,7 @@ export function costSummary(history: readonly CostEntry[]): string {
   const journey =
     first.step === step ? '' : ` ${change} from ${formatNumber(start)} at step ${formatNumber(first.step)},`;
   return (
-    `Free energy after ${formatCount(step, 'step')}: ${formatNumber(total)} nats,${journey} of which ` +
-    `complexity cost ${formatNumber(complexityCost)} and likelihood cost ${formatNumber(likelihoodCost)}.`
+    `${words.title} after ${formatCount(step, 'step')}: ${formatNumber(total)} nats,${journey} of which ` +
+    `${words.complexity.long} ${formatNumber(complexityCost)} and ${words.likelihood.long} ${formatNumber(likelihoodCost)}.`
   );
 }

@@ -10,6 +10,9 @@ export const bandStyles = {
   aleatoric: { fill: 0.22, dash: [5, 3] },
 } as const;
 
+/** Dashes of what is known to be true: the function behind the data, and the posterior itself. */
+export const lineDashes = { trueMean: [6, 4], truth: [10, 3], truthEdges: [3, 2] } as const;
+
 /** Colours of the bands: both orange while they show the prior. */
 function bandColours(theme: Theme, stage: Stage): { readonly epistemic: string; readonly aleatoric: string } {
   return stage === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
@@ -44,15 +47,17 @@ function fillBetween(
 /** What the canvas of the predictive plot shows. */
 export interface PredictivePicture {
   readonly geometry: PredictiveGeometry | null;
-  readonly truth: ReturnType<typeof truthGeometry> | null;
+  readonly trueLine: ReturnType<typeof truthGeometry> | null;
+  /** The posterior itself: of it the mean and the epistemic edges are drawn. */
+  readonly trueBand: PredictiveGeometry | null;
   readonly stage: Stage;
   readonly showDraws: boolean;
 }
 
-/** Paints bands, draws, mean and truth, clipped to the frame. */
+/** Paints bands, draws, what is true, and the mean, clipped to the frame. */
 export function paintPredictive(
   context: CanvasRenderingContext2D,
-  { geometry, truth, stage, showDraws }: PredictivePicture,
+  { geometry, trueLine, trueBand, stage, showDraws }: PredictivePicture,
   frame: Frame,
   theme: Theme,
 ): void {
@@ -64,17 +69,33 @@ export function paintPredictive(
     paintBands(context, geometry, theme, stage);
     if (showDraws) paintDraws(context, geometry, theme, stage);
   }
-  if (truth) {
-    context.strokeStyle = theme.truth;
-    context.lineWidth = 1.5 * theme.stroke;
-    context.setLineDash([6 * theme.stroke, 4 * theme.stroke]);
-    strokeLine(context, truth.x, truth.y);
-    context.setLineDash([]);
+  if (trueLine) strokeTruth(context, trueLine.x, trueLine.y, 1.5, lineDashes.trueMean, theme);
+  if (trueBand) {
+    const { x, mean, innerUpper, innerLower } = trueBand;
+    strokeTruth(context, x, mean, 2, lineDashes.truth, theme);
+    strokeTruth(context, x, innerUpper, 1.5, lineDashes.truthEdges, theme);
+    strokeTruth(context, x, innerLower, 1.5, lineDashes.truthEdges, theme);
   }
   if (!geometry) return;
   context.strokeStyle = stage === 'prior' ? theme.prior : theme.posterior;
   context.lineWidth = 2.25 * theme.stroke;
   strokeLine(context, geometry.x, geometry.mean);
+}
+
+/** A dashed grey line. width and dash: pixels before the stroke factor. */
+function strokeTruth(
+  context: CanvasRenderingContext2D,
+  x: Float64Array,
+  y: Float64Array,
+  width: number,
+  dash: readonly number[],
+  theme: Theme,
+): void {
+  context.strokeStyle = theme.truth;
+  context.lineWidth = width * theme.stroke;
+  context.setLineDash(dash.map((length) => length * theme.stroke));
+  strokeLine(context, x, y);
+  context.setLineDash([]);
 }
 
 function paintBands(

@@ -53,7 +53,7 @@ export const bell: readonly (readonly [z: number, height: number])[] = [
 ].map((z) => [z, Math.exp(-0.5 * z * z)] as const);
 
 /**
- * N(mu, sigma²) scaled to peak at 1, as [w, height] pairs. Heights are not densities: with true ones a few sharp
+ * N(mu, sigma²) scaled to peak at 1, as [w, height] pairs; a spike where sigma is 0. Heights are not densities: with true ones a few sharp
  * weights would tower over all others.
  */
 export function ridgeCurve(mu: number, sigma: number): [number, number][] {
@@ -119,9 +119,10 @@ export function nearestCurve(
   let least = Number.POSITIVE_INFINITY;
   for (let index = block.offset; index < block.offset + block.count; index++) {
     if (!isDrawable(weights, index)) continue;
-    const z = (w - (weights.mu[index] as number)) / (weights.sigma[index] as number);
-    // The second term decides between curves that are all flat here: the one whose centre is closest.
-    const distance = Math.abs(Math.exp(-0.5 * z * z) - height) + 1e-3 * Math.min(Math.abs(z), 1e3);
+    const away = Math.abs(w - (weights.mu[index] as number));
+    const z = away === 0 ? 0 : away / (weights.sigma[index] as number);
+    // The other terms decide between curves that are all flat here: the one whose centre is closest.
+    const distance = Math.abs(Math.exp(-0.5 * z * z) - height) + 1e-3 * Math.min(z, 1e3) + 1e-6 * away;
     if (distance < least) [nearest, least] = [index, distance];
   }
   return nearest;
@@ -151,5 +152,5 @@ export function ridgelinesSummary(
       );
     return `${block.name}, ${formatCount(block.count, 'weight')}: median |μ| ${middle(sizes)}, median σ ${middle(weights.sigma)}`;
   });
-  return `Posterior of every weight against its prior (standard deviation ${formatNumber(priorDeviation)}). ${rows.join('; ')}.`;
+  return `Every weight against its prior (standard deviation ${formatNumber(priorDeviation)}). ${rows.join('; ')}.`;
 }

@@ -43,21 +43,21 @@ export function weightName(blocks: readonly NamedBlock[], index: number): string
   return `${block.name}, from ${Math.floor(place / fanOut) + 1} to ${(place % fanOut) + 1}`;
 }
 
-/** 'Layer 1 kernel, from 1 to 8: μ 0.32, σ 0.11, KL 1.2 nats, |μ|/σ 2.91' */
+/** 'Layer 1 kernel, from 1 to 8: μ 0.32, σ 0.11, KL 1.2 nats, |μ|/σ 2.91'; no KL where there is no q. */
 export function weightReadout(weights: WeightSummary, blocks: readonly NamedBlock[], index: number): string {
   const mu = weights.mu[index] ?? Number.NaN;
   const sigma = weights.sigma[index] ?? Number.NaN;
   const kl = weights.kl?.[index];
   const cost = kl === undefined ? '' : `, KL ${formatNumber(kl)} nats`;
-  const numbers = `μ ${formatNumber(mu)}, σ ${formatNumber(sigma)}${cost}`;
-  return `${weightName(blocks, index)}: ${numbers}, |μ|/σ ${formatNumber(Math.abs(mu) / sigma)}`;
+  const signal = sigma === 0 ? ', one value' : `, |μ|/σ ${formatNumber(Math.abs(mu) / sigma)}`;
+  return `${weightName(blocks, index)}: μ ${formatNumber(mu)}, σ ${formatNumber(sigma)}${cost}${signal}`;
 }
 
-/** Whether q of a weight can be drawn. */
+/** Whether a weight can be drawn: as a bell, or as a spike where σ is 0 and it has one value only. */
 export function isDrawable(weights: WeightSummary, index: number): boolean {
   return (
     Number.isFinite(weights.mu[index]) &&
     Number.isFinite(weights.sigma[index]) &&
-    (weights.sigma[index] ?? 0) > 0
+    (weights.sigma[index] as number) >= 0
   );
 }

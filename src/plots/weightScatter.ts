@@ -16,7 +16,7 @@ export interface ScatterDot {
   readonly y: number;
 }
 
-/** Every weight that can be drawn, in pixels; weights beyond the axes stand at their edge. */
+/** Every weight that can be drawn, in pixels; those beyond the axes, and at σ = 0, stand at their edge. */
 export function scatterDots(
   weights: WeightSummary,
   blocks: readonly NamedBlock[],
@@ -33,7 +33,10 @@ export function scatterDots(
           index,
           layer,
           x: clamp(x(weights.mu[index] as number), frame.left, frame.right),
-          y: clamp(y(weights.sigma[index] as number), frame.top, frame.bottom),
+          y:
+            weights.sigma[index] === 0
+              ? frame.bottom
+              : clamp(y(weights.sigma[index] as number), frame.top, frame.bottom),
         });
   return dots;
 }
@@ -77,11 +80,18 @@ export function nearestDot(dots: readonly ScatterDot[], x: number, y: number): n
   return nearest;
 }
 
+/** What to say of weights that a logarithmic axis has no place for; null without any. */
+export function spikeNote(weights: WeightSummary): string | null {
+  const spikes = weights.sigma.reduce((count, sigma) => count + (sigma === 0 ? 1 : 0), 0);
+  return spikes === 0 ? null : `σ = 0 at the lower edge: ${formatCount(spikes, 'weight')} of one value`;
+}
+
 /** The plot in words. */
 export function scatterSummary(weights: WeightSummary, deviations: readonly number[]): string {
   const indices = [...weights.mu.keys()].filter((index) => isDrawable(weights, index));
   if (indices.length === 0)
     return 'Posterior mean and standard deviation of every weight: nothing to show yet.';
+  const spikes = spikeNote(weights);
   const below = indices.filter(
     (i) => Math.abs(weights.mu[i] as number) < (weights.sigma[i] as number),
   ).length;
@@ -94,6 +104,7 @@ export function scatterSummary(weights: WeightSummary, deviations: readonly numb
   return (
     `Posterior mean μ against standard deviation σ of ${formatCount(indices.length, 'weight')}. ` +
     `${formatCount(below, 'weight')} with the signal below the noise (|μ| < σ). ` +
-    `Median σ ${middle}; prior standard deviation ${deviations.map(formatNumber).join(', ')}.`
+    `Median σ ${middle}; prior standard deviation ${deviations.map(formatNumber).join(', ')}.` +
+    (spikes === null ? '' : ` ${spikes}.`)
   );
 }

@@ -27,12 +27,26 @@ const partNames = [
   ['dataset', 'the data'],
   ['network', 'the network'],
   ['prior', 'the prior'],
-  ['likelihood', 'the noise'],
+  ['likelihood', 'the likelihood'],
   ['inference', 'the inference'],
 ] as const satisfies readonly (readonly [keyof Experiment, string])[];
 
+/** The first of these parts of the experiment that changed, in words; null: none. */
+export function changedPart(
+  before: Experiment,
+  after: Experiment,
+  among: readonly (keyof Experiment)[] = partNames.map(([key]) => key),
+): string | null {
+  const changed = partNames.find(
+    ([key]) =>
+      among.includes(key) &&
+      before[key] !== after[key] &&
+      JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  return changed?.[1] ?? null;
+}
+
 /** Why a run began anew: the first part of the experiment that changed. */
 export function restartText(before: Experiment, after: Experiment): string {
-  const part = partNames.find(([key]) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-  return `Restarted: ${part?.[1] ?? 'the experiment'} changed`;
+  return `Restarted: ${changedPart(before, after) ?? 'the experiment'} changed`;
 }

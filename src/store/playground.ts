@@ -10,6 +10,7 @@ import { addToHistory, type HistoryEntry } from './history.ts';
 import { addNotice, type Notice, respawnText } from './notices.ts';
 import type { Point } from './pointEdits.ts';
 import { nextRun, type Run } from './run.ts';
+import { createTruth, type Truth, type TruthEvents } from './truth.ts';
 import type { UndoStacks } from './undo.ts';
 
 /** Everything the page shows. What follows from the experiment (points, domains) is kept beside it, always in step. */
@@ -22,6 +23,7 @@ export interface PlaygroundState extends UndoStacks {
   readonly snapshot: Snapshot | null;
   readonly history: readonly HistoryEntry[];
   readonly run: Run;
+  readonly truth: Truth;
   readonly engine: EngineStatus | null;
   readonly notices: readonly Notice[];
   /** Whether single functions are drawn over the band. */
@@ -31,6 +33,7 @@ export interface PlaygroundState extends UndoStacks {
 }
 
 export interface PlaygroundOptions {
+  /** Called for the run, and again whenever the truth is asked for. */
   readonly createTrainer: (handlers: {
     readonly onReport: (report: Report) => void;
     readonly onNotice: (notice: TrainerNotice) => void;
@@ -41,7 +44,7 @@ export interface PlaygroundOptions {
 }
 
 /** The store and everything that can happen to it. */
-export interface Playground extends ExperimentEvents, DataEvents {
+export interface Playground extends ExperimentEvents, DataEvents, TruthEvents {
   readonly store: StoreApi<PlaygroundState>;
   readonly play: () => void;
   readonly pause: () => void;
@@ -83,6 +86,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     snapshot: null,
     history: [],
     run: { kind: 'idle' },
+    truth: { kind: 'off' },
     engine: null,
     notices: [],
     past: [],
@@ -126,22 +130,30 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     notify,
   };
 
+  const truth = createTruth(store, createTrainer, notify);
   const experimentEvents = createExperimentEvents(parts);
   experimentEvents.loadExperiment(experiment, notices);
   return {
     store,
     ...experimentEvents,
     ...createDataEvents(parts),
+    ...truth.events,
     play: () => parts.train(null),
     pause: () => trainer.pause(),
     step: (steps) => parts.train(steps),
     drawn: () => trainer.drawn(),
-    setVisible: (visible) => trainer.setVisible(visible),
+    setVisible: (visible) => {
+      trainer.setVisible(visible);
+      truth.setVisible(visible);
+    },
     notify,
     dismissNotice: (id) =>
       setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     setShowDraws: (showDraws) => setState({ showDraws }),
     selectWeight: (selectedWeight) => setState({ selectedWeight }),
-    dispose: () => trainer.dispose(),
+    dispose: () => {
+      trainer.dispose();
+      truth.dispose();
+    },
   };
 }

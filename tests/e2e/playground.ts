@@ -70,3 +70,47 @@ export async function clickPlot(page: Page): Promise<void> {
 export function notice(page: Page) {
   return page.locator('footer [role=status]');
 }
+
+/** The predictive plot in words. */
+export async function predictiveInWords(page: Page): Promise<string> {
+  return (await page.locator('[data-plot=predictive] figure').getAttribute('aria-label')) ?? '';
+}
+
+/** How many pixels of the predictive plot are painted. */
+export async function paintedPixels(page: Page): Promise<number> {
+  return page.locator('[data-plot=predictive] canvas').evaluate((canvas) => {
+    const { width, height } = canvas as HTMLCanvasElement;
+    const pixels = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height).data;
+    let painted = 0;
+    for (let i = 3; i < pixels.length; i += 4) if (pixels[i]! > 0) painted++;
+    return painted;
+  });
+}
+
+/** What no person should ever read on the screen. */
+export const notANumber = /\b(NaN|Infinity|undefined|null)\b/;
+
+/** The number box of a slider, by its label and symbol: `Prior width σₚ`. */
+export function numberBox(page: Page, label: string) {
+  return page.getByRole('textbox', { name: label, exact: true });
+}
+
+/** Trains a number of steps that has a button of its own: 1, 10 or 100. */
+export async function take(page: Page, steps: 1 | 10 | 100): Promise<void> {
+  const before = await stepOf(page);
+  await page.getByRole('button', { name: steps === 1 ? 'One step' : `${steps} steps`, exact: true }).click();
+  await expect.poll(() => stepOf(page), { timeout: 45_000 }).toBe(before + steps);
+  await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
+}
+
+/** The predictive plot in words. It is worded anew at most once a second: poll. */
+export async function plotInWords(page: Page): Promise<string> {
+  return (await page.locator('[data-plot=predictive] figure').getAttribute('aria-label')) ?? '';
+}
+
+/** All points as their labels: `Point 1 of 20: x 0.21, y 0.45`. */
+export function pointLabels(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-plot=predictive] [data-index]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { methods } from '../../src/methods/index.ts';
 import { faultText } from '../../src/panels/fields/faultText.ts';
 import { stageCaption } from '../../src/panels/stageCaption.ts';
 import { isStuck, troubleText } from '../../src/panels/trouble.ts';
@@ -30,17 +31,21 @@ it('the caption tells loading, the prior, training, a pause and a broken run apa
 });
 
 it('a diverged run says in which term, at which step, and one thing to try', () => {
-  const text = troubleText({ kind: 'diverged', step: 1212, term: 'likelihoodCost' });
+  const diverged = { kind: 'diverged', step: 1212, term: 'likelihoodCost' } as const;
+  const text = troubleText(diverged, methods['bayes-by-backprop'])!;
   expect(text).toContain('likelihood cost');
   expect(text).toContain('step 1,212');
   expect(text).toContain('try a smaller learning rate');
+  expect(troubleText(diverged, methods.hmc)).toBe(
+    'The data cost −log p(D|w) stopped being a finite number at step 1,212. Rewind, and try more noise.',
+  );
 });
 
 it('a failed run says what the worker said; a healthy one says nothing and is not stuck', () => {
-  expect(troubleText({ kind: 'failed', message: 'Training stopped answering.' })).toBe(
+  expect(troubleText({ kind: 'failed', message: 'Training stopped answering.' }, methods.map)).toBe(
     'Training stopped answering.',
   );
-  expect(troubleText({ kind: 'training', steps: null })).toBeNull();
+  expect(troubleText({ kind: 'training', steps: null }, methods.map)).toBeNull();
   expect(isStuck({ kind: 'paused', step: 3 })).toBe(false);
   expect(isStuck({ kind: 'diverged', step: 3, term: 'complexityCost' })).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { costWords } from '../../src/methods/costs.ts';
 import { clippingNote, costSummary, stackCosts, thinHistory, wantedCosts } from '../../src/plots/costPlot.ts';
 
 const entry = (step: number, complexityCost: number, likelihoodCost: number) => ({
@@ -6,6 +7,7 @@ const entry = (step: number, complexityCost: number, likelihoodCost: number) => 
   complexityCost,
   likelihoodCost,
 });
+const words = costWords['free-energy'];
 const run = Array.from({ length: 1000 }, (_, step) => entry(step, 50, 20 + 10_000 * Math.exp(-step / 10)));
 
 test('the signed thicknesses of the areas add up to the total', () => {
@@ -70,14 +72,20 @@ test('a thinned history keeps its steps as it grows, and always the last', () =>
 test('entries that are not finite are left out', () => {
   const broken = [entry(0, Number.NaN, 1), entry(1, 1, Number.POSITIVE_INFINITY), entry(2, 1, 2)];
   expect(thinHistory(broken, 100)).toEqual([entry(2, 1, 2)]);
-  expect(costSummary(broken)).not.toMatch(/NaN|Infinity|–/);
+  expect(costSummary(broken, words)).not.toMatch(/NaN|Infinity|–/);
 });
 
 test('an empty run and a single step have summaries', () => {
   expect(wantedCosts([])).toBeNull();
-  expect(costSummary([])).toBe('Free energy over the run: no steps yet.');
-  expect(costSummary([entry(1, 30, -20)])).toBe(
+  expect(costSummary([], words)).toBe('Free energy over the run: no steps yet.');
+  expect(costSummary([entry(1, 30, -20)], words)).toBe(
     'Free energy after 1 step: 10 nats, of which complexity cost 30 and likelihood cost −20.',
   );
-  expect(costSummary(run)).toContain('down from 10,100 at step 0');
+  expect(costSummary(run, words)).toContain('down from 10,100 at step 0');
+});
+
+test('where there is no free energy the summary does not speak of one', () => {
+  expect(costSummary([entry(1, 30, -20)], costWords['log-posterior'])).toBe(
+    'Minus log posterior after 1 step: 10 nats, of which prior cost −log p(w) 30 and data cost −log p(D|w) −20.',
+  );
 });

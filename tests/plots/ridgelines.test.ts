@@ -143,3 +143,22 @@ test('the prior behind a row is scaled to the same height and the spike of a mix
     expect(heights[107]).toBeGreaterThan(0.1);
   }
 });
+
+test('a weight of one value is a spike, and nothing of it is not finite', () => {
+  expect(ridgeCurve(0.5, 0).every(([w]) => w === 0.5)).toBe(true);
+  const spikes = networkWeights(
+    300,
+    (i) => (i - 450) / 300,
+    () => 0,
+  );
+  const withoutKl = { ...spikes, kl: null };
+  const names = nameBlocks(spikes.layers);
+  const block = names[0] as typeof kernel;
+  expect(drawnWeights(spikes, block, 500)).toHaveLength(300);
+  expect(averageCurve(spikes, block, [-2, 2], 161).every(Number.isFinite)).toBe(true);
+  expect(Number.isFinite(wantedHalfWidth(spikes, 1))).toBe(true);
+  expect(nearestCurve(spikes, block, -1.0004, 0.2)).toBe(150);
+  expect(nearestCurve(spikes, block, -1, 1)).toBe(150);
+  expect(weightReadout(withoutKl, names, 150)).toBe('Layer 1 kernel, from 1 to 151: μ −1, σ 0, one value');
+  expect(ridgelinesSummary(withoutKl, names, 1)).not.toMatch(/NaN|Infinity|–/);
+});

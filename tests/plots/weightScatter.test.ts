@@ -8,6 +8,7 @@ import {
   priorDeviations,
   scatterDots,
   scatterSummary,
+  spikeNote,
   wantedMu,
   wantedSigma,
 } from '../../src/plots/weightScatter.ts';
@@ -83,4 +84,27 @@ test('the summary counts weights whose signal is below the noise and skips what 
   expect(scatterSummary(nothing, [1])).toContain('nothing to show yet');
   expect(wantedSigma(nothing, [])).toEqual([0.1, 1]);
   expect(Number.isFinite(wantedMu(nothing))).toBe(true);
+});
+
+test('weights of one value stand at the lower edge and are spoken of', () => {
+  const weights = networkWeights(
+    1,
+    (i) => i / 2,
+    (i) => (i < 3 ? 0 : 0.1),
+  );
+  const dots = scatterDots(weights, nameBlocks(weights.layers), frame, x, y);
+  expect(dots.map((dot) => dot.y)).toEqual([100, 100, 100, 50]);
+  expect(spikeNote(weights)).toBe('σ = 0 at the lower edge: 3 weights of one value');
+  expect(scatterSummary(weights, [1])).toContain('3 weights of one value');
+  expect(scatterSummary(weights, [1])).not.toMatch(/NaN|Infinity|–/);
+  expect(wantedSigma(weights, []).every((end) => end > 0)).toBe(true);
+  expect(
+    spikeNote(
+      networkWeights(
+        1,
+        () => 0,
+        () => 1,
+      ),
+    ),
+  ).toBeNull();
 });

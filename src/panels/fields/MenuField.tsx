@@ -15,6 +15,8 @@ interface MenuFieldProps extends FieldWords {
   readonly choices: readonly Choice[];
   /** Label above the menu, the menu as wide as the column. */
   readonly wide?: boolean;
+  /** Fields that a choice brings with it, by their paths. */
+  readonly brings?: (value: string) => Readonly<Record<string, unknown>>;
 }
 
 /** The entries of a registry as menu choices. */
@@ -22,25 +24,33 @@ export function choicesOf(registry: Readonly<Record<string, { readonly label: st
   return Object.entries(registry).map(([value, { label }]) => ({ value, label }));
 }
 
-/** A choice from a list, as a native menu. */
-export function MenuField({ path, choices, wide, ...words }: MenuFieldProps) {
+/** A choice from a list, as a native menu; entries that are refused say why underneath. */
+export function MenuField({ path, choices, wide, brings, ...words }: MenuFieldProps) {
   const { value, changed, restarts, set, reset } = useField(path);
+  const refusals = [...new Set(choices.flatMap(({ refused }) => refused ?? []))];
   return (
     <Field {...words} changed={changed} restarts={restarts} onReset={reset} inline={!wide}>
       {(ids) => (
-        <select
-          id={ids.control}
-          className={styles.menu}
-          value={value}
-          aria-describedby={ids.description}
-          onChange={(event) => set(event.target.value)}
-        >
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value} disabled={choice.refused !== undefined}>
-              {choice.label}
-            </option>
+        <>
+          <select
+            id={ids.control}
+            className={styles.menu}
+            value={value}
+            aria-describedby={ids.description}
+            onChange={(event) => set(event.target.value, brings?.(event.target.value))}
+          >
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value} disabled={choice.refused !== undefined}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+          {refusals.map((refusal) => (
+            <p key={refusal} className={styles.note}>
+              {refusal}
+            </p>
           ))}
-        </select>
+        </>
       )}
     </Field>
   );

@@ -1,0 +1,71 @@
+import type { Method } from './index.ts';
+
+/** One of the costs as the page names it. */
+export interface CostName {
+  /** Beside its number. */
+  readonly short: string;
+  /** Whether that is a formula. */
+  readonly formula: boolean;
+  /** In full, as in the legend of its plot. */
+  readonly long: string;
+  /** What is added or averaged, in one line. */
+  readonly says: string;
+}
+
+/** How the page speaks of a method's costs: total = complexity + likelihood. */
+export interface CostWords {
+  readonly title: string;
+  readonly total: CostName;
+  readonly complexity: CostName;
+  readonly likelihood: CostName;
+  /** Beside the total while training weighs the complexity by β ≠ 1: what it then no longer is. */
+  readonly unlessWeighted: string;
+}
+
+/** The words of each kind of cost. */
+export const costWords: Readonly<Record<Method['cost'], CostWords>> = {
+  'free-energy': {
+    title: 'Free energy',
+    total: {
+      short: 'F',
+      formula: true,
+      long: 'total F',
+      says: 'F, the free energy: complexity plus likelihood cost of all data. The lower, the better the bound on log p(D).',
+    },
+    complexity: {
+      short: 'complexity',
+      formula: false,
+      long: 'complexity cost',
+      says: 'KL[q ‖ p], summed over all weights: what it costs to leave the prior.',
+    },
+    likelihood: {
+      short: 'likelihood',
+      formula: false,
+      long: 'likelihood cost',
+      says: '−log p(D|w) of all data, averaged over draws of w from q.',
+    },
+    unlessWeighted: 'not a bound',
+  },
+  'log-posterior': {
+    title: 'Minus log posterior',
+    total: {
+      short: '−log p(w, D)',
+      formula: true,
+      long: '−log p(w, D)',
+      says: '−log p(w, D): minus the log posterior, up to a constant, averaged over draws of the weights.',
+    },
+    complexity: {
+      short: '−log p(w)',
+      formula: true,
+      long: 'prior cost −log p(w)',
+      says: '−log p(w), summed over all weights and averaged over their draws: how improbable the prior finds them.',
+    },
+    likelihood: {
+      short: '−log p(D|w)',
+      formula: true,
+      long: 'data cost −log p(D|w)',
+      says: '−log p(D|w) of all data, averaged over draws of the weights: how badly they explain the data.',
+    },
+    unlessWeighted: 'not this posterior',
+  },
+};

@@ -1,0 +1,70 @@
+import { klSchedules } from '../estimators/index.ts';
+import { methods } from '../methods/index.ts';
+import { type OptimizerKind, optimizers } from '../optimizers/index.ts';
+import { BatchSizeField } from './BatchSizeField.tsx';
+import { choicesOf, MenuField } from './fields/MenuField.tsx';
+import { SliderField } from './fields/SliderField.tsx';
+import styles from './panels.module.css';
+import { useExperiment } from './playground.ts';
+
+/** A learning rate goes with its optimiser: the rate of one throws another off its feet. */
+function itsRate(kind: string): Readonly<Record<string, unknown>> {
+  return { 'inference.optimizer.learningRate': optimizers[kind as OptimizerKind].rates.usual };
+}
+
+/** What follows a gradient has: an optimiser, minibatches, and the weight of the prior against the data. */
+export function DescentFields() {
+  const optimizer = useExperiment(({ inference }) => optimizers[inference.optimizer.kind]);
+  const { variational } = useExperiment(({ inference }) => methods[inference.method]);
+  const weighted = useExperiment(({ inference }) => inference.klWeight !== 1);
+  const minibatches = useExperiment(({ inference }) => inference.batchSize !== 'full');
+  const { minimum, maximum } = optimizer.rates;
+  return (
+    <>
+      <MenuField
+        path="inference.optimizer.kind"
+        label="Optimiser"
+        choices={choicesOf(optimizers)}
+        brings={itsRate}
+        help="How a gradient becomes a step. Choosing one brings a learning rate that suits it."
+      />
+      <p className={styles.teaches} data-room="2">
+        {optimizer.teaches} <cite>{optimizer.source}</cite>
+      </p>
+      <SliderField
+        path="inference.optimizer.learningRate"
+        label="Learning rate"
+        symbol="α"
+        range={{ minimum, maximum, logarithmic: true }}
+        help="The size of a step. Too large and the cost jumps or diverges; too small and nothing seems to happen."
+      />
+      <BatchSizeField />
+      {minibatches && (
+        <MenuField
+          path="inference.klSchedule"
+          label={variational ? 'KL share of a batch' : 'Prior’s share of a batch'}
+          symbol="πᵢ"
+          wide
+          choices={choicesOf(klSchedules)}
+          help="How the cost of the weights themselves is split over the minibatches of an epoch. The shares add up to 1."
+        />
+      )}
+      <SliderField
+        path="inference.klWeight"
+        label={variational ? 'KL weight' : 'Prior weight'}
+        symbol="β"
+        range={{ minimum: 0, maximum: 2, logarithmic: false, step: 0.05 }}
+        help={
+          variational
+            ? 'Multiplies the complexity cost. Below 1 the posterior is colder and surer than Bayes’ rule allows.'
+            : 'Multiplies −log p(w) in training. Below 1 the prior counts for less than Bayes’ rule says.'
+        }
+      />
+      <p className={styles.bound} data-shown={weighted}>
+        {variational
+          ? 'Not a bound on the evidence while β ≠ 1.'
+          : 'Not the posterior of this prior while β ≠ 1.'}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { type EstimatorKind, estimators } from '../estimators/index.ts';
+import { VarianceBars } from '../plots/VarianceBars.tsx';
+import { useExperiment, usePlaygroundState } from './playground.ts';
+
+const kinds = Object.keys(estimators) as EstimatorKind[];
+
+/** How much each estimator's gradient scatters at the parameters as they are; measured about once a second. */
+export const GradientVariance = memo(function GradientVariance() {
+  const chosen = useExperiment(({ inference }) => inference.estimator);
+  const measured = usePlaygroundState(
+    useShallow(({ snapshot }) => kinds.map((kind) => snapshot?.gradientVariance?.[kind] ?? null)),
+  );
+  return (
+    <VarianceBars
+      variances={kinds.map((kind, index) => ({
+        name: estimators[kind].label,
+        variance: measured[index] ?? null,
+        chosen: kind === chosen,
+      }))}
+    />
+  );
+});

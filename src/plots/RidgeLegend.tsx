@@ -1,0 +1,33 @@
+import { memo } from 'react';
+import styles from './Plot.module.css';
+import { LineSwatch } from './Swatch.tsx';
+import marks from './Weights.module.css';
+
+/** What the curves of every row are. */
+export const RidgeLegend = memo(function RidgeLegend({
+  curve,
+  averages,
+}: {
+  readonly curve: string;
+  readonly averages: boolean;
+}) {
+  return (
+    <ul className={styles.legend}>
+      <li>
+        <LineSwatch colour="var(--color-posterior)" width={1} />
+        {curve}
+      </li>
+      {averages && (
+        <li>
+          <LineSwatch colour="var(--color-posterior)" width={2.5} />
+          average of the block
+        </li>
+      )}
+      <li>
+        <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
+        prior p(w)
+      </li>
+      <li className={marks.hint}>all scaled to one height</li>
+    </ul>
+  );
+});

@@ -1,0 +1,57 @@
+import type { Point } from '../datasets/dataset.ts';
+import type { Predictive } from '../experiment/snapshot.ts';
+import type { Method } from '../methods/index.ts';
+import { formatNumber } from './format.ts';
+import type { Domain } from './stableRange.ts';
+
+/** The widest stretch between neighbouring inputs of the data; null where all are the same, or there are none. */
+export function widestGap(points: readonly Point[]): Domain | null {
+  const inputs = points.map(({ x }) => x[0] as number).sort((a, b) => a - b);
+  let widest: Domain | null = null;
+  for (let i = 1; i < inputs.length; i++) {
+    const gap: Domain = [inputs[i - 1] as number, inputs[i] as number];
+    if (gap[1] - gap[0] > (widest ? widest[1] - widest[0] : 0)) widest = gap;
+  }
+  return widest;
+}
+
+/** Mean epistemic standard deviation at the inputs strictly inside a gap; null where there are none. */
+function unsureness({ x, epistemicSigma }: Predictive, [low, high]: Domain): number | null {
+  const inside = [...x.keys()].filter((i) => (x[i] as number) > low && (x[i] as number) < high);
+  const mean = inside.reduce((sum, i) => sum + (epistemicSigma[i] as number), 0) / inside.length;
+  return Number.isFinite(mean) ? mean : null;
+}
+
+/** How unsure a fit and the truth are in the widest gap of the data. */
+export interface GapComparison {
+  readonly gap: Domain;
+  readonly fit: number;
+  readonly truth: number;
+}
+
+/** Compares the epistemic standard deviations of two predictives in the widest gap; null where nothing can be compared. */
+export function compareInGap(
+  fit: Predictive,
+  truth: Predictive,
+  points: readonly Point[],
+): GapComparison | null {
+  const gap = widestGap(points);
+  if (!gap) return null;
+  const [fitSigma, truthSigma] = [unsureness(fit, gap), unsureness(truth, gap)];
+  return fitSigma === null || truthSigma === null ? null : { gap, fit: fitSigma, truth: truthSigma };
+}
+
+/** What the comparison shows, in one sentence; null where the fit is not surer than the truth. */
+export function gapSentence(
+  { gap, fit, truth }: GapComparison,
+  { name, surerBecause }: NonNullable<Method['against']>,
+): string | null {
+  const times = Number((truth / fit).toPrecision(2));
+  if (!(times > 1)) return null;
+  const [low, high] = gap.map(formatNumber);
+  const where = `In the widest gap of the data (x from ${low} to ${high})`;
+  // A millionth is rounding, not doubt.
+  return fit < 1e-6 * truth
+    ? `${where} HMC is unsure by ± ${formatNumber(truth)} and ${name} not at all: ${surerBecause}.`
+    : `${where} HMC is ${formatNumber(times)} times as unsure as ${name}: ${surerBecause}.`;
+}
