@@ -137,7 +137,12 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'inference.klWeight': { kind: kinds.between(0, 1000), default: 1, restarts: false },
   'inference.initialSigma': { kind: kinds.between(1e-4, 5), default: 0.05, restarts: true },
   'inference.optimizer.kind': { kind: kinds.keyOf(optimizers), default: 'adam', restarts: false },
-  'inference.optimizer.learningRate': { kind: kinds.above(0, 1), default: 0.01, restarts: false },
+  'inference.optimizer.learningRate': {
+    kind: kinds.above(0, 1),
+    default: (at) => optimizers[at('inference.optimizer.kind')].rates.usual,
+    restarts: false,
+    follows: 'inference.optimizer.kind',
+  },
   'inference.dropoutRate': { kind: kinds.between(0.01, 0.9), default: 0.1, restarts: false },
 
   'prediction.samples': { kind: kinds.wholeBetween(1, 500), default: 100, restarts: false },

@@ -11,6 +11,8 @@ export interface Method {
   readonly rows: 'one' | 'samples';
   /** What its two costs are: those of a free energy, or those of the log posterior at its draws. */
   readonly cost: 'free-energy' | 'log-posterior';
+  /** Gradients of one row that a step takes, at most: how long a step may last. */
+  readonly gradientsPerStep: number;
   /** Whether it draws Markov chains, with their diagnostics, instead of following a gradient. */
   readonly chains: boolean;
   /** Whether `inference.dropoutRate` is part of it. */
@@ -22,6 +24,9 @@ export interface Method {
   /** Its name beside the truth, and why it may be surer than the posterior is; null: it is the truth. */
   readonly against: { readonly name: string; readonly surerBecause: string } | null;
 }
+
+/** Leapfrog steps of one trajectory of Hamiltonian Monte Carlo, at most. */
+export const mostLeapfrogs = 60;
 
 const drawsPerStep = {
   label: 'Monte Carlo samples',
@@ -41,6 +46,7 @@ export const methods = {
     variational: true,
     rows: 'one',
     cost: 'free-energy',
+    gradientsPerStep: 1,
     chains: false,
     dropout: false,
     curvature: false,
@@ -55,6 +61,7 @@ export const methods = {
     variational: false,
     rows: 'one',
     cost: 'log-posterior',
+    gradientsPerStep: 1,
     chains: false,
     dropout: false,
     curvature: false,
@@ -69,6 +76,7 @@ export const methods = {
     variational: false,
     rows: 'samples',
     cost: 'log-posterior',
+    gradientsPerStep: 1,
     chains: false,
     dropout: false,
     curvature: false,
@@ -86,6 +94,7 @@ export const methods = {
     variational: false,
     rows: 'one',
     cost: 'log-posterior',
+    gradientsPerStep: 1,
     chains: false,
     dropout: true,
     curvature: false,
@@ -103,6 +112,7 @@ export const methods = {
     variational: false,
     rows: 'one',
     cost: 'free-energy',
+    gradientsPerStep: 1,
     chains: false,
     dropout: false,
     curvature: true,
@@ -124,6 +134,7 @@ export const methods = {
     variational: false,
     rows: 'samples',
     cost: 'log-posterior',
+    gradientsPerStep: mostLeapfrogs + 1,
     chains: true,
     dropout: false,
     curvature: false,

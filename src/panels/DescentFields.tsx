@@ -1,16 +1,11 @@
 import { klSchedules } from '../estimators/index.ts';
 import { methods } from '../methods/index.ts';
-import { type OptimizerKind, optimizers } from '../optimizers/index.ts';
+import { optimizers } from '../optimizers/index.ts';
 import { BatchSizeField } from './BatchSizeField.tsx';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import styles from './panels.module.css';
 import { useExperiment } from './playground.ts';
-
-/** A learning rate goes with its optimiser: the rate of one throws another off its feet. */
-function itsRate(kind: string): Readonly<Record<string, unknown>> {
-  return { 'inference.optimizer.learningRate': optimizers[kind as OptimizerKind].rates.usual };
-}
 
 /** What follows a gradient has: an optimiser, minibatches, and the weight of the prior against the data. */
 export function DescentFields() {
@@ -25,7 +20,6 @@ export function DescentFields() {
         path="inference.optimizer.kind"
         label="Optimiser"
         choices={choicesOf(optimizers)}
-        brings={itsRate}
         help="How a gradient becomes a step. Choosing one brings a learning rate that suits it."
       />
       <p className={styles.teaches} data-room="2">

@@ -1,4 +1,4 @@
-import type { ChainDiagnostics } from '../experiment/chains.ts';
+import type { ChainDiagnostics, ChainsState } from '../experiment/chains.ts';
 import type { TrainingState } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { bulkEffectiveSampleSize, type Chains, splitRHat } from '../math/chains.ts';
@@ -12,29 +12,66 @@ const FEWEST_DRAWS = 20;
 /** Training inputs at which predictions are compared. */
 const PLACES = 8;
 
+/** Agreement of chains over their first so many kept draws. */
+interface Agreement {
+  readonly draws: number;
+  readonly thinning: number;
+  readonly rHat: number;
+  readonly effectiveSampleSize: number;
+}
+
 /**
  * Whether the chains of a state agree: on what the network predicts and on log p(w, D), not on single weights, which
- * hidden units may trade with each other without any difference to a prediction.
+ * hidden units may trade with each other without any difference to a prediction. Looked at again for every tenth more of
+ * draws, since it costs as much as a picture: the same state always gives the same answer.
  */
-export function chainDiagnostics(problem: Problem, state: TrainingState): ChainDiagnostics | null {
-  const { chains } = state;
-  if (!chains) return null;
-  const quantities = chains.kept >= FEWEST_DRAWS ? comparedQuantities(problem, state) : [];
-  const { tuning, kept, divergences } = chains;
+export function createDiagnosis(problem: Problem): (state: TrainingState) => ChainDiagnostics | null {
+  let last: Agreement | null = null;
+  return (state) => {
+    const { chains } = state;
+    if (!chains) return null;
+    const { tuning, kept, thinning, divergences } = chains;
+    const draws = scheduledDraws(kept);
+    if (draws === 0) last = null;
+    else if (last?.draws !== draws || last.thinning !== thinning)
+      last = { draws, thinning, ...agreement(problem, chains, draws) };
+    return {
+      chains: tuning.length,
+      draws: kept,
+      warmupLeft: Math.max(0, WARMUP - state.step),
+      rHat: last?.rHat ?? null,
+      effectiveSampleSize: last?.effectiveSampleSize ?? null,
+      acceptance: tuning.reduce((sum, { acceptance }) => sum + acceptance, 0) / tuning.length,
+      divergences,
+    };
+  };
+}
+
+/** The largest of 20, 22, 24 … (a tenth more each) that is not above kept; 0 below 20. */
+function scheduledDraws(kept: number): number {
+  let draws = kept >= FEWEST_DRAWS ? FEWEST_DRAWS : 0;
+  while (draws > 0 && draws < kept) {
+    const next = Math.ceil(1.1 * draws);
+    if (next > kept) break;
+    draws = next;
+  }
+  return draws;
+}
+
+function agreement(problem: Problem, chains: ChainsState, draws: number) {
+  const quantities = comparedQuantities(problem, chains, draws);
   return {
-    chains: tuning.length,
-    draws: kept,
-    warmupLeft: Math.max(0, WARMUP - state.step),
-    rHat: quantities.length > 0 ? Math.max(...quantities.map(splitRHat)) : null,
-    effectiveSampleSize: quantities.length > 0 ? Math.min(...quantities.map(bulkEffectiveSampleSize)) : null,
-    acceptance: tuning.reduce((sum, { acceptance }) => sum + acceptance, 0) / tuning.length,
-    divergences,
+    rHat: Math.max(...quantities.map(splitRHat)),
+    effectiveSampleSize: Math.min(...quantities.map(bulkEffectiveSampleSize)),
   };
 }
 
 /** log p(w, D), and every output of the network at a few training inputs, as chains of numbers. */
-function comparedQuantities(problem: Problem, { chains }: TrainingState): readonly Chains[] {
-  const { draws, logDensities, kept } = chains!;
+function comparedQuantities(
+  problem: Problem,
+  { draws, logDensities }: ChainsState,
+  kept: number,
+): readonly Chains[] {
   const thinning = Math.ceil(kept / MOST_DRAWS);
   const indices = Array.from(
     { length: Math.floor(kept / thinning) },

@@ -1,7 +1,6 @@
-import type { ChainDiagnostics } from '../experiment/chains.ts';
 import type { DrawnWeights, Engine, EngineFactory, TrainingState } from '../experiment/engine.ts';
 import { activations, networkOutputs } from '../networks/index.ts';
-import { chainDiagnostics } from './chainDiagnostics.ts';
+import { createDiagnosis } from './chainDiagnostics.ts';
 import { methodSteps } from './methods/index.ts';
 
 /** Weights drawn at once for a prediction. */
@@ -18,14 +17,7 @@ export const createReferenceEngine: EngineFactory = (problem, initial): Engine =
   };
   const draws = (firstDraw: number, count: number): DrawnWeights =>
     method.draws(problem, view(), firstDraw, count);
-  let diagnosis: { readonly draws: number; readonly of: ChainDiagnostics | null } | null = null;
-  const diagnose = (): ChainDiagnostics | null => {
-    const draws = state.chains?.kept ?? 0;
-    // R-hat over hundreds of draws costs as much as a picture: once for every tenth more of them.
-    if (!diagnosis || draws < diagnosis.draws || draws >= 1.1 * diagnosis.draws || draws === 0)
-      diagnosis = { draws, of: chainDiagnostics(problem, state) };
-    return diagnosis.of;
-  };
+  const diagnose = createDiagnosis(problem);
   return {
     backend: 'reference',
     train: async (steps, milliseconds) => {
@@ -55,7 +47,7 @@ export const createReferenceEngine: EngineFactory = (problem, initial): Engine =
       return outputs;
     },
     draws: async (firstDraw, count) => draws(firstDraw, count),
-    diagnostics: async () => diagnose(),
+    diagnostics: async () => diagnose(state),
     state: async () => view(),
     dispose: () => {},
   };

@@ -159,7 +159,6 @@ async function* whilePending<T>(promise: Promise<T>): AsyncGenerator<number, T> 
 }
 
 /** The same state in memory of its own. */
-export function copyState({ step, parameters, firstMoment, secondMoment }: TrainingState): TrainingState {
-  const [p, first, second] = [parameters.slice(), firstMoment.slice(), secondMoment.slice()];
-  return { step, parameters: p, firstMoment: first, secondMoment: second };
+export function copyState(state: TrainingState): TrainingState {
+  return structuredClone(state);
 }

@@ -32,6 +32,21 @@ test('chains begin anew when the posterior changes: their draws were of another 
   await until(() => loop.of('progressed').at(-1)!.snapshot.step === 0);
 });
 
+test('chains stay when only the picture of the posterior changes', async () => {
+  const loop = begin(by('hmc'), 430);
+  await until(() => loop.of('paused').length === 1);
+  const changed = by('hmc');
+  const pictures = loop.of('progressed').length;
+  loop.receive({
+    type: 'change',
+    runId: 1,
+    experiment: { ...changed, prediction: { ...changed.prediction, interval: 0.5 } },
+  });
+  await until(() => loop.of('progressed').length > pictures);
+  const { step, chains } = loop.of('progressed').at(-1)!.snapshot;
+  expect([step, chains!.draws]).toEqual([430, 30]);
+});
+
 test('members of an ensemble stay when the prior changes', async () => {
   const loop = begin(by('deep-ensemble', { samples: 3 }), 30);
   await until(() => loop.of('paused').length === 1);

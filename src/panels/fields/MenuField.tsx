@@ -15,8 +15,6 @@ interface MenuFieldProps extends FieldWords {
   readonly choices: readonly Choice[];
   /** Label above the menu, the menu as wide as the column. */
   readonly wide?: boolean;
-  /** Fields that a choice brings with it, by their paths. */
-  readonly brings?: (value: string) => Readonly<Record<string, unknown>>;
 }
 
 /** The entries of a registry as menu choices. */
@@ -25,7 +23,7 @@ export function choicesOf(registry: Readonly<Record<string, { readonly label: st
 }
 
 /** A choice from a list, as a native menu; entries that are refused say why underneath. */
-export function MenuField({ path, choices, wide, brings, ...words }: MenuFieldProps) {
+export function MenuField({ path, choices, wide, ...words }: MenuFieldProps) {
   const { value, changed, restarts, set, reset } = useField(path);
   const refusals = [...new Set(choices.flatMap(({ refused }) => refused ?? []))];
   return (
@@ -37,7 +35,7 @@ export function MenuField({ path, choices, wide, brings, ...words }: MenuFieldPr
             className={styles.menu}
             value={value}
             aria-describedby={ids.description}
-            onChange={(event) => set(event.target.value, brings?.(event.target.value))}
+            onChange={(event) => set(event.target.value)}
           >
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value} disabled={choice.refused !== undefined}>

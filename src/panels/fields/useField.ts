@@ -11,8 +11,8 @@ export interface FieldHandle<Value> {
   readonly changed: boolean;
   /** Changing it starts a new run. */
   readonly restarts: boolean;
-  /** Sets it, and others by their paths with it; what is wrong with the values, or null. */
-  readonly set: (value: unknown, others?: Readonly<Record<string, unknown>>) => string | null;
+  /** Sets it; what is wrong with the value, or null. */
+  readonly set: (value: unknown) => string | null;
   readonly reset: () => void;
 }
 
@@ -24,8 +24,8 @@ export function useField<P extends FieldPath>(path: P): FieldHandle<ValueOf<P>> 
     (experiment) => !sameValue(valueAt(experiment, path), defaultAt(experiment, path)),
   );
   const set = useCallback(
-    (next: unknown, others: Readonly<Record<string, unknown>> = {}) => {
-      const faults: readonly Fault[] = change({ [path]: next, ...others });
+    (next: unknown) => {
+      const faults: readonly Fault[] = change({ [path]: next });
       return faults.length === 0 ? null : faults.map(faultText).join(' ');
     },
     [change, path],

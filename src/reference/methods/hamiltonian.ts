@@ -4,6 +4,7 @@ import type { Problem } from '../../experiment/problem.ts';
 import { rowLength, stateRows } from '../../experiment/state.ts';
 import { likelihoods } from '../../likelihoods/index.ts';
 import { createRandom, streams } from '../../math/random.ts';
+import { mostLeapfrogs } from '../../methods/index.ts';
 import { beginChain, hamiltonianTransition, type LogDensity } from '../hamiltonian.ts';
 import { addPosteriorCosts } from '../logPosterior.ts';
 import { emptyVariance, regularizedVariance, updateVariance } from '../runningVariance.ts';
@@ -19,7 +20,6 @@ const MASS_AT: readonly number[] = [120, 240, 350];
 const TARGET = 0.8;
 /** Length of a trajectory in posterior standard deviations: a quarter turn of a normal (Neal 2011, §5.4.1). */
 const TRAJECTORY = Math.PI / 2;
-const MOST_LEAPFROGS = 60;
 /** Kept draws of a chain, and numbers in all of them; then every second draw is dropped and half as many are kept on. */
 const MOST_KEPT = 2000;
 const MOST_NUMBERS = 2 ** 20;
@@ -121,7 +121,7 @@ function transition(problem: Problem, state: TrainingState): TrainingState {
     const size = warm ? tuning.averaging.averageStepSize : tuning.averaging.stepSize;
     // A step size that varies a little keeps trajectories from closing on themselves (Neal 2011, §5.4.2.2).
     const stepSize = size * (0.8 + 0.4 * random());
-    const leapfrogSteps = Math.min(MOST_LEAPFROGS, Math.max(1, Math.round(TRAJECTORY / size)));
+    const leapfrogSteps = Math.min(mostLeapfrogs, Math.max(1, Math.round(TRAJECTORY / size)));
     const begun = beginChain(density, position);
     if (!Number.isFinite(begun.logDensity)) throw new NonFiniteStep(state.step, 'likelihoodCost');
     const moved = hamiltonianTransition(density, begun, {
