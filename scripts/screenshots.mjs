@@ -18,14 +18,15 @@ const address = server.resolvedUrls?.local[0];
 const { executablePath, args } = await findBrowser();
 const browser = await chromium.launch({ executablePath, args });
 
-/** Opens the page at a step and takes its picture. */
-async function picture(name, viewport, colorScheme, step) {
+/** Opens an experiment at a step, does what has to be done there, and takes the picture of the page. */
+async function picture(name, viewport, colorScheme, step, fields = '', act = async () => {}) {
   const page = await browser.newPage({ viewport, colorScheme });
   const link = step === 0 ? 'view.autoplay=false' : `view.step=${step}`;
-  await page.goto(`${address}#${link}`);
+  await page.goto(`${address}#${link}${fields}`);
   const reached = (wanted) =>
     Number(document.querySelector('[class*=readout] output')?.textContent?.replaceAll(',', '')) === wanted;
   await page.waitForFunction(reached, step, { timeout: 120_000 });
+  await act(page);
   await page.waitForTimeout(1500);
   await page.screenshot({ path: `${folder}${name}.png` });
   await page.close();
@@ -38,6 +39,17 @@ try {
       await picture(`playground-${colorScheme}-${viewport.width}`, viewport, colorScheme, 1500);
   await picture('playground', sizes[0], 'light', 1500);
   await picture('prior-predictive', sizes[0], 'light', 0);
+  await picture(
+    'truth',
+    sizes[0],
+    'light',
+    1500,
+    '&dataset.id=two-clusters&network.hidden=20',
+    async (page) => {
+      await page.getByRole('button', { name: /^Compare with the truth/ }).click();
+      await page.getByRole('button', { name: 'Hide' }).waitFor({ timeout: 240_000 });
+    },
+  );
 } finally {
   await browser.close();
   await server.close();

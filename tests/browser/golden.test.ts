@@ -3,16 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareTfjs } from '../../src/engine/tfjs/index.ts';
 import { tensorPriors } from '../../src/engine/tfjs/priors.ts';
 import { softplus } from '../../src/engine/tfjs/softplus.ts';
+import { guards } from '../../src/experiment/engine.ts';
 import type { Backend } from '../../src/experiment/snapshot.ts';
+import { LOG_TWO_PI, softplusInverse } from '../../src/math/special.ts';
 import type { PriorParameters } from '../../src/priors/index.ts';
 import { golden } from '../reference/golden.ts';
 
 const backends: readonly Backend[] = ['tfjs-webgl', 'tfjs-cpu'];
 const usual: PriorParameters = { sigma: 1, pi: 0.5, sigma1: 1, sigma2: 0.1, scale: 1 };
 
-/** Relative error 1e-4, of the value or, where terms cancel, of the largest term of the sum. */
-function expectClose(value: number, truth: number, largestTerm: number): void {
-  expect(Math.abs(value - truth)).toBeLessThan(1e-4 * Math.max(Math.abs(truth), largestTerm));
+/** Relative error 1e-4; where the terms of a sum cancel, of the largest of them. */
+function expectClose(value: number, truth: number, ...terms: readonly number[]): void {
+  const size = Math.max(Math.abs(truth), ...terms.map(Math.abs));
+  expect(Math.abs(value - truth)).toBeLessThanOrEqual(1e-4 * size);
 }
 
 /** KL and its derivatives by μ and σ. */
@@ -32,22 +35,42 @@ describe.each(backends)('in float32 on %s', (backend) => {
   });
 
   it('the Gaussian KL and its gradients are the computed ones', () => {
-    for (const row of golden.kl_gaussian.rows.filter(({ prior_mu }) => prior_mu === 0)) {
-      const parameters = { ...usual, sigma: row.prior_sigma };
-      const [kl, byMu, bySigma] = divergenceAt('gaussian', row.mu, row.sigma, parameters);
-      expectClose(kl!, row.kl, 1);
-      expectClose(byMu!, row.dkl_dmu, 1e-4);
-      expectClose(bySigma!, row.dkl_dsigma, 1 / row.sigma);
+    for (const { mu, sigma, prior_mu, prior_sigma, ...truth } of golden.kl_gaussian.rows) {
+      // Our priors are centred: a prior mean is a shift of both.
+      const shifted = mu - prior_mu;
+      const [kl, byMu, bySigma] = divergenceAt('gaussian', shifted, sigma, { ...usual, sigma: prior_sigma });
+      const spread = (sigma ** 2 + shifted ** 2) / (2 * prior_sigma ** 2);
+      expectClose(kl!, truth.kl, Math.log(prior_sigma / sigma), spread, 0.5);
+      expectClose(byMu!, truth.dkl_dmu);
+      expectClose(bySigma!, truth.dkl_dsigma, sigma / prior_sigma ** 2, 1 / sigma);
+    }
+  });
+
+  it('the Gaussian KL has the computed slope by ρ, through our own softplus', () => {
+    for (const { mu, sigma, prior_mu, prior_sigma, dkl_drho } of golden.kl_gaussian.rows) {
+      const one = tensor([1]);
+      const [slope] = tidy(() => {
+        const kl = (at: Tensor) =>
+          tensorPriors.gaussian.divergence!(tensor([mu - prior_mu]), softplus(at), one, {
+            ...usual,
+            sigma: prior_sigma,
+          });
+        return grads((at) => kl(at!))([tensor([softplusInverse(sigma)])])[0]!.dataSync();
+      });
+      const byRho = -Math.expm1(-sigma);
+      expectClose(slope!, dkl_drho, (sigma / prior_sigma ** 2) * byRho, byRho / sigma);
     }
   });
 
   it('the Laplace KL and its gradients are the computed ones', () => {
-    for (const row of golden.kl_laplace.rows) {
-      const parameters = { ...usual, scale: row.b };
-      const [kl, byMu, bySigma] = divergenceAt('laplace', row.mu, row.sigma, parameters);
-      expectClose(kl!, row.kl, 1);
-      expectClose(byMu!, row.dkl_dmu, 1 / row.b);
-      expectClose(bySigma!, row.dkl_dsigma, 1 / row.sigma);
+    for (const { mu, sigma, b, ...truth } of golden.kl_laplace.rows) {
+      const [kl, byMu, bySigma] = divergenceAt('laplace', mu, sigma, { ...usual, scale: b });
+      // E|w|/b is what is left of the KL after its logarithm and its constant.
+      const logarithm = Math.log((2 * b) / sigma);
+      const constant = 0.5 * (LOG_TWO_PI + 1);
+      expectClose(kl!, truth.kl, logarithm, constant, truth.kl - logarithm + constant);
+      expectClose(byMu!, truth.dkl_dmu);
+      expectClose(bySigma!, truth.dkl_dsigma, 1 / sigma, truth.dkl_dsigma + 1 / sigma);
     }
   });
 
@@ -59,22 +82,31 @@ describe.each(backends)('in float32 on %s', (backend) => {
         const w = tensor([row.w], [1, 1]);
         return [density(w), grads((at) => density(at!))([w])[0]!].map((result) => result.dataSync()[0]!);
       });
-      expectClose(value!, row.logp, 1);
-      // At w = 0 the slope is a difference of equal terms of size w/σ₂².
-      expectClose(slope!, row.dlogp_dw, 1e-3);
+      expectClose(value!, row.logp, Math.log(row.sigma2), 0.5 * LOG_TWO_PI);
+      expectClose(slope!, row.dlogp_dw);
     }
   });
 
-  it('softplus is the computed one wherever training can go', () => {
-    for (const row of golden.softplus.rows.filter(({ rho }) => rho >= -10)) {
+  it('softplus is the computed one from ρ = −40 on, far below where training stops, up to 800', () => {
+    for (const row of golden.softplus.rows.filter(({ rho }) => rho >= -40)) {
       const [value, slope] = tidy(() => {
         const rho = tensor([row.rho]);
         return [softplus(rho), grads((at) => softplus(at!))([rho])[0]!].map(
           (result) => result.dataSync()[0]!,
         );
       });
-      expectClose(value!, row.sigma, 0);
-      expectClose(slope!, row.dsigma_drho, 0);
+      expectClose(value!, row.sigma);
+      expectClose(slope!, row.dsigma_drho);
+      expectClose(Math.log(value!), row.log_sigma);
     }
+  });
+
+  it('softplus below what float32 can hold is nothing, never a NaN: so training keeps ρ above −10', () => {
+    for (const { rho } of golden.softplus.rows.filter((row) => row.rho < -40)) {
+      const [value] = tidy(() => softplus(tensor([rho])).dataSync());
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThan(1e-43);
+    }
+    expect(guards.rho[0]).toBe(-10);
   });
 });

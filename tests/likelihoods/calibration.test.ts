@@ -5,10 +5,12 @@ import {
   intervalCalibrationError,
   intervalReliability,
   likelihoods,
+  logMeanExp,
   mostProbable,
   summarizeClasses,
 } from '../../src/likelihoods/index.ts';
 import { createRandom } from '../../src/math/random.ts';
+import { golden, relativeError } from '../reference/golden.ts';
 
 const N = 20_000;
 
@@ -84,6 +86,42 @@ describe('uncertainty of a class', () => {
     const coin = summarizeClasses(Float64Array.of(0.5, 0.5, 0.5, 0.5), 2);
     expect(coin.aleatoricEntropy).toBeCloseTo(Math.LN2, 12);
     expect(coin.mutualInformation).toBe(0);
+  });
+
+  describe.each([0, 1])('of computed input %i', (input) => {
+    const truth = golden.classification_uncertainty;
+    const ofDraws = truth.P.map((draw) => draw[input]!);
+    const summary = summarizeClasses(Float64Array.from(ofDraws.flat()), 3);
+
+    it('has the computed mean probabilities, entropies and mutual information', () => {
+      truth.mean_p[input]!.forEach((p, c) =>
+        expect(relativeError(summary.probabilities[c]!, p)).toBeLessThan(1e-9),
+      );
+      expect(relativeError(summary.totalEntropy, truth.total_entropy[input]!)).toBeLessThan(1e-9);
+      expect(relativeError(summary.aleatoricEntropy, truth.aleatoric_entropy[input]!)).toBeLessThan(1e-9);
+      expect(relativeError(summary.mutualInformation, truth.mutual_information[input]!)).toBeLessThan(1e-9);
+    });
+
+    it('scores a label by the log of its mean probability, above the mean of the logs', () => {
+      const logs = Float64Array.from(ofDraws, (p) => Math.log(p[0]!));
+      expect(relativeError(logMeanExp(logs), truth.log_lik_label0_arithmetic_mean[input]!)).toBeLessThan(
+        1e-9,
+      );
+      const meanOfLogs = logs.reduce((sum, value) => sum + value / logs.length, 0);
+      expect(relativeError(meanOfLogs, truth.log_lik_label0_WRONG_mean_of_logs[input]!)).toBeLessThan(1e-9);
+      expect(logMeanExp(logs) - meanOfLogs).toBeGreaterThan(0.02);
+    });
+
+    // The playground shows entropies, not these variances: the formulas of Kwon et al. 2020 stand here alone.
+    it('splits the variance of each class, p(1 − p), into the computed parts', () => {
+      summary.probabilities.forEach((p, c) => {
+        const epistemic = ofDraws.reduce((sum, q) => sum + (q[c]! - p) ** 2 / ofDraws.length, 0);
+        const aleatoric = ofDraws.reduce((sum, q) => sum + (q[c]! * (1 - q[c]!)) / ofDraws.length, 0);
+        expect(relativeError(epistemic, truth.kwon_epistemic_diag[input]![c]!)).toBeLessThan(1e-9);
+        expect(relativeError(aleatoric, truth.kwon_aleatoric_diag[input]![c]!)).toBeLessThan(1e-9);
+        expect(epistemic + aleatoric).toBeCloseTo(p * (1 - p), 12);
+      });
+    });
   });
 });
 

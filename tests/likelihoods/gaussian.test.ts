@@ -34,4 +34,13 @@ describe('the predictive distribution', () => {
     expect(Math.abs(score - truth.log_lik_WRONG_mean_of_logs)).toBeGreaterThan(0.1);
     expect(Math.abs(score - truth.log_lik_moment_matched)).toBeGreaterThan(0.1);
   });
+
+  it('has the computed cost at each draw, and at one normal with its moments', () => {
+    const cost = (f: number, sigma: number) =>
+      likelihoods.gaussian.cost(truth.y, Float64Array.of(f), 0, Math.log(sigma), slope);
+    const meanOfLogs = truth.f.reduce((sum, f) => sum - cost(f, truth.noise_sigma) / truth.f.length, 0);
+    expect(relativeError(meanOfLogs, truth.log_lik_WRONG_mean_of_logs)).toBeLessThan(1e-9);
+    const total = Math.hypot(summary.epistemicSigma, summary.aleatoricSigma);
+    expect(relativeError(-cost(summary.mean, total), truth.log_lik_moment_matched)).toBeLessThan(1e-9);
+  });
 });

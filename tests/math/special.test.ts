@@ -16,6 +16,20 @@ describe('softplus', () => {
     expect(relativeError(sigmoid(row.rho), row.dsigma_drho)).toBeLessThan(1e-9);
   });
 
+  it('is a subnormal at ρ = −745, right to the last of its bits; training keeps ρ above −10', () => {
+    const row = golden.softplus.rows.find(({ rho }) => rho === -745)!;
+    expect(softplus(row.rho)).toBe(row.sigma);
+    expect(sigmoid(row.rho)).toBe(row.dsigma_drho);
+  });
+
+  it('has a logarithm wherever it is asked, and the right one', () => {
+    for (const row of golden.softplus.rows) {
+      // At ρ = −745 σ is the smallest number there is: its logarithm is good to about 1 in 745.
+      const tolerance = row.rho === -745 ? 1e-3 : 1e-9;
+      expect(relativeError(Math.log(softplus(row.rho)), row.log_sigma)).toBeLessThan(tolerance);
+    }
+  });
+
   it('is finite and positive in float32 for ρ from −40 to 40', () => {
     for (let rho = -40; rho <= 40; rho += 0.25) {
       const sigma = Math.fround(softplus(Math.fround(rho)));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../src/experiment/state.ts';
-import { likelihoods, logMeanExp, summarizeClasses, summarizeMixture } from '../../src/likelihoods/index.ts';
-import { LOG_TWO_PI, normalLogDensity, sigmoid, softplus, softplusInverse } from '../../src/math/special.ts';
+import { summarizeMixture } from '../../src/likelihoods/index.ts';
+import { LOG_TWO_PI, normalLogDensity, sigmoid, softplusInverse } from '../../src/math/special.ts';
 import { type PriorParameters, priors } from '../../src/priors/index.ts';
 import { addAnalyticComplexity, addSampledComplexity } from '../../src/reference/complexity.ts';
 import { likelihoodSamples } from '../../src/reference/estimators.ts';
@@ -23,10 +23,10 @@ const tested: Readonly<Record<string, readonly string[]>> = {
   bayesian_linear_regression: [here, 'reference/linearRegression.test.ts', 'reference/methods.test.ts'],
   gradient_variance: ['estimators/gradientVariance.test.ts', 'estimators/moments.test.ts'],
   blundell_minibatch_weights: ['estimators/klSchedules.test.ts'],
-  softplus: [here, 'math/special.test.ts'],
-  classification_uncertainty: [here],
-  regression_predictive: [here, 'likelihoods/gaussian.test.ts'],
-  snr_pruning: [here, 'networks/pruning.test.ts'],
+  softplus: ['math/special.test.ts'],
+  classification_uncertainty: ['likelihoods/calibration.test.ts'],
+  regression_predictive: ['likelihoods/gaussian.test.ts'],
+  snr_pruning: ['networks/pruning.test.ts'],
   mdl: [here],
   // How the values were computed.
   _schema: [],
@@ -37,13 +37,12 @@ describe('every section of the computed values', () => {
     expect(Object.keys(golden).toSorted()).toEqual(Object.keys(tested).toSorted());
   });
 
-  it.each(Object.entries(tested).flatMap(([section, files]) => files.map((file) => [section, file] as const)))(
-    '%s is read by %s',
-    (section, file) => {
-      const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-      expect(text).toContain(`golden.${section}`);
-    },
-  );
+  it.each(
+    Object.entries(tested).flatMap(([section, files]) => files.map((file) => [section, file] as const)),
+  )('%s is read by %s', (section, file) => {
+    const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+    expect(text).toContain(`golden.${section}`);
+  });
 });
 
 const usual: PriorParameters = { sigma: 1, pi: 0.5, sigma1: 1, sigma2: 0.1, scale: 1 };
@@ -64,9 +63,9 @@ describe('KL of a Gaussian', () => {
 
   it('has the computed derivative by ρ, where σ = softplus(ρ)', () => {
     for (const row of golden.kl_gaussian.rows)
-      expect(
-        relativeError(at(row).sigma * sigmoid(softplusInverse(row.sigma)), row.dkl_drho),
-      ).toBeLessThan(1e-9);
+      expect(relativeError(at(row).sigma * sigmoid(softplusInverse(row.sigma)), row.dkl_drho)).toBeLessThan(
+        1e-9,
+      );
   });
 });
 
@@ -253,7 +252,16 @@ describe('Bayesian linear regression', () => {
       const variance = summary.epistemicSigma ** 2;
       expect(Math.abs(variance / truth - 1)).toBeLessThan(4 * Math.sqrt(2 / draws));
       const total = variance + summary.aleatoricSigma ** 2;
-      expect(Math.abs(total - predict.total_var_mean_field[i]!)).toBeLessThan(4 * truth * Math.sqrt(2 / draws));
+      expect(Math.abs(total - predict.total_var_mean_field[i]!)).toBeLessThan(
+        4 * truth * Math.sqrt(2 / draws),
+      );
     });
   });
+});
+
+it('the description length of a weight is its KL: so many nats, and as many bits as nats / ln 2', () => {
+  const { mu, sigma, prior_sigma, nats, bits } = golden.mdl.example;
+  const { kl } = priors.gaussian.divergence!(mu, sigma, { ...usual, sigma: prior_sigma });
+  expect(relativeError(kl, nats)).toBeLessThan(1e-9);
+  expect(relativeError(kl / Math.LN2, bits)).toBeLessThan(1e-9);
 });
