@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { preBundled } from './config/preBundled.ts';
 import { thirdPartyNotices } from './config/thirdPartyNotices.ts';
+import { assemblyScript } from './scripts/assemblyscript.mjs';
 
 const host = '127.0.0.1';
 const notices = thirdPartyNotices();
@@ -10,12 +11,12 @@ const notices = thirdPartyNotices();
 export default defineConfig({
   // Relative, so that the built page works in any folder of any site.
   base: './',
-  plugins: [react(), notices.emit()],
+  plugins: [react(), assemblyScript(), notices.emit()],
   css: { modules: { generateScopedName: readableClassName } },
   build: { target: 'es2022', rolldownOptions: { checks: { bundlerTimings: false } } },
   worker: {
     format: 'es',
-    plugins: () => [notices.collect()],
+    plugins: () => [assemblyScript(), notices.collect()],
     // 746 licence headers otherwise; the notices say it once.
     rolldownOptions: { output: { comments: { legal: false } } },
   },

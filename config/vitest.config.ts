@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { assemblyScript } from '../scripts/assemblyscript.mjs';
 import { type Browser, findBrowser } from '../scripts/browser.mjs';
 import { preBundled } from './preBundled.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const unit: TestProjectInlineConfiguration = {
+  plugins: [assemblyScript()],
   test: {
     name: 'unit',
     environment: 'node',
@@ -17,8 +19,8 @@ const unit: TestProjectInlineConfiguration = {
 };
 
 const inBrowser = ({ executablePath, args }: Browser): TestProjectInlineConfiguration => ({
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), assemblyScript()],
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
   optimizeDeps: { include: preBundled },
   test: {
     name: 'browser',

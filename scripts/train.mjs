@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { assemblyScript } from './assemblyscript.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const built = path.join(root, 'node_modules', '.cache', 'train', 'main.mjs');
@@ -19,6 +20,7 @@ if (!existsSync(built) || statSync(built).mtimeMs < newest(path.join(root, 'src'
   await build({
     root,
     configFile: false,
+    plugins: [assemblyScript()],
     logLevel: 'warn',
     build: {
       ssr: path.join(root, 'src/cli/main.ts'),

@@ -22,8 +22,6 @@ const FREE_ENERGY_DRAWS = 1000;
 
 /** Trains, and gives back RESULT.json. Rejects with an error whose message is one line. */
 export async function runTraining(given: Arguments, files: Files, stream: ProgressStream) {
-  if (given.backend === 'wasm')
-    throw new CommandFault('--backend wasm is not built into this version; use auto or cpu');
   const document = readDocument(files.experiment, given.experiment);
   const tables = readTables(given, files, document);
   const experiment = resolved(document, given.experiment, tables?.train ?? null);
@@ -32,6 +30,7 @@ export async function runTraining(given: Arguments, files: Files, stream: Progre
   try {
     const model = await trainResolved(experiment, {
       steps: given.steps,
+      backend: given.backend,
       ...(tables && { points: tables.train.points }),
       onProgress: ({ step }) => progress.update(step, ''),
     });
@@ -41,7 +40,7 @@ export async function runTraining(given: Arguments, files: Files, stream: Progre
     const train = model.trainingPoints.length > 0 ? await model.evaluate(model.trainingPoints) : { n: 0 };
     return {
       experiment,
-      backend: 'cpu',
+      backend: model.backend,
       steps: given.steps,
       seconds: Number(seconds.toFixed(3)),
       freeEnergy: await model.freeEnergy(FREE_ENERGY_DRAWS),

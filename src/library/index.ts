@@ -9,7 +9,7 @@ import type { FreeEnergy, ParameterBlock } from '../experiment/snapshot.ts';
 import { initialState } from '../experiment/state.ts';
 import { weightMoments } from '../experiment/weightMoments.ts';
 import { likelihoods } from '../likelihoods/index.ts';
-import { createReferenceEngine } from '../reference/index.ts';
+import { type BackendChoice, chooseBackend } from './chooseEngine.ts';
 import { type Prediction, predictPoints } from './predict.ts';
 
 export type { Point } from '../datasets/index.ts';
@@ -29,6 +29,8 @@ export interface TrainOptions {
   readonly steps?: number;
   /** Points to train on instead of those of the experiment; any number of inputs, the same in each. */
   readonly points?: readonly Point[];
+  /** Which engine trains. Default `auto`: WebAssembly where it can, else TypeScript. The algorithm is the same. */
+  readonly backend?: BackendChoice;
   /** Called about ten times a second. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -46,6 +48,7 @@ export interface Posterior {
 /** A trained model. Everything it says is in the data's own units. */
 export interface TrainedModel {
   readonly experiment: Experiment;
+  readonly backend: 'wasm' | 'cpu';
   readonly steps: number;
   readonly trainingPoints: readonly Point[];
   readonly posterior: Posterior;
@@ -68,33 +71,31 @@ const SLICE = 100;
  */
 export async function trainExperiment(
   document: Readonly<Record<string, unknown>>,
-  { steps = 3000, points, onProgress }: TrainOptions = {},
+  options: TrainOptions = {},
 ): Promise<TrainedModel> {
   const resolved = resolveExperiment({ version: 1, ...document });
   if ('faults' in resolved) throw new Error(resolved.faults.map(({ message }) => message).join('; '));
-  return trainResolved(resolved.experiment, {
-    steps,
-    ...(points && { points }),
-    ...(onProgress && { onProgress }),
-  });
+  return trainResolved(resolved.experiment, options);
 }
 
 /** Trains an experiment that is known to be legal; its points are replaced by those given, however many. */
 export async function trainResolved(
   given: Experiment,
-  { steps = 3000, points, onProgress }: TrainOptions,
+  { steps = 3000, points, onProgress, backend: choice = 'auto' }: TrainOptions,
 ): Promise<TrainedModel> {
   if (!(Number.isInteger(steps) && steps >= 1))
     throw new Error(`invalid steps; must be a whole number >= 1: ${steps}`);
   const experiment = points ? withPoints(given, points) : given;
   const problem = prepareProblem(experiment);
-  const engine = createReferenceEngine(problem, initialState(problem));
+  const { backend, create } = await chooseBackend(problem, choice);
+  const engine = create(problem, initialState(problem));
   for (let taken = 0; taken < steps; ) {
     taken += await engine.train(steps - taken, SLICE).catch(explain);
     onProgress?.({ step: taken, steps });
   }
   return {
     experiment: given,
+    backend,
     steps,
     trainingPoints: problem.points,
     posterior: await posteriorNow(problem, engine),

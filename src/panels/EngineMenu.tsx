@@ -9,6 +9,7 @@ import styles from './Toolbar.module.css';
 
 const engineNames: Readonly<Record<Backend, string>> = {
   reference: 'Plain TypeScript',
+  wasm: 'WebAssembly',
   'tfjs-webgl': 'WebGL',
   'tfjs-cpu': 'TensorFlow.js, CPU',
 };

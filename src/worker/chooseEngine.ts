@@ -1,11 +1,11 @@
 import type { EngineFactory, TrainingState } from '../experiment/engine.ts';
 import type { EngineChoice } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
+import { gradientsAgree } from '../experiment/selfTest.ts';
 import { methods } from '../methods/index.ts';
 import { engineReasons as reasons } from './engineReasons.ts';
 import type { EngineSources, TfjsSource } from './engineSources.ts';
 import type { EngineStatus } from './protocol.ts';
-import { gradientsAgree } from './selfTest.ts';
 
 /** An engine to run and why. `ready` before `create`: TensorFlow.js has one backend at a time. */
 export interface ChosenEngine {

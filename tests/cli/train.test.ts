@@ -101,6 +101,18 @@ describe('npm run train', () => {
     expect(Math.abs(slope - 200)).toBeLessThan(4 * ((20 / Math.sqrt(200)) * (1 / 2.9)));
   });
 
+  it('says which engine ran; both give the same fit to the accuracy of 32-bit numbers', () => {
+    const read = (name: string) => JSON.parse(readFileSync(at(name), 'utf8'));
+    run('wasm.json', '--steps', '200', '--backend', 'wasm');
+    run('cpu.json', '--steps', '200', '--backend', 'cpu');
+    const [wasm, cpu] = [read('wasm.json'), read('cpu.json')];
+    expect([wasm.backend, cpu.backend]).toEqual(['wasm', 'cpu']);
+    wasm.posterior.mu.forEach((mu: number, i: number) =>
+      expect(Math.abs(mu - cpu.posterior.mu[i])).toBeLessThan(1e-3),
+    );
+    expect(Math.abs(wasm.metrics.test.rmse / cpu.metrics.test.rmse - 1)).toBeLessThan(1e-3);
+  });
+
   it('is the same twice but for the seconds', () => {
     run('one.json', '--steps', '50');
     run('two.json', '--steps', '50');
@@ -180,6 +192,11 @@ describe('npm run train', () => {
       /not a number at row 7 column 'age'/,
     ],
     [
+      'an engine that lacks the method',
+      ['--experiment', 'hmc.json', '--backend', 'wasm'],
+      /the wasm engine cannot run this: it has no hmc; use auto or cpu/,
+    ],
+    [
       'no folder for the result',
       ['--experiment', 'linear.json', '--out', 'none/result.json'],
       /none\/result\.json: no such file or folder/,
@@ -187,6 +204,7 @@ describe('npm run train', () => {
     ['an engine it does not have', ['--experiment', 'linear.json', '--backend', 'gpu'], /--backend/],
   ])('%s: exit status 1, one line on standard error, nothing left behind', (_name, given, message) => {
     writeFileSync(at('ages.csv'), table7);
+    writeFileSync(at('hmc.json'), JSON.stringify({ version: 1, inference: { method: 'hmc' } }));
     writeFileSync(at('bad.json'), JSON.stringify({ version: 1, inference: { samples: 0 } }));
     const before = readdirSync(folder).toSorted();
     const { status, stdout, stderr } = train(...given);

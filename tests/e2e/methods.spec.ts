@@ -7,6 +7,7 @@ import {
   freeEnergy,
   hashOf,
   notANumber,
+  numberBox,
   openAtRest,
   paintedPixels,
   predictiveInWords,
@@ -117,10 +118,11 @@ test('each optimiser brings a rate that suits it, says what it does, and trains'
   await menu.selectOption({ label: 'Gradient descent' });
   await expect(controls(page).getByText(/Straight down the gradient/)).toBeVisible();
   await expect.poll(() => hashOf(page)).toContain('inference.optimizer.kind=sgd');
-  await expect.poll(() => hashOf(page)).toContain('inference.optimizer.learningRate=0.0001');
+  const rate = numberBox(page, 'Learning rate α');
+  await expect(rate).toHaveValue('0.0001');
   await take(page, '100 steps', 100);
   await menu.selectOption({ label: 'RMSprop' });
-  await expect.poll(() => hashOf(page)).not.toContain('learningRate');
+  await expect(rate).toHaveValue('0.01');
   await take(page, '100 steps', 200);
   await expect(page.getByRole('alert').filter({ hasText: 'Rewind' })).toHaveCount(0);
 });

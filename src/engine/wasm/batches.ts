@@ -1,0 +1,45 @@
+import { batchOfStep, type Problem } from '../../experiment/problem.ts';
+import { TILE } from './bench.ts';
+import type { Memory } from './memory.ts';
+import type { Tile } from './passes.ts';
+
+/** The batch of a step, in the memory of the kernels. */
+export interface LoadedBatch {
+  readonly tiles: readonly Tile[];
+  /** [rows]. */
+  readonly targets: Float64Array;
+  /** What the complexity cost is multiplied by. */
+  readonly klFactor: number;
+}
+
+/** Loads the batch of each step; a full batch once and for all. */
+export interface Batches {
+  readonly load: (step: number) => LoadedBatch;
+}
+
+export function createBatches(problem: Problem, memory: Memory): Batches {
+  const { inputs, targets, inputCount, batches, batchSize } = problem;
+  const address = memory.floats(batchSize * inputCount);
+  const tilesOf = (rows: number): readonly Tile[] =>
+    Array.from({ length: Math.ceil(rows / TILE) }, (_, index) => {
+      const first = index * TILE;
+      const inputsOfTile = address + 4 * first * inputCount;
+      return { first, rows: Math.min(TILE, rows - first), batchRows: rows, inputs: inputsOfTile };
+    });
+  let whole: LoadedBatch | null = null;
+  const load = (step: number): LoadedBatch => {
+    if (whole) return whole;
+    const { rows, klFactor } = batchOfStep(problem, step);
+    const view = memory.floatView(address, rows.length * inputCount);
+    const chosen = new Float64Array(rows.length);
+    rows.forEach((row, i) => {
+      for (let k = 0; k < inputCount; k++) view[i * inputCount + k] = inputs[row * inputCount + k]!;
+      chosen[i] = targets[row]!;
+    });
+    const loaded = { tiles: tilesOf(rows.length), targets: chosen, klFactor };
+    // The full batch is the same at every step.
+    if (batches === 1) whole = loaded;
+    return loaded;
+  };
+  return { load };
+}

@@ -1,0 +1,97 @@
+import type { Problem } from '../../experiment/problem.ts';
+import { LOG_TWO_PI } from '../../math/special.ts';
+import type { PriorKind, PriorParameters } from '../../priors/index.ts';
+import type { Bench } from './bench.ts';
+import type { Kernels } from './kernels.ts';
+
+/** A prior: the vectors of a Bench in, nats out. */
+interface WasmPrior {
+  /** Writes −d log p(w)/dw of the draw to priorSlopes; returns −log p(w), for scales of 1. */
+  readonly cost: (bench: Bench, shape: PriorParameters) => number;
+  /** The exact KL kernel and the width of p that it takes; null: there is none. */
+  readonly divergence:
+    | ((shape: PriorParameters) => readonly ['gaussianDivergence' | 'laplaceDivergence', number])
+    | null;
+}
+
+/** Every prior, as src/priors has it. */
+export const wasmPriors = {
+  gaussian: {
+    cost: ({ kernels, vectors: { weights, scales, priorSlopes }, problem: { plan } }, { sigma }) => {
+      const count = plan.parameterCount;
+      const constant = count * (Math.log(sigma) + 0.5 * LOG_TWO_PI);
+      return constant + kernels.gaussianPrior(weights, scales, priorSlopes, count, sigma);
+    },
+    divergence: ({ sigma }) => ['gaussianDivergence', sigma],
+  },
+  'scale-mixture': {
+    cost: ({ kernels, vectors, problem: { plan } }, { pi, sigma1, sigma2 }) => {
+      const { weights, scales, priorSlopes } = vectors;
+      const count = plan.parameterCount;
+      const cost = kernels.mixturePrior(
+        weights,
+        scales,
+        priorSlopes,
+        count,
+        Math.log(pi) - Math.log(sigma1),
+        1 / sigma1 ** 2,
+        Math.log1p(-pi) - Math.log(sigma2),
+        1 / sigma2 ** 2,
+      );
+      return count * 0.5 * LOG_TWO_PI + cost;
+    },
+    divergence: null,
+  },
+  laplace: {
+    cost: ({ kernels, vectors: { weights, scales, priorSlopes }, problem: { plan } }, { scale }) => {
+      const count = plan.parameterCount;
+      return count * Math.log(2 * scale) + kernels.laplacePrior(weights, scales, priorSlopes, count, scale);
+    },
+    divergence: ({ scale }) => ['laplaceDivergence', scale],
+  },
+} as const satisfies Record<PriorKind, WasmPrior>;
+
+/** The complexity costs of one problem in nats, before `factor`, which multiplies the gradients they add. */
+export interface Complexity {
+  /** KL[q(w|θ) ‖ p(w)] (Blundell et al. 2015, eq. 1). */
+  readonly addExact: (factor: number) => number;
+  /** log q(w|θ) − log p(w) of the draw that stands in the vectors (eq. 2). */
+  readonly addSampled: (factor: number) => number;
+}
+
+export function createComplexity(bench: Bench): Complexity {
+  const { kernels, vectors, problem } = bench;
+  const { prior } = problem.experiment;
+  const { cost, divergence }: WasmPrior = wasmPriors[prior.kind];
+  const { mu, sigma, scales, epsilon, priorSlopes, gradientMu, gradientSigma } = vectors;
+  const count = problem.plan.parameterCount;
+  const constant = logScales(problem) - 0.5 * count * LOG_TWO_PI;
+  return {
+    addExact: (factor) => {
+      if (!divergence)
+        throw new Error(`invalid inference.kl; the ${prior.kind} prior has no closed form: analytic`);
+      const [kernel, width] = divergence(prior);
+      const add: Kernels['gaussianDivergence'] = kernels[kernel];
+      return add(mu, sigma, scales, gradientMu, gradientSigma, factor, count, width);
+    },
+    addSampled: (factor) => {
+      const fromPrior = cost(bench, prior);
+      const { addSampledComplexity } = kernels;
+      const fromPosterior = addSampledComplexity(
+        sigma,
+        epsilon,
+        priorSlopes,
+        gradientMu,
+        gradientSigma,
+        factor,
+        count,
+      );
+      return fromPrior + fromPosterior + constant;
+    },
+  };
+}
+
+/** Σ log c, the part of −log p(w) that scales add. */
+function logScales({ priorScale }: Problem): number {
+  return priorScale.reduce((sum, scale) => sum + Math.log(scale), 0);
+}

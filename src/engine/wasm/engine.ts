@@ -1,0 +1,78 @@
+import { type Engine, type EngineFactory, NonFiniteStep } from '../../experiment/engine.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { Problem } from '../../experiment/problem.ts';
+import { posteriorDraws } from '../../experiment/state.ts';
+import { wasmPriors } from './complexity.ts';
+import { type WasmModule, wasmModule } from './module.ts';
+import { createSession, type Session } from './session.ts';
+
+/** Whether the kernels have all of an experiment's algorithm; they never run another one instead. */
+export function supportsWasm({ inference, prior }: Experiment): boolean {
+  if (inference.method !== 'bayes-by-backprop') return false;
+  return inference.kl === 'monte-carlo' || wasmPriors[prior.kind].divergence !== null;
+}
+
+/** One step, or a NonFiniteStep that leaves the state as it was. */
+function takeStep({ evaluate, optimize }: Session, step: number): void {
+  const { costs, gradientLogNoise } = evaluate(step);
+  if (!Number.isFinite(costs.complexityCost)) throw new NonFiniteStep(step, 'complexityCost');
+  const finite = Number.isFinite(costs.likelihoodCost) && optimize(gradientLogNoise, step + 1);
+  if (!finite) throw new NonFiniteStep(step, 'likelihoodCost');
+}
+
+/**
+ * Bayes by Backprop in WebAssembly: one thread, products and noise in float32 vectors, the state in float64. Each engine
+ * has a memory of its own, allocated at once. Of experiments that `supportsWasm` knows.
+ */
+export function createWasmEngine(module: WasmModule = wasmModule()): EngineFactory {
+  return (problem, initial): Engine => {
+    if (!supportsWasm(problem.experiment))
+      throw new Error(`invalid inference; the wasm engine lacks it: ${problem.experiment.inference.method}`);
+    let open: Session | null = createSession(module, problem);
+    const session = (): Session => {
+      if (!open) throw new Error('this engine has been disposed of');
+      return open;
+    };
+    session().load(initial);
+    let { step } = initial;
+    return {
+      backend: 'wasm',
+      train: async (steps, milliseconds) => {
+        const end = Date.now() + milliseconds;
+        let taken = 0;
+        do {
+          takeStep(session(), step);
+          step++;
+          taken++;
+        } while (taken < steps && Date.now() < end);
+        return taken;
+      },
+      outputs: async (inputs, firstDraw, draws, kept) => session().predict(inputs, firstDraw, draws, kept),
+      draws: async (firstDraw, draws) => {
+        const { parameters } = session().save();
+        return {
+          weights: posteriorDraws(problem, parameters, firstDraw, draws),
+          logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
+        };
+      },
+      state: async () => ({ step, ...session().save() }),
+      dispose: () => {
+        open = null;
+      },
+    };
+  };
+}
+
+/** Costs and gradient of one step, for the self-test: [d/dμ | d/dρ | d/d log noise]. parameters: [2P + 1]. */
+export async function freeEnergyGradientWasm(problem: Problem, parameters: Float64Array, step: number) {
+  const { bench, load, evaluate } = createSession(wasmModule(), problem);
+  const count = problem.plan.parameterCount;
+  const none = new Float64Array(parameters.length);
+  load({ parameters, firstMoment: none, secondMoment: none });
+  const { costs, gradientLogNoise } = evaluate(step);
+  const gradient = new Float64Array(parameters.length);
+  gradient.set(bench.memory.floatView(bench.vectors.gradientMu, count));
+  gradient.set(bench.memory.floatView(bench.vectors.gradientSigma, count), count);
+  gradient[2 * count] = gradientLogNoise;
+  return { costs, gradient };
+}

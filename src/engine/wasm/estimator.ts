@@ -1,0 +1,24 @@
+import type { Bench } from './bench.ts';
+import type { Pass, Tile } from './passes.ts';
+
+/** A Monte Carlo sample of the likelihood cost. */
+export interface Sample {
+  readonly step: number;
+  readonly sample: number;
+  /** The rows of the batch. */
+  readonly tiles: readonly Tile[];
+  /** Adds the tile's cost at the outputs of the last pass, and writes its derivative to the delta of that pass. */
+  readonly cost: (tile: Tile) => void;
+}
+
+/** Adds likelihood gradients to gradientMu and gradientSigma, as likelihoodSamples of src/reference/estimators.ts. */
+export interface WasmEstimator {
+  /** Readies what all samples of a step share; μ and σ are known. */
+  readonly begin: () => void;
+  /** One sample. ε and w of its draw stand in the vectors, if the estimator draws weights. */
+  readonly addSample: (sample: Sample) => void;
+  /** Adds what the samples have left over. */
+  readonly end: () => void;
+}
+
+export type CreateEstimator = (bench: Bench, passes: readonly Pass[]) => WasmEstimator;

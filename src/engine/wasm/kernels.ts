@@ -1,0 +1,144 @@
+/** Where a vector begins in the memory of the kernels, in bytes. */
+export type Address = number;
+
+/** Steps of a random stream: (seed, stream, step, sample) as in src/math/random.ts. */
+type Counter = [seed: number, stream: number, step: number, sample: number];
+
+type Activate = (values: Address, slopes: Address, count: number) => void;
+
+type Divergence = (
+  mu: Address,
+  sigma: Address,
+  scales: Address,
+  gradientMu: Address,
+  gradientSigma: Address,
+  factor: number,
+  count: number,
+  width: number,
+) => number;
+
+type PriorCost<Shape extends number[]> = (
+  weights: Address,
+  scales: Address,
+  slopes: Address,
+  count: number,
+  ...shape: Shape
+) => number;
+
+/** What assembly/index.ts exports; each is described there. */
+export interface Kernels {
+  readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  readonly freeMemory: () => Address;
+
+  readonly philoxBlocks: (
+    out: Address,
+    block: number,
+    sample: number,
+    step: number,
+    stream: number,
+    seed: number,
+  ) => void;
+  readonly fillNormal: (out: Address, count: number, firstBlock: number, ...counter: Counter) => void;
+  readonly fillSigns: (out: Address, count: number, first: number, ...counter: Counter) => void;
+
+  readonly posterior: (
+    mu: Address,
+    rho: Address,
+    outMu: Address,
+    outSigma: Address,
+    outSlope: Address,
+    count: number,
+  ) => void;
+  readonly drawWeights: (mu: Address, sigma: Address, epsilon: Address, out: Address, count: number) => void;
+
+  readonly product: (
+    values: Address,
+    kernel: Address,
+    transposed: Address,
+    bias: Address | 0,
+    out: Address,
+    rows: number,
+    inner: number,
+    columns: number,
+  ) => void;
+  readonly outerProduct: (
+    left: Address,
+    right: Address,
+    out: Address,
+    rows: number,
+    leftColumns: number,
+    rightColumns: number,
+  ) => void;
+  readonly columnSums: (values: Address, out: Address, rows: number, columns: number) => void;
+  readonly transpose: (matrix: Address, out: Address, rows: number, columns: number) => void;
+
+  readonly clear: (out: Address, count: number) => void;
+  readonly add: (values: Address, out: Address, count: number) => void;
+  readonly multiply: (left: Address, right: Address, out: Address, count: number) => void;
+  readonly addProduct: (left: Address, right: Address, factor: number, out: Address, count: number) => void;
+  readonly addNoise: (
+    means: Address,
+    variance: Address,
+    zeta: Address,
+    slope: Address,
+    count: number,
+  ) => void;
+  readonly sumOfSquares: (values: Address, count: number) => number;
+
+  readonly relu: Activate;
+  readonly tanh: Activate;
+  readonly sigmoid: Activate;
+  readonly silu: Activate;
+  readonly sin: Activate;
+  readonly linear: Activate;
+
+  readonly gaussianDivergence: Divergence;
+  readonly laplaceDivergence: Divergence;
+  readonly gaussianPrior: PriorCost<[sigma: number]>;
+  readonly laplacePrior: PriorCost<[scale: number]>;
+  readonly mixturePrior: PriorCost<
+    [logWide: number, widePrecision: number, logNarrow: number, narrowPrecision: number]
+  >;
+  readonly addSampledComplexity: (
+    sigma: Address,
+    epsilon: Address,
+    slopes: Address,
+    gradientMu: Address,
+    gradientSigma: Address,
+    factor: number,
+    count: number,
+  ) => number;
+
+  readonly adam: (
+    parameters: Address,
+    firstMoment: Address,
+    secondMoment: Address,
+    gradient: Address,
+    count: number,
+    shortening: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    firstBias: number,
+    secondBias: number,
+  ) => void;
+  readonly sgd: (
+    parameters: Address,
+    gradient: Address,
+    count: number,
+    shortening: number,
+    rate: number,
+  ) => void;
+  readonly rmsprop: (
+    parameters: Address,
+    secondMoment: Address,
+    gradient: Address,
+    count: number,
+    shortening: number,
+    rate: number,
+    decay: number,
+    epsilon: number,
+  ) => void;
+  readonly clamp: (parameters: Address, count: number, low: number, high: number) => void;
+}

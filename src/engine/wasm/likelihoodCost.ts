@@ -1,0 +1,42 @@
+import { likelihoods } from '../../likelihoods/index.ts';
+import { type Bench, TILE } from './bench.ts';
+import type { Pass, Tile } from './passes.ts';
+
+/** −log p(batch | outputs) of a step in nats, over the samples so far, and its derivative by log noise. */
+export interface LikelihoodTotals {
+  cost: number;
+  logNoise: number;
+}
+
+/**
+ * Adds the cost of a tile at the outputs of the last pass, times `factor`, and writes its derivative to that pass's delta.
+ * The registry's own function in float64: a row costs little beside its way through the network.
+ */
+export function createLikelihoodCost({ problem, memory }: Bench, last: Pass) {
+  const { outputCount, experiment, batchSize } = problem;
+  const { cost } = likelihoods[experiment.likelihood.kind];
+  const size = Math.min(TILE, batchSize) * outputCount;
+  const outputs = new Float64Array(size);
+  const slope = new Float64Array(outputCount + 1);
+  return (
+    { first, rows }: Tile,
+    targets: Float64Array,
+    logNoise: number,
+    factor: number,
+    totals: LikelihoodTotals,
+  ): void => {
+    const given = memory.floatView(last.outputs, rows * outputCount);
+    const delta = memory.floatView(last.delta, rows * outputCount);
+    outputs.set(given);
+    let sum = 0;
+    let logNoiseSum = 0;
+    for (let row = 0; row < rows; row++) {
+      const at = row * outputCount;
+      sum += cost(targets[first + row]!, outputs, at, logNoise, slope);
+      for (let k = 0; k < outputCount; k++) delta[at + k] = factor * slope[k]!;
+      logNoiseSum += slope[outputCount]!;
+    }
+    totals.cost += factor * sum;
+    totals.logNoise += factor * logNoiseSum;
+  };
+}

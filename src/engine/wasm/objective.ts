@@ -1,0 +1,70 @@
+import { type EstimatorKind, estimators } from '../../estimators/index.ts';
+import type { StepCosts } from '../../experiment/engine.ts';
+import { streams } from '../../math/random.ts';
+import { createBatches } from './batches.ts';
+import type { Bench } from './bench.ts';
+import { createComplexity } from './complexity.ts';
+import type { CreateEstimator } from './estimator.ts';
+import { flipout } from './flipout.ts';
+import type { Address } from './kernels.ts';
+import { createLikelihoodCost } from './likelihoodCost.ts';
+import { localReparameterization } from './localReparameterization.ts';
+import type { Pass, Tile } from './passes.ts';
+import { weightSampling } from './weightSampling.ts';
+
+/** Every estimator, by its public key. */
+const wasmEstimators = {
+  'weight-sampling': weightSampling,
+  'local-reparameterization': localReparameterization,
+  flipout,
+} as const satisfies Record<EstimatorKind, CreateEstimator>;
+
+/** One step's objective: its costs, and d/d log noise; the rest of its gradient stands in gradientMu and gradientSigma. */
+export interface Evaluation {
+  readonly costs: StepCosts;
+  readonly gradientLogNoise: number;
+}
+
+/**
+ * Bayes by Backprop, one step's objective: F_i = π_i KL[q(w|θ) ‖ p(w)] − (1/S) Σ_s log p(D_i | w_s), w_s = μ + σ ∘ ε_s
+ * (Blundell et al. 2015, eq. 2, 3, 4, 8), the same numbers as freeEnergyGradient of src/reference on the same noise.
+ * parameters: float64 [mu (P) | rho (P) | log noise (1)].
+ */
+export function createObjective(bench: Bench, passes: readonly Pass[], parameters: Address) {
+  const { kernels, memory, vectors, problem } = bench;
+  const { experiment, plan } = problem;
+  const { samples, estimator, kl } = experiment.inference;
+  const count = plan.parameterCount;
+  const likelihood = wasmEstimators[estimator](bench, passes);
+  const complexity = createComplexity(bench);
+  const batches = createBatches(problem, memory);
+  const addCost = createLikelihoodCost(bench, passes.at(-1)!);
+  const drawsWeights = kl === 'monte-carlo' || estimators[estimator].drawsWeights;
+  const { mu, sigma, sigmaSlope, epsilon, weights, gradientMu, gradientSigma } = vectors;
+
+  return (step: number): Evaluation => {
+    const { tiles, targets, klFactor } = batches.load(step);
+    const [logNoise] = memory.doubleView(parameters + 16 * count, 1);
+    const totals = { cost: 0, logNoise: 0 };
+    const cost = (tile: Tile) => addCost(tile, targets, logNoise!, 1 / samples, totals);
+    kernels.posterior(parameters, parameters + 8 * count, mu, sigma, sigmaSlope, count);
+    kernels.clear(gradientMu, count);
+    kernels.clear(gradientSigma, count);
+    likelihood.begin();
+    let complexityCost = kl === 'analytic' ? complexity.addExact(klFactor) : 0;
+    for (let sample = 0; sample < samples; sample++) {
+      if (drawsWeights) {
+        kernels.fillNormal(epsilon, count, 0, experiment.seed, streams.weights, step, sample);
+        kernels.drawWeights(mu, sigma, epsilon, weights, count);
+      }
+      if (kl === 'monte-carlo') complexityCost += complexity.addSampled(klFactor / samples) / samples;
+      likelihood.addSample({ step, sample, tiles, cost });
+    }
+    likelihood.end();
+    kernels.multiply(gradientSigma, sigmaSlope, gradientSigma, count);
+    return {
+      costs: { complexityCost, likelihoodCost: totals.cost },
+      gradientLogNoise: experiment.likelihood.learn ? totals.logNoise : 0,
+    };
+  };
+}

@@ -1,0 +1,46 @@
+import { streams } from '../../math/random.ts';
+import { type Bench, TILE } from './bench.ts';
+import { createWeights, denseForward, transposeKernels } from './dense.ts';
+import type { Address } from './kernels.ts';
+import { forward, type Pass } from './passes.ts';
+
+/** Outputs of the network under draws of q, as Engine.outputs has them. parameters: float64 [mu | rho | log noise]. */
+export function createPrediction(bench: Bench, passes: readonly Pass[], parameters: Address) {
+  const { kernels, memory, vectors, problem } = bench;
+  const { plan, inputCount, outputCount, experiment } = problem;
+  const count = plan.parameterCount;
+  const { mu, sigma, sigmaSlope, epsilon } = vectors;
+  const weights = createWeights(bench, vectors.weights);
+  const stays = memory.floats(count);
+  const tileInputs = memory.floats(TILE * inputCount);
+  const last = passes.at(-1)!;
+
+  const draw = (index: number, pruned: boolean): void => {
+    kernels.fillNormal(epsilon, count, 0, experiment.seed, streams.prediction, 0, index);
+    kernels.drawWeights(mu, sigma, epsilon, weights.flat, count);
+    if (pruned) kernels.multiply(weights.flat, stays, weights.flat, count);
+    transposeKernels(kernels, plan, weights);
+  };
+
+  return (inputs: Float64Array, firstDraw: number, draws: number, kept?: Uint8Array): Float64Array => {
+    const rows = inputs.length / inputCount;
+    const outputs = new Float64Array(draws * rows * outputCount);
+    kernels.posterior(parameters, parameters + 8 * count, mu, sigma, sigmaSlope, count);
+    if (kept) memory.floatView(stays, count).set(kept);
+    for (let index = 0; index < draws; index++) {
+      draw(firstDraw + index, kept !== undefined);
+      for (let first = 0; first < rows; first += TILE) {
+        const size = Math.min(TILE, rows - first);
+        const part = inputs.subarray(first * inputCount, (first + size) * inputCount);
+        memory.floatView(tileInputs, part.length).set(part);
+        const tile = { first, rows: size, batchRows: rows, inputs: tileInputs };
+        forward(bench, passes, tile, (pass, values) =>
+          denseForward(kernels, pass.layer, weights, values, size, pass.outputs),
+        );
+        const found = memory.floatView(last.outputs, size * outputCount);
+        outputs.set(found, (index * rows + first) * outputCount);
+      }
+    }
+    return outputs;
+  };
+}

@@ -1,0 +1,47 @@
+import type { TrainingState } from '../../experiment/engine.ts';
+import type { Problem } from '../../experiment/problem.ts';
+import { rowLength } from '../../experiment/state.ts';
+import { type Bench, createVectors } from './bench.ts';
+import { createMemory } from './memory.ts';
+import { instantiate, type WasmModule } from './module.ts';
+import { createObjective } from './objective.ts';
+import { createOptimizer, type StateVectors } from './optimizer.ts';
+import { createPasses } from './passes.ts';
+import { createPrediction } from './prediction.ts';
+
+/** A problem in the memory of kernels of its own, all of it allocated. */
+export type Session = ReturnType<typeof createSession>;
+
+export function createSession(module: WasmModule, problem: Problem) {
+  const kernels = instantiate(module);
+  const memory = createMemory(kernels);
+  const length = rowLength(problem);
+  const state: StateVectors = {
+    parameters: memory.doubles(length),
+    firstMoment: memory.doubles(length),
+    secondMoment: memory.doubles(length),
+  };
+  const bench: Bench = { problem, kernels, memory, vectors: createVectors(problem, memory) };
+  const passes = createPasses(bench);
+  const evaluate = createObjective(bench, passes, state.parameters);
+  const optimize = createOptimizer(bench, state);
+  const predict = createPrediction(bench, passes, state.parameters);
+  const view = (name: keyof StateVectors) => memory.doubleView(state[name], length);
+  return {
+    bench,
+    evaluate,
+    optimize,
+    predict,
+    load: ({ parameters, firstMoment, secondMoment }: Omit<TrainingState, 'step' | 'chains'>): void => {
+      view('parameters').set(parameters);
+      view('firstMoment').set(firstMoment);
+      view('secondMoment').set(secondMoment);
+    },
+    /** Copies of the three vectors. */
+    save: (): Omit<TrainingState, 'step' | 'chains'> => ({
+      parameters: view('parameters').slice(),
+      firstMoment: view('firstMoment').slice(),
+      secondMoment: view('secondMoment').slice(),
+    }),
+  };
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { Kernels } from '../../src/engine/wasm/kernels.ts';
+import { createMemory } from '../../src/engine/wasm/memory.ts';
+import { instantiate, wasmModule } from '../../src/engine/wasm/module.ts';
+import { philox } from '../../src/math/philox.ts';
+import { createRandom, fillNormal, fillSigns, standardNormal } from '../../src/math/random.ts';
+import { erf } from '../../src/math/special.ts';
+import { type ActivationKind, activations } from '../../src/networks/index.ts';
+
+function freshKernels() {
+  const kernels = instantiate(wasmModule());
+  return { kernels, memory: createMemory(kernels) };
+}
+
+/** The largest of so many errors; one that is not a number counts as infinite. */
+function worst(count: number, error: (i: number) => number): number {
+  let largest = 0;
+  for (let i = 0; i < count; i++) {
+    const size = Math.abs(error(i));
+    largest = Number.isNaN(size) ? Number.POSITIVE_INFINITY : Math.max(largest, size);
+  }
+  return largest;
+}
+
+describe('random numbers', () => {
+  it.each([
+    [0, 0, 0, 0, 0],
+    [5, 3, 2, 1, 7],
+    [0xfffffff0, 0xffffffff, 0x80000000, 77, 0xdeadbeef],
+  ])('philox of block %i, sample %i, step %i, stream %i and seed %i has the same bits', (...counter) => {
+    const { kernels, memory } = freshKernels();
+    const [block, sample, step, stream, seed] = counter;
+    const out = memory.floats(16);
+    kernels.philoxBlocks(out, block, sample, step, stream, seed);
+    const words = new Uint32Array(kernels.memory.buffer, out, 16);
+    const expected = [0, 1, 2, 3].map((i) => [
+      ...philox(new Uint32Array(4), block + i, sample, step, stream, seed, 0),
+    ]);
+    const found = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((word) => words[4 * word + i]));
+    expect(found).toEqual(expected);
+  });
+
+  it('a million normals are those of src/math to 2e-6, and so are those from any block on', () => {
+    const { kernels, memory } = freshKernels();
+    const count = 2 ** 20;
+    const truth = new Float64Array(count);
+    fillNormal(truth, 11, 16, 9, 2);
+    const out = memory.floats(count);
+    for (const first of [0, 400]) {
+      kernels.fillNormal(out, count - 4 * first, first, 11, 16, 9, 2);
+      const found = memory.floatView(out, count - 4 * first);
+      expect(worst(found.length, (i) => found[i]! - truth[4 * first + i]!)).toBeLessThan(2e-6);
+    }
+  });
+
+  it.each([
+    [0, 1000],
+    [1, 700],
+    [31, 5],
+    [130, 2],
+    [509, 513],
+  ])('the signs from number %i on, %i of them, are those of src/math', (first, count) => {
+    const { kernels, memory } = freshKernels();
+    const truth = new Float64Array(first + count);
+    fillSigns(truth, 11, 33, 9, 2);
+    const out = memory.floats(count);
+    kernels.fillSigns(out, count, first, 11, 33, 9, 2);
+    expect([...memory.floatView(out, count)]).toEqual([...truth.subarray(first)]);
+  });
+});
+
+describe.each<keyof Kernels & ActivationKind>(['relu', 'tanh', 'sigmoid', 'silu', 'sin', 'linear'])(
+  '%s',
+  (kind) => {
+    it('and its derivative are those of src/networks, for small, large and huge arguments', () => {
+      const { kernels, memory } = freshKernels();
+      const inputs = Float32Array.from({ length: 4001 }, (_, i) => Math.sinh((i - 2000) / 290));
+      const [values, slopes] = [memory.floats(inputs.length), memory.floats(inputs.length)];
+      memory.floatView(values, inputs.length).set(inputs);
+      kernels[kind](values, slopes, inputs.length);
+      const { value, derivative } = activations[kind];
+      const found = memory.floatView(values, inputs.length);
+      const foundSlopes = memory.floatView(slopes, inputs.length);
+      const error = (i: number) => (found[i]! - value(inputs[i]!)) / Math.max(1, Math.abs(found[i]!));
+      expect(worst(inputs.length, error)).toBeLessThan(5e-7);
+      const slopeError = (i: number) => foundSlopes[i]! - derivative(inputs[i]!, value(inputs[i]!));
+      expect(worst(inputs.length, slopeError)).toBeLessThan(5e-7);
+    });
+
+    it('of what is not a number is not a number', () => {
+      const { kernels, memory } = freshKernels();
+      const [values, slopes] = [memory.floats(4), memory.floats(4)];
+      memory.floatView(values, 4).fill(Number.NaN);
+      kernels[kind](values, slopes, 4);
+      expect(memory.floatView(values, 4).every(Number.isNaN)).toBe(true);
+    });
+  },
+);
+
+it('the Laplace prior’s divergence has erf to 3e-7 in its gradient', () => {
+  const { kernels, memory } = freshKernels();
+  const count = 801;
+  const [mu, sigma, scales, gradientMu, gradientSigma] = [0, 0, 0, 0, 0].map(() => memory.floats(count));
+  const z = Float32Array.from({ length: count }, (_, i) => (i - 400) / 80);
+  memory.floatView(mu!, count).set(z);
+  memory.floatView(sigma!, count).fill(1);
+  memory.floatView(scales!, count).fill(1);
+  kernels.laplaceDivergence(mu!, sigma!, scales!, gradientMu!, gradientSigma!, 1, count, 1);
+  const found = memory.floatView(gradientMu!, count);
+  expect(worst(count, (i) => found[i]! - erf(z[i]! * Math.SQRT1_2))).toBeLessThan(3e-7);
+});
+
+/** Sizes around every edge of the blocks. */
+const sizes = [1, 2, 3, 4, 5, 7, 8, 9, 12, 13, 16, 17, 21, 34];
+
+describe.each([1, 2, 3, 4, 5, 7, 8, 9, 33])('of %i rows', (rows) => {
+  const random = createRandom(rows, 1);
+  const normals = (length: number) => Float32Array.from({ length }, () => standardNormal(random));
+
+  it('products are sums of products, and nothing beside them is written', () => {
+    const { kernels, memory } = freshKernels();
+    const [values, kernel, transposed, bias, out] = [0, 0, 0, 0, 0].map(() => memory.floats(4000));
+    for (const inner of sizes)
+      for (const columns of sizes) {
+        const a = normals(rows * inner);
+        const b = normals(inner * columns);
+        const c = normals(columns);
+        memory.floatView(values!, a.length).set(a);
+        memory.floatView(kernel!, b.length).set(b);
+        memory.floatView(bias!, c.length).set(c);
+        const found = memory.floatView(out!, rows * columns + 16).fill(77);
+        kernels.transpose(kernel!, transposed!, inner, columns);
+        kernels.product(values!, kernel!, transposed!, bias!, out!, rows, inner, columns);
+        const truth = (row: number, j: number) =>
+          a
+            .subarray(row * inner, (row + 1) * inner)
+            .reduce((sum, x, i) => sum + x * b[i * columns + j]!, c[j]!);
+        const error = worst(rows * columns, (k) => found[k]! - truth(Math.floor(k / columns), k % columns));
+        expect(error).toBeLessThan(2e-5);
+        expect(found.subarray(rows * columns).every((value) => value === 77)).toBe(true);
+      }
+  });
+
+  it('so are gradients of kernels and biases', () => {
+    const { kernels, memory } = freshKernels();
+    const [left, right, out, sums] = [0, 0, 0, 0].map(() => memory.floats(4000));
+    for (const leftColumns of sizes)
+      for (const rightColumns of sizes) {
+        const a = normals(rows * leftColumns);
+        const b = normals(rows * rightColumns);
+        memory.floatView(left!, a.length).set(a);
+        memory.floatView(right!, b.length).set(b);
+        const size = leftColumns * rightColumns;
+        const found = memory.floatView(out!, size + 16).fill(77);
+        const foundSums = memory.floatView(sums!, rightColumns + 16).fill(77);
+        kernels.outerProduct(left!, right!, out!, rows, leftColumns, rightColumns);
+        kernels.columnSums(right!, sums!, rows, rightColumns);
+        const rowNumbers = Array.from({ length: rows }, (_, row) => row);
+        const error = worst(size, (k) => {
+          const [i, j] = [Math.floor(k / rightColumns), k % rightColumns];
+          const add = (sum: number, row: number) =>
+            sum + a[row * leftColumns + i]! * b[row * rightColumns + j]!;
+          return found[k]! - rowNumbers.reduce(add, 0);
+        });
+        const sumError = worst(rightColumns, (j) => {
+          const add = (sum: number, row: number) => sum + b[row * rightColumns + j]!;
+          return foundSums[j]! - rowNumbers.reduce(add, 0);
+        });
+        expect(Math.max(error, sumError)).toBeLessThan(2e-5);
+        expect(found.subarray(size).every((value) => value === 77)).toBe(true);
+        expect(foundSums.subarray(rightColumns).every((value) => value === 77)).toBe(true);
+      }
+  });
+});
