@@ -120,11 +120,13 @@ describe.each(cases.map((one) => [one.M, one] as const))('a linear unit with %i 
     expect(apart('local-reparameterization', 'flipout')).toBeGreaterThan(4);
   });
 
-  it.runIf(one.M > 1)('is steadier by Flipout than by weight sampling, beyond four standard errors', () => {
-    expect(apart('flipout', 'weight-sampling')).toBeGreaterThan(4);
-  });
+  if (one.M > 1)
+    it('is steadier by Flipout than by weight sampling, beyond four standard errors', () => {
+      expect(apart('flipout', 'weight-sampling')).toBeGreaterThan(4);
+    });
 
-  it.runIf(one.M === 1)('is as steady by Flipout as by weight sampling, within four standard errors', () => {
-    expect(Math.abs(apart('flipout', 'weight-sampling'))).toBeLessThan(4);
-  });
+  if (one.M === 1)
+    it('is as steady by Flipout as by weight sampling, within four standard errors', () => {
+      expect(Math.abs(apart('flipout', 'weight-sampling'))).toBeLessThan(4);
+    });
 });
