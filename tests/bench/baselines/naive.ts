@@ -1,0 +1,109 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Problem } from '../../../src/experiment/problem.ts';
+import { type BaselineFactory, baselineOf, tensorOf, variableOf } from './baseline.ts';
+import { gaussianDivergence, likelihoodCost, logNormal, logScaleMixture, targetsOf } from './densities.ts';
+
+/** One tensor of weights, the kernel or the bias of a layer: q(w | θ) = N(mu, softplus(rho)²). */
+interface Weights {
+  readonly mu: tf.Variable;
+  readonly rho: tf.Variable;
+  readonly offset: number;
+}
+
+interface Layer {
+  readonly kernel: Weights;
+  readonly bias: Weights;
+}
+
+/**
+ * Bayes by Backprop as a textbook writes it: for each Monte Carlo sample, layer by layer, draw the weights, add
+ * log q − log p, go forward; the mean of −log p(D | w) + log q − log p is the loss, autodiff does the rest.
+ */
+export const createNaive: BaselineFactory = (problem, parameters, noise) => {
+  const { experiment, plan, n, inputCount } = problem;
+  const { samples, estimator, kl, klWeight } = experiment.inference;
+  const count = plan.parameterCount;
+  const weights = (offset: number, shape: number[]): Weights => ({
+    mu: variableOf(parameters, offset, shape),
+    rho: variableOf(parameters, count + offset, shape),
+    offset,
+  });
+  const layers: readonly Layer[] = plan.layers.map(({ fanIn, fanOut, kernelOffset, biasOffset }) => ({
+    kernel: weights(kernelOffset, [fanIn, fanOut]),
+    bias: weights(biasOffset, [fanOut]),
+  }));
+  const x = tensorOf(problem.inputs, 0, [n, inputCount]);
+  const y = targetsOf(problem);
+  const { learn } = experiment.likelihood;
+  const logNoise = variableOf(parameters, 2 * count, [], learn);
+
+  /** One draw of a tensor of weights, and its part of the complexity cost. */
+  const draw = ({ mu, rho, offset }: Weights, sample: number) => {
+    const sigma = tf.softplus(rho);
+    const w = tf.add(mu, tf.mul(sigma, noise.weights(mu.shape, offset, sample)));
+    return { w, complexity: complexityOf(problem, w, mu, sigma, kl) };
+  };
+
+  /** Pre-activations of a layer under drawn weights. */
+  const sampled = (layer: Layer, input: tf.Tensor, sample: number) => {
+    const kernel = draw(layer.kernel, sample);
+    const bias = draw(layer.bias, sample);
+    return {
+      output: tf.add(tf.matMul(input, kernel.w), bias.w),
+      complexity: tf.add(kernel.complexity, bias.complexity),
+    };
+  };
+
+  /** Pre-activations that are drawn themselves (Kingma et al. 2015, eq. 6). */
+  const reparameterized = ({ kernel, bias }: Layer, input: tf.Tensor, sample: number, index: number) => {
+    const [kernelSigma, biasSigma] = [tf.softplus(kernel.rho), tf.softplus(bias.rho)];
+    const mean = tf.add(tf.matMul(input, kernel.mu), bias.mu);
+    const spread = tf.matMul(tf.square(input), tf.square(kernelSigma));
+    const deviation = tf.sqrt(tf.add(spread, tf.square(biasSigma)));
+    return {
+      output: tf.add(mean, tf.mul(deviation, noise.activations(mean.shape, index, sample))),
+      complexity: tf.add(
+        complexityOf(problem, null, kernel.mu, kernelSigma, kl),
+        complexityOf(problem, null, bias.mu, biasSigma, kl),
+      ),
+    };
+  };
+
+  const freeEnergy = (): tf.Scalar => {
+    let total: tf.Tensor = tf.scalar(0);
+    for (let sample = 0; sample < samples; sample++) {
+      let hidden: tf.Tensor = x;
+      layers.forEach((layer, index) => {
+        const { output, complexity } =
+          estimator === 'local-reparameterization'
+            ? reparameterized(layer, hidden, sample, index)
+            : sampled(layer, hidden, sample);
+        total = tf.add(total, tf.mul(complexity, klWeight));
+        hidden = index < layers.length - 1 ? tf.relu(output) : output;
+      });
+      total = tf.add(total, likelihoodCost(problem, hidden, y, logNoise));
+    }
+    return tf.div(total, samples);
+  };
+
+  const tensors = layers.flatMap(({ kernel, bias }) => [kernel, bias]);
+  const learned = [...tensors.map(({ mu }) => mu), ...tensors.map(({ rho }) => rho)];
+  return learn
+    ? baselineOf(problem, freeEnergy, [...learned, logNoise], [x, y])
+    : baselineOf(problem, freeEnergy, learned, [x, y, logNoise]);
+};
+
+/** log q(w | θ) − log p(w) of a draw, or the exact KL where that is asked for. */
+function complexityOf(
+  problem: Problem,
+  w: tf.Tensor | null,
+  mu: tf.Tensor,
+  sigma: tf.Tensor,
+  kl: 'analytic' | 'monte-carlo',
+): tf.Tensor {
+  const { prior } = problem.experiment;
+  if (kl === 'analytic' && prior.kind === 'gaussian') return gaussianDivergence(mu, sigma, prior.sigma);
+  if (kl === 'monte-carlo' && w && prior.kind === 'scale-mixture')
+    return tf.sub(logNormal(w, mu, sigma), logScaleMixture(w, problem));
+  throw new Error(`no baseline has this complexity cost: ${kl}, ${prior.kind}`);
+}

@@ -1,0 +1,83 @@
+import type { Point } from '../../src/datasets/index.ts';
+import { fillDefaults } from '../../src/experiment/defaults.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
+import type { FieldPath } from '../../src/experiment/fields.ts';
+import { createRandom, standardNormal, streams } from '../../src/math/random.ts';
+
+/** One experiment whose steps are timed. */
+export interface Case {
+  readonly id: string;
+  readonly label: string;
+  readonly experiment: Experiment;
+}
+
+type Fields = Partial<Record<FieldPath, unknown>>;
+
+const experimentWith = (fields: Fields): Experiment =>
+  fillDefaults(new Map(Object.entries(fields) as [FieldPath, unknown][]));
+
+/**
+ * Blundell's curve as the paper trains it (2015, §5.2): weights are sampled, the prior is a mixture of two scales, the
+ * noise is known. Full batch.
+ */
+export function curveFit(hidden: readonly number[], samples: number, points = 64): Case {
+  const shape = [1, ...hidden, 1].join('-');
+  const fields: Fields = {
+    'dataset.size': points,
+    'network.hidden': hidden,
+    'prior.kind': 'scale-mixture',
+    'prior.sigma1': 1.5,
+    'prior.sigma2': 0.1,
+    'likelihood.learn': false,
+    'inference.estimator': 'weight-sampling',
+    'inference.samples': samples,
+    'inference.optimizer.learningRate': 1e-3,
+  };
+  return {
+    id: `${shape}-s${samples}-n${points}`,
+    label: `${shape}, S = ${samples}`,
+    experiment: experimentWith(fields),
+  };
+}
+
+const playground: Case = {
+  id: 'playground',
+  label: 'The page as it opens',
+  experiment: experimentWith({}),
+};
+
+/** Two noisy arcs that reach into each other, one a class. */
+function arcs(count: number): readonly Point[] {
+  const random = createRandom(1, streams.data);
+  return Array.from({ length: count }, (_, i) => {
+    const angle = Math.PI * random();
+    const y = i % 2;
+    const x = [Math.cos(angle) + y, (1 - 2 * y) * Math.sin(angle) + 0.4 * y];
+    return { x: x.map((value) => value + 0.15 * standardNormal(random)), y };
+  });
+}
+
+const classes: Case = {
+  id: 'classes',
+  label: '2-64-64-2, two classes, N = 200',
+  experiment: experimentWith({
+    'dataset.id': 'custom',
+    'dataset.points': arcs(200),
+    'dataset.task': 'classification',
+    'likelihood.kind': 'categorical',
+    'likelihood.learn': false,
+    'network.hidden': [64, 64],
+    'inference.estimator': 'weight-sampling',
+  }),
+};
+
+/** What the engines are compared at. A kind of network that the project learns becomes one entry. */
+export const cases: readonly Case[] = [
+  curveFit([32, 32], 1),
+  curveFit([32, 32], 4),
+  curveFit([32, 32], 16),
+  curveFit([100, 100], 4),
+  curveFit([100, 100], 16),
+  playground,
+  classes,
+];

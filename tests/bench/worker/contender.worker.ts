@@ -1,0 +1,61 @@
+import { prepareProblem } from '../../../src/experiment/problem.ts';
+import type { BrowserContender } from '../contenders.ts';
+import { createPeak } from '../peak/peak.ts';
+import { inspect } from './inspect.ts';
+import type { Answer, Ask, Numbers } from './protocol.ts';
+import { loadRunner, type Runner } from './runners.ts';
+
+/** What this file needs of a dedicated worker's global; its name is the contender. */
+interface WorkerScope {
+  readonly name: string;
+  readonly addEventListener: (
+    type: 'message',
+    listener: (event: { readonly data: { readonly id: number; readonly ask: Ask } }) => void,
+  ) => void;
+  readonly postMessage: (answer: Answer) => void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+const peak = createPeak();
+let runner: Runner | null = null;
+
+const running = (): Runner => {
+  if (!runner) throw new Error('nothing is prepared');
+  return runner;
+};
+
+async function secondsOf(act: () => Promise<unknown>): Promise<Numbers> {
+  const begun = performance.now();
+  await act();
+  return { seconds: (performance.now() - begun) / 1000 };
+}
+
+async function answer(ask: Ask): Promise<Numbers> {
+  switch (ask.kind) {
+    case 'prepare': {
+      const create = await loadRunner[scope.name as BrowserContender]();
+      const problem = prepareProblem(ask.experiment);
+      return secondsOf(async () => {
+        runner = create(problem);
+        await runner.train(1);
+      });
+    }
+    case 'train':
+      return secondsOf(() => running().train(ask.steps));
+    case 'inspect':
+      return inspect(running(), ask.repeats);
+    case 'peak':
+      return { perSecond: peak.multiplyAddsIn(ask.milliseconds) };
+    case 'dispose':
+      runner?.dispose();
+      runner = null;
+      return {};
+  }
+}
+
+scope.addEventListener('message', ({ data: { id, ask } }) => {
+  answer(ask).then(
+    (numbers) => scope.postMessage({ ask: id, numbers }),
+    (error: unknown) => scope.postMessage({ ask: id, fault: String(error) }),
+  );
+});

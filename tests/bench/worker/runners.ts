@@ -1,0 +1,69 @@
+import type { EngineFactory } from '../../../src/experiment/engine.ts';
+import type { Problem } from '../../../src/experiment/problem.ts';
+import { initialState } from '../../../src/experiment/state.ts';
+import type { StockBackend } from '../baselines/backends.ts';
+import type { BaselineFactory } from '../baselines/baseline.ts';
+import type { BrowserContender } from '../contenders.ts';
+
+/** Something that trains one problem. */
+export interface Runner {
+  /** Submits so many steps before it returns, and resolves when they are computed. */
+  readonly train: (steps: number) => Promise<unknown>;
+  readonly dispose: () => void;
+}
+
+type RunnerFactory = (problem: Problem) => Runner;
+
+/** An engine of the project. Its state is read at the end, so that a queue does not pass for speed. */
+function ofEngine(create: EngineFactory): RunnerFactory {
+  return (problem) => {
+    const engine = create(problem, initialState(problem));
+    return {
+      train: async (steps) => {
+        for (let left = steps; left > 0; ) left -= await engine.train(left, 1e9);
+        await engine.state();
+      },
+      dispose: engine.dispose,
+    };
+  };
+}
+
+async function ofBaseline(backend: StockBackend, create: BaselineFactory): Promise<RunnerFactory> {
+  const { startStockBackend } = await import('../baselines/backends.ts');
+  const { stockNoise } = await import('../baselines/noise.ts');
+  await startStockBackend(backend);
+  return (problem) => {
+    const { step, variables, dispose } = create(problem, initialState(problem).parameters, stockNoise);
+    return {
+      train: async (steps) => {
+        for (let taken = 0; taken < steps; taken++) step();
+        await variables[0]!.data();
+      },
+      dispose,
+    };
+  };
+}
+
+async function batched(backend: StockBackend): Promise<RunnerFactory> {
+  return ofBaseline(backend, (await import('../baselines/batched.ts')).createBatched);
+}
+
+async function tfjsEngine(webgl: boolean): Promise<RunnerFactory> {
+  const { prepareTfjs, createTfjsEngine } = await import('../../../src/engine/tfjs/index.ts');
+  const wanted = webgl ? 'tfjs-webgl' : 'tfjs-cpu';
+  const started = await prepareTfjs({ webgl });
+  if (started !== wanted) throw new Error(`TensorFlow.js does not start here on ${wanted}`);
+  return ofEngine(createTfjsEngine);
+}
+
+/** How each contender that runs in the browser is started, in a worker of its own. */
+export const loadRunner = {
+  reference: async () => ofEngine((await import('../../../src/reference/index.ts')).createReferenceEngine),
+  wasm: async () => ofEngine((await import('../../../src/engine/wasm/index.ts')).createWasmEngine()),
+  'tfjs-webgl': () => tfjsEngine(true),
+  'tfjs-cpu': () => tfjsEngine(false),
+  'naive-webgl': async () => ofBaseline('webgl', (await import('../baselines/naive.ts')).createNaive),
+  'batched-webgl': () => batched('webgl'),
+  'batched-wasm': () => batched('wasm'),
+  'batched-cpu': () => batched('cpu'),
+} as const satisfies Record<BrowserContender, () => Promise<RunnerFactory>>;
