@@ -1,0 +1,31 @@
+import { cases } from '../cases.ts';
+import { openField } from '../measure/competitor.ts';
+import { type CaseResult, measureCase } from '../measure/measureCase.ts';
+import type { RunSection } from '../section.ts';
+import { engineTables } from './tables.ts';
+import { engineTargets } from './targets.ts';
+
+const usual = { rounds: 5, milliseconds: 400 };
+const quickly = { rounds: 2, milliseconds: 60 };
+
+/** The engines against each other, against TensorFlow.js as it is sold and against PyTorch. */
+export const run: RunSection = async (bench) => {
+  const field = await openField(bench);
+  const results: CaseResult[] = [];
+  try {
+    for (const chosen of bench.quick ? [cases[0]!, ...cases.slice(-2)] : cases) {
+      bench.progress(`engines: ${chosen.label}`);
+      results.push(await measureCase(field, chosen, bench.quick ? quickly : usual));
+    }
+  } finally {
+    await field.close();
+  }
+  for (const { label, faults } of results)
+    for (const [id, fault] of Object.entries(faults)) bench.progress(`${id} at ${label}: ${fault}`);
+  return {
+    targets: engineTargets(results),
+    tables: engineTables(results),
+    pictures: {},
+    data: { torch: field.torchVersion, cases: results },
+  };
+};
