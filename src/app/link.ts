@@ -5,7 +5,7 @@ import type { Playground } from '../store/playground.ts';
 /** How long the address waits for further changes, in ms. */
 const SETTLING = 300;
 /** How long the prior predictive is shown before training begins by itself, in ms. */
-const PRIOR_SHOWN = 1200;
+const PRIOR_SHOWN = 400;
 
 /** What the address asks for, and what was wrong with it. */
 export function openAddress(): OpenedLink {

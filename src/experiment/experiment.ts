@@ -11,7 +11,7 @@ export const panelIds = ['controls', 'predictive', 'cost', 'calibration', 'weigh
 export type PanelId = (typeof panelIds)[number];
 
 /** Which engine trains: the fastest that passes its self-test, or one that the person pinned. Never changes the algorithm. */
-export const engineChoices = ['auto', 'reference', 'tfjs'] as const;
+export const engineChoices = ['auto', 'wasm', 'webgl', 'tfjs', 'reference'] as const;
 export type EngineChoice = (typeof engineChoices)[number];
 
 /**

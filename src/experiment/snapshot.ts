@@ -48,7 +48,7 @@ export interface WeightSummary {
 }
 
 /** Which engine computes, as a person reads it. */
-export type Backend = 'reference' | 'wasm' | 'tfjs-webgl' | 'tfjs-cpu';
+export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl' | 'tfjs-cpu';
 
 /** Predictions scored: on fresh points of a generated data set, that training never sees, or on the training points. */
 export interface Calibration {

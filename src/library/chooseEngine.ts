@@ -1,8 +1,7 @@
 import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
 import type { EngineFactory } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
-import { gradientsAgree } from '../experiment/selfTest.ts';
-import { initialState } from '../experiment/state.ts';
+import { passesSelfTest } from '../experiment/selfTest.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../reference/index.ts';
 
 /** Which engine computes: `wasm` (32-bit vectors), `cpu` (64-bit TypeScript), or the fastest that passes its self-test. */
@@ -12,9 +11,6 @@ export interface ChosenBackend {
   readonly backend: 'wasm' | 'cpu';
   readonly create: EngineFactory;
 }
-
-/** Points above which the self-test looks at the first ones only. */
-const TESTED = 200;
 
 /** The engine for a problem. Rejects where `wasm` is asked for and cannot run this experiment here. */
 export async function chooseBackend(problem: Problem, choice: BackendChoice): Promise<ChosenBackend> {
@@ -32,26 +28,9 @@ async function wasmHindrance(problem: Problem): Promise<string | null> {
   if (!supportsWasm(problem.experiment)) return `it has no ${method}`;
   if (!hasWasm()) return 'there is no WebAssembly with 128-bit vectors here';
   try {
-    const sample = firstRows(problem);
-    const { parameters } = initialState(sample);
-    const truth = freeEnergyGradient(sample, parameters, 0);
-    const candidate = await freeEnergyGradientWasm(sample, parameters, 0);
-    return gradientsAgree(truth.gradient, candidate.gradient) ? null : 'it failed its self-test';
+    const passes = await passesSelfTest(problem, freeEnergyGradient, freeEnergyGradientWasm);
+    return passes ? null : 'it failed its self-test';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** The problem with its first points only, all in one batch: enough to compare gradients. */
-function firstRows(problem: Problem): Problem {
-  const n = Math.min(TESTED, problem.n);
-  return {
-    ...problem,
-    points: problem.points.slice(0, n),
-    inputs: problem.inputs.slice(0, n * problem.inputCount),
-    targets: problem.targets.slice(0, n),
-    n,
-    batchSize: Math.max(1, n),
-    batches: 1,
-  };
 }

@@ -1,5 +1,5 @@
+import { engineNames } from '../experiment/backends.ts';
 import { type EngineChoice, engineChoices } from '../experiment/experiment.ts';
-import type { Backend } from '../experiment/snapshot.ts';
 import { useField } from './fields/useField.ts';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
@@ -7,17 +7,12 @@ import { usePlaygroundState } from './playground.ts';
 import sheets from './sheets.module.css';
 import styles from './Toolbar.module.css';
 
-const engineNames: Readonly<Record<Backend, string>> = {
-  reference: 'Plain TypeScript',
-  wasm: 'WebAssembly',
-  'tfjs-webgl': 'WebGL',
-  'tfjs-cpu': 'TensorFlow.js, CPU',
-};
-
 const choiceNames: Readonly<Record<EngineChoice, string>> = {
   auto: 'Automatic: the fastest here',
-  reference: 'Plain TypeScript',
+  wasm: engineNames.wasm,
+  webgl: engineNames.webgl,
   tfjs: 'TensorFlow.js',
+  reference: engineNames.reference,
 };
 
 /** What computes, and a choice of it. */

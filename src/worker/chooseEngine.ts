@@ -1,10 +1,12 @@
+import { usesGraphicsCard } from '../experiment/backends.ts';
 import type { EngineFactory, TrainingState } from '../experiment/engine.ts';
 import type { EngineChoice } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
-import { gradientsAgree } from '../experiment/selfTest.ts';
+import type { Backend } from '../experiment/snapshot.ts';
 import { methods } from '../methods/index.ts';
-import { engineReasons as reasons } from './engineReasons.ts';
-import type { EngineSources, TfjsSource } from './engineSources.ts';
+import { type Hindered, hindrances, engineReasons as reasons } from './engineReasons.ts';
+import type { EngineSource, EngineSources, OptionalBackend } from './engineSources.ts';
+import { bringEngine, finish, type Pieces, trial } from './engineTrials.ts';
 import type { EngineStatus } from './protocol.ts';
 
 /** An engine to run and why. `ready` before `create`: TensorFlow.js has one backend at a time. */
@@ -14,34 +16,30 @@ export interface ChosenEngine {
   readonly create: EngineFactory;
 }
 
-/** Milliseconds that a graphics card may take to compile a step's programs. */
-export const COMPILING = 10_000;
-/** Milliseconds of training by which engines are compared. */
-const TRIAL = 60;
 /** WebGL has to win by this factor: a close race is not worth a loaded graphics card. */
 const REQUIRED_GAIN = 1.5;
-/** A stock WebGL step costs about 7 ms where the reference's default step costs 3: below this it cannot win. */
-const SMALL_STEP = 3;
+
+/** Engines of the graphics card, best first, and the step in milliseconds below which each cannot win: to submit one takes as long. */
+const onGraphicsCard = [
+  { backend: 'webgl', leastStep: 0.4 },
+  { backend: 'tfjs-webgl', leastStep: 7 },
+] as const satisfies readonly { readonly backend: OptionalBackend; readonly leastStep: number }[];
+
+/** What TensorFlow.js may run on, best first. */
+const tensorflow = ['tfjs-webgl', 'tfjs-cpu'] as const;
 
 /** What the choice depends on; points count by powers of two, so that adding one does not ask again. */
 export function shapeKey({ plan, experiment, n }: Problem, distrustGpu: boolean): string {
-  const points = Math.ceil(Math.log2(n + 1));
+  const { inference, likelihood, network, prior, view } = experiment;
   return [
-    experiment.view.engine,
-    plan.parameterCount,
-    experiment.inference.method,
-    experiment.inference.estimator,
-    experiment.likelihood.kind,
-    experiment.inference.samples,
-    points,
+    view.engine,
+    plan.layers.map(({ fanIn, fanOut }) => `${fanIn}-${fanOut}`),
+    network.activation,
+    [inference.method, inference.estimator, inference.kl, inference.samples, inference.batchSize],
+    [likelihood.kind, likelihood.learn, prior.kind, inference.optimizer.kind],
+    Math.ceil(Math.log2(n + 1)),
     distrustGpu,
   ].join(' ');
-}
-
-/** The engine that is ready at once: where every run starts. */
-export function firstEngine(sources: EngineSources, choice: EngineChoice): ChosenEngine {
-  const { first, pinnedReference, loading } = reasons;
-  return reference(sources, choice, { auto: first, reference: pinnedReference, tfjs: loading }[choice]);
 }
 
 /** Plain TypeScript, for this reason. */
@@ -50,115 +48,114 @@ export function reference(sources: EngineSources, choice: EngineChoice, reason: 
   return { status, ready: async () => {}, create: sources.createReference };
 }
 
-function tensorflow(tfjs: TfjsSource, choice: EngineChoice, webgl: boolean, reason: string): ChosenEngine {
-  const backend = webgl ? 'tfjs-webgl' : 'tfjs-cpu';
-  return { status: { backend, choice, reason }, ready: () => tfjs.prepare({ webgl }), create: tfjs.create };
+function chosen(
+  source: EngineSource,
+  backend: OptionalBackend,
+  choice: EngineChoice,
+  reason: string,
+): ChosenEngine {
+  return { status: { backend, choice, reason }, ready: source.prepare, create: source.create };
 }
 
-/** TensorFlow.js runs Bayes by Backprop; the methods that it is held against run in plain TypeScript. */
-function tensorflowSupports({ experiment }: Problem): boolean {
-  return methods[experiment.inference.method].variational;
+/** The best engine that is ready at once, where every run starts: WebAssembly if it passes its self-test. */
+export async function quickEngine(
+  sources: EngineSources,
+  problem: Problem,
+  choice: EngineChoice,
+): Promise<ChosenEngine> {
+  if (choice === 'reference') return reference(sources, choice, reasons.chosen('reference'));
+  const found = await finish(bringEngine(sources, 'wasm', problem));
+  const ready = 'why' in found ? 'reference' : 'wasm';
+  const why = { auto: reasons.atOnce, wasm: reasons.chosen, webgl: untilWebgl, tfjs: untilTensorflow }[
+    choice
+  ](ready);
+  if (!('why' in found)) return chosen(found, 'wasm', choice, why);
+  if (choice !== 'auto' && choice !== 'wasm') return reference(sources, choice, why);
+  const { variational } = methods[problem.experiment.inference.method];
+  const reason = variational ? reasons.instead('reference', found) : reasons.only('reference');
+  return reference(sources, choice, reason);
 }
 
-/** The question of one shape: `state` is copied, `stepMilliseconds` is what a step takes on the reference. */
+const untilWebgl = (backend: Backend) => reasons.until(backend, 'WebGL');
+const untilTensorflow = (backend: Backend) => reasons.until(backend, 'TensorFlow.js');
+
+/** The question of one shape: `state` is copied, `stepMilliseconds` is what a step takes on the current engine. */
 export interface EngineQuestion {
   readonly problem: Problem;
   readonly state: TrainingState;
+  readonly current: ChosenEngine;
   readonly stepMilliseconds: number;
   readonly distrustGpu: boolean;
 }
 
-/**
- * Finds the engine for a shape, in pieces between which training goes on. Yields the milliseconds of silence that the
- * next piece may need; waiting for a download needs none.
- */
-export type Search = AsyncGenerator<number, ChosenEngine>;
+/** Finds the engine for a shape, in pieces between which training goes on. */
+export type Search = Pieces<ChosenEngine>;
 
 /** The fastest engine that passes its self-test, with WebGL only if it wins by half as much again. */
 export async function* searchFastest(sources: EngineSources, question: EngineQuestion): Search {
-  const { problem, state, stepMilliseconds, distrustGpu } = question;
-  const stay = (reason: string) => reference(sources, 'auto', reason);
-  if (!tensorflowSupports(problem)) return stay(reasons.method);
-  if (distrustGpu) return stay(reasons.distrusted);
-  if (stepMilliseconds < SMALL_STEP) return stay(reasons.smallStep(stepMilliseconds));
-  if (!sources.hasFastWebgl()) return stay(reasons.noWebgl);
-  const tfjs = yield* whilePending(sources.loadTfjs().catch(() => null));
-  if (!tfjs) return stay(reasons.notLoaded);
-  yield COMPILING;
-  if ((await tfjs.prepare({ webgl: true }).catch(() => null)) !== 'tfjs-webgl') return stay(reasons.noWebgl);
-  yield COMPILING;
-  if (!(await passesSelfTest(sources, tfjs, question))) return stay(reasons.webglFailedTest);
-  const webglSpeed = yield* trial(sources.now, tfjs.create, problem, state);
-  const referenceSpeed = yield* trial(sources.now, sources.createReference, problem, state);
-  const gain = webglSpeed / referenceSpeed;
-  if (gain >= REQUIRED_GAIN) return tensorflow(tfjs, 'auto', true, reasons.webglFaster(gain));
-  return stay(gain > 1 ? reasons.webglTooLittle(gain) : reasons.referenceFaster(1 / gain));
-}
-
-/** TensorFlow.js because the person asked for it: on WebGL where that can be trusted, else on the CPU. */
-export async function* searchTfjs(sources: EngineSources, question: EngineQuestion): Search {
-  if (!tensorflowSupports(question.problem)) return reference(sources, 'tfjs', reasons.method);
-  const tfjs = yield* whilePending(sources.loadTfjs().catch(() => null));
-  if (!tfjs) return reference(sources, 'tfjs', reasons.notLoaded);
-  let onCpu: string = reasons.cpuDistrusted;
-  if (!question.distrustGpu) {
-    yield COMPILING;
-    const webgl = (await tfjs.prepare({ webgl: true }).catch(() => null)) === 'tfjs-webgl';
-    yield COMPILING;
-    if (webgl && (await passesSelfTest(sources, tfjs, question)))
-      return tensorflow(tfjs, 'tfjs', true, reasons.pinnedWebgl);
-    onCpu = webgl ? reasons.cpuFailedTest : reasons.cpuNoWebgl;
+  const { problem, state, current } = question;
+  const { backend } = current.status;
+  if (!methods[problem.experiment.inference.method].variational) return current;
+  const race = (create: EngineFactory) => trial(sources.now, create, problem, state);
+  const rival = yield* bringGraphicsCard(sources, question);
+  const ownSpeed = yield* race(current.create);
+  let hindered = 'why' in rival ? rival : null;
+  if (!('why' in rival)) {
+    const gain = (yield* race(rival.source.create)) / ownSpeed;
+    if (gain >= REQUIRED_GAIN)
+      return chosen(rival.source, rival.backend, 'auto', reasons.faster(rival.backend, gain, backend));
+    hindered = { backend: rival.backend, why: hindrances.tooLittle(gain) };
   }
-  yield COMPILING;
-  await tfjs.prepare({ webgl: false });
-  if (await passesSelfTest(sources, tfjs, question)) return tensorflow(tfjs, 'tfjs', false, onCpu);
-  return reference(sources, 'tfjs', reasons.tfjsFailedTest);
+  const status = (reason: string): EngineStatus => ({ backend, choice: 'auto', reason });
+  if (backend === 'reference')
+    return hindered ? { ...current, status: status(reasons.instead(backend, hindered)) } : current;
+  const gain = ownSpeed / (yield* race(sources.createReference));
+  if (gain < 1) return reference(sources, 'auto', reasons.faster('reference', 1 / gain, backend, hindered));
+  return { ...current, status: status(reasons.faster(backend, gain, 'reference', hindered)) };
 }
 
-async function passesSelfTest(
+interface Brought {
+  readonly backend: OptionalBackend;
+  readonly source: EngineSource;
+}
+
+/** The best engine of the graphics card that has the experiment and could win. */
+async function* bringGraphicsCard(
   sources: EngineSources,
-  tfjs: TfjsSource,
-  question: EngineQuestion,
-): Promise<boolean> {
-  const { problem, state } = question;
-  const expected = sources.referenceGradient(problem, state.parameters.slice(), state.step).gradient;
-  const found = await tfjs.gradient(problem, state.parameters.slice(), state.step).catch(() => null);
-  return found !== null && gradientsAgree(expected, found.gradient);
-}
-
-/** Steps per millisecond on a copy of the state. Reads the state back, so that a queue does not pass for speed. */
-async function* trial(
-  now: () => number,
-  create: EngineFactory,
-  problem: Problem,
-  state: TrainingState,
-): AsyncGenerator<number, number> {
-  yield COMPILING;
-  const engine = create(problem, copyState(state));
-  try {
-    await engine.train(2, TRIAL);
-    await engine.state();
-    yield COMPILING;
-    const begun = now();
-    const steps = await engine.train(Number.MAX_SAFE_INTEGER, TRIAL);
-    await engine.state();
-    return steps / (now() - begun);
-  } finally {
-    engine.dispose();
+  { problem, stepMilliseconds, distrustGpu }: EngineQuestion,
+): Pieces<Brought | Hindered> {
+  const [{ backend: best }] = onGraphicsCard;
+  if (distrustGpu) return { backend: best, why: hindrances.distrusted };
+  if (!sources.hasFastWebgl()) return { backend: best, why: hindrances.missing };
+  let last: Hindered = { backend: best, why: hindrances.lacks };
+  for (const { backend, leastStep } of onGraphicsCard) {
+    if (stepMilliseconds < leastStep) return { backend, why: hindrances.smallStep(stepMilliseconds) };
+    const found = yield* bringEngine(sources, backend, problem);
+    if (!('why' in found)) return { backend, source: found };
+    last = found;
+    if (found.why !== hindrances.lacks) return found;
   }
+  return last;
 }
 
-/** Yields until the promise settles. */
-async function* whilePending<T>(promise: Promise<T>): AsyncGenerator<number, T> {
-  let settled = false;
-  const done = promise.finally(() => {
-    settled = true;
-  });
-  while (!settled) yield 0;
-  return await done;
-}
-
-/** The same state in memory of its own. */
-export function copyState(state: TrainingState): TrainingState {
-  return structuredClone(state);
+/** The engine that the person asked for; where it does not run, the current one and why. */
+export async function* searchPinned(
+  sources: EngineSources,
+  { problem, current, distrustGpu }: EngineQuestion,
+  choice: 'webgl' | 'tfjs',
+): Search {
+  let hindered: Hindered | null = null;
+  for (const backend of choice === 'tfjs' ? tensorflow : (['webgl'] as const)) {
+    const found: EngineSource | Hindered =
+      distrustGpu && usesGraphicsCard(backend)
+        ? { backend, why: hindrances.distrusted }
+        : yield* bringEngine(sources, backend, problem);
+    if (!('why' in found)) {
+      const reason = hindered ? reasons.instead(backend, hindered) : reasons.chosen(backend);
+      return chosen(found, backend, choice, reason);
+    }
+    hindered ??= found;
+  }
+  const reason = hindered ? reasons.instead(current.status.backend, hindered) : current.status.reason;
+  return { ...current, status: { ...current.status, choice, reason } };
 }

@@ -1,28 +1,30 @@
-import type { EngineFactory, StepCosts } from '../experiment/engine.ts';
+import type { EngineFactory } from '../experiment/engine.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
+import type { GradientOf } from '../experiment/selfTest.ts';
 import type { Backend } from '../experiment/snapshot.ts';
 
-/** What the worker needs of TensorFlow.js; loaded when it is wanted, because it is large. */
-export interface TfjsSource {
-  /** Readies a backend, WebGL or the CPU, and says which it became. */
-  readonly prepare: (wanted: { readonly webgl: boolean }) => Promise<Backend>;
+/** An engine that may be missing: unlike the reference, it needs something of the browser. */
+export type OptionalBackend = Exclude<Backend, 'reference'>;
+
+/** What the worker needs of an engine that may be missing. */
+export interface EngineSource {
+  /** Whether it has the whole algorithm of an experiment; it never runs another one instead. */
+  readonly supports: (experiment: Experiment) => boolean;
+  /** Readies what it runs on; false: this browser has none. */
+  readonly prepare: () => Promise<boolean>;
+  /** Builds what a problem needs, while the thread goes on with other work. */
+  readonly compile: (problem: Problem) => Promise<void>;
   readonly create: EngineFactory;
-  readonly gradient: (
-    problem: Problem,
-    parameters: Float64Array,
-    step: number,
-  ) => Promise<{ readonly costs: StepCosts; readonly gradient: Float64Array }>;
+  readonly gradient: GradientOf;
 }
 
 /** The engines, handed to the loop so that it imports none of them. */
 export interface EngineSources {
   readonly createReference: EngineFactory;
-  readonly referenceGradient: (
-    problem: Problem,
-    parameters: Float64Array,
-    step: number,
-  ) => { readonly costs: StepCosts; readonly gradient: Float64Array };
-  readonly loadTfjs: () => Promise<TfjsSource>;
+  readonly referenceGradient: GradientOf;
+  /** Brings an engine, downloading it if it is not there yet. */
+  readonly load: Readonly<Record<OptionalBackend, () => Promise<EngineSource>>>;
   /** Whether there is a graphics card: software WebGL would lose the race, and stop training for seconds to run it. */
   readonly hasFastWebgl: () => boolean;
   /** Milliseconds on any clock that only goes forward. */

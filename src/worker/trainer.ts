@@ -1,3 +1,4 @@
+import { usesGraphicsCard } from '../experiment/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { silenceAllowance } from './allowance.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
@@ -162,7 +163,7 @@ export function createTrainer({
       if (report.type === 'progressed' || report.type === 'paused')
         run.step = report.type === 'paused' ? report.step : report.snapshot.step;
       if (report.type === 'progressed') undrawn = true;
-      if (report.type === 'engine') onGpu = report.status.backend === 'tfjs-webgl';
+      if (report.type === 'engine') onGpu = usesGraphicsCard(report.status.backend);
       if (report.type !== 'progressed' && report.type !== 'engine') intent = { kind: 'rest' };
       onReport(report);
     }

@@ -1,5 +1,8 @@
+import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
 import { observe } from '../experiment/observe.ts';
+import { methods } from '../methods/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance } from '../reference/index.ts';
+import type { EngineSource } from './engineSources.ts';
 import type { Command, Report } from './protocol.ts';
 import { createTrainingLoop } from './trainingLoop.ts';
 import { createYield } from './yieldToMessages.ts';
@@ -12,16 +15,45 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
+const wasm: EngineSource = {
+  supports: supportsWasm,
+  prepare: async () => hasWasm(),
+  compile: async () => {},
+  create: (problem, state) => createWasmEngine()(problem, state),
+  gradient: freeEnergyGradientWasm,
+};
+
+async function loadWebgl(): Promise<EngineSource> {
+  const webgl = await import('../engine/webgl/index.ts');
+  return {
+    supports: webgl.supportsWebgl,
+    prepare: webgl.prepareWebgl,
+    compile: webgl.compileWebgl,
+    create: webgl.createWebglEngine,
+    gradient: webgl.freeEnergyGradientWebgl,
+  };
+}
+
+async function loadTfjs(backend: 'tfjs-webgl' | 'tfjs-cpu'): Promise<EngineSource> {
+  const tfjs = await import('../engine/tfjs/index.ts');
+  return {
+    supports: ({ inference }) => methods[inference.method].variational,
+    prepare: async () => (await tfjs.prepareTfjs({ webgl: backend === 'tfjs-webgl' })) === backend,
+    // TensorFlow.js compiles an operation when it first runs it.
+    compile: async () => {},
+    create: tfjs.createTfjsEngine,
+    gradient: tfjs.freeEnergyGradientTfjs,
+  };
+}
+
 const receive = createTrainingLoop({
   createReference: createReferenceEngine,
   referenceGradient: freeEnergyGradient,
-  loadTfjs: async () => {
-    const tfjs = await import('../engine/tfjs/index.ts');
-    return {
-      prepare: tfjs.prepareTfjs,
-      create: tfjs.createTfjsEngine,
-      gradient: tfjs.freeEnergyGradientTfjs,
-    };
+  load: {
+    wasm: async () => wasm,
+    webgl: loadWebgl,
+    'tfjs-webgl': () => loadTfjs('tfjs-webgl'),
+    'tfjs-cpu': () => loadTfjs('tfjs-cpu'),
   },
   hasFastWebgl,
   now: () => performance.now(),
@@ -31,12 +63,18 @@ const receive = createTrainingLoop({
   post: (report, transfer) => scope.postMessage(report, transfer),
 });
 
+/** Renderers that draw without a graphics card; not every browser calls them a performance caveat. */
+const software = /swiftshader|llvmpipe|software|basic render/i;
+
 /** Asks for a context that is not software, and gives it back. */
 function hasFastWebgl(): boolean {
   if (typeof OffscreenCanvas === 'undefined') return false;
   const context = new OffscreenCanvas(1, 1).getContext('webgl2', { failIfMajorPerformanceCaveat: true });
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+  if (!context) return false;
+  const info = context.getExtension('WEBGL_debug_renderer_info');
+  const renderer = context.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : context.RENDERER);
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return !software.test(String(renderer));
 }
 
 scope.onmessage = (event) => receive(event.data);

@@ -87,22 +87,24 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
     run?.engine.dispose();
     run = null;
     try {
-      run = beginRun(parts, command);
+      run = await beginRun(command, engineSearch.first);
     } catch (error) {
       post({ type: 'failed', runId: command.runId, message: kindMessage(error) });
       return;
     }
-    await engineSearch.begin(run);
+    engineSearch.announce(run);
   }
 
   async function change(run: TrainingRun, command: Extract<Command, { type: 'change' }>): Promise<void> {
-    const before = shapeKey(run.problem, run.distrustGpu);
     const [problem, state] = changedRun(run, command.experiment, await run.engine.state());
+    const same = shapeKey(problem, run.distrustGpu) === shapeKey(run.problem, run.distrustGpu);
+    if (!same) await engineSearch.stop(run);
+    const chosen = same ? run.chosen : await engineSearch.first(problem, run.distrustGpu);
     run.problem = problem;
     run.unseen = true;
-    await moveRun(run, run.chosen, state);
+    await moveRun(run, chosen, state);
     run.shown = state;
-    if (shapeKey(problem, run.distrustGpu) !== before) await engineSearch.begin(run);
+    if (!same) engineSearch.announce(run);
   }
 
   async function turn(run: TrainingRun): Promise<void> {

@@ -1,11 +1,11 @@
+import { usesGraphicsCard } from '../experiment/backends.ts';
 import type { Engine, TrainingState } from '../experiment/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { type Problem, prepareProblem } from '../experiment/problem.ts';
 import type { Scalers } from '../experiment/scalers.ts';
 import { clampedLogNoise, initialState, rowLength, stateRows } from '../experiment/state.ts';
 import { methods } from '../methods/index.ts';
-import { type ChosenEngine, firstEngine, type Search } from './chooseEngine.ts';
-import type { EngineSources } from './engineSources.ts';
+import type { ChosenEngine, Search } from './chooseEngine.ts';
 import type { SnapshotPace, SpeedLog } from './pace.ts';
 import type { Checkpoint, Command, RunId } from './protocol.ts';
 
@@ -43,12 +43,16 @@ export interface TrainingRun {
   search: Search | null;
 }
 
-/** A run at rest, on the engine that is ready at once. */
-export function beginRun(sources: EngineSources, command: Extract<Command, { type: 'start' }>): TrainingRun {
+/** A run at rest, on the engine that `first` gives its problem. */
+export async function beginRun(
+  command: Extract<Command, { type: 'start' }>,
+  first: (problem: Problem, distrustGpu: boolean) => Promise<ChosenEngine>,
+): Promise<TrainingRun> {
   const { experiment, checkpoint } = command;
   const problem = prepareProblem(experiment, checkpoint?.scalers);
   const state = checkpoint?.state ?? initialState(problem);
-  const chosen = firstEngine(sources, experiment.view.engine);
+  const chosen = await first(problem, command.distrustGpu);
+  await chosen.ready();
   return {
     id: command.runId,
     distrustGpu: command.distrustGpu,
@@ -69,7 +73,7 @@ export function beginRun(sources: EngineSources, command: Extract<Command, { typ
     engineSteps: 0,
     engineMilliseconds: 0,
     enginePictures: 0,
-    compiling: 'done',
+    compiling: compilingOf(chosen),
     search: null,
   };
 }
@@ -84,8 +88,13 @@ export async function moveRun(run: TrainingRun, chosen: ChosenEngine, state: Tra
   run.engineSteps = 0;
   run.engineMilliseconds = 0;
   run.enginePictures = 0;
-  run.compiling = chosen.status.backend === 'reference' ? 'done' : 'expected';
+  run.compiling = compilingOf(chosen);
   before.dispose();
+}
+
+/** Programs of a graphics card may compile in the first slice and picture. */
+function compilingOf({ status }: ChosenEngine): 'expected' | 'done' {
+  return usesGraphicsCard(status.backend) ? 'expected' : 'done';
 }
 
 /** The problem of a changed experiment and the state in which its run goes on. */

@@ -42,13 +42,13 @@ test('a package belongs to the folders that name it', () => {
   expect(check('math/random.ts', `import { scaleLinear } from 'd3';`)).toEqual([
     'math/random.ts imports d3; the packages of math are: nothing',
   ]);
-  expect(check('app/main.tsx', `import { createRoot } from 'react-dom/client';`)).toEqual([]);
+  expect(check('app/main.ts', `import { createRoot } from 'react-dom/client';`)).toEqual([]);
 });
 
 test('TensorFlow.js is imported by the engine only, not even by app', () => {
   const text = `import { tensor } from '@tensorflow/tfjs-core';`;
   expect(check('engine/tfjs/forward.ts', text)).toEqual([]);
-  expect(check('app/main.tsx', text)).toHaveLength(1);
+  expect(check('app/main.ts', text)).toHaveLength(1);
   expect(check('worker/trainer.worker.ts', text)).toHaveLength(1);
 });
 
@@ -56,7 +56,7 @@ test('the worker file alone imports engines, not even app', () => {
   const text = `import '../reference/index.ts'; const load = () => import('../engine/tfjs/index.ts');`;
   expect(check('worker/trainer.worker.ts', text)).toEqual([]);
   expect(check('worker/trainingLoop.ts', text)).toHaveLength(2);
-  expect(check('app/main.tsx', text)).toHaveLength(2);
+  expect(check('app/main.ts', text)).toHaveLength(2);
 });
 
 test('the worker file is started, never imported, or the page would hold the engines', () => {
@@ -68,7 +68,7 @@ test('the worker file is started, never imported, or the page would hold the eng
 
 test('a file outside the folders of the table is refused, and so is an import that leaves src', () => {
   expect(check('utils/x.ts', `import './y.ts';`)).toHaveLength(1);
-  expect(check('app/main.tsx', `import '../../config/x.ts';`)).toHaveLength(1);
+  expect(check('app/main.ts', `import '../../config/x.ts';`)).toHaveLength(1);
 });
 
 test('a cycle of folders is found around a corner, and a chain is none', () => {

@@ -45,7 +45,9 @@ test('training on WebGL goes on after the context is lost', async ({ page }) => 
   await page.getByRole('radio', { name: 'TensorFlow.js' }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Train' }).click();
-  await expect(page.getByRole('button', { name: 'Engine: WebGL' })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByRole('button', { name: 'Engine: TensorFlow.js on WebGL' })).toBeVisible({
+    timeout: 40_000,
+  });
   await reachStep(page, 10);
   const before = await stepOf(page);
   const lost = await page.workers()[0]!.evaluate(() => {

@@ -1,169 +1,148 @@
 import { expect, test } from 'vitest';
-import type { EngineFactory } from '../../src/experiment/engine.ts';
 import type { EngineChoice } from '../../src/experiment/experiment.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
-import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
-import { searchFastest, searchTfjs, shapeKey } from '../../src/worker/chooseEngine.ts';
-import { engineReasons } from '../../src/worker/engineReasons.ts';
-import type { EngineSources, TfjsSource } from '../../src/worker/engineSources.ts';
+import { quickEngine, searchFastest, searchPinned, shapeKey } from '../../src/worker/chooseEngine.ts';
+import { engineReasons, hindrances } from '../../src/worker/engineReasons.ts';
+import { finish } from '../../src/worker/engineTrials.ts';
+import { type StandIns, standInSources } from './engineStandIns.ts';
 import { smallExperiment } from './experimentForTests.ts';
-import { startLoop } from './loopHarness.ts';
-import { until } from './until.ts';
 
 const problem = prepareProblem(smallExperiment);
 const state = initialState(problem);
-const question = { problem, state, stepMilliseconds: 20, distrustGpu: false };
 
-/** Engines on a clock of their own: steps per millisecond are as given. */
-function sources({
-  webglSpeed = 1,
-  referenceSpeed = 1,
-  webgl = true,
-  wrong = 0,
-  loads = true,
-  fast = true,
-}): EngineSources {
-  let time = 0;
-  const timed =
-    (speed: number): EngineFactory =>
-    (problem, state) => ({
-      ...createReferenceEngine(problem, state),
-      train: async (steps, milliseconds) => {
-        const taken = Math.min(steps, Math.ceil(milliseconds * speed));
-        time += taken / speed;
-        return taken;
-      },
-    });
-  const tfjs: TfjsSource = {
-    prepare: async (wanted) => (wanted.webgl && webgl ? 'tfjs-webgl' : 'tfjs-cpu'),
-    create: timed(webglSpeed),
-    gradient: async (...args) => {
-      const { costs, gradient } = freeEnergyGradient(...args);
-      return { costs, gradient: gradient.map((g) => g * (1 + wrong)) };
-    },
-  };
-  return {
-    createReference: timed(referenceSpeed),
-    referenceGradient: freeEnergyGradient,
-    loadTfjs: async () => {
-      if (!loads) throw new Error('offline');
-      return tfjs;
-    },
-    hasFastWebgl: () => fast,
-    now: () => time,
-  };
+async function ask(
+  given: StandIns,
+  choice: EngineChoice,
+  { stepMilliseconds = 20, distrustGpu = false } = {},
+) {
+  const sources = standInSources(given);
+  const current = await quickEngine(sources, problem, choice);
+  const question = { problem, state, current, stepMilliseconds, distrustGpu };
+  const pinned = choice === 'webgl' || choice === 'tfjs';
+  const search = pinned ? searchPinned(sources, question, choice) : searchFastest(sources, question);
+  const { status } = await finish(search);
+  return [status.backend, status.reason];
 }
 
-async function found(search: ReturnType<typeof searchFastest>) {
-  for (;;) {
-    const piece = await search.next();
-    if (piece.done) return piece.value.status;
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-}
+const { chosen, faster, instead } = engineReasons;
+const webgl = (why: string) => ({ backend: 'webgl', why }) as const;
+const missing = webgl(hindrances.missing);
 
-test.each([
-  [{ webglSpeed: 3 }, 'tfjs-webgl', engineReasons.webglFaster(3)],
-  [{ webglSpeed: 1.2 }, 'reference', engineReasons.webglTooLittle(1.2)],
-  [{ webglSpeed: 0.5, referenceSpeed: 3.1 }, 'reference', engineReasons.referenceFaster(6.2)],
-  [{ webgl: false }, 'reference', engineReasons.noWebgl],
-  [{ fast: false, webglSpeed: 3 }, 'reference', engineReasons.noWebgl],
-  [{ webglSpeed: 3, wrong: 0.01 }, 'reference', engineReasons.webglFailedTest],
-  [{ loads: false }, 'reference', engineReasons.notLoaded],
+test.each<[StandIns, EngineChoice, string, string]>([
+  [{ wasm: {} }, 'auto', 'wasm', 'WebAssembly: starts at once'],
+  [{ wasm: {} }, 'wasm', 'wasm', chosen('wasm')],
+  [{ wasm: {} }, 'reference', 'reference', chosen('reference')],
+  [{ wasm: {} }, 'webgl', 'wasm', 'WebAssembly until WebGL is ready'],
+  [{}, 'tfjs', 'reference', 'Plain TypeScript until TensorFlow.js is ready'],
+  [{ wasm: { ready: false } }, 'auto', 'reference', 'Plain TypeScript: WebAssembly is not available here'],
+  [{ wasm: { wrong: 0.01 } }, 'auto', 'reference', 'Plain TypeScript: WebAssembly failed its self-test here'],
+  [
+    { wasm: { supports: false } },
+    'wasm',
+    'reference',
+    'Plain TypeScript: WebAssembly lacks this method or estimator',
+  ],
+])('at once, with %o and %s chosen, %s: %s', async (given, choice, backend, reason) => {
+  const { status } = await quickEngine(standInSources(given), problem, choice);
+  expect(status).toEqual({ backend, choice, reason });
+});
+
+test.each<[StandIns, string, string]>([
+  [{ wasm: {}, webgl: { speed: 3 } }, 'webgl', faster('webgl', 3, 'wasm')],
+  [
+    { wasm: {}, webgl: { speed: 1.2 }, reference: { speed: 0.1 } },
+    'wasm',
+    'WebAssembly: 10 times as fast here as plain TypeScript; WebGL is only 1.2 times as fast here',
+  ],
+  [
+    { wasm: {}, webgl: { speed: 0.5 }, reference: { speed: 0.5 } },
+    'wasm',
+    'WebAssembly: 2.0 times as fast here as plain TypeScript; WebGL is 2.0 times slower here',
+  ],
+  [{ wasm: { speed: 0.5 }, graphicsCard: false }, 'reference', faster('reference', 2, 'wasm', missing)],
+  [{ wasm: { speed: 2 }, graphicsCard: false }, 'wasm', faster('wasm', 2, 'reference', missing)],
+  [{ wasm: { speed: 2 }, webgl: { ready: false } }, 'wasm', faster('wasm', 2, 'reference', missing)],
+  [{ graphicsCard: false }, 'reference', instead('reference', missing)],
+  [{ webgl: { speed: 3, wrong: 0.01 } }, 'reference', instead('reference', webgl(hindrances.failedTest))],
+  [{ webgl: { loads: false } }, 'reference', instead('reference', webgl(hindrances.notLoaded))],
+  // What the fused programs lack, TensorFlow.js has.
+  [
+    { webgl: { supports: false }, 'tfjs-webgl': { speed: 3 } },
+    'tfjs-webgl',
+    faster('tfjs-webgl', 3, 'reference'),
+  ],
 ])('auto with %o runs %s: %s', async (given, backend, reason) => {
-  expect(await found(searchFastest(sources(given), question))).toMatchObject({ backend, reason });
+  expect(await ask(given, 'auto')).toEqual([backend, reason]);
 });
 
 test('a step too small for WebGL to win, or a distrusted card, is not even tried', async () => {
-  const none = { ...sources({}), loadTfjs: () => Promise.reject(new Error('asked for')) };
-  const small = await found(searchFastest(none, { ...question, stepMilliseconds: 0.61 }));
-  expect(small.reason).toBe('Plain TypeScript: a step takes 0.6 ms, less than handing it to WebGL');
-  expect((await found(searchFastest(none, { ...question, distrustGpu: true }))).reason).toBe(
-    engineReasons.distrusted,
-  );
+  const fast = { wasm: { speed: 2 }, webgl: { speed: 100 } };
+  expect(await ask(fast, 'auto', { stepMilliseconds: 0.061 })).toEqual([
+    'wasm',
+    'WebAssembly: 2.0 times as fast here as plain TypeScript; WebGL cannot win at 0.061 ms a step',
+  ]);
+  expect(await ask(fast, 'auto', { distrustGpu: true })).toEqual([
+    'wasm',
+    faster('wasm', 2, 'reference', webgl(hindrances.distrusted)),
+  ]);
+  const stock = { wasm: { speed: 2 }, webgl: { supports: false }, 'tfjs-webgl': { speed: 100 } };
+  expect((await ask(stock, 'auto', { stepMilliseconds: 3 }))[0]).toBe('wasm');
 });
 
-test.each([
-  [{}, false, 'tfjs-webgl', engineReasons.pinnedWebgl],
-  [{ webgl: false }, false, 'tfjs-cpu', engineReasons.cpuNoWebgl],
-  [{}, true, 'tfjs-cpu', engineReasons.cpuDistrusted],
-  [{ wrong: 0.01 }, false, 'reference', engineReasons.tfjsFailedTest],
+test.each<[StandIns, EngineChoice, boolean, string, string]>([
+  [{ 'tfjs-webgl': {} }, 'tfjs', false, 'tfjs-webgl', chosen('tfjs-webgl')],
+  [
+    { 'tfjs-webgl': { ready: false }, 'tfjs-cpu': {} },
+    'tfjs',
+    false,
+    'tfjs-cpu',
+    'TensorFlow.js on the CPU: TensorFlow.js on WebGL is not available here',
+  ],
+  [
+    { 'tfjs-webgl': {}, 'tfjs-cpu': {} },
+    'tfjs',
+    true,
+    'tfjs-cpu',
+    'TensorFlow.js on the CPU: TensorFlow.js on WebGL stopped answering twice',
+  ],
+  [
+    { 'tfjs-webgl': { wrong: 0.01 }, 'tfjs-cpu': { wrong: 0.01 } },
+    'tfjs',
+    false,
+    'reference',
+    'Plain TypeScript: TensorFlow.js on WebGL failed its self-test here',
+  ],
+  // A pinned engine need not be the fastest, nor on a fast card.
+  [{ wasm: { speed: 9 }, webgl: {}, graphicsCard: false }, 'webgl', false, 'webgl', chosen('webgl')],
+  [{ wasm: {}, webgl: {} }, 'webgl', true, 'wasm', 'WebAssembly: WebGL stopped answering twice'],
+  [
+    { wasm: {}, webgl: { wrong: 0.01 } },
+    'webgl',
+    false,
+    'wasm',
+    'WebAssembly: WebGL failed its self-test here',
+  ],
 ])(
-  'TensorFlow.js pinned with %o, distrusted %s, runs %s: %s',
-  async (given, distrustGpu, backend, reason) => {
-    expect(await found(searchTfjs(sources(given), { ...question, distrustGpu }))).toMatchObject({
-      backend,
-      reason,
-    });
+  'with %o and %s pinned, distrusted %s, runs %s: %s',
+  async (given, choice, distrustGpu, backend, reason) => {
+    expect(await ask(given, choice, { distrustGpu })).toEqual([backend, reason]);
   },
 );
 
-test('one more point does not ask again, more samples do', () => {
-  const key = (samples: number, count: number, choice: EngineChoice = 'auto') => {
+test('one more point does not ask again; more samples or another prior do', () => {
+  const { dataset, inference, prior, view } = smallExperiment;
+  const key = (count: number, changes: Partial<typeof smallExperiment> = {}) => {
     const points = Array.from({ length: count }, (_, i) => ({ x: [i], y: i }));
-    const { dataset, inference, view } = smallExperiment;
-    const changed = {
-      ...smallExperiment,
-      dataset: { ...dataset, points },
-      inference: { ...inference, samples },
-      view: { ...view, engine: choice },
-    };
-    return shapeKey(prepareProblem(changed), false);
+    return shapeKey(
+      prepareProblem({ ...smallExperiment, dataset: { ...dataset, points }, ...changes }),
+      false,
+    );
   };
-  expect(key(4, 20)).toBe(key(4, 21));
-  expect(key(4, 20)).not.toBe(key(8, 20));
-  expect(key(4, 20)).not.toBe(key(4, 80));
-  expect(key(4, 20)).not.toBe(key(4, 20, 'tfjs'));
-});
-
-test('a run pinned to TensorFlow.js takes every step in it', async () => {
-  const pinned = { ...smallExperiment, view: { ...smallExperiment.view, engine: 'tfjs' as const } };
-  let referenceSteps = 0;
-  const create: EngineFactory = (problem, state) => ({
-    ...createReferenceEngine(problem, state),
-    backend: 'tfjs-webgl',
-  });
-  const { loadTfjs } = sources({});
-  const loop = startLoop({
-    parts: {
-      loadTfjs: async () => ({ ...(await loadTfjs()), create }),
-      createReference: (problem, state) => {
-        const engine = createReferenceEngine(problem, state);
-        const train: typeof engine.train = (steps, milliseconds) => {
-          referenceSteps++;
-          return engine.train(steps, milliseconds);
-        };
-        return { ...engine, train };
-      },
-    },
-  });
-  loop.receive({ type: 'start', runId: 1, experiment: pinned, checkpoint: null, distrustGpu: false });
-  loop.receive({ type: 'train', runId: 1, steps: 12, order: 1 });
-  await until(() => loop.of('paused').length === 1);
-  expect(loop.of('paused')[0]!.step).toBe(12);
-  expect(referenceSteps).toBe(0);
-  expect(loop.of('engine').map(({ status }) => status.backend)).toEqual(['reference', 'tfjs-webgl']);
-  expect(loop.of('occupied').at(-1)!.milliseconds).toBe(0);
-});
-
-test('TensorFlow.js that stops with an error hands over to plain TypeScript, which trains exactly on', async () => {
-  const pinned = { ...smallExperiment, view: { ...smallExperiment.view, engine: 'tfjs' as const } };
-  const { loadTfjs } = sources({});
-  const create: EngineFactory = (problem, state) => ({
-    ...createReferenceEngine(problem, state),
-    backend: 'tfjs-webgl',
-    train: async () => {
-      throw new Error('context lost');
-    },
-  });
-  const loop = startLoop({ parts: { loadTfjs: async () => ({ ...(await loadTfjs()), create }) } });
-  loop.receive({ type: 'start', runId: 1, experiment: pinned, checkpoint: null, distrustGpu: false });
-  loop.receive({ type: 'train', runId: 1, steps: 12, order: 1 });
-  await until(() => loop.of('paused').length === 1);
-  expect(loop.of('paused')[0]!.step).toBe(12);
-  expect(loop.of('engine').at(-1)!.status).toMatchObject({
-    backend: 'reference',
-    reason: engineReasons.stopped,
-  });
+  expect(key(20)).toBe(key(21));
+  expect(key(20)).toBe(key(20, { prior: { ...prior, sigma: 2 * prior.sigma } }));
+  expect(key(20)).not.toBe(key(80));
+  expect(key(20)).not.toBe(key(20, { inference: { ...inference, samples: inference.samples + 1 } }));
+  expect(key(20)).not.toBe(key(20, { prior: { ...prior, kind: 'laplace' } }));
+  expect(key(20)).not.toBe(key(20, { view: { ...view, engine: 'tfjs' } }));
 });

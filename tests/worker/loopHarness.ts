@@ -3,6 +3,7 @@ import { createReferenceEngine, freeEnergyGradient, gradientVariance } from '../
 import type { LoopParts } from '../../src/worker/loopParts.ts';
 import type { Command, Report } from '../../src/worker/protocol.ts';
 import { createTrainingLoop } from '../../src/worker/trainingLoop.ts';
+import { noEngines } from './noEngines.ts';
 
 /** The real loop on the real reference engine, without a worker around it. */
 export function startLoop({
@@ -17,9 +18,7 @@ export function startLoop({
   const receive = createTrainingLoop({
     createReference: createReferenceEngine,
     referenceGradient: freeEnergyGradient,
-    loadTfjs: async () => {
-      throw new Error('no TensorFlow.js here');
-    },
+    load: noEngines,
     hasFastWebgl: () => true,
     now: () => performance.now(),
     observe,

@@ -2,6 +2,7 @@ import { observe } from '../../src/experiment/observe.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance } from '../../src/reference/index.ts';
 import type { Command, Report } from '../../src/worker/protocol.ts';
 import { createTrainingLoop } from '../../src/worker/trainingLoop.ts';
+import { noEngines } from './noEngines.ts';
 
 /** The part of a Worker that a trainer uses. */
 export interface WorkerStandIn {
@@ -39,7 +40,7 @@ export function threadlessWorker(): WorkerStandIn {
   const receive = createTrainingLoop({
     createReference: createReferenceEngine,
     referenceGradient: freeEnergyGradient,
-    loadTfjs: () => Promise.reject(new Error('no TensorFlow.js here')),
+    load: noEngines,
     hasFastWebgl: () => true,
     now: () => performance.now(),
     observe,

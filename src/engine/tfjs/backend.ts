@@ -15,7 +15,8 @@ export async function prepareTfjs({ webgl }: { readonly webgl: boolean }): Promi
 
 let offered = false;
 
-async function startWebgl(): Promise<boolean> {
+/** Starts the WebGL backend on a context of our own and says whether it computes in 32 bits. */
+export async function startWebgl(): Promise<boolean> {
   if (typeof OffscreenCanvas === 'undefined') return false;
   const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
   if (!offered) {

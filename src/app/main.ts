@@ -1,12 +1,13 @@
-import { createRoot } from 'react-dom/client';
 import { createPlayground } from '../store/playground.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import { createTrainer } from '../worker/trainer.ts';
-import { App } from './App.tsx';
 import { applyTheme } from './applyTheme.ts';
 import { listenToKeys } from './keyboard.ts';
 import { atRest, beginByItself, followLink, openAddress } from './link.ts';
 import { restWhileHidden } from './visibility.ts';
+
+// The larger part, asked for at once: the worker loads, and may train, before it is there.
+const page = import('./showPage.tsx');
 
 const { experiment, notices } = openAddress();
 const playground = createPlayground({
@@ -25,6 +26,4 @@ playground.store.subscribe((state, before) => {
   if (theme !== before.experiment.view.theme) applyTheme(theme);
 });
 
-const root = document.getElementById('root');
-if (!root) throw new Error('the page has no element with the id root');
-createRoot(root).render(<App playground={playground} />);
+(await page).showPage(playground);

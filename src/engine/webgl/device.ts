@@ -1,0 +1,70 @@
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { findBackend, getBackend, setBackend } from '@tensorflow/tfjs-core';
+import { startWebgl } from '../tfjs/backend.ts';
+import { vertexShader } from './passes/pass.ts';
+import type { Program } from './programs.ts';
+import { createTarget, deleteTarget } from './textures.ts';
+
+/** The WebGL context of TensorFlow.js, and what this engine keeps on it from run to run. */
+export interface Device {
+  readonly gl: WebGL2RenderingContext;
+  /** Compiled programs by the text of their fragment shader, the one used last at the end. */
+  readonly programs: Map<string, Program>;
+  readonly vertexShader: WebGLShader;
+  /** Empty: no vertex has attributes. */
+  readonly vertices: WebGLVertexArrayObject;
+  readonly parallelCompile: KHR_parallel_shader_compile | null;
+  /** Widest and tallest texture. */
+  readonly largestTexture: number;
+  /** Textures bound to each unit, as far as is known. */
+  readonly bound: (WebGLTexture | null)[];
+}
+
+/** Textures that the optimiser writes at once. */
+const MOST_OUTPUTS = 4;
+
+let device: Device | null = null;
+
+/**
+ * Readies the WebGL backend of TensorFlow.js and says whether it can run this engine: textures of four 32-bit floats that
+ * programs write, four of them at a time. The backend that TensorFlow.js computed on stays the chosen one.
+ */
+export async function prepareWebgl(): Promise<boolean> {
+  if (device) return !device.gl.isContextLost();
+  const before = getBackend();
+  if (!(await startWebgl())) return false;
+  if (before && before !== 'webgl') await setBackend(before);
+  // startWebgl hands TensorFlow.js a context of WebGL 2.
+  const backend = findBackend('webgl') as MathBackendWebGL;
+  device ??= openDevice(backend.getGPGPUContext().gl as WebGL2RenderingContext);
+  return device !== null;
+}
+
+/** The prepared device. Throws before prepareWebgl said yes. */
+export function webglDevice(): Device {
+  if (!device) throw new Error('the webgl engine is not ready; call prepareWebgl first');
+  return device;
+}
+
+function openDevice(gl: WebGL2RenderingContext): Device | null {
+  if (!gl.getExtension('EXT_color_buffer_float')) return null;
+  const shader = gl.createShader(gl.VERTEX_SHADER);
+  if (!shader) return null;
+  gl.shaderSource(shader, vertexShader);
+  gl.compileShader(shader);
+  const opened: Device = {
+    gl,
+    programs: new Map(),
+    vertexShader: shader,
+    vertices: gl.createVertexArray(),
+    parallelCompile: gl.getExtension('KHR_parallel_shader_compile'),
+    largestTexture: gl.getParameter(gl.MAX_TEXTURE_SIZE),
+    bound: [],
+  };
+  try {
+    deleteTarget(opened, createTarget(opened, 1, 1, MOST_OUTPUTS));
+  } catch {
+    return null;
+  }
+  return opened;
+}

@@ -1,0 +1,136 @@
+import { estimators } from '../../estimators/index.ts';
+import type { Engine, EngineFactory } from '../../experiment/engine.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { Problem } from '../../experiment/problem.ts';
+import { posteriorDraws } from '../../experiment/state.ts';
+import { createChunks } from './chunks.ts';
+import { type Device, webglDevice } from './device.ts';
+import { glslPriors } from './glsl/priors.ts';
+import { createPrediction } from './prediction.ts';
+import { compilePrograms } from './problemPasses.ts';
+import { createSession, type Vectors } from './session.ts';
+
+/** Whether the programs have all of an experiment's algorithm; they never run another one instead. */
+export function supportsWebgl({ inference, network, prior }: Experiment): boolean {
+  if (inference.method !== 'bayes-by-backprop' || network.kind !== 'dense') return false;
+  if (inference.estimator === 'flipout') return false;
+  return inference.kl === 'monte-carlo' || glslPriors[prior.kind].divergence !== null;
+}
+
+function refuseUnsupported({ experiment }: Problem): void {
+  const { method, estimator } = experiment.inference;
+  if (!supportsWebgl(experiment))
+    throw new Error(`invalid inference; the webgl engine lacks it: ${method}, ${estimator}`);
+}
+
+/** Compiles all programs of a problem in the background, so that an engine for it starts at once. After prepareWebgl. */
+export async function compileWebgl(problem: Problem): Promise<void> {
+  refuseUnsupported(problem);
+  await compilePrograms(webglDevice(), problem);
+}
+
+/**
+ * Bayes by Backprop in fused WebGL programs on the context of TensorFlow.js: a handful of draws a step, whatever S, and
+ * nothing read back but a check of each chunk. The state is float32. After prepareWebgl, of experiments that
+ * `supportsWebgl` knows; throws where the card lacks the memory. Its functions reject if the context is lost.
+ */
+export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
+  refuseUnsupported(problem);
+  const device = webglDevice();
+  const session = createSession(device, problem);
+  session.load(session.states[0]!, initial);
+  const chunks = createChunks(device, session, initial.step);
+  const prediction = createPrediction(device, session);
+  const alone = createQueue();
+  let seen: Vectors | null = null;
+  let open = true;
+
+  /** One thing at a time, on steps that are done and checked where `rests` is asked. */
+  const inTurn = <T>(rests: boolean, task: () => Promise<T>): Promise<T> =>
+    alone(async () => {
+      if (!open) throw new Error('this engine has been disposed of');
+      if (rests) await chunks.settle();
+      return await task();
+    });
+
+  const view = async (): Promise<Vectors> => {
+    seen ??= await session.save(chunks.state());
+    return seen;
+  };
+
+  const throwFailure = (): void => {
+    const failure = chunks.takeFailure();
+    if (failure) throw failure;
+  };
+
+  const train = async (steps: number, milliseconds: number): Promise<number> => {
+    const end = performance.now() + milliseconds;
+    seen = null;
+    let taken = 0;
+    do {
+      const room = await chunks.makeRoom(taken > 0 ? end : Number.POSITIVE_INFINITY);
+      throwFailure();
+      if (!room) return taken;
+      taken += chunks.submit(steps - taken, end - performance.now());
+    } while (taken < steps && performance.now() < end);
+    if (taken >= steps) await chunks.settle();
+    throwFailure();
+    return taken;
+  };
+
+  return {
+    backend: 'webgl',
+    train: (steps, milliseconds) => inTurn(false, () => train(steps, milliseconds)),
+    outputs: (inputs, firstDraw, draws, kept) =>
+      inTurn(true, () => prediction.predict(chunks.state(), inputs, firstDraw, draws, kept)),
+    draws: (firstDraw, draws) =>
+      inTurn(true, async () => {
+        const { parameters } = await view();
+        return {
+          weights: posteriorDraws(problem, parameters, firstDraw, draws),
+          logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
+        };
+      }),
+    state: () =>
+      inTurn(true, async () => {
+        const { parameters, firstMoment, secondMoment } = await view();
+        return {
+          step: chunks.step(),
+          parameters: parameters.slice(),
+          firstMoment: firstMoment.slice(),
+          secondMoment: secondMoment.slice(),
+        };
+      }),
+    dispose: () => {
+      if (!open) return;
+      open = false;
+      chunks.dispose();
+      prediction.dispose();
+      session.dispose();
+    },
+  };
+};
+
+/** Runs tasks one after the other, whatever became of those before. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const result = last.then(task, task);
+    last = result.catch(() => {});
+    return result;
+  };
+}
+
+/** Costs and gradient of one step, for the self-test: [d/dμ | d/dρ | d/d log noise]. parameters: [2P + 1]. */
+export async function freeEnergyGradientWebgl(problem: Problem, parameters: Float64Array, step: number) {
+  refuseUnsupported(problem);
+  const device: Device = webglDevice();
+  const session = createSession(device, problem);
+  try {
+    const none = new Float64Array(parameters.length);
+    session.load(session.states[0]!, { parameters, firstMoment: none, secondMoment: none });
+    return await session.evaluate(session.states[0]!, step);
+  } finally {
+    session.dispose();
+  }
+}

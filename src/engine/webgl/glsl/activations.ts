@@ -1,0 +1,19 @@
+import type { ActivationKind } from '../../../networks/index.ts';
+
+/** Every activation: `value` and its derivative `slope` at the pre-activations b, formulas as in src/networks. */
+export const glslActivations = {
+  // Written so that NaN stays NaN.
+  relu: `
+    bvec4 off = lessThanEqual(b, vec4(0.0));
+    value = mix(b, vec4(0.0), off);
+    slope = mix(vec4(1.0), vec4(0.0), off);`,
+  tanh: 'value = hyperbolicTangent(b); slope = 1.0 - value * value;',
+  sigmoid: 'value = logistic(b); slope = value * (1.0 - value);',
+  silu: 'vec4 p = logistic(b); value = b * p; slope = p + value * (1.0 - p);',
+  sin: 'sineAndCosine(b, value, slope);',
+  linear: 'value = b; slope = vec4(1.0);',
+} as const satisfies Record<ActivationKind, string>;
+
+export function activationGlsl(kind: ActivationKind): string {
+  return `void activate(vec4 b, out vec4 value, out vec4 slope) { ${glslActivations[kind]} }\n`;
+}

@@ -1,0 +1,5 @@
+/** A number as a GLSL float. */
+export function float(value: number): string {
+  const text = String(value);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}

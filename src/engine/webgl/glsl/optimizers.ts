@@ -1,0 +1,33 @@
+import { adamConstants, type OptimizerKind, rmspropConstants } from '../../../optimizers/index.ts';
+import { float } from './literals.ts';
+
+/** An optimiser, formulas as in src/optimizers. */
+interface GlslOptimizer {
+  /** What the GLSL reads as `uniform vec4 rates`, the learning rate first. step counts from 1. */
+  readonly rates: (learningRate: number, step: number) => readonly [number, number, number, number];
+  /** Turns the gradient g into `direction`, and the averages `first` and `second` into those after the step. */
+  readonly turn: string;
+}
+
+const { beta1, beta2, epsilon } = adamConstants;
+const { decay } = rmspropConstants;
+
+export const glslOptimizers = {
+  adam: {
+    rates: (learningRate, step) => [learningRate, 1 / (1 - beta1 ** step), 1 / (1 - beta2 ** step), 0],
+    turn: `
+      first = ${float(beta1)} * first + ${float(1 - beta1)} * g;
+      second = ${float(beta2)} * second + ${float(1 - beta2)} * g * g;
+      direction = first * rates.y / (sqrt(second * rates.z) + ${float(epsilon)});`,
+  },
+  sgd: {
+    rates: (learningRate) => [learningRate, 0, 0, 0],
+    turn: 'direction = g;',
+  },
+  rmsprop: {
+    rates: (learningRate) => [learningRate, 0, 0, 0],
+    turn: `
+      second = ${float(decay)} * second + ${float(1 - decay)} * g * g;
+      direction = g / (sqrt(second) + ${float(rmspropConstants.epsilon)});`,
+  },
+} as const satisfies Record<OptimizerKind, GlslOptimizer>;

@@ -1,0 +1,2 @@
+export { prepareWebgl } from './device.ts';
+export { compileWebgl, createWebglEngine, freeEnergyGradientWebgl, supportsWebgl } from './engine.ts';

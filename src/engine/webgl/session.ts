@@ -1,0 +1,109 @@
+import type { StepCosts, TrainingState } from '../../experiment/engine.ts';
+import type { Problem } from '../../experiment/problem.ts';
+import { rowLength } from '../../experiment/state.ts';
+import type { Device } from './device.ts';
+import { beginDraws, endDraws } from './draw.ts';
+import { finishDownload, startDownload } from './fences.ts';
+import { packVector, unpackVector } from './packing.ts';
+import { holdPrograms, releasePrograms } from './problemPasses.ts';
+import { createSteps, type Turn } from './step.ts';
+import { createTarget, deleteTarget, fillTexture, type Target } from './textures.ts';
+import { createWorkspace } from './workspace.ts';
+
+export type Vectors = Omit<TrainingState, 'step' | 'chains'>;
+
+/** A problem on the graphics card: its programs, its textures, and what can be done with them. */
+export type Session = ReturnType<typeof createSession>;
+
+export function createSession(device: Device, problem: Problem) {
+  const programs = holdPrograms(device, problem);
+  let opened: ReturnType<typeof createWorkspace>;
+  try {
+    opened = createWorkspace(device, problem);
+  } catch (error) {
+    releasePrograms(programs);
+    throw error;
+  }
+  const workspace = opened;
+  const { packing, states, total } = workspace;
+  const steps = createSteps(device, problem, programs, workspace);
+
+  const inDraws = (work: () => void): void => {
+    beginDraws(device);
+    work();
+    endDraws(device);
+  };
+
+  const load = (state: Target, { parameters, firstMoment, secondMoment }: Vectors): void => {
+    if (parameters.length !== rowLength(problem))
+      throw new Error(`invalid state; must have ${rowLength(problem)} parameters: ${parameters.length}`);
+    [parameters, firstMoment, secondMoment].forEach((vector, i) =>
+      fillTexture(device, state.textures[i]!, packVector(packing, vector)),
+    );
+  };
+
+  const downloadOutput = async (
+    { framebuffer, width, height }: Target,
+    index: number,
+  ): Promise<Float32Array> =>
+    finishDownload(device, startDownload(device, framebuffer, index, width, height));
+
+  const save = async (state: Target): Promise<Vectors> => {
+    const [parameters, firstMoment, secondMoment] = await Promise.all(
+      [0, 1, 2].map(async (index) => unpackVector(packing, await downloadOutput(state, index))),
+    );
+    return { parameters: parameters!, firstMoment: firstMoment!, secondMoment: secondMoment! };
+  };
+
+  /** Costs in nats and gradient [d/dμ | d/dρ | d/d log noise] of one step. */
+  const evaluate = async (
+    state: Target,
+    step: number,
+  ): Promise<{ readonly costs: StepCosts; readonly gradient: Float64Array }> => {
+    const weighed = createTarget(device, packing.width, steps.complexityBands * packing.rows, 1);
+    try {
+      inDraws(() => {
+        steps.addUp(state, steps.evaluate(state, step));
+        steps.complexity(state, step, weighed);
+      });
+      const [gradient, complexity] = await Promise.all([
+        downloadOutput(total, 0),
+        downloadOutput(weighed, 0),
+      ]);
+      const sum = complexity.reduce((cost, part) => cost + part, 0);
+      return {
+        costs: {
+          complexityCost: sum / steps.complexityBands,
+          likelihoodCost: gradient[4 * packing.texels + 1]!,
+        },
+        gradient: unpackVector(packing, gradient),
+      };
+    } finally {
+      deleteTarget(device, weighed);
+    }
+  };
+
+  return {
+    problem,
+    programs,
+    packing,
+    states,
+    places: workspace.places,
+    load,
+    save,
+    evaluate,
+    inDraws,
+    /** Takes the step `step` = 0, 1, … from one state to another. Inside inDraws. */
+    takeStep: (from: Target, to: Target, step: number, turn: Turn): void => steps.take(from, to, step, turn),
+    /** Asks for the summed watch of a state. */
+    watch: (state: Target) => {
+      inDraws(() => steps.watch(state));
+      const { framebuffer, width } = workspace.watched;
+      return startDownload(device, framebuffer, 0, width, 1);
+    },
+    dispose: (): void => {
+      workspace.dispose();
+      releasePrograms(programs);
+    },
+  };
+}
