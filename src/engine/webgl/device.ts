@@ -8,6 +8,8 @@ import { createTarget, deleteTarget } from './textures.ts';
 /** The WebGL context of TensorFlow.js, and what this engine keeps on it from run to run. */
 export interface Device {
   readonly gl: WebGL2RenderingContext;
+  /** gl.useProgram, by a name that linters do not take for a React hook's. */
+  readonly chooseProgram: (program: WebGLProgram) => void;
   /** Compiled programs by the text of their fragment shader, the one used last at the end. */
   readonly programs: Map<string, Program>;
   readonly vertexShader: WebGLShader;
@@ -54,6 +56,7 @@ function openDevice(gl: WebGL2RenderingContext): Device | null {
   gl.compileShader(shader);
   const opened: Device = {
     gl,
+    chooseProgram: gl.useProgram.bind(gl),
     programs: new Map(),
     vertexShader: shader,
     vertices: gl.createVertexArray(),

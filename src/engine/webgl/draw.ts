@@ -31,7 +31,7 @@ export function endDraws({ gl, bound }: Device): void {
  * the uniforms are sent again only if they are other arrays.
  */
 export function draw(
-  { gl, bound }: Device,
+  { gl, bound, chooseProgram }: Device,
   program: Program,
   target: Target,
   textures: readonly Texture[],
@@ -39,7 +39,7 @@ export function draw(
   width = target.width,
   height = target.height,
 ): void {
-  gl.useProgram(program.handle);
+  chooseProgram(program.handle);
   textures.forEach(({ handle }, unit) => {
     if (bound[unit] === handle) return;
     gl.activeTexture(gl.TEXTURE0 + unit);

@@ -1,4 +1,3 @@
-import { estimators } from '../../estimators/index.ts';
 import type { Engine, EngineFactory } from '../../experiment/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Problem } from '../../experiment/problem.ts';

@@ -96,10 +96,10 @@ export function unpackVector(packing: Packing, packed: Float32Array): Float64Arr
 }
 
 /** One band of values [P], or of one value for every parameter; other lanes 0. */
-export function packBand(packing: Packing, valueOf: (parameter: number) => number): Float32Array {
+export function packBand(packing: Packing, valueAt: (parameter: number) => number): Float32Array {
   const packed = new Float32Array(bandLength(packing));
   packing.places.forEach((place, i) => {
-    packed[place] = valueOf(i);
+    packed[place] = valueAt(i);
   });
   return packed;
 }

@@ -57,7 +57,8 @@ function forgetOldPrograms({ gl, programs }: Device): void {
 }
 
 /** The program, ready to run; waits for its compiler if need be. Throws what the compiler says against it. */
-export function linked({ gl }: Device, program: Program): Program {
+export function linked(device: Device, program: Program): Program {
+  const { gl } = device;
   if (program.setters) return program;
   const { pass, handle, shader } = program;
   if (!gl.getProgramParameter(handle, gl.LINK_STATUS)) {
@@ -65,13 +66,16 @@ export function linked({ gl }: Device, program: Program): Program {
     const log = gl.getShaderInfoLog(shader) || gl.getProgramInfoLog(handle);
     throw new Error(`the program ${pass.name} did not compile: ${log}`);
   }
-  program.setters = settersOf(gl, program);
+  program.setters = settersOf(device, program);
   return program;
 }
 
 /** How the uniforms of a linked program are set; its textures get their units. */
-function settersOf(gl: WebGL2RenderingContext, { pass, handle }: Program): NonNullable<Program['setters']> {
-  gl.useProgram(handle);
+function settersOf(
+  { gl, chooseProgram }: Device,
+  { pass, handle }: Program,
+): NonNullable<Program['setters']> {
+  chooseProgram(handle);
   pass.inputs.forEach((name, unit) => gl.uniform1i(gl.getUniformLocation(handle, name), unit));
   return Object.fromEntries(
     Object.entries(pass.uniforms).map(([name, kind]) => {
