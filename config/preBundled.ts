@@ -7,6 +7,7 @@ export const preBundled = [
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-core/dist/register_all_gradients',
   '@tensorflow/tfjs-backend-webgl',
+  '@tensorflow/tfjs-backend-webgl/dist/base',
   '@tensorflow/tfjs-backend-cpu',
   '@tensorflow/tfjs-backend-wasm',
   'd3',

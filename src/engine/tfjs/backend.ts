@@ -6,7 +6,11 @@ import type { Backend } from '../../experiment/snapshot.ts';
  * TensorFlow.js refuses software WebGL by itself (failIfMajorPerformanceCaveat), so the context is made here.
  */
 export async function prepareTfjs({ webgl }: { readonly webgl: boolean }): Promise<Backend> {
-  if (webgl && (await startWebgl())) return 'tfjs-webgl';
+  if (webgl) {
+    // Its operations: the backend alone has none.
+    await import('@tensorflow/tfjs-backend-webgl');
+    if (await startWebgl()) return 'tfjs-webgl';
+  }
   await import('@tensorflow/tfjs-backend-cpu');
   await setBackend('cpu');
   await ready();
@@ -15,10 +19,12 @@ export async function prepareTfjs({ webgl }: { readonly webgl: boolean }): Promi
 
 let offered = false;
 
-/** Starts the WebGL backend on a context of our own and says whether it computes in 32 bits. */
+/**
+ * Starts the WebGL backend, without any operations, on a context of our own and says whether it computes in 32 bits.
+ */
 export async function startWebgl(): Promise<boolean> {
   if (typeof OffscreenCanvas === 'undefined') return false;
-  const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
+  const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl/dist/base');
   if (!offered) {
     const context = new OffscreenCanvas(1, 1).getContext('webgl2', {
       alpha: false,
