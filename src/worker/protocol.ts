@@ -44,7 +44,10 @@ export interface EngineStatus {
 /** Worker → page: what happened. */
 export type Report =
   | { readonly type: 'progressed'; readonly runId: RunId; readonly snapshot: Snapshot }
-  /** Training stopped because it was asked to or its steps are done. A last snapshot came before, if the page was drawing. */
+  /**
+   * Training stopped: because it was asked to, and a last snapshot follows; or because its steps are done, and it came
+   * before, if the page was drawing.
+   */
   | { readonly type: 'paused'; readonly runId: RunId; readonly step: number; readonly order: number }
   | {
       readonly type: 'diverged';

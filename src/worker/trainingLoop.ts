@@ -37,7 +37,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   const yieldInPicture = async (): Promise<void> => {
     units++;
     await parts.yieldToMessages();
-    if (commands.some((command) => command.type === 'start')) throw new Superseded();
+    if (commands.some(({ type }) => type === 'start' || type === 'pause')) throw new Superseded();
   };
 
   async function work(): Promise<void> {
@@ -78,7 +78,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
       run.pausingSince = null;
       if (run.remaining <= 0) rest(run);
     }
-    if (command.type === 'pause') rest(run);
+    if (command.type === 'pause') await answerAtOnce(run);
     if (command.type === 'change' && commands[0]?.type !== 'change') await change(run, command);
   }
 
@@ -146,6 +146,12 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
     run.pausingSince = now();
   }
 
+  /** A person who pauses does not wait for a picture: that comes after. */
+  async function answerAtOnce(run: TrainingRun): Promise<void> {
+    stopTraining(run);
+    await postPaused(run);
+  }
+
   async function answerPause(run: TrainingRun, since: number): Promise<void> {
     if (canShow(run)) return;
     if (run.unseen && now() - since < DRAWING_PATIENCE) {
@@ -153,6 +159,10 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
       return;
     }
     run.pausingSince = null;
+    await postPaused(run);
+  }
+
+  async function postPaused(run: TrainingRun): Promise<void> {
     await postCheckpoint(run);
     post({ type: 'paused', runId: run.id, step: run.step, order: run.order });
   }

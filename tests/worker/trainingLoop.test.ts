@@ -86,6 +86,18 @@ test('snapshots are at least a frame apart, and pause is answered at once', asyn
   expect(loop.of('progressed').at(-1)!.snapshot.stepsPerSecond).toBeGreaterThan(0);
 });
 
+test('a pause does not wait for the picture of its step, which follows', async () => {
+  const loop = startLoop();
+  start(loop);
+  train(loop, null);
+  await until(() => loop.of('progressed').length > 3);
+  loop.receive({ type: 'pause', runId: 1, order: 2 });
+  await until(() => loop.of('paused').length === 1);
+  const { step } = loop.of('paused')[0]!;
+  await until(() => loop.of('progressed').at(-1)!.snapshot.step === step);
+  expect(loop.of('checkpoint').at(-1)!.state.step).toBe(step);
+});
+
 test('a changed prior in the middle of training keeps the posterior', async () => {
   const loop = startLoop();
   start(loop);

@@ -1,0 +1,90 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { build, preview } from 'vite';
+import type { Bench } from '../section.ts';
+
+/** The page as it is built, served from a folder of its own. */
+export async function serveBuiltPage(root: string) {
+  const outDir = `${root}node_modules/.cache/bench/page`;
+  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const server = await preview({
+    root,
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 4610 },
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error('the built page has no address');
+  return { address, close: () => server.close() };
+}
+
+/** What the page notes of its worker and of its own frames while it runs. */
+export interface Notes {
+  /** Milliseconds since navigation. */
+  firstStepAt: number | null;
+  step: number;
+  /** When the last `paused` came. */
+  pausedAt: number | null;
+  /** Snapshots with a cost that is not a finite number. */
+  notFinite: number;
+  frames: number;
+  /** Milliseconds of the main thread's tasks that took 50 or more. */
+  longTasks: number[];
+  backend: string;
+}
+
+/** A page of an empty profile that notes what its workers say, from before its first program runs. */
+export async function openNotedPage(
+  { browser }: Pick<Bench, 'browser'>,
+  address: string,
+  link = '',
+): Promise<{ readonly page: Page; readonly cdp: CDPSession; readonly close: () => Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(noteEverything);
+  const cdp = await context.newCDPSession(page);
+  await page.goto(`${address}#${link}`);
+  return { page, cdp, close: () => context.close() };
+}
+
+/** The notes as they are now. */
+export function notesOf(page: Page): Promise<Notes> {
+  return page.evaluate(() => (globalThis as unknown as { notes: Notes }).notes);
+}
+
+/** Runs in the page. */
+function noteEverything(): void {
+  const notes: Notes = {
+    firstStepAt: null,
+    step: 0,
+    pausedAt: null,
+    notFinite: 0,
+    frames: 0,
+    longTasks: [],
+    backend: '',
+  };
+  (globalThis as unknown as { notes: Notes }).notes = notes;
+  const hear = ({ data }: MessageEvent) => {
+    if (data.type === 'engine') notes.backend = data.status.backend;
+    if (data.type === 'paused') notes.pausedAt = performance.now();
+    const step = data.type === 'checkpoint' ? data.state.step : data.snapshot?.step;
+    if (step === undefined) return;
+    notes.step = step;
+    if (step > 0) notes.firstStepAt ??= performance.now();
+    if (data.snapshot && !Number.isFinite(data.snapshot.freeEnergy.total)) notes.notFinite++;
+  };
+  const Original = Worker;
+  globalThis.Worker = class extends Original {
+    constructor(...given: ConstructorParameters<typeof Original>) {
+      super(...given);
+      this.addEventListener('message', hear);
+    }
+  };
+  const count = () => {
+    notes.frames++;
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) notes.longTasks.push(duration);
+  }).observe({ type: 'longtask' });
+}

@@ -1,0 +1,90 @@
+import { rounded, spreadOf, withSpread } from '../report/numbers.ts';
+import type { Table } from '../report/table.ts';
+import type { RunSection, Target } from '../section.ts';
+import { serveBuiltPage } from './builtPage.ts';
+import { type FlatOut, measureFlatOut, measurePauses } from './flatOut.ts';
+import { type Soak, soak } from './soak.ts';
+import { measureStartUp } from './startUp.ts';
+
+/** Growth of the process from the first look to the last that is called flat: garbage comes and goes. */
+const FLAT = 1.1;
+
+/** The built page: how soon it trains, whether it stays fluent, and whether it grows. */
+export const run: RunSection = async (bench) => {
+  const { address, close } = await serveBuiltPage(bench.root);
+  try {
+    bench.progress('page: start-up');
+    const startUp = await measureStartUp(bench, address, bench.quick ? 2 : 7);
+    bench.progress('page: flat out');
+    const watched = bench.quick ? 2000 : 10_000;
+    const fluent = await measureFlatOut(bench, address, 1, watched);
+    const throttled = await measureFlatOut(bench, address, 4, watched);
+    bench.progress('page: pauses');
+    const pauses = await measurePauses(bench, address, bench.quick ? 3 : 15);
+    bench.progress('page: soak');
+    const grown = await soak(bench, address, bench.quick ? [500, 1500] : [5000, 20_000, 60_000, 100_000]);
+    const step = spreadOf(startUp.step);
+    const targets: Target[] = [
+      atMost('opening the page to its first training step (built, local, cold)', step.median, 1000, 'ms'),
+      {
+        claim: 'longest task of the main thread while training',
+        target: '< 50 ms',
+        measured: fluent.longestTask === null ? 'under 50 ms' : `${rounded(fluent.longestTask)} ms`,
+        met: fluent.longestTask === null,
+      },
+      atLeast('frames a second while training', fluent.framesPerSecond, 55),
+      atLeast('the same with the main thread slowed down four times', throttled.framesPerSecond, 30),
+      atMost('a click on Pause to rest, slowest', Math.max(...pauses), 50, 'ms'),
+      ...(grown ? [flatness(grown)] : []),
+    ];
+    const tables = { page: pageTable(withSpread(step), startUp.paint, [fluent, throttled], pauses, grown) };
+    return { targets, tables, pictures: {}, data: { startUp, fluent, throttled, pauses, grown } };
+  } finally {
+    await close();
+  }
+};
+
+function atMost(claim: string, value: number, most: number, unit: string): Target {
+  return { claim, target: `≤ ${most} ${unit}`, measured: `${rounded(value)} ${unit}`, met: value <= most };
+}
+
+function atLeast(claim: string, value: number, least: number): Target {
+  return { claim, target: `≥ ${least}`, measured: rounded(value), met: value >= least };
+}
+
+function flatness({ steps, resident, notFinite }: Soak): Target {
+  const growth = resident.at(-1)! / resident[0]!;
+  return {
+    claim: `memory of page and worker, step ${rounded(steps[0]!)} to ${rounded(steps.at(-1)!)}; costs that are not finite`,
+    target: 'flat; 0',
+    measured: `×${growth.toFixed(2)}; ${notFinite}`,
+    met: growth <= FLAT && notFinite === 0,
+  };
+}
+
+function pageTable(
+  firstStep: string,
+  paint: readonly number[],
+  watched: readonly FlatOut[],
+  pauses: readonly number[],
+  grown: Soak | null,
+): Table {
+  const looks = grown?.steps.map((step, i): [string, string] => [
+    `memory at step ${step.toLocaleString('en-GB')}, MiB`,
+    rounded(grown.resident[i]!),
+  ]);
+  return {
+    title: 'The page',
+    head: ['', 'measured'],
+    rows: [
+      ['first paint, ms', withSpread(spreadOf(paint))],
+      ['first training step, ms', firstStep],
+      ...watched.flatMap(({ throttle, framesPerSecond, stepsPerSecond, backend }) => [
+        [`frames a second, main thread slowed ${throttle}×`, rounded(framesPerSecond)],
+        [`steps a second meanwhile, ${backend}`, rounded(stepsPerSecond)],
+      ]),
+      ['Pause to rest, ms', withSpread(spreadOf(pauses))],
+      ...(looks ?? []),
+    ],
+  };
+}
