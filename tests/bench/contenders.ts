@@ -12,6 +12,7 @@ export interface Contender {
 export const contenders = {
   reference: { label: 'reference', family: 'engine', where: 'browser', webgl: false },
   wasm: { label: 'wasm', family: 'engine', where: 'browser', webgl: false },
+  webgl: { label: 'webgl', family: 'engine', where: 'browser', webgl: true },
   'tfjs-webgl': { label: 'tfjs on WebGL', family: 'engine', where: 'browser', webgl: true },
   'tfjs-cpu': { label: 'tfjs on the CPU', family: 'engine', where: 'browser', webgl: false },
   'naive-webgl': { label: 'naive TensorFlow.js, WebGL', family: 'stock', where: 'browser', webgl: true },

@@ -14,6 +14,7 @@ const quickly: Effort = { rounds: 2, milliseconds: 50 };
 const drawn = {
   wasm: { label: 'wasm', colour: '#0b7a55', dashed: false },
   reference: { label: 'reference', colour: '#5b6470', dashed: false },
+  webgl: { label: 'webgl', colour: '#7a3db8', dashed: false },
   'tfjs-webgl': { label: 'tfjs on WebGL', colour: '#b5500f', dashed: false },
   'batched-wasm': { label: 'stock tfjs on wasm', colour: '#2463b0', dashed: true },
 } as const satisfies Partial<Record<ContenderId, Omit<Line, 'points'>>>;

@@ -5,7 +5,7 @@ import type { RunSection } from '../section.ts';
 import { engineTables } from './tables.ts';
 import { engineTargets } from './targets.ts';
 
-const usual = { rounds: 5, milliseconds: 400 };
+const usual = { rounds: 5, milliseconds: 300 };
 const quickly = { rounds: 2, milliseconds: 60 };
 
 /** The engines against each other, against TensorFlow.js as it is sold and against PyTorch. */

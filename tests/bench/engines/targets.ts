@@ -20,6 +20,12 @@ export function engineTargets(results: readonly CaseResult[]): Target[] {
   const overTorch = (result: CaseResult) =>
     speedUp(fastest(result, 'engine'), placedAt(result, 'torch-batched'));
   return [
+    ...drawTarget(small),
+    ...ratioTarget(
+      'WebGL engine against naive TensorFlow.js on WebGL, 1-32-32-1',
+      25,
+      against(small, (result) => speedUp(placedAt(result, 'webgl'), placedAt(result, 'naive-webgl'))),
+    ),
     ...ratioTarget(
       'fastest engine against the best stock TensorFlow.js backend, dense',
       12,
@@ -49,6 +55,20 @@ function ratioTarget(claim: string, least: number, found: readonly At[]): Target
       target: `≥ ${least}×`,
       measured: `${times(worst.ratio)}${where}`,
       met: worst.ratio.median >= least,
+    },
+  ];
+}
+
+function drawTarget(small: readonly CaseResult[]): Target[] {
+  const draws = small.flatMap((result) => placedAt(result, 'webgl')?.draws ?? []);
+  if (draws.length === 0) return [];
+  const most = Math.max(...draws);
+  return [
+    {
+      claim: 'WebGL engine, draw calls a step of a three-layer network, any S',
+      target: '≤ 8',
+      measured: String(most),
+      met: most <= 8,
     },
   ];
 }

@@ -37,8 +37,8 @@ export interface CaseResult {
 
 /** Milliseconds of the peak's measurement in a round. */
 const PEAK_MILLISECONDS = 100;
-/** Seconds in which draw calls are counted and submissions timed, at most. */
-const INSPECTION = 1.5;
+/** Seconds in which submissions are timed; of contenders that take a step in one. */
+const INSPECTION = 1;
 
 interface Running {
   readonly competitor: Competitor;
@@ -98,10 +98,11 @@ async function warmUp(
   const firstStep = await competitor.prepare(experiment);
   const pace = 1 / (await competitor.train(1));
   const one: Running = { competitor, firstStep, rates: [], pace, draws: null, submitSeconds: null };
-  await takeTurn(one, milliseconds);
+  // Steps as long as a turn have had theirs.
+  if (pace * milliseconds > 1000) await takeTurn(one, milliseconds);
   one.rates.length = 0;
   if (!contenders[competitor.id].webgl) return one;
-  const repeats = Math.max(1, Math.min(9, Math.floor((one.pace * INSPECTION) / 4)));
+  const repeats = one.pace < 1 ? 0 : Math.min(40, Math.ceil(one.pace * INSPECTION));
   const { draws, submitSeconds } = await competitor.inspect(repeats);
   return { ...one, draws: draws ?? null, submitSeconds: submitSeconds ?? null };
 }

@@ -17,12 +17,12 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const peak = createPeak();
-let runner: Runner | null = null;
+let prepared: { readonly create: () => Runner; readonly runner: Runner } | null = null;
 
-const running = (): Runner => {
-  if (!runner) throw new Error('nothing is prepared');
-  return runner;
-};
+function running() {
+  if (!prepared) throw new Error('nothing is prepared');
+  return prepared;
+}
 
 async function secondsOf(act: () => Promise<unknown>): Promise<Numbers> {
   const begun = performance.now();
@@ -33,22 +33,23 @@ async function secondsOf(act: () => Promise<unknown>): Promise<Numbers> {
 async function answer(ask: Ask): Promise<Numbers> {
   switch (ask.kind) {
     case 'prepare': {
-      const create = await loadRunner[scope.name as BrowserContender]();
+      const load = await loadRunner[scope.name as BrowserContender]();
       const problem = prepareProblem(ask.experiment);
+      const create = () => load(problem);
       return secondsOf(async () => {
-        runner = create(problem);
-        await runner.train(1);
+        prepared = { create, runner: create() };
+        await prepared.runner.train(1);
       });
     }
     case 'train':
-      return secondsOf(() => running().train(ask.steps));
+      return secondsOf(() => running().runner.train(ask.steps));
     case 'inspect':
-      return inspect(running(), ask.repeats);
+      return inspect(running().create, running().runner, ask.repeats);
     case 'peak':
       return { perSecond: peak.multiplyAddsIn(ask.milliseconds) };
     case 'dispose':
-      runner?.dispose();
-      runner = null;
+      prepared?.runner.dispose();
+      prepared = null;
       return {};
   }
 }

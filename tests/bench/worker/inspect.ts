@@ -1,3 +1,4 @@
+import type { Numbers } from './protocol.ts';
 import type { Runner } from './runners.ts';
 
 const drawingCalls = ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const;
@@ -24,29 +25,51 @@ async function drawsDuring(act: () => Promise<unknown>): Promise<number> {
   return draws;
 }
 
-/** Draw calls of a step; those that reading the result costs are left out. */
-async function drawsPerStep({ train }: Runner): Promise<number> {
-  const one = await drawsDuring(() => train(1));
-  const three = await drawsDuring(() => train(3));
-  return (three - one) / 2;
-}
-
-/** Seconds of JavaScript until two steps more are submitted, halved; the median of some repeats, each from an empty queue. */
-async function submitSeconds({ train }: Runner, repeats: number): Promise<number> {
-  const submitting = async (steps: number) => {
-    const begun = performance.now();
-    const computed = train(steps);
-    const submitted = performance.now();
-    await computed;
-    return submitted - begun;
+/**
+ * Draw calls of a step: how many more two fresh steps have than one. What comes once, the reading of the result or the
+ * check of several steps at once, is left out.
+ */
+async function drawsPerStep(create: () => Runner): Promise<number> {
+  const drawsOf = async (steps: number) => {
+    const runner = create();
+    const draws = await drawsDuring(() => runner.train(steps));
+    runner.dispose();
+    return draws;
   };
-  const differences: number[] = [];
-  for (let i = 0; i < repeats; i++) differences.push((await submitting(3)) - (await submitting(1)));
-  differences.sort((a, b) => a - b);
-  return differences[Math.floor(repeats / 2)]! / 2 / 1000;
+  return (await drawsOf(2)) - (await drawsOf(1));
 }
 
-/** What a step costs the graphics driver and the thread, whatever the graphics card. */
-export async function inspect(runner: Runner, repeats: number) {
-  return { draws: await drawsPerStep(runner), submitSeconds: await submitSeconds(runner, repeats) };
+/** Resolves when everything that is ready to run has run. */
+function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Seconds of JavaScript to submit one step and the reading of its result, from an empty queue: a driver that is slower
+ * than the thread would make more of them wait. The mean of the middle half of the repeats, finer than the clock.
+ */
+async function submitSeconds({ train }: Runner, repeats: number): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < repeats; i++) {
+    const begun = performance.now();
+    const computed = train(1);
+    await nextTask();
+    times.push(performance.now() - begun);
+    await computed;
+  }
+  const middle = times.sort((a, b) => a - b).slice(Math.floor(repeats / 4), Math.ceil((3 * repeats) / 4));
+  return middle.reduce((sum, time) => sum + time, 0) / middle.length / 1000;
+}
+
+/** What a step costs the graphics driver and, where there are repeats, the thread, whatever the graphics card. */
+export async function inspect(create: () => Runner, runner: Runner, repeats: number): Promise<Numbers> {
+  const draws = await drawsPerStep(create);
+  return repeats > 0 ? { draws, submitSeconds: await submitSeconds(runner, repeats) } : { draws };
 }

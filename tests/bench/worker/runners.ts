@@ -56,10 +56,17 @@ async function tfjsEngine(webgl: boolean): Promise<RunnerFactory> {
   return ofEngine(createTfjsEngine);
 }
 
+async function webglEngine(): Promise<RunnerFactory> {
+  const { createWebglEngine, prepareWebgl } = await import('../../../src/engine/webgl/index.ts');
+  if (!(await prepareWebgl())) throw new Error('the webgl engine does not start here');
+  return ofEngine(createWebglEngine);
+}
+
 /** How each contender that runs in the browser is started, in a worker of its own. */
 export const loadRunner = {
   reference: async () => ofEngine((await import('../../../src/reference/index.ts')).createReferenceEngine),
   wasm: async () => ofEngine((await import('../../../src/engine/wasm/index.ts')).createWasmEngine()),
+  webgl: webglEngine,
   'tfjs-webgl': () => tfjsEngine(true),
   'tfjs-cpu': () => tfjsEngine(false),
   'naive-webgl': async () => ofBaseline('webgl', (await import('../baselines/naive.ts')).createNaive),
