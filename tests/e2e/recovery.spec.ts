@@ -42,10 +42,10 @@ test('training on WebGL goes on after the context is lost', async ({ page }) => 
     } as typeof original;
   });
   await page.getByRole('button', { name: /^Engine:/ }).click();
-  await page.getByRole('radio', { name: 'TensorFlow.js' }).check();
+  await page.getByRole('radio', { name: 'WebGL', exact: true }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Train' }).click();
-  await expect(page.getByRole('button', { name: 'Engine: TensorFlow.js on WebGL' })).toBeVisible({
+  await expect(page.getByRole('button', { name: 'Engine: WebGL', exact: true })).toBeVisible({
     timeout: 40_000,
   });
   await reachStep(page, 10);
@@ -57,4 +57,5 @@ test('training on WebGL goes on after the context is lost', async ({ page }) => 
   });
   expect(lost).toBeGreaterThan(0);
   await expect.poll(() => stepOf(page), { timeout: 60_000 }).toBeGreaterThan(before + 10);
+  await expect(page.getByRole('button', { name: 'Engine: WebAssembly' })).toBeVisible();
 });
