@@ -126,7 +126,7 @@ async function* bringGraphicsCard(
 ): Pieces<Brought | Hindered> {
   const [{ backend: best }] = onGraphicsCard;
   if (distrustGpu) return { backend: best, why: hindrances.distrusted };
-  if (!sources.hasFastWebgl()) return { backend: best, why: hindrances.missing };
+  if (!sources.hasFastWebgl()) return { backend: best, why: hindrances.noCard };
   let last: Hindered = { backend: best, why: hindrances.lacks };
   for (const { backend, leastStep } of onGraphicsCard) {
     if (stepMilliseconds < leastStep) return { backend, why: hindrances.smallStep(stepMilliseconds) };

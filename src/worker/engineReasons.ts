@@ -10,6 +10,7 @@ const inside = (backend: Backend): string => name(backend).replace(/^Plain/, 'pl
 export const hindrances = {
   lacks: 'lacks this method or estimator',
   missing: 'is not available here',
+  noCard: 'has no graphics card here',
   notLoaded: 'could not be loaded',
   failedTest: 'failed its self-test here',
   distrusted: 'stopped answering twice',
