@@ -1,30 +1,11 @@
 import { freeEnergyGradientWasm } from '../../src/engine/wasm/index.ts';
-import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState } from '../../src/experiment/state.ts';
-import { createRandom, standardNormal } from '../../src/math/random.ts';
+import type { Problem } from '../../src/experiment/problem.ts';
 import { freeEnergyGradient } from '../../src/reference/index.ts';
-import { type Changes, sinePoints, testExperiment } from '../reference/problems.ts';
+import { largestError } from './perturbed.ts';
 
-/** A problem of seven points, or others, and a state in which no two weights are alike. */
-export function perturbedProblem(changes: Changes) {
-  const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(7) }, ...changes }));
-  const start = initialState(problem);
-  const random = createRandom(9, 99);
-  for (let i = 0; i < start.parameters.length; i++) start.parameters[i]! += 0.2 * standardNormal(random);
-  return { problem, start };
-}
+export { largestError, perturbedProblem } from './perturbed.ts';
 
-/** Largest difference relative to the element of `truth` or, for small ones, to a tenth of the root mean square. */
-export function largestError(truth: Float64Array, found: Float64Array): number {
-  if (found.length !== truth.length) return Number.POSITIVE_INFINITY;
-  const floor = 0.1 * Math.sqrt(truth.reduce((sum, value) => sum + value * value, 0) / truth.length);
-  return truth.reduce((worst, value, i) => {
-    const error = Math.abs(found[i]! - value) / Math.max(Math.abs(value), floor, Number.MIN_VALUE);
-    return Number.isNaN(error) ? Number.POSITIVE_INFINITY : Math.max(worst, error);
-  }, 0);
-}
-
-/** The same of the costs and the gradient of one step, wasm against the reference. */
+/** Largest errors of the costs and the gradient of one step, wasm against the reference. */
 export async function objectiveErrors(problem: Problem, parameters: Float64Array, step: number) {
   const truth = freeEnergyGradient(problem, parameters, step);
   const found = await freeEnergyGradientWasm(problem, parameters, step);

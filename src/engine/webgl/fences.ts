@@ -1,4 +1,5 @@
 import type { Device } from './device.ts';
+import { made, refuseLost } from './lostContext.ts';
 
 /** Milliseconds without an answer after which a graphics card is given up: compilers and slow cards need less. */
 const LONGEST_WAIT = 30_000;
@@ -28,8 +29,9 @@ export function nextTask(): Promise<void> {
 export async function reaches({ gl }: Device, fence: WebGLSync, deadline: number): Promise<boolean> {
   const begun = performance.now();
   for (;;) {
-    if (gl.isContextLost()) throw new Error('the WebGL context was lost');
+    refuseLost(gl);
     const status = gl.clientWaitSync(fence, 0, 0);
+    if (status === gl.WAIT_FAILED) throw new Error('the WebGL context was lost, or the engine disposed of');
     if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) return true;
     const now = performance.now();
     if (now >= deadline) return false;
@@ -63,11 +65,7 @@ export function startDownload(
   gl.readPixels(0, 0, width, height, gl.RGBA, gl.FLOAT, 0);
   gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
   gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-  if (!fence) {
-    gl.deleteBuffer(buffer);
-    throw new Error('the WebGL context was lost');
-  }
+  const fence = made(gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0));
   gl.flush();
   return { fence, buffer, length };
 }
@@ -81,7 +79,7 @@ export async function finishDownload(device: Device, download: Download): Promis
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, download.buffer);
     gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, values);
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
-    if (gl.isContextLost()) throw new Error('the WebGL context was lost');
+    refuseLost(gl);
     return values;
   } finally {
     cancelDownload(device, download);

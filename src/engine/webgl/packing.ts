@@ -32,8 +32,8 @@ export interface Packing {
 
 /** Narrowest texture, as a power of two: fewer texels are wasted at the end of a band. */
 const NARROWEST = 5;
-/** Rows that a texture of bands may have before it is made wider: more would be a thin strip, and the least limit of WebGL 2. */
-const TALLEST = 2048;
+/** Rows that a texture of bands may have before it is made wider: every card of today has as many. */
+const TALLEST = 4096;
 
 export const quads = (width: number): number => Math.ceil(width / 4);
 

@@ -1,5 +1,6 @@
 import type { Device } from './device.ts';
 import { nextTask } from './fences.ts';
+import { made, refuseLost } from './lostContext.ts';
 import { fragmentShader, type PassSource, type UniformKind } from './passes/pass.ts';
 
 /** A value for a uniform: a number, or as many as its kind has. */
@@ -31,9 +32,8 @@ export function startProgram(device: Device, pass: PassSource): Program {
     programs.set(text, known);
     return known;
   }
-  const shader = gl.createShader(gl.FRAGMENT_SHADER);
+  const shader = made(gl.createShader(gl.FRAGMENT_SHADER));
   const handle = gl.createProgram();
-  if (!shader) throw new Error('the WebGL context was lost');
   gl.shaderSource(shader, text);
   gl.compileShader(shader);
   gl.attachShader(handle, device.vertexShader);
@@ -62,7 +62,7 @@ export function linked(device: Device, program: Program): Program {
   if (program.setters) return program;
   const { pass, handle, shader } = program;
   if (!gl.getProgramParameter(handle, gl.LINK_STATUS)) {
-    if (gl.isContextLost()) throw new Error('the WebGL context was lost');
+    refuseLost(gl);
     const log = gl.getShaderInfoLog(shader) || gl.getProgramInfoLog(handle);
     throw new Error(`the program ${pass.name} did not compile: ${log}`);
   }
@@ -104,7 +104,7 @@ export async function whenLinked(device: Device, programs: readonly Program[]): 
     // Asked for its status sooner, the driver would finish it while everything waits.
     if (parallelCompile)
       while (!gl.getProgramParameter(program.handle, parallelCompile.COMPLETION_STATUS_KHR)) {
-        if (gl.isContextLost()) throw new Error('the WebGL context was lost');
+        refuseLost(gl);
         await new Promise((resolve) => setTimeout(resolve, 4));
       }
     else await nextTask();

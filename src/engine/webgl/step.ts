@@ -14,17 +14,15 @@ import type { UniformValue } from './programs.ts';
 import type { Target, Texture } from './textures.ts';
 import type { Workspace } from './workspace.ts';
 
-/** How one step of a chunk is taken. */
+/** How one step is taken. */
 export interface Turn {
-  /** 1 in a chunk's first step: the watch starts anew. */
+  /** 1 for the first step after a check: the watch starts anew. */
   readonly number: number;
   /** Whether the gradient's length is computed, and the gradient shortened if it is too long. */
   readonly careful: boolean;
 }
 
 /** The draws of a step, on the textures of a workspace. Call between beginDraws and endDraws. */
-export type Steps = ReturnType<typeof createSteps>;
-
 export function createSteps(device: Device, problem: Problem, programs: Programs, workspace: Workspace) {
   const { experiment } = problem;
   const { seed, inference } = experiment;

@@ -1,4 +1,5 @@
 import type { Device } from './device.ts';
+import { refuseLost } from './lostContext.ts';
 
 /** A rectangle of texels of four 32-bit floats each. */
 export interface Texture {
@@ -59,12 +60,8 @@ export function deleteTexture({ gl, bound }: Device, { handle }: Texture): void 
 
 /** A target of new textures. Throws if the card cannot write so many, or such large ones. */
 export function createTarget(device: Device, width: number, height: number, count: number): Target {
+  const { gl } = device;
   const textures = Array.from({ length: count }, () => createTexture(device, width, height));
-  return targetOf(device, textures);
-}
-
-/** A target that writes textures which others own. */
-export function targetOf({ gl }: Device, textures: readonly Texture[]): Target {
   const framebuffer = gl.createFramebuffer();
   gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
   textures.forEach(({ handle }, i) =>
@@ -73,12 +70,11 @@ export function targetOf({ gl }: Device, textures: readonly Texture[]): Target {
   gl.drawBuffers(textures.map((_, i) => gl.COLOR_ATTACHMENT0 + i));
   const status = gl.checkFramebufferStatus(gl.FRAMEBUFFER);
   gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-  if (status !== gl.FRAMEBUFFER_COMPLETE)
-    throw new Error(
-      `the graphics card cannot write ${textures.length} textures of 32-bit floats (${status})`,
-    );
-  const { width, height } = textures[0]!;
-  return { framebuffer, textures, width, height };
+  const target: Target = { framebuffer, textures, width, height };
+  if (status === gl.FRAMEBUFFER_COMPLETE) return target;
+  deleteTarget(device, target);
+  refuseLost(gl);
+  throw new Error(`the graphics card cannot write ${count} textures of 32-bit floats at once (${status})`);
 }
 
 /** Frees a target and the textures it writes. */

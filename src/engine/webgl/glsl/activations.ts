@@ -1,7 +1,7 @@
 import type { ActivationKind } from '../../../networks/index.ts';
 
 /** Every activation: `value` and its derivative `slope` at the pre-activations b, formulas as in src/networks. */
-export const glslActivations = {
+const glslActivations = {
   // Written so that NaN stays NaN.
   relu: `
     bvec4 off = lessThanEqual(b, vec4(0.0));

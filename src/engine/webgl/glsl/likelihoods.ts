@@ -9,7 +9,7 @@ const single = (statements: string): string => `vec4 f = affine(0, varianceSlope
  * Every likelihood: from the target y and `affine(quad, varianceSlope)`, the outputs of a quad, the cost in nats, its
  * derivative `delta` by the outputs of the quad asked for, and `byLogNoise`; formulas as in src/likelihoods.
  */
-export const glslLikelihoods = {
+const glslLikelihoods = {
   gaussian: single(`
     float inverseVariance = exp(-2.0 * logNoise), residual = f.x - y;
     delta = vec4(residual * inverseVariance, 0.0, 0.0, 0.0);

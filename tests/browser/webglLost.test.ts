@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { webglDevice } from '../../src/engine/webgl/device.ts';
+import {
+  compileWebgl,
+  createWebglEngine,
+  freeEnergyGradientWebgl,
+  prepareWebgl,
+} from '../../src/engine/webgl/index.ts';
+import { NonFiniteStep } from '../../src/experiment/engine.ts';
+import { perturbedProblem } from '../engine/perturbed.ts';
+
+// In this order, in a page of their own: a context that is lost stays lost.
+
+it('an engine is refused before WebGL is prepared', async () => {
+  const { problem, start } = perturbedProblem({});
+  expect(() => createWebglEngine(problem, start)).toThrow('prepareWebgl');
+  await expect(compileWebgl(problem)).rejects.toThrow('prepareWebgl');
+});
+
+it('when the context is lost everything rejects soon, and says so', async () => {
+  expect(await prepareWebgl()).toBe(true);
+  const { problem, start } = perturbedProblem({});
+  const [training, resting] = [createWebglEngine(problem, start), createWebglEngine(problem, start)];
+  await resting.train(1, 1e9);
+  const trained = training.train(1e9, 1e9).catch((error: unknown) => error);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const { gl } = webglDevice();
+  gl.getExtension('WEBGL_lose_context')!.loseContext();
+  const failure = await trained;
+  expect(failure).toBeInstanceOf(Error);
+  expect(failure).not.toBeInstanceOf(NonFiniteStep);
+  expect((failure as Error).message).toContain('lost');
+  await expect(training.state()).rejects.toThrow('lost');
+  await expect(resting.outputs(problem.inputs, 0, 2)).rejects.toThrow('lost');
+  await expect(resting.train(1, 1e9)).rejects.toThrow('lost');
+  await expect(freeEnergyGradientWebgl(problem, start.parameters, 0)).rejects.toThrow('lost');
+  expect(() => createWebglEngine(problem, start)).toThrow('lost');
+  expect(await prepareWebgl()).toBe(false);
+  training.dispose();
+  resting.dispose();
+});

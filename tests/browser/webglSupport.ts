@@ -1,0 +1,40 @@
+import { freeEnergyGradientWebgl } from '../../src/engine/webgl/index.ts';
+import type { Problem } from '../../src/experiment/problem.ts';
+import { freeEnergyGradient } from '../../src/reference/index.ts';
+import { largestError } from '../engine/perturbed.ts';
+
+/** Largest errors of the costs and the gradient of one step, WebGL against the reference. */
+export async function objectiveErrors(problem: Problem, parameters: Float64Array, step: number) {
+  const truth = freeEnergyGradient(problem, parameters, step);
+  const found = await freeEnergyGradientWebgl(problem, parameters, step);
+  const costsOf = ({ costs }: typeof truth) => [costs.complexityCost, costs.likelihoodCost] as const;
+  const costs = costsOf(truth).map((cost, i) => Math.abs(costsOf(found)[i]! - cost) / (1 + Math.abs(cost)));
+  return { costs: Math.max(...costs), gradient: largestError(truth.gradient, found.gradient) };
+}
+
+/**
+ * Calls of these functions of every WebGL context while `act` runs; those whose names begin with `delete` count as −1, so
+ * that what is made and deleted again counts nothing.
+ */
+export async function callsDuring(names: readonly string[], act: () => unknown): Promise<number> {
+  const prototype = WebGL2RenderingContext.prototype as unknown as Record<
+    string,
+    (...args: never[]) => unknown
+  >;
+  const originals = names.map((name) => prototype[name]!);
+  let calls = 0;
+  names.forEach((name, i) => {
+    prototype[name] = function (this: WebGL2RenderingContext, ...args: never[]) {
+      calls += name.startsWith('delete') ? -1 : 1;
+      return originals[i]!.apply(this, args);
+    };
+  });
+  try {
+    await act();
+  } finally {
+    names.forEach((name, i) => {
+      prototype[name] = originals[i]!;
+    });
+  }
+  return calls;
+}
