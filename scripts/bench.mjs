@@ -116,8 +116,9 @@ async function write(machine, found) {
   mkdirSync(results, { recursive: true });
   const suffix = values.gpu ? '-gpu' : '';
   for (const [name, report] of Object.entries(found)) {
-    const { pictures, ...rest } = report;
-    writeFileSync(path.join(results, `${name}${suffix}.json`), `${JSON.stringify({ machine, ...rest })}\n`);
+    const { pictures, machine: more, ...rest } = report;
+    const all = { machine: { ...machine, ...more }, ...rest };
+    writeFileSync(path.join(results, `${name}${suffix}.json`), `${JSON.stringify(all)}\n`);
     for (const [file, drawing] of Object.entries(pictures)) {
       const { name: stem, ext } = path.parse(file);
       writeFileSync(path.join(results, `${stem}${suffix}${ext}`), drawing);

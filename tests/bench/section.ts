@@ -29,6 +29,8 @@ export interface Report {
   readonly tables: Readonly<Record<string, Table>>;
   /** Drawings for docs/performance, by file name. */
   readonly pictures: Readonly<Record<string, string>>;
+  /** What else there is to know of the machine, by name. */
+  readonly machine?: Readonly<Record<string, string>>;
   /** Everything measured, for JSON. */
   readonly data: unknown;
 }

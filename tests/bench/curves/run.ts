@@ -7,8 +7,8 @@ import type { Bench, RunSection } from '../section.ts';
 import { drawLines, type Line } from './drawing.ts';
 import { type Sweep, sweeps } from './sweeps.ts';
 
-const usual: Effort = { rounds: 3, milliseconds: 200 };
-const quickly: Effort = { rounds: 2, milliseconds: 50 };
+const usual: Effort = { rounds: 3, milliseconds: 200, inspects: false };
+const quickly: Effort = { rounds: 2, milliseconds: 50, inspects: false };
 
 /** What is drawn, in the order of the tables, and how. */
 const drawn = {

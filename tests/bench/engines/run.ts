@@ -1,12 +1,12 @@
 import { cases } from '../cases.ts';
 import { openField } from '../measure/competitor.ts';
-import { type CaseResult, measureCase } from '../measure/measureCase.ts';
+import { type CaseResult, type Effort, measureCase } from '../measure/measureCase.ts';
 import type { RunSection } from '../section.ts';
 import { engineTables } from './tables.ts';
 import { engineTargets } from './targets.ts';
 
-const usual = { rounds: 5, milliseconds: 300 };
-const quickly = { rounds: 2, milliseconds: 60 };
+const usual: Effort = { rounds: 5, milliseconds: 300, inspects: true };
+const quickly: Effort = { rounds: 2, milliseconds: 60, inspects: true };
 
 /** The engines against each other, against TensorFlow.js as it is sold and against PyTorch. */
 export const run: RunSection = async (bench) => {
@@ -26,6 +26,7 @@ export const run: RunSection = async (bench) => {
     targets: engineTargets(results),
     tables: engineTables(results),
     pictures: {},
-    data: { torch: field.torchVersion, cases: results },
+    machine: { PyTorch: field.torchVersion ?? 'none' },
+    data: results,
   };
 };

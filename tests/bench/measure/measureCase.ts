@@ -9,6 +9,8 @@ export interface Effort {
   readonly rounds: number;
   /** Of one contender in one round. */
   readonly milliseconds: number;
+  /** Whether draw calls are counted and submissions timed. */
+  readonly inspects: boolean;
 }
 
 /** One contender at one case. */
@@ -54,14 +56,15 @@ interface Running {
 export async function measureCase(
   field: Field,
   { id, label, experiment }: Case,
-  { rounds, milliseconds }: Effort,
+  effort: Effort,
 ): Promise<CaseResult> {
+  const { rounds, milliseconds } = effort;
   const problem = prepareProblem(experiment);
   const faults: CaseResult['faults'] = {};
   const running: Running[] = [];
   for (const competitor of field.competitors) {
     try {
-      running.push(await warmUp(competitor, experiment, milliseconds));
+      running.push(await warmUp(competitor, experiment, effort));
     } catch (error) {
       faults[competitor.id] = firstLine(error);
     }
@@ -93,7 +96,7 @@ export async function measureCase(
 async function warmUp(
   competitor: Competitor,
   experiment: Case['experiment'],
-  milliseconds: number,
+  { milliseconds, inspects }: Effort,
 ): Promise<Running> {
   const firstStep = await competitor.prepare(experiment);
   const pace = 1 / (await competitor.train(1));
@@ -101,7 +104,7 @@ async function warmUp(
   // Steps as long as a turn have had theirs.
   if (pace * milliseconds > 1000) await takeTurn(one, milliseconds);
   one.rates.length = 0;
-  if (!contenders[competitor.id].webgl) return one;
+  if (!inspects || !contenders[competitor.id].webgl) return one;
   const repeats = one.pace < 1 ? 0 : Math.min(40, Math.ceil(one.pace * INSPECTION));
   const { draws, submitSeconds } = await competitor.inspect(repeats);
   return { ...one, draws: draws ?? null, submitSeconds: submitSeconds ?? null };
