@@ -1,20 +1,37 @@
-import { useDeferredValue, useEffect } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { usePlayground, usePlaygroundState } from '../panels/playground.ts';
 
 /** Milliseconds between two pictures of the truth: it is in no hurry, and the run's own pictures go first. */
 const TRUTH_PAUSE = 200;
 
+/** Milliseconds that drawing a snapshot may take without a rest after it: two frames. */
+const QUICK = 33;
+
 /**
  * Tells the worker that a snapshot is on the screen, so that the next may come: one frame after the last plots of it
- * were drawn. They are drawn deferred, in tasks of their own; a snapshot that came sooner would keep them from it.
+ * were drawn. They are drawn deferred, in tasks of their own; a snapshot that came sooner would keep them from it. Where
+ * drawing is slow the page then rests as long as that took, so that it still scrolls and answers.
  */
 export function Pace() {
   const { drawn } = usePlayground();
-  const snapshot = useDeferredValue(usePlaygroundState((state) => state.snapshot));
+  const latest = usePlaygroundState((state) => state.snapshot);
+  const snapshot = useDeferredValue(latest);
+  const arrivedAt = useRef(0);
+  useLayoutEffect(() => {
+    if (latest) arrivedAt.current = performance.now();
+  }, [latest]);
   useEffect(() => {
     if (!snapshot) return;
-    const frame = requestAnimationFrame(drawn);
-    return () => cancelAnimationFrame(frame);
+    const took = performance.now() - arrivedAt.current;
+    let frame = 0;
+    const tell = () => {
+      frame = requestAnimationFrame(drawn);
+    };
+    const rest = setTimeout(tell, took > QUICK ? took : 0);
+    return () => {
+      clearTimeout(rest);
+      cancelAnimationFrame(frame);
+    };
   }, [snapshot, drawn]);
   useTruthPace();
   return null;
