@@ -62,7 +62,7 @@ describe.each(counters)('in sample %d, step %d, stream %d of seed %d', (sample, 
 
   it.each([0, 1, 2, 3])('ε is fillNormal’s to float32, from an element 4k + %d on', async (shift) => {
     const noise = [sample, step, stream, seed];
-    const found = await valuesOf(`result = normalsAt(4u * i + ${shift}u, 0u);`, noise);
+    const found = await valuesOf(`result = normalsAt(4u * i + ${shift}u, 4, 0u);`, noise);
     const truth = new Float64Array(4 * COUNT + 4);
     fillNormal(truth, seed, stream, step, sample);
     const errors = Array.from(found, (value, i) => Math.abs(value - truth[i + shift]!));

@@ -115,20 +115,20 @@ describe('chunks of steps', () => {
       pace.learn(size, size * 0.1, true);
       return size;
     });
-    expect(sizes).toEqual([2, 4, 8, 16, 32, 40, 40, 40]);
+    expect(sizes).toEqual([2, 4, 8, 16, 32, 64, 80, 80]);
   });
 
   it('shrink at once where steps are slow, to one at least', () => {
     const pace = createPace();
-    pace.learn(40, 4, true);
-    expect(pace.size(1000, 1e9)).toBe(40);
-    pace.learn(40, 400, true);
+    pace.learn(80, 8, true);
+    expect(pace.size(1000, 1e9)).toBe(80);
+    pace.learn(80, 800, true);
     expect(pace.size(1000, 1e9)).toBe(1);
   });
 
   it('never are more than was asked for, or than the time that is left allows', () => {
     const pace = createPace();
-    pace.learn(40, 4, true);
+    pace.learn(80, 8, true);
     expect(pace.size(3, 1e9)).toBe(3);
     expect(pace.size(1000, 1)).toBe(10);
     expect(pace.size(1000, -1)).toBe(1);
@@ -136,8 +136,8 @@ describe('chunks of steps', () => {
 
   it('are not thought slower because their end was seen late', () => {
     const pace = createPace();
-    pace.learn(40, 4, true);
-    pace.learn(40, 400, false);
-    expect(pace.size(1000, 1e9)).toBe(40);
+    pace.learn(80, 8, true);
+    pace.learn(80, 800, false);
+    expect(pace.size(1000, 1e9)).toBe(80);
   });
 });

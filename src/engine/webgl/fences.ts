@@ -4,7 +4,7 @@ import { made, refuseLost } from './lostContext.ts';
 /** Milliseconds without an answer after which a graphics card is given up: compilers and slow cards need less. */
 const LONGEST_WAIT = 30_000;
 /** Milliseconds of asking in every task, before it is asked less often. */
-const EAGER = 3;
+const EAGER = 1;
 
 const waiting: (() => void)[] = [];
 let channel: MessageChannel | null = null;

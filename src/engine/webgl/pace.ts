@@ -1,5 +1,5 @@
 /** Milliseconds of the card's time that a chunk of steps should take: two of them wait at most when training stops. */
-const CHUNK = 4;
+const CHUNK = 8;
 /** Steps of the first chunk, when nothing is known yet. */
 const FIRST = 2;
 /** A chunk is at most so many times as long as one that was measured. */

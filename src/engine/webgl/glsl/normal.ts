@@ -22,11 +22,12 @@ vec4 boxMuller(uvec4 words) {
 uvec4 noiseWords(uint block, uint sampleIndex) {
   return philox(uvec4(block, noise.x + sampleIndex, noise.yz), uvec2(noise.w, 0u));
 }
-/** Elements index … index + 3, which may stand in two blocks. */
-vec4 normalsAt(uint index, uint sampleIndex) {
+/** Elements index … index + lanes − 1, up to four, which may stand in two blocks. */
+vec4 normalsAt(uint index, int lanes, uint sampleIndex) {
   uint block = index >> 2, shift = index & 3u;
   vec4 first = boxMuller(noiseWords(block, sampleIndex));
   if (shift == 0u) return first;
+  if (int(shift) + lanes <= 4) return shift == 1u ? first.yzww : shift == 2u ? first.zwww : first.wwww;
   vec4 second = boxMuller(noiseWords(block + 1u, sampleIndex));
   if (shift == 1u) return vec4(first.yzw, second.x);
   return shift == 2u ? vec4(first.zw, second.xy) : vec4(first.w, second.xyz);

@@ -37,7 +37,7 @@ const terms = {
 const perturb = {
   weights: 'varianceSlope = vec4(0.0);',
   activations: `
-    vec4 deviation = sqrt(variance), zeta = normalsAt(uint(n * layer.z + 4 * quad), uint(s));
+    vec4 deviation = sqrt(variance), zeta = normalsAt(uint(n * layer.z + 4 * quad), layer.z - 4 * quad, uint(s));
     sum += deviation * zeta;
     varianceSlope = keepLanes(0.5 * zeta / deviation, layer.z - 4 * quad);`,
 } as const satisfies Record<Sampling, string>;

@@ -26,7 +26,7 @@ export function complexityPass(prior: PriorKind, exact: boolean): PassSource {
   divergence(mu / info.z, sigma / info.z, kl, byMu, bySigma);
   written0 = keepLanes(kl, int(info.y));`;
   const draw = `
-  vec4 epsilon = normalsAt(uint(info.x), uint(band));
+  vec4 epsilon = normalsAt(uint(info.x), int(info.y), uint(band));
   vec4 logPosterior = -log(sigma) - 0.5 * (epsilon * epsilon + ${float(LOG_TWO_PI)});
   vec4 cost = logPosterior + priorCost((mu + sigma * epsilon) / info.z) + log(info.z);
   written0 = keepLanes(cost, int(info.y));`;

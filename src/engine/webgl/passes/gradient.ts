@@ -64,7 +64,7 @@ function layerSums(sampling: Sampling, layer: number): string {
 function finish({ sampling, sampledComplexity }: GradientKind): string {
   const slope = (w: string) =>
     `vec4 slope = slice == 0 ? klShare * priorSlope(${w} / info.z) / info.z : vec4(0.0);`;
-  const epsilon = 'vec4 epsilon = normalsAt(uint(info.x), uint(s));';
+  const epsilon = 'vec4 epsilon = normalsAt(uint(info.x), int(info.y), uint(s));';
   if (sampling === 'weights') {
     const prior = sampledComplexity ? `${slope('texelFetch(weights, texelAt(t, s), 0)')} g += slope;` : '';
     return `${prior} ${epsilon} vec4 h = g * epsilon;`;

@@ -10,14 +10,16 @@ export const REDUCED = 256;
 
 /**
  * The gradient's length from the parts that normPass leaves, and the factor that shortens it to the guard. In two steps,
- * since squares of what a float32 holds may not fit into one.
+ * since squares of what a float32 holds may not fit into one. Loops of a length that is not known while compiling: some
+ * compilers would unroll them.
  */
 const shortening = `
 float shorteningOf() {
   float largest = 0.0, squares = 0.0;
-  for (int i = 0; i < ${REDUCED}; i++) largest = max(largest, texelFetch(parts, ivec2(i, 0), 0).x);
+  int count = textureSize(parts, 0).x;
+  for (int i = 0; i < count; i++) largest = max(largest, texelFetch(parts, ivec2(i, 0), 0).x);
   if (largest == 0.0) return 1.0;
-  for (int i = 0; i < ${REDUCED}; i++) {
+  for (int i = 0; i < count; i++) {
     vec4 part = texelFetch(parts, ivec2(i, 0), 0);
     squares += part.y * (part.x / largest) * (part.x / largest);
   }

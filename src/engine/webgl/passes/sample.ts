@@ -18,7 +18,8 @@ void main() {
   int band = at.y / grid.y;
   at.y -= band * grid.y;
   vec4 mu = texelFetch(parameters, at, 0), rho = texelFetch(parameters, at + ivec2(0, grid.y), 0);
-  vec4 epsilon = normalsAt(uint(texelFetch(places, at, 0).x), uint(band));
+  vec4 info = texelFetch(places, at, 0);
+  vec4 epsilon = normalsAt(uint(info.x), int(info.y), uint(band));
   written0 = mix(vec4(0.0), mu + softplus(rho) * epsilon, greaterThan(texelFetch(kept, at, 0), vec4(0.0)));
 }`,
 };
