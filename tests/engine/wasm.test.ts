@@ -161,7 +161,7 @@ it.each(Object.keys(estimators) as EstimatorKind[])(
     const { buffer } = bench.kernels.memory;
     const inputs = Float64Array.from({ length: 400 }, (_, i) => i / 200 - 1);
     for (let step = 0; step < 5000; step++) {
-      expect(optimize(evaluate(step).gradientLogNoise, step + 1)).toBe(true);
+      expect(optimize(evaluate(step).squares, step + 1)).toBe(true);
       if (step % 100 === 0) predict(inputs, 0, 5);
     }
     expect(bench.kernels.memory.buffer).toBe(buffer);

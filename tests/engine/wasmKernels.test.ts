@@ -30,13 +30,14 @@ describe('random numbers', () => {
   ])('philox of block %i, sample %i, step %i, stream %i and seed %i has the same bits', (...counter) => {
     const { kernels, memory } = freshKernels();
     const [block, sample, step, stream, seed] = counter;
-    const out = memory.floats(16);
+    const out = memory.floats(32);
     kernels.philoxBlocks(out, block, sample, step, stream, seed);
-    const words = new Uint32Array(kernels.memory.buffer, out, 16);
-    const expected = [0, 1, 2, 3].map((i) => [
+    const words = new Uint32Array(kernels.memory.buffer, out, 32);
+    const blocks = [0, 1, 2, 3, 4, 5, 6, 7];
+    const expected = blocks.map((i) => [
       ...philox(new Uint32Array(4), block + i, sample, step, stream, seed, 0),
     ]);
-    const found = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((word) => words[4 * word + i]));
+    const found = blocks.map((i) => [0, 1, 2, 3].map((word) => words[12 * (i >> 2) + 4 * word + i]));
     expect(found).toEqual(expected);
   });
 
@@ -114,12 +115,28 @@ it('the Laplace prior’s divergence has erf to 3e-7 in its gradient', () => {
 const sizes = [1, 2, 3, 4, 5, 7, 8, 9, 12, 13, 16, 17, 21, 34];
 
 describe.each([1, 2, 3, 4, 5, 7, 8, 9, 33])('of %i rows', (rows) => {
+  it('transposed are columns, and nothing beside them is written', () => {
+    const { kernels, memory } = freshKernels();
+    const [matrix, out] = [memory.floats(4000), memory.floats(4000)];
+    for (const columns of sizes) {
+      const given = memory.floatView(matrix, rows * columns);
+      given.forEach((_, k) => {
+        given[k] = k;
+      });
+      const found = memory.floatView(out, rows * columns + 16).fill(77);
+      kernels.transpose(matrix, out, rows, columns);
+      const truth = Array.from(given, (_, k) => (k % rows) * columns + Math.floor(k / rows));
+      expect([...found.subarray(0, rows * columns)]).toEqual(truth);
+      expect(found.subarray(rows * columns).every((value) => value === 77)).toBe(true);
+    }
+  });
+
   const random = createRandom(rows, 1);
   const normals = (length: number) => Float32Array.from({ length }, () => standardNormal(random));
 
   it('products are sums of products, and nothing beside them is written', () => {
     const { kernels, memory } = freshKernels();
-    const [values, kernel, transposed, bias, out] = [0, 0, 0, 0, 0].map(() => memory.floats(4000));
+    const [values, kernel, bias, out, panels] = [0, 0, 0, 0, 0].map(() => memory.floats(4000));
     for (const inner of sizes)
       for (const columns of sizes) {
         const a = normals(rows * inner);
@@ -129,8 +146,7 @@ describe.each([1, 2, 3, 4, 5, 7, 8, 9, 33])('of %i rows', (rows) => {
         memory.floatView(kernel!, b.length).set(b);
         memory.floatView(bias!, c.length).set(c);
         const found = memory.floatView(out!, rows * columns + 16).fill(77);
-        kernels.transpose(kernel!, transposed!, inner, columns);
-        kernels.product(values!, kernel!, transposed!, bias!, out!, rows, inner, columns);
+        kernels.product(values!, kernel!, bias!, out!, rows, inner, columns, panels!);
         const truth = (row: number, j: number) =>
           a
             .subarray(row * inner, (row + 1) * inner)
@@ -141,7 +157,7 @@ describe.each([1, 2, 3, 4, 5, 7, 8, 9, 33])('of %i rows', (rows) => {
       }
   });
 
-  it('so are gradients of kernels and biases', () => {
+  it('so are gradients of kernels and biases, which are added to what stands there', () => {
     const { kernels, memory } = freshKernels();
     const [left, right, out, sums] = [0, 0, 0, 0].map(() => memory.floats(4000));
     for (const leftColumns of sizes)
@@ -151,8 +167,14 @@ describe.each([1, 2, 3, 4, 5, 7, 8, 9, 33])('of %i rows', (rows) => {
         memory.floatView(left!, a.length).set(a);
         memory.floatView(right!, b.length).set(b);
         const size = leftColumns * rightColumns;
-        const found = memory.floatView(out!, size + 16).fill(77);
-        const foundSums = memory.floatView(sums!, rightColumns + 16).fill(77);
+        const found = memory
+          .floatView(out!, size + 16)
+          .fill(77)
+          .fill(1, 0, size);
+        const foundSums = memory
+          .floatView(sums!, rightColumns + 16)
+          .fill(77)
+          .fill(1, 0, rightColumns);
         kernels.outerProduct(left!, right!, out!, rows, leftColumns, rightColumns);
         kernels.columnSums(right!, sums!, rows, rightColumns);
         const rowNumbers = Array.from({ length: rows }, (_, row) => row);
@@ -160,11 +182,11 @@ describe.each([1, 2, 3, 4, 5, 7, 8, 9, 33])('of %i rows', (rows) => {
           const [i, j] = [Math.floor(k / rightColumns), k % rightColumns];
           const add = (sum: number, row: number) =>
             sum + a[row * leftColumns + i]! * b[row * rightColumns + j]!;
-          return found[k]! - rowNumbers.reduce(add, 0);
+          return found[k]! - rowNumbers.reduce(add, 1);
         });
         const sumError = worst(rightColumns, (j) => {
           const add = (sum: number, row: number) => sum + b[row * rightColumns + j]!;
-          return foundSums[j]! - rowNumbers.reduce(add, 0);
+          return foundSums[j]! - rowNumbers.reduce(add, 1);
         });
         expect(Math.max(error, sumError)).toBeLessThan(2e-5);
         expect(found.subarray(size).every((value) => value === 77)).toBe(true);

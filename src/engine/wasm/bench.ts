@@ -22,31 +22,41 @@ export interface Vectors {
   readonly sigma: Address;
   /** dσ/dρ. */
   readonly sigmaSlope: Address;
-  /** The prior's scale of each weight. */
-  readonly scales: Address;
+  /** 1 over the prior's scale of each weight. */
+  readonly inverseScales: Address;
   /** One draw: ε, and w = μ + σ ∘ ε. */
   readonly epsilon: Address;
   readonly weights: Address;
-  /** −d log p(w)/dw of the draw. */
-  readonly priorSlopes: Address;
-  /** The gradient of the objective by μ and σ; the latter becomes that by ρ. */
+  /** The gradient of the objective by those weights. */
+  readonly gradientWeights: Address;
+  /** The gradient of the objective by μ and σ. */
   readonly gradientMu: Address;
   readonly gradientSigma: Address;
+  /** That of a state, [by μ | by ρ | by log noise]: [2P + 1]. */
+  readonly gradient: Address;
+  /** Zeros for the widest layer. */
+  readonly zeros: Address;
+  /** What the products use: TILE rows of the widest layer. */
+  readonly panels: Address;
 }
 
 export function createVectors({ plan, priorScale }: Problem, memory: Memory): Vectors {
   const vector = () => memory.floats(plan.parameterCount);
+  const widest = Math.max(...plan.layers.map(({ fanIn, fanOut }) => Math.max(fanIn, fanOut)));
   const vectors: Vectors = {
     mu: vector(),
     sigma: vector(),
     sigmaSlope: vector(),
-    scales: vector(),
+    inverseScales: vector(),
     epsilon: vector(),
     weights: vector(),
-    priorSlopes: vector(),
+    gradientWeights: vector(),
     gradientMu: vector(),
     gradientSigma: vector(),
+    gradient: memory.floats(2 * plan.parameterCount + 1),
+    zeros: memory.floats(widest),
+    panels: memory.floats(TILE * widest),
   };
-  memory.floatView(vectors.scales, plan.parameterCount).set(priorScale);
+  memory.floatView(vectors.inverseScales, plan.parameterCount).set(priorScale.map((scale) => 1 / scale));
   return vectors;
 }

@@ -6,8 +6,8 @@ import type { Kernels } from './kernels.ts';
 
 /** A prior: the vectors of a Bench in, nats out. */
 interface WasmPrior {
-  /** Writes −d log p(w)/dw of the draw to priorSlopes; returns −log p(w), for scales of 1. */
-  readonly cost: (bench: Bench, shape: PriorParameters) => number;
+  /** Writes the gradient of −log p(w), times `factor`, to gradientWeights; returns −log p(w), for scales of 1. */
+  readonly cost: (bench: Bench, factor: number, shape: PriorParameters) => number;
   /** The exact KL kernel and the width of p that it takes; null: there is none. */
   readonly divergence:
     | ((shape: PriorParameters) => readonly ['gaussianDivergence' | 'laplaceDivergence', number])
@@ -17,22 +17,24 @@ interface WasmPrior {
 /** Every prior, as src/priors has it. */
 export const wasmPriors = {
   gaussian: {
-    cost: ({ kernels, vectors: { weights, scales, priorSlopes }, problem: { plan } }, { sigma }) => {
+    cost: ({ kernels, vectors, problem: { plan } }, factor, { sigma }) => {
+      const { weights, inverseScales, gradientWeights } = vectors;
       const count = plan.parameterCount;
       const constant = count * (Math.log(sigma) + 0.5 * LOG_TWO_PI);
-      return constant + kernels.gaussianPrior(weights, scales, priorSlopes, count, sigma);
+      return constant + kernels.gaussianPrior(weights, inverseScales, gradientWeights, count, factor, sigma);
     },
     divergence: ({ sigma }) => ['gaussianDivergence', sigma],
   },
   'scale-mixture': {
-    cost: ({ kernels, vectors, problem: { plan } }, { pi, sigma1, sigma2 }) => {
-      const { weights, scales, priorSlopes } = vectors;
+    cost: ({ kernels, vectors, problem: { plan } }, factor, { pi, sigma1, sigma2 }) => {
+      const { weights, inverseScales, gradientWeights } = vectors;
       const count = plan.parameterCount;
       const cost = kernels.mixturePrior(
         weights,
-        scales,
-        priorSlopes,
+        inverseScales,
+        gradientWeights,
         count,
+        factor,
         Math.log(pi) - Math.log(sigma1),
         1 / sigma1 ** 2,
         Math.log1p(-pi) - Math.log(sigma2),
@@ -43,9 +45,13 @@ export const wasmPriors = {
     divergence: null,
   },
   laplace: {
-    cost: ({ kernels, vectors: { weights, scales, priorSlopes }, problem: { plan } }, { scale }) => {
+    cost: ({ kernels, vectors, problem: { plan } }, factor, { scale }) => {
+      const { weights, inverseScales, gradientWeights } = vectors;
       const count = plan.parameterCount;
-      return count * Math.log(2 * scale) + kernels.laplacePrior(weights, scales, priorSlopes, count, scale);
+      return (
+        count * Math.log(2 * scale) +
+        kernels.laplacePrior(weights, inverseScales, gradientWeights, count, factor, scale)
+      );
     },
     divergence: ({ scale }) => ['laplaceDivergence', scale],
   },
@@ -55,15 +61,17 @@ export const wasmPriors = {
 export interface Complexity {
   /** KL[q(w|θ) ‖ p(w)] (Blundell et al. 2015, eq. 1). */
   readonly addExact: (factor: number) => number;
-  /** log q(w|θ) − log p(w) of the draw that stands in the vectors (eq. 2). */
-  readonly addSampled: (factor: number) => number;
+  /** What log q(w|θ) − log p(w) (eq. 2) is of every draw: that of log q beside −½ Σ ε². */
+  readonly addShared: (factor: number) => number;
+  /** −log p(w) of the draw that stands in the vectors; its gradient is written to gradientWeights. */
+  readonly ofDraw: (factor: number) => number;
 }
 
 export function createComplexity(bench: Bench): Complexity {
   const { kernels, vectors, problem } = bench;
   const { prior } = problem.experiment;
   const { cost, divergence }: WasmPrior = wasmPriors[prior.kind];
-  const { mu, sigma, scales, epsilon, priorSlopes, gradientMu, gradientSigma } = vectors;
+  const { mu, sigma, inverseScales, gradientMu, gradientSigma } = vectors;
   const count = problem.plan.parameterCount;
   const constant = logScales(problem) - 0.5 * count * LOG_TWO_PI;
   return {
@@ -72,22 +80,10 @@ export function createComplexity(bench: Bench): Complexity {
         throw new Error(`invalid inference.kl; the ${prior.kind} prior has no closed form: analytic`);
       const [kernel, width] = divergence(prior);
       const add: Kernels['gaussianDivergence'] = kernels[kernel];
-      return add(mu, sigma, scales, gradientMu, gradientSigma, factor, count, width);
+      return add(mu, sigma, inverseScales, gradientMu, gradientSigma, factor, count, width);
     },
-    addSampled: (factor) => {
-      const fromPrior = cost(bench, prior);
-      const { addSampledComplexity } = kernels;
-      const fromPosterior = addSampledComplexity(
-        sigma,
-        epsilon,
-        priorSlopes,
-        gradientMu,
-        gradientSigma,
-        factor,
-        count,
-      );
-      return fromPrior + fromPosterior + constant;
-    },
+    addShared: (factor) => constant - kernels.addSpread(sigma, gradientSigma, factor, count),
+    ofDraw: (factor) => cost(bench, factor, prior),
   };
 }
 

@@ -1,8 +1,8 @@
-import type { DenseLayer, NetworkPlan } from '../../networks/index.ts';
+import type { DenseLayer } from '../../networks/index.ts';
 import type { Bench } from './bench.ts';
-import type { Address, Kernels } from './kernels.ts';
+import type { Address } from './kernels.ts';
 
-/** A vector of weights [P], and the same vector with every kernel transposed to [fanOut, fanIn]. */
+/** A vector of weights [P], and the same vector with every kernel but the first transposed to [fanOut, fanIn]. */
 export interface Weights {
   readonly flat: Address;
   readonly transposed: Address;
@@ -13,33 +13,36 @@ export function createWeights({ problem, memory }: Bench, flat?: Address): Weigh
   return { flat: flat ?? memory.floats(parameterCount), transposed: memory.floats(parameterCount) };
 }
 
-/** Brings the transposed kernels up to date. */
-export function transposeKernels({ transpose }: Kernels, plan: NetworkPlan, weights: Weights): void {
-  for (const { fanIn, fanOut, kernelOffset } of plan.layers)
-    transpose(weights.flat + 4 * kernelOffset, weights.transposed + 4 * kernelOffset, fanIn, fanOut);
+/** Brings the transposed kernels up to date. Nothing goes back through the first. */
+export function transposeKernels({ kernels, problem: { plan } }: Bench, weights: Weights): void {
+  for (let index = 1; index < plan.layers.length; index++) {
+    const { fanIn, fanOut, kernelOffset } = plan.layers[index]!;
+    const kernel = 4 * kernelOffset;
+    kernels.transpose(weights.flat + kernel, weights.transposed + kernel, fanIn, fanOut);
+  }
 }
 
-/** inputs [rows, fanIn] · kernel + bias → out [rows, fanOut]. */
+/** inputs [rows, fanIn] · kernel + bias → out [rows, fanOut]. weights: [P]. */
 export function denseForward(
-  { product }: Kernels,
+  { kernels, vectors }: Bench,
   { fanIn, fanOut, kernelOffset, biasOffset }: DenseLayer,
-  { flat, transposed }: Weights,
+  weights: Address,
   inputs: Address,
   rows: number,
   out: Address,
 ): void {
-  const kernel = 4 * kernelOffset;
-  product(inputs, flat + kernel, transposed + kernel, flat + 4 * biasOffset, out, rows, fanIn, fanOut);
+  const [kernel, bias] = [weights + 4 * kernelOffset, weights + 4 * biasOffset];
+  kernels.product(inputs, kernel, bias, out, rows, fanIn, fanOut, vectors.panels);
 }
 
 /**
- * Ordinary backprop through one layer. delta: dL/d(pre-activations) [rows, fanOut]; writes dL/dw to the layer's part of
- * `gradient` [P] and, where asked, dL/d(inputs) to inputDelta [rows, fanIn].
+ * Ordinary backprop through one layer. delta: dL/d(pre-activations) [rows, fanOut]; adds dL/dw to the layer's part of
+ * `gradient` [P] and, where asked, writes dL/d(inputs) to inputDelta [rows, fanIn].
  */
 export function denseBackward(
-  { product, outerProduct, columnSums }: Kernels,
+  { kernels, vectors }: Bench,
   { fanIn, fanOut, kernelOffset, biasOffset }: DenseLayer,
-  { flat, transposed }: Weights,
+  { transposed }: Weights,
   inputs: Address,
   rows: number,
   delta: Address,
@@ -47,8 +50,9 @@ export function denseBackward(
   inputDelta: Address | null,
 ): void {
   const kernel = 4 * kernelOffset;
-  outerProduct(inputs, delta, gradient + kernel, rows, fanIn, fanOut);
-  columnSums(delta, gradient + 4 * biasOffset, rows, fanOut);
-  if (inputDelta !== null)
-    product(delta, transposed + kernel, flat + kernel, 0, inputDelta, rows, fanOut, fanIn);
+  kernels.outerProduct(inputs, delta, gradient + kernel, rows, fanIn, fanOut);
+  kernels.columnSums(delta, gradient + 4 * biasOffset, rows, fanOut);
+  if (inputDelta === null) return;
+  const { zeros, panels } = vectors;
+  kernels.product(delta, transposed + kernel, zeros, inputDelta, rows, fanOut, fanIn, panels);
 }

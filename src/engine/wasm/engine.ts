@@ -14,9 +14,9 @@ export function supportsWasm({ inference, prior }: Experiment): boolean {
 
 /** One step, or a NonFiniteStep that leaves the state as it was. */
 function takeStep({ evaluate, optimize }: Session, step: number): void {
-  const { costs, gradientLogNoise } = evaluate(step);
+  const { costs, squares } = evaluate(step);
   if (!Number.isFinite(costs.complexityCost)) throw new NonFiniteStep(step, 'complexityCost');
-  const finite = Number.isFinite(costs.likelihoodCost) && optimize(gradientLogNoise, step + 1);
+  const finite = Number.isFinite(costs.likelihoodCost) && optimize(squares, step + 1);
   if (!finite) throw new NonFiniteStep(step, 'likelihoodCost');
 }
 
@@ -66,13 +66,9 @@ export function createWasmEngine(module: WasmModule = wasmModule()): EngineFacto
 /** Costs and gradient of one step, for the self-test: [d/dμ | d/dρ | d/d log noise]. parameters: [2P + 1]. */
 export async function freeEnergyGradientWasm(problem: Problem, parameters: Float64Array, step: number) {
   const { bench, load, evaluate } = createSession(wasmModule(), problem);
-  const count = problem.plan.parameterCount;
   const none = new Float64Array(parameters.length);
   load({ parameters, firstMoment: none, secondMoment: none });
-  const { costs, gradientLogNoise } = evaluate(step);
-  const gradient = new Float64Array(parameters.length);
-  gradient.set(bench.memory.floatView(bench.vectors.gradientMu, count));
-  gradient.set(bench.memory.floatView(bench.vectors.gradientSigma, count), count);
-  gradient[2 * count] = gradientLogNoise;
-  return { costs, gradient };
+  const { costs } = evaluate(step);
+  const gradient = bench.memory.floatView(bench.vectors.gradient, parameters.length);
+  return { costs, gradient: Float64Array.from(gradient) };
 }

@@ -13,6 +13,8 @@ export interface Sample {
 
 /** Adds likelihood gradients to gradientMu and gradientSigma, as likelihoodSamples of src/reference/estimators.ts. */
 export interface WasmEstimator {
+  /** Whether it differentiates by the weights of the draw, and adds that to gradientWeights instead. */
+  readonly throughWeights: boolean;
   /** Readies what all samples of a step share; μ and σ are known. */
   readonly begin: () => void;
   /** One sample. ε and w of its draw stand in the vectors, if the estimator draws weights. */

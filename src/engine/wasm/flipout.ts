@@ -15,16 +15,17 @@ export const flipout: CreateEstimator = (bench, passes) => {
   const count = plan.parameterCount;
   const means = createWeights(bench, vectors.mu);
   const perturbations = createWeights(bench);
-  const gradientMeans = memory.floats(count);
   const gradientPerturbations = memory.floats(count);
   const flipped = createFlippedPasses(bench, passes);
   const widest = Math.max(...passes.map(({ layer }) => Math.max(layer.fanIn, layer.fanOut)));
   const change = memory.floats(TILE * widest);
   return {
-    begin: () => transposeKernels(kernels, plan, means),
+    throughWeights: false,
+    begin: () => transposeKernels(bench, means),
     addSample: ({ step, sample, tiles, cost }) => {
       kernels.multiply(vectors.sigma, vectors.epsilon, perturbations.flat, count);
-      transposeKernels(kernels, plan, perturbations);
+      transposeKernels(bench, perturbations);
+      kernels.clear(gradientPerturbations, count);
       for (const tile of tiles) {
         const { rows, first, batchRows } = tile;
         forward(bench, passes, tile, ({ layer, outputs }, inputs, index) => {
@@ -35,8 +36,8 @@ export const flipout: CreateEstimator = (bench, passes) => {
           kernels.fillSigns(inputSigns, rows * fanIn, first * fanIn, seed, stream, step, sample);
           kernels.fillSigns(outputSigns, rows * fanOut, outputStart, seed, stream, step, sample);
           kernels.multiply(inputs, inputSigns, signedInputs, rows * fanIn);
-          denseForward(kernels, layer, means, inputs, rows, outputs);
-          denseForward(kernels, layer, perturbations, signedInputs, rows, change);
+          denseForward(bench, layer, means.flat, inputs, rows, outputs);
+          denseForward(bench, layer, perturbations.flat, signedInputs, rows, change);
           kernels.addProduct(change, outputSigns, 1, outputs, rows * fanOut);
         });
         cost(tile);
@@ -44,9 +45,9 @@ export const flipout: CreateEstimator = (bench, passes) => {
           const { signedInputs, inputSigns, outputSigns, outputDelta } = flipped[index]!;
           const given = inputDelta === null ? null : change;
           kernels.multiply(delta, outputSigns, outputDelta, rows * layer.fanOut);
-          denseBackward(kernels, layer, means, inputs, rows, delta, gradientMeans, inputDelta);
+          denseBackward(bench, layer, means, inputs, rows, delta, vectors.gradientMu, inputDelta);
           denseBackward(
-            kernels,
+            bench,
             layer,
             perturbations,
             signedInputs,
@@ -57,9 +58,8 @@ export const flipout: CreateEstimator = (bench, passes) => {
           );
           if (inputDelta !== null) kernels.addProduct(change, inputSigns, 1, inputDelta, rows * layer.fanIn);
         });
-        kernels.add(gradientMeans, vectors.gradientMu, count);
-        kernels.addProduct(gradientPerturbations, vectors.epsilon, 1, vectors.gradientSigma, count);
       }
+      kernels.addProduct(gradientPerturbations, vectors.epsilon, 1, vectors.gradientSigma, count);
     },
     end: () => {},
   };

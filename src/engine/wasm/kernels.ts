@@ -9,7 +9,7 @@ type Activate = (values: Address, slopes: Address, count: number) => void;
 type Divergence = (
   mu: Address,
   sigma: Address,
-  scales: Address,
+  inverseScales: Address,
   gradientMu: Address,
   gradientSigma: Address,
   factor: number,
@@ -19,9 +19,10 @@ type Divergence = (
 
 type PriorCost<Shape extends number[]> = (
   weights: Address,
-  scales: Address,
-  slopes: Address,
+  inverseScales: Address,
+  gradient: Address,
   count: number,
+  factor: number,
   ...shape: Shape
 ) => number;
 
@@ -49,17 +50,39 @@ export interface Kernels {
     outSlope: Address,
     count: number,
   ) => void;
-  readonly drawWeights: (mu: Address, sigma: Address, epsilon: Address, out: Address, count: number) => void;
+  readonly drawWeights: (
+    mu: Address,
+    sigma: Address,
+    epsilon: Address,
+    out: Address,
+    count: number,
+  ) => number;
+  readonly addDraw: (
+    gradient: Address,
+    epsilon: Address,
+    gradientMu: Address,
+    gradientSigma: Address,
+    count: number,
+  ) => void;
+  readonly gatherGradient: (
+    gradientMu: Address,
+    gradientSigma: Address,
+    sigmaSlope: Address,
+    gradientLogNoise: number,
+    out: Address,
+    count: number,
+  ) => number;
+  readonly addSpread: (sigma: Address, gradientSigma: Address, factor: number, count: number) => number;
 
   readonly product: (
     values: Address,
     kernel: Address,
-    transposed: Address,
-    bias: Address | 0,
+    bias: Address,
     out: Address,
     rows: number,
     inner: number,
     columns: number,
+    panels: Address,
   ) => void;
   readonly outerProduct: (
     left: Address,
@@ -73,7 +96,6 @@ export interface Kernels {
   readonly transpose: (matrix: Address, out: Address, rows: number, columns: number) => void;
 
   readonly clear: (out: Address, count: number) => void;
-  readonly add: (values: Address, out: Address, count: number) => void;
   readonly multiply: (left: Address, right: Address, out: Address, count: number) => void;
   readonly addProduct: (left: Address, right: Address, factor: number, out: Address, count: number) => void;
   readonly addNoise: (
@@ -83,7 +105,6 @@ export interface Kernels {
     slope: Address,
     count: number,
   ) => void;
-  readonly sumOfSquares: (values: Address, count: number) => number;
 
   readonly relu: Activate;
   readonly tanh: Activate;
@@ -99,15 +120,6 @@ export interface Kernels {
   readonly mixturePrior: PriorCost<
     [logWide: number, widePrecision: number, logNarrow: number, narrowPrecision: number]
   >;
-  readonly addSampledComplexity: (
-    sigma: Address,
-    epsilon: Address,
-    slopes: Address,
-    gradientMu: Address,
-    gradientSigma: Address,
-    factor: number,
-    count: number,
-  ) => number;
 
   readonly adam: (
     parameters: Address,

@@ -17,6 +17,8 @@ export function createLikelihoodCost({ problem, memory }: Bench, last: Pass) {
   const { cost } = likelihoods[experiment.likelihood.kind];
   const size = Math.min(TILE, batchSize) * outputCount;
   const outputs = new Float64Array(size);
+  const given = memory.lastingFloats(last.outputs, size);
+  const deltas = memory.lastingFloats(last.delta, size);
   const slope = new Float64Array(outputCount + 1);
   return (
     { first, rows }: Tile,
@@ -25,9 +27,8 @@ export function createLikelihoodCost({ problem, memory }: Bench, last: Pass) {
     factor: number,
     totals: LikelihoodTotals,
   ): void => {
-    const given = memory.floatView(last.outputs, rows * outputCount);
-    const delta = memory.floatView(last.delta, rows * outputCount);
-    outputs.set(given);
+    outputs.set(given());
+    const delta = deltas();
     let sum = 0;
     let logNoiseSum = 0;
     for (let row = 0; row < rows; row++) {

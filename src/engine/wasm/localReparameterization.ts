@@ -15,9 +15,7 @@ export const localReparameterization: CreateEstimator = (bench, passes) => {
   const count = plan.parameterCount;
   const means = createWeights(bench, vectors.mu);
   const variances = createWeights(bench);
-  const gradientMeans = memory.floats(count);
   const gradientVariances = memory.floats(count);
-  const varianceSum = memory.floats(count);
   const noisy = createNoisyPasses(bench, passes);
   const { widest } = noisy;
   const variance = memory.floats(TILE * widest);
@@ -25,11 +23,12 @@ export const localReparameterization: CreateEstimator = (bench, passes) => {
   const varianceDelta = memory.floats(TILE * widest);
   const squareDelta = memory.floats(TILE * widest);
   return {
+    throughWeights: false,
     begin: () => {
       kernels.multiply(vectors.sigma, vectors.sigma, variances.flat, count);
-      kernels.clear(varianceSum, count);
-      transposeKernels(kernels, plan, means);
-      transposeKernels(kernels, plan, variances);
+      kernels.clear(gradientVariances, count);
+      transposeKernels(bench, means);
+      transposeKernels(bench, variances);
     },
     addSample: ({ step, sample, tiles, cost }) => {
       for (const tile of tiles) {
@@ -39,8 +38,8 @@ export const localReparameterization: CreateEstimator = (bench, passes) => {
           const size = rows * layer.fanOut;
           const block = (first * layer.fanOut) / 4;
           kernels.multiply(inputs, inputs, squares, rows * layer.fanIn);
-          denseForward(kernels, layer, means, inputs, rows, outputs);
-          denseForward(kernels, layer, variances, squares, rows, variance);
+          denseForward(bench, layer, means.flat, inputs, rows, outputs);
+          denseForward(bench, layer, variances.flat, squares, rows, variance);
           kernels.fillNormal(zeta, size, block, experiment.seed, streams.activations + index, step, sample);
           kernels.addNoise(outputs, variance, zeta, noiseSlopes, size);
         });
@@ -49,15 +48,13 @@ export const localReparameterization: CreateEstimator = (bench, passes) => {
           const { squares, noiseSlopes } = noisy.buffers[index]!;
           const given = inputDelta === null ? null : squareDelta;
           kernels.multiply(delta, noiseSlopes, varianceDelta, rows * layer.fanOut);
-          denseBackward(kernels, layer, means, inputs, rows, delta, gradientMeans, inputDelta);
-          denseBackward(kernels, layer, variances, squares, rows, varianceDelta, gradientVariances, given);
+          denseBackward(bench, layer, means, inputs, rows, delta, vectors.gradientMu, inputDelta);
+          denseBackward(bench, layer, variances, squares, rows, varianceDelta, gradientVariances, given);
           if (inputDelta !== null) kernels.addProduct(inputs, squareDelta, 2, inputDelta, rows * layer.fanIn);
         });
-        kernels.add(gradientMeans, vectors.gradientMu, count);
-        kernels.add(gradientVariances, varianceSum, count);
       }
     },
-    end: () => kernels.addProduct(vectors.sigma, varianceSum, 2, vectors.gradientSigma, count),
+    end: () => kernels.addProduct(vectors.sigma, gradientVariances, 2, vectors.gradientSigma, count),
   };
 };
 

@@ -3,7 +3,7 @@ import type { Address, Kernels } from './kernels.ts';
 const PAGE = 65_536;
 /** Where every vector begins: at a cache line. */
 const ALIGNMENT = 64;
-/** Bytes after every vector that kernels may read and write: they work in groups of up to 16 float32. */
+/** Bytes after every vector that kernels may read and write: they work in groups of up to 16 numbers. */
 const MARGIN = 64;
 
 /** Vectors in the memory of the kernels. Allocate all of them first: a memory that grows leaves its old views empty. */
@@ -13,6 +13,9 @@ export interface Memory {
   readonly doubles: (length: number) => Address;
   readonly floatView: (address: Address, length: number) => Float32Array;
   readonly doubleView: (address: Address, length: number) => Float64Array;
+  /** The same view at every call, made at the first: making one takes longer than a small kernel does. */
+  readonly lastingFloats: (address: Address, length: number) => () => Float32Array;
+  readonly lastingDoubles: (address: Address, length: number) => () => Float64Array;
 }
 
 /** The memory of fresh kernels, laid out vector after vector and never freed but as a whole. */
@@ -25,10 +28,22 @@ export function createMemory({ memory, freeMemory }: Kernels): Memory {
     if (missing > 0) memory.grow(missing);
     return address;
   };
+  const floatView = (address: Address, length: number) => new Float32Array(memory.buffer, address, length);
+  const doubleView = (address: Address, length: number) => new Float64Array(memory.buffer, address, length);
   return {
     floats: (length) => allocate(4 * length),
     doubles: (length) => allocate(8 * length),
-    floatView: (address, length) => new Float32Array(memory.buffer, address, length),
-    doubleView: (address, length) => new Float64Array(memory.buffer, address, length),
+    floatView,
+    doubleView,
+    lastingFloats: (address, length) => madeOnce(() => floatView(address, length)),
+    lastingDoubles: (address, length) => madeOnce(() => doubleView(address, length)),
+  };
+}
+
+function madeOnce<View>(make: () => View): () => View {
+  let view: View | null = null;
+  return () => {
+    view ??= make();
+    return view;
   };
 }

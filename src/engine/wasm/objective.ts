@@ -19,10 +19,11 @@ const wasmEstimators = {
   flipout,
 } as const satisfies Record<EstimatorKind, CreateEstimator>;
 
-/** One step's objective: its costs, and d/d log noise; the rest of its gradient stands in gradientMu and gradientSigma. */
+/** One step's objective. Its gradient stands in the vector of that name. */
 export interface Evaluation {
   readonly costs: StepCosts;
-  readonly gradientLogNoise: number;
+  /** The sum of squares of the gradient. */
+  readonly squares: number;
 }
 
 /**
@@ -39,32 +40,45 @@ export function createObjective(bench: Bench, passes: readonly Pass[], parameter
   const complexity = createComplexity(bench);
   const batches = createBatches(problem, memory);
   const addCost = createLikelihoodCost(bench, passes.at(-1)!);
-  const drawsWeights = kl === 'monte-carlo' || estimators[estimator].drawsWeights;
-  const { mu, sigma, sigmaSlope, epsilon, weights, gradientMu, gradientSigma } = vectors;
+  const sampled = kl === 'monte-carlo';
+  const drawsWeights = sampled || estimators[estimator].drawsWeights;
+  const { mu, sigma, sigmaSlope, epsilon, weights, gradientWeights, gradientMu, gradientSigma, gradient } =
+    vectors;
+
+  const logNoiseOf = memory.lastingDoubles(parameters + 16 * count, 1);
+  const differentiates = sampled || likelihood.throughWeights;
 
   return (step: number): Evaluation => {
     const { tiles, targets, klFactor } = batches.load(step);
-    const [logNoise] = memory.doubleView(parameters + 16 * count, 1);
+    const logNoise = logNoiseOf()[0]!;
     const totals = { cost: 0, logNoise: 0 };
-    const cost = (tile: Tile) => addCost(tile, targets, logNoise!, 1 / samples, totals);
+    const cost = (tile: Tile) => addCost(tile, targets, logNoise, 1 / samples, totals);
     kernels.posterior(parameters, parameters + 8 * count, mu, sigma, sigmaSlope, count);
     kernels.clear(gradientMu, count);
     kernels.clear(gradientSigma, count);
     likelihood.begin();
-    let complexityCost = kl === 'analytic' ? complexity.addExact(klFactor) : 0;
+    let complexityCost = sampled ? complexity.addShared(klFactor) : complexity.addExact(klFactor);
     for (let sample = 0; sample < samples; sample++) {
+      let halfSquares = 0;
       if (drawsWeights) {
         kernels.fillNormal(epsilon, count, 0, experiment.seed, streams.weights, step, sample);
-        kernels.drawWeights(mu, sigma, epsilon, weights, count);
+        halfSquares = kernels.drawWeights(mu, sigma, epsilon, weights, count);
       }
-      if (kl === 'monte-carlo') complexityCost += complexity.addSampled(klFactor / samples) / samples;
+      if (sampled) complexityCost += (complexity.ofDraw(klFactor / samples) - halfSquares) / samples;
+      else if (differentiates) kernels.clear(gradientWeights, count);
       likelihood.addSample({ step, sample, tiles, cost });
+      if (differentiates) kernels.addDraw(gradientWeights, epsilon, gradientMu, gradientSigma, count);
     }
     likelihood.end();
-    kernels.multiply(gradientSigma, sigmaSlope, gradientSigma, count);
-    return {
-      costs: { complexityCost, likelihoodCost: totals.cost },
-      gradientLogNoise: experiment.likelihood.learn ? totals.logNoise : 0,
-    };
+    const byLogNoise = experiment.likelihood.learn ? totals.logNoise : 0;
+    const squares = kernels.gatherGradient(
+      gradientMu,
+      gradientSigma,
+      sigmaSlope,
+      byLogNoise,
+      gradient,
+      count,
+    );
+    return { costs: { complexityCost, likelihoodCost: totals.cost }, squares };
   };
 }

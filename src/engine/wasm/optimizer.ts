@@ -11,11 +11,10 @@ export interface StateVectors {
   readonly secondMoment: Address;
 }
 
-/** `count` parameters from byte `offset` of each vector on; gradient: float32 [count]; step counts from 1. */
+/** `count` parameters; gradient: float32 [count]; step counts from 1. */
 type Turn = (
   kernels: Kernels,
   state: StateVectors,
-  offset: number,
   gradient: Address,
   count: number,
   shortening: number,
@@ -25,12 +24,12 @@ type Turn = (
 
 /** Every optimiser, as src/optimizers has it. */
 const wasmOptimizers = {
-  adam: (kernels, state, offset, gradient, count, shortening, rate, step) => {
+  adam: (kernels, state, gradient, count, shortening, rate, step) => {
     const { beta1, beta2, epsilon } = adamConstants;
     kernels.adam(
-      state.parameters + offset,
-      state.firstMoment + offset,
-      state.secondMoment + offset,
+      state.parameters,
+      state.firstMoment,
+      state.secondMoment,
       gradient,
       count,
       shortening,
@@ -42,49 +41,35 @@ const wasmOptimizers = {
       1 - beta2 ** step,
     );
   },
-  sgd: (kernels, state, offset, gradient, count, shortening, rate) =>
-    kernels.sgd(state.parameters + offset, gradient, count, shortening, rate),
-  rmsprop: (kernels, state, offset, gradient, count, shortening, rate) => {
+  sgd: (kernels, state, gradient, count, shortening, rate) =>
+    kernels.sgd(state.parameters, gradient, count, shortening, rate),
+  rmsprop: (kernels, state, gradient, count, shortening, rate) => {
     const { decay, epsilon } = rmspropConstants;
-    kernels.rmsprop(
-      state.parameters + offset,
-      state.secondMoment + offset,
-      gradient,
-      count,
-      shortening,
-      rate,
-      decay,
-      epsilon,
-    );
+    kernels.rmsprop(state.parameters, state.secondMoment, gradient, count, shortening, rate, decay, epsilon);
   },
 } as const satisfies Record<OptimizerKind, Turn>;
 
 /**
- * One step of the experiment's optimiser with the guards, as optimizerStep of src/reference, in place. It takes the
- * gradient from the vectors and returns false, with the state untouched, if that is not finite. step counts from 1.
+ * One step of the experiment's optimiser with the guards, as optimizerStep of src/reference, in place. It takes the gradient
+ * from its vector, given its sum of squares, and returns false, with the state untouched, if that is not finite. step counts
+ * from 1.
  */
 export function createOptimizer({ problem, kernels, memory, vectors }: Bench, state: StateVectors) {
   const { plan, experiment } = problem;
   const { kind, learningRate } = experiment.inference.optimizer;
   const turn: Turn = wasmOptimizers[kind];
   const count = plan.parameterCount;
-  const { gradientMu, gradientSigma } = vectors;
-  const gradientNoise = memory.floats(1);
-  const [rho, logNoise] = [8 * count, 16 * count];
-  return (gradientLogNoise: number, step: number): boolean => {
-    memory.floatView(gradientNoise, 1)[0] = gradientLogNoise;
-    const squares =
-      kernels.sumOfSquares(gradientMu, count) +
-      kernels.sumOfSquares(gradientSigma, count) +
-      kernels.sumOfSquares(gradientNoise, 1);
+  const rho = state.parameters + 8 * count;
+  const logNoise = state.parameters + 16 * count;
+  const fixedLogNoise = experiment.likelihood.learn ? null : clampedLogNoise(problem);
+  const logNoiseOf = memory.lastingDoubles(logNoise, 1);
+  return (squares: number, step: number): boolean => {
     if (!Number.isFinite(squares)) return false;
     const shortening = Math.min(1, guards.gradientNorm / Math.sqrt(squares));
-    turn(kernels, state, 0, gradientMu, count, shortening, learningRate, step);
-    turn(kernels, state, rho, gradientSigma, count, shortening, learningRate, step);
-    turn(kernels, state, logNoise, gradientNoise, 1, shortening, learningRate, step);
-    kernels.clamp(state.parameters + rho, count, ...guards.rho);
-    if (experiment.likelihood.learn) kernels.clamp(state.parameters + logNoise, 1, ...guards.logNoise);
-    else memory.doubleView(state.parameters + logNoise, 1)[0] = clampedLogNoise(problem);
+    turn(kernels, state, vectors.gradient, 2 * count + 1, shortening, learningRate, step);
+    kernels.clamp(rho, count, guards.rho[0], guards.rho[1]);
+    if (fixedLogNoise === null) kernels.clamp(logNoise, 1, guards.logNoise[0], guards.logNoise[1]);
+    else logNoiseOf()[0] = fixedLogNoise;
     return true;
   };
 }

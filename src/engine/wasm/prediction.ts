@@ -1,6 +1,6 @@
 import { streams } from '../../math/random.ts';
 import { type Bench, TILE } from './bench.ts';
-import { createWeights, denseForward, transposeKernels } from './dense.ts';
+import { denseForward } from './dense.ts';
 import type { Address } from './kernels.ts';
 import { forward, type Pass } from './passes.ts';
 
@@ -9,17 +9,15 @@ export function createPrediction(bench: Bench, passes: readonly Pass[], paramete
   const { kernels, memory, vectors, problem } = bench;
   const { plan, inputCount, outputCount, experiment } = problem;
   const count = plan.parameterCount;
-  const { mu, sigma, sigmaSlope, epsilon } = vectors;
-  const weights = createWeights(bench, vectors.weights);
+  const { mu, sigma, sigmaSlope, epsilon, weights } = vectors;
   const stays = memory.floats(count);
   const tileInputs = memory.floats(TILE * inputCount);
   const last = passes.at(-1)!;
 
   const draw = (index: number, pruned: boolean): void => {
     kernels.fillNormal(epsilon, count, 0, experiment.seed, streams.prediction, 0, index);
-    kernels.drawWeights(mu, sigma, epsilon, weights.flat, count);
-    if (pruned) kernels.multiply(weights.flat, stays, weights.flat, count);
-    transposeKernels(kernels, plan, weights);
+    kernels.drawWeights(mu, sigma, epsilon, weights, count);
+    if (pruned) kernels.multiply(weights, stays, weights, count);
   };
 
   return (inputs: Float64Array, firstDraw: number, draws: number, kept?: Uint8Array): Float64Array => {
@@ -35,7 +33,7 @@ export function createPrediction(bench: Bench, passes: readonly Pass[], paramete
         memory.floatView(tileInputs, part.length).set(part);
         const tile = { first, rows: size, batchRows: rows, inputs: tileInputs };
         forward(bench, passes, tile, (pass, values) =>
-          denseForward(kernels, pass.layer, weights, values, size, pass.outputs),
+          denseForward(bench, pass.layer, weights, values, size, pass.outputs),
         );
         const found = memory.floatView(last.outputs, size * outputCount);
         outputs.set(found, (index * rows + first) * outputCount);

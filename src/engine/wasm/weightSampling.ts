@@ -7,26 +7,22 @@ import { backward, forward } from './passes.ts';
  * ∇σ = ∂f/∂w ∘ ε of this very draw (eq. 4).
  */
 export const weightSampling: CreateEstimator = (bench, passes) => {
-  const { kernels, memory, vectors, problem } = bench;
-  const { plan } = problem;
-  const count = plan.parameterCount;
+  const { vectors } = bench;
   const weights = createWeights(bench, vectors.weights);
-  const gradient = memory.floats(count);
   return {
+    throughWeights: true,
     begin: () => {},
     addSample: ({ tiles, cost }) => {
-      transposeKernels(kernels, plan, weights);
+      transposeKernels(bench, weights);
       for (const tile of tiles) {
         const { rows } = tile;
         forward(bench, passes, tile, ({ layer, outputs }, inputs) =>
-          denseForward(kernels, layer, weights, inputs, rows, outputs),
+          denseForward(bench, layer, weights.flat, inputs, rows, outputs),
         );
         cost(tile);
         backward(bench, passes, tile, ({ layer, delta }, inputs, _index, inputDelta) =>
-          denseBackward(kernels, layer, weights, inputs, rows, delta, gradient, inputDelta),
+          denseBackward(bench, layer, weights, inputs, rows, delta, vectors.gradientWeights, inputDelta),
         );
-        kernels.add(gradient, vectors.gradientMu, count);
-        kernels.addProduct(gradient, vectors.epsilon, 1, vectors.gradientSigma, count);
       }
     },
     end: () => {},

@@ -16,15 +16,6 @@ export function multiply(left: usize, right: usize, out: usize, count: i32): voi
   }
 }
 
-/** out + values → out. */
-export function add(values: usize, out: usize, count: i32): void {
-  const end = values + (<usize>count << 2);
-  for (; values < end; values += 16) {
-    v128.store(out, f32x4.add(v128.load(out), v128.load(values)));
-    out += 16;
-  }
-}
-
 /** out + factor · left ∘ right → out. */
 export function addProduct(left: usize, right: usize, factor: f32, out: usize, count: i32): void {
   const factors = four(factor);
@@ -32,17 +23,6 @@ export function addProduct(left: usize, right: usize, factor: f32, out: usize, c
   for (; left < end; left += 16) {
     v128.store(out, multiplyAdd(f32x4.mul(factors, v128.load(left)), v128.load(right), v128.load(out)));
     right += 16;
-    out += 16;
-  }
-}
-
-/** w = μ + σ ∘ ε → out. */
-export function drawWeights(mu: usize, sigma: usize, epsilon: usize, out: usize, count: i32): void {
-  const end = mu + (<usize>count << 2);
-  for (; mu < end; mu += 16) {
-    v128.store(out, multiplyAdd(v128.load(sigma), v128.load(epsilon), v128.load(mu)));
-    sigma += 16;
-    epsilon += 16;
     out += 16;
   }
 }

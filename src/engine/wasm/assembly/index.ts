@@ -1,13 +1,16 @@
 export { linear, relu, sigmoid, silu, sin, tanh } from './activations';
+export { columnSums } from './columns';
 export { gaussianDivergence, laplaceDivergence } from './divergence';
-export { add, addNoise, addProduct, clear, drawWeights, multiply } from './elementwise';
-export { fillNormal, fillSigns } from './noise';
+export { addNoise, addProduct, clear, multiply } from './elementwise';
+export { fillNormal } from './noise';
 export { adam, clamp, rmsprop, sgd } from './optimizer';
-export { columnSums, outerProduct } from './outerProduct';
+export { outerProduct } from './outerProduct';
 export { philoxBlocks } from './philox';
-export { posterior, sumOfSquares } from './posterior';
-export { addSampledComplexity, gaussianPrior, laplacePrior, mixturePrior } from './prior';
-export { product, transpose } from './product';
+export { addDraw, addSpread, drawWeights, gatherGradient, posterior } from './posterior';
+export { gaussianPrior, laplacePrior, mixturePrior } from './prior';
+export { product } from './product';
+export { fillSigns } from './signs';
+export { transpose } from './transpose';
 
 /** The first byte that the module itself does not use. */
 export function freeMemory(): usize {

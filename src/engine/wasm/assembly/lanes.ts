@@ -4,6 +4,50 @@ export function four(value: f32): v128 {
   return f32x4.splat(value);
 }
 
+/**
+ * Number `index` of a table in memory, in four lanes. Constants stand in tables and not in the code: the compilers of
+ * browsers make a constant vector of three instructions at every use, but load one with one.
+ */
+@inline
+export function term(table: usize, index: i32): v128 {
+  return v128.load32_splat(table + (<usize>index << 2));
+}
+
+const ones: usize = memory.data<f32>([1]);
+
+/** Four times 1. */
+@inline
+export function one(): v128 {
+  return term(ones, 0);
+}
+
+/** The sign bit. */
+const sign: usize = memory.data<u32>([0x80000000]);
+
+/** |x| */
+@inline
+export function sizeOf(x: v128): v128 {
+  return v128.andnot(x, term(sign, 0));
+}
+
+/** −|x| */
+@inline
+export function negativeSizeOf(x: v128): v128 {
+  return v128.or(x, term(sign, 0));
+}
+
+/** −x */
+@inline
+export function negativeOf(x: v128): v128 {
+  return v128.xor(x, term(sign, 0));
+}
+
+/** The sign bits of x alone. */
+@inline
+export function signOf(x: v128): v128 {
+  return v128.and(x, term(sign, 0));
+}
+
 /** value where the lanes of `mask` are set, else `other`. */
 @inline
 export function choose(value: v128, other: v128, mask: v128): v128 {
@@ -16,10 +60,42 @@ export function multiplyAdd(left: v128, right: v128, addend: v128): v128 {
   return f32x4.add(f32x4.mul(left, right), addend);
 }
 
-/** Set in the lanes below `count`: the ones of a last group that belong to the vector. */
+/** Lane k holds how many of `count` numbers come from number k on; lanes above 0 belong to the vector. */
 @inline
-export function lanesBelow(count: i32): v128 {
-  return i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count));
+export function countdown(count: i32): v128 {
+  return i32x4.sub(i32x4.splat(count), i32x4(0, 1, 2, 3));
+}
+
+/** The countdown after another group of four. */
+@inline
+export function nextGroup(left: v128): v128 {
+  return i32x4.sub(left, term(groupOfFour, 0));
+}
+
+const groupOfFour: usize = memory.data<i32>([4]);
+
+/** values in the lanes that belong to the vector, else 0. */
+@inline
+export function within(values: v128, left: v128): v128 {
+  return v128.and(values, i32x4.gt_s(left, i32x4.splat(0)));
+}
+
+/** The same, but 1 in the others. */
+@inline
+export function withinOrOne(values: v128, left: v128): v128 {
+  return choose(values, one(), i32x4.gt_s(left, i32x4.splat(0)));
+}
+
+/** Four float64 numbers as float32. */
+@inline
+export function narrowed(from: usize): v128 {
+  return joined(v128.load(from), v128.load(from, 16));
+}
+
+/** Two and two float64 numbers as float32. */
+@inline
+export function joined(lower: v128, upper: v128): v128 {
+  return v128.shuffle<i64>(f32x4.demote_f64x2_zero(lower), f32x4.demote_f64x2_zero(upper), 0, 2);
 }
 
 /** The sum of four lanes. */
@@ -32,14 +108,16 @@ export function sumOfLanes(values: v128): f32 {
   );
 }
 
+/** The upper two lanes as float64. */
+@inline
+export function upperWide(values: v128): v128 {
+  return f64x2.promote_low_f32x4(v128.shuffle<i64>(values, values, 1, 1));
+}
+
 /** sums [2 × f64] + values [4 × f32], in float64: sums of costs run over thousands of terms. */
 @inline
 export function addWide(sums: v128, values: v128): v128 {
-  const high = v128.shuffle<i32>(values, values, 2, 3, 2, 3);
-  return f64x2.add(
-    sums,
-    f64x2.add(f64x2.promote_low_f32x4(values), f64x2.promote_low_f32x4(high)),
-  );
+  return f64x2.add(sums, f64x2.add(f64x2.promote_low_f32x4(values), upperWide(values)));
 }
 
 /** The sum of two float64 lanes. */

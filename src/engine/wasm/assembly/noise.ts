@@ -1,37 +1,104 @@
-import { logOfParts, smallCosine, smallSine, turned } from './elementary';
-import { choose, four } from './lanes';
-import { philoxBlocks } from './philox';
+import { multiplyAdd, signOf, term } from './lanes';
+import { drawBlocks, scheduleKeys } from './philox';
 
-/** Room for the words of four blocks. */
-const words: usize = memory.data(64, 16);
+/** Bytes of the random words that are drawn at a time: of 256 normals. */
+const STRETCH: usize = 1024;
+const words: usize = memory.data(1024, 16);
+
+/** −2 log(1 + f)/f for √½ − 1 ≤ f ≤ √2 − 1, lowest power first: minimax, relative error 2e-7. Then −2 log 2. */
+const logTerms: usize = memory.data<f32>([
+  -1.999999891, 1.000007302, -0.6667011789, 0.4993981812, -0.3980033082, 0.3450165942, -0.3244516186,
+  0.2021379218, -1.38629436112,
+]);
+/** ½, 2^24 and 2^−24. */
+const unit: usize = memory.data<f32>([0.5, 16777216, 5.9604644775390625e-8]);
+/** 2^24 √½ as the integer of its bits. */
+const lowest: usize = memory.data<u32>([0x4b3504f3]);
 
 /**
- * log u of u = (integer + ½) 2^−24, for integers of 24 bits. Every u has 25 bits, one more than a float32: the last is
+ * −2 log u of u = (integer + ½) 2^−24, for integers of 24 bits. Every u has 25 bits, one more than a float32: the last is
  * carried to where log u starts, or the largest u would be 1 and their normals 0.
  */
 @inline
-function logOfUnit(integer: v128): v128 {
+function minusTwoLog(integer: v128): v128 {
   const whole = f32x4.convert_i32x4_s(integer);
-  const rounded = f32x4.add(whole, four(0.5));
-  const lost = f32x4.sub(four(0.5), f32x4.sub(rounded, whole));
-  const mantissa = v128.or(v128.and(rounded, i32x4.splat(0x007fffff)), i32x4.splat(0x3f800000));
-  const large = f32x4.gt(mantissa, four(1.41421356));
-  const exponent = i32x4.sub(i32x4.sub(i32x4.shr_u(rounded, 23), i32x4.splat(127)), large);
-  const reduced = choose(f32x4.mul(mantissa, four(0.5)), mantissa, large);
-  const scale = i32x4.shl(i32x4.sub(i32x4.splat(127), exponent), 23);
-  const f = f32x4.add(f32x4.sub(reduced, four(1)), f32x4.mul(lost, scale));
-  return logOfParts(f, f32x4.convert_i32x4_s(i32x4.sub(exponent, i32x4.splat(24))));
+  const rounded = f32x4.add(whole, term(unit, 0));
+  const lost = f32x4.sub(term(unit, 0), f32x4.sub(rounded, whole));
+  // u is 2^exponent times what comes to lie between √½ and √2. Where the last bit counts, below 1, the exponent is 0.
+  const exponent = i32x4.shr_s(i32x4.sub(rounded, term(lowest, 0)), 23);
+  const mantissa = i32x4.sub(rounded, i32x4.shl(exponent, 23));
+  const f = f32x4.mul(f32x4.add(f32x4.sub(mantissa, term(unit, 1)), lost), term(unit, 2));
+  const square = f32x4.mul(f, f);
+  const power0 = multiplyAdd(f, term(logTerms, 1), term(logTerms, 0));
+  const power2 = multiplyAdd(f, term(logTerms, 3), term(logTerms, 2));
+  const power4 = multiplyAdd(f, term(logTerms, 5), term(logTerms, 4));
+  const power6 = multiplyAdd(f, term(logTerms, 7), term(logTerms, 6));
+  const low = multiplyAdd(power2, square, power0);
+  const p = multiplyAdd(multiplyAdd(power6, square, power4), f32x4.mul(square, square), low);
+  return multiplyAdd(f32x4.convert_i32x4_s(exponent), term(logTerms, 8), f32x4.mul(p, f));
 }
 
-/** √(−2 log u), u from the upper 24 bits of four words. */
+/** sin(πx/2)/x and cos(πx/2) over x², for |x| ≤ 1, lowest power first: minimax, errors 5e-9 and 5e-8. Then 2^−22. */
+const sineTerms: usize = memory.data<f32>([
+  1.570796318, -0.6459637106, 0.07968967895, -0.004673766613, 0.0001514851308,
+]);
+const cosineTerms: usize = memory.data<f32>([
+  0.9999999535, -1.233698215, 0.2536507446, -0.02081062752, 0.0008581906199,
+]);
+const quarterTurn: usize = memory.data<f32>([2.384185791015625e-7]);
+
+/** A polynomial of four powers more than a constant. */
+@inline
+function quartic(terms: usize, x: v128, square: v128): v128 {
+  const low = multiplyAdd(x, term(terms, 1), term(terms, 0));
+  const middle = multiplyAdd(x, term(terms, 3), term(terms, 2));
+  return multiplyAdd(multiplyAdd(term(terms, 4), square, middle), square, low);
+}
+
+/** What `pair` has beside its result: the sines. */
+let sines: v128 = i32x4(0, 0, 0, 0);
+
+/**
+ * The Box–Muller pairs of four radii, and of the words that give the angles. An angle of more than a quarter turn to either
+ * side is the one opposite to it with its signs changed.
+ */
+@inline
+function pair(radius: v128, turn: v128): v128 {
+  const doubled = i32x4.shl(turn, 1);
+  const length = v128.xor(radius, signOf(v128.xor(turn, doubled)));
+  const x = f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_s(doubled, 9)), term(quarterTurn, 0));
+  const square = f32x4.mul(x, x);
+  const fourth = f32x4.mul(square, square);
+  sines = f32x4.mul(length, f32x4.mul(quartic(sineTerms, square, fourth), x));
+  return f32x4.mul(length, quartic(cosineTerms, square, fourth));
+}
+
+/** √(−2 log u) of four words. */
 @inline
 function radius(word: v128): v128 {
-  return f32x4.sqrt(f32x4.mul(four(-2), logOfUnit(i32x4.shr_u(word, 8))));
+  return f32x4.sqrt(minusTwoLog(i32x4.shr_u(word, 8)));
+}
+
+/** The sixteen normals of four blocks: words 0 and 1 have become radii, words 2 and 3 give the angles. */
+@inline
+function storeNormals(out: usize, blocks: usize): void {
+  const first = pair(v128.load(blocks), v128.load(blocks, 32));
+  const firstSine = sines;
+  const second = pair(v128.load(blocks, 16), v128.load(blocks, 48));
+  const secondSine = sines;
+  const firstLow = v128.shuffle<i32>(first, firstSine, 0, 4, 1, 5);
+  const firstHigh = v128.shuffle<i32>(first, firstSine, 2, 6, 3, 7);
+  const secondLow = v128.shuffle<i32>(second, secondSine, 0, 4, 1, 5);
+  const secondHigh = v128.shuffle<i32>(second, secondSine, 2, 6, 3, 7);
+  v128.store(out, v128.shuffle<i64>(firstLow, secondLow, 0, 2));
+  v128.store(out, v128.shuffle<i64>(firstLow, secondLow, 1, 3), 16);
+  v128.store(out, v128.shuffle<i64>(firstHigh, secondHigh, 0, 2), 32);
+  v128.store(out, v128.shuffle<i64>(firstHigh, secondHigh, 1, 3), 48);
 }
 
 /**
  * Standard normals by Box and Muller, element i a function of (seed, stream, step, sample, 4 · firstBlock + i), as
- * fillNormal of src/math/random.ts; absolute error below 1e-6. Writes whole groups of 16: out has room for 15 more.
+ * fillNormal of src/math/random.ts; absolute error below 2e-6. Writes whole groups of 16: out has room for 15 more.
  */
 export function fillNormal(
   out: usize,
@@ -42,73 +109,23 @@ export function fillNormal(
   step: i32,
   sample: i32,
 ): void {
+  scheduleKeys(seed);
   const end = out + (<usize>count << 2);
-  for (let block = firstBlock; out < end; block += 4) {
-    philoxBlocks(words, block, sample, step, stream, seed);
-    const first = pair(0);
-    const firstSine = sines;
-    const second = pair(16);
-    const secondSine = sines;
-    const firstLow = v128.shuffle<i32>(first, firstSine, 0, 4, 1, 5);
-    const firstHigh = v128.shuffle<i32>(first, firstSine, 2, 6, 3, 7);
-    const secondLow = v128.shuffle<i32>(second, secondSine, 0, 4, 1, 5);
-    const secondHigh = v128.shuffle<i32>(second, secondSine, 2, 6, 3, 7);
-    v128.store(out, v128.shuffle<i64>(firstLow, secondLow, 0, 2));
-    v128.store(out, v128.shuffle<i64>(firstLow, secondLow, 1, 3), 16);
-    v128.store(out, v128.shuffle<i64>(firstHigh, secondHigh, 0, 2), 32);
-    v128.store(out, v128.shuffle<i64>(firstHigh, secondHigh, 1, 3), 48);
-    out += 64;
-  }
-}
-
-/** The second halves of the pairs of the four blocks. */
-let sines: v128 = i32x4(0, 0, 0, 0);
-
-/** One Box–Muller pair of each of the four blocks; `offset`: 0 or 16, of the word that gives the radius. */
-@inline
-function pair(offset: usize): v128 {
-  const length = radius(v128.load(words + offset));
-  const turn = i32x4.shr_u(v128.load(words + offset, 32), 8);
-  const quarter = i32x4.shr_u(i32x4.add(turn, i32x4.splat(1 << 21)), 22);
-  const rest = f32x4.convert_i32x4_s(i32x4.sub(turn, i32x4.shl(quarter, 22)));
-  const angle = f32x4.mul(rest, four(<f32>(6.283185307179586 / 16777216.0)));
-  const sine = smallSine(angle);
-  const cosine = smallCosine(angle);
-  sines = f32x4.mul(length, turned(sine, cosine, quarter));
-  return f32x4.mul(length, turned(sine, cosine, i32x4.add(quarter, i32x4.splat(1))));
-}
-
-/** The word that holds sign number `index`; the four blocks around it are drawn when it is the first of theirs. */
-@inline
-function signWord(index: i32): i32 {
-  return load<i32>(words + <usize>((((index >> 5) & 3) << 4) + (((index >> 7) & 3) << 2)));
-}
-
-/**
- * Signs ±1, element i that of number `first` + i in fillSigns of src/math/random.ts: bit i mod 32 of word ⌊i/32⌋ mod 4 of
- * block ⌊i/128⌋. Writes groups of four: out has room for 3 more.
- */
-export function fillSigns(
-  out: usize,
-  count: i32,
-  first: i32,
-  seed: i32,
-  stream: i32,
-  step: i32,
-  sample: i32,
-): void {
-  let drawn = -1;
-  const end = first + count;
-  for (let index = first; index < end; ) {
-    const group = index >> 9;
-    if (group !== drawn) philoxBlocks(words, group << 2, sample, step, stream, seed);
-    drawn = group;
-    // A lane takes its bit from a word turned so that bit `index` is the lowest; the last ones of a word go one by one.
-    const bits = signWord(index) >>> (index & 31);
-    const clear = i32x4.eq(v128.and(i32x4.splat(bits), i32x4(1, 2, 4, 8)), i32x4.splat(0));
-    v128.store(out, v128.or(four(1), v128.and(clear, i32x4.splat(0x80000000))));
-    const taken = min(4, 32 - (index & 31));
-    index += taken;
-    out += <usize>taken << 2;
+  let block = firstBlock;
+  while (out < end) {
+    const wordsEnd = words + min(STRETCH, end - out);
+    // Loops short enough for the processor to be at several turns of one at once.
+    for (let at = words; at < wordsEnd; at += 128) {
+      drawBlocks(at, block, sample, step, stream);
+      block += 8;
+    }
+    for (let at = words; at < wordsEnd; at += 64) {
+      v128.store(at, radius(v128.load(at)));
+      v128.store(at, radius(v128.load(at, 16)), 16);
+    }
+    for (let at = words; at < wordsEnd; at += 64) {
+      storeNormals(out, at);
+      out += 64;
+    }
   }
 }

@@ -1,31 +1,23 @@
 // The optimisers of src/optimizers on `count` parameters, with their two running averages, all float64 vectors; gradient:
-// float32. The state stays float64 because a step may be far smaller than a float32 can add to its parameter. `shortening`
-// is what a gradient that is too long is multiplied by. Lanes past the end are computed and not stored.
+// float32. The state stays float64 because a step may be far smaller than a float32 can add to its parameter; how large it
+// is, is worked out in float32. `shortening` is what a gradient that is too long is multiplied by. Writes whole groups of
+// four: every vector has room for 3 more.
+import { four, joined, upperWide } from './lanes';
 
-/** Two gradients, shortened. */
+/** Takes `steps` [4 × f32] off the parameters. */
 @inline
-function shortened(gradient: usize, shortening: f64): v128 {
-  return f64x2.mul(f64x2.promote_low_f32x4(v128.load64_zero(gradient)), f64x2.splat(shortening));
+function move(parameters: usize, steps: v128): void {
+  v128.store(parameters, f64x2.sub(v128.load(parameters), f64x2.promote_low_f32x4(steps)));
+  v128.store(parameters, f64x2.sub(v128.load(parameters, 16), upperWide(steps)), 16);
 }
 
-/** Stores the lanes of values that are among the `left` last. */
+/** Moves the running averages of two numbers at `at` towards their values; returns them. */
 @inline
-function storePair(to: usize, values: v128, left: i32): void {
-  if (left > 1) v128.store(to, values);
-  else v128.store64_lane(to, values, 0);
-}
-
-/** parameters − rate · direction. */
-@inline
-function move(parameters: usize, rate: f64, direction: v128, left: i32): void {
-  const moved = f64x2.sub(v128.load(parameters), f64x2.mul(f64x2.splat(rate), direction));
-  storePair(parameters, moved, left);
-}
-
-/** old · decay + (1 − decay) · value. */
-@inline
-function averaged(old: v128, decay: f64, value: v128): v128 {
-  return f64x2.add(f64x2.mul(f64x2.splat(decay), old), f64x2.mul(f64x2.splat(1 - decay), value));
+function averaged(at: usize, decay: f64, value: v128): v128 {
+  const old = f64x2.mul(f64x2.splat(decay), v128.load(at));
+  const average = f64x2.add(old, f64x2.mul(f64x2.splat(1 - decay), value));
+  v128.store(at, average);
+  return average;
 }
 
 /** firstBias, secondBias: 1 − β₁ᵗ and 1 − β₂ᵗ (Kingma & Ba 2015, algorithm 1). */
@@ -43,27 +35,34 @@ export function adam(
   firstBias: f64,
   secondBias: f64,
 ): void {
-  for (let left = count; left > 0; left -= 2) {
-    const g = shortened(gradient, shortening);
-    const first = averaged(v128.load(firstMoment), beta1, g);
-    const second = averaged(v128.load(secondMoment), beta2, f64x2.mul(g, g));
-    storePair(firstMoment, first, left);
-    storePair(secondMoment, second, left);
-    const size = f64x2.sqrt(f64x2.div(second, f64x2.splat(secondBias)));
-    const direction = f64x2.div(first, f64x2.mul(f64x2.splat(firstBias), f64x2.add(size, f64x2.splat(epsilon))));
-    move(parameters, rate, direction, left);
-    parameters += 16;
-    firstMoment += 16;
-    secondMoment += 16;
-    gradient += 8;
+  const shorten = <f32>shortening;
+  const rateOfFirst = <f32>(rate / firstBias);
+  const inverseBias = <f32>(1 / secondBias);
+  const smallest = <f32>epsilon;
+  const end = gradient + (<usize>count << 2);
+  for (; gradient < end; gradient += 16) {
+    const g = f32x4.mul(v128.load(gradient), four(shorten));
+    const lower = f64x2.promote_low_f32x4(g);
+    const upper = upperWide(g);
+    const lowerFirst = averaged(firstMoment, beta1, lower);
+    const upperFirst = averaged(firstMoment + 16, beta1, upper);
+    const lowerSecond = averaged(secondMoment, beta2, f64x2.mul(lower, lower));
+    const upperSecond = averaged(secondMoment + 16, beta2, f64x2.mul(upper, upper));
+    const second = f32x4.mul(joined(lowerSecond, upperSecond), four(inverseBias));
+    const first = f32x4.mul(joined(lowerFirst, upperFirst), four(rateOfFirst));
+    move(parameters, f32x4.div(first, f32x4.add(f32x4.sqrt(second), four(smallest))));
+    parameters += 32;
+    firstMoment += 32;
+    secondMoment += 32;
   }
 }
 
 export function sgd(parameters: usize, gradient: usize, count: i32, shortening: f64, rate: f64): void {
-  for (let left = count; left > 0; left -= 2) {
-    move(parameters, rate, shortened(gradient, shortening), left);
-    parameters += 16;
-    gradient += 8;
+  const rateOfGradient = <f32>(rate * shortening);
+  const end = gradient + (<usize>count << 2);
+  for (; gradient < end; gradient += 16) {
+    move(parameters, f32x4.mul(v128.load(gradient), four(rateOfGradient)));
+    parameters += 32;
   }
 }
 
@@ -78,23 +77,31 @@ export function rmsprop(
   decay: f64,
   epsilon: f64,
 ): void {
-  for (let left = count; left > 0; left -= 2) {
-    const g = shortened(gradient, shortening);
-    const second = averaged(v128.load(secondMoment), decay, f64x2.mul(g, g));
-    storePair(secondMoment, second, left);
-    const size = f64x2.add(f64x2.sqrt(second), f64x2.splat(epsilon));
-    move(parameters, rate, f64x2.div(g, size), left);
-    parameters += 16;
-    secondMoment += 16;
-    gradient += 8;
+  const shorten = <f32>shortening;
+  const rateOfGradient = <f32>rate;
+  const smallest = <f32>epsilon;
+  const end = gradient + (<usize>count << 2);
+  for (; gradient < end; gradient += 16) {
+    const g = f32x4.mul(v128.load(gradient), four(shorten));
+    const lower = f64x2.promote_low_f32x4(g);
+    const upper = upperWide(g);
+    const lowerSecond = averaged(secondMoment, decay, f64x2.mul(lower, lower));
+    const upperSecond = averaged(secondMoment + 16, decay, f64x2.mul(upper, upper));
+    const size = f32x4.sqrt(joined(lowerSecond, upperSecond));
+    const step = f32x4.mul(g, four(rateOfGradient));
+    move(parameters, f32x4.div(step, f32x4.add(size, four(smallest))));
+    parameters += 32;
+    secondMoment += 32;
   }
 }
 
 /** Keeps `count` float64 parameters between low and high. */
 export function clamp(parameters: usize, count: i32, low: f64, high: f64): void {
   for (let left = count; left > 0; left -= 2) {
-    const bounded = f64x2.min(f64x2.max(v128.load(parameters), f64x2.splat(low)), f64x2.splat(high));
-    storePair(parameters, bounded, left);
+    const atLeast = f64x2.pmax(v128.load(parameters), f64x2.splat(low));
+    const bounded = f64x2.pmin(atLeast, f64x2.splat(high));
+    if (left > 1) v128.store(parameters, bounded);
+    else v128.store64_lane(parameters, bounded, 0);
     parameters += 16;
   }
 }

@@ -1,13 +1,18 @@
-import { exponential, sigmoidOf, softplusOf } from './elementary';
-import { lanesBelow, sumOfWide } from './lanes';
-
-/** Four float64 numbers as float32. */
-@inline
-function narrowed(from: usize): v128 {
-  const low = f32x4.demote_f64x2_zero(v128.load(from));
-  const high = f32x4.demote_f64x2_zero(v128.load(from, 16));
-  return v128.shuffle<i64>(low, high, 0, 2);
-}
+import { decayOf, sigmoidOf } from './exponential';
+import {
+  addWide,
+  countdown,
+  four,
+  multiplyAdd,
+  narrowed,
+  nextGroup,
+  one,
+  sumOfWide,
+  upperWide,
+  within,
+  withinOrOne,
+} from './lanes';
+import { logarithm, softplusOf } from './logarithm';
 
 /**
  * μ, σ = log(1 + e^ρ) and dσ/dρ of the posterior as float32 [count], from the float64 vectors mu and rho of the state.
@@ -21,29 +26,115 @@ export function posterior(
   outSlope: usize,
   count: i32,
 ): void {
-  const end = outMu + (<usize>count << 2);
-  for (; outMu < end; outMu += 16) {
-    const x = narrowed(rho);
-    const decay = exponential(f32x4.neg(f32x4.abs(x)));
-    v128.store(outMu, narrowed(mu));
-    v128.store(outSigma, softplusOf(x, decay));
-    v128.store(outSlope, sigmoidOf(x, decay));
-    mu += 32;
-    rho += 32;
-    outSigma += 16;
-    outSlope += 16;
+  const size = <usize>count << 2;
+  for (let i: usize = 0; i < size; i += 16) {
+    const x = narrowed(rho + 2 * i);
+    v128.store(outMu + i, narrowed(mu + 2 * i));
+    v128.store(outSlope + i, x);
+    v128.store(outSigma + i, decayOf(x));
+  }
+  for (let i: usize = 0; i < size; i += 16) {
+    const x = v128.load(outSlope + i);
+    const decay = v128.load(outSigma + i);
+    v128.store(outSlope + i, sigmoidOf(x, decay));
+    v128.store(outSigma + i, softplusOf(x, decay));
   }
 }
 
-/** Σ values², in float64: not finite if any of them is not. values: [count]. */
-export function sumOfSquares(values: usize, count: i32): f64 {
+/** Bytes of the numbers that are added in float32, before they are added to the others in float64. */
+const STRETCH: usize = 256;
+
+/** A draw w = μ + σ ∘ ε → out; returns ½ Σ ε². All [count]. */
+export function drawWeights(mu: usize, sigma: usize, epsilon: usize, out: usize, count: i32): f64 {
   let sums = f64x2.splat(0);
-  for (let i = 0; i < count; i += 4) {
-    const four = v128.and(v128.load(values), lanesBelow(count - i));
-    const low = f64x2.promote_low_f32x4(four);
-    const high = f64x2.promote_low_f32x4(v128.shuffle<i32>(four, four, 2, 3, 2, 3));
-    sums = f64x2.add(sums, f64x2.add(f64x2.mul(low, low), f64x2.mul(high, high)));
-    values += 16;
+  let left = countdown(count);
+  const end = <usize>count << 2;
+  for (let start: usize = 0; start < end; start += STRETCH) {
+    const stop = min(start + STRETCH, end);
+    let squares = four(0);
+    for (let i = start; i < stop; i += 16) {
+      const noise = v128.load(epsilon + i);
+      v128.store(out + i, multiplyAdd(v128.load(sigma + i), noise, v128.load(mu + i)));
+      const counted = within(noise, left);
+      squares = multiplyAdd(counted, counted, squares);
+      left = nextGroup(left);
+    }
+    sums = addWide(sums, squares);
+  }
+  return 0.5 * sumOfWide(sums);
+}
+
+/** What a draw's gradient by w [count] adds to those by μ and σ: itself, and itself ∘ ε (Blundell et al. 2015, §3.2). */
+export function addDraw(
+  gradient: usize,
+  epsilon: usize,
+  gradientMu: usize,
+  gradientSigma: usize,
+  count: i32,
+): void {
+  const size = <usize>count << 2;
+  for (let i: usize = 0; i < size; i += 16) {
+    const slope = v128.load(gradient + i);
+    v128.store(gradientMu + i, f32x4.add(v128.load(gradientMu + i), slope));
+    const sum = multiplyAdd(slope, v128.load(epsilon + i), v128.load(gradientSigma + i));
+    v128.store(gradientSigma + i, sum);
+  }
+}
+
+/** Σ log σ; −factor/σ, the gradient of its negative, is added to gradientSigma. Both [count]. */
+export function addSpread(sigma: usize, gradientSigma: usize, factor: f32, count: i32): f64 {
+  let sums = f64x2.splat(0);
+  let left = countdown(count);
+  const end = <usize>count << 2;
+  for (let start: usize = 0; start < end; start += 64) {
+    const stop = min(start + 64, end);
+    // One logarithm of a product of four.
+    let product = one();
+    for (let i = start; i < stop; i += 16) {
+      const s = v128.load(sigma + i);
+      product = f32x4.mul(product, withinOrOne(s, left));
+      left = nextGroup(left);
+      v128.store(gradientSigma + i, f32x4.sub(v128.load(gradientSigma + i), f32x4.div(four(factor), s)));
+    }
+    sums = addWide(sums, logarithm(product));
   }
   return sumOfWide(sums);
+}
+
+/**
+ * The gradient of a step as it stands in a state: [by μ (count) | by ρ (count) | by log noise (1)] → out, float32, from that
+ * by σ and dσ/dρ. Returns the sum of its squares, in float64: not finite if any number is not.
+ */
+export function gatherGradient(
+  gradientMu: usize,
+  gradientSigma: usize,
+  sigmaSlope: usize,
+  gradientLogNoise: f32,
+  out: usize,
+  count: i32,
+): f64 {
+  const size = <usize>count << 2;
+  // The first numbers of each part overwrite what is written past the end of the one before.
+  for (let i: usize = 0; i < size; i += 16) v128.store(out + i, v128.load(gradientMu + i));
+  const outRho = out + size;
+  for (let i: usize = 0; i < size; i += 16)
+    v128.store(outRho + i, f32x4.mul(v128.load(gradientSigma + i), v128.load(sigmaSlope + i)));
+  store<f32>(outRho + size, gradientLogNoise);
+  return sumOfSquares(out, 2 * count + 1);
+}
+
+/** Σ values², in float64. values: [count]. */
+function sumOfSquares(values: usize, count: i32): f64 {
+  let lower = f64x2.splat(0);
+  let upper = f64x2.splat(0);
+  const end = values + (<usize>count << 2);
+  for (let left = countdown(count); values < end; left = nextGroup(left)) {
+    const counted = within(v128.load(values), left);
+    const low = f64x2.promote_low_f32x4(counted);
+    const high = upperWide(counted);
+    lower = f64x2.add(lower, f64x2.mul(low, low));
+    upper = f64x2.add(upper, f64x2.mul(high, high));
+    values += 16;
+  }
+  return sumOfWide(f64x2.add(lower, upper));
 }

@@ -1,39 +1,73 @@
-// The sampled complexity cost, log q(w|θ) − log p(w) of a draw w = μ + σ ∘ ε (Blundell et al. 2015, eq. 2). Each prior
-// writes −d log p(w)/dw of every weight to `slopes` [count] and returns −Σ log p(w), without the constants that TypeScript
-// adds. A prior of scale c is p(w) = p₀(w/c)/c; scales: c of each weight, [count]. Groups of four.
-import { exponential, logarithm, logOnePlus, sigmoidOf } from './elementary';
-import { addWide, choose, four, lanesBelow, multiplyAdd, sumOfWide } from './lanes';
+// −log p(w) of a draw w = μ + σ ∘ ε, a part of the sampled complexity cost (Blundell et al. 2015, eq. 2). Each prior writes
+// its derivative by every weight, times `factor`, to `gradient` [count] and returns the sum, without the constants that
+// TypeScript adds. A prior of scale c is p(w) = p₀(w/c)/c; inverseScales: 1/c of each weight, [count]. Groups of four.
+import { decayOf } from './exponential';
+import {
+  addWide,
+  choose,
+  countdown,
+  four,
+  multiplyAdd,
+  nextGroup,
+  one,
+  signOf,
+  sizeOf,
+  sumOfWide,
+  within,
+} from './lanes';
+import { logarithm } from './logarithm';
 
 /** N(0, priorSigma²), without log priorSigma + ½ log 2π + log c of each weight. */
-export function gaussianPrior(weights: usize, scales: usize, slopes: usize, count: i32, priorSigma: f32): f64 {
+export function gaussianPrior(
+  weights: usize,
+  inverseScales: usize,
+  gradient: usize,
+  count: i32,
+  factor: f32,
+  priorSigma: f32,
+): f64 {
+  const inverseSigma: f32 = 1 / priorSigma;
   let costs = f64x2.splat(0);
-  for (let i = 0; i < count; i += 4) {
-    const width = f32x4.mul(v128.load(scales), four(priorSigma));
-    const z = f32x4.div(v128.load(weights), width);
-    costs = addWide(costs, v128.and(f32x4.mul(f32x4.mul(z, z), four(0.5)), lanesBelow(count - i)));
-    v128.store(slopes, f32x4.div(z, width));
+  const end = weights + (<usize>count << 2);
+  for (let left = countdown(count); weights < end; left = nextGroup(left)) {
+    const inverseWidth = f32x4.mul(v128.load(inverseScales), four(inverseSigma));
+    const z = f32x4.mul(v128.load(weights), inverseWidth);
+    costs = addWide(costs, within(f32x4.mul(z, z), left));
+    v128.store(gradient, f32x4.mul(f32x4.mul(z, inverseWidth), four(factor)));
     weights += 16;
-    scales += 16;
-    slopes += 16;
+    inverseScales += 16;
+    gradient += 16;
   }
-  return sumOfWide(costs);
+  return 0.5 * sumOfWide(costs);
 }
 
 /** exp(−|w|/b)/(2b), b = priorScale, without log 2b + log c of each weight. */
-export function laplacePrior(weights: usize, scales: usize, slopes: usize, count: i32, priorScale: f32): f64 {
+export function laplacePrior(
+  weights: usize,
+  inverseScales: usize,
+  gradient: usize,
+  count: i32,
+  factor: f32,
+  priorScale: f32,
+): f64 {
+  const inversePrior: f32 = 1 / priorScale;
   let costs = f64x2.splat(0);
-  for (let i = 0; i < count; i += 4) {
-    const rate = f32x4.div(four(1), f32x4.mul(v128.load(scales), four(priorScale)));
+  const end = weights + (<usize>count << 2);
+  for (let left = countdown(count); weights < end; left = nextGroup(left)) {
+    const rate = f32x4.mul(v128.load(inverseScales), four(inversePrior));
     const w = v128.load(weights);
-    costs = addWide(costs, v128.and(f32x4.mul(f32x4.abs(w), rate), lanesBelow(count - i)));
-    const signed = v128.or(rate, v128.and(w, i32x4.splat(0x80000000)));
-    v128.store(slopes, v128.and(signed, f32x4.ne(w, four(0))));
+    costs = addWide(costs, within(f32x4.mul(sizeOf(w), rate), left));
+    const signed = v128.or(f32x4.mul(rate, four(factor)), signOf(w));
+    v128.store(gradient, v128.and(signed, f32x4.ne(w, i32x4.splat(0))));
     weights += 16;
-    scales += 16;
-    slopes += 16;
+    inverseScales += 16;
+    gradient += 16;
   }
   return sumOfWide(costs);
 }
+
+/** Bytes of the weights whose costs are added in float32, before they are added to the others in float64. */
+const STRETCH: usize = 1024;
 
 /**
  * A mixture of two normals (Blundell et al. 2015, eq. 7), in log space, without ½ log 2π + log c of each weight.
@@ -41,70 +75,58 @@ export function laplacePrior(weights: usize, scales: usize, slopes: usize, count
  */
 export function mixturePrior(
   weights: usize,
-  scales: usize,
-  slopes: usize,
+  inverseScales: usize,
+  gradient: usize,
   count: i32,
+  factor: f32,
   logWide: f32,
   widePrecision: f32,
   logNarrow: f32,
   narrowPrecision: f32,
 ): f64 {
+  const both = v128.xor(four(widePrecision), four(narrowPrecision));
   let costs = f64x2.splat(0);
-  for (let i = 0; i < count; i += 4) {
-    const scale = v128.load(scales);
-    const z = f32x4.div(v128.load(weights), scale);
-    const square = f32x4.mul(f32x4.mul(z, z), four(-0.5));
-    const wide = multiplyAdd(square, four(widePrecision), four(logWide));
-    const narrow = multiplyAdd(square, four(narrowPrecision), four(logNarrow));
-    const difference = f32x4.sub(wide, narrow);
-    const decay = exponential(f32x4.neg(f32x4.abs(difference)));
-    const larger = choose(wide, narrow, f32x4.gt(difference, four(0)));
-    const logDensity = f32x4.add(larger, logOnePlus(decay));
-    costs = addWide(costs, v128.and(f32x4.neg(logDensity), lanesBelow(count - i)));
-    const wideShare = sigmoidOf(difference, decay);
-    const narrowShare = sigmoidOf(f32x4.neg(difference), decay);
-    const precision = multiplyAdd(
-      wideShare,
-      four(widePrecision),
-      f32x4.mul(narrowShare, four(narrowPrecision)),
-    );
-    v128.store(slopes, f32x4.div(f32x4.mul(z, precision), scale));
-    weights += 16;
-    scales += 16;
-    slopes += 16;
+  let left = countdown(count);
+  const end = <usize>count << 2;
+  for (let start: usize = 0; start < end; start += STRETCH) {
+    const stop = min(start + STRETCH, end);
+    // Loops short enough for the processor to be at several turns of one at once.
+    let largest = four(0);
+    for (let i = start; i < stop; i += 16) {
+      const z = f32x4.mul(v128.load(weights + i), v128.load(inverseScales + i));
+      const square = f32x4.mul(z, z);
+      const wide = multiplyAdd(square, four(-0.5 * widePrecision), four(logWide));
+      const narrow = multiplyAdd(square, four(-0.5 * narrowPrecision), four(logNarrow));
+      v128.store(gradient + i, f32x4.sub(wide, narrow));
+      largest = f32x4.add(largest, within(f32x4.pmax(wide, narrow), left));
+      left = nextGroup(left);
+    }
+    // The smaller part of the density over the larger; negative where the narrow one is larger.
+    for (let i = start; i < stop; i += 16) {
+      const difference = v128.load(gradient + i);
+      v128.store(gradient + i, v128.or(decayOf(difference), signOf(difference)));
+    }
+    // A density is its larger part times 1 + share, from 1 to 2: the logarithm is taken of the product of these.
+    clearAfter(gradient, end, stop);
+    let product = one();
+    for (let i = start; i < stop; i += 16) {
+      const share = v128.load(gradient + i);
+      const part = sizeOf(share);
+      const total = f32x4.add(one(), part);
+      product = f32x4.mul(product, total);
+      const larger = choose(four(narrowPrecision), four(widePrecision), i32x4.shr_s(share, 31));
+      const precision = f32x4.div(multiplyAdd(part, v128.xor(both, larger), larger), total);
+      const inverseScale = v128.load(inverseScales + i);
+      const z = f32x4.mul(v128.load(weights + i), inverseScale);
+      v128.store(gradient + i, f32x4.mul(f32x4.mul(z, precision), f32x4.mul(inverseScale, four(factor))));
+    }
+    costs = addWide(costs, f32x4.add(largest, logarithm(product)));
   }
-  return sumOfWide(costs);
+  return -sumOfWide(costs);
 }
 
-/**
- * Σ log q(w|θ) of the draw without ½ log 2π of each weight: −log σ − ½ε². Adds the gradient of the whole sampled cost,
- * times `factor`: slope to gradientMu, slope · ε − 1/σ to gradientSigma, [count].
- */
-export function addSampledComplexity(
-  sigma: usize,
-  epsilon: usize,
-  slopes: usize,
-  gradientMu: usize,
-  gradientSigma: usize,
-  factor: f32,
-  count: i32,
-): f64 {
-  const factors = four(factor);
-  let costs = f64x2.splat(0);
-  for (let i = 0; i < count; i += 4) {
-    const s = v128.load(sigma);
-    const noise = v128.load(epsilon);
-    const slope = v128.load(slopes);
-    const cost = multiplyAdd(f32x4.mul(noise, noise), four(-0.5), f32x4.neg(logarithm(s)));
-    costs = addWide(costs, v128.and(cost, lanesBelow(count - i)));
-    const slopeSigma = f32x4.sub(f32x4.mul(slope, noise), f32x4.div(four(1), s));
-    v128.store(gradientMu, multiplyAdd(factors, slope, v128.load(gradientMu)));
-    v128.store(gradientSigma, multiplyAdd(factors, slopeSigma, v128.load(gradientSigma)));
-    sigma += 16;
-    epsilon += 16;
-    slopes += 16;
-    gradientMu += 16;
-    gradientSigma += 16;
-  }
-  return sumOfWide(costs);
+/** Where a vector of so many bytes ends before a group of four does, makes the rest of the group 0. */
+@inline
+function clearAfter(vector: usize, end: usize, stop: usize): void {
+  for (let i = end; i < ((stop + 15) & ~15); i += 4) store<f32>(vector + i, 0);
 }
