@@ -66,8 +66,12 @@ describe.each(estimatorKinds)(
     for (const hidden of [[], [1], [3], [8], [5, 1], [1, 3], [4, 9], [8, 4, 12], [3, 5, 2, 6, 3, 2]])
       it(`of hidden layers [${hidden}]`, () => agrees({ network: { hidden, activation: 'tanh' } }));
 
-    it.each([1, 3, 70])('of %d points', (n) =>
-      agrees({ dataset: { points: sinePoints(n) }, network: { hidden: [5], activation: 'silu' } }),
+    it.each([1, 3, 70])('of %d points, with a sampled complexity cost', (n) =>
+      agrees({
+        dataset: { points: sinePoints(n) },
+        network: { hidden: [5], activation: 'silu' },
+        inference: { kl: 'monte-carlo' },
+      }),
     );
 
     it('of every minibatch of two epochs, the last of each a short one', () =>

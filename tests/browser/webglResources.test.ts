@@ -8,7 +8,7 @@ import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts
 import { type PriorKind, priors } from '../../src/priors/index.ts';
 import { freeEnergyGradient } from '../../src/reference/index.ts';
 import { largestError, perturbedProblem } from '../engine/perturbed.ts';
-import { type Changes, threeInputs } from '../reference/problems.ts';
+import { type Changes, sinePoints, threeInputs } from '../reference/problems.ts';
 import { callsDuring } from './webglSupport.ts';
 
 const drawing = ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'];
@@ -62,6 +62,20 @@ describe('a step of a three-layer network is eight draws', () => {
     expect(many).toBeLessThanOrEqual(4806);
     engine.dispose();
   });
+});
+
+it('long gradients cost more draws, but no longer than they last', async () => {
+  const { problem, start } = perturbedProblem({
+    dataset: { points: sinePoints(7), standardize: false },
+    likelihood: { noise: 1e-3, learn: true },
+    inference: { optimizer: { kind: 'adam', learningRate: 0.1 } },
+  });
+  const engine = createWebglEngine(problem, start);
+  const two = 6;
+  expect(await callsDuring(drawing, () => engine.train(50, 1e9))).toBeGreaterThan(50 * two + 100);
+  await engine.train(350, 1e9);
+  expect(await callsDuring(drawing, () => engine.train(50, 1e9))).toBe(50 * two + 1);
+  engine.dispose();
 });
 
 describe.each(['weight-sampling', 'local-reparameterization'] as const)('with %s', (estimator) => {
