@@ -1,7 +1,7 @@
 import { expect, reachStep, stepOf, test } from './playground.ts';
 
 // A silent worker is replaced after one second of silence; on a busy machine the new one also needs time to load.
-// 40 s here says that training goes on, not how fast; the trainer's browser test measures the 2 s.
+// 40 s here says that training goes on, not how fast.
 
 test('training goes on after the worker is closed behind the page’s back', async ({ page }) => {
   await page.goto('./#view.engine=reference');
