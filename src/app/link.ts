@@ -6,6 +6,8 @@ import type { Playground } from '../store/playground.ts';
 const SETTLING = 300;
 /** How long the prior predictive is shown before training begins by itself, in ms. */
 const PRIOR_SHOWN = 400;
+/** How long training waits for a page that loads slowly, in ms; it then begins unseen. */
+const PATIENCE = 3000;
 
 /** What the address asks for, and what was wrong with it. */
 export function openAddress(): OpenedLink {
@@ -16,7 +18,7 @@ export function openAddress(): OpenedLink {
  * Keeps the address in step with the experiment, and the experiment with the address where a person changes it.
  * Only what differs from the defaults is written, and nothing is added to the history.
  */
-export function followLink(playground: Playground): void {
+export function followLink(playground: Playground, pageShown: Promise<void>): void {
   const { store, loadExperiment } = playground;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let written = window.location.hash;
@@ -37,7 +39,7 @@ export function followLink(playground: Playground): void {
     clearTimeout(pause);
     const { experiment, notices } = openAddress();
     loadExperiment(atRest(experiment), notices);
-    beginByItself(playground, experiment);
+    beginByItself(playground, experiment, pageShown);
   });
 }
 
@@ -46,24 +48,39 @@ export function atRest(experiment: Experiment): Experiment {
   return { ...experiment, view: { ...experiment.view, autoplay: false } };
 }
 
-/** Starts training of an experiment opened at rest, if it asks for that, once the prior predictive has been seen. */
-export function beginByItself({ store, change, play }: Playground, { view }: Experiment): void {
+/**
+ * Starts training of an experiment opened at rest, if it asks for that, once the prior predictive has been seen: a little
+ * after both it and the page are there, or without the page if that takes too long.
+ */
+export function beginByItself(
+  { store, change, play }: Playground,
+  { view }: Experiment,
+  pageShown: Promise<void>,
+): void {
   if (!view.autoplay) return;
   change({ 'view.autoplay': true });
   if (view.step > 0) return;
   const opened = store.getState().experiment;
+  let patience: ReturnType<typeof setTimeout> | undefined;
   let wait: ReturnType<typeof setTimeout> | undefined;
+  let over = false;
   const stop = store.subscribe(({ run, snapshot, experiment }) => {
     // Whoever acts first decides: a person who trains, steps or changes the experiment is not overruled.
     if (run.kind !== 'idle' || experiment.seed !== opened.seed) return finish();
-    if (snapshot?.step === 0 && wait === undefined) wait = setTimeout(start, PRIOR_SHOWN);
+    if (snapshot?.step !== 0 || patience !== undefined) return;
+    patience = setTimeout(start, PATIENCE);
+    void pageShown.then(() => {
+      if (!over) wait = setTimeout(start, PRIOR_SHOWN);
+    });
   });
   function finish() {
+    over = true;
     stop();
+    clearTimeout(patience);
     clearTimeout(wait);
   }
   function start() {
-    stop();
+    finish();
     play();
   }
 }

@@ -16,8 +16,9 @@ const playground = createPlayground({
   notices,
 });
 restWhileHidden(playground);
-followLink(playground);
-beginByItself(playground, experiment);
+const pageShown = page.then(({ showPage }) => showPage(playground));
+followLink(playground, pageShown);
+beginByItself(playground, experiment, pageShown);
 listenToKeys(playground);
 
 applyTheme(experiment.view.theme);
@@ -25,5 +26,3 @@ playground.store.subscribe((state, before) => {
   const { theme } = state.experiment.view;
   if (theme !== before.experiment.view.theme) applyTheme(theme);
 });
-
-(await page).showPage(playground);

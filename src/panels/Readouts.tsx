@@ -1,3 +1,4 @@
+import { stepOf } from '../store/run.ts';
 import { usePlaygroundState } from './playground.ts';
 import styles from './Toolbar.module.css';
 
@@ -12,7 +13,7 @@ export function Readouts() {
 }
 
 function StepCount() {
-  const step = usePlaygroundState(({ snapshot }) => snapshot?.step ?? 0);
+  const step = usePlaygroundState(({ run, snapshot }) => stepOf(run, snapshot?.step ?? 0));
   return (
     <span className={styles.readout}>
       <span className={styles.unit}>step</span>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { encodeLink } from '../experiment/link.ts';
 import type { PlaygroundState } from '../store/playground.ts';
+import { stepOf } from '../store/run.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
@@ -13,8 +14,8 @@ import styles from './Toolbar.module.css';
 const COPIED = 1800;
 
 /** The address that reopens what is shown, from its start or at the step shown now. */
-function addressOf({ experiment, snapshot }: PlaygroundState, atStep: boolean): string {
-  const step = atStep ? (snapshot?.step ?? 0) : 0;
+function addressOf({ experiment, run, snapshot }: PlaygroundState, atStep: boolean): string {
+  const step = atStep ? stepOf(run, snapshot?.step ?? 0) : 0;
   const hash = encodeLink({ ...experiment, view: { ...experiment.view, step } });
   return hash === '' ? pageAddress() : `${pageAddress()}#${hash}`;
 }
@@ -84,7 +85,7 @@ interface LinkOptionsProps {
 
 /** Whether the link opens at the step shown now, and its text, for where the clipboard is closed. */
 export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
-  const step = usePlaygroundState(({ snapshot }) => snapshot?.step ?? 0);
+  const step = usePlaygroundState(({ run, snapshot }) => stepOf(run, snapshot?.step ?? 0));
   const address = usePlaygroundState((state) => addressOf(state, atStep));
   return (
     <>

@@ -110,8 +110,9 @@ export function PredictivePlot(props: PredictivePlotProps) {
     if (selected !== null && selected >= points.length) setSelected(null);
   }, [selected, points.length]);
 
-  const summary = useSummary(() =>
-    [predictiveSummary(predictive, points.length, stage, interval), remark].filter(Boolean).join(' '),
+  const summary = useSummary(
+    () => [predictiveSummary(predictive, points.length, stage, interval), remark].filter(Boolean).join(' '),
+    predictive ? stage : 'nothing yet',
   );
 
   // A stable object, so that a hundred points need not render when the bands move.

@@ -31,6 +31,11 @@ export function nextRun(run: Run, event: RunEvent): Run {
   }
 }
 
+/** The step that a run is at: a pause is told at once, a little before the picture of its step. */
+export function stepOf(run: Run, pictured: number): number {
+  return run.kind === 'paused' ? run.step : pictured;
+}
+
 function atRest(step: number): Run {
   return step === 0 ? { kind: 'idle' } : { kind: 'paused', step };
 }

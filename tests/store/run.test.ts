@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addNotice, respawnText, restartText } from '../../src/store/notices.ts';
-import { nextRun, type Run } from '../../src/store/run.ts';
+import { nextRun, type Run, stepOf } from '../../src/store/run.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
 
 const training: Run = { kind: 'training', steps: null };
@@ -22,6 +22,12 @@ test('divergence and failure are states with a reason', () => {
     kind: 'failed',
     message: 'why',
   });
+});
+
+test('a pause is at its own step before its picture is there', () => {
+  expect(stepOf({ kind: 'paused', step: 12 }, 9)).toBe(12);
+  expect(stepOf(training, 9)).toBe(9);
+  expect(stepOf({ kind: 'idle' }, 0)).toBe(0);
 });
 
 test('a report that is no change of state leaves the run as it is', () => {
