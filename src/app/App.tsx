@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useDeferredValue, useSyncExternalStore } from 'react';
 import { CalibrationView } from '../panels/CalibrationView.tsx';
 import { Controls } from '../panels/Controls.tsx';
 import { ControlsDrawer } from '../panels/ControlsDrawer.tsx';
@@ -42,6 +42,8 @@ function Page() {
   const controls = shown.includes('controls');
   const lower = shown.includes('cost') || shown.includes('calibration');
   const plots = shown.includes('predictive') || lower;
+  // The prediction is drawn first; what stands beside it, in room of its own, a moment later.
+  const opened = useDeferredValue(true, false);
   return (
     <div className={styles.page}>
       <Toolbar compact={drawer} controls={controls && drawer && <ControlsDrawer />} />
@@ -49,7 +51,7 @@ function Page() {
       <main className={styles.panels}>
         {controls && !drawer && (
           <section className={styles.controls} aria-label="Controls">
-            <Controls />
+            {opened && <Controls />}
           </section>
         )}
         {plots && (
@@ -57,17 +59,13 @@ function Page() {
             {shown.includes('predictive') && <PredictiveView />}
             {lower && (
               <div className={styles.lower}>
-                {shown.includes('cost') && <CostView />}
-                {shown.includes('calibration') && <CalibrationView />}
+                {opened && shown.includes('cost') && <CostView />}
+                {opened && shown.includes('calibration') && <CalibrationView />}
               </div>
             )}
           </div>
         )}
-        {shown.includes('weights') && (
-          <div className={styles.weights}>
-            <WeightsView />
-          </div>
-        )}
+        {shown.includes('weights') && <div className={styles.weights}>{opened && <WeightsView />}</div>}
       </main>
       <NoticeBar />
     </div>

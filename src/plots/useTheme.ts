@@ -22,17 +22,23 @@ export type Theme = Readonly<Record<keyof typeof properties, string>> & {
   readonly stroke: number;
 };
 
-/** Resolved through a probe, because var(), light-dark() and rem mean nothing to a canvas. */
+/**
+ * Resolved through a probe, because var(), light-dark() and rem mean nothing to a canvas. All are in place before the
+ * first is read: the page's style is computed once.
+ */
 function readTheme(host: HTMLElement): Theme {
   const probe = document.createElement('span');
   probe.style.fontSize = 'var(--font-size-small, 12px)';
+  const swatches = Object.entries(properties).map(([name, property]) => {
+    const swatch = document.createElement('span');
+    swatch.style.color = `var(${property}, currentColor)`;
+    probe.append(swatch);
+    return [name, swatch] as const;
+  });
   host.append(probe);
   const style = getComputedStyle(probe);
   const colours = Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => {
-      probe.style.color = `var(${property}, currentColor)`;
-      return [name, style.color];
-    }),
+    swatches.map(([name, swatch]) => [name, getComputedStyle(swatch).color]),
   ) as Record<keyof typeof properties, string>;
   const theme = {
     ...colours,

@@ -7,12 +7,17 @@ export interface StartUp {
   readonly step: readonly number[];
 }
 
+/** Milliseconds in which a visit is left alone. */
+const QUIET = 3000;
+
 /** Visits of an empty profile, one after the other. */
 export async function measureStartUp(bench: Bench, address: string, visits: number): Promise<StartUp> {
   const paint: number[] = [];
   const step: number[] = [];
   for (let visit = 0; visit < visits; visit++) {
     const { page, close } = await openNotedPage(bench, address);
+    // Nobody asks it anything while it opens.
+    await page.waitForTimeout(QUIET);
     await page.waitForFunction(
       () => (globalThis as unknown as { notes: { firstStepAt: number | null } }).notes.firstStepAt !== null,
     );
