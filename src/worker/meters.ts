@@ -13,8 +13,6 @@ const BUDGET = 5e5;
 /** Gradients behind each variance; with fewer than the least it is not measured. */
 const FEWEST = 4;
 const MOST = 64;
-/** The same before the first step: the picture that training waits for must not be late. */
-const MOST_AT_FIRST = 8;
 
 /** How the variance of gradients is measured: src/reference, handed in. */
 export type MeasureVariance = (problem: Problem, parameters: Float64Array, draws: number) => GradientVariance;
@@ -45,7 +43,8 @@ export function createMeter(measure: MeasureVariance, now: () => number) {
     if (training && last?.problem === problem && now() - last.at < INTERVAL) return last.value;
     const { variational } = methods[problem.experiment.inference.method];
     const draws = variational ? affordableDraws(problem) : 0;
-    const most = state.step > 0 ? MOST : MOST_AT_FIRST;
+    // Training waits for the picture of its beginning.
+    const most = state.step > 0 ? MOST : FEWEST;
     const value = {
       gradientVariance: draws > 0 ? measure(problem, state.parameters, Math.min(draws, most)) : null,
       // Before the first step predictions are the prior's, and the weights are not.

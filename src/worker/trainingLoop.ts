@@ -113,10 +113,10 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
       if (await engineSearch.goOn(run)) await trainSlice(run);
       else await new Promise((resolve) => setTimeout(resolve, NAP));
     }
+    if (trains(run) && now() - run.checkpointedAt >= CHECKPOINT_INTERVAL) await postCheckpoint(run);
     if (canShow(run) && snapshotDue(run.pace, now(), trains(run)))
       await postPicture(run, parts, measure, yieldInPicture);
     if (run.pausingSince !== null) await answerPause(run, run.pausingSince);
-    else if (trains(run) && now() - run.checkpointedAt >= CHECKPOINT_INTERVAL) await postCheckpoint(run);
     engineSearch.allowCompiling(run);
   }
 

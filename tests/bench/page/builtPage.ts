@@ -1,11 +1,21 @@
+import { execFileSync } from 'node:child_process';
 import type { CDPSession, Page } from '@playwright/test';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
 import type { Bench } from '../section.ts';
 
-/** The page as it is built, served from a folder of its own. */
+/**
+ * The page as it is built, served from a folder of its own. Built in another process: the benches' own server has told
+ * this one that it is for development.
+ */
 export async function serveBuiltPage(root: string) {
   const outDir = `${root}node_modules/.cache/bench/page`;
-  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const { NODE_ENV: _, ...env } = process.env;
+  const vite = `${root}node_modules/vite/bin/vite.js`;
+  execFileSync(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const server = await preview({
     root,
     logLevel: 'warn',
@@ -63,13 +73,21 @@ function noteEverything(): void {
     backend: '',
   };
   (globalThis as unknown as { notes: Notes }).notes = notes;
+  const count = () => {
+    notes.frames++;
+    requestAnimationFrame(count);
+  };
   const hear = ({ data }: MessageEvent) => {
     if (data.type === 'engine') notes.backend = data.status.backend;
     if (data.type === 'paused') notes.pausedAt = performance.now();
     const step = data.type === 'checkpoint' ? data.state.step : data.snapshot?.step;
     if (step === undefined) return;
     notes.step = step;
-    if (step > 0) notes.firstStepAt ??= performance.now();
+    if (step > 0 && notes.firstStepAt === null) {
+      notes.firstStepAt = performance.now();
+      // Not before: asking for every frame would make the page draw while it opens.
+      requestAnimationFrame(count);
+    }
     if (data.snapshot && !Number.isFinite(data.snapshot.freeEnergy.total)) notes.notFinite++;
   };
   const Original = Worker;
@@ -79,11 +97,6 @@ function noteEverything(): void {
       this.addEventListener('message', hear);
     }
   };
-  const count = () => {
-    notes.frames++;
-    requestAnimationFrame(count);
-  };
-  requestAnimationFrame(count);
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) notes.longTasks.push(duration);
   }).observe({ type: 'longtask' });
