@@ -108,6 +108,24 @@ export async function plotInWords(page: Page): Promise<string> {
   return (await page.locator('[data-plot=predictive] figure').getAttribute('aria-label')) ?? '';
 }
 
+/**
+ * Everything that a drawn frame of the page said in words of the predictive plot, from its opening: what is shown for a
+ * moment only cannot be asked for in time. Call before the page is opened; the result reads the notes.
+ */
+export async function noteFrames(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    (globalThis as unknown as { said: string[] }).said = said;
+    const look = () => {
+      const words = document.querySelector('[data-plot=predictive] figure')?.getAttribute('aria-label');
+      if (words && said.at(-1) !== words) said.push(words);
+      if (said.length < 50) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+}
+
 /** All points as their labels: `Point 1 of 20: x 0.21, y 0.45`. */
 export function pointLabels(page: Page): Promise<string[]> {
   return page

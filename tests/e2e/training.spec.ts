@@ -1,9 +1,12 @@
-import { expect, freeEnergy, openAtRest, reachStep, stepOf, test } from './playground.ts';
+import { expect, freeEnergy, noteFrames, openAtRest, reachStep, stepOf, test } from './playground.ts';
 
 test('opens, shows the prior predictive, then trains by itself without an error', async ({ page }) => {
+  const said = await noteFrames(page);
   await page.goto('./');
-  await expect(page.getByText(/prior predictive/i).first()).toBeVisible();
   await reachStep(page, 100);
+  const ofBands = (await said()).filter((words) => words.includes('deviation: least'));
+  expect(ofBands[0]).toMatch(/^Prior predictive/);
+  await expect.poll(async () => (await said()).at(-1)).toMatch(/^Posterior predictive/);
   await expect(page.getByText(/Training: bands from the posterior/)).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
