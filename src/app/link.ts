@@ -5,7 +5,7 @@ import type { Playground } from '../store/playground.ts';
 /** How long the address waits for further changes, in ms. */
 const SETTLING = 300;
 /** How long the prior predictive is shown before training begins by itself, in ms. */
-const PRIOR_SHOWN = 150;
+const PRIOR_SHOWN = 200;
 /** How long training waits for a page that loads slowly, in ms; it then begins unseen. */
 const PATIENCE = 3000;
 
