@@ -5,6 +5,8 @@ export interface Estimator {
   readonly source: string;
   /** Whether the likelihood cost is computed from draws of the weights themselves. */
   readonly drawsWeights: boolean;
+  /** Whether one draw can serve every time step of a sequence. */
+  readonly overTime: boolean;
 }
 
 /** Every estimator, by its public key. The engines say how each is computed. */
@@ -14,6 +16,7 @@ export const estimators = {
     teaches: 'One draw of all weights for each Monte Carlo sample, shared by the whole batch.',
     source: 'Blundell et al. 2015, §3.2',
     drawsWeights: true,
+    overTime: true,
   },
   'local-reparameterization': {
     label: 'Local reparameterisation',
@@ -21,6 +24,7 @@ export const estimators = {
       'The noise moves from the weights to each example’s activations: the same objective, less noisy gradients.',
     source: 'Kingma et al. 2015, eq. 6',
     drawsWeights: false,
+    overTime: false,
   },
   flipout: {
     label: 'Flipout',
@@ -28,6 +32,7 @@ export const estimators = {
       'One draw for the batch, made a different one for each example by flipping signs: less noise, for any layer.',
     source: 'Wen et al. 2018, eq. 3, 4',
     drawsWeights: true,
+    overTime: true,
   },
 } as const satisfies Record<string, Estimator>;
 

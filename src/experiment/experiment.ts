@@ -2,7 +2,7 @@ import type { DatasetId, Interval, Point } from '../datasets/index.ts';
 import type { EstimatorKind, KlScheduleKind } from '../estimators/index.ts';
 import type { LikelihoodKind, Task } from '../likelihoods/index.ts';
 import type { MethodKind } from '../methods/index.ts';
-import type { ActivationKind, NetworkKind } from '../networks/index.ts';
+import type { ActivationKind, CellKind, NetworkKind } from '../networks/index.ts';
 import type { OptimizerKind } from '../optimizers/index.ts';
 import type { PriorKind, PriorParameters } from '../priors/index.ts';
 
@@ -36,8 +36,16 @@ export interface Experiment {
   };
   readonly network: {
     readonly kind: NetworkKind;
+    /** Units of each dense layer, or of each recurrent cell. */
     readonly hidden: readonly number[];
     readonly activation: ActivationKind;
+    /** Convolutional: filters of each convolution, and the side of their kernels. */
+    readonly channels: readonly number[];
+    readonly kernelSize: number;
+    /** Recurrent: the cell. */
+    readonly cell: CellKind;
+    /** Series: the time steps that a network sees of it. */
+    readonly window: number;
   };
   readonly prior: PriorParameters & { readonly kind: PriorKind; readonly scaling: 'fixed' | 'fan-in' };
   readonly likelihood: {

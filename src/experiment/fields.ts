@@ -2,7 +2,7 @@ import { datasets } from '../datasets/index.ts';
 import { estimators, klSchedules } from '../estimators/index.ts';
 import { likelihoods } from '../likelihoods/index.ts';
 import { methods } from '../methods/index.ts';
-import { activations, networks } from '../networks/index.ts';
+import { activations, cells, networks } from '../networks/index.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { priors } from '../priors/index.ts';
 import {
@@ -83,10 +83,19 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'network.kind': { kind: kinds.keyOf(networks), default: 'dense', restarts: true },
   'network.hidden': {
     kind: kinds.listOf(kinds.wholeBetween(1, 512), 0, 6, false),
-    default: [50],
+    default: (at) => networks[at('network.kind')].hidden,
     restarts: true,
+    follows: 'network.kind',
   },
   'network.activation': { kind: kinds.keyOf(activations), default: 'relu', restarts: true },
+  'network.channels': {
+    kind: kinds.listOf(kinds.wholeBetween(1, 128), 1, 4, false),
+    default: [8, 16],
+    restarts: true,
+  },
+  'network.kernelSize': { kind: kinds.wholeBetween(1, 7), default: 3, restarts: true },
+  'network.cell': { kind: kinds.keyOf(cells), default: 'lstm', restarts: true },
+  'network.window': { kind: kinds.wholeBetween(1, 200), default: 24, restarts: true },
 
   'prior.kind': { kind: kinds.keyOf(priors), default: 'gaussian', restarts: false },
   'prior.scaling': { kind: kinds.choice(['fixed', 'fan-in']), default: 'fixed', restarts: false },
@@ -118,8 +127,9 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'inference.method': { kind: kinds.keyOf(methods), default: 'bayes-by-backprop', restarts: true },
   'inference.estimator': {
     kind: kinds.keyOf(estimators),
-    default: 'local-reparameterization',
+    default: (at) => networks[at('network.kind')].estimator,
     restarts: false,
+    follows: 'network.kind',
   },
   'inference.kl': {
     kind: kinds.choice(['analytic', 'monte-carlo']),

@@ -2,7 +2,7 @@ import { datasets, type Interval, type Point } from '../datasets/index.ts';
 import { klSchedules } from '../estimators/index.ts';
 import { likelihoods } from '../likelihoods/index.ts';
 import { createRandom, permutation, streams } from '../math/random.ts';
-import { type NetworkPlan, planDense } from '../networks/index.ts';
+import { type NetworkPlan, planNetwork } from '../networks/index.ts';
 import type { Experiment } from './experiment.ts';
 import {
   fitDomain,
@@ -97,7 +97,7 @@ export function prepareProblem(experiment: Experiment, scalers?: Scalers): Probl
   const outputCount = likelihood.outputCount(classes);
   const xScalers = scalers?.xScalers ?? inputScalers(experiment, points, inputCount, xDomain);
   const yScaler = scalers?.yScaler ?? targetScaler(experiment, points, yDomain);
-  const plan = planDense([inputCount, ...experiment.network.hidden, outputCount]);
+  const plan = planNetwork(experiment.network, inputCount, outputCount);
   const { batchSize } = experiment.inference;
   const size = batchSize === 'full' ? Math.max(n, 1) : Math.min(batchSize, Math.max(n, 1));
   return {

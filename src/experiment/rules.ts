@@ -1,9 +1,13 @@
 import { datasets } from '../datasets/index.ts';
+import { estimators } from '../estimators/index.ts';
 import { likelihoods } from '../likelihoods/index.ts';
+import { methods } from '../methods/index.ts';
+import { imageSide, mostConvolutions } from '../networks/index.ts';
 import { priors } from '../priors/index.ts';
 import { valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import type { Fault, FieldPath } from './fields.ts';
+import { inputCountOf } from './inputCount.ts';
 
 /** Classes that a data set can have. */
 const MOST_CLASSES = 100;
@@ -71,6 +75,40 @@ const rules: readonly Rule[] = [
       inference.method === 'laplace' && !priors[prior.kind].precision
         ? `laplace needs a prior of one curvature everywhere: gaussian, not ${prior.kind}`
         : null,
+  },
+  {
+    reads: ['network.kind', 'network.channels', 'dataset.id', 'dataset.points'],
+    fault: (experiment) => {
+      const { kind, channels } = experiment.network;
+      if (kind !== 'convolutional') return null;
+      const inputs = inputCountOf(experiment);
+      const side = imageSide(inputs);
+      if (side === null || side < 2)
+        return `convolutional needs square images; the data have ${inputs} input${inputs === 1 ? '' : 's'}`;
+      const most = mostConvolutions(side);
+      return channels.length <= most
+        ? null
+        : `convolutional halves an image with each of network.channels: at most ${most} of them for ${side} × ${side}`;
+    },
+  },
+  {
+    reads: ['network.kernelSize'],
+    fault: ({ network: { kernelSize } }) =>
+      kernelSize % 2 === 1 ? null : `${kernelSize} is not odd; a kernel has a middle: 1, 3, 5 or 7`,
+  },
+  {
+    reads: ['inference.estimator', 'network.kind'],
+    fault: ({ inference: { estimator }, network: { kind } }) =>
+      kind === 'recurrent' && !estimators[estimator].overTime
+        ? `${estimator} draws anew at every time step; a recurrent network has one draw for a series: weight-sampling or flipout`
+        : null,
+  },
+  {
+    reads: ['inference.method', 'network.kind'],
+    fault: ({ inference: { method }, network: { kind } }) =>
+      kind === 'dense' || !methods[method].denseOnly
+        ? null
+        : `${method} works for dense networks, not ${kind} ones`,
   },
   {
     reads: ['prior.sigma1', 'prior.sigma2'],

@@ -33,15 +33,22 @@ export function fitDomain(values: readonly number[], margin: number): Interval {
   return [low - margin * width, high + margin * width];
 }
 
-/** The map of each input, fitted to the points; the identity where nothing is standardised. */
+/**
+ * The map of each input, fitted to the points; the identity where nothing is standardised. Pixels of an image and steps of a
+ * series are one measure: they share one map.
+ */
 export function inputScalers(
   experiment: Experiment,
   points: readonly Point[],
   inputCount: number,
   xDomain: Interval,
 ): readonly Scaler[] {
+  if (!experiment.dataset.standardize) return new Array<Scaler>(inputCount).fill(unitScaler);
+  if (experiment.network.kind !== 'dense') {
+    const values = points.flatMap(({ x }) => x);
+    return new Array<Scaler>(inputCount).fill(fitScaler(values, fitDomain(values, 0.5)));
+  }
   return Array.from({ length: inputCount }, (_, column) => {
-    if (!experiment.dataset.standardize) return unitScaler;
     const values = points.map(({ x }) => x[column]!);
     return fitScaler(values, column === 0 ? xDomain : fitDomain(values, 0.5));
   });

@@ -60,7 +60,7 @@ export interface Calibration {
  * Variance of one Monte Carlo sample's gradient of F, summed over all μ and ρ, by each estimator at these parameters, on
  * all data: Σ_i Var[∂F/∂θ_i] (Kingma et al. 2015, §2.2).
  */
-export type GradientVariance = Readonly<Record<EstimatorKind, number>>;
+export type GradientVariance = Readonly<Partial<Record<EstimatorKind, number>>>;
 
 /**
  * What the worker emits: a picture of the run at one step, from frozen parameters. `step` 0 is before training:

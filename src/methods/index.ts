@@ -19,6 +19,8 @@ export interface Method {
   readonly dropout: boolean;
   /** Whether it reads a width off the curvature, so that the prior has to be of one curvature everywhere. */
   readonly curvature: boolean;
+  /** Whether it is defined here for fully connected networks alone. */
+  readonly denseOnly: boolean;
   /** What a weight's curve shows, and what the spread of its values is, in a legend. */
   readonly curve: string;
   /** Its name beside the truth, and why it may be surer than the posterior is; null: it is the truth. */
@@ -50,6 +52,7 @@ export const methods = {
     chains: false,
     dropout: false,
     curvature: false,
+    denseOnly: false,
     curve: 'posterior q(w) of one weight',
     against: { name: 'q', surerBecause: meanField },
   },
@@ -65,6 +68,7 @@ export const methods = {
     chains: false,
     dropout: false,
     curvature: false,
+    denseOnly: false,
     curve: 'value of one weight',
     against: { name: 'MAP', surerBecause: 'one network cannot disagree with itself' },
   },
@@ -80,6 +84,7 @@ export const methods = {
     chains: false,
     dropout: false,
     curvature: false,
+    denseOnly: false,
     curve: 'one weight over the members',
     against: { name: 'the ensemble', surerBecause: 'its members agree where nothing tells them apart' },
   },
@@ -98,6 +103,7 @@ export const methods = {
     chains: false,
     dropout: true,
     curvature: false,
+    denseOnly: true,
     curve: 'one weight over the masks',
     against: {
       name: 'dropout',
@@ -116,6 +122,7 @@ export const methods = {
     chains: false,
     dropout: false,
     curvature: true,
+    denseOnly: true,
     curve: 'normal fit of one weight',
     against: {
       name: 'Laplace',
@@ -138,6 +145,7 @@ export const methods = {
     chains: true,
     dropout: false,
     curvature: false,
+    denseOnly: false,
     curve: 'one weight over the draws',
     against: null,
   },

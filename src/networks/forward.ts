@@ -1,5 +1,4 @@
-import type { Activation } from './activations.ts';
-import type { DenseLayer, NetworkPlan } from './dense.ts';
+import type { DenseLayer } from './dense.ts';
 
 /**
  * Pre-activations of one dense layer: out[r, j] = Σ_i inputs[r, i] · kernel[i, j] + bias[j].
@@ -27,23 +26,4 @@ export function denseForward(
         out[start + j]! += first * weights[kernelRow + j]! + second * weights[nextRow + j]!;
     }
   }
-}
-
-/** Outputs [rows, fanOut of the last layer] of the network at one draw of its weights [P]. inputs: [rows, fanIn]. */
-export function networkOutputs(
-  plan: NetworkPlan,
-  activation: Activation,
-  weights: Float64Array,
-  inputs: Float64Array,
-): Float64Array {
-  const rows = inputs.length / plan.layers[0]!.fanIn;
-  let hidden = inputs;
-  plan.layers.forEach((layer, index) => {
-    const out = new Float64Array(rows * layer.fanOut);
-    denseForward(layer, weights, hidden, rows, out);
-    if (index < plan.layers.length - 1)
-      for (let k = 0; k < out.length; k++) out[k] = activation.value(out[k]!);
-    hidden = out;
-  });
-  return hidden;
 }

@@ -1,12 +1,50 @@
-export { type Activation, type ActivationKind, activations } from './activations.ts';
-export { type DenseLayer, initialMeans, multiplyAdds, type NetworkPlan, planDense } from './dense.ts';
-export { denseForward, networkOutputs } from './forward.ts';
+export { type ActivationKind, activations } from './activations.ts';
+export { type CellKind, cells } from './cells.ts';
+export { pooledSize } from './convolution.ts';
+export type { DenseLayer } from './dense.ts';
+export { denseForward } from './forward.ts';
+export { initialMeans } from './initialMeans.ts';
+export type { LinearMaps, Pass } from './linear.ts';
+export {
+  imageSide,
+  mostConvolutions,
+  multiplyAdds,
+  type NetworkPlan,
+  planDense,
+  planNetwork,
+} from './plan.ts';
 export { keptWeights } from './pruning.ts';
+export { networkOutputs, runNetwork } from './runNetwork.ts';
+
+/** A kind of network, and what an experiment with it begins with. */
+interface Network {
+  readonly label: string;
+  readonly teaches: string;
+  readonly hidden: readonly number[];
+  readonly estimator: 'weight-sampling' | 'local-reparameterization';
+}
 
 /** Every kind of network, by its public key. */
-export const networks = { dense: { label: 'Fully connected' } } as const satisfies Record<
-  string,
-  { readonly label: string }
->;
+export const networks = {
+  dense: {
+    label: 'Fully connected',
+    teaches: 'Every unit sees every unit of the layer before.',
+    hidden: [50],
+    estimator: 'local-reparameterization',
+  },
+  convolutional: {
+    label: 'Convolutional',
+    teaches:
+      'Small filters, the same at every place of an image, with a distribution for each of their weights.',
+    hidden: [32],
+    estimator: 'local-reparameterization',
+  },
+  recurrent: {
+    label: 'Recurrent',
+    teaches: 'One cell reads a series step by step, with one draw of its weights for the whole series.',
+    hidden: [16],
+    estimator: 'weight-sampling',
+  },
+} as const satisfies Record<string, Network>;
 
 export type NetworkKind = keyof typeof networks;

@@ -14,6 +14,7 @@ import { VariationalFields } from './VariationalFields.tsx';
 /** How the posterior is found. Only what means something to the method is shown. */
 export function InferencePanel() {
   const method = useExperiment(({ inference }) => methods[inference.method]);
+  const network = useExperiment((experiment) => experiment.network.kind);
   const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   return (
     <Group title="Inference" concept="posterior" glyph={glyphs.inference}>
@@ -21,7 +22,7 @@ export function InferencePanel() {
         path="inference.method"
         label="Method"
         wide
-        choices={methodChoices(prior)}
+        choices={methodChoices(prior, network)}
         help="How the weights of the predictions are found: by fitting a distribution, by training networks, or by drawing."
       />
       <p className={styles.teaches} data-room="3">

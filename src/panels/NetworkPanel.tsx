@@ -1,20 +1,115 @@
-import { activations } from '../networks/index.ts';
+import { inputCountOf } from '../experiment/inputCount.ts';
+import { methods } from '../methods/index.ts';
+import { activations, cells, mostConvolutions, networks } from '../networks/index.ts';
+import { networkChoices } from './choices.ts';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
+import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
-import { HiddenLayers } from './HiddenLayers.tsx';
+import { LayerWidths } from './LayerWidths.tsx';
+import styles from './panels.module.css';
+import { useExperiment } from './playground.ts';
 
-/** The function f(x, w): hidden layers and their activation. */
+/** The function f(x, w): the kind of network, its layers and their activation. */
 export function NetworkPanel() {
+  const kind = useExperiment(({ network }) => network.kind);
   return (
     <Group title="Network" concept="data" glyph={glyphs.network}>
-      <HiddenLayers />
+      <KindField />
+      {kind === 'convolutional' && <ConvolutionFields />}
+      {kind === 'recurrent' ? <RecurrentFields /> : <DenseFields kind={kind} />}
+    </Group>
+  );
+}
+
+/** The kind of network, where the data leave a choice. */
+function KindField() {
+  const kind = useExperiment(({ network }) => network.kind);
+  const inputs = useExperiment(inputCountOf);
+  const method = useExperiment(({ inference }) => methods[inference.method]);
+  const choices = networkChoices(inputs, method);
+  if (inputs < 2 && kind === 'dense') return null;
+  return (
+    <>
+      <MenuField
+        path="network.kind"
+        label="Kind"
+        choices={choices}
+        help="How the network looks at its inputs: all at once, place by place, or one after the other."
+      />
+      <p className={styles.teaches} data-room="3">
+        {networks[kind].teaches}
+      </p>
+    </>
+  );
+}
+
+function DenseFields({ kind }: { readonly kind: 'dense' | 'convolutional' }) {
+  return (
+    <>
+      <LayerWidths
+        path="network.hidden"
+        label={kind === 'dense' ? 'Hidden layers' : 'Dense layers'}
+        help="Units in each hidden layer, from input to output. Without any, the model is a straight line."
+        counts="Units in hidden layer"
+        layer="hidden layer"
+        fewest={0}
+        most={6}
+        ends={[kind === 'dense' ? 'x' : '…', 'y']}
+      />
       <MenuField
         path="network.activation"
         label="Activation"
         choices={choicesOf(activations)}
         help="The bend in every hidden unit. ReLU goes on as straight lines away from the data; tanh flattens out there."
       />
-    </Group>
+    </>
+  );
+}
+
+function ConvolutionFields() {
+  const inputs = useExperiment(inputCountOf);
+  return (
+    <>
+      <LayerWidths
+        path="network.channels"
+        label="Convolutions"
+        help="Filters in each convolution. After each one the image is halved: of every 2 × 2 places the largest value stays."
+        counts="Filters in convolution"
+        layer="convolution"
+        fewest={1}
+        most={Math.min(4, mostConvolutions(Math.sqrt(inputs)))}
+        ends={['x', '…']}
+      />
+      <SliderField
+        path="network.kernelSize"
+        label="Filter size"
+        range={{ minimum: 1, maximum: 7, logarithmic: false, step: 2, integer: true }}
+        help="Side of every filter in pixels."
+      />
+    </>
+  );
+}
+
+function RecurrentFields() {
+  return (
+    <>
+      <MenuField
+        path="network.cell"
+        label="Cell"
+        choices={choicesOf(cells)}
+        help="How the cell remembers: through gates (LSTM, GRU), or by writing over what it knew (simple)."
+      />
+      <LayerWidths
+        path="network.hidden"
+        label="Units"
+        help="Units in each cell. A second cell reads what the first one gives at every step."
+        counts="Units in cell"
+        layer="cell"
+        fewest={0}
+        most={6}
+        ends={['x', 'y']}
+      />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { estimators } from '../estimators/index.ts';
 import { priors } from '../priors/index.ts';
-import { choicesOf, MenuField } from './fields/MenuField.tsx';
+import { estimatorChoices } from './choices.ts';
+import { MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { GradientVariance } from './GradientVariance.tsx';
@@ -10,6 +11,7 @@ import { useExperiment } from './playground.ts';
 /** What only a fitted q(w) has: where it starts, and how its objective is estimated. */
 export function VariationalFields() {
   const estimator = useExperiment(({ inference }) => estimators[inference.estimator]);
+  const network = useExperiment((experiment) => experiment.network.kind);
   const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   const refused = prior.divergence
     ? undefined
@@ -27,7 +29,7 @@ export function VariationalFields() {
         path="inference.estimator"
         label="Estimator"
         wide
-        choices={choicesOf(estimators)}
+        choices={estimatorChoices(network)}
         help="Where the noise of the gradient enters: in the weights, or in the activations."
       />
       <p className={styles.teaches} data-room="3">

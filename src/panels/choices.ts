@@ -1,20 +1,24 @@
+import { type EstimatorKind, estimators } from '../estimators/index.ts';
 import { type Likelihood, likelihoods, type Task } from '../likelihoods/index.ts';
 import { type Method, methods } from '../methods/index.ts';
+import { imageSide, type NetworkKind, networks } from '../networks/index.ts';
 import { type Prior, priors } from '../priors/index.ts';
 import type { Choice } from './fields/MenuField.tsx';
 
-/** Why a method cannot run with a prior; undefined where it can. */
-function refusal(method: Method, prior: Prior): string | undefined {
+/** Why a method cannot run with a prior or a network; undefined where it can. */
+function refusal(method: Method, prior: Prior, network: NetworkKind = 'dense'): string | undefined {
+  if (method.denseOnly && network !== 'dense')
+    return `${method.label} works for fully connected networks only.`;
   if (!method.curvature || prior.precision) return undefined;
   return `${method.label} needs a prior of one curvature everywhere: not ${prior.label}.`;
 }
 
-/** The methods, those refused that do not go with the prior. */
-export function methodChoices(prior: Prior): Choice[] {
+/** The methods, those refused that do not go with the prior or the network. */
+export function methodChoices(prior: Prior, network: NetworkKind): Choice[] {
   return Object.entries(methods).map(([value, method]) => ({
     value,
     label: method.label,
-    refused: refusal(method, prior),
+    refused: refusal(method, prior, network),
   }));
 }
 
@@ -39,4 +43,33 @@ export function likelihoodChoices(task: Task, classes: number): Choice[] {
           ? `${likelihood.label}, and the data have ${classes}.`
           : undefined,
     }));
+}
+
+/** The estimators, those refused that the kind of network rules out. */
+export function estimatorChoices(network: NetworkKind): Choice[] {
+  return (Object.keys(estimators) as EstimatorKind[]).map((value) => ({
+    value,
+    label: estimators[value].label,
+    refused:
+      network === 'recurrent' && !estimators[value].overTime
+        ? `${estimators[value].label} draws anew at every step of a series; a recurrent network keeps one draw.`
+        : undefined,
+  }));
+}
+
+/** The kinds of network, those refused that the data or the method rule out. inputs: numbers of one row. */
+export function networkChoices(inputs: number, method: Method): Choice[] {
+  const side = imageSide(inputs);
+  return (Object.keys(networks) as NetworkKind[]).map((value) => ({
+    value,
+    label: networks[value].label,
+    refused:
+      value === 'convolutional' && (side === null || side < 2)
+        ? 'A convolution needs square images; these data are none.'
+        : value === 'recurrent' && inputs < 2
+          ? 'A recurrent network reads a series; these data have one input.'
+          : value !== 'dense' && method.denseOnly
+            ? `${method.label} works for fully connected networks only.`
+            : undefined,
+  }));
 }

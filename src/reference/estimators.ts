@@ -1,8 +1,8 @@
 import type { EstimatorKind } from '../estimators/index.ts';
 import type { Problem } from '../experiment/problem.ts';
-import { backwardPasses, forwardPasses, outputsOf } from './deterministic.ts';
 import { flipout } from './flipout.ts';
 import { localReparameterization } from './localReparameterization.ts';
+import { exactMaps, networkPass } from './maps.ts';
 
 /** Everything one Monte Carlo sample of the likelihood cost needs, and the gradients it adds to. */
 export interface LikelihoodSample {
@@ -29,9 +29,9 @@ export interface LikelihoodSample {
  */
 function weightSampling(sample: LikelihoodSample): void {
   const { problem, weights, epsilon, rows, gradientMu, gradientSigma } = sample;
-  const passes = forwardPasses(problem, weights, sample.inputs, rows);
   const gradient = new Float64Array(weights.length);
-  backwardPasses(problem, weights, passes, rows, sample.cost(outputsOf(passes)), gradient);
+  const pass = networkPass(problem, exactMaps(problem, weights, gradient), sample.inputs, rows);
+  pass.backward(sample.cost(pass.outputs), false);
   for (let i = 0; i < gradient.length; i++) {
     gradientMu[i]! += gradient[i]!;
     gradientSigma[i]! += gradient[i]! * epsilon[i]!;

@@ -1,67 +1,77 @@
-import { type DenseLayer, denseForward } from '../networks/index.ts';
+import { type DenseLayer, denseForward, type LinearMaps } from '../networks/index.ts';
 import { denseBackward } from './backward.ts';
 import type { LikelihoodSample } from './estimators.ts';
+import { networkPass, product } from './maps.ts';
 import { flipoutSigns } from './noise.ts';
-import { activate, activationOf, type Pass, product, throughActivation } from './pass.ts';
-
-interface FlippedPass extends Pass {
-  /** a ∘ s [rows, fanIn], and the signs themselves: s [rows, fanIn], r [rows, fanOut]. */
-  readonly flipped: Float64Array;
-  readonly inputSigns: Float64Array;
-  readonly outputSigns: Float64Array;
-}
 
 /**
  * One ΔW = σ ∘ ε for the batch, turned into another draw for each example by random signs (Wen et al. 2018, eq. 3, 4):
  * b = aM + m + ((a ∘ s) ΔW + Δm) ∘ r. Only the perturbation is flipped, never the mean: with σ → 0 this is the
  * deterministic network. ε is symmetric, so each example sees exactly w ~ q; between examples the draws are uncorrelated.
+ * An example keeps its signs at every place of an image and at every time step: it sees one draw.
  */
 export function flipout(sample: LikelihoodSample): void {
-  const { problem, mu, sigma, epsilon, rows, gradientMu, gradientSigma } = sample;
-  const { seed } = problem.experiment;
-  const activation = activationOf(problem);
-  const perturbation = product(sigma, epsilon);
-  const passes: FlippedPass[] = [];
-  let inputs = sample.inputs;
-  problem.plan.layers.forEach((layer, index) => {
-    const signs = flipoutSigns(rows * (layer.fanIn + layer.fanOut), seed, index, sample.step, sample.sample);
-    const pass = flippedPass(layer, mu, perturbation, inputs, signs, rows);
-    passes.push(pass);
-    inputs = activate(pass.preActivations, activation);
-  });
-  const gradientPerturbation = new Float64Array(mu.length);
-  let delta = sample.cost(passes.at(-1)!.preActivations);
-  for (let index = passes.length - 1; index >= 0; index--) {
-    const pass = passes[index]!;
-    const { layer } = pass;
-    const inputDelta = index > 0 ? new Float64Array(pass.inputs.length) : null;
-    const flippedDelta = index > 0 ? new Float64Array(pass.inputs.length) : null;
-    const outputDelta = product(delta, pass.outputSigns);
-    denseBackward(layer, mu, pass.inputs, rows, delta, gradientMu, inputDelta);
-    denseBackward(layer, perturbation, pass.flipped, rows, outputDelta, gradientPerturbation, flippedDelta);
-    if (!inputDelta || !flippedDelta) break;
-    for (let k = 0; k < inputDelta.length; k++) inputDelta[k]! += flippedDelta[k]! * pass.inputSigns[k]!;
-    delta = throughActivation(inputDelta, passes[index - 1]!.preActivations, pass.inputs, activation);
-  }
+  const { problem, sigma, epsilon, rows, gradientSigma } = sample;
+  const gradientPerturbation = new Float64Array(sigma.length);
+  const maps = flippedMaps(sample, product(sigma, epsilon), gradientPerturbation);
+  const pass = networkPass(problem, maps, sample.inputs, rows);
+  pass.backward(sample.cost(pass.outputs), false);
   // ΔW enters μ's gradient nowhere: b depends on μ through aM alone.
   for (let i = 0; i < sigma.length; i++) gradientSigma[i]! += gradientPerturbation[i]! * epsilon[i]!;
 }
 
-function flippedPass(
-  layer: DenseLayer,
-  mu: Float64Array,
+function flippedMaps(
+  { problem, mu, rows, gradientMu, step, sample }: LikelihoodSample,
   perturbation: Float64Array,
-  inputs: Float64Array,
-  signs: Float64Array,
+  gradientPerturbation: Float64Array,
+): LinearMaps {
+  const { plan, experiment } = problem;
+  const signs = plan.layers.map((layer, index) => signsOf(layer, rows, experiment.seed, index, step, sample));
+  return (index, inputs, count, repeats) => {
+    const layer = plan.layers[index]!;
+    const inputSigns = repeated(signs[index]!.inputs, layer.fanIn, repeats);
+    const outputSigns = repeated(signs[index]!.outputs, layer.fanOut, repeats);
+    const flipped = product(inputs, inputSigns);
+    const outputs = new Float64Array(count * layer.fanOut);
+    const change = new Float64Array(outputs.length);
+    denseForward(layer, mu, inputs, count, outputs);
+    denseForward(layer, perturbation, flipped, count, change);
+    for (let k = 0; k < change.length; k++) outputs[k]! += change[k]! * outputSigns[k]!;
+    return {
+      outputs,
+      backward: (delta, wantsInputs) => {
+        const inputDelta = wantsInputs ? new Float64Array(inputs.length) : null;
+        const flippedDelta = wantsInputs ? new Float64Array(inputs.length) : null;
+        const outputDelta = product(delta, outputSigns);
+        denseBackward(layer, mu, inputs, count, delta, gradientMu, inputDelta);
+        denseBackward(layer, perturbation, flipped, count, outputDelta, gradientPerturbation, flippedDelta);
+        if (inputDelta && flippedDelta)
+          for (let k = 0; k < inputDelta.length; k++) inputDelta[k]! += flippedDelta[k]! * inputSigns[k]!;
+        return inputDelta;
+      },
+    };
+  };
+}
+
+/** The signs of every example: s [rows, fanIn] and r [rows, fanOut]. */
+function signsOf(
+  { fanIn, fanOut }: DenseLayer,
   rows: number,
-): FlippedPass {
-  const inputSigns = signs.subarray(0, rows * layer.fanIn);
-  const outputSigns = signs.subarray(rows * layer.fanIn);
-  const flipped = product(inputs, inputSigns);
-  const preActivations = new Float64Array(rows * layer.fanOut);
-  const change = new Float64Array(rows * layer.fanOut);
-  denseForward(layer, mu, inputs, rows, preActivations);
-  denseForward(layer, perturbation, flipped, rows, change);
-  for (let k = 0; k < change.length; k++) preActivations[k]! += change[k]! * outputSigns[k]!;
-  return { layer, inputs, preActivations, flipped, inputSigns, outputSigns };
+  seed: number,
+  index: number,
+  step: number,
+  sample: number,
+): { readonly inputs: Float64Array; readonly outputs: Float64Array } {
+  const signs = flipoutSigns(rows * (fanIn + fanOut), seed, index, step, sample);
+  return { inputs: signs.subarray(0, rows * fanIn), outputs: signs.subarray(rows * fanIn) };
+}
+
+/** Each row of [rows, width] `times` in succession. */
+function repeated(values: Float64Array, width: number, times: number): Float64Array {
+  if (times === 1) return values;
+  const out = new Float64Array(values.length * times);
+  for (let at = 0; at < values.length; at += width)
+    for (let time = 0; time < times; time++)
+      out.set(values.subarray(at, at + width), at * times + time * width);
+  return out;
 }

@@ -47,7 +47,9 @@ export function gradientVariance(
 ): GradientVariance {
   const total = (estimator: EstimatorKind): number =>
     gradientMoments(problem, parameters, estimator, draws).variance.reduce((sum, value) => sum + value, 0);
-  return Object.fromEntries(
-    (Object.keys(estimators) as EstimatorKind[]).map((estimator) => [estimator, total(estimator)]),
-  ) as unknown as GradientVariance;
+  const { kind } = problem.experiment.network;
+  const able = (Object.keys(estimators) as EstimatorKind[]).filter(
+    (estimator) => kind !== 'recurrent' || estimators[estimator].overTime,
+  );
+  return Object.fromEntries(able.map((estimator) => [estimator, total(estimator)]));
 }

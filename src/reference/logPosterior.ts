@@ -1,7 +1,7 @@
 import type { Problem } from '../experiment/problem.ts';
 import { priors } from '../priors/index.ts';
-import { backwardPasses, forwardPasses, outputsOf } from './deterministic.ts';
 import { type BatchData, likelihoodCost } from './likelihoodCost.ts';
+import { exactMaps, networkPass } from './maps.ts';
 
 /** The two halves of −log p(w, D) in nats at one w, constants included, before any factor. */
 export interface PosteriorCosts {
@@ -41,9 +41,9 @@ export function addLikelihoodCost(
   gradient: Float64Array,
 ): { readonly cost: number; readonly logNoise: number } {
   if (data.rows === 0) return { cost: 0, logNoise: 0 };
-  const passes = forwardPasses(problem, weights, data.inputs, data.rows);
-  const part = likelihoodCost(problem, data, outputsOf(passes), logNoise, factor);
-  backwardPasses(problem, weights, passes, data.rows, part.delta, gradient);
+  const pass = networkPass(problem, exactMaps(problem, weights, gradient), data.inputs, data.rows);
+  const part = likelihoodCost(problem, data, pass.outputs, logNoise, factor);
+  pass.backward(part.delta, false);
   return part;
 }
 

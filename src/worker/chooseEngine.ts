@@ -29,12 +29,12 @@ const onGraphicsCard = [
 const tensorflow = ['tfjs-webgl', 'tfjs-cpu'] as const;
 
 /** What the choice depends on; points count by powers of two, so that adding one does not ask again. */
-export function shapeKey({ plan, experiment, n }: Problem, distrustGpu: boolean): string {
+export function shapeKey({ plan, experiment, inputCount, n }: Problem, distrustGpu: boolean): string {
   const { inference, likelihood, network, prior, view } = experiment;
   return [
     view.engine,
     plan.layers.map(({ fanIn, fanOut }) => `${fanIn}-${fanOut}`),
-    network.activation,
+    [network.kind, network.activation, network.cell, network.kernelSize, inputCount],
     [inference.method, inference.estimator, inference.kl, inference.samples, inference.batchSize],
     [likelihood.kind, likelihood.learn, prior.kind, inference.optimizer.kind],
     Math.ceil(Math.log2(n + 1)),

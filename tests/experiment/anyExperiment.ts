@@ -105,9 +105,13 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     dataset: anyDataset,
     network: fc.record({
-      kind: fc.constant('dense' as const),
+      kind: fc.constantFrom('dense', 'recurrent', 'convolutional'),
       hidden: fc.array(fc.integer({ min: 1, max: 512 }), { maxLength: 6 }),
       activation: fc.constantFrom('relu', 'tanh', 'sigmoid', 'silu', 'sin', 'linear'),
+      channels: fc.array(fc.integer({ min: 1, max: 128 }), { minLength: 1, maxLength: 4 }),
+      kernelSize: fc.constantFrom(1, 3, 5, 7),
+      cell: fc.constantFrom('lstm', 'gru', 'simple'),
+      window: fc.integer({ min: 1, max: 200 }),
     }),
     prior: anyPrior,
     likelihood: fc.record({
@@ -134,8 +138,13 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     const { divergence, precision } = priors[experiment.prior.kind];
     const { inference } = experiment;
     const kl = divergence ? inference.kl : 'monte-carlo';
-    const method = inference.method === 'laplace' && !precision ? 'map' : inference.method;
     const { task, points } = experiment.dataset;
+    const network = possibleNetwork(experiment.network, points[0]?.x.length ?? 1);
+    const denseOnly = inference.method === 'laplace' || inference.method === 'mc-dropout';
+    const fitting = network.kind === 'dense' || !denseOnly ? inference.method : 'bayes-by-backprop';
+    const method = fitting === 'laplace' && !precision ? 'map' : fitting;
+    const drawsAnew = network.kind === 'recurrent' && inference.estimator === 'local-reparameterization';
+    const estimator = drawsAnew ? 'flipout' : inference.estimator;
     const fits = likelihoods[experiment.likelihood.kind].task === task;
     const twoClasses = points.every(({ y }) => y <= 1);
     const regression = fits ? experiment.likelihood.kind : 'gaussian';
@@ -144,6 +153,15 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     return {
       ...experiment,
       likelihood: { ...experiment.likelihood, kind },
-      inference: { ...inference, kl, method },
+      network,
+      inference: { ...inference, kl, method, estimator },
     };
   });
+
+/** The network, dense where a convolution has no image: of these points, those of four inputs are 2 × 2. */
+function possibleNetwork(network: Experiment['network'], inputs: number): Experiment['network'] {
+  if (network.kind !== 'convolutional') return network;
+  return inputs === 4
+    ? { ...network, channels: network.channels.slice(0, 1) }
+    : { ...network, kind: 'dense' };
+}

@@ -112,6 +112,7 @@ describe('a link with faults', () => {
       'dataset.id',
       'dataset.task',
       'dataset.points',
+      'network.kind',
       'prior.kind',
       'prior.sigma1',
       'prior.sigma2',

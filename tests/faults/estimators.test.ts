@@ -4,7 +4,7 @@ import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState, posteriorOf } from '../../src/experiment/state.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
 import { sigmoid, softplus } from '../../src/math/special.ts';
-import { forwardPasses, outputsOf } from '../../src/reference/deterministic.ts';
+import { activations, networkOutputs } from '../../src/networks/index.ts';
 import { likelihoodSamples } from '../../src/reference/estimators.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import { addLikelihoodCost, addPosteriorCosts } from '../../src/reference/logPosterior.ts';
@@ -105,7 +105,12 @@ describe('a fault: Flipout that perturbs the whole weight instead of ΔW', () =>
     expect(Math.abs(flipped.gradient.at(-1)! - byLogNoise)).toBeLessThan(
       tolerance * (1 + Math.abs(byLogNoise)),
     );
-    const outputs = outputsOf(forwardPasses(problem, mu, data.inputs, data.rows));
+    const outputs = networkOutputs(
+      problem.plan,
+      activations[problem.experiment.network.activation],
+      mu,
+      data.inputs,
+    );
     flippedOutputs(problem, parameters).forEach((f, i) =>
       expect(Math.abs(f - outputs[i]!)).toBeLessThan(tolerance * Math.max(1, ...outputs.map(Math.abs))),
     );

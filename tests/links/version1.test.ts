@@ -5,6 +5,9 @@ import links from './version1.json' with { type: 'json' };
 // These links are out in the world. A line may be added, never changed: a default that changes needs a migration that
 // gives the old one to older links.
 test.each(links)('$link opens as it did', ({ link, experiment }) => {
-  expect(decodeLink(link)).toEqual({ experiment, notices: [] });
-  expect(decodeLink(encodeLink(decodeLink(link).experiment)).experiment).toEqual(experiment);
+  const opened = decodeLink(link);
+  expect(opened.notices).toEqual([]);
+  // Fields that came later are not in the fixture.
+  expect(opened.experiment).toMatchObject(experiment);
+  expect(decodeLink(encodeLink(opened.experiment)).experiment).toEqual(opened.experiment);
 });

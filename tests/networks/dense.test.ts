@@ -12,6 +12,11 @@ import {
 describe('the plan of a dense network', () => {
   it('lays kernels row-major before their bias, layer after layer', () => {
     expect(planDense([1, 3, 1])).toEqual({
+      inputCount: 1,
+      stages: [
+        { kind: 'dense', map: 0 },
+        { kind: 'dense', map: 1 },
+      ],
       layers: [
         { name: 'dense1', fanIn: 1, fanOut: 3, kernelOffset: 0, biasOffset: 3 },
         { name: 'dense2', fanIn: 3, fanOut: 1, kernelOffset: 6, biasOffset: 9 },

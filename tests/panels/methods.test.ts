@@ -32,10 +32,10 @@ const running = (step: number, known: ChainDiagnostics | null): Truth => ({
 });
 
 test('methods and priors that do not go together are refused, from both sides, with a reason', () => {
-  const refusedMethods = methodChoices(priors['scale-mixture']).filter(({ refused }) => refused);
+  const refusedMethods = methodChoices(priors['scale-mixture'], 'dense').filter(({ refused }) => refused);
   expect(refusedMethods.map(({ value }) => value)).toEqual(['laplace']);
   expect(refusedMethods[0]?.refused).toContain('one curvature everywhere');
-  expect(methodChoices(priors.gaussian).every(({ refused }) => refused === undefined)).toBe(true);
+  expect(methodChoices(priors.gaussian, 'dense').every(({ refused }) => refused === undefined)).toBe(true);
   const refusedPriors = priorChoices(methods.laplace).filter(({ refused }) => refused);
   expect(refusedPriors.map(({ value }) => value)).toEqual(['scale-mixture', 'laplace']);
   expect(priorChoices(methods.hmc).every(({ refused }) => refused === undefined)).toBe(true);

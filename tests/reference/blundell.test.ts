@@ -20,7 +20,7 @@ describe('the experiment the page opens with', () => {
   it('is Blundell’s curve on a 1-50-1 ReLU network with an N(0, 1) prior and learned noise', () => {
     const { dataset, network, prior, likelihood, inference } = defaultExperiment();
     expect(dataset.id).toBe('blundell');
-    expect(network).toEqual({ kind: 'dense', hidden: [50], activation: 'relu' });
+    expect(network).toMatchObject({ kind: 'dense', hidden: [50], activation: 'relu' });
     expect(prior).toMatchObject({ kind: 'gaussian', sigma: 1, scaling: 'fixed' });
     expect(likelihood.learn).toBe(true);
     expect(inference.estimator).toBe('local-reparameterization');

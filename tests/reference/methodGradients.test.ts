@@ -3,8 +3,8 @@ import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
+import { activations, networkOutputs } from '../../src/networks/index.ts';
 import { type PriorKind, priors } from '../../src/priors/index.ts';
-import { forwardPasses, outputsOf } from '../../src/reference/deterministic.ts';
 import type { ObjectiveGradient } from '../../src/reference/freeEnergy.ts';
 import { dropoutGradient } from '../../src/reference/methods/dropout.ts';
 import { chainDimension, logPosteriorDensity } from '../../src/reference/methods/hamiltonian.ts';
@@ -101,7 +101,7 @@ it.each(['bernoulli', 'categorical'] as const)(
     const { classes, outputCount, n, inputs } = problem;
     const slope = new Float64Array(outputCount + 1);
     const costs = (at: Float64Array) => {
-      const outputs = outputsOf(forwardPasses(problem, at, inputs, n));
+      const outputs = networkOutputs(problem.plan, activations.tanh, at, inputs);
       return Array.from({ length: n }, (_, row) =>
         Array.from({ length: classes }, (_, y) => likelihood.cost(y, outputs, row * outputCount, 0, slope)),
       );

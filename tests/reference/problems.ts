@@ -24,7 +24,15 @@ const plain: Experiment = {
     xDomain: null,
     yDomain: null,
   },
-  network: { kind: 'dense', hidden: [5], activation: 'relu' },
+  network: {
+    kind: 'dense',
+    hidden: [5],
+    activation: 'relu',
+    channels: [2],
+    kernelSize: 3,
+    cell: 'lstm',
+    window: 4,
+  },
   prior: { kind: 'gaussian', scaling: 'fixed', sigma: 0.8, pi: 0.4, sigma1: 1.1, sigma2: 0.2, scale: 0.7 },
   likelihood: { kind: 'gaussian', noise: 0.3, learn: true },
   inference: {

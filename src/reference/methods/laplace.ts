@@ -2,10 +2,10 @@ import type { TrainingState } from '../../experiment/engine.ts';
 import type { Problem } from '../../experiment/problem.ts';
 import { likelihoods } from '../../likelihoods/index.ts';
 import { softplusInverse } from '../../math/special.ts';
+import type { LinearMaps } from '../../networks/index.ts';
 import { priors } from '../../priors/index.ts';
 import { denseBackward } from '../backward.ts';
-import { forwardPasses, outputsOf } from '../deterministic.ts';
-import { activationOf, squaresOf, throughActivation } from '../pass.ts';
+import { exactMaps, networkPass, squaresOf } from '../maps.ts';
 import { bayesByBackprop } from './bayesByBackprop.ts';
 import type { MethodSteps } from './method.ts';
 import { pointEstimates } from './pointEstimates.ts';
@@ -13,34 +13,43 @@ import { pointEstimates } from './pointEstimates.ts';
 /**
  * Diagonal of the generalised Gauss–Newton matrix of −log p(D | w), [P]: Σ over examples and square roots v of the
  * Fisher information of (vᵀ ∂f/∂w)² (Martens 2020, §9; Ritter et al. 2018, §2). One backprop for each v, whose squared
- * inputs and errors give the squares of every example's gradient at once.
+ * inputs and errors give the squares of every example's gradient at once: of dense networks, where a weight meets each
+ * example once.
  */
 export function curvatureDiagonal(problem: Problem, weights: Float64Array, logNoise: number): Float64Array {
   const { inputs, n, outputCount, experiment, plan } = problem;
   const curvature = new Float64Array(plan.parameterCount);
   if (n === 0) return curvature;
   const { fisherRoots } = likelihoods[experiment.likelihood.kind];
-  const passes = forwardPasses(problem, weights, inputs, n);
-  const outputs = outputsOf(passes);
+  const { outputs, backward } = networkPass(problem, squaringMaps(problem, weights, curvature), inputs, n);
   const roots = Array.from({ length: n }, (_, row) =>
     fisherRoots(outputs, row * outputCount, logNoise, outputCount),
   );
   const rootCount = roots[0]!.length / outputCount;
   for (let root = 0; root < rootCount; root++) {
-    let delta: Float64Array = new Float64Array(outputs.length);
+    const delta = new Float64Array(outputs.length);
     roots.forEach((vectors, row) =>
       delta.set(vectors.subarray(root * outputCount, (root + 1) * outputCount), row * outputCount),
     );
-    for (let index = passes.length - 1; index >= 0; index--) {
-      const { layer, inputs: values } = passes[index]!;
-      denseBackward(layer, weights, squaresOf(values), n, squaresOf(delta), curvature, null);
-      if (index === 0) break;
-      const inputDelta = new Float64Array(values.length);
-      denseBackward(layer, weights, values, n, delta, new Float64Array(weights.length), inputDelta);
-      delta = throughActivation(inputDelta, passes[index - 1]!.preActivations, values, activationOf(problem));
-    }
+    backward(delta, false);
   }
   return curvature;
+}
+
+/** The linear maps at w; the way back adds the squares of every example's gradient to `curvature`. */
+function squaringMaps(problem: Problem, weights: Float64Array, curvature: Float64Array): LinearMaps {
+  const exact = exactMaps(problem, weights, new Float64Array(weights.length));
+  return (index, inputs, rows, repeats) => {
+    const { outputs, backward } = exact(index, inputs, rows, repeats);
+    return {
+      outputs,
+      backward: (delta, wantsInputs) => {
+        const layer = problem.plan.layers[index]!;
+        denseBackward(layer, weights, squaresOf(inputs), rows, squaresOf(delta), curvature, null);
+        return wantsInputs ? backward(delta, true) : null;
+      },
+    };
+  };
 }
 
 /** The MAP state with ρ such that σ² = 1/(curvature + prior precision) (MacKay 1992, eq. 16, its diagonal). */

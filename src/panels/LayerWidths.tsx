@@ -3,29 +3,35 @@ import { Field } from './fields/Field.tsx';
 import { NumberInput } from './fields/NumberInput.tsx';
 import { nextStop, sliderStops } from './fields/sliderStops.ts';
 import { useField } from './fields/useField.ts';
-import styles from './HiddenLayers.module.css';
+import styles from './LayerWidths.module.css';
 
 const widths = sliderStops({ minimum: 1, maximum: 512, logarithmic: true, integer: true });
-/** The width of a layer added to a network without any, and the most layers an experiment may have. */
+/** The width of a layer added to a network without any. */
 const FIRST_WIDTH = 32;
-const MOST_LAYERS = 6;
 
-/** The hidden layers as a list from input to output; none makes a linear model. */
-export function HiddenLayers() {
-  const { value: hidden, changed, restarts, set, reset } = useField('network.hidden');
+interface LayerWidthsProps {
+  readonly path: 'network.hidden' | 'network.channels';
+  readonly label: string;
+  readonly help: string;
+  /** What one number counts, and of what: `Units in hidden layer` 2. */
+  readonly counts: string;
+  /** The name of one layer: `hidden layer`. */
+  readonly layer: string;
+  readonly fewest: number;
+  readonly most: number;
+  /** What the list begins and ends with. */
+  readonly ends: readonly [string, string];
+}
+
+/** Layers as a list of their widths, from input to output. */
+export function LayerWidths({ path, label, help, counts, layer, fewest, most, ends }: LayerWidthsProps) {
+  const { value: hidden, changed, restarts, set, reset } = useField(path);
   const [fault, setFault] = useState<string | null>(null);
   // A layer is its place in the list.
   const layers = hidden.map((width, index) => ({ width, index }));
   const replace = (index: number, width: number) => set(hidden.map((old, i) => (i === index ? width : old)));
   return (
-    <Field
-      label="Hidden layers"
-      help="Units in each hidden layer, from input to output. Without any, the model is a straight line."
-      changed={changed}
-      restarts={restarts}
-      fault={fault}
-      onReset={reset}
-    >
+    <Field label={label} help={help} changed={changed} restarts={restarts} fault={fault} onReset={reset}>
       {(ids) => (
         <div
           className={styles.layers}
@@ -33,7 +39,7 @@ export function HiddenLayers() {
           aria-labelledby={ids.label}
           aria-describedby={ids.description}
         >
-          <span className={styles.end}>x</span>
+          <span className={styles.end}>{ends[0]}</span>
           {layers.map(({ width, index }) => (
             <span key={index} className={styles.layer}>
               <NumberInput
@@ -42,14 +48,15 @@ export function HiddenLayers() {
                 onSet={(next) => replace(index, next)}
                 onFault={setFault}
                 next={(from, direction) => nextStop(widths, from, direction)}
-                label={`Units in hidden layer ${index + 1}`}
+                label={`${counts} ${index + 1}`}
                 describedBy={ids.description}
               />
               <button
                 type="button"
                 className={styles.mini}
-                aria-label={`Remove hidden layer ${index + 1}`}
-                title={`Remove hidden layer ${index + 1}`}
+                aria-label={`Remove ${layer} ${index + 1}`}
+                title={`Remove ${layer} ${index + 1}`}
+                disabled={hidden.length <= fewest}
                 onClick={() => set(hidden.filter((_, i) => i !== index))}
               >
                 ×
@@ -60,14 +67,14 @@ export function HiddenLayers() {
             type="button"
             className={styles.mini}
             {...(hidden.length === 0 ? { id: ids.control } : {})}
-            disabled={hidden.length >= MOST_LAYERS}
-            aria-label="Add a hidden layer"
-            title="Add a hidden layer"
+            disabled={hidden.length >= most}
+            aria-label={`Add a ${layer}`}
+            title={`Add a ${layer}`}
             onClick={() => set([...hidden, hidden.at(-1) ?? FIRST_WIDTH])}
           >
             +
           </button>
-          <span className={styles.end}>y</span>
+          <span className={styles.end}>{ends[1]}</span>
         </div>
       )}
     </Field>

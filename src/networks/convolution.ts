@@ -1,0 +1,120 @@
+import type { Activation } from './activations.ts';
+import type { LinearMaps, Pass } from './linear.ts';
+import { throughActivation, withActivation } from './through.ts';
+
+/**
+ * A convolution with zero padding that keeps the size, its activation, and the maximum of every 2 × 2 places (LeCun et al.
+ * 1998). It is a linear map of patches: kernel [size, size, channels, filters] is a kernel [fanIn, fanOut] whose inputs are
+ * one place's surroundings. Images are [height, width, channels].
+ */
+export interface ConvolutionStage {
+  readonly kind: 'convolution';
+  readonly map: number;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  readonly kernelSize: number;
+  readonly filters: number;
+}
+
+/** Height and width after the pooling; an odd last row or column is left out. */
+export function pooledSize({ height, width }: ConvolutionStage): readonly [number, number] {
+  return [Math.floor(height / 2), Math.floor(width / 2)];
+}
+
+/** For every number of every patch its place in the image, −1 where that is outside: [height·width, fanIn]. */
+function patchPlaces({ height, width, channels, kernelSize }: ConvolutionStage): Int32Array {
+  const places = new Int32Array(height * width * kernelSize ** 2 * channels);
+  const reach = Math.floor(kernelSize / 2);
+  let next = 0;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      for (let dy = -reach; dy <= reach; dy++)
+        for (let dx = -reach; dx <= reach; dx++) {
+          const inside = y + dy >= 0 && y + dy < height && x + dx >= 0 && x + dx < width;
+          for (let channel = 0; channel < channels; channel++)
+            places[next++] = inside ? ((y + dy) * width + x + dx) * channels + channel : -1;
+        }
+  return places;
+}
+
+const knownPlaces = new WeakMap<ConvolutionStage, Int32Array>();
+
+function placesOf(stage: ConvolutionStage): Int32Array {
+  const places = knownPlaces.get(stage) ?? patchPlaces(stage);
+  knownPlaces.set(stage, places);
+  return places;
+}
+
+/** The stage on images [rows, height, width, channels]; outputs [rows, height/2, width/2, filters]. */
+export function convolve(
+  stage: ConvolutionStage,
+  activation: Activation,
+  maps: LinearMaps,
+  images: Float64Array,
+  rows: number,
+): Pass {
+  const size = stage.height * stage.width;
+  const places = placesOf(stage);
+  const linear = maps(stage.map, gather(images, places, rows), rows * size, size);
+  const active = withActivation(linear.outputs, activation);
+  const { outputs, winners } = poolMaxima(stage, active, rows);
+  return {
+    outputs,
+    backward: (delta, wantsInputs) => {
+      const activeDelta = new Float64Array(active.length);
+      for (let k = 0; k < delta.length; k++) activeDelta[winners[k]!]! += delta[k]!;
+      const patchDelta = linear.backward(
+        throughActivation(activeDelta, linear.outputs, active, activation),
+        wantsInputs,
+      );
+      return patchDelta && scatter(patchDelta, places, rows, images.length);
+    },
+  };
+}
+
+function gather(images: Float64Array, places: Int32Array, rows: number): Float64Array {
+  const patches = new Float64Array(rows * places.length);
+  const imageSize = images.length / rows;
+  for (let row = 0; row < rows; row++)
+    for (let k = 0; k < places.length; k++)
+      if (places[k]! >= 0) patches[row * places.length + k] = images[row * imageSize + places[k]!]!;
+  return patches;
+}
+
+function scatter(patchDelta: Float64Array, places: Int32Array, rows: number, length: number): Float64Array {
+  const delta = new Float64Array(length);
+  const imageSize = length / rows;
+  for (let row = 0; row < rows; row++)
+    for (let k = 0; k < places.length; k++)
+      if (places[k]! >= 0) delta[row * imageSize + places[k]!]! += patchDelta[row * places.length + k]!;
+  return delta;
+}
+
+/** The largest of every 2 × 2 places in each channel, and where it stood; the first of equals. */
+function poolMaxima(
+  stage: ConvolutionStage,
+  active: Float64Array,
+  rows: number,
+): { readonly outputs: Float64Array; readonly winners: Int32Array } {
+  const { height, width, filters } = stage;
+  const [pooledHeight, pooledWidth] = pooledSize(stage);
+  const outputs = new Float64Array(rows * pooledHeight * pooledWidth * filters);
+  const winners = new Int32Array(outputs.length);
+  let next = 0;
+  for (let row = 0; row < rows; row++)
+    for (let y = 0; y < pooledHeight; y++)
+      for (let x = 0; x < pooledWidth; x++) {
+        const corner = ((row * height + 2 * y) * width + 2 * x) * filters;
+        for (let filter = 0; filter < filters; filter++) {
+          let best = corner + filter;
+          for (const step of [1, width, width + 1]) {
+            const place = corner + step * filters + filter;
+            if (active[place]! > active[best]!) best = place;
+          }
+          outputs[next] = active[best]!;
+          winners[next++] = best;
+        }
+      }
+  return { outputs, winners };
+}

@@ -1,0 +1,137 @@
+import { type CellKind, cells } from './cells.ts';
+import { type ConvolutionStage, pooledSize } from './convolution.ts';
+import { type DenseLayer, layLayers } from './dense.ts';
+import type { RecurrentStage } from './recurrent.ts';
+
+/** A dense layer at work: outputs = activation(aW + bias), without activation at the end of the network. */
+export interface DenseStage {
+  readonly kind: 'dense';
+  /** Its linear map among the plan's layers. */
+  readonly map: number;
+}
+
+/** What a network computes, one after the other. */
+export type Stage = DenseStage | ConvolutionStage | RecurrentStage;
+
+/**
+ * A network as data: its linear maps, with their places in the flat parameter vector of length P, and the stages that use
+ * them. Those of a dense network are one stage a map.
+ */
+export interface NetworkPlan {
+  readonly inputCount: number;
+  readonly layers: readonly DenseLayer[];
+  readonly stages: readonly Stage[];
+  readonly parameterCount: number;
+}
+
+/** The plan of a fully connected network. sizes: [inputs, …hidden, outputs], at least two. */
+export function planDense(sizes: readonly number[]): NetworkPlan {
+  const shapes = sizes.slice(1).map((fanOut, i) => ({
+    name: `dense${i + 1}`,
+    fanIn: sizes[i] as number,
+    fanOut,
+  }));
+  return {
+    inputCount: sizes[0] as number,
+    ...layLayers(shapes),
+    stages: shapes.map((_, map): DenseStage => ({ kind: 'dense', map })),
+  };
+}
+
+type Shape = Pick<DenseLayer, 'name' | 'fanIn' | 'fanOut'>;
+
+/** What the field `network` says of a network's shape. */
+export interface NetworkShape {
+  readonly kind: 'dense' | 'convolutional' | 'recurrent';
+  readonly hidden: readonly number[];
+  readonly channels: readonly number[];
+  readonly kernelSize: number;
+  readonly cell: CellKind;
+}
+
+/** The side of a square image with this many pixels; null where there is none. */
+export function imageSide(inputCount: number): number | null {
+  const side = Math.round(Math.sqrt(inputCount));
+  return side * side === inputCount ? side : null;
+}
+
+/** Convolutions that an image of this side takes: each halves it. */
+export function mostConvolutions(side: number): number {
+  return Math.floor(Math.log2(side));
+}
+
+/**
+ * The plan of a network of any kind. Convolutional: a convolution for each of `channels`, then dense layers; its inputs are the
+ * pixels of a square image. Recurrent: a cell for each of `hidden`, then one dense layer; its inputs are the time steps of one
+ * series.
+ */
+export function planNetwork(shape: NetworkShape, inputCount: number, outputCount: number): NetworkPlan {
+  if (shape.kind === 'convolutional') return planConvolutional(shape, inputCount, outputCount);
+  if (shape.kind === 'recurrent') return planRecurrent(shape, inputCount, outputCount);
+  return planDense([inputCount, ...shape.hidden, outputCount]);
+}
+
+function planConvolutional(shape: NetworkShape, inputCount: number, outputCount: number): NetworkPlan {
+  const side = imageSide(inputCount);
+  if (side === null) throw new Error(`invalid inputs; must be the pixels of a square image: ${inputCount}`);
+  const stages: Stage[] = [];
+  const shapes: Shape[] = [];
+  let [height, width, channels] = [side, side, 1];
+  for (const filters of shape.channels) {
+    const { kernelSize } = shape;
+    const stage: ConvolutionStage = {
+      kind: 'convolution',
+      map: shapes.length,
+      height,
+      width,
+      channels,
+      kernelSize,
+      filters,
+    };
+    shapes.push({ name: `conv${shapes.length + 1}`, fanIn: kernelSize ** 2 * channels, fanOut: filters });
+    stages.push(stage);
+    [height, width] = pooledSize(stage);
+    channels = filters;
+  }
+  const sizes = [height * width * channels, ...shape.hidden, outputCount];
+  addDense(stages, shapes, sizes);
+  return { inputCount, ...layLayers(shapes), stages };
+}
+
+function planRecurrent(
+  { cell: kind, hidden }: NetworkShape,
+  inputCount: number,
+  outputCount: number,
+): NetworkPlan {
+  const stages: Stage[] = [];
+  const shapes: Shape[] = [];
+  let width = 1;
+  hidden.forEach((size, index) => {
+    const maps = cells[kind].maps.map(({ name, gates }) => {
+      shapes.push({ name: `${kind}${index + 1}/${name}`, fanIn: width + size, fanOut: gates * size });
+      return shapes.length - 1;
+    });
+    const everyStep = index < hidden.length - 1;
+    stages.push({ kind: 'recurrent', cell: kind, maps, steps: inputCount, width, hidden: size, everyStep });
+    width = size;
+  });
+  addDense(stages, shapes, [hidden.length > 0 ? width : inputCount, outputCount]);
+  return { inputCount, ...layLayers(shapes), stages };
+}
+
+function addDense(stages: Stage[], shapes: Shape[], sizes: readonly number[]): void {
+  sizes.slice(1).forEach((fanOut, i) => {
+    stages.push({ kind: 'dense', map: shapes.length });
+    shapes.push({ name: `dense${i + 1}`, fanIn: sizes[i] as number, fanOut });
+  });
+}
+
+/** Multiply-adds of one forward pass of one example. */
+export function multiplyAdds({ stages, layers }: NetworkPlan): number {
+  const ofMap = (map: number) => layers[map]!.fanIn * layers[map]!.fanOut;
+  return stages.reduce((sum, stage) => {
+    if (stage.kind === 'dense') return sum + ofMap(stage.map);
+    if (stage.kind === 'convolution') return sum + stage.height * stage.width * ofMap(stage.map);
+    return sum + stage.steps * stage.maps.reduce((all, map) => all + ofMap(map), 0);
+  }, 0);
+}

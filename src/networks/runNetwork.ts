@@ -1,0 +1,72 @@
+import type { Activation } from './activations.ts';
+import { convolve } from './convolution.ts';
+import { denseForward } from './forward.ts';
+import type { LinearMaps, Pass } from './linear.ts';
+import type { NetworkPlan } from './plan.ts';
+import { recur } from './recurrent.ts';
+import { throughActivation, withActivation } from './through.ts';
+
+/**
+ * The network on inputs [rows, inputCount], its linear maps as an estimator draws them: every kind of network for every
+ * estimator. `backward` takes dL/d outputs [rows, outputCount].
+ */
+export function runNetwork(
+  plan: NetworkPlan,
+  activation: Activation,
+  maps: LinearMaps,
+  inputs: Float64Array,
+  rows: number,
+): Pass {
+  const passes: Pass[] = [];
+  let values = inputs;
+  plan.stages.forEach((stage, index) => {
+    const pass =
+      stage.kind === 'convolution'
+        ? convolve(stage, activation, maps, values, rows)
+        : stage.kind === 'recurrent'
+          ? recur(stage, maps, values, rows)
+          : dense(maps(stage.map, values, rows, 1), index < plan.stages.length - 1 ? activation : null);
+    passes.push(pass);
+    values = pass.outputs;
+  });
+  return {
+    outputs: values,
+    backward: (outputDelta, wantsInputs) => {
+      let delta: Float64Array | null = outputDelta;
+      for (let index = passes.length - 1; index >= 0; index--)
+        delta = passes[index]!.backward(delta!, wantsInputs || index > 0);
+      return delta;
+    },
+  };
+}
+
+function dense(linear: Pass, activation: Activation | null): Pass {
+  if (!activation) return linear;
+  const outputs = withActivation(linear.outputs, activation);
+  return {
+    outputs,
+    backward: (delta, wantsInputs) =>
+      linear.backward(throughActivation(delta, linear.outputs, outputs, activation), wantsInputs),
+  };
+}
+
+/** The linear maps at one w [P], for a look forward only. */
+function mapsAt(plan: NetworkPlan, weights: Float64Array): LinearMaps {
+  return (index, inputs, rows) => {
+    const layer = plan.layers[index]!;
+    const outputs = new Float64Array(rows * layer.fanOut);
+    denseForward(layer, weights, inputs, rows, outputs);
+    return { outputs, backward: () => null };
+  };
+}
+
+/** Outputs [rows, outputCount] of the network at one draw of its weights [P]. inputs: [rows, inputCount]. */
+export function networkOutputs(
+  plan: NetworkPlan,
+  activation: Activation,
+  weights: Float64Array,
+  inputs: Float64Array,
+): Float64Array {
+  const rows = inputs.length / plan.inputCount;
+  return runNetwork(plan, activation, mapsAt(plan, weights), inputs, rows).outputs;
+}

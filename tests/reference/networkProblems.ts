@@ -1,0 +1,27 @@
+import { createRandom, standardNormal } from '../../src/math/random.ts';
+import type { CellKind } from '../../src/networks/index.ts';
+import type { Changes } from './problems.ts';
+
+/** Points of `inputs` numbers each; y is a number, or one of three classes. */
+export function rowsOf(inputs: number, n: number, task: 'regression' | 'classification') {
+  const random = createRandom(11, 1);
+  return Array.from({ length: n }, (_, i) => ({
+    x: Array.from({ length: inputs }, () => 2 + 3 * standardNormal(random)),
+    y: task === 'classification' ? i % 3 : standardNormal(random),
+  }));
+}
+
+/** Three classes of 5 × 5 images, two convolutions: the second sees 2 × 2 of an image whose odd edge was left out. */
+export const images: Changes = {
+  dataset: { points: rowsOf(25, 5, 'classification'), task: 'classification' },
+  network: { kind: 'convolutional', channels: [3, 2], kernelSize: 3, hidden: [4], activation: 'tanh' },
+  likelihood: { kind: 'categorical' },
+};
+
+/** The next number after each of six windows of five, read by this cell. */
+export function series(cell: CellKind, hidden: readonly number[] = [3]): Changes {
+  return {
+    dataset: { points: rowsOf(5, 6, 'regression') },
+    network: { kind: 'recurrent', cell, hidden },
+  };
+}
