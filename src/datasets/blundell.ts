@@ -1,12 +1,13 @@
 import { standardNormal, uniform } from '../math/random.ts';
-import type { Dataset } from './dataset.ts';
+import type { CurveDataset } from './dataset.ts';
 
 function curve(x: number, epsilon: number): number {
   const shifted = x + epsilon;
   return x + 0.3 * Math.sin(2 * Math.PI * shifted) + 0.3 * Math.sin(4 * Math.PI * shifted) + epsilon;
 }
 
-export const blundell: Dataset = {
+export const blundell: CurveDataset = {
+  kind: 'curve',
   label: 'Blundell’s curve',
   teaches: 'The band hugs the data and opens on both sides, where there is none.',
   source: 'Blundell et al. 2015, §5.2',

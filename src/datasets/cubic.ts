@@ -1,10 +1,11 @@
 import { uniform } from '../math/random.ts';
-import type { Dataset } from './dataset.ts';
+import type { CurveDataset } from './dataset.ts';
 import { noisyFunction } from './noisyFunction.ts';
 
 const mean = (x: number): number => x ** 3;
 
-export const cubic: Dataset = {
+export const cubic: CurveDataset = {
+  kind: 'curve',
   label: 'Cubic',
   teaches: 'Twenty points settle the middle; the band opens wide beyond them.',
   source: 'Hernández-Lobato & Adams 2015',

@@ -1,6 +1,6 @@
 import type { Random } from '../math/random.ts';
 
-/** One observation: inputs x (one number an input) and the target y, in the data's own units. */
+/** One observation: inputs x (one number an input) and the target y, in the data's own units; of classes, y is an index. */
 export interface Point {
   readonly x: readonly number[];
   readonly y: number;
@@ -9,14 +9,28 @@ export interface Point {
 /** A closed interval [low, high]. */
 export type Interval = readonly [low: number, high: number];
 
-/** A data set that the playground offers. */
-export interface Dataset {
+/** What a person may choose of a data set besides its size and noise. */
+export interface DataChoice {
+  /** Classes that generated data have. */
+  readonly classes: number;
+  /** The two measures that are the inputs. */
+  readonly inputs: readonly number[];
+}
+
+interface Described {
   /** The name on the menu. */
   readonly label: string;
   /** What it shows, in one sentence. */
   readonly teaches: string;
   /** Where it comes from: paper and section, or the published data. */
   readonly source: string;
+  /** Defaults of the controls of generated data; null for recorded data, which have a fixed size and their own noise. */
+  readonly generated: { readonly size: number; readonly noise: number; readonly noiseLabel: string } | null;
+}
+
+/** One number against one input. */
+export interface CurveDataset extends Described {
+  readonly kind: 'curve';
   readonly task: 'regression';
   /** Axis labels with units. */
   readonly xLabel: string;
@@ -29,10 +43,35 @@ export interface Dataset {
    * With few points a learned noise explains everything away and the network stays at its prior, so there it is given.
    */
   readonly likelihood: { readonly noise: number; readonly learn: boolean };
-  /** Defaults of the controls of generated data; null for recorded data, which have a fixed size and their own noise. */
-  readonly generated: { readonly size: number; readonly noise: number; readonly noiseLabel: string } | null;
-  /** The points. Generated: `size` draws with noise of standard deviation `noise`; recorded: all rows, arguments ignored. */
-  readonly points: (random: Random, size: number, noise: number) => readonly Point[];
   /** The noise-free function behind generated data. */
   readonly mean?: (x: number) => number;
+  /** The points. Generated: `size` draws with noise of standard deviation `noise`; recorded: all rows, both ignored. */
+  readonly points: (random: Random, size: number, noise: number) => readonly Point[];
 }
+
+/** Something measured: an axis of the plane. */
+export interface Measure {
+  /** With its unit. */
+  readonly label: string;
+  /** Wider than the data. */
+  readonly domain: Interval;
+}
+
+/** Classes in the plane of two measures. */
+export interface PlaneDataset extends Described {
+  readonly kind: 'plane';
+  readonly task: 'classification';
+  /** As many as there may be classes. */
+  readonly classNames: readonly string[];
+  /** Classes at first; the person may choose from 2 to all names where `classesVary`. */
+  readonly classes: number;
+  readonly classesVary: boolean;
+  /** At least two, and those that are the inputs at first. */
+  readonly measures: readonly Measure[];
+  readonly inputs: readonly [number, number];
+  /** As those of a curve, with what was chosen. */
+  readonly points: (random: Random, size: number, noise: number, choice: DataChoice) => readonly Point[];
+}
+
+/** A data set that the playground offers. */
+export type Dataset = CurveDataset | PlaneDataset;

@@ -1,14 +1,20 @@
 import { blundell } from './blundell.ts';
+import { circles } from './circles.ts';
 import { cubic } from './cubic.ts';
 import type { Dataset } from './dataset.ts';
+import { gaussians } from './gaussians.ts';
+import { iris } from './iris.ts';
+import { moons } from './moons.ts';
 import { motorcycle } from './motorcycle.ts';
 import { oldFaithful } from './oldFaithful.ts';
 import { sineGap } from './sineGap.ts';
+import { spirals } from './spirals.ts';
 import { step } from './step.ts';
 import { twoClusters } from './twoClusters.ts';
 import { wideningNoise } from './wideningNoise.ts';
+import { xor } from './xor.ts';
 
-export type { Dataset, Interval, Point } from './dataset.ts';
+export type { Dataset, Interval, PlaneDataset, Point } from './dataset.ts';
 
 /** Every data set, by its public key, in the order of the menu. */
 export const datasets = {
@@ -20,6 +26,12 @@ export const datasets = {
   'widening-noise': wideningNoise,
   motorcycle,
   'old-faithful': oldFaithful,
+  moons,
+  circles,
+  xor,
+  gaussians,
+  spirals,
+  iris,
 } as const satisfies Record<string, Dataset>;
 
 export type DatasetId = keyof typeof datasets;

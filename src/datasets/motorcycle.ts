@@ -1,8 +1,9 @@
-import type { Dataset } from './dataset.ts';
+import type { CurveDataset } from './dataset.ts';
 import { accelerations, times } from './motorcycleColumns.ts';
 import { pointsOfColumns } from './pointsOfColumns.ts';
 
-export const motorcycle: Dataset = {
+export const motorcycle: CurveDataset = {
+  kind: 'curve',
   label: 'Motorcycle impact (real)',
   teaches: 'Real data whose noise changes with time: calm before the impact, wild after it.',
   source: 'Silverman 1985; 133 measurements, MASS mcycle',

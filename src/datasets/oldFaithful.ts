@@ -1,8 +1,9 @@
-import type { Dataset } from './dataset.ts';
+import type { CurveDataset } from './dataset.ts';
 import { eruptionLengths, waitingTimes } from './oldFaithfulColumns.ts';
 import { pointsOfColumns } from './pointsOfColumns.ts';
 
-export const oldFaithful: Dataset = {
+export const oldFaithful: CurveDataset = {
+  kind: 'curve',
   label: 'Old Faithful (real)',
   teaches: 'Two clusters of eruptions, short and long, with few in between.',
   source: 'Azzalini & Bowman 1990; 272 eruptions, R faithful',

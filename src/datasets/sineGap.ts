@@ -1,10 +1,11 @@
 import { uniform } from '../math/random.ts';
-import type { Dataset } from './dataset.ts';
+import type { CurveDataset } from './dataset.ts';
 import { noisyFunction } from './noisyFunction.ts';
 
 const mean = (x: number): number => Math.sin(1.5 * x);
 
-export const sineGap: Dataset = {
+export const sineGap: CurveDataset = {
+  kind: 'curve',
   label: 'Sine with a gap',
   teaches: 'Epistemic uncertainty grows where there is no data, even between data.',
   source: 'Made for this page',

@@ -1,10 +1,11 @@
 import { uniform } from '../math/random.ts';
-import type { Dataset } from './dataset.ts';
+import type { CurveDataset } from './dataset.ts';
 import { noisyFunction } from './noisyFunction.ts';
 
 const mean = (x: number): number => (x < 0 ? -1 : 1);
 
-export const step: Dataset = {
+export const step: CurveDataset = {
+  kind: 'curve',
   label: 'Step',
   teaches: 'A jump is hard for a smooth function: watch where the draws disagree.',
   source: 'Made for this page',

@@ -1,10 +1,11 @@
 import { uniform } from '../math/random.ts';
-import type { Dataset } from './dataset.ts';
+import type { CurveDataset } from './dataset.ts';
 import { noisyFunction } from './noisyFunction.ts';
 
 const mean = (x: number): number => 0.8 * Math.cos(2.2 * x + 0.6);
 
-export const twoClusters: Dataset = {
+export const twoClusters: CurveDataset = {
+  kind: 'curve',
   label: 'Two clusters',
   teaches: 'Between two far clusters a mean-field posterior is surer than it should be.',
   source: 'After Foong et al. 2020, in one dimension',

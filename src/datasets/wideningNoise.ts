@@ -1,10 +1,11 @@
 import { uniform } from '../math/random.ts';
-import type { Dataset } from './dataset.ts';
+import type { CurveDataset } from './dataset.ts';
 import { noisyFunction } from './noisyFunction.ts';
 
 const mean = (x: number): number => Math.sin(2 * x);
 
-export const wideningNoise: Dataset = {
+export const wideningNoise: CurveDataset = {
+  kind: 'curve',
   label: 'Widening noise',
   teaches:
     'The noise grows with x: one noise width for all is too wide on the left, too narrow on the right.',

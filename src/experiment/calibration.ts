@@ -14,7 +14,12 @@ const MOST_TRAINING = 1000;
 function heldOutPoints({ experiment }: Problem): readonly Point[] | null {
   const { id, noise } = experiment.dataset;
   if (id === 'custom' || !datasets[id].generated) return null;
-  return datasets[id].points(createRandom(experiment.seed, streams.heldOut), HELD_OUT, noise);
+  return datasets[id].points(
+    createRandom(experiment.seed, streams.heldOut),
+    HELD_OUT,
+    noise,
+    experiment.dataset,
+  );
 }
 
 /** Scores the predictions of an engine as it stands; null without any points. */

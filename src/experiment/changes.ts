@@ -22,11 +22,12 @@ export function setFields(experiment: Experiment, changes: Readonly<Record<strin
   return broken.length > 0 ? { faults: broken } : { experiment: after };
 }
 
-/** Whether the field that this one follows has changed. Points that become the person's own take nothing with them. */
+/** Whether a field that this one follows has changed. Points that become the person's own take nothing with them. */
 function isLedAway(path: FieldPath, before: Experiment, after: Experiment): boolean {
-  const leader = fields[path].follows;
-  if (leader === undefined || (leader === 'dataset.id' && after.dataset.id === 'custom')) return false;
-  return !sameValue(valueAt(before, leader), valueAt(after, leader));
+  return [fields[path].follows ?? []].flat().some((leader) => {
+    if (leader === 'dataset.id' && after.dataset.id === 'custom') return false;
+    return !sameValue(valueAt(before, leader), valueAt(after, leader));
+  });
 }
 
 /**

@@ -1,24 +1,35 @@
-import { datasets } from '../datasets/index.ts';
+import { type Dataset, datasets, type PlaneDataset } from '../datasets/index.ts';
 import { priors } from '../priors/index.ts';
 import type { Experiment } from './experiment.ts';
 import type { At } from './fields.ts';
 
+/** The registered data set that is chosen; null for custom points. */
+function registered(at: At): Dataset | null {
+  const id = at('dataset.id');
+  return id === 'custom' ? null : datasets[id];
+}
+
+/** The same where it has classes in the plane. */
+export function planeOf(at: At): PlaneDataset | null {
+  const dataset = registered(at);
+  return dataset?.kind === 'plane' ? dataset : null;
+}
+
 /** Where the controls of generated data stand; for recorded and custom data they mean nothing. */
 export function generatedDefaults(at: At): { readonly size: number; readonly noise: number } {
-  const id = at('dataset.id');
-  return (id === 'custom' ? null : datasets[id].generated) ?? { size: 100, noise: 0 };
+  return registered(at)?.generated ?? { size: 100, noise: 0 };
 }
 
 /** What a registered data set asks; custom points are numbers until somebody says otherwise. */
 export function defaultTask(at: At): Experiment['dataset']['task'] {
-  const id = at('dataset.id');
-  return id === 'custom' ? 'regression' : datasets[id].task;
+  return registered(at)?.task ?? 'regression';
 }
 
 /** Gaussian for numbers; Bernoulli for two classes, categorical for more. */
 export function defaultLikelihood(at: At): Experiment['likelihood']['kind'] {
   if (at('dataset.task') === 'regression') return 'gaussian';
-  return at('dataset.points').some((point) => point.y > 1) ? 'categorical' : 'bernoulli';
+  const many = at('dataset.classes') > 2 || at('dataset.points').some((point) => point.y > 1);
+  return many ? 'categorical' : 'bernoulli';
 }
 
 /** Exact where the prior has a closed form. */
@@ -28,14 +39,14 @@ export function defaultKl(at: At): Experiment['inference']['kl'] {
 
 /** Whether the noise is learned: as the data set says; of custom points, yes. */
 export function defaultLearnNoise(at: At): boolean {
-  const id = at('dataset.id');
-  return id === 'custom' || datasets[id].likelihood.learn;
+  const dataset = registered(at);
+  return dataset?.kind !== 'curve' || dataset.likelihood.learn;
 }
 
 /** Where the noise starts, in the data's units: as the data set says; of custom points a thirtieth of the plot's height. */
 export function defaultLikelihoodNoise(at: At): number {
-  const id = at('dataset.id');
-  if (id !== 'custom') return datasets[id].likelihood.noise;
+  const dataset = registered(at);
+  if (dataset?.kind === 'curve') return dataset.likelihood.noise;
   const noise = Number((plotHeight(at) / 30).toPrecision(1));
   return noise > 0 ? noise : 0.1;
 }

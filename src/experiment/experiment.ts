@@ -33,6 +33,10 @@ export interface Experiment {
     /** `custom` only: what the plots show and where points can be added; null: fitted to the points. */
     readonly xDomain: Interval | null;
     readonly yDomain: Interval | null;
+    /** Classes that generated data have, and custom ones at least. */
+    readonly classes: number;
+    /** Of recorded data with several measures: the two that are the inputs. */
+    readonly inputs: readonly number[];
   };
   readonly network: {
     readonly kind: NetworkKind;

@@ -12,6 +12,7 @@ import {
   defaultLikelihoodNoise,
   defaultTask,
   generatedDefaults,
+  planeOf,
 } from './contextDefaults.ts';
 import { type Experiment, engineChoices, panelIds } from './experiment.ts';
 import * as kinds from './schema.ts';
@@ -46,8 +47,8 @@ export interface Field<T> {
   readonly default: T | ((at: At) => T);
   /** Whether a change starts training anew: the posterior of before would mean nothing after it. */
   readonly restarts: boolean;
-  /** A change of that field brings the default of this one back. */
-  readonly follows?: FieldPath;
+  /** A change of that field, or of one of those, brings the default of this one back. */
+  readonly follows?: FieldPath | readonly FieldPath[];
 }
 
 const priorWidth = kinds.between(1e-4, 100);
@@ -80,6 +81,19 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'dataset.xDomain': { kind: kinds.intervalOrNull, default: null, restarts: false, follows: 'dataset.id' },
   'dataset.yDomain': { kind: kinds.intervalOrNull, default: null, restarts: false, follows: 'dataset.id' },
 
+  'dataset.classes': {
+    kind: kinds.wholeBetween(2, 4),
+    default: (at) => planeOf(at)?.classes ?? 2,
+    restarts: true,
+    follows: 'dataset.id',
+  },
+  'dataset.inputs': {
+    kind: kinds.listOf(kinds.wholeBetween(0, 99), 2, 2, true),
+    default: (at) => planeOf(at)?.inputs ?? [0, 1],
+    restarts: true,
+    follows: 'dataset.id',
+  },
+
   'network.kind': { kind: kinds.keyOf(networks), default: 'dense', restarts: true },
   'network.hidden': {
     kind: kinds.listOf(kinds.wholeBetween(1, 512), 0, 6, false),
@@ -109,7 +123,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     kind: kinds.keyOf(likelihoods),
     default: defaultLikelihood,
     restarts: true,
-    follows: 'dataset.task',
+    follows: ['dataset.task', 'dataset.classes'],
   },
   'likelihood.noise': {
     kind: kinds.above(0, 1e9),

@@ -1,6 +1,8 @@
+import { datasets } from '../datasets/index.ts';
 import type { Experiment } from './experiment.ts';
 
-/** Inputs of the network that an experiment asks for: numbers of each row of its data. */
-export function inputCountOf({ dataset: { id, points } }: Experiment): number {
-  return id === 'custom' ? (points[0]?.x.length ?? 1) : 1;
+/** Inputs of the network that an experiment asks for: numbers of each row of its data. Classes without a point are of the plane. */
+export function inputCountOf({ dataset: { id, points, task } }: Experiment): number {
+  if (id === 'custom') return points[0]?.x.length ?? (task === 'classification' ? 2 : 1);
+  return datasets[id].kind === 'plane' ? 2 : 1;
 }

@@ -3,8 +3,11 @@ import { methods } from '../methods/index.ts';
 import { keptWeights, multiplyAdds } from '../networks/index.ts';
 import type { Engine, TrainingState } from './engine.ts';
 import { freeEnergyOf, logPosteriorCosts } from './observeCosts.ts';
-import { observePredictive, predictiveGrid, priorOutputs } from './observePredictive.ts';
+import { curveGrid, observeCurve } from './observeCurve.ts';
+import { observePlane, planeAxes, planePlaces } from './observePlane.ts';
 import { observePosterior, summarizeDraws } from './observeWeights.ts';
+import { type PictureKind, pictureKindOf } from './pictureKind.ts';
+import { priorOutputs } from './priorOutputs.ts';
 import type { Problem } from './problem.ts';
 import { standardizedInputs } from './scalers.ts';
 import type { FreeEnergy, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
@@ -65,21 +68,34 @@ async function viewOf(problem: Problem, engine: Engine, yieldToMessages: Yield):
   return { problem, state, weights: summarizeDraws(problem, drawn), drawn, logNoise, outputs };
 }
 
-async function predictiveOf({
-  problem,
-  state,
-  weights,
-  logNoise,
-  outputs,
-}: View): Promise<Predictive | null> {
-  const x = predictiveGrid(problem);
-  if (!x) return null;
+/** How each kind of picture is taken. */
+const pictures = {
+  curve: async (view) => {
+    const x = curveGrid(view.problem);
+    const places = Array.from(x, (value) => ({ x: [value] }));
+    return observeCurve(view.problem, x, await outputsAt(view, places), view.logNoise);
+  },
+  plane: async (view) => {
+    const axes = planeAxes(view.problem);
+    return observePlane(view.problem, axes, await outputsAt(view, planePlaces(...axes)));
+  },
+} as const satisfies Record<PictureKind, (view: View) => Promise<Predictive>>;
+
+async function predictiveOf(view: View): Promise<Predictive | null> {
+  const kind = pictureKindOf(view.problem.experiment);
+  return kind && pictures[kind](view);
+}
+
+/** Outputs [S′, places, outputCount] as predictions have them: before training those of the prior, and pruned. */
+async function outputsAt(
+  { problem, state, weights, outputs }: View,
+  places: readonly { readonly x: readonly number[] }[],
+): Promise<Float64Array> {
   const { samples, pruned } = problem.experiment.prediction;
-  const places = Array.from(x, (value) => ({ x: [value] }));
-  const grid = standardizedInputs(places, problem.xScalers);
-  if (state.step === 0) return observePredictive(problem, x, priorOutputs(problem, grid), logNoise);
+  const inputs = standardizedInputs(places, problem.xScalers);
+  if (state.step === 0) return priorOutputs(problem, inputs);
   const kept = pruned > 0 ? keptWeights(weights.mu, weights.sigma, pruned) : undefined;
-  return observePredictive(problem, x, await outputs(grid, samples, kept), logNoise);
+  return outputs(inputs, samples, kept);
 }
 
 async function costsOf({ problem, weights, drawn, logNoise, outputs }: View): Promise<FreeEnergy> {

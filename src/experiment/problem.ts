@@ -4,6 +4,8 @@ import { likelihoods } from '../likelihoods/index.ts';
 import { createRandom, permutation, streams } from '../math/random.ts';
 import { type NetworkPlan, planNetwork } from '../networks/index.ts';
 import type { Experiment } from './experiment.ts';
+import { inputCountOf } from './inputCount.ts';
+import { pictureKindOf } from './pictureKind.ts';
 import {
   fitDomain,
   inputScalers,
@@ -46,28 +48,25 @@ export function experimentPoints(experiment: Experiment): readonly Point[] {
   const { id, points, size, noise } = experiment.dataset;
   return id === 'custom'
     ? points
-    : datasets[id].points(createRandom(experiment.seed, streams.data), size, noise);
+    : datasets[id].points(createRandom(experiment.seed, streams.data), size, noise, experiment.dataset);
 }
 
-/** What the plots of an experiment show: [x domain, y domain]. */
+/** What the plots of an experiment show: [x domain, y domain]; of classes in the plane, those of the two inputs. */
 export function experimentDomains(
   experiment: Experiment,
   points: readonly Point[],
 ): readonly [Interval, Interval] {
-  const { id, xDomain, yDomain } = experiment.dataset;
-  if (id !== 'custom') return [datasets[id].xDomain, datasets[id].yDomain];
-  return [
-    xDomain ??
-      fitDomain(
-        points.map((point) => point.x[0] as number),
-        0.5,
-      ),
-    yDomain ??
-      fitDomain(
-        points.map((point) => point.y),
-        0.5,
-      ),
-  ];
+  const { id, xDomain, yDomain, inputs } = experiment.dataset;
+  const dataset = id === 'custom' ? null : datasets[id];
+  if (dataset?.kind === 'curve') return [dataset.xDomain, dataset.yDomain];
+  if (dataset) {
+    const [first, second] = inputs.map((input) => dataset.measures[input]!.domain);
+    return [first!, second!];
+  }
+  const fitted = (of: (point: Point) => number) => fitDomain(points.map(of), 0.5);
+  const upwards =
+    pictureKindOf(experiment) === 'plane' ? (point: Point) => point.x[1]! : (point: Point) => point.y;
+  return [xDomain ?? fitted((point) => point.x[0]!), yDomain ?? fitted(upwards)];
 }
 
 function priorScales(plan: NetworkPlan, scaling: Experiment['prior']['scaling']): Float64Array {
@@ -80,7 +79,7 @@ function priorScales(plan: NetworkPlan, scaling: Experiment['prior']['scaling'])
 
 function classCount(experiment: Experiment, points: readonly Point[]): number {
   if (experiment.dataset.task === 'regression') return 0;
-  return points.reduce((most, { y }) => Math.max(most, y + 1), 2);
+  return points.reduce((most, { y }) => Math.max(most, y + 1), experiment.dataset.classes);
 }
 
 /**
@@ -91,11 +90,11 @@ export function prepareProblem(experiment: Experiment, scalers?: Scalers): Probl
   const points = experimentPoints(experiment);
   const [xDomain, yDomain] = experimentDomains(experiment, points);
   const n = points.length;
-  const inputCount = points[0]?.x.length ?? 1;
+  const inputCount = inputCountOf(experiment);
   const likelihood = likelihoods[experiment.likelihood.kind];
   const classes = classCount(experiment, points);
   const outputCount = likelihood.outputCount(classes);
-  const xScalers = scalers?.xScalers ?? inputScalers(experiment, points, inputCount, xDomain);
+  const xScalers = scalers?.xScalers ?? inputScalers(experiment, points, inputCount, [xDomain, yDomain]);
   const yScaler = scalers?.yScaler ?? targetScaler(experiment, points, yDomain);
   const plan = planNetwork(experiment.network, inputCount, outputCount);
   const { batchSize } = experiment.inference;

@@ -63,9 +63,29 @@ const rules: readonly Rule[] = [
         : `${kind} is a likelihood for ${likelihoods[kind].task}, not ${task}`,
   },
   {
-    reads: ['likelihood.kind', 'dataset.points'],
-    fault: ({ likelihood: { kind }, dataset: { points } }) =>
-      kind === 'bernoulli' && points.some(({ y }) => y > 1)
+    reads: ['dataset.classes', 'dataset.id'],
+    fault: ({ dataset: { id, classes } }) => {
+      const dataset = id === 'custom' ? null : datasets[id];
+      if (dataset?.kind !== 'plane') return null;
+      const [least, most] = dataset.classesVary
+        ? [2, dataset.classNames.length]
+        : [dataset.classes, dataset.classes];
+      if (classes >= least && classes <= most) return null;
+      return `${classes}, and ${id} has ${least === most ? least : `${least} to ${most}`} classes`;
+    },
+  },
+  {
+    reads: ['dataset.inputs', 'dataset.id'],
+    fault: ({ dataset: { id, inputs } }) => {
+      const dataset = id === 'custom' ? null : datasets[id];
+      const last = (dataset?.kind === 'plane' ? dataset.measures.length : 2) - 1;
+      return inputs.every((input) => input <= last) ? null : `${id} has the measures 0 to ${last}`;
+    },
+  },
+  {
+    reads: ['likelihood.kind', 'dataset.points', 'dataset.classes'],
+    fault: ({ likelihood: { kind }, dataset: { points, classes } }) =>
+      kind === 'bernoulli' && (classes > 2 || points.some(({ y }) => y > 1))
         ? 'bernoulli has two classes, 0 and 1; must be categorical'
         : null,
   },

@@ -1,5 +1,6 @@
 import type { Interval, Point } from '../datasets/index.ts';
 import type { Experiment } from './experiment.ts';
+import { pictureKindOf } from './pictureKind.ts';
 
 /** The affine map between the data's units and the network's: standardised = (value − mean) / scale. */
 export interface Scaler {
@@ -41,7 +42,7 @@ export function inputScalers(
   experiment: Experiment,
   points: readonly Point[],
   inputCount: number,
-  xDomain: Interval,
+  domains: readonly [Interval, Interval],
 ): readonly Scaler[] {
   if (!experiment.dataset.standardize) return new Array<Scaler>(inputCount).fill(unitScaler);
   if (experiment.network.kind !== 'dense') {
@@ -50,7 +51,8 @@ export function inputScalers(
   }
   return Array.from({ length: inputCount }, (_, column) => {
     const values = points.map(({ x }) => x[column]!);
-    return fitScaler(values, column === 0 ? xDomain : fitDomain(values, 0.5));
+    const shown = column === 0 || pictureKindOf(experiment) === 'plane' ? domains[column] : undefined;
+    return fitScaler(values, shown ?? fitDomain(values, 0.5));
   });
 }
 

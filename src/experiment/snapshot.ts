@@ -12,8 +12,9 @@ export interface FreeEnergy {
   readonly likelihoodCost: number;
 }
 
-/** p(y | x, D) along the plotted inputs, in the data's units. Every array but `draws` has one entry an input. */
-export interface Predictive {
+/** p(y | x, D) along the one plotted input, in the data's units. Every array but `draws` has one entry an input. */
+export interface CurvePredictive {
+  readonly kind: 'curve';
   readonly x: Float64Array;
   readonly mean: Float64Array;
   readonly epistemicSigma: Float64Array;
@@ -28,6 +29,33 @@ export interface Predictive {
   readonly draws: Float64Array;
   readonly drawCount: number;
 }
+
+/**
+ * p(y | x, D) of a class over the plane of two inputs, on a grid whose rows run along x, upwards: place (column, row) stands
+ * at row · columns + column. Entropies in nats.
+ */
+export interface PlanePredictive {
+  readonly kind: 'plane';
+  /** The grid's places on each axis, in the data's units: [columns] and [rows]. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly classes: number;
+  /** Mean over draws of p(y = c | x, w), [places, classes]. */
+  readonly probabilities: Float64Array;
+  /** H[E p] = aleatoric + epistemic, E H[p], and their difference, the mutual information of y and w; [places]. */
+  readonly totalEntropy: Float64Array;
+  readonly aleatoricEntropy: Float64Array;
+  readonly mutualInformation: Float64Array;
+  /**
+   * By how much each class leads the best other one in log-odds, under the first draws: [drawCount, classes, places]. A
+   * class's decision boundary is where this is 0.
+   */
+  readonly leads: Float64Array;
+  readonly drawCount: number;
+}
+
+/** What the network predicts, as it is drawn. */
+export type Predictive = CurvePredictive | PlanePredictive;
 
 /** The parameters of one layer: `kernel` or `bias`, at `offset` in the flat vectors, kernels row-major [fanIn, fanOut]. */
 export interface ParameterBlock {
@@ -69,7 +97,7 @@ export type GradientVariance = Readonly<Partial<Record<EstimatorKind, number>>>;
 export interface Snapshot {
   readonly step: number;
   readonly freeEnergy: FreeEnergy;
-  /** null where it is no curve: several inputs, or classes. */
+  /** null where no picture is drawn: several inputs. */
   readonly predictive: Predictive | null;
   readonly weights: WeightSummary;
   /** Noise standard deviation now, in the data's units; null where the likelihood has no such number. */

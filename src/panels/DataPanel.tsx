@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { datasets } from '../datasets/index.ts';
+import { datasets, type PlaneDataset } from '../datasets/index.ts';
+import { pictureKindOf } from '../experiment/pictureKind.ts';
 import { formatCount } from '../plots/format.ts';
-import { choicesOf, MenuField } from './fields/MenuField.tsx';
+import { datasetChoices } from './choices.ts';
+import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
+import { useField } from './fields/useField.ts';
 import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
-import { noCurveText } from './noCurve.ts';
 import styles from './panels.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
 
@@ -18,19 +20,14 @@ const ownPointsTeach = {
 
 /** Whether the points are such that the plot draws them, and they can be edited there. */
 function usePointsDrawn(): boolean {
-  return usePlaygroundState(
-    ({ points, experiment }) => noCurveText(points, experiment.dataset.task) === null,
-  );
+  return useExperiment((experiment) => pictureKindOf(experiment) !== null);
 }
 
 /** What the network is shown: a data set to choose, or points of one's own. */
 export function DataPanel() {
   const chosen = useExperiment(({ dataset: { id } }) => (id === 'custom' ? null : datasets[id]));
   const editable = usePointsDrawn();
-  const choices = [
-    ...choicesOf(datasets),
-    ...(chosen ? [] : [{ value: 'custom', label: 'Your own points' }]),
-  ];
+  const choices = [...datasetChoices(), ...(chosen ? [] : [{ value: 'custom', label: 'Your own points' }])];
   return (
     <Group title="Data" concept="data" glyph={glyphs.data}>
       <MenuField
@@ -61,8 +58,53 @@ export function DataPanel() {
           />
         </>
       )}
+      {chosen?.kind === 'plane' && <PlaneFields dataset={chosen} />}
       <PointButtons />
     </Group>
+  );
+}
+
+/** How many classes there are, and which measures are the inputs, where the data leave a choice. */
+function PlaneFields({ dataset: { classesVary, classNames, measures } }: { readonly dataset: PlaneDataset }) {
+  const { value: inputs, set } = useField('dataset.inputs');
+  const axis = (place: 0 | 1, label: string) => (
+    <label className={styles.axis}>
+      {label}
+      <select
+        value={inputs[place]}
+        onChange={(event) => {
+          const picked = Number(event.target.value);
+          const other = inputs[1 - place]!;
+          // The two change places rather than be the same.
+          const kept = picked === other ? inputs[place]! : other;
+          set(place === 0 ? [picked, kept] : [kept, picked]);
+        }}
+      >
+        {measures.map((measure, index) => (
+          <option key={measure.label} value={index}>
+            {measure.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <>
+      {classesVary && (
+        <SliderField
+          path="dataset.classes"
+          label="Classes"
+          range={{ minimum: 2, maximum: classNames.length, logarithmic: false, integer: true, step: 1 }}
+          help="Classes to tell apart. Two: a Bernoulli likelihood; more: categorical."
+        />
+      )}
+      {measures.length > 2 && (
+        <div className={styles.axes}>
+          {axis(0, 'Across')}
+          {axis(1, 'Upwards')}
+        </div>
+      )}
+    </>
   );
 }
 

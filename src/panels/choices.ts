@@ -1,9 +1,22 @@
+import { type Dataset, datasets } from '../datasets/index.ts';
 import { type EstimatorKind, estimators } from '../estimators/index.ts';
 import { type Likelihood, likelihoods, type Task } from '../likelihoods/index.ts';
 import { type Method, methods } from '../methods/index.ts';
 import { imageSide, type NetworkKind, networks } from '../networks/index.ts';
 import { type Prior, priors } from '../priors/index.ts';
 import type { Choice } from './fields/MenuField.tsx';
+
+/** What the pictures of each kind of data are called. */
+const datasetGroups = { curve: 'A curve', plane: 'Classes in the plane' } as const;
+
+/** The registered data sets, those of a kind together. */
+export function datasetChoices(): Choice[] {
+  return Object.entries<Dataset>(datasets).map(([value, { label, kind }]) => ({
+    value,
+    label,
+    group: datasetGroups[kind],
+  }));
+}
 
 /** Why a method cannot run with a prior or a network; undefined where it can. */
 function refusal(method: Method, prior: Prior, network: NetworkKind = 'dense'): string | undefined {

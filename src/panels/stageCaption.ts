@@ -6,6 +6,6 @@ export function stageCaption(
   if (run === 'failed') return 'Training has failed.';
   if (step === null) return 'Loading the engine…';
   if (run === 'diverged') return 'The last good step, before the run diverged.';
-  if (run === 'training') return 'Training: bands from the posterior as it is at this step.';
-  return step === 0 ? 'Press Train to show it the data.' : 'Paused: bands from frozen parameters.';
+  if (run === 'training') return 'Training: the posterior as it is at this step.';
+  return step === 0 ? 'Press Train to show it the data.' : 'Paused: from frozen parameters.';
 }

@@ -13,10 +13,12 @@ interface CrosshairProps {
   readonly onCursor: (cursor: PlotPoint | null) => void;
   /** Null: the plot takes no new points. */
   readonly onAdd: ((point: PlotPoint) => void) | null;
+  /** Any other key; true: it meant something. */
+  readonly onKey?: (key: string) => boolean;
 }
 
 /** The empty plot: hover or arrow keys read values, a click or Enter adds a point. */
-export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd }: CrosshairProps) {
+export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd, onKey }: CrosshairProps) {
   const xDomain = scales.x.domain() as unknown as Domain;
   const yDomain = scales.y.domain() as unknown as Domain;
 
@@ -32,7 +34,7 @@ export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd }
     const moved = movedByKey(cursor ?? centre, event.key, event.shiftKey, xDomain, yDomain);
     if (moved) onCursor(moved);
     else if (event.key === 'Enter' || event.key === ' ') onAdd?.(cursor ?? centre);
-    else return;
+    else if (event.ctrlKey || event.metaKey || event.altKey || !onKey?.(event.key)) return;
     event.preventDefault();
   };
 

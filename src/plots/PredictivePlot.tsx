@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Interval, Point } from '../datasets/dataset.ts';
-import type { Predictive } from '../experiment/snapshot.ts';
+import type { CurvePredictive } from '../experiment/snapshot.ts';
 import { Axes } from './Axes.tsx';
 import { Crosshair } from './Crosshair.tsx';
 import { Figure } from './Figure.tsx';
@@ -10,7 +10,7 @@ import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
 import { PredictiveReadout } from './PredictiveReadout.tsx';
 import { paintPredictive } from './predictivePaint.ts';
 import { createScales, type PlotPoint, predictiveGeometry, truthGeometry } from './predictivePlot.ts';
-import { predictiveSummary, type Stage } from './predictiveText.ts';
+import { pointLabel, predictiveSummary, type Stage } from './predictiveText.ts';
 import { horizontalTicks, verticalTicks } from './ticks.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useSize } from './useSize.ts';
@@ -18,7 +18,7 @@ import { useSummary } from './useSummary.ts';
 import { useTheme } from './useTheme.ts';
 
 export interface PredictivePlotProps {
-  readonly predictive: Predictive | null;
+  readonly predictive: CurvePredictive | null;
   readonly points: readonly Point[];
   readonly xDomain: Interval;
   readonly yDomain: Interval;
@@ -31,7 +31,7 @@ export interface PredictivePlotProps {
   /** The function behind generated data. */
   readonly trueMean?: ((x: number) => number) | undefined;
   /** The posterior itself, drawn over the bands; its predictive is null until there is something to draw. */
-  readonly truth?: { readonly predictive: Predictive | null; readonly interval: number } | null;
+  readonly truth?: { readonly predictive: CurvePredictive | null; readonly interval: number } | null;
   /** A sentence that the picture gives cause for; part of the plot in words. */
   readonly remark?: string | null;
   readonly showDraws: boolean;
@@ -42,6 +42,10 @@ export interface PredictivePlotProps {
   readonly onDeletePoint?: (index: number) => void;
   readonly readOnly?: boolean;
 }
+
+const curvePlace = (point: Point): PlotPoint => ({ x: point.x[0] ?? Number.NaN, y: point.y });
+const curveLabel = (point: Point, index: number, count: number): string =>
+  pointLabel(index, count, curvePlace(point));
 
 /** p(y | x, D): epistemic and aleatoric bands, mean, draws and the data, which can be added to, moved and deleted. */
 export function PredictivePlot(props: PredictivePlotProps) {
@@ -176,6 +180,8 @@ export function PredictivePlot(props: PredictivePlotProps) {
           />
           <PredictivePoints
             points={points}
+            placeOf={curvePlace}
+            labelOf={curveLabel}
             frame={layout.frame}
             scales={layout.scales}
             stroke={theme.stroke}

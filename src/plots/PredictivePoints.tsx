@@ -10,7 +10,6 @@ import {
   type PlotScales,
   pointPixel,
 } from './predictivePlot.ts';
-import { pointLabel } from './predictiveText.ts';
 import type { Domain } from './stableRange.ts';
 
 /** What the owner of the points does when they are edited. */
@@ -22,6 +21,10 @@ export interface PointHandlers {
 
 interface PredictivePointsProps {
   readonly points: readonly Point[];
+  /** Where a point stands, what it is called, and its mark; keep all three the same from render to render. */
+  readonly placeOf: (point: Point) => PlotPoint;
+  readonly labelOf: (point: Point, index: number, count: number) => string;
+  readonly markOf?: ((point: Point) => PointMark) | undefined;
   readonly frame: Frame;
   readonly scales: PlotScales;
   readonly stroke: number;
@@ -30,6 +33,12 @@ interface PredictivePointsProps {
   readonly surfaceRef: RefObject<SVGRectElement | null>;
   readonly onSelect: (index: number | null) => void;
   readonly handlers: RefObject<PointHandlers>;
+}
+
+/** The mark of a point: a path about its centre, a pixel a unit at a radius of 4, and the colour that fills it. */
+export interface PointMark {
+  readonly path: string;
+  readonly colour: string;
 }
 
 /** A drag in progress: where the pointer went down and how far from the centre of the point. */
@@ -50,13 +59,10 @@ function indexOf(target: EventTarget): number | null {
   return index == null ? null : Number(index);
 }
 
-function placeOf(point: Point): PlotPoint {
-  return { x: point.x[0] ?? Number.NaN, y: point.y };
-}
-
-/** The data as circles: dragged or moved by arrow keys, deleted by Delete or Backspace. */
+/** The data as marks: dragged or moved by arrow keys, deleted by Delete or Backspace. */
 export const PredictivePoints = memo(function PredictivePoints(props: PredictivePointsProps) {
   const { points, frame, scales, stroke, readOnly, surfaceRef, onSelect, handlers } = props;
+  const { placeOf, labelOf, markOf } = props;
   const groupRef = useRef<SVGGElement>(null);
   const drag = useRef<Drag | null>(null);
   const nudged = useRef<number | null>(null);
@@ -136,10 +142,20 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     const place = placeOf(point);
     const pixel = pointPixel(place, frame, scales);
     if (!pixel) return null;
-    const label = pointLabel(index, points.length, place);
+    const label = labelOf(point, index, points.length);
+    const { path, colour } = markOf?.(point) ?? {};
     // Points have no identity but their place in the list.
     return (
-      <DataPoint key={index} index={index} label={label} {...pixel} radius={4 * stroke} readOnly={readOnly} />
+      <DataPoint
+        key={index}
+        index={index}
+        label={label}
+        {...pixel}
+        radius={4 * stroke}
+        path={path}
+        colour={colour}
+        readOnly={readOnly}
+      />
     );
   });
   if (readOnly) return <g>{circles}</g>;
@@ -174,12 +190,20 @@ interface DataPointProps {
   /** The point lies beyond the axes and is drawn at their edge. */
   readonly outside: boolean;
   readonly radius: number;
+  readonly path: string | undefined;
+  readonly colour: string | undefined;
   readonly readOnly: boolean;
 }
 
-const DataPoint = memo(function DataPoint({ index, label, x, y, outside, radius, readOnly }: DataPointProps) {
+const DataPoint = memo(function DataPoint(props: DataPointProps) {
+  const { index, label, x, y, outside, radius, path, colour, readOnly } = props;
   const transform = `translate(${x},${y})`;
-  const circle = <circle r={radius} className={outside ? marks.outside : marks.point} />;
+  const className = outside ? marks.outside : marks.point;
+  const circle = path ? (
+    <path d={path} transform={`scale(${radius / 4})`} className={className} style={{ fill: colour }} />
+  ) : (
+    <circle r={radius} className={className} />
+  );
   if (readOnly) return <g transform={transform}>{circle}</g>;
   return (
     <g

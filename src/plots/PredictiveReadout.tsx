@@ -1,5 +1,5 @@
 import type { Point } from '../datasets/dataset.ts';
-import type { Predictive } from '../experiment/snapshot.ts';
+import type { CurvePredictive } from '../experiment/snapshot.ts';
 import { formatNumber } from './format.ts';
 import styles from './Plot.module.css';
 import marks from './PredictivePlot.module.css';
@@ -7,7 +7,7 @@ import { type PlotPoint, predictiveAt } from './predictivePlot.ts';
 import { pointLabel, readoutText } from './predictiveText.ts';
 
 interface PredictiveReadoutProps {
-  readonly predictive: Predictive | null;
+  readonly predictive: CurvePredictive | null;
   readonly points: readonly Point[];
   readonly cursor: PlotPoint | null;
   readonly selected: number | null;

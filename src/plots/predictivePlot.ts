@@ -1,5 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
-import type { Predictive } from '../experiment/snapshot.ts';
+import type { CurvePredictive } from '../experiment/snapshot.ts';
 import { type Frame, toPixels } from './frame.ts';
 import type { Domain } from './stableRange.ts';
 
@@ -41,7 +41,7 @@ export interface PredictiveGeometry {
  * cross, so that the bands always nest.
  */
 export function predictiveGeometry(
-  predictive: Predictive,
+  predictive: CurvePredictive,
   frame: Frame,
   scales: PlotScales,
 ): PredictiveGeometry {
@@ -88,7 +88,7 @@ export interface PredictiveValue {
 }
 
 /** The predictive at x, linearly interpolated; null outside its inputs or where it is not finite. */
-export function predictiveAt(predictive: Predictive, x: number): PredictiveValue | null {
+export function predictiveAt(predictive: CurvePredictive, x: number): PredictiveValue | null {
   const above = predictive.x.findIndex((input) => input >= x);
   if (above < 0 || (above === 0 && predictive.x[0] !== x)) return null;
   const below = Math.max(0, above - 1);

@@ -1,5 +1,5 @@
 import { extent, mean } from 'd3';
-import type { Predictive } from '../experiment/snapshot.ts';
+import type { CurvePredictive } from '../experiment/snapshot.ts';
 import { formatCount, formatNumber, formatPercent } from './format.ts';
 import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';
 
@@ -28,7 +28,7 @@ export function pointLabel(index: number, count: number, { x, y }: PlotPoint): s
 
 /** The plot in words, for those who do not see it. interval: central probability of the band. */
 export function predictiveSummary(
-  predictive: Predictive | null,
+  predictive: CurvePredictive | null,
   pointCount: number,
   stage: Stage,
   interval: number,

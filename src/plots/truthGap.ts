@@ -1,5 +1,5 @@
 import type { Point } from '../datasets/dataset.ts';
-import type { Predictive } from '../experiment/snapshot.ts';
+import type { CurvePredictive } from '../experiment/snapshot.ts';
 import type { Method } from '../methods/index.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
@@ -16,7 +16,7 @@ export function widestGap(points: readonly Point[]): Domain | null {
 }
 
 /** Mean epistemic standard deviation at the inputs strictly inside a gap; null where there are none. */
-function unsureness({ x, epistemicSigma }: Predictive, [low, high]: Domain): number | null {
+function unsureness({ x, epistemicSigma }: CurvePredictive, [low, high]: Domain): number | null {
   const inside = [...x.keys()].filter((i) => (x[i] as number) > low && (x[i] as number) < high);
   const mean = inside.reduce((sum, i) => sum + (epistemicSigma[i] as number), 0) / inside.length;
   return Number.isFinite(mean) ? mean : null;
@@ -31,8 +31,8 @@ export interface GapComparison {
 
 /** Compares the epistemic standard deviations of two predictives in the widest gap; null where nothing can be compared. */
 export function compareInGap(
-  fit: Predictive,
-  truth: Predictive,
+  fit: CurvePredictive,
+  truth: CurvePredictive,
   points: readonly Point[],
 ): GapComparison | null {
   const gap = widestGap(points);

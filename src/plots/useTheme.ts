@@ -14,6 +14,10 @@ const properties = {
   aleatoric: '--color-aleatoric',
   truth: '--color-truth',
   warning: '--color-warning',
+  class1: '--color-class-1',
+  class2: '--color-class-2',
+  class3: '--color-class-3',
+  class4: '--color-class-4',
 } as const;
 
 /** Colours as a canvas understands them, the font size of labels in pixels and the factor on every line width. */

@@ -18,9 +18,9 @@ type Faults = readonly Fault[];
 
 /** What can happen to the data. Edits of points keep the posterior; everything here can be undone. */
 export interface DataEvents {
-  readonly addPoint: (place: Place) => Faults;
+  readonly addPoint: (place: Place | Point) => Faults;
   /** Moves of one point belong together until `moveEnded`. */
-  readonly movePoint: (index: number, place: Place) => Faults;
+  readonly movePoint: (index: number, place: Place | Point) => Faults;
   readonly moveEnded: () => void;
   readonly deletePoint: (index: number) => Faults;
   readonly clearPoints: () => Faults;

@@ -19,6 +19,6 @@ export function unshowableTerm(picture: Picture): 'complexityCost' | 'likelihood
   if (!Number.isFinite(freeEnergy.likelihoodCost) || !Number.isFinite(noiseSigma ?? 0))
     return 'likelihoodCost';
   if (!predictive) return null;
-  const { mean, epistemicSigma, lower, upper, draws } = predictive;
-  return [mean, epistemicSigma, lower, upper, draws].every(allFinite) ? null : 'likelihoodCost';
+  const arrays = Object.values(predictive).filter((value) => value instanceof Float64Array);
+  return arrays.every(allFinite) ? null : 'likelihoodCost';
 }

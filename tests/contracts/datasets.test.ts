@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CurveDataset, PlaneDataset } from '../../src/datasets/dataset.ts';
 import { type Dataset, type DatasetId, datasets } from '../../src/datasets/index.ts';
 import { createRandom, streams } from '../../src/math/random.ts';
 
@@ -6,18 +7,31 @@ const SEEDS = [1, 2, 3, 4, 5];
 const entries = Object.entries(datasets) as [DatasetId, Dataset][];
 const generatedEntries = entries.filter(([, dataset]) => dataset.generated);
 
+const curves = entries.filter((entry): entry is [DatasetId, CurveDataset] => entry[1].kind === 'curve');
+const planes = entries.filter((entry): entry is [DatasetId, PlaneDataset] => entry[1].kind === 'plane');
+
+/** What an experiment begins with. */
+function choiceOf(dataset: Dataset) {
+  return dataset.kind === 'plane'
+    ? { classes: dataset.classes, inputs: dataset.inputs }
+    : { classes: 2, inputs: [0, 1] };
+}
+
 function draw(dataset: Dataset, seed: number, asked: { size?: number; noise?: number } = {}) {
   const { size, noise } = { size: 0, noise: 0, ...dataset.generated, ...asked };
-  return dataset.points(createRandom(seed, streams.data), size, noise);
+  return dataset.points(createRandom(seed, streams.data), size, noise, choiceOf(dataset));
 }
 
 describe.each(entries)('the data set %s', (_id, dataset) => {
   const points = SEEDS.flatMap((seed) => draw(dataset, seed));
-  const xs = points.map(({ x }) => x[0]!);
 
   it('says what it is, what it teaches and where it comes from', () => {
-    const { label, teaches, source, xLabel, yLabel } = dataset;
-    for (const text of [label, teaches, source, xLabel, yLabel]) expect(text.trim()).not.toBe('');
+    const { label, teaches, source } = dataset;
+    const axes =
+      dataset.kind === 'plane'
+        ? dataset.measures.map((measure) => measure.label)
+        : [dataset.xLabel, dataset.yLabel];
+    for (const text of [label, teaches, source, ...axes]) expect(text.trim()).not.toBe('');
     expect(teaches).toMatch(/^[A-Z].*\.$/);
   });
 
@@ -29,13 +43,18 @@ describe.each(entries)('the data set %s', (_id, dataset) => {
     expect(draw(dataset, 1)).toEqual(draw(dataset, 1));
   });
 
-  it('is finite, with one input a point', () => {
+  it('is finite, with as many inputs a point as its picture has', () => {
     expect(points.length).toBeGreaterThan(0);
     for (const { x, y } of points) {
-      expect(x).toHaveLength(1);
+      expect(x).toHaveLength(dataset.kind === 'plane' ? 2 : 1);
       expect([...x, y].every(Number.isFinite)).toBe(true);
     }
   });
+});
+
+describe.each(curves)('the curve %s', (_id, dataset) => {
+  const points = SEEDS.flatMap((seed) => draw(dataset, seed));
+  const xs = points.map(({ x }) => x[0]!);
 
   it('lies inside the plot', () => {
     for (const { x, y } of points) {
@@ -72,13 +91,51 @@ describe.each(generatedEntries)('the generated data set %s', (_id, dataset) => {
   });
 
   it('lies on its mean where there is no noise', () => {
-    const { mean } = dataset;
-    if (!mean) return;
-    for (const { x, y } of draw(dataset, 1, { noise: 0 })) expect(y).toBeCloseTo(mean(x[0]!), 12);
+    if (dataset.kind !== 'curve' || !dataset.mean) return;
+    for (const { x, y } of draw(dataset, 1, { noise: 0 })) expect(y).toBeCloseTo(dataset.mean(x[0]!), 12);
   });
 
-  it('keeps its inputs when only the noise changes', () => {
-    const inputs = (asked: number) => draw(dataset, 1, { noise: asked }).map(({ x }) => x);
-    expect(inputs(2 * noise)).toEqual(inputs(noise));
+  it('keeps what noise does not touch when only the noise changes', () => {
+    const kept = (asked: number) =>
+      draw(dataset, 1, { noise: asked }).map(({ x, y }) => (dataset.kind === 'curve' ? x : y));
+    expect(kept(2 * noise)).toEqual(kept(noise));
+  });
+});
+
+describe.each(planes)('the classes of %s', (_id, dataset) => {
+  const points = draw(dataset, 1);
+
+  it('are as many as it says, each with a fair share of the points and a name of its own', () => {
+    const shares = Array.from({ length: dataset.classes }, (_, y) => points.filter((point) => point.y === y));
+    expect(shares.reduce((sum, share) => sum + share.length, 0)).toBe(points.length);
+    for (const share of shares)
+      expect(share.length / points.length).toBeGreaterThanOrEqual(0.9 / dataset.classes);
+    expect(new Set(dataset.classNames).size).toBe(dataset.classNames.length);
+    expect(dataset.classNames.length).toBeGreaterThanOrEqual(dataset.classes);
+  });
+
+  it('lie inside the plot of any two measures, with room on every side', () => {
+    dataset.measures.forEach(({ domain }, measure) => {
+      const other = (measure + 1) % dataset.measures.length;
+      const values = dataset
+        .points(createRandom(1, streams.data), dataset.generated?.size ?? 0, dataset.generated?.noise ?? 0, {
+          classes: dataset.classes,
+          inputs: [measure, other],
+        })
+        .map(({ x }) => x[dataset.measures.length > 2 ? 0 : measure]!);
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      expect(low - domain[0]).toBeGreaterThan(0.12 * (high - low));
+      expect(domain[1] - high).toBeGreaterThan(0.12 * (high - low));
+    });
+  });
+
+  it('can be told apart: the nearest other point is mostly of the same class', () => {
+    const right = points.filter(({ x, y }, i) => {
+      const distances = points.map((point, j) =>
+        i === j ? Number.POSITIVE_INFINITY : Math.hypot(point.x[0]! - x[0]!, point.x[1]! - x[1]!),
+      );
+      return points[distances.indexOf(Math.min(...distances))]!.y === y;
+    });
+    expect(right.length / points.length).toBeGreaterThan(0.75);
   });
 });

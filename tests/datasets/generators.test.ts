@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Dataset, type DatasetId, datasets } from '../../src/datasets/index.ts';
+import type { CurveDataset } from '../../src/datasets/dataset.ts';
+import { datasets } from '../../src/datasets/index.ts';
 import { createRandom, streams } from '../../src/math/random.ts';
 import { sampleMoments } from './sampleMoments.ts';
 
 const COUNT = 20_000;
+
+type CurveId = 'blundell' | 'cubic' | 'sine-gap' | 'two-clusters' | 'step' | 'widening-noise';
 
 interface Placed {
   readonly x: number;
@@ -12,8 +15,8 @@ interface Placed {
   readonly residual: number;
 }
 
-function place(id: DatasetId, seed: number, noise?: number): readonly Placed[] {
-  const dataset: Dataset = datasets[id];
+function place(id: CurveId, seed: number, noise?: number): readonly Placed[] {
+  const dataset: CurveDataset = datasets[id];
   const points = dataset.points(createRandom(seed, streams.data), COUNT, noise ?? dataset.generated!.noise);
   return points.map(({ x: [x], y }) => ({ x: x!, y, residual: y - dataset.mean!(x!) }));
 }

@@ -35,19 +35,33 @@ const classPoints = fc.integer({ min: 1, max: 4 }).chain((inputs) =>
   ),
 );
 
-const generated = fc.record({
-  id: kinds(datasets),
-  points: fc.constant([]),
-  xDomain: fc.constant(null),
-  yDomain: fc.constant(null),
-  task: fc.constant('regression' as const),
+const generated = kinds(datasets).chain((id) => {
+  const dataset = datasets[id];
+  const plane = dataset.kind === 'plane' ? dataset : null;
+  const measures = plane?.measures.length ?? 2;
+  return fc.record({
+    id: fc.constant(id),
+    points: fc.constant([]),
+    xDomain: fc.constant(null),
+    yDomain: fc.constant(null),
+    task: fc.constant(dataset.task),
+    classes: plane?.classesVary
+      ? fc.integer({ min: 2, max: plane.classNames.length })
+      : fc.constant(plane?.classes ?? 2),
+    inputs: fc.uniqueArray(fc.integer({ min: 0, max: measures - 1 }), { minLength: 2, maxLength: 2 }),
+  });
 });
+const choice = {
+  classes: fc.integer({ min: 2, max: 4 }),
+  inputs: fc.constantFrom([0, 1], [1, 0]),
+};
 const custom = fc.record({
   id: fc.constant('custom' as const),
   points: fc.array(anyPoint, { maxLength: 40 }),
   xDomain: fc.option(interval),
   yDomain: fc.option(interval),
   task: fc.constant('regression' as const),
+  ...choice,
 });
 const classes = fc.record({
   id: fc.constant('custom' as const),
@@ -55,6 +69,7 @@ const classes = fc.record({
   xDomain: fc.option(interval),
   yDomain: fc.constant(null),
   task: fc.constant('classification' as const),
+  ...choice,
 });
 
 const anyDataset: fc.Arbitrary<Experiment['dataset']> = fc
@@ -138,15 +153,15 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     const { divergence, precision } = priors[experiment.prior.kind];
     const { inference } = experiment;
     const kl = divergence ? inference.kl : 'monte-carlo';
-    const { task, points } = experiment.dataset;
-    const network = possibleNetwork(experiment.network, points[0]?.x.length ?? 1);
+    const { task, points, classes } = experiment.dataset;
+    const network = possibleNetwork(experiment.network, points[0]?.x.length ?? 0);
     const denseOnly = inference.method === 'laplace' || inference.method === 'mc-dropout';
     const fitting = network.kind === 'dense' || !denseOnly ? inference.method : 'bayes-by-backprop';
     const method = fitting === 'laplace' && !precision ? 'map' : fitting;
     const drawsAnew = network.kind === 'recurrent' && inference.estimator === 'local-reparameterization';
     const estimator = drawsAnew ? 'flipout' : inference.estimator;
     const fits = likelihoods[experiment.likelihood.kind].task === task;
-    const twoClasses = points.every(({ y }) => y <= 1);
+    const twoClasses = classes === 2 && points.every(({ y }) => y <= 1);
     const regression = fits ? experiment.likelihood.kind : 'gaussian';
     const kind =
       task === 'regression' ? regression : fits && twoClasses ? experiment.likelihood.kind : 'categorical';

@@ -6,6 +6,7 @@ import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { normalLogDensity } from '../../src/math/special.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
+import { curveOf } from '../experiment/curve.ts';
 import { golden, relativeError } from '../reference/golden.ts';
 import { type Changes, sinePoints, testExperiment, threeInputs } from '../reference/problems.ts';
 
@@ -105,8 +106,8 @@ describe('a fault: epistemic variance of zero, because the batch was tiled throu
   it('is absent: the band opens', async () => {
     const { problem, engine } = untrained({ inference: { initialSigma: 0.5 } });
     await engine.train(1, 1e9);
-    const { predictive } = await observe(problem, engine, noYield);
-    expect(Math.min(...predictive!.epistemicSigma)).toBeGreaterThan(0.05);
+    const predictive = curveOf(await observe(problem, engine, noYield));
+    expect(Math.min(...predictive.epistemicSigma)).toBeGreaterThan(0.05);
   });
 
   it('is absent: five draws of one input have the computed spread and score, not none', async () => {
@@ -118,12 +119,12 @@ describe('a fault: epistemic variance of zero, because the batch was tiled throu
     });
     await engine.train(1, 1e9);
     const computed = saying(engine, truth.f);
-    const { predictive } = await observe(problem, computed, noYield);
-    predictive!.x.forEach((_, i) => {
-      expect(relativeError(predictive!.mean[i]!, truth.mean)).toBeLessThan(1e-9);
-      const epistemic = predictive!.epistemicSigma[i]! ** 2;
+    const predictive = curveOf(await observe(problem, computed, noYield));
+    predictive.x.forEach((_, i) => {
+      expect(relativeError(predictive.mean[i]!, truth.mean)).toBeLessThan(1e-9);
+      const epistemic = predictive.epistemicSigma[i]! ** 2;
       expect(relativeError(epistemic, truth.epistemic_var)).toBeLessThan(1e-9);
-      const total = epistemic + predictive!.aleatoricSigma[i]! ** 2;
+      const total = epistemic + predictive.aleatoricSigma[i]! ** 2;
       expect(relativeError(total, truth.total_var)).toBeLessThan(1e-9);
     });
     const { logLikelihood } = await evaluatePredictions(problem, computed, [{ x: [0], y: truth.y }]);

@@ -7,7 +7,7 @@ import { costWords } from '../../src/methods/costs.ts';
 import { methods, truthMethod } from '../../src/methods/index.ts';
 import { chainFacts, disagrees, rHatText } from '../../src/panels/chainWords.ts';
 import { likelihoodChoices, methodChoices, priorChoices } from '../../src/panels/choices.ts';
-import { noCurveText } from '../../src/panels/noCurve.ts';
+import { noPictureText } from '../../src/panels/noPicture.ts';
 import { truthPicture } from '../../src/panels/truthPicture.ts';
 import { truthActions, truthText } from '../../src/panels/truthText.ts';
 import { priors } from '../../src/priors/index.ts';
@@ -117,15 +117,13 @@ test('the truth is drawn once its chains have drawn enough, and with the probabi
   expect(truthPicture(running(600, chains))?.predictive).not.toBeNull();
 });
 
-test('data without a curve are described; data with one are not', () => {
+test('data without a picture are described', () => {
   const points = (inputs: number, ...ys: number[]) => ys.map((y) => ({ x: Array(inputs).fill(0), y }));
-  expect(noCurveText(points(1, 0, 0.5), 'regression')).toBeNull();
-  expect(noCurveText([], 'regression')).toBeNull();
-  expect(noCurveText(points(2, 0, 0.5, 7), 'regression')).toContain(
+  expect(noPictureText(points(2, 0, 0.5, 7), 'regression')).toContain(
     '3 points with 2 inputs each, and one number to predict',
   );
-  expect(noCurveText(points(2, 0, 1, 2), 'classification')).toContain(
+  expect(noPictureText(points(2, 0, 1, 2), 'classification')).toContain(
     '3 points with 2 inputs each, and 3 classes to tell apart',
   );
-  expect(noCurveText(points(1, 0), 'classification')).toContain('1 point with 1 input each, and 2 classes');
+  expect(noPictureText(points(1, 0), 'classification')).toContain('1 point with 1 input each, and 2 classes');
 });

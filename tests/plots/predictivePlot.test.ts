@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Predictive } from '../../src/experiment/snapshot.ts';
+import type { CurvePredictive } from '../../src/experiment/snapshot.ts';
 import { createFrame } from '../../src/plots/frame.ts';
 import {
   clampPoint,
@@ -17,9 +17,10 @@ import { pointLabel, predictiveSummary, readoutText } from '../../src/plots/pred
 const frame = createFrame({ width: 240, height: 140 }, 10, { left: 4, right: 0, top: 2, bottom: 2 });
 const scales = createScales(frame, [0, 2], [-1, 1]);
 
-function bands(changes: Partial<Predictive> = {}): Predictive {
+function bands(changes: Partial<CurvePredictive> = {}): CurvePredictive {
   const of = (...values: number[]) => Float64Array.from(values);
   return {
+    kind: 'curve',
     x: of(0, 1, 2),
     mean: of(0, 0.5, 0),
     epistemicSigma: of(0.2, 0.1, 0.4),

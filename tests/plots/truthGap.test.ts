@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Predictive } from '../../src/experiment/snapshot.ts';
+import type { CurvePredictive } from '../../src/experiment/snapshot.ts';
 import { methods } from '../../src/methods/index.ts';
 import { compareInGap, gapSentence, widestGap } from '../../src/plots/truthGap.ts';
 
@@ -7,7 +7,7 @@ const at = (...inputs: number[]) => inputs.map((x) => ({ x: [x], y: 0 }));
 const x = Float64Array.from({ length: 101 }, (_, i) => -4 + 0.08 * i);
 /** A predictive of which only the epistemic deviation matters here. */
 const unsure = (sigma: (x: number) => number) =>
-  ({ x, epistemicSigma: x.map(sigma) }) as unknown as Predictive;
+  ({ x, epistemicSigma: x.map(sigma) }) as unknown as CurvePredictive;
 const clusters = at(1.3, -2, -1.4, 2, -1.31, 1.9);
 
 test('the widest gap lies between neighbours, in whatever order the points are', () => {

@@ -7,6 +7,7 @@ import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { createRandom, streams } from '../../src/math/random.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
+import { curveOf } from '../experiment/curve.ts';
 
 /** Blundell et al. 2015, §5.2, as the page opens: 1-50-1 ReLU, N(0, 1) prior, learned noise, local reparameterisation. */
 async function trained(steps: number) {
@@ -28,7 +29,7 @@ describe('the experiment the page opens with', () => {
 
   it('learns the noise, predicts held-out points and is unsure where there are no data', async () => {
     const { problem, engine, snapshot } = await trained(3000);
-    const predictive = snapshot.predictive!;
+    const predictive = curveOf(snapshot);
     expect(Math.abs(snapshot.noiseSigma! - 0.063)).toBeLessThan(0.01);
 
     const test = datasets.blundell.points(createRandom(77, streams.data), 400, 0.02);
@@ -44,7 +45,7 @@ describe('the experiment the page opens with', () => {
 
   it('already teaches after 400 steps: a band at least five times as wide outside the data as inside', async () => {
     const { snapshot } = await trained(400);
-    const { x, epistemicSigma } = snapshot.predictive!;
+    const { x, epistemicSigma } = curveOf(snapshot);
     const largest = (low: number, high: number) =>
       epistemicSigma.reduce(
         (most, sigma, i) => (x[i]! >= low && x[i]! <= high ? Math.max(most, sigma) : most),

@@ -7,6 +7,7 @@ import { meanStandardError, splitRHat } from '../../src/math/chains.ts';
 import { softplus } from '../../src/math/special.ts';
 import { type MethodKind, methods } from '../../src/methods/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
+import { curveOf } from '../experiment/curve.ts';
 import { golden } from './golden.ts';
 import { linearProblem, sinePoints, testExperiment } from './problems.ts';
 
@@ -129,9 +130,9 @@ describe('point estimates', () => {
         inference: { method: 'deep-ensemble', samples: 5 },
       }),
     );
-    const { weights, predictive } = await observe(problem, await trained(problem, 300), noYield);
-    expect(Math.max(...weights.sigma)).toBeGreaterThan(0.1);
-    expect(Math.max(...predictive!.epistemicSigma)).toBeGreaterThan(0.1);
+    const picture = await observe(problem, await trained(problem, 300), noYield);
+    expect(Math.max(...picture.weights.sigma)).toBeGreaterThan(0.1);
+    expect(Math.max(...curveOf(picture).epistemicSigma)).toBeGreaterThan(0.1);
   });
 
   it('MC dropout switches off hidden units at its rate, and keeps the mean of the weights', async () => {
@@ -181,17 +182,17 @@ describe.each(Object.keys(methods) as MethodKind[])('the method %s', (method) =>
     const [first, second] = await Promise.all(pictures);
     expect(second).toEqual(first);
     expect(Object.values(first!.freeEnergy).every(Number.isFinite)).toBe(true);
-    expect(first!.predictive!.upper.every(Number.isFinite)).toBe(true);
+    expect(curveOf(first!).upper.every(Number.isFinite)).toBe(true);
     expect(first!.weights.sigma.every((sigma) => sigma >= 0 && Number.isFinite(sigma))).toBe(true);
   }, 60_000);
 
   it('fits: its predictive mean explains most of the variance of the points', async () => {
-    const { predictive } = await observe(problem, await trained(problem, 800), noYield);
+    const predictive = curveOf(await observe(problem, await trained(problem, 800), noYield));
     const ys = problem.points.map(({ y }) => y);
     const mean = ys.reduce((sum, y) => sum + y, 0) / ys.length;
     const residuals = problem.points.map(({ x, y }) => {
-      const distances = predictive!.x.map((at) => Math.abs(at - x[0]!));
-      return y - predictive!.mean[distances.indexOf(Math.min(...distances))]!;
+      const distances = predictive.x.map((at) => Math.abs(at - x[0]!));
+      return y - predictive.mean[distances.indexOf(Math.min(...distances))]!;
     });
     const squares = (values: readonly number[]) => values.reduce((sum, value) => sum + value ** 2, 0);
     expect(squares(residuals)).toBeLessThan(0.2 * squares(ys.map((y) => y - mean)));

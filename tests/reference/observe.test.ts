@@ -4,6 +4,7 @@ import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { softplusInverse } from '../../src/math/special.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
+import { curveOf } from '../experiment/curve.ts';
 import { golden } from './golden.ts';
 import { type Changes, linearProblem, sinePoints, testExperiment } from './problems.ts';
 
@@ -24,7 +25,7 @@ async function atOptimum(changes: Changes = {}) {
 }
 
 async function predictiveAtOptimum(changes: Changes = {}) {
-  return (await atOptimum(changes)).predictive!;
+  return curveOf(await atOptimum(changes));
 }
 
 describe('a snapshot', () => {
@@ -81,8 +82,8 @@ describe('a snapshot', () => {
   it('with every weight pruned predicts zero everywhere, and leaves q and its cost alone', async () => {
     const pruned = await atOptimum({ prediction: { pruned: 1 } });
     const whole = await atOptimum();
-    expect(pruned.predictive!.mean.every((f) => f === 0)).toBe(true);
-    expect(pruned.predictive!.epistemicSigma.every((sigma) => sigma === 0)).toBe(true);
+    expect(curveOf(pruned).mean.every((f) => f === 0)).toBe(true);
+    expect(curveOf(pruned).epistemicSigma.every((sigma) => sigma === 0)).toBe(true);
     expect(pruned.freeEnergy).toEqual(whole.freeEnergy);
     expect(pruned.weights).toEqual(whole.weights);
   });
@@ -119,7 +120,7 @@ describe('a snapshot', () => {
     const plain = await picture(1);
     const scaled = await picture(1000);
     expect(scaled.noiseSigma! / plain.noiseSigma!).toBeCloseTo(1000, 6);
-    expect(scaled.predictive!.upper[60]! / plain.predictive!.upper[60]!).toBeCloseTo(1000, 3);
+    expect(curveOf(scaled).upper[60]! / curveOf(plain).upper[60]!).toBeCloseTo(1000, 3);
     expect(scaled.freeEnergy.total - plain.freeEnergy.total).toBeCloseTo(12 * Math.log(1000), 6);
   });
 });

@@ -23,6 +23,8 @@ const plain: Experiment = {
     standardize: true,
     xDomain: null,
     yDomain: null,
+    classes: 2,
+    inputs: [0, 1],
   },
   network: {
     kind: 'dense',

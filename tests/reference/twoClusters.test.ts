@@ -5,6 +5,7 @@ import { resolveExperiment } from '../../src/experiment/resolve.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import type { MethodKind } from '../../src/methods/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
+import { curveOf } from '../experiment/curve.ts';
 
 /** Epistemic standard deviation along x of the two clusters, with twenty hidden units. */
 async function epistemic(method: MethodKind, samples: number, steps: number) {
@@ -18,8 +19,7 @@ async function epistemic(method: MethodKind, samples: number, steps: number) {
   const problem = prepareProblem(resolved.experiment);
   const engine = createReferenceEngine(problem, initialState(problem));
   for (let taken = 0; taken < steps; ) taken += await engine.train(steps - taken, 1e9);
-  const { predictive } = await observe(problem, engine, async () => {});
-  const { x, epistemicSigma } = predictive!;
+  const { x, epistemicSigma } = curveOf(await observe(problem, engine, async () => {}));
   const mean = (low: number, high: number) => {
     const inside = epistemicSigma.filter((_, i) => x[i]! >= low && x[i]! <= high);
     return inside.reduce((sum, sigma) => sum + sigma, 0) / inside.length;

@@ -5,6 +5,7 @@ import { observe } from '../../src/experiment/observe.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
+import { curveOf } from '../experiment/curve.ts';
 import { smallExperiment } from './experimentForTests.ts';
 import { type Loop, startLoop } from './loopHarness.ts';
 import { until } from './until.ts';
@@ -20,7 +21,7 @@ test('a start is answered by the prior predictive at step 0', async () => {
   await until(() => loop.of('progressed').length === 1);
   const { snapshot } = loop.of('progressed')[0]!;
   expect(snapshot.step).toBe(0);
-  expect(snapshot.predictive!.mean.every(Number.isFinite)).toBe(true);
+  expect(curveOf(snapshot).mean.every(Number.isFinite)).toBe(true);
   expect(loop.of('engine')[0]?.status).toMatchObject({ backend: 'reference' });
 });
 
@@ -121,7 +122,7 @@ test('a point edit keeps the units of the run, so that its function stays where 
   start(loop);
   train(loop, 50);
   await until(() => loop.of('paused').length === 1);
-  const mean = loop.of('progressed').at(-1)!.snapshot.predictive!.mean;
+  const mean = curveOf(loop.of('progressed').at(-1)!.snapshot).mean;
   const points = [...smallExperiment.dataset.points, { x: [1.9], y: -1 }];
   const shown = loop.of('progressed').length;
   loop.receive({
@@ -130,7 +131,7 @@ test('a point edit keeps the units of the run, so that its function stays where 
     experiment: { ...smallExperiment, dataset: { ...smallExperiment.dataset, points } },
   });
   await until(() => loop.of('progressed').length > shown);
-  expect(loop.of('progressed').at(-1)!.snapshot.predictive!.mean).toEqual(mean);
+  expect(curveOf(loop.of('progressed').at(-1)!.snapshot).mean).toEqual(mean);
 });
 
 test('commands of an old run are ignored', async () => {

@@ -8,6 +8,8 @@ export interface Choice {
   readonly label: string;
   /** Why it cannot be chosen now; absent when it can. */
   readonly refused?: string | undefined;
+  /** The heading it stands under, together with its neighbours of the same. */
+  readonly group?: string;
 }
 
 interface MenuFieldProps extends FieldWords {
@@ -37,11 +39,15 @@ export function MenuField({ path, choices, wide, ...words }: MenuFieldProps) {
             aria-describedby={ids.description}
             onChange={(event) => set(event.target.value)}
           >
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value} disabled={choice.refused !== undefined}>
-                {choice.label}
-              </option>
-            ))}
+            {grouped(choices).map(({ group, entries }) =>
+              group === undefined ? (
+                entries.map(option)
+              ) : (
+                <optgroup key={group} label={group}>
+                  {entries.map(option)}
+                </optgroup>
+              ),
+            )}
           </select>
           {refusals.map((refusal) => (
             <p key={refusal} className={styles.note}>
@@ -52,4 +58,22 @@ export function MenuField({ path, choices, wide, ...words }: MenuFieldProps) {
       )}
     </Field>
   );
+}
+
+function option({ value, label, refused }: Choice) {
+  return (
+    <option key={value} value={value} disabled={refused !== undefined}>
+      {label}
+    </option>
+  );
+}
+
+/** Neighbours of one group together. */
+function grouped(choices: readonly Choice[]): readonly { group: string | undefined; entries: Choice[] }[] {
+  const groups: { group: string | undefined; entries: Choice[] }[] = [];
+  for (const choice of choices) {
+    if (groups.at(-1)?.group === choice.group && groups.length > 0) groups.at(-1)!.entries.push(choice);
+    else groups.push({ group: choice.group, entries: [choice] });
+  }
+  return groups;
 }

@@ -1,7 +1,7 @@
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
 import type { Choice } from './MenuField.tsx';
-import segments from './Segments.module.css';
+import { Segments } from './Segments.tsx';
 import { type PathsTo, useField } from './useField.ts';
 
 interface SegmentFieldProps extends FieldWords {
@@ -17,27 +17,12 @@ export function SegmentField({ path, choices, ...words }: SegmentFieldProps) {
     <Field {...words} changed={changed} restarts={restarts} onReset={reset}>
       {(ids) => (
         <>
-          <div
-            className={segments.segments}
-            role="radiogroup"
-            aria-labelledby={ids.label}
-            aria-describedby={ids.description}
-          >
-            {choices.map((choice) => (
-              <label key={choice.value} title={choice.refused}>
-                <input
-                  type="radio"
-                  {...(choice.value === value ? { id: ids.control } : {})}
-                  name={ids.control}
-                  value={choice.value}
-                  checked={choice.value === value}
-                  disabled={choice.refused !== undefined}
-                  onChange={() => set(choice.value)}
-                />
-                {choice.label}
-              </label>
-            ))}
-          </div>
+          <Segments
+            value={value}
+            choices={choices}
+            onChoose={set}
+            label={{ labelledBy: ids.label, describedBy: ids.description, chosen: ids.control }}
+          />
           {refusals.map((refusal) => (
             <p key={refusal} className={styles.note}>
               {refusal}

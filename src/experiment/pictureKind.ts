@@ -1,0 +1,15 @@
+import { datasets } from '../datasets/index.ts';
+import type { Experiment } from './experiment.ts';
+import { inputCountOf } from './inputCount.ts';
+
+/** How the predictions of an experiment are drawn: a curve of one input, or a map of two with classes. */
+export type PictureKind = 'curve' | 'plane';
+
+/** The kind of picture; null: none for such data. */
+export function pictureKindOf(experiment: Experiment): PictureKind | null {
+  const { id, task } = experiment.dataset;
+  if (id !== 'custom') return datasets[id].kind;
+  const inputs = inputCountOf(experiment);
+  if (task === 'regression') return inputs === 1 ? 'curve' : null;
+  return inputs === 2 ? 'plane' : null;
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { datasets } from '../../datasets/index.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { CurvePredictive, Predictive } from '../../experiment/snapshot.ts';
+import { methods } from '../../methods/index.ts';
+import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
+import { compareInGap, gapSentence } from '../../plots/truthGap.ts';
+import { useSummary } from '../../plots/useSummary.ts';
+import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
+import { TruthBar } from '../TruthBar.tsx';
+import { truthPicture } from '../truthPicture.ts';
+import styles from '../views.module.css';
+import { PredictiveHead } from './PredictiveHead.tsx';
+
+/** p(y | x, D) along the one input. */
+export function CurveView() {
+  const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
+  const registered = useExperiment(({ dataset: { id } }) => curveOf(id));
+  const interval = useExperiment(({ prediction }) => prediction.interval);
+  const predictive = usePlaygroundState(({ snapshot }) => asCurve(snapshot?.predictive));
+  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const points = usePlaygroundState((state) => state.points);
+  const xDomain = usePlaygroundState((state) => state.xDomain);
+  const yDomain = usePlaygroundState((state) => state.yDomain);
+  const showDraws = usePlaygroundState((state) => state.showDraws);
+  const truth = usePlaygroundState((state) => state.truth);
+  const picture = useMemo(() => {
+    const taken = truthPicture(truth);
+    return taken && { ...taken, predictive: asCurve(taken.predictive) };
+  }, [truth]);
+  const remark = useRemark(stage === 'prior' ? null : predictive, picture?.predictive ?? null);
+  return (
+    <>
+      <PredictiveHead />
+      <TruthBar remark={remark} />
+      <div className={styles.plot} data-plot="predictive">
+        <PredictivePlot
+          predictive={predictive}
+          points={points}
+          xDomain={xDomain}
+          yDomain={yDomain}
+          xLabel={registered?.xLabel ?? 'x'}
+          yLabel={registered?.yLabel ?? 'y'}
+          interval={interval}
+          stage={stage}
+          trueMean={registered?.mean}
+          truth={picture}
+          remark={remark}
+          showDraws={showDraws}
+          onAddPoint={addPoint}
+          onMovePoint={movePoint}
+          onMoveEnd={moveEnded}
+          onDeletePoint={deletePoint}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What bands and truth show together, in a sentence that changes at most once a second; null: nothing. */
+function useRemark(fit: CurvePredictive | null, truth: CurvePredictive | null): string | null {
+  const against = useExperiment(({ inference }) => methods[inference.method].against);
+  const points = usePlaygroundState((state) => state.points);
+  const remark = useSummary(() => {
+    const comparison = fit && truth && against && compareInGap(fit, truth, points);
+    return (comparison && against && gapSentence(comparison, against)) || '';
+  });
+  return truth && fit && remark !== '' ? remark : null;
+}
+
+function asCurve(predictive: Predictive | null | undefined): CurvePredictive | null {
+  return predictive?.kind === 'curve' ? predictive : null;
+}
+
+function curveOf(id: Experiment['dataset']['id']) {
+  const dataset = id === 'custom' ? null : datasets[id];
+  return dataset?.kind === 'curve' ? dataset : null;
+}

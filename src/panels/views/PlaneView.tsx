@@ -1,0 +1,109 @@
+import { useMemo, useState } from 'react';
+import type { PlanePredictive, Predictive } from '../../experiment/snapshot.ts';
+import { formatNumber } from '../../plots/format.ts';
+import { ClassMark } from '../../plots/PlaneLegend.tsx';
+import { PlanePlot } from '../../plots/PlanePlot.tsx';
+import { type PlaneMap, planeMaps } from '../../plots/planeMap.ts';
+import type { PlotPoint } from '../../plots/predictivePlot.ts';
+import { MOST_CLASSES } from '../../store/pointEdits.ts';
+import { Segments } from '../fields/Segments.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
+import { TruthBar } from '../TruthBar.tsx';
+import { truthPicture } from '../truthPicture.ts';
+import styles from '../views.module.css';
+import { PredictiveHead } from './PredictiveHead.tsx';
+import { planeNames } from './planeNames.ts';
+
+const maps = (Object.keys(planeMaps) as PlaneMap[]).map((value) => ({
+  value,
+  label: planeMaps[value].label,
+}));
+
+/** p(y | x, D) of classes over two inputs. */
+export function PlaneView() {
+  const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
+  const fit = usePlaygroundState(({ snapshot }) => asPlane(snapshot?.predictive));
+  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const points = usePlaygroundState((state) => state.points);
+  const xDomain = usePlaygroundState((state) => state.xDomain);
+  const yDomain = usePlaygroundState((state) => state.yDomain);
+  const showDraws = usePlaygroundState((state) => state.showDraws);
+  const truth = usePlaygroundState((state) => state.truth);
+  const dataset = useExperiment((experiment) => experiment.dataset);
+  const classes = points.reduce((most, { y }) => Math.max(most, y + 1), dataset.classes);
+  const names = useMemo(() => planeNames(dataset, classes), [dataset, classes]);
+  const [map, setMap] = useState<PlaneMap>('probability');
+  const [shown, setShown] = useState<'fit' | 'truth'>('fit');
+  const [drawn, setDrawn] = useState('0');
+  const known = useMemo(() => asPlane(truthPicture(truth)?.predictive), [truth]);
+  const predictive = shown === 'truth' && known ? known : fit;
+  // A further class begins with its first point.
+  const choices = Array.from({ length: Math.min(MOST_CLASSES, classes + 1) }, (_, y) => ({
+    value: String(y),
+    label: (
+      <>
+        <ClassMark y={y} />
+        <span className="visually-hidden">{names.classes[y] ?? `new class ${y + 1}`}</span>
+      </>
+    ),
+  }));
+  const placed = ({ x, y }: PlotPoint, label: number) => ({ x: [x, y], y: label });
+  const pickClass = (key: string): boolean => {
+    const picked = choices.find(({ value }) => Number(value) + 1 === Number(key));
+    if (picked) setDrawn(picked.value);
+    return picked !== undefined;
+  };
+  return (
+    <>
+      <PredictiveHead />
+      <div className={styles.bar}>
+        <Segments label="Map" value={map} choices={maps} onChoose={setMap} />
+        {known && (
+          <Segments
+            label="Whose prediction"
+            value={shown}
+            choices={[
+              { value: 'fit', label: 'q' },
+              { value: 'truth', label: 'HMC' },
+            ]}
+            onChoose={setShown}
+          />
+        )}
+        <span className={styles.adds}>
+          <span title="Keys 1 to 4, while the plot has the focus">Add</span>
+          <Segments label="Class of new points" value={drawn} choices={choices} onChoose={setDrawn} />
+        </span>
+      </div>
+      <TruthBar remark={known && fit && stage === 'posterior' ? truthRemark(fit, known) : null} />
+      <div className={styles.plot} data-plot="predictive">
+        <PlanePlot
+          predictive={predictive}
+          map={map}
+          points={points}
+          xDomain={xDomain}
+          yDomain={yDomain}
+          names={names}
+          stage={stage}
+          showDraws={showDraws}
+          onAddPoint={(place) => addPoint(placed(place, Number(drawn)))}
+          onKey={pickClass}
+          onMovePoint={(index, place) => movePoint(index, placed(place, points[index]?.y ?? 0))}
+          onMoveEnd={moveEnded}
+          onDeletePoint={deletePoint}
+        />
+      </div>
+    </>
+  );
+}
+
+function asPlane(predictive: Predictive | null | undefined): PlanePredictive | null {
+  return predictive?.kind === 'plane' ? predictive : null;
+}
+
+/** How unsure both are over the whole map, in a sentence. */
+function truthRemark(fit: PlanePredictive, truth: PlanePredictive): string {
+  const [ofFit, ofTruth] = [fit, truth].map(({ mutualInformation }) =>
+    formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length),
+  );
+  return `Epistemic entropy over the whole map, on average: ${ofTruth} nats by HMC, ${ofFit} by q.`;
+}

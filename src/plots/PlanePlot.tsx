@@ -1,0 +1,178 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Interval, Point } from '../datasets/dataset.ts';
+import type { PlanePredictive } from '../experiment/snapshot.ts';
+import { Axes } from './Axes.tsx';
+import { Crosshair } from './Crosshair.tsx';
+import { classPath, classVariable } from './classMarks.ts';
+import { Figure } from './Figure.tsx';
+import { axisMargins, createFrame } from './frame.ts';
+import { PlaneLegend } from './PlaneLegend.tsx';
+import styles from './Plot.module.css';
+import marks from './PredictivePlot.module.css';
+import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
+import type { PlaneMap } from './planeMap.ts';
+import { paintPlane } from './planePaint.ts';
+import { type PlaneNames, planePointLabel, planeReadout, planeSummary } from './planeText.ts';
+import { createScales, type PlotPoint } from './predictivePlot.ts';
+import type { Stage } from './predictiveText.ts';
+import { horizontalTicks, verticalTicks } from './ticks.ts';
+import { useCanvas } from './useCanvas.ts';
+import { useSize } from './useSize.ts';
+import { useSummary } from './useSummary.ts';
+import { useTheme } from './useTheme.ts';
+
+interface PlanePlotProps {
+  readonly predictive: PlanePredictive | null;
+  readonly map: PlaneMap;
+  readonly points: readonly Point[];
+  readonly xDomain: Interval;
+  readonly yDomain: Interval;
+  readonly names: PlaneNames;
+  readonly stage: Stage;
+  readonly showDraws: boolean;
+  /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
+  readonly onAddPoint: (place: PlotPoint) => void;
+  /** Any other key while the empty plot has the focus; true: it meant something. */
+  readonly onKey: (key: string) => boolean;
+  readonly onMovePoint: (index: number, place: PlotPoint) => void;
+  readonly onMoveEnd: (index: number) => void;
+  readonly onDeletePoint: (index: number) => void;
+}
+
+const placeOf = ({ x: [x, y] }: Point): PlotPoint => ({ x: x ?? Number.NaN, y: y ?? Number.NaN });
+const markOf = ({ y }: Point) => ({ path: classPath(y), colour: classVariable(y) });
+
+/** p(y | x, D) over the plane of two inputs, with the data, which can be added to, moved and deleted. */
+export function PlanePlot(props: PlanePlotProps) {
+  const { predictive, map, points, names, stage, showDraws } = props;
+  const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const [cursor, setCursor] = useState<PlotPoint | null>(null);
+  const [selected, setSelected] = useState<number | null>(null);
+  const surfaceRef = useRef<SVGRectElement>(null);
+  const [xLow, xHigh] = props.xDomain;
+  const [yLow, yHigh] = props.yDomain;
+
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const frame = createFrame(size, fontSize, axisMargins);
+    const [xDomain, yDomain]: [Interval, Interval] = [
+      [xLow, xHigh],
+      [yLow, yHigh],
+    ];
+    return {
+      frame,
+      scales: createScales(frame, xDomain, yDomain),
+      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize),
+      yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
+    };
+  }, [size, theme, xLow, xHigh, yLow, yHigh]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (layout && theme && predictive)
+        paintPlane(context, { predictive, map, stage, showDraws }, layout.frame, layout.scales, theme);
+    },
+    [layout, theme, predictive, map, stage, showDraws],
+  );
+  const canvasRef = useCanvas(size, paint);
+
+  useEffect(() => {
+    if (selected !== null && selected >= points.length) setSelected(null);
+  }, [selected, points.length]);
+
+  const summary = useSummary(
+    () => planeSummary(predictive, points.length, stage, names),
+    predictive ? stage : 'nothing yet',
+  );
+  const labelOf = useCallback(
+    (point: Point, index: number, count: number) =>
+      planePointLabel(index, count, placeOf(point), names.classes[point.y] ?? ''),
+    [names],
+  );
+
+  // A stable object, so that a hundred points need not render when the map moves.
+  const handlers = useRef<PointHandlers>({});
+  useLayoutEffect(() => {
+    handlers.current = { onMovePoint, onMoveEnd, onDeletePoint };
+  });
+  const deleteSelected = () => {
+    if (selected === null) return;
+    onDeletePoint(selected);
+    setSelected(null);
+    surfaceRef.current?.focus();
+  };
+
+  const point = selected === null ? undefined : points[selected];
+  const asked = cursor ?? (point ? placeOf(point) : null);
+  return (
+    <Figure
+      summary={summary}
+      stageRef={setHost}
+      legend={<PlaneLegend map={map} stage={stage} classNames={names.classes} draws={showDraws} />}
+      readout={
+        <div className={styles.readout}>
+          {asked && predictive ? (
+            <output>{planeReadout(predictive, asked, names)}</output>
+          ) : (
+            <span>Click to add a point, drag to move it, Delete removes it.</span>
+          )}
+          {point && (
+            <button
+              type="button"
+              className={marks.delete}
+              // The pointer must not take the focus from the point before the click arrives.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={deleteSelected}
+            >
+              Delete point
+            </button>
+          )}
+        </div>
+      }
+    >
+      <canvas ref={canvasRef} />
+      {layout && theme && (
+        // Arrow keys act on points and crosshair: a screen reader must pass them on.
+        <svg role="application" aria-label={`Classes over ${names.x} and ${names.y}`}>
+          <Axes
+            frame={layout.frame}
+            fontSize={theme.fontSize}
+            xTicks={layout.xTicks}
+            yTicks={layout.yTicks}
+            xPixel={layout.scales.x}
+            yPixel={layout.scales.y}
+            xLabel={names.x}
+            yLabel={names.y}
+            grid={false}
+          />
+          <Crosshair
+            surfaceRef={surfaceRef}
+            frame={layout.frame}
+            scales={layout.scales}
+            cursor={cursor}
+            onCursor={setCursor}
+            onAdd={onAddPoint}
+            onKey={props.onKey}
+          />
+          <PredictivePoints
+            points={points}
+            placeOf={placeOf}
+            labelOf={labelOf}
+            markOf={markOf}
+            frame={layout.frame}
+            scales={layout.scales}
+            stroke={theme.stroke}
+            readOnly={false}
+            surfaceRef={surfaceRef}
+            onSelect={setSelected}
+            handlers={handlers}
+          />
+        </svg>
+      )}
+    </Figure>
+  );
+}

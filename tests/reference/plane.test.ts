@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { setFields } from '../../src/experiment/changes.ts';
+import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import type { Engine } from '../../src/experiment/engine.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
+import { observe } from '../../src/experiment/observe.ts';
+import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
+import { standardizedInputs } from '../../src/experiment/scalers.ts';
+import type { PlanePredictive } from '../../src/experiment/snapshot.ts';
+import { initialState } from '../../src/experiment/state.ts';
+import { sigmoid } from '../../src/math/special.ts';
+import { createReferenceEngine } from '../../src/reference/index.ts';
+
+function experimentOf(changes: Readonly<Record<string, unknown>>): Experiment {
+  const resolved = setFields(defaultExperiment(), { 'network.hidden': [10], ...changes });
+  if ('faults' in resolved) throw new Error(resolved.faults.map(({ message }) => message).join());
+  return resolved.experiment;
+}
+
+async function trained(changes: Readonly<Record<string, unknown>>, steps: number) {
+  const problem = prepareProblem(experimentOf(changes));
+  const engine = createReferenceEngine(problem, initialState(problem));
+  for (let taken = 0; taken < steps; ) taken += await engine.train(steps - taken, 1000);
+  return { problem, engine };
+}
+
+async function planeOf(problem: Problem, engine: Engine): Promise<PlanePredictive> {
+  const { predictive } = await observe(problem, engine, async () => {});
+  if (predictive?.kind !== 'plane') throw new Error(`not a plane: ${predictive?.kind}`);
+  return predictive;
+}
+
+describe.each(['moons', 'gaussians', 'iris'])('the map of %s', (id) => {
+  const made = trained({ 'dataset.id': id, 'prediction.samples': 20 }, 30);
+
+  it('has probabilities that add up to one, and entropy that is aleatoric and epistemic', async () => {
+    const { problem, engine } = await made;
+    const plane = await planeOf(problem, engine);
+    const { classes, probabilities, totalEntropy, aleatoricEntropy, mutualInformation } = plane;
+    expect(classes).toBe(problem.classes);
+    totalEntropy.forEach((total, place) => {
+      const p = probabilities.subarray(place * classes, (place + 1) * classes);
+      expect(p.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
+      const entropy = p.reduce((sum, value) => sum - (value > 0 ? value * Math.log(value) : 0), 0);
+      expect(total).toBeCloseTo(entropy, 9);
+      expect(mutualInformation[place]).toBeGreaterThanOrEqual(0);
+      expect(aleatoricEntropy[place]! + mutualInformation[place]!).toBeCloseTo(total, 9);
+    });
+  });
+
+  it('has its first place at the lower left of the plot, and leads that agree with the draws', async () => {
+    const { problem, engine } = await made;
+    const { x, y, leads, classes, drawCount } = await planeOf(problem, engine);
+    expect([x[0], x.at(-1)]).toEqual([...problem.xDomain]);
+    expect([y[0], y.at(-1)]).toEqual([...problem.yDomain]);
+    const [column, row] = [7, 31];
+    const inputs = standardizedInputs([{ x: [x[column]!, y[row]!] }], problem.xScalers);
+    const outputs = await engine.outputs(inputs, 0, drawCount);
+    const places = x.length * y.length;
+    for (let draw = 0; draw < drawCount; draw++) {
+      const logits = outputs.subarray(draw * problem.outputCount, (draw + 1) * problem.outputCount);
+      const full = logits.length === 1 ? [0, logits[0]!] : [...logits];
+      const found = Array.from(
+        { length: classes },
+        (_, c) => leads[(draw * classes + c) * places + row * x.length + column]!,
+      );
+      found.forEach((lead, c) => {
+        const others = full.filter((_, other) => other !== c);
+        expect(lead).toBeCloseTo(full[c]! - Math.max(...others), 9);
+      });
+    }
+  });
+});
+
+it('two classes under one draw are the sigmoid of the output', async () => {
+  const { problem, engine } = await trained({ 'dataset.id': 'xor', 'prediction.samples': 1 }, 5);
+  const { probabilities, leads, mutualInformation } = await planeOf(problem, engine);
+  const places = mutualInformation.length;
+  for (let place = 0; place < places; place += 97) {
+    expect(probabilities[2 * place + 1]).toBeCloseTo(sigmoid(leads[places + place]!), 12);
+    expect(mutualInformation[place]).toBe(0);
+  }
+});
+
+it('is less sure of its draws far from the data than in the middle of a class', async () => {
+  const { problem, engine } = await trained({ 'dataset.id': 'gaussians', 'dataset.classes': 2 }, 600);
+  const { x, y, mutualInformation } = await planeOf(problem, engine);
+  const at = (a: number, b: number) => {
+    const nearest = (axis: Float64Array, value: number) =>
+      axis.reduce(
+        (best, place, i) => (Math.abs(place - value) < Math.abs(axis[best]! - value) ? i : best),
+        0,
+      );
+    return mutualInformation[nearest(y, b) * x.length + nearest(x, a)]!;
+  };
+  // Class 1 stands at (0, 1.6), class 2 at (0, −1.6); along their border, far out, no data say where it runs.
+  expect(at(4.4, 0)).toBeGreaterThan(2 * at(0, 1.6));
+  expect(at(-4.4, 0)).toBeGreaterThan(2 * at(0, -1.6));
+});
+
+it('three classes ask for a categorical likelihood, two for a Bernoulli one', () => {
+  expect(experimentOf({ 'dataset.id': 'spirals' }).likelihood.kind).toBe('categorical');
+  expect(experimentOf({ 'dataset.id': 'spirals', 'dataset.classes': 2 }).likelihood.kind).toBe('bernoulli');
+  expect(setFields(defaultExperiment(), { 'dataset.id': 'moons', 'dataset.classes': 3 })).toEqual({
+    faults: [{ path: 'dataset.classes', message: 'dataset.classes: 3, and moons has 2 classes' }],
+  });
+});
