@@ -23,7 +23,7 @@ export function pooledSize({ height, width }: ConvolutionStage): readonly [numbe
 }
 
 /** For every number of every patch its place in the image, −1 where that is outside: [height·width, fanIn]. */
-function patchPlaces({ height, width, channels, kernelSize }: ConvolutionStage): Int32Array {
+export function patchPlaces({ height, width, channels, kernelSize }: ConvolutionStage): Int32Array {
   const places = new Int32Array(height * width * kernelSize ** 2 * channels);
   const reach = Math.floor(kernelSize / 2);
   let next = 0;

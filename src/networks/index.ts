@@ -1,6 +1,6 @@
 export { type ActivationKind, activations } from './activations.ts';
 export { type CellKind, cells } from './cells.ts';
-export { pooledSize } from './convolution.ts';
+export { type ConvolutionStage, patchPlaces, pooledSize } from './convolution.ts';
 export type { DenseLayer } from './dense.ts';
 export { denseForward } from './forward.ts';
 export { initialMeans } from './initialMeans.ts';
@@ -14,6 +14,7 @@ export {
   planNetwork,
 } from './plan.ts';
 export { keptWeights } from './pruning.ts';
+export type { RecurrentStage } from './recurrent.ts';
 export { networkOutputs, runNetwork } from './runNetwork.ts';
 
 /** A kind of network, and what an experiment with it begins with. */

@@ -1,7 +1,6 @@
-import { batchOfStep, type Problem } from '../../experiment/problem.ts';
-import { TILE } from './bench.ts';
-import type { Memory } from './memory.ts';
-import type { Tile } from './passes.ts';
+import { batchOfStep } from '../../experiment/problem.ts';
+import type { Bench } from './bench.ts';
+import type { Tile } from './stage.ts';
 
 /** The batch of a step, in the memory of the kernels. */
 export interface LoadedBatch {
@@ -17,14 +16,14 @@ export interface Batches {
   readonly load: (step: number) => LoadedBatch;
 }
 
-export function createBatches(problem: Problem, memory: Memory): Batches {
+export function createBatches({ problem, memory, tileRows }: Bench): Batches {
   const { inputs, targets, inputCount, batches, batchSize } = problem;
   const address = memory.floats(batchSize * inputCount);
   const tilesOf = (rows: number): readonly Tile[] =>
-    Array.from({ length: Math.ceil(rows / TILE) }, (_, index) => {
-      const first = index * TILE;
+    Array.from({ length: Math.ceil(rows / tileRows) }, (_, index) => {
+      const first = index * tileRows;
       const inputsOfTile = address + 4 * first * inputCount;
-      return { first, rows: Math.min(TILE, rows - first), batchRows: rows, inputs: inputsOfTile };
+      return { first, rows: Math.min(tileRows, rows - first), batchRows: rows, inputs: inputsOfTile };
     });
   let whole: LoadedBatch | null = null;
   const load = (step: number): LoadedBatch => {

@@ -3,10 +3,10 @@ import type { Address, Kernels } from './kernels.ts';
 import type { Memory } from './memory.ts';
 
 /**
- * Rows of the data that go through the network at once: few enough for their activations to stay in the cache, and a
- * multiple of 4, so that the noise of each begins at a block of the random numbers.
+ * Rows of the data that go through a network at once: few enough for their activations to stay in the cache, and a
+ * multiple of 4, so that the noise of each begins at a block of the random numbers. Images have many places each.
  */
-export const TILE = 128;
+const TILE = { rows: 128, images: 16 } as const;
 
 /** What every part of the engine works on. */
 export interface Bench {
@@ -14,6 +14,8 @@ export interface Bench {
   readonly kernels: Kernels;
   readonly memory: Memory;
   readonly vectors: Vectors;
+  /** Rows of the data that go through the network at once. */
+  readonly tileRows: number;
 }
 
 /** Vectors of float32 [P], as long as the parameters of the network. */
@@ -36,11 +38,27 @@ export interface Vectors {
   readonly gradient: Address;
   /** Zeros for the widest layer. */
   readonly zeros: Address;
-  /** What the products use: TILE rows of the widest layer. */
+  /** What the products use: all rows of the widest map. */
   readonly panels: Address;
 }
 
-export function createVectors({ plan, priorScale }: Problem, memory: Memory): Vectors {
+/** The rows that a network takes at once. */
+export function tileRowsOf({ plan }: Problem): number {
+  return plan.stages.some(({ kind }) => kind === 'convolution') ? TILE.images : TILE.rows;
+}
+
+/** Most numbers that come into a linear map, or out of it, for one row of the data. */
+function widestCall({ plan }: Problem): number {
+  return plan.stages.reduce((most, stage) => {
+    const repeats = stage.kind === 'convolution' ? stage.height * stage.width : 1;
+    const maps = stage.kind === 'recurrent' ? stage.maps : [stage.map];
+    const widths = maps.map((map) => Math.max(plan.layers[map]!.fanIn, plan.layers[map]!.fanOut));
+    return Math.max(most, repeats * Math.max(...widths));
+  }, 0);
+}
+
+export function createVectors(problem: Problem, memory: Memory): Vectors {
+  const { plan, priorScale } = problem;
   const vector = () => memory.floats(plan.parameterCount);
   const widest = Math.max(...plan.layers.map(({ fanIn, fanOut }) => Math.max(fanIn, fanOut)));
   const vectors: Vectors = {
@@ -55,7 +73,7 @@ export function createVectors({ plan, priorScale }: Problem, memory: Memory): Ve
     gradientSigma: vector(),
     gradient: memory.floats(2 * plan.parameterCount + 1),
     zeros: memory.floats(widest),
-    panels: memory.floats(TILE * widest),
+    panels: memory.floats((tileRowsOf(problem) + 3) * widestCall(problem)),
   };
   memory.floatView(vectors.inverseScales, plan.parameterCount).set(priorScale.map((scale) => 1 / scale));
   return vectors;

@@ -2,7 +2,7 @@ import type { DenseLayer } from '../../networks/index.ts';
 import type { Bench } from './bench.ts';
 import type { Address } from './kernels.ts';
 
-/** A vector of weights [P], and the same vector with every kernel but the first transposed to [fanOut, fanIn]. */
+/** A vector of weights [P], and the same vector with every kernel that deltas go back through transposed to [fanOut, fanIn]. */
 export interface Weights {
   readonly flat: Address;
   readonly transposed: Address;
@@ -13,9 +13,10 @@ export function createWeights({ problem, memory }: Bench, flat?: Address): Weigh
   return { flat: flat ?? memory.floats(parameterCount), transposed: memory.floats(parameterCount) };
 }
 
-/** Brings the transposed kernels up to date. Nothing goes back through the first. */
+/** Brings the transposed kernels up to date. Nothing goes back through the first, unless it is recurrent. */
 export function transposeKernels({ kernels, problem: { plan } }: Bench, weights: Weights): void {
-  for (let index = 1; index < plan.layers.length; index++) {
+  const first = plan.stages[0]?.kind === 'recurrent' ? 0 : 1;
+  for (let index = first; index < plan.layers.length; index++) {
     const { fanIn, fanOut, kernelOffset } = plan.layers[index]!;
     const kernel = 4 * kernelOffset;
     kernels.transpose(weights.flat + kernel, weights.transposed + kernel, fanIn, fanOut);

@@ -7,8 +7,8 @@ import { type WasmModule, wasmModule } from './module.ts';
 import { createSession, type Session } from './session.ts';
 
 /** Whether the kernels have all of an experiment's algorithm; they never run another one instead. */
-export function supportsWasm({ inference, network, prior }: Experiment): boolean {
-  if (inference.method !== 'bayes-by-backprop' || network.kind !== 'dense') return false;
+export function supportsWasm({ inference, prior }: Experiment): boolean {
+  if (inference.method !== 'bayes-by-backprop') return false;
   return inference.kl === 'monte-carlo' || wasmPriors[prior.kind].divergence !== null;
 }
 

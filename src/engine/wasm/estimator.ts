@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
-import type { Pass, Tile } from './passes.ts';
+import type { WasmNetwork } from './network.ts';
+import type { Tile } from './stage.ts';
 
 /** A Monte Carlo sample of the likelihood cost. */
 export interface Sample {
@@ -7,7 +8,7 @@ export interface Sample {
   readonly sample: number;
   /** The rows of the batch. */
   readonly tiles: readonly Tile[];
-  /** Adds the tile's cost at the outputs of the last pass, and writes its derivative to the delta of that pass. */
+  /** Adds the tile's cost at the network's outputs, and writes its derivative to the network's delta. */
   readonly cost: (tile: Tile) => void;
 }
 
@@ -23,4 +24,4 @@ export interface WasmEstimator {
   readonly end: () => void;
 }
 
-export type CreateEstimator = (bench: Bench, passes: readonly Pass[]) => WasmEstimator;
+export type CreateEstimator = (bench: Bench, network: WasmNetwork) => WasmEstimator;

@@ -1,24 +1,28 @@
 import { streams } from '../../math/random.ts';
-import { type Bench, TILE } from './bench.ts';
+import type { Bench } from './bench.ts';
 import { createWeights, denseBackward, denseForward, transposeKernels } from './dense.ts';
 import type { CreateEstimator } from './estimator.ts';
-import { backward, forward, type Pass } from './passes.ts';
+import type { Call } from './stage.ts';
 
 /**
  * One ΔW = σ ∘ ε for the batch, turned into another draw for each example by random signs (Wen et al. 2018, eq. 3, 4):
  * b = aM + m + ((a ∘ s) ΔW + Δm) ∘ r. ΔW enters μ's gradient nowhere: b depends on μ through aM alone.
+ * An example keeps its signs at every place of an image and at every time step.
  */
-export const flipout: CreateEstimator = (bench, passes) => {
-  const { kernels, memory, vectors, problem } = bench;
+export const flipout: CreateEstimator = (bench, network) => {
+  const { kernels, memory, vectors, problem, tileRows } = bench;
   const { plan, experiment } = problem;
   const { seed } = experiment;
   const count = plan.parameterCount;
   const means = createWeights(bench, vectors.mu);
   const perturbations = createWeights(bench);
   const gradientPerturbations = memory.floats(count);
-  const flipped = createFlippedPasses(bench, passes);
-  const widest = Math.max(...passes.map(({ layer }) => Math.max(layer.fanIn, layer.fanOut)));
-  const change = memory.floats(TILE * widest);
+  const signs = plan.layers.map((_, map) =>
+    createSigns(bench, network.calls.find((call) => call.map === map)!),
+  );
+  const flipped = network.calls.map((call) => createFlipped(bench, call));
+  const widths = network.calls.map(({ layer, repeats }) => repeats * Math.max(layer.fanIn, layer.fanOut));
+  const change = memory.floats(tileRows * Math.max(...widths));
   return {
     throughWeights: false,
     begin: () => transposeKernels(bench, means),
@@ -27,22 +31,29 @@ export const flipout: CreateEstimator = (bench, passes) => {
       transposeKernels(bench, perturbations);
       kernels.clear(gradientPerturbations, count);
       for (const tile of tiles) {
-        const { rows, first, batchRows } = tile;
-        forward(bench, passes, tile, ({ layer, outputs }, inputs, index) => {
-          const { signedInputs, inputSigns, outputSigns } = flipped[index]!;
+        network.forward(tile, ({ id, map, layer, firstOfMap, repeats, outputs }, inputs, rows) => {
           const { fanIn, fanOut } = layer;
-          const stream = streams.signs + index;
-          const outputStart = batchRows * fanIn + first * fanOut;
-          kernels.fillSigns(inputSigns, rows * fanIn, first * fanIn, seed, stream, step, sample);
-          kernels.fillSigns(outputSigns, rows * fanOut, outputStart, seed, stream, step, sample);
+          const { ofInputs, ofOutputs, inputSigns, outputSigns } = signs[map]!;
+          const { signedInputs } = flipped[id]!;
+          if (firstOfMap) {
+            const stream = streams.signs + map;
+            const outputStart = tile.batchRows * fanIn + tile.first * fanOut;
+            kernels.fillSigns(ofInputs, tile.rows * fanIn, tile.first * fanIn, seed, stream, step, sample);
+            kernels.fillSigns(ofOutputs, tile.rows * fanOut, outputStart, seed, stream, step, sample);
+            if (repeats > 1) {
+              kernels.repeatRows(ofInputs, fanIn, repeats, inputSigns, tile.rows);
+              kernels.repeatRows(ofOutputs, fanOut, repeats, outputSigns, tile.rows);
+            }
+          }
           kernels.multiply(inputs, inputSigns, signedInputs, rows * fanIn);
           denseForward(bench, layer, means.flat, inputs, rows, outputs);
           denseForward(bench, layer, perturbations.flat, signedInputs, rows, change);
           kernels.addProduct(change, outputSigns, 1, outputs, rows * fanOut);
         });
         cost(tile);
-        backward(bench, passes, tile, ({ layer, delta }, inputs, index, inputDelta) => {
-          const { signedInputs, inputSigns, outputSigns, outputDelta } = flipped[index]!;
+        network.backward(tile, ({ id, map, layer, delta }, inputs, rows, inputDelta) => {
+          const { inputSigns, outputSigns } = signs[map]!;
+          const { signedInputs, outputDelta } = flipped[id]!;
           const given = inputDelta === null ? null : change;
           kernels.multiply(delta, outputSigns, outputDelta, rows * layer.fanOut);
           denseBackward(bench, layer, means, inputs, rows, delta, vectors.gradientMu, inputDelta);
@@ -65,12 +76,24 @@ export const flipout: CreateEstimator = (bench, passes) => {
   };
 };
 
-/** For each layer a ∘ s and s [rows, fanIn], r and δ ∘ r [rows, fanOut]. */
-function createFlippedPasses({ memory }: Bench, passes: readonly Pass[]) {
-  return passes.map(({ layer }) => ({
-    signedInputs: memory.floats(TILE * layer.fanIn),
-    inputSigns: memory.floats(TILE * layer.fanIn),
-    outputSigns: memory.floats(TILE * layer.fanOut),
-    outputDelta: memory.floats(TILE * layer.fanOut),
-  }));
+/** Of each map s [examples, fanIn] and r [examples, fanOut], and both for every row. */
+function createSigns({ memory, tileRows }: Bench, { layer: { fanIn, fanOut }, repeats }: Call) {
+  const ofInputs = memory.floats(tileRows * fanIn);
+  const ofOutputs = memory.floats(tileRows * fanOut);
+  if (repeats === 1) return { ofInputs, ofOutputs, inputSigns: ofInputs, outputSigns: ofOutputs };
+  const rows = tileRows * repeats;
+  return {
+    ofInputs,
+    ofOutputs,
+    inputSigns: memory.floats(rows * fanIn),
+    outputSigns: memory.floats(rows * fanOut),
+  };
+}
+
+/** Of each call a ∘ s [rows, fanIn] and δ ∘ r [rows, fanOut]. */
+function createFlipped({ memory, tileRows }: Bench, { layer, repeats }: Call) {
+  return {
+    signedInputs: memory.floats(tileRows * repeats * layer.fanIn),
+    outputDelta: memory.floats(tileRows * repeats * layer.fanOut),
+  };
 }

@@ -6,6 +6,15 @@ type Counter = [seed: number, stream: number, step: number, sample: number];
 
 type Activate = (values: Address, slopes: Address, count: number) => void;
 
+type MoveRows = (
+  from: Address,
+  fromStride: number,
+  out: Address,
+  outStride: number,
+  width: number,
+  rows: number,
+) => void;
+
 type Divergence = (
   mu: Address,
   sigma: Address,
@@ -104,6 +113,102 @@ export interface Kernels {
     zeta: Address,
     slope: Address,
     count: number,
+  ) => void;
+
+  readonly gatherPatches: (
+    images: Address,
+    places: Address,
+    patches: Address,
+    rows: number,
+    imageSize: number,
+    count: number,
+  ) => void;
+  readonly scatterPatches: (
+    patches: Address,
+    places: Address,
+    images: Address,
+    rows: number,
+    imageSize: number,
+    count: number,
+  ) => void;
+  readonly poolMaxima: (
+    values: Address,
+    out: Address,
+    winners: Address,
+    rows: number,
+    height: number,
+    width: number,
+    filters: number,
+  ) => void;
+  readonly scatterWinners: (delta: Address, winners: Address, out: Address, count: number) => void;
+
+  readonly copyRows: MoveRows;
+  readonly addRows: MoveRows;
+  readonly repeatRows: (values: Address, width: number, times: number, out: Address, rows: number) => void;
+  readonly joinRows: (
+    left: Address,
+    leftStride: number,
+    leftWidth: number,
+    right: Address,
+    rightWidth: number,
+    out: Address,
+    rows: number,
+  ) => void;
+  readonly splitRows: (
+    joined: Address,
+    leftWidth: number,
+    left: Address,
+    rightWidth: number,
+    right: Address,
+    rows: number,
+  ) => void;
+  readonly lstmForward: (
+    gates: Address,
+    memoryBefore: Address,
+    hidden: Address,
+    memory: Address,
+    seen: Address,
+    rows: number,
+    units: number,
+  ) => void;
+  readonly lstmBackward: (
+    gates: Address,
+    memoryBefore: Address,
+    seen: Address,
+    delta: Address,
+    memoryDelta: Address,
+    gateDelta: Address,
+    rows: number,
+    units: number,
+  ) => void;
+  readonly gruReset: (gates: Address, before: Address, kept: Address, rows: number, units: number) => void;
+  readonly gruForward: (
+    gates: Address,
+    before: Address,
+    fresh: Address,
+    hidden: Address,
+    rows: number,
+    units: number,
+  ) => void;
+  readonly gruBackward: (
+    gates: Address,
+    before: Address,
+    fresh: Address,
+    delta: Address,
+    freshDelta: Address,
+    gateDelta: Address,
+    carried: Address,
+    rows: number,
+    units: number,
+  ) => void;
+  readonly gruResetBackward: (
+    gates: Address,
+    before: Address,
+    keptDelta: Address,
+    gateDelta: Address,
+    carried: Address,
+    rows: number,
+    units: number,
   ) => void;
 
   readonly relu: Activate;

@@ -1,6 +1,7 @@
 import { likelihoods } from '../../likelihoods/index.ts';
-import { type Bench, TILE } from './bench.ts';
-import type { Pass, Tile } from './passes.ts';
+import type { Bench } from './bench.ts';
+import type { WasmNetwork } from './network.ts';
+import type { Tile } from './stage.ts';
 
 /** −log p(batch | outputs) of a step in nats, over the samples so far, and its derivative by log noise. */
 export interface LikelihoodTotals {
@@ -9,16 +10,16 @@ export interface LikelihoodTotals {
 }
 
 /**
- * Adds the cost of a tile at the outputs of the last pass, times `factor`, and writes its derivative to that pass's delta.
+ * Adds the cost of a tile at the network's outputs, times `factor`, and writes its derivative to its delta.
  * The registry's own function in float64: a row costs little beside its way through the network.
  */
-export function createLikelihoodCost({ problem, memory }: Bench, last: Pass) {
+export function createLikelihoodCost({ problem, memory, tileRows }: Bench, network: WasmNetwork) {
   const { outputCount, experiment, batchSize } = problem;
   const { cost } = likelihoods[experiment.likelihood.kind];
-  const size = Math.min(TILE, batchSize) * outputCount;
+  const size = Math.min(tileRows, batchSize) * outputCount;
   const outputs = new Float64Array(size);
-  const given = memory.lastingFloats(last.outputs, size);
-  const deltas = memory.lastingFloats(last.delta, size);
+  const given = memory.lastingFloats(network.outputs, size);
+  const deltas = memory.lastingFloats(network.delta, size);
   const slope = new Float64Array(outputCount + 1);
   return (
     { first, rows }: Tile,

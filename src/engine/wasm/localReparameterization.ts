@@ -1,27 +1,28 @@
 import { streams } from '../../math/random.ts';
-import { type Bench, TILE } from './bench.ts';
+import type { Bench } from './bench.ts';
 import { createWeights, denseBackward, denseForward, transposeKernels } from './dense.ts';
 import type { CreateEstimator } from './estimator.ts';
-import { backward, forward, type Pass } from './passes.ts';
+import type { Call } from './stage.ts';
 
 /**
  * Each example's pre-activations are drawn instead of the weights (Kingma et al. 2015, eq. 6): with a = inputs,
  * b ~ N(aM + m, a²Σ + s²) and b = mean + √variance ∘ ζ. The gradient of the variance, δζ/(2√variance), flows to σ² of
- * every weight and, through a², to the inputs.
+ * every weight and, through a², to the inputs. Of a convolution, every place draws for itself.
  */
-export const localReparameterization: CreateEstimator = (bench, passes) => {
-  const { kernels, memory, vectors, problem } = bench;
+export const localReparameterization: CreateEstimator = (bench, network) => {
+  const { kernels, memory, vectors, problem, tileRows } = bench;
   const { plan, experiment } = problem;
   const count = plan.parameterCount;
   const means = createWeights(bench, vectors.mu);
   const variances = createWeights(bench);
   const gradientVariances = memory.floats(count);
-  const noisy = createNoisyPasses(bench, passes);
-  const { widest } = noisy;
-  const variance = memory.floats(TILE * widest);
-  const zeta = memory.floats(TILE * widest);
-  const varianceDelta = memory.floats(TILE * widest);
-  const squareDelta = memory.floats(TILE * widest);
+  const buffers = network.calls.map((call) => createNoise(bench, call));
+  const most = (of: (call: Call) => number) => tileRows * Math.max(...network.calls.map(of));
+  const widest = most(({ layer, repeats }) => repeats * layer.fanOut);
+  const variance = memory.floats(widest);
+  const zeta = memory.floats(widest);
+  const varianceDelta = memory.floats(widest);
+  const squareDelta = memory.floats(most(({ layer, repeats }) => repeats * layer.fanIn));
   return {
     throughWeights: false,
     begin: () => {
@@ -32,20 +33,19 @@ export const localReparameterization: CreateEstimator = (bench, passes) => {
     },
     addSample: ({ step, sample, tiles, cost }) => {
       for (const tile of tiles) {
-        const { rows, first } = tile;
-        forward(bench, passes, tile, ({ layer, outputs }, inputs, index) => {
-          const { squares, noiseSlopes } = noisy.buffers[index]!;
+        network.forward(tile, ({ id, map, layer, repeats, outputs }, inputs, rows) => {
+          const { squares, noiseSlopes } = buffers[id]!;
           const size = rows * layer.fanOut;
-          const block = (first * layer.fanOut) / 4;
+          const block = (tile.first * repeats * layer.fanOut) / 4;
           kernels.multiply(inputs, inputs, squares, rows * layer.fanIn);
           denseForward(bench, layer, means.flat, inputs, rows, outputs);
           denseForward(bench, layer, variances.flat, squares, rows, variance);
-          kernels.fillNormal(zeta, size, block, experiment.seed, streams.activations + index, step, sample);
+          kernels.fillNormal(zeta, size, block, experiment.seed, streams.activations + map, step, sample);
           kernels.addNoise(outputs, variance, zeta, noiseSlopes, size);
         });
         cost(tile);
-        backward(bench, passes, tile, ({ layer, delta }, inputs, index, inputDelta) => {
-          const { squares, noiseSlopes } = noisy.buffers[index]!;
+        network.backward(tile, ({ id, layer, delta }, inputs, rows, inputDelta) => {
+          const { squares, noiseSlopes } = buffers[id]!;
           const given = inputDelta === null ? null : squareDelta;
           kernels.multiply(delta, noiseSlopes, varianceDelta, rows * layer.fanOut);
           denseBackward(bench, layer, means, inputs, rows, delta, vectors.gradientMu, inputDelta);
@@ -58,11 +58,10 @@ export const localReparameterization: CreateEstimator = (bench, passes) => {
   };
 };
 
-/** For each layer a² [rows, fanIn] and d b / d variance [rows, fanOut]; and the widest of all layers. */
-function createNoisyPasses({ memory }: Bench, passes: readonly Pass[]) {
-  const buffers = passes.map(({ layer }) => ({
-    squares: memory.floats(TILE * layer.fanIn),
-    noiseSlopes: memory.floats(TILE * layer.fanOut),
-  }));
-  return { buffers, widest: Math.max(...passes.map(({ layer }) => Math.max(layer.fanIn, layer.fanOut))) };
+/** Of each call a² [rows, fanIn] and d b / d variance [rows, fanOut]. */
+function createNoise({ memory, tileRows }: Bench, { layer, repeats }: Call) {
+  return {
+    squares: memory.floats(tileRows * repeats * layer.fanIn),
+    noiseSlopes: memory.floats(tileRows * repeats * layer.fanOut),
+  };
 }

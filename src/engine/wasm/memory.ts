@@ -13,6 +13,7 @@ export interface Memory {
   readonly doubles: (length: number) => Address;
   readonly floatView: (address: Address, length: number) => Float32Array;
   readonly doubleView: (address: Address, length: number) => Float64Array;
+  readonly integerView: (address: Address, length: number) => Int32Array;
   /** The same view at every call, made at the first: making one takes longer than a small kernel does. */
   readonly lastingFloats: (address: Address, length: number) => () => Float32Array;
   readonly lastingDoubles: (address: Address, length: number) => () => Float64Array;
@@ -35,6 +36,7 @@ export function createMemory({ memory, freeMemory }: Kernels): Memory {
     doubles: (length) => allocate(8 * length),
     floatView,
     doubleView,
+    integerView: (address, length) => new Int32Array(memory.buffer, address, length),
     lastingFloats: (address, length) => madeOnce(() => floatView(address, length)),
     lastingDoubles: (address, length) => madeOnce(() => doubleView(address, length)),
   };

@@ -9,7 +9,8 @@ import { flipout } from './flipout.ts';
 import type { Address } from './kernels.ts';
 import { createLikelihoodCost } from './likelihoodCost.ts';
 import { localReparameterization } from './localReparameterization.ts';
-import type { Pass, Tile } from './passes.ts';
+import type { WasmNetwork } from './network.ts';
+import type { Tile } from './stage.ts';
 import { weightSampling } from './weightSampling.ts';
 
 /** Every estimator, by its public key. */
@@ -31,15 +32,15 @@ export interface Evaluation {
  * (Blundell et al. 2015, eq. 2, 3, 4, 8), the same numbers as freeEnergyGradient of src/reference on the same noise.
  * parameters: float64 [mu (P) | rho (P) | log noise (1)].
  */
-export function createObjective(bench: Bench, passes: readonly Pass[], parameters: Address) {
+export function createObjective(bench: Bench, network: WasmNetwork, parameters: Address) {
   const { kernels, memory, vectors, problem } = bench;
   const { experiment, plan } = problem;
   const { samples, estimator, kl } = experiment.inference;
   const count = plan.parameterCount;
-  const likelihood = wasmEstimators[estimator](bench, passes);
+  const likelihood = wasmEstimators[estimator](bench, network);
   const complexity = createComplexity(bench);
-  const batches = createBatches(problem, memory);
-  const addCost = createLikelihoodCost(bench, passes.at(-1)!);
+  const batches = createBatches(bench);
+  const addCost = createLikelihoodCost(bench, network);
   const sampled = kl === 'monte-carlo';
   const drawsWeights = sampled || estimators[estimator].drawsWeights;
   const { mu, sigma, sigmaSlope, epsilon, weights, gradientWeights, gradientMu, gradientSigma, gradient } =

@@ -1,18 +1,17 @@
 import { streams } from '../../math/random.ts';
-import { type Bench, TILE } from './bench.ts';
+import type { Bench } from './bench.ts';
 import { denseForward } from './dense.ts';
 import type { Address } from './kernels.ts';
-import { forward, type Pass } from './passes.ts';
+import type { WasmNetwork } from './network.ts';
 
 /** Outputs of the network under draws of q, as Engine.outputs has them. parameters: float64 [mu | rho | log noise]. */
-export function createPrediction(bench: Bench, passes: readonly Pass[], parameters: Address) {
-  const { kernels, memory, vectors, problem } = bench;
+export function createPrediction(bench: Bench, network: WasmNetwork, parameters: Address) {
+  const { kernels, memory, vectors, problem, tileRows } = bench;
   const { plan, inputCount, outputCount, experiment } = problem;
   const count = plan.parameterCount;
   const { mu, sigma, sigmaSlope, epsilon, weights } = vectors;
   const stays = memory.floats(count);
-  const tileInputs = memory.floats(TILE * inputCount);
-  const last = passes.at(-1)!;
+  const tileInputs = memory.floats(tileRows * inputCount);
 
   const draw = (index: number, pruned: boolean): void => {
     kernels.fillNormal(epsilon, count, 0, experiment.seed, streams.prediction, 0, index);
@@ -27,15 +26,15 @@ export function createPrediction(bench: Bench, passes: readonly Pass[], paramete
     if (kept) memory.floatView(stays, count).set(kept);
     for (let index = 0; index < draws; index++) {
       draw(firstDraw + index, kept !== undefined);
-      for (let first = 0; first < rows; first += TILE) {
-        const size = Math.min(TILE, rows - first);
+      for (let first = 0; first < rows; first += tileRows) {
+        const size = Math.min(tileRows, rows - first);
         const part = inputs.subarray(first * inputCount, (first + size) * inputCount);
         memory.floatView(tileInputs, part.length).set(part);
         const tile = { first, rows: size, batchRows: rows, inputs: tileInputs };
-        forward(bench, passes, tile, (pass, values) =>
-          denseForward(bench, pass.layer, weights, values, size, pass.outputs),
+        network.forward(tile, (call, values, mapRows) =>
+          denseForward(bench, call.layer, weights, values, mapRows, call.outputs),
         );
-        const found = memory.floatView(last.outputs, size * outputCount);
+        const found = memory.floatView(network.outputs, size * outputCount);
         outputs.set(found, (index * rows + first) * outputCount);
       }
     }

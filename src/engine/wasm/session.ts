@@ -1,12 +1,12 @@
 import type { TrainingState } from '../../experiment/engine.ts';
 import type { Problem } from '../../experiment/problem.ts';
 import { rowLength } from '../../experiment/state.ts';
-import { type Bench, createVectors } from './bench.ts';
+import { type Bench, createVectors, tileRowsOf } from './bench.ts';
 import { createMemory } from './memory.ts';
 import { instantiate, type WasmModule } from './module.ts';
+import { createNetwork } from './network.ts';
 import { createObjective } from './objective.ts';
 import { createOptimizer, type StateVectors } from './optimizer.ts';
-import { createPasses } from './passes.ts';
 import { createPrediction } from './prediction.ts';
 
 /** A problem in the memory of kernels of its own, all of it allocated. */
@@ -21,11 +21,17 @@ export function createSession(module: WasmModule, problem: Problem) {
     firstMoment: memory.doubles(length),
     secondMoment: memory.doubles(length),
   };
-  const bench: Bench = { problem, kernels, memory, vectors: createVectors(problem, memory) };
-  const passes = createPasses(bench);
-  const evaluate = createObjective(bench, passes, state.parameters);
+  const bench: Bench = {
+    problem,
+    kernels,
+    memory,
+    vectors: createVectors(problem, memory),
+    tileRows: tileRowsOf(problem),
+  };
+  const network = createNetwork(bench);
+  const evaluate = createObjective(bench, network, state.parameters);
   const optimize = createOptimizer(bench, state);
-  const predict = createPrediction(bench, passes, state.parameters);
+  const predict = createPrediction(bench, network, state.parameters);
   const view = (name: keyof StateVectors) => memory.doubleView(state[name], length);
   return {
     bench,

@@ -52,7 +52,7 @@ export function multiplyBlocks(
 
 /** Writes the first `count` of four numbers, or all of them. */
 @inline
-function storeSome(to: usize, values: v128, count: i32): void {
+export function storeSome(to: usize, values: v128, count: i32): void {
   if (count >= 4) v128.store(to, values);
   else storeFew(to, values, count);
 }

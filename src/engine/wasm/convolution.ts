@@ -1,0 +1,51 @@
+import { type ActivationKind, type ConvolutionStage, patchPlaces, pooledSize } from '../../networks/index.ts';
+import { wasmActivations } from './activations.ts';
+import type { Bench } from './bench.ts';
+import type { CreateCall } from './network.ts';
+import type { Stage } from './stage.ts';
+
+/** A convolution as a product with the patches of every place, its activation, and the maximum of every 2 × 2 places. */
+export function createConvolution(
+  { kernels, memory, tileRows }: Bench,
+  plan: ConvolutionStage,
+  activation: ActivationKind,
+  createCall: CreateCall,
+): Stage {
+  const { height, width, channels, filters } = plan;
+  const places = height * width;
+  const imageSize = places * channels;
+  const call = createCall(plan.map, places);
+  const { fanIn } = call.layer;
+  const [pooledHeight, pooledWidth] = pooledSize(plan);
+  const pooled = pooledHeight * pooledWidth * filters;
+  const floats = (each: number) => memory.floats(tileRows * each);
+  const patches = floats(places * fanIn);
+  const patchDelta = floats(places * fanIn);
+  const slopes = floats(places * filters);
+  const outputs = floats(pooled);
+  const delta = floats(pooled);
+  const winners = floats(pooled);
+  const activate = kernels[wasmActivations[activation]];
+  const sources = patchPlaces(plan);
+  const table = memory.floats(sources.length);
+  memory.integerView(table, sources.length).set(sources);
+  return {
+    outputs,
+    delta,
+    forward: (inputs, rows, map) => {
+      kernels.gatherPatches(inputs, table, patches, rows, imageSize, sources.length);
+      map(call, patches, rows * places);
+      activate(call.outputs, slopes, rows * places * filters);
+      kernels.poolMaxima(call.outputs, outputs, winners, rows, height, width, filters);
+    },
+    backward: (_inputs, rows, inputDelta, map) => {
+      kernels.clear(call.delta, rows * places * filters);
+      kernels.scatterWinners(delta, winners, call.delta, rows * pooled);
+      kernels.multiply(call.delta, slopes, call.delta, rows * places * filters);
+      map(call, patches, rows * places, inputDelta === null ? null : patchDelta);
+      if (inputDelta === null) return;
+      kernels.clear(inputDelta, rows * imageSize);
+      kernels.scatterPatches(patchDelta, table, inputDelta, rows, imageSize, sources.length);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { ActivationKind } from '../../networks/index.ts';
+import { wasmActivations } from './activations.ts';
+import type { Bench } from './bench.ts';
+import { createConvolution } from './convolution.ts';
+import type { Address } from './kernels.ts';
+import { createRecurrence } from './recurrence.ts';
+import type { Call, MapBackward, MapForward, Stage, Tile } from './stage.ts';
+
+/** Makes room for the next use of linear map `map`. */
+export type CreateCall = (map: number, repeats: number) => Call;
+
+/** A network in the memory of the kernels. */
+export interface WasmNetwork {
+  readonly calls: readonly Call[];
+  /** The network's outputs [rows, outputCount], and dL/d of them. */
+  readonly outputs: Address;
+  readonly delta: Address;
+  readonly forward: (tile: Tile, map: MapForward) => void;
+  /** From the outputs' delta to every map's; used up on the way. */
+  readonly backward: (tile: Tile, map: MapBackward) => void;
+}
+
+export function createNetwork(bench: Bench): WasmNetwork {
+  const { problem, memory, tileRows } = bench;
+  const { plan, experiment } = problem;
+  const calls: Call[] = [];
+  const createCall: CreateCall = (map, repeats) => {
+    const layer = plan.layers[map]!;
+    const floats = () => memory.floats(tileRows * repeats * layer.fanOut);
+    const firstOfMap = calls.every((call) => call.map !== map);
+    const call: Call = {
+      id: calls.length,
+      map,
+      layer,
+      firstOfMap,
+      repeats,
+      outputs: floats(),
+      delta: floats(),
+    };
+    calls.push(call);
+    return call;
+  };
+  const { activation } = experiment.network;
+  const stages = plan.stages.map((stage, index) => {
+    if (stage.kind === 'convolution') return createConvolution(bench, stage, activation, createCall);
+    if (stage.kind === 'recurrent') return createRecurrence(bench, stage, createCall);
+    return createDense(bench, createCall(stage.map, 1), index < plan.stages.length - 1 ? activation : null);
+  });
+  const last = stages.at(-1)!;
+  return {
+    calls,
+    outputs: last.outputs,
+    delta: last.delta,
+    forward: ({ inputs, rows }, map) => {
+      stages.forEach((stage, index) =>
+        stage.forward(index === 0 ? inputs : stages[index - 1]!.outputs, rows, map),
+      );
+    },
+    backward: ({ inputs, rows }, map) => {
+      for (let index = stages.length - 1; index >= 0; index--) {
+        const before = stages[index - 1];
+        stages[index]!.backward(before?.outputs ?? inputs, rows, before?.delta ?? null, map);
+      }
+    },
+  };
+}
+
+/** A dense layer and its activation; none at the end of a network. */
+function createDense(
+  { kernels, memory, tileRows }: Bench,
+  call: Call,
+  activation: ActivationKind | null,
+): Stage {
+  const { fanOut } = call.layer;
+  const activate = activation && kernels[wasmActivations[activation]];
+  const slopes = activate ? memory.floats(tileRows * fanOut) : 0;
+  return {
+    outputs: call.outputs,
+    delta: call.delta,
+    forward: (inputs, rows, map) => {
+      map(call, inputs, rows);
+      activate?.(call.outputs, slopes, rows * fanOut);
+    },
+    backward: (inputs, rows, inputDelta, map) => {
+      if (activate) kernels.multiply(call.delta, slopes, call.delta, rows * fanOut);
+      map(call, inputs, rows, inputDelta);
+    },
+  };
+}
