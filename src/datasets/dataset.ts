@@ -73,5 +73,22 @@ export interface PlaneDataset extends Described {
   readonly points: (random: Random, size: number, noise: number, choice: DataChoice) => readonly Point[];
 }
 
+/** Images with classes. Their rows are many: they come in a chunk of their own, and are there once `load` has resolved. */
+export interface ImagesDataset extends Described {
+  readonly kind: 'images';
+  readonly task: 'classification';
+  readonly classNames: readonly string[];
+  readonly height: number;
+  readonly width: number;
+  /** The value of a pixel that is all ink; none has value 0. */
+  readonly brightest: number;
+  /** Share of the rows that training never sees. */
+  readonly testFraction: number;
+  readonly load: () => Promise<void>;
+  readonly loaded: () => boolean;
+  /** All rows: pixels row by row, and the class. Throws before they are loaded. */
+  readonly points: () => readonly Point[];
+}
+
 /** A data set that the playground offers. */
-export type Dataset = CurveDataset | PlaneDataset;
+export type Dataset = CurveDataset | PlaneDataset | ImagesDataset;

@@ -2,6 +2,7 @@ import { blundell } from './blundell.ts';
 import { circles } from './circles.ts';
 import { cubic } from './cubic.ts';
 import type { Dataset } from './dataset.ts';
+import { digits } from './digits.ts';
 import { gaussians } from './gaussians.ts';
 import { iris } from './iris.ts';
 import { moons } from './moons.ts';
@@ -14,7 +15,7 @@ import { twoClusters } from './twoClusters.ts';
 import { wideningNoise } from './wideningNoise.ts';
 import { xor } from './xor.ts';
 
-export type { Dataset, Interval, PlaneDataset, Point } from './dataset.ts';
+export type { Dataset, ImagesDataset, Interval, PlaneDataset, Point } from './dataset.ts';
 
 /** Every data set, by its public key, in the order of the menu. */
 export const datasets = {
@@ -32,6 +33,19 @@ export const datasets = {
   gaussians,
   spirals,
   iris,
+  digits,
 } as const satisfies Record<string, Dataset>;
 
 export type DatasetId = keyof typeof datasets;
+
+/** Brings the rows of a data set that come in a chunk of their own; at once for all others. */
+export async function loadDataset(id: DatasetId | 'custom'): Promise<void> {
+  const dataset: Dataset | null = id === 'custom' ? null : datasets[id];
+  if (dataset?.kind === 'images') await dataset.load();
+}
+
+/** Whether the rows of a data set are there. */
+export function datasetLoaded(id: DatasetId | 'custom'): boolean {
+  const dataset: Dataset | null = id === 'custom' ? null : datasets[id];
+  return dataset?.kind !== 'images' || dataset.loaded();
+}

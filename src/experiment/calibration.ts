@@ -1,5 +1,6 @@
 import { datasets, type Point } from '../datasets/index.ts';
 import { createRandom, streams } from '../math/random.ts';
+import type { Yield } from './drawOutputs.ts';
 import type { Engine } from './engine.ts';
 import { evaluatePredictions } from './evaluate.ts';
 import type { Problem } from './problem.ts';
@@ -10,9 +11,10 @@ const HELD_OUT = 300;
 /** Training points that are scored where there are no fresh ones. */
 const MOST_TRAINING = 1000;
 
-/** Fresh points of the data set, or null where it cannot make any. */
-function heldOutPoints({ experiment }: Problem): readonly Point[] | null {
+/** Points that training never sees: those held out, or fresh ones of generated data; null where there are none. */
+function heldOutPoints({ experiment, heldOut }: Problem): readonly Point[] | null {
   const { id, noise } = experiment.dataset;
+  if (heldOut.length > 0) return heldOut;
   if (id === 'custom' || !datasets[id].generated) return null;
   return datasets[id].points(
     createRandom(experiment.seed, streams.heldOut),
@@ -23,12 +25,16 @@ function heldOutPoints({ experiment }: Problem): readonly Point[] | null {
 }
 
 /** Scores the predictions of an engine as it stands; null without any points. */
-export async function calibrationOf(problem: Problem, engine: Engine): Promise<Calibration | null> {
+export async function calibrationOf(
+  problem: Problem,
+  engine: Engine,
+  yieldToMessages: Yield,
+): Promise<Calibration | null> {
   const fresh = heldOutPoints(problem);
   const points = fresh ?? problem.points.slice(0, MOST_TRAINING);
   if (points.length === 0) return null;
   return {
     points: fresh ? 'held-out' : 'training',
-    metrics: await evaluatePredictions(problem, engine, points),
+    metrics: await evaluatePredictions(problem, engine, points, yieldToMessages),
   };
 }

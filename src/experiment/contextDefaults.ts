@@ -1,4 +1,4 @@
-import { type Dataset, datasets, type PlaneDataset } from '../datasets/index.ts';
+import { type Dataset, datasets, type ImagesDataset, type PlaneDataset } from '../datasets/index.ts';
 import { priors } from '../priors/index.ts';
 import type { Experiment } from './experiment.ts';
 import type { At } from './fields.ts';
@@ -15,6 +15,12 @@ export function planeOf(at: At): PlaneDataset | null {
   return dataset?.kind === 'plane' ? dataset : null;
 }
 
+/** The same where it has images. */
+export function imagesOf(at: At): ImagesDataset | null {
+  const dataset = registered(at);
+  return dataset?.kind === 'images' ? dataset : null;
+}
+
 /** Where the controls of generated data stand; for recorded and custom data they mean nothing. */
 export function generatedDefaults(at: At): { readonly size: number; readonly noise: number } {
   return registered(at)?.generated ?? { size: 100, noise: 0 };
@@ -28,7 +34,8 @@ export function defaultTask(at: At): Experiment['dataset']['task'] {
 /** Gaussian for numbers; Bernoulli for two classes, categorical for more. */
 export function defaultLikelihood(at: At): Experiment['likelihood']['kind'] {
   if (at('dataset.task') === 'regression') return 'gaussian';
-  const many = at('dataset.classes') > 2 || at('dataset.points').some((point) => point.y > 1);
+  const many =
+    imagesOf(at) !== null || at('dataset.classes') > 2 || at('dataset.points').some((point) => point.y > 1);
   return many ? 'categorical' : 'bernoulli';
 }
 

@@ -14,6 +14,7 @@ import {
 import { normalMixtureDistribution } from '../math/quantiles.ts';
 import { methods } from '../methods/index.ts';
 import { keptWeights } from '../networks/index.ts';
+import { drawOutputs, type Yield } from './drawOutputs.ts';
 import type { Engine } from './engine.ts';
 import { freeEnergyOf, logPosteriorCosts } from './observeCosts.ts';
 import { observePosterior } from './observeWeights.ts';
@@ -67,6 +68,7 @@ export async function evaluatePredictions(
   problem: Problem,
   engine: Engine,
   points: readonly Point[],
+  yieldToMessages: Yield = async () => {},
 ): Promise<Metrics> {
   const { prediction, likelihood: chosen } = problem.experiment;
   const { samples, pruned } = prediction;
@@ -79,7 +81,8 @@ export async function evaluatePredictions(
       : classScores(problem, likelihood);
   for (let first = 0; first < points.length; first += CHUNK) {
     const rows = points.slice(first, first + CHUNK);
-    const outputs = await engine.outputs(standardizedInputs(rows, problem.xScalers), 0, samples, kept);
+    const inputs = standardizedInputs(rows, problem.xScalers);
+    const outputs = await drawOutputs(problem, engine, inputs, samples, kept, yieldToMessages);
     const { mean, scale } = problem.yScaler;
     const targets = Float64Array.from(rows, ({ y }) => (y - mean) / scale);
     scores.add({ outputs, logNoise, targets });

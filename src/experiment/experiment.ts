@@ -37,6 +37,8 @@ export interface Experiment {
     readonly classes: number;
     /** Of recorded data with several measures: the two that are the inputs. */
     readonly inputs: readonly number[];
+    /** Share of the rows that are held out; of data whose points are drawn by hand none are. */
+    readonly testFraction: number;
   };
   readonly network: {
     readonly kind: NetworkKind;

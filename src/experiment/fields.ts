@@ -12,6 +12,7 @@ import {
   defaultLikelihoodNoise,
   defaultTask,
   generatedDefaults,
+  imagesOf,
   planeOf,
 } from './contextDefaults.ts';
 import { type Experiment, engineChoices, panelIds } from './experiment.ts';
@@ -93,8 +94,19 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     restarts: true,
     follows: 'dataset.id',
   },
+  'dataset.testFraction': {
+    kind: kinds.between(0, 0.9),
+    default: (at) => imagesOf(at)?.testFraction ?? 0,
+    restarts: true,
+    follows: 'dataset.id',
+  },
 
-  'network.kind': { kind: kinds.keyOf(networks), default: 'dense', restarts: true },
+  'network.kind': {
+    kind: kinds.keyOf(networks),
+    default: (at) => (imagesOf(at) ? 'convolutional' : 'dense'),
+    restarts: true,
+    follows: 'dataset.id',
+  },
   'network.hidden': {
     kind: kinds.listOf(kinds.wholeBetween(1, 512), 0, 6, false),
     default: (at) => networks[at('network.kind')].hidden,
@@ -151,11 +163,17 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     restarts: false,
     follows: 'prior.kind',
   },
-  'inference.samples': { kind: kinds.wholeBetween(1, 64), default: 4, restarts: false },
+  'inference.samples': {
+    kind: kinds.wholeBetween(1, 64),
+    default: (at) => (imagesOf(at) ? 1 : 4),
+    restarts: false,
+    follows: 'dataset.id',
+  },
   'inference.batchSize': {
     kind: kinds.wordOr('full', kinds.wholeBetween(1, 5000)),
-    default: 'full',
+    default: (at) => (imagesOf(at) ? 64 : 'full'),
     restarts: false,
+    follows: 'dataset.id',
   },
   'inference.klSchedule': { kind: kinds.keyOf(klSchedules), default: 'uniform', restarts: false },
   'inference.klWeight': { kind: kinds.between(0, 1000), default: 1, restarts: false },
@@ -169,7 +187,12 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   },
   'inference.dropoutRate': { kind: kinds.between(0.01, 0.9), default: 0.1, restarts: false },
 
-  'prediction.samples': { kind: kinds.wholeBetween(1, 500), default: 100, restarts: false },
+  'prediction.samples': {
+    kind: kinds.wholeBetween(1, 500),
+    default: (at) => (imagesOf(at) ? 30 : 100),
+    restarts: false,
+    follows: 'dataset.id',
+  },
   'prediction.interval': { kind: kinds.between(0.5, 0.99), default: 0.9, restarts: false },
   'prediction.pruned': { kind: kinds.between(0, 1), default: 0, restarts: false },
 

@@ -4,5 +4,7 @@ import type { Experiment } from './experiment.ts';
 /** Inputs of the network that an experiment asks for: numbers of each row of its data. Classes without a point are of the plane. */
 export function inputCountOf({ dataset: { id, points, task } }: Experiment): number {
   if (id === 'custom') return points[0]?.x.length ?? (task === 'classification' ? 2 : 1);
-  return datasets[id].kind === 'plane' ? 2 : 1;
+  const dataset = datasets[id];
+  if (dataset.kind === 'images') return dataset.height * dataset.width;
+  return dataset.kind === 'plane' ? 2 : 1;
 }

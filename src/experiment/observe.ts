@@ -1,9 +1,12 @@
 import { likelihoods } from '../likelihoods/index.ts';
 import { methods } from '../methods/index.ts';
-import { keptWeights, multiplyAdds } from '../networks/index.ts';
+import { keptWeights } from '../networks/index.ts';
+import { type ClassAnswers, classAnswers } from './classAnswers.ts';
+import { drawOutputs, type Yield } from './drawOutputs.ts';
 import type { Engine, TrainingState } from './engine.ts';
 import { freeEnergyOf, logPosteriorCosts } from './observeCosts.ts';
 import { curveGrid, observeCurve } from './observeCurve.ts';
+import { observeImages } from './observeImages.ts';
 import { observePlane, planeAxes, planePlaces } from './observePlane.ts';
 import { observePosterior, summarizeDraws } from './observeWeights.ts';
 import { type PictureKind, pictureKindOf } from './pictureKind.ts';
@@ -15,12 +18,6 @@ import { posteriorOf } from './state.ts';
 
 /** Draws behind the costs of a snapshot. */
 const COST_DRAWS = 32;
-/** Multiply-adds between two chances for messages to be read. */
-const CHUNK = 4e6;
-
-/** Gives waiting messages their turn. */
-export type Yield = () => Promise<void>;
-
 /** A picture from frozen parameters; what the worker measures apart is not in it. */
 export type Picture = Omit<Snapshot, 'stepsPerSecond' | 'gradientVariance' | 'calibration'>;
 
@@ -33,24 +30,42 @@ interface View {
   readonly drawn: Float64Array | null;
   readonly logNoise: Float64Array;
   readonly outputs: (inputs: Float64Array, draws: number, kept?: Uint8Array) => Promise<Float64Array>;
+  readonly yieldToMessages: Yield;
 }
 
 /**
  * A picture of the run from frozen parameters: nothing in it is averaged over training. Every draw keeps its own noise
  * from snapshot to snapshot, so curves move because q moves. At step 0 the predictive is that of the prior.
  */
-export async function observe(problem: Problem, engine: Engine, yieldToMessages: Yield): Promise<Picture> {
+export async function observe(
+  problem: Problem,
+  engine: Engine,
+  yieldToMessages: Yield,
+  questions: Questions = [],
+): Promise<Picture> {
   const view = await viewOf(problem, engine, yieldToMessages);
   const predictive = await predictiveOf(view);
   return {
     step: view.state.step,
     freeEnergy: await costsOf(view),
     predictive,
+    answers: await answersOf(view, questions),
     weights: view.weights,
     noiseSigma: noiseOf(view),
     chains: (await engine.diagnostics?.()) ?? null,
     backend: engine.backend,
   };
+}
+
+/** Rows of inputs, in the data's units, that the page asks about. */
+export type Questions = readonly (readonly number[])[];
+
+/** What the network says of each question; null of numbers, or where nothing is asked. */
+async function answersOf(view: View, questions: Questions): Promise<ClassAnswers | null> {
+  const { classes, inputCount } = view.problem;
+  if (questions.length === 0 || classes === 0 || questions.some((x) => x.length !== inputCount)) return null;
+  const rows = questions.map((x) => ({ x }));
+  return classAnswers(view.problem, await outputsAt(view, rows), rows.length);
 }
 
 async function viewOf(problem: Problem, engine: Engine, yieldToMessages: Yield): Promise<View> {
@@ -62,10 +77,18 @@ async function viewOf(problem: Problem, engine: Engine, yieldToMessages: Yield):
     const posterior = posteriorOf(problem, state.parameters);
     const weights = await observePosterior(problem, posterior, COST_DRAWS, yieldToMessages);
     const logNoise = new Float64Array(samples).fill(posterior.logNoise);
-    return { problem, state, weights, drawn: null, logNoise, outputs };
+    return { problem, state, weights, drawn: null, logNoise, outputs, yieldToMessages };
   }
   const { weights: drawn, logNoise } = await engine.draws(0, samples);
-  return { problem, state, weights: summarizeDraws(problem, drawn), drawn, logNoise, outputs };
+  return {
+    problem,
+    state,
+    weights: summarizeDraws(problem, drawn),
+    drawn,
+    logNoise,
+    outputs,
+    yieldToMessages,
+  };
 }
 
 /** How each kind of picture is taken. */
@@ -79,6 +102,10 @@ const pictures = {
     const axes = planeAxes(view.problem);
     return observePlane(view.problem, axes, await outputsAt(view, planePlaces(...axes)));
   },
+  images: async (view) => {
+    const { heldOut } = view.problem;
+    return observeImages(view.problem, await outputsAt(view, heldOut));
+  },
 } as const satisfies Record<PictureKind, (view: View) => Promise<Predictive>>;
 
 async function predictiveOf(view: View): Promise<Predictive | null> {
@@ -88,12 +115,12 @@ async function predictiveOf(view: View): Promise<Predictive | null> {
 
 /** Outputs [S′, places, outputCount] as predictions have them: before training those of the prior, and pruned. */
 async function outputsAt(
-  { problem, state, weights, outputs }: View,
+  { problem, state, weights, outputs, yieldToMessages }: View,
   places: readonly { readonly x: readonly number[] }[],
 ): Promise<Float64Array> {
   const { samples, pruned } = problem.experiment.prediction;
   const inputs = standardizedInputs(places, problem.xScalers);
-  if (state.step === 0) return priorOutputs(problem, inputs);
+  if (state.step === 0) return await priorOutputs(problem, inputs, yieldToMessages);
   const kept = pruned > 0 ? keptWeights(weights.mu, weights.sigma, pruned) : undefined;
   return outputs(inputs, samples, kept);
 }
@@ -110,25 +137,4 @@ function noiseOf({ problem, logNoise }: View): number | null {
   if (!likelihoods[problem.experiment.likelihood.kind].hasNoise) return null;
   const variance = logNoise.reduce((sum, value) => sum + Math.exp(2 * value), 0) / logNoise.length;
   return Math.sqrt(variance) * problem.yScaler.scale;
-}
-
-/** Outputs [draws, rows, outputCount] in chunks small enough for messages to be read in time. */
-async function drawOutputs(
-  problem: Problem,
-  engine: Engine,
-  inputs: Float64Array,
-  draws: number,
-  kept: Uint8Array | undefined,
-  yieldToMessages: Yield,
-): Promise<Float64Array> {
-  const rows = inputs.length / problem.inputCount;
-  if (rows === 0) return new Float64Array(0);
-  const chunk = Math.max(1, Math.min(draws, Math.floor(CHUNK / (rows * multiplyAdds(problem.plan)))));
-  const size = rows * problem.outputCount;
-  const outputs = new Float64Array(draws * size);
-  for (let first = 0; first < draws; first += chunk) {
-    if (first > 0) await yieldToMessages();
-    outputs.set(await engine.outputs(inputs, first, Math.min(chunk, draws - first), kept), first * size);
-  }
-  return outputs;
 }

@@ -2,8 +2,8 @@ import { datasets } from '../datasets/index.ts';
 import type { Experiment } from './experiment.ts';
 import { inputCountOf } from './inputCount.ts';
 
-/** How the predictions of an experiment are drawn: a curve of one input, or a map of two with classes. */
-export type PictureKind = 'curve' | 'plane';
+/** How the predictions of an experiment are drawn: a curve of one input, a map of two with classes, or images. */
+export type PictureKind = 'curve' | 'plane' | 'images';
 
 /** The kind of picture; null: none for such data. */
 export function pictureKindOf(experiment: Experiment): PictureKind | null {

@@ -1,5 +1,6 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { Point } from '../datasets/index.ts';
+import { fromBase64Url, toBase64Url } from '../math/base64.ts';
 
 /** Points that an experiment can have. */
 export const MOST_POINTS = 5000;
@@ -7,9 +8,6 @@ export const MOST_POINTS = 5000;
 const LONGEST = 300_000;
 /** Compressed bytes looked at between two checks of that limit; deflate unpacks at most 1,032 for each. */
 const CHUNK = 256;
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const digits = new Map(Array.from(alphabet, (letter, digit) => [letter, digit]));
 
 /** A number in the fewest characters that give back the same double; without `+`, which some programs read as a space. */
 export function numberText(value: number): string {
@@ -55,31 +53,4 @@ function inflate(bytes: Uint8Array): string | null {
     return null;
   }
   return ended ? text : null;
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 3) {
-    const count = Math.min(3, bytes.length - start);
-    const word = (bytes[start]! << 16) | ((bytes[start + 1] ?? 0) << 8) | (bytes[start + 2] ?? 0);
-    for (let letter = 0; letter <= count; letter++) text += alphabet[(word >> (18 - 6 * letter)) & 63];
-  }
-  return text;
-}
-
-function fromBase64Url(text: string): Uint8Array | null {
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let word = 0;
-  let bits = 0;
-  let count = 0;
-  for (const letter of text) {
-    const digit = digits.get(letter);
-    if (digit === undefined) return null;
-    word = ((word << 6) | digit) & 0xfff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[count++] = (word >> bits) & 255;
-  }
-  return bytes.subarray(0, count);
 }

@@ -14,6 +14,7 @@ import {
   standardizedInputs,
   targetScaler,
 } from './scalers.ts';
+import { type Split, splitPoints } from './split.ts';
 
 /** An experiment made ready to train: everything an engine needs, as numbers. */
 export interface Problem {
@@ -21,6 +22,8 @@ export interface Problem {
   readonly plan: NetworkPlan;
   /** Training points in the data's units. */
   readonly points: readonly Point[];
+  /** Points that training never sees, in the data's units; none unless some are held out. */
+  readonly heldOut: readonly Point[];
   readonly xDomain: Interval;
   readonly yDomain: Interval;
   /** One for each input; that of y is the identity for classes. */
@@ -43,12 +46,24 @@ export interface Problem {
   readonly batches: number;
 }
 
-/** The training points of an experiment, in the data's units; generated ones depend on the seed alone. */
-export function experimentPoints(experiment: Experiment): readonly Point[] {
+/** All points of an experiment, in the data's units; generated ones depend on the seed alone. */
+function allPoints(experiment: Experiment): readonly Point[] {
   const { id, points, size, noise } = experiment.dataset;
   return id === 'custom'
     ? points
     : datasets[id].points(createRandom(experiment.seed, streams.data), size, noise, experiment.dataset);
+}
+
+/** Those that are trained on, and those held out; of pictures whose points are drawn by hand none are. */
+export function experimentSplit(experiment: Experiment): Split {
+  const kind = pictureKindOf(experiment);
+  const fraction = kind === 'curve' || kind === 'plane' ? 0 : experiment.dataset.testFraction;
+  return splitPoints(allPoints(experiment), fraction, experiment.seed);
+}
+
+/** The training points of an experiment. */
+export function experimentPoints(experiment: Experiment): readonly Point[] {
+  return experimentSplit(experiment).training;
 }
 
 /** What the plots of an experiment show: [x domain, y domain]; of classes in the plane, those of the two inputs. */
@@ -59,7 +74,7 @@ export function experimentDomains(
   const { id, xDomain, yDomain, inputs } = experiment.dataset;
   const dataset = id === 'custom' ? null : datasets[id];
   if (dataset?.kind === 'curve') return [dataset.xDomain, dataset.yDomain];
-  if (dataset) {
+  if (dataset?.kind === 'plane') {
     const [first, second] = inputs.map((input) => dataset.measures[input]!.domain);
     return [first!, second!];
   }
@@ -79,7 +94,10 @@ function priorScales(plan: NetworkPlan, scaling: Experiment['prior']['scaling'])
 
 function classCount(experiment: Experiment, points: readonly Point[]): number {
   if (experiment.dataset.task === 'regression') return 0;
-  return points.reduce((most, { y }) => Math.max(most, y + 1), experiment.dataset.classes);
+  const { id, classes } = experiment.dataset;
+  const dataset = id === 'custom' ? null : datasets[id];
+  if (dataset?.kind === 'images') return dataset.classNames.length;
+  return points.reduce((most, { y }) => Math.max(most, y + 1), classes);
 }
 
 /**
@@ -87,7 +105,7 @@ function classCount(experiment: Experiment, points: readonly Point[]): number {
  * function stays where it is; by default they are fitted to the points.
  */
 export function prepareProblem(experiment: Experiment, scalers?: Scalers): Problem {
-  const points = experimentPoints(experiment);
+  const { training: points, heldOut } = experimentSplit(experiment);
   const [xDomain, yDomain] = experimentDomains(experiment, points);
   const n = points.length;
   const inputCount = inputCountOf(experiment);
@@ -103,6 +121,7 @@ export function prepareProblem(experiment: Experiment, scalers?: Scalers): Probl
     experiment,
     plan,
     points,
+    heldOut,
     xDomain,
     yDomain,
     xScalers,

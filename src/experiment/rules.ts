@@ -8,6 +8,7 @@ import { valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import type { Fault, FieldPath } from './fields.ts';
 import { inputCountOf } from './inputCount.ts';
+import { pictureKindOf } from './pictureKind.ts';
 
 /** Classes that a data set can have. */
 const MOST_CLASSES = 100;
@@ -84,10 +85,13 @@ const rules: readonly Rule[] = [
   },
   {
     reads: ['likelihood.kind', 'dataset.points', 'dataset.classes'],
-    fault: ({ likelihood: { kind }, dataset: { points, classes } }) =>
-      kind === 'bernoulli' && (classes > 2 || points.some(({ y }) => y > 1))
+    fault: (experiment) => {
+      const { points, classes } = experiment.dataset;
+      const many = classes > 2 || pictureKindOf(experiment) === 'images' || points.some(({ y }) => y > 1);
+      return experiment.likelihood.kind === 'bernoulli' && many
         ? 'bernoulli has two classes, 0 and 1; must be categorical'
-        : null,
+        : null;
+    },
   },
   {
     reads: ['inference.method', 'prior.kind'],

@@ -1,5 +1,6 @@
 import type { EstimatorKind } from '../estimators/index.ts';
 import type { ChainDiagnostics } from './chains.ts';
+import type { ClassAnswers } from './classAnswers.ts';
 import type { Metrics } from './evaluate.ts';
 
 /**
@@ -54,8 +55,14 @@ export interface PlanePredictive {
   readonly drawCount: number;
 }
 
+/** p(y | x, D) of the images that are held out, in their order. */
+export interface ImagesPredictive extends ClassAnswers {
+  readonly kind: 'images';
+  readonly classes: number;
+}
+
 /** What the network predicts, as it is drawn. */
-export type Predictive = CurvePredictive | PlanePredictive;
+export type Predictive = CurvePredictive | PlanePredictive | ImagesPredictive;
 
 /** The parameters of one layer: `kernel` or `bias`, at `offset` in the flat vectors, kernels row-major [fanIn, fanOut]. */
 export interface ParameterBlock {
@@ -99,6 +106,8 @@ export interface Snapshot {
   readonly freeEnergy: FreeEnergy;
   /** null where no picture is drawn: several inputs. */
   readonly predictive: Predictive | null;
+  /** What the network says of the rows that the page asked about, in their order; null where it asked nothing. */
+  readonly answers: ClassAnswers | null;
   readonly weights: WeightSummary;
   /** Noise standard deviation now, in the data's units; null where the likelihood has no such number. */
   readonly noiseSigma: number | null;

@@ -1,4 +1,4 @@
-import type { Point } from '../datasets/index.ts';
+import { loadDataset, type Point } from '../datasets/index.ts';
 import { type Engine, NonFiniteStep } from '../experiment/engine.ts';
 import { estimateFreeEnergy, evaluatePredictions, type Metrics } from '../experiment/evaluate.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -86,6 +86,7 @@ export async function trainResolved(
   if (!(Number.isInteger(steps) && steps >= 1))
     throw new Error(`invalid steps; must be a whole number >= 1: ${steps}`);
   const experiment = points ? withPoints(given, points) : given;
+  await loadDataset(experiment.dataset.id);
   const problem = prepareProblem(experiment);
   const { backend, create } = await chooseBackend(problem, choice);
   const engine = create(problem, initialState(problem));

@@ -14,6 +14,8 @@ export const streams = {
   evaluation: 6,
   /** Fresh points of a generated data set, that training never sees. */
   heldOut: 7,
+  /** Which rows are held out. */
+  split: 8,
   /** Activations of layer l (local reparameterisation) use `activations + l`. */
   activations: 16,
   /** Signs of Flipout, by layer. */

@@ -20,7 +20,10 @@ const ownPointsTeach = {
 
 /** Whether the points are such that the plot draws them, and they can be edited there. */
 function usePointsDrawn(): boolean {
-  return useExperiment((experiment) => pictureKindOf(experiment) !== null);
+  return useExperiment((experiment) => {
+    const kind = pictureKindOf(experiment);
+    return kind === 'curve' || kind === 'plane';
+  });
 }
 
 /** What the network is shown: a data set to choose, or points of one's own. */
@@ -111,6 +114,7 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
 function PointButtons() {
   const { clearPoints, undo, redo } = usePlayground();
   const count = usePlaygroundState(({ points }) => points.length);
+  const heldOut = usePlaygroundState((state) => state.heldOut.length);
   const editable = usePointsDrawn();
   const canUndo = usePlaygroundState(({ past }) => past.length > 0);
   const canRedo = usePlaygroundState(({ future }) => future.length > 0);
@@ -123,7 +127,9 @@ function PointButtons() {
   return (
     <>
       <p className={styles.hint}>
-        {formatCount(count, 'point')}.{editable && ' Click in the plot to add one; drag to move it.'}
+        {formatCount(count, 'point')}
+        {heldOut > 0 && `, and ${formatCount(heldOut, 'point')} that training never sees`}.
+        {editable && ' Click in the plot to add one; drag to move it.'}
       </p>
       <div className={styles.buttons}>
         {button('Undo', 'Undo the last change of the points (Ctrl Z)', undo, canUndo)}

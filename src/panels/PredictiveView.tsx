@@ -9,6 +9,7 @@ import styles from './views.module.css';
 const views: Readonly<Record<PictureKind, ComponentType>> = {
   curve: CurveView,
   plane: lazy(async () => ({ default: (await import('./views/PlaneView.tsx')).PlaneView })),
+  images: lazy(async () => ({ default: (await import('./views/ImagesView.tsx')).ImagesView })),
 };
 
 /** The prediction: what the network believes of y, with the points it was told. */

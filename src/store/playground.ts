@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { datasetLoaded, loadDataset } from '../datasets/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { experimentDomains, experimentPoints, type Problem } from '../experiment/problem.ts';
+import { experimentDomains, experimentSplit, type Problem } from '../experiment/problem.ts';
 import type { Snapshot } from '../experiment/snapshot.ts';
 import type { EngineStatus, Report } from '../worker/protocol.ts';
 import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
@@ -17,6 +18,8 @@ import type { UndoStacks } from './undo.ts';
 export interface PlaygroundState extends UndoStacks {
   readonly experiment: Experiment;
   readonly points: readonly Point[];
+  /** Points that training never sees. */
+  readonly heldOut: readonly Point[];
   readonly xDomain: Problem['xDomain'];
   readonly yDomain: Problem['yDomain'];
   /** The last picture of the run; null until the first. */
@@ -50,6 +53,8 @@ export interface Playground extends ExperimentEvents, DataEvents, TruthEvents {
   readonly pause: () => void;
   /** Trains so many steps, then rests. */
   readonly step: (steps: number) => void;
+  /** Every snapshot answers these from now on: rows of inputs in the data's units. */
+  readonly ask: Trainer['ask'];
   /** The snapshot in the store is on the screen. */
   readonly drawn: () => void;
   readonly setVisible: (visible: boolean) => void;
@@ -74,10 +79,12 @@ export interface PlaygroundParts {
 
 function stateOf(
   experiment: Experiment,
-): Pick<PlaygroundState, 'experiment' | 'points' | 'xDomain' | 'yDomain'> {
-  const points = experimentPoints(experiment);
+): Pick<PlaygroundState, 'experiment' | 'points' | 'heldOut' | 'xDomain' | 'yDomain'> {
+  const { training: points, heldOut } = datasetLoaded(experiment.dataset.id)
+    ? experimentSplit(experiment)
+    : { training: [], heldOut: [] };
   const [xDomain, yDomain] = experimentDomains(experiment, points);
-  return { experiment, points, xDomain, yDomain };
+  return { experiment, points, heldOut, xDomain, yDomain };
 }
 
 export function createPlayground({ createTrainer, experiment, notices = [] }: PlaygroundOptions): Playground {
@@ -108,6 +115,14 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
   const notify = (text: string): void => setState((state) => ({ notices: addNotice(state.notices, text) }));
 
   const trainer = createTrainer({ onReport: receive, onNotice: (notice) => notify(respawnText(notice)) });
+  /** Rows that come in a chunk of their own are shown when they are there, if they still are what is asked for. */
+  const showWhenLoaded = ({ dataset: { id } }: Experiment): void => {
+    if (datasetLoaded(id)) return;
+    loadDataset(id).then(
+      () => setState(({ experiment: now }) => (now.dataset.id === id ? stateOf(now) : {})),
+      () => notify('The data could not be loaded. Reload the page to try again.'),
+    );
+  };
   const parts: PlaygroundParts = {
     store,
     trainer,
@@ -118,6 +133,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
         run: nextRun(run, { type: 'started', step: 0 }),
       }));
       trainer.start(next);
+      showWhenLoaded(next);
     },
     goOnWith: (next) => {
       setState(stateOf(next));
@@ -141,6 +157,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     play: () => parts.train(null),
     pause: () => trainer.pause(),
     step: (steps) => parts.train(steps),
+    ask: (questions) => trainer.ask(questions),
     drawn: () => trainer.drawn(),
     setVisible: (visible) => {
       trainer.setVisible(visible);

@@ -1,6 +1,10 @@
+import { datasetLoaded } from '../datasets/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import { prepareProblem } from '../experiment/problem.ts';
+import { inputCountOf } from '../experiment/inputCount.ts';
+import { experimentPoints } from '../experiment/problem.ts';
+import { likelihoods } from '../likelihoods/index.ts';
 import { methods } from '../methods/index.ts';
+import { multiplyAdds, planNetwork } from '../networks/index.ts';
 
 /** Milliseconds that any worker may be silent. */
 const LEAST = 1000;
@@ -8,13 +12,19 @@ const LEAST = 1000;
 const SLOW = 1e8;
 /** Inputs at which a snapshot is drawn, besides the points. */
 const PLOTTED = 121;
+/** Rows of data that are still on their way, and classes of any data: guesses on the safe side. */
+const UNKNOWN_ROWS = 2000;
+const CLASSES = 10;
 
 /** Milliseconds a worker may go without doing a piece of work: the longest piece is a step or one draw of a snapshot. */
 export function silenceAllowance(experiment: Experiment): number {
-  const { plan, batchSize, n } = prepareProblem(experiment);
-  const { inference } = experiment;
+  const { inference, dataset, network, likelihood } = experiment;
+  const outputs = likelihoods[likelihood.kind].outputCount(CLASSES);
+  const forward = multiplyAdds(planNetwork(network, inputCountOf(experiment), outputs));
+  const n = datasetLoaded(dataset.id) ? experimentPoints(experiment).length : UNKNOWN_ROWS;
+  const batch = inference.batchSize === 'full' ? n : Math.min(inference.batchSize, n);
   const gradients = methods[inference.method].gradientsPerStep * inference.samples;
-  const step = 3 * plan.parameterCount * batchSize * gradients;
-  const draw = plan.parameterCount * (PLOTTED + n);
+  const step = 3 * forward * batch * gradients;
+  const draw = forward * (PLOTTED + n);
   return LEAST + (1000 * (step + draw)) / SLOW;
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../experiment/engine.ts';
-import type { Picture } from '../experiment/observe.ts';
+import type { Picture, Questions } from '../experiment/observe.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { EngineSources } from './engineSources.ts';
 import type { MeasureVariance } from './meters.ts';
@@ -11,6 +11,7 @@ export interface LoopParts extends EngineSources {
     problem: Problem,
     engine: Engine,
     yieldToMessages: () => Promise<void>,
+    questions: Questions,
   ) => Promise<Picture>;
   readonly gradientVariance: MeasureVariance;
   readonly post: (report: Report, transfer: ArrayBuffer[]) => void;

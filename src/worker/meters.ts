@@ -1,5 +1,6 @@
 import { estimators } from '../estimators/index.ts';
 import { calibrationOf } from '../experiment/calibration.ts';
+import type { Yield } from '../experiment/drawOutputs.ts';
 import type { Engine, TrainingState } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { Calibration, GradientVariance } from '../experiment/snapshot.ts';
@@ -39,6 +40,7 @@ export function createMeter(measure: MeasureVariance, now: () => number) {
     engine: Engine,
     state: TrainingState,
     training: boolean,
+    yieldToMessages: Yield,
   ): Promise<Measurement> => {
     if (training && last?.problem === problem && now() - last.at < INTERVAL) return last.value;
     const { variational } = methods[problem.experiment.inference.method];
@@ -48,7 +50,7 @@ export function createMeter(measure: MeasureVariance, now: () => number) {
     const value = {
       gradientVariance: draws > 0 ? measure(problem, state.parameters, Math.min(draws, most)) : null,
       // Before the first step predictions are the prior's, and the weights are not.
-      calibration: state.step > 0 ? await calibrationOf(problem, engine) : null,
+      calibration: state.step > 0 ? await calibrationOf(problem, engine, yieldToMessages) : null,
     };
     last = { problem, at: now(), value };
     return value;

@@ -28,7 +28,7 @@ export async function postPicture(
       return seen;
     },
   };
-  const picture = await observe(run.problem, watched, yieldToMessages);
+  const picture = await observe(run.problem, watched, yieldToMessages, run.questions);
   const term = unshowableTerm(picture);
   run.unseen = false;
   if (term && seen.step === run.shown.step)
@@ -39,7 +39,7 @@ export async function postPicture(
   }
   const snapshot = {
     ...picture,
-    ...(await measure(run.problem, engine, seen, run.remaining > 0)),
+    ...(await measure(run.problem, engine, seen, run.remaining > 0, yieldToMessages)),
     stepsPerSecond: stepsPerSecond(run.speed),
   };
   post({ type: 'progressed', runId: run.id, snapshot }, snapshotBuffers(snapshot));

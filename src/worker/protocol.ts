@@ -1,5 +1,6 @@
 import type { TrainingState } from '../experiment/engine.ts';
 import type { EngineChoice, Experiment } from '../experiment/experiment.ts';
+import type { Questions } from '../experiment/observe.ts';
 import type { Scalers } from '../experiment/scalers.ts';
 import type { Backend, Snapshot } from '../experiment/snapshot.ts';
 
@@ -27,6 +28,8 @@ export type Command =
   /** Train `steps` steps, on top of those still to do, or without end (null). */
   | { readonly type: 'train'; readonly runId: RunId; readonly steps: number | null; readonly order: number }
   | { readonly type: 'pause'; readonly runId: RunId; readonly order: number }
+  /** What every picture of the run answers from now on: rows of inputs in the data's units. Answered by a snapshot. */
+  | { readonly type: 'ask'; readonly runId: RunId; readonly questions: Questions }
   /** The last snapshot was drawn: the worker may send the next. */
   | { readonly type: 'drawn'; readonly runId: RunId }
   /** The page is hidden (or shown again): rest, without a change of the run's state. */

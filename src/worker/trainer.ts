@@ -1,5 +1,6 @@
 import { usesGraphicsCard } from '../experiment/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { Questions } from '../experiment/observe.ts';
 import { silenceAllowance } from './allowance.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
 import {
@@ -43,6 +44,8 @@ export interface Trainer {
   /** Trains so many steps more, or without end (null). */
   readonly train: (steps: number | null) => void;
   readonly pause: () => void;
+  /** Every snapshot of the run answers these from now on: rows of inputs in the data's units. */
+  readonly ask: (questions: Questions) => void;
   /** The last snapshot is on the screen. */
   readonly drawn: () => void;
   /** A hidden page rests, and goes on as it was when it is shown again. */
@@ -93,6 +96,7 @@ export function createTrainer({
   let gpuLosses = 0;
   let pings = 0;
   let respawns: readonly number[] = [];
+  let questions: Questions = [];
 
   const send = (command: Command): void => worker?.postMessage(command);
   const distrustGpu = (): boolean => gpuLosses >= GPU_LOSS_LIMIT;
@@ -113,6 +117,7 @@ export function createTrainer({
     const { id: runId, experiment, checkpoint } = run;
     run.step = checkpoint?.state.step ?? 0;
     send({ type: 'start', runId, experiment, checkpoint, distrustGpu: distrustGpu() });
+    if (questions.length > 0) send({ type: 'ask', runId, questions });
     if (intent.kind === 'training' && (intent.goal === null || intent.goal > run.step))
       send({
         type: 'train',
@@ -189,8 +194,9 @@ export function createTrainer({
       intent = { kind: 'rest' };
       undrawn = false;
       allowance = silenceAllowance(experiment);
-      if (worker) send({ type: 'start', runId: run.id, experiment, checkpoint, distrustGpu: distrustGpu() });
-      else spawn();
+      if (!worker) return spawn();
+      send({ type: 'start', runId: run.id, experiment, checkpoint, distrustGpu: distrustGpu() });
+      if (questions.length > 0) send({ type: 'ask', runId: run.id, questions });
     },
     change: (experiment) => {
       if (!run) return;
@@ -205,6 +211,10 @@ export function createTrainer({
       ask({ kind: 'training', goal }, (runId, order) => ({ type: 'train', runId, steps, order }));
     },
     pause: () => ask({ kind: 'pausing' }, (runId, order) => ({ type: 'pause', runId, order })),
+    ask: (next) => {
+      questions = next;
+      if (run) send({ type: 'ask', runId: run.id, questions });
+    },
     drawn: () => {
       if (run && undrawn) send({ type: 'drawn', runId: run.id });
       undrawn = false;

@@ -71,6 +71,10 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
     }
     if (!run || !('runId' in command) || command.runId !== run.id) return;
     if (command.type === 'drawn') run.credit = true;
+    if (command.type === 'ask') {
+      run.questions = command.questions;
+      run.unseen = true;
+    }
     if (command.type === 'train' || command.type === 'pause') run.order = command.order;
     if (command.type === 'train') {
       const added = command.steps ?? Number.POSITIVE_INFINITY;

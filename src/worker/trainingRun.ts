@@ -1,6 +1,8 @@
+import { loadDataset } from '../datasets/index.ts';
 import { usesGraphicsCard } from '../experiment/backends.ts';
 import type { Engine, TrainingState } from '../experiment/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import type { Questions } from '../experiment/observe.ts';
 import { type Problem, prepareProblem } from '../experiment/problem.ts';
 import type { Scalers } from '../experiment/scalers.ts';
 import { clampedLogNoise, initialState, rowLength, stateRows } from '../experiment/state.ts';
@@ -41,6 +43,8 @@ export interface TrainingRun {
   compiling: 'expected' | 'announced' | 'done';
   /** The search for a better engine, and the shape it is for. */
   search: Search | null;
+  /** What every picture answers. */
+  questions: Questions;
 }
 
 /** A run at rest, on the engine that `first` gives its problem. */
@@ -49,6 +53,7 @@ export async function beginRun(
   first: (problem: Problem, distrustGpu: boolean) => Promise<ChosenEngine>,
 ): Promise<TrainingRun> {
   const { experiment, checkpoint } = command;
+  await loadDataset(experiment.dataset.id);
   const problem = prepareProblem(experiment, checkpoint?.scalers);
   const state = checkpoint?.state ?? initialState(problem);
   const chosen = await first(problem, command.distrustGpu);
@@ -75,6 +80,7 @@ export async function beginRun(
     enginePictures: 0,
     compiling: compilingOf(chosen),
     search: null,
+    questions: [],
   };
 }
 

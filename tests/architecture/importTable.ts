@@ -18,7 +18,7 @@ const engines = ['reference', 'engine'];
 /** Who may import whom; ARCHITECTURE.md says the same, and a test compares them. */
 export const importTable: Readonly<Record<string, Row>> = {
   math: { folders: [], packages: [] },
-  datasets: { folders: ['math'], packages: ['d3-dsv'] },
+  datasets: { folders: ['math'], packages: ['d3-dsv', 'fflate'] },
   priors: registry,
   likelihoods: registry,
   estimators: registry,

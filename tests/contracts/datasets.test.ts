@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CurveDataset, PlaneDataset } from '../../src/datasets/dataset.ts';
-import { type Dataset, type DatasetId, datasets } from '../../src/datasets/index.ts';
+import { type Dataset, type DatasetId, datasets, loadDataset } from '../../src/datasets/index.ts';
 import { createRandom, streams } from '../../src/math/random.ts';
+
+await Promise.all((Object.keys(datasets) as DatasetId[]).map(loadDataset));
 
 const SEEDS = [1, 2, 3, 4, 5];
 const entries = Object.entries(datasets) as [DatasetId, Dataset][];
@@ -30,7 +32,9 @@ describe.each(entries)('the data set %s', (_id, dataset) => {
     const axes =
       dataset.kind === 'plane'
         ? dataset.measures.map((measure) => measure.label)
-        : [dataset.xLabel, dataset.yLabel];
+        : dataset.kind === 'curve'
+          ? [dataset.xLabel, dataset.yLabel]
+          : dataset.classNames;
     for (const text of [label, teaches, source, ...axes]) expect(text.trim()).not.toBe('');
     expect(teaches).toMatch(/^[A-Z].*\.$/);
   });
@@ -46,7 +50,11 @@ describe.each(entries)('the data set %s', (_id, dataset) => {
   it('is finite, with as many inputs a point as its picture has', () => {
     expect(points.length).toBeGreaterThan(0);
     for (const { x, y } of points) {
-      expect(x).toHaveLength(dataset.kind === 'plane' ? 2 : 1);
+      expect(x).toHaveLength(
+        { curve: 1, plane: 2, images: dataset.kind === 'images' ? dataset.height * dataset.width : 0 }[
+          dataset.kind
+        ],
+      );
       expect([...x, y].every(Number.isFinite)).toBe(true);
     }
   });

@@ -48,12 +48,14 @@ const generated = kinds(datasets).chain((id) => {
     classes: plane?.classesVary
       ? fc.integer({ min: 2, max: plane.classNames.length })
       : fc.constant(plane?.classes ?? 2),
+    testFraction: double(0, 0.9),
     inputs: fc.uniqueArray(fc.integer({ min: 0, max: measures - 1 }), { minLength: 2, maxLength: 2 }),
   });
 });
 const choice = {
   classes: fc.integer({ min: 2, max: 4 }),
   inputs: fc.constantFrom([0, 1], [1, 0]),
+  testFraction: double(0, 0.9),
 };
 const custom = fc.record({
   id: fc.constant('custom' as const),
@@ -154,14 +156,17 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     const { inference } = experiment;
     const kl = divergence ? inference.kl : 'monte-carlo';
     const { task, points, classes } = experiment.dataset;
-    const network = possibleNetwork(experiment.network, points[0]?.x.length ?? 0);
+    const network = possibleNetwork(
+      experiment.network,
+      experiment.dataset.id === 'digits' ? 64 : (points[0]?.x.length ?? 0),
+    );
     const denseOnly = inference.method === 'laplace' || inference.method === 'mc-dropout';
     const fitting = network.kind === 'dense' || !denseOnly ? inference.method : 'bayes-by-backprop';
     const method = fitting === 'laplace' && !precision ? 'map' : fitting;
     const drawsAnew = network.kind === 'recurrent' && inference.estimator === 'local-reparameterization';
     const estimator = drawsAnew ? 'flipout' : inference.estimator;
     const fits = likelihoods[experiment.likelihood.kind].task === task;
-    const twoClasses = classes === 2 && points.every(({ y }) => y <= 1);
+    const twoClasses = classes === 2 && experiment.dataset.id !== 'digits' && points.every(({ y }) => y <= 1);
     const regression = fits ? experiment.likelihood.kind : 'gaussian';
     const kind =
       task === 'regression' ? regression : fits && twoClasses ? experiment.likelihood.kind : 'categorical';
@@ -173,10 +178,10 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     };
   });
 
-/** The network, dense where a convolution has no image: of these points, those of four inputs are 2 × 2. */
+/** The network, dense where a convolution has no image: of these points, those of four inputs are 2 × 2, and digits 8 × 8. */
 function possibleNetwork(network: Experiment['network'], inputs: number): Experiment['network'] {
   if (network.kind !== 'convolutional') return network;
-  return inputs === 4
-    ? { ...network, channels: network.channels.slice(0, 1) }
+  return inputs === 4 || inputs === 64
+    ? { ...network, channels: network.channels.slice(0, inputs === 4 ? 1 : 3) }
     : { ...network, kind: 'dense' };
 }

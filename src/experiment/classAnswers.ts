@@ -1,0 +1,56 @@
+import { likelihoods, summarizeClasses } from '../likelihoods/index.ts';
+import { sortedQuantile } from '../math/quantiles.ts';
+import type { Problem } from './problem.ts';
+
+/** What the draws say of the classes of some rows; entropies in nats. */
+export interface ClassAnswers {
+  /** Mean over draws of each class's probability, and the edges of its central interval over draws; [rows, classes]. */
+  readonly probabilities: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** H[E p], E H[p] and their difference, the mutual information of y and w; [rows]. */
+  readonly totalEntropy: Float64Array;
+  readonly aleatoricEntropy: Float64Array;
+  readonly mutualInformation: Float64Array;
+}
+
+/** The answers of every draw together. outputs: [S′, rows, outputCount], log-odds. */
+export function classAnswers(problem: Problem, outputs: Float64Array, rows: number): ClassAnswers {
+  const { classes, outputCount, experiment } = problem;
+  const { samples, interval } = experiment.prediction;
+  const likelihood = likelihoods[experiment.likelihood.kind];
+  if (likelihood.task !== 'classification')
+    throw new Error(`invalid likelihood.kind; only classes have answers: ${experiment.likelihood.kind}`);
+  const table = () => new Float64Array(rows * classes);
+  const column = () => new Float64Array(rows);
+  const answers = {
+    probabilities: table(),
+    lower: table(),
+    upper: table(),
+    totalEntropy: column(),
+    aleatoricEntropy: column(),
+    mutualInformation: column(),
+  };
+  const ofDraws = new Float64Array(samples * classes);
+  const sorted = new Float64Array(samples);
+  for (let row = 0; row < rows; row++) {
+    for (let draw = 0; draw < samples; draw++)
+      likelihood.probabilities(
+        outputs,
+        (draw * rows + row) * outputCount,
+        ofDraws.subarray(draw * classes, (draw + 1) * classes),
+      );
+    const summary = summarizeClasses(ofDraws, classes);
+    answers.probabilities.set(summary.probabilities, row * classes);
+    answers.totalEntropy[row] = summary.totalEntropy;
+    answers.aleatoricEntropy[row] = summary.aleatoricEntropy;
+    answers.mutualInformation[row] = summary.mutualInformation;
+    for (let c = 0; c < classes; c++) {
+      for (let draw = 0; draw < samples; draw++) sorted[draw] = ofDraws[draw * classes + c]!;
+      sorted.sort();
+      answers.lower[row * classes + c] = sortedQuantile(sorted, (1 - interval) / 2);
+      answers.upper[row * classes + c] = sortedQuantile(sorted, (1 + interval) / 2);
+    }
+  }
+  return answers;
+}

@@ -1,0 +1,57 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { ImagesDataset, Point } from '../../datasets/index.ts';
+import type { ImagesPredictive } from '../../experiment/snapshot.ts';
+import { formatPercent } from '../../plots/format.ts';
+import { type ImageOrder, orderedImages, predictedClass } from '../../plots/imageOrder.ts';
+import { Thumbnail } from '../../plots/Thumbnail.tsx';
+import styles from './Images.module.css';
+
+interface GalleryProps {
+  readonly dataset: ImagesDataset;
+  readonly heldOut: readonly Point[];
+  readonly labels: readonly number[];
+  readonly predictive: ImagesPredictive | null;
+  readonly order: ImageOrder;
+  readonly chosen: number;
+  readonly onChoose: (row: number) => void;
+}
+
+/** Images that are shown at once. */
+const SHOWN = 60;
+
+/** Images that training never saw, each with the class that is given to it. */
+export function Gallery({ dataset, heldOut, labels, predictive, order, chosen, onChoose }: GalleryProps) {
+  // Pictures of a run come faster than anybody looks through a gallery.
+  const settled = useDeferredValue(predictive);
+  const rows = useMemo(() => orderedImages(settled, labels, order).slice(0, SHOWN), [settled, labels, order]);
+  return (
+    <ul
+      className={styles.gallery}
+      aria-label={`${rows.length} of ${labels.length} images that training never sees`}
+    >
+      {rows.map((row) => {
+        const given = settled && predictedClass(settled, row);
+        const truth = dataset.classNames[labels[row]!]!;
+        const words = given
+          ? `a ${truth}, taken for a ${dataset.classNames[given.y]} with ${formatPercent(given.probability)}`
+          : `a ${truth}`;
+        return (
+          <li key={row}>
+            <button
+              type="button"
+              className={styles.thumb}
+              aria-pressed={row === chosen}
+              aria-label={`Image ${row + 1}: ${words}`}
+              title={words}
+              data-wrong={given !== null && given.y !== labels[row]}
+              onClick={() => onChoose(row)}
+            >
+              <Thumbnail image={heldOut[row]!.x} shape={dataset} size={2.75} />
+              <span>{given ? dataset.classNames[given.y] : '–'}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

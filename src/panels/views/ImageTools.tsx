@@ -1,0 +1,218 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ImagesDataset } from '../../datasets/index.ts';
+import type { ClassAnswers } from '../../experiment/classAnswers.ts';
+import type { ImagesPredictive } from '../../experiment/snapshot.ts';
+import { ClassBars } from '../../plots/ClassBars.tsx';
+import { Filters } from '../../plots/Filters.tsx';
+import { inverted, noiseImage, turned } from '../../plots/imageActs.ts';
+import { Thumbnail } from '../../plots/Thumbnail.tsx';
+import { TurnPlot } from '../../plots/TurnPlot.tsx';
+import buttons from '../buttons.module.css';
+import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
+import { DrawingPad } from './DrawingPad.tsx';
+import styles from './Images.module.css';
+
+/** What can be looked at beside the gallery. */
+export const imageTools = [
+  { value: 'image', label: 'Image' },
+  { value: 'turn', label: 'Turn' },
+  { value: 'draw', label: 'Draw' },
+  { value: 'other', label: 'No digit' },
+  { value: 'filters', label: 'Filters' },
+] as const;
+
+export type ImageTool = (typeof imageTools)[number]['value'];
+
+interface ToolProps {
+  readonly dataset: ImagesDataset;
+  readonly predictive: ImagesPredictive | null;
+  /** The chosen image, its place among those held out, and its class. */
+  readonly image: readonly number[] | null;
+  readonly row: number;
+  readonly label: number | null;
+}
+
+/** The chosen image, or what is made of it. */
+export function ImageTools({ tool, ...props }: ToolProps & { readonly tool: ImageTool }) {
+  const Tool = {
+    image: ChosenImage,
+    turn: TurnedImage,
+    draw: DrawnImage,
+    other: OtherImage,
+    filters: FilterPictures,
+  }[tool];
+  return (
+    <section className={styles.detail} aria-label={imageTools.find(({ value }) => value === tool)?.label}>
+      <Tool {...props} />
+    </section>
+  );
+}
+
+/** Asks about these images for as long as they are shown; their answers, once they have come. */
+function useAnswers(questions: readonly (readonly number[])[]): ClassAnswers | null {
+  const { ask } = usePlayground();
+  useEffect(() => {
+    ask(questions);
+    return () => ask([]);
+  }, [ask, questions]);
+  const answers = usePlaygroundState(({ snapshot }) => snapshot?.answers ?? null);
+  return answers && answers.totalEntropy.length === questions.length ? answers : null;
+}
+
+function useInterval(): number {
+  return useExperiment(({ prediction }) => prediction.interval);
+}
+
+function ChosenImage({ dataset, predictive, image, row, label }: ToolProps) {
+  const interval = useInterval();
+  if (!image) return null;
+  return (
+    <div className={styles.shown}>
+      <div>
+        <Thumbnail image={image} shape={dataset} size={9} />
+        <p className={styles.words}>
+          {label !== null && `Meant as a ${dataset.classNames[label]}.`} Training never saw it.
+        </p>
+      </div>
+      <ClassBars
+        answers={predictive}
+        row={row}
+        classNames={dataset.classNames}
+        truth={label}
+        interval={interval}
+      />
+    </div>
+  );
+}
+
+/** Every 15 degrees of a full turn. */
+const angles: readonly number[] = Array.from({ length: 25 }, (_, i) => 15 * i - 180);
+
+function TurnedImage({ dataset, image, label }: ToolProps) {
+  const interval = useInterval();
+  const [step, setStep] = useState(12);
+  const questions = useMemo(
+    () => (image ? angles.map((degrees) => turned(image, dataset, degrees)) : []),
+    [image, dataset],
+  );
+  const answers = useAnswers(questions);
+  if (!image) return null;
+  return (
+    <>
+      <div className={styles.shown}>
+        <Thumbnail image={questions[step]!} shape={dataset} size={9} />
+        <ClassBars
+          answers={answers}
+          row={step}
+          classNames={dataset.classNames}
+          truth={label}
+          interval={interval}
+        />
+      </div>
+      <div className={styles.turn}>
+        <label className={styles.slider}>
+          Turn
+          <input
+            type="range"
+            min={0}
+            max={angles.length - 1}
+            value={step}
+            aria-valuetext={`${angles[step]} degrees`}
+            onChange={(event) => setStep(Number(event.target.value))}
+          />
+          <output>{angles[step]}°</output>
+        </label>
+        <TurnPlot
+          angles={angles}
+          answers={answers}
+          classes={dataset.classNames.length}
+          angle={angles[step]!}
+        />
+      </div>
+    </>
+  );
+}
+
+function DrawnImage({ dataset }: ToolProps) {
+  const interval = useInterval();
+  const [drawing, setDrawing] = useState<readonly number[]>([]);
+  const draw = useCallback((image: number[]) => setDrawing(image), []);
+  const questions = useMemo(() => (drawing.some((value) => value > 0) ? [drawing] : []), [drawing]);
+  const answers = useAnswers(questions);
+  return (
+    <div className={styles.shown}>
+      <div>
+        <DrawingPad shape={dataset} onDraw={draw} />
+        <p className={styles.words}>Draw a digit, large and in the middle.</p>
+      </div>
+      <ClassBars
+        answers={questions.length > 0 ? answers : null}
+        row={0}
+        classNames={dataset.classNames}
+        truth={null}
+        interval={interval}
+      />
+    </div>
+  );
+}
+
+function OtherImage({ dataset, image }: ToolProps) {
+  const interval = useInterval();
+  const [what, setWhat] = useState<{ readonly kind: 'noise' | 'inverted'; readonly seed: number }>({
+    kind: 'noise',
+    seed: 1,
+  });
+  const questions = useMemo(
+    () => [what.kind === 'inverted' && image ? inverted(image, dataset) : noiseImage(dataset, what.seed)],
+    [what, image, dataset],
+  );
+  const answers = useAnswers(questions);
+  return (
+    <>
+      <div className={styles.acts}>
+        <button
+          type="button"
+          className={buttons.button}
+          onClick={() => setWhat({ kind: 'noise', seed: what.seed + 1 })}
+        >
+          Other noise
+        </button>
+        <button
+          type="button"
+          className={buttons.button}
+          onClick={() => setWhat({ ...what, kind: 'inverted' })}
+        >
+          The image, inverted
+        </button>
+      </div>
+      <div className={styles.shown}>
+        <div>
+          <Thumbnail image={questions[0]!} shape={dataset} size={9} />
+          <p className={styles.words}>
+            No digit: a network that knows what it does not know is unsure, and its draws disagree.
+          </p>
+        </div>
+        <ClassBars
+          answers={answers}
+          row={0}
+          classNames={dataset.classNames}
+          truth={null}
+          interval={interval}
+        />
+      </div>
+    </>
+  );
+}
+
+function FilterPictures() {
+  const weights = usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null);
+  return (
+    <>
+      <p className={styles.words} style={{ maxWidth: 'none' }}>
+        Filters of the first convolution. Left the mean of each weight: blue looks for ink, orange for paper.
+        Right how unsure it is: the stronger, the wider q(w).
+      </p>
+      <Filters weights={weights} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { area, line, scaleLinear } from 'd3';
+import { useMemo, useState } from 'react';
+import type { ClassAnswers } from '../experiment/classAnswers.ts';
+import { Axes } from './Axes.tsx';
+import { Figure } from './Figure.tsx';
+import { formatNumber } from './format.ts';
+import { axisMargins, createFrame } from './frame.ts';
+import styles from './Images.module.css';
+import { mostEntropy } from './planeMap.ts';
+import { horizontalTicks, verticalTicks } from './ticks.ts';
+import { useSize } from './useSize.ts';
+import { useTheme } from './useTheme.ts';
+
+interface TurnPlotProps {
+  /** In degrees, from the least to the most. */
+  readonly angles: readonly number[];
+  /** Of each angle; null: not known yet. */
+  readonly answers: ClassAnswers | null;
+  readonly classes: number;
+  readonly angle: number;
+}
+
+/** Aleatoric and epistemic entropy of an image as it is turned, one on the other. */
+export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const known = answers && answers.totalEntropy.length === angles.length ? answers : null;
+  const drawn = useMemo(() => {
+    if (!size || !theme) return null;
+    const frame = createFrame(size, theme.fontSize, axisMargins);
+    const domain = [angles[0]!, angles.at(-1)!] as const;
+    const x = scaleLinear(domain, [frame.left, frame.right]);
+    const y = scaleLinear([0, mostEntropy(classes)], [frame.bottom, frame.top]);
+    const over = (low: (i: number) => number, high: (i: number) => number) =>
+      area<number>(
+        (value) => x(value),
+        (_, i) => y(low(i)),
+        (_, i) => y(high(i)),
+      )([...angles]) ?? '';
+    const aleatoric = (i: number) => known?.aleatoricEntropy[i] ?? 0;
+    const total = (i: number) => known?.totalEntropy[i] ?? 0;
+    return {
+      frame,
+      x,
+      y,
+      xTicks: horizontalTicks(domain, frame.right - frame.left, theme.fontSize),
+      yTicks: verticalTicks([0, mostEntropy(classes)], frame.bottom - frame.top, theme.fontSize),
+      aleatoric: over(() => 0, aleatoric),
+      epistemic: over(aleatoric, total),
+      edge:
+        line<number>(
+          (value) => x(value),
+          (_, i) => y(total(i)),
+        )([...angles]) ?? '',
+    };
+  }, [size, theme, angles, known, classes]);
+  const least = known ? Math.min(...known.totalEntropy) : 0;
+  const most = known ? Math.max(...known.totalEntropy) : 0;
+  return (
+    <Figure
+      still
+      minHeight={9}
+      stageRef={setHost}
+      summary={`Entropy as the image is turned from ${angles[0]} to ${angles.at(-1)} degrees: least ${formatNumber(least)}, most ${formatNumber(most)} nats.`}
+    >
+      {drawn && theme && (
+        <svg aria-hidden="true">
+          <Axes
+            frame={drawn.frame}
+            fontSize={theme.fontSize}
+            xTicks={drawn.xTicks}
+            yTicks={drawn.yTicks}
+            xPixel={drawn.x}
+            yPixel={drawn.y}
+            xLabel="turned (°)"
+            yLabel="entropy (nats)"
+            grid={false}
+          />
+          {known && (
+            <>
+              <path d={drawn.aleatoric} className={styles.aleatoricArea} />
+              <path d={drawn.epistemic} className={styles.epistemicArea} />
+              <path d={drawn.edge} className={styles.edge} />
+            </>
+          )}
+          <path
+            className={styles.edge}
+            strokeDasharray="3 3"
+            d={`M${drawn.x(angle)},${drawn.frame.top}V${drawn.frame.bottom}`}
+          />
+        </svg>
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { datasets, loadDataset } from '../../src/datasets/index.ts';
+import { createWasmEngine } from '../../src/engine/wasm/index.ts';
+import { setFields } from '../../src/experiment/changes.ts';
+import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { evaluatePredictions } from '../../src/experiment/evaluate.ts';
+import { observe } from '../../src/experiment/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { splitPoints } from '../../src/experiment/split.ts';
+import { initialState } from '../../src/experiment/state.ts';
+
+beforeAll(() => loadDataset('digits'));
+
+function digitsProblem(changes: Readonly<Record<string, unknown>> = {}) {
+  const resolved = setFields(defaultExperiment(), { 'dataset.id': 'digits', ...changes });
+  if ('faults' in resolved) throw new Error(resolved.faults.map(({ message }) => message).join());
+  return prepareProblem(resolved.experiment);
+}
+
+describe('the digits', () => {
+  it('are the 1,797 published images: 64 pixels from 0 to 16, some 180 of each class', () => {
+    const points = datasets.digits.points();
+    expect(points).toHaveLength(1797);
+    expect(points.every(({ x }) => x.length === 64 && x.every((value) => value >= 0 && value <= 16))).toBe(
+      true,
+    );
+    // As scikit-learn has them: `load_digits().data.sum()`, and the counts of `target`.
+    expect(points.reduce((sum, { x }) => sum + x.reduce((all, value) => all + value, 0), 0)).toBe(561_718);
+    const counts = Array.from({ length: 10 }, (_, y) => points.filter((point) => point.y === y).length);
+    expect(counts).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180]);
+  });
+
+  it('hold out a fifth, never trained on, the same for the same seed', () => {
+    const { points, heldOut, n } = digitsProblem();
+    expect([n, heldOut.length]).toEqual([1438, 359]);
+    expect(new Set([...points, ...heldOut]).size).toBe(1797);
+    expect(digitsProblem().heldOut).toEqual(heldOut);
+    expect(digitsProblem({ seed: 2 }).heldOut).not.toEqual(heldOut);
+  });
+
+  it('share one scale over all pixels', () => {
+    const { xScalers, inputs } = digitsProblem();
+    expect(new Set(xScalers).size).toBe(1);
+    const mean = inputs.reduce((sum, value) => sum + value, 0) / inputs.length;
+    expect(mean).toBeCloseTo(0, 9);
+  });
+});
+
+it('a split never leaves training without a point', () => {
+  const point = (y: number) => ({ x: [0], y });
+  expect(splitPoints([point(1)], 0.9, 1)).toEqual({ training: [point(1)], heldOut: [] });
+  expect(splitPoints([], 0.5, 1)).toEqual({ training: [], heldOut: [] });
+  expect(splitPoints([point(1), point(2)], 0.9, 1).training).toHaveLength(1);
+});
+
+it('a convolutional network soon knows most of them, and is unsure of noise; what it is asked is answered', async () => {
+  const problem = digitsProblem({ 'network.channels': [4, 8], 'network.hidden': [] });
+  const engine = createWasmEngine()(problem, initialState(problem));
+  await engine.train(400, 60_000);
+  const { accuracy, mutualInformation } = await evaluatePredictions(problem, engine, problem.heldOut);
+  // Of 359 images: four standard errors below 0.95 are 0.9.
+  expect(accuracy).toBeGreaterThan(0.9);
+  const noise = problem.heldOut.map(({ x }, i) => x.map((_, k) => ((i + 3) * (k + 7) * 7919) % 17));
+  const questions = [problem.heldOut[0]!.x, ...noise.slice(0, 40)];
+  const { predictive, answers } = await observe(problem, engine, async () => {}, questions);
+  if (predictive?.kind !== 'images') throw new Error(`not images: ${predictive?.kind}`);
+  expect(predictive.totalEntropy).toHaveLength(359);
+  // The same image gets the same answer, whoever asks.
+  expect([...answers!.probabilities.subarray(0, 10)]).toEqual([...predictive.probabilities.subarray(0, 10)]);
+  const ofNoise = answers!.mutualInformation.subarray(1);
+  expect(ofNoise.reduce((sum, value) => sum + value, 0) / ofNoise.length).toBeGreaterThan(
+    1.4 * mutualInformation!,
+  );
+  predictive.probabilities.forEach((p, i) => {
+    expect(predictive.lower[i]).toBeLessThanOrEqual(predictive.upper[i]!);
+    expect(p).toBeGreaterThanOrEqual(0);
+  });
+  engine.dispose();
+});
