@@ -90,5 +90,37 @@ export interface ImagesDataset extends Described {
   readonly points: () => readonly Point[];
 }
 
+/** What is modelled of a series in place of its values, and the way back. Both look at values before index t only. */
+export interface Transformation {
+  /** In words: 'log, less the same month a year before'. */
+  readonly label: string;
+  /** Values before the first that can be transformed. */
+  readonly lag: number;
+  /** values[t] transformed; t ≥ lag. */
+  readonly forward: (values: ArrayLike<number>, t: number) => number;
+  /** The value at t that `forward` makes into z, given those before it. Rises with z. */
+  readonly inverse: (z: number, values: ArrayLike<number>, t: number) => number;
+}
+
+/** A series of values at even times. */
+export interface SequenceDataset extends Described {
+  readonly kind: 'sequence';
+  readonly task: 'regression';
+  /** Axis labels with units. */
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** When value t was: start + t · step. */
+  readonly time: { readonly start: number; readonly step: number };
+  readonly transformation: Transformation;
+  /** Time steps that a network sees at first. */
+  readonly window: number;
+  /** Share of the modelled values, the last ones, that training never sees. */
+  readonly testFraction: number;
+  /** As that of a curve, of what is modelled. */
+  readonly likelihood: { readonly noise: number; readonly learn: boolean };
+  /** The series. Generated: `size` values with noise of standard deviation `noise`; recorded: all, both ignored. */
+  readonly series: (random: Random, size: number, noise: number) => readonly number[];
+}
+
 /** A data set that the playground offers. */
-export type Dataset = CurveDataset | PlaneDataset | ImagesDataset;
+export type Dataset = CurveDataset | PlaneDataset | ImagesDataset | SequenceDataset;

@@ -1,21 +1,26 @@
+import { airline } from './airline.ts';
 import { blundell } from './blundell.ts';
 import { circles } from './circles.ts';
+import { co2 } from './co2.ts';
 import { cubic } from './cubic.ts';
+import { dampedOscillator } from './dampedOscillator.ts';
 import type { Dataset } from './dataset.ts';
 import { digits } from './digits.ts';
 import { gaussians } from './gaussians.ts';
 import { iris } from './iris.ts';
 import { moons } from './moons.ts';
 import { motorcycle } from './motorcycle.ts';
+import { noisySine } from './noisySine.ts';
 import { oldFaithful } from './oldFaithful.ts';
 import { sineGap } from './sineGap.ts';
 import { spirals } from './spirals.ts';
 import { step } from './step.ts';
+import { sunspots } from './sunspots.ts';
 import { twoClusters } from './twoClusters.ts';
 import { wideningNoise } from './wideningNoise.ts';
 import { xor } from './xor.ts';
 
-export type { Dataset, ImagesDataset, Interval, PlaneDataset, Point } from './dataset.ts';
+export type { Dataset, ImagesDataset, Interval, PlaneDataset, Point, SequenceDataset } from './dataset.ts';
 
 /** Every data set, by its public key, in the order of the menu. */
 export const datasets = {
@@ -34,6 +39,11 @@ export const datasets = {
   spirals,
   iris,
   digits,
+  'noisy-sine': noisySine,
+  'damped-oscillator': dampedOscillator,
+  airline,
+  co2,
+  sunspots,
 } as const satisfies Record<string, Dataset>;
 
 export type DatasetId = keyof typeof datasets;

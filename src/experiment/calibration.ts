@@ -15,13 +15,9 @@ const MOST_TRAINING = 1000;
 function heldOutPoints({ experiment, heldOut }: Problem): readonly Point[] | null {
   const { id, noise } = experiment.dataset;
   if (heldOut.length > 0) return heldOut;
-  if (id === 'custom' || !datasets[id].generated) return null;
-  return datasets[id].points(
-    createRandom(experiment.seed, streams.heldOut),
-    HELD_OUT,
-    noise,
-    experiment.dataset,
-  );
+  const dataset = id === 'custom' ? null : datasets[id];
+  if (!dataset?.generated || dataset.kind === 'sequence') return null;
+  return dataset.points(createRandom(experiment.seed, streams.heldOut), HELD_OUT, noise, experiment.dataset);
 }
 
 /** Scores the predictions of an engine as it stands; null without any points. */

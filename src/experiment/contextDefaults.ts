@@ -1,4 +1,10 @@
-import { type Dataset, datasets, type ImagesDataset, type PlaneDataset } from '../datasets/index.ts';
+import {
+  type Dataset,
+  datasets,
+  type ImagesDataset,
+  type PlaneDataset,
+  type SequenceDataset,
+} from '../datasets/index.ts';
 import { priors } from '../priors/index.ts';
 import type { Experiment } from './experiment.ts';
 import type { At } from './fields.ts';
@@ -19,6 +25,18 @@ export function planeOf(at: At): PlaneDataset | null {
 export function imagesOf(at: At): ImagesDataset | null {
   const dataset = registered(at);
   return dataset?.kind === 'images' ? dataset : null;
+}
+
+/** The same where it is a series. */
+export function sequenceOf(at: At): SequenceDataset | null {
+  const dataset = registered(at);
+  return dataset?.kind === 'sequence' ? dataset : null;
+}
+
+/** The network that the kind of data asks for. */
+export function defaultNetwork(at: At): Experiment['network']['kind'] {
+  if (imagesOf(at)) return 'convolutional';
+  return sequenceOf(at) ? 'recurrent' : 'dense';
 }
 
 /** Where the controls of generated data stand; for recorded and custom data they mean nothing. */
@@ -47,13 +65,13 @@ export function defaultKl(at: At): Experiment['inference']['kl'] {
 /** Whether the noise is learned: as the data set says; of custom points, yes. */
 export function defaultLearnNoise(at: At): boolean {
   const dataset = registered(at);
-  return dataset?.kind !== 'curve' || dataset.likelihood.learn;
+  return dataset?.kind === 'curve' || dataset?.kind === 'sequence' ? dataset.likelihood.learn : true;
 }
 
 /** Where the noise starts, in the data's units: as the data set says; of custom points a thirtieth of the plot's height. */
 export function defaultLikelihoodNoise(at: At): number {
   const dataset = registered(at);
-  if (dataset?.kind === 'curve') return dataset.likelihood.noise;
+  if (dataset?.kind === 'curve' || dataset?.kind === 'sequence') return dataset.likelihood.noise;
   const noise = Number((plotHeight(at) / 30).toPrecision(1));
   return noise > 0 ? noise : 0.1;
 }

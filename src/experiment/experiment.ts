@@ -81,6 +81,8 @@ export interface Experiment {
     readonly samples: number;
     /** Central probability of the band. */
     readonly interval: number;
+    /** Of a series: the index from which it is forecast; `tail`: where the held-out part begins. */
+    readonly origin: 'tail' | number;
     /** Fraction of the weights, least signal to noise first, set to zero in every prediction; q is untouched. */
     readonly pruned: number;
   };

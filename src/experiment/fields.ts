@@ -10,10 +10,12 @@ import {
   defaultLearnNoise,
   defaultLikelihood,
   defaultLikelihoodNoise,
+  defaultNetwork,
   defaultTask,
   generatedDefaults,
   imagesOf,
   planeOf,
+  sequenceOf,
 } from './contextDefaults.ts';
 import { type Experiment, engineChoices, panelIds } from './experiment.ts';
 import * as kinds from './schema.ts';
@@ -96,14 +98,14 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   },
   'dataset.testFraction': {
     kind: kinds.between(0, 0.9),
-    default: (at) => imagesOf(at)?.testFraction ?? 0,
+    default: (at) => (imagesOf(at) ?? sequenceOf(at))?.testFraction ?? 0,
     restarts: true,
     follows: 'dataset.id',
   },
 
   'network.kind': {
     kind: kinds.keyOf(networks),
-    default: (at) => (imagesOf(at) ? 'convolutional' : 'dense'),
+    default: defaultNetwork,
     restarts: true,
     follows: 'dataset.id',
   },
@@ -121,7 +123,12 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   },
   'network.kernelSize': { kind: kinds.wholeBetween(1, 7), default: 3, restarts: true },
   'network.cell': { kind: kinds.keyOf(cells), default: 'lstm', restarts: true },
-  'network.window': { kind: kinds.wholeBetween(1, 200), default: 24, restarts: true },
+  'network.window': {
+    kind: kinds.wholeBetween(1, 100),
+    default: (at) => sequenceOf(at)?.window ?? 24,
+    restarts: true,
+    follows: 'dataset.id',
+  },
 
   'prior.kind': { kind: kinds.keyOf(priors), default: 'gaussian', restarts: false },
   'prior.scaling': { kind: kinds.choice(['fixed', 'fan-in']), default: 'fixed', restarts: false },
@@ -165,7 +172,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   },
   'inference.samples': {
     kind: kinds.wholeBetween(1, 64),
-    default: (at) => (imagesOf(at) ? 1 : 4),
+    default: (at) => (imagesOf(at) || sequenceOf(at) ? 1 : 4),
     restarts: false,
     follows: 'dataset.id',
   },
@@ -189,11 +196,17 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
 
   'prediction.samples': {
     kind: kinds.wholeBetween(1, 500),
-    default: (at) => (imagesOf(at) ? 30 : 100),
+    default: (at) => (imagesOf(at) || sequenceOf(at) ? 30 : 100),
     restarts: false,
     follows: 'dataset.id',
   },
   'prediction.interval': { kind: kinds.between(0.5, 0.99), default: 0.9, restarts: false },
+  'prediction.origin': {
+    kind: kinds.wordOr('tail', kinds.wholeBetween(0, 5000)),
+    default: 'tail',
+    restarts: false,
+    follows: 'dataset.id',
+  },
   'prediction.pruned': { kind: kinds.between(0, 1), default: 0, restarts: false },
 
   'view.panels': {

@@ -8,6 +8,7 @@ import { freeEnergyOf, logPosteriorCosts } from './observeCosts.ts';
 import { curveGrid, observeCurve } from './observeCurve.ts';
 import { observeImages } from './observeImages.ts';
 import { observePlane, planeAxes, planePlaces } from './observePlane.ts';
+import { observeSequence } from './observeSequence.ts';
 import { observePosterior, summarizeDraws } from './observeWeights.ts';
 import { type PictureKind, pictureKindOf } from './pictureKind.ts';
 import { priorOutputs } from './priorOutputs.ts';
@@ -18,6 +19,9 @@ import { posteriorOf } from './state.ts';
 
 /** Draws behind the costs of a snapshot. */
 const COST_DRAWS = 32;
+/** Small questions to the engine between two chances for messages to be read. */
+const CALLS = 16;
+
 /** A picture from frozen parameters; what the worker measures apart is not in it. */
 export type Picture = Omit<Snapshot, 'stepsPerSecond' | 'gradientVariance' | 'calibration'>;
 
@@ -30,6 +34,8 @@ interface View {
   readonly drawn: Float64Array | null;
   readonly logNoise: Float64Array;
   readonly outputs: (inputs: Float64Array, draws: number, kept?: Uint8Array) => Promise<Float64Array>;
+  /** Of one draw alone, pruned as predictions are. */
+  readonly outputsOfDraw: (inputs: Float64Array, draw: number) => Promise<Float64Array>;
   readonly yieldToMessages: Yield;
 }
 
@@ -71,24 +77,33 @@ async function answersOf(view: View, questions: Questions): Promise<ClassAnswers
 async function viewOf(problem: Problem, engine: Engine, yieldToMessages: Yield): Promise<View> {
   const { samples } = problem.experiment.prediction;
   const state = await engine.state();
-  const outputs: View['outputs'] = (inputs, draws, kept) =>
-    drawOutputs(problem, engine, inputs, draws, kept, yieldToMessages);
+  let asked = 0;
+  const ways = (weights: WeightSummary) => ({
+    weights,
+    outputs: (inputs: Float64Array, draws: number, kept?: Uint8Array) =>
+      drawOutputs(problem, engine, inputs, draws, kept, yieldToMessages),
+    outputsOfDraw: async (inputs: Float64Array, draw: number) => {
+      if (++asked % CALLS === 0) await yieldToMessages();
+      return await engine.outputs(inputs, draw, 1, keptOf(problem, weights));
+    },
+    yieldToMessages,
+  });
   if (methods[problem.experiment.inference.method].cost === 'free-energy') {
     const posterior = posteriorOf(problem, state.parameters);
     const weights = await observePosterior(problem, posterior, COST_DRAWS, yieldToMessages);
     const logNoise = new Float64Array(samples).fill(posterior.logNoise);
-    return { problem, state, weights, drawn: null, logNoise, outputs, yieldToMessages };
+    return { problem, state, drawn: null, logNoise, ...ways(weights) };
   }
   const { weights: drawn, logNoise } = await engine.draws(0, samples);
-  return {
-    problem,
-    state,
-    weights: summarizeDraws(problem, drawn),
-    drawn,
-    logNoise,
-    outputs,
-    yieldToMessages,
-  };
+  return { problem, state, drawn, logNoise, ...ways(summarizeDraws(problem, drawn)) };
+}
+
+/** Which weights predictions keep; undefined: all. */
+function keptOf(
+  { experiment: { prediction } }: Problem,
+  { mu, sigma }: WeightSummary,
+): Uint8Array | undefined {
+  return prediction.pruned > 0 ? keptWeights(mu, sigma, prediction.pruned) : undefined;
 }
 
 /** How each kind of picture is taken. */
@@ -106,6 +121,11 @@ const pictures = {
     const { heldOut } = view.problem;
     return observeImages(view.problem, await outputsAt(view, heldOut));
   },
+  sequence: async (view) => {
+    const { problem, logNoise, state } = view;
+    const outputs = await outputsAt(view, [...problem.points, ...problem.heldOut]);
+    return observeSequence(problem, outputs, logNoise, state.step === 0 ? null : view.outputsOfDraw);
+  },
 } as const satisfies Record<PictureKind, (view: View) => Promise<Predictive>>;
 
 async function predictiveOf(view: View): Promise<Predictive | null> {
@@ -118,11 +138,10 @@ async function outputsAt(
   { problem, state, weights, outputs, yieldToMessages }: View,
   places: readonly { readonly x: readonly number[] }[],
 ): Promise<Float64Array> {
-  const { samples, pruned } = problem.experiment.prediction;
+  const { samples } = problem.experiment.prediction;
   const inputs = standardizedInputs(places, problem.xScalers);
   if (state.step === 0) return await priorOutputs(problem, inputs, yieldToMessages);
-  const kept = pruned > 0 ? keptWeights(weights.mu, weights.sigma, pruned) : undefined;
-  return outputs(inputs, samples, kept);
+  return outputs(inputs, samples, keptOf(problem, weights));
 }
 
 async function costsOf({ problem, weights, drawn, logNoise, outputs }: View): Promise<FreeEnergy> {

@@ -2,8 +2,8 @@ import { datasets } from '../datasets/index.ts';
 import type { Experiment } from './experiment.ts';
 import { inputCountOf } from './inputCount.ts';
 
-/** How the predictions of an experiment are drawn: a curve of one input, a map of two with classes, or images. */
-export type PictureKind = 'curve' | 'plane' | 'images';
+/** How the predictions of an experiment are drawn: a curve of one input, a map of two with classes, images, or a series. */
+export type PictureKind = 'curve' | 'plane' | 'images' | 'sequence';
 
 /** The kind of picture; null: none for such data. */
 export function pictureKindOf(experiment: Experiment): PictureKind | null {

@@ -14,6 +14,7 @@ import {
   standardizedInputs,
   targetScaler,
 } from './scalers.ts';
+import { seriesOf, seriesPoints } from './series.ts';
 import { type Split, splitPoints } from './split.ts';
 
 /** An experiment made ready to train: everything an engine needs, as numbers. */
@@ -46,16 +47,22 @@ export interface Problem {
   readonly batches: number;
 }
 
-/** All points of an experiment, in the data's units; generated ones depend on the seed alone. */
+/** All points of an experiment but those of a series, in the data's units; generated ones depend on the seed alone. */
 function allPoints(experiment: Experiment): readonly Point[] {
   const { id, points, size, noise } = experiment.dataset;
-  return id === 'custom'
-    ? points
-    : datasets[id].points(createRandom(experiment.seed, streams.data), size, noise, experiment.dataset);
+  const dataset = id === 'custom' ? null : datasets[id];
+  if (dataset === null || dataset.kind === 'sequence') return points;
+  return dataset.points(createRandom(experiment.seed, streams.data), size, noise, experiment.dataset);
 }
 
-/** Those that are trained on, and those held out; of pictures whose points are drawn by hand none are. */
+/** Those that are trained on, and those held out: of a series its tail, of pictures whose points are drawn by hand none. */
 export function experimentSplit(experiment: Experiment): Split {
+  const series = seriesOf(experiment);
+  if (series) {
+    const points = seriesPoints(series, experiment.network.window);
+    const trained = series.tail - series.first;
+    return { training: points.slice(0, trained), heldOut: points.slice(trained) };
+  }
   const kind = pictureKindOf(experiment);
   const fraction = kind === 'curve' || kind === 'plane' ? 0 : experiment.dataset.testFraction;
   return splitPoints(allPoints(experiment), fraction, experiment.seed);

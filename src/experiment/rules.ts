@@ -9,6 +9,7 @@ import type { Experiment } from './experiment.ts';
 import type { Fault, FieldPath } from './fields.ts';
 import { inputCountOf } from './inputCount.ts';
 import { pictureKindOf } from './pictureKind.ts';
+import { seriesOf } from './series.ts';
 
 /** Classes that a data set can have. */
 const MOST_CLASSES = 100;
@@ -113,6 +114,17 @@ const rules: readonly Rule[] = [
       return channels.length <= most
         ? null
         : `convolutional halves an image with each of network.channels: at most ${most} of them for ${side} × ${side}`;
+    },
+  },
+  {
+    reads: ['network.window', 'dataset.id', 'dataset.size'],
+    fault: (experiment) => {
+      const series = seriesOf(experiment);
+      if (!series) return null;
+      const most = series.values.length - series.dataset.transformation.lag - 2;
+      return experiment.network.window <= most
+        ? null
+        : `${experiment.network.window} steps leave nothing to predict of ${series.values.length}; at most ${most}`;
     },
   },
   {

@@ -45,7 +45,8 @@ export function inputScalers(
   domains: readonly [Interval, Interval],
 ): readonly Scaler[] {
   if (!experiment.dataset.standardize) return new Array<Scaler>(inputCount).fill(unitScaler);
-  if (experiment.network.kind !== 'dense' || pictureKindOf(experiment) === 'images') {
+  const kind = pictureKindOf(experiment);
+  if (experiment.network.kind !== 'dense' || kind === 'images' || kind === 'sequence') {
     const values = points.flatMap(({ x }) => x);
     return new Array<Scaler>(inputCount).fill(fitScaler(values, fitDomain(values, 0.5)));
   }

@@ -61,8 +61,31 @@ export interface ImagesPredictive extends ClassAnswers {
   readonly classes: number;
 }
 
+/** Central quantiles of a prediction, in the data's own units: of y, and of f(x, w) over draws of w alone; [length]. */
+export interface Bands {
+  readonly centre: Float64Array;
+  readonly epistemicLower: Float64Array;
+  readonly epistemicUpper: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** p(y | x, D) along a series. */
+export interface SequencePredictive {
+  readonly kind: 'sequence';
+  /** The index of the first prediction of one step, each from the true values before it; and those predictions. */
+  readonly first: number;
+  readonly oneStep: Bands;
+  /** The index of the first forecast value; the forecast, in which every draw goes on from its own values. */
+  readonly origin: number;
+  readonly forecast: Bands;
+  /** Paths of the first draws, with their noise: [drawCount, forecast length]. */
+  readonly paths: Float64Array;
+  readonly drawCount: number;
+}
+
 /** What the network predicts, as it is drawn. */
-export type Predictive = CurvePredictive | PlanePredictive | ImagesPredictive;
+export type Predictive = CurvePredictive | PlanePredictive | ImagesPredictive | SequencePredictive;
 
 /** The parameters of one layer: `kernel` or `bias`, at `offset` in the flat vectors, kernels row-major [fanIn, fanOut]. */
 export interface ParameterBlock {

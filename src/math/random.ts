@@ -16,6 +16,8 @@ export const streams = {
   heldOut: 7,
   /** Which rows are held out. */
   split: 8,
+  /** Noise of forecast paths. */
+  forecast: 9,
   /** Activations of layer l (local reparameterisation) use `activations + l`. */
   activations: 16,
   /** Signs of Flipout, by layer. */

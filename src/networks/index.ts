@@ -43,7 +43,7 @@ export const networks = {
   recurrent: {
     label: 'Recurrent',
     teaches: 'One cell reads a series step by step, with one draw of its weights for the whole series.',
-    hidden: [16],
+    hidden: [8],
     estimator: 'weight-sampling',
   },
 } as const satisfies Record<string, Network>;

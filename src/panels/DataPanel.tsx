@@ -134,7 +134,7 @@ function PointButtons() {
       <div className={styles.buttons}>
         {button('Undo', 'Undo the last change of the points (Ctrl Z)', undo, canUndo)}
         {button('Redo', 'Redo what was undone (Ctrl Shift Z)', redo, canRedo)}
-        {button('Clear', 'Remove all points', clearPoints, count > 0)}
+        {button('Clear', 'Remove all points', clearPoints, editable && count > 0)}
         {button('Import CSV…', 'Points from a file or from pasted text', () => setImporting(true))}
       </div>
       {importing && <ImportDialog onClose={() => setImporting(false)} />}

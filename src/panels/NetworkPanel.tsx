@@ -1,4 +1,5 @@
 import { inputCountOf } from '../experiment/inputCount.ts';
+import { pictureKindOf } from '../experiment/pictureKind.ts';
 import { methods } from '../methods/index.ts';
 import { activations, cells, mostConvolutions, networks } from '../networks/index.ts';
 import { networkChoices } from './choices.ts';
@@ -13,9 +14,11 @@ import { useExperiment } from './playground.ts';
 /** The function f(x, w): the kind of network, its layers and their activation. */
 export function NetworkPanel() {
   const kind = useExperiment(({ network }) => network.kind);
+  const series = useExperiment((experiment) => pictureKindOf(experiment) === 'sequence');
   return (
     <Group title="Network" concept="data" glyph={glyphs.network}>
       <KindField />
+      {series && <WindowField />}
       {kind === 'convolutional' && <ConvolutionFields />}
       {kind === 'recurrent' ? <RecurrentFields /> : <DenseFields kind={kind} />}
     </Group>
@@ -41,6 +44,19 @@ function KindField() {
         {networks[kind].teaches}
       </p>
     </>
+  );
+}
+
+/** How much of a series a network sees. */
+function WindowField() {
+  return (
+    <SliderField
+      path="network.window"
+      label="Window"
+      unit="steps"
+      range={{ minimum: 2, maximum: 60, logarithmic: true, integer: true }}
+      help="Time steps that the network sees before the one that it predicts."
+    />
   );
 }
 

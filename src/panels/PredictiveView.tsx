@@ -10,6 +10,7 @@ const views: Readonly<Record<PictureKind, ComponentType>> = {
   curve: CurveView,
   plane: lazy(async () => ({ default: (await import('./views/PlaneView.tsx')).PlaneView })),
   images: lazy(async () => ({ default: (await import('./views/ImagesView.tsx')).ImagesView })),
+  sequence: lazy(async () => ({ default: (await import('./views/SequenceView.tsx')).SequenceView })),
 };
 
 /** The prediction: what the network believes of y, with the points it was told. */

@@ -7,7 +7,12 @@ import { type Prior, priors } from '../priors/index.ts';
 import type { Choice } from './fields/MenuField.tsx';
 
 /** What the pictures of each kind of data are called. */
-const datasetGroups = { curve: 'A curve', plane: 'Classes in the plane', images: 'Images' } as const;
+const datasetGroups = {
+  curve: 'A curve',
+  plane: 'Classes in the plane',
+  images: 'Images',
+  sequence: 'Series',
+} as const;
 
 /** The registered data sets, those of a kind together. */
 export function datasetChoices(): Choice[] {

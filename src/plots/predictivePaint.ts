@@ -18,7 +18,8 @@ function bandColours(theme: Theme, stage: Stage): { readonly epistemic: string; 
   return stage === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
 }
 
-function strokeLine(context: CanvasRenderingContext2D, x: Float64Array, y: Float64Array): void {
+/** A line through points in pixels; NaN is a gap. */
+export function strokeLine(context: CanvasRenderingContext2D, x: Float64Array, y: Float64Array): void {
   context.beginPath();
   line<number>()
     .defined((i) => !Number.isNaN((x[i] as number) + (y[i] as number)))
@@ -28,7 +29,8 @@ function strokeLine(context: CanvasRenderingContext2D, x: Float64Array, y: Float
   context.stroke();
 }
 
-function fillBetween(
+/** The area between two lines over the same places; NaN is a gap. */
+export function fillBetween(
   context: CanvasRenderingContext2D,
   x: Float64Array,
   upper: Float64Array,

@@ -3,10 +3,13 @@ import type { Snapshot } from '../experiment/snapshot.ts';
 
 /** The memory behind a snapshot, to be handed over instead of copied. Every array once. */
 export function snapshotBuffers({ predictive, answers, weights }: Snapshot): ArrayBuffer[] {
-  const arrays = [predictive ?? {}, answers ?? {}, weights]
-    .flatMap(Object.values)
-    .filter((value) => value instanceof Float64Array);
-  return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
+  return [...new Set(arraysIn({ predictive, answers, weights }).map((array) => array.buffer as ArrayBuffer))];
+}
+
+/** Every array of a part of a snapshot, however deep. */
+function arraysIn(part: unknown): readonly Float64Array[] {
+  if (part instanceof Float64Array) return [part];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(arraysIn) : [];
 }
 
 const allFinite = (array: Float64Array | readonly number[]): boolean => array.every(Number.isFinite);
@@ -18,8 +21,5 @@ export function unshowableTerm(picture: Picture): 'complexityCost' | 'likelihood
   if (![weights.mu, weights.sigma, weights.kl ?? []].every(allFinite)) return 'complexityCost';
   if (!Number.isFinite(freeEnergy.likelihoodCost) || !Number.isFinite(noiseSigma ?? 0))
     return 'likelihoodCost';
-  const arrays = [predictive ?? {}, answers ?? {}]
-    .flatMap(Object.values)
-    .filter((value) => value instanceof Float64Array);
-  return arrays.every(allFinite) ? null : 'likelihoodCost';
+  return arraysIn({ predictive, answers }).every(allFinite) ? null : 'likelihoodCost';
 }

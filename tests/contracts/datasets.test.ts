@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CurveDataset, PlaneDataset } from '../../src/datasets/dataset.ts';
-import { type Dataset, type DatasetId, datasets, loadDataset } from '../../src/datasets/index.ts';
+import { type Dataset, type DatasetId, datasets, loadDataset, type Point } from '../../src/datasets/index.ts';
 import { createRandom, streams } from '../../src/math/random.ts';
 
 await Promise.all((Object.keys(datasets) as DatasetId[]).map(loadDataset));
@@ -19,9 +19,16 @@ function choiceOf(dataset: Dataset) {
     : { classes: 2, inputs: [0, 1] };
 }
 
-function draw(dataset: Dataset, seed: number, asked: { size?: number; noise?: number } = {}) {
+/** The points of a data set; of a series its values over their places. */
+function draw(
+  dataset: Dataset,
+  seed: number,
+  asked: { size?: number; noise?: number } = {},
+): readonly Point[] {
   const { size, noise } = { size: 0, noise: 0, ...dataset.generated, ...asked };
-  return dataset.points(createRandom(seed, streams.data), size, noise, choiceOf(dataset));
+  const random = createRandom(seed, streams.data);
+  if (dataset.kind === 'sequence') return dataset.series(random, size, noise).map((y, t) => ({ x: [t], y }));
+  return dataset.points(random, size, noise, choiceOf(dataset));
 }
 
 describe.each(entries)('the data set %s', (_id, dataset) => {
@@ -32,9 +39,9 @@ describe.each(entries)('the data set %s', (_id, dataset) => {
     const axes =
       dataset.kind === 'plane'
         ? dataset.measures.map((measure) => measure.label)
-        : dataset.kind === 'curve'
-          ? [dataset.xLabel, dataset.yLabel]
-          : dataset.classNames;
+        : dataset.kind === 'images'
+          ? dataset.classNames
+          : [dataset.xLabel, dataset.yLabel];
     for (const text of [label, teaches, source, ...axes]) expect(text.trim()).not.toBe('');
     expect(teaches).toMatch(/^[A-Z].*\.$/);
   });
@@ -51,9 +58,12 @@ describe.each(entries)('the data set %s', (_id, dataset) => {
     expect(points.length).toBeGreaterThan(0);
     for (const { x, y } of points) {
       expect(x).toHaveLength(
-        { curve: 1, plane: 2, images: dataset.kind === 'images' ? dataset.height * dataset.width : 0 }[
-          dataset.kind
-        ],
+        {
+          curve: 1,
+          plane: 2,
+          sequence: 1,
+          images: dataset.kind === 'images' ? dataset.height * dataset.width : 0,
+        }[dataset.kind],
       );
       expect([...x, y].every(Number.isFinite)).toBe(true);
     }
@@ -105,7 +115,7 @@ describe.each(generatedEntries)('the generated data set %s', (_id, dataset) => {
 
   it('keeps what noise does not touch when only the noise changes', () => {
     const kept = (asked: number) =>
-      draw(dataset, 1, { noise: asked }).map(({ x, y }) => (dataset.kind === 'curve' ? x : y));
+      draw(dataset, 1, { noise: asked }).map(({ x, y }) => (dataset.kind === 'plane' ? y : x));
     expect(kept(2 * noise)).toEqual(kept(noise));
   });
 });

@@ -128,7 +128,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       channels: fc.array(fc.integer({ min: 1, max: 128 }), { minLength: 1, maxLength: 4 }),
       kernelSize: fc.constantFrom(1, 3, 5, 7),
       cell: fc.constantFrom('lstm', 'gru', 'simple'),
-      window: fc.integer({ min: 1, max: 200 }),
+      window: fc.integer({ min: 1, max: 100 }),
     }),
     prior: anyPrior,
     likelihood: fc.record({
@@ -140,6 +140,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     prediction: fc.record({
       samples: fc.integer({ min: 1, max: 500 }),
       interval: double(0.5, 0.99),
+      origin: fc.oneof(fc.constant('tail' as const), fc.integer({ min: 0, max: 5000 })),
       pruned: double(0, 1),
     }),
     view: fc.record({
@@ -156,17 +157,16 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     const { inference } = experiment;
     const kl = divergence ? inference.kl : 'monte-carlo';
     const { task, points, classes } = experiment.dataset;
-    const network = possibleNetwork(
-      experiment.network,
-      experiment.dataset.id === 'digits' ? 64 : (points[0]?.x.length ?? 0),
-    );
+    const kindOfData = dataKind(experiment.dataset);
+    const network = possibleNetwork(experiment.network, kindOfData, points[0]?.x.length ?? 0);
+    const size = kindOfData === 'sequence' ? Math.max(200, experiment.dataset.size) : experiment.dataset.size;
     const denseOnly = inference.method === 'laplace' || inference.method === 'mc-dropout';
     const fitting = network.kind === 'dense' || !denseOnly ? inference.method : 'bayes-by-backprop';
     const method = fitting === 'laplace' && !precision ? 'map' : fitting;
     const drawsAnew = network.kind === 'recurrent' && inference.estimator === 'local-reparameterization';
     const estimator = drawsAnew ? 'flipout' : inference.estimator;
     const fits = likelihoods[experiment.likelihood.kind].task === task;
-    const twoClasses = classes === 2 && experiment.dataset.id !== 'digits' && points.every(({ y }) => y <= 1);
+    const twoClasses = classes === 2 && kindOfData !== 'images' && points.every(({ y }) => y <= 1);
     const regression = fits ? experiment.likelihood.kind : 'gaussian';
     const kind =
       task === 'regression' ? regression : fits && twoClasses ? experiment.likelihood.kind : 'categorical';
@@ -174,14 +174,27 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       ...experiment,
       likelihood: { ...experiment.likelihood, kind },
       network,
+      dataset: { ...experiment.dataset, size },
       inference: { ...inference, kl, method, estimator },
     };
   });
 
-/** The network, dense where a convolution has no image: of these points, those of four inputs are 2 × 2, and digits 8 × 8. */
-function possibleNetwork(network: Experiment['network'], inputs: number): Experiment['network'] {
+/** What the data are: the kind of a registered data set, or custom points. */
+function dataKind({ id }: Experiment['dataset']) {
+  return id === 'custom' ? 'custom' : datasets[id].kind;
+}
+
+/**
+ * The network, dense where a convolution has no image: of these points, those of four inputs are 2 × 2, and digits 8 × 8.
+ */
+function possibleNetwork(
+  network: Experiment['network'],
+  data: ReturnType<typeof dataKind>,
+  inputs: number,
+): Experiment['network'] {
   if (network.kind !== 'convolutional') return network;
-  return inputs === 4 || inputs === 64
-    ? { ...network, channels: network.channels.slice(0, inputs === 4 ? 1 : 3) }
+  if (data === 'images') return { ...network, channels: network.channels.slice(0, 3) };
+  return data === 'custom' && inputs === 4
+    ? { ...network, channels: network.channels.slice(0, 1) }
     : { ...network, kind: 'dense' };
 }

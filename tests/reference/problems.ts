@@ -50,7 +50,7 @@ const plain: Experiment = {
     optimizer: { kind: 'adam', learningRate: 0.01 },
     dropoutRate: 0.1,
   },
-  prediction: { samples: 100, interval: 0.9, pruned: 0 },
+  prediction: { samples: 100, interval: 0.9, origin: 'tail', pruned: 0 },
   view: { panels: [], theme: 'system', autoplay: false, embed: false, engine: 'reference', step: 0 },
 };
 

@@ -1,0 +1,21 @@
+import { airlinePassengers } from './airlineColumn.ts';
+import type { SequenceDataset } from './dataset.ts';
+import { relativeChange } from './transformations.ts';
+
+export const airline: SequenceDataset = {
+  kind: 'sequence',
+  task: 'regression',
+  label: 'Airline passengers (real)',
+  teaches:
+    'A season that grows: modelled is the growth over a year, so that the network need not learn either.',
+  source: 'Box & Jenkins 1976; 144 months',
+  xLabel: 'year',
+  yLabel: 'passengers (thousands a month)',
+  time: { start: 1949, step: 1 / 12 },
+  transformation: relativeChange(12, 'log, less the same month a year before'),
+  window: 12,
+  testFraction: 0.2,
+  likelihood: { noise: 0.05, learn: true },
+  generated: null,
+  series: () => airlinePassengers,
+};

@@ -1,0 +1,20 @@
+import { carbonDioxide } from './co2Column.ts';
+import type { SequenceDataset } from './dataset.ts';
+import { change } from './transformations.ts';
+
+export const co2: SequenceDataset = {
+  kind: 'sequence',
+  task: 'regression',
+  label: 'Carbon dioxide (real)',
+  teaches: 'Trend and season of the air we breathe: a forecast of years, and how fast it loses its way.',
+  source: 'Keeling; Mauna Loa, 468 months',
+  xLabel: 'year',
+  yLabel: 'CO₂ (ppm)',
+  time: { start: 1959, step: 1 / 12 },
+  transformation: change(12, 'less the same month a year before'),
+  window: 12,
+  testFraction: 0.2,
+  likelihood: { noise: 0.5, learn: true },
+  generated: null,
+  series: () => carbonDioxide,
+};

@@ -1,0 +1,37 @@
+import type { Transformation } from './dataset.ts';
+
+/** The values themselves. */
+export const asItIs: Transformation = {
+  label: 'as it is',
+  lag: 0,
+  forward: (values, t) => values[t]!,
+  inverse: (z) => z,
+};
+
+/** Square roots, which even out counts. */
+export const squareRoot: Transformation = {
+  label: 'square root',
+  lag: 0,
+  forward: (values, t) => Math.sqrt(values[t]!),
+  inverse: (z) => Math.max(0, z) ** 2,
+};
+
+/** The change over `lag` steps: of monthly values what is left without trend and season. */
+export function change(lag: number, label: string): Transformation {
+  return {
+    label,
+    lag,
+    forward: (values, t) => values[t]! - values[t - lag]!,
+    inverse: (z, values, t) => z + values[t - lag]!,
+  };
+}
+
+/** The relative change over `lag` steps, as a difference of logarithms. */
+export function relativeChange(lag: number, label: string): Transformation {
+  return {
+    label,
+    lag,
+    forward: (values, t) => Math.log(values[t]! / values[t - lag]!),
+    inverse: (z, values, t) => values[t - lag]! * Math.exp(z),
+  };
+}

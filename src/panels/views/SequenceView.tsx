@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { originOf } from '../../experiment/observeSequence.ts';
+import { seriesOf } from '../../experiment/series.ts';
+import type { Predictive, SequencePredictive } from '../../experiment/snapshot.ts';
+import { SequencePlot } from '../../plots/SequencePlot.tsx';
+import { coverageSentence } from '../../plots/sequenceText.ts';
+import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
+import styles from '../views.module.css';
+import { PredictiveHead } from './PredictiveHead.tsx';
+
+/** p(y | x, D) along a series, and its forecast. */
+export function SequenceView() {
+  const { change } = usePlayground();
+  const seed = useExperiment((experiment) => experiment.seed);
+  const dataset = useExperiment((experiment) => experiment.dataset);
+  const network = useExperiment((experiment) => experiment.network);
+  const chosen = useExperiment(({ prediction }) => prediction.origin);
+  const interval = useExperiment(({ prediction }) => prediction.interval);
+  const predictive = usePlaygroundState(({ snapshot }) => asSequence(snapshot?.predictive));
+  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const showDraws = usePlaygroundState((state) => state.showDraws);
+  const series = useMemo(() => seriesOf({ seed, dataset, network }), [seed, dataset, network]);
+  const values = useMemo(() => (series ? [...series.values] : []), [series]);
+  if (!series) return null;
+  const { xLabel, yLabel, time, transformation } = series.dataset;
+  return (
+    <>
+      <PredictiveHead />
+      <p className={styles.caption}>
+        Modelled: {transformation.label}. {coverageSentence(predictive, values, interval)}
+      </p>
+      <div className={styles.plot} data-plot="predictive">
+        <SequencePlot
+          predictive={predictive}
+          values={values}
+          time={time}
+          first={series.first}
+          tail={series.tail}
+          origin={originOf(series, chosen)}
+          xLabel={xLabel}
+          yLabel={yLabel}
+          interval={interval}
+          stage={stage}
+          showDraws={showDraws}
+          onOrigin={(origin) => change({ 'prediction.origin': origin })}
+        />
+      </div>
+    </>
+  );
+}
+
+function asSequence(predictive: Predictive | null | undefined): SequencePredictive | null {
+  return predictive?.kind === 'sequence' ? predictive : null;
+}
