@@ -8,22 +8,45 @@ const sizes = [
   { width: 390, height: 844 },
 ] as const;
 
+/** What axe finds in the page as it is, in both themes. */
+async function faultsIn(page: Page) {
+  const found = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html]));
+  }
+  return found;
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
 for (const viewport of sizes)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing at ${viewport.width} wide, ${colorScheme}; nothing overflows sideways`, async ({
-      page,
-    }) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await openAtRest(page, 'inference.samples=0');
-      await page.getByRole('button', { name: '100 steps' }).click();
-      await reachStep(page, 100);
-      expect(
-        (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-      ).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
+  test(`axe finds nothing at ${viewport.width} wide, light and dark; nothing overflows sideways`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await openAtRest(page, 'inference.samples=0');
+    await page.getByRole('button', { name: '100 steps' }).click();
+    await reachStep(page, 100);
+    expect(await faultsIn(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+
+for (const [kind, link, width] of [
+  ['classes in the plane', 'dataset.id=gaussians&network.hidden=5', 1440],
+  ['images', 'dataset.id=digits&network.channels=4&network.hidden=none&prediction.samples=5', 1024],
+  ['a series', 'dataset.id=sunspots&network.hidden=3&prediction.samples=5', 390],
+] as const)
+  test(`axe finds nothing in ${kind}, light and dark; nothing overflows sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`./#view.autoplay=false&${link}`);
+    await page.getByRole('button', { name: /^10 steps/ }).click();
+    await reachStep(page, 10);
+    expect(await faultsIn(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
 
 /** Long tasks (ms) and the sum of layout shifts over `milliseconds` on the page. */
 function observe(page: Page, milliseconds: number) {

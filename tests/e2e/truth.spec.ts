@@ -29,7 +29,7 @@ test('the truth runs beside the training, shows how far it is, and can be cancel
 test('the truth finishes and is laid over the bands; where q is too sure, the page says by how much', async ({
   page,
 }) => {
-  await openAtRest(page, 'dataset.id=two-clusters&network.hidden=10&view.step=1000');
+  await openAtRest(page, 'dataset.id=two-clusters&network.hidden=6&view.step=1000');
   await reachStep(page, 1000);
   await compare(page).click();
   await expect(view(page)).toContainText(/HMC: \d+ %, R-hat \d\.\d\d/, { timeout: 60_000 });
