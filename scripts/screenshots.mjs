@@ -38,6 +38,9 @@ try {
     for (const colorScheme of ['light', 'dark'])
       await picture(`playground-${colorScheme}-${viewport.width}`, viewport, colorScheme, 1500);
   await picture('playground', sizes[0], 'light', 1500);
+  await picture('plane', sizes[0], 'light', 3000, '&dataset.id=moons');
+  await picture('digits', sizes[0], 'light', 3000, '&dataset.id=digits');
+  await picture('series', sizes[0], 'light', 3000, '&dataset.id=airline');
   await picture('prior-predictive', sizes[0], 'light', 0);
   await picture(
     'truth',
