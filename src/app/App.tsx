@@ -1,4 +1,4 @@
-import { useDeferredValue, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useDeferredValue, useSyncExternalStore } from 'react';
 import { CalibrationView } from '../panels/CalibrationView.tsx';
 import { Controls } from '../panels/Controls.tsx';
 import { ControlsDrawer } from '../panels/ControlsDrawer.tsx';
@@ -9,8 +9,13 @@ import { PlaygroundContext, useExperiment } from '../panels/playground.ts';
 import { Toolbar } from '../panels/Toolbar.tsx';
 import { WeightsView } from '../panels/WeightsView.tsx';
 import type { Playground } from '../store/playground.ts';
+import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
 import { Pace } from './Pace.tsx';
+
+const BanditSheet = lazy(async () => ({
+  default: (await import('../panels/bandit/BanditSheet.tsx')).BanditSheet,
+}));
 
 const narrow = window.matchMedia('(max-width: 760px)');
 
@@ -68,6 +73,11 @@ function Page() {
         {shown.includes('weights') && <div className={styles.weights}>{opened && <WeightsView />}</div>}
       </main>
       <NoticeBar />
+      {shown.includes('bandit') && (
+        <Suspense>
+          <BanditSheet createWorker={createTrainerWorker} />
+        </Suspense>
+      )}
     </div>
   );
 }

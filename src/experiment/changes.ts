@@ -41,7 +41,7 @@ export function requiresRestart(before: Experiment, after: Experiment): boolean 
     const restarts =
       fields[path].restarts ||
       (rows === 'samples' && path === 'inference.samples') ||
-      (chains && !/^(view|prediction|inference\.optimizer)\./.test(path));
+      (chains && !/^(view|bandit|prediction|inference\.optimizer)\./.test(path));
     if (!restarts || (!chains && path === 'dataset.id' && after.dataset.id === 'custom')) return false;
     return !sameValue(valueAt(before, path), valueAt(after, path));
   });

@@ -7,8 +7,15 @@ import type { OptimizerKind } from '../optimizers/index.ts';
 import type { PriorKind, PriorParameters } from '../priors/index.ts';
 
 /** The panels a page can show, in reading order. */
-export const panelIds = ['controls', 'predictive', 'cost', 'calibration', 'weights'] as const;
+export const panelIds = ['controls', 'predictive', 'cost', 'calibration', 'weights', 'bandit'] as const;
 export type PanelId = (typeof panelIds)[number];
+
+/** Those that are shown unless a link says otherwise; the bandit stands before them, in a sheet of its own. */
+export const usualPanels: readonly PanelId[] = panelIds.filter((id) => id !== 'bandit');
+
+/** Who plays the bandit, in the order of legends. */
+export const banditAgentIds = ['thompson', 'greedy', 'epsilon-1', 'epsilon-5'] as const;
+export type BanditAgentId = (typeof banditAgentIds)[number];
 
 /** Which engine trains: the fastest that passes its self-test, or one that the person pinned. Never changes the algorithm. */
 export const engineChoices = ['auto', 'wasm', 'webgl', 'tfjs', 'reference'] as const;
@@ -85,6 +92,16 @@ export interface Experiment {
     readonly origin: 'tail' | number;
     /** Fraction of the weights, least signal to noise first, set to zero in every prediction; q is untouched. */
     readonly pruned: number;
+  };
+  /** The contextual bandit, a demonstration of its own: nothing of it touches the run. */
+  readonly bandit: {
+    readonly seed: number;
+    readonly agents: readonly BanditAgentId[];
+    /** Units of each of the two hidden layers. */
+    readonly units: number;
+    readonly priorSigma: number;
+    /** Monte Carlo samples of every step. */
+    readonly samples: number;
   };
   readonly view: {
     readonly panels: readonly PanelId[];

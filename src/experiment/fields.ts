@@ -17,7 +17,7 @@ import {
   planeOf,
   sequenceOf,
 } from './contextDefaults.ts';
-import { type Experiment, engineChoices, panelIds } from './experiment.ts';
+import { banditAgentIds, type Experiment, engineChoices, panelIds, usualPanels } from './experiment.ts';
 import * as kinds from './schema.ts';
 
 type Leaf = string | number | boolean | null | readonly unknown[];
@@ -209,9 +209,19 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   },
   'prediction.pruned': { kind: kinds.between(0, 1), default: 0, restarts: false },
 
+  'bandit.seed': { kind: kinds.wholeBetween(0, 2 ** 32 - 1), default: 1, restarts: false },
+  'bandit.agents': {
+    kind: kinds.listOf(kinds.choice(banditAgentIds), 1, banditAgentIds.length, true),
+    default: banditAgentIds,
+    restarts: false,
+  },
+  'bandit.units': { kind: kinds.wholeBetween(1, 128), default: 20, restarts: false },
+  'bandit.priorSigma': { kind: priorWidth, default: 1, restarts: false },
+  'bandit.samples': { kind: kinds.wholeBetween(1, 16), default: 2, restarts: false },
+
   'view.panels': {
     kind: kinds.listOf(kinds.choice(panelIds), 1, panelIds.length, true),
-    default: panelIds,
+    default: usualPanels,
     restarts: false,
   },
   'view.theme': { kind: kinds.choice(['system', 'light', 'dark']), default: 'system', restarts: false },

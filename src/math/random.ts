@@ -29,6 +29,11 @@ export const streams = {
   chains: 64,
   /** Initial weights of the members of an ensemble, by member. */
   members: 128,
+  /** The bandit: its rule, its mushrooms, what their poison does, and the whims of each agent. */
+  banditRule: 200,
+  banditMushrooms: 201,
+  banditPoison: 202,
+  banditWhims: 208,
 } as const;
 
 const WORD_TO_UNIT = 2 ** -24;

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { BanditButton } from './bandit/BanditButton.tsx';
 import buttons from './buttons.module.css';
 import { EngineChoices, EngineMenu } from './EngineMenu.tsx';
 import { Icon } from './icons.tsx';
@@ -40,6 +41,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
           </div>
           <div className={styles.cluster}>
             <ShareMenu />
+            <BanditButton />
             <Keys />
             <ThemeSwitch />
           </div>
@@ -49,7 +51,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
   );
 }
 
-/** Link, engine and theme, where the bar has no room for them. */
+/** Link, engine, bandit and theme, where the bar has no room for them. */
 function More() {
   const [atStep, setAtStep] = useState(false);
   return (
@@ -64,6 +66,7 @@ function More() {
       <hr className={sheets.rule} />
       <EngineChoices />
       <hr className={sheets.rule} />
+      <BanditButton named />
       <ThemeSwitch />
     </Popover>
   );

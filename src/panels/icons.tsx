@@ -26,6 +26,9 @@ const paths = {
   keyboard: <path d="M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M7 11.5h6" />,
   more: <path d="M5 8l5 5 5-5" />,
   controls: <path d="M3 6h7M14 6h3M3 14h3M10 14h7M12 4v4M8 12v4" />,
+  mushroom: (
+    <path d="M3 10.5a7 7 0 0 1 14 0zM8 10.5v5a1.5 1.5 0 0 0 1.5 1.5h1a1.5 1.5 0 0 0 1.5-1.5v-5M7 7.5h.01M11.5 6.5h.01" />
+  ),
   close: <path d="M5 5l10 10M15 5L5 15" />,
   system: (
     <>

@@ -67,11 +67,11 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
   };
 }
 
-/** Whether the worker has to hear of a change: the engine is the only part of the view that is its business. */
+/** Whether the worker has to hear of a change: the engine is the only part of the view that is its business, and the bandit none. */
 function changesTraining(before: Experiment, after: Experiment): boolean {
   const keys = Object.keys(after) as (keyof Experiment)[];
   return (
-    keys.some((key) => key !== 'view' && before[key] !== after[key]) ||
+    keys.some((key) => key !== 'view' && key !== 'bandit' && before[key] !== after[key]) ||
     before.view.engine !== after.view.engine
   );
 }

@@ -2,6 +2,7 @@ import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from 
 import { observe } from '../experiment/observe.ts';
 import { methods } from '../methods/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance } from '../reference/index.ts';
+import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 import type { EngineSource } from './engineSources.ts';
 import type { Command, Report } from './protocol.ts';
 import { createTrainingLoop } from './trainingLoop.ts';
@@ -9,8 +10,8 @@ import { createYield } from './yieldToMessages.ts';
 
 /** What this file needs of a dedicated worker's global. */
 interface WorkerScope {
-  onmessage: ((event: { readonly data: Command }) => void) | null;
-  readonly postMessage: (report: Report, transfer: ArrayBuffer[]) => void;
+  onmessage: ((event: { readonly data: Command | BanditCommand }) => void) | null;
+  readonly postMessage: (report: Report | BanditReport, transfer: ArrayBuffer[]) => void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
@@ -77,4 +78,25 @@ function hasFastWebgl(): boolean {
   return !software.test(String(renderer));
 }
 
-scope.onmessage = (event) => receive(event.data);
+/** The bandit's part of the program, asked for by its first command. */
+let bandit: Promise<(command: BanditCommand) => void> | null = null;
+
+async function loadBandit(): Promise<(command: BanditCommand) => void> {
+  const { createBanditLoop } = await import('./banditLoop.ts');
+  return createBanditLoop({
+    createEngine: hasWasm() ? createWasmEngine() : createReferenceEngine,
+    now: () => performance.now(),
+    post: (report) => scope.postMessage(report, []),
+  });
+}
+
+function playBandit(command: BanditCommand): void {
+  bandit ??= loadBandit();
+  bandit.then(
+    (play) => play(command),
+    (error: unknown) =>
+      scope.postMessage({ type: 'bandit-failed', runId: command.runId, message: String(error) }, []),
+  );
+}
+
+scope.onmessage = ({ data }) => (data.type === 'bandit' ? playBandit(data) : receive(data));

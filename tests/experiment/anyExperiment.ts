@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { datasets } from '../../src/datasets/index.ts';
 import { estimators } from '../../src/estimators/index.ts';
-import { type Experiment, engineChoices, panelIds } from '../../src/experiment/experiment.ts';
+import { banditAgentIds, type Experiment, engineChoices, panelIds } from '../../src/experiment/experiment.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { methods } from '../../src/methods/index.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
@@ -142,6 +142,13 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       interval: double(0.5, 0.99),
       origin: fc.oneof(fc.constant('tail' as const), fc.integer({ min: 0, max: 5000 })),
       pruned: double(0, 1),
+    }),
+    bandit: fc.record({
+      seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+      agents: fc.shuffledSubarray([...banditAgentIds], { minLength: 1 }),
+      units: fc.integer({ min: 1, max: 128 }),
+      priorSigma: double(1e-4, 100),
+      samples: fc.integer({ min: 1, max: 16 }),
     }),
     view: fc.record({
       panels: fc.shuffledSubarray([...panelIds], { minLength: 1 }),

@@ -89,7 +89,7 @@ describe('a document with faults', () => {
     [{ network: { hidden: Array(7).fill(8) } }, 'network.hidden: a list of 7 is not a list of 0 to 6 items'],
     [{ prior: { kind: 'normal' } }, "prior.kind: 'normal' is not one of gaussian, scale-mixture, laplace"],
     [{ prior: { sigma2: 2 } }, 'prior.sigma1: 1 is not above prior.sigma2, which is 2'],
-    [{ view: { panels: [] } }, 'view.panels: a list of 0 is not a list of 1 to 5 items'],
+    [{ view: { panels: [] } }, 'view.panels: a list of 0 is not a list of 1 to 6 items'],
     [{ view: { panels: ['cost', 'cost'] } }, 'view.panels: a list of 2 is not a list without repetitions'],
     [
       { dataset: { id: 'custom', xDomain: [1, 1] } },

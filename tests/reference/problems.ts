@@ -51,6 +51,7 @@ const plain: Experiment = {
     dropoutRate: 0.1,
   },
   prediction: { samples: 100, interval: 0.9, origin: 'tail', pruned: 0 },
+  bandit: { seed: 1, agents: ['thompson'], units: 8, priorSigma: 0.5, samples: 2 },
   view: { panels: [], theme: 'system', autoplay: false, embed: false, engine: 'reference', step: 0 },
 };
 

@@ -1,0 +1,31 @@
+/** What an agent remembers: its last `capacity` observations, as a network is trained on them. */
+export interface Replay {
+  /** Observations kept. */
+  readonly size: () => number;
+  /** inputs: [inputCount], copied. target: standardised. The oldest goes when there is no more room. */
+  readonly add: (inputs: ArrayLike<number>, target: number) => void;
+  /** Views of what is kept, row-major [size, inputCount] and [size]; valid until the next `add`. */
+  readonly inputs: () => Float64Array;
+  readonly targets: () => Float64Array;
+}
+
+/** Observations that agents remember (Blundell et al. 2015, §5.3). */
+export const remembered = 4096;
+
+export function createReplay(inputCount: number, capacity = remembered): Replay {
+  const inputs = new Float64Array(capacity * inputCount);
+  const targets = new Float64Array(capacity);
+  let added = 0;
+  const size = () => Math.min(added, capacity);
+  return {
+    size,
+    add: (row, target) => {
+      const at = added % capacity;
+      inputs.set(row, at * inputCount);
+      targets[at] = target;
+      added++;
+    },
+    inputs: () => inputs.subarray(0, size() * inputCount),
+    targets: () => targets.subarray(0, size()),
+  };
+}

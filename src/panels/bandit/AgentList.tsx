@@ -1,0 +1,46 @@
+import { useStore } from 'zustand';
+import { agents } from '../../bandit/agents.ts';
+import { banditAgentIds } from '../../experiment/experiment.ts';
+import { formatNumber } from '../../plots/format.ts';
+import { recentRegret } from '../../plots/regretPlot.ts';
+import { LineSwatch } from '../../plots/Swatch.tsx';
+import type { Bandit } from '../../store/bandit.ts';
+import { useField } from '../fields/useField.ts';
+import styles from './Bandit.module.css';
+import { agentStyles } from './banditLines.ts';
+
+/** Mushrooms over which recent regret is meant. */
+const RECENT = 100;
+
+/** Who plays, with their lines and how they fare; the last one cannot be sent away. */
+export function AgentList({ bandit }: { readonly bandit: Bandit }) {
+  const { value: chosen, set } = useField('bandit.agents');
+  const records = useStore(bandit.store, ({ record }) => record.agents);
+  return (
+    <fieldset className={styles.agents}>
+      <legend>Agents</legend>
+      <p className={styles.hint}>Regret of each of the last {RECENT} mushrooms on the right.</p>
+      {banditAgentIds.map((id) => {
+        const regret = records.find((one) => one.id === id)?.regret ?? [];
+        const { label, teaches } = agents[id];
+        const { colour, width, dash } = agentStyles[id];
+        const playing = chosen.includes(id);
+        return (
+          <label key={id} title={teaches}>
+            <input
+              type="checkbox"
+              checked={playing}
+              disabled={playing && chosen.length === 1}
+              onChange={() => set(banditAgentIds.filter((one) => (one === id) !== chosen.includes(one)))}
+            />
+            <LineSwatch colour={colour} width={width} dash={dash} />
+            <span>{label}</span>
+            <output aria-live="off">
+              {regret.length > 0 ? formatNumber(recentRegret(regret, RECENT)) : ''}
+            </output>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

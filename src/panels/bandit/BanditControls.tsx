@@ -1,0 +1,37 @@
+import { SliderField } from '../fields/SliderField.tsx';
+import styles from './Bandit.module.css';
+
+/** What the agents are made of; every change begins anew. */
+export function BanditControls() {
+  return (
+    <div className={styles.controls} data-concept="prior">
+      <SliderField
+        path="bandit.priorSigma"
+        label="Prior width"
+        symbol="σₚ"
+        range={{ minimum: 0.05, maximum: 5, logarithmic: true }}
+        help="Of the weights of Thompson sampling. Wide: it goes on trying for longer; narrow: it hardly believes what it sees."
+      />
+      <SliderField
+        path="bandit.samples"
+        label="Monte Carlo samples"
+        symbol="S"
+        range={{ minimum: 1, maximum: 16, logarithmic: true, integer: true }}
+        help="Draws that each training step of Thompson sampling averages over. A decision takes one, however many there are."
+      />
+      <SliderField
+        path="bandit.units"
+        label="Hidden units"
+        range={{ minimum: 2, maximum: 100, logarithmic: true, integer: true }}
+        help="In each of two layers, of every agent. The article has 100."
+      />
+      <SliderField
+        path="bandit.seed"
+        label="Seed"
+        range={{ minimum: 0, maximum: 100, logarithmic: false, integer: true }}
+        help="Another seed: another rule of what is edible, other mushrooms, other luck, other first weights."
+      />
+      <p className={styles.hint}>A change here begins anew.</p>
+    </div>
+  );
+}

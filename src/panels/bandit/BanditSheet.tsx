@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { usualPanels } from '../../experiment/experiment.ts';
+import type { RegretScale } from '../../plots/regretPlot.ts';
+import { type Bandit, type BanditWorker, createBandit } from '../../store/bandit.ts';
+import buttons from '../buttons.module.css';
+import { Segments } from '../fields/Segments.tsx';
+import { Icon } from '../icons.tsx';
+import { useExperiment, usePlayground } from '../playground.ts';
+import { AgentList } from './AgentList.tsx';
+import styles from './Bandit.module.css';
+import { BanditControls } from './BanditControls.tsx';
+import { BanditTransport } from './BanditTransport.tsx';
+import { DecisionView } from './DecisionView.tsx';
+import { RegretView } from './RegretView.tsx';
+
+interface BanditSheetProps {
+  readonly createWorker: () => BanditWorker;
+}
+
+const scales: readonly { readonly value: RegretScale; readonly label: string }[] = [
+  { value: 'linear', label: 'Linear' },
+  { value: 'logarithmic', label: 'Log–log' },
+];
+
+/** The contextual bandit, over the page: it trains networks of its own, while the page's own run rests. */
+export function BanditSheet({ createWorker }: BanditSheetProps) {
+  const { store, change, pause } = usePlayground();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const bandit = useBandit(createWorker);
+  const [scale, setScale] = useState<RegretScale>('linear');
+  useEffect(() => {
+    if (store.getState().run.kind === 'training') pause();
+    dialog.current?.showModal();
+  }, [store, pause]);
+  const close = () => {
+    const others = store.getState().experiment.view.panels.filter((id) => id !== 'bandit');
+    change({ 'view.panels': others.length > 0 ? others : usualPanels });
+  };
+  return (
+    <dialog ref={dialog} className={styles.sheet} aria-labelledby="bandit-title" onClose={close}>
+      <header className={styles.head}>
+        <h2 id="bandit-title">Bandit: eat it or leave it?</h2>
+        <p className={styles.caption}>
+          Thompson sampling with a Bayesian network (Blundell et al. 2015, §5.3)
+        </p>
+        <button
+          type="button"
+          className={`${buttons.button} ${styles.close}`}
+          aria-label="Close"
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {bandit && (
+        <>
+          <BanditTransport bandit={bandit} />
+          <Trouble bandit={bandit} />
+          <div className={styles.body}>
+            <div className={styles.side}>
+              <AgentList bandit={bandit} />
+              <BanditControls />
+            </div>
+            <div className={styles.main}>
+              <section aria-labelledby="regret-title" className={styles.view}>
+                <div className={styles.viewHead}>
+                  <h3 id="regret-title">Cumulative regret</h3>
+                  <Segments value={scale} choices={scales} onChoose={setScale} label="Axes" />
+                </div>
+                <RegretView bandit={bandit} scale={scale} />
+              </section>
+              <DecisionView bandit={bandit} />
+            </div>
+          </div>
+        </>
+      )}
+    </dialog>
+  );
+}
+
+/** A run of its own for as long as the sheet is open; begun anew, at rest, with every change of its settings. */
+function useBandit(createWorker: () => BanditWorker): Bandit | null {
+  const settings = useExperiment((experiment) => experiment.bandit);
+  const [bandit, setBandit] = useState<Bandit | null>(null);
+  const latest = useRef(settings);
+  useEffect(() => {
+    const made = createBandit(latest.current, createWorker);
+    setBandit(made);
+    return () => made.dispose();
+  }, [createWorker]);
+  useEffect(() => {
+    if (latest.current === settings) return;
+    latest.current = settings;
+    bandit?.reset(settings);
+  }, [bandit, settings]);
+  return bandit;
+}
+
+function Trouble({ bandit }: { readonly bandit: Bandit }) {
+  const message = useStore(bandit.store, (state) => state.message);
+  return message === '' ? null : (
+    <p role="alert" className={styles.trouble}>
+      {message}
+    </p>
+  );
+}

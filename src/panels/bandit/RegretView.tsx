@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { formatNumber } from '../../plots/format.ts';
+import { RegretPlot } from '../../plots/RegretPlot.tsx';
+import { type RegretLine, type RegretScale, tableRows } from '../../plots/regretPlot.ts';
+import type { Bandit } from '../../store/bandit.ts';
+import styles from './Bandit.module.css';
+import { banditLines } from './banditLines.ts';
+
+/** The regret of every agent so far: drawn, and the numbers behind. */
+export function RegretView({ bandit, scale }: { readonly bandit: Bandit; readonly scale: RegretScale }) {
+  const record = useStore(bandit.store, (state) => state.record);
+  const lines = useMemo(() => banditLines(record), [record]);
+  return (
+    <>
+      <div className={styles.plot} data-plot="regret">
+        <RegretPlot lines={lines} scale={scale} run={lines.map(({ name }) => name).join()} />
+      </div>
+      <details className={styles.numbers}>
+        <summary>The numbers</summary>
+        <Numbers lines={lines} />
+      </details>
+    </>
+  );
+}
+
+function Numbers({ lines }: { readonly lines: readonly RegretLine[] }) {
+  const rows = tableRows(lines[0]?.totals.length ?? 0);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">Cumulative regret, in rewards</caption>
+        <thead>
+          <tr>
+            <th scope="col">mushrooms</th>
+            {lines.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{row.toLocaleString('en-GB')}</th>
+              {lines.map(({ name, totals }) => (
+                <td key={name}>{formatNumber(totals[row - 1] ?? Number.NaN)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { agents } from '../../bandit/agents.ts';
+import type { BanditAgentId } from '../../experiment/experiment.ts';
+import type { RegretLine, RegretStyle } from '../../plots/regretPlot.ts';
+import type { BanditRecord } from '../../store/banditRecord.ts';
+
+/** How each agent is drawn: the one with a q in its colour, the others apart by their dashes. */
+export const agentStyles: Readonly<Record<BanditAgentId, RegretStyle>> = {
+  thompson: { colour: 'var(--color-posterior-text)', width: 2.75, dash: [] },
+  greedy: { colour: 'var(--color-ink)', width: 1.75, dash: [] },
+  'epsilon-1': { colour: 'var(--color-ink)', width: 1.75, dash: [7, 4] },
+  'epsilon-5': { colour: 'var(--color-ink)', width: 1.75, dash: [2, 3] },
+};
+
+/** Somebody who never eats: what every agent has to be better than. */
+const abstainer = {
+  name: 'Never eats',
+  style: { colour: 'var(--color-truth)', width: 1.25, dash: [1, 4] },
+} as const;
+
+/** The lines of a record, in the order of its agents. */
+export function banditLines({ agents: records, abstaining }: BanditRecord): readonly RegretLine[] {
+  return [
+    ...records.map(({ id, regret }) => ({ name: agents[id].label, totals: regret, style: agentStyles[id] })),
+    { ...abstainer, totals: abstaining },
+  ];
+}

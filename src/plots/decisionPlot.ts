@@ -1,0 +1,54 @@
+import { formatNumber } from './format.ts';
+import type { Domain } from './stableRange.ts';
+
+/** What an agent with a q believes of eating one mushroom, in rewards. */
+export interface Beliefs {
+  /** Expected reward of eating, by draws of q. */
+  readonly draws: ArrayLike<number>;
+  /** By the one draw that decided: of eating, and of leaving. */
+  readonly eat: number;
+  readonly leave: number;
+  /** What eating brings on average. */
+  readonly truth: number;
+}
+
+/** Shown at least: the two expected rewards that there are, with some room. */
+const usual: Domain = [-20, 10];
+
+/** What the axis shows: all draws, in whole tens. */
+export function rewardDomain({ draws, eat, leave }: Beliefs): Domain {
+  const values = [...Array.from(draws), eat, leave].filter(Number.isFinite);
+  return [
+    Math.min(usual[0], 10 * Math.floor(Math.min(...values, 0) / 10)),
+    Math.max(usual[1], 10 * Math.ceil(Math.max(...values, 0) / 10)),
+  ];
+}
+
+/** A dot, in pixels; `height` in dots above the axis, 0 for the lowest. */
+export interface Dot {
+  readonly x: number;
+  readonly height: number;
+}
+
+/** Dots of equal width stacked where they would cover each other: columns as wide as a dot, in order of value. */
+export function stackDots(values: ArrayLike<number>, pixel: (value: number) => number, width: number): Dot[] {
+  const heights = new Map<number, number>();
+  return Array.from(values)
+    .sort((a, b) => a - b)
+    .map((value) => {
+      const column = Math.round(pixel(value) / width);
+      const height = heights.get(column) ?? 0;
+      heights.set(column, height + 1);
+      return { x: column * width, height };
+    });
+}
+
+/** The plot in words. */
+export function beliefSummary({ draws, eat, leave, truth }: Beliefs): string {
+  const hopeful = Array.from(draws).filter((draw) => draw > 0).length;
+  const verdict = eat > leave ? 'eat' : 'leave';
+  return (
+    `Expected reward of eating, ${draws.length} draws of the posterior: ${hopeful} above 0. The draw that decides expects ` +
+    `${formatNumber(eat)} of eating and ${formatNumber(leave)} of leaving: ${verdict}. On average eating brings ${formatNumber(truth)}.`
+  );
+}

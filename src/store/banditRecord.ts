@@ -1,0 +1,53 @@
+import type { Progress } from '../bandit/progress.ts';
+import type { Interaction } from '../bandit/run.ts';
+import type { BanditAgentId } from '../experiment/experiment.ts';
+
+/** What has happened to one agent so far. */
+export interface AgentRecord {
+  readonly id: BanditAgentId;
+  /** Cumulative regret after interactions 1, 2, …, in rewards. */
+  readonly regret: readonly number[];
+}
+
+/** Everything that is shown of a run. */
+export interface BanditRecord {
+  readonly interactions: number;
+  readonly agents: readonly AgentRecord[];
+  /** Cumulative regret of somebody who never eats. */
+  readonly abstaining: readonly number[];
+  readonly last: Interaction | null;
+  readonly draws: Float64Array;
+  /** '' until the worker has said it. */
+  readonly rule: string;
+}
+
+export function emptyRecord(agents: readonly BanditAgentId[]): BanditRecord {
+  return {
+    interactions: 0,
+    agents: agents.map((id) => ({ id, regret: [] })),
+    abstaining: [],
+    last: null,
+    draws: new Float64Array(0),
+    rule: '',
+  };
+}
+
+/** The record with what happened since; one that does not follow on it changes nothing. */
+export function withProgress(record: BanditRecord, progress: Progress): BanditRecord {
+  if (progress.from !== record.interactions) return record;
+  const { regrets, abstaining, last, draws, rule } = progress;
+  return {
+    interactions: record.interactions + abstaining.length,
+    agents: record.agents.map(({ id, regret }) => ({ id, regret: accumulated(regret, regrets[id] ?? []) })),
+    abstaining: accumulated(record.abstaining, abstaining),
+    last: last ?? record.last,
+    draws: last ? draws : record.draws,
+    rule,
+  };
+}
+
+function accumulated(totals: readonly number[], added: ArrayLike<number>): readonly number[] {
+  const all = [...totals];
+  for (let i = 0; i < added.length; i++) all.push((all.at(-1) ?? 0) + added[i]!);
+  return all;
+}

@@ -1,0 +1,37 @@
+import { type BanditRun, createBanditRun, progress } from '../bandit/index.ts';
+import type { EngineFactory } from '../experiment/engine.ts';
+import type { BanditCommand, BanditReport } from './banditProtocol.ts';
+
+interface BanditParts {
+  readonly createEngine: EngineFactory;
+  readonly now: () => number;
+  readonly post: (report: BanditReport) => void;
+}
+
+/** The bandit's share of a worker: keeps one run, and plays it on when it is asked. Commands are obeyed in turn. */
+export function createBanditLoop({ createEngine, now, post }: BanditParts): (command: BanditCommand) => void {
+  let run: BanditRun | null = null;
+  let current: number | null = null;
+  let played = 0;
+  let before: Promise<void> = Promise.resolve();
+
+  async function obey({ runId, settings, interactions, milliseconds }: BanditCommand): Promise<void> {
+    if (runId !== current || !run) {
+      run?.dispose();
+      run = createBanditRun(settings, createEngine);
+      current = runId;
+      played = 0;
+    }
+    const taken = await progress(run, played, { interactions, milliseconds, now });
+    played += taken.abstaining.length;
+    post({ type: 'bandit-played', runId, progress: taken });
+  }
+
+  return (command) => {
+    before = before
+      .then(() => obey(command))
+      .catch((error: unknown) =>
+        post({ type: 'bandit-failed', runId: command.runId, message: String(error) }),
+      );
+  };
+}
