@@ -41,7 +41,7 @@ export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
     if (!size || !theme) return null;
     const { fontSize } = theme;
     const roomy = size.width > 42 * fontSize;
-    const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right: roomy ? 12 : 4.4 });
+    const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right: roomy ? 14.5 : 4.4 });
     const xDomain = interactionDomain(interactions, scale);
     const make = scale === 'linear' ? scaleLinear : scaleLog;
     const across = frame.right - frame.left;

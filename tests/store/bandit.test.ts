@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { Progress } from '../../src/bandit/progress.ts';
+import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { type BanditWorker, createBandit, mostInteractions } from '../../src/store/bandit.ts';
+import { emptyRecord, withProgress } from '../../src/store/banditRecord.ts';
+import type { BanditCommand, BanditReport } from '../../src/worker/banditProtocol.ts';
+import { until } from '../worker/until.ts';
+
+const settings = { ...defaultExperiment().bandit, agents: ['thompson', 'greedy'] as const };
+
+function taken(from: number, thompson: readonly number[], greedy: readonly number[]): Progress {
+  return {
+    from,
+    regrets: { thompson: Float64Array.from(thompson), greedy: Float64Array.from(greedy) },
+    abstaining: new Float64Array(thompson.length).fill(5),
+    last: null,
+    draws: new Float64Array(0),
+    rule: 'a rule',
+  };
+}
+
+/** A worker that answers when it is told to. */
+function standIn() {
+  const commands: BanditCommand[] = [];
+  let ended = 0;
+  const worker: BanditWorker = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (command) => commands.push(command),
+    terminate: () => {
+      ended++;
+    },
+  };
+  const say = (data: BanditReport) => worker.onmessage?.({ data } as MessageEvent<BanditReport>);
+  return { worker, commands, say, ended: () => ended };
+}
+
+function answered(count = 1) {
+  const { worker, commands, say, ended } = standIn();
+  const bandit = createBandit(settings, () => worker);
+  const answer = () => {
+    const { runId } = commands.at(-1)!;
+    const { interactions } = bandit.store.getState().record;
+    const regret = new Array<number>(count).fill(5);
+    say({ type: 'bandit-played', runId, progress: taken(interactions, regret, regret) });
+  };
+  return { bandit, commands, say, answer, ended };
+}
+
+test('regret adds up, piece after piece', () => {
+  const once = withProgress(emptyRecord(settings.agents), taken(0, [5, 0], [0, 15]));
+  const twice = withProgress(once, taken(2, [15], [0]));
+  expect(twice.agents).toEqual([
+    { id: 'thompson', regret: [5, 5, 20] },
+    { id: 'greedy', regret: [0, 15, 15] },
+  ]);
+  expect(twice.abstaining).toEqual([5, 10, 15]);
+  expect(twice.interactions).toBe(3);
+});
+
+test('progress that does not follow on the record changes nothing', () => {
+  const record = withProgress(emptyRecord(settings.agents), taken(0, [5], [5]));
+  expect(withProgress(record, taken(0, [5], [5]))).toBe(record);
+});
+
+test('it asks again only when the answer has come, and rests when paused', async () => {
+  const { bandit, commands, answer } = answered();
+  bandit.play();
+  bandit.play();
+  expect(commands).toHaveLength(1);
+  answer();
+  await until(() => commands.length === 2);
+  bandit.pause();
+  answer();
+  expect(bandit.store.getState()).toMatchObject({ kind: 'resting', record: { interactions: 2 } });
+  bandit.step();
+  expect(commands.at(-1)).toMatchObject({ interactions: 1 });
+  answer();
+  expect(bandit.store.getState()).toMatchObject({ kind: 'resting', record: { interactions: 3 } });
+  expect(commands).toHaveLength(3);
+});
+
+test('a reset forgets everything, and what comes of the old run is not heard', () => {
+  const { bandit, commands, say, answer } = answered();
+  bandit.step();
+  answer();
+  bandit.step();
+  const { runId } = commands.at(-1)!;
+  bandit.reset({ ...settings, seed: 9 });
+  say({ type: 'bandit-played', runId, progress: taken(0, [5], [5]) });
+  expect(bandit.store.getState().record).toEqual(emptyRecord(settings.agents));
+  bandit.step();
+  expect(commands.at(-1)).toMatchObject({ settings: { seed: 9 } });
+  expect(commands.at(-1)?.runId).not.toBe(runId);
+});
+
+test('it ends by itself when there are no more mushrooms', async () => {
+  const { bandit, commands, answer } = answered(mostInteractions);
+  bandit.play();
+  expect(commands.at(-1)?.interactions).toBe(mostInteractions);
+  answer();
+  await until(() => bandit.store.getState().kind === 'resting');
+  expect(commands).toHaveLength(1);
+});
+
+test('a worker that fails ends the run with a reason; a reset begins with another', () => {
+  const { bandit, commands, say, answer, ended } = answered();
+  bandit.play();
+  say({ type: 'bandit-failed', runId: commands.at(-1)!.runId, message: 'out of memory' });
+  expect(bandit.store.getState()).toMatchObject({ kind: 'failed', message: expect.stringMatching(/Reset/) });
+  expect(ended()).toBe(1);
+  bandit.play();
+  expect(commands).toHaveLength(1);
+  bandit.reset(settings);
+  bandit.step();
+  answer();
+  expect(bandit.store.getState().record.interactions).toBe(1);
+});
