@@ -18,11 +18,11 @@ export const rewardScale = 10;
 /** What is settled about learning, of every agent alike. */
 const learning = {
   batchSize: 64,
-  learningRate: 0.005,
+  learningRate: 0.003,
   /** Width of the rewards that a network takes for noise, in rewards. */
-  rewardNoise: 5,
+  rewardNoise: 2,
   /** Posterior width that q starts with. */
-  initialSigma: 0.05,
+  initialSigma: 0.02,
   /** Width of the weights of an agent that has no q: none, but for rounding. */
   noSigma: 1e-4,
 } as const;

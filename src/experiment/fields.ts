@@ -216,8 +216,8 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     restarts: false,
   },
   'bandit.units': { kind: kinds.wholeBetween(1, 128), default: 20, restarts: false },
-  'bandit.priorSigma': { kind: priorWidth, default: 1, restarts: false },
-  'bandit.samples': { kind: kinds.wholeBetween(1, 16), default: 2, restarts: false },
+  'bandit.priorSigma': { kind: priorWidth, default: 0.5, restarts: false },
+  'bandit.samples': { kind: kinds.wholeBetween(1, 16), default: 1, restarts: false },
 
   'view.panels': {
     kind: kinds.listOf(kinds.choice(panelIds), 1, panelIds.length, true),
