@@ -46,7 +46,7 @@ export function DecisionPlot({ beliefs, subject }: DecisionPlotProps) {
   }, [size, theme, beliefs]);
   const summary = useSummary(() => beliefSummary(beliefs), subject);
   return (
-    <Figure still summary={summary} stageRef={setHost} minHeight={9}>
+    <Figure still summary={summary} stageRef={setHost} minHeight={8}>
       {layout && (
         <svg aria-hidden="true">
           <Marks beliefs={beliefs} {...layout} />

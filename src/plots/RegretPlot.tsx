@@ -131,7 +131,7 @@ function Labels({ lines, frame, y, fontSize, roomy }: LabelsProps) {
       y={places[index]}
       dy="0.34em"
     >
-      {roomy ? `${name} ` : ''}
+      {roomy ? `${name}: ` : ''}
       {formatNumber(totals.at(-1) ?? 0)}
     </text>
   ));

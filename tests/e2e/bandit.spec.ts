@@ -35,7 +35,7 @@ test('the bandit by keyboard alone: opened, played, its regret grows, paused, re
   await sheet.getByRole('radio', { name: 'Linear' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(sheet.getByRole('radio', { name: 'Log–log' })).toBeChecked();
-  await sheet.getByRole('button', { name: 'Reset' }).focus();
+  await sheet.getByRole('button', { name: 'Reset', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(met).toBe(0);
   await page.keyboard.press('Escape');
