@@ -10,7 +10,7 @@ export interface Replay {
 }
 
 /** Observations that agents remember (Blundell et al. 2015, §5.3). */
-export const remembered = 4096;
+const remembered = 4096;
 
 export function createReplay(inputCount: number, capacity = remembered): Replay {
   const inputs = new Float64Array(capacity * inputCount);

@@ -8,10 +8,10 @@ import { createReplay } from './replay.ts';
 import { type Action, actions, regretOf, rewardOf, rewards } from './rewards.ts';
 
 /** Interactions between two lessons, and minibatch steps for each interaction: learning in blocks costs less. */
-export const lesson = { interactions: 16, stepsPerInteraction: 4 } as const;
+const lesson = { interactions: 16, stepsPerInteraction: 4 } as const;
 
 /** Draws of the expected reward that are shown. */
-export const shownDraws = 50;
+const shownDraws = 50;
 /** The draws that are shown follow those that decide. */
 const firstShown = 2 ** 24;
 

@@ -1,4 +1,5 @@
-import { type BanditRun, createBanditRun, progress } from '../bandit/index.ts';
+import { progress } from '../bandit/progress.ts';
+import { type BanditRun, createBanditRun } from '../bandit/run.ts';
 import type { EngineFactory } from '../experiment/engine.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 

@@ -63,9 +63,8 @@ function Task() {
   return (
     <p className={styles.task}>
       Mushrooms come one at a time, with eight features each. Eating an edible one gives 5. A poisonous one
-      gives −35, or, every other time, 5. Leaving it gives 0. Nobody says which are edible: that takes trying,
-      and trying costs. Regret is what an oracle would have gained on average, less what the agent’s choice
-      gains.
+      gives −35 or 5, as likely. Leaving it gives 0. Nobody says which are edible: that takes trying, and
+      trying costs. Regret is what an oracle would have gained on average, less what the agent’s choice gains.
     </p>
   );
 }

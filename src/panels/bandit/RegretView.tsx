@@ -16,10 +16,12 @@ export function RegretView({ bandit, scale }: { readonly bandit: Bandit; readonl
       <div className={styles.plot} data-plot="regret">
         <RegretPlot lines={lines} scale={scale} run={lines.map(({ name }) => name).join()} />
       </div>
-      <details className={styles.numbers}>
-        <summary>The numbers</summary>
-        <Numbers lines={lines} />
-      </details>
+      {record.interactions > 0 && (
+        <details className={styles.numbers}>
+          <summary>The numbers</summary>
+          <Numbers lines={lines} />
+        </details>
+      )}
     </>
   );
 }
