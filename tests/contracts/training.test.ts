@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type DatasetId, datasets, loadDataset } from '../../src/datasets/index.ts';
+import { createWasmEngine, supportsWasm } from '../../src/engine/wasm/index.ts';
+import { setFields } from '../../src/experiment/changes.ts';
+import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import type { EngineFactory } from '../../src/experiment/engine.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
+import { observe } from '../../src/experiment/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
+import { type NetworkKind, networks } from '../../src/networks/index.ts';
+import { createReferenceEngine } from '../../src/reference/index.ts';
+import { unshowableTerm } from '../../src/worker/picture.ts';
+
+const ids = Object.keys(datasets) as DatasetId[];
+beforeAll(async () => {
+  await Promise.all(ids.map(loadDataset));
+});
+
+/** A small experiment with this data set, network and likelihood; null where they do not go together. */
+function combined(id: DatasetId, kind: NetworkKind, likelihood: LikelihoodKind): Experiment | null {
+  const based = setFields(defaultExperiment(), { 'dataset.id': id });
+  if ('faults' in based) throw new Error(based.faults.map(({ message }) => message).join());
+  const resolved = setFields(based.experiment, {
+    ...(datasets[id].generated ? { 'dataset.size': 60 } : {}),
+    'network.kind': kind,
+    'network.hidden': [4],
+    'network.channels': [3],
+    'network.window': 9,
+    'likelihood.kind': likelihood,
+    'inference.samples': 1,
+    'inference.batchSize': 16,
+    'prediction.samples': 4,
+  });
+  return 'faults' in resolved ? null : resolved.experiment;
+}
+
+const engines: Readonly<Record<string, EngineFactory>> = {
+  reference: createReferenceEngine,
+  wasm: createWasmEngine(),
+};
+
+describe.each(ids)('the data set %s', (id) => {
+  const combinations = (Object.keys(networks) as NetworkKind[]).flatMap((kind) =>
+    (Object.keys(likelihoods) as LikelihoodKind[]).flatMap((likelihood) =>
+      likelihoods[likelihood].task === datasets[id].task ? [[kind, likelihood] as const] : [],
+    ),
+  );
+
+  it.each(combinations)(
+    'is learned by a %s network with the %s likelihood, or is refused',
+    async (kind, likelihood) => {
+      const experiment = combined(id, kind, likelihood);
+      // Every data set has a network that goes with it, whatever the likelihood of its classes.
+      if (!experiment) {
+        expect(kind !== 'dense' || likelihood === 'bernoulli').toBe(true);
+        return;
+      }
+      expect(supportsWasm(experiment)).toBe(true);
+      const problem = prepareProblem(experiment);
+      for (const [name, create] of Object.entries(engines)) {
+        const engine = create(problem, initialState(problem));
+        const before = await observe(problem, engine, async () => {});
+        for (let taken = 0; taken < 200; ) taken += await engine.train(200 - taken, 60_000);
+        const after = await observe(problem, engine, async () => {});
+        expect(after.step, name).toBe(200);
+        expect(unshowableTerm(after), name).toBeNull();
+        expect(after.freeEnergy.total, name).toBeLessThan(before.freeEnergy.total);
+        expect(after.predictive?.kind, name).toBe(datasets[id].kind);
+        engine.dispose();
+      }
+    },
+  );
+});
