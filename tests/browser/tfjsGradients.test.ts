@@ -10,6 +10,7 @@ import { type ActivationKind, activations } from '../../src/networks/index.ts';
 import { type OptimizerKind, optimizers } from '../../src/optimizers/index.ts';
 import { type PriorKind, priors } from '../../src/priors/index.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
+import { images, series } from '../reference/networkProblems.ts';
 import { type Changes, sinePoints, testExperiment, threeInputs } from '../reference/problems.ts';
 
 const backends: readonly Backend[] = ['tfjs-webgl', 'tfjs-cpu'];
@@ -45,6 +46,23 @@ async function gradientError(changes: Changes): Promise<number> {
 describe.each(backends)('%s', (backend) => {
   beforeAll(async () => {
     expect(await prepareTfjs({ webgl: backend === 'tfjs-webgl' })).toBe(backend);
+  });
+
+  it.each(estimatorKinds)(
+    'gradients of a convolutional network by %s equal the reference’s',
+    async (estimator) => {
+      expect(await gradientError({ ...images, inference: { estimator, samples: 2 } })).toBeLessThan(1e-3);
+    },
+  );
+
+  it.each(
+    (['lstm', 'gru', 'simple'] as const).flatMap((cell) =>
+      (['weight-sampling', 'flipout'] as const).map((estimator) => [cell, estimator] as const),
+    ),
+  )('gradients through time of %s by %s equal the reference’s', async (cell, estimator) => {
+    expect(
+      await gradientError({ ...series(cell, [3, 2]), inference: { estimator, samples: 2 } }),
+    ).toBeLessThan(1e-3);
   });
 
   describe.each(estimatorKinds)(

@@ -16,7 +16,9 @@ import { type EngineFactory, NonFiniteStep, type TrainingState } from '../../exp
 import type { Problem } from '../../experiment/problem.ts';
 import { posteriorDraws } from '../../experiment/state.ts';
 import { streams } from '../../math/random.ts';
-import { sampledForward } from './forward.ts';
+import type { NetworkPlan } from '../../networks/index.ts';
+import { sampledMaps } from './maps.ts';
+import { tensorNetwork } from './network.ts';
 import { noiseTensor } from './noise.ts';
 import { evaluate } from './objective.ts';
 import { boundsOf, optimizerStep, type Vectors } from './optimizer.ts';
@@ -115,6 +117,15 @@ function disposeVectors({ parameters, firstMoment, secondMoment }: Vectors): voi
   dispose([parameters, firstMoment, secondMoment]);
 }
 
+/** Most numbers that one row of the data becomes between two stages. */
+function widestStage({ stages, layers }: NetworkPlan): number {
+  return stages.reduce((most, stage) => {
+    const repeats = stage.kind === 'convolution' ? stage.height * stage.width : 1;
+    const maps = stage.kind === 'recurrent' ? stage.maps : [stage.map];
+    return Math.max(most, ...maps.map((map) => repeats * Math.max(layers[map]!.fanIn, layers[map]!.fanOut)));
+  }, 0);
+}
+
 /** Outputs [draws, n, outputCount] under draws of q, a few draws at a time so that no texture grows too large. */
 async function predict(
   problem: Problem,
@@ -127,7 +138,7 @@ async function predict(
   const { plan, experiment, inputCount, outputCount } = problem;
   const rows = inputs.length / inputCount;
   const count = plan.parameterCount;
-  const widest = Math.max(...plan.layers.map(({ fanOut }) => fanOut));
+  const widest = widestStage(plan);
   const perChunk = Math.max(1, Math.floor(LARGEST_ACTIVATION / Math.max(rows * widest, count)));
   const outputs = new Float64Array(draws * rows * outputCount);
   for (let first = 0; first < draws; first += perChunk) {
@@ -138,7 +149,7 @@ async function predict(
       const drawn = add(slice(parameters, [0], [count]), mul(sigma, epsilon));
       const weights = kept ? mul(drawn, tensor(Float32Array.from(kept))) : drawn;
       const tiled = tile(reshape(upload(inputs), [1, rows, inputCount]), [size, 1, 1]);
-      return sampledForward(plan, experiment.network.activation, weights, tiled);
+      return tensorNetwork(plan, experiment.network.activation, sampledMaps(plan, weights), tiled);
     });
     outputs.set(await download(part), first * rows * outputCount);
     dispose(part);

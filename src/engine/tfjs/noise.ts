@@ -1,7 +1,12 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { fillNormal, fillSigns, streams } from '../../math/random.ts';
 import type { DenseLayer } from '../../networks/index.ts';
-import type { LayerSigns } from './forward.ts';
+
+/** One layer's signs: s [S, n, fanIn] and r [S, n, fanOut]. */
+export interface LayerSigns {
+  readonly inputs: Tensor;
+  readonly outputs: Tensor;
+}
 
 /**
  * Noise of `samples` Monte Carlo samples, [samples, length], the same numbers as in every other engine.

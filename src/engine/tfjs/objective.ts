@@ -16,13 +16,14 @@ import {
   tile,
   valueAndGrad,
 } from '@tensorflow/tfjs-core';
-import { type Estimator, type EstimatorKind, estimators } from '../../estimators/index.ts';
+import { type Estimator, estimators } from '../../estimators/index.ts';
 import { type Batch, batchOfStep, type Problem } from '../../experiment/problem.ts';
 import { streams } from '../../math/random.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
-import { flippedForward, locallyReparameterizedForward, sampledForward } from './forward.ts';
 import { tensorLikelihoods } from './likelihoods.ts';
-import { layerSigns, noiseTensor } from './noise.ts';
+import { tensorMaps } from './maps.ts';
+import { tensorNetwork } from './network.ts';
+import { noiseTensor } from './noise.ts';
 import { tensorPriors } from './priors.ts';
 import { softplus } from './softplus.ts';
 
@@ -32,52 +33,6 @@ export type Evaluation = {
   readonly likelihoodCost: Tensor;
   readonly gradient: Tensor;
 };
-
-/** What an estimator needs to compute the outputs of the network. */
-interface Draw {
-  readonly problem: Problem;
-  readonly step: number;
-  readonly rows: number;
-  readonly mu: Tensor;
-  readonly sigma: Tensor;
-  /** w = μ + σε [S, P] and its ε, or null where the estimator draws no weights. */
-  readonly weights: Tensor | null;
-  readonly epsilon: Tensor | null;
-  /** [S, n, inputs] */
-  readonly inputs: Tensor;
-}
-
-/** Outputs of the network, S·n times outputs, by each estimator. */
-const outputsOf = {
-  'weight-sampling': ({ problem, weights, inputs }) =>
-    sampledForward(problem.plan, problem.experiment.network.activation, weights as Tensor, inputs),
-  'local-reparameterization': ({ problem, step, rows, mu, sigma, inputs }) => {
-    const { inference, network, seed } = problem.experiment;
-    const flat = inference.samples * rows;
-    const noise = problem.plan.layers.map(({ fanOut }, layer) =>
-      reshape(noiseTensor(inference.samples, rows * fanOut, seed, streams.activations + layer, step), [
-        flat,
-        fanOut,
-      ]),
-    );
-    return locallyReparameterizedForward(
-      problem.plan,
-      network.activation,
-      mu,
-      sigma,
-      reshape(inputs, [flat, problem.inputCount]),
-      noise,
-    );
-  },
-  flipout: ({ problem, step, rows, mu, sigma, epsilon, inputs }) => {
-    const { inference, network, seed } = problem.experiment;
-    const signs = problem.plan.layers.map((layer, index) =>
-      layerSigns(layer, inference.samples, rows, seed, index, step),
-    );
-    const perturbations = mul(sigma, epsilon as Tensor);
-    return flippedForward(problem.plan, network.activation, mu, perturbations, inputs, signs);
-  },
-} as const satisfies Record<EstimatorKind, (draw: Draw) => Tensor>;
 
 /**
  * The minibatch objective of one step and its gradient by autodiff (Blundell et al. 2015, eq. 2, 8): the same numbers as
@@ -122,7 +77,8 @@ function costsOf(problem: Problem, batch: Batch, priorScale: Tensor, parameters:
   if (rows === 0) return { complexityCost, likelihoodCost: tensor(0) };
   const rowInputs = reshape(rowsOf(problem.inputs, batch, problem.inputCount), [1, rows, problem.inputCount]);
   const inputs = tile(rowInputs, [samples, 1, 1]);
-  const outputs = outputsOf[estimator]({ problem, step, rows, mu, sigma, weights, epsilon, inputs });
+  const maps = tensorMaps[estimator]({ problem, step, rows, mu, sigma, weights, epsilon });
+  const outputs = tensorNetwork(plan, experiment.network.activation, maps, inputs);
   const logNoise = reshape(slice(parameters, [2 * count], [1]), []);
   const cost = tensorLikelihoods[experiment.likelihood.kind](
     reshape(outputs, [samples, rows, problem.outputCount]),

@@ -1,0 +1,31 @@
+import { mul, relu, sigmoid, sin, type Tensor, tanh } from '@tensorflow/tfjs-core';
+import type { ActivationKind, NetworkPlan } from '../../networks/index.ts';
+import { convolve } from './convolution.ts';
+import type { TensorMaps } from './maps.ts';
+import { recur } from './recurrence.ts';
+
+/** Every activation in tensors. */
+const tensorActivations = {
+  relu,
+  tanh,
+  sigmoid,
+  silu: (a) => mul(a, sigmoid(a)),
+  sin,
+  linear: (a) => a,
+} as const satisfies Record<ActivationKind, (a: Tensor) => Tensor>;
+
+/** Outputs [S, n, outputs] of a network of any kind, its linear maps as an estimator draws them. inputs: [S, n, inputs]. */
+export function tensorNetwork(
+  plan: NetworkPlan,
+  activation: ActivationKind,
+  maps: TensorMaps,
+  inputs: Tensor,
+): Tensor {
+  const activate = tensorActivations[activation];
+  return plan.stages.reduce<Tensor>((values, stage, index) => {
+    if (stage.kind === 'convolution') return convolve(stage, activate, maps, values);
+    if (stage.kind === 'recurrent') return recur(stage, maps, values);
+    const outputs = maps(stage.map, values, 1);
+    return index < plan.stages.length - 1 ? activate(outputs) : outputs;
+  }, inputs);
+}

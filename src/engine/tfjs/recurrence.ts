@@ -1,0 +1,64 @@
+import {
+  add,
+  concat,
+  mul,
+  reshape,
+  sigmoid,
+  slice,
+  stack,
+  sub,
+  type Tensor,
+  tanh,
+  zeros,
+} from '@tensorflow/tfjs-core';
+import type { CellKind, RecurrentStage } from '../../networks/index.ts';
+import type { TensorMaps } from './maps.ts';
+
+/** h first, then what else a cell keeps; each [S, n, hidden]. */
+type State = readonly Tensor[];
+
+/** A linear map of the cell, on values [S, n, fanIn]. */
+type Map = (values: Tensor) => Tensor;
+
+type Step = (maps: readonly Map[], input: Tensor, state: State) => State;
+
+/** Part `index` of the last axis, cut in parts of `width`. */
+const part = (values: Tensor, index: number, width: number): Tensor => {
+  const [samples, rows] = values.shape as [number, number, number];
+  return slice(values, [0, 0, index * width], [samples, rows, width]);
+};
+
+/** One time step of every cell, as src/networks/cells.ts. */
+const steps = {
+  simple: ([map], input, [h]) => [tanh(map!(concat([input, h!], 2)))],
+  lstm: ([map], input, [h, c]) => {
+    const linear = map!(concat([input, h!], 2));
+    const width = h!.shape[2]!;
+    const [i, f, o] = [0, 1, 3].map((gate) => sigmoid(part(linear, gate, width)));
+    const memory = add(mul(f!, c!), mul(i!, tanh(part(linear, 2, width))));
+    return [mul(o!, tanh(memory)), memory];
+  },
+  gru: ([gateMap, candidateMap], input, [h]) => {
+    const gates = sigmoid(gateMap!(concat([input, h!], 2)));
+    const width = h!.shape[2]!;
+    const update = part(gates, 0, width);
+    const fresh = tanh(candidateMap!(concat([input, mul(part(gates, 1, width), h!)], 2)));
+    return [add(mul(update, h!), mul(sub(1, update), fresh))];
+  },
+} as const satisfies Record<CellKind, Step>;
+
+/** The stage on sequences [S, n, steps·width]; [S, n, steps·hidden], or [S, n, hidden] of the last step alone. */
+export function recur(stage: RecurrentStage, maps: TensorMaps, inputs: Tensor): Tensor {
+  const { cell, width, hidden, everyStep } = stage;
+  const [samples, rows] = inputs.shape as [number, number, number];
+  const cellMaps = stage.maps.map((index) => (values: Tensor) => maps(index, values, 1));
+  const kept = cell === 'lstm' ? 2 : 1;
+  let state: State = Array.from({ length: kept }, () => zeros([samples, rows, hidden]));
+  const shown: Tensor[] = [];
+  for (let step = 0; step < stage.steps; step++) {
+    state = steps[cell](cellMaps, part(inputs, step, width), state);
+    if (everyStep) shown.push(state[0]!);
+  }
+  if (!everyStep) return state[0]!;
+  return reshape(stack(shown, 2), [samples, rows, stage.steps * hidden]);
+}
