@@ -11,7 +11,9 @@ export default defineConfig({
   testDir: '../tests/e2e',
   outputDir: '../test-results',
   workers: 1,
-  timeout: 90_000,
+  timeout: 120_000,
+  // A busy machine is no fault of the page.
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: { baseURL, launchOptions: { executablePath, args } },
   webServer: {
