@@ -23,12 +23,18 @@ const typeProjects = [
   'tsconfig.node.json',
 ];
 
-/** A stage: its commands run one after the other, and each is counted by `count` once it has ended. */
+/** A stage: its commands run one after the other, or two at a time, and each is counted by `count` once it has ended. */
 const stages = [
-  { name: 'types', commands: typeProjects.map((project) => ['tsc', '-p', project]), count: asOneCheck },
+  {
+    name: 'types',
+    commands: typeProjects.map((project) => ['tsc', '-p', project]),
+    together: 2,
+    count: asOneCheck,
+  },
   {
     name: 'lint',
     commands: [['biome', 'ci', '--error-on-warnings'], ['knip']],
+    together: 2,
     count: asOneCheck,
   },
   vitestStage('unit'),
@@ -57,11 +63,15 @@ function chosenStages(names) {
   return names.length > 0 ? stages.filter(({ name }) => names.includes(name)) : stages;
 }
 
-async function runStage({ name, commands, count, env = {} }) {
+async function runStage({ name, commands, count, together = 1, env = {} }) {
   console.log(`\n── ${name}`);
   const start = performance.now();
   const results = [];
-  for (const command of commands) results.push(count(await run(command, env)));
+  const waiting = [...commands];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results.push(count(await run(next, env)));
+  };
+  await Promise.all(Array.from({ length: together }, worker));
   const seconds = (performance.now() - start) / 1000;
   const outcome = { name, seconds, passed: sum(results, 'passed'), failed: sum(results, 'failed') };
   console.log(summary(outcome));

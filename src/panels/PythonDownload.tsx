@@ -7,7 +7,9 @@ import sheets from './sheets.module.css';
 /** The experiment as one runnable PyTorch script, with its data. */
 export function PythonDownload() {
   const { store, notify } = usePlayground();
-  const exported = useExperiment(({ inference }) => methods[inference.method].variational);
+  const exported = useExperiment(
+    ({ inference, network }) => methods[inference.method].variational && network.kind === 'dense',
+  );
   const download = async () => {
     try {
       const { experimentAsPython } = await import('../export/python.ts');
@@ -24,7 +26,7 @@ export function PythonDownload() {
       <p className={sheets.sheetText}>
         {exported
           ? 'One PyTorch script with this network, prior, data and training. It needs torch and nothing else.'
-          : 'Scripts are written for Bayes by Backprop. Choose it as the method to download one.'}
+          : 'Scripts are written for Bayes by Backprop on fully connected networks. Choose both to download one.'}
       </p>
     </>
   );

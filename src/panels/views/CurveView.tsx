@@ -31,7 +31,7 @@ export function CurveView() {
   const remark = useRemark(stage === 'prior' ? null : predictive, picture?.predictive ?? null);
   return (
     <>
-      <PredictiveHead />
+      <PredictiveHead comparable />
       <TruthBar remark={remark} />
       <div className={styles.plot} data-plot="predictive">
         <PredictivePlot

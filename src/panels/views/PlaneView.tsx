@@ -55,7 +55,7 @@ export function PlaneView() {
   };
   return (
     <>
-      <PredictiveHead />
+      <PredictiveHead comparable />
       <div className={styles.bar}>
         <Segments label="Map" value={map} choices={maps} onChoose={setMap} />
         {known && (
