@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import type { Problem } from './problem.ts';
 
 /** Multiply-adds between two chances for messages to be read. */
-const CHUNK = 4e6;
+export const CHUNK = 4e6;
 
 /** Gives waiting messages their turn. */
 export type Yield = () => Promise<void>;

@@ -115,7 +115,8 @@ const pictures = {
   },
   plane: async (view) => {
     const axes = planeAxes(view.problem);
-    return observePlane(view.problem, axes, await outputsAt(view, planePlaces(...axes)));
+    const outputs = await outputsAt(view, planePlaces(...axes));
+    return observePlane(view.problem, axes, outputs, view.yieldToMessages);
   },
   images: async (view) => {
     const { heldOut } = view.problem;

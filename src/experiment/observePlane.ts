@@ -1,9 +1,12 @@
 import { likelihoods, summarizeClasses } from '../likelihoods/index.ts';
+import type { Yield } from './drawOutputs.ts';
 import type { Problem } from './problem.ts';
 import type { PlanePredictive } from './snapshot.ts';
 
 /** Places of the grid along each axis. */
 const GRID_SIZE = 40;
+/** Places at which a plane is predicted. */
+export const PLANE_PLACES = GRID_SIZE ** 2;
 /** Draws whose decision boundaries are shown. */
 const SHOWN_DRAWS = 12;
 
@@ -19,12 +22,13 @@ export function planePlaces(x: Float64Array, y: Float64Array): readonly { readon
   return Array.from(y, (upwards) => Array.from(x, (along) => ({ x: [along, upwards] }))).flat();
 }
 
-/** p(y | x, D) over the grid. outputs: [S′, places, outputCount], log-odds. */
-export function observePlane(
+/** p(y | x, D) over the grid. outputs: [S′, places, outputCount], log-odds. Messages are read between rows of the grid. */
+export async function observePlane(
   problem: Problem,
   [x, y]: readonly [Float64Array, Float64Array],
   outputs: Float64Array,
-): PlanePredictive {
+  yieldToMessages: Yield,
+): Promise<PlanePredictive> {
   const { classes, outputCount, experiment } = problem;
   const { samples } = experiment.prediction;
   const likelihood = likelihoods[experiment.likelihood.kind];
@@ -37,6 +41,7 @@ export function observePlane(
   const leads = new Float64Array(drawCount * classes * places);
   const ofDraws = new Float64Array(samples * classes);
   for (let place = 0; place < places; place++) {
+    if (place > 0 && place % x.length === 0) await yieldToMessages();
     for (let draw = 0; draw < samples; draw++) {
       const at = (draw * places + place) * outputCount;
       likelihood.probabilities(outputs, at, ofDraws.subarray(draw * classes, (draw + 1) * classes));

@@ -16,8 +16,10 @@ export const categorical: ClassificationLikelihood = {
   hasNoise: false,
   startsFromNoise: false,
   outputCount: (classes) => classes,
-  probabilities: (outputs, at, probabilities) =>
-    probabilities.set(classProbabilities(outputs.subarray(at, at + probabilities.length))),
+  probabilities: (outputs, at, probabilities) => {
+    const total = logSumExp(outputs.subarray(at, at + probabilities.length));
+    for (let c = 0; c < probabilities.length; c++) probabilities[c] = Math.exp(outputs[at + c]! - total);
+  },
   cost: (y, outputs, at, _logNoise, slope) => {
     const classes = slope.length - 1;
     const logits = outputs.subarray(at, at + classes);

@@ -10,9 +10,10 @@ export interface ClassUncertainty {
   readonly mutualInformation: number;
 }
 
-function entropy(p: ArrayLike<number>): number {
+/** H of the probabilities that stand at values[at … at + classes]. */
+function entropy(values: Float64Array, at: number, classes: number): number {
   let sum = 0;
-  for (let c = 0; c < p.length; c++) if (p[c]! > 0) sum -= p[c]! * Math.log(p[c]!);
+  for (let i = at; i < at + classes; i++) if (values[i]! > 0) sum -= values[i]! * Math.log(values[i]!);
   return sum;
 }
 
@@ -22,11 +23,11 @@ export function summarizeClasses(draws: Float64Array, classes: number): ClassUnc
   const probabilities = new Float64Array(classes);
   let aleatoricEntropy = 0;
   for (let draw = 0; draw < count; draw++) {
-    const p = draws.subarray(draw * classes, (draw + 1) * classes);
-    for (let c = 0; c < classes; c++) probabilities[c]! += p[c]! / count;
-    aleatoricEntropy += entropy(p) / count;
+    const at = draw * classes;
+    for (let c = 0; c < classes; c++) probabilities[c]! += draws[at + c]! / count;
+    aleatoricEntropy += entropy(draws, at, classes) / count;
   }
-  const totalEntropy = entropy(probabilities);
+  const totalEntropy = entropy(probabilities, 0, classes);
   // Jensen: never below 0 but for rounding.
   const mutualInformation = Math.max(0, totalEntropy - aleatoricEntropy);
   return { probabilities, totalEntropy, aleatoricEntropy, mutualInformation };

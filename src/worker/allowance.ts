@@ -1,6 +1,8 @@
 import { datasetLoaded } from '../datasets/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { inputCountOf } from '../experiment/inputCount.ts';
+import { PLANE_PLACES } from '../experiment/observePlane.ts';
+import { pictureKindOf } from '../experiment/pictureKind.ts';
 import { experimentPoints } from '../experiment/problem.ts';
 import { likelihoods } from '../likelihoods/index.ts';
 import { methods } from '../methods/index.ts';
@@ -10,8 +12,8 @@ import { multiplyAdds, planNetwork } from '../networks/index.ts';
 const LEAST = 1000;
 /** Multiply-adds a second of a slow machine. */
 const SLOW = 1e8;
-/** Inputs at which a snapshot is drawn, besides the points. */
-const PLOTTED = 121;
+/** Inputs at which a snapshot is drawn, besides the points: of a curve, more than there are; of a plane. */
+const PLOTTED = { curve: 121, plane: PLANE_PLACES } as const;
 /** Rows of data that are still on their way, and classes of any data: guesses on the safe side. */
 const UNKNOWN_ROWS = 2000;
 const CLASSES = 10;
@@ -25,6 +27,7 @@ export function silenceAllowance(experiment: Experiment): number {
   const batch = inference.batchSize === 'full' ? n : Math.min(inference.batchSize, n);
   const gradients = methods[inference.method].gradientsPerStep * inference.samples;
   const step = 3 * forward * batch * gradients;
-  const draw = forward * (PLOTTED + n);
+  const plotted = pictureKindOf(experiment) === 'plane' ? PLOTTED.plane : PLOTTED.curve;
+  const draw = forward * (plotted + n);
   return LEAST + (1000 * (step + draw)) / SLOW;
 }

@@ -48,3 +48,28 @@ describe.each(published)('the recorded data $id', ({ id, rows, x, y }) => {
     }
   });
 });
+
+describe('the recorded data iris', () => {
+  /** As R's `summary(iris)` prints them; the order is that of the measures. */
+  const measures = [
+    { least: 4.3, median: 5.8, mean: 5.843, most: 7.9 },
+    { least: 2, median: 3, mean: 3.057, most: 4.4 },
+    { least: 1, median: 4.35, mean: 3.758, most: 6.9 },
+    { least: 0.1, median: 1.3, mean: 1.199, most: 2.5 },
+  ];
+  const chosen = (inputs: readonly number[]) =>
+    datasets.iris.points(createRandom(1, streams.data), 7, 0.5, { classes: 3, inputs });
+
+  it.each(measures)('has the published summary of a measure with median $median', (truth) => {
+    const measure = measures.indexOf(truth);
+    const { mean, ...order } = summary(chosen([measure, 0]).map(({ x }) => x[0]!));
+    expect({ ...order, mean: truth.mean }).toEqual(truth);
+    expect(Math.abs(mean - truth.mean)).toBeLessThan(0.0006);
+  });
+
+  it('has fifty flowers of each species, and the measures in the order they are chosen', () => {
+    const across = chosen([2, 3]);
+    for (const y of [0, 1, 2]) expect(across.filter((flower) => flower.y === y)).toHaveLength(50);
+    expect(chosen([3, 2]).map(({ x, y }) => ({ x: x.toReversed(), y }))).toEqual(across);
+  });
+});

@@ -9,6 +9,7 @@ import { standardizedInputs } from '../../src/experiment/scalers.ts';
 import type { PlanePredictive } from '../../src/experiment/snapshot.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { sigmoid } from '../../src/math/special.ts';
+import { multiplyAdds } from '../../src/networks/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 
 function experimentOf(changes: Readonly<Record<string, unknown>>): Experiment {
@@ -70,6 +71,54 @@ describe.each(['moons', 'gaussians', 'iris'])('the map of %s', (id) => {
       });
     }
   });
+});
+
+it('class probabilities and entropies are averaged over draws, never their log-odds', async () => {
+  const { problem, engine } = await trained({ 'dataset.id': 'spirals', 'prediction.samples': 30 }, 30);
+  const { x, y, classes, probabilities, aleatoricEntropy, mutualInformation } = await planeOf(
+    problem,
+    engine,
+  );
+  let furthest = 0;
+  for (const [column, row] of [
+    [0, 0],
+    [21, 4],
+    [38, 30],
+  ] as const) {
+    const place = row * x.length + column;
+    const inputs = standardizedInputs([{ x: [x[column]!, y[row]!] }], problem.xScalers);
+    const outputs = await engine.outputs(inputs, 0, 30);
+    const draws = Array.from({ length: 30 }, (_, draw) => {
+      const odds = [...outputs.subarray(draw * classes, (draw + 1) * classes)].map(Math.exp);
+      const sum = odds.reduce((total, value) => total + value, 0);
+      return odds.map((value) => value / sum);
+    });
+    const mean = Array.from({ length: classes }, (_, c) => draws.reduce((sum, p) => sum + p[c]! / 30, 0));
+    const entropy = (p: readonly number[]) => p.reduce((sum, value) => sum - value * Math.log(value), 0);
+    const aleatoric = draws.reduce((sum, p) => sum + entropy(p) / 30, 0);
+    mean.forEach((p, c) => expect(probabilities[place * classes + c]).toBeCloseTo(p, 9));
+    expect(aleatoricEntropy[place]).toBeCloseTo(aleatoric, 9);
+    expect(mutualInformation[place]).toBeCloseTo(entropy(mean) - aleatoric, 9);
+    furthest = Math.max(furthest, entropy(mean) - aleatoric);
+  }
+  // The draws do differ, or any average would do.
+  expect(furthest).toBeGreaterThan(0.01);
+});
+
+it('is taken in pieces, between which messages are read, before training as after', async () => {
+  const { problem, engine } = await trained({ 'dataset.id': 'spirals', 'network.hidden': [50] }, 0);
+  for (const steps of [0, 1]) {
+    if (steps > 0) await engine.train(steps, 1000);
+    let pieces = 1;
+    const { predictive } = await observe(problem, engine, async () => {
+      pieces++;
+    });
+    if (predictive?.kind !== 'plane') throw new Error(`not a plane: ${predictive?.kind}`);
+    const work =
+      problem.experiment.prediction.samples * predictive.totalEntropy.length * multiplyAdds(problem.plan);
+    // Outputs in pieces of at most twice four million multiply-adds, classes in rows of the grid.
+    expect(pieces).toBeGreaterThanOrEqual(Math.floor(work / 8e6) + predictive.y.length - 1);
+  }
 });
 
 it('two classes under one draw are the sigmoid of the output', async () => {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { setFields } from '../../src/experiment/changes.ts';
+import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { observe } from '../../src/experiment/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
+import { multiplyAdds } from '../../src/networks/index.ts';
+import { createReferenceEngine } from '../../src/reference/index.ts';
+import { silenceAllowance } from '../../src/worker/allowance.ts';
+
+const SECOND = 1000;
+/** Multiply-adds a second at which a worker is still believed to be alive. */
+const SLOW = 1e8;
+
+test.each(['blundell', 'moons'])(
+  'one draw of a picture of %s is waited for on a slow machine',
+  async (id) => {
+    const resolved = setFields(defaultExperiment(), {
+      'dataset.id': id,
+      'dataset.size': 2,
+      // Large enough that the least that any worker is allowed would not do.
+      'network.hidden': [320, 320],
+      'inference.samples': 1,
+      'prediction.samples': 1,
+    });
+    if ('faults' in resolved) throw new Error(resolved.faults.map(({ message }) => message).join());
+    const problem = prepareProblem(resolved.experiment);
+    const engine = createReferenceEngine(problem, initialState(problem));
+    await engine.train(1, 0);
+    let longest = 0;
+    await observe(
+      problem,
+      {
+        ...engine,
+        outputs: (inputs, first, count, kept) => {
+          longest = Math.max(longest, (inputs.length / problem.inputCount) * count);
+          return engine.outputs(inputs, first, count, kept);
+        },
+      },
+      async () => {},
+    );
+    expect(longest).toBeGreaterThan(100);
+    const work = longest * multiplyAdds(problem.plan);
+    expect(silenceAllowance(resolved.experiment)).toBeGreaterThan((SECOND * work) / SLOW);
+  },
+);
