@@ -30,8 +30,10 @@ function KindField() {
   const kind = useExperiment(({ network }) => network.kind);
   const inputs = useExperiment(inputCountOf);
   const method = useExperiment(({ inference }) => methods[inference.method]);
+  const picture = useExperiment(pictureKindOf);
   const choices = networkChoices(inputs, method);
-  if (inputs < 2 && kind === 'dense') return null;
+  const plain = picture === 'curve' || picture === 'plane' || inputs < 2;
+  if (plain && kind === 'dense') return null;
   return (
     <>
       <MenuField

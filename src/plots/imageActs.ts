@@ -3,6 +3,9 @@ import { createRandom, streams } from '../math/random.ts';
 /** Cells of the pad for each pixel of an image, along one side: the digits were scanned as 32 × 32 and counted so. */
 export const CELLS = 4;
 
+/** Half the width of a stroke, in cells. */
+export const PEN = 1.7;
+
 /** An image's shape and the value of a pixel that is all ink. */
 export interface ImageShape {
   readonly height: number;
@@ -48,6 +51,76 @@ export function inverted(image: readonly number[], { brightest }: ImageShape): n
 export function noiseImage({ height, width, brightest }: ImageShape, seed: number): number[] {
   const random = createRandom(seed, streams.evaluation);
   return Array.from({ length: height * width }, () => brightest * random());
+}
+
+/** Letters as strokes in a square of side 1, from the upper left: [x, y] corner by corner. */
+const letters = {
+  A: [
+    [
+      [0.2, 0.9],
+      [0.5, 0.1],
+      [0.8, 0.9],
+    ],
+    [
+      [0.32, 0.62],
+      [0.68, 0.62],
+    ],
+  ],
+  H: [
+    [
+      [0.2, 0.1],
+      [0.2, 0.9],
+    ],
+    [
+      [0.8, 0.1],
+      [0.8, 0.9],
+    ],
+    [
+      [0.2, 0.5],
+      [0.8, 0.5],
+    ],
+  ],
+  M: [
+    [
+      [0.15, 0.9],
+      [0.15, 0.1],
+      [0.5, 0.6],
+      [0.85, 0.1],
+      [0.85, 0.9],
+    ],
+  ],
+  X: [
+    [
+      [0.2, 0.1],
+      [0.8, 0.9],
+    ],
+    [
+      [0.8, 0.1],
+      [0.2, 0.9],
+    ],
+  ],
+} as const satisfies Record<string, readonly (readonly (readonly [number, number])[])[]>;
+
+export type Letter = keyof typeof letters;
+export const letterNames = Object.keys(letters) as Letter[];
+
+/** A letter as a person might write it on the pad. */
+export function letterImage(letter: Letter, shape: ImageShape): number[] {
+  const [columns, rows] = [CELLS * shape.width, CELLS * shape.height];
+  const cells = new Uint8Array(columns * rows);
+  for (const stroke of letters[letter])
+    stroke.slice(1).forEach(([toX, toY], i) => {
+      const [fromX, fromY] = stroke[i]!;
+      const way = strokeCells(
+        [columns * fromX, rows * fromY],
+        [columns * toX, rows * toY],
+        PEN,
+        columns,
+        rows,
+      );
+      for (const cell of way) cells[cell] = 1;
+    });
+  return imageOfPad(cells, shape);
 }
 
 /** The cells within `radius` of the way from one place of the pad to another. Places: [column, row] in cells. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ImagesPredictive, WeightSummary } from '../../src/experiment/snapshot.ts';
 import { firstFilters } from '../../src/plots/Filters.tsx';
-import { imageOfPad, inverted, noiseImage, strokeCells, turned } from '../../src/plots/imageActs.ts';
+import {
+  imageOfPad,
+  inverted,
+  letterImage,
+  letterNames,
+  noiseImage,
+  strokeCells,
+  turned,
+} from '../../src/plots/imageActs.ts';
 import { orderedImages, predictedClass } from '../../src/plots/imageOrder.ts';
 
 const shape = { height: 2, width: 3, brightest: 16 };
@@ -21,6 +29,17 @@ describe('an image that a person makes', () => {
     expect(inked).toEqual([9, 10, 11, 12, 13, 14]);
     expect(strokeCells([2.5, 2.5], [2.5, 2.5], 0.6, 8, 4)).toEqual([2 * 8 + 2]);
   });
+});
+
+it.each(letterNames)('the letter %s is written in ink, within the image, like no other', (letter) => {
+  const shape = { height: 8, width: 8, brightest: 16 };
+  const image = letterImage(letter, shape);
+  expect(image).toHaveLength(64);
+  expect(Math.max(...image)).toBeGreaterThan(8);
+  // Strokes leave most of the paper white, and none of it blacker than black.
+  expect(image.filter((value) => value === 0).length).toBeGreaterThan(15);
+  expect(image.every((value) => value >= 0 && value <= 16)).toBe(true);
+  for (const other of letterNames) if (other !== letter) expect(letterImage(other, shape)).not.toEqual(image);
 });
 
 describe('an image that is changed', () => {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { CELLS, type ImageShape, imageOfPad, strokeCells } from '../../plots/imageActs.ts';
+import { CELLS, type ImageShape, imageOfPad, PEN, strokeCells } from '../../plots/imageActs.ts';
 import buttons from '../buttons.module.css';
 import styles from './Images.module.css';
 
@@ -8,9 +8,6 @@ interface DrawingPadProps {
   /** The drawing as an image, whenever it changes. */
   readonly onDraw: (image: number[]) => void;
 }
-
-/** Half the width of a stroke, in cells. */
-const PEN = 1.7;
 
 const moves: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

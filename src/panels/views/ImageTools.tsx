@@ -4,7 +4,14 @@ import type { ClassAnswers } from '../../experiment/classAnswers.ts';
 import type { ImagesPredictive } from '../../experiment/snapshot.ts';
 import { ClassBars } from '../../plots/ClassBars.tsx';
 import { Filters } from '../../plots/Filters.tsx';
-import { inverted, noiseImage, turned } from '../../plots/imageActs.ts';
+import {
+  inverted,
+  type Letter,
+  letterImage,
+  letterNames,
+  noiseImage,
+  turned,
+} from '../../plots/imageActs.ts';
 import { Thumbnail } from '../../plots/Thumbnail.tsx';
 import { TurnPlot } from '../../plots/TurnPlot.tsx';
 import buttons from '../buttons.module.css';
@@ -156,34 +163,37 @@ function DrawnImage({ dataset }: ToolProps) {
   );
 }
 
+/** What is shown that is no digit. */
+type Strange =
+  | { readonly kind: 'noise'; readonly seed: number }
+  | { readonly kind: 'letter'; readonly letter: Letter }
+  | { readonly kind: 'inverted' };
+
+function strangeImage(what: Strange, image: readonly number[] | null, dataset: ImagesDataset): number[] {
+  if (what.kind === 'letter') return letterImage(what.letter, dataset);
+  if (what.kind === 'inverted' && image) return inverted(image, dataset);
+  return noiseImage(dataset, what.kind === 'noise' ? what.seed : 1);
+}
+
 function OtherImage({ dataset, image }: ToolProps) {
   const interval = useInterval();
-  const [what, setWhat] = useState<{ readonly kind: 'noise' | 'inverted'; readonly seed: number }>({
-    kind: 'noise',
-    seed: 1,
-  });
-  const questions = useMemo(
-    () => [what.kind === 'inverted' && image ? inverted(image, dataset) : noiseImage(dataset, what.seed)],
-    [what, image, dataset],
-  );
+  const [what, setWhat] = useState<Strange>({ kind: 'noise', seed: 1 });
+  const questions = useMemo(() => [strangeImage(what, image, dataset)], [what, image, dataset]);
   const answers = useAnswers(questions);
+  const button = (name: string, next: Strange) => (
+    <button key={name} type="button" className={buttons.button} onClick={() => setWhat(next)}>
+      {name}
+    </button>
+  );
   return (
     <>
       <div className={styles.acts}>
-        <button
-          type="button"
-          className={buttons.button}
-          onClick={() => setWhat({ kind: 'noise', seed: what.seed + 1 })}
-        >
-          Other noise
-        </button>
-        <button
-          type="button"
-          className={buttons.button}
-          onClick={() => setWhat({ ...what, kind: 'inverted' })}
-        >
-          The image, inverted
-        </button>
+        {button(what.kind === 'noise' ? 'Other noise' : 'Noise', {
+          kind: 'noise',
+          seed: what.kind === 'noise' ? what.seed + 1 : 1,
+        })}
+        {button('The image, inverted', { kind: 'inverted' })}
+        {letterNames.map((letter) => button(`Letter ${letter}`, { kind: 'letter', letter }))}
       </div>
       <div className={styles.shown}>
         <div>
