@@ -1,6 +1,10 @@
 import { likelihoods, summarizeClasses } from '../likelihoods/index.ts';
 import { sortedQuantile } from '../math/quantiles.ts';
+import type { Yield } from './drawOutputs.ts';
 import type { Problem } from './problem.ts';
+
+/** Probabilities of draws that are looked at between two chances for messages to be read. */
+const CHUNK = 10_000;
 
 /** What the draws say of the classes of some rows; entropies in nats. */
 export interface ClassAnswers {
@@ -15,7 +19,12 @@ export interface ClassAnswers {
 }
 
 /** The answers of every draw together. outputs: [S′, rows, outputCount], log-odds. */
-export function classAnswers(problem: Problem, outputs: Float64Array, rows: number): ClassAnswers {
+export async function classAnswers(
+  problem: Problem,
+  outputs: Float64Array,
+  rows: number,
+  yieldToMessages: Yield,
+): Promise<ClassAnswers> {
   const { classes, outputCount, experiment } = problem;
   const { samples, interval } = experiment.prediction;
   const likelihood = likelihoods[experiment.likelihood.kind];
@@ -33,7 +42,9 @@ export function classAnswers(problem: Problem, outputs: Float64Array, rows: numb
   };
   const ofDraws = new Float64Array(samples * classes);
   const sorted = new Float64Array(samples);
+  const pause = Math.max(1, Math.floor(CHUNK / ofDraws.length));
   for (let row = 0; row < rows; row++) {
+    if (row > 0 && row % pause === 0) await yieldToMessages();
     for (let draw = 0; draw < samples; draw++)
       likelihood.probabilities(
         outputs,

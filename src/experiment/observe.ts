@@ -71,7 +71,7 @@ async function answersOf(view: View, questions: Questions): Promise<ClassAnswers
   const { classes, inputCount } = view.problem;
   if (questions.length === 0 || classes === 0 || questions.some((x) => x.length !== inputCount)) return null;
   const rows = questions.map((x) => ({ x }));
-  return classAnswers(view.problem, await outputsAt(view, rows), rows.length);
+  return classAnswers(view.problem, await outputsAt(view, rows), rows.length, view.yieldToMessages);
 }
 
 async function viewOf(problem: Problem, engine: Engine, yieldToMessages: Yield): Promise<View> {
@@ -120,12 +120,13 @@ const pictures = {
   },
   images: async (view) => {
     const { heldOut } = view.problem;
-    return observeImages(view.problem, await outputsAt(view, heldOut));
+    return observeImages(view.problem, await outputsAt(view, heldOut), view.yieldToMessages);
   },
   sequence: async (view) => {
     const { problem, logNoise, state } = view;
     const outputs = await outputsAt(view, [...problem.points, ...problem.heldOut]);
-    return observeSequence(problem, outputs, logNoise, state.step === 0 ? null : view.outputsOfDraw);
+    const forecasts = state.step === 0 ? null : view.outputsOfDraw;
+    return observeSequence(problem, outputs, logNoise, forecasts, view.yieldToMessages);
   },
 } as const satisfies Record<PictureKind, (view: View) => Promise<Predictive>>;
 

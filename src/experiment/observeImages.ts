@@ -1,9 +1,18 @@
 import { classAnswers } from './classAnswers.ts';
+import type { Yield } from './drawOutputs.ts';
 import type { Problem } from './problem.ts';
 import type { ImagesPredictive } from './snapshot.ts';
 
 /** p(y | x, D) of every image that is held out. outputs: [S′, images, outputCount], log-odds. */
-export function observeImages(problem: Problem, outputs: Float64Array): ImagesPredictive {
+export async function observeImages(
+  problem: Problem,
+  outputs: Float64Array,
+  yieldToMessages: Yield,
+): Promise<ImagesPredictive> {
   const { classes, heldOut } = problem;
-  return { kind: 'images', classes, ...classAnswers(problem, outputs, heldOut.length) };
+  return {
+    kind: 'images',
+    classes,
+    ...(await classAnswers(problem, outputs, heldOut.length, yieldToMessages)),
+  };
 }

@@ -1,6 +1,7 @@
 import { likelihoods, type RegressionLikelihood, summarizeMixture } from '../likelihoods/index.ts';
 import { sortedQuantile } from '../math/quantiles.ts';
 import { fillNormal, streams } from '../math/random.ts';
+import type { Yield } from './drawOutputs.ts';
 import type { Problem } from './problem.ts';
 import { type Series, seriesOf } from './series.ts';
 import type { Bands, SequencePredictive } from './snapshot.ts';
@@ -8,6 +9,8 @@ import type { Bands, SequencePredictive } from './snapshot.ts';
 /** Paths shown, one a draw; and paths behind the bands, for each draw of the weights. */
 const SHOWN_PATHS = 12;
 const NOISY_PATHS = 4;
+/** Values of a series that are looked at between two chances for messages to be read. */
+const PAUSE = 32;
 /** Values forecast beyond the end of the series, and at most. */
 const AHEAD = 24;
 const MOST_FORECAST = 120;
@@ -44,25 +47,27 @@ export async function observeSequence(
   outputs: Float64Array,
   logNoise: Float64Array,
   outputsOfDraw: OutputsOfDraw | null,
+  yieldToMessages: Yield,
 ): Promise<SequencePredictive> {
   const series = seriesOf(problem.experiment)!;
   const origin = originOf(series, problem.experiment.prediction.origin);
   return {
     kind: 'sequence',
     first: series.first,
-    oneStep: oneStepBands(problem, series, outputs, logNoise),
+    oneStep: await oneStepBands(problem, series, outputs, logNoise, yieldToMessages),
     origin,
     ...(await forecastOf(problem, series, origin, logNoise, outputsOfDraw)),
   };
 }
 
 /** Each value from the true ones before it. The transformation rises with z, so that quantiles pass through it. */
-function oneStepBands(
+async function oneStepBands(
   problem: Problem,
   series: Series,
   outputs: Float64Array,
   logNoise: Float64Array,
-): Bands {
+  yieldToMessages: Yield,
+): Promise<Bands> {
   const { outputCount, experiment, yScaler } = problem;
   const { interval, samples } = experiment.prediction;
   const { sigma } = likelihoodOf(problem);
@@ -73,6 +78,7 @@ function oneStepBands(
   const sigmas = new Float64Array(samples);
   let summary: ReturnType<typeof summarizeMixture> | undefined;
   for (let i = 0; i < count; i++) {
+    if (i > 0 && i % PAUSE === 0) await yieldToMessages();
     for (let draw = 0; draw < samples; draw++) {
       const at = (draw * count + i) * outputCount;
       means[draw] = outputs[at]!;
