@@ -7,6 +7,8 @@ export interface Estimator {
   readonly drawsWeights: boolean;
   /** Whether one draw can serve every time step of a sequence. */
   readonly overTime: boolean;
+  /** Whether one draw serves every example of a batch. */
+  readonly oneDraw: boolean;
 }
 
 /** Every estimator, by its public key. The engines say how each is computed. */
@@ -17,6 +19,7 @@ export const estimators = {
     source: 'Blundell et al. 2015, §3.2',
     drawsWeights: true,
     overTime: true,
+    oneDraw: true,
   },
   'local-reparameterization': {
     label: 'Local reparameterisation',
@@ -25,6 +28,7 @@ export const estimators = {
     source: 'Kingma et al. 2015, eq. 6',
     drawsWeights: false,
     overTime: false,
+    oneDraw: false,
   },
   flipout: {
     label: 'Flipout',
@@ -33,6 +37,7 @@ export const estimators = {
     source: 'Wen et al. 2018, eq. 3, 4',
     drawsWeights: true,
     overTime: true,
+    oneDraw: false,
   },
 } as const satisfies Record<string, Estimator>;
 

@@ -5,7 +5,7 @@ import type { Backend } from './snapshot.ts';
 /**
  * The whole state of a run, enough to go on from in any engine: the parameter vector [mu (P) | rho (P) | log noise (1)],
  * one for each member of an ensemble or chain, the optimiser's two moments in the same order, and the number of steps
- * taken. Noise is in standardised units.
+ * taken. Noise is in standardised units. Where the posterior is sharpened a vector ends with the gains η / σ₀² (P).
  */
 export interface TrainingState {
   readonly step: number;
@@ -20,6 +20,8 @@ export interface TrainingState {
 export interface StepCosts {
   readonly complexityCost: number;
   readonly likelihoodCost: number;
+  /** KL[q(θ | φ, batch) ‖ p(θ | φ)] of posterior sharpening, all of it paid by this batch; only where it is on. */
+  readonly sharpeningCost?: number;
 }
 
 /** A block of the [S, P] weights that predictions average over, with the noise of each row. */
@@ -53,6 +55,8 @@ export interface Engine {
   /** The weights of those draws themselves; draws of methods with fewer rows come round again. */
   readonly draws: (firstDraw: number, draws: number) => Promise<DrawnWeights>;
   readonly state: () => Promise<TrainingState>;
+  /** What a step would cost at the parameters as they are, by its own noise; nothing is trained. Where the posterior is sharpened. */
+  readonly stepCosts?: (step: number) => Promise<StepCosts>;
   /** Whether chains can be believed; only of methods that run chains. */
   readonly diagnostics?: () => Promise<ChainDiagnostics | null>;
   /** Frees everything it owns. */
@@ -81,4 +85,6 @@ export const guards = {
   logNoise: [Math.log(1e-3), Math.log(1e3)],
   /** Gradients of the free energy longer than this (nats per unit) are scaled down to it. */
   gradientNorm: 1e6,
+  /** Gains η / σ₀² of posterior sharpening. */
+  gain: [0, 10],
 } as const;

@@ -16,7 +16,7 @@ import { methods } from '../methods/index.ts';
 import { keptWeights } from '../networks/index.ts';
 import { drawOutputs, type Yield } from './drawOutputs.ts';
 import type { Engine } from './engine.ts';
-import { freeEnergyOf, logPosteriorCosts } from './observeCosts.ts';
+import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from './observeCosts.ts';
 import { observePosterior } from './observeWeights.ts';
 import type { Problem } from './problem.ts';
 import { standardizedInputs } from './scalers.ts';
@@ -204,6 +204,8 @@ export async function estimateFreeEnergy(
   const { kl } = variational
     ? await observePosterior(problem, posteriorOf(problem, parameters), draws, async () => {})
     : { kl: null };
+  if (problem.sharpening !== null && engine.stepCosts && kl)
+    return await sharpenedFreeEnergy(problem, engine.stepCosts, draws, kl, async () => {});
   const chunk = Math.max(1, Math.min(draws, Math.floor(2e6 / Math.max(1, problem.n * problem.outputCount))));
   const none = new Float64Array(0);
   const noise = new Float64Array(chunk).fill(parameters[2 * problem.plan.parameterCount]!);

@@ -59,6 +59,8 @@ export interface Experiment {
     readonly cell: CellKind;
     /** Series: the time steps that a network sees of it. */
     readonly window: number;
+    /** Recurrent: whether every minibatch has weights of its own, sharpened by its gradient (Bayes by Backprop only). */
+    readonly sharpening: boolean;
   };
   readonly prior: PriorParameters & { readonly kind: PriorKind; readonly scaling: 'fixed' | 'fan-in' };
   readonly likelihood: {

@@ -129,6 +129,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     restarts: true,
     follows: 'dataset.id',
   },
+  'network.sharpening': { kind: kinds.flag, default: false, restarts: true },
 
   'prior.kind': { kind: kinds.keyOf(priors), default: 'gaussian', restarts: false },
   'prior.scaling': { kind: kinds.choice(['fixed', 'fan-in']), default: 'fixed', restarts: false },
@@ -162,7 +163,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     kind: kinds.keyOf(estimators),
     default: (at) => networks[at('network.kind')].estimator,
     restarts: false,
-    follows: 'network.kind',
+    follows: ['network.kind', 'network.sharpening'],
   },
   'inference.kl': {
     kind: kinds.choice(['analytic', 'monte-carlo']),

@@ -4,7 +4,7 @@ import { keptWeights } from '../networks/index.ts';
 import { type ClassAnswers, classAnswers } from './classAnswers.ts';
 import { drawOutputs, type Yield } from './drawOutputs.ts';
 import type { Engine, TrainingState } from './engine.ts';
-import { freeEnergyOf, logPosteriorCosts } from './observeCosts.ts';
+import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from './observeCosts.ts';
 import { curveGrid, observeCurve } from './observeCurve.ts';
 import { observeImages } from './observeImages.ts';
 import { observePlane, planeAxes, planePlaces } from './observePlane.ts';
@@ -19,6 +19,8 @@ import { posteriorOf } from './state.ts';
 
 /** Draws behind the costs of a snapshot. */
 const COST_DRAWS = 32;
+/** Where the posterior is sharpened each takes the network forwards and back twice. */
+const SHARPENED_DRAWS = 8;
 /** Small questions to the engine between two chances for messages to be read. */
 const CALLS = 16;
 
@@ -36,6 +38,7 @@ interface View {
   readonly outputs: (inputs: Float64Array, draws: number, kept?: Uint8Array) => Promise<Float64Array>;
   /** Of one draw alone, pruned as predictions are. */
   readonly outputsOfDraw: (inputs: Float64Array, draw: number) => Promise<Float64Array>;
+  readonly stepCosts: Engine['stepCosts'];
   readonly yieldToMessages: Yield;
 }
 
@@ -86,6 +89,7 @@ async function viewOf(problem: Problem, engine: Engine, yieldToMessages: Yield):
       if (++asked % CALLS === 0) await yieldToMessages();
       return await engine.outputs(inputs, draw, 1, keptOf(problem, weights));
     },
+    stepCosts: engine.stepCosts,
     yieldToMessages,
   });
   if (methods[problem.experiment.inference.method].cost === 'free-energy') {
@@ -146,7 +150,10 @@ async function outputsAt(
   return outputs(inputs, samples, keptOf(problem, weights));
 }
 
-async function costsOf({ problem, weights, drawn, logNoise, outputs }: View): Promise<FreeEnergy> {
+async function costsOf(view: View): Promise<FreeEnergy> {
+  const { problem, weights, drawn, logNoise, outputs, stepCosts, yieldToMessages } = view;
+  if (problem.sharpening !== null && stepCosts && weights.kl)
+    return await sharpenedFreeEnergy(problem, stepCosts, SHARPENED_DRAWS, weights.kl, yieldToMessages);
   const draws = Math.min(COST_DRAWS, problem.experiment.prediction.samples);
   const atData = await outputs(problem.inputs, draws);
   if (weights.kl) return freeEnergyOf(problem, atData, logNoise, weights.kl);

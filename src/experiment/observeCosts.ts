@@ -1,7 +1,12 @@
 import { likelihoods } from '../likelihoods/index.ts';
 import { priors } from '../priors/index.ts';
+import type { Yield } from './drawOutputs.ts';
+import type { StepCosts } from './engine.ts';
 import type { Problem } from './problem.ts';
 import type { FreeEnergy } from './snapshot.ts';
+
+/** Steps that no run reaches: what is measured there has noise of its own. */
+const FIRST_STEP = 2 ** 31;
 
 /**
  * Mean over draws of −log p(D | w), for all points, in nats and in the data's own units: the density of
@@ -30,6 +35,33 @@ export function freeEnergyOf(
   const likelihoodCost = meanLikelihoodCost(problem, outputs, logNoise);
   const complexityCost = kl.reduce((sum, value) => sum + value, 0);
   return { total: complexityCost + likelihoodCost, complexityCost, likelihoodCost };
+}
+
+/**
+ * F of a sharpened posterior (Fortunato et al. 2017, eq. 7) from frozen parameters: every minibatch of one epoch by its own
+ * weights, at steps that no run reaches. Its complexity cost is KL[q(φ) ‖ p(φ)] and, of every minibatch, that of its weights.
+ * draws: of every minibatch, at least. kl: KL[q(w_i) ‖ p(w_i)] of every weight.
+ */
+export async function sharpenedFreeEnergy(
+  problem: Problem,
+  stepCosts: (step: number) => Promise<StepCosts>,
+  draws: number,
+  kl: Float64Array,
+  yieldToMessages: Yield,
+): Promise<FreeEnergy> {
+  const { n, batches, yScaler, experiment } = problem;
+  const epochs = Math.ceil(draws / experiment.inference.samples);
+  const first = batches * Math.ceil(FIRST_STEP / batches);
+  let sharpeningCost = 0;
+  let likelihoodCost = n * Math.log(yScaler.scale);
+  for (let step = 0; step < epochs * batches; step++) {
+    await yieldToMessages();
+    const costs = await stepCosts(first + step);
+    sharpeningCost += (costs.sharpeningCost ?? 0) / epochs;
+    likelihoodCost += costs.likelihoodCost / epochs;
+  }
+  const complexityCost = sharpeningCost + kl.reduce((sum, value) => sum + value, 0);
+  return { total: complexityCost + likelihoodCost, complexityCost, likelihoodCost, sharpeningCost };
 }
 
 /** Where there is no q: means over the draws [draws, P] of −log p(w) and of −log p(D | w). */

@@ -15,6 +15,7 @@ import {
   targetScaler,
 } from './scalers.ts';
 import { seriesOf, seriesPoints } from './series.ts';
+import { sharpeningSigma } from './sharpening.ts';
 import { type Split, splitPoints } from './split.ts';
 
 /** An experiment made ready to train: everything an engine needs, as numbers. */
@@ -43,6 +44,8 @@ export interface Problem {
   /** Fixed or initial noise in standardised units. */
   readonly noiseSigma: number;
   readonly batchSize: number;
+  /** σ₀ of posterior sharpening, > 0; null: the posterior is not sharpened. */
+  readonly sharpening: number | null;
   /** Minibatches in an epoch, at least 1. */
   readonly batches: number;
 }
@@ -141,6 +144,7 @@ export function prepareProblem(experiment: Experiment, scalers?: Scalers): Probl
     n,
     priorScale: priorScales(plan, experiment.prior.scaling),
     noiseSigma: experiment.likelihood.noise / yScaler.scale,
+    sharpening: sharpeningSigma(experiment),
     batchSize: size,
     batches: Math.max(1, Math.ceil(n / size)),
   };

@@ -140,6 +140,13 @@ const rules: readonly Rule[] = [
         : null,
   },
   {
+    reads: ['inference.estimator', 'network.sharpening', 'network.kind'],
+    fault: ({ inference: { estimator }, network: { kind, sharpening } }) =>
+      kind === 'recurrent' && sharpening && !estimators[estimator].oneDraw
+        ? `${estimator} gives every example a draw of its own; network.sharpening moves one draw of all: weight-sampling`
+        : null,
+  },
+  {
     reads: ['inference.method', 'network.kind'],
     fault: ({ inference: { method }, network: { kind } }) =>
       kind === 'dense' || !methods[method].denseOnly

@@ -11,6 +11,8 @@ export interface FreeEnergy {
   readonly total: number;
   readonly complexityCost: number;
   readonly likelihoodCost: number;
+  /** The part of the complexity cost that sharpening the posterior for every minibatch adds; only where it is on. */
+  readonly sharpeningCost?: number;
 }
 
 /** p(y | x, D) along the one plotted input, in the data's units. Every array but `draws` has one entry an input. */

@@ -10,14 +10,14 @@ export function stateRows({ experiment: { inference } }: Problem): number {
   return methods[inference.method].rows === 'samples' ? inference.samples : 1;
 }
 
-/** Length of one such vector, 2P + 1. */
-export function rowLength({ plan }: Problem): number {
-  return 2 * plan.parameterCount + 1;
+/** Length of one such vector: 2P + 1, and P more where the posterior is sharpened. */
+export function rowLength({ plan, sharpening }: Problem): number {
+  return (sharpening === null ? 2 : 3) * plan.parameterCount + 1;
 }
 
 /**
- * The state before the first step: means by the network's rule, every σ = `inference.initialSigma`, moments 0. Members of
- * an ensemble, and chains, start from means of their own.
+ * The state before the first step: means by the network's rule, every σ = `inference.initialSigma`, moments and gains 0.
+ * Members of an ensemble, and chains, start from means of their own.
  */
 export function initialState(problem: Problem): TrainingState {
   const { plan, experiment } = problem;

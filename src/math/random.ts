@@ -18,6 +18,8 @@ export const streams = {
   split: 8,
   /** Noise of forecast paths. */
   forecast: 9,
+  /** Weights of every minibatch around its draw (posterior sharpening). */
+  sharpening: 10,
   /** Activations of layer l (local reparameterisation) use `activations + l`. */
   activations: 16,
   /** Signs of Flipout, by layer. */

@@ -1,6 +1,7 @@
 import type { DrawnWeights, Engine, EngineFactory, TrainingState } from '../experiment/engine.ts';
 import { activations, networkOutputs } from '../networks/index.ts';
 import { createDiagnosis } from './chainDiagnostics.ts';
+import { freeEnergyGradient } from './freeEnergy.ts';
 import { methodSteps } from './methods/index.ts';
 
 /** Weights drawn at once for a prediction. */
@@ -49,6 +50,7 @@ export const createReferenceEngine: EngineFactory = (problem, initial): Engine =
     draws: async (firstDraw, count) => draws(firstDraw, count),
     diagnostics: async () => diagnose(state),
     state: async () => view(),
+    stepCosts: async (step) => freeEnergyGradient(problem, state.parameters, step).costs,
     dispose: () => {},
   };
 };

@@ -6,11 +6,12 @@ import { sigmoid } from '../math/special.ts';
 import { addAnalyticComplexity, addSampledComplexity } from './complexity.ts';
 import { likelihoodSamples } from './estimators.ts';
 import { batchData, likelihoodCost as costOfBatch } from './likelihoodCost.ts';
-import { weightNoise } from './noise.ts';
+import { sharpeningNoise, weightNoise } from './noise.ts';
+import { sharpenedSample } from './sharpening.ts';
 
 const noDraw = new Float64Array(0);
 
-/** The minibatch objective of one step and its gradient, in the order of the parameters: [d/dμ | d/dρ | d/d log noise]. */
+/** The minibatch objective of one step and its gradient, in the order of the parameters: [d/dμ | d/dρ | d/d log noise | d/d gains]. */
 export interface ObjectiveGradient {
   readonly costs: StepCosts;
   readonly gradient: Float64Array;
@@ -19,15 +20,16 @@ export interface ObjectiveGradient {
 /**
  * Bayes by Backprop, one step's objective: F_i = π_i KL[q(w|θ) ‖ p(w)] − (1/S) Σ_s log p(D_i | w_s), w_s = μ + σ ∘ ε_s
  * (Blundell et al. 2015, eq. 2, 3, 4, 8), in nats on standardised targets.
- * parameters: [mu (P) | rho (P) | log noise (1)]; step chooses the batch and the noise.
+ * Where the posterior is sharpened, −log p is that of the minibatch's own weights, and their KL, times β, is added.
+ * parameters: [mu (P) | rho (P) | log noise (1)], then the gains (P) of sharpening; step chooses the batch and the noise.
  */
 export function freeEnergyGradient(
   problem: Problem,
   parameters: Float64Array,
   step: number,
 ): ObjectiveGradient {
-  const { experiment, plan } = problem;
-  const { samples, estimator, kl } = experiment.inference;
+  const { experiment, plan, sharpening } = problem;
+  const { samples, estimator, kl, klWeight } = experiment.inference;
   const count = plan.parameterCount;
   const { mu, sigma, logNoise } = posteriorOf(problem, parameters);
   const batch = batchOfStep(problem, step);
@@ -37,6 +39,7 @@ export function freeEnergyGradient(
   const gradientSigma = new Float64Array(count);
   let complexityCost = 0;
   let likelihoodCost = 0;
+  let sharpeningCost = 0;
   let gradientLogNoise = 0;
 
   const cost = (outputs: Float64Array): Float64Array => {
@@ -57,24 +60,26 @@ export function freeEnergyGradient(
       const draw = addSampledComplexity(problem, sigma, weights, epsilon, factor, gradientMu, gradientSigma);
       complexityCost += draw / samples;
     }
-    if (data.rows > 0)
-      likelihoodSamples[estimator]({
-        problem,
-        mu,
-        sigma,
-        weights,
-        epsilon,
-        step,
-        sample,
-        inputs: data.inputs,
-        rows: data.rows,
-        cost,
-        gradientMu,
-        gradientSigma,
+    if (data.rows === 0) continue;
+    const { inputs, rows } = data;
+    const ofSample = { problem, mu, sigma, weights, epsilon, step, sample, inputs, rows, cost };
+    const likelihoodSample = { ...ofSample, gradientMu, gradientSigma };
+    if (sharpening === null) likelihoodSamples[estimator](likelihoodSample);
+    else {
+      const paid = sharpenedSample(likelihoodSample, {
+        sigma: sharpening,
+        gains: parameters.subarray(2 * count + 1),
+        epsilon: sharpeningNoise(count, experiment.seed, step, sample),
+        slope: (outputs) => costOfBatch(problem, data, outputs, logNoise, 1).delta,
+        factor: klWeight / samples,
+        gradientGains: gradient.subarray(2 * count + 1),
       });
+      sharpeningCost += paid / samples;
+    }
   }
 
   for (let i = 0; i < count; i++) gradient[count + i] = gradientSigma[i]! * sigmoid(parameters[count + i]!);
   gradient[2 * count] = experiment.likelihood.learn ? gradientLogNoise : 0;
-  return { costs: { complexityCost, likelihoodCost }, gradient };
+  const costs = { complexityCost, likelihoodCost };
+  return { costs: sharpening === null ? costs : { ...costs, sharpeningCost }, gradient };
 }

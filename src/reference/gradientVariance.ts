@@ -49,7 +49,9 @@ export function gradientVariance(
     gradientMoments(problem, parameters, estimator, draws).variance.reduce((sum, value) => sum + value, 0);
   const { kind } = problem.experiment.network;
   const able = (Object.keys(estimators) as EstimatorKind[]).filter(
-    (estimator) => kind !== 'recurrent' || estimators[estimator].overTime,
+    (estimator) =>
+      (kind !== 'recurrent' || estimators[estimator].overTime) &&
+      (problem.sharpening === null || estimators[estimator].oneDraw),
   );
   return Object.fromEntries(able.map((estimator) => [estimator, total(estimator)]));
 }

@@ -12,6 +12,18 @@ export function weightNoise(
   return epsilon;
 }
 
+/** The noise ε₀ of a minibatch's weights around those of a draw [P] (posterior sharpening). */
+export function sharpeningNoise(
+  parameterCount: number,
+  seed: number,
+  step: number,
+  sample: number,
+): Float64Array {
+  const epsilon = new Float64Array(parameterCount);
+  fillNormal(epsilon, seed, streams.sharpening, step, sample);
+  return epsilon;
+}
+
 /** The noise ζ of one layer's activations [rows, fanOut] (local reparameterisation). */
 export function activationNoise(
   size: number,

@@ -4,7 +4,7 @@ import { clampedLogNoise, rowLength } from '../experiment/state.ts';
 import { optimizers } from '../optimizers/index.ts';
 
 /**
- * One step of the experiment's optimiser on every row [mu | rho | log noise], then the guards: a row's gradient longer
+ * One step of the experiment's optimiser on every row [mu | rho | log noise | gains], then the guards: a row's gradient longer
  * than `guards.gradientNorm` is shortened first, ρ and log noise are kept in range. Returns the next state; `gradient` is
  * kept.
  */
@@ -44,6 +44,7 @@ function guardRow(problem: Problem, row: Float64Array): void {
   row[2 * count] = problem.experiment.likelihood.learn
     ? clamp(row[2 * count]!, guards.logNoise)
     : clampedLogNoise(problem);
+  for (let i = 2 * count + 1; i < row.length; i++) row[i] = clamp(row[i]!, guards.gain);
 }
 
 function clamp(value: number, [low, high]: readonly [number, number]): number {

@@ -1,3 +1,4 @@
+import type { TrainingState } from '../../src/experiment/engine.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
@@ -6,10 +7,13 @@ import { type Changes, sinePoints, testExperiment } from '../reference/problems.
 /** A problem of seven points, or others, and a state in which no two weights are alike. */
 export function perturbedProblem(changes: Changes) {
   const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(7) }, ...changes }));
-  const start = initialState(problem);
+  return { problem, start: perturbed(initialState(problem)) };
+}
+
+/** The same state, its parameters a little beside. */
+export function perturbed(state: TrainingState): TrainingState {
   const random = createRandom(9, 99);
-  for (let i = 0; i < start.parameters.length; i++) start.parameters[i]! += 0.2 * standardNormal(random);
-  return { problem, start };
+  return { ...state, parameters: state.parameters.map((value) => value + 0.2 * standardNormal(random)) };
 }
 
 /** Largest difference relative to the element of `truth` or, for small ones, to a tenth of the root mean square. */

@@ -129,6 +129,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       kernelSize: fc.constantFrom(1, 3, 5, 7),
       cell: fc.constantFrom('lstm', 'gru', 'simple'),
       window: fc.integer({ min: 1, max: 100 }),
+      sharpening: fc.boolean(),
     }),
     prior: anyPrior,
     likelihood: fc.record({
@@ -171,7 +172,9 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     const fitting = network.kind === 'dense' || !denseOnly ? inference.method : 'bayes-by-backprop';
     const method = fitting === 'laplace' && !precision ? 'map' : fitting;
     const drawsAnew = network.kind === 'recurrent' && inference.estimator === 'local-reparameterization';
-    const estimator = drawsAnew ? 'flipout' : inference.estimator;
+    const sharpens = network.kind === 'recurrent' && network.sharpening;
+    const overTime = drawsAnew ? 'flipout' : inference.estimator;
+    const estimator = sharpens ? 'weight-sampling' : overTime;
     const fits = likelihoods[experiment.likelihood.kind].task === task;
     const twoClasses = classes === 2 && kindOfData !== 'images' && points.every(({ y }) => y <= 1);
     const regression = fits ? experiment.likelihood.kind : 'gaussian';

@@ -35,6 +35,7 @@ const plain: Experiment = {
     kernelSize: 3,
     cell: 'lstm',
     window: 4,
+    sharpening: false,
   },
   prior: { kind: 'gaussian', scaling: 'fixed', sigma: 0.8, pi: 0.4, sigma1: 1.1, sigma2: 0.2, scale: 0.7 },
   likelihood: { kind: 'gaussian', noise: 0.3, learn: true },

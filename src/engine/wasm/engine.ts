@@ -1,14 +1,16 @@
 import { type Engine, type EngineFactory, NonFiniteStep } from '../../experiment/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Problem } from '../../experiment/problem.ts';
+import { sharpeningSigma } from '../../experiment/sharpening.ts';
 import { posteriorDraws } from '../../experiment/state.ts';
 import { wasmPriors } from './complexity.ts';
 import { type WasmModule, wasmModule } from './module.ts';
 import { createSession, type Session } from './session.ts';
 
 /** Whether the kernels have all of an experiment's algorithm; they never run another one instead. */
-export function supportsWasm({ inference, prior }: Experiment): boolean {
-  if (inference.method !== 'bayes-by-backprop') return false;
+export function supportsWasm(experiment: Experiment): boolean {
+  const { inference, prior } = experiment;
+  if (inference.method !== 'bayes-by-backprop' || sharpeningSigma(experiment) !== null) return false;
   return inference.kl === 'monte-carlo' || wasmPriors[prior.kind].divergence !== null;
 }
 
