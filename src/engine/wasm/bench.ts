@@ -1,4 +1,5 @@
 import type { Problem } from '../../experiment/problem.ts';
+import { rowLength } from '../../experiment/state.ts';
 import type { Address, Kernels } from './kernels.ts';
 import type { Memory } from './memory.ts';
 
@@ -34,7 +35,7 @@ export interface Vectors {
   /** The gradient of the objective by μ and σ. */
   readonly gradientMu: Address;
   readonly gradientSigma: Address;
-  /** That of a state, [by μ | by ρ | by log noise]: [2P + 1]. */
+  /** That of a state, [by μ | by ρ | by log noise | by the gains, where the posterior is sharpened]. */
   readonly gradient: Address;
   /** Zeros for the widest layer. */
   readonly zeros: Address;
@@ -71,7 +72,7 @@ export function createVectors(problem: Problem, memory: Memory): Vectors {
     gradientWeights: vector(),
     gradientMu: vector(),
     gradientSigma: vector(),
-    gradient: memory.floats(2 * plan.parameterCount + 1),
+    gradient: memory.floats(rowLength(problem)),
     zeros: memory.floats(widest),
     panels: memory.floats((tileRowsOf(problem) + 3) * widestCall(problem)),
   };

@@ -1,16 +1,14 @@
 import { type Engine, type EngineFactory, NonFiniteStep } from '../../experiment/engine.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Problem } from '../../experiment/problem.ts';
-import { sharpeningSigma } from '../../experiment/sharpening.ts';
 import { posteriorDraws } from '../../experiment/state.ts';
 import { wasmPriors } from './complexity.ts';
 import { type WasmModule, wasmModule } from './module.ts';
 import { createSession, type Session } from './session.ts';
 
 /** Whether the kernels have all of an experiment's algorithm; they never run another one instead. */
-export function supportsWasm(experiment: Experiment): boolean {
-  const { inference, prior } = experiment;
-  if (inference.method !== 'bayes-by-backprop' || sharpeningSigma(experiment) !== null) return false;
+export function supportsWasm({ inference, prior }: Experiment): boolean {
+  if (inference.method !== 'bayes-by-backprop') return false;
   return inference.kl === 'monte-carlo' || wasmPriors[prior.kind].divergence !== null;
 }
 
@@ -58,6 +56,7 @@ export function createWasmEngine(module: WasmModule = wasmModule()): EngineFacto
         };
       },
       state: async () => ({ step, ...session().save() }),
+      stepCosts: async (at) => session().evaluate(at).costs,
       dispose: () => {
         open = null;
       },
@@ -65,7 +64,7 @@ export function createWasmEngine(module: WasmModule = wasmModule()): EngineFacto
   };
 }
 
-/** Costs and gradient of one step, for the self-test: [d/dμ | d/dρ | d/d log noise]. parameters: [2P + 1]. */
+/** Costs and gradient of one step, for the self-test: [d/dμ | d/dρ | d/d log noise | d/d gains]. parameters: in that order. */
 export async function freeEnergyGradientWasm(problem: Problem, parameters: Float64Array, step: number) {
   const { bench, load, evaluate } = createSession(wasmModule(), problem);
   const none = new Float64Array(parameters.length);

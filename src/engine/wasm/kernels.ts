@@ -81,6 +81,25 @@ export interface Kernels {
     out: Address,
     count: number,
   ) => number;
+  readonly appendGradient: (values: Address, out: Address, count: number) => number;
+  readonly sharpen: (
+    weights: Address,
+    gains: Address,
+    gradient: Address,
+    epsilon: Address,
+    slope: Address,
+    sigma: number,
+    count: number,
+  ) => number;
+  readonly addGains: (
+    gains: Address,
+    slope: Address,
+    gradient: Address,
+    gradientGains: Address,
+    sigma: number,
+    factor: number,
+    count: number,
+  ) => void;
   readonly addSpread: (sigma: Address, gradientSigma: Address, factor: number, count: number) => number;
 
   readonly product: (

@@ -10,6 +10,7 @@ import type { Address } from './kernels.ts';
 import { createLikelihoodCost } from './likelihoodCost.ts';
 import { localReparameterization } from './localReparameterization.ts';
 import type { WasmNetwork } from './network.ts';
+import { createSharpening } from './sharpening.ts';
 import type { Tile } from './stage.ts';
 import { weightSampling } from './weightSampling.ts';
 
@@ -30,7 +31,7 @@ export interface Evaluation {
 /**
  * Bayes by Backprop, one step's objective: F_i = π_i KL[q(w|θ) ‖ p(w)] − (1/S) Σ_s log p(D_i | w_s), w_s = μ + σ ∘ ε_s
  * (Blundell et al. 2015, eq. 2, 3, 4, 8), the same numbers as freeEnergyGradient of src/reference on the same noise.
- * parameters: float64 [mu (P) | rho (P) | log noise (1)].
+ * parameters: float64 [mu (P) | rho (P) | log noise (1)], then the gains (P) where the posterior is sharpened.
  */
 export function createObjective(bench: Bench, network: WasmNetwork, parameters: Address) {
   const { kernels, memory, vectors, problem } = bench;
@@ -41,6 +42,7 @@ export function createObjective(bench: Bench, network: WasmNetwork, parameters: 
   const complexity = createComplexity(bench);
   const batches = createBatches(bench);
   const addCost = createLikelihoodCost(bench, network);
+  const sharpening = createSharpening(bench, parameters);
   const sampled = kl === 'monte-carlo';
   const drawsWeights = sampled || estimators[estimator].drawsWeights;
   const { mu, sigma, sigmaSlope, epsilon, weights, gradientWeights, gradientMu, gradientSigma, gradient } =
@@ -49,15 +51,20 @@ export function createObjective(bench: Bench, network: WasmNetwork, parameters: 
   const logNoiseOf = memory.lastingDoubles(parameters + 16 * count, 1);
   const differentiates = sampled || likelihood.throughWeights;
 
+  const addDraw = () => kernels.addDraw(gradientWeights, epsilon, gradientMu, gradientSigma, count);
+
   return (step: number): Evaluation => {
     const { tiles, targets, klFactor } = batches.load(step);
     const logNoise = logNoiseOf()[0]!;
     const totals = { cost: 0, logNoise: 0 };
     const cost = (tile: Tile) => addCost(tile, targets, logNoise, 1 / samples, totals);
+    const slope = (tile: Tile) => addCost(tile, targets, logNoise, 1, { cost: 0, logNoise: 0 });
     kernels.posterior(parameters, parameters + 8 * count, mu, sigma, sigmaSlope, count);
     kernels.clear(gradientMu, count);
     kernels.clear(gradientSigma, count);
     likelihood.begin();
+    sharpening?.begin();
+    let sharpeningCost = 0;
     let complexityCost = sampled ? complexity.addShared(klFactor) : complexity.addExact(klFactor);
     for (let sample = 0; sample < samples; sample++) {
       let halfSquares = 0;
@@ -67,8 +74,17 @@ export function createObjective(bench: Bench, network: WasmNetwork, parameters: 
       }
       if (sampled) complexityCost += (complexity.ofDraw(klFactor / samples) - halfSquares) / samples;
       else if (differentiates) kernels.clear(gradientWeights, count);
+      if (sharpening) {
+        // What the prior says of the draw is not of the minibatch's weights.
+        if (sampled) addDraw();
+        kernels.clear(gradientWeights, count);
+        likelihood.addSample({ step, sample, tiles, cost: slope });
+        sharpeningCost += sharpening.sharpen(step, sample) / samples;
+        kernels.clear(gradientWeights, count);
+      }
       likelihood.addSample({ step, sample, tiles, cost });
-      if (differentiates) kernels.addDraw(gradientWeights, epsilon, gradientMu, gradientSigma, count);
+      sharpening?.addGains();
+      if (differentiates) addDraw();
     }
     likelihood.end();
     const byLogNoise = experiment.likelihood.learn ? totals.logNoise : 0;
@@ -80,6 +96,8 @@ export function createObjective(bench: Bench, network: WasmNetwork, parameters: 
       gradient,
       count,
     );
-    return { costs: { complexityCost, likelihoodCost: totals.cost }, squares };
+    const costs = { complexityCost, likelihoodCost: totals.cost };
+    if (!sharpening) return { costs, squares };
+    return { costs: { ...costs, sharpeningCost }, squares: squares + sharpening.gather() };
   };
 }

@@ -1,10 +1,10 @@
 import { guards } from '../../experiment/engine.ts';
-import { clampedLogNoise } from '../../experiment/state.ts';
+import { clampedLogNoise, rowLength } from '../../experiment/state.ts';
 import { adamConstants, type OptimizerKind, rmspropConstants } from '../../optimizers/index.ts';
 import type { Bench } from './bench.ts';
 import type { Address, Kernels } from './kernels.ts';
 
-/** The float64 vectors of a TrainingState, [mu (P) | rho (P) | log noise (1)] each. */
+/** The float64 vectors of a TrainingState, [mu (P) | rho (P) | log noise (1)] each, and gains (P) where it has them. */
 export interface StateVectors {
   readonly parameters: Address;
   readonly firstMoment: Address;
@@ -59,6 +59,7 @@ export function createOptimizer({ problem, kernels, memory, vectors }: Bench, st
   const { kind, learningRate } = experiment.inference.optimizer;
   const turn: Turn = wasmOptimizers[kind];
   const count = plan.parameterCount;
+  const length = rowLength(problem);
   const rho = state.parameters + 8 * count;
   const logNoise = state.parameters + 16 * count;
   const fixedLogNoise = experiment.likelihood.learn ? null : clampedLogNoise(problem);
@@ -66,8 +67,9 @@ export function createOptimizer({ problem, kernels, memory, vectors }: Bench, st
   return (squares: number, step: number): boolean => {
     if (!Number.isFinite(squares)) return false;
     const shortening = Math.min(1, guards.gradientNorm / Math.sqrt(squares));
-    turn(kernels, state, vectors.gradient, 2 * count + 1, shortening, learningRate, step);
+    turn(kernels, state, vectors.gradient, length, shortening, learningRate, step);
     kernels.clamp(rho, count, guards.rho[0], guards.rho[1]);
+    if (length > 2 * count + 1) kernels.clamp(logNoise + 8, count, guards.gain[0], guards.gain[1]);
     if (fixedLogNoise === null) kernels.clamp(logNoise, 1, guards.logNoise[0], guards.logNoise[1]);
     else logNoiseOf()[0] = fixedLogNoise;
     return true;

@@ -15,10 +15,11 @@ export { adam, clamp, rmsprop, sgd } from './optimizer';
 export { outerProduct } from './outerProduct';
 export { gatherPatches, poolMaxima, scatterPatches, scatterWinners } from './patches';
 export { philoxBlocks } from './philox';
-export { addDraw, addSpread, drawWeights, gatherGradient, posterior } from './posterior';
+export { addDraw, addSpread, appendGradient, drawWeights, gatherGradient, posterior } from './posterior';
 export { gaussianPrior, laplacePrior, mixturePrior } from './prior';
 export { product } from './product';
 export { addRows, copyRows, joinRows, repeatRows, splitRows } from './rows';
+export { addGains, sharpen } from './sharpening';
 export { fillSigns } from './signs';
 export { transpose } from './transpose';
 

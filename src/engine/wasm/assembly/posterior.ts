@@ -123,6 +123,12 @@ export function gatherGradient(
   return sumOfSquares(out, 2 * count + 1);
 }
 
+/** values → out, part of the gradient of a state; returns Σ values², in float64. Both [count]. */
+export function appendGradient(values: usize, out: usize, count: i32): f64 {
+  memory.copy(out, values, <usize>count << 2);
+  return sumOfSquares(values, count);
+}
+
 /** Σ values², in float64. values: [count]. */
 function sumOfSquares(values: usize, count: i32): f64 {
   let lower = f64x2.splat(0);
