@@ -1,6 +1,5 @@
 import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
 import { observe } from '../experiment/observe.ts';
-import { sharpeningSigma } from '../experiment/sharpening.ts';
 import { methods } from '../methods/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance } from '../reference/index.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
@@ -39,8 +38,7 @@ async function loadWebgl(): Promise<EngineSource> {
 async function loadTfjs(backend: 'tfjs-webgl' | 'tfjs-cpu'): Promise<EngineSource> {
   const tfjs = await import('../engine/tfjs/index.ts');
   return {
-    supports: (experiment) =>
-      methods[experiment.inference.method].variational && sharpeningSigma(experiment) === null,
+    supports: ({ inference }) => methods[inference.method].variational,
     prepare: async () => (await tfjs.prepareTfjs({ webgl: backend === 'tfjs-webgl' })) === backend,
     // TensorFlow.js compiles an operation when it first runs it.
     compile: async () => {},

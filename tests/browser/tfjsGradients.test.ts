@@ -1,28 +1,19 @@
+import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTfjsEngine, freeEnergyGradientTfjs, prepareTfjs } from '../../src/engine/tfjs/index.ts';
 import { type EstimatorKind, estimators } from '../../src/estimators/index.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
 import type { Backend } from '../../src/experiment/snapshot.ts';
-import { initialState } from '../../src/experiment/state.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
-import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { type ActivationKind, activations } from '../../src/networks/index.ts';
 import { type OptimizerKind, optimizers } from '../../src/optimizers/index.ts';
 import { type PriorKind, priors } from '../../src/priors/index.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
-import { images, series } from '../reference/networkProblems.ts';
-import { type Changes, sinePoints, testExperiment, threeInputs } from '../reference/problems.ts';
+import { largestError, perturbedProblem } from '../engine/perturbed.ts';
+import { images, series, sharpenedSeries } from '../reference/networkProblems.ts';
+import { type Changes, threeInputs } from '../reference/problems.ts';
 
 const backends: readonly Backend[] = ['tfjs-webgl', 'tfjs-cpu'];
 const estimatorKinds = Object.keys(estimators) as EstimatorKind[];
-
-function perturbedProblem(changes: Changes) {
-  const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(7) }, ...changes }));
-  const start = initialState(problem);
-  const random = createRandom(9, 99);
-  for (let i = 0; i < start.parameters.length; i++) start.parameters[i]! += 0.2 * standardNormal(random);
-  return { problem, start };
-}
 
 /**
  * Largest difference of any element, relative to that element or, for small ones, to a hundredth of the largest:
@@ -63,6 +54,44 @@ describe.each(backends)('%s', (backend) => {
     expect(
       await gradientError({ ...series(cell, [3, 2]), inference: { estimator, samples: 2 } }),
     ).toBeLessThan(1e-3);
+  });
+
+  describe.each(['lstm', 'gru', 'simple'] as const)('a sharpened posterior of %s', (cell) => {
+    it.each(['analytic', 'monte-carlo'] as const)('has the reference’s gradient, %s KL', async (kl) => {
+      const changes = sharpenedSeries(cell, [3, 2]);
+      const inference = { ...changes.inference, kl, klWeight: 0.7 };
+      const { problem, start } = perturbedProblem({ ...changes, inference });
+      const truth = freeEnergyGradient(problem, start.parameters, 4);
+      const found = await freeEnergyGradientTfjs(problem, start.parameters, 4);
+      for (const term of ['complexityCost', 'likelihoodCost', 'sharpeningCost'] as const)
+        expect(Math.abs(found.costs[term]! / truth.costs[term]! - 1)).toBeLessThan(1e-4);
+      // Gains are of another unit than μ and ρ: each part is held to its own size.
+      const gains = 2 * problem.plan.parameterCount + 1;
+      for (const [from, to] of [
+        [0, gains],
+        [gains, start.parameters.length],
+      ] as const)
+        expect(
+          largestError(truth.gradient.subarray(from, to), found.gradient.subarray(from, to)),
+        ).toBeLessThan(1e-3);
+    });
+
+    it('has the reference’s parameters after 30 steps, and its costs, and leaves no tensor behind', async () => {
+      const { problem, start } = perturbedProblem(sharpenedSeries(cell));
+      const before = memory().numTensors;
+      const reference = createReferenceEngine(problem, start);
+      const engine = createTfjsEngine(problem, start);
+      await reference.train(30, 1e9);
+      for (let taken = 0; taken < 30; ) taken += await engine.train(30 - taken, 1e9);
+      const [truth, state] = [await reference.state(), await engine.state()];
+      state.parameters.forEach((value, i) =>
+        expect(Math.abs(value - truth.parameters[i]!)).toBeLessThan(1e-3),
+      );
+      const [expected, found] = [await reference.stepCosts!(9), await engine.stepCosts!(9)];
+      expect(found.sharpeningCost! / expected.sharpeningCost!).toBeCloseTo(1, 2);
+      engine.dispose();
+      expect(memory().numTensors).toBe(before);
+    });
   });
 
   describe.each(estimatorKinds)(

@@ -20,7 +20,7 @@ import type { NetworkPlan } from '../../networks/index.ts';
 import { sampledMaps } from './maps.ts';
 import { tensorNetwork } from './network.ts';
 import { noiseTensor } from './noise.ts';
-import { evaluate } from './objective.ts';
+import { downloadCosts, evaluate } from './objective.ts';
 import { boundsOf, optimizerStep, type Vectors } from './optimizer.ts';
 import { softplus } from './softplus.ts';
 
@@ -47,15 +47,12 @@ export const createTfjsEngine: EngineFactory = (problem, initial) => {
   /** One step; returns [complexity cost, likelihood cost, checksum of the parameters]. */
   const takeStep = (before: Vectors): { after: Vectors; costs: Tensor } =>
     tidy(() => {
-      const { complexityCost, likelihoodCost, gradient } = evaluate(
-        problem,
-        priorScale,
-        before.parameters,
-        step,
-      );
+      const evaluation = evaluate(problem, priorScale, before.parameters, step);
+      const { gradient } = evaluation;
+      const [complexityCost, likelihoodCost] = evaluation.costs as [Tensor, Tensor];
       const after = optimizerStep(problem, before, gradient, bounds, step + 1);
       const costs = stack([complexityCost, likelihoodCost, sum(after.parameters)]);
-      dispose([complexityCost, likelihoodCost]);
+      dispose(evaluation.costs);
       return { after: { ...after }, costs };
     });
 
@@ -105,6 +102,10 @@ export const createTfjsEngine: EngineFactory = (problem, initial) => {
         download(vectors.secondMoment),
       ]);
       return { step, parameters, firstMoment, secondMoment };
+    },
+    stepCosts: async (at) => {
+      const { parameters } = vectors;
+      return downloadCosts(tidy(() => evaluate(problem, priorScale, parameters, at).costs));
     },
     dispose: () => {
       disposeVectors(vectors);

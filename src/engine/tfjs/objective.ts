@@ -2,6 +2,7 @@ import {
   add,
   dispose,
   div,
+  grad,
   keep,
   log,
   mul,
@@ -17,6 +18,7 @@ import {
   valueAndGrad,
 } from '@tensorflow/tfjs-core';
 import { type Estimator, estimators } from '../../estimators/index.ts';
+import type { StepCosts } from '../../experiment/engine.ts';
 import { type Batch, batchOfStep, type Problem } from '../../experiment/problem.ts';
 import { streams } from '../../math/random.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
@@ -25,39 +27,48 @@ import { tensorMaps } from './maps.ts';
 import { tensorNetwork } from './network.ts';
 import { noiseTensor } from './noise.ts';
 import { tensorPriors } from './priors.ts';
+import { sharpenedDraws } from './sharpening.ts';
 import { softplus } from './softplus.ts';
 
-/** One step's costs (scalars) and gradient [2P + 1]; the caller owns all three. */
-export type Evaluation = {
-  readonly complexityCost: Tensor;
-  readonly likelihoodCost: Tensor;
-  readonly gradient: Tensor;
-};
+/** One step's costs, scalars: complexity, likelihood and, where the posterior is sharpened, sharpening. */
+type TensorCosts = Tensor[];
+
+/** One step's costs and gradient, as long as the parameters; the caller owns them all. */
+export type Evaluation = { readonly costs: TensorCosts; readonly gradient: Tensor };
 
 /**
  * The minibatch objective of one step and its gradient by autodiff (Blundell et al. 2015, eq. 2, 8): the same numbers as
- * `freeEnergyGradient` of src/reference on the same noise. parameters: [2P + 1]; priorScale: [P].
+ * `freeEnergyGradient` of src/reference on the same noise. parameters: [mu | rho | log noise], then the gains of sharpening;
+ * priorScale: [P]. Call inside tidy.
  */
 export function evaluate(problem: Problem, priorScale: Tensor, parameters: Tensor, step: number): Evaluation {
   const batch = batchOfStep(problem, step);
-  let costs: { complexityCost: Tensor; likelihoodCost: Tensor } | null = null;
+  const { klWeight } = problem.experiment.inference;
+  // Worked out beforehand: the gradient that sharpens counts as a constant.
+  const slope = slopeOfDraws(problem, batch, parameters, step);
+  let costs: TensorCosts = [];
   const objective = (at: Tensor) => {
-    costs = costsOf(problem, batch, priorScale, at, step);
-    keep(costs.complexityCost);
-    keep(costs.likelihoodCost);
-    return add(mul(costs.complexityCost, batch.klFactor), costs.likelihoodCost);
+    costs = costsOf(problem, batch, priorScale, at, step, slope);
+    for (const cost of costs) keep(cost);
+    const [complexityCost, likelihoodCost, sharpeningCost] = costs as [Tensor, Tensor, Tensor?];
+    const unsharpened = add(mul(complexityCost, batch.klFactor), likelihoodCost);
+    return sharpeningCost ? add(unsharpened, mul(sharpeningCost, klWeight)) : unsharpened;
   };
-  const { value, grad } = valueAndGrad(objective)(parameters);
+  const { value, grad: gradient } = valueAndGrad(objective)(parameters);
   dispose(value);
-  const { complexityCost, likelihoodCost } = costs as unknown as {
-    complexityCost: Tensor;
-    likelihoodCost: Tensor;
-  };
-  return { complexityCost, likelihoodCost, gradient: grad };
+  return { costs, gradient };
 }
 
-function costsOf(problem: Problem, batch: Batch, priorScale: Tensor, parameters: Tensor, step: number) {
-  const { experiment, plan } = problem;
+/** The draws of a step. */
+interface StepDraws {
+  readonly mu: Tensor;
+  readonly sigma: Tensor;
+  readonly logNoise: Tensor;
+  readonly weights: Tensor | null;
+  readonly epsilon: Tensor | null;
+}
+
+function drawsOf({ experiment, plan }: Problem, parameters: Tensor, step: number): StepDraws {
   const { samples, estimator, kl } = experiment.inference;
   const count = plan.parameterCount;
   const mu = slice(parameters, [0], [count]);
@@ -67,25 +78,61 @@ function costsOf(problem: Problem, batch: Batch, priorScale: Tensor, parameters:
     drawsWeights || kl === 'monte-carlo'
       ? noiseTensor(samples, count, experiment.seed, streams.weights, step)
       : null;
-  const weights = epsilon && add(mu, mul(sigma, epsilon));
+  return {
+    mu,
+    sigma,
+    logNoise: reshape(slice(parameters, [2 * count], [1]), []),
+    weights: epsilon && add(mu, mul(sigma, epsilon)),
+    epsilon,
+  };
+}
+
+/** −log p(batch | w) at the draws, summed over them. */
+function likelihoodOf(problem: Problem, batch: Batch, step: number, draws: StepDraws): Tensor {
+  const { experiment, plan, inputCount, outputCount } = problem;
+  const { samples, estimator } = experiment.inference;
+  const rows = batch.rows.length;
+  const rowInputs = reshape(rowsOf(problem.inputs, batch, inputCount), [1, rows, inputCount]);
+  const maps = tensorMaps[estimator]({ problem, step, rows, ...draws });
+  const inputs = tile(rowInputs, [samples, 1, 1]);
+  const outputs = tensorNetwork(plan, experiment.network.activation, maps, inputs);
+  return tensorLikelihoods[experiment.likelihood.kind](
+    reshape(outputs, [samples, rows, outputCount]),
+    reshape(rowsOf(problem.targets, batch, 1), [rows]),
+    draws.logNoise,
+  );
+}
+
+/** The gradient of −log p(batch | w) at each draw, [S, P]; null where no posterior is sharpened. */
+function slopeOfDraws(problem: Problem, batch: Batch, parameters: Tensor, step: number): Tensor | null {
+  if (problem.sharpening === null || batch.rows.length === 0) return null;
+  const draws = drawsOf(problem, parameters, step);
+  return grad((weights) => likelihoodOf(problem, batch, step, { ...draws, weights }))(draws.weights!);
+}
+
+function costsOf(
+  problem: Problem,
+  batch: Batch,
+  priorScale: Tensor,
+  parameters: Tensor,
+  step: number,
+  slope: Tensor | null,
+): TensorCosts {
+  const { experiment, sharpening } = problem;
+  const { samples, kl } = experiment.inference;
+  const draws = drawsOf(problem, parameters, step);
+  const { mu, sigma, weights, epsilon } = draws;
   const prior = tensorPriors[experiment.prior.kind];
   const complexityCost =
     kl === 'monte-carlo' && weights && epsilon
       ? sampledComplexity(prior.logDensity(weights, priorScale, experiment.prior), sigma, epsilon, samples)
       : exactComplexity(problem, mu, sigma, priorScale);
-  const rows = batch.rows.length;
-  if (rows === 0) return { complexityCost, likelihoodCost: tensor(0) };
-  const rowInputs = reshape(rowsOf(problem.inputs, batch, problem.inputCount), [1, rows, problem.inputCount]);
-  const inputs = tile(rowInputs, [samples, 1, 1]);
-  const maps = tensorMaps[estimator]({ problem, step, rows, mu, sigma, weights, epsilon });
-  const outputs = tensorNetwork(plan, experiment.network.activation, maps, inputs);
-  const logNoise = reshape(slice(parameters, [2 * count], [1]), []);
-  const cost = tensorLikelihoods[experiment.likelihood.kind](
-    reshape(outputs, [samples, rows, problem.outputCount]),
-    reshape(rowsOf(problem.targets, batch, 1), [rows]),
-    logNoise,
-  );
-  return { complexityCost, likelihoodCost: div(cost, samples) };
+  if (batch.rows.length === 0)
+    return sharpening === null ? [complexityCost, tensor(0)] : [complexityCost, tensor(0), tensor(0)];
+  const sharpened = slope && weights ? sharpenedDraws(problem, parameters, step, weights, slope) : null;
+  const cost = likelihoodOf(problem, batch, step, sharpened ? { ...draws, ...sharpened } : draws);
+  const unsharpened = [complexityCost, div(cost, samples)];
+  return sharpened ? [...unsharpened, sharpened.sharpeningCost] : unsharpened;
 }
 
 /** (1/S) Σ_s log q(w_s|θ) − log p(w_s); log q = −Σ log σ − ½ε² − ½ log 2π at w = μ + σε. */
@@ -109,18 +156,22 @@ function rowsOf(values: Float64Array, { rows }: Batch, width: number): Tensor {
   return tensor(chosen, [rows.length, width]);
 }
 
-/** Costs and gradient as numbers, for the self-test: [d/dμ | d/dρ | d/d log noise]. */
+/** Costs as numbers; disposes of them. */
+export async function downloadCosts(costs: TensorCosts): Promise<StepCosts> {
+  const values = await Promise.all(costs.map(async (cost) => (await cost.data())[0]!));
+  dispose(costs);
+  const [complexityCost, likelihoodCost, sharpeningCost] = values as [number, number, number?];
+  const unsharpened = { complexityCost, likelihoodCost };
+  return sharpeningCost === undefined ? unsharpened : { ...unsharpened, sharpeningCost };
+}
+
+/** Costs and gradient as numbers, for the self-test: [d/dμ | d/dρ | d/d log noise | d/d gains]. */
 export async function freeEnergyGradientTfjs(problem: Problem, parameters: Float64Array, step: number) {
   const priorScale = tensor(Float32Array.from(problem.priorScale));
   const at = tensor(Float32Array.from(parameters));
-  const { complexityCost, likelihoodCost, gradient } = tidy(() => evaluate(problem, priorScale, at, step));
-  const [complexity, likelihood, values] = await Promise.all([
-    complexityCost.data(),
-    likelihoodCost.data(),
-    gradient.data(),
-  ]);
-  dispose([priorScale, at, complexityCost, likelihoodCost, gradient]);
-  const result = Float64Array.from(values);
-  if (!problem.experiment.likelihood.learn) result[result.length - 1] = 0;
-  return { costs: { complexityCost: complexity[0]!, likelihoodCost: likelihood[0]! }, gradient: result };
+  const { costs, gradient } = tidy(() => evaluate(problem, priorScale, at, step));
+  const result = Float64Array.from(await gradient.data());
+  dispose([priorScale, at, gradient]);
+  if (!problem.experiment.likelihood.learn) result[2 * problem.plan.parameterCount] = 0;
+  return { costs: await downloadCosts(costs), gradient: result };
 }

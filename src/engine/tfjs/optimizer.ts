@@ -14,17 +14,17 @@ import {
 } from '@tensorflow/tfjs-core';
 import { guards } from '../../experiment/engine.ts';
 import type { Problem } from '../../experiment/problem.ts';
-import { clampedLogNoise } from '../../experiment/state.ts';
+import { clampedLogNoise, rowLength } from '../../experiment/state.ts';
 import { adamConstants, type OptimizerKind, rmspropConstants } from '../../optimizers/index.ts';
 
-/** The parameters and Adam's moments, each [2P + 1] in the order of TrainingState. */
+/** The parameters and Adam's moments, each in the order of TrainingState. */
 export interface Vectors {
   readonly parameters: Tensor;
   readonly firstMoment: Tensor;
   readonly secondMoment: Tensor;
 }
 
-/** The bounds of every parameter and which of them learn, [2P + 1] each; owned by the engine. */
+/** The bounds of every parameter and which of them learn; owned by the engine. */
 export interface Bounds {
   readonly lower: Tensor;
   readonly upper: Tensor;
@@ -34,15 +34,17 @@ export interface Bounds {
 /** Bounds as in src/reference/optimizer.ts; fixed noise has equal bounds and a gradient of 0. */
 export function boundsOf(problem: Problem): Bounds {
   const count = problem.plan.parameterCount;
+  const length = rowLength(problem);
   const { learn } = problem.experiment.likelihood;
   const fixed = clampedLogNoise(problem);
   const bound = (side: 0 | 1, unbounded: number) => {
-    const values = new Float32Array(2 * count + 1).fill(unbounded);
+    const values = new Float32Array(length).fill(guards.gain[side]);
+    values.fill(unbounded, 0, count);
     values.fill(guards.rho[side], count, 2 * count);
     values[2 * count] = learn ? guards.logNoise[side] : fixed;
     return tensor(values);
   };
-  const learns = new Float32Array(2 * count + 1).fill(1);
+  const learns = new Float32Array(length).fill(1);
   learns[2 * count] = learn ? 1 : 0;
   return { lower: bound(0, -3e38), upper: bound(1, 3e38), learns: tensor(learns) };
 }
