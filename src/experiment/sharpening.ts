@@ -1,10 +1,11 @@
+import { methods } from '../methods/index.ts';
 import type { Experiment } from './experiment.ts';
 
-/** σ₀ of posterior sharpening: how far the weights of a minibatch lie from those of the posterior. */
+/** σ₀: the standard deviation of a minibatch's weights around those it was drawn from. */
 const SIGMA = 0.02;
 
-/** σ₀ where the posterior is sharpened (Fortunato et al. 2017, §4): recurrent networks, by Bayes by Backprop; null elsewhere. */
+/** σ₀ where the posterior is sharpened (Fortunato et al. 2017, §4): recurrent networks whose q is fitted; null elsewhere. */
 export function sharpeningSigma({ network, inference }: Experiment): number | null {
-  const sharpens = network.kind === 'recurrent' && inference.method === 'bayes-by-backprop';
-  return sharpens && network.sharpening ? SIGMA : null;
+  const able = network.kind === 'recurrent' && methods[inference.method].variational;
+  return able && network.sharpening ? SIGMA : null;
 }

@@ -36,13 +36,18 @@ export function CostView() {
 function Terms() {
   const costs = usePlaygroundState(({ snapshot }) => snapshot?.freeEnergy ?? null);
   const { total, complexity, likelihood } = useCostWords();
+  const sharpening = costs?.sharpeningCost;
   return (
     <p className={styles.terms}>
       <span>
         <Term name={total} value={costs?.total} />
       </span>
       <span className={styles.complexity}>
-        <span className={styles.operator}>=</span> <Term name={complexity} value={costs?.complexityCost} />
+        <span className={styles.operator}>=</span>{' '}
+        <Term
+          name={sharpening === undefined ? complexity : withSharpening(complexity, sharpening)}
+          value={costs?.complexityCost}
+        />
       </span>
       <span className={styles.likelihood}>
         <span className={styles.operator}>+</span> <Term name={likelihood} value={costs?.likelihoodCost} />
@@ -50,6 +55,14 @@ function Terms() {
       <span className={styles.caption}>nats</span>
     </p>
   );
+}
+
+/** The complexity cost of a posterior that every minibatch sharpens: the KL of its weights is part of it. */
+function withSharpening(name: CostName, sharpening: number): CostName {
+  return {
+    ...name,
+    says: `${name.says} ${formatNumber(sharpening)} nats of it are the KL of every minibatch’s sharpened weights.`,
+  };
 }
 
 function Term({

@@ -5,6 +5,7 @@ import { activations, cells, mostConvolutions, networks } from '../networks/inde
 import { networkChoices } from './choices.ts';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
+import { ToggleField } from './fields/ToggleField.tsx';
 import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
 import { LayerWidths } from './LayerWidths.tsx';
@@ -110,6 +111,7 @@ function ConvolutionFields() {
 }
 
 function RecurrentFields() {
+  const fitted = useExperiment(({ inference }) => methods[inference.method].variational);
   return (
     <>
       <MenuField
@@ -128,6 +130,13 @@ function RecurrentFields() {
         most={6}
         ends={['x', 'y']}
       />
+      {fitted && (
+        <ToggleField
+          path="network.sharpening"
+          label="Sharpen the posterior"
+          help="Lets every minibatch train weights of its own, moved from the draw along its gradient, and pay their KL (Fortunato et al. 2017)."
+        />
+      )}
     </>
   );
 }

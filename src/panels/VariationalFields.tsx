@@ -11,7 +11,7 @@ import { useExperiment } from './playground.ts';
 /** What only a fitted q(w) has: where it starts, and how its objective is estimated. */
 export function VariationalFields() {
   const estimator = useExperiment(({ inference }) => estimators[inference.estimator]);
-  const network = useExperiment((experiment) => experiment.network.kind);
+  const network = useExperiment((experiment) => experiment.network);
   const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   const refused = prior.divergence
     ? undefined

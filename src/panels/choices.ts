@@ -1,5 +1,6 @@
 import { type Dataset, datasets } from '../datasets/index.ts';
 import { type EstimatorKind, estimators } from '../estimators/index.ts';
+import type { Experiment } from '../experiment/experiment.ts';
 import { type Likelihood, likelihoods, type Task } from '../likelihoods/index.ts';
 import { type Method, methods } from '../methods/index.ts';
 import { imageSide, type NetworkKind, networks } from '../networks/index.ts';
@@ -63,15 +64,17 @@ export function likelihoodChoices(task: Task, classes: number): Choice[] {
     }));
 }
 
-/** The estimators, those refused that the kind of network rules out. */
-export function estimatorChoices(network: NetworkKind): Choice[] {
+/** The estimators, those refused that the network rules out. */
+export function estimatorChoices({ kind, sharpening }: Experiment['network']): Choice[] {
   return (Object.keys(estimators) as EstimatorKind[]).map((value) => ({
     value,
     label: estimators[value].label,
     refused:
-      network === 'recurrent' && !estimators[value].overTime
+      kind === 'recurrent' && !estimators[value].overTime
         ? `${estimators[value].label} draws anew at every step of a series; a recurrent network keeps one draw.`
-        : undefined,
+        : kind === 'recurrent' && sharpening && !estimators[value].oneDraw
+          ? `${estimators[value].label} draws anew for every example; a sharpened posterior moves one draw of all.`
+          : undefined,
   }));
 }
 

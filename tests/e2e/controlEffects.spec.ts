@@ -100,6 +100,13 @@ const controls: readonly Control[] = [
     shows: plotInWords,
   },
   {
+    what: 'sharpening of the posterior',
+    link: 'dataset.id=airline&network.hidden=3&prediction.samples=5',
+    act: press((page) => page.getByLabel('Sharpen the posterior', { exact: true })),
+    says: 'network.sharpening=true',
+    shows: (page) => page.getByTitle(/minibatch’s sharpened weights/).count(),
+  },
+  {
     what: 'noise of the likelihood',
     act: type('Noise at the start σ', '0.3'),
     says: 'likelihood.noise=0.3',

@@ -141,6 +141,17 @@ describe('requiresRestart', () => {
     expect(requiresRestart(custom, changed({ 'dataset.id': 'blundell' }, custom))).toBe(true);
   });
 
+  test('a posterior is sharpened by one draw of all: the switch brings weight sampling, which then stays', () => {
+    const recurrent = changed({ 'dataset.id': 'airline', 'inference.estimator': 'flipout' });
+    const sharpened = changed({ 'network.sharpening': true }, recurrent);
+    expect(sharpened.inference.estimator).toBe('weight-sampling');
+    expect(requiresRestart(recurrent, sharpened)).toBe(true);
+    expect(setFields(sharpened, { 'inference.estimator': 'flipout' })).toHaveProperty('faults');
+    // Networks of other kinds have no such posterior, and every estimator.
+    const dense = changed({ 'network.kind': 'dense', 'inference.estimator': 'flipout' }, sharpened);
+    expect(dense.network.sharpening).toBe(true);
+  });
+
   test('an experiment never restarts for itself', () => {
     fc.assert(
       fc.property(anyExperiment, (experiment) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { observe } from '../../src/experiment/observe.ts';
 import { batchOfStep, type Problem, prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState, posteriorOf } from '../../src/experiment/state.ts';
 import { fillNormal, streams } from '../../src/math/random.ts';
@@ -81,6 +82,39 @@ const prepared = (changes: Changes) => {
   const problem = prepareProblem(testExperiment(changes));
   return { problem, parameters: perturbed(initialState(problem)).parameters };
 };
+
+it('a picture’s free energy is that of the sharpened model, within five standard errors', async () => {
+  const { problem, parameters } = prepared(sharpenedSeries('gru'));
+  const { batches, n, yScaler, experiment } = problem;
+  const engine = createReferenceEngine(problem, { ...initialState(problem), parameters, step: 1 });
+  const { freeEnergy, weights } = await observe(problem, engine, async () => {});
+  const draws = Math.ceil(8 / experiment.inference.samples);
+  // Epochs that neither the picture nor a run of this length sees.
+  const epochs = await Promise.all(
+    Array.from({ length: 200 }, async (_, epoch) => {
+      const sum = { likelihood: n * Math.log(yScaler.scale), sharpening: 0 };
+      for (let step = 0; step < batches; step++) {
+        const costs = await engine.stepCosts!(1000 + epoch * batches + step);
+        sum.likelihood += costs.likelihoodCost;
+        sum.sharpening += costs.sharpeningCost!;
+      }
+      return sum;
+    }),
+  );
+  const { total, complexityCost, likelihoodCost, sharpeningCost } = freeEnergy;
+  for (const [found, values] of [
+    [likelihoodCost, epochs.map(({ likelihood }) => likelihood)],
+    [sharpeningCost!, epochs.map(({ sharpening }) => sharpening)],
+  ] as const) {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+    expect(variance).toBeGreaterThan(0);
+    expect(Math.abs(found - mean)).toBeLessThan(5 * Math.sqrt(variance / draws));
+  }
+  const kl = weights.kl!.reduce((sum, value) => sum + value, 0);
+  expect(complexityCost).toBeCloseTo(kl + sharpeningCost!, 9);
+  expect(total).toBeCloseTo(complexityCost + likelihoodCost, 9);
+});
 
 describe.each(Object.keys(cells) as CellKind[])('a sharpened posterior of %s', (cell) => {
   it.each([1, 0.4])(
