@@ -38,7 +38,7 @@ export function freeEnergyOf(
 }
 
 /**
- * F of a sharpened posterior (Fortunato et al. 2017, eq. 7) from frozen parameters: every minibatch of one epoch by its own
+ * F of a sharpened posterior (Fortunato et al. 2017, §4) from frozen parameters: every minibatch of one epoch by its own
  * weights, at steps that no run reaches. Its complexity cost is KL[q(φ) ‖ p(φ)] and, of every minibatch, that of its weights.
  * draws: of every minibatch, at least. kl: KL[q(w_i) ‖ p(w_i)] of every weight.
  */

@@ -41,7 +41,7 @@ function noiseOf(problem: Problem, stream: number, sample: number): Float64Array
 }
 
 /**
- * The objective of a step as the article writes it (Fortunato et al. 2017, eq. 7 to 11), g held constant; the gradients g
+ * The objective of a step as the article writes it (Fortunato et al. 2017, §4), g held constant; the gradients g
  * are differences of the likelihood, and the KL is that of two normal distributions.
  */
 function articleObjective(problem: Problem, start: Float64Array) {
