@@ -101,6 +101,7 @@ test('the guards are those of the playground', () => {
     rho: [-10, 5],
     logNoise: [Math.log(0.001), Math.log(1000)],
     gradientNorm: 1e6,
+    gain: [0, 10],
   });
   const script = experimentAsPython(exportedProblem());
   expect(script).toContain('rho.clamp_(-10.0, 5.0)');
