@@ -1,10 +1,9 @@
+import { classFinder, classLabels, MOST_CLASSES } from '../datasets/classLabels.ts';
 import { cellFault, cellNumber, isMeantAsNumber } from '../datasets/csvNumber.ts';
+import type { CsvRow } from '../datasets/csvRows.ts';
 import type { Point } from '../datasets/index.ts';
 import { CommandFault, grouped, listed, quoted } from './commandFault.ts';
-import type { Row, Table } from './table.ts';
-
-/** Classes that a target may have; whole numbers up to one less are class numbers as they are. */
-const MOST_CLASSES = 100;
+import type { Table } from './table.ts';
 
 /** The points of a table, in the order of its rows. */
 export interface LabelledPoints {
@@ -43,13 +42,10 @@ export function classificationPoints(
   const { at, inputs, inputsAt } = columnRoles(table, target);
   const labels = table.rows.map((row) => labelIn(table, row, at));
   const known = classes ?? classesOf(table, target, labels);
-  const numberOf = new Map(known.map((label, number) => [label, number]));
-  const numbered = known.every((label, number) => label === String(number));
+  const numberOf = classFinder(known, table.decimalComma);
   const points = table.rows.map((row, index) => {
     const label = labels[index]!;
-    // 1.0 is class 1.
-    const whole = numbered ? wholeNumber(label, table.decimalComma) : null;
-    const y = numberOf.get(whole === null ? label : String(whole));
+    const y = numberOf(label);
     if (y === undefined)
       throw new CommandFault(
         `${table.file}: unknown class ${quoted(label)} at ${place(table, row, at)}; the classes are ${listed(known)}`,
@@ -104,7 +100,7 @@ function columnAt(table: Table, name: string): number {
   return at;
 }
 
-function numberIn(table: Table, row: Row, column: number): number {
+function numberIn(table: Table, row: CsvRow, column: number): number {
   const cell = row.cells[column]!.trim();
   const fault = cellFault(cell, table.decimalComma);
   if (fault === null) return cellNumber(cell, table.decimalComma);
@@ -114,32 +110,22 @@ function numberIn(table: Table, row: Row, column: number): number {
   throw new CommandFault(`${table.file}: not a number at ${at}: ${quoted(cell)}`);
 }
 
-function labelIn(table: Table, row: Row, column: number): string {
+function labelIn(table: Table, row: CsvRow, column: number): string {
   const label = row.cells[column]!.trim();
   if (label === '') throw new CommandFault(`${table.file}: missing value at ${place(table, row, column)}`);
   return label;
 }
 
-function place(table: Table, row: Row, column: number): string {
+function place(table: Table, row: CsvRow, column: number): string {
   return `row ${row.number} column ${quoted(table.columns[column]!)}`;
 }
 
 function classesOf(table: Table, target: string, labels: readonly string[]): readonly string[] {
-  const different = [...new Set(labels)].sort();
-  const numbers = different.map((label) => wholeNumber(label, table.decimalComma));
-  const numbered = numbers.every((number) => number !== null);
-  const found = numbered ? new Set(numbers).size : different.length;
+  const { found, classes } = classLabels(labels, table.decimalComma);
   const column = `${table.file}: column ${quoted(target)}`;
   if (found < 2)
-    throw new CommandFault(`${column} has one class only, ${quoted(different[0]!)}; at least 2 are needed`);
+    throw new CommandFault(`${column} has one class only, ${quoted(labels[0]!)}; at least 2 are needed`);
   if (found > MOST_CLASSES)
     throw new CommandFault(`${column} has ${grouped(found)} classes; at most ${MOST_CLASSES} are allowed`);
-  if (!numbered) return different;
-  return Array.from({ length: Math.max(...numbers) + 1 }, (_, number) => String(number));
-}
-
-/** The class number that a label spells; null if it spells none. */
-function wholeNumber(label: string, decimalComma: boolean): number | null {
-  const number = cellNumber(label, decimalComma);
-  return Number.isInteger(number) && 0 <= number && number < MOST_CLASSES ? number : null;
+  return classes;
 }

@@ -1,112 +1,149 @@
-import { csvParseRows, dsvFormat } from 'd3-dsv';
-import { cellFault, cellNumber, isMeantAsNumber } from './csvNumber.ts';
+import { csvFormatRows } from 'd3-dsv';
+import { cellNumber, isMeantAsNumber } from './csvNumber.ts';
+import { type CsvRow, csvRows, quoteStaysOpen } from './csvRows.ts';
 import type { Point } from './dataset.ts';
 
 /** Rows that a table may have, header not counted. */
 const LARGEST_TABLE = 5000;
-/** Faults that are spelt out; the rest are counted. */
-const SHOWN_FAULTS = 10;
-/** Characters of a column name that a fault repeats. */
-const SHOWN_NAME = 40;
-/** Where columns may end, the surest sign first: a semicolon makes room for decimal commas. */
-const separators = ['\t', ';', ','] as const;
-/** Lines that are looked at to find the separator. */
-const SAMPLE_LINES = 20;
+/** Characters that the name of a column keeps. */
+const LONGEST_NAME = 60;
 
-type Separator = (typeof separators)[number];
-
-/** Row `number` of the file, counted from 1 with header and blank rows. */
-interface Row {
-  readonly number: number;
-  readonly cells: readonly string[];
+/** A column of a table. */
+export interface CsvColumn {
+  /** Not empty, and unlike every other. */
+  readonly name: string;
+  /** Whether most of its cells are numbers; the others are then faults. Without any filled cell: true. */
+  readonly isNumeric: boolean;
+  /** Cells with nothing in them. */
+  readonly missing: number;
+  /** How many different cells it has. */
+  readonly different: number;
 }
 
-type RowReading = { readonly point: Point } | { readonly faults: readonly string[] };
+/** A table of text, every row as wide as the first; cells are trimmed. */
+export interface CsvTable {
+  readonly columns: readonly CsvColumn[];
+  readonly rows: readonly CsvRow[];
+  /** Whether its first row names the columns. */
+  readonly isHeaded: boolean;
+  readonly decimalComma: boolean;
+}
 
-/** A table of points, or everything that is wrong with it, one sentence a fault. */
-export type ParsedTable =
-  | { readonly points: readonly Point[]; readonly xLabel: string; readonly yLabel: string }
-  | { readonly faults: readonly string[] };
+/** A table, or everything that is wrong with its shape, one sentence a fault. */
+export type ParsedTable = { readonly table: CsvTable } | { readonly faults: readonly string[] };
+
+/** Faults of which the first ten are spelt out and the rest counted. */
+export function listedFaults(faults: readonly string[]): readonly string[] {
+  const more = faults.length - 10;
+  return more > 0 ? [...faults.slice(0, 10), `And ${grouped(more)} more.`] : faults;
+}
 
 /**
- * Points of a table with two columns, x and y. A first row that is not all numbers is a header. Columns are separated
- * by commas, semicolons (decimal commas are then understood) or tabs; rows with nothing in them are skipped.
+ * The table in a text, columns separated by commas, semicolons (decimal commas are then understood) or tabs. Its first row
+ * is a header if it has words where other rows have numbers; rows with nothing in them are skipped.
  */
-export function parsePoints(text: string): ParsedTable {
-  const cleaned = text.replace(/^\uFEFF/, '');
-  const separator = separatorOf(cleaned);
-  const rows = filledRows(cleaned, separator);
-  const decimalComma = separator === ';';
-  const [first] = rows;
-  if (!first) return { faults: ['The table is empty; it needs two columns, x and y.'] };
-  const hasHeader = first.cells.some((cell) => cell !== '' && !isMeantAsNumber(cell, decimalComma));
-  if (hasHeader && first.cells.length !== 2) return { faults: [widthFault(first)] };
-  const body = hasHeader ? rows.slice(1) : rows;
+export function parseTable(text: string): ParsedTable {
+  const { rows: untrimmed, decimalComma } = csvRows(text);
+  const rows = untrimmed.map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.trim()) }));
+  const fault = shapeFault(text, untrimmed);
+  if (fault !== null) return { faults: [fault] };
+  const width = rows[0]!.cells.length;
+  const uneven = rows.filter(({ cells }) => cells.length !== width);
+  if (uneven.length > 0)
+    return {
+      faults: listedFaults(
+        uneven.map(
+          ({ number, cells }) => `Row ${number} has ${columnCount(cells.length)}; the first has ${width}.`,
+        ),
+      ),
+    };
+  const isHeaded = hasHeader(rows, decimalComma);
+  const body = isHeaded ? rows.slice(1) : rows;
   if (body.length === 0) return { faults: ['The table has a header but no rows.'] };
   if (body.length > LARGEST_TABLE)
     return {
       faults: [`The table has ${grouped(body.length)} rows; at most ${grouped(LARGEST_TABLE)} are allowed.`],
     };
-  const xLabel = (hasHeader && first.cells[0]) || 'x';
-  const yLabel = (hasHeader && first.cells[1]) || 'y';
-  const readings = body.map((row) => readRow(row, [xLabel, yLabel], decimalComma));
-  const faults = readings.flatMap((reading) => ('faults' in reading ? reading.faults : []));
-  if (faults.length > 0) return { faults: summarized(faults) };
-  return {
-    points: readings.flatMap((reading) => ('point' in reading ? [reading.point] : [])),
-    xLabel,
-    yLabel,
-  };
-}
-
-/** The points as a table that parsePoints reads back exactly. */
-export function formatPoints(points: readonly Point[]): string {
-  const spelt = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
-  return ['x,y', ...points.map(({ x, y }) => [...x, y].map(spelt).join(',')), ''].join('\n');
-}
-
-/** The separator that cuts the most of the first lines in two. */
-function separatorOf(text: string): Separator {
-  const sample = text
-    .trimStart()
-    .split(/\r\n?|\n/, SAMPLE_LINES)
-    .join('\n');
-  const pairs = (separator: Separator) =>
-    parseCells(sample, separator).filter((cells) => cells.length === 2).length;
-  const mostPairs = Math.max(...separators.map(pairs));
-  if (mostPairs > 0) return separators.find((separator) => pairs(separator) === mostPairs)!;
-  return separators.find((separator) => sample.includes(separator)) ?? ',';
-}
-
-function parseCells(text: string, separator: Separator): string[][] {
-  return separator === ',' ? csvParseRows(text) : dsvFormat(separator).parseRows(text);
-}
-
-function filledRows(text: string, separator: Separator): readonly Row[] {
-  return parseCells(text, separator)
-    .map((cells, index) => ({ number: index + 1, cells: cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-}
-
-function readRow(row: Row, labels: readonly [string, string], decimalComma: boolean): RowReading {
-  const [x, y, ...rest] = row.cells;
-  if (x === undefined || y === undefined || rest.length > 0) return { faults: [widthFault(row)] };
-  const faults = [x, y].flatMap((cell, column) => {
-    const fault = cellFault(cell, decimalComma);
-    return fault ? [`Row ${row.number}, column '${labels[column]!.slice(0, SHOWN_NAME)}': ${fault}.`] : [];
+  const names = columnNames(isHeaded ? rows[0]!.cells : new Array<string>(width).fill(''));
+  const columns = names.map((name, column): CsvColumn => {
+    const cells = body.map((row) => row.cells[column]!);
+    const missing = cells.filter((cell) => cell === '').length;
+    const isNumeric = mostlyNumbers(cells, decimalComma);
+    return { name, isNumeric, missing, different: new Set(cells).size };
   });
-  if (faults.length > 0) return { faults };
-  return { point: { x: [cellNumber(x, decimalComma)], y: cellNumber(y, decimalComma) } };
+  return { table: { columns, rows: body, isHeaded, decimalComma } };
 }
 
-function widthFault({ number, cells }: Row): string {
-  const width = cells.length === 1 ? '1 column' : `${cells.length} columns`;
-  return `Row ${number} has ${width}; the table needs two, x and y.`;
+/** What makes it no table at all; null if nothing does. */
+function shapeFault(text: string, rows: readonly CsvRow[]): string | null {
+  const last = rows.at(-1);
+  if (!last) return 'The table is empty; it needs two columns or more: inputs, and what to predict.';
+  if (quoteStaysOpen(text, last)) return `A quote opens in row ${last.number} and never closes.`;
+  if (rows.every(({ cells }) => cells.length === 1))
+    return 'The table has 1 column; it needs two or more: inputs, and what to predict.';
+  return null;
 }
 
-function summarized(faults: readonly string[]): readonly string[] {
-  const more = faults.length - SHOWN_FAULTS;
-  return more > 0 ? [...faults.slice(0, SHOWN_FAULTS), `And ${grouped(more)} more.`] : faults;
+/** Points as a table that is read back exactly. columns and classNames: as the experiment has them, or empty. */
+export function formatPoints(
+  points: readonly Point[],
+  columns: readonly string[] = [],
+  classNames: readonly string[] = [],
+): string {
+  const spelt = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
+  const inputs = points[0]?.x.length ?? 1;
+  const plain = inputs === 1 ? ['x', 'y'] : [...Array.from({ length: inputs }, (_, i) => `x${i + 1}`), 'y'];
+  const header = columns.length === inputs + 1 ? columns : plain;
+  const rows = points.map(({ x, y }) => [...x.map(spelt), classNames[y] ?? spelt(y)]);
+  return `${csvFormatRows([[...header], ...rows])}\n`;
+}
+
+/** Whether the first row has words where the others have numbers, or nobody has numbers at all. */
+function hasHeader(rows: readonly CsvRow[], decimalComma: boolean): boolean {
+  const [first, ...others] = rows;
+  const isWord = (cell: string) => cell !== '' && !isMeantAsNumber(cell, decimalComma);
+  const words = first!.cells.flatMap((cell, column) => (isWord(cell) ? [column] : []));
+  if (words.length === 0) return false;
+  if (words.length === first!.cells.length) return true;
+  return words.some((column) =>
+    mostlyNumbers(
+      others.map(({ cells }) => cells[column]!),
+      decimalComma,
+    ),
+  );
+}
+
+function mostlyNumbers(cells: readonly string[], decimalComma: boolean): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const numbers = filled.filter(
+    (cell) => isMeantAsNumber(cell, decimalComma) || !Number.isNaN(cellNumber(cell, decimalComma)),
+  );
+  return 2 * numbers.length >= filled.length;
+}
+
+/** A name without the halves of characters that cutting leaves. */
+export function shortName(text: string): string {
+  return text
+    .slice(0, LONGEST_NAME)
+    .replace(/\p{Surrogate}/gu, '')
+    .trim();
+}
+
+/** Names that are short, not empty and different, whatever the header says. */
+function columnNames(header: readonly string[]): readonly string[] {
+  const plain = header.length === 2 ? ['x', 'y'] : header.map((_, column) => `column ${column + 1}`);
+  const names: string[] = [];
+  for (const [column, cell] of header.entries()) {
+    const wanted = shortName(cell) || plain[column]!;
+    let name = wanted;
+    for (let twin = 2; names.includes(name); twin++) name = `${wanted.slice(0, LONGEST_NAME - 5)} (${twin})`;
+    names.push(name);
+  }
+  return names;
+}
+
+function columnCount(count: number): string {
+  return count === 1 ? '1 column' : `${grouped(count)} columns`;
 }
 
 function grouped(count: number): string {

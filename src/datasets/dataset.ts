@@ -6,6 +6,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** Inputs that a point can have. */
+export const MOST_INPUTS = 200;
+
 /** A closed interval [low, high]. */
 export type Interval = readonly [low: number, high: number];
 

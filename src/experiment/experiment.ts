@@ -46,6 +46,10 @@ export interface Experiment {
     readonly inputs: readonly number[];
     /** Share of the rows that are held out; of data whose points are drawn by hand none are. */
     readonly testFraction: number;
+    /** `custom` only: names of the inputs and, last, of the target; empty: none. */
+    readonly columns: readonly string[];
+    /** `custom` only: what each class is called, by its number; empty: none. */
+    readonly classNames: readonly string[];
   };
   readonly network: {
     readonly kind: NetworkKind;
@@ -92,6 +96,8 @@ export interface Experiment {
     readonly interval: number;
     /** Of a series: the index from which it is forecast; `tail`: where the held-out part begins. */
     readonly origin: 'tail' | number;
+    /** Of a table: the input along which it is sliced, counted from 0; further ones mean the last. */
+    readonly slice: number;
     /** Fraction of the weights, least signal to noise first, set to zero in every prediction; q is untouched. */
     readonly pruned: number;
   };

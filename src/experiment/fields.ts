@@ -1,4 +1,4 @@
-import { datasets } from '../datasets/index.ts';
+import { datasets, MOST_INPUTS } from '../datasets/index.ts';
 import { estimators, klSchedules } from '../estimators/index.ts';
 import { likelihoods } from '../likelihoods/index.ts';
 import { methods } from '../methods/index.ts';
@@ -100,6 +100,19 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     kind: kinds.between(0, 0.9),
     default: (at) => (imagesOf(at) ?? sequenceOf(at))?.testFraction ?? 0,
     restarts: true,
+    follows: 'dataset.id',
+  },
+
+  'dataset.columns': {
+    kind: kinds.listOf(kinds.name, 0, MOST_INPUTS + 1, false),
+    default: [],
+    restarts: false,
+    follows: 'dataset.id',
+  },
+  'dataset.classNames': {
+    kind: kinds.listOf(kinds.name, 0, 100, false),
+    default: [],
+    restarts: false,
     follows: 'dataset.id',
   },
 
@@ -205,6 +218,12 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'prediction.origin': {
     kind: kinds.wordOr('tail', kinds.wholeBetween(0, 5000)),
     default: 'tail',
+    restarts: false,
+    follows: 'dataset.id',
+  },
+  'prediction.slice': {
+    kind: kinds.wholeBetween(0, MOST_INPUTS - 1),
+    default: 0,
     restarts: false,
     follows: 'dataset.id',
   },

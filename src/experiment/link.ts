@@ -5,6 +5,7 @@ import { migrate, migrations, newestVersion, versionFault } from './migrations.t
 import { readNumber } from './pointsText.ts';
 import { checkFields, describe, faultAt } from './resolve.ts';
 import { brokenRules } from './rules.ts';
+import { decoded } from './schema.ts';
 
 /** Characters, and fields, of a link that are read. */
 const LONGEST = 200_000;
@@ -60,23 +61,14 @@ function linkFields(text: string): {
   const parts = text.split('&').filter((part) => part !== '');
   for (const part of parts.slice(0, MOST_FIELDS)) {
     const equals = part.includes('=') ? part.indexOf('=') : part.length;
-    const path = withoutPercents(part.slice(0, equals));
-    const value = withoutPercents(part.slice(equals + 1));
+    const path = decoded(part.slice(0, equals));
+    const value = decoded(part.slice(equals + 1));
     if (texts.has(path)) notices.push(faultAt(path, `given more than once; ${describe(value)} ignored`));
     else texts.set(path, value);
   }
   if (parts.length > MOST_FIELDS)
     notices.push(faultAt('link', `more than ${MOST_FIELDS} fields; the others are ignored`));
   return { texts, notices };
-}
-
-/** Text without percent-encoding; as it is where that is damaged, since no field takes a stray %. */
-function withoutPercents(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The fields of a link of any version as those of the newest; a link that does not say is of version 1. */

@@ -9,6 +9,7 @@ import { curveGrid, observeCurve } from './observeCurve.ts';
 import { observeImages } from './observeImages.ts';
 import { observePlane, planeAxes, planePlaces } from './observePlane.ts';
 import { observeSequence } from './observeSequence.ts';
+import { observeTable, sliceOf, tableRows } from './observeTable.ts';
 import { observePosterior, summarizeDraws } from './observeWeights.ts';
 import { type PictureKind, pictureKindOf } from './pictureKind.ts';
 import { priorOutputs } from './priorOutputs.ts';
@@ -113,7 +114,7 @@ function keptOf(
 /** How each kind of picture is taken. */
 const pictures = {
   curve: async (view) => {
-    const x = curveGrid(view.problem);
+    const x = curveGrid(view.problem.xDomain);
     const places = Array.from(x, (value) => ({ x: [value] }));
     return observeCurve(view.problem, x, await outputsAt(view, places), view.logNoise);
   },
@@ -132,11 +133,17 @@ const pictures = {
     const forecasts = state.step === 0 ? null : view.outputsOfDraw;
     return observeSequence(problem, outputs, logNoise, forecasts, view.yieldToMessages);
   },
+  table: async (view) => {
+    const { problem, logNoise } = view;
+    const slice = sliceOf(problem);
+    const rows = await outputsAt(view, tableRows(problem).rows);
+    const outputs = { rows, slice: await outputsAt(view, slice.places), logNoise };
+    return observeTable(problem, slice, outputs, view.yieldToMessages);
+  },
 } as const satisfies Record<PictureKind, (view: View) => Promise<Predictive>>;
 
-async function predictiveOf(view: View): Promise<Predictive | null> {
-  const kind = pictureKindOf(view.problem.experiment);
-  return kind && pictures[kind](view);
+function predictiveOf(view: View): Promise<Predictive> {
+  return pictures[pictureKindOf(view.problem.experiment)](view);
 }
 
 /** Outputs [S′, places, outputCount] as predictions have them: before training those of the prior, and pruned. */

@@ -2,14 +2,27 @@ import { datasets } from '../datasets/index.ts';
 import type { Experiment } from './experiment.ts';
 import { inputCountOf } from './inputCount.ts';
 
-/** How the predictions of an experiment are drawn: a curve of one input, a map of two with classes, images, or a series. */
-export type PictureKind = 'curve' | 'plane' | 'images' | 'sequence';
+/** Classes that a map of the plane can tell apart. */
+export const PLANE_CLASSES = 4;
 
-/** The kind of picture; null: none for such data. */
-export function pictureKindOf(experiment: Experiment): PictureKind | null {
-  const { id, task } = experiment.dataset;
-  if (id !== 'custom') return datasets[id].kind;
-  const inputs = inputCountOf(experiment);
-  if (task === 'regression') return inputs === 1 ? 'curve' : null;
-  return inputs === 2 ? 'plane' : null;
+/**
+ * How the predictions of an experiment are drawn: a curve of one input, a map of two with classes, images, a series, or a
+ * table: rows with any number of inputs.
+ */
+export type PictureKind = 'curve' | 'plane' | 'images' | 'sequence' | 'table';
+
+/** The kind of picture that an experiment has. */
+export function pictureKindOf(experiment: Experiment): PictureKind {
+  const { id, task, points } = experiment.dataset;
+  return id === 'custom' ? pictureKindOfPoints(task, inputCountOf(experiment), points) : datasets[id].kind;
+}
+
+/** The kind of picture of a person's own points. */
+export function pictureKindOfPoints(
+  task: Experiment['dataset']['task'],
+  inputs: number,
+  points: Experiment['dataset']['points'],
+): PictureKind {
+  if (task === 'regression') return inputs === 1 ? 'curve' : 'table';
+  return inputs === 2 && points.every(({ y }) => y < PLANE_CLASSES) ? 'plane' : 'table';
 }

@@ -22,7 +22,9 @@ interface Rule {
   readonly fault: (experiment: Experiment) => string | null;
 }
 
-const onlyCustom = (path: 'dataset.points' | 'dataset.xDomain' | 'dataset.yDomain'): Rule => ({
+type CustomPath = `dataset.${'points' | 'xDomain' | 'yDomain' | 'columns' | 'classNames'}`;
+
+const onlyCustom = (path: CustomPath): Rule => ({
   reads: [path, 'dataset.id'],
   fault: (experiment) => {
     const value = valueAt(experiment, path);
@@ -35,6 +37,16 @@ const rules: readonly Rule[] = [
   onlyCustom('dataset.points'),
   onlyCustom('dataset.xDomain'),
   onlyCustom('dataset.yDomain'),
+  onlyCustom('dataset.columns'),
+  onlyCustom('dataset.classNames'),
+  {
+    reads: ['dataset.columns', 'dataset.points'],
+    fault: ({ dataset: { columns, points } }) => {
+      const inputs = points[0]?.x.length;
+      if (columns.length === 0 || inputs === undefined || columns.length === inputs + 1) return null;
+      return `${columns.length} names; the points have ${inputs} input${inputs === 1 ? '' : 's'} and a target, ${inputs + 1} in all`;
+    },
+  },
   {
     reads: ['dataset.points'],
     fault: ({ dataset: { points } }) => {

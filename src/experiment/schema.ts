@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Interval, Point } from '../datasets/index.ts';
+import { type Interval, MOST_INPUTS, type Point } from '../datasets/index.ts';
 import { MOST_POINTS, numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
 
 /** A kind of value that a field can hold: what is allowed, and how a link writes it. */
@@ -66,6 +66,36 @@ export function keyOf<T extends string>(registry: Readonly<Record<T, unknown>>):
   return choice(Object.keys(registry) as T[]);
 }
 
+/** Characters of a name. */
+const LONGEST_NAME = 60;
+const nameWords = `a name of 1 to ${LONGEST_NAME} characters, none of them a space at its ends`;
+/** A short text that names something. */
+export const name: Kind<string> = {
+  schema: v.pipe(
+    v.string(nameWords),
+    v.minLength(1, nameWords),
+    v.maxLength(LONGEST_NAME, nameWords),
+    v.check((text) => text.trim() === text && !/\p{Surrogate}/u.test(text), nameWords),
+  ),
+  allowed: nameWords,
+  // A point and two digits stand for a byte that links do not carry. An empty list is called none.
+  write: (text) =>
+    encodeURIComponent(text)
+      .replace(/[.!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
+      .replace(/^none$/, '%6eone')
+      .replaceAll('%', '.'),
+  read: (text) => decoded(text.replaceAll('%', '%25').replace(/\.([0-9a-f]{2})/gi, '%$1')),
+};
+
+/** Text without percent-encoding; as it is where that is damaged. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** A word, or a value of another kind. */
 export function wordOr<const W extends string, T>(
   word: W,
@@ -121,8 +151,6 @@ export const intervalOrNull: Kind<Interval | null> = {
 };
 
 const coordinate = between(-FARTHEST, FARTHEST).schema;
-/** Inputs that a point can have. */
-const MOST_INPUTS = 200;
 const inputWords = `a list of 1 to ${MOST_INPUTS} numbers`;
 const pointWords = 'a point like {"x": [1], "y": 2}';
 const point = v.pipe(

@@ -15,10 +15,8 @@ export interface FreeEnergy {
   readonly sharpeningCost?: number;
 }
 
-/** p(y | x, D) along the one plotted input, in the data's units. Every array but `draws` has one entry an input. */
-export interface CurvePredictive {
-  readonly kind: 'curve';
-  readonly x: Float64Array;
+/** p(y | x, D) of a number at some inputs, in the data's units; one entry an input. */
+export interface RowPredictions {
   readonly mean: Float64Array;
   readonly epistemicSigma: Float64Array;
   readonly aleatoricSigma: Float64Array;
@@ -28,6 +26,12 @@ export interface CurvePredictive {
   /** Quantiles of y: the mixture over draws, noise included. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+}
+
+/** p(y | x, D) along the one plotted input, in the data's units. */
+export interface CurvePredictive extends RowPredictions {
+  readonly kind: 'curve';
+  readonly x: Float64Array;
   /** Functions f(x, w_s) of the first draws, [drawCount, x.length] row-major. */
   readonly draws: Float64Array;
   readonly drawCount: number;
@@ -86,8 +90,39 @@ export interface SequencePredictive {
   readonly drawCount: number;
 }
 
+/** p(y | x, D) of the rows of a table, and along one input with the others at their medians. */
+export type TablePredictive = NumbersTablePredictive | ClassesTablePredictive;
+
+interface AnyTablePredictive {
+  readonly kind: 'table';
+  /** The rows that are predicted: the first of those held out, or of the training rows where none are. */
+  readonly of: 'held-out' | 'training';
+  /** The input along which the table is sliced. */
+  readonly input: number;
+}
+
+/** Of a table whose target is a number. */
+export interface NumbersTablePredictive extends AnyTablePredictive {
+  readonly task: 'regression';
+  readonly rows: RowPredictions;
+  readonly slice: CurvePredictive;
+}
+
+/** Of a table whose target is a class. */
+export interface ClassesTablePredictive extends AnyTablePredictive {
+  readonly task: 'classification';
+  readonly classes: number;
+  readonly rows: ClassAnswers;
+  readonly slice: { readonly x: Float64Array; readonly answers: ClassAnswers };
+}
+
 /** What the network predicts, as it is drawn. */
-export type Predictive = CurvePredictive | PlanePredictive | ImagesPredictive | SequencePredictive;
+export type Predictive =
+  | CurvePredictive
+  | PlanePredictive
+  | ImagesPredictive
+  | SequencePredictive
+  | TablePredictive;
 
 /** The parameters of one layer: `kernel` or `bias`, at `offset` in the flat vectors, kernels row-major [fanIn, fanOut]. */
 export interface ParameterBlock {
@@ -129,8 +164,7 @@ export type GradientVariance = Readonly<Partial<Record<EstimatorKind, number>>>;
 export interface Snapshot {
   readonly step: number;
   readonly freeEnergy: FreeEnergy;
-  /** null where no picture is drawn: several inputs. */
-  readonly predictive: Predictive | null;
+  readonly predictive: Predictive;
   /** What the network says of the rows that the page asked about, in their order; null where it asked nothing. */
   readonly answers: ClassAnswers | null;
   readonly weights: WeightSummary;

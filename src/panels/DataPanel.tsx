@@ -12,10 +12,10 @@ import { ImportDialog } from './ImportDialog.tsx';
 import styles from './panels.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
 
-/** Of points that the plot draws, and of those that it cannot. */
+/** Of points that can be edited in the plot, and of rows of a table. */
 const ownPointsTeach = {
   drawn: 'Points you placed yourself: clear a gap and watch the band open in it.',
-  given: 'Data of your own, from a link or a file.',
+  given: 'A table of your own: how sure is the network of rows that it never saw?',
 } as const;
 
 /** Whether the points are such that the plot draws them, and they can be edited there. */
@@ -30,7 +30,7 @@ function usePointsDrawn(): boolean {
 export function DataPanel() {
   const chosen = useExperiment(({ dataset: { id } }) => (id === 'custom' ? null : datasets[id]));
   const editable = usePointsDrawn();
-  const choices = [...datasetChoices(), ...(chosen ? [] : [{ value: 'custom', label: 'Your own points' }])];
+  const choices = [...datasetChoices(), ...(chosen ? [] : [{ value: 'custom', label: 'Your own data' }])];
   return (
     <Group title="Data" concept="data" glyph={glyphs.data}>
       <MenuField
@@ -62,6 +62,14 @@ export function DataPanel() {
         </>
       )}
       {chosen?.kind === 'plane' && <PlaneFields dataset={chosen} />}
+      {!chosen && !editable && (
+        <SliderField
+          path="dataset.testFraction"
+          label="Held out"
+          range={{ minimum: 0, maximum: 0.5, logarithmic: false, step: 0.05 }}
+          help="Share of the rows that training never sees, drawn by the seed: predictions are scored on them."
+        />
+      )}
       <PointButtons />
     </Group>
   );
@@ -118,6 +126,7 @@ function PointButtons() {
   const editable = usePointsDrawn();
   const canUndo = usePlaygroundState(({ past }) => past.length > 0);
   const canRedo = usePlaygroundState(({ future }) => future.length > 0);
+  const noun = useExperiment((experiment) => (pictureKindOf(experiment) === 'table' ? 'row' : 'point'));
   const [importing, setImporting] = useState(false);
   const button = (label: string, title: string, onClick: () => void, enabled = true) => (
     <button type="button" className={styles.button} title={title} disabled={!enabled} onClick={onClick}>
@@ -127,15 +136,15 @@ function PointButtons() {
   return (
     <>
       <p className={styles.hint}>
-        {formatCount(count, 'point')}
-        {heldOut > 0 && `, and ${formatCount(heldOut, 'point')} that training never sees`}.
+        {formatCount(count, noun)}
+        {heldOut > 0 && `, and ${formatCount(heldOut, noun)} that training never sees`}.
         {editable && ' Click in the plot to add one; drag to move it.'}
       </p>
       <div className={styles.buttons}>
         {button('Undo', 'Undo the last change of the points (Ctrl Z)', undo, canUndo)}
         {button('Redo', 'Redo what was undone (Ctrl Shift Z)', redo, canRedo)}
         {button('Clear', 'Remove all points', clearPoints, editable && count > 0)}
-        {button('Import CSV…', 'Points from a file or from pasted text', () => setImporting(true))}
+        {button('Import CSV…', 'Your own data, from a file or from pasted text', () => setImporting(true))}
       </div>
       {importing && <ImportDialog onClose={() => setImporting(false)} />}
     </>

@@ -1,33 +1,64 @@
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
-import { formatPoints, parsePoints } from '../datasets/csv.ts';
+import { type DragEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { formatPoints, parseTable } from '../datasets/csv.ts';
+import { suggestedRoles, type TableRoles, tableData } from '../datasets/tableRoles.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import { ColumnRoles } from './ColumnRoles.tsx';
 import { faultText } from './fields/faultText.ts';
 import styles from './ImportDialog.module.css';
 import panels from './panels.module.css';
 import { usePlayground } from './playground.ts';
 
-/** Points from a file, a drop or pasted text; what is wrong with them is said line by line, and nothing is lost. */
+/** What points were made of. */
+interface Source {
+  readonly text: string;
+  /** null: as suggested. */
+  readonly roles: TableRoles | null;
+  readonly leaveOut: boolean;
+}
+
+/** The tables of this visit: columns that were not used are still there when somebody comes back for them. */
+const sources = new WeakMap<Experiment['dataset']['points'], Source>();
+
+/** Rows from a file, a drop or pasted text; what is wrong with them is said line by line, and nothing is lost. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { store, replacePoints } = usePlayground();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const [text, setText] = useState(() => formatPoints(store.getState().points));
+  const [source, setSource] = useState(() => sourceOf(store.getState()));
+  const { text, leaveOut } = source;
   const [faults, setFaults] = useState<readonly string[]>([]);
+  const [faulty, setFaulty] = useState(0);
   useEffect(() => dialog.current?.showModal(), []);
 
-  const read = async (file: File | undefined) => {
-    if (!file) return;
-    setText(await file.text());
+  const settled = useDeferredValue(text);
+  const parsed = useMemo(() => parseTable(settled), [settled]);
+  const table = 'table' in parsed ? parsed.table : null;
+  const suggested = useMemo(() => table && suggestedRoles(table), [table]);
+  const roles = source.roles ?? suggested;
+  const edit = (change: Partial<Source>) => {
+    setSource({ ...source, ...change });
     setFaults([]);
+  };
+  const read = async (file: File | undefined) => {
+    if (file) edit({ text: await file.text(), roles: null });
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     void read(event.dataTransfer.files[0]);
   };
   const use = () => {
-    const parsed = parsePoints(text);
-    const wrong = 'faults' in parsed ? parsed.faults : replacePoints(parsed.points).map(faultText);
-    setFaults(wrong);
-    if (wrong.length === 0) dialog.current?.close();
+    const now = parseTable(text);
+    if ('faults' in now) return setFaults(now.faults);
+    const reading = tableData(now.table, source.roles ?? suggestedRoles(now.table), leaveOut);
+    if ('faults' in reading) {
+      setFaulty(reading.rows);
+      return setFaults(reading.faults);
+    }
+    const refused = replacePoints(reading.data).map(faultText);
+    setFaults(refused);
+    if (refused.length > 0) return;
+    sources.set(store.getState().experiment.dataset.points, source);
+    dialog.current?.close();
   };
 
   return (
@@ -41,19 +72,28 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           use();
         }}
       >
-        <h2 id={`${id}title`}>Points as CSV</h2>
+        <h2 id={`${id}title`}>Your own data as CSV</h2>
         <p className={panels.hint} id={`${id}hint`}>
-          One point a line: x, y. A line of names at the top is understood. Paste, drop a file here, or choose
-          one. The data stay in this browser.
+          One row a line, columns of numbers, a line of names at the top if you like. Paste, drop a file here,
+          or choose one. The data stay in this browser.
         </p>
         <textarea
-          aria-label="Points, one a line"
+          aria-label="Rows, one a line"
           aria-describedby={`${id}hint`}
           aria-invalid={faults.length > 0}
           spellCheck={false}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          // Roles are of columns: other columns, other roles.
+          onChange={(event) =>
+            edit({
+              text: event.target.value,
+              ...(sameColumns(event.target.value, text) ? {} : { roles: null }),
+            })
+          }
         />
+        {table && roles && (table.columns.length > 2 || roles.task === 'classification') && (
+          <ColumnRoles table={table} roles={roles} onChange={(next) => edit({ roles: next })} />
+        )}
         <div role="alert">
           <ul className={styles.faults}>
             {faults.map((fault) => (
@@ -61,6 +101,16 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
           </ul>
         </div>
+        {(faulty > 0 || leaveOut) && (
+          <label className={styles.leave}>
+            <input
+              type="checkbox"
+              checked={leaveOut}
+              onChange={(event) => edit({ leaveOut: event.target.checked })}
+            />
+            Leave out rows with missing or wrong values{faulty > 0 && ` (${faulty})`}
+          </label>
+        )}
         <div className={styles.actions}>
           <label className={`${panels.button} ${styles.file}`}>
             <span>Choose a file…</span>
@@ -75,10 +125,30 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             Cancel
           </button>
           <button type="submit" className={`${panels.button} ${panels.chief}`}>
-            Use these points
+            Use these data
           </button>
         </div>
       </form>
     </dialog>
   );
+}
+
+/** What the data now were made of, or how they would be written. */
+function sourceOf({
+  points,
+  experiment: { dataset },
+}: {
+  readonly points: Experiment['dataset']['points'];
+  readonly experiment: Experiment;
+}): Source {
+  const known = sources.get(dataset.points);
+  if (known) return known;
+  const own = dataset.id === 'custom' ? dataset.points : points;
+  return { text: formatPoints(own, dataset.columns, dataset.classNames), roles: null, leaveOut: false };
+}
+
+/** Whether two texts begin with the same line. */
+function sameColumns(text: string, other: string): boolean {
+  const head = (of: string) => of.trimStart().split(/[\r\n]/, 1)[0];
+  return head(text) === head(other);
 }

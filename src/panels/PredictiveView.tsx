@@ -2,7 +2,6 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { type PictureKind, pictureKindOf } from '../experiment/pictureKind.ts';
 import { useExperiment } from './playground.ts';
 import { CurveView } from './views/CurveView.tsx';
-import { NoPicture } from './views/NoPicture.tsx';
 import styles from './views.module.css';
 
 /** The view of each kind of picture. All but the first one to be seen come when they are asked for. */
@@ -10,13 +9,13 @@ const views: Readonly<Record<PictureKind, ComponentType>> = {
   curve: CurveView,
   plane: lazy(async () => ({ default: (await import('./views/PlaneView.tsx')).PlaneView })),
   images: lazy(async () => ({ default: (await import('./views/ImagesView.tsx')).ImagesView })),
+  table: lazy(async () => ({ default: (await import('./views/TableView.tsx')).TableView })),
   sequence: lazy(async () => ({ default: (await import('./views/SequenceView.tsx')).SequenceView })),
 };
 
 /** The prediction: what the network believes of y, with the points it was told. */
 export function PredictiveView() {
-  const kind = useExperiment(pictureKindOf);
-  const View = kind ? views[kind] : NoPicture;
+  const View = views[useExperiment(pictureKindOf)];
   return (
     <section className={styles.view} aria-labelledby="predictive-title">
       <Suspense fallback={<h2 id="predictive-title">Predictive</h2>}>

@@ -5,6 +5,7 @@ import type { WeightSummary } from '../experiment/snapshot.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { createFrame } from './frame.ts';
+import { MarkSlider } from './MarkSlider.tsx';
 import styles from './Plot.module.css';
 import { priorCurve } from './priorCurve.ts';
 import { RidgeLegend } from './RidgeLegend.tsx';
@@ -26,7 +27,6 @@ import { useSettled } from './useSettled.ts';
 import { useSize } from './useSize.ts';
 import { useSummary } from './useSummary.ts';
 import { useTheme } from './useTheme.ts';
-import { WeightSlider } from './WeightSlider.tsx';
 import marks from './Weights.module.css';
 import { nameBlocks, weightReadout } from './weightNames.ts';
 
@@ -146,7 +146,7 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
                     }
                   />
                 )}
-                <WeightSlider
+                <MarkSlider
                   label={ridgeLabel(block, most)}
                   first={block.offset}
                   count={block.count}

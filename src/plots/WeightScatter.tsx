@@ -5,6 +5,7 @@ import type { WeightSummary } from '../experiment/snapshot.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { axisMargins, createFrame } from './frame.ts';
+import { MarkSlider } from './MarkSlider.tsx';
 import styles from './Plot.module.css';
 import { priorCurve } from './priorCurve.ts';
 import { LineSwatch } from './Swatch.tsx';
@@ -17,7 +18,6 @@ import { useSettled } from './useSettled.ts';
 import { useSize } from './useSize.ts';
 import { useSummary } from './useSummary.ts';
 import { useTheme } from './useTheme.ts';
-import { WeightSlider } from './WeightSlider.tsx';
 import marks from './Weights.module.css';
 import { nameBlocks, weightReadout } from './weightNames.ts';
 import {
@@ -134,7 +134,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
             </text>
           )}
           {ringed && <circle className={marks.ring} cx={ringed.x} cy={ringed.y} r={6 * theme.stroke} />}
-          <WeightSlider
+          <MarkSlider
             label="Weights"
             first={0}
             count={weights.mu.length}

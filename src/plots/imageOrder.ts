@@ -1,4 +1,7 @@
-import type { ImagesPredictive } from '../experiment/snapshot.ts';
+import type { ClassAnswers } from '../experiment/classAnswers.ts';
+
+/** What the network says of the classes of images, or of other rows. */
+type Classified = ClassAnswers & { readonly classes: number };
 
 /** In which order a gallery shows its images. */
 export const imageOrders = {
@@ -9,17 +12,17 @@ export const imageOrders = {
 
 export type ImageOrder = keyof typeof imageOrders;
 
-/** The most probable class of an image and its probability. */
-export function predictedClass({ probabilities, classes }: ImagesPredictive, row: number) {
+/** The most probable class of a row and its probability. */
+export function predictedClass({ probabilities, classes }: Classified, row: number) {
   let y = 0;
   for (let c = 1; c < classes; c++)
     if (probabilities[row * classes + c]! > probabilities[row * classes + y]!) y = c;
   return { y, probability: probabilities[row * classes + y]! };
 }
 
-/** The images in this order. labels: their true classes. Without a prediction, as they come. */
+/** The images, or other rows, in this order. labels: their true classes. Without a prediction, as they come. */
 export function orderedImages(
-  predictive: ImagesPredictive | null,
+  predictive: Classified | null,
   labels: readonly number[],
   order: ImageOrder,
 ): readonly number[] {

@@ -69,8 +69,12 @@ export function noiseWedge(frame: Frame, x: Scale, y: Scale, sigmaDomain: Domain
   return `M${[...right, ...left.reverse()].join('L')}Z`;
 }
 
-/** The weight drawn nearest to a place in pixels; null without any. */
-export function nearestDot(dots: readonly ScatterDot[], x: number, y: number): number | null {
+/** The dot drawn nearest to a place in pixels; null without any. */
+export function nearestDot(
+  dots: readonly Pick<ScatterDot, 'index' | 'x' | 'y'>[],
+  x: number,
+  y: number,
+): number | null {
   let nearest: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const dot of dots) {

@@ -4,6 +4,7 @@ import type { Fault } from '../experiment/fields.ts';
 import type { PlaygroundParts } from './playground.ts';
 import {
   editedPoints,
+  type OwnData,
   type Place,
   type Point,
   type PointEdit,
@@ -27,7 +28,7 @@ export interface DataEvents {
   /** Other points on the same axes, as one edit. */
   readonly setPoints: (points: readonly Point[]) => Faults;
   /** Other data altogether, on their own axes: the run begins anew. */
-  readonly replacePoints: (points: readonly Point[]) => Faults;
+  readonly replacePoints: (data: OwnData) => Faults;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -47,9 +48,9 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     return [];
   }
 
-  function replace(points: readonly Point[]): Faults {
+  function replace(data: OwnData): Faults {
     const { experiment, ...stacks } = store.getState();
-    const resolved = setFields(experiment, replacedPoints(points));
+    const resolved = setFields(experiment, replacedPoints(experiment, data));
     if ('faults' in resolved) return resolved.faults;
     const after = resolved.experiment;
     const noise = defaultAt(after, 'likelihood.noise');

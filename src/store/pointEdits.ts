@@ -1,8 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
+import { PLANE_CLASSES, pictureKindOfPoints } from '../experiment/pictureKind.ts';
 import { experimentDomains, experimentPoints } from '../experiment/problem.ts';
-
-/** Classes that can be drawn by hand. */
-export const MOST_CLASSES = 4;
 
 /** A point of the data, as the experiment keeps it. */
 export type Point = Experiment['dataset']['points'][number];
@@ -64,17 +62,46 @@ function classFields(
   const classes = points.reduce((most, { y }) => Math.max(most, y + 1), dataset.classes);
   return {
     'dataset.task': dataset.task,
-    'dataset.classes': Math.min(classes, MOST_CLASSES),
+    'dataset.classes': Math.min(classes, PLANE_CLASSES),
     'likelihood.kind': classes > 2 ? 'categorical' : likelihood.kind,
   };
 }
 
-/** The fields that bring other data altogether, on axes fitted to them. */
-export function replacedPoints(points: readonly Point[]): Readonly<Record<string, unknown>> {
+/** Data of a person's own, as a file or pasted text gives them. */
+export type OwnData = Pick<Experiment['dataset'], 'points' | 'task' | 'columns' | 'classNames'>;
+
+/** Rows of a table beyond which training takes them in minibatches, and their size. */
+const FULL_BATCH = 500;
+const BATCH_SIZE = 64;
+/** Share of the rows of a table that is held out unless somebody says otherwise. */
+const HELD_OUT = 0.2;
+
+/** The fields that bring other data altogether, on axes fitted to them, with a network that can learn them. */
+export function replacedPoints(
+  { network, inference }: Experiment,
+  { points, task, columns, classNames }: OwnData,
+): Readonly<Record<string, unknown>> {
+  const isTable = pictureKindOfPoints(task, points[0]?.x.length ?? 1, points) === 'table';
+  const classes = points.reduce((most, { y }) => Math.max(most, y + 1), 2);
+  const batchSize = points.length > FULL_BATCH ? BATCH_SIZE : 'full';
   return {
     'dataset.id': 'custom',
     'dataset.points': points,
+    'dataset.task': task,
+    'dataset.columns': columns,
+    'dataset.classNames': classNames,
     'dataset.xDomain': null,
     'dataset.yDomain': null,
+    'dataset.testFraction': isTable ? HELD_OUT : 0,
+    'prediction.slice': 0,
+    ...(task === 'classification' && {
+      'dataset.classes': Math.min(classes, PLANE_CLASSES),
+      'likelihood.kind': classes > 2 ? 'categorical' : 'bernoulli',
+    }),
+    ...((isTable || network.kind !== 'dense') && { 'inference.batchSize': batchSize }),
+    ...(network.kind !== 'dense' && {
+      'network.kind': 'dense',
+      'inference.samples': Math.max(4, inference.samples),
+    }),
   };
 }

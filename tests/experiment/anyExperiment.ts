@@ -49,13 +49,31 @@ const generated = kinds(datasets).chain((id) => {
       ? fc.integer({ min: 2, max: plane.classNames.length })
       : fc.constant(plane?.classes ?? 2),
     testFraction: double(0, 0.9),
+    columns: fc.constant([]),
+    classNames: fc.constant([]),
     inputs: fc.uniqueArray(fc.integer({ min: 0, max: measures - 1 }), { minLength: 2, maxLength: 2 }),
   });
 });
+const name = fc.oneof(
+  fc.constantFrom('none', '~', 'a,b', '100 %', 'a&b=c#d', 'größe', '%2C', 'no. 4e', 'a.b'),
+  fc
+    .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
+    .filter((text) => text.length <= 60 && text.trim() === text && !/\p{Surrogate}/u.test(text)),
+);
 const choice = {
+  classNames: fc.array(name, { maxLength: 5 }),
   classes: fc.integer({ min: 2, max: 4 }),
   inputs: fc.constantFrom([0, 1], [1, 0]),
   testFraction: double(0, 0.9),
+};
+/** Names for the points of a data set, or none. */
+const withNames = <T extends { readonly points: readonly { readonly x: readonly number[] }[] }>(
+  dataset: T,
+) => {
+  const columns = (dataset.points[0]?.x.length ?? 1) + 1;
+  return fc
+    .oneof(fc.constant([]), fc.array(name, { minLength: columns, maxLength: columns }))
+    .map((names) => ({ ...dataset, columns: names }));
 };
 const custom = fc.record({
   id: fc.constant('custom' as const),
@@ -76,7 +94,7 @@ const classes = fc.record({
 
 const anyDataset: fc.Arbitrary<Experiment['dataset']> = fc
   .tuple(
-    fc.oneof(generated, custom, classes),
+    fc.oneof(generated, custom.chain(withNames), classes.chain(withNames)),
     fc.record({
       size: fc.integer({ min: 1, max: 5000 }),
       noise: double(0, 1e9),
@@ -142,6 +160,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       samples: fc.integer({ min: 1, max: 500 }),
       interval: double(0.5, 0.99),
       origin: fc.oneof(fc.constant('tail' as const), fc.integer({ min: 0, max: 5000 })),
+      slice: fc.integer({ min: 0, max: 199 }),
       pruned: double(0, 1),
     }),
     bandit: fc.record({

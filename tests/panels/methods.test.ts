@@ -7,7 +7,6 @@ import { costWords } from '../../src/methods/costs.ts';
 import { methods, truthMethod } from '../../src/methods/index.ts';
 import { chainFacts, disagrees, rHatText } from '../../src/panels/chainWords.ts';
 import { likelihoodChoices, methodChoices, priorChoices } from '../../src/panels/choices.ts';
-import { noPictureText } from '../../src/panels/noPicture.ts';
 import { truthPicture } from '../../src/panels/truthPicture.ts';
 import { truthActions, truthText } from '../../src/panels/truthText.ts';
 import { priors } from '../../src/priors/index.ts';
@@ -115,15 +114,4 @@ test('the truth is drawn once its chains have drawn enough, and with the probabi
   expect(truthPicture({ kind: 'failed', message: '' })).toBeNull();
   expect(truthPicture(running(100, { ...chains, draws: 0 }))).toEqual({ predictive: null, interval: 0.9 });
   expect(truthPicture(running(600, chains))?.predictive).not.toBeNull();
-});
-
-test('data without a picture are described', () => {
-  const points = (inputs: number, ...ys: number[]) => ys.map((y) => ({ x: Array(inputs).fill(0), y }));
-  expect(noPictureText(points(2, 0, 0.5, 7), 'regression')).toContain(
-    '3 points with 2 inputs each, and one number to predict',
-  );
-  expect(noPictureText(points(2, 0, 1, 2), 'classification')).toContain(
-    '3 points with 2 inputs each, and 3 classes to tell apart',
-  );
-  expect(noPictureText(points(1, 0), 'classification')).toContain('1 point with 1 input each, and 2 classes');
 });

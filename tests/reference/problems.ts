@@ -24,6 +24,8 @@ const plain: Experiment = {
     xDomain: null,
     yDomain: null,
     classes: 2,
+    columns: [],
+    classNames: [],
     inputs: [0, 1],
     testFraction: 0,
   },
@@ -51,7 +53,7 @@ const plain: Experiment = {
     optimizer: { kind: 'adam', learningRate: 0.01 },
     dropoutRate: 0.1,
   },
-  prediction: { samples: 100, interval: 0.9, origin: 'tail', pruned: 0 },
+  prediction: { samples: 100, interval: 0.9, origin: 'tail', slice: 0, pruned: 0 },
   bandit: { seed: 1, agents: ['thompson'], units: 8, priorSigma: 0.5, samples: 2 },
   view: { panels: [], theme: 'system', autoplay: false, embed: false, engine: 'reference', step: 0 },
 };

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Experiment } from '../../src/experiment/experiment.ts';
+import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
+import { pictureKindOf } from '../../src/experiment/pictureKind.ts';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
@@ -156,17 +158,46 @@ test('choosing own data takes over the points on the screen; other data of one b
   expect(playground.change({ 'dataset.id': 'custom' })).toEqual([]);
   expect(state()).toMatchObject({ points, xDomain, run: { kind: 'paused' } });
   expect(
-    playground.replacePoints([
-      { x: [100], y: 7 },
-      { x: [300], y: 9 },
-    ]),
+    playground.replacePoints({
+      points: [
+        { x: [100], y: 7 },
+        { x: [300], y: 9 },
+      ],
+      task: 'regression',
+      columns: ['age', 'height'],
+      classNames: [],
+    }),
   ).toEqual([]);
-  expect(state()).toMatchObject({ xDomain: [0, 400], run: { kind: 'idle' } });
+  expect(state()).toMatchObject({
+    xDomain: [0, 400],
+    run: { kind: 'idle' },
+    experiment: { dataset: { columns: ['age', 'height'], testFraction: 0 } },
+  });
   playground.undo();
   playground.undo();
   expect(state().experiment).toEqual(experiment);
   expect(playground.setPoints([{ x: [Number.NaN], y: 0 }])).toHaveLength(1);
   expect(state().experiment).toEqual(experiment);
+});
+
+test('a table takes the place of digits and their convolutions; a fifth of it is held out', () => {
+  open();
+  playground.change({ 'dataset.id': 'digits' });
+  expect(state().experiment.network.kind).toBe('convolutional');
+  const points = Array.from({ length: 600 }, (_, i) => ({ x: [i, -i, i % 7], y: i % 6 }));
+  const classNames = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const columns = ['one', 'two', 'three', 'letter'];
+  expect(playground.replacePoints({ points, task: 'classification', columns, classNames })).toEqual([]);
+  const { experiment, points: training, heldOut } = state();
+  expect(pictureKindOf(experiment)).toBe('table');
+  expect(experiment).toMatchObject({
+    dataset: { columns, classNames },
+    network: { kind: 'dense' },
+    likelihood: { kind: 'categorical' },
+    inference: { batchSize: 64 },
+  });
+  expect([training.length, heldOut.length]).toEqual([480, 120]);
+  expect(decodeLink(encodeLink(experiment))).toEqual({ experiment, notices: [] });
 });
 
 test('a worker that dies is replaced, training goes on, and the page is told', async () => {

@@ -16,6 +16,7 @@ import { PredictiveHead } from './PredictiveHead.tsx';
 export function CurveView() {
   const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
   const registered = useExperiment(({ dataset: { id } }) => curveOf(id));
+  const names = useExperiment(({ dataset }) => dataset.columns);
   const interval = useExperiment(({ prediction }) => prediction.interval);
   const predictive = usePlaygroundState(({ snapshot }) => asCurve(snapshot?.predictive));
   const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
@@ -39,8 +40,8 @@ export function CurveView() {
           points={points}
           xDomain={xDomain}
           yDomain={yDomain}
-          xLabel={registered?.xLabel ?? 'x'}
-          yLabel={registered?.yLabel ?? 'y'}
+          xLabel={registered?.xLabel ?? names[0] ?? 'x'}
+          yLabel={registered?.yLabel ?? names[1] ?? 'y'}
           interval={interval}
           stage={stage}
           trueMean={registered?.mean}

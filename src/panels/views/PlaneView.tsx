@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
+import { PLANE_CLASSES } from '../../experiment/pictureKind.ts';
 import type { PlanePredictive, Predictive } from '../../experiment/snapshot.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { ClassMark } from '../../plots/PlaneLegend.tsx';
 import { PlanePlot } from '../../plots/PlanePlot.tsx';
 import { type PlaneMap, planeMaps } from '../../plots/planeMap.ts';
 import type { PlotPoint } from '../../plots/predictivePlot.ts';
-import { MOST_CLASSES } from '../../store/pointEdits.ts';
 import { Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { TruthBar } from '../TruthBar.tsx';
@@ -38,7 +38,7 @@ export function PlaneView() {
   const known = useMemo(() => asPlane(truthPicture(truth)?.predictive), [truth]);
   const predictive = shown === 'truth' && known ? known : fit;
   // A further class begins with its first point.
-  const choices = Array.from({ length: Math.min(MOST_CLASSES, classes + 1) }, (_, y) => ({
+  const choices = Array.from({ length: Math.min(PLANE_CLASSES, classes + 1) }, (_, y) => ({
     value: String(y),
     label: (
       <>

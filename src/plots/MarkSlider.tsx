@@ -1,19 +1,19 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import styles from './Plot.module.css';
 
-interface WeightSliderProps {
+interface MarkSliderProps {
   readonly label: string;
-  /** The weights it steps through: indices first … first + count − 1. */
+  /** The marks it steps through, weights or rows: indices first … first + count − 1. */
   readonly first: number;
   readonly count: number;
-  /** The chosen weight, if it is one of these. */
+  /** The chosen mark, if it is one of these. */
   readonly value: number | null;
   readonly valueText: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The weight nearest to a place, in pixels from the top left corner of the plot. */
+  /** The mark nearest to a place, in pixels from the top left corner of the plot. */
   readonly nearest: (x: number, y: number) => number | null;
   readonly onHover: (index: number | null) => void;
   readonly onChoose: (index: number) => void;
@@ -30,8 +30,8 @@ const steps: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** A part of a plot in which weights are read by hovering, chosen by clicking and stepped through by arrow keys. */
-export function WeightSlider(props: WeightSliderProps) {
+/** A part of a plot in which marks are read by hovering, chosen by clicking and stepped through by arrow keys. */
+export function MarkSlider(props: MarkSliderProps) {
   const { label, first, count, value, valueText, x, y, width, height, nearest, onHover, onChoose } = props;
   const last = first + count - 1;
   const under = (event: MouseEvent<SVGRectElement>) => {

@@ -1,0 +1,100 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { tableRows } from '../../experiment/observeTable.ts';
+import type { ClassesTablePredictive } from '../../experiment/snapshot.ts';
+import { ClassBars } from '../../plots/ClassBars.tsx';
+import { ConfusionTable } from '../../plots/ConfusionTable.tsx';
+import { confusionOf } from '../../plots/confusion.ts';
+import { formatNumber } from '../../plots/format.ts';
+import { type ImageOrder, imageOrders, orderedImages } from '../../plots/imageOrder.ts';
+import field from '../fields/Field.module.css';
+import panels from '../panels.module.css';
+import { useExperiment, usePlaygroundState } from '../playground.ts';
+import styles from './ClassRows.module.css';
+
+interface ClassRowsProps {
+  readonly predictive: ClassesTablePredictive | null;
+  readonly classNames: readonly string[];
+  readonly inputNames: readonly string[];
+}
+
+/** How often classes are confused, and the rows one by one with what is said of each. */
+export function ClassRows({ predictive, classNames, inputNames }: ClassRowsProps) {
+  const points = usePlaygroundState((state) => state.points);
+  const heldOut = usePlaygroundState((state) => state.heldOut);
+  const interval = useExperiment(({ prediction }) => prediction.interval);
+  const rows = useMemo(() => tableRows({ points, heldOut }).rows, [points, heldOut]);
+  const labels = useMemo(() => rows.map(({ y }) => y), [rows]);
+  // Of the experiment before, while the next one loads.
+  const current = predictive && predictive.rows.totalEntropy.length === rows.length ? predictive : null;
+  const settled = useDeferredValue(current);
+  const confusion = useMemo(
+    () => settled && confusionOf(settled.rows, labels, settled.classes),
+    [settled, labels],
+  );
+  const [order, setOrder] = useState<ImageOrder>('uncertain');
+  const [place, setPlace] = useState(0);
+  const ordered = useMemo(
+    () => orderedImages(settled && { ...settled.rows, classes: settled.classes }, labels, order),
+    [settled, labels, order],
+  );
+  const at = Math.min(place, ordered.length - 1);
+  const row = ordered[at];
+  const step = (label: string, by: number) => (
+    <button
+      type="button"
+      className={panels.button}
+      disabled={at + by < 0 || at + by >= ordered.length}
+      onClick={() => setPlace(at + by)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div className={styles.halves}>
+      <ConfusionTable confusion={confusion} classNames={classNames} />
+      <section className={styles.row} aria-label="One row">
+        <div className={styles.steps}>
+          <select
+            className={field.menu}
+            aria-label="Order of the rows"
+            value={order}
+            onChange={(event) => {
+              setOrder(event.target.value as ImageOrder);
+              setPlace(0);
+            }}
+          >
+            {Object.entries(imageOrders).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+          {step('Back', -1)}
+          {step('Next', 1)}
+          <output>
+            {at + 1} of {ordered.length}
+          </output>
+        </div>
+        {row !== undefined && (
+          <>
+            <ClassBars
+              answers={settled?.rows ?? null}
+              row={row}
+              classNames={classNames}
+              truth={labels[row]!}
+              interval={interval}
+            />
+            <dl className={styles.inputs}>
+              {inputNames.map((name, input) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{formatNumber(rows[row]!.x[input] ?? Number.NaN)}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
