@@ -20,17 +20,26 @@ function heldOutPoints({ experiment, heldOut }: Problem): readonly Point[] | nul
   return dataset.points(createRandom(experiment.seed, streams.heldOut), HELD_OUT, noise, experiment.dataset);
 }
 
+/** The points that predictions are scored on; null without any. */
+export function scoredPoints(
+  problem: Problem,
+): { readonly of: Calibration['points']; readonly points: readonly Point[] } | null {
+  const fresh = heldOutPoints(problem);
+  const points = fresh ?? problem.points.slice(0, MOST_TRAINING);
+  return points.length === 0 ? null : { of: fresh ? 'held-out' : 'training', points };
+}
+
 /** Scores the predictions of an engine as it stands; null without any points. */
 export async function calibrationOf(
   problem: Problem,
   engine: Engine,
   yieldToMessages: Yield,
 ): Promise<Calibration | null> {
-  const fresh = heldOutPoints(problem);
-  const points = fresh ?? problem.points.slice(0, MOST_TRAINING);
-  if (points.length === 0) return null;
-  return {
-    points: fresh ? 'held-out' : 'training',
-    metrics: await evaluatePredictions(problem, engine, points, yieldToMessages),
-  };
+  const scored = scoredPoints(problem);
+  return (
+    scored && {
+      points: scored.of,
+      metrics: await evaluatePredictions(problem, engine, scored.points, yieldToMessages),
+    }
+  );
 }

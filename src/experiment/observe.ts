@@ -26,7 +26,7 @@ const SHARPENED_DRAWS = 8;
 const CALLS = 16;
 
 /** A picture from frozen parameters; what the worker measures apart is not in it. */
-export type Picture = Omit<Snapshot, 'stepsPerSecond' | 'gradientVariance' | 'calibration'>;
+export type Picture = Omit<Snapshot, 'stepsPerSecond' | 'gradientVariance' | 'calibration' | 'pruning'>;
 
 /** What every part of a picture looks at. */
 interface View {

@@ -151,6 +151,15 @@ export interface Calibration {
   readonly metrics: Metrics;
 }
 
+/** Accuracy when these fractions of the weights are set to zero, least signal to noise first. */
+export interface PruningCurve {
+  readonly fractions: Float64Array;
+  readonly accuracy: Float64Array;
+  /** What it was measured on, and by how many draws. */
+  readonly of: Calibration['points'];
+  readonly draws: number;
+}
+
 /**
  * Variance of one Monte Carlo sample's gradient of F, summed over all μ and ρ, by each estimator at these parameters, on
  * all data: Σ_i Var[∂F/∂θ_i] (Kingma et al. 2015, §2.2).
@@ -174,6 +183,8 @@ export interface Snapshot {
   readonly gradientVariance: GradientVariance | null;
   /** How predictions meet points whose targets are known; at rest and about once a second. */
   readonly calibration: Calibration | null;
+  /** Only of classes, where the page asks for it; at rest and about once a second. */
+  readonly pruning: PruningCurve | null;
   /** Only of methods that run chains. */
   readonly chains: ChainDiagnostics | null;
   readonly stepsPerSecond: number;

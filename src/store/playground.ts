@@ -53,7 +53,7 @@ export interface Playground extends ExperimentEvents, DataEvents, TruthEvents {
   readonly pause: () => void;
   /** Trains so many steps, then rests. */
   readonly step: (steps: number) => void;
-  /** Every snapshot answers these from now on: rows of inputs in the data's units. */
+  /** Every snapshot answers these from now on: rows of inputs in the data's units, and what pruning costs. */
   readonly ask: Trainer['ask'];
   /** The snapshot in the store is on the screen. */
   readonly drawn: () => void;
@@ -157,7 +157,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     play: () => parts.train(null),
     pause: () => trainer.pause(),
     step: (steps) => parts.train(steps),
-    ask: (questions) => trainer.ask(questions),
+    ask: (questions, pruning) => trainer.ask(questions, pruning),
     drawn: () => trainer.drawn(),
     setVisible: (visible) => {
       trainer.setVisible(visible);

@@ -3,7 +3,8 @@ import { calibrationOf } from '../experiment/calibration.ts';
 import type { Yield } from '../experiment/drawOutputs.ts';
 import type { Engine, TrainingState } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
-import type { Calibration, GradientVariance } from '../experiment/snapshot.ts';
+import { pruningCurve } from '../experiment/pruningCurve.ts';
+import type { Calibration, GradientVariance, PruningCurve } from '../experiment/snapshot.ts';
 import { methods } from '../methods/index.ts';
 import { multiplyAdds } from '../networks/index.ts';
 
@@ -22,6 +23,7 @@ export type MeasureVariance = (problem: Problem, parameters: Float64Array, draws
 interface Measurement {
   readonly gradientVariance: GradientVariance | null;
   readonly calibration: Calibration | null;
+  readonly pruning: PruningCurve | null;
 }
 
 /** Gradients that a measurement can afford, for each estimator; 0: none. */
@@ -40,6 +42,7 @@ export function createMeter(measure: MeasureVariance, now: () => number) {
     engine: Engine,
     state: TrainingState,
     training: boolean,
+    asksPruning: boolean,
     yieldToMessages: Yield,
   ): Promise<Measurement> => {
     if (training && last?.problem === problem && now() - last.at < INTERVAL) return last.value;
@@ -51,6 +54,7 @@ export function createMeter(measure: MeasureVariance, now: () => number) {
       gradientVariance: draws > 0 ? measure(problem, state.parameters, Math.min(draws, most)) : null,
       // Before the first step predictions are the prior's, and the weights are not.
       calibration: state.step > 0 ? await calibrationOf(problem, engine, yieldToMessages) : null,
+      pruning: asksPruning && state.step > 0 ? await pruningCurve(problem, engine, yieldToMessages) : null,
     };
     last = { problem, at: now(), value };
     return value;

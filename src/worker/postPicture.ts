@@ -39,7 +39,7 @@ export async function postPicture(
   }
   const snapshot = {
     ...picture,
-    ...(await measure(run.problem, engine, seen, run.remaining > 0, yieldToMessages)),
+    ...(await measure(run.problem, engine, seen, run.remaining > 0, run.asksPruning, yieldToMessages)),
     stepsPerSecond: stepsPerSecond(run.speed),
   };
   post({ type: 'progressed', runId: run.id, snapshot }, snapshotBuffers(snapshot));

@@ -28,8 +28,16 @@ export type Command =
   /** Train `steps` steps, on top of those still to do, or without end (null). */
   | { readonly type: 'train'; readonly runId: RunId; readonly steps: number | null; readonly order: number }
   | { readonly type: 'pause'; readonly runId: RunId; readonly order: number }
-  /** What every picture of the run answers from now on: rows of inputs in the data's units. Answered by a snapshot. */
-  | { readonly type: 'ask'; readonly runId: RunId; readonly questions: Questions }
+  /**
+   * What every picture of the run answers from now on: rows of inputs in the data's units, and whether the curve of
+   * accuracy against pruned weights (by default not). Answered by a snapshot.
+   */
+  | {
+      readonly type: 'ask';
+      readonly runId: RunId;
+      readonly questions: Questions;
+      readonly pruning?: boolean;
+    }
   /** The last snapshot was drawn: the worker may send the next. */
   | { readonly type: 'drawn'; readonly runId: RunId }
   /** The page is hidden (or shown again): rest, without a change of the run's state. */

@@ -45,7 +45,7 @@ export interface Trainer {
   readonly train: (steps: number | null) => void;
   readonly pause: () => void;
   /** Every snapshot of the run answers these from now on: rows of inputs in the data's units. */
-  readonly ask: (questions: Questions) => void;
+  readonly ask: (questions: Questions, pruning?: boolean) => void;
   /** The last snapshot is on the screen. */
   readonly drawn: () => void;
   /** A hidden page rests, and goes on as it was when it is shown again. */
@@ -96,10 +96,14 @@ export function createTrainer({
   let gpuLosses = 0;
   let pings = 0;
   let respawns: readonly number[] = [];
-  let questions: Questions = [];
+  let asked: { readonly questions: Questions; readonly pruning: boolean } = { questions: [], pruning: false };
 
   const send = (command: Command): void => worker?.postMessage(command);
   const distrustGpu = (): boolean => gpuLosses >= GPU_LOSS_LIMIT;
+
+  function askAgain(runId: RunId): void {
+    if (asked.questions.length > 0 || asked.pruning) send({ type: 'ask', runId, ...asked });
+  }
 
   function spawn(): void {
     const created = createWorker();
@@ -117,7 +121,7 @@ export function createTrainer({
     const { id: runId, experiment, checkpoint } = run;
     run.step = checkpoint?.state.step ?? 0;
     send({ type: 'start', runId, experiment, checkpoint, distrustGpu: distrustGpu() });
-    if (questions.length > 0) send({ type: 'ask', runId, questions });
+    askAgain(runId);
     if (intent.kind === 'training' && (intent.goal === null || intent.goal > run.step))
       send({
         type: 'train',
@@ -196,7 +200,7 @@ export function createTrainer({
       allowance = silenceAllowance(experiment);
       if (!worker) return spawn();
       send({ type: 'start', runId: run.id, experiment, checkpoint, distrustGpu: distrustGpu() });
-      if (questions.length > 0) send({ type: 'ask', runId: run.id, questions });
+      askAgain(run.id);
     },
     change: (experiment) => {
       if (!run) return;
@@ -211,9 +215,9 @@ export function createTrainer({
       ask({ kind: 'training', goal }, (runId, order) => ({ type: 'train', runId, steps, order }));
     },
     pause: () => ask({ kind: 'pausing' }, (runId, order) => ({ type: 'pause', runId, order })),
-    ask: (next) => {
-      questions = next;
-      if (run) send({ type: 'ask', runId: run.id, questions });
+    ask: (questions, pruning = false) => {
+      asked = { questions, pruning };
+      if (run) send({ type: 'ask', runId: run.id, ...asked });
     },
     drawn: () => {
       if (run && undrawn) send({ type: 'drawn', runId: run.id });

@@ -73,6 +73,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
     if (command.type === 'drawn') run.credit = true;
     if (command.type === 'ask') {
       run.questions = command.questions;
+      run.asksPruning = command.pruning ?? false;
       run.unseen = true;
     }
     if (command.type === 'train' || command.type === 'pause') run.order = command.order;

@@ -45,6 +45,8 @@ export interface TrainingRun {
   search: Search | null;
   /** What every picture answers. */
   questions: Questions;
+  /** Whether pictures have a curve of accuracy against pruned weights. */
+  asksPruning: boolean;
 }
 
 /** A run at rest, on the engine that `first` gives its problem. */
@@ -81,6 +83,7 @@ export async function beginRun(
     compiling: compilingOf(chosen),
     search: null,
     questions: [],
+    asksPruning: false,
   };
 }
 

@@ -6,6 +6,7 @@ import { defaultExperiment } from '../../src/experiment/defaults.ts';
 import { evaluatePredictions } from '../../src/experiment/evaluate.ts';
 import { observe } from '../../src/experiment/observe.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
+import { pruningCurve } from '../../src/experiment/pruningCurve.ts';
 import { splitPoints } from '../../src/experiment/split.ts';
 import { initialState } from '../../src/experiment/state.ts';
 
@@ -75,5 +76,21 @@ it('a convolutional network soon knows most of them, and is unsure of noise; wha
     expect(predictive.lower[i]).toBeLessThanOrEqual(predictive.upper[i]!);
     expect(p).toBeGreaterThanOrEqual(0);
   });
+  engine.dispose();
+});
+
+it('three quarters of the weights of a dense network can go for at most one point of accuracy', async () => {
+  const problem = digitsProblem({ 'network.kind': 'dense' });
+  const engine = createWasmEngine()(problem, initialState(problem));
+  await engine.train(3000, 60_000);
+  const curve = (await pruningCurve(problem, engine, async () => {}))!;
+  const { accuracy } = await evaluatePredictions(problem, engine, problem.heldOut);
+  expect(curve.of).toBe('held-out');
+  expect(curve.draws).toBe(problem.experiment.prediction.samples);
+  expect(curve.accuracy[0]).toBe(accuracy);
+  const threeQuarters = curve.accuracy[curve.fractions.indexOf(0.75)]!;
+  expect(threeQuarters).toBeGreaterThanOrEqual(accuracy! - 0.01);
+  // Without any weight left all classes are alike.
+  expect(curve.accuracy.at(-1)).toBeLessThan(0.2);
   engine.dispose();
 });

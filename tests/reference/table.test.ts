@@ -50,7 +50,7 @@ describe('a table of numbers', () => {
     expect(one!.heldOut).toHaveLength(10);
     expect(one!.heldOut).toEqual(same!.heldOut);
     expect(one!.heldOut).not.toEqual(other!.heldOut);
-    const order = one!.heldOut.map((row) => points.indexOf(row));
+    const order = one!.heldOut.map((row) => points.findIndex(({ x }) => x === row.x));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect([...one!.points, ...one!.heldOut]).toHaveLength(50);
   });

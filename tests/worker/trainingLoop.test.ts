@@ -6,6 +6,7 @@ import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { curveOf } from '../experiment/curve.ts';
+import { testExperiment } from '../reference/problems.ts';
 import { smallExperiment } from './experimentForTests.ts';
 import { type Loop, startLoop } from './loopHarness.ts';
 import { until } from './until.ts';
@@ -243,4 +244,30 @@ test('any other fault ends in words, and the loop still answers', async () => {
   expect(loop.of('failed')[0]!.message).toMatch(/out of memory.*rewind/);
   loop.receive({ type: 'ping', count: 3 });
   expect(loop.of('alive').at(-1)).toMatchObject({ count: 3 });
+});
+
+test('pictures have a curve of pruning while the page asks for one, and only then', async () => {
+  const loop = startLoop();
+  const classes = testExperiment({
+    dataset: {
+      task: 'classification',
+      points: [-1, -0.5, 0.5, 1].map((x) => ({ x: [x, 1 - x], y: x > 0 ? 1 : 0 })),
+    },
+    network: { hidden: [3] },
+    likelihood: { kind: 'bernoulli' },
+    prediction: { samples: 5 },
+  });
+  start(loop, classes);
+  train(loop, 5);
+  await until(() => loop.of('paused').length === 1);
+  expect(loop.of('progressed').at(-1)!.snapshot.pruning).toBeNull();
+  const pictures = loop.of('progressed').length;
+  loop.receive({ type: 'ask', runId: 1, questions: [], pruning: true });
+  await until(() => loop.of('progressed').length > pictures);
+  const { pruning, calibration } = loop.of('progressed').at(-1)!.snapshot;
+  expect(pruning).toMatchObject({ of: 'training', draws: 5 });
+  expect(pruning!.fractions).toHaveLength(pruning!.accuracy.length);
+  expect(pruning!.accuracy[0]).toBe(calibration!.metrics.accuracy);
+  loop.receive({ type: 'ask', runId: 1, questions: [] });
+  await until(() => loop.of('progressed').at(-1)!.snapshot.pruning === null);
 });

@@ -18,6 +18,7 @@ import buttons from '../buttons.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { DrawingPad } from './DrawingPad.tsx';
 import styles from './Images.module.css';
+import { PrunedNetwork } from './PrunedNetwork.tsx';
 
 /** What can be looked at beside the gallery. */
 export const imageTools = [
@@ -26,6 +27,7 @@ export const imageTools = [
   { value: 'draw', label: 'Draw' },
   { value: 'other', label: 'No digit' },
   { value: 'filters', label: 'Filters' },
+  { value: 'pruning', label: 'Pruning' },
 ] as const;
 
 export type ImageTool = (typeof imageTools)[number]['value'];
@@ -47,6 +49,7 @@ export function ImageTools({ tool, ...props }: ToolProps & { readonly tool: Imag
     draw: DrawnImage,
     other: OtherImage,
     filters: FilterPictures,
+    pruning: PrunedNetwork,
   }[tool];
   return (
     <section className={styles.detail} aria-label={imageTools.find(({ value }) => value === tool)?.label}>

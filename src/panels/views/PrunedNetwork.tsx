@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { formatPercent } from '../../plots/format.ts';
+import { PruningPlot } from '../../plots/PruningPlot.tsx';
+import { cheapFraction } from '../../plots/pruning.ts';
+import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
+import styles from './Images.module.css';
+
+/** What it costs to set the weights with the least signal to noise to zero; measured for as long as it is shown. */
+export function PrunedNetwork() {
+  const { ask, change } = usePlayground();
+  useEffect(() => {
+    ask([], true);
+    return () => ask([]);
+  }, [ask]);
+  const curve = usePlaygroundState(({ snapshot }) => snapshot?.pruning ?? null);
+  const pruned = useExperiment(({ prediction }) => prediction.pruned);
+  const weights = usePlaygroundState(({ snapshot }) => snapshot?.weights.mu.length ?? 0);
+  const cheap = curve && cheapFraction(curve);
+  return (
+    <>
+      <p className={styles.words} style={{ maxWidth: 'none' }}>
+        Weights set to zero, least signal to noise |μ|/σ first.{' '}
+        {cheap !== null && (
+          <>
+            <output aria-live="off">{formatPercent(cheap)}</output> of {weights.toLocaleString('en-GB')} can
+            go for at most one point of accuracy.
+          </>
+        )}
+      </p>
+      <div className={styles.turn}>
+        <label className={styles.slider}>
+          Pruned
+          <input
+            type="range"
+            min={0}
+            max={100}
+            value={Math.round(100 * pruned)}
+            aria-valuetext={formatPercent(pruned)}
+            onChange={(event) => change({ 'prediction.pruned': Number(event.target.value) / 100 })}
+          />
+          <output>{formatPercent(pruned)}</output>
+        </label>
+        <PruningPlot
+          curve={curve}
+          pruned={pruned}
+          onPrune={(fraction) => change({ 'prediction.pruned': fraction })}
+        />
+      </div>
+    </>
+  );
+}
