@@ -9,6 +9,9 @@ export interface Point {
 /** Inputs that a point can have. */
 export const MOST_INPUTS = 200;
 
+/** The side of the smallest images that are drawn. */
+export const SMALLEST_SIDE = 6;
+
 /** A closed interval [low, high]. */
 export type Interval = readonly [low: number, high: number];
 

@@ -22,6 +22,8 @@ export interface TableData {
   readonly columns: readonly string[];
   /** Of classes: what each is called; empty where that is its number. */
   readonly classNames: readonly string[];
+  /** Its inputs are no pixels. */
+  readonly images: false;
 }
 
 /** Data, or everything that is wrong with the cells; rows: how many of them are at fault. */
@@ -96,6 +98,7 @@ export function tableData(table: CsvTable, roles: TableRoles, leaveOut = false):
     data: {
       points,
       task,
+      images: false,
       columns: plain ? [] : names,
       classNames: numbered ? [] : classes.map(shortName),
     },

@@ -48,6 +48,8 @@ export interface Experiment {
     readonly testFraction: number;
     /** `custom` only: names of the inputs and, last, of the target; empty: none. */
     readonly columns: readonly string[];
+    /** `custom` only: whether the inputs are the pixels of square images, row by row. */
+    readonly images: boolean;
     /** `custom` only: what each class is called, by its number; empty: none. */
     readonly classNames: readonly string[];
   };

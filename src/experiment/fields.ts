@@ -109,6 +109,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     restarts: false,
     follows: 'dataset.id',
   },
+  'dataset.images': { kind: kinds.flag, default: false, restarts: true, follows: 'dataset.id' },
   'dataset.classNames': {
     kind: kinds.listOf(kinds.name, 0, 100, false),
     default: [],

@@ -13,16 +13,16 @@ export type PictureKind = 'curve' | 'plane' | 'images' | 'sequence' | 'table';
 
 /** The kind of picture that an experiment has. */
 export function pictureKindOf(experiment: Experiment): PictureKind {
-  const { id, task, points } = experiment.dataset;
-  return id === 'custom' ? pictureKindOfPoints(task, inputCountOf(experiment), points) : datasets[id].kind;
+  const { id } = experiment.dataset;
+  return id === 'custom' ? ownPictureKind(experiment.dataset, inputCountOf(experiment)) : datasets[id].kind;
 }
 
 /** The kind of picture of a person's own points. */
-export function pictureKindOfPoints(
-  task: Experiment['dataset']['task'],
+export function ownPictureKind(
+  { task, points, images }: Pick<Experiment['dataset'], 'task' | 'points' | 'images'>,
   inputs: number,
-  points: Experiment['dataset']['points'],
 ): PictureKind {
+  if (images && points.length > 0) return 'images';
   if (task === 'regression') return inputs === 1 ? 'curve' : 'table';
   return inputs === 2 && points.every(({ y }) => y < PLANE_CLASSES) ? 'plane' : 'table';
 }

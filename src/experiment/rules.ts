@@ -1,4 +1,4 @@
-import { datasets } from '../datasets/index.ts';
+import { datasets, SMALLEST_SIDE } from '../datasets/index.ts';
 import { estimators } from '../estimators/index.ts';
 import { likelihoods } from '../likelihoods/index.ts';
 import { methods } from '../methods/index.ts';
@@ -22,13 +22,13 @@ interface Rule {
   readonly fault: (experiment: Experiment) => string | null;
 }
 
-type CustomPath = `dataset.${'points' | 'xDomain' | 'yDomain' | 'columns' | 'classNames'}`;
+type CustomPath = `dataset.${'points' | 'xDomain' | 'yDomain' | 'columns' | 'classNames' | 'images'}`;
 
 const onlyCustom = (path: CustomPath): Rule => ({
   reads: [path, 'dataset.id'],
   fault: (experiment) => {
     const value = valueAt(experiment, path);
-    const empty = value === null || value.length === 0;
+    const empty = !value || (value !== true && value.length === 0);
     return empty || experiment.dataset.id === 'custom' ? null : 'only where dataset.id is custom';
   },
 });
@@ -39,6 +39,18 @@ const rules: readonly Rule[] = [
   onlyCustom('dataset.yDomain'),
   onlyCustom('dataset.columns'),
   onlyCustom('dataset.classNames'),
+  onlyCustom('dataset.images'),
+  {
+    reads: ['dataset.images', 'dataset.points', 'dataset.task'],
+    fault: ({ dataset: { images, points, task } }) => {
+      const inputs = points[0]?.x.length;
+      if (!images || inputs === undefined) return null;
+      if (task === 'regression') return 'images have classes; dataset.task must be classification';
+      return (imageSide(inputs) ?? 0) < SMALLEST_SIDE
+        ? `the points have ${inputs} input${inputs === 1 ? '' : 's'}, no square of at least ${SMALLEST_SIDE} × ${SMALLEST_SIDE} pixels`
+        : null;
+    },
+  },
   {
     reads: ['dataset.columns', 'dataset.points'],
     fault: ({ dataset: { columns, points } }) => {

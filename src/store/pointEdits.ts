@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import { PLANE_CLASSES, pictureKindOfPoints } from '../experiment/pictureKind.ts';
+import { ownPictureKind, PLANE_CLASSES } from '../experiment/pictureKind.ts';
 import { experimentDomains, experimentPoints } from '../experiment/problem.ts';
 
 /** A point of the data, as the experiment keeps it. */
@@ -67,22 +67,21 @@ function classFields(
   };
 }
 
-/** Data of a person's own, as a file or pasted text gives them. */
-export type OwnData = Pick<Experiment['dataset'], 'points' | 'task' | 'columns' | 'classNames'>;
+/** Data of a person's own, as files or pasted text give them. */
+export type OwnData = Pick<Experiment['dataset'], 'points' | 'task' | 'columns' | 'classNames' | 'images'>;
 
-/** Rows of a table beyond which training takes them in minibatches, and their size. */
+/** Rows beyond which training takes them in minibatches, and the size of those. */
 const FULL_BATCH = 500;
 const BATCH_SIZE = 64;
-/** Share of the rows of a table that is held out unless somebody says otherwise. */
+/** Share of the rows that is held out, where they are not drawn by hand, unless somebody says otherwise. */
 const HELD_OUT = 0.2;
 
 /** The fields that bring other data altogether, on axes fitted to them, with a network that can learn them. */
-export function replacedPoints(
-  { network, inference }: Experiment,
-  { points, task, columns, classNames }: OwnData,
-): Readonly<Record<string, unknown>> {
-  const isTable = pictureKindOfPoints(task, points[0]?.x.length ?? 1, points) === 'table';
+export function replacedPoints({ network }: Experiment, data: OwnData): Readonly<Record<string, unknown>> {
+  const { points, task, columns, classNames, images } = data;
+  const kind = ownPictureKind(data, points[0]?.x.length ?? 1);
   const classes = points.reduce((most, { y }) => Math.max(most, y + 1), 2);
+  const suits = kind === 'images' ? 'convolutional' : 'dense';
   const batchSize = points.length > FULL_BATCH ? BATCH_SIZE : 'full';
   return {
     'dataset.id': 'custom',
@@ -90,18 +89,20 @@ export function replacedPoints(
     'dataset.task': task,
     'dataset.columns': columns,
     'dataset.classNames': classNames,
+    'dataset.images': images,
     'dataset.xDomain': null,
     'dataset.yDomain': null,
-    'dataset.testFraction': isTable ? HELD_OUT : 0,
+    'dataset.testFraction': kind === 'table' || kind === 'images' ? HELD_OUT : 0,
     'prediction.slice': 0,
     ...(task === 'classification' && {
       'dataset.classes': Math.min(classes, PLANE_CLASSES),
-      'likelihood.kind': classes > 2 ? 'categorical' : 'bernoulli',
+      'likelihood.kind': classes > 2 || images ? 'categorical' : 'bernoulli',
     }),
-    ...((isTable || network.kind !== 'dense') && { 'inference.batchSize': batchSize }),
-    ...(network.kind !== 'dense' && {
-      'network.kind': 'dense',
-      'inference.samples': Math.max(4, inference.samples),
+    ...((kind === 'table' || network.kind !== suits) && { 'inference.batchSize': batchSize }),
+    ...(network.kind !== suits && {
+      'network.kind': suits,
+      'inference.samples': images ? 1 : 4,
+      'prediction.samples': images ? 30 : 100,
     }),
   };
 }

@@ -173,6 +173,7 @@ describe('a table of many columns', () => {
         task: 'classification',
         columns: ['width', 'the "long" one', 'kind'],
         classNames: ['no', 'yes, it is'],
+        images: false,
       },
     });
   });

@@ -50,6 +50,7 @@ const generated = kinds(datasets).chain((id) => {
       : fc.constant(plane?.classes ?? 2),
     testFraction: double(0, 0.9),
     columns: fc.constant([]),
+    images: fc.constant(false),
     classNames: fc.constant([]),
     inputs: fc.uniqueArray(fc.integer({ min: 0, max: measures - 1 }), { minLength: 2, maxLength: 2 }),
   });
@@ -61,6 +62,7 @@ const name = fc.oneof(
     .filter((text) => text.length <= 60 && text.trim() === text && !/\p{Surrogate}/u.test(text)),
 );
 const choice = {
+  images: fc.constant(false),
   classNames: fc.array(name, { maxLength: 5 }),
   classes: fc.integer({ min: 2, max: 4 }),
   inputs: fc.constantFrom([0, 1], [1, 0]),
@@ -92,9 +94,31 @@ const classes = fc.record({
   ...choice,
 });
 
+/** Images of 6 × 6 pixels. */
+const images = fc
+  .array(
+    fc.record({
+      x: fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 36, maxLength: 36 }),
+      y: fc.integer({ min: 0, max: 99 }),
+    }),
+    { maxLength: 6 },
+  )
+  .map((points) => ({
+    id: 'custom' as const,
+    points,
+    xDomain: null,
+    yDomain: null,
+    task: 'classification' as const,
+    classes: 2,
+    inputs: [0, 1],
+    testFraction: 0.2,
+    images: points.length > 0,
+    classNames: [],
+  }));
+
 const anyDataset: fc.Arbitrary<Experiment['dataset']> = fc
   .tuple(
-    fc.oneof(generated, custom.chain(withNames), classes.chain(withNames)),
+    fc.oneof(generated, custom.chain(withNames), classes.chain(withNames), images.chain(withNames)),
     fc.record({
       size: fc.integer({ min: 1, max: 5000 }),
       noise: double(0, 1e9),
@@ -195,7 +219,11 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     const overTime = drawsAnew ? 'flipout' : inference.estimator;
     const estimator = sharpens ? 'weight-sampling' : overTime;
     const fits = likelihoods[experiment.likelihood.kind].task === task;
-    const twoClasses = classes === 2 && kindOfData !== 'images' && points.every(({ y }) => y <= 1);
+    const twoClasses =
+      classes === 2 &&
+      kindOfData !== 'images' &&
+      !experiment.dataset.images &&
+      points.every(({ y }) => y <= 1);
     const regression = fits ? experiment.likelihood.kind : 'gaussian';
     const kind =
       task === 'regression' ? regression : fits && twoClasses ? experiment.likelihood.kind : 'categorical';
@@ -214,7 +242,8 @@ function dataKind({ id }: Experiment['dataset']) {
 }
 
 /**
- * The network, dense where a convolution has no image: of these points, those of four inputs are 2 × 2, and digits 8 × 8.
+ * The network, dense where a convolution has no image: of these points, those of 4 and 36 inputs are 2 × 2 and 6 × 6, and
+ * digits 8 × 8.
  */
 function possibleNetwork(
   network: Experiment['network'],
@@ -223,7 +252,8 @@ function possibleNetwork(
 ): Experiment['network'] {
   if (network.kind !== 'convolutional') return network;
   if (data === 'images') return { ...network, channels: network.channels.slice(0, 3) };
-  return data === 'custom' && inputs === 4
-    ? { ...network, channels: network.channels.slice(0, 1) }
+  const most = { 4: 1, 36: 2 }[inputs];
+  return data === 'custom' && most
+    ? { ...network, channels: network.channels.slice(0, most) }
     : { ...network, kind: 'dense' };
 }

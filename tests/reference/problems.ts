@@ -25,6 +25,7 @@ const plain: Experiment = {
     yDomain: null,
     classes: 2,
     columns: [],
+    images: false,
     classNames: [],
     inputs: [0, 1],
     testFraction: 0,

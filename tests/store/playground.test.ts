@@ -166,6 +166,7 @@ test('choosing own data takes over the points on the screen; other data of one b
       task: 'regression',
       columns: ['age', 'height'],
       classNames: [],
+      images: false,
     }),
   ).toEqual([]);
   expect(state()).toMatchObject({
@@ -187,7 +188,9 @@ test('a table takes the place of digits and their convolutions; a fifth of it is
   const points = Array.from({ length: 600 }, (_, i) => ({ x: [i, -i, i % 7], y: i % 6 }));
   const classNames = ['a', 'b', 'c', 'd', 'e', 'f'];
   const columns = ['one', 'two', 'three', 'letter'];
-  expect(playground.replacePoints({ points, task: 'classification', columns, classNames })).toEqual([]);
+  expect(
+    playground.replacePoints({ points, task: 'classification', columns, classNames, images: false }),
+  ).toEqual([]);
   const { experiment, points: training, heldOut } = state();
   expect(pictureKindOf(experiment)).toBe('table');
   expect(experiment).toMatchObject({

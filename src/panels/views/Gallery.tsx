@@ -1,13 +1,14 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { ImagesDataset, Point } from '../../datasets/index.ts';
+import type { Point } from '../../datasets/index.ts';
 import type { ImagesPredictive } from '../../experiment/snapshot.ts';
 import { formatPercent } from '../../plots/format.ts';
 import { type ImageOrder, orderedImages, predictedClass } from '../../plots/imageOrder.ts';
 import { Thumbnail } from '../../plots/Thumbnail.tsx';
 import styles from './Images.module.css';
+import type { ShownImages } from './shownImages.ts';
 
 interface GalleryProps {
-  readonly dataset: ImagesDataset;
+  readonly dataset: ShownImages;
   readonly heldOut: readonly Point[];
   readonly labels: readonly number[];
   readonly predictive: ImagesPredictive | null;

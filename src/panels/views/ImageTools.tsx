@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ImagesDataset } from '../../datasets/index.ts';
 import type { ClassAnswers } from '../../experiment/classAnswers.ts';
 import type { ImagesPredictive } from '../../experiment/snapshot.ts';
 import { ClassBars } from '../../plots/ClassBars.tsx';
@@ -19,6 +18,7 @@ import { useExperiment, usePlayground, usePlaygroundState } from '../playground.
 import { DrawingPad } from './DrawingPad.tsx';
 import styles from './Images.module.css';
 import { PrunedNetwork } from './PrunedNetwork.tsx';
+import type { ShownImages } from './shownImages.ts';
 
 /** What can be looked at beside the gallery. */
 export const imageTools = [
@@ -33,7 +33,7 @@ export const imageTools = [
 export type ImageTool = (typeof imageTools)[number]['value'];
 
 interface ToolProps {
-  readonly dataset: ImagesDataset;
+  readonly dataset: ShownImages;
   readonly predictive: ImagesPredictive | null;
   /** The chosen image, its place among those held out, and its class. */
   readonly image: readonly number[] | null;
@@ -172,7 +172,7 @@ type Strange =
   | { readonly kind: 'letter'; readonly letter: Letter }
   | { readonly kind: 'inverted' };
 
-function strangeImage(what: Strange, image: readonly number[] | null, dataset: ImagesDataset): number[] {
+function strangeImage(what: Strange, image: readonly number[] | null, dataset: ShownImages): number[] {
   if (what.kind === 'letter') return letterImage(what.letter, dataset);
   if (what.kind === 'inverted' && image) return inverted(image, dataset);
   return noiseImage(dataset, what.kind === 'noise' ? what.seed : 1);

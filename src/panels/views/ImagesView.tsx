@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { datasets } from '../../datasets/index.ts';
 import type { ImagesPredictive, Predictive } from '../../experiment/snapshot.ts';
 import { type ImageOrder, imageOrders } from '../../plots/imageOrder.ts';
 import { Segments } from '../fields/Segments.tsx';
@@ -9,6 +8,7 @@ import { Gallery } from './Gallery.tsx';
 import images from './Images.module.css';
 import { type ImageTool, ImageTools, imageTools } from './ImageTools.tsx';
 import { PredictiveHead } from './PredictiveHead.tsx';
+import { shownImages } from './shownImages.ts';
 
 const orders = (Object.keys(imageOrders) as ImageOrder[]).map((value) => ({
   value,
@@ -17,15 +17,15 @@ const orders = (Object.keys(imageOrders) as ImageOrder[]).map((value) => ({
 
 /** p(y | x, D) of images that training never saw, and of those that the person makes. */
 export function ImagesView() {
-  const id = useExperiment(({ dataset }) => dataset.id);
-  const dataset = id === 'custom' ? null : datasets[id];
+  const chosenData = useExperiment((experiment) => experiment.dataset);
+  const dataset = useMemo(() => shownImages(chosenData), [chosenData]);
   const predictive = usePlaygroundState(({ snapshot }) => asImages(snapshot?.predictive));
   const heldOut = usePlaygroundState((state) => state.heldOut);
   const labels = useMemo(() => heldOut.map(({ y }) => y), [heldOut]);
   const [order, setOrder] = useState<ImageOrder>('uncertain');
   const [tool, setTool] = useState<ImageTool>('image');
   const [chosen, setChosen] = useState(0);
-  if (dataset?.kind !== 'images') return null;
+  if (!dataset) return null;
   // Of the experiment before, while the next one loads.
   const current = predictive && predictive.totalEntropy.length === labels.length ? predictive : null;
   return (
