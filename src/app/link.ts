@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import { decodeLink, encodeLink, type OpenedLink } from '../experiment/link.ts';
+import { decodeLink, encodeLink, type OpenedLink, pointsLeftBehind } from '../experiment/link.ts';
 import type { Playground } from '../store/playground.ts';
 
 /** How long the address waits for further changes, in ms. */
@@ -11,7 +11,8 @@ const PATIENCE = 3000;
 
 /** What the address asks for, and what was wrong with it. */
 export function openAddress(): OpenedLink {
-  return decodeLink(window.location.hash);
+  const kept: unknown = window.history.state?.points;
+  return decodeLink(window.location.hash, typeof kept === 'string' ? kept : null);
 }
 
 /**
@@ -23,11 +24,14 @@ export function followLink(playground: Playground, pageShown: Promise<void>): vo
   let pause: ReturnType<typeof setTimeout> | undefined;
   let written = window.location.hash;
   const write = () => {
-    const hash = encodeLink(store.getState().experiment);
+    const { experiment } = store.getState();
+    const hash = encodeLink(experiment);
     const { pathname, search } = window.location;
     written = hash === '' ? '' : `#${hash}`;
-    if (window.location.hash !== written)
-      window.history.replaceState(null, '', `${pathname}${search}${written}`);
+    // Points that are too many for the address outlive a reload in the browser's history.
+    const points = pointsLeftBehind(experiment);
+    if (window.location.hash !== written || points !== null)
+      window.history.replaceState(points && { points }, '', `${pathname}${search}${written}`);
   };
   store.subscribe(({ experiment }, before) => {
     if (experiment === before.experiment) return;

@@ -88,8 +88,6 @@ export interface ImagesDataset extends Described {
   readonly width: number;
   /** The value of a pixel that is all ink; none has value 0. */
   readonly brightest: number;
-  /** Share of the rows that training never sees. */
-  readonly testFraction: number;
   readonly load: () => Promise<void>;
   readonly loaded: () => boolean;
   /** All rows: pixels row by row, and the class. Throws before they are loaded. */

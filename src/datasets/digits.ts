@@ -13,7 +13,6 @@ export const digits: ImagesDataset = {
   height: 8,
   width: 8,
   brightest: 16,
-  testFraction: 0.2,
   generated: null,
   load: async () => {
     rows ??= (await import('./digitsRows.ts')).digitsRows();

@@ -1,4 +1,4 @@
-import { permutation, type Random } from '../math/random.ts';
+import { createRandom, permutation, type Random, streams } from '../math/random.ts';
 import { MOST_CLASSES } from './classLabels.ts';
 import { type Point, SMALLEST_SIDE } from './dataset.ts';
 import type { IdxImages, IdxLabels } from './idx.ts';
@@ -44,6 +44,11 @@ export function imagePoints(
   if (last >= MOST_CLASSES)
     return { fault: `There is a label ${last}; labels go from 0 to ${MOST_CLASSES - 1}.` };
   return { points, side };
+}
+
+/** The images that an experiment with this seed takes of two files. */
+export function chosenImages(images: IdxImages, labels: IdxLabels, seed: number): ImagePoints {
+  return imagePoints(images, labels, MOST_IMAGES, createRandom(seed, streams.images));
 }
 
 /** One image in the middle of a square, row by row. */

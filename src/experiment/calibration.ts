@@ -2,9 +2,9 @@ import { datasets, type Point } from '../datasets/index.ts';
 import { createRandom, streams } from '../math/random.ts';
 import type { Yield } from './drawOutputs.ts';
 import type { Engine } from './engine.ts';
-import { evaluatePredictions } from './evaluate.ts';
+import { evaluatePredictions, metricsOfAnswers } from './evaluate.ts';
 import type { Problem } from './problem.ts';
-import type { Calibration } from './snapshot.ts';
+import type { Calibration, Predictive } from './snapshot.ts';
 
 /** Fresh points: the standard error of a coverage of 0.9 is 0.017 with so many. */
 const HELD_OUT = 300;
@@ -29,12 +29,21 @@ export function scoredPoints(
   return points.length === 0 ? null : { of: fresh ? 'held-out' : 'training', points };
 }
 
-/** Scores the predictions of an engine as it stands; null without any points. */
+/**
+ * Scores the predictions of an engine as it stands; null without any points. predictive: the picture of this moment, which
+ * of images has the answers already.
+ */
 export async function calibrationOf(
   problem: Problem,
   engine: Engine,
+  predictive: Predictive,
   yieldToMessages: Yield,
 ): Promise<Calibration | null> {
+  const { heldOut, classes } = problem;
+  if (predictive.kind === 'images' && heldOut.length > 0) {
+    const labels = heldOut.map(({ y }) => y);
+    return { points: 'held-out', metrics: metricsOfAnswers(predictive, labels, classes) };
+  }
   const scored = scoredPoints(problem);
   return (
     scored && {

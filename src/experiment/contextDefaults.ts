@@ -1,10 +1,6 @@
-import {
-  type Dataset,
-  datasets,
-  type ImagesDataset,
-  type PlaneDataset,
-  type SequenceDataset,
-} from '../datasets/index.ts';
+import { type Dataset, datasets, type PlaneDataset, type SequenceDataset } from '../datasets/index.ts';
+import { networks } from '../networks/index.ts';
+import { optimizers } from '../optimizers/index.ts';
 import { priors } from '../priors/index.ts';
 import type { Experiment } from './experiment.ts';
 import type { At } from './fields.ts';
@@ -21,10 +17,9 @@ export function planeOf(at: At): PlaneDataset | null {
   return dataset?.kind === 'plane' ? dataset : null;
 }
 
-/** The same where it has images. */
-export function imagesOf(at: At): ImagesDataset | null {
-  const dataset = registered(at);
-  return dataset?.kind === 'images' ? dataset : null;
+/** Whether the data are images: a registered set of them, or a person's own. */
+export function areImages(at: At): boolean {
+  return registered(at)?.kind === 'images' || at('dataset.images');
 }
 
 /** The same where it is a series. */
@@ -35,7 +30,7 @@ export function sequenceOf(at: At): SequenceDataset | null {
 
 /** The network that the kind of data asks for. */
 export function defaultNetwork(at: At): Experiment['network']['kind'] {
-  if (imagesOf(at)) return 'convolutional';
+  if (areImages(at)) return 'convolutional';
   return sequenceOf(at) ? 'recurrent' : 'dense';
 }
 
@@ -53,8 +48,13 @@ export function defaultTask(at: At): Experiment['dataset']['task'] {
 export function defaultLikelihood(at: At): Experiment['likelihood']['kind'] {
   if (at('dataset.task') === 'regression') return 'gaussian';
   const many =
-    imagesOf(at) !== null || at('dataset.classes') > 2 || at('dataset.points').some((point) => point.y > 1);
+    areImages(at) || at('dataset.classes') > 2 || at('dataset.points').some((point) => point.y > 1);
   return many ? 'categorical' : 'bernoulli';
+}
+
+/** What suits the optimiser, and the kind of network. */
+export function defaultLearningRate(at: At): number {
+  return optimizers[at('inference.optimizer.kind')].rates.usual * networks[at('network.kind')].pace;
 }
 
 /** Exact where the prior has a closed form. */

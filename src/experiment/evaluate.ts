@@ -14,6 +14,7 @@ import {
 import { normalMixtureDistribution } from '../math/quantiles.ts';
 import { methods } from '../methods/index.ts';
 import { keptWeights } from '../networks/index.ts';
+import type { ClassAnswers } from './classAnswers.ts';
 import { drawOutputs, type Yield } from './drawOutputs.ts';
 import type { Engine } from './engine.ts';
 import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from './observeCosts.ts';
@@ -161,21 +162,48 @@ function classScores(problem: Problem, { probabilities }: ClassificationLikeliho
     });
     logLikelihood += logScore(problem, predictions);
   };
-  const metrics = (n: number): Metrics => {
-    const bins = classReliability(Float64Array.from(means), known, classes);
-    return {
-      n,
-      logLikelihood: logLikelihood / n,
-      accuracy: right / n,
-      calibrationError: classCalibrationError(bins),
-      reliability: bins
-        .filter(({ count }) => count > 0)
-        .map(({ confidence, accuracy, count }) => ({ expected: confidence, observed: accuracy, count })),
-      entropy: entropy / n,
-      mutualInformation: mutualInformation / n,
-    };
-  };
+  const metrics = (n: number): Metrics => ({
+    n,
+    logLikelihood: logLikelihood / n,
+    accuracy: right / n,
+    ...classCalibration(Float64Array.from(means), known, classes),
+    entropy: entropy / n,
+    mutualInformation: mutualInformation / n,
+  });
   return { add, metrics };
+}
+
+function classCalibration(
+  probabilities: Float64Array,
+  labels: readonly number[],
+  classes: number,
+): Pick<Metrics, 'calibrationError' | 'reliability'> {
+  const bins = classReliability(probabilities, labels, classes);
+  return {
+    calibrationError: classCalibrationError(bins),
+    reliability: bins
+      .filter(({ count }) => count > 0)
+      .map(({ confidence, accuracy, count }) => ({ expected: confidence, observed: accuracy, count })),
+  };
+}
+
+/** The same scores of rows whose answers are known already. labels: their classes; at least one. */
+export function metricsOfAnswers(answers: ClassAnswers, labels: readonly number[], classes: number): Metrics {
+  const { probabilities, totalEntropy, mutualInformation } = answers;
+  const n = labels.length;
+  const mean = (of: (row: number) => number) => labels.reduce((sum, _, row) => sum + of(row), 0) / n;
+  const given = (row: number) =>
+    mostProbable(probabilities.subarray(row * classes, (row + 1) * classes)) === labels[row] ? 1 : 0;
+  return {
+    n,
+    logLikelihood: mean((row) =>
+      Math.log(Math.max(probabilities[row * classes + labels[row]!]!, Number.MIN_VALUE)),
+    ),
+    accuracy: mean(given),
+    ...classCalibration(probabilities, labels, classes),
+    entropy: mean((row) => totalEntropy[row]!),
+    mutualInformation: mean((row) => mutualInformation[row]!),
+  };
 }
 
 /** Σ over rows of log (1/S′) Σ_s p(y | x, w_s), standardised. */

@@ -6,14 +6,15 @@ import { activations, cells, networks } from '../networks/index.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { priors } from '../priors/index.ts';
 import {
+  areImages,
   defaultKl,
+  defaultLearningRate,
   defaultLearnNoise,
   defaultLikelihood,
   defaultLikelihoodNoise,
   defaultNetwork,
   defaultTask,
   generatedDefaults,
-  imagesOf,
   planeOf,
   sequenceOf,
 } from './contextDefaults.ts';
@@ -96,11 +97,12 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     restarts: true,
     follows: 'dataset.id',
   },
+  'dataset.images': { kind: kinds.flag, default: false, restarts: true, follows: 'dataset.id' },
   'dataset.testFraction': {
     kind: kinds.between(0, 0.9),
-    default: (at) => (imagesOf(at) ?? sequenceOf(at))?.testFraction ?? 0,
+    default: (at) => (areImages(at) ? 0.2 : (sequenceOf(at)?.testFraction ?? 0)),
     restarts: true,
-    follows: 'dataset.id',
+    follows: ['dataset.id', 'dataset.images'],
   },
 
   'dataset.columns': {
@@ -109,7 +111,6 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     restarts: false,
     follows: 'dataset.id',
   },
-  'dataset.images': { kind: kinds.flag, default: false, restarts: true, follows: 'dataset.id' },
   'dataset.classNames': {
     kind: kinds.listOf(kinds.name, 0, 100, false),
     default: [],
@@ -121,7 +122,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     kind: kinds.keyOf(networks),
     default: defaultNetwork,
     restarts: true,
-    follows: 'dataset.id',
+    follows: ['dataset.id', 'dataset.images'],
   },
   'network.hidden': {
     kind: kinds.listOf(kinds.wholeBetween(1, 512), 0, 6, false),
@@ -129,10 +130,15 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     restarts: true,
     follows: 'network.kind',
   },
-  'network.activation': { kind: kinds.keyOf(activations), default: 'relu', restarts: true },
+  'network.activation': {
+    kind: kinds.keyOf(activations),
+    default: (at) => networks[at('network.kind')].activation,
+    restarts: true,
+    follows: 'network.kind',
+  },
   'network.channels': {
     kind: kinds.listOf(kinds.wholeBetween(1, 128), 1, 4, false),
-    default: [8, 16],
+    default: [16, 32],
     restarts: true,
   },
   'network.kernelSize': { kind: kinds.wholeBetween(1, 7), default: 3, restarts: true },
@@ -147,7 +153,12 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
 
   'prior.kind': { kind: kinds.keyOf(priors), default: 'gaussian', restarts: false },
   'prior.scaling': { kind: kinds.choice(['fixed', 'fan-in']), default: 'fixed', restarts: false },
-  'prior.sigma': { kind: priorWidth, default: 1, restarts: false },
+  'prior.sigma': {
+    kind: priorWidth,
+    default: (at) => networks[at('network.kind')].priorSigma,
+    restarts: false,
+    follows: 'network.kind',
+  },
   'prior.pi': { kind: kinds.inside(0, 1), default: 0.5, restarts: false },
   'prior.sigma1': { kind: priorWidth, default: 1, restarts: false },
   'prior.sigma2': { kind: priorWidth, default: 0.1, restarts: false },
@@ -187,15 +198,15 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   },
   'inference.samples': {
     kind: kinds.wholeBetween(1, 64),
-    default: (at) => (imagesOf(at) || sequenceOf(at) ? 1 : 4),
+    default: (at) => (areImages(at) || sequenceOf(at) ? 1 : 4),
     restarts: false,
-    follows: 'dataset.id',
+    follows: ['dataset.id', 'dataset.images'],
   },
   'inference.batchSize': {
     kind: kinds.wordOr('full', kinds.wholeBetween(1, 5000)),
-    default: (at) => (imagesOf(at) ? 64 : 'full'),
+    default: (at) => (areImages(at) ? 64 : 'full'),
     restarts: false,
-    follows: 'dataset.id',
+    follows: ['dataset.id', 'dataset.images'],
   },
   'inference.klSchedule': { kind: kinds.keyOf(klSchedules), default: 'uniform', restarts: false },
   'inference.klWeight': { kind: kinds.between(0, 1000), default: 1, restarts: false },
@@ -203,17 +214,17 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'inference.optimizer.kind': { kind: kinds.keyOf(optimizers), default: 'adam', restarts: false },
   'inference.optimizer.learningRate': {
     kind: kinds.above(0, 1),
-    default: (at) => optimizers[at('inference.optimizer.kind')].rates.usual,
+    default: defaultLearningRate,
     restarts: false,
-    follows: 'inference.optimizer.kind',
+    follows: ['inference.optimizer.kind', 'network.kind'],
   },
   'inference.dropoutRate': { kind: kinds.between(0.01, 0.9), default: 0.1, restarts: false },
 
   'prediction.samples': {
     kind: kinds.wholeBetween(1, 500),
-    default: (at) => (imagesOf(at) || sequenceOf(at) ? 30 : 100),
+    default: (at) => (areImages(at) || sequenceOf(at) ? 30 : 100),
     restarts: false,
-    follows: 'dataset.id',
+    follows: ['dataset.id', 'dataset.images'],
   },
   'prediction.interval': { kind: kinds.between(0.5, 0.99), default: 0.9, restarts: false },
   'prediction.origin': {

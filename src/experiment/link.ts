@@ -2,7 +2,7 @@ import { defaultAt, fillDefaults, sameValue, valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import { type Fault, type FieldPath, fieldAt, fieldPaths, isFieldPath } from './fields.ts';
 import { migrate, migrations, newestVersion, versionFault } from './migrations.ts';
-import { readNumber } from './pointsText.ts';
+import { packPoints, readNumber } from './pointsText.ts';
 import { checkFields, describe, faultAt } from './resolve.ts';
 import { brokenRules } from './rules.ts';
 import { decoded } from './schema.ts';
@@ -10,6 +10,9 @@ import { decoded } from './schema.ts';
 /** Characters, and fields, of a link that are read. */
 const LONGEST = 200_000;
 const MOST_FIELDS = 200;
+/** Characters that points may take in a link; more stay behind, and this word stands for them. */
+const LONGEST_POINTS = 190_000;
+const ELSEWHERE = 'elsewhere';
 /** Notices that a person is shown. */
 const MOST_NOTICES = 20;
 
@@ -18,8 +21,20 @@ export function encodeLink(experiment: Experiment): string {
   const version = newestVersion(migrations);
   const parts = fieldPaths
     .filter((path) => !sameValue(valueAt(experiment, path), defaultAt(experiment, path)))
-    .map((path) => `${path}=${fieldAt(path).kind.write(valueAt(experiment, path))}`);
+    .map((path) => `${path}=${fieldText(experiment, path)}`);
   return [...(version > 1 ? [`version=${version}`] : []), ...parts].join('&');
+}
+
+function fieldText(experiment: Experiment, path: FieldPath): string {
+  if (path === 'dataset.points' && pointsLeftBehind(experiment) !== null) return ELSEWHERE;
+  return fieldAt(path).kind.write(valueAt(experiment, path));
+}
+
+/** The points, packed, of an experiment that has too many for its link; null where the link carries them. */
+export function pointsLeftBehind({ dataset: { points } }: Experiment): string | null {
+  if (points.length === 0) return null;
+  const word = packPoints(points);
+  return word.length > LONGEST_POINTS ? word : null;
 }
 
 /** An experiment opened from a link. Always legal: what was not understood is at its default, and a notice says so. */
@@ -28,8 +43,8 @@ export interface OpenedLink {
   readonly notices: readonly Fault[];
 }
 
-/** Opens a link, with or without its `#`. Never throws. */
-export function decodeLink(hash: string): OpenedLink {
+/** Opens a link, with or without its `#`. points: those that the link left behind, packed. Never throws. */
+export function decodeLink(hash: string, points: string | null = null): OpenedLink {
   const text = hash.replace(/^#/, '');
   if (text.length > LONGEST) {
     const notice = faultAt(
@@ -39,11 +54,17 @@ export function decodeLink(hash: string): OpenedLink {
     return { experiment: fillDefaults(new Map()), notices: [notice] };
   }
   const { texts, notices: slips } = linkFields(text);
+  const leftBehind = texts.get('dataset.points') === ELSEWHERE;
+  if (leftBehind && points !== null) texts.set('dataset.points', points);
+  else if (leftBehind) texts.delete('dataset.points');
   const { fields, notices: versionNotices } = ofThisVersion(texts);
   const { given, faults } = checkFields(readFields(fields));
   const { legal, notices: broken } = fallBack(given);
   const experiment = fillDefaults(legal);
   const notices = [
+    ...(leftBehind && points === null
+      ? [faultAt('dataset.points', 'too many to travel in a link; choose the file again')]
+      : []),
     ...slips,
     ...versionNotices,
     ...[...faults, ...broken].map((fault) => withFallback(fault, experiment)),

@@ -1,6 +1,6 @@
 import { likelihoods } from '../likelihoods/index.ts';
 import { methods } from '../methods/index.ts';
-import { keptWeights } from '../networks/index.ts';
+import { keptWeights, multiplyAdds } from '../networks/index.ts';
 import { type ClassAnswers, classAnswers } from './classAnswers.ts';
 import { drawOutputs, type Yield } from './drawOutputs.ts';
 import type { Engine, TrainingState } from './engine.ts';
@@ -18,8 +18,10 @@ import { standardizedInputs } from './scalers.ts';
 import type { FreeEnergy, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
 import { posteriorOf } from './state.ts';
 
-/** Draws behind the costs of a snapshot. */
+/** Draws behind the costs of a snapshot: the most; the fewest; and multiply-adds that decide between them. */
 const COST_DRAWS = 32;
+const FEWEST_COST_DRAWS = 2;
+const COST_BUDGET = 5e8;
 /** Where the posterior is sharpened each takes the network forwards and back twice. */
 const SHARPENED_DRAWS = 8;
 /** Small questions to the engine between two chances for messages to be read. */
@@ -161,7 +163,9 @@ async function costsOf(view: View): Promise<FreeEnergy> {
   const { problem, weights, drawn, logNoise, outputs, stepCosts, yieldToMessages } = view;
   if (problem.sharpening !== null && stepCosts && weights.kl)
     return await sharpenedFreeEnergy(problem, stepCosts, SHARPENED_DRAWS, weights.kl, yieldToMessages);
-  const draws = Math.min(COST_DRAWS, problem.experiment.prediction.samples);
+  const affordable = Math.floor(COST_BUDGET / Math.max(1, problem.n * multiplyAdds(problem.plan)));
+  const most = Math.min(COST_DRAWS, Math.max(FEWEST_COST_DRAWS, affordable));
+  const draws = Math.min(most, problem.experiment.prediction.samples);
   const atData = await outputs(problem.inputs, draws);
   if (weights.kl) return freeEnergyOf(problem, atData, logNoise, weights.kl);
   return logPosteriorCosts(problem, atData, logNoise, drawn!);

@@ -5,7 +5,7 @@ import { fromBase64Url, toBase64Url } from '../math/base64.ts';
 /** Points that an experiment can have. */
 export const MOST_POINTS = 5000;
 /** The longest text that is unpacked, in characters: room for all points of the longest numbers. */
-const LONGEST = 300_000;
+const LONGEST = 22_000_000;
 /** Compressed bytes looked at between two checks of that limit; deflate unpacks at most 1,032 for each. */
 const CHUNK = 256;
 
@@ -19,10 +19,17 @@ export function readNumber(text: string): number | string {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
 }
 
+/** Words that were packed: links are written much more often than points change. */
+const words = new WeakMap<readonly Point[], string>();
+
 /** Points as one word for a link: `x,y;x,y;…` deflated, in base64url. */
 export function packPoints(points: readonly Point[]): string {
+  const known = words.get(points);
+  if (known !== undefined) return known;
   const text = points.map(({ x, y }) => [...x, y].map(numberText).join(',')).join(';');
-  return toBase64Url(deflateSync(strToU8(text, true), { level: 9 }));
+  const word = toBase64Url(deflateSync(strToU8(text, true), { level: 9 }));
+  words.set(points, word);
+  return word;
 }
 
 /** The points of a word that packPoints wrote, not yet checked; the word itself if it is damaged or unpacks to too much. */

@@ -4,6 +4,11 @@ import { priors } from '../priors/index.ts';
 import { CHUNK, type Yield } from './drawOutputs.ts';
 import type { Problem } from './problem.ts';
 
+/** Multiply-adds that draws of the prior may cost; beyond them draws come round again. */
+const BUDGET = 5e8;
+/** Draws that are made all the same. */
+const FEWEST = 4;
+
 /** Outputs [S′, inputs, outputCount] under draws of the prior: what the network believes before it has seen data. */
 export async function priorOutputs(
   problem: Problem,
@@ -15,15 +20,19 @@ export async function priorOutputs(
   const rows = inputs.length / problem.inputCount;
   const size = rows * problem.outputCount;
   const outputs = new Float64Array(prediction.samples * size);
+  const once = Math.max(1, rows * multiplyAdds(problem.plan));
+  const different = Math.min(prediction.samples, Math.max(FEWEST, Math.floor(BUDGET / once)));
   let computed = 0;
-  for (let draw = 0; draw < prediction.samples; draw++) {
+  for (let draw = 0; draw < different; draw++) {
     if (computed >= CHUNK) {
       await yieldToMessages();
       computed = 0;
     }
-    computed += rows * multiplyAdds(problem.plan);
+    computed += once;
     const weights = problem.priorScale.map((scale) => scale * priors[prior.kind].draw(random, prior));
     outputs.set(networkOutputs(problem.plan, activations[network.activation], weights, inputs), draw * size);
   }
+  for (let draw = different; draw < prediction.samples; draw++)
+    outputs.copyWithin(draw * size, (draw % different) * size, ((draw % different) + 1) * size);
   return outputs;
 }

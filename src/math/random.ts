@@ -20,6 +20,8 @@ export const streams = {
   forecast: 9,
   /** Weights of every minibatch around its draw (posterior sharpening). */
   sharpening: 10,
+  /** Which images of a large file are taken. */
+  images: 11,
   /** Activations of layer l (local reparameterisation) use `activations + l`. */
   activations: 16,
   /** Signs of Flipout, by layer. */

@@ -1,3 +1,5 @@
+import type { ActivationKind } from './activations.ts';
+
 export { type ActivationKind, activations } from './activations.ts';
 export { type CellKind, cells } from './cells.ts';
 export { type ConvolutionStage, patchPlaces, pooledSize } from './convolution.ts';
@@ -23,6 +25,11 @@ interface Network {
   readonly teaches: string;
   readonly hidden: readonly number[];
   readonly estimator: 'weight-sampling' | 'local-reparameterization';
+  readonly activation: ActivationKind;
+  /** What the optimiser's usual learning rate is multiplied by. */
+  readonly pace: number;
+  /** Standard deviation of a Gaussian prior. */
+  readonly priorSigma: number;
 }
 
 /** Every kind of network, by its public key. */
@@ -32,19 +39,28 @@ export const networks = {
     teaches: 'Every unit sees every unit of the layer before.',
     hidden: [50],
     estimator: 'local-reparameterization',
+    activation: 'relu',
+    pace: 1,
+    priorSigma: 1,
   },
   convolutional: {
     label: 'Convolutional',
     teaches:
       'Small filters, the same at every place of an image, with a distribution for each of their weights.',
-    hidden: [32],
+    hidden: [],
     estimator: 'local-reparameterization',
+    activation: 'silu',
+    pace: 0.5,
+    priorSigma: 1.5,
   },
   recurrent: {
     label: 'Recurrent',
     teaches: 'One cell reads a series step by step, with one draw of its weights for the whole series.',
     hidden: [8],
     estimator: 'weight-sampling',
+    activation: 'relu',
+    pace: 1,
+    priorSigma: 1,
   },
 } as const satisfies Record<string, Network>;
 

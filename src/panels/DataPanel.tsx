@@ -8,15 +8,20 @@ import { SliderField } from './fields/SliderField.tsx';
 import { useField } from './fields/useField.ts';
 import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
+import { ImageImport } from './ImageImport.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import styles from './panels.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
 
-/** Of points that can be edited in the plot, and of rows of a table. */
+/** Of points that can be edited in the plot, of rows of a table, and of images. */
 const ownPointsTeach = {
   drawn: 'Points you placed yourself: clear a gap and watch the band open in it.',
-  given: 'A table of your own: how sure is the network of rows that it never saw?',
+  table: 'A table of your own: how sure is the network of rows that it never saw?',
+  images: 'Images of your own: which is the network unsure of, and rightly?',
 } as const;
+
+/** What one of the data is called, in each kind of picture. */
+const nouns = { curve: 'point', plane: 'point', images: 'image', sequence: 'point', table: 'row' } as const;
 
 /** Whether the points are such that the plot draws them, and they can be edited there. */
 function usePointsDrawn(): boolean {
@@ -29,6 +34,7 @@ function usePointsDrawn(): boolean {
 /** What the network is shown: a data set to choose, or points of one's own. */
 export function DataPanel() {
   const chosen = useExperiment(({ dataset: { id } }) => (id === 'custom' ? null : datasets[id]));
+  const kind = useExperiment(pictureKindOf);
   const editable = usePointsDrawn();
   const choices = [...datasetChoices(), ...(chosen ? [] : [{ value: 'custom', label: 'Your own data' }])];
   return (
@@ -41,7 +47,7 @@ export function DataPanel() {
         help="What the network learns from. Each is chosen to show one thing, named underneath."
       />
       <p className={styles.teaches} data-room="3">
-        {chosen?.teaches ?? ownPointsTeach[editable ? 'drawn' : 'given']}{' '}
+        {chosen?.teaches ?? ownPointsTeach[kind === 'table' || kind === 'images' ? kind : 'drawn']}{' '}
         {chosen && <cite>{chosen.source}</cite>}
       </p>
       {chosen?.generated && (
@@ -126,8 +132,8 @@ function PointButtons() {
   const editable = usePointsDrawn();
   const canUndo = usePlaygroundState(({ past }) => past.length > 0);
   const canRedo = usePlaygroundState(({ future }) => future.length > 0);
-  const noun = useExperiment((experiment) => (pictureKindOf(experiment) === 'table' ? 'row' : 'point'));
-  const [importing, setImporting] = useState(false);
+  const noun = useExperiment((experiment) => nouns[pictureKindOf(experiment)]);
+  const [importing, setImporting] = useState<'table' | 'images' | null>(null);
   const button = (label: string, title: string, onClick: () => void, enabled = true) => (
     <button type="button" className={styles.button} title={title} disabled={!enabled} onClick={onClick}>
       {label}
@@ -144,9 +150,13 @@ function PointButtons() {
         {button('Undo', 'Undo the last change of the points (Ctrl Z)', undo, canUndo)}
         {button('Redo', 'Redo what was undone (Ctrl Shift Z)', redo, canRedo)}
         {button('Clear', 'Remove all points', clearPoints, editable && count > 0)}
-        {button('Import CSV…', 'Your own data, from a file or from pasted text', () => setImporting(true))}
+        {button('Import CSV…', 'Your own data, from a file or from pasted text', () => setImporting('table'))}
+        {button('Import images…', 'Images of your own, from IDX files such as those of MNIST', () =>
+          setImporting('images'),
+        )}
       </div>
-      {importing && <ImportDialog onClose={() => setImporting(false)} />}
+      {importing === 'table' && <ImportDialog onClose={() => setImporting(null)} />}
+      {importing === 'images' && <ImageImport onClose={() => setImporting(null)} />}
     </>
   );
 }

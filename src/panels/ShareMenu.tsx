@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { encodeLink } from '../experiment/link.ts';
+import { encodeLink, pointsLeftBehind } from '../experiment/link.ts';
 import type { PlaygroundState } from '../store/playground.ts';
 import { stepOf } from '../store/run.ts';
 import buttons from './buttons.module.css';
@@ -87,6 +87,7 @@ interface LinkOptionsProps {
 export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
   const step = usePlaygroundState(({ run, snapshot }) => stepOf(run, snapshot?.step ?? 0));
   const address = usePlaygroundState((state) => addressOf(state, atStep));
+  const leftBehind = usePlaygroundState(({ experiment }) => pointsLeftBehind(experiment) !== null);
   return (
     <>
       <label className={sheets.choice}>
@@ -102,6 +103,11 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
         value={address}
         onFocus={(event) => event.target.select()}
       />
+      {leftBehind && (
+        <p className={sheets.sheetText}>
+          These data are too many for a link: it carries everything else, and asks for the file.
+        </p>
+      )}
       <PythonDownload />
     </>
   );

@@ -73,7 +73,7 @@ export type OwnData = Pick<Experiment['dataset'], 'points' | 'task' | 'columns' 
 /** Rows beyond which training takes them in minibatches, and the size of those. */
 const FULL_BATCH = 500;
 const BATCH_SIZE = 64;
-/** Share of the rows that is held out, where they are not drawn by hand, unless somebody says otherwise. */
+/** Share of the rows of a table that is held out unless somebody says otherwise. */
 const HELD_OUT = 0.2;
 
 /** The fields that bring other data altogether, on axes fitted to them, with a network that can learn them. */
@@ -81,7 +81,6 @@ export function replacedPoints({ network }: Experiment, data: OwnData): Readonly
   const { points, task, columns, classNames, images } = data;
   const kind = ownPictureKind(data, points[0]?.x.length ?? 1);
   const classes = points.reduce((most, { y }) => Math.max(most, y + 1), 2);
-  const suits = kind === 'images' ? 'convolutional' : 'dense';
   const batchSize = points.length > FULL_BATCH ? BATCH_SIZE : 'full';
   return {
     'dataset.id': 'custom',
@@ -92,17 +91,20 @@ export function replacedPoints({ network }: Experiment, data: OwnData): Readonly
     'dataset.images': images,
     'dataset.xDomain': null,
     'dataset.yDomain': null,
-    'dataset.testFraction': kind === 'table' || kind === 'images' ? HELD_OUT : 0,
+    ...(kind !== 'images' && { 'dataset.testFraction': kind === 'table' ? HELD_OUT : 0 }),
     'prediction.slice': 0,
     ...(task === 'classification' && {
       'dataset.classes': Math.min(classes, PLANE_CLASSES),
       'likelihood.kind': classes > 2 || images ? 'categorical' : 'bernoulli',
     }),
-    ...((kind === 'table' || network.kind !== suits) && { 'inference.batchSize': batchSize }),
-    ...(network.kind !== suits && {
-      'network.kind': suits,
-      'inference.samples': images ? 1 : 4,
-      'prediction.samples': images ? 30 : 100,
-    }),
+    // Images bring a network of their own.
+    ...(kind === 'table' && { 'inference.batchSize': batchSize }),
+    ...(kind !== 'images' &&
+      network.kind !== 'dense' && {
+        'network.kind': 'dense',
+        'inference.batchSize': batchSize,
+        'inference.samples': 4,
+        'prediction.samples': 100,
+      }),
   };
 }

@@ -4,7 +4,7 @@ import type { Yield } from '../experiment/drawOutputs.ts';
 import type { Engine, TrainingState } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { pruningCurve } from '../experiment/pruningCurve.ts';
-import type { Calibration, GradientVariance, PruningCurve } from '../experiment/snapshot.ts';
+import type { Calibration, GradientVariance, Predictive, PruningCurve } from '../experiment/snapshot.ts';
 import { methods } from '../methods/index.ts';
 import { multiplyAdds } from '../networks/index.ts';
 
@@ -41,6 +41,7 @@ export function createMeter(measure: MeasureVariance, now: () => number) {
     problem: Problem,
     engine: Engine,
     state: TrainingState,
+    predictive: Predictive,
     training: boolean,
     asksPruning: boolean,
     yieldToMessages: Yield,
@@ -53,7 +54,7 @@ export function createMeter(measure: MeasureVariance, now: () => number) {
     const value = {
       gradientVariance: draws > 0 ? measure(problem, state.parameters, Math.min(draws, most)) : null,
       // Before the first step predictions are the prior's, and the weights are not.
-      calibration: state.step > 0 ? await calibrationOf(problem, engine, yieldToMessages) : null,
+      calibration: state.step > 0 ? await calibrationOf(problem, engine, predictive, yieldToMessages) : null,
       pruning: asksPruning && state.step > 0 ? await pruningCurve(problem, engine, yieldToMessages) : null,
     };
     last = { problem, at: now(), value };

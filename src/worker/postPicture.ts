@@ -39,7 +39,15 @@ export async function postPicture(
   }
   const snapshot = {
     ...picture,
-    ...(await measure(run.problem, engine, seen, run.remaining > 0, run.asksPruning, yieldToMessages)),
+    ...(await measure(
+      run.problem,
+      engine,
+      seen,
+      picture.predictive,
+      run.remaining > 0,
+      run.asksPruning,
+      yieldToMessages,
+    )),
     stepsPerSecond: stepsPerSecond(run.speed),
   };
   post({ type: 'progressed', runId: run.id, snapshot }, snapshotBuffers(snapshot));

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
+import { setFields } from '../../src/experiment/changes.ts';
 import { defaultAt, defaultExperiment, valueAt, withValue } from '../../src/experiment/defaults.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { type FieldPath, fieldPaths, isFieldPath } from '../../src/experiment/fields.ts';
-import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
+import { decodeLink, encodeLink, pointsLeftBehind } from '../../src/experiment/link.ts';
 import { resolveExperiment } from '../../src/experiment/resolve.ts';
 import { anyExperiment, runs } from './anyExperiment.ts';
 
@@ -80,6 +81,29 @@ describe('a link', () => {
   });
 });
 
+test('points that are too many for a link stay behind, and come back where they are still known', () => {
+  const points = Array.from({ length: 5000 }, (_, i) => ({
+    x: Array.from({ length: 30 }, (_, k) => Math.sin(i * 31 + k)),
+    y: Math.cos(i),
+  }));
+  const experiment = setFields(defaultExperiment(), {
+    'dataset.id': 'custom',
+    'dataset.points': points,
+    'dataset.testFraction': 0.2,
+  });
+  if ('faults' in experiment) throw new Error(experiment.faults.map(({ message }) => message).join());
+  const link = encodeLink(experiment.experiment);
+  expect(link.length).toBeLessThan(500);
+  const word = pointsLeftBehind(experiment.experiment);
+  expect(decodeLink(link, word)).toEqual({ experiment: experiment.experiment, notices: [] });
+  const { experiment: alone, notices } = decodeLink(link);
+  expect(alone.dataset).toMatchObject({ id: 'custom', points: [], testFraction: 0.2 });
+  expect(notices.map(({ message }) => message)).toEqual([
+    'dataset.points: too many to travel in a link; choose the file again',
+  ]);
+  expect(pointsLeftBehind(defaultExperiment())).toBeNull();
+});
+
 describe('a link with faults', () => {
   test.each([
     ['inference.samples=0', 'inference.samples: 0 is not between 1 and 64; inference.samples is 4 instead'],
@@ -113,6 +137,7 @@ describe('a link with faults', () => {
       'dataset.task',
       'dataset.points',
       'dataset.classes',
+      'dataset.images',
       'network.kind',
       'network.channels',
       'prior.kind',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { datasets, loadDataset } from '../../src/datasets/index.ts';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
+import { calibrationOf } from '../../src/experiment/calibration.ts';
 import { setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
 import { evaluatePredictions } from '../../src/experiment/evaluate.ts';
@@ -58,7 +59,8 @@ it('a convolutional network soon knows most of them, and is unsure of noise; wha
   const problem = digitsProblem({ 'network.channels': [4, 8], 'network.hidden': [] });
   const engine = createWasmEngine()(problem, initialState(problem));
   await engine.train(400, 60_000);
-  const { accuracy, mutualInformation } = await evaluatePredictions(problem, engine, problem.heldOut);
+  const scores = await evaluatePredictions(problem, engine, problem.heldOut);
+  const { accuracy, mutualInformation } = scores;
   // Of 359 images: four standard errors below 0.95 are 0.9.
   expect(accuracy).toBeGreaterThan(0.9);
   const noise = problem.heldOut.map(({ x }, i) => x.map((_, k) => ((i + 3) * (k + 7) * 7919) % 17));
@@ -66,6 +68,11 @@ it('a convolutional network soon knows most of them, and is unsure of noise; wha
   const { predictive, answers } = await observe(problem, engine, async () => {}, questions);
   if (predictive?.kind !== 'images') throw new Error(`not images: ${predictive?.kind}`);
   expect(predictive.totalEntropy).toHaveLength(359);
+  // The picture's own answers are scored as the engine's are.
+  const { metrics } = (await calibrationOf(problem, engine, predictive, async () => {}))!;
+  for (const [name, value] of Object.entries(scores))
+    if (typeof value === 'number') expect(metrics[name as 'n']).toBeCloseTo(value, 9);
+  expect(metrics.reliability).toEqual(scores.reliability);
   // The same image gets the same answer, whoever asks.
   expect([...answers!.probabilities.subarray(0, 10)]).toEqual([...predictive.probabilities.subarray(0, 10)]);
   const ofNoise = answers!.mutualInformation.subarray(1);

@@ -1,0 +1,123 @@
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { type IdxReading, readIdx } from '../datasets/idx.ts';
+import { chosenImages, MOST_IMAGES } from '../datasets/imagePoints.ts';
+import { faultText } from './fields/faultText.ts';
+import styles from './ImportDialog.module.css';
+import panels from './panels.module.css';
+import { usePlayground } from './playground.ts';
+
+/** A file that was chosen, and what it has. */
+interface Chosen {
+  readonly name: string;
+  readonly reading: IdxReading;
+}
+
+/** Images and their labels from two IDX files, such as those of MNIST. */
+export function ImageImport({ onClose }: { readonly onClose: () => void }) {
+  const { store, replacePoints } = usePlayground();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const read = async (files: readonly File[]) => {
+    const added: Chosen[] = [];
+    for (const file of files)
+      added.push({
+        name: file.name,
+        reading: readIdx(new Uint8Array(await file.arrayBuffer()), file.name),
+      });
+    // A second file of a kind takes the place of the first.
+    const kinds = new Set(added.map(({ reading }) => reading.kind));
+    setChosen((before) => [...before.filter(({ reading }) => !kinds.has(reading.kind)), ...added]);
+    setFaults([]);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void read([...event.dataTransfer.files]);
+  };
+  const readings = chosen.map(({ reading }) => reading);
+  const images = readings.find((reading) => reading.kind === 'images');
+  const labels = readings.find((reading) => reading.kind === 'labels');
+  const use = () => {
+    if (!images || !labels) return;
+    const made = chosenImages(images, labels, store.getState().experiment.seed);
+    if ('fault' in made) return setFaults([made.fault]);
+    const { points } = made;
+    const data = { points, task: 'classification', columns: [], classNames: [], images: true } as const;
+    const refused = replacePoints(data).map(faultText);
+    setFaults(refused);
+    if (refused.length === 0) dialog.current?.close();
+  };
+
+  return (
+    <dialog ref={dialog} className={styles.import} aria-labelledby={`${id}title`} onClose={onClose}>
+      <form
+        method="dialog"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+        onSubmit={(event) => {
+          event.preventDefault();
+          use();
+        }}
+      >
+        <h2 id={`${id}title`}>Your own images</h2>
+        <p className={panels.hint}>
+          Two IDX files, as MNIST comes in: one of images, one of their labels; .gz is understood. Of more
+          than {MOST_IMAGES.toLocaleString('en-GB')} images so many are chosen by the seed, and larger ones
+          become 14 × 14. They stay in this browser.
+        </p>
+        <ul className={styles.files} aria-label="What was found">
+          {chosen.map(({ name, reading }) => (
+            <li key={name} data-fault={reading.kind === 'fault'}>
+              {foundText(name, reading)}
+            </li>
+          ))}
+          {!images && <li data-missing="true">No images yet: a file like train-images-idx3-ubyte.gz</li>}
+          {!labels && <li data-missing="true">No labels yet: a file like train-labels-idx1-ubyte.gz</li>}
+        </ul>
+        <div role="alert">
+          <ul className={styles.faults}>
+            {[
+              ...readings.flatMap((reading) => (reading.kind === 'fault' ? [reading.fault] : [])),
+              ...faults,
+            ].map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </div>
+        <div className={styles.actions}>
+          <label className={`${panels.button} ${styles.file}`}>
+            <span>Choose the files…</span>
+            <input
+              type="file"
+              multiple
+              title=""
+              onChange={(event) => {
+                // The list empties itself with the field.
+                void read([...(event.target.files ?? [])]);
+                event.target.value = '';
+              }}
+            />
+          </label>
+          <button type="button" className={panels.button} onClick={() => dialog.current?.close()}>
+            Cancel
+          </button>
+          <button type="submit" className={`${panels.button} ${panels.chief}`} disabled={!images || !labels}>
+            Use these images
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** What a file has, in a line. */
+function foundText(name: string, reading: IdxReading): string {
+  if (reading.kind === 'fault') return `${name}: not used`;
+  const count = reading.count.toLocaleString('en-GB');
+  return reading.kind === 'images'
+    ? `${name}: ${count} images of ${reading.height} × ${reading.width}`
+    : `${name}: ${count} labels`;
+}
