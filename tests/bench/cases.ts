@@ -71,6 +71,39 @@ const classes: Case = {
   }),
 };
 
+/** Sixty-four images of 8 × 8 pixels, a bar across, upwards or on the slant in noise. */
+function bars(): readonly Point[] {
+  const random = createRandom(2, streams.data);
+  return Array.from({ length: 64 }, (_, i) => {
+    const y = i % 3;
+    const place = Math.floor(8 * random());
+    const inked = (row: number, column: number) => [row, column, (row + column) % 8][y] === place;
+    const x = Array.from({ length: 64 }, (_, at) => (inked(at >> 3, at & 7) ? 12 : 0) + 4 * random());
+    return { x, y };
+  });
+}
+
+const convolutional: Case = {
+  id: 'convolutional',
+  label: 'Two convolutions (16, 32), 64 images of 8 × 8',
+  experiment: experimentWith({
+    'dataset.id': 'custom',
+    'dataset.points': bars(),
+    'dataset.task': 'classification',
+    'dataset.images': true,
+    'dataset.testFraction': 0,
+    'likelihood.learn': false,
+    'inference.estimator': 'weight-sampling',
+    'inference.batchSize': 'full',
+  }),
+};
+
+const recurrent: Case = {
+  id: 'recurrent',
+  label: 'LSTM of 8, airline passengers, windows of 24',
+  experiment: experimentWith({ 'dataset.id': 'airline' }),
+};
+
 /** What the engines are compared at. A kind of network that the project learns becomes one entry. */
 export const cases: readonly Case[] = [
   curveFit([32, 32], 1),
@@ -80,4 +113,6 @@ export const cases: readonly Case[] = [
   curveFit([100, 100], 16),
   playground,
   classes,
+  convolutional,
+  recurrent,
 ];

@@ -6,21 +6,73 @@ export interface Contender {
   readonly where: 'browser' | 'python';
   /** Whether it draws with WebGL: its draw calls are counted. */
   readonly webgl: boolean;
+  /** Kinds of network that it trains here. */
+  readonly networks: 'dense' | 'others' | 'all';
 }
 
 /** Everything that is compared, in the order of the tables. */
 export const contenders = {
-  reference: { label: 'reference', family: 'engine', where: 'browser', webgl: false },
-  wasm: { label: 'wasm', family: 'engine', where: 'browser', webgl: false },
-  webgl: { label: 'webgl', family: 'engine', where: 'browser', webgl: true },
-  'tfjs-webgl': { label: 'tfjs on WebGL', family: 'engine', where: 'browser', webgl: true },
-  'tfjs-cpu': { label: 'tfjs on the CPU', family: 'engine', where: 'browser', webgl: false },
-  'naive-webgl': { label: 'naive TensorFlow.js, WebGL', family: 'stock', where: 'browser', webgl: true },
-  'batched-webgl': { label: 'batched TensorFlow.js, WebGL', family: 'stock', where: 'browser', webgl: true },
-  'batched-wasm': { label: 'batched TensorFlow.js, wasm', family: 'stock', where: 'browser', webgl: false },
-  'batched-cpu': { label: 'batched TensorFlow.js, CPU', family: 'stock', where: 'browser', webgl: false },
-  'torch-batched': { label: 'batched PyTorch', family: 'torch', where: 'python', webgl: false },
-  'torch-loop': { label: 'PyTorch, a loop over samples', family: 'torch', where: 'python', webgl: false },
+  reference: { label: 'reference', family: 'engine', where: 'browser', webgl: false, networks: 'all' },
+  wasm: { label: 'wasm', family: 'engine', where: 'browser', webgl: false, networks: 'all' },
+  webgl: { label: 'webgl', family: 'engine', where: 'browser', webgl: true, networks: 'dense' },
+  'tfjs-webgl': { label: 'tfjs on WebGL', family: 'engine', where: 'browser', webgl: true, networks: 'all' },
+  'tfjs-cpu': { label: 'tfjs on the CPU', family: 'engine', where: 'browser', webgl: false, networks: 'all' },
+  'naive-webgl': {
+    label: 'naive TensorFlow.js, WebGL',
+    family: 'stock',
+    where: 'browser',
+    webgl: true,
+    networks: 'all',
+  },
+  'naive-wasm': {
+    label: 'naive TensorFlow.js, wasm',
+    family: 'stock',
+    where: 'browser',
+    webgl: false,
+    networks: 'others',
+  },
+  'naive-cpu': {
+    label: 'naive TensorFlow.js, CPU',
+    family: 'stock',
+    where: 'browser',
+    webgl: false,
+    networks: 'others',
+  },
+  'batched-webgl': {
+    label: 'batched TensorFlow.js, WebGL',
+    family: 'stock',
+    where: 'browser',
+    webgl: true,
+    networks: 'dense',
+  },
+  'batched-wasm': {
+    label: 'batched TensorFlow.js, wasm',
+    family: 'stock',
+    where: 'browser',
+    webgl: false,
+    networks: 'dense',
+  },
+  'batched-cpu': {
+    label: 'batched TensorFlow.js, CPU',
+    family: 'stock',
+    where: 'browser',
+    webgl: false,
+    networks: 'dense',
+  },
+  'torch-batched': {
+    label: 'batched PyTorch',
+    family: 'torch',
+    where: 'python',
+    webgl: false,
+    networks: 'dense',
+  },
+  'torch-loop': {
+    label: 'PyTorch, a loop over samples',
+    family: 'torch',
+    where: 'python',
+    webgl: false,
+    networks: 'dense',
+  },
 } as const satisfies Record<string, Contender>;
 
 export type ContenderId = keyof typeof contenders;

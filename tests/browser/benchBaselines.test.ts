@@ -46,6 +46,8 @@ const baselines: readonly Compared[] = [
   { name: 'batched', create: createBatched, backend: 'wasm' },
   { name: 'batched', create: createBatched, backend: 'cpu' },
 ];
+/** What the textbook alone is held to: its convolutions do not train on wasm, whose filter gradient is missing. */
+const others = cases.filter(({ id }) => id === 'convolutional' || id === 'recurrent');
 const compared = [
   curveFit([8, 8], 3, 16),
   ...cases.filter(({ id }) => id === 'playground' || id === 'classes'),
@@ -54,7 +56,9 @@ const compared = [
 describe.each(baselines)('the $name baseline on $backend', ({ create, backend }) => {
   beforeAll(() => startStockBackend(backend));
 
-  it.each(compared)('has the free energy and the gradient of the reference: $label', async (chosen) => {
+  const held = create === createNaive ? [...compared, ...others] : compared;
+
+  it.each(held)('has the free energy and the gradient of the reference: $label', async (chosen) => {
     const problem = prepareProblem(chosen.experiment);
     const { parameters } = initialState(problem);
     const baseline = create(problem, parameters, projectNoise(chosen));

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import type { Problem } from '../../../src/experiment/problem.ts';
 import { type BaselineFactory, baselineOf, tensorOf, variableOf } from './baseline.ts';
 import { gaussianDivergence, likelihoodCost, logNormal, logScaleMixture, targetsOf } from './densities.ts';
+import { naiveForward } from './naiveForward.ts';
 
 /** One tensor of weights, the kernel or the bias of a layer: q(w | θ) = N(mu, softplus(rho)²). */
 interface Weights {
@@ -16,8 +17,8 @@ interface Layer {
 }
 
 /**
- * Bayes by Backprop as a textbook writes it: for each Monte Carlo sample, layer by layer, draw the weights, add
- * log q − log p, go forward; the mean of −log p(D | w) + log q − log p is the loss, autodiff does the rest.
+ * Bayes by Backprop as a textbook writes it: for each Monte Carlo sample, draw the weights, add log q − log p, go
+ * forward; the mean of −log p(D | w) + log q − log p is the loss, autodiff does the rest.
  */
 export const createNaive: BaselineFactory = (problem, parameters, noise) => {
   const { experiment, plan, n, inputCount } = problem;
@@ -44,13 +45,19 @@ export const createNaive: BaselineFactory = (problem, parameters, noise) => {
     return { w, complexity: complexityOf(problem, w, mu, sigma, kl) };
   };
 
-  /** Pre-activations of a layer under drawn weights. */
-  const sampled = (layer: Layer, input: tf.Tensor, sample: number) => {
-    const kernel = draw(layer.kernel, sample);
-    const bias = draw(layer.bias, sample);
+  /** Outputs of the network under one draw of all its weights, and their complexity cost. */
+  const sampled = (sample: number) => {
+    const drawn = layers.map(({ kernel, bias }) => ({
+      kernel: draw(kernel, sample),
+      bias: draw(bias, sample),
+    }));
+    const maps = drawn.map(({ kernel, bias }) => ({ kernel: kernel.w, bias: bias.w }));
     return {
-      output: tf.add(tf.matMul(input, kernel.w), bias.w),
-      complexity: tf.add(kernel.complexity, bias.complexity),
+      output: naiveForward(plan, experiment.network.activation, maps, x),
+      complexity: drawn.reduce<tf.Tensor>(
+        (sum, { kernel, bias }) => tf.add(sum, tf.add(kernel.complexity, bias.complexity)),
+        tf.scalar(0),
+      ),
     };
   };
 
@@ -69,19 +76,27 @@ export const createNaive: BaselineFactory = (problem, parameters, noise) => {
     };
   };
 
+  /** The same of a dense network whose pre-activations are drawn. */
+  const activationsSampled = (sample: number) => {
+    if (experiment.network.kind !== 'dense')
+      throw new Error(`no baseline draws the activations of this network: ${experiment.network.kind}`);
+    let hidden: tf.Tensor = x;
+    let complexity: tf.Tensor = tf.scalar(0);
+    layers.forEach((layer, index) => {
+      const one = reparameterized(layer, hidden, sample, index);
+      complexity = tf.add(complexity, one.complexity);
+      hidden = index < layers.length - 1 ? tf.relu(one.output) : one.output;
+    });
+    return { output: hidden, complexity };
+  };
+
   const freeEnergy = (): tf.Scalar => {
     let total: tf.Tensor = tf.scalar(0);
     for (let sample = 0; sample < samples; sample++) {
-      let hidden: tf.Tensor = x;
-      layers.forEach((layer, index) => {
-        const { output, complexity } =
-          estimator === 'local-reparameterization'
-            ? reparameterized(layer, hidden, sample, index)
-            : sampled(layer, hidden, sample);
-        total = tf.add(total, tf.mul(complexity, klWeight));
-        hidden = index < layers.length - 1 ? tf.relu(output) : output;
-      });
-      total = tf.add(total, likelihoodCost(problem, hidden, y, logNoise));
+      const { output, complexity } =
+        estimator === 'local-reparameterization' ? activationsSampled(sample) : sampled(sample);
+      total = tf.add(total, tf.mul(complexity, klWeight));
+      total = tf.add(total, likelihoodCost(problem, output, y, logNoise));
     }
     return tf.div(total, samples);
   };

@@ -36,7 +36,12 @@ export function partOfPeak({ multiplyAdds, peak }: CaseResult, { rates }: Placed
   );
 }
 
-/** Whether all that a step does in products is counted: other estimators have more of them. */
+/** Whether all that a step does in products is counted: other estimators and networks have more of them. */
 export function countsProducts({ id }: CaseResult): boolean {
-  return id !== 'playground';
+  return id !== 'playground' && isDense({ id });
+}
+
+/** Whether its network is dense. */
+export function isDense({ id }: Pick<CaseResult, 'id'>): boolean {
+  return id !== 'convolutional' && id !== 'recurrent';
 }

@@ -1,7 +1,7 @@
 import type { CaseResult } from '../measure/measureCase.ts';
 import { type Spread, times } from '../report/numbers.ts';
 import type { Target } from '../section.ts';
-import { fastest, partOfPeak, placedAt, speedUp } from './ranking.ts';
+import { fastest, isDense, partOfPeak, placedAt, speedUp } from './ranking.ts';
 
 /** A ratio at one case. */
 interface At {
@@ -17,6 +17,7 @@ export function engineTargets(results: readonly CaseResult[]): Target[] {
       const found = ratio(result);
       return found ? [{ label: result.label, ratio: found }] : [];
     });
+  const overStock = (result: CaseResult) => speedUp(fastest(result, 'engine'), fastest(result, 'stock'));
   const overTorch = (result: CaseResult) =>
     speedUp(fastest(result, 'engine'), placedAt(result, 'torch-batched'));
   return [
@@ -29,7 +30,15 @@ export function engineTargets(results: readonly CaseResult[]): Target[] {
     ...ratioTarget(
       'fastest engine against the best stock TensorFlow.js backend, dense',
       12,
-      against(results, (result) => speedUp(fastest(result, 'engine'), fastest(result, 'stock'))),
+      against(results.filter(isDense), overStock),
+    ),
+    ...ratioTarget(
+      'fastest engine against the best stock TensorFlow.js backend, LSTM',
+      10,
+      against(
+        results.filter(({ id }) => id === 'recurrent'),
+        overStock,
+      ),
     ),
     ...ratioTarget('fastest engine against batched PyTorch on one thread', 2, against(results, overTorch)),
     ...ratioTarget(

@@ -62,7 +62,9 @@ export async function measureCase(
   const problem = prepareProblem(experiment);
   const faults: CaseResult['faults'] = {};
   const running: Running[] = [];
+  const kind = experiment.network.kind === 'dense' ? 'dense' : 'others';
   for (const competitor of field.competitors) {
+    if (![kind, 'all'].includes(contenders[competitor.id].networks)) continue;
     try {
       running.push(await warmUp(competitor, experiment, effort));
     } catch (error) {

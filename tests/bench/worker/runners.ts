@@ -44,6 +44,10 @@ async function ofBaseline(backend: StockBackend, create: BaselineFactory): Promi
   };
 }
 
+async function naive(backend: StockBackend): Promise<RunnerFactory> {
+  return ofBaseline(backend, (await import('../baselines/naive.ts')).createNaive);
+}
+
 async function batched(backend: StockBackend): Promise<RunnerFactory> {
   return ofBaseline(backend, (await import('../baselines/batched.ts')).createBatched);
 }
@@ -69,7 +73,9 @@ export const loadRunner = {
   webgl: webglEngine,
   'tfjs-webgl': () => tfjsEngine(true),
   'tfjs-cpu': () => tfjsEngine(false),
-  'naive-webgl': async () => ofBaseline('webgl', (await import('../baselines/naive.ts')).createNaive),
+  'naive-webgl': () => naive('webgl'),
+  'naive-wasm': () => naive('wasm'),
+  'naive-cpu': () => naive('cpu'),
   'batched-webgl': () => batched('webgl'),
   'batched-wasm': () => batched('wasm'),
   'batched-cpu': () => batched('cpu'),
