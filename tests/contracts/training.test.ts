@@ -6,9 +6,11 @@ import { defaultExperiment } from '../../src/experiment/defaults.ts';
 import type { EngineFactory } from '../../src/experiment/engine.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { observe } from '../../src/experiment/observe.ts';
+import { pictureKindOf } from '../../src/experiment/pictureKind.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
+import { type LikelihoodKind, likelihoods, type Task } from '../../src/likelihoods/index.ts';
+import { createRandom, standardNormal, streams } from '../../src/math/random.ts';
 import { type NetworkKind, networks } from '../../src/networks/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { unshowableTerm } from '../../src/worker/picture.ts';
@@ -42,6 +44,17 @@ function combined(
   return 'faults' in resolved ? null : resolved.experiment;
 }
 
+/** Data of a person's own: a table, and images of 6 × 6 pixels; y is a number or one of three classes. */
+function ownData(what: 'table' | 'images', task: Task) {
+  const random = createRandom(9, streams.data);
+  const width = what === 'images' ? 36 : 3;
+  return Array.from({ length: 60 }, (_, i) => {
+    const label = i % 3;
+    const x = Array.from({ length: width }, (_, k) => standardNormal(random) + (k % 3 === label ? 2 : 0));
+    return { x, y: task === 'classification' ? label : x[0]! - x[1]! + 0.1 * standardNormal(random) };
+  });
+}
+
 const engines: Readonly<Record<string, EngineFactory>> = {
   reference: createReferenceEngine,
   wasm: createWasmEngine(),
@@ -60,7 +73,7 @@ async function expectLearned(experiment: Experiment): Promise<void> {
     expect(after.step, name).toBe(200);
     expect(unshowableTerm(after), name).toBeNull();
     expect(after.freeEnergy.total, name).toBeLessThan(before.freeEnergy.total);
-    expect(after.predictive?.kind, name).toBe(id === 'custom' ? undefined : datasets[id].kind);
+    expect(after.predictive.kind, name).toBe(id === 'custom' ? pictureKindOf(experiment) : datasets[id].kind);
     engine.dispose();
   }
 }
@@ -94,5 +107,33 @@ describe.each(ids.filter((id) => datasets[id].kind === 'sequence'))('the series 
     const experiment = combined(id, 'recurrent', likelihood, true);
     expect(experiment?.network.sharpening).toBe(true);
     await expectLearned(experiment!);
+  });
+});
+
+describe.each([
+  ['a table', 'regression', 'gaussian', 'dense'],
+  ['a table', 'regression', 'heteroscedastic', 'recurrent'],
+  ['a table', 'classification', 'categorical', 'dense'],
+  ['images', 'classification', 'categorical', 'convolutional'],
+  ['images', 'classification', 'categorical', 'recurrent'],
+] as const)('%s of one’s own, for %s', (what, task, likelihood, kind) => {
+  it(`is learned by a ${kind} network with the ${likelihood} likelihood`, async () => {
+    const resolved = setFields(defaultExperiment(), {
+      'dataset.id': 'custom',
+      'dataset.task': task,
+      'dataset.points': ownData(what === 'images' ? 'images' : 'table', task),
+      'dataset.images': what === 'images',
+      'dataset.testFraction': 0.2,
+      'network.kind': kind,
+      'network.hidden': [4],
+      'network.channels': [3],
+      'likelihood.kind': likelihood,
+      'inference.samples': 1,
+      'inference.batchSize': 16,
+      'prediction.samples': 4,
+    });
+    if ('faults' in resolved) throw new Error(resolved.faults.map(({ message }) => message).join());
+    expect(pictureKindOf(resolved.experiment)).toBe(what === 'images' ? 'images' : 'table');
+    await expectLearned(resolved.experiment);
   });
 });
