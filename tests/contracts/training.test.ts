@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type DatasetId, datasets, loadDataset } from '../../src/datasets/index.ts';
+import { datasets, loadDataset } from '../../src/datasets/index.ts';
 import { createWasmEngine, supportsWasm } from '../../src/engine/wasm/index.ts';
 import { setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
@@ -11,38 +11,13 @@ import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { type LikelihoodKind, likelihoods, type Task } from '../../src/likelihoods/index.ts';
 import { createRandom, standardNormal, streams } from '../../src/math/random.ts';
-import { type NetworkKind, networks } from '../../src/networks/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { unshowableTerm } from '../../src/worker/picture.ts';
+import { combinationsOf, combined, ids } from './combinations.ts';
 
-const ids = Object.keys(datasets) as DatasetId[];
 beforeAll(async () => {
   await Promise.all(ids.map(loadDataset));
 });
-
-/** A small experiment with this data set, network and likelihood; null where they do not go together. */
-function combined(
-  id: DatasetId,
-  kind: NetworkKind,
-  likelihood: LikelihoodKind,
-  sharpening = false,
-): Experiment | null {
-  const based = setFields(defaultExperiment(), { 'dataset.id': id });
-  if ('faults' in based) throw new Error(based.faults.map(({ message }) => message).join());
-  const resolved = setFields(based.experiment, {
-    ...(datasets[id].generated ? { 'dataset.size': 60 } : {}),
-    'network.kind': kind,
-    'network.hidden': [4],
-    'network.channels': [3],
-    'network.window': 9,
-    'network.sharpening': sharpening,
-    'likelihood.kind': likelihood,
-    'inference.samples': 1,
-    'inference.batchSize': 16,
-    'prediction.samples': 4,
-  });
-  return 'faults' in resolved ? null : resolved.experiment;
-}
 
 /** Data of a person's own: a table, and images of 6 × 6 pixels; y is a number or one of three classes. */
 function ownData(what: 'table' | 'images', task: Task) {
@@ -79,13 +54,7 @@ async function expectLearned(experiment: Experiment): Promise<void> {
 }
 
 describe.each(ids)('the data set %s', (id) => {
-  const combinations = (Object.keys(networks) as NetworkKind[]).flatMap((kind) =>
-    (Object.keys(likelihoods) as LikelihoodKind[]).flatMap((likelihood) =>
-      likelihoods[likelihood].task === datasets[id].task ? [[kind, likelihood] as const] : [],
-    ),
-  );
-
-  it.each(combinations)(
+  it.each(combinationsOf(id))(
     'is learned by a %s network with the %s likelihood, or is refused',
     async (kind, likelihood) => {
       const experiment = combined(id, kind, likelihood);

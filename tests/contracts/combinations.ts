@@ -1,0 +1,42 @@
+import { type DatasetId, datasets } from '../../src/datasets/index.ts';
+import { setFields } from '../../src/experiment/changes.ts';
+import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import type { Experiment } from '../../src/experiment/experiment.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
+import { type NetworkKind, networks } from '../../src/networks/index.ts';
+
+/** Every registered data set. */
+export const ids = Object.keys(datasets) as DatasetId[];
+
+/** Every network with every likelihood for the data set's task. */
+export function combinationsOf(id: DatasetId): readonly (readonly [NetworkKind, LikelihoodKind])[] {
+  return (Object.keys(networks) as NetworkKind[]).flatMap((kind) =>
+    (Object.keys(likelihoods) as LikelihoodKind[]).flatMap((likelihood) =>
+      likelihoods[likelihood].task === datasets[id].task ? [[kind, likelihood] as const] : [],
+    ),
+  );
+}
+
+/** A small experiment with this data set, network and likelihood; null where they do not go together. */
+export function combined(
+  id: DatasetId,
+  kind: NetworkKind,
+  likelihood: LikelihoodKind,
+  sharpening = false,
+): Experiment | null {
+  const based = setFields(defaultExperiment(), { 'dataset.id': id });
+  if ('faults' in based) throw new Error(based.faults.map(({ message }) => message).join());
+  const resolved = setFields(based.experiment, {
+    ...(datasets[id].generated ? { 'dataset.size': 60 } : {}),
+    'network.kind': kind,
+    'network.hidden': [4],
+    'network.channels': [3],
+    'network.window': 4,
+    'network.sharpening': sharpening,
+    'likelihood.kind': likelihood,
+    'inference.samples': 1,
+    'inference.batchSize': 16,
+    'prediction.samples': 4,
+  });
+  return 'faults' in resolved ? null : resolved.experiment;
+}

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/datasets/index.ts';
+import { createTfjsEngine, prepareTfjs } from '../../src/engine/tfjs/index.ts';
+import { createWasmEngine } from '../../src/engine/wasm/index.ts';
+import { observe } from '../../src/experiment/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem.ts';
+import { initialState } from '../../src/experiment/state.ts';
+import { unshowableTerm } from '../../src/worker/picture.ts';
+import { combinationsOf, combined, ids } from './combinations.ts';
+
+beforeAll(async () => {
+  await Promise.all([...ids.map(loadDataset), prepareTfjs({ webgl: false })]);
+});
+
+/**
+ * The contract of the other engines, on the processor: the operations are those that WebGL runs, where tests/browser holds
+ * them to the reference. The wasm engine takes the runs over to draw them, as it does when the page changes engines.
+ */
+describe.each(ids)('TensorFlow.js and the data set %s', (id) => {
+  const possible = combinationsOf(id).flatMap(([kind, likelihood]) => {
+    const experiment = combined(id, kind, likelihood);
+    return experiment ? [{ kind, likelihood, experiment }] : [];
+  });
+  it.each(possible)('learn with a $kind network and the $likelihood likelihood', async ({ experiment }) => {
+    const problem = prepareProblem(experiment);
+    const start = initialState(problem);
+    const engine = createTfjsEngine(problem, start);
+    for (let taken = 0; taken < 200; ) taken += await engine.train(200 - taken, 60_000);
+    const state = await engine.state();
+    engine.dispose();
+    const pictures = [];
+    for (const seen of [start, state]) {
+      const observer = createWasmEngine()(problem, seen);
+      pictures.push(await observe(problem, observer, async () => {}));
+      observer.dispose();
+    }
+    const [before, after] = pictures;
+    expect(after!.step).toBe(200);
+    expect(unshowableTerm(after!)).toBeNull();
+    expect(after!.freeEnergy.total).toBeLessThan(before!.freeEnergy.total);
+  });
+});
