@@ -20,7 +20,7 @@ import { twoClusters } from './twoClusters.ts';
 import { wideningNoise } from './wideningNoise.ts';
 import { xor } from './xor.ts';
 
-export type { Dataset, ImagesDataset, Interval, PlaneDataset, Point, SequenceDataset } from './dataset.ts';
+export type { Dataset, Interval, PlaneDataset, Point, SequenceDataset } from './dataset.ts';
 export { MOST_INPUTS, SMALLEST_SIDE } from './dataset.ts';
 
 /** Every data set, by its public key, in the order of the menu. */
