@@ -37,6 +37,11 @@ for (const viewport of sizes)
 for (const [kind, link, width] of [
   ['classes in the plane', 'dataset.id=gaussians&network.hidden=5', 1440],
   ['images', 'dataset.id=digits&network.channels=4&network.hidden=none&prediction.samples=5', 1024],
+  [
+    'a table',
+    'dataset.id=custom&dataset.points=LYvLCcAwDMUWEo_6l7R4_73qQG4SSCUjVJiSp_ewk9pYL8VYsPBOfcRtSi8-xTn9Bw&dataset.task=classification&dataset.testFraction=0.2&dataset.columns=length,width,petal,species',
+    1024,
+  ],
   ['a series', 'dataset.id=sunspots&network.hidden=3&prediction.samples=5', 390],
 ] as const)
   test(`axe finds nothing in ${kind}, light and dark; nothing overflows sideways`, async ({ page }) => {
