@@ -1,4 +1,4 @@
-import { expect, hashOf, openAtRest, take, test } from './playground.ts';
+import { expect, hashOf, openAtRest, stepOf, take, test } from './playground.ts';
 
 /** y = 2a − b, one cell missing and one wrong. */
 const rows = Array.from({ length: 40 }, (_, i) => {
@@ -36,6 +36,7 @@ test('a table: columns chosen, wrong rows named and left out, predicted against 
   await page.getByRole('button', { name: /Import CSV/ }).click();
   await dialog.getByLabel('Predict').selectOption('street');
   await dialog.getByRole('button', { name: /Use/ }).click();
+  await expect.poll(() => stepOf(page)).toBe(0);
   await take(page, 10);
   await page.getByText('Row by row').click();
   await expect(page.getByRole('table', { name: /Actual class down/ })).toBeVisible();
