@@ -2,6 +2,7 @@ import { createPlayground } from '../store/playground.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import { createTrainer } from '../worker/trainer.ts';
 import { applyTheme } from './applyTheme.ts';
+import { takeDroppedExperiments } from './dropExperiment.ts';
 import { listenToKeys } from './keyboard.ts';
 import { atRest, beginByItself, followLink, openAddress } from './link.ts';
 import { restWhileHidden } from './visibility.ts';
@@ -20,6 +21,7 @@ const pageShown = page.then(({ showPage }) => showPage(playground));
 followLink(playground, pageShown);
 beginByItself(playground, experiment, pageShown);
 listenToKeys(playground);
+takeDroppedExperiments(playground);
 
 applyTheme(experiment.view.theme);
 playground.store.subscribe((state, before) => {

@@ -84,6 +84,18 @@ function shapeFault(text: string, rows: readonly CsvRow[]): string | null {
   return null;
 }
 
+/** A cell of a table that is written. */
+export type CsvCell = string | number;
+
+/** Rows as CSV. Text that a spreadsheet would run as a formula is quoted with an apostrophe; numbers keep all their digits. */
+export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+  const cell = (value: CsvCell): string => {
+    if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
+    return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  };
+  return `${csvFormatRows(rows.map((row) => row.map(cell)))}\n`;
+}
+
 /** Points as a table that is read back exactly. columns and classNames: as the experiment has them, or empty. */
 export function formatPoints(
   points: readonly Point[],

@@ -2,6 +2,7 @@ import { prepareProblem } from '../experiment/problem.ts';
 import { methods } from '../methods/index.ts';
 import buttons from './buttons.module.css';
 import { useExperiment, usePlayground } from './playground.ts';
+import { saveText } from './saveFile.ts';
 import sheets from './sheets.module.css';
 
 /** The experiment as one runnable PyTorch script, with its data. */
@@ -13,7 +14,11 @@ export function PythonDownload() {
   const download = async () => {
     try {
       const { experimentAsPython } = await import('../export/python.ts');
-      saveText('experiment.py', experimentAsPython(prepareProblem(store.getState().experiment)));
+      saveText(
+        'experiment.py',
+        experimentAsPython(prepareProblem(store.getState().experiment)),
+        'text/x-python',
+      );
     } catch (error) {
       notify(`No script was made: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -30,13 +35,4 @@ export function PythonDownload() {
       </p>
     </>
   );
-}
-
-function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/x-python' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

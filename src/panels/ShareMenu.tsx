@@ -3,9 +3,9 @@ import { encodeLink, pointsLeftBehind } from '../experiment/link.ts';
 import type { PlaygroundState } from '../store/playground.ts';
 import { stepOf } from '../store/run.ts';
 import buttons from './buttons.module.css';
+import { Downloads } from './Downloads.tsx';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
-import { PythonDownload } from './PythonDownload.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
 import sheets from './sheets.module.css';
 import styles from './Toolbar.module.css';
@@ -108,7 +108,7 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
           These data are too many for a link: it carries everything else, and asks for the file.
         </p>
       )}
-      <PythonDownload />
+      <Downloads />
     </>
   );
 }

@@ -1,0 +1,39 @@
+import { resolveExperiment } from '../experiment/resolve.ts';
+import type { Playground } from '../store/playground.ts';
+
+/** The largest file that is read as an experiment, in bytes. */
+const LARGEST = 50e6;
+
+/** Opens an experiment.json that is dropped anywhere on the page; what is wrong with it is said in a notice. */
+export function takeDroppedExperiments({ loadExperiment, notify }: Playground): void {
+  window.addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  window.addEventListener('drop', (event) => {
+    // A dialog takes the files that are dropped on it.
+    if (event.defaultPrevented) return;
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void open(file);
+  });
+
+  async function open(file: File): Promise<void> {
+    const refuse = (why: string): void => notify(`${file.name}: ${why}`);
+    if (!/\.json$/i.test(file.name))
+      return refuse(
+        'only an experiment (.json) opens by dropping. Tables and images have buttons under Data.',
+      );
+    if (file.size > LARGEST) return refuse('the file is larger than 50 MB.');
+    let document: unknown;
+    try {
+      document = JSON.parse(await file.text());
+    } catch {
+      return refuse('this is not JSON.');
+    }
+    const resolved = resolveExperiment(document);
+    if ('faults' in resolved) return refuse(resolved.faults.map(({ message }) => message).join('; '));
+    const { experiment } = resolved;
+    loadExperiment({ ...experiment, view: { ...experiment.view, autoplay: false } });
+  }
+}

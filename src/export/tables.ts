@@ -1,0 +1,143 @@
+import { type CsvCell, csvText as csv } from '../datasets/csv.ts';
+import type { ClassAnswers } from '../experiment/classAnswers.ts';
+import type { RowPredictions, Snapshot, WeightSummary } from '../experiment/snapshot.ts';
+
+/** What the columns of a table of predictions are called, and what is known of its rows. */
+export interface PredictionNames {
+  /** Of the inputs, as many as are plotted. */
+  readonly inputs: readonly string[];
+  readonly target: string;
+  /** Of the classes, by their number; those without one are numbered. */
+  readonly classes: readonly string[];
+  /** The true target of each predicted row of images and tables. */
+  readonly actual: readonly number[];
+  /** Of a series: when value i was. */
+  readonly time: (index: number) => number;
+}
+
+/** The predictions of a picture as CSV, in the data's units, a row for every place, row or time that is drawn. */
+export function predictionsCsv({ predictive }: Snapshot, names: PredictionNames): string {
+  const className = (y: number): string => names.classes[y] ?? String(y);
+  const [first = 'x', second = 'x2'] = names.inputs;
+  switch (predictive.kind) {
+    case 'curve':
+      return csv([
+        [first, ...numberColumns],
+        ...Array.from(predictive.x, (x, i) => [x, ...numbersAt(predictive, i)]),
+      ]);
+    case 'plane': {
+      const { x, y, classes } = predictive;
+      return csv([
+        [first, second, ...classColumns(classes, className)],
+        ...Array.from({ length: x.length * y.length }, (_, place) => [
+          x[place % x.length]!,
+          y[Math.floor(place / x.length)]!,
+          ...classesAt(predictive, place, classes),
+        ]),
+      ]);
+    }
+    case 'images':
+      return rowsOfClasses(predictive, predictive.classes);
+    case 'table':
+      if (predictive.task === 'classification') return rowsOfClasses(predictive.rows, predictive.classes);
+      return csv([
+        ['row', `actual ${names.target}`, ...numberColumns],
+        ...names.actual
+          .slice(0, predictive.rows.mean.length)
+          .map((actual, i) => [i + 1, actual, ...numbersAt(predictive.rows, i)]),
+      ]);
+    case 'sequence':
+      return csv([
+        ['time', 'prediction', 'centre', 'epistemic lower', 'epistemic upper', 'lower', 'upper'],
+        ...(['one step', 'forecast'] as const).flatMap((what) => {
+          const [bands, from] =
+            what === 'forecast'
+              ? [predictive.forecast, predictive.origin]
+              : [predictive.oneStep, predictive.first];
+          return Array.from(bands.centre, (centre, i) => [
+            names.time(from + i),
+            what,
+            centre,
+            bands.epistemicLower[i]!,
+            bands.epistemicUpper[i]!,
+            bands.lower[i]!,
+            bands.upper[i]!,
+          ]);
+        }),
+      ]);
+  }
+
+  function rowsOfClasses(answers: ClassAnswers, classes: number): string {
+    return csv([
+      ['row', 'actual class', ...classColumns(classes, className)],
+      ...names.actual
+        .slice(0, answers.totalEntropy.length)
+        .map((y, row) => [row + 1, className(y), ...classesAt(answers, row, classes)]),
+    ]);
+  }
+}
+
+/** Every weight as CSV: where it stands, q(w), its signal to noise, its KL in nats where there is one, and its prior's scale. */
+export function weightsCsv({ mu, sigma, kl, priorScale, layers }: WeightSummary): string {
+  const rows = layers.flatMap(({ name, offset, shape }) => {
+    const columns = shape.at(-1) ?? 1;
+    const size = shape.reduce((product, length) => product * length, 1);
+    return Array.from({ length: size }, (_, at): CsvCell[] => {
+      const i = offset + at;
+      return [
+        name,
+        shape.length > 1 ? Math.floor(at / columns) : '',
+        at % columns,
+        mu[i]!,
+        sigma[i]!,
+        Math.abs(mu[i]!) / sigma[i]!,
+        kl?.[i] ?? '',
+        priorScale[i]!,
+      ];
+    });
+  });
+  return csv([
+    ['block', 'input', 'output', 'mu', 'sigma', 'signal to noise', 'KL (nats)', 'prior scale'],
+    ...rows,
+  ]);
+}
+
+const numberColumns = [
+  'mean',
+  'epistemic sd',
+  'aleatoric sd',
+  'epistemic lower',
+  'epistemic upper',
+  'lower',
+  'upper',
+] as const;
+
+function numbersAt(rows: RowPredictions, i: number): number[] {
+  const { mean, epistemicSigma, aleatoricSigma, epistemicLower, epistemicUpper, lower, upper } = rows;
+  return [mean, epistemicSigma, aleatoricSigma, epistemicLower, epistemicUpper, lower, upper].map(
+    (values) => values[i]!,
+  );
+}
+
+function classColumns(classes: number, className: (y: number) => string): string[] {
+  return [
+    ...Array.from({ length: classes }, (_, y) => `p(${className(y)})`),
+    'entropy (nats)',
+    'aleatoric (nats)',
+    'epistemic (nats)',
+  ];
+}
+
+function classesAt(
+  answers: Pick<ClassAnswers, 'probabilities' | 'totalEntropy' | 'aleatoricEntropy' | 'mutualInformation'>,
+  row: number,
+  classes: number,
+): number[] {
+  const { probabilities, totalEntropy, aleatoricEntropy, mutualInformation } = answers;
+  return [
+    ...probabilities.subarray(row * classes, (row + 1) * classes),
+    totalEntropy[row]!,
+    aleatoricEntropy[row]!,
+    mutualInformation[row]!,
+  ];
+}

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { datasets } from '../datasets/index.ts';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { PredictionNames } from '../export/tables.ts';
+import { pictureAsPng, stagePicture } from '../plots/stagePicture.ts';
+import type { PlaygroundState } from '../store/playground.ts';
+import buttons from './buttons.module.css';
+import field from './fields/Field.module.css';
+import { PythonDownload } from './PythonDownload.tsx';
+import { usePlayground, usePlaygroundState } from './playground.ts';
+import { saveFile, saveText } from './saveFile.ts';
+import sheets from './sheets.module.css';
+
+/** Everything that can be taken away as a file. */
+export function Downloads() {
+  const { store, notify } = usePlayground();
+  const known = usePlaygroundState(({ snapshot }) => snapshot !== null);
+  const attempt = async (task: () => Promise<void> | void) => {
+    try {
+      await task();
+    } catch (error) {
+      notify(`No file was made: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const button = (label: string, task: () => Promise<void> | void, enabled = true) => (
+    <button type="button" className={buttons.button} disabled={!enabled} onClick={() => void attempt(task)}>
+      {label}
+    </button>
+  );
+  return (
+    <>
+      <h3 className={sheets.sheetHeading}>Download</h3>
+      <PictureDownload attempt={attempt} />
+      <div className={sheets.row}>
+        {button(
+          'Predictions (CSV)',
+          async () => {
+            const { predictionsCsv } = await import('../export/tables.ts');
+            const state = store.getState();
+            if (state.snapshot)
+              saveText('predictions.csv', predictionsCsv(state.snapshot, namesOf(state)), 'text/csv');
+          },
+          known,
+        )}
+        {button(
+          'Weights (CSV)',
+          async () => {
+            const { weightsCsv } = await import('../export/tables.ts');
+            const { snapshot } = store.getState();
+            if (snapshot) saveText('weights.csv', weightsCsv(snapshot.weights), 'text/csv');
+          },
+          known,
+        )}
+        {button('Experiment (JSON)', () =>
+          saveText('experiment.json', experimentText(store.getState().experiment), 'application/json'),
+        )}
+      </div>
+      <p className={sheets.sheetText}>Drop an experiment.json anywhere on the page to open it.</p>
+      <PythonDownload />
+    </>
+  );
+}
+
+function experimentText(experiment: Experiment): string {
+  return `${JSON.stringify(experiment, null, 2)}\n`;
+}
+
+/** A plot on the page: the heading above it, its drawing, and the drawing in words. */
+interface Drawn {
+  readonly title: string;
+  readonly stage: HTMLElement;
+  readonly words: string;
+}
+
+/** The plots that the page shows now, in reading order. */
+function drawnPlots(): readonly Drawn[] {
+  return [...document.querySelectorAll<HTMLElement>('main section[aria-labelledby] figure')].flatMap(
+    (figure) => {
+      const stage = figure.querySelector<HTMLElement>(':scope > div:has(> svg, > canvas)');
+      const title = figure.closest('section')?.querySelector('h2')?.textContent;
+      const words = figure.ariaLabel ?? stage?.ariaLabel ?? '';
+      return stage && title ? [{ title, stage, words }] : [];
+    },
+  );
+}
+
+function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<void>) => Promise<void> }) {
+  const [plots] = useState(drawnPlots);
+  const [chosen, setChosen] = useState(0);
+  const save = (kind: 'svg' | 'png') =>
+    attempt(async () => {
+      const { stage, title, words } = plots[chosen]!;
+      const name = `${title.toLowerCase().replaceAll(' ', '-')}.${kind}`;
+      const picture = stagePicture(stage, title, words);
+      if (kind === 'svg') saveText(name, picture.svg, 'image/svg+xml');
+      else saveFile(name, await pictureAsPng(picture));
+    });
+  if (plots.length === 0) return null;
+  return (
+    <div className={sheets.row}>
+      <select
+        className={field.menu}
+        aria-label="Plot"
+        value={chosen}
+        onChange={(event) => setChosen(Number(event.target.value))}
+      >
+        {plots.map(({ title }, index) => (
+          <option key={title} value={index}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <button type="button" className={buttons.button} onClick={() => void save('svg')}>
+        SVG
+      </button>
+      <button type="button" className={buttons.button} onClick={() => void save('png')}>
+        PNG
+      </button>
+    </div>
+  );
+}
+
+/** What the columns of predictions are called for the data now. */
+function namesOf({ experiment, points, heldOut }: PlaygroundState): PredictionNames {
+  const { id, columns, classNames, inputs } = experiment.dataset;
+  const dataset = id === 'custom' ? null : datasets[id];
+  const rows = heldOut.length > 0 ? heldOut : points;
+  return {
+    inputs:
+      dataset?.kind === 'plane'
+        ? inputs.map((input) => dataset.measures[input]!.label)
+        : dataset?.kind === 'curve'
+          ? [dataset.xLabel]
+          : columns.slice(0, -1),
+    target: columns.at(-1) ?? 'y',
+    classes: dataset?.kind === 'plane' || dataset?.kind === 'images' ? dataset.classNames : classNames,
+    actual: rows.map(({ y }) => y),
+    time: (index) => (dataset?.kind === 'sequence' ? dataset.time.start + dataset.time.step * index : index),
+  };
+}

@@ -1,0 +1,14 @@
+/** Hands a file to the browser's downloads. */
+export function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** The same of text. type: its media type. */
+export function saveText(name: string, text: string, type: string): void {
+  saveFile(name, new Blob([text], { type }));
+}
