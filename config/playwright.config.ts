@@ -10,11 +10,18 @@ const { executablePath, args } = await findBrowser();
 export default defineConfig({
   testDir: '../tests/e2e',
   outputDir: '../test-results',
-  workers: 1,
+  // Most of a test is waiting for the page: two share the cores of a small machine.
+  workers: 2,
+  fullyParallel: true,
   timeout: 120_000,
   // A busy machine is no fault of the page.
   expect: { timeout: 20_000 },
   reporter: 'list',
+  // What is watched for smoothness has the machine to itself.
+  projects: [
+    { name: 'page', testIgnore: /quiet\.spec/ },
+    { name: 'quiet', testMatch: /quiet\.spec/, dependencies: ['page'] },
+  ],
   use: { baseURL, launchOptions: { executablePath, args } },
   webServer: {
     command: 'node node_modules/vite/bin/vite.js preview --port 4399 --strictPort --host 127.0.0.1',

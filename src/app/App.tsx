@@ -1,20 +1,38 @@
 import { lazy, Suspense, useDeferredValue, useSyncExternalStore } from 'react';
+import { showsNetwork } from '../experiment/experiment.ts';
 import { CalibrationView } from '../panels/CalibrationView.tsx';
+import { ChallengeBar } from '../panels/ChallengeBar.tsx';
 import { Controls } from '../panels/Controls.tsx';
 import { ControlsDrawer } from '../panels/ControlsDrawer.tsx';
 import { CostView } from '../panels/CostView.tsx';
+import { Announcer } from '../panels/help/Announcer.tsx';
 import { NoticeBar, Trouble } from '../panels/Messages.tsx';
+import { NetworkView } from '../panels/NetworkView.tsx';
+import { ObjectiveBar } from '../panels/ObjectiveBar.tsx';
 import { PredictiveView } from '../panels/PredictiveView.tsx';
-import { PlaygroundContext, useExperiment } from '../panels/playground.ts';
+import { PlaygroundContext, useExperiment, usePlaygroundState } from '../panels/playground.ts';
+import { PrintCaption } from '../panels/present/PrintCaption.tsx';
+import { parts } from '../panels/slow/parts.ts';
 import { Toolbar } from '../panels/Toolbar.tsx';
 import { WeightsView } from '../panels/WeightsView.tsx';
 import type { Playground } from '../store/playground.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
+import { createTrainerHere } from './createTrainerHere.ts';
 import { Pace } from './Pace.tsx';
 
 const BanditSheet = lazy(async () => ({
   default: (await import('../panels/bandit/BanditSheet.tsx')).BanditSheet,
+}));
+
+const SlowView = lazy(async () => ({ default: (await import('../panels/slow/SlowView.tsx')).SlowView }));
+
+const CompareSheet = lazy(async () => ({
+  default: (await import('../panels/compare/CompareSheet.tsx')).CompareSheet,
+}));
+
+const HelpDialog = lazy(async () => ({
+  default: (await import('../panels/help/HelpDialog.tsx')).HelpDialog,
 }));
 
 const narrow = window.matchMedia('(max-width: 760px)');
@@ -42,18 +60,29 @@ export function App({ playground }: { readonly playground: Playground }) {
 
 function Page() {
   const shown = useExperiment(({ view }) => view.panels);
+  const network = useExperiment(showsNetwork);
+  const objective = shown.includes('objective') || shown.includes('cost');
+  const lit = usePlaygroundState(
+    ({ light, heldLight, slowPart }) => light ?? heldLight ?? parts[slowPart ?? -1]?.light,
+  );
+  const challenged = useExperiment(({ view }) => view.challenge.length > 0);
+  const help = usePlaygroundState((state) => state.help);
   const embed = useExperiment(({ view }) => view.embed);
   const drawer = useNarrow() || embed;
   const controls = shown.includes('controls');
   const lower = shown.includes('cost') || shown.includes('calibration');
-  const plots = shown.includes('predictive') || lower;
+  const slow = shown.includes('step');
+  const plots = shown.includes('predictive') || lower || slow;
   // The prediction is drawn first; what stands beside it, in room of its own, a moment later.
   const opened = useDeferredValue(true, false);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-lit={lit}>
+      <PrintCaption />
+      <Announcer />
       <Toolbar compact={drawer} controls={controls && drawer && <ControlsDrawer />} />
       <Trouble />
-      <main className={styles.panels}>
+      {challenged && <ChallengeBar />}
+      <main className={styles.panels} data-opened={opened}>
         {controls && !drawer && (
           <section className={styles.controls} aria-label="Controls">
             {opened && <Controls />}
@@ -62,7 +91,12 @@ function Page() {
         {plots && (
           <div className={styles.plots}>
             {shown.includes('predictive') && <PredictiveView />}
-            {lower && (
+            {slow && (
+              <Suspense>
+                <SlowView />
+              </Suspense>
+            )}
+            {lower && !slow && (
               <div className={styles.lower}>
                 {opened && shown.includes('cost') && <CostView />}
                 {opened && shown.includes('calibration') && <CalibrationView />}
@@ -70,9 +104,25 @@ function Page() {
             )}
           </div>
         )}
-        {shown.includes('weights') && <div className={styles.weights}>{opened && <WeightsView />}</div>}
+        {(network || shown.includes('weights')) && (
+          <div className={styles.weights}>
+            {opened && network && <NetworkView />}
+            {opened && shown.includes('weights') && <WeightsView />}
+          </div>
+        )}
       </main>
+      {objective && <ObjectiveBar />}
       <NoticeBar />
+      {help && (
+        <Suspense>
+          <HelpDialog />
+        </Suspense>
+      )}
+      {shown.includes('compare') && (
+        <Suspense>
+          <CompareSheet createTrainer={createTrainerHere} />
+        </Suspense>
+      )}
       {shown.includes('bandit') && (
         <Suspense>
           <BanditSheet createWorker={createTrainerWorker} />

@@ -1,23 +1,52 @@
+import { type ShortcutId, shortcutOf } from '../panels/help/shortcuts.ts';
+import { toggleFullScreen } from '../panels/present/fullScreen.ts';
+import { toggleSlowMotion } from '../panels/slow/toggleSlowMotion.ts';
+import { listenToBand } from '../panels/sound.ts';
 import { isStuck } from '../panels/trouble.ts';
 import type { Playground } from '../store/playground.ts';
 
-/** Elements that have uses of their own for keys. */
+/** Elements that have a use of their own for Space. */
 const controls =
   'input, textarea, select, button, summary, a[href], dialog, [contenteditable], [role="slider"], [role="application"] [tabindex]';
+/** Those in which other keys mean something too: letters are typed, or choose; in the plots digits and arrows act. */
+const writers =
+  'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, dialog, [contenteditable], [role="application"] [tabindex]';
 const textFields = 'input:not([type]), input[type="text"], textarea, [contenteditable]';
 
 function within(event: KeyboardEvent, selector: string): boolean {
   return event.target instanceof Element && event.target.closest(selector) !== null;
 }
 
-/** Keys of the whole page, while no control has the focus; undo and redo everywhere but in text. Returns how to stop. */
-export function listenToKeys({ store, play, pause, step, rewind, undo, redo }: Playground): () => void {
+/** What each shortcut does. */
+function actionsOf(playground: Playground): Readonly<Record<ShortcutId, () => void>> {
+  const { store, play, pause, step, rewind, change, viewBeside, viewStep, setHelp } = playground;
+  const view = () => store.getState().experiment.view;
   const stuck = () => isStuck(store.getState().run);
-  const actions: Readonly<Record<string, () => void>> = {
-    ' ': () => (store.getState().run.kind === 'training' ? pause() : stuck() || play()),
-    '.': () => stuck() || step(1),
-    r: rewind,
+  return {
+    train: () => (store.getState().run.kind === 'training' ? pause() : stuck() || play()),
+    step: () => stuck() || step(1),
+    rewind,
+    back: () => viewBeside(-1),
+    on: () => viewBeside(1),
+    now: () => viewStep(null),
+    draw: () =>
+      change({
+        'view.draw': 'frozen',
+        'view.drawIndex': view().draw === 'frozen' ? view().drawIndex + 1 : view().drawIndex,
+      }),
+    mean: () => change({ 'view.draw': 'zero' }),
+    whole: () => change({ 'view.draw': 'off' }),
+    slowly: () => toggleSlowMotion(playground),
+    listen: () => void listenToBand(store.getState().snapshot?.predictive ?? null),
+    full: toggleFullScreen,
+    help: () => setHelp(true),
   };
+}
+
+/** Keys of the whole page, while no control that needs them has the focus; undo and redo everywhere but in text. Returns how to stop. */
+export function listenToKeys(playground: Playground): () => void {
+  const { store, undo, redo } = playground;
+  const actions = actionsOf(playground);
   const onKeyDown = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase();
     if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
@@ -27,11 +56,18 @@ export function listenToKeys({ store, play, pause, step, rewind, undo, redo }: P
       else undo();
       return;
     }
-    const action = actions[key];
-    if (!action || event.ctrlKey || event.metaKey || event.altKey || event.repeat || within(event, controls))
+    const shortcut = shortcutOf(key);
+    if (!shortcut || !store.getState().shortcutsOn) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.repeat ||
+      within(event, key === ' ' ? controls : writers)
+    )
       return;
     event.preventDefault();
-    action();
+    actions[shortcut]();
   };
   document.addEventListener('keydown', onKeyDown);
   return () => document.removeEventListener('keydown', onKeyDown);

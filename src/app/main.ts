@@ -1,9 +1,7 @@
 import { createPlayground } from '../store/playground.ts';
-import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
-import { createTrainer } from '../worker/trainer.ts';
-import { applyTheme } from './applyTheme.ts';
+import { applyPresent, applyTheme } from './applyTheme.ts';
+import { createTrainerHere } from './createTrainerHere.ts';
 import { takeDroppedExperiments } from './dropExperiment.ts';
-import { listenToKeys } from './keyboard.ts';
 import { atRest, beginByItself, followLink, openAddress } from './link.ts';
 import { restWhileHidden } from './visibility.ts';
 
@@ -12,7 +10,7 @@ const page = import('./showPage.tsx');
 
 const { experiment, notices } = openAddress();
 const playground = createPlayground({
-  createTrainer: (handlers) => createTrainer({ createWorker: createTrainerWorker, ...handlers }),
+  createTrainer: createTrainerHere,
   experiment: atRest(experiment),
   notices,
 });
@@ -20,11 +18,12 @@ restWhileHidden(playground);
 const pageShown = page.then(({ showPage }) => showPage(playground));
 followLink(playground, pageShown);
 beginByItself(playground, experiment, pageShown);
-listenToKeys(playground);
 takeDroppedExperiments(playground);
 
 applyTheme(experiment.view.theme);
+applyPresent(experiment.view.present);
 playground.store.subscribe((state, before) => {
-  const { theme } = state.experiment.view;
+  const { theme, present } = state.experiment.view;
+  if (present !== before.experiment.view.present) applyPresent(present);
   if (theme !== before.experiment.view.theme) applyTheme(theme);
 });

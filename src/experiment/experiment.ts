@@ -7,11 +7,42 @@ import type { OptimizerKind } from '../optimizers/index.ts';
 import type { PriorKind, PriorParameters } from '../priors/index.ts';
 
 /** The panels a page can show, in reading order. */
-export const panelIds = ['controls', 'predictive', 'cost', 'calibration', 'weights', 'bandit'] as const;
+export const panelIds = [
+  'controls',
+  'predictive',
+  'cost',
+  'calibration',
+  'network',
+  'weights',
+  'objective',
+  'step',
+  'compare',
+  'bandit',
+] as const;
 export type PanelId = (typeof panelIds)[number];
 
-/** Those that are shown unless a link says otherwise; the bandit stands before them, in a sheet of its own. */
-export const usualPanels: readonly PanelId[] = panelIds.filter((id) => id !== 'bandit');
+/** Those that are shown only when they are asked for: a network is drawn over its weights, the objective under its cost. */
+const askedFor: readonly PanelId[] = ['network', 'objective', 'step', 'compare', 'bandit'];
+
+/** Those that are shown unless a link says otherwise. */
+export const usualPanels: readonly PanelId[] = panelIds.filter((id) => !askedFor.includes(id));
+
+/** Whether the network is drawn: with its weights, or alone. */
+export function showsNetwork({ view: { panels } }: Pick<Experiment, 'view'>): boolean {
+  return panels.includes('network') || panels.includes('weights');
+}
+
+/** Which single draw of the weights is shown everywhere: none; always the same ε; that of each picture's step; ε = 0. */
+export const drawModes = ['off', 'frozen', 'resampled', 'zero'] as const;
+export type DrawMode = (typeof drawModes)[number];
+
+/** When training that was asked to go on without end stops by itself. */
+export const stopRules = ['converged', 'never'] as const;
+export type StopRule = (typeof stopRules)[number];
+
+/** What costs are told in. */
+export const costUnits = ['nats', 'bits'] as const;
+export type CostUnit = (typeof costUnits)[number];
 
 /** Who plays the bandit, in the order of legends. */
 export const banditAgentIds = ['thompson', 'greedy', 'epsilon-1', 'epsilon-5'] as const;
@@ -122,5 +153,19 @@ export interface Experiment {
     readonly engine: EngineChoice;
     /** Train to this step on opening, then pause; 0: do not. */
     readonly step: number;
+    /** Whether training without end rests when F stands still, and the step at which it does in any case; 0: at none. */
+    readonly stop: StopRule;
+    readonly stopAt: number;
+    /** How B differs from A, field by field: `prior.sigma:0.3`; and a field with the values it is swept over. */
+    readonly compare: readonly string[];
+    readonly sweep: readonly string[];
+    /** Goals that the page checks: `epistemic_0.5_below_0.1`. */
+    readonly challenge: readonly string[];
+    /** Large type and strokes, for a projector. */
+    readonly present: boolean;
+    readonly draw: DrawMode;
+    /** Which of q's draws it is while it is frozen; the first ones are the thin curves of the prediction. */
+    readonly drawIndex: number;
+    readonly units: CostUnit;
   };
 }

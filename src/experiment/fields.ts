@@ -18,7 +18,16 @@ import {
   planeOf,
   sequenceOf,
 } from './contextDefaults.ts';
-import { banditAgentIds, type Experiment, engineChoices, panelIds, usualPanels } from './experiment.ts';
+import {
+  banditAgentIds,
+  costUnits,
+  drawModes,
+  type Experiment,
+  engineChoices,
+  panelIds,
+  stopRules,
+  usualPanels,
+} from './experiment.ts';
 import * as kinds from './schema.ts';
 
 type Leaf = string | number | boolean | null | readonly unknown[];
@@ -261,6 +270,15 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'view.embed': { kind: kinds.flag, default: false, restarts: false },
   'view.engine': { kind: kinds.choice(engineChoices), default: 'auto', restarts: false },
   'view.step': { kind: kinds.wholeBetween(0, 1e6), default: 0, restarts: false },
+  'view.stop': { kind: kinds.choice(stopRules), default: 'converged', restarts: false },
+  'view.stopAt': { kind: kinds.wholeBetween(0, 1e6), default: 0, restarts: false },
+  'view.compare': { kind: kinds.listOf(kinds.term, 0, 12, true), default: [], restarts: false },
+  'view.sweep': { kind: kinds.listOf(kinds.term, 0, 5, false), default: [], restarts: false },
+  'view.challenge': { kind: kinds.listOf(kinds.goal, 0, 6, true), default: [], restarts: false },
+  'view.present': { kind: kinds.flag, default: false, restarts: false },
+  'view.draw': { kind: kinds.choice(drawModes), default: 'off', restarts: false },
+  'view.drawIndex': { kind: kinds.wholeBetween(0, 999_999), default: 0, restarts: false },
+  'view.units': { kind: kinds.choice(costUnits), default: 'nats', restarts: false },
 };
 
 export const fieldPaths = Object.keys(fields) as FieldPath[];

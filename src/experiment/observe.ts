@@ -6,7 +6,9 @@ import { drawOutputs, type Yield } from './drawOutputs.ts';
 import type { Engine, TrainingState } from './engine.ts';
 import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from './observeCosts.ts';
 import { curveGrid, observeCurve } from './observeCurve.ts';
+import { observeDraw } from './observeDraw.ts';
 import { observeImages } from './observeImages.ts';
+import { observeNeurons } from './observeNeurons.ts';
 import { observePlane, planeAxes, planePlaces } from './observePlane.ts';
 import { observeSequence } from './observeSequence.ts';
 import { observeTable, sliceOf, tableRows } from './observeTable.ts';
@@ -15,7 +17,7 @@ import { type PictureKind, pictureKindOf } from './pictureKind.ts';
 import { priorOutputs } from './priorOutputs.ts';
 import type { Problem } from './problem.ts';
 import { standardizedInputs } from './scalers.ts';
-import type { FreeEnergy, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
+import type { FreeEnergy, OneDraw, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
 import { posteriorOf } from './state.ts';
 
 /** Draws behind the costs of a snapshot: the most; the fewest; and multiply-adds that decide between them. */
@@ -28,7 +30,10 @@ const SHARPENED_DRAWS = 8;
 const CALLS = 16;
 
 /** A picture from frozen parameters; what the worker measures apart is not in it. */
-export type Picture = Omit<Snapshot, 'stepsPerSecond' | 'gradientVariance' | 'calibration' | 'pruning'>;
+export type Picture = Omit<
+  Snapshot,
+  'stepsPerSecond' | 'gradientVariance' | 'calibration' | 'pruning' | 'nextStep'
+>;
 
 /** What every part of a picture looks at. */
 interface View {
@@ -63,10 +68,19 @@ export async function observe(
     predictive,
     answers: await answersOf(view, questions),
     weights: view.weights,
+    draw: drawOf(view, predictive),
+    neurons: view.drawn === null ? observeNeurons(problem, view.state.parameters) : null,
     noiseSigma: noiseOf(view),
     chains: (await engine.diagnostics?.()) ?? null,
     backend: engine.backend,
   };
+}
+
+/** The draw that the page follows; before the first step the curves are the prior's, and it has none. */
+function drawOf({ problem, state, weights, logNoise }: View, predictive: Predictive): OneDraw | null {
+  const curve = predictive.kind === 'curve' && state.step > 0 ? predictive.x : null;
+  const posterior = { ...weights, step: state.step, logNoise: logNoise[0]! };
+  return observeDraw(problem, posterior, curve, keptOf(problem, weights));
 }
 
 /** Rows of inputs, in the data's units, that the page asks about. */

@@ -12,7 +12,7 @@ const FIRST_STEP = 2 ** 31;
  * Mean over draws of −log p(D | w), for all points, in nats and in the data's own units: the density of
  * y = mean + scale·z is that of z divided by scale. outputs: [draws, n, outputCount]; logNoise: [≥ draws].
  */
-function meanLikelihoodCost(problem: Problem, outputs: Float64Array, logNoise: Float64Array): number {
+export function likelihoodCostOf(problem: Problem, outputs: Float64Array, logNoise: Float64Array): number {
   const { n, outputCount, targets, experiment, yScaler } = problem;
   if (n === 0) return 0;
   const { cost } = likelihoods[experiment.likelihood.kind];
@@ -32,7 +32,7 @@ export function freeEnergyOf(
   logNoise: Float64Array,
   kl: Float64Array,
 ): FreeEnergy {
-  const likelihoodCost = meanLikelihoodCost(problem, outputs, logNoise);
+  const likelihoodCost = likelihoodCostOf(problem, outputs, logNoise);
   const complexityCost = kl.reduce((sum, value) => sum + value, 0);
   return { total: complexityCost + likelihoodCost, complexityCost, likelihoodCost };
 }
@@ -80,6 +80,6 @@ export function logPosteriorCosts(
     const scale = priorScale[i % count]!;
     complexityCost -= ((logDensity(drawn[i]! / scale, prior) - Math.log(scale)) * count) / drawn.length;
   }
-  const likelihoodCost = meanLikelihoodCost(problem, outputs, logNoise);
+  const likelihoodCost = likelihoodCostOf(problem, outputs, logNoise);
   return { total: complexityCost + likelihoodCost, complexityCost, likelihoodCost };
 }

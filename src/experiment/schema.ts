@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Interval, MOST_INPUTS, type Point } from '../datasets/index.ts';
+import { goalWords, readGoal } from './challenge.ts';
 import { MOST_POINTS, numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
 
 /** A kind of value that a field can hold: what is allowed, and how a link writes it. */
@@ -85,6 +86,30 @@ export const name: Kind<string> = {
       .replace(/^none$/, '%6eone')
       .replaceAll('%', '.'),
   read: (text) => decoded(text.replaceAll('%', '%25').replace(/\.([0-9a-f]{2})/gi, '%$1')),
+};
+
+const termWords = 'letters, digits and . : _ -, at most 80 of them';
+/** A short text that a link carries as it is. `none` is what links call an empty list. */
+export const term: Kind<string> = {
+  schema: v.pipe(
+    v.string(termWords),
+    v.regex(/^[A-Za-z0-9.:_-]{1,80}$/, termWords),
+    v.check((text) => text !== 'none', termWords),
+  ),
+  allowed: termWords,
+  write: (text) => text,
+  read: (text) => text,
+};
+
+/** A goal that the page checks, as `challenge.ts` reads it. */
+export const goal: Kind<string> = {
+  schema: v.pipe(
+    v.string(goalWords),
+    v.check((text) => readGoal(text) !== null, goalWords),
+  ),
+  allowed: goalWords,
+  write: (text) => text,
+  read: (text) => text,
 };
 
 /** Text without percent-encoding; as it is where that is damaged. */

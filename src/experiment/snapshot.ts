@@ -142,6 +142,56 @@ export interface WeightSummary {
   readonly layers: readonly ParameterBlock[];
 }
 
+/** One draw of the weights, w = μ + σ ∘ ε, and everything that follows from it. */
+export interface OneDraw {
+  /** Its number among q's draws; null: ε = 0, the means. */
+  readonly index: number | null;
+  /** ε and w, [P]. */
+  readonly epsilon: Float64Array;
+  readonly weights: Float64Array;
+  /** f(x, w) along the plotted curve's inputs, in the data's units; null of any other picture. */
+  readonly curve: Float64Array | null;
+  /** log q(w | θ) − log p(w), and −log p(D | w) of all data, in nats: F is the mean of their sum. */
+  readonly complexityCost: number;
+  readonly likelihoodCost: number;
+}
+
+/** What the hidden units of a dense network answer over the plotted inputs. */
+export interface NeuronActivations {
+  /** Places along the first input, and rows of them, upwards, along the second: 1 where there is none. */
+  readonly columns: number;
+  readonly rows: number;
+  /** Of each hidden layer: mean and standard deviation over draws of q, [units, rows · columns]. */
+  readonly layers: readonly { readonly mean: Float64Array; readonly sigma: Float64Array }[];
+}
+
+/**
+ * One step of Bayes by Backprop in its parts, before it is taken: from θ now to θ after, by the noise that the step will
+ * have. Vectors are [P]; ρ is told as σ = log(1 + e^ρ).
+ */
+export interface NextStep {
+  /** The step it will be, counted from 1. */
+  readonly step: number;
+  /** ε and w of the first Monte Carlo sample; null where the estimator draws no weights. */
+  readonly epsilon: Float64Array | null;
+  readonly weights: Float64Array | null;
+  /** f(x, w) of that sample along the plotted curve's inputs, in the data's units; null of any other picture. */
+  readonly curve: Float64Array | null;
+  /** Points in the batch, and the share of the complexity cost that it pays (β included). */
+  readonly rows: number;
+  readonly complexityShare: number;
+  /** Both costs as the step computes them, means over its samples, in nats on standardised targets, before the share. */
+  readonly complexityCost: number;
+  readonly likelihoodCost: number;
+  /** ∂F/∂μ and ∂F/∂ρ. */
+  readonly gradientMu: Float64Array;
+  readonly gradientRho: Float64Array;
+  readonly rho: Float64Array;
+  readonly muAfter: Float64Array;
+  readonly rhoAfter: Float64Array;
+  readonly sigmaAfter: Float64Array;
+}
+
 /** Which engine computes, as a person reads it. */
 export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl' | 'tfjs-cpu';
 
@@ -177,6 +227,12 @@ export interface Snapshot {
   /** What the network says of the rows that the page asked about, in their order; null where it asked nothing. */
   readonly answers: ClassAnswers | null;
   readonly weights: WeightSummary;
+  /** The single draw that the page follows; null: none. */
+  readonly draw: OneDraw | null;
+  /** Null unless the network is shown and its units can be plotted. */
+  readonly neurons: NeuronActivations | null;
+  /** Null unless the page plays steps in slow motion. */
+  readonly nextStep: NextStep | null;
   /** Noise standard deviation now, in the data's units; null where the likelihood has no such number. */
   readonly noiseSigma: number | null;
   /** Only of Bayes by Backprop, at rest and about once a second. */

@@ -1,6 +1,6 @@
 import { type CsvCell, csvText as csv } from '../datasets/csv.ts';
 import type { ClassAnswers } from '../experiment/classAnswers.ts';
-import type { RowPredictions, Snapshot, WeightSummary } from '../experiment/snapshot.ts';
+import type { Calibration, RowPredictions, Snapshot, WeightSummary } from '../experiment/snapshot.ts';
 
 /** What the columns of a table of predictions are called, and what is known of its rows. */
 export interface PredictionNames {
@@ -140,4 +140,31 @@ function classesAt(
     aleatoricEntropy[row]!,
     mutualInformation[row]!,
   ];
+}
+
+/** The costs over a run, in nats, a row for every step that is kept. */
+export function costsCsv(history: readonly CostRow[]): string {
+  return csv([
+    ['step', 'total cost', 'complexity cost', 'likelihood cost'],
+    ...history.map(({ step, complexityCost, likelihoodCost }) => [
+      step,
+      complexityCost + likelihoodCost,
+      complexityCost,
+      likelihoodCost,
+    ]),
+  ]);
+}
+
+interface CostRow {
+  readonly step: number;
+  readonly complexityCost: number;
+  readonly likelihoodCost: number;
+}
+
+/** Stated probabilities against how often they held. */
+export function calibrationCsv({ metrics: { reliability } }: Calibration): string {
+  return csv([
+    ['stated', 'observed', 'points'],
+    ...reliability.map(({ expected, observed, count }) => [expected, observed, count]),
+  ]);
 }

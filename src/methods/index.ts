@@ -25,6 +25,8 @@ export interface Method {
   readonly curve: string;
   /** Its name beside the truth, and why it may be surer than the posterior is; null: it is the truth. */
   readonly against: { readonly name: string; readonly surerBecause: string } | null;
+  /** Laid over another run: how many steps it takes, and how many samples, members or chains. */
+  readonly beside: { readonly steps: number; readonly samples: number };
 }
 
 /** Leapfrog steps of one trajectory of Hamiltonian Monte Carlo, at most. */
@@ -55,6 +57,7 @@ export const methods = {
     denseOnly: false,
     curve: 'posterior q(w) of one weight',
     against: { name: 'q', surerBecause: meanField },
+    beside: { steps: 4000, samples: 4 },
   },
   map: {
     label: 'MAP: one best network',
@@ -71,6 +74,7 @@ export const methods = {
     denseOnly: false,
     curve: 'value of one weight',
     against: { name: 'MAP', surerBecause: 'one network cannot disagree with itself' },
+    beside: { steps: 3000, samples: 1 },
   },
   'deep-ensemble': {
     label: 'Deep ensemble',
@@ -87,6 +91,7 @@ export const methods = {
     denseOnly: false,
     curve: 'one weight over the members',
     against: { name: 'the ensemble', surerBecause: 'its members agree where nothing tells them apart' },
+    beside: { steps: 3000, samples: 5 },
   },
   'mc-dropout': {
     label: 'MC dropout',
@@ -109,6 +114,7 @@ export const methods = {
       name: 'dropout',
       surerBecause: 'masks of one network underestimate uncertainty there (Foong et al. 2020)',
     },
+    beside: { steps: 3000, samples: 4 },
   },
   laplace: {
     label: 'Laplace, diagonal',
@@ -128,6 +134,7 @@ export const methods = {
       name: 'Laplace',
       surerBecause: 'it knows the curvature at one point only, and no correlations',
     },
+    beside: { steps: 3000, samples: 1 },
   },
   hmc: {
     label: 'Hamiltonian Monte Carlo',
@@ -148,6 +155,7 @@ export const methods = {
     denseOnly: false,
     curve: 'one weight over the draws',
     against: null,
+    beside: { steps: 1400, samples: 4 },
   },
 } as const satisfies Record<string, Method>;
 

@@ -1,5 +1,6 @@
 import { CalibrationPlot } from '../plots/CalibrationPlot.tsx';
 import { coverageText, scores } from '../plots/calibrationPlot.ts';
+import { DataTable } from './DataTable.tsx';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 import styles from './views.module.css';
 
@@ -11,6 +12,13 @@ export function CalibrationView() {
     <section className={styles.view} aria-labelledby="calibration-title">
       <header className={styles.head}>
         <h2 id="calibration-title">Calibration</h2>
+        <DataTable
+          title="Calibration"
+          csv={async () => {
+            const { calibrationCsv } = await import('../export/tables.ts');
+            return calibration && calibrationCsv(calibration);
+          }}
+        />
         <p className={styles.caption}>
           {calibration ? coverageText(calibration, interval) : 'Known after the first step.'}
         </p>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { datasets, type PlaneDataset } from '../datasets/index.ts';
 import { pictureKindOf } from '../experiment/pictureKind.ts';
 import { formatCount } from '../plots/format.ts';
@@ -38,7 +38,7 @@ export function DataPanel() {
   const editable = usePointsDrawn();
   const choices = [...datasetChoices(), ...(chosen ? [] : [{ value: 'custom', label: 'Your own data' }])];
   return (
-    <Group title="Data" concept="data" glyph={glyphs.data}>
+    <Group title="Data" concept="data" lights="likelihood" glyph={glyphs.data}>
       <MenuField
         path="dataset.id"
         label="Data set"
@@ -125,6 +125,8 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
   );
 }
 
+const PointEditor = lazy(async () => ({ default: (await import('./PointEditor.tsx')).PointEditor }));
+
 function PointButtons() {
   const { clearPoints, undo, redo } = usePlayground();
   const count = usePlaygroundState(({ points }) => points.length);
@@ -133,7 +135,7 @@ function PointButtons() {
   const canUndo = usePlaygroundState(({ past }) => past.length > 0);
   const canRedo = usePlaygroundState(({ future }) => future.length > 0);
   const noun = useExperiment((experiment) => nouns[pictureKindOf(experiment)]);
-  const [importing, setImporting] = useState<'table' | 'images' | null>(null);
+  const [importing, setImporting] = useState<'table' | 'images' | 'numbers' | null>(null);
   const button = (label: string, title: string, onClick: () => void, enabled = true) => (
     <button type="button" className={styles.button} title={title} disabled={!enabled} onClick={onClick}>
       {label}
@@ -150,12 +152,18 @@ function PointButtons() {
         {button('Undo', 'Undo the last change of the points (Ctrl Z)', undo, canUndo)}
         {button('Redo', 'Redo what was undone (Ctrl Shift Z)', redo, canRedo)}
         {button('Clear', 'Remove all points', clearPoints, editable && count > 0)}
+        {editable && button('Numbers…', 'The points as a table of numbers', () => setImporting('numbers'))}
         {button('Import CSV…', 'Your own data, from a file or from pasted text', () => setImporting('table'))}
         {button('Import images…', 'Images of your own, from IDX files such as those of MNIST', () =>
           setImporting('images'),
         )}
       </div>
       {importing === 'table' && <ImportDialog onClose={() => setImporting(null)} />}
+      {importing === 'numbers' && (
+        <Suspense>
+          <PointEditor onClose={() => setImporting(null)} />
+        </Suspense>
+      )}
       {importing === 'images' && <ImageImport onClose={() => setImporting(null)} />}
     </>
   );

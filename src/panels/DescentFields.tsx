@@ -7,6 +7,11 @@ import { SliderField } from './fields/SliderField.tsx';
 import styles from './panels.module.css';
 import { useExperiment } from './playground.ts';
 
+const stopChoices = [
+  { value: 'converged', label: 'when it has converged' },
+  { value: 'never', label: 'when I say so' },
+];
+
 /** What follows a gradient has: an optimiser, minibatches, and the weight of the prior against the data. */
 export function DescentFields() {
   const optimizer = useExperiment(({ inference }) => optimizers[inference.optimizer.kind]);
@@ -59,6 +64,18 @@ export function DescentFields() {
           ? 'Not a bound on the evidence while β ≠ 1.'
           : 'Not the posterior of this prior while β ≠ 1.'}
       </p>
+      <MenuField
+        path="view.stop"
+        label="Training stops"
+        choices={stopChoices}
+        help="By itself when the cost stands still, once in a run; Train then goes on all the same."
+      />
+      <SliderField
+        path="view.stopAt"
+        label="And at step (0: at none)"
+        range={{ minimum: 0, maximum: 20_000, logarithmic: false, step: 100, integer: true }}
+        help="A step at which training rests in any case, so that every screen in a room shows the same."
+      />
     </>
   );
 }

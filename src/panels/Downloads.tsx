@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import { datasets } from '../datasets/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
-import type { PredictionNames } from '../export/tables.ts';
 import { pictureAsPng, stagePicture } from '../plots/stagePicture.ts';
-import type { PlaygroundState } from '../store/playground.ts';
 import buttons from './buttons.module.css';
 import field from './fields/Field.module.css';
 import { PythonDownload } from './PythonDownload.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
+import { predictionNames } from './predictionNames.ts';
 import { saveFile, saveText } from './saveFile.ts';
 import sheets from './sheets.module.css';
 
@@ -38,7 +36,7 @@ export function Downloads() {
             const { predictionsCsv } = await import('../export/tables.ts');
             const state = store.getState();
             if (state.snapshot)
-              saveText('predictions.csv', predictionsCsv(state.snapshot, namesOf(state)), 'text/csv');
+              saveText('predictions.csv', predictionsCsv(state.snapshot, predictionNames(state)), 'text/csv');
           },
           known,
         )}
@@ -118,23 +116,4 @@ function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<v
       </button>
     </div>
   );
-}
-
-/** What the columns of predictions are called for the data now. */
-function namesOf({ experiment, points, heldOut }: PlaygroundState): PredictionNames {
-  const { id, columns, classNames, inputs } = experiment.dataset;
-  const dataset = id === 'custom' ? null : datasets[id];
-  const rows = heldOut.length > 0 ? heldOut : points;
-  return {
-    inputs:
-      dataset?.kind === 'plane'
-        ? inputs.map((input) => dataset.measures[input]!.label)
-        : dataset?.kind === 'curve'
-          ? [dataset.xLabel]
-          : columns.slice(0, -1),
-    target: columns.at(-1) ?? 'y',
-    classes: dataset?.kind === 'plane' || dataset?.kind === 'images' ? dataset.classNames : classNames,
-    actual: rows.map(({ y }) => y),
-    time: (index) => (dataset?.kind === 'sequence' ? dataset.time.start + dataset.time.step * index : index),
-  };
 }

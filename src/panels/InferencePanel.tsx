@@ -17,7 +17,7 @@ export function InferencePanel() {
   const network = useExperiment((experiment) => experiment.network.kind);
   const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   return (
-    <Group title="Inference" concept="posterior" glyph={glyphs.inference}>
+    <Group title="Inference" concept="posterior" lights="total" glyph={glyphs.inference}>
       <MenuField
         path="inference.method"
         label="Method"

@@ -1,37 +1,21 @@
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
-import { Popover } from './Popover.tsx';
-import sheets from './sheets.module.css';
+import { usePlayground } from './playground.ts';
 
-const keys = [
-  ['Space', 'train or pause'],
-  ['.', 'one step'],
-  ['r', 'rewind'],
-  ['Ctrl Z', 'undo a change of the points'],
-  ['Ctrl Shift Z', 'redo it'],
-] as const;
-
-/** What the keyboard does when no control has it. */
-export function Keys() {
+/** Opens the help: keys, gestures, colours. named: with its name beside the icon. */
+export function Keys({ named = false }: { readonly named?: boolean }) {
+  const { setHelp } = usePlayground();
   return (
-    <Popover
-      label="Keys"
+    <button
+      type="button"
       className={buttons.button}
-      align="end"
-      title="Keys"
-      button={<Icon name="keyboard" />}
+      aria-haspopup="dialog"
+      aria-label="Keys and gestures"
+      title="Keys and gestures ( ? )"
+      onClick={() => setHelp(true)}
     >
-      <dl className={sheets.keys}>
-        {keys.map(([key, action]) => (
-          <div key={key} className={sheets.key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{action}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={sheets.sheetText}>In the plot: arrows move, Enter adds a point, Delete removes one.</p>
-    </Popover>
+      <Icon name="keyboard" />
+      {named && 'Keys and gestures'}
+    </button>
   );
 }

@@ -19,7 +19,7 @@ export function LikelihoodPanel() {
   );
   const { hasNoise, startsFromNoise } = likelihood;
   return (
-    <Group title="Likelihood" concept="aleatoric" glyph={glyphs.noise}>
+    <Group title="Likelihood" concept="aleatoric" lights="likelihood" glyph={glyphs.noise}>
       <MenuField
         path="likelihood.kind"
         label="Kind"

@@ -17,7 +17,7 @@ const views: Readonly<Record<PictureKind, ComponentType>> = {
 export function PredictiveView() {
   const View = views[useExperiment(pictureKindOf)];
   return (
-    <section className={styles.view} aria-labelledby="predictive-title">
+    <section className={styles.view} aria-labelledby="predictive-title" data-lights="likelihood predictive">
       <Suspense fallback={<h2 id="predictive-title">Predictive</h2>}>
         <View />
       </Suspense>

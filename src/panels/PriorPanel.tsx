@@ -16,7 +16,7 @@ export function PriorPanel() {
   const method = useExperiment(({ inference }) => methods[inference.method]);
   const prior = priors[parameters.kind];
   return (
-    <Group title="Prior" concept="prior" glyph={glyphs.prior}>
+    <Group title="Prior" concept="prior" lights="complexity" glyph={glyphs.prior}>
       <MenuField
         path="prior.kind"
         label="Kind"

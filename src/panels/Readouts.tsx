@@ -13,7 +13,7 @@ export function Readouts() {
 }
 
 function StepCount() {
-  const step = usePlaygroundState(({ run, snapshot }) => stepOf(run, snapshot?.step ?? 0));
+  const step = usePlaygroundState(({ run, snapshot, viewed }) => viewed ?? stepOf(run, snapshot?.step ?? 0));
   return (
     <span className={styles.readout}>
       <span className={styles.unit}>step</span>

@@ -1,12 +1,16 @@
 import { type ReactNode, useState } from 'react';
 import { BanditButton } from './bandit/BanditButton.tsx';
 import buttons from './buttons.module.css';
+import { ChallengeMenu } from './ChallengeMenu.tsx';
+import { CompareButton } from './compare/CompareButton.tsx';
 import { EngineChoices, EngineMenu } from './EngineMenu.tsx';
 import { Icon } from './icons.tsx';
 import { Keys } from './Keys.tsx';
 import { Popover } from './Popover.tsx';
+import { PresentMenu } from './present/PresentMenu.tsx';
 import { Readouts } from './Readouts.tsx';
 import { CopyLink, LinkOptions, ShareMenu } from './ShareMenu.tsx';
+import { SlowButton } from './SlowButton.tsx';
 import sheets from './sheets.module.css';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import styles from './Toolbar.module.css';
@@ -26,6 +30,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
       <div className={styles.cluster}>
         <h1 className={styles.title}>Bayes by Backprop</h1>
         <Transport />
+        {!compact && <SlowButton />}
       </div>
       {compact ? (
         <div className={styles.second}>
@@ -41,8 +46,13 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
           </div>
           <div className={styles.cluster}>
             <ShareMenu />
-            <BanditButton />
-            <Keys />
+            <span className={`${buttons.joined} ${styles.icons}`}>
+              <ChallengeMenu />
+              <CompareButton />
+              <BanditButton />
+              <PresentMenu />
+              <Keys />
+            </span>
             <ThemeSwitch />
           </div>
         </>
@@ -66,7 +76,10 @@ function More() {
       <hr className={sheets.rule} />
       <EngineChoices />
       <hr className={sheets.rule} />
+      <SlowButton named />
+      <CompareButton named />
       <BanditButton named />
+      <Keys named />
       <ThemeSwitch />
     </Popover>
   );

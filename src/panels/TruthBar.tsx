@@ -1,25 +1,67 @@
+import type { MethodKind } from '../methods/index.ts';
+import { priors } from '../priors/index.ts';
+import { truthOf } from '../store/truth.ts';
 import buttons from './buttons.module.css';
-import { usePlayground, usePlaygroundState } from './playground.ts';
+import { methodChoices } from './choices.ts';
+import { Icon } from './icons.tsx';
+import { Popover } from './Popover.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
 import styles from './TruthBar.module.css';
-import { truthActions, truthAnnouncement, truthText } from './truthText.ts';
+import { titled, truthActions, truthAnnouncement, truthText } from './truthText.ts';
 
-/** The button that asks for the truth, cancels it or takes it away, always in the same place. */
+const truthTitles = {
+  exact: 'This posterior is a normal that can be written down: it is laid over the bands at once',
+  drawn:
+    'Draws the posterior itself by Hamiltonian Monte Carlo, beside the training, and lays it over the bands',
+} as const;
+
+/** Asks for the truth, or for another method beside it; cancels it or takes it away, always in the same place. */
 export function TruthButton() {
   const { showTruth, hideTruth } = usePlayground();
   const kind = usePlaygroundState(({ truth }) => truth.kind);
+  const best = useExperiment(truthOf);
+  const running = useExperiment(({ inference }) => inference.method);
+  const prior = useExperiment((experiment) => priors[experiment.prior.kind]);
+  const network = useExperiment((experiment) => experiment.network.kind);
+  const others = methodChoices(prior, network).filter(({ value }) => value !== running && value !== best);
   return (
-    <button
-      type="button"
-      className={`${buttons.button} ${styles.button}`}
-      title={
-        kind === 'off'
-          ? 'Draws the posterior itself by Hamiltonian Monte Carlo, beside the training, and lays it over the bands'
-          : undefined
-      }
-      onClick={kind === 'off' ? showTruth : hideTruth}
-    >
-      {truthActions[kind]}
-    </button>
+    <span className={`${buttons.joined} ${styles.button}`}>
+      <button
+        type="button"
+        className={buttons.button}
+        title={kind === 'off' ? truthTitles[best === 'exact' ? 'exact' : 'drawn'] : undefined}
+        onClick={() => (kind === 'off' ? showTruth() : hideTruth())}
+      >
+        {kind === 'off'
+          ? `Compare with the truth (${best === 'exact' ? 'exact' : 'HMC'})`
+          : truthActions[kind]}
+      </button>
+      {kind === 'off' && (
+        <Popover
+          label="Compare with another method"
+          title="Compare with another method"
+          align="end"
+          className={buttons.button}
+          button={<Icon name="more" />}
+        >
+          <ul className={styles.methods}>
+            {others.map(({ value, label, refused }) => (
+              <li key={value}>
+                <button
+                  type="button"
+                  className={buttons.button}
+                  disabled={refused !== undefined}
+                  title={refused}
+                  onClick={() => showTruth(value as MethodKind)}
+                >
+                  {label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Popover>
+      )}
+    </span>
   );
 }
 
@@ -35,7 +77,7 @@ export function TruthBar({ remark }: { readonly remark: string | null }) {
         <div className={styles.bar} data-truth={truth.kind}>
           <p className={styles.status}>
             {truth.kind === 'running' && (
-              <progress max={truth.steps} value={truth.step} aria-label="Hamiltonian Monte Carlo" />
+              <progress max={truth.steps} value={truth.step} aria-label={titled(truth.by)} />
             )}
             {truthText(truth)}
           </p>

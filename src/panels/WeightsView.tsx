@@ -1,51 +1,62 @@
-import { memo, useDeferredValue } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
 import { methods } from '../methods/index.ts';
 import { Ridgelines } from '../plots/Ridgelines.tsx';
 import { WeightScatter } from '../plots/WeightScatter.tsx';
+import { DataTable } from './DataTable.tsx';
+import { Segments } from './fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
 import styles from './views.module.css';
 
 /** They draw only what is new to them: the urgent render of a snapshot, which is the prediction's, passes them by. */
 const Ridges = memo(Ridgelines);
 const Scatter = memo(WeightScatter);
+const Signal = lazy(async () => ({ default: (await import('../plots/SnrPlot.tsx')).SnrPlot }));
 
-/** Every weight against its prior; a weight chosen in one plot is shown in both. */
+const pictures = [
+  { value: 'layers', label: 'By layer' },
+  { value: 'scatter', label: 'Mean and width' },
+  { value: 'signal', label: 'Signal/noise' },
+] as const;
+
+/** Every weight against its prior; a weight chosen in one plot is shown in all. */
 export function WeightsView() {
   const weights = useDeferredValue(usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null));
   const prior = useExperiment((experiment) => experiment.prior);
   const curve = useExperiment(({ inference }) => methods[inference.method].curve);
-  const { selectWeight } = usePlayground();
+  const pruned = useExperiment(({ prediction }) => prediction.pruned);
+  const { selectWeight, change } = usePlayground();
   const selected = usePlaygroundState((state) => state.selectedWeight);
+  const [picture, setPicture] = useState<(typeof pictures)[number]['value']>('layers');
   return (
-    <>
-      <section className={styles.view} aria-labelledby="ridges-title">
-        <header className={styles.head}>
-          <h2 id="ridges-title">Weights</h2>
-          <p className={styles.caption}>
-            {weights && `${weights.mu.length.toLocaleString('en-GB')} of them, by layer`}
-          </p>
-        </header>
-        <div className={`${styles.plot} ${styles.tall}`}>
-          {weights && (
-            <Ridges
+    <section className={styles.view} aria-labelledby="ridges-title" data-lights="complexity">
+      <header className={styles.head}>
+        <h2 id="ridges-title">Weights</h2>
+        <Segments label="Weights shown as" value={picture} choices={pictures} onChoose={setPicture} />
+        <DataTable
+          title="Weights"
+          csv={async () => {
+            const { weightsCsv } = await import('../export/tables.ts');
+            return weights && weightsCsv(weights);
+          }}
+        />
+      </header>
+      <div className={picture === 'layers' ? `${styles.plot} ${styles.tall}` : styles.plot}>
+        {weights && picture === 'layers' && (
+          <Ridges weights={weights} prior={prior} curve={curve} selected={selected} onSelect={selectWeight} />
+        )}
+        {weights && picture === 'signal' && (
+          <Suspense>
+            <Signal
               weights={weights}
-              prior={prior}
-              curve={curve}
-              selected={selected}
-              onSelect={selectWeight}
+              pruned={pruned}
+              onPrune={(fraction) => change({ 'prediction.pruned': fraction })}
             />
-          )}
-        </div>
-      </section>
-      <section className={styles.view} aria-labelledby="scatter-title">
-        <header className={styles.head}>
-          <h2 id="scatter-title">Mean and width</h2>
-          <p className={styles.caption}>of every weight</p>
-        </header>
-        <div className={styles.plot}>
-          {weights && <Scatter weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />}
-        </div>
-      </section>
-    </>
+          </Suspense>
+        )}
+        {weights && picture === 'scatter' && (
+          <Scatter weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />
+        )}
+      </div>
+    </section>
   );
 }

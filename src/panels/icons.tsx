@@ -2,6 +2,13 @@
 const paths = {
   play: <path d="M6 3.5v13l10.5-6.5z" fill="currentColor" stroke="none" />,
   pause: <path d="M5 3.5h3.5v13H5zM11.5 3.5H15v13h-3.5z" fill="currentColor" stroke="none" />,
+  back: <path d="M12.5 5l-5 5 5 5" />,
+  on: <path d="M7.5 5l5 5-5 5" />,
+  table: <path d="M3 4.5h14v11H3zM3 8.5h14M3 12h14M8 4.5v11" />,
+  present: <path d="M2.5 4h15v9.5h-15zM10 13.5V17M6.5 17h7" />,
+  flag: <path d="M5 17V3.5h10l-2.5 3.5 2.5 3.5H5" />,
+  compare: <path d="M3 4h5.5v12H3zM11.5 4H17v12h-5.5z" />,
+  slow: <path d="M3.5 4v12M7.5 4v12M11 4.5v11l6-5.5z" />,
   rewind: <path d="M4 4v12M16 4.5v11L6.5 10z" />,
   dice: (
     <>
@@ -45,8 +52,10 @@ const paths = {
   dark: <path d="M16 12.2A6.8 6.8 0 0 1 7.8 4 6.8 6.8 0 1 0 16 12.2z" />,
 } as const;
 
+export type IconName = keyof typeof paths;
+
 /** One of the icons, silent to screen readers: the control around it has the name. */
-export function Icon({ name }: { readonly name: keyof typeof paths }) {
+export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg
       viewBox="0 0 20 20"

@@ -1,5 +1,6 @@
+import { methods, truthMethod } from '../methods/index.ts';
 import { formatNumber, formatPercent } from '../plots/format.ts';
-import type { Truth } from '../store/truth.ts';
+import { type Overlay, overlayName, type Truth } from '../store/truth.ts';
 import { disagrees, rHatText } from './chainWords.ts';
 
 /** Above this R-hat not even roughly (Gelman & Rubin's old limit). */
@@ -20,21 +21,36 @@ export function truthText(truth: Truth): string {
   const rHat = chains?.rHat ?? null;
   if (truth.kind === 'running') {
     const share = formatPercent(Math.floor((100 * truth.step) / truth.steps) / 100);
+    if (!chained(truth.by)) return `${titled(truth.by)}: ${share}`;
     return `HMC: ${share}, ${rHat === null ? 'warming up' : `R-hat ${rHatText(rHat)}`}`;
   }
+  if (truth.by === 'exact') return 'The posterior itself, written down: no draws, no error.';
+  if (!chained(truth.by)) return `${titled(truth.by)}: trained beside this run, on the same data and seed.`;
   const draws = formatNumber(chains?.effectiveSampleSize ?? Number.NaN);
   return `HMC: R-hat ${rHatText(rHat)}, ${verdict(rHat)}; worth ${draws} independent draws.`;
 }
 
 /** The same for those who listen, who want to hear of changes and not of every per cent. */
 export function truthAnnouncement(truth: Truth): string {
-  return truth.kind === 'running' ? 'HMC runs.' : truthText(truth);
+  return truth.kind === 'running' ? `${titled(truth.by)} runs.` : truthText(truth);
+}
+
+const chained = (by: Overlay): boolean => by !== 'exact' && methods[by].chains;
+
+/** Its name at the beginning of a sentence. */
+export function titled(by: Overlay): string {
+  const name = overlayName(by);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Whether it is the posterior, and not another guess at it. */
+export function isTruth(by: Overlay): boolean {
+  return by === 'exact' || by === truthMethod;
 }
 
 /** What the one button of the truth does now. */
 export const truthActions = {
-  off: 'Compare with the truth (HMC)',
   running: 'Cancel',
   done: 'Hide',
   failed: 'Hide',
-} as const satisfies Record<Truth['kind'], string>;
+} as const satisfies Record<Exclude<Truth['kind'], 'off'>, string>;

@@ -1,17 +1,20 @@
 import { scaleLinear } from 'd3';
 import { useCallback, useMemo, useState } from 'react';
+import type { CostUnit } from '../experiment/experiment.ts';
 import type { CostWords } from '../methods/costs.ts';
 import { Axes } from './Axes.tsx';
 import { CostLabels } from './CostLabels.tsx';
 import { CostLegend } from './CostLegend.tsx';
+import marks from './CostPlot.module.css';
 import { paintCosts } from './costPaint.ts';
 import {
   type CostEntry,
   clippingNote,
   costSummary,
+  historyIn,
+  sharedCosts,
   stackCosts,
   thinHistory,
-  wantedCosts,
 } from './costPlot.ts';
 import { Figure } from './Figure.tsx';
 import { axisMargins, createFrame } from './frame.ts';
@@ -26,23 +29,34 @@ import { useTheme } from './useTheme.ts';
 
 /** More entries than pixels add nothing. */
 const mostEntries = 800;
-const yLabel = 'cost (nats)';
 const emptyCosts: Domain = [0, 1];
+const none: readonly CostEntry[] = [];
 
 export interface CostPlotProps {
   /** In order of step, costs in nats; entries that are not finite are left out. */
   readonly history: readonly CostEntry[];
   /** What its costs are called. */
   readonly words: CostWords;
+  readonly units: CostUnit;
+  /** Other histories that share its axes, in nats. */
+  readonly beside?: readonly CostEntry[];
+  /** The step that is looked back at; null: the present. */
+  readonly viewed?: number | null;
 }
 
 /** The objective over the run as a stack of complexity and likelihood cost. */
-export function CostPlot({ history, words }: CostPlotProps) {
+export function CostPlot({ history: inNats, words, units, viewed = null, beside = none }: CostPlotProps) {
+  const yLabel = `cost (${units})`;
+  const history = useMemo(() => historyIn(inNats, units), [inNats, units]);
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   const size = useSize(host);
   const theme = useTheme(host);
   const stacks = useMemo(() => thinHistory(history, mostEntries).map(stackCosts), [history]);
-  const yDomain = useSettled(settleDomain, wantedCosts(stacks) ?? emptyCosts, 'cost');
+  const wanted = useMemo(
+    () => sharedCosts([stacks, thinHistory(historyIn(beside, units), mostEntries).map(stackCosts)]),
+    [stacks, beside, units],
+  );
+  const yDomain = useSettled(settleDomain, wanted ?? emptyCosts, units);
   const firstStep = stacks[0]?.step ?? 0;
   const lastStep = Math.max(stacks.at(-1)?.step ?? 0, firstStep + 10);
 
@@ -71,15 +85,15 @@ export function CostPlot({ history, words }: CostPlotProps) {
     [layout, theme, stacks],
   );
   const canvasRef = useCanvas(size, paint);
-  const summary = useSummary(() => costSummary(history, words));
+  const summary = useSummary(() => costSummary(history, words, units));
   const last = stacks.at(-1);
   // The note shares its line with the label of the axis.
   const room =
     layout && theme ? Math.floor(layout.frame.width / (0.6 * theme.fontSize)) - yLabel.length - 4 : 0;
-  const note = clippingNote(stacks, yDomain, room);
+  const note = clippingNote(stacks, yDomain, room, units);
 
   return (
-    <Figure still summary={summary} stageRef={setHost} minHeight={13} legend={<CostLegend words={words} />}>
+    <Figure still summary={summary} stageRef={setHost} minHeight={11} legend={<CostLegend words={words} />}>
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg aria-hidden="true">
@@ -96,6 +110,12 @@ export function CostPlot({ history, words }: CostPlotProps) {
           />
           {yDomain[0] < 0 && (
             <path className={styles.axis} d={`M${layout.frame.left},${layout.y(0)}H${layout.frame.right}`} />
+          )}
+          {viewed !== null && (
+            <path
+              className={marks.viewed}
+              d={`M${layout.x(viewed)},${layout.frame.top}V${layout.frame.bottom}`}
+            />
           )}
           {last && (
             <CostLabels

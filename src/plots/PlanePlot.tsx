@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Interval, Point } from '../datasets/dataset.ts';
 import type { PlanePredictive } from '../experiment/snapshot.ts';
 import { Axes } from './Axes.tsx';
 import { Crosshair } from './Crosshair.tsx';
 import { classPath, classVariable } from './classMarks.ts';
 import { Figure } from './Figure.tsx';
-import { axisMargins, createFrame } from './frame.ts';
+import { axisMargins, createFrame, type Frame } from './frame.ts';
 import { PlaneLegend } from './PlaneLegend.tsx';
 import styles from './Plot.module.css';
 import marks from './PredictivePlot.module.css';
@@ -13,7 +13,7 @@ import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
 import type { PlaneMap } from './planeMap.ts';
 import { paintPlane } from './planePaint.ts';
 import { type PlaneNames, planePointLabel, planeReadout, planeSummary } from './planeText.ts';
-import { createScales, type PlotPoint } from './predictivePlot.ts';
+import { createScales, type PlotPoint, type PlotScales } from './predictivePlot.ts';
 import type { Stage } from './predictiveText.ts';
 import { horizontalTicks, verticalTicks } from './ticks.ts';
 import { useCanvas } from './useCanvas.ts';
@@ -31,12 +31,15 @@ interface PlanePlotProps {
   readonly stage: Stage;
   readonly showDraws: boolean;
   /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
-  readonly onAddPoint: (place: PlotPoint) => void;
+  readonly onAddPoint?: (place: PlotPoint) => void;
   /** Any other key while the empty plot has the focus; true: it meant something. */
-  readonly onKey: (key: string) => boolean;
-  readonly onMovePoint: (index: number, place: PlotPoint) => void;
-  readonly onMoveEnd: (index: number) => void;
-  readonly onDeletePoint: (index: number) => void;
+  readonly onKey?: (key: string) => boolean;
+  readonly onMovePoint?: (index: number, place: PlotPoint) => void;
+  readonly onMoveEnd?: (index: number) => void;
+  readonly onDeletePoint?: (index: number) => void;
+  readonly readOnly?: boolean;
+  /** Marks of a tool over everything else. */
+  readonly overlay?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
 }
 
 const placeOf = ({ x: [x, y] }: Point): PlotPoint => ({ x: x ?? Number.NaN, y: y ?? Number.NaN });
@@ -44,7 +47,7 @@ const markOf = ({ y }: Point) => ({ path: classPath(y), colour: classVariable(y)
 
 /** p(y | x, D) over the plane of two inputs, with the data, which can be added to, moved and deleted. */
 export function PlanePlot(props: PlanePlotProps) {
-  const { predictive, map, points, names, stage, showDraws } = props;
+  const { predictive, map, points, names, stage, showDraws, readOnly = false } = props;
   const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   const size = useSize(host);
@@ -101,7 +104,7 @@ export function PlanePlot(props: PlanePlotProps) {
   });
   const deleteSelected = () => {
     if (selected === null) return;
-    onDeletePoint(selected);
+    onDeletePoint?.(selected);
     setSelected(null);
     surfaceRef.current?.focus();
   };
@@ -155,8 +158,8 @@ export function PlanePlot(props: PlanePlotProps) {
             scales={layout.scales}
             cursor={cursor}
             onCursor={setCursor}
-            onAdd={onAddPoint}
-            onKey={props.onKey}
+            onAdd={readOnly ? null : (onAddPoint ?? null)}
+            {...(props.onKey && { onKey: props.onKey })}
           />
           <PredictivePoints
             points={points}
@@ -166,11 +169,12 @@ export function PlanePlot(props: PlanePlotProps) {
             frame={layout.frame}
             scales={layout.scales}
             stroke={theme.stroke}
-            readOnly={false}
+            readOnly={readOnly}
             surfaceRef={surfaceRef}
             onSelect={setSelected}
             handlers={handlers}
           />
+          {props.overlay?.(layout.frame, layout.scales)}
         </svg>
       )}
     </Figure>

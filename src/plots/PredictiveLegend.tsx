@@ -5,6 +5,7 @@ import marks from './PredictivePlot.module.css';
 import { bandStyles, lineDashes } from './predictivePaint.ts';
 import { meanings, type Stage } from './predictiveText.ts';
 import { BandSwatch, EdgesSwatch, LineSwatch } from './Swatch.tsx';
+import type { Overlaid } from './truthGap.ts';
 
 function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
   return <li className={hidden ? marks.hidden : undefined}>{children}</li>;
@@ -15,9 +16,11 @@ interface PredictiveLegendProps {
   readonly interval: number;
   /** Whether the function behind the data is drawn. */
   readonly trueMean: boolean;
-  /** Probability of the band of the posterior itself; null: it is not drawn. */
-  readonly truth: number | null;
+  /** What lies over the bands, and the probability of its own; null: nothing. */
+  readonly truth: (Overlaid & { readonly interval: number }) | null;
   readonly draws: boolean;
+  /** Whether one draw is followed. */
+  readonly followed: boolean;
 }
 
 /** What the marks mean. Both stages occupy the same room, so the plot stays where it is when training starts. */
@@ -27,6 +30,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   trueMean,
   truth,
   draws,
+  followed,
 }: PredictiveLegendProps) {
   const list = (of: Stage) => {
     const [line, epistemic, aleatoric] =
@@ -57,17 +61,24 @@ export const PredictiveLegend = memo(function PredictiveLegend({
         {truth !== null && (
           <Item>
             <EdgesSwatch
-              colour="var(--color-truth)"
-              dash={lineDashes.truth}
-              edgeDash={lineDashes.truthEdges}
+              colour={truth.isTruth ? 'var(--color-truth)' : 'var(--color-ink)'}
+              dash={truth.isTruth ? lineDashes.truth : lineDashes.other}
+              edgeDash={truth.isTruth ? lineDashes.truthEdges : lineDashes.otherEdges}
             />
-            truth (HMC): mean and {formatPercent(truth)} epistemic band
+            {truth.isTruth ? `truth (${truth.name.replace('the exact posterior', 'exact')})` : truth.name}:
+            mean and {formatPercent(truth.interval)} epistemic band
           </Item>
         )}
         <Item hidden={!draws}>
           <LineSwatch colour={`var(${line})`} width={0.75} />
           draws
         </Item>
+        {followed && (
+          <Item>
+            <LineSwatch colour="var(--color-ink)" width={2.25} dash={lineDashes.followed} />
+            the draw f(x, w)
+          </Item>
+        )}
         <li className={marks.interval}>{formatPercent(interval)} bands</li>
       </ul>
     );

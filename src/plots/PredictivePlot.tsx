@@ -1,17 +1,24 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Interval, Point } from '../datasets/dataset.ts';
 import type { CurvePredictive } from '../experiment/snapshot.ts';
 import { Axes } from './Axes.tsx';
 import { Crosshair } from './Crosshair.tsx';
 import { Figure } from './Figure.tsx';
-import { axisMargins, createFrame } from './frame.ts';
+import { axisMargins, createFrame, type Frame } from './frame.ts';
 import { PredictiveLegend } from './PredictiveLegend.tsx';
 import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
 import { PredictiveReadout } from './PredictiveReadout.tsx';
 import { paintPredictive } from './predictivePaint.ts';
-import { createScales, type PlotPoint, predictiveGeometry, truthGeometry } from './predictivePlot.ts';
+import {
+  createScales,
+  type PlotPoint,
+  type PlotScales,
+  predictiveGeometry,
+  truthGeometry,
+} from './predictivePlot.ts';
 import { pointLabel, predictiveSummary, type Stage } from './predictiveText.ts';
 import { horizontalTicks, verticalTicks } from './ticks.ts';
+import type { Overlaid } from './truthGap.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useSize } from './useSize.ts';
 import { useSummary } from './useSummary.ts';
@@ -30,11 +37,17 @@ export interface PredictivePlotProps {
   readonly stage: Stage;
   /** The function behind generated data. */
   readonly trueMean?: ((x: number) => number) | undefined;
-  /** The posterior itself, drawn over the bands; its predictive is null until there is something to draw. */
-  readonly truth?: { readonly predictive: CurvePredictive | null; readonly interval: number } | null;
+  /** The posterior itself, or another method, drawn over the bands; its predictive is null until there is something to draw. */
+  readonly truth?:
+    | (Overlaid & { readonly predictive: CurvePredictive | null; readonly interval: number })
+    | null;
+  /** f(x, w) of the draw that the page follows, along the predictive's inputs. */
+  readonly followed?: Float64Array | null;
   /** A sentence that the picture gives cause for; part of the plot in words. */
   readonly remark?: string | null;
   readonly showDraws: boolean;
+  /** Marks of a tool over everything else. */
+  readonly overlay?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
   /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
   readonly onAddPoint?: (point: PlotPoint) => void;
   readonly onMovePoint?: (index: number, point: PlotPoint) => void;
@@ -59,6 +72,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     trueMean,
     truth = null,
     remark = null,
+    followed = null,
     showDraws,
     readOnly = false,
   } = props;
@@ -89,8 +103,8 @@ export function PredictivePlot(props: PredictivePlotProps) {
   }, [size, theme, xDomain, yDomain]);
 
   const geometry = useMemo(
-    () => predictive && layout && predictiveGeometry(predictive, layout.frame, layout.scales),
-    [predictive, layout],
+    () => predictive && layout && predictiveGeometry(predictive, layout.frame, layout.scales, followed),
+    [predictive, layout, followed],
   );
   const trueLine = useMemo(
     () => (trueMean && layout ? truthGeometry(trueMean, layout.frame, layout.scales) : null),
@@ -101,12 +115,18 @@ export function PredictivePlot(props: PredictivePlotProps) {
     () => truePredictive && layout && predictiveGeometry(truePredictive, layout.frame, layout.scales),
     [truePredictive, layout],
   );
+  const truthKnown = truth?.isTruth ?? true;
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (layout && theme)
-        paintPredictive(context, { geometry, trueLine, trueBand, stage, showDraws }, layout.frame, theme);
+        paintPredictive(
+          context,
+          { geometry, trueLine, trueBand, truthKnown, stage, showDraws },
+          layout.frame,
+          theme,
+        );
     },
-    [layout, theme, geometry, trueLine, trueBand, stage, showDraws],
+    [layout, theme, geometry, trueLine, trueBand, truthKnown, stage, showDraws],
   );
   const canvasRef = useCanvas(size, paint);
 
@@ -141,8 +161,9 @@ export function PredictivePlot(props: PredictivePlotProps) {
           stage={stage}
           interval={interval}
           trueMean={trueMean !== undefined}
-          truth={truth?.interval ?? null}
+          truth={truth}
           draws={showDraws}
+          followed={followed !== null}
         />
       }
       readout={
@@ -190,6 +211,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
             onSelect={setSelected}
             handlers={handlers}
           />
+          {props.overlay?.(layout.frame, layout.scales)}
         </svg>
       )}
     </Figure>

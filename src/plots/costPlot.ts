@@ -1,9 +1,11 @@
 import { quantile } from 'd3';
+import type { CostUnit } from '../experiment/experiment.ts';
 import type { CostWords } from '../methods/costs.ts';
+import { inUnits } from './costUnits.ts';
 import { formatCount, formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
-/** The two parts of the free energy at one step, in nats. */
+/** The two parts of the free energy at one step. */
 export interface CostEntry {
   readonly step: number;
   readonly complexityCost: number;
@@ -16,6 +18,15 @@ export interface CostStack {
   readonly complexity: Domain;
   readonly likelihood: Domain;
   readonly total: number;
+}
+
+/** A history in nats, told in a unit. */
+export function historyIn(history: readonly CostEntry[], units: CostUnit): readonly CostEntry[] {
+  return history.map(({ step, complexityCost, likelihoodCost }) => ({
+    step,
+    complexityCost: inUnits(complexityCost, units),
+    likelihoodCost: inUnits(likelihoodCost, units),
+  }));
 }
 
 /**
@@ -62,11 +73,22 @@ export function wantedCosts(stacks: readonly CostStack[]): Domain | null {
   ];
 }
 
+/** An axis that shows what each of several runs wants of it; null where none has costs. */
+export function sharedCosts(runs: readonly (readonly CostStack[])[]): Domain | null {
+  const wanted = runs.flatMap((stacks) => wantedCosts(stacks) ?? []);
+  return wanted.length === 0 ? null : [Math.min(...wanted), Math.max(...wanted)];
+}
+
 /**
  * What to say about costs above the domain, in the longest form that fits: 'early steps reach 12,400 nats, above this
  * plot'. null when nothing is cut off. room: characters.
  */
-export function clippingNote(stacks: readonly CostStack[], domain: Domain, room: number): string | null {
+export function clippingNote(
+  stacks: readonly CostStack[],
+  domain: Domain,
+  room: number,
+  units: CostUnit,
+): string | null {
   const highest = stacks.reduce(
     (most, { complexity, likelihood }) => Math.max(most, complexity[1], likelihood[1]),
     0,
@@ -74,7 +96,7 @@ export function clippingNote(stacks: readonly CostStack[], domain: Domain, room:
   if (!(highest > domain[1])) return null;
   const reached = formatNumber(highest);
   const notes = [
-    `↑ early steps reach ${reached} nats, above this plot`,
+    `↑ early steps reach ${reached} ${units}, above this plot`,
     `↑ early steps reach ${reached}`,
     `↑ ${reached}`,
   ];
@@ -82,7 +104,7 @@ export function clippingNote(stacks: readonly CostStack[], domain: Domain, room:
 }
 
 /** The plot in words. */
-export function costSummary(history: readonly CostEntry[], words: CostWords): string {
+export function costSummary(history: readonly CostEntry[], words: CostWords, units: CostUnit): string {
   const finite = thinHistory(history, history.length);
   const [first, last] = [finite[0], finite.at(-1)];
   if (!first || !last) return `${words.title} over the run: no steps yet.`;
@@ -93,7 +115,7 @@ export function costSummary(history: readonly CostEntry[], words: CostWords): st
   const journey =
     first.step === step ? '' : ` ${change} from ${formatNumber(start)} at step ${formatNumber(first.step)},`;
   return (
-    `${words.title} after ${formatCount(step, 'step')}: ${formatNumber(total)} nats,${journey} of which ` +
+    `${words.title} after ${formatCount(step, 'step')}: ${formatNumber(total)} ${units},${journey} of which ` +
     `${words.complexity.long} ${formatNumber(complexityCost)} and ${words.likelihood.long} ${formatNumber(likelihoodCost)}.`
   );
 }

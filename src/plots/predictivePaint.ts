@@ -10,8 +10,15 @@ export const bandStyles = {
   aleatoric: { fill: 0.22, dash: [5, 3] },
 } as const;
 
-/** Dashes of what is known to be true: the function behind the data, and the posterior itself. */
-export const lineDashes = { trueMean: [6, 4], truth: [10, 3], truthEdges: [3, 2] } as const;
+/** Dashes of what is known to be true, the function behind the data and the posterior itself, and of the draw that is followed. */
+export const lineDashes = {
+  trueMean: [6, 4],
+  truth: [10, 3],
+  truthEdges: [3, 2],
+  other: [2, 3],
+  otherEdges: [1.5, 4],
+  followed: [9, 3, 2, 3],
+} as const;
 
 /** Colours of the bands: both orange while they show the prior. */
 function bandColours(theme: Theme, stage: Stage): { readonly epistemic: string; readonly aleatoric: string } {
@@ -50,8 +57,10 @@ export function fillBetween(
 export interface PredictivePicture {
   readonly geometry: PredictiveGeometry | null;
   readonly trueLine: ReturnType<typeof truthGeometry> | null;
-  /** The posterior itself: of it the mean and the epistemic edges are drawn. */
+  /** The posterior itself, or another method: of it the mean and the epistemic edges are drawn. */
   readonly trueBand: PredictiveGeometry | null;
+  /** Whether that is the posterior, and not another guess at it. */
+  readonly truthKnown: boolean;
   readonly stage: Stage;
   readonly showDraws: boolean;
 }
@@ -59,7 +68,7 @@ export interface PredictivePicture {
 /** Paints bands, draws, what is true, and the mean, clipped to the frame. */
 export function paintPredictive(
   context: CanvasRenderingContext2D,
-  { geometry, trueLine, trueBand, stage, showDraws }: PredictivePicture,
+  { geometry, trueLine, trueBand, truthKnown, stage, showDraws }: PredictivePicture,
   frame: Frame,
   theme: Theme,
 ): void {
@@ -74,17 +83,28 @@ export function paintPredictive(
   if (trueLine) strokeTruth(context, trueLine.x, trueLine.y, 1.5, lineDashes.trueMean, theme);
   if (trueBand) {
     const { x, mean, innerUpper, innerLower } = trueBand;
-    strokeTruth(context, x, mean, 2, lineDashes.truth, theme);
-    strokeTruth(context, x, innerUpper, 1.5, lineDashes.truthEdges, theme);
-    strokeTruth(context, x, innerLower, 1.5, lineDashes.truthEdges, theme);
+    const colour = truthKnown ? theme.truth : theme.ink;
+    const edges = truthKnown ? lineDashes.truthEdges : lineDashes.otherEdges;
+    strokeTruth(context, x, mean, 2, truthKnown ? lineDashes.truth : lineDashes.other, theme, colour);
+    strokeTruth(context, x, innerUpper, 1.5, edges, theme, colour);
+    strokeTruth(context, x, innerLower, 1.5, edges, theme, colour);
   }
   if (!geometry) return;
   context.strokeStyle = stage === 'prior' ? theme.prior : theme.posterior;
   context.lineWidth = 2.25 * theme.stroke;
   strokeLine(context, geometry.x, geometry.mean);
+  if (!geometry.followed) return;
+  context.lineWidth = 5 * theme.stroke;
+  context.strokeStyle = theme.surface;
+  strokeLine(context, geometry.x, geometry.followed);
+  context.lineWidth = 2.25 * theme.stroke;
+  context.strokeStyle = theme.ink;
+  context.setLineDash(lineDashes.followed.map((length) => length * theme.stroke));
+  strokeLine(context, geometry.x, geometry.followed);
+  context.setLineDash([]);
 }
 
-/** A dashed grey line. width and dash: pixels before the stroke factor. */
+/** A dashed line, grey unless told otherwise. width and dash: pixels before the stroke factor. */
 function strokeTruth(
   context: CanvasRenderingContext2D,
   x: Float64Array,
@@ -92,8 +112,9 @@ function strokeTruth(
   width: number,
   dash: readonly number[],
   theme: Theme,
+  colour = theme.truth,
 ): void {
-  context.strokeStyle = theme.truth;
+  context.strokeStyle = colour;
   context.lineWidth = width * theme.stroke;
   context.setLineDash(dash.map((length) => length * theme.stroke));
   strokeLine(context, x, y);

@@ -32,6 +32,8 @@ export interface PredictiveGeometry {
   /** Edges of the inner, epistemic band. */
   readonly innerUpper: Float64Array;
   readonly innerLower: Float64Array;
+  /** The draw that the page follows; null: none. */
+  readonly followed: Float64Array | null;
   /** One line a draw. */
   readonly draws: readonly Float64Array[];
 }
@@ -44,6 +46,7 @@ export function predictiveGeometry(
   predictive: CurvePredictive,
   frame: Frame,
   scales: PlotScales,
+  followed: Float64Array | null = null,
 ): PredictiveGeometry {
   const inPixels = (values: Float64Array) => toPixels(values, scales.y, frame);
   const innerUpper = inPixels(predictive.epistemicUpper);
@@ -56,6 +59,7 @@ export function predictiveGeometry(
     innerLower,
     upper: inPixels(predictive.upper).map((pixel, i) => Math.min(pixel, innerUpper[i] as number)),
     lower: inPixels(predictive.lower).map((pixel, i) => Math.max(pixel, innerLower[i] as number)),
+    followed: followed && inPixels(followed),
     draws: Array.from({ length: predictive.drawCount }, (_, draw) =>
       inPixels(predictive.draws.subarray(draw * count, (draw + 1) * count)),
     ),

@@ -31,11 +31,13 @@ export interface Picture {
 
 /**
  * The drawing of a plot as an SVG that needs nothing of the page: layers of canvas become images, layers of SVG keep their
- * shapes with the styles they have now. stage: the element that holds the layers. title: stands above it; words: describe it.
+ * shapes with the styles they have now. The figure's legend stands above it as it does on the page. stage: the element that holds the layers. title: stands above it; words: describe it.
  */
 export function stagePicture(stage: HTMLElement, title: string, words: string): Picture {
   const box = stage.getBoundingClientRect();
-  const [width, height] = [Math.ceil(box.width), Math.ceil(box.height) + TITLE];
+  const legend = legendOf(stage);
+  const above = TITLE + Math.ceil(legend.height);
+  const [width, height] = [Math.ceil(box.width), Math.ceil(box.height) + above];
   const picture = document.createElementNS(namespace, 'svg');
   picture.setAttribute('xmlns', namespace);
   picture.setAttribute('width', String(width));
@@ -52,9 +54,10 @@ export function stagePicture(stage: HTMLElement, title: string, words: string): 
   heading.setAttribute('y', '19');
   heading.setAttribute('fill', page.color);
   heading.setAttribute('style', `font: 600 14px ${page.fontFamily}`);
-  picture.append(ground, heading);
+  legend.marks.setAttribute('transform', `translate(0,${TITLE})`);
+  picture.append(ground, heading, legend.marks);
   const layers = document.createElementNS(namespace, 'g');
-  layers.setAttribute('transform', `translate(0,${TITLE})`);
+  layers.setAttribute('transform', `translate(0,${above})`);
   for (const layer of stage.children) {
     if (layer instanceof HTMLCanvasElement) layers.append(imageOf(layer, box.width, box.height));
     if (layer instanceof SVGSVGElement) layers.append(styledCopy(layer, box.width, box.height));
@@ -78,6 +81,39 @@ export async function pictureAsPng({ svg, width, height }: Picture, scale = 2): 
       'image/png',
     );
   });
+}
+
+/** What the marks of a figure mean, each swatch and its words where they are on the page. */
+function legendOf(stage: HTMLElement): { readonly marks: SVGElement; readonly height: number } {
+  const marks = document.createElementNS(namespace, 'g');
+  const origin = stage.getBoundingClientRect();
+  const items = [...(stage.closest('figure')?.querySelectorAll<HTMLElement>('ul > li') ?? [])].filter(
+    (item) =>
+      item.checkVisibility({ visibilityProperty: true }) &&
+      item.getBoundingClientRect().bottom <= origin.top + 1,
+  );
+  const boxes = items.map((item) => item.getBoundingClientRect());
+  const top = Math.min(...boxes.map((box) => box.top));
+  items.forEach((item, i) => {
+    const box = boxes[i] as DOMRect;
+    const swatch = item.querySelector('svg');
+    const room = swatch?.getBoundingClientRect();
+    if (swatch && room) {
+      const copy = styledCopy(swatch, room.width, room.height);
+      copy.setAttribute('x', String(room.left - origin.left));
+      copy.setAttribute('y', String(room.top - top));
+      marks.append(copy);
+    }
+    const style = getComputedStyle(item);
+    const words = textElement('text', item.innerText.trim());
+    words.setAttribute('x', String((room ? room.right + 5 : box.left) - origin.left));
+    words.setAttribute('y', String((box.top + box.bottom) / 2 - top + 4));
+    words.setAttribute('fill', style.color);
+    words.setAttribute('style', `font: ${style.fontSize} ${style.fontFamily}`);
+    marks.append(words);
+  });
+  const height = boxes.length > 0 ? Math.max(...boxes.map((box) => box.bottom)) - top + 4 : 0;
+  return { marks, height };
 }
 
 function textElement(name: 'title' | 'desc' | 'text', text: string): SVGElement {

@@ -41,17 +41,28 @@ export function compareInGap(
   return fitSigma === null || truthSigma === null ? null : { gap, fit: fitSigma, truth: truthSigma };
 }
 
-/** What the comparison shows, in one sentence; null where the fit is not surer than the truth. */
+/** What lies over the run: its name in a sentence, and whether it is the posterior itself. */
+export interface Overlaid {
+  readonly name: string;
+  readonly isTruth: boolean;
+}
+
+/** What the comparison shows, in one sentence; of the truth null where the fit is not surer than it. */
 export function gapSentence(
   { gap, fit, truth }: GapComparison,
   { name, surerBecause }: NonNullable<Method['against']>,
+  overlaid: Overlaid,
 ): string | null {
+  if (!overlaid.isTruth) {
+    const between = gap.map(formatNumber).join(' and ');
+    return `Between x = ${between}, the widest gap of the data, ${overlaid.name} is unsure by ± ${formatNumber(truth)} and ${name} by ± ${formatNumber(fit)}.`;
+  }
   const times = Number((truth / fit).toPrecision(2));
   if (!(times > 1)) return null;
   const [low, high] = gap.map(formatNumber);
   const where = `In the widest gap of the data (x from ${low} to ${high})`;
   // A millionth is rounding, not doubt.
   return fit < 1e-6 * truth
-    ? `${where} HMC is unsure by ± ${formatNumber(truth)} and ${name} not at all: ${surerBecause}.`
-    : `${where} HMC is ${formatNumber(times)} times as unsure as ${name}: ${surerBecause}.`;
+    ? `${where} ${overlaid.name} is unsure by ± ${formatNumber(truth)} and ${name} not at all: ${surerBecause}.`
+    : `${where} ${overlaid.name} is ${formatNumber(times)} times as unsure as ${name}: ${surerBecause}.`;
 }

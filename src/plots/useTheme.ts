@@ -9,6 +9,7 @@ const properties = {
   page: '--color-page',
   prior: '--color-prior',
   posterior: '--color-posterior',
+  negative: '--color-negative',
   data: '--color-data',
   epistemic: '--color-epistemic',
   aleatoric: '--color-aleatoric',
@@ -66,7 +67,7 @@ export function useTheme(host: HTMLElement | null): Theme | null {
     read();
     const observer = new MutationObserver(read);
     for (let ancestor = host.parentElement; ancestor; ancestor = ancestor.parentElement)
-      observer.observe(ancestor, { attributeFilter: ['class', 'style', 'data-theme'] });
+      observer.observe(ancestor, { attributeFilter: ['class', 'style', 'data-theme', 'data-present'] });
     const queries = [
       '(prefers-color-scheme: dark)',
       '(prefers-contrast: more)',

@@ -1,4 +1,6 @@
-import type { ParameterBlock, WeightSummary } from '../experiment/snapshot.ts';
+import type { CostUnit } from '../experiment/experiment.ts';
+import type { OneDraw, ParameterBlock, WeightSummary } from '../experiment/snapshot.ts';
+import { costText } from './costUnits.ts';
 import { formatNumber } from './format.ts';
 
 /** A block of weights as a person reads it. */
@@ -51,6 +53,51 @@ export function weightReadout(weights: WeightSummary, blocks: readonly NamedBloc
   const cost = kl === undefined ? '' : `, KL ${formatNumber(kl)} nats`;
   const signal = sigma === 0 ? ', one value' : `, |μ|/σ ${formatNumber(Math.abs(mu) / sigma)}`;
   return `${weightName(blocks, index)}: μ ${formatNumber(mu)}, σ ${formatNumber(sigma)}${cost}${signal}`;
+}
+
+/** One number of a weight, its symbol, and what that means. */
+export interface WeightFact {
+  readonly term: string;
+  readonly title: string;
+  readonly value: string;
+}
+
+/** The numbers of one weight: of q, what it costs, and where it was drawn. */
+export function weightFacts(
+  weights: WeightSummary,
+  index: number,
+  draw: Pick<OneDraw, 'epsilon' | 'weights'> | null,
+  units: CostUnit,
+): readonly WeightFact[] {
+  const mu = weights.mu[index] ?? Number.NaN;
+  const sigma = weights.sigma[index] ?? Number.NaN;
+  const kl = weights.kl?.[index];
+  return [
+    { term: 'μ', title: 'mean of q', value: formatNumber(mu) },
+    { term: 'σ', title: 'standard deviation of q', value: formatNumber(sigma) },
+    ...(kl === undefined
+      ? []
+      : [
+          {
+            term: 'KL',
+            title: 'KL[q ‖ p] of this weight: what it costs to know it',
+            value: costText(kl, units),
+          },
+        ]),
+    ...(sigma > 0
+      ? [{ term: '|μ|/σ', title: 'signal to noise', value: formatNumber(Math.abs(mu) / sigma) }]
+      : []),
+    ...(draw
+      ? [
+          {
+            term: 'ε',
+            title: 'the noise of this draw',
+            value: formatNumber(draw.epsilon[index] ?? Number.NaN),
+          },
+          { term: 'w', title: 'μ + σε', value: formatNumber(draw.weights[index] ?? Number.NaN) },
+        ]
+      : []),
+  ];
 }
 
 /** Whether a weight can be drawn: as a bell, or as a spike where σ is 0 and it has one value only. */

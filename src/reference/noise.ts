@@ -1,5 +1,12 @@
 import { fillNormal, fillSigns, streams } from '../math/random.ts';
 
+/** So many standard normal numbers from a stream, for Monte Carlo sample `sample` of step `step`. */
+function noiseOf(stream: number, size: number, seed: number, step: number, sample: number): Float64Array {
+  const epsilon = new Float64Array(size);
+  fillNormal(epsilon, seed, stream, step, sample);
+  return epsilon;
+}
+
 /** The noise ε of the weights [P] for Monte Carlo sample `sample` of step `step`. */
 export function weightNoise(
   parameterCount: number,
@@ -7,9 +14,7 @@ export function weightNoise(
   step: number,
   sample: number,
 ): Float64Array {
-  const epsilon = new Float64Array(parameterCount);
-  fillNormal(epsilon, seed, streams.weights, step, sample);
-  return epsilon;
+  return noiseOf(streams.weights, parameterCount, seed, step, sample);
 }
 
 /** The noise ε₀ of a minibatch's weights around those of a draw [P] (posterior sharpening). */
@@ -19,9 +24,7 @@ export function sharpeningNoise(
   step: number,
   sample: number,
 ): Float64Array {
-  const epsilon = new Float64Array(parameterCount);
-  fillNormal(epsilon, seed, streams.sharpening, step, sample);
-  return epsilon;
+  return noiseOf(streams.sharpening, parameterCount, seed, step, sample);
 }
 
 /** The noise ζ of one layer's activations [rows, fanOut] (local reparameterisation). */
@@ -32,9 +35,7 @@ export function activationNoise(
   step: number,
   sample: number,
 ): Float64Array {
-  const zeta = new Float64Array(size);
-  fillNormal(zeta, seed, streams.activations + layer, step, sample);
-  return zeta;
+  return noiseOf(streams.activations + layer, size, seed, step, sample);
 }
 
 /** The signs of one layer's Flipout: s [rows, fanIn], then r [rows, fanOut]. */

@@ -24,6 +24,8 @@ export interface DataEvents {
   readonly movePoint: (index: number, place: Place | Point) => Faults;
   readonly moveEnded: () => void;
   readonly deletePoint: (index: number) => Faults;
+  /** Several at once, as one edit. */
+  readonly deletePoints: (indices: readonly number[]) => Faults;
   readonly clearPoints: () => Faults;
   /** Other points on the same axes, as one edit. */
   readonly setPoints: (points: readonly Point[]) => Faults;
@@ -75,6 +77,7 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     movePoint: (index, place) => edit(pointEdits.move(index, place), `move ${index}`),
     moveEnded: () => store.setState(endGesture),
     deletePoint: (index) => edit(pointEdits.delete(index)),
+    deletePoints: (indices) => edit(pointEdits.deleteAll(indices)),
     clearPoints: () => edit(pointEdits.clear()),
     setPoints: (points) => edit(pointEdits.set(points)),
     replacePoints: replace,

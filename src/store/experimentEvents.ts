@@ -1,5 +1,5 @@
 import { requiresRestart, setFields } from '../experiment/changes.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import { type Experiment, showsNetwork } from '../experiment/experiment.ts';
 import type { Fault } from '../experiment/fields.ts';
 import type { PlaygroundParts } from './playground.ts';
 import { editedPoints, pointEdits } from './pointEdits.ts';
@@ -67,11 +67,22 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
   };
 }
 
-/** Whether the worker has to hear of a change: the engine is the only part of the view that is its business, and the bandit none. */
+/** Whether the worker has to hear of a change: of the view only what it computes, and of the bandit nothing. */
 function changesTraining(before: Experiment, after: Experiment): boolean {
   const keys = Object.keys(after) as (keyof Experiment)[];
   return (
     keys.some((key) => key !== 'view' && key !== 'bandit' && before[key] !== after[key]) ||
-    before.view.engine !== after.view.engine
+    viewOfWorker(before) !== viewOfWorker(after)
   );
+}
+
+/** What of the view the worker computes: the engine, the draw that is followed, and what only some panels show. */
+function viewOfWorker({ view }: Experiment): string {
+  return JSON.stringify([
+    view.engine,
+    view.draw,
+    view.drawIndex,
+    showsNetwork({ view }),
+    view.panels.includes('step'),
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import type { TrainerNotice } from '../worker/trainer.ts';
+import type { Convergence } from './convergence.ts';
 
 /** One thing the page has to say, until it is dismissed. */
 export interface Notice {
@@ -20,6 +21,13 @@ export function addNotice(notices: readonly Notice[], text: string): readonly No
 export function respawnText({ step, distrustGpu }: TrainerNotice): string {
   const on = `Training stopped answering and went on from step ${step.toLocaleString('en')}`;
   return distrustGpu ? `${on}. WebGL is left alone from now on.` : `${on}.`;
+}
+
+/** What the person is told when training stopped by itself. */
+export function convergedText({ step, stretch, fall }: Convergence): string {
+  const count = (value: number) => value.toLocaleString('en-GB');
+  const moved = fall > 0 ? `only fell by ${Number(fall.toPrecision(2))} nats` : 'did not fall';
+  return `Converged at step ${count(step)}: over the last ${count(stretch)} steps F ${moved}. Train goes on.`;
 }
 
 const partNames = [

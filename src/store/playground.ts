@@ -3,14 +3,19 @@ import { datasetLoaded, loadDataset } from '../datasets/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { experimentDomains, experimentSplit, type Problem } from '../experiment/problem.ts';
 import type { Snapshot } from '../experiment/snapshot.ts';
+import { methods } from '../methods/index.ts';
 import type { EngineStatus, Report } from '../worker/protocol.ts';
 import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
+import { type Convergence, convergenceOf } from './convergence.ts';
 import { createDataEvents, type DataEvents } from './dataEvents.ts';
 import { createExperimentEvents, type ExperimentEvents } from './experimentEvents.ts';
 import { addToHistory, type HistoryEntry } from './history.ts';
-import { addNotice, type Notice, respawnText } from './notices.ts';
+import { countNewPoints } from './newPoints.ts';
+import { addNotice, convergedText, type Notice, respawnText } from './notices.ts';
 import type { Point } from './pointEdits.ts';
-import { nextRun, type Run } from './run.ts';
+import { nextRun, type Run, stepOf } from './run.ts';
+import { createTimeEvents, goOnFromViewed, type TimeEvents } from './timeEvents.ts';
+import { addMoment, type Moment, momentOf } from './timeline.ts';
 import { createTruth, type Truth, type TruthEvents } from './truth.ts';
 import type { UndoStacks } from './undo.ts';
 
@@ -20,11 +25,18 @@ export interface PlaygroundState extends UndoStacks {
   readonly points: readonly Point[];
   /** Points that training never sees. */
   readonly heldOut: readonly Point[];
+  /** Points beyond those that the experiment was opened with. */
+  readonly newPoints: number;
   readonly xDomain: Problem['xDomain'];
   readonly yDomain: Problem['yDomain'];
   /** The last picture of the run; null until the first. */
   readonly snapshot: Snapshot | null;
   readonly history: readonly HistoryEntry[];
+  /** Moments of the run that can be looked at again; `viewed`: the step that is, null: the present. */
+  readonly moments: readonly Moment[];
+  readonly viewed: number | null;
+  /** Since when F stands still; null: it falls, or nobody knows. */
+  readonly converged: Convergence | null;
   readonly run: Run;
   readonly truth: Truth;
   readonly engine: EngineStatus | null;
@@ -33,7 +45,19 @@ export interface PlaygroundState extends UndoStacks {
   readonly showDraws: boolean;
   /** Index in the flat weight vector; null: none. */
   readonly selectedWeight: number | null;
+  /** Whether the help is open, single keys are shortcuts, and the run is announced to screen readers. */
+  readonly help: boolean;
+  readonly shortcutsOn: boolean;
+  readonly spoken: boolean;
+  /** The term of the objective whose controls and plots are lit: while it is pointed at, and as long as it is held. */
+  readonly light: Light | null;
+  readonly heldLight: Light | null;
+  /** The part of the step that slow motion shows; null: it is closed. */
+  readonly slowPart: number | null;
 }
+
+/** A term of the objective, or the plots that a part of a step is about. */
+export type Light = 'total' | 'complexity' | 'likelihood' | 'weights' | 'predictive';
 
 export interface PlaygroundOptions {
   /** Called for the run, and again whenever the truth is asked for. */
@@ -47,7 +71,7 @@ export interface PlaygroundOptions {
 }
 
 /** The store and everything that can happen to it. */
-export interface Playground extends ExperimentEvents, DataEvents, TruthEvents {
+export interface Playground extends ExperimentEvents, DataEvents, TruthEvents, TimeEvents {
   readonly store: StoreApi<PlaygroundState>;
   readonly play: () => void;
   readonly pause: () => void;
@@ -62,6 +86,12 @@ export interface Playground extends ExperimentEvents, DataEvents, TruthEvents {
   readonly dismissNotice: (id: number) => void;
   readonly setShowDraws: (showDraws: boolean) => void;
   readonly selectWeight: (index: number | null) => void;
+  readonly setHelp: (help: boolean) => void;
+  readonly setShortcutsOn: (shortcutsOn: boolean) => void;
+  readonly setSpoken: (spoken: boolean) => void;
+  readonly shine: (light: Light | null) => void;
+  readonly holdLight: (light: Light | null) => void;
+  readonly showPart: (slowPart: number | null) => void;
   readonly dispose: () => void;
 }
 
@@ -90,8 +120,12 @@ function stateOf(
 export function createPlayground({ createTrainer, experiment, notices = [] }: PlaygroundOptions): Playground {
   const store = createStore<PlaygroundState>(() => ({
     ...stateOf(experiment),
+    newPoints: 0,
     snapshot: null,
     history: [],
+    moments: [],
+    viewed: null,
+    converged: null,
     run: { kind: 'idle' },
     truth: { kind: 'off' },
     engine: null,
@@ -100,18 +134,39 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     future: [],
     showDraws: true,
     selectedWeight: null,
+    help: false,
+    shortcutsOn: true,
+    spoken: true,
+    light: null,
+    heldLight: null,
+    slowPart: null,
   }));
   const { setState } = store;
 
-  const receive = (report: Report): void =>
-    setState(({ run, history }) => ({
+  let endless = false;
+  const receive = (report: Report): void => {
+    setState(({ run, history, moments, viewed, snapshot }) => ({
       run: nextRun(run, report),
       ...(report.type === 'progressed' && {
-        snapshot: report.snapshot,
+        snapshot: viewed === null ? report.snapshot : snapshot,
         history: addToHistory(history, report.snapshot),
+        moments: addMoment(moments, momentOf(report.snapshot, report.checkpoint ?? null)),
       }),
       ...(report.type === 'engine' && { engine: report.status }),
     }));
+    if (report.type === 'progressed' && endless) stopWhenConverged();
+  };
+  /** Training rests when F stands still, once in a run: whoever goes on then wants to. */
+  const stopWhenConverged = (): void => {
+    const { run, converged, history, experiment } = store.getState();
+    const { chains } = methods[experiment.inference.method];
+    if (run.kind !== 'training' || converged || chains || experiment.view.stop !== 'converged') return;
+    const found = convergenceOf(history);
+    if (!found) return;
+    setState({ converged: found });
+    trainer.pause();
+    notify(convergedText(found));
+  };
   const notify = (text: string): void => setState((state) => ({ notices: addNotice(state.notices, text) }));
 
   const trainer = createTrainer({ onReport: receive, onNotice: (notice) => notify(respawnText(notice)) });
@@ -123,6 +178,11 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
       () => notify('The data could not be loaded. Reload the page to try again.'),
     );
   };
+  /** A change is made to the run as it is: whoever looks back comes back. */
+  const present = (): Pick<PlaygroundState, 'viewed' | 'snapshot'> => {
+    const { viewed, snapshot, moments } = store.getState();
+    return { viewed: null, snapshot: viewed === null ? snapshot : (moments.at(-1)?.snapshot ?? null) };
+  };
   const parts: PlaygroundParts = {
     store,
     trainer,
@@ -130,18 +190,26 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
       setState(({ run }) => ({
         ...stateOf(next),
         history: [],
+        moments: [],
+        viewed: null,
+        converged: null,
         run: nextRun(run, { type: 'started', step: 0 }),
       }));
       trainer.start(next);
       showWhenLoaded(next);
     },
     goOnWith: (next) => {
-      setState(stateOf(next));
+      setState({ ...stateOf(next), ...present() });
       trainer.change(next);
     },
     train: (steps) => {
-      setState(({ run }) => ({ run: nextRun(run, { type: 'asked', steps }) }));
-      trainer.train(steps);
+      goOnFromViewed(parts);
+      const { run, snapshot, experiment } = store.getState();
+      const ahead = experiment.view.stopAt - stepOf(run, snapshot?.step ?? 0);
+      const wanted = steps === null && ahead > 0 ? ahead : steps;
+      endless = steps === null;
+      setState({ run: nextRun(run, { type: 'asked', steps: wanted }) });
+      trainer.train(wanted);
     },
     notify,
   };
@@ -149,11 +217,13 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
   const truth = createTruth(store, createTrainer, notify);
   const experimentEvents = createExperimentEvents(parts);
   experimentEvents.loadExperiment(experiment, notices);
+  const stopCounting = countNewPoints(store);
   return {
     store,
     ...experimentEvents,
     ...createDataEvents(parts),
     ...truth.events,
+    ...createTimeEvents(parts),
     play: () => parts.train(null),
     pause: () => trainer.pause(),
     step: (steps) => parts.train(steps),
@@ -168,7 +238,14 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
       setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     setShowDraws: (showDraws) => setState({ showDraws }),
     selectWeight: (selectedWeight) => setState({ selectedWeight }),
+    setHelp: (help) => setState({ help }),
+    setShortcutsOn: (shortcutsOn) => setState({ shortcutsOn }),
+    setSpoken: (spoken) => setState({ spoken }),
+    shine: (light) => setState({ light }),
+    holdLight: (heldLight) => setState({ heldLight }),
+    showPart: (slowPart) => setState({ slowPart }),
     dispose: () => {
+      stopCounting();
       trainer.dispose();
       truth.dispose();
     },

@@ -29,6 +29,10 @@ export const pointEdits = {
     (index: number): PointEdit =>
     (points) =>
       points.filter((_, other) => other !== index),
+  deleteAll:
+    (indices: readonly number[]): PointEdit =>
+    (points) =>
+      points.filter((_, index) => !indices.includes(index)),
   clear: (): PointEdit => () => [],
   set:
     (next: readonly Point[]): PointEdit =>

@@ -1,47 +1,66 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { exactCurve, hasExactPosterior } from '../experiment/exactPosterior.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { prepareProblem } from '../experiment/problem.ts';
 import type { Snapshot } from '../experiment/snapshot.ts';
-import { truthMethod } from '../methods/index.ts';
+import { type MethodKind, methods, truthMethod } from '../methods/index.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { Trainer } from '../worker/trainer.ts';
 import { changedPart } from './notices.ts';
 import type { PlaygroundOptions, PlaygroundState } from './playground.ts';
 
-/** The posterior itself, drawn beside the run by a second worker. snapshot: its last picture; null until the first. */
+/** What can be laid over the run: the posterior written down, or a method. */
+export type Overlay = MethodKind | 'exact';
+
+/** What is drawn of it. */
+export type OverlayPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains'>;
+
+/**
+ * The posterior itself, or another method, laid over the run: computed at once where it is exact, else by a second worker.
+ * snapshot: its last picture; null until the first.
+ */
 export type Truth =
   | { readonly kind: 'off' }
   | {
       readonly kind: 'running';
+      readonly by: Overlay;
       readonly step: number;
       readonly steps: number;
-      readonly snapshot: Snapshot | null;
+      readonly snapshot: OverlayPicture | null;
       readonly of: Experiment;
     }
-  | { readonly kind: 'done'; readonly snapshot: Snapshot; readonly of: Experiment }
+  | {
+      readonly kind: 'done';
+      readonly by: Overlay;
+      readonly snapshot: OverlayPicture;
+      readonly of: Experiment;
+    }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** What can happen to the truth. */
 export interface TruthEvents {
-  /** Starts to draw the posterior of the experiment as it is. */
-  readonly showTruth: () => void;
+  /** Lays something over the run of the experiment as it is; the posterior itself unless another is named. */
+  readonly showTruth: (by?: Overlay) => void;
   /** Cancels or takes away. */
   readonly hideTruth: () => void;
   /** The truth's snapshot in the store is on the screen. */
   readonly truthDrawn: () => void;
 }
 
-/** Transitions of each chain, warm-up included. */
-export const TRUTH_STEPS = 1400;
-const CHAINS = 4;
+/** The posterior itself: written down where it can be, else by the method whose draws are the truth. */
+export function truthOf(experiment: Experiment): Overlay {
+  return hasExactPosterior(experiment) ? 'exact' : truthMethod;
+}
 
-/** The same question, answered by chains: what q is, and how predictions are pruned, is no part of it. */
-export function truthExperiment(experiment: Experiment): Experiment {
+/** The same question, answered by another method: what q is, and how predictions are pruned, is no part of it. */
+export function truthExperiment(experiment: Experiment, method: MethodKind = truthMethod): Experiment {
   const { inference, prediction, view } = experiment;
+  const { beside, variational } = methods[method];
   return {
     ...experiment,
-    inference: { ...inference, method: truthMethod, samples: CHAINS },
+    inference: { ...inference, method, samples: beside.samples },
     prediction: { ...prediction, pruned: 0 },
-    view: { ...view, engine: 'reference' },
+    view: { ...view, engine: variational ? 'auto' : 'reference', panels: ['predictive'], draw: 'off' },
   };
 }
 
@@ -63,21 +82,28 @@ export function createTruth(
   function receive(report: Report): void {
     const { truth } = store.getState();
     if (truth.kind !== 'running') return;
-    if (report.type === 'diverged') end({ kind: 'failed', message: divergedText(report.step) });
-    if (report.type === 'failed') end({ kind: 'failed', message: FAILED });
+    if (report.type === 'diverged')
+      end({ kind: 'failed', message: divergedText(overlayName(truth.by), report.step) });
+    if (report.type === 'failed') end({ kind: 'failed', message: failedText(overlayName(truth.by)) });
     if (report.type !== 'progressed') return;
     const { snapshot } = report;
     if (snapshot.step < truth.steps) store.setState({ truth: { ...truth, step: snapshot.step, snapshot } });
-    else end({ kind: 'done', snapshot, of: truth.of });
+    else end({ kind: 'done', by: truth.by, snapshot, of: truth.of });
   }
 
-  function show(): void {
+  function show(by: Overlay = truthOf(store.getState().experiment)): void {
     const of = store.getState().experiment;
-    end({ kind: 'running', step: 0, steps: TRUTH_STEPS, snapshot: null, of });
+    if (by === 'exact') {
+      const snapshot = { step: 0, predictive: exactCurve(prepareProblem(of)), chains: null };
+      end({ kind: 'done', by, snapshot, of });
+      return;
+    }
+    const { steps } = methods[by].beside;
+    end({ kind: 'running', by, step: 0, steps, snapshot: null, of });
     trainer = createTrainer({ onReport: receive, onNotice: () => {} });
     if (!visible) trainer.setVisible(false);
-    trainer.start(truthExperiment(of));
-    trainer.train(TRUTH_STEPS);
+    trainer.start(truthExperiment(of, by));
+    trainer.train(steps);
   }
 
   const stopFollowing = store.subscribe(({ truth, experiment, points }, before) => {
@@ -85,7 +111,7 @@ export function createTruth(
     const part = changedPosterior(truth.of, experiment, before.points, points);
     if (part === null) return;
     end({ kind: 'off' });
-    notify(`The comparison with HMC has ended: ${part} changed`);
+    notify(`The comparison with ${overlayName(truth.by)} has ended: ${part} changed`);
   });
 
   return {
@@ -106,10 +132,17 @@ export function createTruth(
   };
 }
 
-const FAILED = 'HMC could not go on. Try a smaller network, or fewer points.';
+/** What it is called in a sentence. */
+export function overlayName(by: Overlay): string {
+  return by === 'exact' ? 'the exact posterior' : (methods[by].against?.name ?? 'HMC');
+}
 
-function divergedText(step: number): string {
-  return `HMC met a log posterior that is not a finite number at step ${step.toLocaleString('en-GB')}. Try more noise, or a wider prior.`;
+function failedText(name: string): string {
+  return `${name} could not go on. Try a smaller network, or fewer points.`;
+}
+
+function divergedText(name: string, step: number): string {
+  return `${name} met a log posterior that is not a finite number at step ${step.toLocaleString('en-GB')}. Try more noise, or a wider prior.`;
 }
 
 /** The part of the posterior that changed; another seed is one where it brings other points. Null: none. */

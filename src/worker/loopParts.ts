@@ -1,6 +1,7 @@
-import type { Engine } from '../experiment/engine.ts';
+import type { Engine, TrainingState } from '../experiment/engine.ts';
 import type { Picture, Questions } from '../experiment/observe.ts';
 import type { Problem } from '../experiment/problem.ts';
+import type { NextStep } from '../experiment/snapshot.ts';
 import type { EngineSources } from './engineSources.ts';
 import type { MeasureVariance } from './meters.ts';
 import type { Report } from './protocol.ts';
@@ -14,6 +15,8 @@ export interface LoopParts extends EngineSources {
     questions: Questions,
   ) => Promise<Picture>;
   readonly gradientVariance: MeasureVariance;
+  /** The parts of the step to come: src/reference, handed in. */
+  readonly nextStep: (problem: Problem, state: TrainingState, curve: Float64Array | null) => NextStep;
   readonly post: (report: Report, transfer: ArrayBuffer[]) => void;
   readonly yieldToMessages: () => Promise<void>;
 }

@@ -1,9 +1,13 @@
-import { type Engine, NonFiniteStep } from '../experiment/engine.ts';
+import { type Engine, NonFiniteStep, type TrainingState } from '../experiment/engine.ts';
+import type { Picture } from '../experiment/observe.ts';
+import type { Problem } from '../experiment/problem.ts';
+import { methods } from '../methods/index.ts';
+import { multiplyAdds } from '../networks/index.ts';
 import type { LoopParts } from './loopParts.ts';
 import type { createMeter } from './meters.ts';
 import { stepsPerSecond } from './pace.ts';
 import { snapshotBuffers, unshowableTerm } from './picture.ts';
-import { moveRun, type TrainingRun } from './trainingRun.ts';
+import { moveRun, scalersOf, type TrainingRun } from './trainingRun.ts';
 
 /** Thrown out of a picture that nobody waits for any more. */
 export class Superseded extends Error {}
@@ -14,7 +18,7 @@ export class Superseded extends Error {}
  */
 export async function postPicture(
   run: TrainingRun,
-  { now, observe, post }: Pick<LoopParts, 'now' | 'observe' | 'post'>,
+  { now, observe, nextStep, post }: Pick<LoopParts, 'now' | 'observe' | 'nextStep' | 'post'>,
   measure: ReturnType<typeof createMeter>,
   yieldToMessages: () => Promise<void>,
 ): Promise<void> {
@@ -48,11 +52,37 @@ export async function postPicture(
       run.asksPruning,
       yieldToMessages,
     )),
+    nextStep: playsSlowly(run.problem) ? nextStep(run.problem, seen, curveInputs(picture)) : null,
     stepsPerSecond: stepsPerSecond(run.speed),
   };
-  post({ type: 'progressed', runId: run.id, snapshot }, snapshotBuffers(snapshot));
+  const checkpoint = travels(run, seen) ? { state: seen, scalers: scalersOf(run) } : null;
+  post({ type: 'progressed', runId: run.id, snapshot, checkpoint }, snapshotBuffers(snapshot));
   run.shown = seen;
   run.credit = false;
   run.enginePictures++;
   run.pace = { postedAt: now(), duration: now() - begun };
+}
+
+/** Numbers of a state up to which it goes along with every picture; at rest larger ones do. */
+const TRAVELLING_STATE = 30_000;
+const RESTING_STATE = 1e6;
+
+/** Whether the state behind a picture goes along with it: never that of chains, which is all they have drawn. */
+function travels({ remaining }: TrainingRun, { parameters, chains }: TrainingState): boolean {
+  return !chains && 3 * parameters.length <= (remaining > 0 ? TRAVELLING_STATE : RESTING_STATE);
+}
+
+/** Multiply-adds of a forward pass beyond which a step is not taken apart: it would be a step of the reference. */
+const SLOW_BUDGET = 5e6;
+
+/** Whether the page plays steps in slow motion, and this network is small enough for it. */
+function playsSlowly({ experiment, plan, batchSize }: Problem): boolean {
+  const { inference, view } = experiment;
+  const { variational } = methods[inference.method];
+  const cost = inference.samples * batchSize * multiplyAdds(plan);
+  return variational && view.panels.includes('step') && cost <= SLOW_BUDGET;
+}
+
+function curveInputs({ predictive }: Picture): Float64Array | null {
+  return predictive.kind === 'curve' ? predictive.x : null;
 }

@@ -54,7 +54,13 @@ export interface EngineStatus {
 
 /** Worker → page: what happened. */
 export type Report =
-  | { readonly type: 'progressed'; readonly runId: RunId; readonly snapshot: Snapshot }
+  /** A picture of the run, and where that is small enough what is needed to go on from it. */
+  | {
+      readonly type: 'progressed';
+      readonly runId: RunId;
+      readonly snapshot: Snapshot;
+      readonly checkpoint?: Checkpoint | null;
+    }
   /**
    * Training stopped: because it was asked to, and a last snapshot follows; or because its steps are done, and it came
    * before, if the page was drawing.

@@ -1,7 +1,7 @@
 import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
 import { observe } from '../experiment/observe.ts';
 import { methods } from '../methods/index.ts';
-import { createReferenceEngine, freeEnergyGradient, gradientVariance } from '../reference/index.ts';
+import { createReferenceEngine, freeEnergyGradient, gradientVariance, nextStep } from '../reference/index.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 import type { EngineSource } from './engineSources.ts';
 import type { Command, Report } from './protocol.ts';
@@ -60,6 +60,7 @@ const receive = createTrainingLoop({
   now: () => performance.now(),
   observe,
   gradientVariance,
+  nextStep,
   yieldToMessages: createYield(),
   post: (report, transfer) => scope.postMessage(report, transfer),
 });

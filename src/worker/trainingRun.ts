@@ -139,7 +139,7 @@ function samePosterior(one: Experiment, other: Experiment): boolean {
 }
 
 /** The maps between the data's units and the run's. */
-function scalersOf({ problem: { xScalers, yScaler } }: TrainingRun): Scalers {
+export function scalersOf({ problem: { xScalers, yScaler } }: TrainingRun): Scalers {
   return { xScalers, yScaler };
 }
 

@@ -19,6 +19,7 @@ test('pictures, tables and the experiment are taken away as files; an experiment
   expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
   expect(svg).toContain('data:image/png;base64,');
   expect(svg).toContain('Posterior predictive for x from');
+  expect(svg).toContain('epistemic: shrinks with more data');
   const png = await downloaded(page, 'PNG');
   expect(png.slice(1, 4)).toBe('PNG');
   expect(png.length).toBeGreaterThan(5000);

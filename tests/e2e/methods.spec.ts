@@ -28,7 +28,8 @@ async function take(page: Page, steps: '10 steps' | '100 steps', reached: number
   await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(reached);
 }
 
-const descent = ['Optimiser', 'Learning rate α', 'Batch size', 'Prior weight β'];
+const stops = ['Training stops', 'And at step (0: at none)'];
+const descent = ['Optimiser', 'Learning rate α', 'Batch size', 'Prior weight β', ...stops];
 /** Each method by its name on the menu, its controls in order, and what its weights are called. */
 const methods: readonly (readonly [label: string, controls: readonly string[], curve: RegExp])[] = [
   [
@@ -42,6 +43,7 @@ const methods: readonly (readonly [label: string, controls: readonly string[], c
       'Learning rate α',
       'Batch size',
       'KL weight β',
+      ...stops,
     ],
     /posterior q\(w\)/,
   ],
@@ -94,7 +96,9 @@ test('a single network is drawn as a line and as spikes', async ({ page }) => {
   await openAtRest(page, 'inference.method=map&network.hidden=8');
   await take(page, '100 steps', 100);
   await expect.poll(() => predictiveInWords(page)).toMatch(/Epistemic standard deviation: least 0 near/);
+  await page.getByText('Mean and width', { exact: true }).click();
   await expect(page.getByText('σ = 0 at the lower edge: 25 weights of one value')).toBeVisible();
+  await page.getByText('By layer', { exact: true }).click();
   const row = page.getByRole('slider', { name: /^Layer 1 kernel/ });
   await row.focus();
   await page.keyboard.press('ArrowRight');

@@ -39,3 +39,21 @@ test('classes in the plane: maps are switched, points of a class are drawn by mo
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => numberOfPoints(page)).toBe(21);
 });
+
+test('a rectangle of the plane is cleared by dragging across it', async ({ page }) => {
+  await openAtRest(page, 'dataset.id=moons&network.hidden=5');
+  await expect.poll(() => numberOfPoints(page)).toBe(200);
+  await page.getByRole('button', { name: 'Clear…' }).click();
+  const surface = page.locator('[data-plot=predictive] [class*=brush]');
+  const box = (await surface.boundingBox())!;
+  await page.mouse.move(box.x + 4, box.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 4, { steps: 4 });
+  await page.mouse.up();
+  const clear = page.getByRole('button', { name: /^Clear \d+ points/ });
+  const count = Number(/\d+/.exec((await clear.textContent()) ?? '')![0]);
+  expect(count).toBeGreaterThan(20);
+  expect(count).toBeLessThan(200);
+  await clear.click();
+  await expect.poll(() => numberOfPoints(page)).toBe(200 - count);
+});

@@ -28,6 +28,8 @@ export async function openAtRest(page: Page, link = ''): Promise<void> {
   await page.goto(`./#view.autoplay=false&view.engine=reference${link && `&${link}`}`);
   await expect(page.getByRole('button', { name: 'Train' })).toBeEnabled();
   await expect(page.locator('[data-plot=predictive] canvas')).toBeVisible();
+  // The prediction comes first, what stands beside it a moment later.
+  await expect(page.locator('main')).toHaveAttribute('data-opened', 'true');
   await expect.poll(() => freeEnergy(page)).toMatch(/\d/);
 }
 
@@ -39,7 +41,7 @@ export async function stepOf(page: Page): Promise<number> {
 
 /** F and its two parts as the screen says them. */
 export async function freeEnergy(page: Page): Promise<string> {
-  const terms = page.locator('section', { has: page.locator('#cost-title') }).locator('header output');
+  const terms = page.getByRole('region', { name: 'Objective' }).locator('output');
   return (await terms.allTextContents()).join(' ');
 }
 

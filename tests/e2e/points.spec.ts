@@ -9,7 +9,7 @@ test('points: click adds, Delete deletes, clear clears, undo and redo restore', 
   await page.locator('[data-plot=predictive] [data-index="20"]').focus();
   await page.keyboard.press('Delete');
   await expect.poll(() => numberOfPoints(page)).toBe(20);
-  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect.poll(() => numberOfPoints(page)).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => numberOfPoints(page)).toBe(20);

@@ -62,6 +62,7 @@ test('a link with many fields reopens with the same controls, points and numbers
   const again = await context.newPage();
   await again.goto(page.url());
   await expect.poll(() => freeEnergy(again)).toMatch(/\d/);
+  await expect(again.locator('main')).toHaveAttribute('data-opened', 'true');
   await expect(notice(again)).toBeEmpty();
   expect(await controlValues(again)).toEqual(await controlValues(page));
   expect(await pointLabels(again)).toEqual(await pointLabels(page));

@@ -7,7 +7,7 @@ test('opens, shows the prior predictive, then trains by itself without an error'
   const ofBands = (await said()).filter((words) => words.includes('deviation: least'));
   expect(ofBands[0]).toMatch(/^Prior predictive/);
   await expect.poll(async () => (await said()).at(-1)).toMatch(/^Posterior predictive/);
-  await expect(page.getByText(/Training: the posterior as it is at this step/)).toBeVisible();
+  await expect(page.getByText(/Training: the posterior now/)).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
   const step = await stepOf(page);

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { datasets } from '../../src/datasets/index.ts';
 import { estimators } from '../../src/estimators/index.ts';
-import { banditAgentIds, type Experiment, engineChoices, panelIds } from '../../src/experiment/experiment.ts';
+import {
+  banditAgentIds,
+  costUnits,
+  drawModes,
+  type Experiment,
+  engineChoices,
+  panelIds,
+  stopRules,
+} from '../../src/experiment/experiment.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { methods } from '../../src/methods/index.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
@@ -157,6 +165,18 @@ const anyInference: fc.Arbitrary<Experiment['inference']> = fc.record({
   dropoutRate: double(0.01, 0.9),
 });
 
+const anyTerm = fc
+  .string({ unit: fc.constantFrom(...'azAZ09.:_-'), minLength: 1, maxLength: 80 })
+  .filter((text) => text !== 'none');
+
+const anyGoal = fc
+  .tuple(
+    fc.constantFrom('epistemic_0.5', 'mean_-2', 'points', 'rmse', 'complexity'),
+    fc.constantFrom('below', 'above'),
+    fc.integer({ min: -50, max: 50 }),
+  )
+  .map((parts) => parts.join('_'));
+
 /** Any legal experiment, written without the table of fields. */
 export const anyExperiment: fc.Arbitrary<Experiment> = fc
   .record({
@@ -201,6 +221,15 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       embed: fc.boolean(),
       engine: fc.constantFrom(...engineChoices),
       step: fc.integer({ min: 0, max: 1e6 }),
+      stop: fc.constantFrom(...stopRules),
+      stopAt: fc.integer({ min: 0, max: 1e6 }),
+      compare: fc.uniqueArray(anyTerm, { maxLength: 12 }),
+      sweep: fc.array(anyTerm, { maxLength: 5 }),
+      challenge: fc.uniqueArray(anyGoal, { maxLength: 6 }),
+      present: fc.boolean(),
+      draw: fc.constantFrom(...drawModes),
+      drawIndex: fc.integer({ min: 0, max: 999_999 }),
+      units: fc.constantFrom(...costUnits),
     }),
   })
   .map((experiment) => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { datasets } from '../../src/datasets/index.ts';
 import { defaultExperiment, valueAt } from '../../src/experiment/defaults.ts';
+import { panelIds } from '../../src/experiment/experiment.ts';
 import { type FieldPath, fieldPaths } from '../../src/experiment/fields.ts';
 import { resolveExperiment } from '../../src/experiment/resolve.ts';
 import { anyExperiment, runs } from './anyExperiment.ts';
@@ -89,7 +90,7 @@ describe('a document with faults', () => {
     [{ network: { hidden: Array(7).fill(8) } }, 'network.hidden: a list of 7 is not a list of 0 to 6 items'],
     [{ prior: { kind: 'normal' } }, "prior.kind: 'normal' is not one of gaussian, scale-mixture, laplace"],
     [{ prior: { sigma2: 2 } }, 'prior.sigma1: 1 is not above prior.sigma2, which is 2'],
-    [{ view: { panels: [] } }, 'view.panels: a list of 0 is not a list of 1 to 6 items'],
+    [{ view: { panels: [] } }, `view.panels: a list of 0 is not a list of 1 to ${panelIds.length} items`],
     [{ view: { panels: ['cost', 'cost'] } }, 'view.panels: a list of 2 is not a list without repetitions'],
     [
       { dataset: { id: 'custom', xDomain: [1, 1] } },

@@ -29,7 +29,13 @@ async function snapshotOf(changes: Readonly<Record<string, unknown>>) {
   const engine = createReferenceEngine(problem, initialState(problem));
   await engine.train(3, 1000);
   const picture = await observe(problem, engine, async () => {});
-  const measured = { stepsPerSecond: 0, gradientVariance: null, calibration: null, pruning: null };
+  const measured = {
+    stepsPerSecond: 0,
+    gradientVariance: null,
+    calibration: null,
+    pruning: null,
+    nextStep: null,
+  };
   return { problem, snapshot: { ...picture, ...measured } as Snapshot };
 }
 

@@ -24,6 +24,7 @@ const chains: ChainDiagnostics = {
 const of = defaultExperiment();
 const running = (step: number, known: ChainDiagnostics | null): Truth => ({
   kind: 'running',
+  by: 'hmc',
   step,
   steps: 1400,
   snapshot: { step, chains: known, predictive: {} } as unknown as Snapshot,
@@ -101,17 +102,46 @@ test('the truth says how far it is, and what became of it', () => {
   expect(truthText(running(120, { ...chains, rHat: null }))).toBe('HMC: 8 %, warming up');
   expect(truthText(running(0, null))).toBe('HMC: 0 %, warming up');
   const done = (rHat: number) =>
-    truthText({ kind: 'done', of, snapshot: { chains: { ...chains, rHat } } as Snapshot });
+    truthText({ kind: 'done', by: 'hmc', of, snapshot: { chains: { ...chains, rHat } } as Snapshot });
   expect(done(1.003)).toBe('HMC: R-hat 1.01, the chains agree; worth 312 independent draws.');
   expect(done(1.04)).toContain('agree only roughly');
   expect(done(1.4)).toContain('do not agree');
   expect(truthText({ kind: 'failed', message: 'why' })).toBe('why');
-  expect(truthActions.off).toBe('Compare with the truth (HMC)');
+  expect(Object.keys(truthActions)).toEqual(['running', 'done', 'failed']);
 });
 
 test('the truth is drawn once its chains have drawn enough, and with the probability it was asked for', () => {
   expect(truthPicture({ kind: 'off' })).toBeNull();
   expect(truthPicture({ kind: 'failed', message: '' })).toBeNull();
-  expect(truthPicture(running(100, { ...chains, draws: 0 }))).toEqual({ predictive: null, interval: 0.9 });
+  expect(truthPicture(running(100, { ...chains, draws: 0 }))).toEqual({
+    predictive: null,
+    interval: 0.9,
+    name: 'HMC',
+    isTruth: true,
+  });
   expect(truthPicture(running(600, chains))?.predictive).not.toBeNull();
+});
+
+test('another method says how far it is without chains, and is not called the truth', () => {
+  const other: Truth = { kind: 'running', by: 'map', step: 1500, steps: 3000, snapshot: null, of };
+  expect(truthText(other)).toBe('MAP: 50 %');
+  const done: Truth = {
+    ...other,
+    kind: 'done',
+    snapshot: { step: 3000, chains: null, predictive: {} as never },
+  };
+  expect(truthText(done)).toContain('MAP: trained beside this run');
+  expect(truthPicture(done)).toMatchObject({ name: 'MAP', isTruth: false });
+});
+
+test('the exact posterior is the truth, and there at once', () => {
+  const exact: Truth = {
+    kind: 'done',
+    by: 'exact',
+    snapshot: { step: 0, chains: null, predictive: {} as never },
+    of,
+  };
+  expect(truthText(exact)).toContain('written down');
+  expect(truthPicture(exact)).toMatchObject({ name: 'the exact posterior', isTruth: true });
+  expect(truthPicture(exact)!.predictive).not.toBeNull();
 });

@@ -18,14 +18,17 @@ it('beside a control, a fault does not repeat the path of its field', () => {
   );
 });
 
-it('the caption tells loading, the prior, training, a pause and a broken run apart', () => {
+it('the caption tells loading, the prior, training, a pause, the past, convergence and a broken run apart', () => {
+  const present = { viewed: false, converged: false };
   const captions = [
-    stageCaption('idle', null),
-    stageCaption('idle', 0),
-    stageCaption('training', 12),
-    stageCaption('paused', 12),
-    stageCaption('diverged', 12),
-    stageCaption('failed', 12),
+    stageCaption('paused', 12, { viewed: true, converged: true }),
+    stageCaption('paused', 12, { viewed: false, converged: true }),
+    stageCaption('idle', null, present),
+    stageCaption('idle', 0, present),
+    stageCaption('training', 12, present),
+    stageCaption('paused', 12, present),
+    stageCaption('diverged', 12, present),
+    stageCaption('failed', 12, present),
   ];
   expect(new Set(captions).size).toBe(captions.length);
 });

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { costWords } from '../../src/methods/costs.ts';
-import { clippingNote, costSummary, stackCosts, thinHistory, wantedCosts } from '../../src/plots/costPlot.ts';
+import {
+  type CostEntry,
+  clippingNote,
+  costSummary,
+  historyIn,
+  stackCosts,
+  thinHistory,
+  wantedCosts,
+} from '../../src/plots/costPlot.ts';
 
 const entry = (step: number, complexityCost: number, likelihoodCost: number) => ({
   step,
@@ -48,10 +56,10 @@ test('the axis follows the later half of the run, and says what it cuts off', ()
   const wanted = wantedCosts(stacks);
   expect(wanted?.[0]).toBe(0);
   expect(wanted?.[1]).toBeCloseTo(70);
-  expect(clippingNote(stacks, [0, 80], 99)).toBe('↑ early steps reach 10,100 nats, above this plot');
-  expect(clippingNote(stacks, [0, 80], 30)).toBe('↑ early steps reach 10,100');
-  expect(clippingNote(stacks, [0, 80], 3)).toBeNull();
-  expect(clippingNote(stacks, [0, 20_000], 99)).toBeNull();
+  expect(clippingNote(stacks, [0, 80], 99, 'nats')).toBe('↑ early steps reach 10,100 nats, above this plot');
+  expect(clippingNote(stacks, [0, 80], 30, 'nats')).toBe('↑ early steps reach 10,100');
+  expect(clippingNote(stacks, [0, 80], 3, 'nats')).toBeNull();
+  expect(clippingNote(stacks, [0, 20_000], 99, 'nats')).toBeNull();
 });
 
 test('the current costs are always on the axis', () => {
@@ -72,20 +80,26 @@ test('a thinned history keeps its steps as it grows, and always the last', () =>
 test('entries that are not finite are left out', () => {
   const broken = [entry(0, Number.NaN, 1), entry(1, 1, Number.POSITIVE_INFINITY), entry(2, 1, 2)];
   expect(thinHistory(broken, 100)).toEqual([entry(2, 1, 2)]);
-  expect(costSummary(broken, words)).not.toMatch(/NaN|Infinity|–/);
+  expect(costSummary(broken, words, 'nats')).not.toMatch(/NaN|Infinity|–/);
+});
+
+test('in bits every cost is divided by ln 2, and says so', () => {
+  const [told] = historyIn([entry(1, 3 * Math.LN2, -Math.LN2)], 'bits');
+  expect(told).toEqual(entry(1, expect.closeTo(3, 12) as number, expect.closeTo(-1, 12) as number));
+  expect(costSummary([told as CostEntry], words, 'bits')).toContain('2 bits');
 });
 
 test('an empty run and a single step have summaries', () => {
   expect(wantedCosts([])).toBeNull();
-  expect(costSummary([], words)).toBe('Free energy over the run: no steps yet.');
-  expect(costSummary([entry(1, 30, -20)], words)).toBe(
+  expect(costSummary([], words, 'nats')).toBe('Free energy over the run: no steps yet.');
+  expect(costSummary([entry(1, 30, -20)], words, 'nats')).toBe(
     'Free energy after 1 step: 10 nats, of which complexity cost 30 and likelihood cost −20.',
   );
-  expect(costSummary(run, words)).toContain('down from 10,100 at step 0');
+  expect(costSummary(run, words, 'nats')).toContain('down from 10,100 at step 0');
 });
 
 test('where there is no free energy the summary does not speak of one', () => {
-  expect(costSummary([entry(1, 30, -20)], costWords['log-posterior'])).toBe(
+  expect(costSummary([entry(1, 30, -20)], costWords['log-posterior'], 'nats')).toBe(
     'Minus log posterior after 1 step: 10 nats, of which prior cost −log p(w) 30 and data cost −log p(D|w) −20.',
   );
 });

@@ -10,6 +10,8 @@ const unsure = (sigma: (x: number) => number) =>
   ({ x, epistemicSigma: x.map(sigma) }) as unknown as CurvePredictive;
 const clusters = at(1.3, -2, -1.4, 2, -1.31, 1.9);
 
+const hmc = { name: 'HMC', isTruth: true };
+
 test('the widest gap lies between neighbours, in whatever order the points are', () => {
   expect(widestGap(clusters)).toEqual([-1.31, 1.3]);
   expect(widestGap(at(0, 1, 1, 3))).toEqual([1, 3]);
@@ -22,7 +24,7 @@ test('the deviations are averaged over the inputs inside the gap alone', () => {
   const comparison = compareInGap(fit, truth, clusters)!;
   expect(comparison.fit).toBeCloseTo(0.1);
   expect(comparison.truth).toBeCloseTo(0.31);
-  expect(gapSentence(comparison, methods['bayes-by-backprop'].against)).toBe(
+  expect(gapSentence(comparison, methods['bayes-by-backprop'].against, hmc)).toBe(
     'In the widest gap of the data (x from −1.31 to 1.3) HMC is 3.1 times as unsure as q: ' +
       'mean field underestimates uncertainty there (Foong et al. 2020).',
   );
@@ -48,12 +50,19 @@ test('a gap between two plotted inputs shows nothing', () => {
 test('nothing is said where the fit is as unsure as the truth, or more', () => {
   const { against } = methods['deep-ensemble'];
   for (const fit of [0.3, 0.299, 0.5])
-    expect(gapSentence({ gap: [0, 1], fit, truth: 0.3 }, against)).toBeNull();
-  expect(gapSentence({ gap: [0, 1], fit: 0, truth: 0 }, against)).toBeNull();
+    expect(gapSentence({ gap: [0, 1], fit, truth: 0.3 }, against, hmc)).toBeNull();
+  expect(gapSentence({ gap: [0, 1], fit: 0, truth: 0 }, against, hmc)).toBeNull();
 });
 
 test('a single network is not some number of times surer: it has no doubt at all', () => {
-  const sentence = gapSentence({ gap: [0, 1], fit: 0, truth: 0.31 }, methods.map.against);
+  const sentence = gapSentence({ gap: [0, 1], fit: 0, truth: 0.31 }, methods.map.against, hmc);
   expect(sentence).toContain('HMC is unsure by ± 0.31 and MAP not at all');
   expect(sentence).not.toMatch(/NaN|Infinity|–/);
+});
+
+test('another method is put beside the fit without a word about who is right', () => {
+  const { against } = methods['bayes-by-backprop'];
+  expect(gapSentence({ gap: [0, 1], fit: 0.2, truth: 0.05 }, against, { name: 'MAP', isTruth: false })).toBe(
+    'Between x = 0 and 1, the widest gap of the data, MAP is unsure by ± 0.05 and q by ± 0.2.',
+  );
 });

@@ -56,7 +56,23 @@ const plain: Experiment = {
   },
   prediction: { samples: 100, interval: 0.9, origin: 'tail', slice: 0, pruned: 0 },
   bandit: { seed: 1, agents: ['thompson'], units: 8, priorSigma: 0.5, samples: 2 },
-  view: { panels: [], theme: 'system', autoplay: false, embed: false, engine: 'reference', step: 0 },
+  view: {
+    panels: [],
+    theme: 'system',
+    autoplay: false,
+    embed: false,
+    engine: 'reference',
+    step: 0,
+    stop: 'converged',
+    stopAt: 0,
+    compare: [],
+    sweep: [],
+    challenge: [],
+    present: false,
+    draw: 'off',
+    drawIndex: 0,
+    units: 'nats',
+  },
 };
 
 /** A small valid experiment for tests of the engines, with some of it changed. */

@@ -1,13 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import type { Snapshot } from '../../src/experiment/snapshot.ts';
+import { methods } from '../../src/methods/index.ts';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
-import { TRUTH_STEPS, truthExperiment } from '../../src/store/truth.ts';
+import { truthExperiment } from '../../src/store/truth.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';
 import { curveOf } from '../experiment/curve.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
 import { until } from '../worker/until.ts';
 import { silentWorker, threadlessWorker, type WorkerStandIn } from '../worker/workerStandIn.ts';
+
+const TRUTH_STEPS = methods.hmc.beside.steps;
 
 let workers: WorkerStandIn[] = [];
 let playground: Playground;
@@ -70,7 +73,7 @@ test('it runs in a worker of its own, for as many steps as it takes, and its wor
 test('real chains reach the end, with a predictive and diagnostics', async () => {
   const small = { ...smallExperiment, network: { ...smallExperiment.network, hidden: [] } };
   open(threadlessWorker, small);
-  playground.showTruth();
+  playground.showTruth('hmc');
   await until(() => state().truth.kind === 'done', 40_000);
   const { truth } = state();
   expect(truth).toMatchObject({ kind: 'done', snapshot: { chains: { chains: 4, warmupLeft: 0 } } });
@@ -182,4 +185,25 @@ test('closing the playground ends both workers', () => {
   playground.showTruth();
   playground.dispose();
   expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
+});
+
+test('another method is trained in its place, by its own steps and samples', () => {
+  open();
+  playground.showTruth('deep-ensemble');
+  const [start, train] = truthWorker().commands;
+  expect(start).toMatchObject({ experiment: { inference: { method: 'deep-ensemble', samples: 5 } } });
+  expect(train).toMatchObject({ steps: methods['deep-ensemble'].beside.steps });
+  expect(state().truth).toMatchObject({ kind: 'running', by: 'deep-ensemble' });
+});
+
+test('where the posterior can be written down it is there at once, without a worker', () => {
+  const { network, likelihood } = smallExperiment;
+  open(silentWorker, {
+    ...smallExperiment,
+    network: { ...network, hidden: [] },
+    likelihood: { ...likelihood, learn: false },
+  });
+  playground.showTruth();
+  expect(workers).toHaveLength(1);
+  expect(state().truth).toMatchObject({ kind: 'done', by: 'exact' });
 });

@@ -1,5 +1,10 @@
 import { observe } from '../../src/experiment/observe.ts';
-import { createReferenceEngine, freeEnergyGradient, gradientVariance } from '../../src/reference/index.ts';
+import {
+  createReferenceEngine,
+  freeEnergyGradient,
+  gradientVariance,
+  nextStep,
+} from '../../src/reference/index.ts';
 import type { LoopParts } from '../../src/worker/loopParts.ts';
 import type { Command, Report } from '../../src/worker/protocol.ts';
 import { createTrainingLoop } from '../../src/worker/trainingLoop.ts';
@@ -23,6 +28,7 @@ export function startLoop({
     now: () => performance.now(),
     observe,
     gradientVariance,
+    nextStep,
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
     post: (report, transfer) => {
       reports.push(structuredClone(report, { transfer }));

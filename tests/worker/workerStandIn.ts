@@ -1,5 +1,10 @@
 import { observe } from '../../src/experiment/observe.ts';
-import { createReferenceEngine, freeEnergyGradient, gradientVariance } from '../../src/reference/index.ts';
+import {
+  createReferenceEngine,
+  freeEnergyGradient,
+  gradientVariance,
+  nextStep,
+} from '../../src/reference/index.ts';
 import type { Command, Report } from '../../src/worker/protocol.ts';
 import { createTrainingLoop } from '../../src/worker/trainingLoop.ts';
 import { noEngines } from './noEngines.ts';
@@ -45,6 +50,7 @@ export function threadlessWorker(): WorkerStandIn {
     now: () => performance.now(),
     observe,
     gradientVariance,
+    nextStep,
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
     post: (report, transfer) => worker.say(structuredClone(report, { transfer })),
   });

@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { usualPanels } from '../../experiment/experiment.ts';
 import type { RegretScale } from '../../plots/regretPlot.ts';
 import { type Bandit, type BanditWorker, createBandit } from '../../store/bandit.ts';
-import buttons from '../buttons.module.css';
 import { Segments } from '../fields/Segments.tsx';
-import { Icon } from '../icons.tsx';
-import { useExperiment, usePlayground } from '../playground.ts';
+import { useExperiment } from '../playground.ts';
+import { Sheet } from '../Sheet.tsx';
 import { AgentList } from './AgentList.tsx';
 import styles from './Bandit.module.css';
 import { BanditControls } from './BanditControls.tsx';
@@ -25,34 +23,18 @@ const scales: readonly { readonly value: RegretScale; readonly label: string }[]
 
 /** The contextual bandit, over the page: it trains networks of its own, while the page's own run rests. */
 export function BanditSheet({ createWorker }: BanditSheetProps) {
-  const { store, change, pause } = usePlayground();
-  const dialog = useRef<HTMLDialogElement>(null);
   const bandit = useBandit(createWorker);
   const [scale, setScale] = useState<RegretScale>('linear');
-  useEffect(() => {
-    if (store.getState().run.kind === 'training') pause();
-    dialog.current?.showModal();
-  }, [store, pause]);
-  const close = () => {
-    const others = store.getState().experiment.view.panels.filter((id) => id !== 'bandit');
-    change({ 'view.panels': others.length > 0 ? others : usualPanels });
-  };
   return (
-    <dialog ref={dialog} className={styles.sheet} aria-labelledby="bandit-title" onClose={close}>
-      <header className={styles.head}>
-        <h2 id="bandit-title">Bandit: eat it or leave it?</h2>
+    <Sheet
+      panel="bandit"
+      title="Bandit: eat it or leave it?"
+      head={
         <p className={styles.caption}>
           Thompson sampling with a Bayesian network (Blundell et al. 2015, §5.3)
         </p>
-        <button
-          type="button"
-          className={`${buttons.button} ${styles.close}`}
-          aria-label="Close"
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      }
+    >
       {bandit && (
         <>
           <BanditTransport bandit={bandit} />
@@ -75,7 +57,7 @@ export function BanditSheet({ createWorker }: BanditSheetProps) {
           </div>
         </>
       )}
-    </dialog>
+    </Sheet>
   );
 }
 

@@ -3,13 +3,16 @@ import { datasets } from '../../datasets/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { CurvePredictive, Predictive } from '../../experiment/snapshot.ts';
 import { methods } from '../../methods/index.ts';
+import { formatPercent } from '../../plots/format.ts';
 import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
-import { compareInGap, gapSentence } from '../../plots/truthGap.ts';
+import { compareInGap, gapSentence, type Overlaid } from '../../plots/truthGap.ts';
 import { useSummary } from '../../plots/useSummary.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { TruthBar } from '../TruthBar.tsx';
 import { truthPicture } from '../truthPicture.ts';
+import { useFollowed } from '../useFollowed.ts';
 import styles from '../views.module.css';
+import { useCurveTools } from './CurveTools.tsx';
 import { PredictiveHead } from './PredictiveHead.tsx';
 
 /** p(y | x, D) along the one input. */
@@ -19,6 +22,7 @@ export function CurveView() {
   const names = useExperiment(({ dataset }) => dataset.columns);
   const interval = useExperiment(({ prediction }) => prediction.interval);
   const predictive = usePlaygroundState(({ snapshot }) => asCurve(snapshot?.predictive));
+  const followed = useFollowed()?.curve ?? null;
   const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
@@ -29,14 +33,17 @@ export function CurveView() {
     const taken = truthPicture(truth);
     return taken && { ...taken, predictive: asCurve(taken.predictive) };
   }, [truth]);
-  const remark = useRemark(stage === 'prior' ? null : predictive, picture?.predictive ?? null);
+  const tools = useCurveTools(predictive, formatPercent(interval));
+  const remark = useRemark(stage === 'prior' ? null : predictive, picture);
   return (
     <>
-      <PredictiveHead comparable />
+      <PredictiveHead comparable>{tools.choices}</PredictiveHead>
+      {tools.bar}
       <TruthBar remark={remark} />
       <div className={styles.plot} data-plot="predictive">
         <PredictivePlot
-          predictive={predictive}
+          predictive={tools.hides ? null : predictive}
+          overlay={tools.overlay}
           points={points}
           xDomain={xDomain}
           yDomain={yDomain}
@@ -44,9 +51,10 @@ export function CurveView() {
           yLabel={registered?.yLabel ?? names[1] ?? 'y'}
           interval={interval}
           stage={stage}
-          trueMean={registered?.mean}
-          truth={picture}
+          trueMean={tools.hides ? undefined : registered?.mean}
+          truth={tools.hides ? null : picture}
           remark={remark}
+          followed={tools.hides ? null : followed}
           showDraws={showDraws}
           onAddPoint={addPoint}
           onMovePoint={movePoint}
@@ -59,12 +67,16 @@ export function CurveView() {
 }
 
 /** What bands and truth show together, in a sentence that changes at most once a second; null: nothing. */
-function useRemark(fit: CurvePredictive | null, truth: CurvePredictive | null): string | null {
+function useRemark(
+  fit: CurvePredictive | null,
+  picture: (Overlaid & { readonly predictive: CurvePredictive | null }) | null,
+): string | null {
+  const truth = picture?.predictive ?? null;
   const against = useExperiment(({ inference }) => methods[inference.method].against);
   const points = usePlaygroundState((state) => state.points);
   const remark = useSummary(() => {
-    const comparison = fit && truth && against && compareInGap(fit, truth, points);
-    return (comparison && against && gapSentence(comparison, against)) || '';
+    const comparison = fit && picture && truth && against && compareInGap(fit, truth, points);
+    return (comparison && against && picture && gapSentence(comparison, against, picture)) || '';
   });
   return truth && fit && remark !== '' ? remark : null;
 }

@@ -6,11 +6,14 @@ import { ClassMark } from '../../plots/PlaneLegend.tsx';
 import { PlanePlot } from '../../plots/PlanePlot.tsx';
 import { type PlaneMap, planeMaps } from '../../plots/planeMap.ts';
 import type { PlotPoint } from '../../plots/predictivePlot.ts';
+import { type Region, RegionBrush } from '../../plots/RegionBrush.tsx';
+import buttons from '../buttons.module.css';
 import { Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { TruthBar } from '../TruthBar.tsx';
 import { truthPicture } from '../truthPicture.ts';
 import styles from '../views.module.css';
+import { ClearBar } from './ClearBar.tsx';
 import { PredictiveHead } from './PredictiveHead.tsx';
 import { planeNames } from './planeNames.ts';
 
@@ -34,8 +37,11 @@ export function PlaneView() {
   const names = useMemo(() => planeNames(dataset, classes), [dataset, classes]);
   const [map, setMap] = useState<PlaneMap>('probability');
   const [shown, setShown] = useState<'fit' | 'truth'>('fit');
+  const [clearing, setClearing] = useState(false);
+  const [region, setRegion] = useState<Region | null>(null);
   const [drawn, setDrawn] = useState('0');
-  const known = useMemo(() => asPlane(truthPicture(truth)?.predictive), [truth]);
+  const picture = useMemo(() => truthPicture(truth), [truth]);
+  const known = asPlane(picture?.predictive);
   const predictive = shown === 'truth' && known ? known : fit;
   // A further class begins with its first point.
   const choices = Array.from({ length: Math.min(PLANE_CLASSES, classes + 1) }, (_, y) => ({
@@ -55,7 +61,21 @@ export function PlaneView() {
   };
   return (
     <>
-      <PredictiveHead comparable />
+      <PredictiveHead comparable>
+        <button
+          type="button"
+          className={buttons.button}
+          aria-pressed={clearing}
+          disabled={points.length === 0 && !clearing}
+          onClick={() => {
+            setClearing(!clearing);
+            setRegion(null);
+          }}
+        >
+          {clearing ? 'Done' : 'Clear…'}
+        </button>
+      </PredictiveHead>
+      {clearing && <ClearBar region={region} plane onRegion={setRegion} />}
       <div className={styles.bar}>
         <Segments label="Map" value={map} choices={maps} onChoose={setMap} />
         {known && (
@@ -64,7 +84,7 @@ export function PlaneView() {
             value={shown}
             choices={[
               { value: 'fit', label: 'q' },
-              { value: 'truth', label: 'HMC' },
+              { value: 'truth', label: picture?.name ?? '' },
             ]}
             onChoose={setShown}
           />
@@ -74,7 +94,9 @@ export function PlaneView() {
           <Segments label="Class of new points" value={drawn} choices={choices} onChoose={setDrawn} />
         </span>
       </div>
-      <TruthBar remark={known && fit && stage === 'posterior' ? truthRemark(fit, known) : null} />
+      <TruthBar
+        remark={known && fit && stage === 'posterior' ? truthRemark(fit, known, picture?.name ?? '') : null}
+      />
       <div className={styles.plot} data-plot="predictive">
         <PlanePlot
           predictive={predictive}
@@ -85,6 +107,13 @@ export function PlaneView() {
           names={names}
           stage={stage}
           showDraws={showDraws}
+          overlay={
+            clearing
+              ? (frame, scales) => (
+                  <RegionBrush frame={frame} scales={scales} region={region} rectangle onRegion={setRegion} />
+                )
+              : null
+          }
           onAddPoint={(place) => addPoint(placed(place, Number(drawn)))}
           onKey={pickClass}
           onMovePoint={(index, place) => movePoint(index, placed(place, points[index]?.y ?? 0))}
@@ -101,9 +130,9 @@ function asPlane(predictive: Predictive | null | undefined): PlanePredictive | n
 }
 
 /** How unsure both are over the whole map, in a sentence. */
-function truthRemark(fit: PlanePredictive, truth: PlanePredictive): string {
+function truthRemark(fit: PlanePredictive, truth: PlanePredictive, name: string): string {
   const [ofFit, ofTruth] = [fit, truth].map(({ mutualInformation }) =>
     formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length),
   );
-  return `Epistemic entropy over the whole map, on average: ${ofTruth} nats by HMC, ${ofFit} by q.`;
+  return `Epistemic entropy over the whole map, on average: ${ofTruth} nats by ${name}, ${ofFit} by q.`;
 }

@@ -1,19 +1,45 @@
+import type { ReactNode } from 'react';
 import { methods } from '../../methods/index.ts';
-import { useExperiment, usePlaygroundState } from '../playground.ts';
+import { DataTable } from '../DataTable.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
+import { predictionNames } from '../predictionNames.ts';
 import { stageCaption } from '../stageCaption.ts';
 import { TruthButton } from '../TruthBar.tsx';
 import styles from '../views.module.css';
 
 /** Above every picture of the prediction: what it shows and, where it can be drawn beside it, the way to the truth. */
-export function PredictiveHead({ comparable = false }: { readonly comparable?: boolean }) {
-  const caption = usePlaygroundState(({ run, snapshot }) => stageCaption(run.kind, snapshot?.step ?? null));
+export function PredictiveHead({
+  comparable = false,
+  children,
+}: {
+  readonly comparable?: boolean;
+  readonly children?: ReactNode;
+}) {
+  const { store } = usePlayground();
+  const caption = usePlaygroundState(({ run, snapshot, viewed, converged }) =>
+    stageCaption(run.kind, snapshot?.step ?? null, {
+      viewed: viewed !== null,
+      converged: converged !== null,
+    }),
+  );
   const against = useExperiment(({ inference }) => methods[inference.method].against);
   const truth = usePlaygroundState((state) => state.truth.kind);
   return (
     <header className={styles.head}>
       <h2 id="predictive-title">Predictive</h2>
       <p className={styles.caption}>{caption}</p>
-      {comparable && (against || truth !== 'off') && <TruthButton />}
+      <span className={styles.tools}>
+        <DataTable
+          title="Predictions"
+          csv={async () => {
+            const state = store.getState();
+            const { predictionsCsv } = await import('../../export/tables.ts');
+            return state.snapshot && predictionsCsv(state.snapshot, predictionNames(state));
+          }}
+        />
+        {children}
+        {comparable && (against || truth !== 'off') && <TruthButton />}
+      </span>
     </header>
   );
 }

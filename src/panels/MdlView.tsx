@@ -1,0 +1,29 @@
+import { useDeferredValue } from 'react';
+import { MdlPlot } from '../plots/MdlPlot.tsx';
+import { descriptionLength } from '../plots/mdl.ts';
+import { useExperiment, usePlaygroundState } from './playground.ts';
+import styles from './views.module.css';
+
+/** F as a message: bits for the weights and bits for the data. */
+export function MdlView() {
+  const snapshot = useDeferredValue(usePlaygroundState((state) => state.snapshot));
+  const points = usePlaygroundState((state) => state.points);
+  const task = useExperiment(({ dataset }) => dataset.task);
+  if (!snapshot) return null;
+  const length = descriptionLength(
+    snapshot.weights,
+    snapshot.freeEnergy,
+    points.map(({ y }) => y),
+    task,
+  );
+  if (!length)
+    return <p className={styles.caption}>This method has no q, so its weights have no description length.</p>;
+  return (
+    <MdlPlot
+      length={length}
+      weights={snapshot.weights.mu.length}
+      targets={points.length}
+      continuous={task === 'regression'}
+    />
+  );
+}

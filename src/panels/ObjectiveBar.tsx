@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+import type { CostUnit } from '../experiment/experiment.ts';
+import type { FreeEnergy } from '../experiment/snapshot.ts';
+import { type CostName, costWords } from '../methods/costs.ts';
+import { methods } from '../methods/index.ts';
+import { costText, inUnits } from '../plots/costUnits.ts';
+import { formatNumber } from '../plots/format.ts';
+import { IdentityBar } from '../plots/IdentityBar.tsx';
+import type { Light } from '../store/playground.ts';
+import { equations } from './equations.tsx';
+import { Segments } from './fields/Segments.tsx';
+import styles from './ObjectiveBar.module.css';
+import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
+
+const unitChoices: readonly { readonly value: CostUnit; readonly label: string }[] = [
+  { value: 'nats', label: 'nats' },
+  { value: 'bits', label: 'bits' },
+];
+
+/**
+ * The objective as an equation with the value of each term now. Pointing at a term, or focusing it, lights the controls and
+ * plots that it is about; clicking keeps them lit.
+ */
+export function ObjectiveBar() {
+  const kind = useExperiment(({ inference }) => methods[inference.method].cost);
+  const words = costWords[kind];
+  const equation = equations[kind];
+  const costs = usePlaygroundState(({ snapshot }) => snapshot?.freeEnergy ?? null);
+  const draw = usePlaygroundState(({ snapshot }) => snapshot?.draw ?? null);
+  const units = useExperiment(({ view }) => view.units);
+  const { change } = usePlayground();
+  const amount = (nats: number | undefined) => formatNumber(inUnits(nats ?? Number.NaN, units));
+  return (
+    <section className={styles.bar} aria-label="Objective">
+      <div className={styles.equation}>
+        <Term
+          light="total"
+          name={words.total}
+          value={amount(costs?.total)}
+          units={units}
+          of={equation.total}
+        />
+        <span className={styles.sign} aria-hidden="true">
+          =
+        </span>
+        <Term
+          light="complexity"
+          name={withSharpening(words.complexity, costs, units)}
+          value={amount(costs?.complexityCost)}
+          units={units}
+          of={equation.complexity}
+        />
+        <Term
+          light="likelihood"
+          name={words.likelihood}
+          value={amount(costs?.likelihoodCost)}
+          units={units}
+          of={equation.likelihood}
+        />
+      </div>
+      {costs && (
+        <IdentityBar
+          complexity={inUnits(costs.complexityCost, units)}
+          likelihood={inUnits(costs.likelihoodCost, units)}
+          draw={draw && inUnits(draw.complexityCost + draw.likelihoodCost, units)}
+          units={units}
+        />
+      )}
+      <Weighted />
+      <Segments
+        label="Unit of costs"
+        value={units}
+        choices={unitChoices}
+        onChoose={(value) => change({ 'view.units': value })}
+      />
+    </section>
+  );
+}
+
+/** The complexity cost of a posterior that every minibatch sharpens: the KL of its weights is part of it. */
+function withSharpening(name: CostName, costs: FreeEnergy | null, units: CostUnit): CostName {
+  const sharpening = costs?.sharpeningCost;
+  if (sharpening === undefined) return name;
+  return {
+    ...name,
+    says: `${name.says} ${costText(sharpening, units)} of it are the KL of every minibatch’s sharpened weights.`,
+  };
+}
+
+interface TermProps {
+  readonly light: Light;
+  readonly name: CostName;
+  readonly value: string;
+  readonly units: CostUnit;
+  readonly of: ReactNode;
+}
+
+function Term({ light, name, value, units, of }: TermProps) {
+  const { shine, holdLight } = usePlayground();
+  const held = usePlaygroundState((state) => state.heldLight === light);
+  return (
+    <button
+      type="button"
+      className={styles.term}
+      data-light={light}
+      aria-pressed={held}
+      aria-label={`${name.long}: ${value} ${units}. ${name.says}`}
+      title={name.says}
+      onPointerEnter={() => shine(light)}
+      onPointerLeave={() => shine(null)}
+      onFocus={() => shine(light)}
+      onBlur={() => shine(null)}
+      onClick={() => holdLight(held ? null : light)}
+    >
+      {of}
+      <span className={styles.value}>
+        <span className={styles.word}>{name.formula ? '' : name.short}</span>
+        <output aria-live="off">{value}</output>
+      </span>
+    </button>
+  );
+}
+
+/** With β ≠ 1 the costs are shown as they are, and training weighs them otherwise: said beside them. */
+function Weighted() {
+  const unlessWeighted = useExperiment(
+    ({ inference }) => costWords[methods[inference.method].cost].unlessWeighted,
+  );
+  const weight = useExperiment(({ inference }) => inference.klWeight);
+  const chains = useExperiment(({ inference }) => methods[inference.method].chains);
+  if (weight === 1 || chains) return null;
+  const beta = formatNumber(weight);
+  return (
+    <p
+      className={styles.weighted}
+      title={`The costs are shown for β = 1; training multiplies the first by ${beta}.`}
+    >
+      {`β = ${beta}: ${unlessWeighted}`}
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import buttons from './buttons.module.css';
+import { Dialog } from './Dialog.tsx';
+import styles from './PointEditor.module.css';
+import { usePlayground, usePlaygroundState } from './playground.ts';
+
+/** Rows that are shown; more are edited as a file. */
+const MOST_ROWS = 300;
+
+/** Every point as a row of numbers, which can be changed, added and deleted; each change can be undone. */
+export function PointEditor({ onClose }: { readonly onClose: () => void }) {
+  const { setPoints, deletePoint, addPoint } = usePlayground();
+  const points = usePlaygroundState((state) => state.points);
+  const xDomain = usePlaygroundState((state) => state.xDomain);
+  const yDomain = usePlaygroundState((state) => state.yDomain);
+  const task = usePlaygroundState(({ experiment }) => experiment.dataset.task);
+  const [fault, setFault] = useState('');
+  const inputs = points[0]?.x.length ?? 1;
+  const put = (index: number, column: number, text: string) => {
+    const value = Number(text.replace(',', '.'));
+    const name = column < inputs ? `x${inputs > 1 ? column + 1 : ''}` : task === 'regression' ? 'y' : 'class';
+    if (text.trim() === '' || !Number.isFinite(value))
+      return setFault(`Row ${index + 1}, ${name}: ${text.trim() || 'nothing'} is not a number.`);
+    const faults = setPoints(
+      points.map((point, i) =>
+        i !== index
+          ? point
+          : column < inputs
+            ? { ...point, x: point.x.map((x, k) => (k === column ? value : x)) }
+            : { ...point, y: value },
+      ),
+    );
+    setFault(faults.map(({ message }) => message).join('; '));
+  };
+  const middle = ([low, high]: readonly [number, number]) => Number(((low + high) / 2).toPrecision(3));
+  const add = () => {
+    const x = inputs === 1 ? [middle(xDomain)] : [middle(xDomain), middle(yDomain)];
+    setFault(
+      addPoint({ x, y: task === 'regression' ? middle(yDomain) : 0 })
+        .map(({ message }) => message)
+        .join('; '),
+    );
+  };
+  const columns = [
+    ...(points[0]?.x.map((_, k) => (inputs > 1 ? `x${k + 1}` : 'x')) ?? ['x']),
+    task === 'regression' ? 'y' : 'class',
+  ];
+  return (
+    <Dialog title="Points as numbers" onClose={onClose}>
+      <p role="alert" className={styles.fault}>
+        {fault}
+      </p>
+      <table className={styles.points}>
+        <thead>
+          <tr>
+            <th scope="col">row</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {points.slice(0, MOST_ROWS).map((point, index) => (
+            <tr key={`${index} ${point.x.join()} ${point.y}`}>
+              <th scope="row">{index + 1}</th>
+              {[...point.x, point.y].map((value, column) => (
+                <td key={columns[column]}>
+                  <input
+                    type="text"
+                    inputMode="decimal"
+                    aria-label={`${columns[column]} of row ${index + 1}`}
+                    defaultValue={String(value)}
+                    onBlur={(event) =>
+                      event.target.value !== String(value) && put(index, column, event.target.value)
+                    }
+                    onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+                  />
+                </td>
+              ))}
+              <td>
+                <button
+                  type="button"
+                  className={buttons.button}
+                  aria-label={`Delete row ${index + 1}`}
+                  onClick={() => deletePoint(index)}
+                >
+                  ×
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {points.length > MOST_ROWS && (
+        <p className={styles.note}>
+          The first {MOST_ROWS} of {points.length.toLocaleString('en-GB')} points.
+        </p>
+      )}
+      <button type="button" className={buttons.button} onClick={add}>
+        Add a point
+      </button>
+    </Dialog>
+  );
+}

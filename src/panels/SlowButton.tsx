@@ -1,0 +1,23 @@
+import buttons from './buttons.module.css';
+import { Icon } from './icons.tsx';
+import { useExperiment, usePlayground } from './playground.ts';
+import { toggleSlowMotion } from './slow/toggleSlowMotion.ts';
+
+/** Opens and closes slow motion; training rests meanwhile. */
+export function SlowButton({ named = false }: { readonly named?: boolean }) {
+  const playground = usePlayground();
+  const open = useExperiment(({ view }) => view.panels.includes('step'));
+  return (
+    <button
+      type="button"
+      className={buttons.button}
+      aria-pressed={open}
+      aria-label="Slow motion"
+      title="Slow motion: one step in its parts"
+      onClick={() => toggleSlowMotion(playground)}
+    >
+      <Icon name="slow" />
+      {named && 'Slow motion'}
+    </button>
+  );
+}

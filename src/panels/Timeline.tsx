@@ -1,0 +1,91 @@
+import { useDeferredValue, useEffect, useState } from 'react';
+import { formatNumber } from '../plots/format.ts';
+import buttons from './buttons.module.css';
+import { Icon } from './icons.tsx';
+import { usePlayground, usePlaygroundState } from './playground.ts';
+import styles from './Timeline.module.css';
+
+/** Milliseconds between two moments while the run is played back. */
+const FRAME = 60;
+
+/** The run's moments: scrub through them, step, play them back; Train goes on from the one that is shown. */
+export function Timeline() {
+  const { viewStep, viewBeside } = usePlayground();
+  const moments = useDeferredValue(usePlaygroundState((state) => state.moments));
+  const viewed = usePlaygroundState((state) => state.viewed);
+  const training = usePlaygroundState(({ run }) => run.kind === 'training');
+  const [playing, setPlaying] = useState(false);
+  const count = moments.length;
+  const steps = moments.map(({ snapshot }) => snapshot.step);
+  const at = viewed === null ? count - 1 : Math.max(0, steps.lastIndexOf(viewed));
+  const step = steps[at] ?? 0;
+  const last = steps.at(-1) ?? 0;
+  const words = (value: number) => value.toLocaleString('en-GB');
+  useEffect(() => {
+    if (!playing) return;
+    if (training || viewed === null) return setPlaying(false);
+    const timer = setTimeout(() => viewBeside(1), FRAME);
+    return () => clearTimeout(timer);
+  }, [playing, training, viewed, viewBeside]);
+  const play = () => {
+    if (!playing && viewed === null) viewStep(0);
+    setPlaying(!playing);
+  };
+  const few = count < 2;
+  return (
+    <div className={styles.timeline} role="group" aria-label="Time">
+      <button
+        type="button"
+        className={buttons.button}
+        disabled={few || at === 0}
+        aria-label="One moment back"
+        title="One moment back"
+        onClick={() => viewBeside(-1)}
+      >
+        <Icon name="back" />
+      </button>
+      <button
+        type="button"
+        className={buttons.button}
+        disabled={few}
+        aria-label={playing ? 'Stop playing back' : 'Play back'}
+        title={playing ? 'Stop' : 'Play the run back, from its beginning or from here'}
+        onClick={play}
+      >
+        <Icon name={playing ? 'pause' : 'play'} />
+      </button>
+      <button
+        type="button"
+        className={buttons.button}
+        disabled={few || viewed === null}
+        aria-label="One moment on"
+        title="One moment on"
+        onClick={() => viewBeside(1)}
+      >
+        <Icon name="on" />
+      </button>
+      <input
+        type="range"
+        aria-label="Moment of the run"
+        aria-valuetext={`step ${words(step)} of ${words(last)}`}
+        min={0}
+        max={Math.max(1, count - 1)}
+        value={Math.max(0, at)}
+        disabled={few}
+        onChange={(event) => viewStep(steps[Number(event.target.value)] ?? null)}
+      />
+      <span className={styles.step} title={`${formatNumber(count)} moments are kept`}>
+        {viewed === null ? 'now' : `step ${words(step)}`}
+      </span>
+      <button
+        type="button"
+        className={buttons.button}
+        disabled={viewed === null}
+        title="Back to the present"
+        onClick={() => viewStep(null)}
+      >
+        Now
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { SheetButton } from '../Sheet.tsx';
+
+/** Opens two experiments side by side. named: with its name beside the icon. */
+export function CompareButton({ named = false }: { readonly named?: boolean }) {
+  return (
+    <SheetButton
+      panel="compare"
+      icon="compare"
+      label="Side by side"
+      title="Side by side: two experiments, or four values of one control"
+      named={named}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import type { CostUnit } from '../../experiment/experiment.ts';
+import type { Snapshot } from '../../experiment/snapshot.ts';
+import { inUnits } from '../../plots/costUnits.ts';
+import { formatNumber } from '../../plots/format.ts';
+import styles from './Compare.module.css';
+import { numbersOf } from './numbers.ts';
+
+interface NumbersProps {
+  readonly snapshots: readonly (Snapshot | null)[];
+  readonly titles: readonly string[];
+  readonly units: CostUnit;
+}
+
+/** What the runs come to, side by side; of two, by how much they differ. */
+export function CompareNumbers({ snapshots, titles, units }: NumbersProps) {
+  const rows = numbersOf(snapshots, (nats) => inUnits(nats, units), units);
+  const two = snapshots.length === 2;
+  return (
+    <div className={styles.numbers}>
+      <table>
+        <caption className="visually-hidden">The runs in numbers</caption>
+        <thead>
+          <tr>
+            <td />
+            {titles.map((title, i) => (
+              <th key={`${i} ${title}`} scope="col">
+                {title}
+              </th>
+            ))}
+            {two && <th scope="col">B − A</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, values }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {values.map((value, i) => (
+                <td key={`${i} ${name}`}>{formatNumber(value ?? Number.NaN)}</td>
+              ))}
+              {two && <td>{formatNumber((values[1] ?? Number.NaN) - (values[0] ?? Number.NaN))}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

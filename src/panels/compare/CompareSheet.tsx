@@ -1,0 +1,183 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import {
+  comparables,
+  type Difference,
+  readDifference,
+  withDifferences,
+  writeDifference,
+} from '../../experiment/comparable.ts';
+import { type Comparison, createComparison } from '../../store/comparison.ts';
+import type { PlaygroundOptions } from '../../store/playground.ts';
+import buttons from '../buttons.module.css';
+import { Segments } from '../fields/Segments.tsx';
+import { Icon } from '../icons.tsx';
+import { useExperiment, usePlayground } from '../playground.ts';
+import { Sheet } from '../Sheet.tsx';
+import styles from './Compare.module.css';
+import { CompareCell } from './CompareCell.tsx';
+import { CompareNumbers } from './CompareNumbers.tsx';
+import { Differences } from './Differences.tsx';
+import { SweepValues } from './SweepValues.tsx';
+
+interface CompareSheetProps {
+  readonly createTrainer: PlaygroundOptions['createTrainer'];
+}
+
+/** What B is before anybody says how it differs, and what is swept. */
+const firstDifference = ['prior.sigma:0.3'];
+const firstSweep = [comparables[0]!.path, ...comparables[0]!.values];
+
+/** Two experiments, or one over four values of a control: the same data, seed and noise, in step, on the same axes. */
+export function CompareSheet({ createTrainer }: CompareSheetProps) {
+  const { change, loadExperiment } = usePlayground();
+  const base = useExperiment((experiment) => experiment);
+  const [swept, setSwept] = useState(base.view.sweep.length > 1);
+  const compare = base.view.compare.length > 0 ? base.view.compare : firstDifference;
+  const sweep = base.view.sweep.length > 1 ? base.view.sweep : firstSweep;
+  const wanted = useMemo((): readonly (readonly Difference[])[] => {
+    if (!swept) return [[], compare.map(readDifference)];
+    const [path = '', ...values] = sweep;
+    return values.map((text) => [{ path, text }]);
+  }, [swept, compare, sweep]);
+  const made = useMemo(() => {
+    const results = wanted.map((differences) => withDifferences(base, differences));
+    const faults = results.flatMap((result) =>
+      'faults' in result ? result.faults.map(({ message }) => message) : [],
+    );
+    const experiments = results.flatMap((result) => ('experiment' in result ? [result.experiment] : []));
+    return { faults: [...new Set(faults)], experiments };
+  }, [wanted, base]);
+  const comparison = useComparison(made.faults.length > 0 ? null : made.experiments, createTrainer);
+  const titles = wanted.map((differences, i) =>
+    swept
+      ? `${labelOf(differences[0]!.path)} = ${differences[0]!.text.replaceAll('_', ', ')}`
+      : i === 0
+        ? 'A: this experiment'
+        : 'B',
+  );
+  const goOnWithB = () => {
+    const b = made.experiments[1];
+    const panels = base.view.panels.filter((id) => id !== 'compare');
+    if (b) loadExperiment({ ...b, view: { ...b.view, panels, step: 0 } });
+  };
+  return (
+    <Sheet
+      panel="compare"
+      title="Side by side"
+      head={
+        <>
+          <Segments
+            label="What is compared"
+            value={swept ? 'sweep' : 'pair'}
+            choices={[
+              { value: 'pair', label: 'A | B' },
+              { value: 'sweep', label: 'Four values' },
+            ]}
+            onChoose={(value) => setSwept(value === 'sweep')}
+          />
+          <p className={styles.caption}>The same data, seed and noise; the same axes.</p>
+        </>
+      }
+    >
+      <div className={styles.what}>
+        {swept ? (
+          <SweepValues sweep={sweep} onSweep={(next) => change({ 'view.sweep': next })} />
+        ) : (
+          <>
+            <Differences
+              differences={compare.map(readDifference)}
+              onDifferences={(next) => change({ 'view.compare': next.map(writeDifference) })}
+            />
+            <button
+              type="button"
+              className={buttons.button}
+              disabled={made.faults.length > 0}
+              onClick={goOnWithB}
+            >
+              Go on with B
+            </button>
+          </>
+        )}
+      </div>
+      {made.faults.length > 0 && (
+        <p role="alert" className={styles.trouble}>
+          {made.faults.join('; ')}
+        </p>
+      )}
+      {comparison && <Runs comparison={comparison} titles={titles} />}
+    </Sheet>
+  );
+}
+
+function labelOf(path: string): string {
+  return comparables.find((comparable) => comparable.path === path)?.label ?? path;
+}
+
+/** Runs of their own for as long as they are wanted; begun anew, at rest, when others are. */
+function useComparison(
+  experiments: Parameters<typeof createComparison>[0] | null,
+  createTrainer: PlaygroundOptions['createTrainer'],
+): Comparison | null {
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  useEffect(() => {
+    if (!experiments) return setComparison(null);
+    const made = createComparison(experiments, createTrainer);
+    setComparison(made);
+    return () => made.dispose();
+  }, [experiments, createTrainer]);
+  return comparison && experiments && comparison.playgrounds.length === experiments.length
+    ? comparison
+    : null;
+}
+
+function Runs({
+  comparison,
+  titles,
+}: {
+  readonly comparison: Comparison;
+  readonly titles: readonly string[];
+}) {
+  const { playgrounds, play, pause, step, rewind } = comparison;
+  const training = useStore(comparison.store, (state) => state.training);
+  const histories = useStore(comparison.store, (state) => state.histories);
+  const snapshots = useStore(comparison.store, (state) => state.snapshots);
+  const units = useExperiment(({ view }) => view.units);
+  const beside = useMemo(() => histories.flat(), [histories]);
+  return (
+    <>
+      <div className={styles.transport} role="group" aria-label="Training of all">
+        <button
+          type="button"
+          className={`${buttons.button} ${buttons.primary}`}
+          onClick={training ? pause : play}
+        >
+          <Icon name={training ? 'pause' : 'play'} />
+          {training ? 'Pause all' : 'Train all'}
+        </button>
+        {[1, 10, 100].map((count) => (
+          <button key={count} type="button" className={buttons.button} onClick={() => step(count)}>
+            +{count}
+          </button>
+        ))}
+        <button type="button" className={buttons.button} onClick={rewind}>
+          <Icon name="rewind" />
+          Rewind
+        </button>
+      </div>
+      <div className={styles.body}>
+        <div className={styles.cells} data-count={playgrounds.length}>
+          {playgrounds.map((playground, i) => (
+            <CompareCell
+              key={`${i} ${titles[i]}`}
+              playground={playground}
+              title={titles[i] ?? ''}
+              beside={beside}
+            />
+          ))}
+        </div>
+        <CompareNumbers snapshots={snapshots} titles={titles} units={units} />
+      </div>
+    </>
+  );
+}

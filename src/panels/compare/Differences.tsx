@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import { comparables, type Difference } from '../../experiment/comparable.ts';
+import buttons from '../buttons.module.css';
+import styles from './Compare.module.css';
+
+interface DifferencesProps {
+  readonly differences: readonly Difference[];
+  readonly onDifferences: (differences: readonly Difference[]) => void;
+}
+
+/** How B differs from A: fields and their values, which can be added to and taken away. */
+export function Differences({ differences, onDifferences }: DifferencesProps) {
+  const set = (index: number, difference: Difference) =>
+    onDifferences(differences.map((other, i) => (i === index ? difference : other)));
+  const unused = comparables.filter(
+    ({ path }) => !differences.some((difference) => difference.path === path),
+  );
+  return (
+    <ul className={styles.differences} aria-label="How B differs">
+      {differences.map((difference, index) => (
+        <li key={difference.path}>
+          <span aria-hidden="true">B:</span>
+          <PathMenu
+            path={difference.path}
+            onPath={(path) =>
+              set(index, { path, text: comparables.find((other) => other.path === path)?.values[0] ?? '' })
+            }
+          />
+          <ValueField
+            label={`Value of ${difference.path} in B`}
+            path={difference.path}
+            text={difference.text}
+            onText={(text) => set(index, { ...difference, text })}
+          />
+          {differences.length > 1 && (
+            <button
+              type="button"
+              className={buttons.button}
+              aria-label={`B differs no more in ${difference.path}`}
+              onClick={() => onDifferences(differences.filter((_, i) => i !== index))}
+            >
+              ×
+            </button>
+          )}
+        </li>
+      ))}
+      {unused[0] && (
+        <li>
+          <button
+            type="button"
+            className={buttons.button}
+            onClick={() =>
+              onDifferences([...differences, { path: unused[0]!.path, text: unused[0]!.values[1] }])
+            }
+          >
+            And in…
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The controls that experiments are compared by; one that a link named besides stays. */
+export function PathMenu({
+  path,
+  onPath,
+}: {
+  readonly path: string;
+  readonly onPath: (path: string) => void;
+}) {
+  const known = comparables.some((comparable) => comparable.path === path);
+  return (
+    <select aria-label="Control" value={path} onChange={(event) => onPath(event.target.value)}>
+      {!known && <option value={path}>{path}</option>}
+      {comparables.map((comparable) => (
+        <option key={comparable.path} value={comparable.path}>
+          {comparable.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface ValueFieldProps {
+  readonly label: string;
+  readonly path: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+/** A value as a link writes it, with suggestions; taken when the field is left or Enter is pressed. */
+export function ValueField({ label, path, text, onText }: ValueFieldProps) {
+  const list = useId();
+  const shown = text.replaceAll('_', ', ');
+  const [draft, setDraft] = useState<string | null>(null);
+  const take = () => {
+    if (draft !== null && draft.trim() !== '' && draft !== shown) onText(draft.replace(/[\s,]+/g, '_'));
+    setDraft(null);
+  };
+  const values = comparables.find((comparable) => comparable.path === path)?.values ?? [];
+  return (
+    <>
+      <input
+        type="text"
+        size={10}
+        list={list}
+        aria-label={label}
+        value={draft ?? shown}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={take}
+        onKeyDown={(event) => event.key === 'Enter' && take()}
+      />
+      <datalist id={list}>
+        {[...new Set(values)].map((value) => (
+          <option key={value} value={value.replaceAll('_', ', ')} />
+        ))}
+      </datalist>
+    </>
+  );
+}

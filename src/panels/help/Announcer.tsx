@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { usePlayground, usePlaygroundState } from '../playground.ts';
+import { nextSaid, runInWords, type Said } from './announcements.ts';
+
+const silence: Said = { text: '', kind: 'idle', at: Number.NEGATIVE_INFINITY };
+
+/** Tells screen readers how training goes. */
+export function Announcer() {
+  const { store } = usePlayground();
+  const spoken = usePlaygroundState((state) => state.spoken);
+  const [said, setSaid] = useState(silence);
+  useEffect(
+    () =>
+      store.subscribe((state) =>
+        setSaid((before) => nextSaid(before, runInWords(state), state.run.kind, performance.now())),
+      ),
+    [store],
+  );
+  return (
+    <p role="status" className="visually-hidden">
+      {spoken ? said.text : ''}
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import { formatNumber } from '../../plots/format.ts';
+import type { PlaygroundState } from '../../store/playground.ts';
+
+/** Milliseconds between two announcements of how training goes. */
+export const ANNOUNCEMENT_PAUSE = 5000;
+
+/** What was last said, and when (milliseconds). */
+export interface Said {
+  readonly text: string;
+  readonly kind: string;
+  readonly at: number;
+}
+
+/** How the run goes, in a sentence for those who listen. */
+export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'snapshot'>): string {
+  const step = (snapshot?.step ?? 0).toLocaleString('en-GB');
+  const cost = snapshot ? `, cost ${formatNumber(snapshot.freeEnergy.total)} nats` : '';
+  if (run.kind === 'training') return `Training, step ${step}${cost}.`;
+  if (run.kind === 'paused') return `Paused at step ${step}${cost}.`;
+  return run.kind === 'idle' ? 'At the beginning: the prior.' : '';
+}
+
+/** What is said next: at once when the run changes its state, else at most every five seconds. */
+export function nextSaid(said: Said, text: string, kind: string, now: number): Said {
+  const due = kind !== said.kind || now - said.at >= ANNOUNCEMENT_PAUSE;
+  return due && text !== said.text ? { text, kind, at: now } : said;
+}

@@ -1,0 +1,66 @@
+import { type PanelId, panelIds } from '../../experiment/experiment.ts';
+import buttons from '../buttons.module.css';
+import { Icon } from '../icons.tsx';
+import { Popover } from '../Popover.tsx';
+import { useExperiment, usePlayground } from '../playground.ts';
+import { toggleFullScreen } from './fullScreen.ts';
+import styles from './Present.module.css';
+
+/** Panels that can be shown or hidden one by one, and their names. */
+const choosable: readonly (readonly [PanelId, string])[] = [
+  ['controls', 'Controls'],
+  ['predictive', 'Prediction'],
+  ['cost', 'Cost and objective'],
+  ['calibration', 'Calibration'],
+  ['weights', 'Network and weights'],
+];
+
+/** For a projector and for paper: large type, which panels are shown, the whole screen, print. */
+export function PresentMenu() {
+  const { change } = usePlayground();
+  const large = useExperiment(({ view }) => view.present);
+  const panels = useExperiment(({ view }) => view.panels);
+  const toggle = (id: PanelId) => {
+    const next = panelIds.filter((other) => panels.includes(other) !== (other === id));
+    if (next.length > 0) change({ 'view.panels': next });
+  };
+  return (
+    <Popover
+      label="Present"
+      title="Present: projector, panels, full screen, print"
+      align="end"
+      className={buttons.button}
+      button={<Icon name="present" />}
+    >
+      <div className={styles.present}>
+        <label>
+          <input
+            type="checkbox"
+            checked={large}
+            onChange={(event) => change({ 'view.present': event.target.checked })}
+          />
+          Large, for a projector
+        </label>
+        <fieldset>
+          <legend>Panels</legend>
+          {choosable.map(([id, name]) => (
+            <label key={id}>
+              <input type="checkbox" checked={panels.includes(id)} onChange={() => toggle(id)} />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+        <div className={styles.buttons}>
+          {document.fullscreenEnabled && (
+            <button type="button" className={buttons.button} onClick={toggleFullScreen}>
+              Full screen
+            </button>
+          )}
+          <button type="button" className={buttons.button} onClick={() => window.print()}>
+            Print
+          </button>
+        </div>
+      </div>
+    </Popover>
+  );
+}

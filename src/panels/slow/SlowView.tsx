@@ -1,0 +1,123 @@
+import { useEffect, useMemo, useState } from 'react';
+import { methods } from '../../methods/index.ts';
+import { nameBlocks, weightName } from '../../plots/weightNames.ts';
+import buttons from '../buttons.module.css';
+import { Icon } from '../icons.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
+import views from '../views.module.css';
+import { followedWeight, liveValues, parts, sentences } from './parts.ts';
+import styles from './SlowView.module.css';
+
+/** Milliseconds that each part stands while slow motion plays: long enough to read its sentence. */
+const PAUSE = 4000;
+
+/** One step in its parts, each explained with its numbers; Bayes by Backprop beside plain backprop. */
+export function SlowView() {
+  const { step: train, showPart } = usePlayground();
+  const snapshot = usePlaygroundState((state) => state.snapshot);
+  const experiment = useExperiment((of) => of);
+  const selected = usePlaygroundState((state) => state.selectedWeight);
+  const part = usePlaygroundState((state) => state.slowPart);
+  const training = usePlaygroundState(({ run }) => run.kind === 'training');
+  const [playing, setPlaying] = useState(false);
+  const next = snapshot?.nextStep ?? null;
+  const told = useMemo(() => {
+    if (!snapshot || !next) return null;
+    const weight = followedWeight(next, selected);
+    const name = weightName(nameBlocks(snapshot.weights.layers), weight);
+    return { step: next, weights: snapshot.weights, experiment, weight, name };
+  }, [snapshot, next, selected, experiment]);
+  useEffect(() => () => showPart(null), [showPart]);
+  useEffect(() => {
+    if (part === null) showPart(0);
+  }, [part, showPart]);
+  const shown = part ?? 0;
+  const goOn = () => {
+    if (shown < parts.length - 1) return showPart(shown + 1);
+    showPart(0);
+    train(1);
+  };
+  useEffect(() => {
+    if (!playing || !next || training) return;
+    const timer = setTimeout(goOn, PAUSE);
+    return () => clearTimeout(timer);
+  });
+  const variational = methods[experiment.inference.method].variational;
+  return (
+    <section className={views.view} aria-labelledby="slow-title">
+      <header className={views.head}>
+        <h2 id="slow-title">
+          {next ? `Step ${next.step.toLocaleString('en-GB')}, slowly` : 'A step, slowly'}
+        </h2>
+        <div className={styles.transport} role="group" aria-label="Slow motion">
+          <button
+            type="button"
+            className={buttons.button}
+            disabled={shown === 0}
+            onClick={() => showPart(shown - 1)}
+          >
+            Back
+          </button>
+          <button
+            type="button"
+            className={buttons.button}
+            aria-pressed={playing}
+            disabled={!next}
+            onClick={() => setPlaying(!playing)}
+          >
+            <Icon name={playing ? 'pause' : 'play'} />
+            {playing ? 'Hold' : 'Play slowly'}
+          </button>
+          <button type="button" className={buttons.button} disabled={!next || training} onClick={goOn}>
+            {shown === parts.length - 1 ? 'Take the step' : 'Next part'}
+          </button>
+        </div>
+      </header>
+      {told ? (
+        <>
+          <p className={styles.sentence} role="status">
+            <strong>{parts[shown]?.title}.</strong> {sentences(told)[shown]}
+          </p>
+          <div className={styles.scroll}>
+            <table className={styles.program}>
+              <caption className="visually-hidden">
+                The program of one step: Bayes by Backprop, its values for {told.name}, and plain backprop
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Bayes by Backprop</th>
+                  <th scope="col">now, {told.name}</th>
+                  <th scope="col">Plain backprop</th>
+                </tr>
+              </thead>
+              <tbody>
+                {parts.map(({ title, bayes, plain }, i) => (
+                  <tr key={title} aria-current={i === shown ? 'step' : undefined}>
+                    <td data-differs={bayes !== plain}>
+                      <button type="button" title={title} onClick={() => showPart(i)}>
+                        <code>{bayes}</code>
+                      </button>
+                    </td>
+                    <td>
+                      <output aria-live="off">{liveValues(told)[i]}</output>
+                    </td>
+                    <td data-differs={bayes !== plain}>
+                      {plain ? <code>{plain}</code> : 'no noise: w is one number'}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p className={styles.note}>Lines that differ are marked with a bar.</p>
+        </>
+      ) : (
+        <p className={styles.note}>
+          {variational
+            ? 'This network is too large to take a step apart. Try fewer units, points or samples.'
+            : 'This method has no step of Bayes by Backprop.'}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Experiment } from '../../experiment/experiment.ts';
+import type { NextStep, WeightSummary } from '../../experiment/snapshot.ts';
+import { optimizers } from '../../optimizers/index.ts';
+import { formatCount, formatNumber } from '../../plots/format.ts';
+import type { Light } from '../../store/playground.ts';
+
+/** A part of a step: what it is called, what it lights, and the two programs at it. */
+export interface Part {
+  readonly title: string;
+  readonly light: Light;
+  /** A line of Bayes by Backprop, and of plain backprop with weight decay beside it; null: it has none. */
+  readonly bayes: string;
+  readonly plain: string | null;
+}
+
+/** The parts of a step in their order (Blundell et al. 2015, §3.2, steps 1 to 7). */
+export const parts: readonly Part[] = [
+  { title: 'Draw ε', light: 'weights', bayes: 'ε ~ N(0, I)', plain: null },
+  { title: 'Weights', light: 'weights', bayes: 'w = μ + log(1 + e^ρ) ∘ ε', plain: null },
+  { title: 'Forward', light: 'predictive', bayes: 'f = network(x, w)', plain: 'f = network(x, w)' },
+  {
+    title: 'Costs',
+    light: 'total',
+    bayes: 'F = π KL[q(w|θ) ‖ p(w)] − log p(D|w)',
+    plain: 'L = −π log p(w) − log p(D|w)',
+  },
+  {
+    title: 'Gradients',
+    light: 'weights',
+    bayes: 'Δμ = ∂F/∂μ,  Δρ = ∂F/∂ρ',
+    plain: 'Δw = ∂L/∂w',
+  },
+  {
+    title: 'Update',
+    light: 'weights',
+    bayes: 'μ ← μ − α Δμ,  ρ ← ρ − α Δρ',
+    plain: 'w ← w − α Δw',
+  },
+];
+
+/** What a sentence is about. weight: index of the one that is followed, `name` what it is called. */
+export interface Told {
+  readonly step: NextStep;
+  readonly weights: WeightSummary;
+  readonly experiment: Experiment;
+  readonly weight: number;
+  readonly name: string;
+}
+
+/** Each part explained in a sentence with its numbers, in the order of `parts`. */
+export function sentences({ step, weights, experiment, weight, name }: Told): readonly string[] {
+  const { samples, optimizer, estimator } = experiment.inference;
+  const at = (values: Float64Array) => formatNumber(values[weight] as number);
+  const several = samples > 1 ? ` (the first of S = ${samples} samples; the step averages them)` : '';
+  const whole = formatNumber(step.complexityShare * step.complexityCost + step.likelihoodCost);
+  const share = step.complexityShare === 1 ? '' : ` × ${formatNumber(step.complexityShare)}`;
+  return [
+    step.epsilon
+      ? `One standard normal number for each of ${formatCount(step.epsilon.length, 'weight')}. For ${name}: ε = ${at(step.epsilon)}${several}.`
+      : `This estimator (${estimator}) draws no weights: it draws what every unit adds up, for every point anew.`,
+    step.epsilon && step.weights
+      ? `w = μ + σ ∘ ε: ${at(weights.mu)} + ${at(weights.sigma)} × ${at(step.epsilon)} = ${at(step.weights)}.`
+      : 'So there is no w to show. Choose weight sampling under Inference to see one.',
+    step.weights
+      ? `The network with these weights answers at ${formatCount(step.rows, 'point')}: the dash-dotted curve.`
+      : `The network answers at ${formatCount(step.rows, 'point')}, each with noise of its own.`,
+    `F = ${formatNumber(step.complexityCost)}${share} for leaving the prior ${step.likelihoodCost < 0 ? '−' : '+'} ${formatNumber(Math.abs(step.likelihoodCost))} for missing the data = ${whole} nats (of targets scaled to sd 1).`,
+    `Backprop through w gives ∂F/∂μ = ${at(step.gradientMu)} and, times ε and the slope of σ, ∂F/∂ρ = ${at(step.gradientRho)}.`,
+    `${optimizers[optimizer.kind].label} at rate ${formatNumber(optimizer.learningRate)} moves μ from ${at(weights.mu)} to ${at(step.muAfter)}, ρ from ${at(step.rho)} to ${at(step.rhoAfter)}: σ from ${at(weights.sigma)} to ${at(step.sigmaAfter)}.`,
+  ];
+}
+
+/** The values that stand beside the lines of the program, for the weight that is followed. */
+export function liveValues({ step, weights, weight }: Told): readonly string[] {
+  const at = (values: Float64Array | null) => (values ? formatNumber(values[weight] as number) : '–');
+  return [
+    `ε = ${at(step.epsilon)}`,
+    `w = ${at(step.weights)}`,
+    `${step.rows} rows`,
+    `F = ${formatNumber(step.complexityShare * step.complexityCost + step.likelihoodCost)}`,
+    `Δμ = ${at(step.gradientMu)}, Δρ = ${at(step.gradientRho)}`,
+    `μ: ${at(weights.mu)} → ${at(step.muAfter)}`,
+  ];
+}
+
+/** The weight that a step is told by: the chosen one, else the one that the gradient pulls most. */
+export function followedWeight({ gradientMu }: NextStep, selected: number | null): number {
+  if (selected !== null && selected < gradientMu.length) return selected;
+  let most = 0;
+  gradientMu.forEach((slope, i) => {
+    if (Math.abs(slope) > Math.abs(gradientMu[most] as number)) most = i;
+  });
+  return most;
+}

@@ -1,0 +1,77 @@
+import { formatCount } from '../../plots/format.ts';
+import { inRegion, type Region } from '../../plots/RegionBrush.tsx';
+import type { Domain } from '../../plots/stableRange.ts';
+import buttons from '../buttons.module.css';
+import { usePlayground, usePlaygroundState } from '../playground.ts';
+import styles from './CurveTools.module.css';
+
+interface ClearBarProps {
+  readonly region: Region | null;
+  /** Whether the data lie in a plane: then y is their second input. */
+  readonly plane: boolean;
+  readonly onRegion: (region: Region | null) => void;
+}
+
+/** The region that was dragged across as numbers, and the button that clears the data in it, as one edit. */
+export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
+  const { deletePoints } = usePlayground();
+  const points = usePlaygroundState((state) => state.points);
+  const xDomain = usePlaygroundState((state) => state.xDomain);
+  const yDomain = usePlaygroundState((state) => state.yDomain);
+  const inside = points.flatMap(({ x: [x = Number.NaN, x2 = Number.NaN], y }, i) =>
+    region && inRegion(region, { x, y: plane ? x2 : y }) ? [i] : [],
+  );
+  const whole: Region = { x: xDomain, y: plane ? yDomain : null };
+  const now = region ?? whole;
+  const side = (name: string, range: Domain, put: (range: Domain) => Region) => (
+    <>
+      {name} from
+      <Bound
+        label={`Clear from ${name}`}
+        value={range[0]}
+        onValue={(low) => onRegion(put([low, Math.max(low, range[1])]))}
+      />
+      to
+      <Bound
+        label={`Clear to ${name}`}
+        value={range[1]}
+        onValue={(high) => onRegion(put([Math.min(range[0], high), high]))}
+      />
+    </>
+  );
+  return (
+    <div className={styles.bar} role="group" aria-label="Clear data">
+      Drag across the plot, or: {side(plane ? 'x₁' : 'x', now.x, (x) => ({ ...now, x }))}
+      {now.y && side('x₂', now.y, (y) => ({ ...now, y }))}
+      <button
+        type="button"
+        className={buttons.button}
+        disabled={inside.length === 0}
+        onClick={() => {
+          deletePoints(inside);
+          onRegion(null);
+        }}
+      >
+        Clear {formatCount(inside.length, 'point')}
+      </button>
+    </div>
+  );
+}
+
+interface BoundProps {
+  readonly label: string;
+  readonly value: number;
+  readonly onValue: (value: number) => void;
+}
+
+function Bound({ label, value, onValue }: BoundProps) {
+  return (
+    <input
+      type="number"
+      step="any"
+      aria-label={label}
+      value={Number(value.toPrecision(4))}
+      onChange={(event) => Number.isFinite(event.target.valueAsNumber) && onValue(event.target.valueAsNumber)}
+    />
+  );
+}

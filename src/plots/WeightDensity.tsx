@@ -1,0 +1,106 @@
+import { line } from 'd3';
+import { useMemo, useState } from 'react';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { OneDraw, WeightSummary } from '../experiment/snapshot.ts';
+import { Axes } from './Axes.tsx';
+import { Figure } from './Figure.tsx';
+import { formatNumber } from './format.ts';
+import { createFrame } from './frame.ts';
+import styles from './Plot.module.css';
+import { priorCurve } from './priorCurve.ts';
+import { growHalfWidth } from './stableRange.ts';
+import { horizontalTicks } from './ticks.ts';
+import { useSettled } from './useSettled.ts';
+import { useSize } from './useSize.ts';
+import { useTheme } from './useTheme.ts';
+import marks from './WeightDensity.module.css';
+import { densityLines, wantedWidth } from './weightDensity.ts';
+
+export interface WeightDensityProps {
+  readonly weights: WeightSummary;
+  readonly prior: Experiment['prior'];
+  readonly index: number;
+  /** As a person calls it. */
+  readonly name: string;
+  readonly draw: Pick<OneDraw, 'weights'> | null;
+}
+
+/** q(w | θ) of one weight against its prior, large, and where the current draw of it lies. */
+export function WeightDensity({ weights, prior, index, name, draw }: WeightDensityProps) {
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const scale = weights.priorScale[index] as number;
+  const curve = useMemo(() => priorCurve(prior, scale), [prior, scale]);
+  const [mu, sigma] = [weights.mu[index] as number, weights.sigma[index] as number];
+  const halfWidth = useSettled(
+    growHalfWidth,
+    wantedWidth(curve, mu, sigma),
+    `${index} ${JSON.stringify(prior)}`,
+  );
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const frame = createFrame(size, theme.fontSize, { left: 0.8, right: 0.8, top: 1.5, bottom: 1.9 });
+    const lines = densityLines(curve, mu, sigma, halfWidth, frame);
+    return {
+      frame,
+      ...lines,
+      ticks: horizontalTicks(lines.domain, frame.right - frame.left, theme.fontSize),
+    };
+  }, [size, theme, curve, mu, sigma, halfWidth]);
+  const drawn = draw?.weights[index];
+  const path = (points: readonly (readonly [number, number])[]) => line()(points as [number, number][]) ?? '';
+  return (
+    <Figure
+      still
+      summary={`${name}: q has mean ${formatNumber(mu)} and standard deviation ${formatNumber(sigma)}; its prior ${formatNumber(curve.deviation)}.`}
+      stageRef={setHost}
+      minHeight={7}
+    >
+      {layout && theme && (
+        <svg aria-hidden="true">
+          <path className={marks.prior} d={path(layout.prior)} />
+          {layout.posterior.length > 0 ? (
+            <path className={marks.posterior} d={path(layout.posterior)} />
+          ) : (
+            <path
+              className={marks.posterior}
+              d={`M${layout.x(mu)},${layout.frame.top}V${layout.frame.bottom}`}
+            />
+          )}
+          <Axes
+            frame={layout.frame}
+            fontSize={theme.fontSize}
+            xTicks={layout.ticks}
+            yTicks={[]}
+            xPixel={layout.x}
+            yPixel={() => layout.frame.bottom}
+            xLabel=""
+            yLabel=""
+          />
+          {drawn !== undefined && (
+            <>
+              <path
+                className={marks.drawn}
+                d={`M${layout.x(drawn)},${layout.frame.top}V${layout.frame.bottom}`}
+              />
+              <text
+                className={`${marks.drawnLabel} ${styles.halo}`}
+                x={layout.x(drawn) + (drawn > 0 ? -5 : 5)}
+                y={layout.frame.top + theme.fontSize}
+                textAnchor={drawn > 0 ? 'end' : 'start'}
+              >
+                w
+              </text>
+            </>
+          )}
+          {layout.cut !== null && (
+            <text className={styles.note} x={layout.frame.right} y={theme.fontSize} textAnchor="end">
+              {`q’s peak ↑ ${formatNumber(layout.cut)}`}
+            </text>
+          )}
+        </svg>
+      )}
+    </Figure>
+  );
+}

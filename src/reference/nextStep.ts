@@ -1,0 +1,42 @@
+import { estimators } from '../estimators/index.ts';
+import type { TrainingState } from '../experiment/engine.ts';
+import { curveOf } from '../experiment/observeDraw.ts';
+import { batchOfStep, type Problem } from '../experiment/problem.ts';
+import type { NextStep } from '../experiment/snapshot.ts';
+import { posteriorOf } from '../experiment/state.ts';
+import { freeEnergyGradient } from './freeEnergy.ts';
+import { weightNoise } from './noise.ts';
+import { optimizerStep } from './optimizer.ts';
+
+/**
+ * The step that `state` is about to take, in its parts, by the very noise it will be taken with (Blundell et al. 2015, §3.2,
+ * steps 1 to 7). Nothing is trained. curve: inputs of the plotted curve in the data's units, or null.
+ */
+export function nextStep(problem: Problem, state: TrainingState, curve: Float64Array | null): NextStep {
+  const { experiment, plan } = problem;
+  const { estimator, kl } = experiment.inference;
+  const count = plan.parameterCount;
+  const { mu, sigma } = posteriorOf(problem, state.parameters);
+  const { rows, klFactor } = batchOfStep(problem, state.step);
+  const { costs, gradient } = freeEnergyGradient(problem, state.parameters, state.step);
+  const after = optimizerStep(problem, state, gradient);
+  const drawsWeights = kl === 'monte-carlo' || estimators[estimator].drawsWeights;
+  const epsilon = drawsWeights ? weightNoise(count, experiment.seed, state.step, 0) : null;
+  const weights = epsilon?.map((noise, i) => mu[i]! + sigma[i]! * noise) ?? null;
+  return {
+    step: after.step,
+    epsilon,
+    weights,
+    curve: weights && curve && curveOf(problem, weights, curve),
+    rows: rows.length,
+    complexityShare: klFactor,
+    complexityCost: costs.complexityCost + (costs.sharpeningCost ?? 0),
+    likelihoodCost: costs.likelihoodCost,
+    gradientMu: gradient.slice(0, count),
+    gradientRho: gradient.slice(count, 2 * count),
+    rho: state.parameters.slice(count, 2 * count),
+    muAfter: after.parameters.slice(0, count),
+    rhoAfter: after.parameters.slice(count, 2 * count),
+    sigmaAfter: posteriorOf(problem, after.parameters).sigma,
+  };
+}

@@ -1,0 +1,90 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Snapshot } from '../experiment/snapshot.ts';
+import type { HistoryEntry } from './history.ts';
+import { createPlayground, type Playground, type PlaygroundOptions } from './playground.ts';
+
+/** Steps that every run takes before any goes on: small enough that all seem to move at once. */
+const STRIDE = 25;
+
+/** What is shown of all runs at once, one entry a run. */
+export interface ComparisonState {
+  readonly training: boolean;
+  readonly snapshots: readonly (Snapshot | null)[];
+  readonly histories: readonly (readonly HistoryEntry[])[];
+}
+
+/** Several runs that keep step: they are asked for the same steps, and the next come when all have taken them. */
+export interface Comparison {
+  readonly store: StoreApi<ComparisonState>;
+  readonly playgrounds: readonly Playground[];
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly step: (steps: number) => void;
+  readonly rewind: () => void;
+  readonly dispose: () => void;
+}
+
+/** Runs at rest, each in a worker of its own. */
+export function createComparison(
+  experiments: readonly Experiment[],
+  createTrainer: PlaygroundOptions['createTrainer'],
+): Comparison {
+  const playgrounds = experiments.map((experiment) => {
+    const view = { ...experiment.view, autoplay: false, step: 0, stopAt: 0, panels: ['predictive'] as const };
+    return createPlayground({ createTrainer, experiment: { ...experiment, view } });
+  });
+  const states = () => playgrounds.map((playground) => playground.store.getState());
+  const shown = (): Omit<ComparisonState, 'training'> => ({
+    snapshots: states().map(({ snapshot }) => snapshot),
+    histories: states().map(({ history }) => history),
+  });
+  const store = createStore<ComparisonState>(() => ({ training: false, ...shown() }));
+  /** Steps that are still to be asked for. */
+  let left = 0;
+
+  const moving = (): boolean => states().some(({ run }) => run.kind === 'training');
+  /** A run that cannot go on is left where it is; the others go on without it. */
+  const healthy = (): readonly Playground[] =>
+    playgrounds.filter(({ store: { getState } }) => !['diverged', 'failed'].includes(getState().run.kind));
+
+  function stride(): void {
+    if (left > 0 && !moving()) {
+      const able = healthy();
+      const steps = able.length > 0 ? Math.min(left, STRIDE) : 0;
+      left = able.length > 0 ? left - steps : 0;
+      if (steps > 0) for (const playground of able) playground.step(steps);
+    }
+    const training = left > 0 || moving();
+    if (training !== store.getState().training) store.setState({ training });
+  }
+
+  const stops = playgrounds.map((playground) =>
+    playground.store.subscribe((now, before) => {
+      if (now.snapshot !== before.snapshot || now.history !== before.history) store.setState(shown());
+      if (now.run !== before.run && !moving()) stride();
+    }),
+  );
+
+  function goOn(steps: number): void {
+    left = steps;
+    stride();
+  }
+
+  return {
+    store,
+    playgrounds,
+    play: () => goOn(Number.POSITIVE_INFINITY),
+    pause: () => goOn(0),
+    step: (steps) => goOn((Number.isFinite(left) ? left : 0) + steps),
+    rewind: () => {
+      goOn(0);
+      for (const playground of playgrounds) playground.rewind();
+    },
+    dispose: () => {
+      left = 0;
+      for (const stop of stops) stop();
+      for (const playground of playgrounds) playground.dispose();
+    },
+  };
+}

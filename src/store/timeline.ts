@@ -1,0 +1,74 @@
+import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Checkpoint } from '../worker/protocol.ts';
+
+/** A picture of the run that can be looked at again, and gone on from where there is a checkpoint of the same step. */
+export interface Moment {
+  readonly snapshot: Snapshot;
+  readonly checkpoint: Checkpoint | null;
+  /** Memory behind its arrays. */
+  readonly bytes: number;
+}
+
+/** Memory and moments kept at most, however long and large a run is. */
+const TIMELINE_BYTES = 48e6;
+export const TIMELINE_LIMIT = 400;
+
+/** The memory of every array in a part of a moment, however deep; one that is shared counts once. */
+function bytesOf(part: unknown, seen: Set<ArrayBufferLike>): number {
+  if (part instanceof Float64Array || part instanceof Int32Array) {
+    if (seen.has(part.buffer)) return 0;
+    seen.add(part.buffer);
+    return part.byteLength;
+  }
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.values(part).reduce((sum: number, value) => sum + bytesOf(value, seen), 0);
+}
+
+export function momentOf(snapshot: Snapshot, checkpoint: Checkpoint | null): Moment {
+  const fitting = checkpoint?.state.step === snapshot.step ? checkpoint : null;
+  return { snapshot, checkpoint: fitting, bytes: bytesOf([snapshot, fitting], new Set()) };
+}
+
+/**
+ * The moments with one more. A second picture of a step replaces the first; moments beyond its step are of a past that is
+ * no more. When memory or room runs out every second one goes, but never the first or the last.
+ */
+export function addMoment(
+  moments: readonly Moment[],
+  moment: Moment,
+  bytes = TIMELINE_BYTES,
+): readonly Moment[] {
+  const { step } = moment.snapshot;
+  const last = moments.at(-1);
+  const before = last && last.snapshot.step >= step ? upTo(moments, step - 1) : moments;
+  let kept: readonly Moment[] = [...before, moment];
+  while (kept.length > 2 && (kept.length > TIMELINE_LIMIT || memoryOf(kept) > bytes))
+    kept = kept.filter((_, i) => i % 2 === 0 || i === kept.length - 1);
+  return kept;
+}
+
+function memoryOf(moments: readonly Moment[]): number {
+  return moments.reduce((sum, moment) => sum + moment.bytes, 0);
+}
+
+/** The moments of a step and before. */
+export function upTo(moments: readonly Moment[], step: number): readonly Moment[] {
+  return moments.filter(({ snapshot }) => snapshot.step <= step);
+}
+
+/** The last moment at a step or before it that can be gone on from; null: none. */
+export function branchPoint(
+  moments: readonly Moment[],
+  step: number,
+): (Moment & { readonly checkpoint: Checkpoint }) | null {
+  const possible = upTo(moments, step).findLast(({ checkpoint }) => checkpoint !== null);
+  return possible?.checkpoint ? { ...possible, checkpoint: possible.checkpoint } : null;
+}
+
+/** The moment `by` places from the one at `step` (null: the last), within the timeline; null where there is none. */
+export function momentBeside(moments: readonly Moment[], step: number | null, by: number): Moment | null {
+  if (moments.length === 0) return null;
+  const at =
+    step === null ? moments.length - 1 : moments.findLastIndex(({ snapshot }) => snapshot.step <= step);
+  return moments[Math.min(Math.max(at + by, 0), moments.length - 1)] ?? null;
+}

@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openAtRest, test } from './playground.ts';
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+
+/** States of the page beyond the usual one: their link, and how they are reached from there. */
+const states: readonly (readonly [string, string, ((page: Page) => Promise<void>)?])[] = [
+  ['help', '', (page) => page.locator('body').press('?')],
+  ['side by side', 'view.panels=controls,predictive,cost,compare'],
+  ['slow motion', 'view.panels=controls,predictive,cost,weights,step'],
+  ['a band to guess', 'view.challenge=points_below_3', press('Guess…')],
+  ['a range to clear', '', press('Clear…')],
+  ['points as numbers', 'dataset.size=5', openNumbers],
+];
+
+async function openNumbers(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Controls/ }).click();
+  await page.getByRole('button', { name: 'Numbers…' }).click();
+}
+
+for (const [state, link, reach] of states)
+  test(`axe finds nothing in ${state} on a phone, light and dark; nothing overflows sideways`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openAtRest(page, `network.hidden=5${link && `&${link}`}`);
+    await reach?.(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html])).toEqual([]);
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+test('everything that is pressed is at least 24 pixels wide and high', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openAtRest(page, 'network.hidden=5&view.challenge=points_below_3');
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, summary, label:has(> input), input')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((element) => ({ box: element.getBoundingClientRect(), text: element.outerHTML.slice(0, 90) }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ box, text }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${text}`),
+  );
+  expect(small).toEqual([]);
+});

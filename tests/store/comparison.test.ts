@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  comparables,
+  readDifference,
+  withDifferences,
+  writeDifference,
+} from '../../src/experiment/comparable.ts';
+import { valueAt } from '../../src/experiment/defaults.ts';
+import { type Comparison, createComparison } from '../../src/store/comparison.ts';
+import { createTrainer } from '../../src/worker/trainer.ts';
+import { smallExperiment } from '../worker/experimentForTests.ts';
+import { until } from '../worker/until.ts';
+import { threadlessWorker } from '../worker/workerStandIn.ts';
+
+describe('differences', () => {
+  test('are written as links write values, lists with _', () => {
+    expect(readDifference('prior.sigma:0.3')).toEqual({ path: 'prior.sigma', text: '0.3' });
+    expect(writeDifference({ path: 'network.hidden', text: '20, 20'.replace(' ', '') })).toBe(
+      'network.hidden:20_20',
+    );
+    const result = withDifferences(smallExperiment, [readDifference('network.hidden:4_3')]);
+    expect('experiment' in result && result.experiment.network.hidden).toEqual([4, 3]);
+  });
+
+  test('that name no field, a field of the view, or no legal value are refused, and say why', () => {
+    for (const [term, message] of [
+      ['prior.breadth:1', 'prior.breadth is not a field'],
+      ['view.theme:dark', 'view.theme is not a field'],
+      ['prior.sigma:-1', 'prior.sigma: -1 is not between'],
+    ] as const) {
+      const result = withDifferences(smallExperiment, [readDifference(term)]);
+      expect('faults' in result && result.faults.map((fault) => fault.message).join()).toContain(message);
+    }
+  });
+
+  test.each(comparables.map((comparable) => [comparable.label, comparable] as const))(
+    'every suggested value of %s is legal',
+    (_, { path, values }) => {
+      for (const text of values) {
+        const result = withDifferences(smallExperiment, [{ path, text }]);
+        if ('faults' in result) throw new Error(result.faults.map(({ message }) => message).join());
+        expect(String(valueAt(result.experiment, path)).replaceAll(',', '_')).toBe(text);
+      }
+    },
+  );
+});
+
+let comparison: Comparison;
+let disposeAll = (): void => {};
+afterEach(() => disposeAll());
+
+function compare(terms: readonly string[]): void {
+  const other = withDifferences(smallExperiment, terms.map(readDifference));
+  if ('faults' in other) throw new Error('no experiment');
+  comparison = createComparison([smallExperiment, other.experiment], (handlers) =>
+    createTrainer({ ...handlers, createWorker: () => threadlessWorker() as unknown as Worker }),
+  );
+  disposeAll = comparison.dispose;
+  for (const { store, drawn } of comparison.playgrounds)
+    store.subscribe((now, before) => {
+      if (now.snapshot !== before.snapshot) setImmediate(drawn);
+    });
+}
+
+const steps = () => comparison.store.getState().snapshots.map((snapshot) => snapshot?.step);
+const rested = (step: number) =>
+  until(() => !comparison.store.getState().training && steps().every((at) => at === step));
+
+test('without a difference both runs are the same number for number', async () => {
+  compare([]);
+  comparison.step(60);
+  await rested(60);
+  const [a, b] = comparison.store.getState().snapshots;
+  expect(b!.weights).toEqual(a!.weights);
+  expect(b!.predictive).toEqual(a!.predictive);
+  expect(b!.freeEnergy).toEqual(a!.freeEnergy);
+});
+
+test('with one they see the same data and noise, and keep step all the same', async () => {
+  compare(['prior.sigma:0.1']);
+  comparison.step(30);
+  await rested(30);
+  const [a, b] = comparison.playgrounds.map(({ store }) => store.getState());
+  expect(b!.points).toEqual(a!.points);
+  expect(b!.experiment.seed).toBe(a!.experiment.seed);
+  expect(b!.snapshot!.weights.mu).not.toEqual(a!.snapshot!.weights.mu);
+});
+
+test('training without end rests when asked, on the same step; rewound, both begin again', async () => {
+  compare(['inference.samples:5']);
+  comparison.play();
+  await until(() => steps().every((step) => (step ?? 0) >= 50));
+  comparison.pause();
+  await until(() => !comparison.store.getState().training && steps()[0] === steps()[1]);
+  comparison.rewind();
+  await rested(0);
+});

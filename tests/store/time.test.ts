@@ -1,0 +1,97 @@
+import { afterEach, expect, test } from 'vitest';
+import { createPlayground, type Playground } from '../../src/store/playground.ts';
+import { createTrainer } from '../../src/worker/trainer.ts';
+import { smallExperiment } from '../worker/experimentForTests.ts';
+import { until } from '../worker/until.ts';
+import { threadlessWorker } from '../worker/workerStandIn.ts';
+
+let playground: Playground;
+const state = () => playground.store.getState();
+afterEach(() => playground.dispose());
+
+function open(): void {
+  playground = createPlayground({
+    createTrainer: (handlers) =>
+      createTrainer({ ...handlers, createWorker: () => threadlessWorker() as unknown as Worker }),
+    experiment: smallExperiment,
+  });
+  playground.store.subscribe((now, before) => {
+    if (now.snapshot !== before.snapshot || now.moments !== before.moments)
+      setImmediate(() => playground.drawn());
+  });
+}
+
+async function trainTo(step: number): Promise<void> {
+  const now = state().viewed ?? state().moments.at(-1)?.snapshot.step ?? 0;
+  playground.step(step - now);
+  await until(() => state().run.kind === 'paused' && state().snapshot?.step === step);
+}
+
+test('going on from an earlier moment takes the very same steps again', async () => {
+  open();
+  await trainTo(5);
+  await trainTo(12);
+  const first = state().snapshot!;
+  playground.viewStep(5);
+  expect(state().viewed).toBe(5);
+  expect(state().snapshot?.step).toBe(5);
+  await trainTo(12);
+  expect(state().viewed).toBeNull();
+  expect(state().snapshot!.weights.mu).toEqual(first.weights.mu);
+  expect(state().snapshot!.weights.sigma).toEqual(first.weights.sigma);
+  expect(state().notices.at(-1)?.text).toContain('Went on from step 5');
+});
+
+test('what came after the moment is gone once the run goes on from it', async () => {
+  open();
+  await trainTo(5);
+  await trainTo(12);
+  playground.viewStep(5);
+  await trainTo(7);
+  expect(state().moments.map(({ snapshot }) => snapshot.step)).not.toContain(12);
+  expect(state().history.at(-1)?.step).toBe(7);
+});
+
+test('looking back changes nothing, and the present is one step away', async () => {
+  open();
+  await trainTo(5);
+  await trainTo(12);
+  const steps = state().moments.map(({ snapshot }) => snapshot.step);
+  playground.viewBeside(-1);
+  expect(state().viewed).toBe(steps.at(-2));
+  playground.viewBeside(1);
+  expect(state().viewed).toBeNull();
+  expect(state().snapshot?.step).toBe(12);
+  playground.viewStep(0);
+  playground.viewStep(null);
+  expect(state().viewed).toBeNull();
+  expect(state().moments.map(({ snapshot }) => snapshot.step)).toEqual(steps);
+});
+
+test('a change is made to the run as it is, not to the moment that was looked at', async () => {
+  open();
+  await trainTo(5);
+  await trainTo(12);
+  playground.viewStep(5);
+  playground.change({ 'prior.sigma': 0.7 });
+  expect(state().viewed).toBeNull();
+  await until(() => state().snapshot?.step === 12);
+});
+
+test('a new run has no past', async () => {
+  open();
+  await trainTo(5);
+  playground.viewStep(0);
+  playground.rewind();
+  expect(state().moments).toEqual([]);
+  expect(state().viewed).toBeNull();
+});
+
+test('training without end rests at the step that was asked for', async () => {
+  open();
+  playground.change({ 'view.stopAt': 9 });
+  playground.play();
+  await until(() => state().run.kind === 'paused' && state().snapshot?.step === 9);
+  playground.step(1);
+  await until(() => state().run.kind === 'paused' && state().snapshot?.step === 10);
+});

@@ -1,0 +1,117 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Snapshot } from '../../src/experiment/snapshot.ts';
+import { convergenceOf } from '../../src/store/convergence.ts';
+import type { HistoryEntry } from '../../src/store/history.ts';
+import {
+  addMoment,
+  branchPoint,
+  type Moment,
+  momentBeside,
+  momentOf,
+  TIMELINE_LIMIT,
+  upTo,
+} from '../../src/store/timeline.ts';
+import type { Checkpoint } from '../../src/worker/protocol.ts';
+
+const snapshotAt = (step: number, size = 4): Snapshot =>
+  ({ step, weights: { mu: new Float64Array(size), sigma: new Float64Array(size) } }) as unknown as Snapshot;
+const checkpointAt = (step: number): Checkpoint =>
+  ({ state: { step, parameters: new Float64Array(2) }, scalers: {} }) as unknown as Checkpoint;
+const stepsOf = (moments: readonly Moment[]) => moments.map(({ snapshot }) => snapshot.step);
+const filled = (steps: readonly number[], bytes?: number) =>
+  steps.reduce<readonly Moment[]>(
+    (moments, step) => addMoment(moments, momentOf(snapshotAt(step), checkpointAt(step)), bytes),
+    [],
+  );
+
+describe('the timeline', () => {
+  test('counts the memory of every array once', () => {
+    const snapshot = snapshotAt(1, 10);
+    const shared = {
+      ...snapshot,
+      predictive: { kind: 'curve', x: snapshot.weights.mu },
+    } as unknown as Snapshot;
+    expect(momentOf(shared, checkpointAt(1)).bytes).toBe(2 * 80 + 16);
+  });
+
+  test('a checkpoint of another step is not kept with a picture', () => {
+    expect(momentOf(snapshotAt(3), checkpointAt(2)).checkpoint).toBeNull();
+  });
+
+  test('keeps first and last within its bounds, in order, whatever comes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 900 }),
+        fc.integer({ min: 200, max: 20_000 }),
+        (raw, bytes) => {
+          const steps = [...new Set(raw)].sort((a, b) => a - b);
+          const moments = filled(steps, bytes);
+          expect(stepsOf(moments)).toEqual([...stepsOf(moments)].sort((a, b) => a - b));
+          expect(moments[0]!.snapshot.step).toBe(steps[0]);
+          expect(moments.at(-1)!.snapshot.step).toBe(steps.at(-1));
+          expect(moments.length).toBeLessThanOrEqual(TIMELINE_LIMIT);
+          if (moments.length > 2)
+            expect(moments.reduce((sum, moment) => sum + moment.bytes, 0)).toBeLessThanOrEqual(bytes);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a second picture of a step replaces the first, and a run taken back loses what came after', () => {
+    expect(stepsOf(addMoment(filled([0, 10, 20]), momentOf(snapshotAt(20), null)))).toEqual([0, 10, 20]);
+    expect(stepsOf(addMoment(filled([0, 10, 20]), momentOf(snapshotAt(5), null)))).toEqual([0, 5]);
+    expect(stepsOf(upTo(filled([0, 10, 20]), 15))).toEqual([0, 10]);
+  });
+
+  test('is gone on from at the last moment before a step that has a checkpoint', () => {
+    const moments = addMoment(filled([0, 10]), momentOf(snapshotAt(20), null));
+    expect(branchPoint(moments, 20)?.snapshot.step).toBe(10);
+    expect(branchPoint([momentOf(snapshotAt(0), null)], 0)).toBeNull();
+  });
+
+  test('steps from moment to moment and stays within', () => {
+    const moments = filled([0, 10, 20]);
+    expect(momentBeside(moments, null, -1)?.snapshot.step).toBe(10);
+    expect(momentBeside(moments, 15, 1)?.snapshot.step).toBe(20);
+    expect(momentBeside(moments, 0, -1)?.snapshot.step).toBe(0);
+    expect(momentBeside([], null, 1)).toBeNull();
+  });
+});
+
+describe('convergence', () => {
+  /** A run whose F falls by `fall` nats with a time constant of `tau` steps, with the ripple of its draws. */
+  const run = (last: number, fall: number, tau: number, ripple = 1): HistoryEntry[] =>
+    Array.from({ length: 400 }, (_, i) => {
+      const step = Math.round((last * (i + 1)) / 400);
+      return {
+        step,
+        complexityCost: 100 + fall * Math.exp(-step / tau),
+        likelihoodCost: ripple * Math.sin(9 * i),
+      };
+    });
+
+  test('is not said while F falls, however slowly', () => {
+    expect(convergenceOf(run(4000, 400, 1500))).toBeNull();
+    expect(convergenceOf(run(20_000, 400, 8000))).toBeNull();
+  });
+
+  test('is said when F stands still, with by how much it still fell', () => {
+    const found = convergenceOf(run(8000, 400, 700))!;
+    expect(found.step).toBe(8000);
+    expect(found.stretch).toBe(2000);
+    expect(Math.abs(found.fall)).toBeLessThan(1);
+  });
+
+  test('is never said at the beginning, nor of a few pictures', () => {
+    expect(convergenceOf(run(2000, 0, 1))).toBeNull();
+    expect(convergenceOf(run(8000, 0, 1).filter((_, i) => i % 40 === 39))).toBeNull();
+    expect(convergenceOf([])).toBeNull();
+  });
+
+  test('a large F may move by a small part of itself', () => {
+    const large = run(8000, 0, 1).map((entry) => ({ ...entry, complexityCost: 5000 - entry.step / 1000 }));
+    expect(convergenceOf(large)).not.toBeNull();
+  });
+});
