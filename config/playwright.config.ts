@@ -3,7 +3,9 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../scripts/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const baseURL = 'http://127.0.0.1:4399/';
+/** Another one by E2E_PORT, where two checkouts are tested at once. */
+const port = Number(process.env.E2E_PORT ?? 4399);
+const baseURL = `http://127.0.0.1:${port}/`;
 const { executablePath, args } = await findBrowser();
 
 /** The page as it is built: run `npm run build` first. */
@@ -24,7 +26,7 @@ export default defineConfig({
   ],
   use: { baseURL, launchOptions: { executablePath, args } },
   webServer: {
-    command: 'node node_modules/vite/bin/vite.js preview --port 4399 --strictPort --host 127.0.0.1',
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --host 127.0.0.1`,
     cwd: root,
     url: baseURL,
     reuseExistingServer: false,

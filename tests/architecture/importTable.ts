@@ -9,7 +9,7 @@ interface Row {
 
 const registries = ['datasets', 'priors', 'likelihoods', 'estimators', 'networks', 'methods', 'optimizers'];
 const tensorflow = ['core', 'backend-webgl', 'backend-cpu'].map((part) => `@tensorflow/tfjs-${part}`);
-const registry: Row = { folders: ['math'], packages: [] };
+const registry: Row = { folders: ['words', 'math'], packages: [] };
 
 /** The file that may start an engine: the only one with a row of its own. */
 export const engineWorker = 'worker/trainer.worker.ts';
@@ -17,30 +17,37 @@ const engines = ['reference', 'engine'];
 
 /** Who may import whom; ARCHITECTURE.md says the same, and a test compares them. */
 export const importTable: Readonly<Record<string, Row>> = {
+  words: { folders: [], packages: ['@lingui/core', '@lingui/message-utils'] },
   math: { folders: [], packages: [] },
-  datasets: { folders: ['math'], packages: ['d3-dsv', 'fflate'] },
+  datasets: { folders: ['words', 'math'], packages: ['d3-dsv', 'fflate'] },
   priors: registry,
   likelihoods: registry,
   estimators: registry,
   networks: registry,
   methods: registry,
   optimizers: registry,
-  experiment: { folders: ['math', ...registries], packages: ['valibot', 'fflate'] },
-  reference: { folders: ['math', ...registries, 'experiment'], packages: [] },
-  engine: { folders: ['math', ...registries, 'experiment'], packages: tensorflow },
-  library: { folders: ['math', ...registries, 'experiment', ...engines], packages: [] },
+  experiment: { folders: ['words', 'math', ...registries], packages: ['valibot', 'fflate'] },
+  reference: { folders: ['words', 'math', ...registries, 'experiment'], packages: [] },
+  engine: { folders: ['words', 'math', ...registries, 'experiment'], packages: tensorflow },
+  library: { folders: ['words', 'math', ...registries, 'experiment', ...engines], packages: [] },
   cli: {
-    folders: ['math', ...registries, 'experiment', 'library'],
+    folders: ['words', 'math', ...registries, 'experiment', 'library'],
     packages: ['node:fs', 'node:path', 'node:util', 'd3-dsv'],
   },
-  export: { folders: ['math', ...registries, 'experiment'], packages: [] },
-  bandit: { folders: ['math', ...registries, 'experiment'], packages: [] },
-  worker: { folders: ['math', ...registries, 'experiment', 'bandit'], packages: [] },
-  [engineWorker]: { folders: ['math', ...registries, 'experiment', 'bandit', ...engines], packages: [] },
-  store: { folders: ['math', ...registries, 'experiment', 'bandit', 'worker'], packages: ['zustand'] },
-  plots: { folders: ['math', ...registries, 'experiment', 'bandit'], packages: ['d3', 'react'] },
+  export: { folders: ['words', 'math', ...registries, 'experiment'], packages: [] },
+  bandit: { folders: ['words', 'math', ...registries, 'experiment'], packages: [] },
+  worker: { folders: ['words', 'math', ...registries, 'experiment', 'bandit'], packages: [] },
+  [engineWorker]: {
+    folders: ['words', 'math', ...registries, 'experiment', 'bandit', ...engines],
+    packages: [],
+  },
+  store: {
+    folders: ['words', 'math', ...registries, 'experiment', 'bandit', 'worker'],
+    packages: ['zustand'],
+  },
+  plots: { folders: ['words', 'math', ...registries, 'experiment', 'bandit'], packages: ['d3', 'react'] },
   panels: {
-    folders: ['store', 'plots', 'export', ...registries, 'experiment', 'bandit'],
+    folders: ['words', 'store', 'plots', 'export', ...registries, 'experiment', 'bandit'],
     packages: ['react', 'zustand'],
   },
   app: { folders: 'anything', packages: 'anything' },
