@@ -1,5 +1,5 @@
-const significant = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
-const whole = new Intl.NumberFormat('en-GB');
+import { formatWhole, numberFormat, withDecimalMark } from '../words/numbers.ts';
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** What stands where a number is not finite. */
@@ -13,7 +13,11 @@ export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return missing;
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 999_500)) return formatScientific(value);
-  return significant.format(value === 0 ? 0 : value).replace('-', '−');
+  return threeDigits(value === 0 ? 0 : value).replace('-', '−');
+}
+
+function threeDigits(value: number): string {
+  return numberFormat({ maximumSignificantDigits: 3 }).format(value);
 }
 
 function formatScientific(value: number): string {
@@ -21,15 +25,18 @@ function formatScientific(value: number): string {
   const power = String(Math.abs(Number(exponent))).replace(/\d/g, (digit) =>
     superscripts.charAt(Number(digit)),
   );
-  return `${Number(mantissa)} × 10${Number(exponent) < 0 ? '⁻' : ''}${power}`.replace('-', '−');
+  return `${withDecimalMark(String(Number(mantissa)))} × 10${Number(exponent) < 0 ? '⁻' : ''}${power}`.replace(
+    '-',
+    '−',
+  );
 }
 
 /** 0.95 → '95 %'. */
 export function formatPercent(share: number): string {
-  return Number.isFinite(share) ? `${significant.format(100 * share)} %` : missing;
+  return Number.isFinite(share) ? `${threeDigits(100 * share)} %` : missing;
 }
 
 /** 1 → '1 weight', 50 → '50 weights'. */
 export function formatCount(count: number, singular: string): string {
-  return `${whole.format(count)} ${singular}${count === 1 ? '' : 's'}`;
+  return `${formatWhole(count)} ${singular}${count === 1 ? '' : 's'}`;
 }

@@ -3,6 +3,7 @@ import type { EngineChoice, Experiment } from '../experiment/experiment.ts';
 import type { Questions } from '../experiment/observe.ts';
 import type { Scalers } from '../experiment/scalers.ts';
 import type { Backend, Snapshot } from '../experiment/snapshot.ts';
+import type { Words } from '../words/index.ts';
 
 /** Names one run; reports of any run but the current one are dropped. */
 export type RunId = number;
@@ -11,6 +12,12 @@ export type RunId = number;
 export interface Checkpoint {
   readonly state: TrainingState;
   readonly scalers: Scalers;
+}
+
+/** Page → worker, before all else: what to say to people from now on. Not sent for English. */
+export interface SpeakCommand {
+  readonly type: 'speak';
+  readonly words: Words;
 }
 
 /** Page → worker: what to do. `order` numbers every `train` and `pause`, so that late answers are recognised. */

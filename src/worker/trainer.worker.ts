@@ -2,15 +2,16 @@ import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from 
 import { observe } from '../experiment/observe.ts';
 import { methods } from '../methods/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance, nextStep } from '../reference/index.ts';
+import { speak } from '../words/index.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 import type { EngineSource } from './engineSources.ts';
-import type { Command, Report } from './protocol.ts';
+import type { Command, Report, SpeakCommand } from './protocol.ts';
 import { createTrainingLoop } from './trainingLoop.ts';
 import { createYield } from './yieldToMessages.ts';
 
 /** What this file needs of a dedicated worker's global. */
 interface WorkerScope {
-  onmessage: ((event: { readonly data: Command | BanditCommand }) => void) | null;
+  onmessage: ((event: { readonly data: Command | BanditCommand | SpeakCommand }) => void) | null;
   readonly postMessage: (report: Report | BanditReport, transfer: ArrayBuffer[]) => void;
 }
 
@@ -100,4 +101,8 @@ function playBandit(command: BanditCommand): void {
   );
 }
 
-scope.onmessage = ({ data }) => (data.type === 'bandit' ? playBandit(data) : receive(data));
+scope.onmessage = ({ data }) => {
+  if (data.type === 'speak') speak(data.words);
+  else if (data.type === 'bandit') playBandit(data);
+  else receive(data);
+};

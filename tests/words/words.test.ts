@@ -1,7 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
-import { say, speak, spokenLanguage } from '../../src/words/index.ts';
+import { say, sayParts, sourceWords, speak, spokenLanguage } from '../../src/words/index.ts';
+import { chooseLanguage, languages } from '../../src/words/languages.ts';
+import { formatFixed, formatWhole, withDecimalMark } from '../../src/words/numbers.ts';
 
-afterEach(() => speak('en-GB', {}));
+afterEach(() => speak(sourceWords));
 
 it('English messages say themselves, with their values and plurals', () => {
   expect(say('Copy link')).toBe('Copy link');
@@ -11,8 +13,55 @@ it('English messages say themselves, with their values and plurals', () => {
 });
 
 it('another language says what its catalogue has, and the rest in English', () => {
-  speak('de', { 'Open at step {step}': 'Bei Schritt {step} öffnen' });
+  speak({ tag: 'de', catalogue: { 'Open at step {step}': 'Bei Schritt {step} öffnen' } });
   expect(spokenLanguage()).toBe('de');
   expect(say('Open at step {step}', { step: '12' })).toBe('Bei Schritt 12 öffnen');
   expect(say('Copy link')).toBe('Copy link');
+});
+
+it('a message in parts keeps what is no text where its language wants it', () => {
+  const formula = { formula: 'w = μ' };
+  const values = { formula, share: '40 %' };
+  expect(sayParts('{formula} costs {share}', values)).toEqual([formula, ' costs 40 %']);
+  speak({ tag: 'de', catalogue: { '{formula} costs {share}': 'Es kostet {share}: {formula}' } });
+  expect(sayParts('{formula} costs {share}', values)).toEqual(['Es kostet 40 %: ', formula]);
+});
+
+it('numbers are written as the language writes them', () => {
+  expect([formatWhole(1234), formatFixed(1.5, 2), withDecimalMark('-0.25')]).toEqual([
+    '1,234',
+    '1.50',
+    '-0.25',
+  ]);
+  speak({ tag: 'de', catalogue: {} });
+  expect([formatWhole(1234), formatFixed(1.5, 2), withDecimalMark('-0.25')]).toEqual([
+    '1.234',
+    '1,50',
+    '-0,25',
+  ]);
+});
+
+it('the address chooses the language, then the reader’s browser; English where neither is known', () => {
+  expect(chooseLanguage('de', ['en-GB'])).toBe('de');
+  expect(chooseLanguage('de-CH', ['en-GB'])).toBe('de');
+  expect(chooseLanguage('ar-xb', [])).toBe('ar-XB');
+  expect(chooseLanguage('tlh', ['fr-FR', 'de-AT', 'en'])).toBe('de');
+  expect(chooseLanguage(null, ['en-US', 'de'])).toBe('en');
+  expect(chooseLanguage(null, ['ar-XB', 'fr'])).toBe('en');
+  expect(chooseLanguage('toString', [])).toBe('en');
+});
+
+it('pseudo-locales disguise every word of a message, and none of its values', () => {
+  const weights = '{name} has {count, plural, one {# weight} other {# weights}}';
+  const values = { name: 'dense1', count: 1200 };
+  speak(languages['en-XA'].load());
+  const accented = say(weights, values);
+  expect(accented).toMatch(/^⟦dense1 .* 1,200 .*⟧$/);
+  expect(accented).not.toMatch(/has|weights/);
+  expect(say('Training stopped answering').length).toBeGreaterThan(
+    1.35 * 'Training stopped answering'.length,
+  );
+  speak(languages['ar-XB'].load());
+  expect(say(weights, values)).toBe('\u200Fdense1 \u202Ehas\u202C 1,200 \u202Eweights\u202C\u200F');
+  expect(languages['ar-XB'].direction).toBe('rtl');
 });

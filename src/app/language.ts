@@ -1,0 +1,34 @@
+import { say } from '../words/index.ts';
+import { chooseLanguage, languages, speakLanguage } from '../words/languages.ts';
+
+/**
+ * The page in the language that its address (`?lang=de`) or its reader asks for; called before anything is said. Null where
+ * its words are here already, as English is: nothing waits for them.
+ */
+export function speakAsAsked(): Promise<void> | null {
+  const asked = new URLSearchParams(window.location.search).get('lang');
+  const id = chooseLanguage(asked, navigator.languages);
+  const { documentElement } = document;
+  documentElement.lang = languages[id].tag;
+  documentElement.dir = languages[id].direction;
+  if (id === 'en') return null;
+  const speaking = speakLanguage(id);
+  if (speaking) return speaking.then(nameShell);
+  nameShell();
+  return null;
+}
+
+/** The words of index.html, which is written in English. */
+function nameShell(): void {
+  document.title = say('Bayes by Backprop, live: a neural network that knows what it does not know');
+  const status = document.querySelector('.shell [role=status]');
+  if (status) status.textContent = say('Loading the playground…');
+  document
+    .querySelector('.shell-picture')
+    ?.setAttribute(
+      'aria-label',
+      say(
+        'A stored picture of a trained run: the band is narrow where there are data and wide where there are none',
+      ),
+    );
+}

@@ -1,0 +1,6 @@
+import type { Catalogue } from '../index.ts';
+
+/** The frame of the page. */
+export const app: Catalogue = {
+  Controls: 'Einstellungen',
+};
