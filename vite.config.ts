@@ -1,19 +1,30 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
 import { preBundled } from './config/preBundled.ts';
+import { singleFile } from './config/singleFile.ts';
 import { thirdPartyNotices } from './config/thirdPartyNotices.ts';
 import { assemblyScript } from './scripts/assemblyscript.mjs';
 
 const host = '127.0.0.1';
 const notices = thirdPartyNotices();
+const target = 'es2022';
+const css = { modules: { generateScopedName: readableClassName } };
+/** What reads the sources, in both passes of a build. */
+const sources = () => [...react(), assemblyScript()];
 
 export default defineConfig({
   // Relative, so that the built page works in any folder of any site.
   base: './',
-  plugins: [react(), assemblyScript(), notices.emit()],
-  css: { modules: { generateScopedName: readableClassName } },
-  build: { target: 'es2022', rolldownOptions: { checks: { bundlerTimings: false } } },
+  plugins: [
+    ...sources(),
+    notices.emit(),
+    singleFile({ css, plugins: sources, target }),
+    contentSecurityPolicy(),
+  ],
+  css,
+  build: { target, rolldownOptions: { checks: { bundlerTimings: false } } },
   worker: {
     format: 'es',
     plugins: () => [assemblyScript(), notices.collect()],

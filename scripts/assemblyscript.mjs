@@ -9,6 +9,8 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const cache = path.join(root, 'node_modules', '.cache', 'assemblyscript');
 const compiler = path.join(root, 'node_modules', 'assemblyscript');
 const run = promisify(execFile);
+/** What is being compiled, by the file it becomes: several passes of a build ask for the same. */
+const compiling = new Map();
 const query = '?wasm';
 const prefix = '\0assemblyscript:';
 
@@ -54,6 +56,16 @@ async function compileAssembly(entry) {
   for (const file of sourcesBeside(entry)) hash.update(path.basename(file)).update(readFileSync(file));
   const cached = path.join(cache, `${hash.digest('hex').slice(0, 16)}.wasm`);
   if (existsSync(cached)) return readFileSync(cached);
+  if (!compiling.has(cached)) compiling.set(cached, compileInto(entry, cached));
+  await compiling.get(cached);
+  return readFileSync(cached);
+}
+
+/**
+ * @param {string} entry
+ * @param {string} cached
+ */
+async function compileInto(entry, cached) {
   mkdirSync(cache, { recursive: true });
   // A file of its own until it is whole: several builds may run at once.
   const unfinished = `${cached}.${randomUUID()}`;
@@ -63,7 +75,6 @@ async function compileAssembly(entry) {
     throw new Error(`AssemblyScript: ${error.stderr || error.message}`);
   });
   renameSync(unfinished, cached);
-  return readFileSync(cached);
 }
 
 /** @param {string} entry */

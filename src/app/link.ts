@@ -30,8 +30,17 @@ export function followLink(playground: Playground, pageShown: Promise<void>): vo
     written = hash === '' ? '' : `#${hash}`;
     // Points that are too many for the address outlive a reload in the browser's history.
     const points = pointsLeftBehind(experiment);
-    if (window.location.hash !== written || points !== null)
-      window.history.replaceState(points && { points }, '', `${pathname}${search}${written}`);
+    if (window.location.hash === written && points === null) return;
+    try {
+      window.history.replaceState(
+        points && { points },
+        '',
+        written === '' ? `${pathname}${search}` : written,
+      );
+    } catch {
+      // Where the page has no address of its own, inside another page's source, there is none to keep.
+      written = window.location.hash;
+    }
   };
   store.subscribe(({ experiment }, before) => {
     if (experiment === before.experiment) return;

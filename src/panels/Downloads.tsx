@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import { pictureAsPng, stagePicture } from '../plots/stagePicture.ts';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import field from './fields/Field.module.css';
 import { PythonDownload } from './PythonDownload.tsx';
@@ -8,6 +9,7 @@ import { usePlayground, usePlaygroundState } from './playground.ts';
 import { predictionNames } from './predictionNames.ts';
 import { saveFile, saveText } from './saveFile.ts';
 import sheets from './sheets.module.css';
+import { wholePage } from './wholePage.ts';
 
 /** Everything that can be taken away as a file. */
 export function Downloads() {
@@ -55,6 +57,12 @@ export function Downloads() {
       </div>
       <p className={sheets.sheetText}>Drop an experiment.json anywhere on the page to open it.</p>
       <PythonDownload />
+      <div className={sheets.row}>
+        {button(say('Whole playground as one file'), async () =>
+          saveFile('bayes-by-backprop.html', await wholePage()),
+        )}
+      </div>
+      <p className={sheets.sheetText}>{say('It trains without a network, from wherever it lies.')}</p>
     </>
   );
 }

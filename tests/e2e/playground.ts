@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
-/** The built page in a real browser. Fails on any console error, uncaught error, or request to another host. */
+/** The built page in a real browser. Fails on any console error, uncaught error, breach of its policy, or request to another host. */
 export const test = base.extend<{ readonly watched: undefined }>({
   watched: [
     async ({ context, baseURL }, use) => {
@@ -13,6 +13,11 @@ export const test = base.extend<{ readonly watched: undefined }>({
         const { protocol, origin } = new URL(request.url());
         if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin)
           faults.push(request.url());
+      });
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+          console.error(`policy: ${violatedDirective} refused ${blockedURI}`),
+        );
       });
       await use(undefined);
       expect(faults).toEqual([]);

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { type BuildOptions, build, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { assemblyScript } from '../scripts/assemblyscript.mjs';
+import { inlineWorkers } from './inlineWorkers.ts';
+import { intoOneFile } from './intoOneFile.ts';
+import { thirdPartyNotices } from './thirdPartyNotices.ts';
+
+interface Shared extends Pick<UserConfig, 'css'> {
+  /** The plugins that read the sources, as the site's own pass has them. */
+  readonly plugins: () => Plugin[];
+  readonly target: BuildOptions['target'];
+}
+
+/**
+ * Vite plugin: adds `embed.html` to the site, the whole playground as one file that needs nothing beside it. It trains when
+ * opened from a disk and in `<iframe sandbox="allow-scripts">`. A second pass builds it, at the same time as the site.
+ */
+export function singleFile(shared: Shared): Plugin {
+  let pass: Promise<string> | undefined;
+  let root = '.';
+  return {
+    name: 'single-file',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
+    },
+    buildStart() {
+      pass = buildPage(root, shared);
+      // Waited for, and so reported, below.
+      pass.catch(() => {});
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source: (await pass) ?? '' });
+    },
+  };
+}
+
+async function buildPage(root: string, { css, plugins, target }: Shared): Promise<string> {
+  const notices = thirdPartyNotices();
+  const built = await build({
+    configFile: false,
+    root,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    css: css ?? {},
+    plugins: [...plugins(), inlineWorkers(), notices.emit(), intoOneFile(path.join(root, 'public'))],
+    worker: {
+      // A Blob has no address that parts of it could be loaded from.
+      format: 'iife',
+      plugins: () => [assemblyScript(), notices.collect()],
+      rolldownOptions: { output: { comments: { legal: false } } },
+    },
+    build: {
+      target: target ?? 'es2022',
+      write: false,
+      assetsInlineLimit: Number.POSITIVE_INFINITY,
+      cssCodeSplit: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        output: { codeSplitting: false, comments: { legal: false } },
+      },
+    },
+  });
+  const { output } = built as Rolldown.RolldownOutput;
+  const page = output.find(({ fileName }) => fileName === 'embed.html');
+  if (page?.type !== 'asset') throw new Error('the second pass gave no page');
+  return String(page.source);
+}
