@@ -1,59 +1,49 @@
-// Pictures of the built page for the README: node scripts/screenshots.mjs, after npm run build.
+// npm run screenshots [-- NAME …]: the pictures of docs/pictures, or only those named, from the built page (npm run build first).
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from './browser.mjs';
+import { desktop, pictures } from './pictures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}docs/pictures/`;
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-];
+/** Milliseconds until a picture stands still. */
+const SETTLING = 1500;
+
+const names = process.argv.slice(2);
+const unknown = names.find((name) => !(name in pictures));
+if (unknown)
+  throw new Error(`invalid picture; must be one of ${Object.keys(pictures).join(', ')}: ${unknown}`);
 
 const server = await preview({ root, logLevel: 'silent', preview: { port: 4500, host: '127.0.0.1' } });
 const address = server.resolvedUrls?.local[0];
 const { executablePath, args } = await findBrowser();
 const browser = await chromium.launch({ executablePath, args });
+await mkdir(`${folder}states`, { recursive: true });
+try {
+  for (const name of names.length > 0 ? names : Object.keys(pictures)) await take(name, pictures[name]);
+} finally {
+  await browser.close();
+  await server.close();
+}
 
-/** Opens an experiment at a step, does what has to be done there, and takes the picture of the page. */
-async function picture(name, viewport, colorScheme, step, fields = '', act = async () => {}) {
-  const page = await browser.newPage({ viewport, colorScheme });
-  const link = step === 0 ? 'view.autoplay=false' : `view.step=${step}`;
-  await page.goto(`${address}#${link}${fields}`);
-  const reached = (wanted) =>
-    Number(document.querySelector('[class*=readout] output')?.textContent?.replaceAll(',', '')) === wanted;
-  await page.waitForFunction(reached, step, { timeout: 120_000 });
-  await act(page);
-  await page.waitForTimeout(1500);
+/** Opens the page, brings it to its state, and takes its picture. */
+async function take(name, { size = desktop, scheme = 'light', step = 0, fields = '', act, loading = false }) {
+  const page = await browser.newPage({ viewport: size, colorScheme: scheme });
+  // Before any program has run the page is its stored picture.
+  if (loading) await page.route(/\.js$/, () => {});
+  const start = step === 0 ? 'view.autoplay=false' : `view.step=${step}`;
+  await page.goto(`${address}#${start}${fields && `&${fields}`}`, { waitUntil: 'commit' });
+  if (!loading) await page.waitForFunction(reached, step, { timeout: 120_000 });
+  await act?.(page);
+  await page.waitForTimeout(SETTLING);
   await page.screenshot({ path: `${folder}${name}.png` });
   await page.close();
 }
 
-await mkdir(folder, { recursive: true });
-try {
-  for (const viewport of sizes)
-    for (const colorScheme of ['light', 'dark'])
-      await picture(`playground-${colorScheme}-${viewport.width}`, viewport, colorScheme, 1500);
-  await picture('playground', sizes[0], 'light', 1500);
-  await picture('plane', sizes[0], 'light', 3000, '&dataset.id=moons');
-  await picture('digits', sizes[0], 'light', 3000, '&dataset.id=digits');
-  await picture('series', sizes[0], 'light', 3000, '&dataset.id=airline');
-  await picture('prior-predictive', sizes[0], 'light', 0);
-  await picture(
-    'truth',
-    sizes[0],
-    'light',
-    1500,
-    '&dataset.id=two-clusters&network.hidden=20',
-    async (page) => {
-      await page.getByRole('button', { name: /^Compare with the truth/ }).click();
-      await page.getByRole('button', { name: 'Hide' }).waitFor({ timeout: 240_000 });
-    },
-  );
-} finally {
-  await browser.close();
-  await server.close();
+/** Runs in the page: whether the toolbar says this step. */
+function reached(step) {
+  const shown = document.querySelector('[class*=readout] output')?.textContent;
+  return shown !== undefined && Number(shown.replace(/\D/g, '')) === step;
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { powerOfTen } from './format.ts';
 import type { Frame } from './frame.ts';
 import styles from './Plot.module.css';
 import type { Tick } from './ticks.ts';
@@ -15,6 +16,12 @@ interface AxesProps {
   readonly yLabel: string;
   /** Horizontal rules at the y ticks. */
   readonly grid?: boolean;
+}
+
+/** The power of ten that all labels of an axis are in, to stand behind its name. */
+function unitOf(ticks: readonly Tick[]): string {
+  const power = ticks[0]?.power ?? 0;
+  return power === 0 ? '' : ` (× ${powerOfTen(power)})`;
 }
 
 /** The two axes of a plot: ticks below and to the left, labels at the ends, arrows saying which way each grows. */
@@ -46,12 +53,12 @@ export const Axes = memo(function Axes(props: AxesProps) {
       />
       {xLabel && (
         <text x={right} y={height - 0.35 * fontSize} textAnchor="end" className={styles.axisLabel}>
-          {`${xLabel} →`}
+          {`${xLabel}${unitOf(xTicks)} →`}
         </text>
       )}
       {yLabel && (
         <text x={2} y={fontSize} className={styles.axisLabel}>
-          {`↑ ${yLabel}`}
+          {`↑ ${yLabel}${unitOf(yTicks)}`}
         </text>
       )}
     </g>

@@ -64,7 +64,10 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
     if (!size || !theme) return null;
     const { fontSize } = theme;
     const roomy = size.width > 42 * fontSize;
-    const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right: roomy ? 10 : 4.4 });
+    // From a million on costs are written as 1.23 × 10⁶.
+    const long = Math.max(-yDomain[0], yDomain[1]) >= 999_500;
+    const right = roomy ? 10 : long ? 6.6 : 4.4;
+    const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right });
     const xDomain: Domain = [firstStep, lastStep];
     return {
       roomy,

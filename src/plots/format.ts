@@ -22,13 +22,13 @@ function threeDigits(value: number): string {
 
 function formatScientific(value: number): string {
   const [mantissa, exponent] = value.toExponential(2).split('e') as [string, string];
-  const power = String(Math.abs(Number(exponent))).replace(/\d/g, (digit) =>
-    superscripts.charAt(Number(digit)),
-  );
-  return `${withDecimalMark(String(Number(mantissa)))} × 10${Number(exponent) < 0 ? '⁻' : ''}${power}`.replace(
-    '-',
-    '−',
-  );
+  return `${withDecimalMark(String(Number(mantissa)))} × ${powerOfTen(Number(exponent))}`.replace('-', '−');
+}
+
+/** −5 → '10⁻⁵'. */
+export function powerOfTen(power: number): string {
+  const digits = String(Math.abs(power)).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
+  return `10${power < 0 ? '⁻' : ''}${digits}`;
 }
 
 /** 0.95 → '95 %'. */

@@ -2,10 +2,11 @@ import { scaleLinear } from 'd3';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
-/** A mark on an axis: the value and its label. */
+/** A mark on an axis: the value and its label, in units of 10 to the `power` that the whole axis shares (0 if absent). */
 export interface Tick {
   readonly value: number;
   readonly label: string;
+  readonly power?: number;
 }
 
 /** Width of a label in multiples of its font size: an upper estimate for digits, so that no measurement is needed. */
@@ -38,12 +39,17 @@ export function verticalTicks(domain: Domain, pixels: number, fontSize: number):
 }
 
 function linearTicks(domain: Domain, count: number): Tick[] {
-  const scale = scaleLinear(domain, [0, 1]);
-  const values = scale.ticks(count);
-  const fixed = scale.tickFormat(count);
-  const largest = Math.max(Math.abs(domain[0]), Math.abs(domain[1]));
-  const label = largest >= 1e5 || largest < 1e-2 ? formatNumber : fixed;
-  return values.map((value) => ({ value, label: label(value) }));
+  const values = scaleLinear(domain, [0, 1]).ticks(count);
+  const power = sharedPower(Math.max(Math.abs(domain[0]), Math.abs(domain[1])));
+  const unit = 10 ** power;
+  const label = scaleLinear([domain[0] / unit, domain[1] / unit], [0, 1]).tickFormat(count);
+  return values.map((value) => ({ value, label: label(value / unit), ...(power !== 0 && { power }) }));
+}
+
+/** The power of ten, a multiple of three, in which values up to `largest` need few digits; 0 where they do anyway. */
+function sharedPower(largest: number): number {
+  if (!(largest > 0) || (largest >= 1e-2 && largest < 1e5)) return 0;
+  return 3 * Math.floor(Math.log10(largest) / 3);
 }
 
 /** Round values up a logarithmic axis: 1, 2, 5 × 10ᵏ where they fit, else powers of ten, else every other and so on. */

@@ -32,6 +32,22 @@ test('ticks lie within the domain and say their value', () => {
     expect(Math.abs(value - 0.25)).toBeLessThanOrEqual(1.75);
 });
 
+test('large and small values share a power of ten, so that labels stay short and say their value', () => {
+  for (const [domain, power] of [
+    [[-2e9, 2e9], 9],
+    [[0, 250_000], 3],
+    [[0, 1e5], 3],
+    [[0, 99_999], undefined],
+    [[-0.004, 0.002], -3],
+  ] as const)
+    for (const tick of verticalTicks(domain, 300, 12)) {
+      expect(tick.power).toBe(power);
+      const shown = Number(tick.label.replaceAll(',', '').replace('−', '-'));
+      expect(shown * 10 ** (tick.power ?? 0)).toBeCloseTo(tick.value, 6);
+      expect(tick.label.length).toBeLessThanOrEqual(6);
+    }
+});
+
 test('a logarithmic axis thins from 1, 2, 5 to powers of ten to every other power', () => {
   const values = (pixels: number) => logarithmicTicks([0.001, 10], pixels, 12).map(({ label }) => label);
   expect(values(400)).toEqual([

@@ -1,0 +1,118 @@
+/**
+ * The pictures of docs/pictures: name → how the page comes to look like it. `step`: trained to it first; `fields`: the
+ * rest of the link; `act`: what is done then; wide and light where nothing else is said.
+ */
+export const desktop = { width: 1440, height: 900 };
+export const tablet = { width: 1024, height: 768 };
+export const phone = { width: 390, height: 844 };
+
+const button = (name) => (page) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+const text = (words) => (page) => page.getByText(words, { exact: true }).click();
+
+async function inTurn(page, acts) {
+  for (const act of acts) await act(page);
+}
+
+/** Pins a weight in the middle of the network's first layer. */
+async function pinWeight(page) {
+  const surface = page.getByRole('slider', { name: 'Weights of the network' });
+  const box = await surface.boundingBox();
+  await surface.click({ position: { x: box.width * 0.25, y: box.height * 0.4 } });
+}
+
+async function guess(page) {
+  await inTurn(page, [button('Guess…'), button('Reveal')]);
+}
+
+async function compare(page, ...acts) {
+  await inTurn(page, [button('Side by side'), ...acts]);
+  for (let times = 0; times < 8; times++) await button('+100')(page);
+  await page.waitForTimeout(4000);
+}
+
+async function openControls(page) {
+  await page.getByRole('button', { name: /Controls/ }).click();
+}
+
+/** Opens an experiment by dropping its file: targets so large, left as they are, that the likelihood cost becomes infinite. */
+async function dropExtremes(page) {
+  await page.evaluate(() => {
+    const points = [-1e9, 0, 1e9].map((x) => ({ x: [x], y: x }));
+    const dataset = { id: 'custom', standardize: false, points };
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(
+      new File(
+        [JSON.stringify({ version: 1, dataset, likelihood: { kind: 'gaussian', noise: 0.001 } })],
+        'extremes.json',
+      ),
+    );
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await page.waitForTimeout(2000);
+  await button('Train')(page);
+}
+
+export const pictures = {
+  playground: { step: 1500 },
+  plane: { step: 3000, fields: 'dataset.id=moons' },
+  digits: { step: 3000, fields: 'dataset.id=digits' },
+  series: { step: 3000, fields: 'dataset.id=airline' },
+  'prior-predictive': { step: 0 },
+  truth: {
+    step: 1500,
+    fields: 'dataset.id=two-clusters&network.hidden=20',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Compare with the truth/ }).click();
+      await page.getByRole('button', { name: 'Hide' }).waitFor({ timeout: 240_000 });
+    },
+  },
+  'one-draw': {
+    step: 1500,
+    scheme: 'dark',
+    fields: 'network.hidden=12&view.draw=frozen&view.drawIndex=3',
+    act: pinWeight,
+  },
+  'slow-motion': {
+    step: 1000,
+    act: (page) => inTurn(page, [pinWeight, button('Slow motion'), button('Next part'), button('Next part')]),
+  },
+  'side-by-side': { step: 0, fields: 'view.compare=prior.sigma:0.3', act: compare },
+  'description-length': {
+    step: 3000,
+    fields: 'dataset.id=cubic&network.hidden=20',
+    act: (page) => inTurn(page, [text('In bits'), text('Signal/noise')]),
+  },
+  guess: { step: 1500, fields: 'view.challenge=epistemic_1_below_0.2,points_below_3', act: guess },
+  'states/loading': { loading: true },
+  'states/empty': { step: 0, act: button('Clear') },
+  'states/diverged': { step: 0, act: dropExtremes },
+  'states/bad-link': { step: 0, fields: 'inference.samples=0&prior.sgima=3' },
+  'states/no-graphics': { step: 500, fields: 'view.engine=wasm', act: button(/^Engine/) },
+  'states/exact': {
+    step: 3000,
+    fields: 'dataset.id=cubic&network.hidden=',
+    act: (page) => page.getByRole('button', { name: /^Compare with the truth/ }).click(),
+  },
+  'states/looking-back': {
+    step: 1500,
+    act: async (page) => {
+      await page.getByRole('slider', { name: 'Moment of the run' }).focus();
+      await page.keyboard.press('Home');
+      for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowRight');
+    },
+  },
+  'states/four-values': { step: 0, act: (page) => compare(page, text('Four values')) },
+  'states/clear': { step: 500, act: button('Clear…') },
+  'states/table': { step: 500, act: button('Predictions as a table') },
+  'states/points-as-numbers': { step: 500, fields: 'dataset.id=cubic', act: button('Numbers…') },
+  'states/help': { step: 500, act: (page) => page.keyboard.press('?') },
+  'states/projector': { step: 1500, fields: 'view.present=true&view.panels=predictive,cost' },
+  'states/print': { step: 1500, act: (page) => page.emulateMedia({ media: 'print' }) },
+  'states/phone-controls': { size: phone, step: 500, act: openControls },
+  'states/phone-slow': { size: phone, scheme: 'dark', step: 500, fields: 'view.panels=predictive,step' },
+};
+
+for (const [width, size] of Object.entries({ 1440: desktop, 1024: tablet, 390: phone }))
+  for (const scheme of ['light', 'dark'])
+    pictures[`playground-${scheme}-${width}`] = { size, scheme, step: 1500 };
