@@ -21,16 +21,28 @@ const unit: TestProjectInlineConfiguration = {
   },
 };
 
-const inBrowser = ({ executablePath, args }: Browser): TestProjectInlineConfiguration => ({
+/** Tests that are about time: they have the machine to themselves, after the others. */
+const quiet = ['tests/browser/trainer*.test.ts', 'tests/browser/webglLost.test.ts'];
+
+const inBrowser = (
+  { executablePath, args }: Browser,
+  project: {
+    readonly name: string;
+    readonly include: string[];
+    readonly exclude: string[];
+    readonly alone: boolean;
+  },
+): TestProjectInlineConfiguration => ({
   plugins: [react(), assemblyScript()],
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   optimizeDeps: { include: preBundled },
   test: {
-    name: 'browser',
-    include: ['tests/browser/**/*.test.{ts,tsx}'],
+    name: project.name,
+    include: project.include,
+    exclude: project.exclude,
     testTimeout: 120_000,
-    // Some tests are about time: one at a time, or small machines fail them.
-    fileParallelism: false,
+    fileParallelism: !project.alone,
+    sequence: { groupOrder: project.alone ? 1 : 0 },
     browser: {
       enabled: true,
       headless: true,
@@ -50,7 +62,18 @@ const browser = await findBrowser().catch((error: Error) => {
 export default defineConfig({
   root,
   test: {
-    projects: browser ? [unit, inBrowser(browser)] : [unit],
+    projects: browser
+      ? [
+          unit,
+          inBrowser(browser, {
+            name: 'browser',
+            include: ['tests/browser/**/*.test.ts'],
+            exclude: quiet,
+            alone: false,
+          }),
+          inBrowser(browser, { name: 'browser-quiet', include: quiet, exclude: [], alone: true }),
+        ]
+      : [unit],
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },
   },
 });
