@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { say } from '../words/index.ts';
 import styles from './fields/Field.module.css';
 import { Field } from './fields/Field.tsx';
 import { NumberInput } from './fields/NumberInput.tsx';
@@ -17,8 +18,10 @@ export function BatchSizeField() {
   const full = value === 'full';
   return (
     <Field
-      label="Batch size"
-      help="The points that each step sees: all of them, or a minibatch, which makes steps cheap and gradients noisy."
+      label={say('Batch size')}
+      help={say(
+        'The points that each step sees: all of them, or a minibatch, which makes steps cheap and gradients noisy.',
+      )}
       changed={changed}
       restarts={restarts}
       fault={fault}
@@ -41,7 +44,7 @@ export function BatchSizeField() {
                   checked={whole === full}
                   onChange={() => set(whole ? 'full' : FIRST_SIZE)}
                 />
-                {whole ? 'Full' : 'Minibatch'}
+                {whole ? say('Full') : say('Minibatch')}
               </label>
             ))}
           </div>
@@ -50,7 +53,7 @@ export function BatchSizeField() {
             onSet={set}
             onFault={setFault}
             next={(from, direction) => nextStop(sizes, from, direction)}
-            label="Points in a minibatch"
+            label={say('Points in a minibatch')}
             describedBy={ids.description}
             disabled={full}
           />

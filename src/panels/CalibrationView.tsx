@@ -1,5 +1,6 @@
 import { CalibrationPlot } from '../plots/CalibrationPlot.tsx';
 import { coverageText, scores } from '../plots/calibrationPlot.ts';
+import { say } from '../words/index.ts';
 import { DataTable } from './DataTable.tsx';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 import styles from './views.module.css';
@@ -11,16 +12,16 @@ export function CalibrationView() {
   return (
     <section className={styles.view} aria-labelledby="calibration-title">
       <header className={styles.head}>
-        <h2 id="calibration-title">Calibration</h2>
+        <h2 id="calibration-title">{say('Calibration')}</h2>
         <DataTable
-          title="Calibration"
+          title={say('Calibration')}
           csv={async () => {
             const { calibrationCsv } = await import('../export/tables.ts');
             return calibration && calibrationCsv(calibration);
           }}
         />
         <p className={styles.caption}>
-          {calibration ? coverageText(calibration, interval) : 'Known after the first step.'}
+          {calibration ? coverageText(calibration, interval) : say('Known after the first step.')}
         </p>
       </header>
       <div className={styles.plot}>

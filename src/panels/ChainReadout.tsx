@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import styles from './ChainReadout.module.css';
 import { chainFacts } from './chainWords.ts';
 import { usePlaygroundState } from './playground.ts';
@@ -5,9 +6,10 @@ import { usePlaygroundState } from './playground.ts';
 /** Whether the chains of the last snapshot can be believed, number by number. */
 export function ChainReadout() {
   const chains = usePlaygroundState(({ snapshot }) => snapshot?.chains ?? null);
-  if (!chains) return <p className={styles.none}>The chains say here whether they agree, once they run.</p>;
+  if (!chains)
+    return <p className={styles.none}>{say('The chains say here whether they agree, once they run.')}</p>;
   return (
-    <dl className={styles.facts} aria-label="Chains">
+    <dl className={styles.facts} aria-label={say('Chains')}>
       {chainFacts(chains).map(({ name, value, says, warns }) => (
         <div key={name} className={styles.fact} data-warns={warns}>
           <dt>{name}</dt>

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { judgeGoal, quantities, readGoal } from '../experiment/challenge.ts';
 import { formatNumber } from '../plots/format.ts';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import styles from './ChallengeBar.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
+import { Said } from './Said.tsx';
+import { wholeNumber } from './wholeNumber.ts';
 
 /** The goals of the link, with their values now; solved when all are reached by the trained network at once. */
 export function ChallengeBar() {
@@ -20,31 +23,45 @@ export function ChallengeBar() {
     setSolvedAt((known) => (solved ? (known ?? step) : null));
   }, [solved, step]);
   return (
-    <section className={styles.bar} aria-label="Challenge">
-      <strong>Challenge</strong>
+    <section className={styles.bar} aria-label={say('Challenge')}>
+      <strong>{say('Challenge')}</strong>
       <ul>
         {goals.map(({ quantity, x, relation, bound }, i) => {
           const judgement = judged[i];
           const { says } = quantities[quantity];
           return (
             <li key={texts[i]} data-reached={judgement?.reached ?? false}>
-              <span aria-hidden="true">{judgement?.reached ? '✓' : '○'}</span> {says}
-              {x === null ? '' : ` = ${formatNumber(x)}`} {relation === 'below' ? 'at most' : 'at least'}{' '}
-              {formatNumber(bound)}
+              <span aria-hidden="true">{judgement?.reached ? '✓' : '○'}</span>{' '}
+              {goalText(say(says), x, relation, bound)}
               <span className={styles.now}>
-                now <output aria-live="off">{formatNumber(judgement?.value ?? Number.NaN)}</output>
-                <span className="visually-hidden">{judgement?.reached ? ', reached' : ', not reached'}</span>
+                <Said
+                  text={say('now <0>{value}</0>', { value: formatNumber(judgement?.value ?? Number.NaN) })}
+                  elements={[<output key="value" aria-live="off" />]}
+                />
+                <span className="visually-hidden">
+                  {', '}
+                  {judgement?.reached ? say('reached') : say('not reached')}
+                </span>
               </span>
             </li>
           );
         })}
       </ul>
       <p role="status" className={styles.solved}>
-        {solvedAt !== null && `Solved at step ${solvedAt.toLocaleString('en-GB')}`}
+        {solvedAt !== null && say('Solved at step {step}', { step: wholeNumber(solvedAt) })}
       </p>
       <button type="button" className={buttons.button} onClick={() => change({ 'view.challenge': [] })}>
-        Give up
+        {say('Give up')}
       </button>
     </section>
   );
+}
+
+/** A goal in words: 'epistemic sd at x = 0.5 at most 0.1'. */
+function goalText(quantity: string, x: number | null, relation: 'below' | 'above', bound: number): string {
+  const what = x === null ? quantity : `${quantity} = ${formatNumber(x)}`;
+  const values = { what, bound: formatNumber(bound) };
+  return relation === 'below'
+    ? say('{what} at most {bound}', values)
+    : say('{what} at least {bound}', values);
 }

@@ -1,23 +1,25 @@
 import { challengeLink, challenges } from '../experiment/challenges.ts';
 import { decodeLink } from '../experiment/link.ts';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import styles from './ChallengeMenu.module.css';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
 import { usePlayground } from './playground.ts';
+import { Said } from './Said.tsx';
 
 /** Ready-made challenges: each opens its experiment with goals that the page checks. */
 export function ChallengeMenu({ named = false }: { readonly named?: boolean }) {
   return (
     <Popover
-      label="Challenges"
-      title="Challenges: tasks that the page checks"
+      label={say('Challenges')}
+      title={say('Challenges: tasks that the page checks')}
       align="end"
       className={buttons.button}
       button={
         <>
           <Icon name="flag" />
-          {named && 'Challenges'}
+          {named && say('Challenges')}
         </>
       }
     >
@@ -38,14 +40,19 @@ function ChallengeList() {
               className={buttons.button}
               onClick={() => loadExperiment(decodeLink(challengeLink(challenge)).experiment)}
             >
-              {challenge.title}
+              {say(challenge.title)}
             </button>
-            <p>{challenge.task}</p>
+            <p>{say(challenge.task)}</p>
           </li>
         ))}
       </ul>
       <p className={styles.own}>
-        One of your own: add <code>view.challenge=epistemic_0.5_below_0.1,points_below_3</code> to a link.
+        <Said
+          text={say('One of your own: add <0>{goals}</0> to a link.', {
+            goals: 'view.challenge=epistemic_0.5_below_0.1,points_below_3',
+          })}
+          elements={[<code key="goals" />]}
+        />
       </p>
     </>
   );

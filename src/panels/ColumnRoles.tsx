@@ -1,8 +1,10 @@
 import type { CsvTable } from '../datasets/csv.ts';
 import { suggestedTask, type TableRoles } from '../datasets/tableRoles.ts';
+import { say } from '../words/index.ts';
 import field from './fields/Field.module.css';
 import { Segments } from './fields/Segments.tsx';
 import styles from './ImportDialog.module.css';
+import { wholeNumber } from './wholeNumber.ts';
 
 interface ColumnRolesProps {
   readonly table: CsvTable;
@@ -28,7 +30,7 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
     <div className={styles.roles}>
       <div className={styles.predict}>
         <label>
-          Predict{' '}
+          {say('Predict')}{' '}
           <select
             className={field.menu}
             value={target}
@@ -41,23 +43,23 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
             ))}
           </select>
         </label>
-        <span>as</span>
+        <span>{say('as')}</span>
         <Segments
-          label="What it is"
+          label={say('What it is')}
           value={task}
           choices={[
             {
               value: 'regression',
-              label: 'a number',
-              refused: columns[target]!.isNumeric ? undefined : 'This column has words.',
+              label: say('a number'),
+              refused: columns[target]!.isNumeric ? undefined : say('This column has words.'),
             },
-            { value: 'classification', label: 'a class' },
+            { value: 'classification', label: say('a class') },
           ]}
           onChoose={(next) => onChange({ ...roles, task: next })}
         />
       </div>
       <fieldset>
-        <legend>from these inputs</legend>
+        <legend>{say('from these inputs')}</legend>
         <div className={styles.inputs}>
           {columns.map(({ name, isNumeric, missing }, column) =>
             column === target ? null : (
@@ -68,8 +70,8 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
                   onChange={(event) => toggle(column, event.target.checked)}
                 />
                 {name}
-                {!isNumeric && <small>words</small>}
-                {missing > 0 && <small>{missing} missing</small>}
+                {!isNumeric && <small>{say('words')}</small>}
+                {missing > 0 && <small>{say('{count} missing', { count: wholeNumber(missing) })}</small>}
               </label>
             ),
           )}

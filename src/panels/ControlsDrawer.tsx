@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { Controls } from './Controls.tsx';
 import styles from './ControlsDrawer.module.css';
@@ -15,16 +16,16 @@ export function ControlsDrawer() {
     <>
       <button type="button" className={buttons.button} aria-haspopup="dialog" onClick={open}>
         <Icon name="controls" />
-        Controls
+        {say('Controls')}
       </button>
-      <dialog ref={dialog} className={styles.drawer} aria-label="Controls" closedby="any">
+      <dialog ref={dialog} className={styles.drawer} aria-label={say('Controls')} closedby="any">
         <div className={styles.inside}>
           <div className={styles.head}>
-            <h2>Controls</h2>
+            <h2>{say('Controls')}</h2>
             <button
               type="button"
               className={buttons.button}
-              aria-label="Close"
+              aria-label={say('Close')}
               onClick={() => dialog.current?.close()}
             >
               <Icon name="close" />

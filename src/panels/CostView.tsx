@@ -2,8 +2,9 @@ import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
 import { costWords } from '../methods/costs.ts';
 import { methods } from '../methods/index.ts';
 import { CostPlot } from '../plots/CostPlot.tsx';
+import { say } from '../words/index.ts';
 import { DataTable } from './DataTable.tsx';
-import { Segments } from './fields/Segments.tsx';
+import { type Segment, Segments } from './fields/Segments.tsx';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 import { Timeline } from './Timeline.tsx';
 import styles from './views.module.css';
@@ -13,10 +14,12 @@ const Plot = memo(CostPlot);
 
 const Mdl = lazy(async () => ({ default: (await import('./MdlView.tsx')).MdlView }));
 
-const pictures = [
-  { value: 'run', label: 'Over the run' },
-  { value: 'bits', label: 'In bits' },
-] as const;
+type Picture = 'run' | 'bits';
+
+const pictures = (): readonly Segment<Picture>[] => [
+  { value: 'run', label: say('Over the run') },
+  { value: 'bits', label: say('In bits') },
+];
 
 /** What the page calls the costs of the chosen method. */
 function useCostWords() {
@@ -26,17 +29,17 @@ function useCostWords() {
 /** The objective over the run. */
 export function CostView() {
   const history = useDeferredValue(usePlaygroundState((state) => state.history));
-  const [picture, setPicture] = useState<(typeof pictures)[number]['value']>('run');
+  const [picture, setPicture] = useState<Picture>('run');
   const words = useCostWords();
   const viewed = usePlaygroundState((state) => state.viewed);
   const units = useExperiment(({ view }) => view.units);
   return (
     <section className={styles.view} aria-labelledby="cost-title" data-lights="total">
       <header className={styles.head}>
-        <h2 id="cost-title">{words.title}</h2>
-        <Segments label="Costs shown as" value={picture} choices={pictures} onChoose={setPicture} />
+        <h2 id="cost-title">{say(words.title)}</h2>
+        <Segments label={say('Costs shown as')} value={picture} choices={pictures()} onChoose={setPicture} />
         <DataTable
-          title="Costs"
+          title={say('Costs')}
           csv={async () => {
             const { costsCsv } = await import('../export/tables.ts');
             return history.length > 0 ? costsCsv(history) : null;

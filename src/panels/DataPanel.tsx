@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { datasets, type PlaneDataset } from '../datasets/index.ts';
-import { pictureKindOf } from '../experiment/pictureKind.ts';
-import { formatCount } from '../plots/format.ts';
+import { type PictureKind, pictureKindOf } from '../experiment/pictureKind.ts';
+import { say } from '../words/index.ts';
 import { datasetChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
@@ -20,8 +20,14 @@ const ownPointsTeach = {
   images: 'Images of your own: which is the network unsure of, and rightly?',
 } as const;
 
-/** What one of the data is called, in each kind of picture. */
-const nouns = { curve: 'point', plane: 'point', images: 'image', sequence: 'point', table: 'row' } as const;
+/** How many data there are, as they are called in each kind of picture. */
+const counted: Readonly<Record<PictureKind, (count: number) => string>> = {
+  curve: (count) => say('{count, plural, one {# point} other {# points}}', { count }),
+  plane: (count) => say('{count, plural, one {# point} other {# points}}', { count }),
+  images: (count) => say('{count, plural, one {# image} other {# images}}', { count }),
+  sequence: (count) => say('{count, plural, one {# point} other {# points}}', { count }),
+  table: (count) => say('{count, plural, one {# row} other {# rows}}', { count }),
+};
 
 /** Whether the points are such that the plot draws them, and they can be edited there. */
 function usePointsDrawn(): boolean {
@@ -36,34 +42,41 @@ export function DataPanel() {
   const chosen = useExperiment(({ dataset: { id } }) => (id === 'custom' ? null : datasets[id]));
   const kind = useExperiment(pictureKindOf);
   const editable = usePointsDrawn();
-  const choices = [...datasetChoices(), ...(chosen ? [] : [{ value: 'custom', label: 'Your own data' }])];
+  const choices = [
+    ...datasetChoices(),
+    ...(chosen ? [] : [{ value: 'custom', label: say('Your own data') }]),
+  ];
   return (
-    <Group title="Data" concept="data" lights="likelihood" glyph={glyphs.data}>
+    <Group title={say('Data')} concept="data" lights="likelihood" glyph={glyphs.data}>
       <MenuField
         path="dataset.id"
-        label="Data set"
+        label={say('Data set')}
         wide
         choices={choices}
-        help="What the network learns from. Each is chosen to show one thing, named underneath."
+        help={say('What the network learns from. Each is chosen to show one thing, named underneath.')}
       />
       <p className={styles.teaches} data-room="3">
-        {chosen?.teaches ?? ownPointsTeach[kind === 'table' || kind === 'images' ? kind : 'drawn']}{' '}
-        {chosen && <cite>{chosen.source}</cite>}
+        {say(chosen?.teaches ?? ownPointsTeach[kind === 'table' || kind === 'images' ? kind : 'drawn'])}{' '}
+        {chosen && <cite>{say(chosen.source)}</cite>}
       </p>
       {chosen?.generated && (
         <>
           <SliderField
             path="dataset.size"
-            label="Number of points"
+            label={say('Number of points')}
             symbol="n"
             range={{ minimum: 2, maximum: 500, logarithmic: true, integer: true }}
-            help="How many points are drawn. More points: a narrower epistemic band; the aleatoric one stays."
+            help={say(
+              'How many points are drawn. More points: a narrower epistemic band; the aleatoric one stays.',
+            )}
           />
           <SliderField
             path="dataset.noise"
-            label={chosen.generated.noiseLabel}
+            label={say(chosen.generated.noiseLabel)}
             range={{ minimum: 0.001, maximum: Math.max(1, 10 * chosen.generated.noise), logarithmic: true }}
-            help="The standard deviation of the noise that the points are drawn with; the network is not told."
+            help={say(
+              'The standard deviation of the noise that the points are drawn with; the network is not told.',
+            )}
           />
         </>
       )}
@@ -71,9 +84,11 @@ export function DataPanel() {
       {!chosen && !editable && (
         <SliderField
           path="dataset.testFraction"
-          label="Held out"
+          label={say('Held out')}
           range={{ minimum: 0, maximum: 0.5, logarithmic: false, step: 0.05 }}
-          help="Share of the rows that training never sees, drawn by the seed: predictions are scored on them."
+          help={say(
+            'Share of the rows that training never sees, drawn by the seed: predictions are scored on them.',
+          )}
         />
       )}
       <PointButtons />
@@ -99,7 +114,7 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
       >
         {measures.map((measure, index) => (
           <option key={measure.label} value={index}>
-            {measure.label}
+            {say(measure.label)}
           </option>
         ))}
       </select>
@@ -110,15 +125,15 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
       {classesVary && (
         <SliderField
           path="dataset.classes"
-          label="Classes"
+          label={say('Classes')}
           range={{ minimum: 2, maximum: classNames.length, logarithmic: false, integer: true, step: 1 }}
-          help="Classes to tell apart. Two: a Bernoulli likelihood; more: categorical."
+          help={say('Classes to tell apart. Two: a Bernoulli likelihood; more: categorical.')}
         />
       )}
       {measures.length > 2 && (
         <div className={styles.axes}>
-          {axis(0, 'Across')}
-          {axis(1, 'Upwards')}
+          {axis(0, say('Across'))}
+          {axis(1, say('Upwards'))}
         </div>
       )}
     </>
@@ -129,12 +144,12 @@ const PointEditor = lazy(async () => ({ default: (await import('./PointEditor.ts
 
 function PointButtons() {
   const { clearPoints, undo, redo } = usePlayground();
-  const count = usePlaygroundState(({ points }) => points.length);
+  const points = usePlaygroundState((state) => state.points.length);
   const heldOut = usePlaygroundState((state) => state.heldOut.length);
   const editable = usePointsDrawn();
   const canUndo = usePlaygroundState(({ past }) => past.length > 0);
   const canRedo = usePlaygroundState(({ future }) => future.length > 0);
-  const noun = useExperiment((experiment) => nouns[pictureKindOf(experiment)]);
+  const count = useExperiment((experiment) => counted[pictureKindOf(experiment)]);
   const [importing, setImporting] = useState<'table' | 'images' | 'numbers' | null>(null);
   const button = (label: string, title: string, onClick: () => void, enabled = true) => (
     <button type="button" className={styles.button} title={title} disabled={!enabled} onClick={onClick}>
@@ -144,17 +159,24 @@ function PointButtons() {
   return (
     <>
       <p className={styles.hint}>
-        {formatCount(count, noun)}
-        {heldOut > 0 && `, and ${formatCount(heldOut, noun)} that training never sees`}.
-        {editable && ' Click in the plot to add one; drag to move it.'}
+        {heldOut > 0
+          ? say('{data}, and {others} that training never sees.', {
+              data: count(points),
+              others: count(heldOut),
+            })
+          : say('{data}.', { data: count(points) })}
+        {editable && ` ${say('Click in the plot to add one; drag to move it.')}`}
       </p>
       <div className={styles.buttons}>
-        {button('Undo', 'Undo the last change of the points (Ctrl Z)', undo, canUndo)}
-        {button('Redo', 'Redo what was undone (Ctrl Shift Z)', redo, canRedo)}
-        {button('Clear', 'Remove all points', clearPoints, editable && count > 0)}
-        {editable && button('Numbers…', 'The points as a table of numbers', () => setImporting('numbers'))}
-        {button('Import CSV…', 'Your own data, from a file or from pasted text', () => setImporting('table'))}
-        {button('Import images…', 'Images of your own, from IDX files such as those of MNIST', () =>
+        {button(say('Undo'), say('Undo the last change of the points (Ctrl Z)'), undo, canUndo)}
+        {button(say('Redo'), say('Redo what was undone (Ctrl Shift Z)'), redo, canRedo)}
+        {button(say('Clear'), say('Remove all points'), clearPoints, editable && points > 0)}
+        {editable &&
+          button(say('Numbers…'), say('The points as a table of numbers'), () => setImporting('numbers'))}
+        {button(say('Import CSV…'), say('Your own data, from a file or from pasted text'), () =>
+          setImporting('table'),
+        )}
+        {button(say('Import images…'), say('Images of your own, from IDX files such as those of MNIST'), () =>
           setImporting('images'),
         )}
       </div>

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { csvRows } from '../datasets/csvRows.ts';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import styles from './DataTable.module.css';
 import { Dialog } from './Dialog.tsx';
 import { Icon } from './icons.tsx';
 import { usePlayground } from './playground.ts';
 import { saveText } from './saveFile.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 interface DataTableProps {
   /** What the plot is called. */
@@ -23,7 +25,7 @@ export function DataTable({ title, csv }: DataTableProps) {
   const [text, setText] = useState<string | null>(null);
   const open = async () => {
     const numbers = await csv();
-    if (numbers === null) notify('There are no numbers yet.');
+    if (numbers === null) notify(say('There are no numbers yet.'));
     else setText(numbers);
   };
   return (
@@ -32,14 +34,14 @@ export function DataTable({ title, csv }: DataTableProps) {
         type="button"
         className={`${buttons.button} ${styles.open}`}
         aria-haspopup="dialog"
-        aria-label={`${title} as a table`}
-        title="The numbers behind this plot"
+        aria-label={say('{title} as a table', { title })}
+        title={say('The numbers behind this plot')}
         onClick={() => void open()}
       >
         <Icon name="table" />
       </button>
       {text !== null && (
-        <Dialog title={`${title} as a table`} wide onClose={() => setText(null)}>
+        <Dialog title={say('{title} as a table', { title })} wide onClose={() => setText(null)}>
           <Rows text={text} title={title} />
         </Dialog>
       )}
@@ -54,10 +56,13 @@ function Rows({ text, title }: { readonly text: string; readonly title: string }
     <>
       <p className={styles.note}>
         {rows.length > MOST_ROWS
-          ? `The first ${MOST_ROWS} of ${rows.length.toLocaleString('en-GB')} rows; the file has all. `
-          : `${rows.length.toLocaleString('en-GB')} rows. `}
+          ? say('The first {shown} of {count} rows; the file has all.', {
+              shown: wholeNumber(MOST_ROWS),
+              count: wholeNumber(rows.length),
+            })
+          : say('{count} rows.', { count: wholeNumber(rows.length) })}{' '}
         <button type="button" className={buttons.button} onClick={() => saveText(file, text, 'text/csv')}>
-          Download CSV
+          {say('Download CSV')}
         </button>
       </p>
       <div className={styles.scroll}>

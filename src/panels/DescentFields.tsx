@@ -1,15 +1,16 @@
 import { klSchedules } from '../estimators/index.ts';
 import { methods } from '../methods/index.ts';
 import { optimizers } from '../optimizers/index.ts';
+import { say } from '../words/index.ts';
 import { BatchSizeField } from './BatchSizeField.tsx';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import styles from './panels.module.css';
 import { useExperiment } from './playground.ts';
 
-const stopChoices = [
-  { value: 'converged', label: 'when it has converged' },
-  { value: 'never', label: 'when I say so' },
+const stopChoices = () => [
+  { value: 'converged', label: say('when it has converged') },
+  { value: 'never', label: say('when I say so') },
 ];
 
 /** What follows a gradient has: an optimiser, minibatches, and the weight of the prior against the data. */
@@ -23,58 +24,68 @@ export function DescentFields() {
     <>
       <MenuField
         path="inference.optimizer.kind"
-        label="Optimiser"
+        label={say('Optimiser')}
         choices={choicesOf(optimizers)}
-        help="How a gradient becomes a step. Choosing one brings a learning rate that suits it."
+        help={say('How a gradient becomes a step. Choosing one brings a learning rate that suits it.')}
       />
       <p className={styles.teaches} data-room="2">
-        {optimizer.teaches} <cite>{optimizer.source}</cite>
+        {say(optimizer.teaches)} <cite>{say(optimizer.source)}</cite>
       </p>
       <SliderField
         path="inference.optimizer.learningRate"
-        label="Learning rate"
+        label={say('Learning rate')}
         symbol="α"
         range={{ minimum, maximum, logarithmic: true }}
-        help="The size of a step. Too large and the cost jumps or diverges; too small and nothing seems to happen."
+        help={say(
+          'The size of a step. Too large and the cost jumps or diverges; too small and nothing seems to happen.',
+        )}
       />
       <BatchSizeField />
       {minibatches && (
         <MenuField
           path="inference.klSchedule"
-          label={variational ? 'KL share of a batch' : 'Prior’s share of a batch'}
+          label={variational ? say('KL share of a batch') : say('Prior’s share of a batch')}
           symbol="πᵢ"
           wide
           choices={choicesOf(klSchedules)}
-          help="How the cost of the weights themselves is split over the minibatches of an epoch. The shares add up to 1."
+          help={say(
+            'How the cost of the weights themselves is split over the minibatches of an epoch. The shares add up to 1.',
+          )}
         />
       )}
       <SliderField
         path="inference.klWeight"
-        label={variational ? 'KL weight' : 'Prior weight'}
+        label={variational ? say('KL weight') : say('Prior weight')}
         symbol="β"
         range={{ minimum: 0, maximum: 2, logarithmic: false, step: 0.05 }}
         help={
           variational
-            ? 'Multiplies the complexity cost. Below 1 the posterior is colder and surer than Bayes’ rule allows.'
-            : 'Multiplies −log p(w) in training. Below 1 the prior counts for less than Bayes’ rule says.'
+            ? say(
+                'Multiplies the complexity cost. Below 1 the posterior is colder and surer than Bayes’ rule allows.',
+              )
+            : say(
+                'Multiplies −log p(w) in training. Below 1 the prior counts for less than Bayes’ rule says.',
+              )
         }
       />
       <p className={styles.bound} data-shown={weighted}>
         {variational
-          ? 'Not a bound on the evidence while β ≠ 1.'
-          : 'Not the posterior of this prior while β ≠ 1.'}
+          ? say('Not a bound on the evidence while β ≠ 1.')
+          : say('Not the posterior of this prior while β ≠ 1.')}
       </p>
       <MenuField
         path="view.stop"
-        label="Training stops"
-        choices={stopChoices}
-        help="By itself when the cost stands still, once in a run; Train then goes on all the same."
+        label={say('Training stops')}
+        choices={stopChoices()}
+        help={say('By itself when the cost stands still, once in a run; Train then goes on all the same.')}
       />
       <SliderField
         path="view.stopAt"
-        label="And at step (0: at none)"
+        label={say('And at step (0: at none)')}
         range={{ minimum: 0, maximum: 20_000, logarithmic: false, step: 100, integer: true }}
-        help="A step at which training rests in any case, so that every screen in a room shows the same."
+        help={say(
+          'A step at which training rests in any case, so that every screen in a room shows the same.',
+        )}
       />
     </>
   );

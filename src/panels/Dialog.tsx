@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import styles from './Dialog.module.css';
 import { Icon } from './icons.tsx';
@@ -25,7 +26,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
         <button
           type="button"
           className={buttons.button}
-          aria-label="Close"
+          aria-label={say('Close')}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="close" />

@@ -19,7 +19,9 @@ export function Downloads() {
     try {
       await task();
     } catch (error) {
-      notify(`No file was made: ${error instanceof Error ? error.message : String(error)}`);
+      notify(
+        say('No file was made: {reason}', { reason: error instanceof Error ? error.message : String(error) }),
+      );
     }
   };
   const button = (label: string, task: () => Promise<void> | void, enabled = true) => (
@@ -29,11 +31,11 @@ export function Downloads() {
   );
   return (
     <>
-      <h3 className={sheets.sheetHeading}>Download</h3>
+      <h3 className={sheets.sheetHeading}>{say('Download')}</h3>
       <PictureDownload attempt={attempt} />
       <div className={sheets.row}>
         {button(
-          'Predictions (CSV)',
+          say('Predictions (CSV)'),
           async () => {
             const { predictionsCsv } = await import('../export/tables.ts');
             const state = store.getState();
@@ -43,7 +45,7 @@ export function Downloads() {
           known,
         )}
         {button(
-          'Weights (CSV)',
+          say('Weights (CSV)'),
           async () => {
             const { weightsCsv } = await import('../export/tables.ts');
             const { snapshot } = store.getState();
@@ -51,11 +53,11 @@ export function Downloads() {
           },
           known,
         )}
-        {button('Experiment (JSON)', () =>
+        {button(say('Experiment (JSON)'), () =>
           saveText('experiment.json', experimentText(store.getState().experiment), 'application/json'),
         )}
       </div>
-      <p className={sheets.sheetText}>Drop an experiment.json anywhere on the page to open it.</p>
+      <p className={sheets.sheetText}>{say('Drop an experiment.json anywhere on the page to open it.')}</p>
       <PythonDownload />
       <div className={sheets.row}>
         {button(say('Whole playground as one file'), async () =>
@@ -106,7 +108,7 @@ function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<v
     <div className={sheets.row}>
       <select
         className={field.menu}
-        aria-label="Plot"
+        aria-label={say('Plot')}
         value={chosen}
         onChange={(event) => setChosen(Number(event.target.value))}
       >
@@ -117,10 +119,10 @@ function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<v
         ))}
       </select>
       <button type="button" className={buttons.button} onClick={() => void save('svg')}>
-        SVG
+        {say('SVG')}
       </button>
       <button type="button" className={buttons.button} onClick={() => void save('png')}>
-        PNG
+        {say('PNG')}
       </button>
     </div>
   );

@@ -1,24 +1,28 @@
 import type { DrawMode } from '../experiment/experiment.ts';
 import { methods } from '../methods/index.ts';
 import { costText } from '../plots/costUnits.ts';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import styles from './DrawBar.module.css';
-import { Segments } from './fields/Segments.tsx';
+import { type Segment, Segments } from './fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
+import { Said } from './Said.tsx';
+import { wholeNumber } from './wholeNumber.ts';
 
-const modes: readonly { readonly value: DrawMode; readonly label: string }[] = [
+const modes = (): readonly Segment<DrawMode>[] => [
   { value: 'off', label: 'q' },
-  { value: 'frozen', label: 'Freeze ε' },
-  { value: 'resampled', label: 'Resample' },
+  { value: 'frozen', label: say('Freeze ε') },
+  { value: 'resampled', label: say('Resample') },
   { value: 'zero', label: 'ε = 0' },
 ];
 
-const says: Readonly<Record<DrawMode, string>> = {
-  off: 'The whole of q is drawn, no single w.',
-  frozen: 'One ε for good: w moves only because μ and σ do.',
-  resampled: 'Another ε at every picture: w = μ + σ ∘ ε.',
-  zero: 'w = μ, the means, without noise.',
-};
+/** What each mode shows. */
+const meanings = (): Readonly<Record<DrawMode, string>> => ({
+  off: say('The whole of q is drawn, no single w.'),
+  frozen: say('One ε for good: w moves only because μ and σ do.'),
+  resampled: say('Another ε at every picture: w = μ + σ ∘ ε.'),
+  zero: say('w = μ, the means, without noise.'),
+});
 
 /** Which single draw w = μ + σ ∘ ε is followed on edges, weights, curve and cost. Nothing where there is no q. */
 export function DrawBar() {
@@ -29,33 +33,39 @@ export function DrawBar() {
   const units = useExperiment(({ view }) => view.units);
   const draw = usePlaygroundState(({ snapshot }) => snapshot?.draw ?? null);
   if (!hasQ) return null;
+  const says = meanings();
+  const cost = costText((draw?.complexityCost ?? 0) + (draw?.likelihoodCost ?? 0), units);
   return (
     <div className={styles.bar}>
       <Segments
-        label="Draw that is followed: w = μ + σ ∘ ε, ε standard normal noise"
+        label={say('Draw that is followed: w = μ + σ ∘ ε, ε standard normal noise')}
         value={mode}
-        choices={modes}
+        choices={modes()}
         onChoose={(value) => change({ 'view.draw': value })}
       />
       <button
         type="button"
         className={buttons.button}
         disabled={mode !== 'frozen'}
-        title="The next draw of q"
+        title={say('The next draw of q')}
         onClick={() => change({ 'view.drawIndex': (index + 1) % 1_000_000 })}
       >
-        Next
+        {say('Next')}
       </button>
       <p className={styles.says} title={says[mode]}>
         {draw && mode !== 'off' ? (
-          <>
-            {draw.index === null ? 'w = μ' : `draw ${draw.index.toLocaleString('en-GB')}`} costs{' '}
-            <output aria-live="off">{costText(draw.complexityCost + draw.likelihoodCost, units)}</output>
-          </>
+          <Said
+            text={
+              draw.index === null
+                ? say('w = μ costs <0>{cost}</0>', { cost })
+                : say('draw {index} costs <0>{cost}</0>', { index: wholeNumber(draw.index), cost })
+            }
+            elements={[<output key="cost" aria-live="off" />]}
+          />
         ) : mode === 'off' ? (
           says.off
         ) : (
-          'Too large a network to follow one draw.'
+          say('Too large a network to follow one draw.')
         )}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { engineNames } from '../experiment/backends.ts';
 import { type EngineChoice, engineChoices } from '../experiment/experiment.ts';
+import { say } from '../words/index.ts';
 import { useField } from './fields/useField.ts';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
@@ -7,21 +8,21 @@ import { usePlaygroundState } from './playground.ts';
 import sheets from './sheets.module.css';
 import styles from './Toolbar.module.css';
 
-const choiceNames: Readonly<Record<EngineChoice, string>> = {
-  auto: 'Automatic: the fastest here',
-  wasm: engineNames.wasm,
-  webgl: engineNames.webgl,
+const choiceNames = (): Readonly<Record<EngineChoice, string>> => ({
+  auto: say('Automatic: the fastest here'),
+  wasm: say(engineNames.wasm),
+  webgl: say(engineNames.webgl),
   tfjs: 'TensorFlow.js',
-  reference: engineNames.reference,
-};
+  reference: say(engineNames.reference),
+});
 
 /** What computes, and a choice of it. */
 export function EngineMenu() {
   const engine = usePlaygroundState((state) => state.engine);
-  const name = engine ? engineNames[engine.backend] : 'Loading…';
+  const name = engine ? say(engineNames[engine.backend]) : say('Loading…');
   return (
     <Popover
-      label={`Engine: ${name}`}
+      label={say('Engine: {name}', { name })}
       title={engine?.reason}
       className={styles.engine}
       align="end"
@@ -41,18 +42,19 @@ export function EngineMenu() {
 export function EngineChoices() {
   const engine = usePlaygroundState((state) => state.engine);
   const { value, set } = useField('view.engine');
+  const names = choiceNames();
   return (
     <>
-      <p className={sheets.sheetText}>{engine ? `${engine.reason}.` : 'The engine is being loaded.'}</p>
-      <div role="radiogroup" aria-label="Engine">
+      <p className={sheets.sheetText}>{engine ? `${engine.reason}.` : say('The engine is being loaded.')}</p>
+      <div role="radiogroup" aria-label={say('Engine')}>
         {engineChoices.map((id) => (
           <label key={id} className={sheets.choice}>
             <input type="radio" name="engine" checked={id === value} onChange={() => set(id)} />
-            {choiceNames[id]}
+            {names[id]}
           </label>
         ))}
       </div>
-      <p className={sheets.sheetText}>Each computes the same algorithm on the same noise.</p>
+      <p className={sheets.sheetText}>{say('Each computes the same algorithm on the same noise.')}</p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type EstimatorKind, estimators } from '../estimators/index.ts';
 import { VarianceBars } from '../plots/VarianceBars.tsx';
+import { say } from '../words/index.ts';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 
 const kinds = Object.keys(estimators) as EstimatorKind[];
@@ -15,7 +16,7 @@ export const GradientVariance = memo(function GradientVariance() {
   return (
     <VarianceBars
       variances={kinds.map((kind, index) => ({
-        name: estimators[kind].label,
+        name: say(estimators[kind].label),
         variance: measured[index] ?? null,
         chosen: kind === chosen,
       }))}

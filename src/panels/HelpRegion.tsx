@@ -1,4 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import { say } from '../words/index.ts';
 import styles from './HelpRegion.module.css';
 
 interface Help {
@@ -31,7 +32,7 @@ export function HelpRegion({ children }: { readonly children: ReactNode }) {
             <b>{help.title}.</b> {help.text}
           </>
         ) : (
-          'Point at a control, or tap it, to read what it does. ↻ marks those that restart training.'
+          say('Point at a control, or tap it, to read what it does. ↻ marks those that restart training.')
         )}
       </p>
     </div>

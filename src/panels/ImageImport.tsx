@@ -1,10 +1,12 @@
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { type IdxReading, readIdx } from '../datasets/idx.ts';
 import { chosenImages, MOST_IMAGES } from '../datasets/imagePoints.ts';
+import { say } from '../words/index.ts';
 import { faultText } from './fields/faultText.ts';
 import styles from './ImportDialog.module.css';
 import panels from './panels.module.css';
 import { usePlayground } from './playground.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 /** A file that was chosen, and what it has. */
 interface Chosen {
@@ -62,20 +64,25 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
           use();
         }}
       >
-        <h2 id={`${id}title`}>Your own images</h2>
+        <h2 id={`${id}title`}>{say('Your own images')}</h2>
         <p className={panels.hint}>
-          Two IDX files, as MNIST comes in: one of images, one of their labels; .gz is understood. Of more
-          than {MOST_IMAGES.toLocaleString('en-GB')} images so many are chosen by the seed, and larger ones
-          become 14 × 14. They stay in this browser.
+          {say(
+            'Two IDX files, as MNIST comes in: one of images, one of their labels; .gz is understood. Of more than {most} images so many are chosen by the seed, and larger ones become 14 × 14. They stay in this browser.',
+            { most: wholeNumber(MOST_IMAGES) },
+          )}
         </p>
-        <ul className={styles.files} aria-label="What was found">
+        <ul className={styles.files} aria-label={say('What was found')}>
           {chosen.map(({ name, reading }) => (
             <li key={name} data-fault={reading.kind === 'fault'}>
               {foundText(name, reading)}
             </li>
           ))}
-          {!images && <li data-missing="true">No images yet: a file like train-images-idx3-ubyte.gz</li>}
-          {!labels && <li data-missing="true">No labels yet: a file like train-labels-idx1-ubyte.gz</li>}
+          {!images && (
+            <li data-missing="true">{say('No images yet: a file like train-images-idx3-ubyte.gz')}</li>
+          )}
+          {!labels && (
+            <li data-missing="true">{say('No labels yet: a file like train-labels-idx1-ubyte.gz')}</li>
+          )}
         </ul>
         <div role="alert">
           <ul className={styles.faults}>
@@ -89,7 +96,7 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
         </div>
         <div className={styles.actions}>
           <label className={`${panels.button} ${styles.file}`}>
-            <span>Choose the files…</span>
+            <span>{say('Choose the files…')}</span>
             <input
               type="file"
               multiple
@@ -102,10 +109,10 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
             />
           </label>
           <button type="button" className={panels.button} onClick={() => dialog.current?.close()}>
-            Cancel
+            {say('Cancel')}
           </button>
           <button type="submit" className={`${panels.button} ${panels.chief}`} disabled={!images || !labels}>
-            Use these images
+            {say('Use these images')}
           </button>
         </div>
       </form>
@@ -115,9 +122,9 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
 
 /** What a file has, in a line. */
 function foundText(name: string, reading: IdxReading): string {
-  if (reading.kind === 'fault') return `${name}: not used`;
-  const count = reading.count.toLocaleString('en-GB');
-  return reading.kind === 'images'
-    ? `${name}: ${count} images of ${reading.height} × ${reading.width}`
-    : `${name}: ${count} labels`;
+  if (reading.kind === 'fault') return say('{name}: not used', { name });
+  const count = wholeNumber(reading.count);
+  if (reading.kind === 'labels') return say('{name}: {count} labels', { name, count });
+  const { height, width } = reading;
+  return say('{name}: {count} images of {height} × {width}', { name, count, height, width });
 }

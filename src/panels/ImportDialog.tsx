@@ -2,11 +2,13 @@ import { type DragEvent, useDeferredValue, useEffect, useId, useMemo, useRef, us
 import { formatPoints, parseTable } from '../datasets/csv.ts';
 import { suggestedRoles, type TableRoles, tableData } from '../datasets/tableRoles.ts';
 import type { Experiment } from '../experiment/experiment.ts';
+import { say } from '../words/index.ts';
 import { ColumnRoles } from './ColumnRoles.tsx';
 import { faultText } from './fields/faultText.ts';
 import styles from './ImportDialog.module.css';
 import panels from './panels.module.css';
 import { usePlayground } from './playground.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 /** What points were made of. */
 interface Source {
@@ -72,13 +74,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           use();
         }}
       >
-        <h2 id={`${id}title`}>Your own data as CSV</h2>
+        <h2 id={`${id}title`}>{say('Your own data as CSV')}</h2>
         <p className={panels.hint} id={`${id}hint`}>
-          One row a line, columns of numbers, a line of names at the top if you like. Paste, drop a file here,
-          or choose one. The data stay in this browser.
+          {say(
+            'One row a line, columns of numbers, a line of names at the top if you like. Paste, drop a file here, or choose one. The data stay in this browser.',
+          )}
         </p>
         <textarea
-          aria-label="Rows, one a line"
+          aria-label={say('Rows, one a line')}
           aria-describedby={`${id}hint`}
           aria-invalid={faults.length > 0}
           spellCheck={false}
@@ -108,12 +111,13 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               checked={leaveOut}
               onChange={(event) => edit({ leaveOut: event.target.checked })}
             />
-            Leave out rows with missing or wrong values{faulty > 0 && ` (${faulty})`}
+            {say('Leave out rows with missing or wrong values')}
+            {faulty > 0 && ` (${wholeNumber(faulty)})`}
           </label>
         )}
         <div className={styles.actions}>
           <label className={`${panels.button} ${styles.file}`}>
-            <span>Choose a file…</span>
+            <span>{say('Choose a file…')}</span>
             <input
               type="file"
               accept=".csv,.tsv,.txt,text/csv"
@@ -122,10 +126,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             />
           </label>
           <button type="button" className={panels.button} onClick={() => dialog.current?.close()}>
-            Cancel
+            {say('Cancel')}
           </button>
           <button type="submit" className={`${panels.button} ${panels.chief}`}>
-            Use these data
+            {say('Use these data')}
           </button>
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { methods } from '../methods/index.ts';
 import { priors } from '../priors/index.ts';
+import { say } from '../words/index.ts';
 import { ChainReadout } from './ChainReadout.tsx';
 import { methodChoices } from './choices.ts';
 import { DescentFields } from './DescentFields.tsx';
@@ -17,33 +18,37 @@ export function InferencePanel() {
   const network = useExperiment((experiment) => experiment.network.kind);
   const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   return (
-    <Group title="Inference" concept="posterior" lights="total" glyph={glyphs.inference}>
+    <Group title={say('Inference')} concept="posterior" lights="total" glyph={glyphs.inference}>
       <MenuField
         path="inference.method"
-        label="Method"
+        label={say('Method')}
         wide
         choices={methodChoices(prior, network)}
-        help="How the weights of the predictions are found: by fitting a distribution, by training networks, or by drawing."
+        help={say(
+          'How the weights of the predictions are found: by fitting a distribution, by training networks, or by drawing.',
+        )}
       />
       <p className={styles.teaches} data-room="3">
-        {method.teaches} <cite>{method.source}</cite>
+        {say(method.teaches)} <cite>{say(method.source)}</cite>
       </p>
       {method.samples && (
         <SliderField
           path="inference.samples"
-          label={method.samples.label}
+          label={say(method.samples.label)}
           symbol="S"
           range={{ minimum: 1, maximum: 64, logarithmic: true, integer: true }}
-          help={method.samples.help}
+          help={say(method.samples.help)}
         />
       )}
       {method.dropout && (
         <SliderField
           path="inference.dropoutRate"
-          label="Dropout rate"
+          label={say('Dropout rate')}
           symbol="p"
           range={{ minimum: 0.01, maximum: 0.9, logarithmic: false, step: 0.01 }}
-          help="The probability with which each hidden unit is switched off. More: a wider epistemic band."
+          help={say(
+            'The probability with which each hidden unit is switched off. More: a wider epistemic band.',
+          )}
         />
       )}
       {method.variational && <VariationalFields />}

@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { usePlayground } from './playground.ts';
@@ -10,12 +11,12 @@ export function Keys({ named = false }: { readonly named?: boolean }) {
       type="button"
       className={buttons.button}
       aria-haspopup="dialog"
-      aria-label="Keys and gestures"
-      title="Keys and gestures ( ? )"
+      aria-label={say('Keys and gestures')}
+      title={say('Keys and gestures ( ? )')}
       onClick={() => setHelp(true)}
     >
       <Icon name="keyboard" />
-      {named && 'Keys and gestures'}
+      {named && say('Keys and gestures')}
     </button>
   );
 }

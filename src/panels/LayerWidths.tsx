@@ -9,14 +9,19 @@ const widths = sliderStops({ minimum: 1, maximum: 512, logarithmic: true, intege
 /** The width of a layer added to a network without any. */
 const FIRST_WIDTH = 32;
 
+/** What is said of a layer; number: its place in the list, from 1. */
+export interface LayerWords {
+  /** What its width counts: 'Units in hidden layer 2'. */
+  readonly counts: (number: number) => string;
+  readonly remove: (number: number) => string;
+  readonly add: string;
+}
+
 interface LayerWidthsProps {
   readonly path: 'network.hidden' | 'network.channels';
   readonly label: string;
   readonly help: string;
-  /** What one number counts, and of what: `Units in hidden layer` 2. */
-  readonly counts: string;
-  /** The name of one layer: `hidden layer`. */
-  readonly layer: string;
+  readonly words: LayerWords;
   readonly fewest: number;
   readonly most: number;
   /** What the list begins and ends with. */
@@ -24,7 +29,7 @@ interface LayerWidthsProps {
 }
 
 /** Layers as a list of their widths, from input to output. */
-export function LayerWidths({ path, label, help, counts, layer, fewest, most, ends }: LayerWidthsProps) {
+export function LayerWidths({ path, label, help, words, fewest, most, ends }: LayerWidthsProps) {
   const { value: hidden, changed, restarts, set, reset } = useField(path);
   const [fault, setFault] = useState<string | null>(null);
   // A layer is its place in the list.
@@ -48,14 +53,14 @@ export function LayerWidths({ path, label, help, counts, layer, fewest, most, en
                 onSet={(next) => replace(index, next)}
                 onFault={setFault}
                 next={(from, direction) => nextStop(widths, from, direction)}
-                label={`${counts} ${index + 1}`}
+                label={words.counts(index + 1)}
                 describedBy={ids.description}
               />
               <button
                 type="button"
                 className={styles.mini}
-                aria-label={`Remove ${layer} ${index + 1}`}
-                title={`Remove ${layer} ${index + 1}`}
+                aria-label={words.remove(index + 1)}
+                title={words.remove(index + 1)}
                 disabled={hidden.length <= fewest}
                 onClick={() => set(hidden.filter((_, i) => i !== index))}
               >
@@ -68,8 +73,8 @@ export function LayerWidths({ path, label, help, counts, layer, fewest, most, en
             className={styles.mini}
             {...(hidden.length === 0 ? { id: ids.control } : {})}
             disabled={hidden.length >= most}
-            aria-label={`Add a ${layer}`}
-            title={`Add a ${layer}`}
+            aria-label={words.add}
+            title={words.add}
             onClick={() => set([...hidden, hidden.at(-1) ?? FIRST_WIDTH])}
           >
             +

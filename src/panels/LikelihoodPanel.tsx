@@ -1,5 +1,6 @@
 import { likelihoods } from '../likelihoods/index.ts';
 import { formatNumber } from '../plots/format.ts';
+import { say } from '../words/index.ts';
 import { likelihoodChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
@@ -8,6 +9,7 @@ import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
 import styles from './panels.module.css';
 import { useExperiment, usePlaygroundState } from './playground.ts';
+import { Said } from './Said.tsx';
 
 /** The likelihood: how the data scatter around what the network says. */
 export function LikelihoodPanel() {
@@ -19,36 +21,42 @@ export function LikelihoodPanel() {
   );
   const { hasNoise, startsFromNoise } = likelihood;
   return (
-    <Group title="Likelihood" concept="aleatoric" lights="likelihood" glyph={glyphs.noise}>
+    <Group title={say('Likelihood')} concept="aleatoric" lights="likelihood" glyph={glyphs.noise}>
       <MenuField
         path="likelihood.kind"
-        label="Kind"
+        label={say('Kind')}
         symbol="p(y|f)"
         wide
         choices={likelihoodChoices(task, classes)}
-        help="How the data scatter around the function: its negative logarithm is the likelihood cost."
+        help={say('How the data scatter around the function: its negative logarithm is the likelihood cost.')}
       />
       <p className={styles.teaches} data-room="2">
-        {likelihood.teaches} <cite>{likelihood.source}</cite>
+        {say(likelihood.teaches)} <cite>{say(likelihood.source)}</cite>
       </p>
       {startsFromNoise && (
         <SliderField
           path="likelihood.noise"
-          label={hasNoise && !learn ? 'Noise' : 'Noise at the start'}
+          label={hasNoise && !learn ? say('Noise') : say('Noise at the start')}
           symbol="σ"
           range={{ minimum: 0.001, maximum: 100, logarithmic: true }}
           help={
             hasNoise
-              ? 'The standard deviation of the noise that the likelihood expects, in the units of y: the aleatoric band.'
-              : 'The noise that the network says everywhere before its first step, in the units of y. Rewind to start from it.'
+              ? say(
+                  'The standard deviation of the noise that the likelihood expects, in the units of y: the aleatoric band.',
+                )
+              : say(
+                  'The noise that the network says everywhere before its first step, in the units of y. Rewind to start from it.',
+                )
           }
         />
       )}
       {hasNoise && (
         <ToggleField
           path="likelihood.learn"
-          label="Learn the noise"
-          help="Lets training find the noise together with the weights, by the same cost. Off: it stays where you set it."
+          label={say('Learn the noise')}
+          help={say(
+            'Lets training find the noise together with the weights, by the same cost. Off: it stays where you set it.',
+          )}
         />
       )}
       {hasNoise && <NoiseNow />}
@@ -62,7 +70,10 @@ function NoiseNow() {
   if (sigma === null) return null;
   return (
     <p className={styles.now}>
-      Noise now <output className={styles.aleatoric}>σ = {formatNumber(sigma)}</output>
+      <Said
+        text={say('Noise now <0>σ = {sigma}</0>', { sigma: formatNumber(sigma) })}
+        elements={[<output key="sigma" className={styles.aleatoric} />]}
+      />
     </p>
   );
 }

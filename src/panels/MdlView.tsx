@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import { MdlPlot } from '../plots/MdlPlot.tsx';
 import { descriptionLength } from '../plots/mdl.ts';
+import { say } from '../words/index.ts';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 import styles from './views.module.css';
 
@@ -17,7 +18,11 @@ export function MdlView() {
     task,
   );
   if (!length)
-    return <p className={styles.caption}>This method has no q, so its weights have no description length.</p>;
+    return (
+      <p className={styles.caption}>
+        {say('This method has no q, so its weights have no description length.')}
+      </p>
+    );
   return (
     <MdlPlot
       length={length}

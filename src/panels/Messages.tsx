@@ -1,8 +1,10 @@
 import { methods } from '../methods/index.ts';
+import { say } from '../words/index.ts';
 import { Icon } from './icons.tsx';
 import styles from './Messages.module.css';
 import { usePlayground, usePlaygroundState } from './playground.ts';
 import { troubleText } from './trouble.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 /** A diverged or failed run: what happened, and the way back. */
 export function Trouble() {
@@ -16,7 +18,7 @@ export function Trouble() {
         <div className={styles.trouble}>
           <p>{message}</p>
           <button type="button" className={styles.action} onClick={rewind}>
-            Rewind
+            {say('Rewind')}
           </button>
         </div>
       )}
@@ -36,18 +38,21 @@ export function NoticeBar() {
       </p>
       {!notice && (
         <p className={styles.rest}>
-          Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent
-          anywhere.
+          {say(
+            'Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent anywhere.',
+          )}
         </p>
       )}
       {notice && (
         <>
-          <span className={styles.count}>{count > 1 && `1 of ${count}`}</span>
+          <span className={styles.count}>
+            {count > 1 && say('1 of {count}', { count: wholeNumber(count) })}
+          </span>
           <button
             type="button"
             className={styles.dismiss}
-            aria-label="Dismiss the notice"
-            title="Dismiss"
+            aria-label={say('Dismiss the notice')}
+            title={say('Dismiss')}
             onClick={() => dismissNotice(notice.id)}
           >
             <Icon name="close" />

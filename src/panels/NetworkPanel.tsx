@@ -2,6 +2,7 @@ import { inputCountOf } from '../experiment/inputCount.ts';
 import { pictureKindOf } from '../experiment/pictureKind.ts';
 import { methods } from '../methods/index.ts';
 import { activations, cells, mostConvolutions, networks } from '../networks/index.ts';
+import { say } from '../words/index.ts';
 import { networkChoices } from './choices.ts';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
@@ -17,7 +18,7 @@ export function NetworkPanel() {
   const kind = useExperiment(({ network }) => network.kind);
   const series = useExperiment((experiment) => pictureKindOf(experiment) === 'sequence');
   return (
-    <Group title="Network" concept="data" glyph={glyphs.network}>
+    <Group title={say('Network')} concept="data" glyph={glyphs.network}>
       <KindField />
       {series && <WindowField />}
       {kind === 'convolutional' && <ConvolutionFields />}
@@ -39,12 +40,14 @@ function KindField() {
     <>
       <MenuField
         path="network.kind"
-        label="Kind"
+        label={say('Kind')}
         choices={choices}
-        help="How the network looks at its inputs: all at once, place by place, or one after the other."
+        help={say(
+          'How the network looks at its inputs: all at once, place by place, or one after the other.',
+        )}
       />
       <p className={styles.teaches} data-room="3">
-        {networks[kind].teaches}
+        {say(networks[kind].teaches)}
       </p>
     </>
   );
@@ -55,10 +58,10 @@ function WindowField() {
   return (
     <SliderField
       path="network.window"
-      label="Window"
-      unit="steps"
+      label={say('Window')}
+      unit={say('steps')}
       range={{ minimum: 2, maximum: 60, logarithmic: true, integer: true }}
-      help="Time steps that the network sees before the one that it predicts."
+      help={say('Time steps that the network sees before the one that it predicts.')}
     />
   );
 }
@@ -68,19 +71,26 @@ function DenseFields({ kind }: { readonly kind: 'dense' | 'convolutional' }) {
     <>
       <LayerWidths
         path="network.hidden"
-        label={kind === 'dense' ? 'Hidden layers' : 'Dense layers'}
-        help="Units in each hidden layer, from input to output. Without any, the model is a straight line."
-        counts="Units in hidden layer"
-        layer="hidden layer"
+        label={kind === 'dense' ? say('Hidden layers') : say('Dense layers')}
+        help={say(
+          'Units in each hidden layer, from input to output. Without any, the model is a straight line.',
+        )}
+        words={{
+          counts: (number) => say('Units in hidden layer {number}', { number }),
+          remove: (number) => say('Remove hidden layer {number}', { number }),
+          add: say('Add a hidden layer'),
+        }}
         fewest={0}
         most={6}
         ends={[kind === 'dense' ? 'x' : '…', 'y']}
       />
       <MenuField
         path="network.activation"
-        label="Activation"
+        label={say('Activation')}
         choices={choicesOf(activations)}
-        help="The bend in every hidden unit. ReLU goes on as straight lines away from the data; tanh flattens out there."
+        help={say(
+          'The bend in every hidden unit. ReLU goes on as straight lines away from the data; tanh flattens out there.',
+        )}
       />
     </>
   );
@@ -92,19 +102,24 @@ function ConvolutionFields() {
     <>
       <LayerWidths
         path="network.channels"
-        label="Convolutions"
-        help="Filters in each convolution. After each one the image is halved: of every 2 × 2 places the largest value stays."
-        counts="Filters in convolution"
-        layer="convolution"
+        label={say('Convolutions')}
+        help={say(
+          'Filters in each convolution. After each one the image is halved: of every 2 × 2 places the largest value stays.',
+        )}
+        words={{
+          counts: (number) => say('Filters in convolution {number}', { number }),
+          remove: (number) => say('Remove convolution {number}', { number }),
+          add: say('Add a convolution'),
+        }}
         fewest={1}
         most={Math.min(4, mostConvolutions(Math.sqrt(inputs)))}
         ends={['x', '…']}
       />
       <SliderField
         path="network.kernelSize"
-        label="Filter size"
+        label={say('Filter size')}
         range={{ minimum: 1, maximum: 7, logarithmic: false, step: 2, integer: true }}
-        help="Side of every filter in pixels."
+        help={say('Side of every filter in pixels.')}
       />
     </>
   );
@@ -116,16 +131,21 @@ function RecurrentFields() {
     <>
       <MenuField
         path="network.cell"
-        label="Cell"
+        label={say('Cell')}
         choices={choicesOf(cells)}
-        help="How the cell remembers: through gates (LSTM, GRU), or by writing over what it knew (simple)."
+        help={say(
+          'How the cell remembers: through gates (LSTM, GRU), or by writing over what it knew (simple).',
+        )}
       />
       <LayerWidths
         path="network.hidden"
-        label="Units"
-        help="Units in each cell. A second cell reads what the first one gives at every step."
-        counts="Units in cell"
-        layer="cell"
+        label={say('Units')}
+        help={say('Units in each cell. A second cell reads what the first one gives at every step.')}
+        words={{
+          counts: (number) => say('Units in cell {number}', { number }),
+          remove: (number) => say('Remove cell {number}', { number }),
+          add: say('Add a cell'),
+        }}
         fewest={0}
         most={6}
         ends={['x', 'y']}
@@ -133,8 +153,10 @@ function RecurrentFields() {
       {fitted && (
         <ToggleField
           path="network.sharpening"
-          label="Sharpen the posterior"
-          help="Lets every minibatch train weights of its own, moved from the draw along its gradient, and pay their KL (Fortunato et al. 2017)."
+          label={say('Sharpen the posterior')}
+          help={say(
+            'Lets every minibatch train weights of its own, moved from the draw along its gradient, and pay their KL (Fortunato et al. 2017).',
+          )}
         />
       )}
     </>

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { NetworkPlot } from '../plots/NetworkPlot.tsx';
 import { WeightDensity } from '../plots/WeightDensity.tsx';
 import { nameBlocks, weightFacts, weightName } from '../plots/weightNames.ts';
+import { say } from '../words/index.ts';
 import { DrawBar } from './DrawBar.tsx';
 import styles from './NetworkView.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
@@ -33,7 +34,7 @@ export function NetworkView() {
   return (
     <section className={views.view} aria-labelledby="network-title" data-lights="complexity weights">
       <header className={views.head}>
-        <h2 id="network-title">Network</h2>
+        <h2 id="network-title">{say('Network')}</h2>
         <DrawBar />
       </header>
       <div className={views.plot}>
@@ -76,8 +77,9 @@ export function NetworkView() {
           </>
         ) : (
           <p className={styles.hint}>
-            Point at an edge to see its q (blue) against its prior p (orange); click to keep it. The bar at
-            the left of a unit is its bias.
+            {say(
+              'Point at an edge to see its q (blue) against its prior p (orange); click to keep it. The bar at the left of a unit is its bias.',
+            )}
           </p>
         )}
       </div>

@@ -7,14 +7,15 @@ import { costText, inUnits } from '../plots/costUnits.ts';
 import { formatNumber } from '../plots/format.ts';
 import { IdentityBar } from '../plots/IdentityBar.tsx';
 import type { Light } from '../store/playground.ts';
+import { say } from '../words/index.ts';
 import { equations } from './equations.tsx';
-import { Segments } from './fields/Segments.tsx';
+import { type Segment, Segments } from './fields/Segments.tsx';
 import styles from './ObjectiveBar.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
 
-const unitChoices: readonly { readonly value: CostUnit; readonly label: string }[] = [
-  { value: 'nats', label: 'nats' },
-  { value: 'bits', label: 'bits' },
+const unitChoices = (): readonly Segment<CostUnit>[] => [
+  { value: 'nats', label: say('nats') },
+  { value: 'bits', label: say('bits') },
 ];
 
 /**
@@ -31,7 +32,7 @@ export function ObjectiveBar() {
   const { change } = usePlayground();
   const amount = (nats: number | undefined) => formatNumber(inUnits(nats ?? Number.NaN, units));
   return (
-    <section className={styles.bar} aria-label="Objective">
+    <section className={styles.bar} aria-label={say('Objective')}>
       <div className={styles.equation}>
         <Term
           light="total"
@@ -45,7 +46,8 @@ export function ObjectiveBar() {
         </span>
         <Term
           light="complexity"
-          name={withSharpening(words.complexity, costs, units)}
+          name={words.complexity}
+          remark={sharpeningText(costs, units)}
           value={amount(costs?.complexityCost)}
           units={units}
           of={equation.complexity}
@@ -68,23 +70,21 @@ export function ObjectiveBar() {
       )}
       <Weighted />
       <Segments
-        label="Unit of costs"
+        label={say('Unit of costs')}
         value={units}
-        choices={unitChoices}
+        choices={unitChoices()}
         onChoose={(value) => change({ 'view.units': value })}
       />
     </section>
   );
 }
 
-/** The complexity cost of a posterior that every minibatch sharpens: the KL of its weights is part of it. */
-function withSharpening(name: CostName, costs: FreeEnergy | null, units: CostUnit): CostName {
+/** Of the complexity cost of a posterior that every minibatch sharpens: the KL of its weights is part of it. */
+function sharpeningText(costs: FreeEnergy | null, units: CostUnit): string | null {
   const sharpening = costs?.sharpeningCost;
-  if (sharpening === undefined) return name;
-  return {
-    ...name,
-    says: `${name.says} ${costText(sharpening, units)} of it are the KL of every minibatch’s sharpened weights.`,
-  };
+  if (sharpening === undefined) return null;
+  const cost = costText(sharpening, units);
+  return say('{cost} of it are the KL of every minibatch’s sharpened weights.', { cost });
 }
 
 interface TermProps {
@@ -93,19 +93,22 @@ interface TermProps {
   readonly value: string;
   readonly units: CostUnit;
   readonly of: ReactNode;
+  /** What is to be said of it besides. */
+  readonly remark?: string | null;
 }
 
-function Term({ light, name, value, units, of }: TermProps) {
+function Term({ light, name, value, units, of, remark = null }: TermProps) {
   const { shine, holdLight } = usePlayground();
   const held = usePlaygroundState((state) => state.heldLight === light);
+  const says = [say(name.says), ...(remark === null ? [] : [remark])].join(' ');
   return (
     <button
       type="button"
       className={styles.term}
       data-light={light}
       aria-pressed={held}
-      aria-label={`${name.long}: ${value} ${units}. ${name.says}`}
-      title={name.says}
+      aria-label={`${say(name.long)}: ${value} ${say(units)}. ${says}`}
+      title={says}
       onPointerEnter={() => shine(light)}
       onPointerLeave={() => shine(null)}
       onFocus={() => shine(light)}
@@ -114,7 +117,7 @@ function Term({ light, name, value, units, of }: TermProps) {
     >
       {of}
       <span className={styles.value}>
-        <span className={styles.word}>{name.formula ? '' : name.short}</span>
+        <span className={styles.word}>{name.formula ? '' : say(name.short)}</span>
         <output aria-live="off">{value}</output>
       </span>
     </button>
@@ -133,9 +136,9 @@ function Weighted() {
   return (
     <p
       className={styles.weighted}
-      title={`The costs are shown for β = 1; training multiplies the first by ${beta}.`}
+      title={say('The costs are shown for β = 1; training multiplies the first by {beta}.', { beta })}
     >
-      {`β = ${beta}: ${unlessWeighted}`}
+      {`β = ${beta}: ${say(unlessWeighted)}`}
     </p>
   );
 }

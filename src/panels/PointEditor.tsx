@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { Dialog } from './Dialog.tsx';
+import { parseNumber, withDecimalMark } from './fields/numberText.ts';
 import styles from './PointEditor.module.css';
 import { usePlayground, usePlaygroundState } from './playground.ts';
+import { wholeNumber } from './wholeNumber.ts';
 
 /** Rows that are shown; more are edited as a file. */
 const MOST_ROWS = 300;
@@ -17,10 +20,15 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
   const [fault, setFault] = useState('');
   const inputs = points[0]?.x.length ?? 1;
   const put = (index: number, column: number, text: string) => {
-    const value = Number(text.replace(',', '.'));
-    const name = column < inputs ? `x${inputs > 1 ? column + 1 : ''}` : task === 'regression' ? 'y' : 'class';
-    if (text.trim() === '' || !Number.isFinite(value))
-      return setFault(`Row ${index + 1}, ${name}: ${text.trim() || 'nothing'} is not a number.`);
+    const value = parseNumber(text);
+    if (value === null)
+      return setFault(
+        say('Row {row}, {name}: {text} is not a number.', {
+          row: index + 1,
+          name: columns[column] ?? '',
+          text: text.trim() || say('nothing'),
+        }),
+      );
     const faults = setPoints(
       points.map((point, i) =>
         i !== index
@@ -43,17 +51,17 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
   };
   const columns = [
     ...(points[0]?.x.map((_, k) => (inputs > 1 ? `x${k + 1}` : 'x')) ?? ['x']),
-    task === 'regression' ? 'y' : 'class',
+    task === 'regression' ? 'y' : say('class'),
   ];
   return (
-    <Dialog title="Points as numbers" onClose={onClose}>
+    <Dialog title={say('Points as numbers')} onClose={onClose}>
       <p role="alert" className={styles.fault}>
         {fault}
       </p>
       <table className={styles.points}>
         <thead>
           <tr>
-            <th scope="col">row</th>
+            <th scope="col">{say('row')}</th>
             {columns.map((column) => (
               <th key={column} scope="col">
                 {column}
@@ -71,10 +79,11 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
                   <input
                     type="text"
                     inputMode="decimal"
-                    aria-label={`${columns[column]} of row ${index + 1}`}
-                    defaultValue={String(value)}
+                    aria-label={say('{name} of row {row}', { name: columns[column] ?? '', row: index + 1 })}
+                    defaultValue={withDecimalMark(String(value))}
                     onBlur={(event) =>
-                      event.target.value !== String(value) && put(index, column, event.target.value)
+                      event.target.value !== withDecimalMark(String(value)) &&
+                      put(index, column, event.target.value)
                     }
                     onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
                   />
@@ -84,7 +93,7 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
                 <button
                   type="button"
                   className={buttons.button}
-                  aria-label={`Delete row ${index + 1}`}
+                  aria-label={say('Delete row {row}', { row: index + 1 })}
                   onClick={() => deletePoint(index)}
                 >
                   ×
@@ -96,11 +105,14 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
       </table>
       {points.length > MOST_ROWS && (
         <p className={styles.note}>
-          The first {MOST_ROWS} of {points.length.toLocaleString('en-GB')} points.
+          {say('The first {shown} of {count} points.', {
+            shown: wholeNumber(MOST_ROWS),
+            count: wholeNumber(points.length),
+          })}
         </p>
       )}
       <button type="button" className={buttons.button} onClick={add}>
-        Add a point
+        {say('Add a point')}
       </button>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { type PictureKind, pictureKindOf } from '../experiment/pictureKind.ts';
+import { say } from '../words/index.ts';
 import { useExperiment } from './playground.ts';
 import { CurveView } from './views/CurveView.tsx';
 import styles from './views.module.css';
@@ -18,7 +19,7 @@ export function PredictiveView() {
   const View = views[useExperiment(pictureKindOf)];
   return (
     <section className={styles.view} aria-labelledby="predictive-title" data-lights="likelihood predictive">
-      <Suspense fallback={<h2 id="predictive-title">Predictive</h2>}>
+      <Suspense fallback={<h2 id="predictive-title">{say('Predictive')}</h2>}>
         <View />
       </Suspense>
     </section>

@@ -1,6 +1,7 @@
 import { methods } from '../methods/index.ts';
 import { PriorDensity } from '../plots/PriorDensity.tsx';
 import { priors } from '../priors/index.ts';
+import { say } from '../words/index.ts';
 import { priorChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';
@@ -16,16 +17,18 @@ export function PriorPanel() {
   const method = useExperiment(({ inference }) => methods[inference.method]);
   const prior = priors[parameters.kind];
   return (
-    <Group title="Prior" concept="prior" lights="complexity" glyph={glyphs.prior}>
+    <Group title={say('Prior')} concept="prior" lights="complexity" glyph={glyphs.prior}>
       <MenuField
         path="prior.kind"
-        label="Kind"
+        label={say('Kind')}
         symbol="p(w)"
         choices={priorChoices(method)}
-        help="The distribution of every weight before training. The complexity cost charges for leaving it."
+        help={say(
+          'The distribution of every weight before training. The complexity cost charges for leaving it.',
+        )}
       />
       <p className={styles.teaches}>
-        {prior.teaches} <cite>{prior.source}</cite>
+        {say(prior.teaches)} <cite>{say(prior.source)}</cite>
       </p>
       <div className={styles.density}>
         <PriorDensity prior={parameters} />
@@ -34,20 +37,24 @@ export function PriorPanel() {
         <SliderField
           key={key}
           path={`prior.${key}` as const}
-          label={label}
+          label={say(label)}
           symbol={symbol}
           range={range}
-          help="Shapes the density above. Before the first step the plot shows what the network makes of it."
+          help={say(
+            'Shapes the density above. Before the first step the plot shows what the network makes of it.',
+          )}
         />
       ))}
       <SegmentField
         path="prior.scaling"
-        label="Scaling by layer"
+        label={say('Scaling by layer')}
         choices={[
-          { value: 'fixed', label: 'The same everywhere' },
+          { value: 'fixed', label: say('The same everywhere') },
           { value: 'fan-in', label: '÷ √fan-in' },
         ]}
-        help="Divided by √fan-in, wide layers get narrower priors and the function keeps its size as the network grows."
+        help={say(
+          'Divided by √fan-in, wide layers get narrower priors and the function keeps its size as the network grows.',
+        )}
       />
     </Group>
   );

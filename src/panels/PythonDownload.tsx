@@ -1,5 +1,6 @@
 import { prepareProblem } from '../experiment/problem.ts';
 import { methods } from '../methods/index.ts';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { useExperiment, usePlayground } from './playground.ts';
 import { saveText } from './saveFile.ts';
@@ -20,18 +21,26 @@ export function PythonDownload() {
         'text/x-python',
       );
     } catch (error) {
-      notify(`No script was made: ${error instanceof Error ? error.message : String(error)}`);
+      notify(
+        say('No script was made: {reason}', {
+          reason: error instanceof Error ? error.message : String(error),
+        }),
+      );
     }
   };
   return (
     <>
       <button type="button" className={buttons.button} disabled={!exported} onClick={download}>
-        Download as Python
+        {say('Download as Python')}
       </button>
       <p className={sheets.sheetText}>
         {exported
-          ? 'One PyTorch script with this network, prior, data and training. It needs torch and nothing else.'
-          : 'Scripts are written for Bayes by Backprop on fully connected networks. Choose both to download one.'}
+          ? say(
+              'One PyTorch script with this network, prior, data and training. It needs torch and nothing else.',
+            )
+          : say(
+              'Scripts are written for Bayes by Backprop on fully connected networks. Choose both to download one.',
+            )}
       </p>
     </>
   );

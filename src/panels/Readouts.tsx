@@ -1,6 +1,8 @@
 import { stepOf } from '../store/run.ts';
+import { say } from '../words/index.ts';
 import { usePlaygroundState } from './playground.ts';
 import styles from './Toolbar.module.css';
+import { wholeNumber } from './wholeNumber.ts';
 
 /** How far training is, and how fast. */
 export function Readouts() {
@@ -16,8 +18,8 @@ function StepCount() {
   const step = usePlaygroundState(({ run, snapshot, viewed }) => viewed ?? stepOf(run, snapshot?.step ?? 0));
   return (
     <span className={styles.readout}>
-      <span className={styles.unit}>step</span>
-      <output aria-live="off">{step.toLocaleString('en-GB')}</output>
+      <span className={styles.unit}>{say('step')}</span>
+      <output aria-live="off">{wholeNumber(step)}</output>
     </span>
   );
 }
@@ -28,8 +30,8 @@ function Speed() {
   );
   return (
     <span className={`${styles.readout} ${styles.speed}`}>
-      <output aria-live="off">{speed > 0 ? speed.toLocaleString('en-GB') : '–'}</output>
-      <span className={styles.unit}>steps/s</span>
+      <output aria-live="off">{speed > 0 ? wholeNumber(speed) : '–'}</output>
+      <span className={styles.unit}>{say('steps/s')}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { encodeLink, pointsLeftBehind } from '../experiment/link.ts';
 import type { PlaygroundState } from '../store/playground.ts';
 import { stepOf } from '../store/run.ts';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { Downloads } from './Downloads.tsx';
 import { Icon } from './icons.tsx';
@@ -9,6 +10,7 @@ import { Popover } from './Popover.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
 import sheets from './sheets.module.css';
 import styles from './Toolbar.module.css';
+import { wholeNumber } from './wholeNumber.ts';
 
 /** How long “Copied” stays, in ms. */
 const COPIED = 1800;
@@ -30,7 +32,12 @@ export function ShareMenu() {
   return (
     <span className={buttons.joined}>
       <CopyLink atStep={atStep} />
-      <Popover label="Link and download" align="end" className={buttons.button} button={<Icon name="more" />}>
+      <Popover
+        label={say('Link and download')}
+        align="end"
+        className={buttons.button}
+        button={<Icon name="more" />}
+      >
         <LinkOptions atStep={atStep} onAtStep={setAtStep} />
       </Popover>
     </span>
@@ -53,26 +60,27 @@ export function CopyLink({ atStep }: { readonly atStep: boolean }) {
     }
     timer.current = setTimeout(() => setResult(null), COPIED);
   };
-  const words = { copied: 'Copied', refused: 'Not allowed' } as const;
+  const words = { copied: say('Copied'), refused: say('Not allowed') };
   return (
     <>
       <button
         type="button"
         className={buttons.button}
         onClick={copy}
-        title="Copy a link that reopens this experiment"
+        title={say('Copy a link that reopens this experiment')}
       >
         <Icon name="link" />
         <span className={styles.copyLabel}>
-          <span data-shown={result === null}>Copy link</span>
+          <span data-shown={result === null}>{say('Copy link')}</span>
           <span data-shown={result !== null} aria-hidden="true">
             {result && words[result]}
           </span>
         </span>
       </button>
       <span className="visually-hidden" role="status">
-        {result === 'copied' && 'Link copied'}
-        {result === 'refused' && 'The browser did not allow copying. The address is in the link options.'}
+        {result === 'copied' && say('Link copied')}
+        {result === 'refused' &&
+          say('The browser did not allow copying. The address is in the link options.')}
       </span>
     </>
   );
@@ -92,20 +100,20 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
     <>
       <label className={sheets.choice}>
         <input type="checkbox" checked={atStep} onChange={(event) => onAtStep(event.target.checked)} />
-        <span>Open at step {step.toLocaleString('en-GB')}</span>
+        <span>{say('Open at step {step}', { step: wholeNumber(step) })}</span>
       </label>
-      <p className={sheets.sheetText}>The page then trains to that step and pauses.</p>
+      <p className={sheets.sheetText}>{say('The page then trains to that step and pauses.')}</p>
       <input
         type="text"
         className={sheets.url}
         readOnly
-        aria-label="Link"
+        aria-label={say('Link')}
         value={address}
         onFocus={(event) => event.target.select()}
       />
       {leftBehind && (
         <p className={sheets.sheetText}>
-          These data are too many for a link: it carries everything else, and asks for the file.
+          {say('These data are too many for a link: it carries everything else, and asks for the file.')}
         </p>
       )}
       <Downloads />

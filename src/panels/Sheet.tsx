@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type PanelId, usualPanels } from '../experiment/experiment.ts';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { Icon, type IconName } from './icons.tsx';
 import { usePlayground } from './playground.ts';
@@ -35,7 +36,7 @@ export function Sheet({ panel, title, head, children }: SheetProps) {
         <button
           type="button"
           className={`${buttons.button} ${styles.close}`}
-          aria-label="Close"
+          aria-label={say('Close')}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="close" />

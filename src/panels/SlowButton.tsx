@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { useExperiment, usePlayground } from './playground.ts';
@@ -12,12 +13,12 @@ export function SlowButton({ named = false }: { readonly named?: boolean }) {
       type="button"
       className={buttons.button}
       aria-pressed={open}
-      aria-label="Slow motion"
-      title="Slow motion: one step in its parts"
+      aria-label={say('Slow motion')}
+      title={say('Slow motion: one step in its parts')}
       onClick={() => toggleSlowMotion(playground)}
     >
       <Icon name="slow" />
-      {named && 'Slow motion'}
+      {named && say('Slow motion')}
     </button>
   );
 }

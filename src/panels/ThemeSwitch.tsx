@@ -1,19 +1,21 @@
+import { say } from '../words/index.ts';
 import { useField } from './fields/useField.ts';
 import { Icon } from './icons.tsx';
 import styles from './sheets.module.css';
 
-const themes = [
-  { id: 'system', label: 'Theme of the system' },
-  { id: 'light', label: 'Light theme' },
-  { id: 'dark', label: 'Dark theme' },
-] as const;
+const themes = () =>
+  [
+    { id: 'system', label: say('Theme of the system') },
+    { id: 'light', label: say('Light theme') },
+    { id: 'dark', label: say('Dark theme') },
+  ] as const;
 
 /** System, light or dark. */
 export function ThemeSwitch() {
   const { value, set } = useField('view.theme');
   return (
-    <span className={styles.themes} role="radiogroup" aria-label="Theme">
-      {themes.map(({ id, label }) => (
+    <span className={styles.themes} role="radiogroup" aria-label={say('Theme')}>
+      {themes().map(({ id, label }) => (
         <label key={id} title={label}>
           <input
             type="radio"

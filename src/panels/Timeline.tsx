@@ -1,9 +1,11 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import { formatNumber } from '../plots/format.ts';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
 import styles from './Timeline.module.css';
+import { wholeNumber } from './wholeNumber.ts';
 
 /** Milliseconds between two moments while the run is played back. */
 const FRAME = 60;
@@ -20,7 +22,6 @@ export function Timeline() {
   const at = viewed === null ? count - 1 : Math.max(0, steps.lastIndexOf(viewed));
   const step = steps[at] ?? 0;
   const last = steps.at(-1) ?? 0;
-  const words = (value: number) => value.toLocaleString('en-GB');
   useEffect(() => {
     if (!playing) return;
     if (training || viewed === null) return setPlaying(false);
@@ -33,13 +34,13 @@ export function Timeline() {
   };
   const few = count < 2;
   return (
-    <div className={styles.timeline} role="group" aria-label="Time">
+    <div className={styles.timeline} role="group" aria-label={say('Time')}>
       <button
         type="button"
         className={buttons.button}
         disabled={few || at === 0}
-        aria-label="One moment back"
-        title="One moment back"
+        aria-label={say('One moment back')}
+        title={say('One moment back')}
         onClick={() => viewBeside(-1)}
       >
         <Icon name="back" />
@@ -48,8 +49,8 @@ export function Timeline() {
         type="button"
         className={buttons.button}
         disabled={few}
-        aria-label={playing ? 'Stop playing back' : 'Play back'}
-        title={playing ? 'Stop' : 'Play the run back, from its beginning or from here'}
+        aria-label={playing ? say('Stop playing back') : say('Play back')}
+        title={playing ? say('Stop') : say('Play the run back, from its beginning or from here')}
         onClick={play}
       >
         <Icon name={playing ? 'pause' : 'play'} />
@@ -58,33 +59,33 @@ export function Timeline() {
         type="button"
         className={buttons.button}
         disabled={few || viewed === null}
-        aria-label="One moment on"
-        title="One moment on"
+        aria-label={say('One moment on')}
+        title={say('One moment on')}
         onClick={() => viewBeside(1)}
       >
         <Icon name="on" />
       </button>
       <input
         type="range"
-        aria-label="Moment of the run"
-        aria-valuetext={`step ${words(step)} of ${words(last)}`}
+        aria-label={say('Moment of the run')}
+        aria-valuetext={say('step {step} of {last}', { step: wholeNumber(step), last: wholeNumber(last) })}
         min={0}
         max={Math.max(1, count - 1)}
         value={Math.max(0, at)}
         disabled={few}
         onChange={(event) => viewStep(steps[Number(event.target.value)] ?? null)}
       />
-      <span className={styles.step} title={`${formatNumber(count)} moments are kept`}>
-        {viewed === null ? 'now' : `step ${words(step)}`}
+      <span className={styles.step} title={say('{count} moments are kept', { count: formatNumber(count) })}>
+        {viewed === null ? say('now') : say('step {step}', { step: wholeNumber(step) })}
       </span>
       <button
         type="button"
         className={buttons.button}
         disabled={viewed === null}
-        title="Back to the present"
+        title={say('Back to the present')}
         onClick={() => viewStep(null)}
       >
-        Now
+        {say('Now')}
       </button>
     </div>
   );

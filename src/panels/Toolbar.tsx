@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { say } from '../words/index.ts';
 import { BanditButton } from './bandit/BanditButton.tsx';
 import buttons from './buttons.module.css';
 import { ChallengeMenu } from './ChallengeMenu.tsx';
@@ -28,7 +29,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.cluster}>
-        <h1 className={styles.title}>Bayes by Backprop</h1>
+        <h1 className={styles.title}>{say('Bayes by Backprop')}</h1>
         <Transport />
         {!compact && <SlowButton />}
       </div>
@@ -66,7 +67,7 @@ function More() {
   const [atStep, setAtStep] = useState(false);
   return (
     <Popover
-      label="More: link, engine, theme"
+      label={say('More: link, engine, theme')}
       align="end"
       className={buttons.button}
       button={<Icon name="dots" />}

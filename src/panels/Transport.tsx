@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
@@ -17,7 +18,7 @@ export function Transport() {
   const training = usePlaygroundState(({ run }) => run.kind === 'training');
   const stuck = usePlaygroundState(({ run }) => isStuck(run));
   return (
-    <div className={styles.cluster} role="group" aria-label="Training">
+    <div className={styles.cluster} role="group" aria-label={say('Training')}>
       <button
         type="button"
         className={`${buttons.button} ${buttons.primary}`}
@@ -26,18 +27,18 @@ export function Transport() {
         onClick={training ? pause : play}
       >
         <Icon name={training ? 'pause' : 'play'} />
-        {training ? 'Pause' : 'Train'}
+        {training ? say('Pause') : say('Train')}
       </button>
-      <span className={buttons.joined} role="group" aria-label="Step">
-        <span className={`${styles.caption} ${styles.wide}`}>Step</span>
+      <span className={buttons.joined} role="group" aria-label={say('Step')}>
+        <span className={`${styles.caption} ${styles.wide}`}>{say('Step')}</span>
         {stepSizes.map((count) => (
           <button
             key={count}
             type="button"
             className={buttons.button}
             disabled={stuck}
-            aria-label={count === 1 ? 'One step' : `${count} steps`}
-            title={count === 1 ? 'One step ( . )' : `${count} steps`}
+            aria-label={count === 1 ? say('One step') : say('{count} steps', { count })}
+            title={count === 1 ? say('One step ( . )') : say('{count} steps', { count })}
             onClick={() => step(count)}
           >
             +{count}
@@ -47,22 +48,22 @@ export function Transport() {
       <button
         type="button"
         className={buttons.button}
-        aria-label="Rewind"
-        title="Rewind: the same initial weights and noise ( r )"
+        aria-label={say('Rewind')}
+        title={say('Rewind: the same initial weights and noise ( r )')}
         onClick={rewind}
       >
         <Icon name="rewind" />
-        <span className={styles.wide}>Rewind</span>
+        <span className={styles.wide}>{say('Rewind')}</span>
       </button>
       <button
         type="button"
         className={buttons.button}
-        aria-label="New seed"
-        title="New seed: other initial weights, noise and generated data"
+        aria-label={say('New seed')}
+        title={say('New seed: other initial weights, noise and generated data')}
         onClick={() => newSeed(freshSeed())}
       >
         <Icon name="dice" />
-        <span className={styles.wide}>New seed</span>
+        <span className={styles.wide}>{say('New seed')}</span>
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { MethodKind } from '../methods/index.ts';
 import { priors } from '../priors/index.ts';
 import { truthOf } from '../store/truth.ts';
+import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { methodChoices } from './choices.ts';
 import { Icon } from './icons.tsx';
@@ -9,11 +10,12 @@ import { useExperiment, usePlayground, usePlaygroundState } from './playground.t
 import styles from './TruthBar.module.css';
 import { titled, truthActions, truthAnnouncement, truthText } from './truthText.ts';
 
-const truthTitles = {
-  exact: 'This posterior is a normal that can be written down: it is laid over the bands at once',
-  drawn:
-    'Draws the posterior itself by Hamiltonian Monte Carlo, beside the training, and lays it over the bands',
-} as const;
+const truthTitle = (exact: boolean): string =>
+  exact
+    ? say('This posterior is a normal that can be written down: it is laid over the bands at once')
+    : say(
+        'Draws the posterior itself by Hamiltonian Monte Carlo, beside the training, and lays it over the bands',
+      );
 
 /** Asks for the truth, or for another method beside it; cancels it or takes it away, always in the same place. */
 export function TruthButton() {
@@ -29,17 +31,19 @@ export function TruthButton() {
       <button
         type="button"
         className={buttons.button}
-        title={kind === 'off' ? truthTitles[best === 'exact' ? 'exact' : 'drawn'] : undefined}
+        title={kind === 'off' ? truthTitle(best === 'exact') : undefined}
         onClick={() => (kind === 'off' ? showTruth() : hideTruth())}
       >
         {kind === 'off'
-          ? `Compare with the truth (${best === 'exact' ? 'exact' : 'HMC'})`
-          : truthActions[kind]}
+          ? best === 'exact'
+            ? say('Compare with the truth (exact)')
+            : say('Compare with the truth (HMC)')
+          : say(truthActions[kind])}
       </button>
       {kind === 'off' && (
         <Popover
-          label="Compare with another method"
-          title="Compare with another method"
+          label={say('Compare with another method')}
+          title={say('Compare with another method')}
           align="end"
           className={buttons.button}
           button={<Icon name="more" />}

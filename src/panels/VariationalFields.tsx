@@ -1,10 +1,12 @@
 import { estimators } from '../estimators/index.ts';
 import { priors } from '../priors/index.ts';
+import { say } from '../words/index.ts';
 import { estimatorChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { GradientVariance } from './GradientVariance.tsx';
+import { midSentence } from './midSentence.ts';
 import styles from './panels.module.css';
 import { useExperiment } from './playground.ts';
 
@@ -15,36 +17,38 @@ export function VariationalFields() {
   const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   const refused = prior.divergence
     ? undefined
-    : `No analytic KL exists for the ${prior.label.toLowerCase()} prior.`;
+    : say('No analytic KL exists for the {prior} prior.', { prior: midSentence(say(prior.label)) });
   return (
     <>
       <SliderField
         path="inference.initialSigma"
-        label="Initial posterior width"
+        label={say('Initial posterior width')}
         symbol="σ₀"
         range={{ minimum: 0.001, maximum: 1, logarithmic: true }}
-        help="The standard deviation every q(w) starts from. Narrow starts fit the data first and widen later."
+        help={say(
+          'The standard deviation every q(w) starts from. Narrow starts fit the data first and widen later.',
+        )}
       />
       <MenuField
         path="inference.estimator"
-        label="Estimator"
+        label={say('Estimator')}
         wide
         choices={estimatorChoices(network)}
-        help="Where the noise of the gradient enters: in the weights, or in the activations."
+        help={say('Where the noise of the gradient enters: in the weights, or in the activations.')}
       />
       <p className={styles.teaches} data-room="3">
-        {estimator.teaches} <cite>{estimator.source}</cite>
+        {say(estimator.teaches)} <cite>{say(estimator.source)}</cite>
       </p>
       <GradientVariance />
       <SegmentField
         path="inference.kl"
-        label="Complexity cost"
+        label={say('Complexity cost')}
         symbol="KL[q ‖ p]"
         choices={[
-          { value: 'analytic', label: 'Analytic', refused },
-          { value: 'monte-carlo', label: 'Monte Carlo' },
+          { value: 'analytic', label: say('Analytic'), refused },
+          { value: 'monte-carlo', label: say('Monte Carlo') },
         ]}
-        help="Analytic adds no noise to the gradient; Monte Carlo works for every prior."
+        help={say('Analytic adds no noise to the gradient; Monte Carlo works for every prior.')}
       />
     </>
   );

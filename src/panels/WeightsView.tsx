@@ -2,8 +2,9 @@ import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
 import { methods } from '../methods/index.ts';
 import { Ridgelines } from '../plots/Ridgelines.tsx';
 import { WeightScatter } from '../plots/WeightScatter.tsx';
+import { say } from '../words/index.ts';
 import { DataTable } from './DataTable.tsx';
-import { Segments } from './fields/Segments.tsx';
+import { type Segment, Segments } from './fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
 import styles from './views.module.css';
 
@@ -12,11 +13,13 @@ const Ridges = memo(Ridgelines);
 const Scatter = memo(WeightScatter);
 const Signal = lazy(async () => ({ default: (await import('../plots/SnrPlot.tsx')).SnrPlot }));
 
-const pictures = [
-  { value: 'layers', label: 'By layer' },
-  { value: 'scatter', label: 'Mean and width' },
-  { value: 'signal', label: 'Signal/noise' },
-] as const;
+type Picture = 'layers' | 'scatter' | 'signal';
+
+const pictures = (): readonly Segment<Picture>[] => [
+  { value: 'layers', label: say('By layer') },
+  { value: 'scatter', label: say('Mean and width') },
+  { value: 'signal', label: say('Signal/noise') },
+];
 
 /** Every weight against its prior; a weight chosen in one plot is shown in all. */
 export function WeightsView() {
@@ -26,14 +29,19 @@ export function WeightsView() {
   const pruned = useExperiment(({ prediction }) => prediction.pruned);
   const { selectWeight, change } = usePlayground();
   const selected = usePlaygroundState((state) => state.selectedWeight);
-  const [picture, setPicture] = useState<(typeof pictures)[number]['value']>('layers');
+  const [picture, setPicture] = useState<Picture>('layers');
   return (
     <section className={styles.view} aria-labelledby="ridges-title" data-lights="complexity">
       <header className={styles.head}>
-        <h2 id="ridges-title">Weights</h2>
-        <Segments label="Weights shown as" value={picture} choices={pictures} onChoose={setPicture} />
+        <h2 id="ridges-title">{say('Weights')}</h2>
+        <Segments
+          label={say('Weights shown as')}
+          value={picture}
+          choices={pictures()}
+          onChoose={setPicture}
+        />
         <DataTable
-          title="Weights"
+          title={say('Weights')}
           csv={async () => {
             const { weightsCsv } = await import('../export/tables.ts');
             return weights && weightsCsv(weights);

@@ -1,5 +1,6 @@
 import type { ChainDiagnostics } from '../experiment/chains.ts';
 import { formatNumber, formatPercent } from '../plots/format.ts';
+import { say, spokenLanguage } from '../words/index.ts';
 
 /** Above this R-hat the chains have not mixed (Vehtari et al. 2021, §4). */
 const MIXED = 1.01;
@@ -20,12 +21,17 @@ export function disagrees(rHat: number | null): boolean {
 
 /** R-hat to the two decimals that count, rounded up so that 1.014 does not pass for 1.01. */
 export function rHatText(rHat: number | null): string {
-  return rHat === null || !Number.isFinite(rHat) ? '–' : (Math.ceil(rHat * 100 - 1e-9) / 100).toFixed(2);
+  return rHat === null || !Number.isFinite(rHat) ? '–' : twoDecimals(Math.ceil(rHat * 100 - 1e-9) / 100);
+}
+
+/** With two decimals, whatever they are, in the language spoken. */
+function twoDecimals(value: number): string {
+  return value.toLocaleString(spokenLanguage(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 function rHatSays(rHat: number | null): string {
-  if (rHat === null) return 'not yet: too few draws';
-  return disagrees(rHat) ? 'warning: the chains do not agree yet' : 'good: the chains agree';
+  if (rHat === null) return say('not yet: too few draws');
+  return disagrees(rHat) ? say('warning: the chains do not agree yet') : say('good: the chains agree');
 }
 
 /** Everything that says whether chains can be believed. */
@@ -38,20 +44,28 @@ export function chainFacts(chains: ChainDiagnostics): readonly ChainFact[] {
     warns,
   });
   return [
-    { name: 'R-hat', value: rHatText(rHat), says: rHatSays(rHat), warns: disagrees(rHat) },
-    fact('Effective draws', effective ?? Number.NaN, 'independent draws these are worth'),
-    fact('Draws', chains.draws, `kept of each of ${formatNumber(chains.chains)} chains`),
-    fact('Warm-up left', warmupLeft, warmupLeft > 0 ? 'steps that tune and are thrown away' : 'done'),
+    { name: say('R-hat'), value: rHatText(rHat), says: rHatSays(rHat), warns: disagrees(rHat) },
+    fact(say('Effective draws'), effective ?? Number.NaN, say('independent draws these are worth')),
+    fact(
+      say('Draws'),
+      chains.draws,
+      say('kept of each of {chains} chains', { chains: formatNumber(chains.chains) }),
+    ),
+    fact(
+      say('Warm-up left'),
+      warmupLeft,
+      warmupLeft > 0 ? say('steps that tune and are thrown away') : say('done'),
+    ),
     {
-      name: 'Acceptance',
+      name: say('Acceptance'),
       value: formatPercent(Number(acceptance.toFixed(2))),
-      says: 'of proposals; 80 % is aimed at',
+      says: say('of proposals; 80 % is aimed at'),
       warns: false,
     },
     fact(
-      'Divergences',
+      say('Divergences'),
       divergences,
-      divergences > 0 ? 'warning: paths that ran away' : 'paths that ran away',
+      divergences > 0 ? say('warning: paths that ran away') : say('paths that ran away'),
       divergences > 0,
     ),
   ];

@@ -5,6 +5,7 @@ import { type Likelihood, likelihoods, type Task } from '../likelihoods/index.ts
 import { type Method, methods } from '../methods/index.ts';
 import { imageSide, type NetworkKind, networks } from '../networks/index.ts';
 import { type Prior, priors } from '../priors/index.ts';
+import { say } from '../words/index.ts';
 import type { Choice } from './fields/MenuField.tsx';
 
 /** What the pictures of each kind of data are called. */
@@ -19,24 +20,28 @@ const datasetGroups = {
 export function datasetChoices(): Choice[] {
   return Object.entries<Dataset>(datasets).map(([value, { label, kind }]) => ({
     value,
-    label,
-    group: datasetGroups[kind],
+    label: say(label),
+    group: say(datasetGroups[kind]),
   }));
 }
 
 /** Why a method cannot run with a prior or a network; undefined where it can. */
 function refusal(method: Method, prior: Prior, network: NetworkKind = 'dense'): string | undefined {
+  const name = say(method.label);
   if (method.denseOnly && network !== 'dense')
-    return `${method.label} works for fully connected networks only.`;
+    return say('{method} works for fully connected networks only.', { method: name });
   if (!method.curvature || prior.precision) return undefined;
-  return `${method.label} needs a prior of one curvature everywhere: not ${prior.label}.`;
+  return say('{method} needs a prior of one curvature everywhere: not {prior}.', {
+    method: name,
+    prior: say(prior.label),
+  });
 }
 
 /** The methods, those refused that do not go with the prior or the network. */
 export function methodChoices(prior: Prior, network: NetworkKind): Choice[] {
   return Object.entries(methods).map(([value, method]) => ({
     value,
-    label: method.label,
+    label: say(method.label),
     refused: refusal(method, prior, network),
   }));
 }
@@ -45,7 +50,7 @@ export function methodChoices(prior: Prior, network: NetworkKind): Choice[] {
 export function priorChoices(method: Method): Choice[] {
   return Object.entries(priors).map(([value, prior]) => ({
     value,
-    label: prior.label,
+    label: say(prior.label),
     refused: refusal(method, prior),
   }));
 }
@@ -56,10 +61,10 @@ export function likelihoodChoices(task: Task, classes: number): Choice[] {
     .filter(([, likelihood]) => likelihood.task === task)
     .map(([value, likelihood]) => ({
       value,
-      label: likelihood.label,
+      label: say(likelihood.label),
       refused:
         likelihood.task === 'classification' && classes > likelihood.mostClasses
-          ? `${likelihood.label}, and the data have ${classes}.`
+          ? say('{likelihood}, and the data have {classes}.', { likelihood: say(likelihood.label), classes })
           : undefined,
     }));
 }
@@ -68,12 +73,16 @@ export function likelihoodChoices(task: Task, classes: number): Choice[] {
 export function estimatorChoices({ kind, sharpening }: Experiment['network']): Choice[] {
   return (Object.keys(estimators) as EstimatorKind[]).map((value) => ({
     value,
-    label: estimators[value].label,
+    label: say(estimators[value].label),
     refused:
       kind === 'recurrent' && !estimators[value].overTime
-        ? `${estimators[value].label} draws anew at every step of a series; a recurrent network keeps one draw.`
+        ? say('{estimator} draws anew at every step of a series; a recurrent network keeps one draw.', {
+            estimator: say(estimators[value].label),
+          })
         : kind === 'recurrent' && sharpening && !estimators[value].oneDraw
-          ? `${estimators[value].label} draws anew for every example; a sharpened posterior moves one draw of all.`
+          ? say('{estimator} draws anew for every example; a sharpened posterior moves one draw of all.', {
+              estimator: say(estimators[value].label),
+            })
           : undefined,
   }));
 }
@@ -83,14 +92,14 @@ export function networkChoices(inputs: number, method: Method): Choice[] {
   const side = imageSide(inputs);
   return (Object.keys(networks) as NetworkKind[]).map((value) => ({
     value,
-    label: networks[value].label,
+    label: say(networks[value].label),
     refused:
       value === 'convolutional' && (side === null || side < 2)
-        ? 'A convolution needs square images; these data are none.'
+        ? say('A convolution needs square images; these data are none.')
         : value === 'recurrent' && inputs < 2
-          ? 'A recurrent network reads a series; these data have one input.'
+          ? say('A recurrent network reads a series; these data have one input.')
           : value !== 'dense' && method.denseOnly
-            ? `${method.label} works for fully connected networks only.`
+            ? say('{method} works for fully connected networks only.', { method: say(method.label) })
             : undefined,
   }));
 }

@@ -1,16 +1,17 @@
 import { methods, truthMethod } from '../methods/index.ts';
 import { formatNumber, formatPercent } from '../plots/format.ts';
 import { type Overlay, overlayName, type Truth } from '../store/truth.ts';
+import { say } from '../words/index.ts';
 import { disagrees, rHatText } from './chainWords.ts';
 
 /** Above this R-hat not even roughly (Gelman & Rubin's old limit). */
 const ROUGHLY = 1.1;
 
 function verdict(rHat: number | null): string {
-  if (!disagrees(rHat)) return 'the chains agree';
+  if (!disagrees(rHat)) return say('the chains agree');
   return rHat !== null && rHat <= ROUGHLY
-    ? 'the chains agree only roughly'
-    : 'the chains do not agree, so trust it little';
+    ? say('the chains agree only roughly')
+    : say('the chains do not agree, so trust it little');
 }
 
 /** What the truth is doing, in one line: 'HMC: 38 %, R-hat 1.02'. */
@@ -22,17 +23,24 @@ export function truthText(truth: Truth): string {
   if (truth.kind === 'running') {
     const share = formatPercent(Math.floor((100 * truth.step) / truth.steps) / 100);
     if (!chained(truth.by)) return `${titled(truth.by)}: ${share}`;
-    return `HMC: ${share}, ${rHat === null ? 'warming up' : `R-hat ${rHatText(rHat)}`}`;
+    return rHat === null
+      ? say('HMC: {share}, warming up', { share })
+      : say('HMC: {share}, R-hat {rHat}', { share, rHat: rHatText(rHat) });
   }
-  if (truth.by === 'exact') return 'The posterior itself, written down: no draws, no error.';
-  if (!chained(truth.by)) return `${titled(truth.by)}: trained beside this run, on the same data and seed.`;
+  if (truth.by === 'exact') return say('The posterior itself, written down: no draws, no error.');
+  if (!chained(truth.by))
+    return say('{name}: trained beside this run, on the same data and seed.', { name: titled(truth.by) });
   const draws = formatNumber(chains?.effectiveSampleSize ?? Number.NaN);
-  return `HMC: R-hat ${rHatText(rHat)}, ${verdict(rHat)}; worth ${draws} independent draws.`;
+  return say('HMC: R-hat {rHat}, {verdict}; worth {draws} independent draws.', {
+    rHat: rHatText(rHat),
+    verdict: verdict(rHat),
+    draws,
+  });
 }
 
 /** The same for those who listen, who want to hear of changes and not of every per cent. */
 export function truthAnnouncement(truth: Truth): string {
-  return truth.kind === 'running' ? `${titled(truth.by)} runs.` : truthText(truth);
+  return truth.kind === 'running' ? say('{name} runs.', { name: titled(truth.by) }) : truthText(truth);
 }
 
 const chained = (by: Overlay): boolean => by !== 'exact' && methods[by].chains;

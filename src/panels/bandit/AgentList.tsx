@@ -5,7 +5,9 @@ import { formatNumber } from '../../plots/format.ts';
 import { recentRegret } from '../../plots/regretPlot.ts';
 import { LineSwatch } from '../../plots/Swatch.tsx';
 import type { Bandit } from '../../store/bandit.ts';
+import { say } from '../../words/index.ts';
 import { useField } from '../fields/useField.ts';
+import { wholeNumber } from '../wholeNumber.ts';
 import styles from './Bandit.module.css';
 import { agentStyles } from './banditLines.ts';
 
@@ -18,15 +20,17 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
   const records = useStore(bandit.store, ({ record }) => record.agents);
   return (
     <fieldset className={styles.agents}>
-      <legend>Agents</legend>
-      <p className={styles.hint}>Regret of each of the last {RECENT} mushrooms on the right.</p>
+      <legend>{say('Agents')}</legend>
+      <p className={styles.hint}>
+        {say('Regret of each of the last {count} mushrooms on the right.', { count: wholeNumber(RECENT) })}
+      </p>
       {banditAgentIds.map((id) => {
         const regret = records.find((one) => one.id === id)?.regret ?? [];
         const { label, teaches } = agents[id];
         const { colour, width, dash } = agentStyles[id];
         const playing = chosen.includes(id);
         return (
-          <label key={id} title={teaches}>
+          <label key={id} title={say(teaches)}>
             <input
               type="checkbox"
               checked={playing}
@@ -34,7 +38,7 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
               onChange={() => set(banditAgentIds.filter((one) => (one === id) !== chosen.includes(one)))}
             />
             <LineSwatch colour={colour} width={width} dash={dash} />
-            <span>{label}</span>
+            <span>{say(label)}</span>
             <output aria-live="off">
               {regret.length > 0 ? formatNumber(recentRegret(regret, RECENT)) : ''}
             </output>

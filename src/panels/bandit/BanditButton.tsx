@@ -1,3 +1,4 @@
+import { say } from '../../words/index.ts';
 import { SheetButton } from '../Sheet.tsx';
 
 /** Opens the contextual bandit. named: with its name beside the icon. */
@@ -6,8 +7,8 @@ export function BanditButton({ named = false }: { readonly named?: boolean }) {
     <SheetButton
       panel="bandit"
       icon="mushroom"
-      label="Bandit"
-      title="Bandit: mushrooms, eaten or left by Thompson sampling"
+      label={say('Bandit')}
+      title={say('Bandit: mushrooms, eaten or left by Thompson sampling')}
       named={named}
     />
   );

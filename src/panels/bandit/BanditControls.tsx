@@ -1,3 +1,4 @@
+import { say } from '../../words/index.ts';
 import { SliderField } from '../fields/SliderField.tsx';
 import styles from './Bandit.module.css';
 
@@ -7,31 +8,37 @@ export function BanditControls() {
     <div className={styles.controls} data-concept="prior">
       <SliderField
         path="bandit.priorSigma"
-        label="Prior width"
+        label={say('Prior width')}
         symbol="σₚ"
         range={{ minimum: 0.05, maximum: 5, logarithmic: true }}
-        help="Of the weights of Thompson sampling. Wide: it goes on trying for longer; narrow: it hardly believes what it sees."
+        help={say(
+          'Of the weights of Thompson sampling. Wide: it goes on trying for longer; narrow: it hardly believes what it sees.',
+        )}
       />
       <SliderField
         path="bandit.samples"
-        label="Monte Carlo samples"
+        label={say('Monte Carlo samples')}
         symbol="S"
         range={{ minimum: 1, maximum: 16, logarithmic: true, integer: true }}
-        help="Draws that each training step of Thompson sampling averages over. A decision takes one, however many there are."
+        help={say(
+          'Draws that each training step of Thompson sampling averages over. A decision takes one, however many there are.',
+        )}
       />
       <SliderField
         path="bandit.units"
-        label="Hidden units"
+        label={say('Hidden units')}
         range={{ minimum: 2, maximum: 100, logarithmic: true, integer: true }}
-        help="In each of two layers, of every agent. The article has 100."
+        help={say('In each of two layers, of every agent. The article has 100.')}
       />
       <SliderField
         path="bandit.seed"
-        label="Seed"
+        label={say('Seed')}
         range={{ minimum: 0, maximum: 100, logarithmic: false, integer: true }}
-        help="Another seed: another rule of what is edible, other mushrooms, other luck, other first weights."
+        help={say(
+          'Another seed: another rule of what is edible, other mushrooms, other luck, other first weights.',
+        )}
       />
-      <p className={styles.hint}>A change here begins anew.</p>
+      <p className={styles.hint}>{say('A change here begins anew.')}</p>
     </div>
   );
 }

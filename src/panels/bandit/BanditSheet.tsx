@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RegretScale } from '../../plots/regretPlot.ts';
 import { type Bandit, type BanditWorker, createBandit } from '../../store/bandit.ts';
-import { Segments } from '../fields/Segments.tsx';
+import { say } from '../../words/index.ts';
+import { type Segment, Segments } from '../fields/Segments.tsx';
 import { useExperiment } from '../playground.ts';
 import { Sheet } from '../Sheet.tsx';
 import { AgentList } from './AgentList.tsx';
@@ -16,9 +17,9 @@ interface BanditSheetProps {
   readonly createWorker: () => BanditWorker;
 }
 
-const scales: readonly { readonly value: RegretScale; readonly label: string }[] = [
-  { value: 'linear', label: 'Linear' },
-  { value: 'logarithmic', label: 'Log–log' },
+const scales = (): readonly Segment<RegretScale>[] => [
+  { value: 'linear', label: say('Linear') },
+  { value: 'logarithmic', label: say('Log–log') },
 ];
 
 /** The contextual bandit, over the page: it trains networks of its own, while the page's own run rests. */
@@ -28,10 +29,10 @@ export function BanditSheet({ createWorker }: BanditSheetProps) {
   return (
     <Sheet
       panel="bandit"
-      title="Bandit: eat it or leave it?"
+      title={say('Bandit: eat it or leave it?')}
       head={
         <p className={styles.caption}>
-          Thompson sampling with a Bayesian network (Blundell et al. 2015, §5.3)
+          {say('Thompson sampling with a Bayesian network (Blundell et al. 2015, §5.3)')}
         </p>
       }
     >
@@ -47,8 +48,8 @@ export function BanditSheet({ createWorker }: BanditSheetProps) {
             <div className={styles.main}>
               <section aria-labelledby="regret-title" className={styles.view}>
                 <div className={styles.viewHead}>
-                  <h3 id="regret-title">Cumulative regret</h3>
-                  <Segments value={scale} choices={scales} onChoose={setScale} label="Axes" />
+                  <h3 id="regret-title">{say('Cumulative regret')}</h3>
+                  <Segments value={scale} choices={scales()} onChoose={setScale} label={say('Axes')} />
                 </div>
                 <RegretView bandit={bandit} scale={scale} />
               </section>

@@ -1,16 +1,16 @@
 import { useStore } from 'zustand';
-import { formatCount } from '../../plots/format.ts';
 import { type Bandit, type BanditPace, mostInteractions } from '../../store/bandit.ts';
+import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
-import { Segments } from '../fields/Segments.tsx';
+import { type Segment, Segments } from '../fields/Segments.tsx';
 import { Icon } from '../icons.tsx';
 import { usePlayground } from '../playground.ts';
 import styles from './Bandit.module.css';
 
-const paces: readonly { readonly value: BanditPace; readonly label: string }[] = [
-  { value: 'slow', label: '1 a second' },
-  { value: 'brisk', label: '10 a second' },
-  { value: 'fast', label: 'Flat out' },
+const paces = (): readonly Segment<BanditPace>[] => [
+  { value: 'slow', label: say('1 a second') },
+  { value: 'brisk', label: say('10 a second') },
+  { value: 'fast', label: say('Flat out') },
 ];
 
 /** Play, pause, one mushroom, reset, speed; and how many mushrooms there were. */
@@ -22,7 +22,7 @@ export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
   const over = met >= mostInteractions || kind === 'failed';
   const playing = kind === 'playing';
   return (
-    <div className={styles.transport} role="group" aria-label="Mushrooms">
+    <div className={styles.transport} role="group" aria-label={say('Mushrooms')}>
       <button
         type="button"
         className={`${buttons.button} ${buttons.primary}`}
@@ -30,24 +30,26 @@ export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
         onClick={playing ? bandit.pause : bandit.play}
       >
         <Icon name={playing ? 'pause' : 'play'} />
-        {playing ? 'Pause' : 'Play'}
+        {playing ? say('Pause') : say('Play')}
       </button>
       <button type="button" className={buttons.button} disabled={over} onClick={bandit.step}>
-        One mushroom
+        {say('One mushroom')}
       </button>
       <button
         type="button"
         className={buttons.button}
-        title="Reset: the same mushrooms, luck and first weights"
+        title={say('Reset: the same mushrooms, luck and first weights')}
         onClick={() => bandit.reset(page.getState().experiment.bandit)}
       >
         <Icon name="rewind" />
-        Reset
+        {say('Reset')}
       </button>
-      <Segments value={pace} choices={paces} onChoose={bandit.setPace} label="Speed" />
+      <Segments value={pace} choices={paces()} onChoose={bandit.setPace} label={say('Speed')} />
       <p className={styles.met}>
-        <output aria-live="off">{formatCount(met, 'mushroom')}</output>
-        {met >= mostInteractions && <span className={styles.caption}>, all there are</span>}
+        <output aria-live="off">
+          {say('{count, plural, one {# mushroom} other {# mushrooms}}', { count: met })}
+        </output>
+        {met >= mostInteractions && <span className={styles.caption}>{say(', all there are')}</span>}
       </p>
     </div>
   );

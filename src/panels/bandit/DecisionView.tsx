@@ -9,6 +9,8 @@ import type { Beliefs } from '../../plots/decisionPlot.ts';
 import { formatNumber } from '../../plots/format.ts';
 import type { Bandit } from '../../store/bandit.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
+import { say } from '../../words/index.ts';
+import { wholeNumber } from '../wholeNumber.ts';
 import styles from './Bandit.module.css';
 
 /** The last mushroom: what it looked like, what was believed of it, what everybody did and got. */
@@ -19,10 +21,14 @@ export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
   return (
     <section aria-labelledby="decision-title" className={styles.view} data-view="decision">
       <div className={styles.viewHead}>
-        <h3 id="decision-title">{last ? `Mushroom ${(last.t + 1).toLocaleString('en-GB')}` : 'The task'}</h3>
+        <h3 id="decision-title">
+          {last ? say('Mushroom {number}', { number: wholeNumber(last.t + 1) }) : say('The task')}
+        </h3>
         {last && (
           <p className={styles.caption}>
-            {last.mushroom.edible ? 'edible' : 'poisonous'}, as only the oracle knows
+            {last.mushroom.edible
+              ? say('edible, as only the oracle knows')
+              : say('poisonous, as only the oracle knows')}
           </p>
         )}
       </div>
@@ -30,10 +36,10 @@ export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
       {last && beliefs && (
         <>
           <ul className={styles.key} aria-hidden="true">
-            <li data-mark="draw">draws of q: reward expected of eating</li>
-            <li data-mark="chosen">the one draw that decides</li>
-            <li data-mark="leaving">what it expects of leaving</li>
-            <li data-mark="truth">what eating brings on average</li>
+            <li data-mark="draw">{say('draws of q: reward expected of eating')}</li>
+            <li data-mark="chosen">{say('the one draw that decides')}</li>
+            <li data-mark="leaving">{say('what it expects of leaving')}</li>
+            <li data-mark="truth">{say('what eating brings on average')}</li>
           </ul>
           <div className={styles.beliefs} data-plot="decision">
             <DecisionPlot beliefs={beliefs} subject={`${last.t}`} />
@@ -43,7 +49,7 @@ export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
       {last && <Decisions decisions={last.decisions} />}
       {last && (
         <details className={styles.numbers}>
-          <summary>The rule behind it</summary>
+          <summary>{say('The rule behind it')}</summary>
           <p>{rule}</p>
         </details>
       )}
@@ -62,20 +68,20 @@ function beliefsOf({ last, draws }: BanditRecord): Beliefs | null {
 function Task() {
   return (
     <p className={styles.task}>
-      Mushrooms come one at a time, with eight features each. Eating an edible one gives 5. A poisonous one
-      gives −35 or 5, as likely. Leaving it gives 0. Nobody says which are edible: that takes trying, and
-      trying costs. Regret is what an oracle would have gained on average, less what the agent’s choice gains.
+      {say(
+        'Mushrooms come one at a time, with eight features each. Eating an edible one gives 5. A poisonous one gives −35 or 5, as likely. Leaving it gives 0. Nobody says which are edible: that takes trying, and trying costs. Regret is what an oracle would have gained on average, less what the agent’s choice gains.',
+      )}
     </p>
   );
 }
 
 function Looks({ mushroom: { context } }: { readonly mushroom: Mushroom }) {
   return (
-    <ul className={styles.features} aria-label="Features">
+    <ul className={styles.features} aria-label={say('Features')}>
       {features.map((feature, index) => (
         <li key={feature} data-has={context[index]}>
-          <span className="visually-hidden">{context[index] ? 'has: ' : 'has not: '}</span>
-          {feature}
+          <span className="visually-hidden">{context[index] ? say('has:') : say('has not:')} </span>
+          {say(feature)}
         </li>
       ))}
     </ul>
@@ -83,30 +89,33 @@ function Looks({ mushroom: { context } }: { readonly mushroom: Mushroom }) {
 }
 
 /** What an agent does, in words. */
-const doing = { eat: 'eats', leave: 'leaves' } as const;
+function doing(action: 'eat' | 'leave', explored: boolean): string {
+  if (explored) return action === 'eat' ? say('eats, at random') : say('leaves, at random');
+  return action === 'eat' ? say('eats') : say('leaves');
+}
 
 function Decisions({ decisions }: { readonly decisions: readonly Decision[] }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">What each agent expected, did and got</caption>
+        <caption className="visually-hidden">{say('What each agent expected, did and got')}</caption>
         <thead>
           <tr>
-            <th scope="col">agent</th>
-            <th scope="col">expects of eating</th>
-            <th scope="col">of leaving</th>
-            <th scope="col">does</th>
-            <th scope="col">gets</th>
-            <th scope="col">regret</th>
+            <th scope="col">{say('agent')}</th>
+            <th scope="col">{say('expects of eating')}</th>
+            <th scope="col">{say('of leaving')}</th>
+            <th scope="col">{say('does')}</th>
+            <th scope="col">{say('gets')}</th>
+            <th scope="col">{say('regret')}</th>
           </tr>
         </thead>
         <tbody>
           {decisions.map(({ id, expected, action, explored, reward, regret }) => (
             <tr key={id}>
-              <th scope="row">{agents[id].label}</th>
+              <th scope="row">{say(agents[id].label)}</th>
               <td>{formatNumber(expected[1]!)}</td>
               <td>{formatNumber(expected[0]!)}</td>
-              <td>{explored ? `${doing[action]}, at random` : doing[action]}</td>
+              <td>{doing(action, explored)}</td>
               <td>{formatNumber(reward)}</td>
               <td>{formatNumber(regret)}</td>
             </tr>

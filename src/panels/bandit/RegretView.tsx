@@ -4,6 +4,8 @@ import { formatNumber } from '../../plots/format.ts';
 import { RegretPlot } from '../../plots/RegretPlot.tsx';
 import { type RegretLine, type RegretScale, tableRows } from '../../plots/regretPlot.ts';
 import type { Bandit } from '../../store/bandit.ts';
+import { say } from '../../words/index.ts';
+import { wholeNumber } from '../wholeNumber.ts';
 import styles from './Bandit.module.css';
 import { banditLines } from './banditLines.ts';
 
@@ -18,7 +20,7 @@ export function RegretView({ bandit, scale }: { readonly bandit: Bandit; readonl
       </div>
       {record.interactions > 0 && (
         <details className={styles.numbers}>
-          <summary>The numbers</summary>
+          <summary>{say('The numbers')}</summary>
           <Numbers lines={lines} />
         </details>
       )}
@@ -31,10 +33,10 @@ function Numbers({ lines }: { readonly lines: readonly RegretLine[] }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">Cumulative regret, in rewards</caption>
+        <caption className="visually-hidden">{say('Cumulative regret, in rewards')}</caption>
         <thead>
           <tr>
-            <th scope="col">mushrooms</th>
+            <th scope="col">{say('mushrooms')}</th>
             {lines.map(({ name }) => (
               <th key={name} scope="col">
                 {name}
@@ -45,7 +47,7 @@ function Numbers({ lines }: { readonly lines: readonly RegretLine[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row}>
-              <th scope="row">{row.toLocaleString('en-GB')}</th>
+              <th scope="row">{wholeNumber(row)}</th>
               {lines.map(({ name, totals }) => (
                 <td key={name}>{formatNumber(totals[row - 1] ?? Number.NaN)}</td>
               ))}

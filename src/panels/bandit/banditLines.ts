@@ -2,6 +2,7 @@ import { agents } from '../../bandit/agents.ts';
 import type { BanditAgentId } from '../../experiment/experiment.ts';
 import type { RegretLine, RegretStyle } from '../../plots/regretPlot.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
+import { say } from '../../words/index.ts';
 
 /** How each agent is drawn: the one with a q in its colour, the others apart by their dashes. */
 export const agentStyles: Readonly<Record<BanditAgentId, RegretStyle>> = {
@@ -12,15 +13,16 @@ export const agentStyles: Readonly<Record<BanditAgentId, RegretStyle>> = {
 };
 
 /** Somebody who never eats: what every agent has to be better than. */
-const abstainer = {
-  name: 'Never eats',
-  style: { colour: 'var(--color-truth)', width: 1.25, dash: [1, 4] },
-} as const;
+const abstainer: RegretStyle = { colour: 'var(--color-truth)', width: 1.25, dash: [1, 4] };
 
 /** The lines of a record, in the order of its agents. */
 export function banditLines({ agents: records, abstaining }: BanditRecord): readonly RegretLine[] {
   return [
-    ...records.map(({ id, regret }) => ({ name: agents[id].label, totals: regret, style: agentStyles[id] })),
-    { ...abstainer, totals: abstaining },
+    ...records.map(({ id, regret }) => ({
+      name: say(agents[id].label),
+      totals: regret,
+      style: agentStyles[id],
+    })),
+    { name: say('Never eats'), style: abstainer, totals: abstaining },
   ];
 }

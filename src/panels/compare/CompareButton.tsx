@@ -1,3 +1,4 @@
+import { say } from '../../words/index.ts';
 import { SheetButton } from '../Sheet.tsx';
 
 /** Opens two experiments side by side. named: with its name beside the icon. */
@@ -6,8 +7,8 @@ export function CompareButton({ named = false }: { readonly named?: boolean }) {
     <SheetButton
       panel="compare"
       icon="compare"
-      label="Side by side"
-      title="Side by side: two experiments, or four values of one control"
+      label={say('Side by side')}
+      title={say('Side by side: two experiments, or four values of one control')}
       named={named}
     />
   );

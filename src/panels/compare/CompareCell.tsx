@@ -7,7 +7,9 @@ import type { CostEntry } from '../../plots/costPlot.ts';
 import { PlanePlot } from '../../plots/PlanePlot.tsx';
 import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
 import type { Playground } from '../../store/playground.ts';
+import { say } from '../../words/index.ts';
 import { planeNames } from '../views/planeNames.ts';
+import { wholeNumber } from '../wholeNumber.ts';
 import styles from './Compare.module.css';
 
 interface CellProps {
@@ -33,12 +35,17 @@ export function CompareCell({ playground, title, beside }: CellProps) {
   return (
     <section className={styles.cell} aria-label={title}>
       <h3>
-        {title} <span className={styles.caption}>step {(snapshot?.step ?? 0).toLocaleString('en-GB')}</span>
+        {title}{' '}
+        <span className={styles.caption}>
+          {say('step {step}', { step: wholeNumber(snapshot?.step ?? 0) })}
+        </span>
       </h3>
       <div className={styles.picture}>
         <Picture playground={playground} />
       </div>
-      {run.kind === 'diverged' && <p className={styles.trouble}>Diverged at step {run.step}.</p>}
+      {run.kind === 'diverged' && (
+        <p className={styles.trouble}>{say('Diverged at step {step}.', { step: wholeNumber(run.step) })}</p>
+      )}
       {run.kind === 'failed' && <p className={styles.trouble}>{run.message}</p>}
       <div className={styles.costs}>
         <CostPlot
@@ -90,5 +97,7 @@ function Picture({ playground: { store } }: { readonly playground: Playground })
         readOnly
       />
     );
-  return <p className={styles.caption}>{predictive ? 'Compared by its numbers below.' : 'Loading…'}</p>;
+  return (
+    <p className={styles.caption}>{predictive ? say('Compared by its numbers below.') : say('Loading…')}</p>
+  );
 }

@@ -2,6 +2,7 @@ import type { CostUnit } from '../../experiment/experiment.ts';
 import type { Snapshot } from '../../experiment/snapshot.ts';
 import { inUnits } from '../../plots/costUnits.ts';
 import { formatNumber } from '../../plots/format.ts';
+import { say } from '../../words/index.ts';
 import styles from './Compare.module.css';
 import { numbersOf } from './numbers.ts';
 
@@ -18,7 +19,7 @@ export function CompareNumbers({ snapshots, titles, units }: NumbersProps) {
   return (
     <div className={styles.numbers}>
       <table>
-        <caption className="visually-hidden">The runs in numbers</caption>
+        <caption className="visually-hidden">{say('The runs in numbers')}</caption>
         <thead>
           <tr>
             <td />

@@ -9,6 +9,7 @@ import {
 } from '../../experiment/comparable.ts';
 import { type Comparison, createComparison } from '../../store/comparison.ts';
 import type { PlaygroundOptions } from '../../store/playground.ts';
+import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { Segments } from '../fields/Segments.tsx';
 import { Icon } from '../icons.tsx';
@@ -53,7 +54,7 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
     swept
       ? `${labelOf(differences[0]!.path)} = ${differences[0]!.text.replaceAll('_', ', ')}`
       : i === 0
-        ? 'A: this experiment'
+        ? say('A: this experiment')
         : 'B',
   );
   const goOnWithB = () => {
@@ -64,19 +65,19 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
   return (
     <Sheet
       panel="compare"
-      title="Side by side"
+      title={say('Side by side')}
       head={
         <>
           <Segments
-            label="What is compared"
+            label={say('What is compared')}
             value={swept ? 'sweep' : 'pair'}
             choices={[
               { value: 'pair', label: 'A | B' },
-              { value: 'sweep', label: 'Four values' },
+              { value: 'sweep', label: say('Four values') },
             ]}
             onChoose={(value) => setSwept(value === 'sweep')}
           />
-          <p className={styles.caption}>The same data, seed and noise; the same axes.</p>
+          <p className={styles.caption}>{say('The same data, seed and noise; the same axes.')}</p>
         </>
       }
     >
@@ -95,7 +96,7 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
               disabled={made.faults.length > 0}
               onClick={goOnWithB}
             >
-              Go on with B
+              {say('Go on with B')}
             </button>
           </>
         )}
@@ -111,7 +112,8 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
 }
 
 function labelOf(path: string): string {
-  return comparables.find((comparable) => comparable.path === path)?.label ?? path;
+  const known = comparables.find((comparable) => comparable.path === path);
+  return known ? say(known.label) : path;
 }
 
 /** Runs of their own for as long as they are wanted; begun anew, at rest, when others are. */
@@ -146,14 +148,14 @@ function Runs({
   const beside = useMemo(() => histories.flat(), [histories]);
   return (
     <>
-      <div className={styles.transport} role="group" aria-label="Training of all">
+      <div className={styles.transport} role="group" aria-label={say('Training of all')}>
         <button
           type="button"
           className={`${buttons.button} ${buttons.primary}`}
           onClick={training ? pause : play}
         >
           <Icon name={training ? 'pause' : 'play'} />
-          {training ? 'Pause all' : 'Train all'}
+          {training ? say('Pause all') : say('Train all')}
         </button>
         {[1, 10, 100].map((count) => (
           <button key={count} type="button" className={buttons.button} onClick={() => step(count)}>
@@ -162,7 +164,7 @@ function Runs({
         ))}
         <button type="button" className={buttons.button} onClick={rewind}>
           <Icon name="rewind" />
-          Rewind
+          {say('Rewind')}
         </button>
       </div>
       <div className={styles.body}>

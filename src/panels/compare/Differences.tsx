@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { comparables, type Difference } from '../../experiment/comparable.ts';
+import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import styles from './Compare.module.css';
 
@@ -16,7 +17,7 @@ export function Differences({ differences, onDifferences }: DifferencesProps) {
     ({ path }) => !differences.some((difference) => difference.path === path),
   );
   return (
-    <ul className={styles.differences} aria-label="How B differs">
+    <ul className={styles.differences} aria-label={say('How B differs')}>
       {differences.map((difference, index) => (
         <li key={difference.path}>
           <span aria-hidden="true">B:</span>
@@ -27,7 +28,7 @@ export function Differences({ differences, onDifferences }: DifferencesProps) {
             }
           />
           <ValueField
-            label={`Value of ${difference.path} in B`}
+            label={say('Value of {path} in B', { path: difference.path })}
             path={difference.path}
             text={difference.text}
             onText={(text) => set(index, { ...difference, text })}
@@ -36,7 +37,7 @@ export function Differences({ differences, onDifferences }: DifferencesProps) {
             <button
               type="button"
               className={buttons.button}
-              aria-label={`B differs no more in ${difference.path}`}
+              aria-label={say('B differs no more in {path}', { path: difference.path })}
               onClick={() => onDifferences(differences.filter((_, i) => i !== index))}
             >
               ×
@@ -53,7 +54,7 @@ export function Differences({ differences, onDifferences }: DifferencesProps) {
               onDifferences([...differences, { path: unused[0]!.path, text: unused[0]!.values[1] }])
             }
           >
-            And in…
+            {say('And in…')}
           </button>
         </li>
       )}
@@ -71,11 +72,11 @@ export function PathMenu({
 }) {
   const known = comparables.some((comparable) => comparable.path === path);
   return (
-    <select aria-label="Control" value={path} onChange={(event) => onPath(event.target.value)}>
+    <select aria-label={say('Control')} value={path} onChange={(event) => onPath(event.target.value)}>
       {!known && <option value={path}>{path}</option>}
       {comparables.map((comparable) => (
         <option key={comparable.path} value={comparable.path}>
-          {comparable.label}
+          {say(comparable.label)}
         </option>
       ))}
     </select>

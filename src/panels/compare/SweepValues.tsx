@@ -1,4 +1,5 @@
 import { comparables } from '../../experiment/comparable.ts';
+import { say } from '../../words/index.ts';
 import styles from './Compare.module.css';
 import { PathMenu, ValueField } from './Differences.tsx';
 
@@ -22,7 +23,7 @@ export function SweepValues({ sweep, onSweep }: SweepValuesProps) {
       {values.map((value, index) => (
         <ValueField
           key={`${path} ${index}`}
-          label={`Value ${index + 1}`}
+          label={say('Value {number}', { number: index + 1 })}
           path={path}
           text={value}
           onText={(text) => onSweep([path, ...values.map((other, i) => (i === index ? text : other))])}

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../experiment/snapshot.ts';
+import { say } from '../../words/index.ts';
 
 /** One number of every run; null where it has none. */
 export interface NumberRow {
@@ -17,16 +18,20 @@ export function numbersOf(
     values: snapshots.map((snapshot) => (snapshot && of(snapshot)) ?? null),
   });
   return [
-    row(`total cost (${units})`, ({ freeEnergy }) => costs(freeEnergy.total)),
-    row(`complexity cost (${units})`, ({ freeEnergy }) => costs(freeEnergy.complexityCost)),
-    row(`likelihood cost (${units})`, ({ freeEnergy }) => costs(freeEnergy.likelihoodCost)),
-    row('RMSE', ({ calibration }) => calibration?.metrics.rmse),
-    row('accuracy', ({ calibration }) => calibration?.metrics.accuracy),
-    row('log p(y) a point', ({ calibration }) => calibration?.metrics.logLikelihood),
-    row('calibration error', ({ calibration }) => calibration?.metrics.calibrationError),
-    row('largest epistemic sd', ({ predictive }) =>
+    row(say('total cost ({units})', { units: say(units) }), ({ freeEnergy }) => costs(freeEnergy.total)),
+    row(say('complexity cost ({units})', { units: say(units) }), ({ freeEnergy }) =>
+      costs(freeEnergy.complexityCost),
+    ),
+    row(say('likelihood cost ({units})', { units: say(units) }), ({ freeEnergy }) =>
+      costs(freeEnergy.likelihoodCost),
+    ),
+    row(say('RMSE'), ({ calibration }) => calibration?.metrics.rmse),
+    row(say('accuracy'), ({ calibration }) => calibration?.metrics.accuracy),
+    row(say('log p(y) a point'), ({ calibration }) => calibration?.metrics.logLikelihood),
+    row(say('calibration error'), ({ calibration }) => calibration?.metrics.calibrationError),
+    row(say('largest epistemic sd'), ({ predictive }) =>
       predictive.kind === 'curve' ? Math.max(...predictive.epistemicSigma) : null,
     ),
-    row('noise sd', ({ noiseSigma }) => noiseSigma),
+    row(say('noise sd'), ({ noiseSigma }) => noiseSigma),
   ].filter(({ values }) => values.some((value) => value !== null));
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { say } from '../../words/index.ts';
 import styles from './Field.module.css';
 
 /** What every control says about itself. */
@@ -43,7 +44,7 @@ export function Field(props: FieldProps) {
           {symbol && <span className={styles.symbol}> {symbol}</span>}
         </label>
         {restarts && (
-          <span className={styles.restarts} title="Changing this restarts training" aria-hidden="true">
+          <span className={styles.restarts} title={say('Changing this restarts training')} aria-hidden="true">
             ↻
           </span>
         )}
@@ -51,19 +52,21 @@ export function Field(props: FieldProps) {
           type="button"
           className={styles.reset}
           data-shown={changed}
-          {...(changed ? { 'aria-label': `Reset ${label}` } : { 'aria-hidden': true, tabIndex: -1 })}
+          {...(changed
+            ? { 'aria-label': say('Reset {label}', { label }) }
+            : { 'aria-hidden': true, tabIndex: -1 })}
           onClick={() => {
             onReset();
             document.getElementById(ids.control)?.focus();
           }}
         >
-          reset
+          {say('reset')}
         </button>
       </div>
       {children(ids)}
       <p id={ids.description} className="visually-hidden" data-help={label}>
         {help}
-        {restarts && ' Changing this restarts training.'}
+        {restarts && ` ${say('Changing this restarts training.')}`}
       </p>
       {fault && (
         <p className={styles.fault} role="alert">

@@ -1,3 +1,4 @@
+import { say } from '../../words/index.ts';
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
 import { type PathsTo, useField } from './useField.ts';
@@ -19,9 +20,9 @@ interface MenuFieldProps extends FieldWords {
   readonly wide?: boolean;
 }
 
-/** The entries of a registry as menu choices. */
+/** The entries of a registry as menu choices, in the language spoken. */
 export function choicesOf(registry: Readonly<Record<string, { readonly label: string }>>): Choice[] {
-  return Object.entries(registry).map(([value, { label }]) => ({ value, label }));
+  return Object.entries(registry).map(([value, { label }]) => ({ value, label: say(label) }));
 }
 
 /** A choice from a list, as a native menu; entries that are refused say why underneath. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { say } from '../../words/index.ts';
 import styles from './Field.module.css';
 import { fieldText, parseNumber } from './numberText.ts';
 
@@ -27,7 +28,7 @@ export function NumberInput(props: NumberInputProps) {
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const settled = useRef(value);
 
-  const say = (fault: string | null) => {
+  const report = (fault: string | null) => {
     setInvalid(fault !== null);
     onFault(fault);
   };
@@ -47,12 +48,16 @@ export function NumberInput(props: NumberInputProps) {
     clearTimeout(pause.current);
     const number = parseNumber(text);
     if (number === null)
-      return say(text.trim() === '' ? `${label}: type a number` : `“${text.trim()}” is not a number`);
+      return report(
+        text.trim() === ''
+          ? say('{label}: type a number', { label })
+          : say('“{text}” is not a number', { text: text.trim() }),
+      );
     const before = settled.current;
     settled.current = number;
     const fault = onSet(number);
     if (fault !== null) settled.current = before;
-    say(fault);
+    report(fault);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -60,7 +65,7 @@ export function NumberInput(props: NumberInputProps) {
     if (event.key === 'Escape' && draft !== null) {
       clearTimeout(pause.current);
       setDraft(null);
-      say(null);
+      report(null);
     }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();

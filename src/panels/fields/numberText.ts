@@ -1,3 +1,4 @@
+import { spokenLanguage } from '../../words/index.ts';
 /**
  * What a person typed as a number: spaces around it, a decimal comma and a true minus sign are understood.
  * Anything else that is not one finite number: null.
@@ -9,7 +10,18 @@ export function parseNumber(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** A number as a field shows it: up to 6 significant digits, no trailing zeros; readable by parseNumber. */
+/**
+ * A number as a field shows it: up to 6 significant digits, no trailing zeros, with the decimal mark of the language spoken;
+ * readable by parseNumber.
+ */
 export function fieldText(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  return withDecimalMark(String(Number(value.toPrecision(6))));
+}
+
+/** The digits of a number with the decimal mark of the language spoken instead of a point. */
+export function withDecimalMark(digits: string): string {
+  const mark = new Intl.NumberFormat(spokenLanguage())
+    .formatToParts(0.5)
+    .find(({ type }) => type === 'decimal')?.value;
+  return mark === ',' ? digits.replace('.', ',') : digits;
 }

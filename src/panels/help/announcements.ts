@@ -1,5 +1,7 @@
 import { formatNumber } from '../../plots/format.ts';
 import type { PlaygroundState } from '../../store/playground.ts';
+import { say } from '../../words/index.ts';
+import { wholeNumber } from '../wholeNumber.ts';
 
 /** Milliseconds between two announcements of how training goes. */
 export const ANNOUNCEMENT_PAUSE = 5000;
@@ -13,11 +15,17 @@ export interface Said {
 
 /** How the run goes, in a sentence for those who listen. */
 export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'snapshot'>): string {
-  const step = (snapshot?.step ?? 0).toLocaleString('en-GB');
-  const cost = snapshot ? `, cost ${formatNumber(snapshot.freeEnergy.total)} nats` : '';
-  if (run.kind === 'training') return `Training, step ${step}${cost}.`;
-  if (run.kind === 'paused') return `Paused at step ${step}${cost}.`;
-  return run.kind === 'idle' ? 'At the beginning: the prior.' : '';
+  const step = wholeNumber(snapshot?.step ?? 0);
+  const cost = snapshot && formatNumber(snapshot.freeEnergy.total);
+  if (run.kind === 'training')
+    return cost === null
+      ? say('Training, step {step}.', { step })
+      : say('Training, step {step}, cost {cost} nats.', { step, cost });
+  if (run.kind === 'paused')
+    return cost === null
+      ? say('Paused at step {step}.', { step })
+      : say('Paused at step {step}, cost {cost} nats.', { step, cost });
+  return run.kind === 'idle' ? say('At the beginning: the prior.') : '';
 }
 
 /** What is said next: at once when the run changes its state, else at most every five seconds. */

@@ -1,4 +1,5 @@
 import { type PanelId, panelIds } from '../../experiment/experiment.ts';
+import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { Icon } from '../icons.tsx';
 import { Popover } from '../Popover.tsx';
@@ -7,12 +8,12 @@ import { toggleFullScreen } from './fullScreen.ts';
 import styles from './Present.module.css';
 
 /** Panels that can be shown or hidden one by one, and their names. */
-const choosable: readonly (readonly [PanelId, string])[] = [
-  ['controls', 'Controls'],
-  ['predictive', 'Prediction'],
-  ['cost', 'Cost and objective'],
-  ['calibration', 'Calibration'],
-  ['weights', 'Network and weights'],
+const choosable = (): readonly (readonly [PanelId, string])[] => [
+  ['controls', say('Controls')],
+  ['predictive', say('Prediction')],
+  ['cost', say('Cost and objective')],
+  ['calibration', say('Calibration')],
+  ['weights', say('Network and weights')],
 ];
 
 /** For a projector and for paper: large type, which panels are shown, the whole screen, print. */
@@ -26,8 +27,8 @@ export function PresentMenu() {
   };
   return (
     <Popover
-      label="Present"
-      title="Present: projector, panels, full screen, print"
+      label={say('Present')}
+      title={say('Present: projector, panels, full screen, print')}
       align="end"
       className={buttons.button}
       button={<Icon name="present" />}
@@ -39,11 +40,11 @@ export function PresentMenu() {
             checked={large}
             onChange={(event) => change({ 'view.present': event.target.checked })}
           />
-          Large, for a projector
+          {say('Large, for a projector')}
         </label>
         <fieldset>
-          <legend>Panels</legend>
-          {choosable.map(([id, name]) => (
+          <legend>{say('Panels')}</legend>
+          {choosable().map(([id, name]) => (
             <label key={id}>
               <input type="checkbox" checked={panels.includes(id)} onChange={() => toggle(id)} />
               {name}
@@ -53,11 +54,11 @@ export function PresentMenu() {
         <div className={styles.buttons}>
           {document.fullscreenEnabled && (
             <button type="button" className={buttons.button} onClick={toggleFullScreen}>
-              Full screen
+              {say('Full screen')}
             </button>
           )}
           <button type="button" className={buttons.button} onClick={() => window.print()}>
-            Print
+            {say('Print')}
           </button>
         </div>
       </div>

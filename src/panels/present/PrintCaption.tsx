@@ -2,7 +2,9 @@ import { datasets } from '../../datasets/index.ts';
 import { methods } from '../../methods/index.ts';
 import { costText } from '../../plots/costUnits.ts';
 import { priors } from '../../priors/index.ts';
+import { say } from '../../words/index.ts';
 import { useExperiment, usePlaygroundState } from '../playground.ts';
+import { wholeNumber } from '../wholeNumber.ts';
 import styles from './PrintCaption.module.css';
 
 /** On paper alone: what the plots show, and where the page is. */
@@ -10,14 +12,21 @@ export function PrintCaption() {
   const { dataset, prior, inference, network, view } = useExperiment((experiment) => experiment);
   const step = usePlaygroundState(({ snapshot }) => snapshot?.step ?? 0);
   const total = usePlaygroundState(({ snapshot }) => snapshot?.freeEnergy.total ?? null);
-  const data = dataset.id === 'custom' ? 'Own data' : datasets[dataset.id].label;
+  const data = dataset.id === 'custom' ? say('Own data') : say(datasets[dataset.id].label);
+  const text = say('{data}; {prior} prior; {method}; hidden units {hidden}; step {step}', {
+    data,
+    prior: say(priors[prior.kind].label),
+    method: say(methods[inference.method].label),
+    hidden: network.hidden.join(', ') || say('none'),
+    step: wholeNumber(step),
+  });
   return (
     <div className={styles.caption}>
       <p>
-        <strong>Bayes by Backprop.</strong> {data}; {priors[prior.kind].label} prior;{' '}
-        {methods[inference.method].label}; hidden units {network.hidden.join(', ') || 'none'}; step{' '}
-        {step.toLocaleString('en-GB')}
-        {total !== null && `; cost ${costText(total, view.units)}`}.
+        <strong>{say('Bayes by Backprop.')}</strong>{' '}
+        {total === null
+          ? `${text}.`
+          : say('{text}; cost {cost}.', { text, cost: costText(total, view.units) })}
       </p>
       <p>{window.location.href.length < 300 ? window.location.href : window.location.origin}</p>
     </div>

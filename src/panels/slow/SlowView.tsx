@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { methods } from '../../methods/index.ts';
 import { nameBlocks, weightName } from '../../plots/weightNames.ts';
+import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { Icon } from '../icons.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import views from '../views.module.css';
+import { wholeNumber } from '../wholeNumber.ts';
 import { followedWeight, liveValues, parts, sentences } from './parts.ts';
 import styles from './SlowView.module.css';
 
@@ -47,16 +49,16 @@ export function SlowView() {
     <section className={views.view} aria-labelledby="slow-title">
       <header className={views.head}>
         <h2 id="slow-title">
-          {next ? `Step ${next.step.toLocaleString('en-GB')}, slowly` : 'A step, slowly'}
+          {next ? say('Step {step}, slowly', { step: wholeNumber(next.step) }) : say('A step, slowly')}
         </h2>
-        <div className={styles.transport} role="group" aria-label="Slow motion">
+        <div className={styles.transport} role="group" aria-label={say('Slow motion')}>
           <button
             type="button"
             className={buttons.button}
             disabled={shown === 0}
             onClick={() => showPart(shown - 1)}
           >
-            Back
+            {say('Back')}
           </button>
           <button
             type="button"
@@ -66,56 +68,59 @@ export function SlowView() {
             onClick={() => setPlaying(!playing)}
           >
             <Icon name={playing ? 'pause' : 'play'} />
-            {playing ? 'Hold' : 'Play slowly'}
+            {playing ? say('Hold') : say('Play slowly')}
           </button>
           <button type="button" className={buttons.button} disabled={!next || training} onClick={goOn}>
-            {shown === parts.length - 1 ? 'Take the step' : 'Next part'}
+            {shown === parts.length - 1 ? say('Take the step') : say('Next part')}
           </button>
         </div>
       </header>
       {told ? (
         <>
           <p className={styles.sentence} role="status">
-            <strong>{parts[shown]?.title}.</strong> {sentences(told)[shown]}
+            <strong>{say(parts[shown]?.title ?? '')}.</strong> {sentences(told)[shown]}
           </p>
           <div className={styles.scroll}>
             <table className={styles.program}>
               <caption className="visually-hidden">
-                The program of one step: Bayes by Backprop, its values for {told.name}, and plain backprop
+                {say(
+                  'The program of one step: Bayes by Backprop, its values for {weight}, and plain backprop',
+                  { weight: told.name },
+                )}
               </caption>
               <thead>
                 <tr>
-                  <th scope="col">Bayes by Backprop</th>
-                  <th scope="col">now, {told.name}</th>
-                  <th scope="col">Plain backprop</th>
+                  <th scope="col">{say('Bayes by Backprop')}</th>
+                  <th scope="col">{say('now, {weight}', { weight: told.name })}</th>
+                  <th scope="col">{say('Plain backprop')}</th>
                 </tr>
               </thead>
               <tbody>
                 {parts.map(({ title, bayes, plain }, i) => (
                   <tr key={title} aria-current={i === shown ? 'step' : undefined}>
                     <td data-differs={bayes !== plain}>
-                      <button type="button" title={title} onClick={() => showPart(i)}>
-                        <code>{bayes}</code>
+                      <button type="button" title={say(title)} onClick={() => showPart(i)}>
+                        <code>{say(bayes)}</code>
                       </button>
                     </td>
                     <td>
                       <output aria-live="off">{liveValues(told)[i]}</output>
                     </td>
                     <td data-differs={bayes !== plain}>
-                      {plain ? <code>{plain}</code> : 'no noise: w is one number'}
+                      {plain ? <code>{say(plain)}</code> : say('no noise: w is one number')}
                     </td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
-          <p className={styles.note}>Lines that differ are marked with a bar.</p>
+          <p className={styles.note}>{say('Lines that differ are marked with a bar.')}</p>
         </>
       ) : (
         <p className={styles.note}>
           {variational
-            ? 'This network is too large to take a step apart. Try fewer units, points or samples.'
-            : 'This method has no step of Bayes by Backprop.'}
+            ? say('This network is too large to take a step apart. Try fewer units, points or samples.')
+            : say('This method has no step of Bayes by Backprop.')}
         </p>
       )}
     </section>

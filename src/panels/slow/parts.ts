@@ -1,8 +1,10 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { NextStep, WeightSummary } from '../../experiment/snapshot.ts';
 import { optimizers } from '../../optimizers/index.ts';
-import { formatCount, formatNumber } from '../../plots/format.ts';
+import { formatNumber } from '../../plots/format.ts';
 import type { Light } from '../../store/playground.ts';
+import { say } from '../../words/index.ts';
+import { wholeNumber } from '../wholeNumber.ts';
 
 /** A part of a step: what it is called, what it lights, and the two programs at it. */
 export interface Part {
@@ -51,23 +53,71 @@ export interface Told {
 export function sentences({ step, weights, experiment, weight, name }: Told): readonly string[] {
   const { samples, optimizer, estimator } = experiment.inference;
   const at = (values: Float64Array) => formatNumber(values[weight] as number);
-  const several = samples > 1 ? ` (the first of S = ${samples} samples; the step averages them)` : '';
+  const counted = (count: number) => say('{count, plural, one {# weight} other {# weights}}', { count });
+  const points = say('{count, plural, one {# point} other {# points}}', { count: step.rows });
   const whole = formatNumber(step.complexityShare * step.complexityCost + step.likelihoodCost);
   const share = step.complexityShare === 1 ? '' : ` × ${formatNumber(step.complexityShare)}`;
   return [
     step.epsilon
-      ? `One standard normal number for each of ${formatCount(step.epsilon.length, 'weight')}. For ${name}: ε = ${at(step.epsilon)}${several}.`
-      : `This estimator (${estimator}) draws no weights: it draws what every unit adds up, for every point anew.`,
+      ? drawnText({
+          weights: counted(step.epsilon.length),
+          name,
+          epsilon: at(step.epsilon),
+          samples,
+        })
+      : say(
+          'This estimator ({estimator}) draws no weights: it draws what every unit adds up, for every point anew.',
+          { estimator },
+        ),
     step.epsilon && step.weights
       ? `w = μ + σ ∘ ε: ${at(weights.mu)} + ${at(weights.sigma)} × ${at(step.epsilon)} = ${at(step.weights)}.`
-      : 'So there is no w to show. Choose weight sampling under Inference to see one.',
+      : say('So there is no w to show. Choose weight sampling under Inference to see one.'),
     step.weights
-      ? `The network with these weights answers at ${formatCount(step.rows, 'point')}: the dash-dotted curve.`
-      : `The network answers at ${formatCount(step.rows, 'point')}, each with noise of its own.`,
-    `F = ${formatNumber(step.complexityCost)}${share} for leaving the prior ${step.likelihoodCost < 0 ? '−' : '+'} ${formatNumber(Math.abs(step.likelihoodCost))} for missing the data = ${whole} nats (of targets scaled to sd 1).`,
-    `Backprop through w gives ∂F/∂μ = ${at(step.gradientMu)} and, times ε and the slope of σ, ∂F/∂ρ = ${at(step.gradientRho)}.`,
-    `${optimizers[optimizer.kind].label} at rate ${formatNumber(optimizer.learningRate)} moves μ from ${at(weights.mu)} to ${at(step.muAfter)}, ρ from ${at(step.rho)} to ${at(step.rhoAfter)}: σ from ${at(weights.sigma)} to ${at(step.sigmaAfter)}.`,
+      ? say('The network with these weights answers at {points}: the dash-dotted curve.', { points })
+      : say('The network answers at {points}, each with noise of its own.', { points }),
+    say(
+      'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole} nats (of targets scaled to sd 1).',
+      {
+        complexity: `${formatNumber(step.complexityCost)}${share}`,
+        sign: step.likelihoodCost < 0 ? '−' : '+',
+        likelihood: formatNumber(Math.abs(step.likelihoodCost)),
+        whole,
+      },
+    ),
+    say(
+      'Backprop through w gives ∂F/∂μ = {gradientMu} and, times ε and the slope of σ, ∂F/∂ρ = {gradientRho}.',
+      { gradientMu: at(step.gradientMu), gradientRho: at(step.gradientRho) },
+    ),
+    say(
+      '{optimiser} at rate {rate} moves μ from {mu} to {muAfter}, ρ from {rho} to {rhoAfter}: σ from {sigma} to {sigmaAfter}.',
+      {
+        optimiser: say(optimizers[optimizer.kind].label),
+        rate: formatNumber(optimizer.learningRate),
+        mu: at(weights.mu),
+        muAfter: at(step.muAfter),
+        rho: at(step.rho),
+        rhoAfter: at(step.rhoAfter),
+        sigma: at(weights.sigma),
+        sigmaAfter: at(step.sigmaAfter),
+      },
+    ),
   ];
+}
+
+interface Drawn {
+  readonly weights: string;
+  readonly name: string;
+  readonly epsilon: string;
+  readonly samples: number;
+}
+
+function drawnText({ samples, ...drawn }: Drawn): string {
+  return samples > 1
+    ? say(
+        'One standard normal number for each of {weights}. For {name}: ε = {epsilon} (the first of S = {samples} samples; the step averages them).',
+        { ...drawn, samples },
+      )
+    : say('One standard normal number for each of {weights}. For {name}: ε = {epsilon}.', { ...drawn });
 }
 
 /** The values that stand beside the lines of the program, for the weight that is followed. */
@@ -76,7 +126,7 @@ export function liveValues({ step, weights, weight }: Told): readonly string[] {
   return [
     `ε = ${at(step.epsilon)}`,
     `w = ${at(step.weights)}`,
-    `${step.rows} rows`,
+    say('{count} rows', { count: wholeNumber(step.rows) }),
     `F = ${formatNumber(step.complexityShare * step.complexityCost + step.likelihoodCost)}`,
     `Δμ = ${at(step.gradientMu)}, Δρ = ${at(step.gradientRho)}`,
     `μ: ${at(weights.mu)} → ${at(step.muAfter)}`,

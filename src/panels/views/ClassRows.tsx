@@ -6,9 +6,11 @@ import { ConfusionTable } from '../../plots/ConfusionTable.tsx';
 import { confusionOf } from '../../plots/confusion.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { type ImageOrder, imageOrders, orderedImages } from '../../plots/imageOrder.ts';
+import { say } from '../../words/index.ts';
 import field from '../fields/Field.module.css';
 import panels from '../panels.module.css';
 import { useExperiment, usePlaygroundState } from '../playground.ts';
+import { wholeNumber } from '../wholeNumber.ts';
 import styles from './ClassRows.module.css';
 
 interface ClassRowsProps {
@@ -52,11 +54,11 @@ export function ClassRows({ predictive, classNames, inputNames }: ClassRowsProps
   return (
     <div className={styles.halves}>
       <ConfusionTable confusion={confusion} classNames={classNames} />
-      <section className={styles.row} aria-label="One row">
+      <section className={styles.row} aria-label={say('One row')}>
         <div className={styles.steps}>
           <select
             className={field.menu}
-            aria-label="Order of the rows"
+            aria-label={say('Order of the rows')}
             value={order}
             onChange={(event) => {
               setOrder(event.target.value as ImageOrder);
@@ -65,14 +67,14 @@ export function ClassRows({ predictive, classNames, inputNames }: ClassRowsProps
           >
             {Object.entries(imageOrders).map(([value, label]) => (
               <option key={value} value={value}>
-                {label}
+                {say(label)}
               </option>
             ))}
           </select>
-          {step('Back', -1)}
-          {step('Next', 1)}
+          {step(say('Back'), -1)}
+          {step(say('Next'), 1)}
           <output>
-            {at + 1} of {ordered.length}
+            {say('{number} of {count}', { number: wholeNumber(at + 1), count: wholeNumber(ordered.length) })}
           </output>
         </div>
         {row !== undefined && (

@@ -1,8 +1,9 @@
-import { formatCount } from '../../plots/format.ts';
 import { inRegion, type Region } from '../../plots/RegionBrush.tsx';
 import type { Domain } from '../../plots/stableRange.ts';
+import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { usePlayground, usePlaygroundState } from '../playground.ts';
+import { Said } from '../Said.tsx';
 import styles from './CurveTools.module.css';
 
 interface ClearBarProps {
@@ -24,24 +25,27 @@ export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
   const whole: Region = { x: xDomain, y: plane ? yDomain : null };
   const now = region ?? whole;
   const side = (name: string, range: Domain, put: (range: Domain) => Region) => (
-    <>
-      {name} from
-      <Bound
-        label={`Clear from ${name}`}
-        value={range[0]}
-        onValue={(low) => onRegion(put([low, Math.max(low, range[1])]))}
-      />
-      to
-      <Bound
-        label={`Clear to ${name}`}
-        value={range[1]}
-        onValue={(high) => onRegion(put([Math.min(range[0], high), high]))}
-      />
-    </>
+    <Said
+      text={say('{name} from <0/> to <1/>', { name })}
+      elements={[
+        <Bound
+          key="low"
+          label={say('Clear from {name}', { name })}
+          value={range[0]}
+          onValue={(low) => onRegion(put([low, Math.max(low, range[1])]))}
+        />,
+        <Bound
+          key="high"
+          label={say('Clear to {name}', { name })}
+          value={range[1]}
+          onValue={(high) => onRegion(put([Math.min(range[0], high), high]))}
+        />,
+      ]}
+    />
   );
   return (
-    <div className={styles.bar} role="group" aria-label="Clear data">
-      Drag across the plot, or: {side(plane ? 'x₁' : 'x', now.x, (x) => ({ ...now, x }))}
+    <div className={styles.bar} role="group" aria-label={say('Clear data')}>
+      {say('Drag across the plot, or:')} {side(plane ? 'x₁' : 'x', now.x, (x) => ({ ...now, x }))}
       {now.y && side('x₂', now.y, (y) => ({ ...now, y }))}
       <button
         type="button"
@@ -52,7 +56,7 @@ export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
           onRegion(null);
         }}
       >
-        Clear {formatCount(inside.length, 'point')}
+        {say('{count, plural, one {Clear # point} other {Clear # points}}', { count: inside.length })}
       </button>
     </div>
   );

@@ -5,6 +5,7 @@ import { type BandGuess, firstGuess, scoreGuess, scoreText } from '../../plots/b
 import type { Frame } from '../../plots/frame.ts';
 import type { PlotScales } from '../../plots/predictivePlot.ts';
 import { type Region, RegionBrush } from '../../plots/RegionBrush.tsx';
+import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { usePlaygroundState } from '../playground.ts';
 import { ClearBar } from './ClearBar.tsx';
@@ -47,11 +48,11 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
     <span className={styles.choices}>
       {tool === 'none' ? (
         <>
-          {button('Clear…', () => begin('clear'), points.length > 0)}
-          {button('Guess…', () => begin('guess'), predictive !== null)}
+          {button(say('Clear…'), () => begin('clear'), points.length > 0)}
+          {button(say('Guess…'), () => begin('guess'), predictive !== null)}
         </>
       ) : (
-        button('Done', end)
+        button(say('Done'), end)
       )}
     </span>
   );
@@ -69,16 +70,18 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
       choices,
       hides: tool === 'guess',
       bar: (
-        <div className={styles.bar} role="group" aria-label="Guess the band">
+        <div className={styles.bar} role="group" aria-label={say('Guess the band')}>
           {tool === 'guess' ? (
             <>
-              Drag the edges to the {share} band of y that you expect. Training goes on meanwhile.
-              {button('Reveal', () => setTool('revealed'))}
+              {say('Drag the edges to the {share} band of y that you expect. Training goes on meanwhile.', {
+                share,
+              })}
+              {button(say('Reveal'), () => setTool('revealed'))}
             </>
           ) : (
             <>
               <span role="status">{predictive && scoreText(scoreGuess(guess, predictive, yDomain))}</span>
-              {button('Guess again', () => setTool('guess'))}
+              {button(say('Guess again'), () => setTool('guess'))}
             </>
           )}
         </div>

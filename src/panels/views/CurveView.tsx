@@ -7,6 +7,7 @@ import { formatPercent } from '../../plots/format.ts';
 import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
 import { compareInGap, gapSentence, type Overlaid } from '../../plots/truthGap.ts';
 import { useSummary } from '../../plots/useSummary.ts';
+import { say } from '../../words/index.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { TruthBar } from '../TruthBar.tsx';
 import { truthPicture } from '../truthPicture.ts';
@@ -47,8 +48,8 @@ export function CurveView() {
           points={points}
           xDomain={xDomain}
           yDomain={yDomain}
-          xLabel={registered?.xLabel ?? names[0] ?? 'x'}
-          yLabel={registered?.yLabel ?? names[1] ?? 'y'}
+          xLabel={(registered && say(registered.xLabel)) ?? names[0] ?? 'x'}
+          yLabel={(registered && say(registered.yLabel)) ?? names[1] ?? 'y'}
           interval={interval}
           stage={stage}
           trueMean={tools.hides ? undefined : registered?.mean}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { CELLS, type ImageShape, imageOfPad, PEN, strokeCells } from '../../plots/imageActs.ts';
+import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import styles from './Images.module.css';
 
@@ -79,11 +80,17 @@ export function DrawingPad({ shape, onDraw }: DrawingPadProps) {
       <div className={styles.paper}>
         <canvas ref={canvas} width={columns} height={rows} />
         {/* Arrow keys move the pen: a screen reader must pass them on. */}
-        <svg role="application" aria-label="Drawing pad" viewBox={`0 0 ${columns} ${rows}`}>
+        <svg role="application" aria-label={say('Drawing pad')} viewBox={`0 0 ${columns} ${rows}`}>
           <rect
             role="button"
             tabIndex={0}
-            aria-label={`Pad: arrow keys move the pen, Space lowers or lifts it, Delete clears. The pen is ${pen.down ? 'down' : 'up'}.`}
+            aria-label={
+              pen.down
+                ? say(
+                    'Pad: arrow keys move the pen, Space lowers or lifts it, Delete clears. The pen is down.',
+                  )
+                : say('Pad: arrow keys move the pen, Space lowers or lifts it, Delete clears. The pen is up.')
+            }
             width={columns}
             height={rows}
             onPointerDown={(event) => {
@@ -109,7 +116,7 @@ export function DrawingPad({ shape, onDraw }: DrawingPadProps) {
         </svg>
       </div>
       <button type="button" className={buttons.button} onClick={clear}>
-        Clear the pad
+        {say('Clear the pad')}
       </button>
     </div>
   );

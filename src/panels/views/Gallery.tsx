@@ -4,6 +4,8 @@ import type { ImagesPredictive } from '../../experiment/snapshot.ts';
 import { formatPercent } from '../../plots/format.ts';
 import { type ImageOrder, orderedImages, predictedClass } from '../../plots/imageOrder.ts';
 import { Thumbnail } from '../../plots/Thumbnail.tsx';
+import { say } from '../../words/index.ts';
+import { wholeNumber } from '../wholeNumber.ts';
 import styles from './Images.module.css';
 import type { ShownImages } from './shownImages.ts';
 
@@ -28,21 +30,28 @@ export function Gallery({ dataset, heldOut, labels, predictive, order, chosen, o
   return (
     <ul
       className={styles.gallery}
-      aria-label={`${rows.length} of ${labels.length} images that training never sees`}
+      aria-label={say('{shown} of {count} images that training never sees', {
+        shown: wholeNumber(rows.length),
+        count: wholeNumber(labels.length),
+      })}
     >
       {rows.map((row) => {
         const given = settled && predictedClass(settled, row);
         const truth = dataset.classNames[labels[row]!]!;
         const words = given
-          ? `a ${truth}, taken for a ${dataset.classNames[given.y]} with ${formatPercent(given.probability)}`
-          : `a ${truth}`;
+          ? say('a {truth}, taken for a {given} with {probability}', {
+              truth,
+              given: dataset.classNames[given.y]!,
+              probability: formatPercent(given.probability),
+            })
+          : say('a {truth}', { truth });
         return (
           <li key={row}>
             <button
               type="button"
               className={styles.thumb}
               aria-pressed={row === chosen}
-              aria-label={`Image ${row + 1}: ${words}`}
+              aria-label={say('Image {number}: {words}', { number: row + 1, words })}
               title={words}
               data-wrong={given !== null && given.y !== labels[row]}
               onClick={() => onChoose(row)}

@@ -13,6 +13,7 @@ import {
 } from '../../plots/imageActs.ts';
 import { Thumbnail } from '../../plots/Thumbnail.tsx';
 import { TurnPlot } from '../../plots/TurnPlot.tsx';
+import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { DrawingPad } from './DrawingPad.tsx';
@@ -21,16 +22,17 @@ import { PrunedNetwork } from './PrunedNetwork.tsx';
 import type { ShownImages } from './shownImages.ts';
 
 /** What can be looked at beside the gallery. */
-export const imageTools = [
-  { value: 'image', label: 'Image' },
-  { value: 'turn', label: 'Turn' },
-  { value: 'draw', label: 'Draw' },
-  { value: 'other', label: 'No digit' },
-  { value: 'filters', label: 'Filters' },
-  { value: 'pruning', label: 'Pruning' },
-] as const;
+export type ImageTool = 'image' | 'turn' | 'draw' | 'other' | 'filters' | 'pruning';
 
-export type ImageTool = (typeof imageTools)[number]['value'];
+/** The tools by their names. */
+export const imageTools = (): readonly { readonly value: ImageTool; readonly label: string }[] => [
+  { value: 'image', label: say('Image') },
+  { value: 'turn', label: say('Turn') },
+  { value: 'draw', label: say('Draw') },
+  { value: 'other', label: say('No digit') },
+  { value: 'filters', label: say('Filters') },
+  { value: 'pruning', label: say('Pruning') },
+];
 
 interface ToolProps {
   readonly dataset: ShownImages;
@@ -52,7 +54,7 @@ export function ImageTools({ tool, ...props }: ToolProps & { readonly tool: Imag
     pruning: PrunedNetwork,
   }[tool];
   return (
-    <section className={styles.detail} aria-label={imageTools.find(({ value }) => value === tool)?.label}>
+    <section className={styles.detail} aria-label={imageTools().find(({ value }) => value === tool)?.label}>
       <Tool {...props} />
     </section>
   );
@@ -81,7 +83,9 @@ function ChosenImage({ dataset, predictive, image, row, label }: ToolProps) {
       <div>
         <Thumbnail image={image} shape={dataset} size={9} />
         <p className={styles.words}>
-          {label !== null && `Meant as a ${dataset.classNames[label]}.`} Training never saw it.
+          {label === null
+            ? say('Training never saw it.')
+            : say('Meant as a {label}. Training never saw it.', { label: dataset.classNames[label]! })}
         </p>
       </div>
       <ClassBars
@@ -121,13 +125,13 @@ function TurnedImage({ dataset, image, label }: ToolProps) {
       </div>
       <div className={styles.turn}>
         <label className={styles.slider}>
-          Turn
+          {say('Turn')}
           <input
             type="range"
             min={0}
             max={angles.length - 1}
             value={step}
-            aria-valuetext={`${angles[step]} degrees`}
+            aria-valuetext={say('{angle} degrees', { angle: angles[step]! })}
             onChange={(event) => setStep(Number(event.target.value))}
           />
           <output>{angles[step]}°</output>
@@ -153,7 +157,7 @@ function DrawnImage({ dataset }: ToolProps) {
     <div className={styles.shown}>
       <div>
         <DrawingPad shape={dataset} onDraw={draw} />
-        <p className={styles.words}>Draw a digit, large and in the middle.</p>
+        <p className={styles.words}>{say('Draw a digit, large and in the middle.')}</p>
       </div>
       <ClassBars
         answers={questions.length > 0 ? answers : null}
@@ -191,18 +195,18 @@ function OtherImage({ dataset, image }: ToolProps) {
   return (
     <>
       <div className={styles.acts}>
-        {button(what.kind === 'noise' ? 'Other noise' : 'Noise', {
+        {button(what.kind === 'noise' ? say('Other noise') : say('Noise'), {
           kind: 'noise',
           seed: what.kind === 'noise' ? what.seed + 1 : 1,
         })}
-        {button('The image, inverted', { kind: 'inverted' })}
-        {letterNames.map((letter) => button(`Letter ${letter}`, { kind: 'letter', letter }))}
+        {button(say('The image, inverted'), { kind: 'inverted' })}
+        {letterNames.map((letter) => button(say('Letter {letter}', { letter }), { kind: 'letter', letter }))}
       </div>
       <div className={styles.shown}>
         <div>
           <Thumbnail image={questions[0]!} shape={dataset} size={9} />
           <p className={styles.words}>
-            No digit: a network that knows what it does not know is unsure, and its draws disagree.
+            {say('No digit: a network that knows what it does not know is unsure, and its draws disagree.')}
           </p>
         </div>
         <ClassBars
@@ -222,8 +226,9 @@ function FilterPictures() {
   return (
     <>
       <p className={styles.words} style={{ maxWidth: 'none' }}>
-        Filters of the first convolution. Left the mean of each weight: blue looks for ink, orange for paper.
-        Right how unsure it is: the stronger, the wider q(w).
+        {say(
+          'Filters of the first convolution. Left the mean of each weight: blue looks for ink, orange for paper. Right how unsure it is: the stronger, the wider q(w).',
+        )}
       </p>
       <Filters weights={weights} />
     </>

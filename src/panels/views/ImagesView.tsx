@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ImagesPredictive, Predictive } from '../../experiment/snapshot.ts';
 import { type ImageOrder, imageOrders } from '../../plots/imageOrder.ts';
+import { say } from '../../words/index.ts';
 import { Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlaygroundState } from '../playground.ts';
 import styles from '../views.module.css';
@@ -10,10 +11,8 @@ import { type ImageTool, ImageTools, imageTools } from './ImageTools.tsx';
 import { PredictiveHead } from './PredictiveHead.tsx';
 import { shownImages } from './shownImages.ts';
 
-const orders = (Object.keys(imageOrders) as ImageOrder[]).map((value) => ({
-  value,
-  label: imageOrders[value],
-}));
+const orders = () =>
+  (Object.keys(imageOrders) as ImageOrder[]).map((value) => ({ value, label: say(imageOrders[value]) }));
 
 /** p(y | x, D) of images that training never saw, and of those that the person makes. */
 export function ImagesView() {
@@ -32,8 +31,8 @@ export function ImagesView() {
     <>
       <PredictiveHead />
       <div className={styles.bar}>
-        <Segments label="Order of the images" value={order} choices={orders} onChoose={setOrder} />
-        <Segments label="What to look at" value={tool} choices={imageTools} onChoose={setTool} />
+        <Segments label={say('Order of the images')} value={order} choices={orders()} onChoose={setOrder} />
+        <Segments label={say('What to look at')} value={tool} choices={imageTools()} onChoose={setTool} />
       </div>
       <div className={images.halves} data-plot="predictive">
         <Gallery

@@ -7,6 +7,7 @@ import { PlanePlot } from '../../plots/PlanePlot.tsx';
 import { type PlaneMap, planeMaps } from '../../plots/planeMap.ts';
 import type { PlotPoint } from '../../plots/predictivePlot.ts';
 import { type Region, RegionBrush } from '../../plots/RegionBrush.tsx';
+import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
@@ -17,10 +18,8 @@ import { ClearBar } from './ClearBar.tsx';
 import { PredictiveHead } from './PredictiveHead.tsx';
 import { planeNames } from './planeNames.ts';
 
-const maps = (Object.keys(planeMaps) as PlaneMap[]).map((value) => ({
-  value,
-  label: planeMaps[value].label,
-}));
+const maps = () =>
+  (Object.keys(planeMaps) as PlaneMap[]).map((value) => ({ value, label: say(planeMaps[value].label) }));
 
 /** p(y | x, D) of classes over two inputs. */
 export function PlaneView() {
@@ -49,7 +48,9 @@ export function PlaneView() {
     label: (
       <>
         <ClassMark y={y} />
-        <span className="visually-hidden">{names.classes[y] ?? `new class ${y + 1}`}</span>
+        <span className="visually-hidden">
+          {names.classes[y] ?? say('new class {number}', { number: y + 1 })}
+        </span>
       </>
     ),
   }));
@@ -72,15 +73,15 @@ export function PlaneView() {
             setRegion(null);
           }}
         >
-          {clearing ? 'Done' : 'Clear…'}
+          {clearing ? say('Done') : say('Clear…')}
         </button>
       </PredictiveHead>
       {clearing && <ClearBar region={region} plane onRegion={setRegion} />}
       <div className={styles.bar}>
-        <Segments label="Map" value={map} choices={maps} onChoose={setMap} />
+        <Segments label={say('Map')} value={map} choices={maps()} onChoose={setMap} />
         {known && (
           <Segments
-            label="Whose prediction"
+            label={say('Whose prediction')}
             value={shown}
             choices={[
               { value: 'fit', label: 'q' },
@@ -90,8 +91,8 @@ export function PlaneView() {
           />
         )}
         <span className={styles.adds}>
-          <span title="Keys 1 to 4, while the plot has the focus">Add</span>
-          <Segments label="Class of new points" value={drawn} choices={choices} onChoose={setDrawn} />
+          <span title={say('Keys 1 to 4, while the plot has the focus')}>{say('Add')}</span>
+          <Segments label={say('Class of new points')} value={drawn} choices={choices} onChoose={setDrawn} />
         </span>
       </div>
       <TruthBar
@@ -131,8 +132,11 @@ function asPlane(predictive: Predictive | null | undefined): PlanePredictive | n
 
 /** How unsure both are over the whole map, in a sentence. */
 function truthRemark(fit: PlanePredictive, truth: PlanePredictive, name: string): string {
-  const [ofFit, ofTruth] = [fit, truth].map(({ mutualInformation }) =>
-    formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length),
-  );
-  return `Epistemic entropy over the whole map, on average: ${ofTruth} nats by ${name}, ${ofFit} by q.`;
+  const average = ({ mutualInformation }: PlanePredictive) =>
+    formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length);
+  return say('Epistemic entropy over the whole map, on average: {ofTruth} nats by {name}, {ofFit} by q.', {
+    ofTruth: average(truth),
+    name,
+    ofFit: average(fit),
+  });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { methods } from '../../methods/index.ts';
+import { say } from '../../words/index.ts';
 import { DataTable } from '../DataTable.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { predictionNames } from '../predictionNames.ts';
@@ -26,11 +27,11 @@ export function PredictiveHead({
   const truth = usePlaygroundState((state) => state.truth.kind);
   return (
     <header className={styles.head}>
-      <h2 id="predictive-title">Predictive</h2>
+      <h2 id="predictive-title">{say('Predictive')}</h2>
       <p className={styles.caption}>{caption}</p>
       <span className={styles.tools}>
         <DataTable
-          title="Predictions"
+          title={say('Predictions')}
           csv={async () => {
             const state = store.getState();
             const { predictionsCsv } = await import('../../export/tables.ts');

@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import { formatPercent } from '../../plots/format.ts';
 import { PruningPlot } from '../../plots/PruningPlot.tsx';
 import { cheapFraction } from '../../plots/pruning.ts';
+import { say } from '../../words/index.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
+import { Said } from '../Said.tsx';
+import { wholeNumber } from '../wholeNumber.ts';
 import styles from './Images.module.css';
 
 /** What it costs to set the weights with the least signal to noise to zero; measured for as long as it is shown. */
@@ -19,17 +22,20 @@ export function PrunedNetwork() {
   return (
     <>
       <p className={styles.words} style={{ maxWidth: 'none' }}>
-        Weights set to zero, least signal to noise |μ|/σ first.{' '}
+        {say('Weights set to zero, least signal to noise |μ|/σ first.')}{' '}
         {cheap !== null && (
-          <>
-            <output aria-live="off">{formatPercent(cheap)}</output> of {weights.toLocaleString('en-GB')} can
-            go for at most one point of accuracy.
-          </>
+          <Said
+            text={say('<0>{share}</0> of {weights} can go for at most one point of accuracy.', {
+              share: formatPercent(cheap),
+              weights: wholeNumber(weights),
+            })}
+            elements={[<output key="share" aria-live="off" />]}
+          />
         )}
       </p>
       <div className={styles.turn}>
         <label className={styles.slider}>
-          Pruned
+          {say('Pruned')}
           <input
             type="range"
             min={0}

@@ -4,6 +4,7 @@ import { seriesOf } from '../../experiment/series.ts';
 import type { Predictive, SequencePredictive } from '../../experiment/snapshot.ts';
 import { SequencePlot } from '../../plots/SequencePlot.tsx';
 import { coverageSentence } from '../../plots/sequenceText.ts';
+import { say } from '../../words/index.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import styles from '../views.module.css';
 import { PredictiveHead } from './PredictiveHead.tsx';
@@ -27,7 +28,8 @@ export function SequenceView() {
     <>
       <PredictiveHead />
       <p className={styles.caption}>
-        Modelled: {transformation.label}. {coverageSentence(predictive, values, interval)}
+        {say('Modelled: {what}.', { what: say(transformation.label) })}{' '}
+        {coverageSentence(predictive, values, interval)}
       </p>
       <div className={styles.plot} data-plot="predictive">
         <SequencePlot
@@ -37,8 +39,8 @@ export function SequenceView() {
           first={series.first}
           tail={series.tail}
           origin={originOf(series, chosen)}
-          xLabel={xLabel}
-          yLabel={yLabel}
+          xLabel={say(xLabel)}
+          yLabel={say(yLabel)}
           interval={interval}
           stage={stage}
           showDraws={showDraws}

@@ -9,6 +9,7 @@ import type {
 import { ActualPlot } from '../../plots/ActualPlot.tsx';
 import { ClassSlicePlot } from '../../plots/ClassSlicePlot.tsx';
 import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
+import { say } from '../../words/index.ts';
 import field from '../fields/Field.module.css';
 import { Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
@@ -36,11 +37,11 @@ export function TableView() {
       <PredictiveHead />
       <div className={styles.bar}>
         <Segments
-          label="What is drawn"
+          label={say('What is drawn')}
           value={shown}
           choices={[
-            { value: 'rows', label: isNumber ? 'Predicted against actual' : 'Row by row' },
-            { value: 'slice', label: 'Along one input' },
+            { value: 'rows', label: isNumber ? say('Predicted against actual') : say('Row by row') },
+            { value: 'slice', label: say('Along one input') },
           ]}
           onChoose={setShown}
         />
@@ -48,7 +49,9 @@ export function TableView() {
           <SliceMenus names={names} predictive={current} drawn={drawn} onDraw={setDrawn} />
         ) : (
           <span className={styles.caption}>
-            {of === 'held-out' ? 'Rows that training never sees.' : 'Training rows; none are held out.'}
+            {of === 'held-out'
+              ? say('Rows that training never sees.')
+              : say('Training rows; none are held out.')}
           </span>
         )}
       </div>
@@ -88,7 +91,7 @@ function SliceMenus({ names, predictive, drawn, onDraw }: SliceMenusProps) {
   return (
     <>
       <label className={styles.choice}>
-        Input
+        {say('Input')}
         <select
           className={field.menu}
           value={Math.min(slice, names.length - 1)}
@@ -103,7 +106,7 @@ function SliceMenus({ names, predictive, drawn, onDraw }: SliceMenusProps) {
       </label>
       {classes.length > 0 && (
         <label className={styles.choice}>
-          Class
+          {say('Class')}
           <select
             className={field.menu}
             value={drawn}
@@ -117,7 +120,7 @@ function SliceMenus({ names, predictive, drawn, onDraw }: SliceMenusProps) {
           </select>
         </label>
       )}
-      {names.length > 1 && <span className={styles.caption}>Other inputs at their medians.</span>}
+      {names.length > 1 && <span className={styles.caption}>{say('Other inputs at their medians.')}</span>}
     </>
   );
 }

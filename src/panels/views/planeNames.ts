@@ -1,6 +1,7 @@
-import { datasets } from '../../datasets/index.ts';
+import { datasets, type PlaneDataset } from '../../datasets/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { PlaneNames } from '../../plots/planeText.ts';
+import { say } from '../../words/index.ts';
 
 /** What the classes and the two inputs of data in the plane are called. classes: that the data have. */
 export function planeNames(
@@ -10,13 +11,19 @@ export function planeNames(
   const dataset = id === 'custom' ? null : datasets[id];
   const known = dataset?.kind === 'plane' ? dataset : null;
   return {
-    classes: classLabelsOf(known?.classNames ?? classNames, classes),
-    x: known?.measures[inputs[0]!]?.label ?? columns[0] ?? 'x₁',
-    y: known?.measures[inputs[1]!]?.label ?? columns[1] ?? 'x₂',
+    classes: classLabelsOf(known?.classNames.map((name) => say(name)) ?? classNames, classes),
+    x: measureName(known, inputs[0]!) ?? columns[0] ?? 'x₁',
+    y: measureName(known, inputs[1]!) ?? columns[1] ?? 'x₂',
   };
+}
+
+/** What a measure of a registered data set is called. */
+function measureName(dataset: PlaneDataset | null, index: number): string | undefined {
+  const measure = dataset?.measures[index];
+  return measure && say(measure.label);
 }
 
 /** What each class is called, those without a name by their number. */
 export function classLabelsOf(names: readonly string[], classes: number): readonly string[] {
-  return Array.from({ length: classes }, (_, y) => names[y] ?? `class ${y + 1}`);
+  return Array.from({ length: classes }, (_, y) => names[y] ?? say('class {number}', { number: y + 1 }));
 }

@@ -1,6 +1,7 @@
 import { datasets } from '../../datasets/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { imageSide } from '../../networks/index.ts';
+import { say } from '../../words/index.ts';
 
 /** What is known of the images of a data set: their size, their blackest ink and what their classes are called. */
 export interface ShownImages {
@@ -14,7 +15,9 @@ export interface ShownImages {
 export function shownImages({ id, images, points, classNames }: Experiment['dataset']): ShownImages | null {
   if (id !== 'custom') {
     const dataset = datasets[id];
-    return dataset.kind === 'images' ? dataset : null;
+    return dataset.kind === 'images'
+      ? { ...dataset, classNames: dataset.classNames.map((name) => say(name)) }
+      : null;
   }
   const side = imageSide(points[0]?.x.length ?? 0);
   if (!images || side === null) return null;
