@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import { judgeGoal, quantities, readGoal } from '../experiment/challenge.ts';
 import { formatNumber } from '../plots/format.ts';
-import { say } from '../words/index.ts';
+import { say, sayParts } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import buttons from './buttons.module.css';
 import styles from './ChallengeBar.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
-import { Said } from './Said.tsx';
-import { wholeNumber } from './wholeNumber.ts';
 
 /** The goals of the link, with their values now; solved when all are reached by the trained network at once. */
 export function ChallengeBar() {
@@ -34,10 +33,13 @@ export function ChallengeBar() {
               <span aria-hidden="true">{judgement?.reached ? '✓' : '○'}</span>{' '}
               {goalText(say(says), x, relation, bound)}
               <span className={styles.now}>
-                <Said
-                  text={say('now <0>{value}</0>', { value: formatNumber(judgement?.value ?? Number.NaN) })}
-                  elements={[<output key="value" aria-live="off" />]}
-                />
+                {sayParts('now {value}', {
+                  value: (
+                    <output key="value" aria-live="off">
+                      {formatNumber(judgement?.value ?? Number.NaN)}
+                    </output>
+                  ),
+                })}
                 <span className="visually-hidden">
                   {', '}
                   {judgement?.reached ? say('reached') : say('not reached')}
@@ -48,7 +50,7 @@ export function ChallengeBar() {
         })}
       </ul>
       <p role="status" className={styles.solved}>
-        {solvedAt !== null && say('Solved at step {step}', { step: wholeNumber(solvedAt) })}
+        {solvedAt !== null && say('Solved at step {step}', { step: formatWhole(solvedAt) })}
       </p>
       <button type="button" className={buttons.button} onClick={() => change({ 'view.challenge': [] })}>
         {say('Give up')}

@@ -1,12 +1,11 @@
 import { challengeLink, challenges } from '../experiment/challenges.ts';
 import { decodeLink } from '../experiment/link.ts';
-import { say } from '../words/index.ts';
+import { say, sayParts } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import styles from './ChallengeMenu.module.css';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
 import { usePlayground } from './playground.ts';
-import { Said } from './Said.tsx';
 
 /** Ready-made challenges: each opens its experiment with goals that the page checks. */
 export function ChallengeMenu({ named = false }: { readonly named?: boolean }) {
@@ -47,12 +46,9 @@ function ChallengeList() {
         ))}
       </ul>
       <p className={styles.own}>
-        <Said
-          text={say('One of your own: add <0>{goals}</0> to a link.', {
-            goals: 'view.challenge=epistemic_0.5_below_0.1,points_below_3',
-          })}
-          elements={[<code key="goals" />]}
-        />
+        {sayParts('One of your own: add {goals} to a link.', {
+          goals: <code key="goals">view.challenge=epistemic_0.5_below_0.1,points_below_3</code>,
+        })}
       </p>
     </>
   );

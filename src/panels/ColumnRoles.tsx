@@ -1,10 +1,10 @@
 import type { CsvTable } from '../datasets/csv.ts';
 import { suggestedTask, type TableRoles } from '../datasets/tableRoles.ts';
 import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import field from './fields/Field.module.css';
 import { Segments } from './fields/Segments.tsx';
 import styles from './ImportDialog.module.css';
-import { wholeNumber } from './wholeNumber.ts';
 
 interface ColumnRolesProps {
   readonly table: CsvTable;
@@ -71,7 +71,7 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
                 />
                 {name}
                 {!isNumeric && <small>{say('words')}</small>}
-                {missing > 0 && <small>{say('{count} missing', { count: wholeNumber(missing) })}</small>}
+                {missing > 0 && <small>{say('{count} missing', { count: formatWhole(missing) })}</small>}
               </label>
             ),
           )}

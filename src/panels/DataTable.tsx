@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { csvRows } from '../datasets/csvRows.ts';
 import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import buttons from './buttons.module.css';
 import styles from './DataTable.module.css';
 import { Dialog } from './Dialog.tsx';
 import { Icon } from './icons.tsx';
 import { usePlayground } from './playground.ts';
 import { saveText } from './saveFile.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 interface DataTableProps {
   /** What the plot is called. */
@@ -57,10 +57,10 @@ function Rows({ text, title }: { readonly text: string; readonly title: string }
       <p className={styles.note}>
         {rows.length > MOST_ROWS
           ? say('The first {shown} of {count} rows; the file has all.', {
-              shown: wholeNumber(MOST_ROWS),
-              count: wholeNumber(rows.length),
+              shown: formatWhole(MOST_ROWS),
+              count: formatWhole(rows.length),
             })
-          : say('{count} rows.', { count: wholeNumber(rows.length) })}{' '}
+          : say('{count} rows.', { count: formatWhole(rows.length) })}{' '}
         <button type="button" className={buttons.button} onClick={() => saveText(file, text, 'text/csv')}>
           {say('Download CSV')}
         </button>

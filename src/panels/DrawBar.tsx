@@ -1,13 +1,12 @@
 import type { DrawMode } from '../experiment/experiment.ts';
 import { methods } from '../methods/index.ts';
 import { costText } from '../plots/costUnits.ts';
-import { say } from '../words/index.ts';
+import { say, sayParts } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import buttons from './buttons.module.css';
 import styles from './DrawBar.module.css';
 import { type Segment, Segments } from './fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
-import { Said } from './Said.tsx';
-import { wholeNumber } from './wholeNumber.ts';
 
 const modes = (): readonly Segment<DrawMode>[] => [
   { value: 'off', label: 'q' },
@@ -34,7 +33,11 @@ export function DrawBar() {
   const draw = usePlaygroundState(({ snapshot }) => snapshot?.draw ?? null);
   if (!hasQ) return null;
   const says = meanings();
-  const cost = costText((draw?.complexityCost ?? 0) + (draw?.likelihoodCost ?? 0), units);
+  const cost = (
+    <output key="cost" aria-live="off">
+      {draw && costText(draw.complexityCost + draw.likelihoodCost, units)}
+    </output>
+  );
   return (
     <div className={styles.bar}>
       <Segments
@@ -53,20 +56,13 @@ export function DrawBar() {
         {say('Next')}
       </button>
       <p className={styles.says} title={says[mode]}>
-        {draw && mode !== 'off' ? (
-          <Said
-            text={
-              draw.index === null
-                ? say('w = μ costs <0>{cost}</0>', { cost })
-                : say('draw {index} costs <0>{cost}</0>', { index: wholeNumber(draw.index), cost })
-            }
-            elements={[<output key="cost" aria-live="off" />]}
-          />
-        ) : mode === 'off' ? (
-          says.off
-        ) : (
-          say('Too large a network to follow one draw.')
-        )}
+        {draw && mode !== 'off'
+          ? draw.index === null
+            ? sayParts('w = μ costs {cost}', { cost })
+            : sayParts('draw {index} costs {cost}', { index: formatWhole(draw.index), cost })
+          : mode === 'off'
+            ? says.off
+            : say('Too large a network to follow one draw.')}
       </p>
     </div>
   );

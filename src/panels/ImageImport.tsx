@@ -2,11 +2,11 @@ import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { type IdxReading, readIdx } from '../datasets/idx.ts';
 import { chosenImages, MOST_IMAGES } from '../datasets/imagePoints.ts';
 import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import { faultText } from './fields/faultText.ts';
 import styles from './ImportDialog.module.css';
 import panels from './panels.module.css';
 import { usePlayground } from './playground.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 /** A file that was chosen, and what it has. */
 interface Chosen {
@@ -68,7 +68,7 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
         <p className={panels.hint}>
           {say(
             'Two IDX files, as MNIST comes in: one of images, one of their labels; .gz is understood. Of more than {most} images so many are chosen by the seed, and larger ones become 14 × 14. They stay in this browser.',
-            { most: wholeNumber(MOST_IMAGES) },
+            { most: formatWhole(MOST_IMAGES) },
           )}
         </p>
         <ul className={styles.files} aria-label={say('What was found')}>
@@ -123,7 +123,7 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
 /** What a file has, in a line. */
 function foundText(name: string, reading: IdxReading): string {
   if (reading.kind === 'fault') return say('{name}: not used', { name });
-  const count = wholeNumber(reading.count);
+  const count = formatWhole(reading.count);
   if (reading.kind === 'labels') return say('{name}: {count} labels', { name, count });
   const { height, width } = reading;
   return say('{name}: {count} images of {height} × {width}', { name, count, height, width });

@@ -3,12 +3,12 @@ import { formatPoints, parseTable } from '../datasets/csv.ts';
 import { suggestedRoles, type TableRoles, tableData } from '../datasets/tableRoles.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import { ColumnRoles } from './ColumnRoles.tsx';
 import { faultText } from './fields/faultText.ts';
 import styles from './ImportDialog.module.css';
 import panels from './panels.module.css';
 import { usePlayground } from './playground.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 /** What points were made of. */
 interface Source {
@@ -112,7 +112,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               onChange={(event) => edit({ leaveOut: event.target.checked })}
             />
             {say('Leave out rows with missing or wrong values')}
-            {faulty > 0 && ` (${wholeNumber(faulty)})`}
+            {faulty > 0 && ` (${formatWhole(faulty)})`}
           </label>
         )}
         <div className={styles.actions}>

@@ -1,6 +1,6 @@
 import { likelihoods } from '../likelihoods/index.ts';
 import { formatNumber } from '../plots/format.ts';
-import { say } from '../words/index.ts';
+import { say, sayParts } from '../words/index.ts';
 import { likelihoodChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
@@ -9,7 +9,6 @@ import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
 import styles from './panels.module.css';
 import { useExperiment, usePlaygroundState } from './playground.ts';
-import { Said } from './Said.tsx';
 
 /** The likelihood: how the data scatter around what the network says. */
 export function LikelihoodPanel() {
@@ -70,10 +69,13 @@ function NoiseNow() {
   if (sigma === null) return null;
   return (
     <p className={styles.now}>
-      <Said
-        text={say('Noise now <0>σ = {sigma}</0>', { sigma: formatNumber(sigma) })}
-        elements={[<output key="sigma" className={styles.aleatoric} />]}
-      />
+      {sayParts('Noise now {sigma}', {
+        sigma: (
+          <output key="sigma" className={styles.aleatoric}>
+            σ = {formatNumber(sigma)}
+          </output>
+        ),
+      })}
     </p>
   );
 }

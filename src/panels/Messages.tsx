@@ -1,10 +1,10 @@
 import { methods } from '../methods/index.ts';
 import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import { Icon } from './icons.tsx';
 import styles from './Messages.module.css';
 import { usePlayground, usePlaygroundState } from './playground.ts';
 import { troubleText } from './trouble.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 /** A diverged or failed run: what happened, and the way back. */
 export function Trouble() {
@@ -46,7 +46,7 @@ export function NoticeBar() {
       {notice && (
         <>
           <span className={styles.count}>
-            {count > 1 && say('1 of {count}', { count: wholeNumber(count) })}
+            {count > 1 && say('1 of {count}', { count: formatWhole(count) })}
           </span>
           <button
             type="button"

@@ -107,7 +107,7 @@ function Term({ light, name, value, units, of, remark = null }: TermProps) {
       className={styles.term}
       data-light={light}
       aria-pressed={held}
-      aria-label={`${say(name.long)}: ${value} ${say(units)}. ${says}`}
+      aria-label={`${say(name.long)}: ${value} ${say(units === 'nats' ? 'nats' : 'bits')}. ${says}`}
       title={says}
       onPointerEnter={() => shine(light)}
       onPointerLeave={() => shine(null)}
@@ -126,9 +126,7 @@ function Term({ light, name, value, units, of, remark = null }: TermProps) {
 
 /** With β ≠ 1 the costs are shown as they are, and training weighs them otherwise: said beside them. */
 function Weighted() {
-  const unlessWeighted = useExperiment(
-    ({ inference }) => costWords[methods[inference.method].cost].unlessWeighted,
-  );
+  const words = useExperiment(({ inference }) => costWords[methods[inference.method].cost]);
   const weight = useExperiment(({ inference }) => inference.klWeight);
   const chains = useExperiment(({ inference }) => methods[inference.method].chains);
   if (weight === 1 || chains) return null;
@@ -138,7 +136,7 @@ function Weighted() {
       className={styles.weighted}
       title={say('The costs are shown for β = 1; training multiplies the first by {beta}.', { beta })}
     >
-      {`β = ${beta}: ${say(unlessWeighted)}`}
+      {`β = ${beta}: ${say(words.unlessWeighted)}`}
     </p>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { say } from '../words/index.ts';
+import { formatWhole, withDecimalMark } from '../words/numbers.ts';
 import buttons from './buttons.module.css';
 import { Dialog } from './Dialog.tsx';
-import { parseNumber, withDecimalMark } from './fields/numberText.ts';
+import { parseNumber } from './fields/numberText.ts';
 import styles from './PointEditor.module.css';
 import { usePlayground, usePlaygroundState } from './playground.ts';
-import { wholeNumber } from './wholeNumber.ts';
 
 /** Rows that are shown; more are edited as a file. */
 const MOST_ROWS = 300;
@@ -106,8 +106,8 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
       {points.length > MOST_ROWS && (
         <p className={styles.note}>
           {say('The first {shown} of {count} points.', {
-            shown: wholeNumber(MOST_ROWS),
-            count: wholeNumber(points.length),
+            shown: formatWhole(MOST_ROWS),
+            count: formatWhole(points.length),
           })}
         </p>
       )}

@@ -1,8 +1,8 @@
 import { stepOf } from '../store/run.ts';
 import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import { usePlaygroundState } from './playground.ts';
 import styles from './Toolbar.module.css';
-import { wholeNumber } from './wholeNumber.ts';
 
 /** How far training is, and how fast. */
 export function Readouts() {
@@ -19,7 +19,7 @@ function StepCount() {
   return (
     <span className={styles.readout}>
       <span className={styles.unit}>{say('step')}</span>
-      <output aria-live="off">{wholeNumber(step)}</output>
+      <output aria-live="off">{formatWhole(step)}</output>
     </span>
   );
 }
@@ -30,7 +30,7 @@ function Speed() {
   );
   return (
     <span className={`${styles.readout} ${styles.speed}`}>
-      <output aria-live="off">{speed > 0 ? wholeNumber(speed) : '–'}</output>
+      <output aria-live="off">{speed > 0 ? formatWhole(speed) : '–'}</output>
       <span className={styles.unit}>{say('steps/s')}</span>
     </span>
   );

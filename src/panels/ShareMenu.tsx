@@ -3,6 +3,7 @@ import { encodeLink, pointsLeftBehind } from '../experiment/link.ts';
 import type { PlaygroundState } from '../store/playground.ts';
 import { stepOf } from '../store/run.ts';
 import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import buttons from './buttons.module.css';
 import { Downloads } from './Downloads.tsx';
 import { Icon } from './icons.tsx';
@@ -10,7 +11,6 @@ import { Popover } from './Popover.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
 import sheets from './sheets.module.css';
 import styles from './Toolbar.module.css';
-import { wholeNumber } from './wholeNumber.ts';
 
 /** How long “Copied” stays, in ms. */
 const COPIED = 1800;
@@ -100,7 +100,7 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
     <>
       <label className={sheets.choice}>
         <input type="checkbox" checked={atStep} onChange={(event) => onAtStep(event.target.checked)} />
-        <span>{say('Open at step {step}', { step: wholeNumber(step) })}</span>
+        <span>{say('Open at step {step}', { step: formatWhole(step) })}</span>
       </label>
       <p className={sheets.sheetText}>{say('The page then trains to that step and pauses.')}</p>
       <input

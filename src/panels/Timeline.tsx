@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import { formatNumber } from '../plots/format.ts';
 import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
 import styles from './Timeline.module.css';
-import { wholeNumber } from './wholeNumber.ts';
 
 /** Milliseconds between two moments while the run is played back. */
 const FRAME = 60;
@@ -68,7 +68,7 @@ export function Timeline() {
       <input
         type="range"
         aria-label={say('Moment of the run')}
-        aria-valuetext={say('step {step} of {last}', { step: wholeNumber(step), last: wholeNumber(last) })}
+        aria-valuetext={say('step {step} of {last}', { step: formatWhole(step), last: formatWhole(last) })}
         min={0}
         max={Math.max(1, count - 1)}
         value={Math.max(0, at)}
@@ -76,7 +76,7 @@ export function Timeline() {
         onChange={(event) => viewStep(steps[Number(event.target.value)] ?? null)}
       />
       <span className={styles.step} title={say('{count} moments are kept', { count: formatNumber(count) })}>
-        {viewed === null ? say('now') : say('step {step}', { step: wholeNumber(step) })}
+        {viewed === null ? say('now') : say('step {step}', { step: formatWhole(step) })}
       </span>
       <button
         type="button"

@@ -1,6 +1,7 @@
 import type { ChainDiagnostics } from '../experiment/chains.ts';
 import { formatNumber, formatPercent } from '../plots/format.ts';
-import { say, spokenLanguage } from '../words/index.ts';
+import { say } from '../words/index.ts';
+import { formatFixed } from '../words/numbers.ts';
 
 /** Above this R-hat the chains have not mixed (Vehtari et al. 2021, §4). */
 const MIXED = 1.01;
@@ -21,12 +22,7 @@ export function disagrees(rHat: number | null): boolean {
 
 /** R-hat to the two decimals that count, rounded up so that 1.014 does not pass for 1.01. */
 export function rHatText(rHat: number | null): string {
-  return rHat === null || !Number.isFinite(rHat) ? '–' : twoDecimals(Math.ceil(rHat * 100 - 1e-9) / 100);
-}
-
-/** With two decimals, whatever they are, in the language spoken. */
-function twoDecimals(value: number): string {
-  return value.toLocaleString(spokenLanguage(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return rHat === null || !Number.isFinite(rHat) ? '–' : formatFixed(Math.ceil(rHat * 100 - 1e-9) / 100, 2);
 }
 
 function rHatSays(rHat: number | null): string {

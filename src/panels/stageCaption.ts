@@ -1,5 +1,5 @@
 import { say } from '../words/index.ts';
-import { wholeNumber } from './wholeNumber.ts';
+import { formatWhole } from '../words/numbers.ts';
 /** What is going on, in one line above the prediction. step: of the last snapshot; null: there is none yet. */
 export function stageCaption(
   run: 'idle' | 'training' | 'paused' | 'diverged' | 'failed',
@@ -8,7 +8,7 @@ export function stageCaption(
 ): string {
   if (run === 'failed') return say('Training has failed.');
   if (step === null) return say('Loading the engine…');
-  if (viewed) return say('Looking back at step {step}.', { step: wholeNumber(step) });
+  if (viewed) return say('Looking back at step {step}.', { step: formatWhole(step) });
   if (run === 'diverged') return say('The last good step, before the run diverged.');
   if (run === 'training') return say('Training: the posterior now.');
   if (converged && step > 0) return say('Converged: F stands still.');

@@ -2,7 +2,7 @@ import { costWords } from '../methods/costs.ts';
 import type { Method } from '../methods/index.ts';
 import type { Run } from '../store/run.ts';
 import { say } from '../words/index.ts';
-import { wholeNumber } from './wholeNumber.ts';
+import { formatWhole } from '../words/numbers.ts';
 
 const termNames = { complexityCost: 'complexity', likelihoodCost: 'likelihood' } as const;
 
@@ -16,10 +16,11 @@ const remedies = {
 export function troubleText(run: Run, { cost, chains }: Pick<Method, 'cost' | 'chains'>): string | null {
   if (run.kind === 'failed') return run.message;
   if (run.kind !== 'diverged') return null;
+  const remedy = remedies[run.term];
   return say('The {term} stopped being a finite number at step {step}. Rewind, and try {remedy}.', {
     term: say(costWords[cost][termNames[run.term]].long),
-    step: wholeNumber(run.step),
-    remedy: say(remedies[run.term][chains ? 'chains' : 'descent']),
+    step: formatWhole(run.step),
+    remedy: say(chains ? remedy.chains : remedy.descent),
   });
 }
 

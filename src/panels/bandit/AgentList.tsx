@@ -6,8 +6,8 @@ import { recentRegret } from '../../plots/regretPlot.ts';
 import { LineSwatch } from '../../plots/Swatch.tsx';
 import type { Bandit } from '../../store/bandit.ts';
 import { say } from '../../words/index.ts';
+import { formatWhole } from '../../words/numbers.ts';
 import { useField } from '../fields/useField.ts';
-import { wholeNumber } from '../wholeNumber.ts';
 import styles from './Bandit.module.css';
 import { agentStyles } from './banditLines.ts';
 
@@ -22,7 +22,7 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
     <fieldset className={styles.agents}>
       <legend>{say('Agents')}</legend>
       <p className={styles.hint}>
-        {say('Regret of each of the last {count} mushrooms on the right.', { count: wholeNumber(RECENT) })}
+        {say('Regret of each of the last {count} mushrooms on the right.', { count: formatWhole(RECENT) })}
       </p>
       {banditAgentIds.map((id) => {
         const regret = records.find((one) => one.id === id)?.regret ?? [];

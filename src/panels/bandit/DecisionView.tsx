@@ -10,7 +10,7 @@ import { formatNumber } from '../../plots/format.ts';
 import type { Bandit } from '../../store/bandit.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
 import { say } from '../../words/index.ts';
-import { wholeNumber } from '../wholeNumber.ts';
+import { formatWhole } from '../../words/numbers.ts';
 import styles from './Bandit.module.css';
 
 /** The last mushroom: what it looked like, what was believed of it, what everybody did and got. */
@@ -22,7 +22,7 @@ export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
     <section aria-labelledby="decision-title" className={styles.view} data-view="decision">
       <div className={styles.viewHead}>
         <h3 id="decision-title">
-          {last ? say('Mushroom {number}', { number: wholeNumber(last.t + 1) }) : say('The task')}
+          {last ? say('Mushroom {number}', { number: formatWhole(last.t + 1) }) : say('The task')}
         </h3>
         {last && (
           <p className={styles.caption}>
@@ -81,7 +81,7 @@ function Looks({ mushroom: { context } }: { readonly mushroom: Mushroom }) {
       {features.map((feature, index) => (
         <li key={feature} data-has={context[index]}>
           <span className="visually-hidden">{context[index] ? say('has:') : say('has not:')} </span>
-          {say(feature)}
+          {say(features[index]!)}
         </li>
       ))}
     </ul>

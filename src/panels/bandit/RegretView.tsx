@@ -5,7 +5,7 @@ import { RegretPlot } from '../../plots/RegretPlot.tsx';
 import { type RegretLine, type RegretScale, tableRows } from '../../plots/regretPlot.ts';
 import type { Bandit } from '../../store/bandit.ts';
 import { say } from '../../words/index.ts';
-import { wholeNumber } from '../wholeNumber.ts';
+import { formatWhole } from '../../words/numbers.ts';
 import styles from './Bandit.module.css';
 import { banditLines } from './banditLines.ts';
 
@@ -47,7 +47,7 @@ function Numbers({ lines }: { readonly lines: readonly RegretLine[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row}>
-              <th scope="row">{wholeNumber(row)}</th>
+              <th scope="row">{formatWhole(row)}</th>
               {lines.map(({ name, totals }) => (
                 <td key={name}>{formatNumber(totals[row - 1] ?? Number.NaN)}</td>
               ))}

@@ -8,8 +8,8 @@ import { PlanePlot } from '../../plots/PlanePlot.tsx';
 import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
 import type { Playground } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
+import { formatWhole } from '../../words/numbers.ts';
 import { planeNames } from '../views/planeNames.ts';
-import { wholeNumber } from '../wholeNumber.ts';
 import styles from './Compare.module.css';
 
 interface CellProps {
@@ -37,14 +37,14 @@ export function CompareCell({ playground, title, beside }: CellProps) {
       <h3>
         {title}{' '}
         <span className={styles.caption}>
-          {say('step {step}', { step: wholeNumber(snapshot?.step ?? 0) })}
+          {say('step {step}', { step: formatWhole(snapshot?.step ?? 0) })}
         </span>
       </h3>
       <div className={styles.picture}>
         <Picture playground={playground} />
       </div>
       {run.kind === 'diverged' && (
-        <p className={styles.trouble}>{say('Diverged at step {step}.', { step: wholeNumber(run.step) })}</p>
+        <p className={styles.trouble}>{say('Diverged at step {step}.', { step: formatWhole(run.step) })}</p>
       )}
       {run.kind === 'failed' && <p className={styles.trouble}>{run.message}</p>}
       <div className={styles.costs}>

@@ -1,3 +1,4 @@
+import type { CostUnit } from '../../experiment/experiment.ts';
 import type { Snapshot } from '../../experiment/snapshot.ts';
 import { say } from '../../words/index.ts';
 
@@ -11,20 +12,17 @@ export interface NumberRow {
 export function numbersOf(
   snapshots: readonly (Snapshot | null)[],
   costs: (nats: number) => number,
-  units: string,
+  shown: CostUnit,
 ): readonly NumberRow[] {
+  const units = say(shown === 'nats' ? 'nats' : 'bits');
   const row = (name: string, of: (snapshot: Snapshot) => number | null | undefined): NumberRow => ({
     name,
     values: snapshots.map((snapshot) => (snapshot && of(snapshot)) ?? null),
   });
   return [
-    row(say('total cost ({units})', { units: say(units) }), ({ freeEnergy }) => costs(freeEnergy.total)),
-    row(say('complexity cost ({units})', { units: say(units) }), ({ freeEnergy }) =>
-      costs(freeEnergy.complexityCost),
-    ),
-    row(say('likelihood cost ({units})', { units: say(units) }), ({ freeEnergy }) =>
-      costs(freeEnergy.likelihoodCost),
-    ),
+    row(say('total cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.total)),
+    row(say('complexity cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.complexityCost)),
+    row(say('likelihood cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.likelihoodCost)),
     row(say('RMSE'), ({ calibration }) => calibration?.metrics.rmse),
     row(say('accuracy'), ({ calibration }) => calibration?.metrics.accuracy),
     row(say('log p(y) a point'), ({ calibration }) => calibration?.metrics.logLikelihood),

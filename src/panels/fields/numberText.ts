@@ -1,4 +1,5 @@
-import { spokenLanguage } from '../../words/index.ts';
+import { withDecimalMark } from '../../words/numbers.ts';
+
 /**
  * What a person typed as a number: spaces around it, a decimal comma and a true minus sign are understood.
  * Anything else that is not one finite number: null.
@@ -16,12 +17,4 @@ export function parseNumber(text: string): number | null {
  */
 export function fieldText(value: number): string {
   return withDecimalMark(String(Number(value.toPrecision(6))));
-}
-
-/** The digits of a number with the decimal mark of the language spoken instead of a point. */
-export function withDecimalMark(digits: string): string {
-  const mark = new Intl.NumberFormat(spokenLanguage())
-    .formatToParts(0.5)
-    .find(({ type }) => type === 'decimal')?.value;
-  return mark === ',' ? digits.replace('.', ',') : digits;
 }

@@ -52,7 +52,7 @@ export function HelpDialog() {
           {Object.values(shortcuts).map(({ shown, says }) => (
             <div key={shown}>
               <dt>
-                <kbd>{say(shown)}</kbd>
+                <kbd>{shown === 'Space' ? say('Space') : shown}</kbd>
               </dt>
               <dd>{say(says)}</dd>
             </div>

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../plots/format.ts';
 import type { PlaygroundState } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
-import { wholeNumber } from '../wholeNumber.ts';
+import { formatWhole } from '../../words/numbers.ts';
 
 /** Milliseconds between two announcements of how training goes. */
 export const ANNOUNCEMENT_PAUSE = 5000;
@@ -15,7 +15,7 @@ export interface Said {
 
 /** How the run goes, in a sentence for those who listen. */
 export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'snapshot'>): string {
-  const step = wholeNumber(snapshot?.step ?? 0);
+  const step = formatWhole(snapshot?.step ?? 0);
   const cost = snapshot && formatNumber(snapshot.freeEnergy.total);
   if (run.kind === 'training')
     return cost === null

@@ -3,8 +3,8 @@ import { methods } from '../../methods/index.ts';
 import { costText } from '../../plots/costUnits.ts';
 import { priors } from '../../priors/index.ts';
 import { say } from '../../words/index.ts';
+import { formatWhole } from '../../words/numbers.ts';
 import { useExperiment, usePlaygroundState } from '../playground.ts';
-import { wholeNumber } from '../wholeNumber.ts';
 import styles from './PrintCaption.module.css';
 
 /** On paper alone: what the plots show, and where the page is. */
@@ -18,7 +18,7 @@ export function PrintCaption() {
     prior: say(priors[prior.kind].label),
     method: say(methods[inference.method].label),
     hidden: network.hidden.join(', ') || say('none'),
-    step: wholeNumber(step),
+    step: formatWhole(step),
   });
   return (
     <div className={styles.caption}>

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { methods } from '../../methods/index.ts';
 import { nameBlocks, weightName } from '../../plots/weightNames.ts';
 import { say } from '../../words/index.ts';
+import { formatWhole } from '../../words/numbers.ts';
 import buttons from '../buttons.module.css';
 import { Icon } from '../icons.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import views from '../views.module.css';
-import { wholeNumber } from '../wholeNumber.ts';
-import { followedWeight, liveValues, parts, sentences } from './parts.ts';
+import { followedWeight, liveValues, parts, programLine, sentences } from './parts.ts';
 import styles from './SlowView.module.css';
 
 /** Milliseconds that each part stands while slow motion plays: long enough to read its sentence. */
@@ -49,7 +49,7 @@ export function SlowView() {
     <section className={views.view} aria-labelledby="slow-title">
       <header className={views.head}>
         <h2 id="slow-title">
-          {next ? say('Step {step}, slowly', { step: wholeNumber(next.step) }) : say('A step, slowly')}
+          {next ? say('Step {step}, slowly', { step: formatWhole(next.step) }) : say('A step, slowly')}
         </h2>
         <div className={styles.transport} role="group" aria-label={say('Slow motion')}>
           <button
@@ -78,7 +78,7 @@ export function SlowView() {
       {told ? (
         <>
           <p className={styles.sentence} role="status">
-            <strong>{say(parts[shown]?.title ?? '')}.</strong> {sentences(told)[shown]}
+            <strong>{say(parts[shown]!.title)}.</strong> {sentences(told)[shown]}
           </p>
           <div className={styles.scroll}>
             <table className={styles.program}>
@@ -100,14 +100,14 @@ export function SlowView() {
                   <tr key={title} aria-current={i === shown ? 'step' : undefined}>
                     <td data-differs={bayes !== plain}>
                       <button type="button" title={say(title)} onClick={() => showPart(i)}>
-                        <code>{say(bayes)}</code>
+                        <code>{programLine(bayes)}</code>
                       </button>
                     </td>
                     <td>
                       <output aria-live="off">{liveValues(told)[i]}</output>
                     </td>
                     <td data-differs={bayes !== plain}>
-                      {plain ? <code>{say(plain)}</code> : say('no noise: w is one number')}
+                      {plain ? <code>{programLine(plain)}</code> : say('no noise: w is one number')}
                     </td>
                   </tr>
                 ))}

@@ -4,7 +4,7 @@ import { optimizers } from '../../optimizers/index.ts';
 import { formatNumber } from '../../plots/format.ts';
 import type { Light } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
-import { wholeNumber } from '../wholeNumber.ts';
+import { formatWhole } from '../../words/numbers.ts';
 
 /** A part of a step: what it is called, what it lights, and the two programs at it. */
 export interface Part {
@@ -15,11 +15,14 @@ export interface Part {
   readonly plain: string | null;
 }
 
+/** The only line with a word in it. */
+const FORWARD = 'f = network(x, w)';
+
 /** The parts of a step in their order (Blundell et al. 2015, §3.2, steps 1 to 7). */
 export const parts: readonly Part[] = [
   { title: 'Draw ε', light: 'weights', bayes: 'ε ~ N(0, I)', plain: null },
   { title: 'Weights', light: 'weights', bayes: 'w = μ + log(1 + e^ρ) ∘ ε', plain: null },
-  { title: 'Forward', light: 'predictive', bayes: 'f = network(x, w)', plain: 'f = network(x, w)' },
+  { title: 'Forward', light: 'predictive', bayes: FORWARD, plain: FORWARD },
   {
     title: 'Costs',
     light: 'total',
@@ -39,6 +42,11 @@ export const parts: readonly Part[] = [
     plain: 'w ← w − α Δw',
   },
 ];
+
+/** A line of the program as it is read: the names of its functions are words, the rest is mathematics. */
+export function programLine(line: string): string {
+  return line === FORWARD ? say('f = network(x, w)') : line;
+}
 
 /** What a sentence is about. weight: index of the one that is followed, `name` what it is called. */
 export interface Told {
@@ -126,7 +134,7 @@ export function liveValues({ step, weights, weight }: Told): readonly string[] {
   return [
     `ε = ${at(step.epsilon)}`,
     `w = ${at(step.weights)}`,
-    say('{count} rows', { count: wholeNumber(step.rows) }),
+    say('{count} rows', { count: formatWhole(step.rows) }),
     `F = ${formatNumber(step.complexityShare * step.complexityCost + step.likelihoodCost)}`,
     `Δμ = ${at(step.gradientMu)}, Δρ = ${at(step.gradientRho)}`,
     `μ: ${at(weights.mu)} → ${at(step.muAfter)}`,

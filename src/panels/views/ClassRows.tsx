@@ -7,10 +7,10 @@ import { confusionOf } from '../../plots/confusion.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { type ImageOrder, imageOrders, orderedImages } from '../../plots/imageOrder.ts';
 import { say } from '../../words/index.ts';
+import { formatWhole } from '../../words/numbers.ts';
 import field from '../fields/Field.module.css';
 import panels from '../panels.module.css';
 import { useExperiment, usePlaygroundState } from '../playground.ts';
-import { wholeNumber } from '../wholeNumber.ts';
 import styles from './ClassRows.module.css';
 
 interface ClassRowsProps {
@@ -74,7 +74,7 @@ export function ClassRows({ predictive, classNames, inputNames }: ClassRowsProps
           {step(say('Back'), -1)}
           {step(say('Next'), 1)}
           <output>
-            {say('{number} of {count}', { number: wholeNumber(at + 1), count: wholeNumber(ordered.length) })}
+            {say('{number} of {count}', { number: formatWhole(at + 1), count: formatWhole(ordered.length) })}
           </output>
         </div>
         {row !== undefined && (

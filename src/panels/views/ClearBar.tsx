@@ -1,9 +1,8 @@
 import { inRegion, type Region } from '../../plots/RegionBrush.tsx';
 import type { Domain } from '../../plots/stableRange.ts';
-import { say } from '../../words/index.ts';
+import { say, sayParts } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { usePlayground, usePlaygroundState } from '../playground.ts';
-import { Said } from '../Said.tsx';
 import styles from './CurveTools.module.css';
 
 interface ClearBarProps {
@@ -25,23 +24,27 @@ export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
   const whole: Region = { x: xDomain, y: plane ? yDomain : null };
   const now = region ?? whole;
   const side = (name: string, range: Domain, put: (range: Domain) => Region) => (
-    <Said
-      text={say('{name} from <0/> to <1/>', { name })}
-      elements={[
-        <Bound
-          key="low"
-          label={say('Clear from {name}', { name })}
-          value={range[0]}
-          onValue={(low) => onRegion(put([low, Math.max(low, range[1])]))}
-        />,
-        <Bound
-          key="high"
-          label={say('Clear to {name}', { name })}
-          value={range[1]}
-          onValue={(high) => onRegion(put([Math.min(range[0], high), high]))}
-        />,
-      ]}
-    />
+    <>
+      {sayParts('{name} from {low} to {high}', {
+        name,
+        low: (
+          <Bound
+            key="low"
+            label={say('Clear from {name}', { name })}
+            value={range[0]}
+            onValue={(low) => onRegion(put([low, Math.max(low, range[1])]))}
+          />
+        ),
+        high: (
+          <Bound
+            key="high"
+            label={say('Clear to {name}', { name })}
+            value={range[1]}
+            onValue={(high) => onRegion(put([Math.min(range[0], high), high]))}
+          />
+        ),
+      })}
+    </>
   );
   return (
     <div className={styles.bar} role="group" aria-label={say('Clear data')}>

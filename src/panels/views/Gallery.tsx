@@ -5,7 +5,7 @@ import { formatPercent } from '../../plots/format.ts';
 import { type ImageOrder, orderedImages, predictedClass } from '../../plots/imageOrder.ts';
 import { Thumbnail } from '../../plots/Thumbnail.tsx';
 import { say } from '../../words/index.ts';
-import { wholeNumber } from '../wholeNumber.ts';
+import { formatWhole } from '../../words/numbers.ts';
 import styles from './Images.module.css';
 import type { ShownImages } from './shownImages.ts';
 
@@ -31,8 +31,8 @@ export function Gallery({ dataset, heldOut, labels, predictive, order, chosen, o
     <ul
       className={styles.gallery}
       aria-label={say('{shown} of {count} images that training never sees', {
-        shown: wholeNumber(rows.length),
-        count: wholeNumber(labels.length),
+        shown: formatWhole(rows.length),
+        count: formatWhole(labels.length),
       })}
     >
       {rows.map((row) => {

@@ -2,10 +2,9 @@ import { useEffect } from 'react';
 import { formatPercent } from '../../plots/format.ts';
 import { PruningPlot } from '../../plots/PruningPlot.tsx';
 import { cheapFraction } from '../../plots/pruning.ts';
-import { say } from '../../words/index.ts';
+import { say, sayParts } from '../../words/index.ts';
+import { formatWhole } from '../../words/numbers.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
-import { Said } from '../Said.tsx';
-import { wholeNumber } from '../wholeNumber.ts';
 import styles from './Images.module.css';
 
 /** What it costs to set the weights with the least signal to noise to zero; measured for as long as it is shown. */
@@ -23,15 +22,15 @@ export function PrunedNetwork() {
     <>
       <p className={styles.words} style={{ maxWidth: 'none' }}>
         {say('Weights set to zero, least signal to noise |μ|/σ first.')}{' '}
-        {cheap !== null && (
-          <Said
-            text={say('<0>{share}</0> of {weights} can go for at most one point of accuracy.', {
-              share: formatPercent(cheap),
-              weights: wholeNumber(weights),
-            })}
-            elements={[<output key="share" aria-live="off" />]}
-          />
-        )}
+        {cheap !== null &&
+          sayParts('{share} of {weights} can go for at most one point of accuracy.', {
+            share: (
+              <output key="share" aria-live="off">
+                {formatPercent(cheap)}
+              </output>
+            ),
+            weights: formatWhole(weights),
+          })}
       </p>
       <div className={styles.turn}>
         <label className={styles.slider}>

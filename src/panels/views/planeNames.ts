@@ -11,7 +11,7 @@ export function planeNames(
   const dataset = id === 'custom' ? null : datasets[id];
   const known = dataset?.kind === 'plane' ? dataset : null;
   return {
-    classes: classLabelsOf(known?.classNames.map((name) => say(name)) ?? classNames, classes),
+    classes: classLabelsOf(known?.classNames.map((_, y) => say(known.classNames[y]!)) ?? classNames, classes),
     x: measureName(known, inputs[0]!) ?? columns[0] ?? 'x₁',
     y: measureName(known, inputs[1]!) ?? columns[1] ?? 'x₂',
   };

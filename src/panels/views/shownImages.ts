@@ -16,7 +16,7 @@ export function shownImages({ id, images, points, classNames }: Experiment['data
   if (id !== 'custom') {
     const dataset = datasets[id];
     return dataset.kind === 'images'
-      ? { ...dataset, classNames: dataset.classNames.map((name) => say(name)) }
+      ? { ...dataset, classNames: dataset.classNames.map((_, y) => say(dataset.classNames[y]!)) }
       : null;
   }
   const side = imageSide(points[0]?.x.length ?? 0);
