@@ -25,6 +25,7 @@ it('the caption tells loading, the prior, training, a pause, the past, convergen
     stageCaption('paused', 12, { viewed: false, converged: true }),
     stageCaption('idle', null, present),
     stageCaption('idle', 0, present),
+    stageCaption('idle', 0, { ...present, empty: true }),
     stageCaption('training', 12, present),
     stageCaption('paused', 12, present),
     stageCaption('diverged', 12, present),

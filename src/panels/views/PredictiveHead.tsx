@@ -17,10 +17,11 @@ export function PredictiveHead({
   readonly children?: ReactNode;
 }) {
   const { store } = usePlayground();
-  const caption = usePlaygroundState(({ run, snapshot, viewed, converged }) =>
+  const caption = usePlaygroundState(({ run, snapshot, viewed, converged, points }) =>
     stageCaption(run.kind, snapshot?.step ?? null, {
       viewed: viewed !== null,
       converged: converged !== null,
+      empty: points.length === 0,
     }),
   );
   const against = useExperiment(({ inference }) => methods[inference.method].against);

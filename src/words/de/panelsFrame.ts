@@ -74,6 +74,7 @@ export const panelsFrame: Catalogue = {
   'The last good step, before the run diverged.': 'Der letzte gute Schritt, bevor der Lauf divergierte.',
   'Training: the posterior now.': 'Training: der Posterior jetzt.',
   'Converged: F stands still.': 'Konvergiert: F steht still.',
+  'No points yet: the prior alone decides.': 'Noch keine Punkte: Allein der Prior entscheidet.',
   'Press Train to show it the data.': '„Trainieren“ zeigt ihm die Daten.',
   'Paused.': 'Angehalten.',
   'The {term} stopped being a finite number at step {step}. Rewind, and try {remedy}.':
