@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
+import { lessons } from './config/lessons.ts';
 import { preBundled } from './config/preBundled.ts';
 import { singleFile } from './config/singleFile.ts';
 import { thirdPartyNotices } from './config/thirdPartyNotices.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   base: './',
   plugins: [
     ...sources(),
+    lessons({ css }),
     notices.emit(),
     singleFile({ css, plugins: sources, target }),
     contentSecurityPolicy(),

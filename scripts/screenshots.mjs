@@ -1,9 +1,11 @@
 // npm run screenshots [-- NAME …]: the pictures of docs/pictures, or only those named, from the built page (npm run build first).
+// npm run screenshots -- lessons [EXHIBIT …]: those that lessons show before an exhibit runs.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from './browser.mjs';
+import { takeLessonPictures } from './lessonPictures.mjs';
 import { desktop, pictures } from './pictures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,8 +13,10 @@ const folder = `${root}docs/pictures/`;
 /** Milliseconds until a picture stands still. */
 const SETTLING = 1500;
 
-const names = process.argv.slice(2);
-const unknown = names.find((name) => !(name in pictures));
+const [first, ...others] = process.argv.slice(2);
+const ofLessons = first === 'lessons';
+const names = first === undefined || ofLessons ? others : [first, ...others];
+const unknown = ofLessons ? undefined : names.find((name) => !(name in pictures));
 if (unknown)
   throw new Error(`invalid picture; must be one of ${Object.keys(pictures).join(', ')}: ${unknown}`);
 
@@ -22,7 +26,8 @@ const { executablePath, args } = await findBrowser();
 const browser = await chromium.launch({ executablePath, args });
 await mkdir(`${folder}states`, { recursive: true });
 try {
-  for (const name of names.length > 0 ? names : Object.keys(pictures)) await take(name, pictures[name]);
+  if (ofLessons) await takeLessonPictures({ browser, address, root, names });
+  else for (const name of names.length > 0 ? names : Object.keys(pictures)) await take(name, pictures[name]);
 } finally {
   await browser.close();
   await server.close();

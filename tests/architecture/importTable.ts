@@ -50,6 +50,21 @@ export const importTable: Readonly<Record<string, Row>> = {
     folders: ['words', 'store', 'plots', 'export', ...registries, 'experiment', 'bandit'],
     packages: ['react', 'zustand'],
   },
+  lessons: {
+    folders: [
+      'words',
+      'math',
+      ...registries,
+      'experiment',
+      'reference',
+      'bandit',
+      'worker',
+      'store',
+      'plots',
+      'panels',
+    ],
+    packages: ['d3', 'mdx', 'react', 'react-dom', 'zustand'],
+  },
   app: { folders: 'anything', packages: 'anything' },
 };
 
@@ -75,8 +90,12 @@ function complaint(file: string, specifier: string, how: 'imports' | 'starts'): 
   const target = resolve(file, specifier);
   if (target === engineWorker && how === 'imports') return breach('the worker is started, never imported');
   if (folderOf(target) === folder) return [];
-  if (engines.includes(folderOf(target)) && file !== engineWorker && folder !== 'library')
-    return breach(`only ${engineWorker} and the library may import an engine`);
+  // An engine is never part of anything.
+  if (
+    engines.includes(folderOf(target)) &&
+    !(row.folders !== 'anything' && row.folders.includes(folderOf(target)))
+  )
+    return breach('only folders whose row names that engine may import it');
   const allowed =
     row.folders === 'anything' ? importTable[folderOf(target)] : row.folders.includes(folderOf(target));
   return allowed ? [] : breach(`${folder} may import: ${list(row.folders)}`);

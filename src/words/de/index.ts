@@ -33,15 +33,20 @@
  */
 import type { Catalogue } from '../index.ts';
 import { app } from './app.ts';
+import { lessons } from './lessons.ts';
 import { panels } from './panels.ts';
 import { panelsBandit } from './panelsBandit.ts';
 import { panelsFrame } from './panelsFrame.ts';
 import { panelsViews } from './panelsViews.ts';
 
 /** The catalogues by the part of the page that they are of; a test says that no two have the same message. */
-export const areas = { app, panels, panelsBandit, panelsFrame, panelsViews } as const satisfies Record<
-  string,
-  Catalogue
->;
+export const areas = {
+  app,
+  lessons,
+  panels,
+  panelsBandit,
+  panelsFrame,
+  panelsViews,
+} as const satisfies Record<string, Catalogue>;
 
 export const german: Catalogue = Object.assign({}, ...Object.values(areas));

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { type Plugin, runnerImport, type UserConfig, type ViteDevServer } from 'vite';
+import type { LessonRenderer, LessonSources } from '../src/lessons/sources.ts';
+import { functionSource } from './functionSource.ts';
+import { lessonText } from './lessonText.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const program = path.join(root, 'src/lessons/render.tsx');
+
+/** What the lessons show of other files, read when a page is rendered. */
+export const lessonSources: LessonSources = {
+  sourceOf: (file, name) => functionSource(readFileSync(path.join(root, 'src', file), 'utf8'), name),
+  hasPicture: (name) =>
+    ['light', 'dark'].every((theme) => existsSync(path.join(root, `public/lessons/${name}-${theme}.webp`))),
+};
+
+/**
+ * The lessons as static pages: `learn/<page>.html`, rendered by `src/lessons/render.tsx` when the site is built, and anew
+ * at every visit while it is developed. They are pages like index.html for all that Vite does to them.
+ */
+export function lessons(site: Pick<UserConfig, 'css'>): Plugin[] {
+  return [lessonText(), lessonPages(site)];
+}
+
+function lessonPages(site: Pick<UserConfig, 'css'>): Plugin {
+  let building: Promise<LessonRenderer> | undefined;
+  return {
+    name: 'lesson-pages',
+    async config(_config, { command }) {
+      if (command === 'serve') return {};
+      building = renderer(site);
+      const { pages } = await building;
+      const inputs = pages().map((file): [string, string] => [
+        path.posix.join('learn', file.replace(/\.html$/, '')),
+        path.join(root, 'learn', file),
+      ]);
+      return {
+        build: { rolldownOptions: { input: { index: 'index.html', ...Object.fromEntries(inputs) } } },
+      };
+    },
+    resolveId: (id) => (fileOf(id) && building ? id : null),
+    async load(id) {
+      const file = fileOf(id);
+      return file && building ? (await building).renderPage(file, lessonSources) : null;
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const address = new URL(request.url ?? '/', 'http://localhost').pathname;
+        const file = /^\/learn\/([\w.-]*)$/.exec(address)?.[1];
+        if (file === undefined) return next();
+        servePage(server, file || 'index.html', address).then((html) => {
+          if (html === null) return next();
+          response.setHeader('Content-Type', 'text/html');
+          response.end(html);
+        }, next);
+      });
+    },
+  };
+}
+
+/** `distribution.html` of `/…/learn/distribution.html` in this project; null of any other file. */
+function fileOf(id: string): string | null {
+  const { dir, base } = path.parse(id);
+  return dir === path.join(root, 'learn') && base.endsWith('.html') ? base : null;
+}
+
+/** The program that renders, with its texts, loaded apart from the build of the page. */
+async function renderer({ css }: Pick<UserConfig, 'css'>): Promise<LessonRenderer> {
+  const { module } = await runnerImport<LessonRenderer>(program, {
+    configFile: false,
+    mode: 'production',
+    root,
+    logLevel: 'warn',
+    ...(css ? { css } : {}),
+    plugins: [lessonText(), react()],
+  });
+  return module;
+}
+
+async function servePage(server: ViteDevServer, file: string, address: string): Promise<string | null> {
+  const { pages, renderPage } = (await server.ssrLoadModule(program)) as LessonRenderer;
+  if (!pages().includes(file)) return null;
+  return server.transformIndexHtml(address, renderPage(file, lessonSources));
+}

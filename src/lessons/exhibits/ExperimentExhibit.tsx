@@ -1,0 +1,115 @@
+import { type ComponentType, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { decodeLink } from '../../experiment/link.ts';
+import { CostView } from '../../panels/CostView.tsx';
+import { NetworkView } from '../../panels/NetworkView.tsx';
+import { PredictiveView } from '../../panels/PredictiveView.tsx';
+import { PlaygroundContext } from '../../panels/playground.ts';
+import { Transport } from '../../panels/Transport.tsx';
+import { WeightsView } from '../../panels/WeightsView.tsx';
+import { createPlayground, type Playground } from '../../store/playground.ts';
+import { say } from '../../words/index.ts';
+import { createTrainerWorker } from '../../worker/createTrainerWorker.ts';
+import { createTrainer } from '../../worker/trainer.ts';
+import styles from './ExperimentExhibit.module.css';
+import { Numbers } from './Numbers.tsx';
+
+/** The views that an exhibit may show, as the playground does. */
+const views = {
+  predictive: PredictiveView,
+  network: NetworkView,
+  weights: WeightsView,
+  cost: CostView,
+} as const satisfies Record<string, ComponentType>;
+
+interface ExperimentExhibitProps {
+  /** The experiment, as after the # of an address. It opens at rest. */
+  readonly link: string;
+  readonly panels: readonly (keyof typeof views)[];
+  /** Under the views: controls of the exhibit's own, which read the playground from its context. */
+  readonly children?: ReactNode;
+}
+
+/** A playground of its own in an exhibit: it trains in a worker, rests where nobody sees it, and ends with the exhibit. */
+export function ExperimentExhibit({ link, panels, children }: ExperimentExhibitProps) {
+  const playground = usePlaygroundOf(link);
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  useRestUnseen(host, playground);
+  return (
+    <div ref={setHost} className={styles.exhibit}>
+      {playground && (
+        <PlaygroundContext value={playground}>
+          <div className={styles.bar}>
+            <Transport />
+            <Progress playground={playground} />
+          </div>
+          <div className={styles.views} data-count={panels.length}>
+            {panels.map((panel) => {
+              const View = views[panel];
+              return <View key={panel} />;
+            })}
+          </div>
+          {children}
+        </PlaygroundContext>
+      )}
+    </div>
+  );
+}
+
+/** A playground for as long as the exhibit is there. */
+function usePlaygroundOf(link: string): Playground | null {
+  const [playground, setPlayground] = useState<Playground | null>(null);
+  useEffect(() => {
+    const { experiment } = decodeLink(link);
+    const made = createPlayground({
+      createTrainer: (handlers) => createTrainer({ createWorker: createTrainerWorker, ...handlers }),
+      experiment: { ...experiment, view: { ...experiment.view, autoplay: false } },
+    });
+    setPlayground(made);
+    return () => made.dispose();
+  }, [link]);
+  return playground;
+}
+
+/** Nobody sees a hidden page, nor an exhibit that was scrolled away. */
+function useRestUnseen(host: HTMLElement | null, playground: Playground | null): void {
+  useEffect(() => {
+    if (!host || !playground) return;
+    let onScreen = true;
+    const tell = () => playground.setVisible(onScreen && document.visibilityState === 'visible');
+    const observer = new IntersectionObserver(([entry]) => {
+      onScreen = entry?.isIntersecting ?? true;
+      tell();
+    });
+    observer.observe(host);
+    document.addEventListener('visibilitychange', tell);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('visibilitychange', tell);
+    };
+  }, [host, playground]);
+}
+
+/** How far the run is, and what stopped it; tells the worker when its picture has been drawn. */
+function Progress({ playground: { store, drawn } }: { readonly playground: Playground }) {
+  const snapshot = useDeferredValue(useStore(store, (state) => state.snapshot));
+  const run = useStore(store, (state) => state.run);
+  const notice = useStore(store, (state) => state.notices.at(-1)?.text ?? null);
+  useEffect(() => {
+    if (!snapshot) return;
+    const frame = requestAnimationFrame(drawn);
+    return () => cancelAnimationFrame(frame);
+  }, [snapshot, drawn]);
+  return (
+    <>
+      <Numbers numbers={[[say('step'), (snapshot?.step ?? 0).toLocaleString('en-GB')]]} />
+      <p className={styles.state} role="status">
+        {run.kind === 'diverged'
+          ? say('Diverged at step {step}.', { step: run.step })
+          : run.kind === 'failed'
+            ? run.message
+            : notice}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import styles from './exhibit.module.css';
+
+interface NumbersProps {
+  /** What each is called, and its value as text, with its unit. */
+  readonly numbers: readonly (readonly [name: string, value: string])[];
+}
+
+/** Numbers of an exhibit, each with its name. */
+export function Numbers({ numbers }: NumbersProps) {
+  return (
+    <dl className={styles.numbers}>
+      {numbers.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

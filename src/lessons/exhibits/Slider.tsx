@@ -1,0 +1,45 @@
+import { useId, useMemo } from 'react';
+import slider from '../../panels/fields/Slider.module.css';
+import { nearestStop, type SliderRange, sliderStops } from '../../panels/fields/sliderStops.ts';
+import { formatNumber } from '../../plots/format.ts';
+import styles from './exhibit.module.css';
+
+interface SliderProps {
+  readonly label: string;
+  /** The symbol of the equations. */
+  readonly symbol?: string;
+  readonly unit?: string;
+  readonly value: number;
+  readonly range: SliderRange;
+  readonly onChange: (value: number) => void;
+  /** The concept whose colour it takes. */
+  readonly concept?: 'prior' | 'posterior' | 'data' | 'epistemic' | 'aleatoric';
+}
+
+/** A number of an exhibit: a native slider with its name, symbol and value; round stops, logarithmic where asked for. */
+export function Slider({ label, symbol, unit, value, range, onChange, concept }: SliderProps) {
+  const id = useId();
+  const stops = useMemo(() => sliderStops(range), [range]);
+  const index = nearestStop(stops, value, range.logarithmic);
+  const text = `${formatNumber(value)} ${unit ?? ''}`.trim();
+  return (
+    <div className={styles.slider} data-concept={concept}>
+      <label htmlFor={id}>
+        {label} {symbol && <i>{symbol}</i>}
+      </label>
+      <output htmlFor={id}>{text}</output>
+      <input
+        id={id}
+        type="range"
+        className={slider.slider}
+        min={0}
+        max={stops.length - 1}
+        step={1}
+        value={index}
+        aria-valuetext={text}
+        style={{ ['--fill' as string]: `${(100 * index) / Math.max(1, stops.length - 1)}%` }}
+        onChange={(event) => onChange(stops[Number(event.target.value)] as number)}
+      />
+    </div>
+  );
+}

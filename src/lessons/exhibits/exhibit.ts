@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react';
+
+/** A live figure of a lesson. */
+export interface ExhibitEntry {
+  /** In plain English; said where it is shown. */
+  readonly title: string;
+  /** The height of its box, which is reserved before it runs: see `.exhibit-box` in lesson.css. */
+  readonly height: 'short' | 'medium' | 'tall';
+  readonly load: () => Promise<ComponentType>;
+}

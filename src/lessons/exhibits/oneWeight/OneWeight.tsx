@@ -1,0 +1,126 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Point } from '../../../datasets/dataset.ts';
+import buttons from '../../../panels/buttons.module.css';
+import { Segments } from '../../../panels/fields/Segments.tsx';
+import { formatNumber } from '../../../plots/format.ts';
+import { PredictivePlot } from '../../../plots/PredictivePlot.tsx';
+import { type PriorKind, priors } from '../../../priors/index.ts';
+import { say } from '../../../words/index.ts';
+import { Densities } from '../Densities.tsx';
+import styles from '../exhibit.module.css';
+import { Numbers } from '../Numbers.tsx';
+import { Slider } from '../Slider.tsx';
+import { gridPosterior, type OneWeightModel, oneWeightPredictive } from './oneWeight.ts';
+
+const xDomain = [-2, 2] as const;
+const yDomain = [-2, 2] as const;
+const interval = 0.9;
+const firstPoints: readonly Point[] = [
+  { x: [0.5], y: 0.6 },
+  { x: [1.5], y: 0.9 },
+];
+const ranges = {
+  prior: { minimum: 0.1, maximum: 1, logarithmic: true },
+  noise: { minimum: 0.1, maximum: 1, logarithmic: true },
+} as const;
+
+/** Bayes' theorem on y = w x + noise: the points are dragged, and prior, likelihood and posterior follow. */
+export function OneWeight() {
+  const [points, setPoints] = useState(firstPoints);
+  const [model, setModel] = useState<OneWeightModel>({ prior: 'gaussian', priorDeviation: 0.5, noise: 0.3 });
+  const posterior = useMemo(() => gridPosterior(model, points), [model, points]);
+  // The bands cost more than the rest: they may lag behind the finger.
+  const shown = useDeferredValue(posterior);
+  const noise = useDeferredValue(model.noise);
+  const predictive = useMemo(() => oneWeightPredictive(shown, noise, interval, xDomain), [shown, noise]);
+  const place = (at: { readonly x: number; readonly y: number }): Point => ({ x: [at.x], y: at.y });
+  const kinds = (Object.keys(priors) as PriorKind[]).map((value) => ({
+    value,
+    label: say(priors[value].label),
+  }));
+  const words = {
+    count: points.length,
+    mean: formatNumber(posterior.mean),
+    sigma: formatNumber(posterior.sigma),
+  };
+  return (
+    <div className={styles.exhibit}>
+      <div className={styles.pictures}>
+        <PredictivePlot
+          predictive={predictive}
+          points={points}
+          xDomain={xDomain}
+          yDomain={yDomain}
+          xLabel="x"
+          yLabel="y"
+          interval={interval}
+          stage={points.length > 0 ? 'posterior' : 'prior'}
+          showDraws={false}
+          onAddPoint={(at) => setPoints((before) => [...before, place(at)])}
+          onMovePoint={(index, at) =>
+            setPoints((before) => before.map((point, i) => (i === index ? place(at) : point)))
+          }
+          onDeletePoint={(index) => setPoints((before) => before.filter((_, i) => i !== index))}
+        />
+        <Densities
+          x={posterior.w}
+          lines={[
+            { concept: 'prior', label: say('prior p(w)'), values: posterior.prior },
+            {
+              concept: 'data',
+              label: say('likelihood p(D | w), scaled'),
+              values: points.length > 0 ? posterior.likelihood : [],
+            },
+            { concept: 'posterior', label: say('posterior p(w | D)'), values: posterior.posterior },
+          ]}
+          xLabel="w"
+          yLabel={say('density')}
+          summary={say(
+            '{count, plural, =0 {No points: the posterior is the prior} one {# point} other {# points}}. Of w the posterior has mean {mean} and standard deviation {sigma}.',
+            words,
+          )}
+        />
+      </div>
+      <Numbers
+        numbers={[
+          [say('posterior mean'), formatNumber(posterior.mean)],
+          [say('posterior standard deviation'), formatNumber(posterior.sigma)],
+          [
+            say('log evidence log p(D)'),
+            points.length > 0 ? say('{value} nats', { value: formatNumber(posterior.logEvidence) }) : '–',
+          ],
+        ]}
+      />
+      <div className={styles.controls}>
+        <Segments
+          label={say('Kind of prior')}
+          value={model.prior}
+          choices={kinds}
+          onChoose={(prior) => setModel({ ...model, prior })}
+        />
+        <Slider
+          label={say('Prior width')}
+          symbol="σₚ"
+          concept="prior"
+          value={model.priorDeviation}
+          range={ranges.prior}
+          onChange={(priorDeviation) => setModel({ ...model, priorDeviation })}
+        />
+        <Slider
+          label={say('Noise')}
+          symbol="σₙ"
+          concept="aleatoric"
+          value={model.noise}
+          range={ranges.noise}
+          onChange={(next) => setModel({ ...model, noise: next })}
+        />
+        <button type="button" className={buttons.button} onClick={() => setPoints([])}>
+          {say('No data')}
+        </button>
+        <button type="button" className={buttons.button} onClick={() => setPoints(firstPoints)}>
+          {say('As at first')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import { languages, speakLanguage } from '../words/languages.ts';
+import { lessonLanguages } from './chapters.ts';
+import { type ExhibitName, exhibitEntry, exhibits } from './exhibits/index.ts';
+
+/** Runs an exhibit in its box, in the place of its picture, in the language of the page; the box takes the focus. */
+export async function mountExhibit(box: HTMLElement, name: string): Promise<void> {
+  if (!(name in exhibits)) throw new Error(`no such exhibit: ${name}`);
+  const language = lessonLanguages.find((id) => languages[id].tag === document.documentElement.lang) ?? 'en';
+  await speakLanguage(language);
+  const Live = await exhibitEntry(name as ExhibitName).load();
+  box.replaceChildren();
+  box.dataset.live = 'true';
+  box.tabIndex = -1;
+  createRoot(box).render(<Live />);
+  box.focus({ preventScroll: true });
+}

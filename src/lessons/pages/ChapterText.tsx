@@ -1,0 +1,55 @@
+import { say } from '../../words/index.ts';
+import { fileOfPage, playgroundAddress } from '../addresses.ts';
+import { chapterOf, type Slug, slugs } from '../chapters.ts';
+import { parts } from '../parts/index.ts';
+import { useLesson } from '../parts/LessonContext.ts';
+import { texts } from '../texts.ts';
+
+/** A chapter: its title, its text, and the way on. */
+export function ChapterText({ slug }: { readonly slug: Slug }) {
+  const { language } = useLesson();
+  const Text = texts[slug][language];
+  const { heading, summary, link } = chapterOf(slug);
+  const place = slugs.indexOf(slug);
+  return (
+    <>
+      <header className="chapter-head">
+        <p className="kicker">
+          {say('Chapter {number} of {count}', { number: place + 1, count: slugs.length })}
+        </p>
+        <h1>{heading[language]}</h1>
+        <p className="summary">{summary[language]}</p>
+      </header>
+      <article className="text">
+        <Text components={parts} />
+      </article>
+      <nav className="turn" aria-label={say('Chapters before and after')}>
+        <Turn slug={slugs[place - 1]} words={say('Before')} rel="prev" />
+        <a className="playground" href={playgroundAddress(language, link)} data-keeps-theme>
+          <span>{say('The same in the playground')}</span> {say('Open it')}
+        </a>
+        <Turn slug={slugs[place + 1]} words={say('Next')} rel="next" />
+      </nav>
+    </>
+  );
+}
+
+function Turn({
+  slug,
+  words,
+  rel,
+}: {
+  readonly slug: Slug | undefined;
+  readonly words: string;
+  readonly rel: 'prev' | 'next';
+}) {
+  const { language } = useLesson();
+  const [file, title] = slug
+    ? [fileOfPage(slug, language), chapterOf(slug).heading[language]]
+    : [fileOfPage('index', language), say('Contents')];
+  return (
+    <a className={rel} href={file} {...(slug ? { rel } : {})} data-keeps-theme>
+      <span>{words}</span> {title}
+    </a>
+  );
+}

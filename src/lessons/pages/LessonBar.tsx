@@ -1,0 +1,71 @@
+import { Icon } from '../../panels/icons.tsx';
+import { say } from '../../words/index.ts';
+import { languages } from '../../words/languages.ts';
+import { fileOfPage, type LessonPage, playgroundAddress } from '../addresses.ts';
+import { lessonLanguages } from '../chapters.ts';
+import { useLesson } from '../parts/LessonContext.ts';
+
+/** The bar at the top of every page: to the playground, the contents, the other language, another theme. */
+export function LessonBar({ page }: { readonly page: LessonPage }) {
+  const { language } = useLesson();
+  const link = (to: LessonPage, words: string) => (
+    <a
+      href={fileOfPage(to, language)}
+      data-keeps-theme
+      {...(to === page ? { 'aria-current': 'page' as const } : {})}
+    >
+      {words}
+    </a>
+  );
+  return (
+    <header className="bar">
+      <a className="home" href={playgroundAddress(language)} data-keeps-theme>
+        Bayes by Backprop <span>{say('to the playground')}</span>
+      </a>
+      <nav aria-label={say('Lessons')}>{link('index', say('Contents'))}</nav>
+      <div className="settings">
+        <nav aria-label={say('Language')}>
+          {lessonLanguages.map((other) => (
+            <a
+              key={other}
+              href={fileOfPage(page, other)}
+              lang={languages[other].tag}
+              hrefLang={languages[other].tag}
+              data-keeps-theme
+              {...(other === language ? { 'aria-current': 'true' as const } : {})}
+            >
+              {languages[other].label}
+            </a>
+          ))}
+        </nav>
+        <Themes />
+      </div>
+    </header>
+  );
+}
+
+/** System, light or dark; shown by learn.ts, which makes it work. */
+function Themes() {
+  const themes = [
+    { id: 'system', label: say('Theme of the system') },
+    { id: 'light', label: say('Light theme') },
+    { id: 'dark', label: say('Dark theme') },
+  ] as const;
+  return (
+    <span className="themes" role="radiogroup" aria-label={say('Theme')} hidden>
+      {themes.map(({ id, label }) => (
+        <label key={id} title={label}>
+          <input
+            type="radio"
+            name="theme"
+            value={id}
+            aria-label={label}
+            defaultChecked={id === 'system'}
+            autoComplete="off"
+          />
+          <Icon name={id} />
+        </label>
+      ))}
+    </span>
+  );
+}

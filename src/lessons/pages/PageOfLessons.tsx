@@ -1,0 +1,56 @@
+import { say } from '../../words/index.ts';
+import { languages } from '../../words/languages.ts';
+import { fileOfPage, type LessonPage } from '../addresses.ts';
+import { chapterOf, type LessonLanguage, lessonLanguages, slugs } from '../chapters.ts';
+import { useLesson } from '../parts/LessonContext.ts';
+import { ChapterText } from './ChapterText.tsx';
+import { Contents } from './Contents.tsx';
+import { LessonBar } from './LessonBar.tsx';
+
+/** A whole page, head and body. */
+export function PageOfLessons({ page }: { readonly page: LessonPage }) {
+  const { language } = useLesson();
+  const { title, summary } = headOf(page, language);
+  return (
+    <html lang={languages[language].tag}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="description" content={summary} />
+        <title>{`${title} · Bayes by Backprop`}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {lessonLanguages.map((other) => (
+          <link key={other} rel="alternate" hrefLang={languages[other].tag} href={fileOfPage(page, other)} />
+        ))}
+        <link rel="stylesheet" href="/src/app/theme.css" />
+        <link rel="stylesheet" href="/src/lessons/lesson.css" />
+        <link rel="stylesheet" href="/src/lessons/parts.css" />
+        <script type="module" src="/src/app/earlyTheme.ts" />
+        <script type="module" src="/src/lessons/learn.ts" />
+      </head>
+      <body className="lesson">
+        <a className="skip" href="#text">
+          {say('Skip to the text')}
+        </a>
+        <LessonBar page={page} />
+        <main id="text" tabIndex={-1}>
+          {page === 'index' ? <Contents /> : <ChapterText slug={page} />}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function headOf(page: LessonPage, language: LessonLanguage): { title: string; summary: string } {
+  if (page === 'index')
+    return {
+      title: say('Learn how a network knows what it does not know'),
+      summary: say(
+        '{count} short chapters with live figures: from one weight and Bayes’ theorem to Bayes by Backprop, whole.',
+        { count: slugs.length },
+      ),
+    };
+  const { heading, summary } = chapterOf(page);
+  return { title: heading[language], summary: summary[language] };
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { say } from '../../words/index.ts';
+import { type ExhibitName, exhibitEntry } from '../exhibits/index.ts';
+import { useLesson } from './LessonContext.ts';
+
+interface ExhibitProps {
+  readonly name: ExhibitName;
+  /** What to notice. */
+  readonly children: ReactNode;
+}
+
+/**
+ * A live figure: its stored picture until somebody runs it. `learn.ts` then mounts the exhibit in the same box, whose
+ * height the style sheet reserves.
+ */
+export function Exhibit({ name, children }: ExhibitProps) {
+  const { sources } = useLesson();
+  const { title, height } = exhibitEntry(name);
+  return (
+    <figure className="exhibit" data-exhibit={name} aria-label={say(title)}>
+      <div className="exhibit-box" data-height={height}>
+        {sources.hasPicture(name) &&
+          ['light', 'dark'].map((theme) => (
+            <img
+              key={theme}
+              className={`picture-${theme}`}
+              src={`/lessons/${name}-${theme}.webp`}
+              alt={say('A picture of the exhibit “{title}”, before it runs', { title: say(title) })}
+              loading="lazy"
+            />
+          ))}
+        <button type="button" className="run" hidden>
+          {say('Run it')}
+        </button>
+      </div>
+      <noscript>
+        <p>{say('The picture stands still: running it needs JavaScript.')}</p>
+      </noscript>
+      <figcaption>
+        <strong>{say(title)}.</strong> {children}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { say } from '../../words/index.ts';
+
+interface PredictProps {
+  /** Unique on its page. */
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly string[];
+  /** Index of the right option. */
+  readonly answer: number;
+  /** Why it is right, revealed with it. */
+  readonly children: ReactNode;
+}
+
+/**
+ * A question before the exhibit that answers it: choose, then look. Nothing but HTML and the style sheet, so it works
+ * without a program; the answer can be asked for once something is chosen.
+ */
+export function Predict({ id, question, options, answer, children }: PredictProps) {
+  return (
+    <section className="predict" aria-labelledby={`${id}-question`}>
+      <fieldset>
+        <legend id={`${id}-question`}>
+          <span className="kicker">{say('Predict first')}</span> {question}
+        </legend>
+        {options.map((option, index) => (
+          <div key={option} className="option" data-right={index === answer}>
+            <label>
+              <input type="radio" name={id} value={index} autoComplete="off" />
+              <span>{option}</span>
+            </label>
+            <span className="verdict">{index === answer ? say('That is it.') : say('Not quite.')}</span>
+          </div>
+        ))}
+      </fieldset>
+      <details className="predict-answer">
+        <summary>{say('See the answer')}</summary>
+        <div>{children}</div>
+      </details>
+    </section>
+  );
+}

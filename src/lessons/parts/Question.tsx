@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { say } from '../../words/index.ts';
+
+interface QuestionProps {
+  readonly ask: string;
+  /** The answer. */
+  readonly children: ReactNode;
+}
+
+/** The question that a chapter ends with; its answer is there when it is asked for. */
+export function Question({ ask, children }: QuestionProps) {
+  return (
+    <section className="question">
+      <p>
+        <span className="kicker">{say('To take along')}</span> {ask}
+      </p>
+      <details>
+        <summary>{say('Answer')}</summary>
+        <div>{children}</div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+import { C } from './concepts.tsx';
+import { Exhibit } from './Exhibit.tsx';
+import { Play } from './Play.tsx';
+import { Predict } from './Predict.tsx';
+import { Question } from './Question.tsx';
+import { SourceOf } from './SourceOf.tsx';
+
+/** The components that the text of every lesson may use without importing them. */
+export const parts = { C, Exhibit, Play, Predict, Question, SourceOf } as const;

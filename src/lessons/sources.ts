@@ -1,0 +1,18 @@
+/** What pages show of other files; whoever renders them knows where those are. */
+export interface LessonSources {
+  /** What is declared as `name` in a file of src, with its doc comment, in pieces by their colour. */
+  readonly sourceOf: (
+    file: string,
+    name: string,
+  ) => readonly { readonly text: string; readonly kind: string }[];
+  /** Whether a picture of that exhibit is stored, in both themes. */
+  readonly hasPicture: (exhibit: string) => boolean;
+}
+
+/** What the program that renders pages offers to whoever builds the site. */
+export interface LessonRenderer {
+  /** The files of all pages, in the folder `learn`. */
+  readonly pages: () => readonly string[];
+  /** A page as HTML, in its own language: what index.html is for the playground. */
+  readonly renderPage: (file: string, sources: LessonSources) => string;
+}

@@ -1,0 +1,132 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+/** The exhibits of each page, and whether they show numbers while they rest. */
+const exhibits: Readonly<Record<string, readonly string[]>> = {
+  'one-weight': ['The exact posterior of one weight'],
+};
+
+const pages = readdirSync(fileURLToPath(new URL('../../dist/learn', import.meta.url))).filter((file) =>
+  file.endsWith('.html'),
+);
+
+/** What goes wrong in the page, from its beginning. */
+function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('requestfailed', (request) => faults.push(`not loaded: ${request.url()}`));
+  return faults;
+}
+
+async function axe(page: Page, where: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [where, colorScheme, id, nodes[0]?.html])).toEqual([]);
+  }
+}
+
+test('every page loads without a fault or a style of its own, is clean in both themes, and overflows nowhere', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  expect(pages.length).toBeGreaterThan(3);
+  const faults = watch(page);
+  for (const [index, file] of pages.entries()) {
+    await page.setViewportSize({ width: index % 3 === 0 ? 390 : 1440, height: 844 });
+    await page.goto(`./learn/${file}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.locator('[style]').count(), `${file}: style attributes`).toBe(0);
+    const dead = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('a')].filter(({ href }) => !href.startsWith(window.location.origin))
+          .length,
+    );
+    expect(dead, `${file}: links to elsewhere are for further reading only`).toBe(
+      file.startsWith('further-reading') ? dead : 0,
+    );
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      `${file}: overflow`,
+    ).toBeLessThanOrEqual(0);
+    await axe(page, file);
+  }
+  expect(faults).toEqual([]);
+});
+
+for (const [slug, names] of Object.entries(exhibits))
+  test(`the exhibits of ${slug} run on a click, in room that was there before, and show finite numbers`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    const faults = watch(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`./learn/${slug}.html`);
+    for (const name of names) {
+      const figure = page.getByRole('figure', { name, exact: true });
+      const before = await figure.boundingBox();
+      await figure.getByRole('button', { name: 'Run it' }).click();
+      await expect(figure.locator('[data-live] > *').first()).toBeVisible();
+      expect((await figure.boundingBox())?.height).toBe(before?.height);
+      expect(await figure.innerText()).not.toMatch(/NaN|Infinity|undefined|∞/);
+      const cut = await figure.locator('[data-live]').evaluate((box) => box.scrollHeight - box.clientHeight);
+      expect(cut, `${name}: its box is too low`).toBeLessThanOrEqual(1);
+    }
+    await axe(page, slug);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    for (const name of names) {
+      const live = page.getByRole('figure', { name, exact: true }).locator('[data-live]');
+      const cut = await live.evaluate((box) => box.scrollHeight - box.clientHeight);
+      expect(cut, `${name}: its box is too low on a phone`).toBeLessThanOrEqual(1);
+    }
+    expect(faults).toEqual([]);
+  });
+
+test('a chapter is completed by keyboard alone', async ({ page }) => {
+  await page.goto('./learn/one-weight.html');
+  const tabTo = async (what: ReturnType<Page['locator']>) => {
+    for (let presses = 0; presses < 80; presses++) {
+      if (await what.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('the keyboard never got there');
+  };
+  await tabTo(page.getByRole('link', { name: 'Skip to the text' }));
+  await page.keyboard.press('Enter');
+  // Predict: choose, then look.
+  const answer = page.getByText('At x', { exact: false }).and(page.locator('.predict-answer p')).first();
+  await tabTo(page.getByRole('radio', { name: 'It follows the point' }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Nothing at all.' })).toBeChecked();
+  await expect(answer).toBeHidden();
+  await tabTo(page.locator('.predict-answer summary'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('That is it.')).toBeVisible();
+  // Run the exhibit and move a point.
+  await tabTo(page.getByRole('button', { name: 'Run it' }));
+  await page.keyboard.press('Enter');
+  const mean = page.locator('dd').first();
+  await expect(mean).toBeVisible();
+  const before = await mean.innerText();
+  await tabTo(page.getByRole('button', { name: /^Point 2 of 2/ }));
+  await page.keyboard.press('ArrowUp');
+  await expect(mean).not.toHaveText(before);
+  await tabTo(page.getByRole('slider', { name: /Prior width/ }));
+  await page.keyboard.press('ArrowLeft');
+  // The question at the end, and on to the playground.
+  await tabTo(page.locator('.question summary'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.question details p').first()).toBeVisible();
+  await tabTo(page.getByRole('link', { name: /The same in the playground/ }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/index\.html#dataset\.id=custom/);
+});

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { lessonSources } from '../../config/lessons.ts';
+import { decodeLink } from '../../src/experiment/link.ts';
+import { chapterOf, type LessonLanguage, lessonLanguages, slugs } from '../../src/lessons/chapters.ts';
+import { exhibits } from '../../src/lessons/exhibits/index.ts';
+
+const folder = fileURLToPath(new URL('../../src/lessons/chapters/', import.meta.url));
+const textOf = (slug: string, language: string) => readFileSync(`${folder}${language}/${slug}.mdx`, 'utf8');
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] as string);
+
+test('every text belongs to a chapter, and every chapter has a text in every language', () => {
+  for (const language of lessonLanguages)
+    expect(readdirSync(folder + language).toSorted()).toEqual(slugs.map((slug) => `${slug}.mdx`).toSorted());
+});
+
+test.each(slugs.flatMap((slug) => lessonLanguages.map((language) => [slug, language] as const)))(
+  '%s in %s asks, shows, opens the playground and ends with a question',
+  (slug, language) => {
+    const text = textOf(slug, language);
+    const [predict, exhibit, question] = ['<Predict', '<Exhibit', '<Question'].map((tag) =>
+      text.indexOf(tag),
+    );
+    expect(predict).toBeGreaterThan(0);
+    expect(exhibit).toBeGreaterThan(predict!);
+    expect(question).toBeGreaterThan(exhibit!);
+    expect(text.trim()).toMatch(/<\/Question>$/);
+    const links = [...all(text, /<Play\s+link="([^"]*)"/g), chapterOf(slug).link];
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) expect(decodeLink(link).notices, link).toEqual([]);
+  },
+);
+
+test.each(slugs)('%s has the same parts in every language', (slug) => {
+  const partsOf = (language: LessonLanguage) => {
+    const text = textOf(slug, language);
+    return {
+      exhibits: all(text, /<Exhibit name="(\w+)"/g),
+      sources: all(text, /<SourceOf ([^/]*\/[^/]*)\/>/g),
+      answers: all(text, /answer=\{(\d+)\}/g),
+      links: all(text, /<Play\s+link="([^"]*)"/g),
+      headings: all(text, /^(#+) /gm),
+      formulas: all(text, /^(\$\$)$/gm).length,
+    };
+  };
+  expect(partsOf('de')).toEqual(partsOf('en'));
+});
+
+test('what lessons show of the source is there', () => {
+  for (const slug of slugs) {
+    const shown = textOf(slug, 'en').matchAll(/<SourceOf file="([^"]*)" name="([^"]*)"/g);
+    for (const [, file, name] of shown)
+      expect(
+        lessonSources
+          .sourceOf(file as string, name as string)
+          .map(({ text }) => text)
+          .join(''),
+      ).toContain(name);
+  }
+  const parts = lessonSources.sourceOf('math/special.ts', 'softplus');
+  expect(parts[0]).toMatchObject({ kind: 'comment' });
+  expect(parts.map(({ text }) => text).join('')).toMatch(/^\/\*\* log\(1 \+ e\^rho\)[\s\S]*\n}$/);
+  expect(() => lessonSources.sourceOf('math/special.ts', 'nothing')).toThrow('nothing');
+});
+
+test('every exhibit has its stored pictures, and is used', () => {
+  const texts = slugs.map((slug) => textOf(slug, 'en')).join();
+  for (const name of Object.keys(exhibits)) {
+    expect(texts).toContain(`<Exhibit name="${name}"`);
+    expect(lessonSources.hasPicture(name), `pictures of ${name}: npm run screenshots -- lessons`).toBe(true);
+  }
+  const pictures = fileURLToPath(new URL('../../public/lessons/', import.meta.url));
+  expect(existsSync(pictures)).toBe(true);
+  for (const file of readdirSync(pictures))
+    expect(readFileSync(pictures + file).length, file).toBeLessThan(60_000);
+});
