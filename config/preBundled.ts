@@ -3,8 +3,6 @@
  * would reload the page midway and leave it with two cores.
  */
 export const preBundled = [
-  '@lingui/core',
-  '@lingui/message-utils/compileMessage',
   '@tensorflow/tfjs',
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-core/dist/register_all_gradients',

@@ -16,6 +16,7 @@ import { parts } from '../panels/slow/parts.ts';
 import { Toolbar } from '../panels/Toolbar.tsx';
 import { WeightsView } from '../panels/WeightsView.tsx';
 import type { Playground } from '../store/playground.ts';
+import { say } from '../words/index.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
 import { createTrainerHere } from './createTrainerHere.ts';
@@ -84,7 +85,7 @@ function Page() {
       {challenged && <ChallengeBar />}
       <main className={styles.panels} data-opened={opened}>
         {controls && !drawer && (
-          <section className={styles.controls} aria-label="Controls">
+          <section className={styles.controls} aria-label={say('Controls')}>
             {opened && <Controls />}
           </section>
         )}

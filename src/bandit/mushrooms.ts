@@ -1,4 +1,5 @@
 import { createRandom, streams } from '../math/random.ts';
+import { say } from '../words/index.ts';
 
 /** What can be seen of a mushroom, yes or no: each as likely as not, independent of the others. */
 export const features = [
@@ -62,9 +63,14 @@ export function mushroomAt(seed: number, rule: Rule, t: number): Mushroom {
 
 /** The rule in a sentence. */
 export function ruleInWords({ enough, together: [first, second] }: Rule): string {
-  return `Edible if it ${inWords(enough)}, or if it both ${inWords(first)} and ${inWords(second)}.`;
+  return say('Edible if it {enough}, or if it both {first} and {second}.', {
+    enough: inWords(enough),
+    first: inWords(first),
+    second: inWords(second),
+  });
 }
 
 function inWords({ feature, present }: Sign): string {
-  return `${present ? 'has' : 'lacks'} “${features[feature]}”`;
+  const sign = say(features[feature]!);
+  return present ? say('has “{sign}”', { sign }) : say('lacks “{sign}”', { sign });
 }

@@ -12,7 +12,7 @@ export const airline: SequenceDataset = {
   xLabel: 'year',
   yLabel: 'passengers (thousands a month)',
   time: { start: 1949, step: 1 / 12 },
-  transformation: relativeChange(12, 'log, less the same month a year before'),
+  transformation: relativeChange({ lag: 12, label: 'log, less the same month a year before' }),
   window: 12,
   testFraction: 0.2,
   likelihood: { noise: 0.05, learn: true },

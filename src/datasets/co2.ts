@@ -11,7 +11,7 @@ export const co2: SequenceDataset = {
   xLabel: 'year',
   yLabel: 'CO₂ (ppm)',
   time: { start: 1959, step: 1 / 12 },
-  transformation: change(12, 'less the same month a year before'),
+  transformation: change({ lag: 12, label: 'less the same month a year before' }),
   window: 12,
   testFraction: 0.2,
   likelihood: { noise: 0.5, learn: true },

@@ -1,4 +1,6 @@
 import { csvFormatRows } from 'd3-dsv';
+import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import { cellNumber, isMeantAsNumber } from './csvNumber.ts';
 import { type CsvRow, csvRows, quoteStaysOpen } from './csvRows.ts';
 import type { Point } from './dataset.ts';
@@ -35,7 +37,7 @@ export type ParsedTable = { readonly table: CsvTable } | { readonly faults: read
 /** Faults of which the first ten are spelt out and the rest counted. */
 export function listedFaults(faults: readonly string[]): readonly string[] {
   const more = faults.length - 10;
-  return more > 0 ? [...faults.slice(0, 10), `And ${grouped(more)} more.`] : faults;
+  return more > 0 ? [...faults.slice(0, 10), say('And {count} more.', { count: formatWhole(more) })] : faults;
 }
 
 /**
@@ -52,17 +54,26 @@ export function parseTable(text: string): ParsedTable {
   if (uneven.length > 0)
     return {
       faults: listedFaults(
-        uneven.map(
-          ({ number, cells }) => `Row ${number} has ${columnCount(cells.length)}; the first has ${width}.`,
+        uneven.map(({ number, cells }) =>
+          say('Row {row} has {columns, plural, one {# column} other {# columns}}; the first has {width}.', {
+            row: number,
+            columns: cells.length,
+            width,
+          }),
         ),
       ),
     };
   const isHeaded = hasHeader(rows, decimalComma);
   const body = isHeaded ? rows.slice(1) : rows;
-  if (body.length === 0) return { faults: ['The table has a header but no rows.'] };
+  if (body.length === 0) return { faults: [say('The table has a header but no rows.')] };
   if (body.length > LARGEST_TABLE)
     return {
-      faults: [`The table has ${grouped(body.length)} rows; at most ${grouped(LARGEST_TABLE)} are allowed.`],
+      faults: [
+        say('The table has {rows} rows; at most {most} are allowed.', {
+          rows: formatWhole(body.length),
+          most: formatWhole(LARGEST_TABLE),
+        }),
+      ],
     };
   const names = columnNames(isHeaded ? rows[0]!.cells : new Array<string>(width).fill(''));
   const columns = names.map((name, column): CsvColumn => {
@@ -77,10 +88,11 @@ export function parseTable(text: string): ParsedTable {
 /** What makes it no table at all; null if nothing does. */
 function shapeFault(text: string, rows: readonly CsvRow[]): string | null {
   const last = rows.at(-1);
-  if (!last) return 'The table is empty; it needs two columns or more: inputs, and what to predict.';
-  if (quoteStaysOpen(text, last)) return `A quote opens in row ${last.number} and never closes.`;
+  if (!last) return say('The table is empty; it needs two columns or more: inputs, and what to predict.');
+  if (quoteStaysOpen(text, last))
+    return say('A quote opens in row {row} and never closes.', { row: last.number });
   if (rows.every(({ cells }) => cells.length === 1))
-    return 'The table has 1 column; it needs two or more: inputs, and what to predict.';
+    return say('The table has 1 column; it needs two or more: inputs, and what to predict.');
   return null;
 }
 
@@ -143,7 +155,10 @@ export function shortName(text: string): string {
 
 /** Names that are short, not empty and different, whatever the header says. */
 function columnNames(header: readonly string[]): readonly string[] {
-  const plain = header.length === 2 ? ['x', 'y'] : header.map((_, column) => `column ${column + 1}`);
+  const plain =
+    header.length === 2
+      ? ['x', 'y']
+      : header.map((_, column) => say('column {number}', { number: column + 1 }));
   const names: string[] = [];
   for (const [column, cell] of header.entries()) {
     const wanted = shortName(cell) || plain[column]!;
@@ -152,12 +167,4 @@ function columnNames(header: readonly string[]): readonly string[] {
     names.push(name);
   }
   return names;
-}
-
-function columnCount(count: number): string {
-  return count === 1 ? '1 column' : `${grouped(count)} columns`;
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-GB');
 }

@@ -1,3 +1,6 @@
+import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
+
 /** Size that a number may have. */
 const LARGEST_NUMBER = 1e9;
 /** Characters of a cell that a fault repeats. */
@@ -21,9 +24,9 @@ export function isMeantAsNumber(cell: string, decimalComma: boolean): boolean {
 export function cellFault(cell: string, decimalComma: boolean): string | null {
   const value = cellNumber(cell, decimalComma);
   const shown = cell.length > SHOWN_CELL ? `${cell.slice(0, SHOWN_CELL)}…` : cell;
-  if (cell === '') return 'the value is missing';
-  if (notFinite.test(cell)) return `'${shown}' is not a finite number`;
-  if (Number.isNaN(value)) return `'${shown}' is not a number`;
+  if (cell === '') return say('the value is missing');
+  if (notFinite.test(cell)) return say("''{cell}'' is not a finite number", { cell: shown });
+  if (Number.isNaN(value)) return say("''{cell}'' is not a number", { cell: shown });
   if (Math.abs(value) <= LARGEST_NUMBER) return null;
-  return `${shown} is beyond ±${LARGEST_NUMBER.toLocaleString('en-GB')}`;
+  return say('{cell} is beyond ±{most}', { cell: shown, most: formatWhole(LARGEST_NUMBER) });
 }

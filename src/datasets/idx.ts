@@ -1,4 +1,6 @@
 import { Gunzip } from 'fflate';
+import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 
 /** Images of an IDX file, row by row. */
 export interface IdxImages {
@@ -45,34 +47,56 @@ export function readIdx(file: Uint8Array, name: string): IdxReading {
   if ('fault' in unpacked) return fault(unpacked.fault);
   const { bytes } = unpacked;
   if (bytes.length < 4)
-    return fault(`the file has ${counted(bytes.length, 'byte')}; an IDX file has at least 4`);
+    return fault(
+      say('the file has {bytes, plural, one {# byte} other {# bytes}}; an IDX file has at least 4', {
+        bytes: bytes.length,
+      }),
+    );
   if (bytes[0] !== 0 || bytes[1] !== 0)
     return fault(
-      'not an IDX file: it does not begin with two zeros. MNIST’s are called …-idx3-ubyte and …-idx1-ubyte',
+      say(
+        'not an IDX file: it does not begin with two zeros. MNIST’s are called …-idx3-ubyte and …-idx1-ubyte',
+      ),
     );
-  const type = numberTypes[bytes[2]!];
+  const type: string | undefined = numberTypes[bytes[2]!];
   if (bytes[2] !== 8)
     return fault(
-      `it holds ${type ?? `numbers of the unknown type ${bytes[2]}`}; images and labels are 8-bit numbers`,
+      say('it holds {numbers}; images and labels are 8-bit numbers', {
+        numbers:
+          type === undefined ? say('numbers of the unknown type {type}', { type: bytes[2]! }) : say(type),
+      }),
     );
   const dimensions = bytes[3]!;
   if (dimensions !== 1 && dimensions !== 3)
     return fault(
-      `it has ${counted(dimensions, 'dimension')}; images have 3 (number, height, width), labels 1`,
+      say(
+        'it has {dimensions, plural, one {# dimension} other {# dimensions}}; images have 3 (number, height, width), labels 1',
+        { dimensions },
+      ),
     );
   const header = 4 + 4 * dimensions;
-  if (bytes.length < header) return fault(`it ends within its header of ${header} bytes`);
+  if (bytes.length < header) return fault(say('it ends within its header of {header} bytes', { header }));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [count, height = 1, width = 1] = Array.from({ length: dimensions }, (_, i) =>
     view.getUint32(4 + 4 * i),
   );
   const wanted = header + count! * height * width;
   const what =
-    dimensions === 3 ? `${counted(count!, 'image')} of ${height} × ${width}` : counted(count!, 'label');
-  if (count === 0 || height === 0 || width === 0) return fault(`it says that it has ${what}`);
+    dimensions === 3
+      ? say('{count, plural, one {# image} other {# images}} of {height} × {width}', {
+          count: count!,
+          height,
+          width,
+        })
+      : say('{count, plural, one {# label} other {# labels}}', { count: count! });
+  if (count === 0 || height === 0 || width === 0) return fault(say('it says that it has {what}', { what }));
   if (bytes.length !== wanted)
     return fault(
-      `it says that it has ${what}, which takes ${grouped(wanted)} bytes; it has ${grouped(bytes.length)}`,
+      say('it says that it has {what}, which takes {wanted} bytes; it has {bytes}', {
+        what,
+        wanted: formatWhole(wanted),
+        bytes: formatWhole(bytes.length),
+      }),
     );
   const numbers = bytes.subarray(header);
   if (dimensions === 1) return { kind: 'labels', count: count!, labels: numbers };
@@ -95,12 +119,13 @@ function unpack(file: Uint8Array): { readonly bytes: Uint8Array } | { readonly f
   try {
     for (let start = 0; start < file.length; start += CHUNK) {
       stream.push(file.subarray(start, start + CHUNK), start + CHUNK >= file.length);
-      if (length > LARGEST) return { fault: `it unpacks to more than ${LARGEST / 1e6} MB` };
+      if (length > LARGEST)
+        return { fault: say('it unpacks to more than {most} MB', { most: LARGEST / 1e6 }) };
     }
   } catch {
-    return { fault: 'it is damaged: gzip cannot unpack it' };
+    return { fault: say('it is damaged: gzip cannot unpack it') };
   }
-  if (!ended || length === 0) return { fault: 'it is damaged: gzip finds no end' };
+  if (!ended || length === 0) return { fault: say('it is damaged: gzip finds no end') };
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
@@ -108,12 +133,4 @@ function unpack(file: Uint8Array): { readonly bytes: Uint8Array } | { readonly f
     at += part.length;
   }
   return { bytes };
-}
-
-function counted(count: number, what: string): string {
-  return `${grouped(count)} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-GB');
 }

@@ -1,4 +1,6 @@
 import { createRandom, permutation, type Random, streams } from '../math/random.ts';
+import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import { MOST_CLASSES } from './classLabels.ts';
 import { type Point, SMALLEST_SIDE } from './dataset.ts';
 import type { IdxImages, IdxLabels } from './idx.ts';
@@ -25,12 +27,19 @@ export function imagePoints(
 ): ImagePoints {
   if (images.count !== count)
     return {
-      fault: `There are ${images.count.toLocaleString('en-GB')} images and ${count.toLocaleString('en-GB')} labels: these two files do not belong together.`,
+      fault: say('There are {images} images and {labels} labels: these two files do not belong together.', {
+        images: formatWhole(images.count),
+        labels: formatWhole(count),
+      }),
     };
   const size = Math.max(images.height, images.width);
   if (size < SMALLEST_SIDE)
     return {
-      fault: `The images are ${images.height} × ${images.width}; they need at least ${SMALLEST_SIDE} × ${SMALLEST_SIDE} pixels.`,
+      fault: say('The images are {height} × {width}; they need at least {side} × {side} pixels.', {
+        height: images.height,
+        width: images.width,
+        side: SMALLEST_SIDE,
+      }),
     };
   const side = Math.min(size, LARGEST_SIDE);
   const chosen = permutation(random, count).subarray(0, most).sort();
@@ -39,10 +48,16 @@ export function imagePoints(
     y: labels[row]!,
   }));
   const classes = new Set(points.map(({ y }) => y));
-  if (classes.size < 2) return { fault: 'All images have the same label; at least 2 classes are needed.' };
+  if (classes.size < 2)
+    return { fault: say('All images have the same label; at least 2 classes are needed.') };
   const last = Math.max(...classes);
   if (last >= MOST_CLASSES)
-    return { fault: `There is a label ${last}; labels go from 0 to ${MOST_CLASSES - 1}.` };
+    return {
+      fault: say('There is a label {label}; labels go from 0 to {last}.', {
+        label: last,
+        last: MOST_CLASSES - 1,
+      }),
+    };
   return { points, side };
 }
 

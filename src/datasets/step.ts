@@ -6,7 +6,7 @@ const mean = (x: number): number => (x < 0 ? -1 : 1);
 
 export const step: CurveDataset = {
   kind: 'curve',
-  label: 'Step',
+  label: 'Step function',
   teaches: 'A jump is hard for a smooth function: watch where the draws disagree.',
   source: 'Made for this page',
   task: 'regression',

@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import { classFinder, classLabels, MOST_CLASSES } from './classLabels.ts';
 import { type CsvTable, listedFaults, shortName } from './csv.ts';
 import { cellFault, cellNumber } from './csvNumber.ts';
@@ -59,23 +60,30 @@ export function suggestedTask(table: CsvTable, target: number, inputs: number): 
 export function tableData(table: CsvTable, roles: TableRoles, leaveOut = false): TableReading {
   const { inputs, target, task } = roles;
   const refused = (fault: string): TableReading => ({ faults: [fault], rows: 0 });
-  if (inputs.length === 0) return refused('Choose at least one input.');
+  if (inputs.length === 0) return refused(say('Choose at least one input.'));
   if (inputs.length > MOST_INPUTS)
-    return refused(`${inputs.length} inputs are chosen; at most ${MOST_INPUTS} are allowed.`);
+    return refused(
+      say('{count} inputs are chosen; at most {most} are allowed.', {
+        count: inputs.length,
+        most: MOST_INPUTS,
+      }),
+    );
 
   const faultsOf = table.rows.map(({ number, cells }) =>
     [...inputs, target].flatMap((column) => {
       const cell = cells[column]!;
       const isLabel = column === target && task === 'classification';
       const fault = isLabel && cell !== '' ? null : cellFault(cell, table.decimalComma);
-      return fault === null ? [] : [`Row ${number}, column '${table.columns[column]!.name}': ${fault}.`];
+      if (fault === null) return [];
+      const at = { row: number, column: table.columns[column]!.name, fault };
+      return [say("Row {row}, column ''{column}'': {fault}.", at)];
     }),
   );
   const faults = faultsOf.flat();
   if (faults.length > 0 && !leaveOut)
     return { faults: listedFaults(faults), rows: faultsOf.filter((of) => of.length > 0).length };
   const rows = table.rows.filter((_, row) => faultsOf[row]!.length === 0);
-  if (rows.length === 0) return refused('No row has a value in every chosen column.');
+  if (rows.length === 0) return refused(say('No row has a value in every chosen column.'));
 
   const numberIn = (cell: string) => cellNumber(cell, table.decimalComma);
   const labels = rows.map(({ cells }) => cells[target]!);
@@ -83,9 +91,20 @@ export function tableData(table: CsvTable, roles: TableRoles, leaveOut = false):
     task === 'classification' ? classLabels(labels, table.decimalComma) : { found: 2, classes: [] };
   const name = table.columns[target]!.name;
   if (found < 2)
-    return refused(`Column '${name}' has one class only, '${labels[0]}'; at least 2 are needed.`);
+    return refused(
+      say("Column ''{column}'' has one class only, ''{label}''; at least 2 are needed.", {
+        column: name,
+        label: labels[0]!,
+      }),
+    );
   if (found > MOST_CLASSES)
-    return refused(`Column '${name}' has ${found} classes; at most ${MOST_CLASSES} are allowed.`);
+    return refused(
+      say("Column ''{column}'' has {count} classes; at most {most} are allowed.", {
+        column: name,
+        count: found,
+        most: MOST_CLASSES,
+      }),
+    );
   const classOf = classFinder(classes, table.decimalComma);
   const points = rows.map(({ cells }) => ({
     x: inputs.map((column) => numberIn(cells[column]!)),

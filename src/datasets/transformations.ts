@@ -17,7 +17,7 @@ export const squareRoot: Transformation = {
 };
 
 /** The change over `lag` steps: of monthly values what is left without trend and season. */
-export function change(lag: number, label: string): Transformation {
+export function change({ lag, label }: Pick<Transformation, 'lag' | 'label'>): Transformation {
   return {
     label,
     lag,
@@ -27,7 +27,7 @@ export function change(lag: number, label: string): Transformation {
 }
 
 /** The relative change over `lag` steps, as a difference of logarithms. */
-export function relativeChange(lag: number, label: string): Transformation {
+export function relativeChange({ lag, label }: Pick<Transformation, 'lag' | 'label'>): Transformation {
   return {
     label,
     lag,

@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a goal is about. */
@@ -62,7 +63,12 @@ export interface Goal {
 }
 
 /** What a goal looks like, in words. */
-export const goalWords = `quantity_below_number or quantity_above_number, epistemic, aleatoric and mean with the input between, like epistemic_0.5_below_0.1; quantities are ${Object.keys(quantities).join(', ')}`;
+export function goalWords(): string {
+  return say(
+    'quantity_below_number or quantity_above_number, epistemic, aleatoric and mean with the input between, like epistemic_0.5_below_0.1; quantities are {quantities}',
+    { quantities: Object.keys(quantities).join(', ') },
+  );
+}
 
 /** The goal that a text stands for; null: none. */
 export function readGoal(text: string): Goal | null {

@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import { setFields } from './changes.ts';
 import type { Experiment } from './experiment.ts';
 import { type Fault, type FieldPath, fieldAt, isFieldPath } from './fields.ts';
@@ -61,7 +62,7 @@ export function withDifferences(
   if (strange.length > 0)
     return {
       faults: strange.map(({ path }) => ({
-        message: `${path || 'an empty name'} is not a field to compare by`,
+        message: say('{name} is not a field to compare by', { name: path || say('an empty name') }),
       })),
     };
   const fields = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import { defaultAt, fillDefaults, sameValue, valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import { type Fault, type FieldPath, fieldAt, fieldPaths, isFieldPath } from './fields.ts';
@@ -49,7 +50,10 @@ export function decodeLink(hash: string, points: string | null = null): OpenedLi
   if (text.length > LONGEST) {
     const notice = faultAt(
       'link',
-      `${text.length} characters are more than the ${LONGEST} that a link can have; ignored`,
+      say('{count} characters are more than the {most} that a link can have; ignored', {
+        count: text.length,
+        most: LONGEST,
+      }),
     );
     return { experiment: fillDefaults(new Map()), notices: [notice] };
   }
@@ -63,7 +67,7 @@ export function decodeLink(hash: string, points: string | null = null): OpenedLi
   const experiment = fillDefaults(legal);
   const notices = [
     ...(leftBehind && points === null
-      ? [faultAt('dataset.points', 'too many to travel in a link; choose the file again')]
+      ? [faultAt('dataset.points', say('too many to travel in a link; choose the file again'))]
       : []),
     ...slips,
     ...versionNotices,
@@ -84,11 +88,14 @@ function linkFields(text: string): {
     const equals = part.includes('=') ? part.indexOf('=') : part.length;
     const path = decoded(part.slice(0, equals));
     const value = decoded(part.slice(equals + 1));
-    if (texts.has(path)) notices.push(faultAt(path, `given more than once; ${describe(value)} ignored`));
+    if (texts.has(path))
+      notices.push(faultAt(path, say('given more than once; {value} ignored', { value: describe(value) })));
     else texts.set(path, value);
   }
   if (parts.length > MOST_FIELDS)
-    notices.push(faultAt('link', `more than ${MOST_FIELDS} fields; the others are ignored`));
+    notices.push(
+      faultAt('link', say('more than {most} fields; the others are ignored', { most: MOST_FIELDS })),
+    );
   return { texts, notices };
 }
 
@@ -101,7 +108,9 @@ function ofThisVersion(texts: ReadonlyMap<string, string>): {
   const fields = new Map([...texts].filter(([path]) => path !== 'version'));
   const fault = versionFault(version, newestVersion(migrations));
   if (fault === null) return { fields: migrate(fields, version as number, migrations), notices: [] };
-  return { fields, notices: [faultAt('version', `${fault}; read as version ${newestVersion(migrations)}`)] };
+  const newest = newestVersion(migrations);
+  const notice = say('{fault}; read as version {newest}', { fault, newest });
+  return { fields, notices: [faultAt('version', notice)] };
 }
 
 function readFields(fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> {
@@ -141,9 +150,14 @@ function without(
 function withFallback(fault: Fault, experiment: Experiment): Fault {
   const { path, message } = fault;
   if (!isFieldPath(path))
-    return { path, message: `${message}${message.endsWith('?') ? ' It is' : '; it is'} ignored` };
+    return {
+      path,
+      message: message.endsWith('?')
+        ? say('{question} It is ignored', { question: message })
+        : say('{fault}; it is ignored', { fault: message }),
+    };
   const used = fieldAt(path).kind.write(valueAt(experiment, path));
-  return { path, message: `${message}; ${path} is ${used} instead` };
+  return { path, message: say('{fault}; {path} is {used} instead', { fault: message, path, used }) };
 }
 
 function atMost(notices: readonly Fault[]): readonly Fault[] {
@@ -151,6 +165,6 @@ function atMost(notices: readonly Fault[]): readonly Fault[] {
   const rest = notices.length - MOST_NOTICES + 1;
   return [
     ...notices.slice(0, MOST_NOTICES - 1),
-    faultAt('link', `${rest} more parts were not understood; ignored`),
+    faultAt('link', say('{rest} more parts were not understood; ignored', { rest })),
   ];
 }

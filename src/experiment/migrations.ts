@@ -1,3 +1,5 @@
+import { say } from '../words/index.ts';
+
 /**
  * Turns the fields of one version, path → value, into those of the next. Values are JSON in documents and text in
  * links: a renamed field or word is the same in both.
@@ -23,8 +25,10 @@ export function migrate(
 
 /** What is wrong with a version, or null. */
 export function versionFault(version: unknown, newest: number): string | null {
-  if (version === undefined) return `missing; must be ${newest}`;
+  if (version === undefined) return say('missing; must be {newest}', { newest });
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return `must be a whole number from 1 to ${newest}`;
-  return version > newest ? `${version} is newer than this page knows (${newest})` : null;
+    return say('must be a whole number from 1 to {newest}', { newest });
+  return version > newest
+    ? say('{version} is newer than this page knows ({newest})', { version, newest })
+    : null;
 }

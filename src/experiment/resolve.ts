@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { say } from '../words/index.ts';
+import { formatPlain } from '../words/numbers.ts';
 import { fillDefaults } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import { type Fault, type FieldPath, fieldAt, isFieldPath, isSection } from './fields.ts';
@@ -19,7 +21,9 @@ const QUOTED = 60;
 /** The experiment that a document means: missing fields get their defaults, anything not understood is a fault. */
 export function resolveExperiment(document: unknown, steps: readonly Migration[] = migrations): Resolved {
   if (!isRecord(document))
-    return { faults: [faultAt('experiment', `${describe(document)} is not an object`)] };
+    return {
+      faults: [faultAt('experiment', say('{value} is not an object', { value: describe(document) }))],
+    };
   const newest = newestVersion(steps);
   const version = Object.hasOwn(document, 'version') ? document.version : undefined;
   const wrongVersion = versionFault(version, newest);
@@ -58,13 +62,17 @@ function valueFault(path: FieldPath, { path: within, input, message }: v.BaseIss
   const place = (within ?? [])
     .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('');
-  return { path, message: `${path}${place}: ${describe(input)} is not ${message}` };
+  const fault = say('{value} is not {allowed}', { value: describe(input), allowed: message });
+  return { path, message: `${path}${place}: ${fault}` };
 }
 
 function unknownField(path: string, value: unknown): Fault {
-  if (isSection(path)) return faultAt(path, `${describe(value)} is not an object of fields`);
+  if (isSection(path))
+    return faultAt(path, say('{value} is not an object of fields', { value: describe(value) }));
   const nearest = nearestField(path);
-  return faultAt(path, `no such field${nearest === null ? '' : `; did you mean ${nearest}?`}`);
+  const fault =
+    nearest === null ? say('no such field') : say('no such field; did you mean {nearest}?', { nearest });
+  return faultAt(path, fault);
 }
 
 /** A fault; paths come from strangers and may be long. */
@@ -76,9 +84,10 @@ export function faultAt(path: string, message: string): Fault {
 /** A value as a message repeats it. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return `'${shorten(value)}'`;
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'function') return 'a function';
-  return isRecord(value) ? 'an object' : String(value);
+  if (Array.isArray(value)) return say('a list of {count}', { count: value.length });
+  if (typeof value === 'function') return say('a function');
+  if (typeof value === 'number') return formatPlain(value);
+  return isRecord(value) ? say('an object') : String(value);
 }
 
 function shorten(text: string): string {

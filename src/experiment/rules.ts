@@ -4,6 +4,8 @@ import { likelihoods } from '../likelihoods/index.ts';
 import { methods } from '../methods/index.ts';
 import { imageSide, mostConvolutions } from '../networks/index.ts';
 import { priors } from '../priors/index.ts';
+import { say } from '../words/index.ts';
+import { formatPlain } from '../words/numbers.ts';
 import { valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import type { Fault, FieldPath } from './fields.ts';
@@ -29,7 +31,7 @@ const onlyCustom = (path: CustomPath): Rule => ({
   fault: (experiment) => {
     const value = valueAt(experiment, path);
     const empty = !value || (value !== true && value.length === 0);
-    return empty || experiment.dataset.id === 'custom' ? null : 'only where dataset.id is custom';
+    return empty || experiment.dataset.id === 'custom' ? null : say('only where dataset.id is custom');
   },
 });
 
@@ -45,9 +47,12 @@ const rules: readonly Rule[] = [
     fault: ({ dataset: { images, points, task } }) => {
       const inputs = points[0]?.x.length;
       if (!images || inputs === undefined) return null;
-      if (task === 'regression') return 'images have classes; dataset.task must be classification';
+      if (task === 'regression') return say('images have classes; dataset.task must be classification');
       return (imageSide(inputs) ?? 0) < SMALLEST_SIDE
-        ? `the points have ${inputs} input${inputs === 1 ? '' : 's'}, no square of at least ${SMALLEST_SIDE} × ${SMALLEST_SIDE} pixels`
+        ? say(
+            'the points have {inputs, plural, one {# input} other {# inputs}}, no square of at least {side} × {side} pixels',
+            { inputs, side: SMALLEST_SIDE },
+          )
         : null;
     },
   },
@@ -56,7 +61,10 @@ const rules: readonly Rule[] = [
     fault: ({ dataset: { columns, points } }) => {
       const inputs = points[0]?.x.length;
       if (columns.length === 0 || inputs === undefined || columns.length === inputs + 1) return null;
-      return `${columns.length} names; the points have ${inputs} input${inputs === 1 ? '' : 's'} and a target, ${inputs + 1} in all`;
+      return say(
+        '{names} names; the points have {inputs, plural, one {# input} other {# inputs}} and a target, {all} in all',
+        { names: columns.length, inputs, all: inputs + 1 },
+      );
     },
   },
   {
@@ -64,7 +72,13 @@ const rules: readonly Rule[] = [
     fault: ({ dataset: { points } }) => {
       const width = points[0]?.x.length ?? 1;
       const odd = points.findIndex(({ x }) => x.length !== width);
-      return odd < 0 ? null : `point ${odd} has ${points[odd]!.x.length} inputs, the first has ${width}`;
+      return odd < 0
+        ? null
+        : say('point {index} has {inputs} inputs, the first has {width}', {
+            index: odd,
+            inputs: points[odd]!.x.length,
+            width,
+          });
     },
   },
   {
@@ -73,20 +87,26 @@ const rules: readonly Rule[] = [
       const odd = points.findIndex(({ y }) => !Number.isInteger(y) || y < 0 || y >= MOST_CLASSES);
       return task === 'regression' || odd < 0
         ? null
-        : `y of point ${odd} is ${points[odd]!.y}; a class is a whole number from 0 to ${MOST_CLASSES - 1}`;
+        : say('y of point {index} is {y}; a class is a whole number from 0 to {last}', {
+            index: odd,
+            y: formatPlain(points[odd]!.y),
+            last: MOST_CLASSES - 1,
+          });
     },
   },
   {
     reads: ['dataset.task', 'dataset.id'],
     fault: ({ dataset: { id, task } }) =>
-      id === 'custom' || datasets[id].task === task ? null : `${id} is a data set for ${datasets[id].task}`,
+      id === 'custom' || datasets[id].task === task
+        ? null
+        : say('{id} is a data set for {task}', { id, task: datasets[id].task }),
   },
   {
     reads: ['likelihood.kind', 'dataset.task'],
     fault: ({ likelihood: { kind }, dataset: { task } }) =>
       likelihoods[kind].task === task
         ? null
-        : `${kind} is a likelihood for ${likelihoods[kind].task}, not ${task}`,
+        : say('{kind} is a likelihood for {its}, not {task}', { kind, its: likelihoods[kind].task, task }),
   },
   {
     reads: ['dataset.classes', 'dataset.id'],
@@ -97,7 +117,9 @@ const rules: readonly Rule[] = [
         ? [2, dataset.classNames.length]
         : [dataset.classes, dataset.classes];
       if (classes >= least && classes <= most) return null;
-      return `${classes}, and ${id} has ${least === most ? least : `${least} to ${most}`} classes`;
+      return least === most
+        ? say('{classes}, and {id} has {most} classes', { classes, id, most })
+        : say('{classes}, and {id} has {least} to {most} classes', { classes, id, least, most });
     },
   },
   {
@@ -105,7 +127,9 @@ const rules: readonly Rule[] = [
     fault: ({ dataset: { id, inputs } }) => {
       const dataset = id === 'custom' ? null : datasets[id];
       const last = (dataset?.kind === 'plane' ? dataset.measures.length : 2) - 1;
-      return inputs.every((input) => input <= last) ? null : `${id} has the measures 0 to ${last}`;
+      return inputs.every((input) => input <= last)
+        ? null
+        : say('{id} has the measures 0 to {last}', { id, last });
     },
   },
   {
@@ -114,7 +138,7 @@ const rules: readonly Rule[] = [
       const { points, classes } = experiment.dataset;
       const many = classes > 2 || pictureKindOf(experiment) === 'images' || points.some(({ y }) => y > 1);
       return experiment.likelihood.kind === 'bernoulli' && many
-        ? 'bernoulli has two classes, 0 and 1; must be categorical'
+        ? say('bernoulli has two classes, 0 and 1; must be categorical')
         : null;
     },
   },
@@ -122,7 +146,7 @@ const rules: readonly Rule[] = [
     reads: ['inference.method', 'prior.kind'],
     fault: ({ prior, inference }) =>
       inference.method === 'laplace' && !priors[prior.kind].precision
-        ? `laplace needs a prior of one curvature everywhere: gaussian, not ${prior.kind}`
+        ? say('laplace needs a prior of one curvature everywhere: gaussian, not {kind}', { kind: prior.kind })
         : null,
   },
   {
@@ -133,11 +157,17 @@ const rules: readonly Rule[] = [
       const inputs = inputCountOf(experiment);
       const side = imageSide(inputs);
       if (side === null || side < 2)
-        return `convolutional needs square images; the data have ${inputs} input${inputs === 1 ? '' : 's'}`;
+        return say(
+          'convolutional needs square images; the data have {inputs, plural, one {# input} other {# inputs}}',
+          { inputs },
+        );
       const most = mostConvolutions(side);
       return channels.length <= most
         ? null
-        : `convolutional halves an image with each of network.channels: at most ${most} of them for ${side} × ${side}`;
+        : say(
+            'convolutional halves an image with each of network.channels: at most {most} of them for {side} × {side}',
+            { most, side },
+          );
     },
   },
   {
@@ -148,26 +178,38 @@ const rules: readonly Rule[] = [
       const most = series.values.length - series.dataset.transformation.lag - 2;
       return experiment.network.window <= most
         ? null
-        : `${experiment.network.window} steps leave nothing to predict of ${series.values.length}; at most ${most}`;
+        : say('{steps} steps leave nothing to predict of {length}; at most {most}', {
+            steps: experiment.network.window,
+            length: series.values.length,
+            most,
+          });
     },
   },
   {
     reads: ['network.kernelSize'],
     fault: ({ network: { kernelSize } }) =>
-      kernelSize % 2 === 1 ? null : `${kernelSize} is not odd; a kernel has a middle: 1, 3, 5 or 7`,
+      kernelSize % 2 === 1
+        ? null
+        : say('{size} is not odd; a kernel has a middle: 1, 3, 5 or 7', { size: kernelSize }),
   },
   {
     reads: ['inference.estimator', 'network.kind'],
     fault: ({ inference: { estimator }, network: { kind } }) =>
       kind === 'recurrent' && !estimators[estimator].overTime
-        ? `${estimator} draws anew at every time step; a recurrent network has one draw for a series: weight-sampling or flipout`
+        ? say(
+            '{estimator} draws anew at every time step; a recurrent network has one draw for a series: weight-sampling or flipout',
+            { estimator },
+          )
         : null,
   },
   {
     reads: ['inference.estimator', 'network.sharpening', 'network.kind'],
     fault: ({ inference: { estimator }, network: { kind, sharpening } }) =>
       kind === 'recurrent' && sharpening && !estimators[estimator].oneDraw
-        ? `${estimator} gives every example a draw of its own; network.sharpening moves one draw of all: weight-sampling`
+        ? say(
+            '{estimator} gives every example a draw of its own; network.sharpening moves one draw of all: weight-sampling',
+            { estimator },
+          )
         : null,
   },
   {
@@ -175,18 +217,23 @@ const rules: readonly Rule[] = [
     fault: ({ inference: { method }, network: { kind } }) =>
       kind === 'dense' || !methods[method].denseOnly
         ? null
-        : `${method} works for dense networks, not ${kind} ones`,
+        : say('{method} works for dense networks, not {kind} ones', { method, kind }),
   },
   {
     reads: ['prior.sigma1', 'prior.sigma2'],
     fault: ({ prior: { sigma1, sigma2 } }) =>
-      sigma1 > sigma2 ? null : `${sigma1} is not above prior.sigma2, which is ${sigma2}`,
+      sigma1 > sigma2
+        ? null
+        : say('{sigma1} is not above prior.sigma2, which is {sigma2}', {
+            sigma1: formatPlain(sigma1),
+            sigma2: formatPlain(sigma2),
+          }),
   },
   {
     reads: ['inference.kl', 'prior.kind'],
     fault: ({ prior, inference }) =>
       inference.kl === 'analytic' && !priors[prior.kind].divergence
-        ? `there is no closed form for the prior ${prior.kind}; must be monte-carlo`
+        ? say('there is no closed form for the prior {kind}; must be monte-carlo', { kind: prior.kind })
         : null,
   },
 ];

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type Interval, MOST_INPUTS, type Point } from '../datasets/index.ts';
+import { say } from '../words/index.ts';
+import { formatPlain } from '../words/numbers.ts';
 import { goalWords, readGoal } from './challenge.ts';
 import { MOST_POINTS, numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
 
@@ -7,8 +9,8 @@ import { MOST_POINTS, numberText, packPoints, readNumber, unpackPoints } from '.
 export interface Kind<T> {
   /** Judges a value. Its messages end the sentence `0 is not …`. */
   readonly schema: v.GenericSchema<unknown, T>;
-  /** What is allowed, in words: `a number between 0.5 and 0.99`. */
-  readonly allowed: string;
+  /** What is allowed, in words: `a number between 0.5 and 0.99`. Said when it is asked for: languages come later. */
+  readonly allowed: () => string;
   readonly write: (value: T) => string;
   /** What a link's text stands for; text that stands for nothing comes back as it is, for the schema to refuse. */
   readonly read: (text: string) => unknown;
@@ -16,49 +18,57 @@ export interface Kind<T> {
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 
-function numberKind(schema: v.GenericSchema<unknown, number>, allowed: string): Kind<number> {
+function numberKind(schema: v.GenericSchema<unknown, number>, allowed: () => string): Kind<number> {
   return { schema, allowed, write: numberText, read: readNumber };
 }
 
+const aNumber = (): string => say('a number');
+
+/** The ends of a range as messages write them. */
+const ends = (low: number, high: number) => ({ low: formatPlain(low), high: formatPlain(high) });
+
 /** A number of the closed interval [low, high]. */
 export function between(low: number, high: number): Kind<number> {
-  const range = `between ${low} and ${high}`;
-  const schema = v.pipe(v.number('a number'), v.minValue(low, range), v.maxValue(high, range));
-  return numberKind(schema, `a number ${range}`);
+  const range = (): string => say('between {low} and {high}', ends(low, high));
+  const schema = v.pipe(v.number(aNumber), v.minValue(low, range), v.maxValue(high, range));
+  return numberKind(schema, () => say('a number between {low} and {high}', ends(low, high)));
 }
 
 /** A whole number of the closed interval [low, high]. */
 export function wholeBetween(low: number, high: number): Kind<number> {
-  const range = `between ${low} and ${high}`;
-  const whole = v.integer<number, string>('a whole number');
-  const schema = v.pipe(v.number('a number'), v.minValue(low, range), v.maxValue(high, range), whole);
-  return numberKind(schema, `a whole number ${range}`);
+  const range = (): string => say('between {low} and {high}', ends(low, high));
+  const whole = v.integer<number, () => string>(() => say('a whole number'));
+  const schema = v.pipe(v.number(aNumber), v.minValue(low, range), v.maxValue(high, range), whole);
+  return numberKind(schema, () => say('a whole number between {low} and {high}', ends(low, high)));
 }
 
 /** A number above `low`, and at most `high`. */
 export function above(low: number, high: number): Kind<number> {
-  const range = `above ${low} and at most ${high}`;
-  const schema = v.pipe(v.number('a number'), v.gtValue(low, range), v.maxValue(high, range));
-  return numberKind(schema, `a number ${range}`);
+  const range = (): string => say('above {low} and at most {high}', ends(low, high));
+  const schema = v.pipe(v.number(aNumber), v.gtValue(low, range), v.maxValue(high, range));
+  return numberKind(schema, () => say('a number above {low} and at most {high}', ends(low, high)));
 }
 
 /** A number of the open interval (low, high). */
 export function inside(low: number, high: number): Kind<number> {
-  const range = `above ${low} and below ${high}`;
-  const schema = v.pipe(v.number('a number'), v.gtValue(low, range), v.ltValue(high, range));
-  return numberKind(schema, `a number ${range}`);
+  const range = (): string => say('above {low} and below {high}', ends(low, high));
+  const schema = v.pipe(v.number(aNumber), v.gtValue(low, range), v.ltValue(high, range));
+  return numberKind(schema, () => say('a number above {low} and below {high}', ends(low, high)));
 }
 
+const trueOrFalse = (): string => say('true or false');
+
 export const flag: Kind<boolean> = {
-  schema: v.boolean('true or false'),
-  allowed: 'true or false',
+  schema: v.boolean(trueOrFalse),
+  allowed: trueOrFalse,
   write: String,
   read: (text) => (text === 'true' ? true : text === 'false' ? false : text),
 };
 
 /** One of the given words, for instance the keys of a registry. */
 export function choice<const T extends string>(options: readonly T[]): Kind<T> {
-  const allowed = options.length === 1 ? `${options[0]}` : `one of ${options.join(', ')}`;
+  const allowed = (): string =>
+    options.length === 1 ? `${options[0]}` : say('one of {words}', { words: options.join(', ') });
   return { schema: v.picklist(options, allowed), allowed, write: (value) => value, read: (text) => text };
 }
 
@@ -69,7 +79,9 @@ export function keyOf<T extends string>(registry: Readonly<Record<T, unknown>>):
 
 /** Characters of a name. */
 const LONGEST_NAME = 60;
-const nameWords = `a name of 1 to ${LONGEST_NAME} characters, none of them a space at its ends`;
+const nameWords = (): string =>
+  say('a name of 1 to {most} characters, none of them a space at its ends', { most: LONGEST_NAME });
+
 /** A short text that names something. */
 export const name: Kind<string> = {
   schema: v.pipe(
@@ -88,7 +100,8 @@ export const name: Kind<string> = {
   read: (text) => decoded(text.replaceAll('%', '%25').replace(/\.([0-9a-f]{2})/gi, '%$1')),
 };
 
-const termWords = 'letters, digits and . : _ -, at most 80 of them';
+const termWords = (): string => say('letters, digits and . : _ -, at most 80 of them');
+
 /** A short text that a link carries as it is. `none` is what links call an empty list. */
 export const term: Kind<string> = {
   schema: v.pipe(
@@ -126,11 +139,10 @@ export function wordOr<const W extends string, T>(
   word: W,
   { schema, allowed, write, read }: Kind<T>,
 ): Kind<W | T> {
+  const either = (): string => say('{word} or {allowed}', { word, allowed: allowed() });
   return {
-    schema: v.lazy((value) =>
-      typeof value === 'string' ? v.literal(word, `${word} or ${allowed}`) : schema,
-    ),
-    allowed: `${word} or ${allowed}`,
+    schema: v.lazy((value) => (typeof value === 'string' ? v.literal(word, either) : schema)),
+    allowed: either,
     write: (value) => (value === word ? word : write(value as T)),
     read: (text) => (text === word ? word : read(text)),
   };
@@ -138,13 +150,18 @@ export function wordOr<const W extends string, T>(
 
 /** A list of `fewest` to `most` items; a link separates them by commas and calls an empty list `none`. */
 export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: boolean): Kind<readonly T[]> {
-  const allowed = `a list of ${fewest} to ${most} items, each ${item.allowed}`;
+  const allowed = (): string =>
+    say('a list of {fewest} to {most} items, each {allowed}', { fewest, most, allowed: item.allowed() });
+  const length = (): string => say('a list of {fewest} to {most} items', { fewest, most });
   const schema = v.pipe(
-    v.custom<readonly unknown[]>(isList, 'a list'),
-    v.minLength(fewest, `a list of ${fewest} to ${most} items`),
-    v.maxLength(most, `a list of ${fewest} to ${most} items`),
+    v.custom<readonly unknown[]>(isList, () => say('a list')),
+    v.minLength(fewest, length),
+    v.maxLength(most, length),
     v.array(item.schema),
-    v.check((items) => !unique || new Set(items).size === items.length, 'a list without repetitions'),
+    v.check(
+      (items) => !unique || new Set(items).size === items.length,
+      () => say('a list without repetitions'),
+    ),
   );
   return {
     schema,
@@ -157,7 +174,7 @@ export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: b
 
 /** The largest coordinate of a point; axes may go somewhat further. */
 const FARTHEST = 1e9;
-const intervalWords = 'low,high with low < high, or null';
+const intervalWords = (): string => say('low,high with low < high, or null');
 
 /** A pair low < high, or null, which a link writes as `auto`. */
 export const intervalOrNull: Kind<Interval | null> = {
@@ -176,8 +193,9 @@ export const intervalOrNull: Kind<Interval | null> = {
 };
 
 const coordinate = between(-FARTHEST, FARTHEST).schema;
-const inputWords = `a list of 1 to ${MOST_INPUTS} numbers`;
-const pointWords = 'a point like {"x": [1], "y": 2}';
+const pointExample = '{"x": [1], "y": 2}';
+const inputWords = (): string => say('a list of 1 to {most} numbers', { most: MOST_INPUTS });
+const pointWords = (): string => say('a point like {example}', { example: pointExample });
 const point = v.pipe(
   v.custom<object>(hasCoordinates, pointWords),
   v.object({
@@ -200,7 +218,7 @@ function hasCoordinates(value: unknown): boolean {
   );
 }
 
-const pointsWords = `a list of at most ${MOST_POINTS} points`;
+const pointsWords = (): string => say('a list of at most {most} points', { most: MOST_POINTS });
 
 /** Points with any number of inputs; a link packs them into one word. */
 export const pointList: Kind<readonly Point[]> = {
@@ -209,7 +227,11 @@ export const pointList: Kind<readonly Point[]> = {
     v.maxLength(MOST_POINTS, pointsWords),
     v.array(point),
   ),
-  allowed: `${pointsWords}, each like {"x": [1], "y": 2}`,
+  allowed: () =>
+    say('a list of at most {most} points, each like {example}', {
+      most: MOST_POINTS,
+      example: pointExample,
+    }),
   write: (points) => (points.length === 0 ? 'none' : packPoints(points)),
   read: (text) => (text === '' || text === 'none' ? [] : unpackPoints(text)),
 };

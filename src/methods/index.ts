@@ -24,7 +24,7 @@ export interface Method {
   /** What a weight's curve shows, and what the spread of its values is, in a legend. */
   readonly curve: string;
   /** Its name beside the truth, and why it may be surer than the posterior is; null: it is the truth. */
-  readonly against: { readonly name: string; readonly surerBecause: string } | null;
+  readonly against: { readonly subject: string; readonly surerBecause: string } | null;
   /** Laid over another run: how many steps it takes, and how many samples, members or chains. */
   readonly beside: { readonly steps: number; readonly samples: number };
 }
@@ -38,8 +38,6 @@ const drawsPerStep = {
 };
 
 /** Why draws from an approximation gather too closely. */
-const meanField = 'mean field underestimates uncertainty there (Foong et al. 2020)';
-
 /** Every method, by its public key. */
 export const methods = {
   'bayes-by-backprop': {
@@ -56,7 +54,10 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'posterior q(w) of one weight',
-    against: { name: 'q', surerBecause: meanField },
+    against: {
+      subject: 'q',
+      surerBecause: 'mean field underestimates uncertainty there (Foong et al. 2020)',
+    },
     beside: { steps: 4000, samples: 4 },
   },
   map: {
@@ -73,7 +74,7 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'value of one weight',
-    against: { name: 'MAP', surerBecause: 'one network cannot disagree with itself' },
+    against: { subject: 'MAP', surerBecause: 'one network cannot disagree with itself' },
     beside: { steps: 3000, samples: 1 },
   },
   'deep-ensemble': {
@@ -90,7 +91,7 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'one weight over the members',
-    against: { name: 'the ensemble', surerBecause: 'its members agree where nothing tells them apart' },
+    against: { subject: 'the ensemble', surerBecause: 'its members agree where nothing tells them apart' },
     beside: { steps: 3000, samples: 5 },
   },
   'mc-dropout': {
@@ -111,7 +112,7 @@ export const methods = {
     denseOnly: true,
     curve: 'one weight over the masks',
     against: {
-      name: 'dropout',
+      subject: 'dropout',
       surerBecause: 'masks of one network underestimate uncertainty there (Foong et al. 2020)',
     },
     beside: { steps: 3000, samples: 4 },
@@ -131,7 +132,7 @@ export const methods = {
     denseOnly: true,
     curve: 'normal fit of one weight',
     against: {
-      name: 'Laplace',
+      subject: 'Laplace',
       surerBecause: 'it knows the curvature at one point only, and no correlations',
     },
     beside: { steps: 3000, samples: 1 },

@@ -50,7 +50,7 @@ export function PriorPanel() {
         label={say('Scaling by layer')}
         choices={[
           { value: 'fixed', label: say('The same everywhere') },
-          { value: 'fan-in', label: '÷ √fan-in' },
+          { value: 'fan-in', label: say('÷ √fan-in') },
         ]}
         help={say(
           'Divided by √fan-in, wide layers get narrower priors and the function keeps its size as the network grows.',

@@ -3,6 +3,7 @@ import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { useExperiment, usePlayground } from './playground.ts';
 import { toggleSlowMotion } from './slow/toggleSlowMotion.ts';
+import styles from './Toolbar.module.css';
 
 /** Opens and closes slow motion; training rests meanwhile. */
 export function SlowButton({ named = false }: { readonly named?: boolean }) {
@@ -11,7 +12,7 @@ export function SlowButton({ named = false }: { readonly named?: boolean }) {
   return (
     <button
       type="button"
-      className={buttons.button}
+      className={`${buttons.button} ${styles.narrow}`}
       aria-pressed={open}
       aria-label={say('Slow motion')}
       title={say('Slow motion: one step in its parts')}

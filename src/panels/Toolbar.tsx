@@ -7,6 +7,7 @@ import { CompareButton } from './compare/CompareButton.tsx';
 import { EngineChoices, EngineMenu } from './EngineMenu.tsx';
 import { Icon } from './icons.tsx';
 import { Keys } from './Keys.tsx';
+import { LanguageChoices, LanguageMenu } from './LanguageMenu.tsx';
 import { Popover } from './Popover.tsx';
 import { PresentMenu } from './present/PresentMenu.tsx';
 import { Readouts } from './Readouts.tsx';
@@ -53,6 +54,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
               <BanditButton />
               <PresentMenu />
               <Keys />
+              <LanguageMenu />
             </span>
             <ThemeSwitch />
           </div>
@@ -81,6 +83,9 @@ function More() {
       <CompareButton named />
       <BanditButton named />
       <Keys named />
+      <hr className={sheets.rule} />
+      <LanguageChoices />
+      <hr className={sheets.rule} />
       <ThemeSwitch />
     </Popover>
   );

@@ -47,7 +47,7 @@ export function Transport() {
       </span>
       <button
         type="button"
-        className={buttons.button}
+        className={`${buttons.button} ${styles.narrow}`}
         aria-label={say('Rewind')}
         title={say('Rewind: the same initial weights and noise ( r )')}
         onClick={rewind}
@@ -57,7 +57,7 @@ export function Transport() {
       </button>
       <button
         type="button"
-        className={buttons.button}
+        className={`${buttons.button} ${styles.narrow}`}
         aria-label={say('New seed')}
         title={say('New seed: other initial weights, noise and generated data')}
         onClick={() => newSeed(freshSeed())}

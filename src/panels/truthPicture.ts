@@ -1,5 +1,5 @@
 import type { Predictive } from '../experiment/snapshot.ts';
-import { overlayName, type Truth } from '../store/truth.ts';
+import { overlayName, overlayShort, type Truth } from '../store/truth.ts';
 import { isTruth } from './truthText.ts';
 
 /** Draws of each chain below which a band would be an accident. */
@@ -13,6 +13,8 @@ export interface OverlaidPicture {
   readonly predictive: Predictive | null;
   readonly interval: number;
   readonly name: string;
+  /** The same in a legend. */
+  readonly short: string;
   /** Whether it is the posterior, and not another guess at it. */
   readonly isTruth: boolean;
 }
@@ -29,6 +31,7 @@ export function truthPicture(truth: Truth): OverlaidPicture | null {
     predictive: enough ? snapshot.predictive : null,
     interval,
     name: overlayName(by),
+    short: overlayShort(by),
     isTruth: isTruth(by),
   };
 }

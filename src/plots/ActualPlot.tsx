@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
 import type { RowPredictions } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import marks from './ActualPlot.module.css';
 import { Axes } from './Axes.tsx';
 import { actualDomain, actualMarks, actualPaths, actualSummary, rowReadout } from './actualPlot.ts';
@@ -74,24 +75,28 @@ export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotPr
               colour={stage === 'prior' ? 'var(--color-prior)' : 'var(--color-epistemic)'}
               width={4}
             />
-            epistemic
+            {say('epistemic')}
           </li>
           <li>
             <LineSwatch
               colour={stage === 'prior' ? 'var(--color-prior)' : 'var(--color-aleatoric)'}
               width={1.25}
             />
-            with the noise
+            {say('with the noise')}
           </li>
           <li>
             <LineSwatch colour="var(--color-ink-muted)" width={1} dash={[4, 3]} />
-            right
+            {say('right')}
           </li>
         </ul>
       }
       readout={
         <div className={styles.readout}>
-          {words(shown) === null ? <span>Point at a row to read it.</span> : <output>{words(shown)}</output>}
+          {words(shown) === null ? (
+            <span>{say('Point at a row to read it.')}</span>
+          ) : (
+            <output>{words(shown)}</output>
+          )}
         </div>
       }
     >
@@ -104,8 +109,8 @@ export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotPr
             yTicks={layout.yTicks}
             xPixel={layout.x}
             yPixel={layout.y}
-            xLabel={`actual ${name}`}
-            yLabel={`predicted ${name}`}
+            xLabel={say('actual {name}', { name })}
+            yLabel={say('predicted {name}', { name })}
             grid={false}
           />
           <path
@@ -117,11 +122,11 @@ export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotPr
           <path className={marks.dots} d={paths.dots} />
           {ringed && <circle className={marks.ring} cx={ringed.x} cy={ringed.y} r={6 * theme.stroke} />}
           <MarkSlider
-            label="Rows"
+            label={say('Rows')}
             first={0}
             count={actual.length}
             value={existing(chosen)}
-            valueText={words(existing(chosen)) ?? 'none chosen'}
+            valueText={words(existing(chosen)) ?? say('none chosen')}
             x={layout.frame.left}
             y={layout.frame.top}
             width={layout.frame.right - layout.frame.left}

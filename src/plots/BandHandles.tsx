@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { say } from '../words/index.ts';
 import { type BandGuess, movedEdge } from './bandGuess.ts';
 import marks from './CurveTools.module.css';
 import { formatNumber } from './format.ts';
@@ -58,7 +59,11 @@ export function BandHandles({ frame, scales, guess, onGuess }: BandHandlesProps)
               className={marks.handle}
               role="slider"
               tabIndex={0}
-              aria-label={`${edge === 'upper' ? 'Upper' : 'Lower'} edge at x = ${formatNumber(x)}`}
+              aria-label={
+                edge === 'upper'
+                  ? say('Upper edge at x = {x}', { x: formatNumber(x) })
+                  : say('Lower edge at x = {x}', { x: formatNumber(x) })
+              }
               aria-orientation="vertical"
               aria-valuemin={yDomain[0]}
               aria-valuemax={yDomain[1]}

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
 import type { Calibration } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import marks from './CalibrationPlot.module.css';
 import { calibrationMarks, calibrationPath, calibrationSummary, chanceBand } from './calibrationPlot.ts';
@@ -48,8 +49,8 @@ export function CalibrationPlot({ calibration, interval }: CalibrationPlotProps)
             yTicks={ticks}
             xPixel={layout.x}
             yPixel={layout.y}
-            xLabel="stated"
-            yLabel="observed"
+            xLabel={say('stated')}
+            yLabel={say('observed')}
           />
           <path
             className={marks.diagonal}

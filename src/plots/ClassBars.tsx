@@ -1,4 +1,7 @@
+import type { ReactElement } from 'react';
 import type { ClassAnswers } from '../experiment/classAnswers.ts';
+import { say, sayParts } from '../words/index.ts';
+import { respelt } from '../words/numbers.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import styles from './Images.module.css';
 
@@ -14,7 +17,7 @@ interface ClassBarsProps {
 
 /** A probability in percent, to a tenth. */
 function shareText(share: number): string {
-  return share > 0 && share < 0.0005 ? '< 0.1 %' : formatPercent(Number(share.toFixed(3)));
+  return share > 0 && share < 0.0005 ? respelt('< 0.1 %') : formatPercent(Number(share.toFixed(3)));
 }
 
 /** p(y = c | x, D) of one input as bars, with what single draws say as whiskers, and the split of its doubt. */
@@ -28,7 +31,9 @@ export function ClassBars({ answers, row, classNames, truth, interval }: ClassBa
     <div className={styles.answer}>
       <table className={styles.bars}>
         <caption className="visually-hidden">
-          Probability of each class, and {formatPercent(interval)} of the draws between the whiskers
+          {say('Probability of each class, and {interval} of the draws between the whiskers', {
+            interval: formatPercent(interval),
+          })}
         </caption>
         <tbody>
           {classNames.map((name, c) => (
@@ -50,15 +55,23 @@ export function ClassBars({ answers, row, classNames, truth, interval }: ClassBa
         </tbody>
       </table>
       <p className={styles.entropies}>
-        entropy <output>{entropy(known?.totalEntropy)}</output> ={' '}
-        <span className={styles.aleatoric}>
-          <output>{entropy(known?.aleatoricEntropy)}</output> aleatoric
-        </span>{' '}
-        +{' '}
-        <span className={styles.epistemic}>
-          <output>{entropy(known?.mutualInformation)}</output> epistemic
-        </span>{' '}
-        nats
+        {sayParts<ReactElement>('entropy {total} = {aleatoric} + {epistemic} nats', {
+          total: <output key="total">{entropy(known?.totalEntropy)}</output>,
+          aleatoric: (
+            <span key="aleatoric" className={styles.aleatoric}>
+              {sayParts<ReactElement>('{value} aleatoric', {
+                value: <output key="value">{entropy(known?.aleatoricEntropy)}</output>,
+              })}
+            </span>
+          ),
+          epistemic: (
+            <span key="epistemic" className={styles.epistemic}>
+              {sayParts<ReactElement>('{value} epistemic', {
+                value: <output key="value">{entropy(known?.mutualInformation)}</output>,
+              })}
+            </span>
+          ),
+        })}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { area, line, scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
 import type { ClassAnswers } from '../experiment/classAnswers.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import marks from './ClassSlicePlot.module.css';
 import { Figure } from './Figure.tsx';
@@ -55,10 +56,18 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
     };
   }, [size, theme, slice, classes, drawn]);
   const summary = useSummary(() => {
-    if (!slice) return `Probability of ${className} along ${xLabel}: nothing to show yet.`;
+    if (!slice)
+      return say('Probability of {class} along {x}: nothing to show yet.', { class: className, x: xLabel });
     const along = Array.from(slice.x, (_, i) => slice.answers.probabilities[i * classes + drawn]!);
     const [low, high] = [Math.min(...along), Math.max(...along)];
-    return `Probability of ${className} for ${xLabel} from ${formatNumber(slice.x[0]!)} to ${formatNumber(slice.x.at(-1)!)}: between ${formatPercent(low)} and ${formatPercent(high)}.`;
+    return say('Probability of {class} for {x} from {first} to {last}: between {low} and {high}.', {
+      class: className,
+      x: xLabel,
+      first: formatNumber(slice.x[0]!),
+      last: formatNumber(slice.x.at(-1)!),
+      low: formatPercent(low),
+      high: formatPercent(high),
+    });
   }, `${className} ${xLabel}`);
   const [lineColour, bandColour] =
     stage === 'prior'
@@ -73,11 +82,11 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
         <ul className={styles.legend}>
           <li>
             <LineSwatch colour={lineColour} width={2.5} />
-            mean over draws
+            {say('mean over draws')}
           </li>
           <li>
             <BandSwatch fill={0.34} dash={[]} colour={bandColour} />
-            {formatPercent(interval)} of draws: epistemic
+            {say('{interval} of draws: epistemic', { interval: formatPercent(interval) })}
           </li>
         </ul>
       }

@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import styles from './ConfusionTable.module.css';
 import type { Confusion } from './confusion.ts';
 
@@ -8,13 +9,13 @@ interface ConfusionTableProps {
 
 /** Rows counted by their actual and their predicted class; on the diagonal those that are right. */
 export function ConfusionTable({ confusion, classNames }: ConfusionTableProps) {
-  if (!confusion) return <p className={styles.note}>Known with the first prediction.</p>;
+  if (!confusion) return <p className={styles.note}>{say('Known with the first prediction.')}</p>;
   const { shown, hasOthers, counts } = confusion;
-  const names = [...shown.map((y) => classNames[y] ?? String(y)), ...(hasOthers ? ['others'] : [])];
+  const names = [...shown.map((y) => classNames[y] ?? String(y)), ...(hasOthers ? [say('others')] : [])];
   return (
     <div className={styles.scroller}>
       <table className={styles.confusion}>
-        <caption>Actual class down, predicted class across</caption>
+        <caption>{say('Actual class down, predicted class across')}</caption>
         <thead>
           <tr>
             <td />

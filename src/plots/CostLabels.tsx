@@ -1,4 +1,5 @@
 import type { CostWords } from '../methods/costs.ts';
+import { say } from '../words/index.ts';
 import marks from './CostPlot.module.css';
 import type { CostStack } from './costPlot.ts';
 import { formatNumber } from './format.ts';
@@ -41,7 +42,7 @@ export function CostLabels({ stack, frame, y, fontSize, words }: CostLabelsProps
   return labels.map(({ part, value, className }, index) => (
     <text key={part} className={className} x={frame.right + 6} y={positions[index]} dy="0.34em">
       {words
-        ? `${part === 'total' ? words.total.long : words[part].short} ${formatNumber(value)}`
+        ? `${say(part === 'total' ? words.total.long : words[part].short)} ${formatNumber(value)}`
         : formatNumber(value)}
     </text>
   ));

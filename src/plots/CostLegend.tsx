@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { CostWords } from '../methods/costs.ts';
+import { say } from '../words/index.ts';
 import { costFills } from './costPaint.ts';
 import styles from './Plot.module.css';
 import { AreaSwatch, LineSwatch } from './Swatch.tsx';
@@ -10,15 +11,15 @@ export const CostLegend = memo(function CostLegend({ words }: { readonly words: 
     <ul className={styles.legend} aria-hidden="true">
       <li>
         <LineSwatch colour="var(--color-ink)" width={2.5} />
-        {words.total.long}
+        {say(words.total.long)}
       </li>
       <li>
         <AreaSwatch fill={costFills.complexity} dash={[]} colour="var(--color-posterior)" />
-        {words.complexity.long}
+        {say(words.complexity.long)}
       </li>
       <li>
         <AreaSwatch fill={costFills.likelihood} dash={[4, 3]} colour="var(--color-data)" />
-        {words.likelihood.long}
+        {say(words.likelihood.long)}
       </li>
     </ul>
   );

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { useCallback, useMemo, useState } from 'react';
 import type { CostUnit } from '../experiment/experiment.ts';
 import type { CostWords } from '../methods/costs.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { CostLabels } from './CostLabels.tsx';
 import { CostLegend } from './CostLegend.tsx';
@@ -46,7 +47,7 @@ export interface CostPlotProps {
 
 /** The objective over the run as a stack of complexity and likelihood cost. */
 export function CostPlot({ history: inNats, words, units, viewed = null, beside = none }: CostPlotProps) {
-  const yLabel = `cost (${units})`;
+  const yLabel = say(units === 'nats' ? 'cost (nats)' : 'cost (bits)');
   const history = useMemo(() => historyIn(inNats, units), [inNats, units]);
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   const size = useSize(host);
@@ -107,7 +108,7 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
             yTicks={layout.yTicks}
             xPixel={layout.x}
             yPixel={layout.y}
-            xLabel="step"
+            xLabel={say('step')}
             yLabel={yLabel}
             grid={false}
           />
@@ -141,7 +142,7 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
               y={(layout.frame.top + layout.frame.bottom) / 2}
               textAnchor="middle"
             >
-              No steps yet
+              {say('No steps yet')}
             </text>
           )}
         </svg>

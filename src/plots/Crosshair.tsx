@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
+import { say } from '../words/index.ts';
 import type { Frame } from './frame.ts';
 import styles from './Plot.module.css';
 import marks from './PredictivePlot.module.css';
@@ -44,7 +45,11 @@ export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd, 
         ref={surfaceRef}
         role="button"
         tabIndex={0}
-        aria-label={`Plot: arrow keys read values${onAdd ? ', Enter adds a point' : ''}`}
+        aria-label={
+          onAdd
+            ? say('Plot: arrow keys read values, Enter adds a point')
+            : say('Plot: arrow keys read values')
+        }
         className={`${styles.surface} ${onAdd ? marks.adds : ''}`}
         x={frame.left}
         y={frame.top}

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import marks from './Bandit.module.css';
 import { type Beliefs, beliefSummary, rewardDomain, stackDots } from './decisionPlot.ts';
@@ -79,7 +80,7 @@ function Marks({ beliefs: { eat, leave, truth }, fontSize, frame, x, dots, rise,
         yTicks={[]}
         xPixel={x}
         yPixel={() => bottom}
-        xLabel="expected reward of eating"
+        xLabel={say('expected reward of eating')}
         yLabel=""
       />
       <line className={marks.truth} x1={x(truth)} x2={x(truth)} y1={top} y2={bottom} />

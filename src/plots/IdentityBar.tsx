@@ -1,3 +1,6 @@
+import type { CostUnit } from '../experiment/experiment.ts';
+import { say } from '../words/index.ts';
+import { withUnit } from './costUnits.ts';
 import { formatNumber } from './format.ts';
 import styles from './IdentityBar.module.css';
 import { type IdentityPart, identityGeometry } from './identityBar.ts';
@@ -8,7 +11,7 @@ interface IdentityBarProps {
   readonly likelihood: number;
   /** Of the draw that is followed; null: none. */
   readonly draw: number | null;
-  readonly units: string;
+  readonly units: CostUnit;
 }
 
 const WIDTH = 200;
@@ -23,7 +26,11 @@ export function IdentityBar({ complexity, likelihood, draw, units }: IdentityBar
       className={styles.bar}
       viewBox={`-2 0 ${WIDTH + 4} 24`}
       role="img"
-      aria-label={`${formatNumber(complexity)} and ${formatNumber(likelihood)} add up to ${formatNumber(total)} ${units}`}
+      aria-label={say('{complexity} and {likelihood} add up to {total}', {
+        complexity: formatNumber(complexity),
+        likelihood: formatNumber(likelihood),
+        total: withUnit(formatNumber(total), units),
+      })}
     >
       <path className={styles.zero} d={`M${geometry.zero},0V24`} />
       <Bar part={geometry.complexity} y={rows.complexity} className={styles.complexity} />

@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import { formatNumber } from './format.ts';
 import styles from './MdlPlot.module.css';
 import type { DescriptionLength, MessagePart } from './mdl.ts';
@@ -19,15 +20,15 @@ export function MdlPlot({ length: { parts, total, without }, weights, targets, c
   const rows: readonly Row[] = [
     ...parts.map((part) => ({
       ...part,
-      name: part.kind === 'data' ? `${targets} targets, given the weights` : part.name,
+      name: part.kind === 'data' ? say('{targets} targets, given the weights', { targets }) : part.name,
     })),
-    { kind: 'total', name: 'together: F', bits: total },
-    { kind: 'without', name: 'targets without a network', bits: without },
+    { kind: 'total', name: say('together: F'), bits: total },
+    { kind: 'without', name: say('targets without a network'), bits: without },
   ];
   return (
     <div className={styles.mdl}>
       <table>
-        <caption className="visually-hidden">Description length in bits</caption>
+        <caption className="visually-hidden">{say('Description length in bits')}</caption>
         <tbody>
           {rows.map((row) => (
             <tr key={row.name} data-kind={row.kind}>
@@ -48,10 +49,16 @@ export function MdlPlot({ length: { parts, total, without }, weights, targets, c
       </table>
       <p className={styles.verdict}>
         {saved >= 0
-          ? `The network saves ${formatNumber(saved)} bits`
-          : `The network costs ${formatNumber(-saved)} bits more than it saves`}
-        ; {perWeight} bits a weight.
-        {continuous && ' Bits of real numbers depend on their precision: only differences mean something.'}
+          ? say('The network saves {bits} bits; {perWeight} bits a weight.', {
+              bits: formatNumber(saved),
+              perWeight,
+            })
+          : say('The network costs {bits} bits more than it saves; {perWeight} bits a weight.', {
+              bits: formatNumber(-saved),
+              perWeight,
+            })}
+        {continuous &&
+          ` ${say('Bits of real numbers depend on their precision: only differences mean something.')}`}
       </p>
     </div>
   );

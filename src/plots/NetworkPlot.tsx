@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { CostUnit, Experiment } from '../experiment/experiment.ts';
 import type { NeuronActivations, OneDraw, WeightSummary } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { costText } from './costUnits.ts';
 import { Figure } from './Figure.tsx';
 import { createFrame } from './frame.ts';
@@ -97,7 +98,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
             labels.map(({ name, kl: cost }, i) => (
               <g key={name} aria-hidden="true">
                 <text className={marks.row} x={layout.gaps[i]} y={theme.fontSize} textAnchor="middle">
-                  {cost === null ? name : `KL ${costText(cost, units)}`}
+                  {cost === null ? name : say('KL {cost}', { cost: costText(cost, units) })}
                 </text>
                 {cost !== null && (
                   <rect
@@ -133,7 +134,9 @@ export function NetworkPlot(props: NetworkPlotProps) {
                 aria-hidden="true"
               >
                 {labels[i]?.name} {map.fanIn} → {map.fanOut}
-                {labels[i]?.kl === null ? '' : `, KL ${costText(labels[i]?.kl ?? 0, units)}`}
+                {labels[i]?.kl === null
+                  ? ''
+                  : `, ${say('KL {cost}', { cost: costText(labels[i]?.kl ?? 0, units) })}`}
               </text>
             ))}
           {edge && <path className={marks.pinned} d={`M${edge.x1},${edge.y1}L${edge.x2},${edge.y2}`} />}
@@ -147,11 +150,11 @@ export function NetworkPlot(props: NetworkPlotProps) {
             />
           )}
           <MarkSlider
-            label="Weights of the network"
+            label={say('Weights of the network')}
             first={0}
             count={weights.mu.length}
             value={pinned}
-            valueText={pinned === null ? 'none chosen' : weightReadout(weights, blocks, pinned)}
+            valueText={pinned === null ? say('none chosen') : weightReadout(weights, blocks, pinned)}
             x={0}
             y={0}
             width={layout.frame.width}
@@ -173,9 +176,9 @@ function anchorOf(column: number, count: number): 'start' | 'middle' | 'end' {
 }
 
 function columnName(column: number, size: number, count: number): string {
-  if (column === 0) return size === 1 ? 'input' : `${size} inputs`;
-  if (column === count - 1) return size === 1 ? 'output' : `${size} outputs`;
-  return `${size} units`;
+  if (column === 0) return say('{size, plural, =1 {input} other {# inputs}}', { size });
+  if (column === count - 1) return say('{size, plural, =1 {output} other {# outputs}}', { size });
+  return say('{size} units', { size });
 }
 
 const NetworkLegend = memo(function NetworkLegend({ neurons }: { readonly neurons: boolean }) {
@@ -192,14 +195,14 @@ const NetworkLegend = memo(function NetworkLegend({ neurons }: { readonly neuron
           <rect y="1" width="24" height="11" fill="currentColor" opacity="0.18" />
           <path d="M0,6.5H24" stroke="currentColor" opacity="0.3" />
         </svg>
-        pale: σ large
+        {say('pale: σ large')}
       </li>
       {neurons && (
         <li>
           <svg viewBox="0 0 24 13" style={{ color: 'var(--color-epistemic)' }}>
             <rect width="24" height="13" fill="currentColor" opacity="0.4" />
           </svg>
-          unit’s sd over x
+          {say('unit’s sd over x')}
         </li>
       )}
     </ul>

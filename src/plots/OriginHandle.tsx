@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { say } from '../words/index.ts';
 import type { Frame } from './frame.ts';
 import plot from './Plot.module.css';
 import type { PlotScales } from './predictivePlot.ts';
@@ -69,7 +70,7 @@ export function OriginHandle({
       <g
         role="slider"
         tabIndex={0}
-        aria-label="Origin of the forecast"
+        aria-label={say('Origin of the forecast')}
         aria-valuemin={first}
         aria-valuemax={last}
         aria-valuenow={origin}

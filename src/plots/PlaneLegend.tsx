@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { say } from '../words/index.ts';
 import { classPath, classVariable } from './classMarks.ts';
 import { formatNumber } from './format.ts';
 import styles from './Plot.module.css';
@@ -47,7 +48,7 @@ export const PlaneLegend = memo(function PlaneLegend({ map, stage, classNames, d
         </li>
       ))}
       {map === 'probability' ? (
-        <li>{planeMaps[map].title}</li>
+        <li>{say(planeMaps[map].title)}</li>
       ) : (
         <li>
           0
@@ -60,7 +61,7 @@ export const PlaneLegend = memo(function PlaneLegend({ map, stage, classNames, d
             </defs>
             <rect width="60" height="12" fill={`url(#scale-${map})`} stroke="var(--color-rule)" />
           </svg>
-          {most} nats: {planeMaps[map].title}
+          {say('{most} nats: {meaning}', { most, meaning: say(planeMaps[map].title) })}
         </li>
       )}
       {draws && (
@@ -69,7 +70,7 @@ export const PlaneLegend = memo(function PlaneLegend({ map, stage, classNames, d
             colour={stage === 'prior' ? 'var(--color-prior)' : 'var(--color-posterior)'}
             width={1.25}
           />
-          boundaries of single draws
+          {say('boundaries of single draws')}
         </li>
       )}
     </ul>

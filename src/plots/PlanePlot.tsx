@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Interval, Point } from '../datasets/dataset.ts';
 import type { PlanePredictive } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { Crosshair } from './Crosshair.tsx';
 import { classPath, classVariable } from './classMarks.ts';
@@ -121,7 +122,7 @@ export function PlanePlot(props: PlanePlotProps) {
           {asked && predictive ? (
             <output>{planeReadout(predictive, asked, names)}</output>
           ) : (
-            <span>Click to add a point, drag to move it, Delete removes it.</span>
+            <span>{say('Click to add a point, drag to move it, Delete removes it.')}</span>
           )}
           {point && (
             <button
@@ -131,7 +132,7 @@ export function PlanePlot(props: PlanePlotProps) {
               onPointerDown={(event) => event.preventDefault()}
               onClick={deleteSelected}
             >
-              Delete point
+              {say('Delete point')}
             </button>
           )}
         </div>
@@ -140,7 +141,7 @@ export function PlanePlot(props: PlanePlotProps) {
       <canvas ref={canvasRef} />
       {layout && theme && (
         // Arrow keys act on points and crosshair: a screen reader must pass them on.
-        <svg role="application" aria-label={`Classes over ${names.x} and ${names.y}`}>
+        <svg role="application" aria-label={say('Classes over {x} and {y}', { x: names.x, y: names.y })}>
           <Axes
             frame={layout.frame}
             fontSize={theme.fontSize}

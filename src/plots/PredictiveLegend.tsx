@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { say } from '../words/index.ts';
 import { formatPercent } from './format.ts';
 import styles from './Plot.module.css';
 import marks from './PredictivePlot.module.css';
@@ -39,23 +40,23 @@ export const PredictiveLegend = memo(function PredictiveLegend({
         : ['--color-posterior', '--color-epistemic', '--color-aleatoric'];
     return (
       <ul className={styles.legend}>
-        {of === 'prior' && <li>{meanings.prior}</li>}
+        {of === 'prior' && <li>{say(meanings.prior)}</li>}
         <Item>
           <BandSwatch {...bandStyles.epistemic} colour={`var(${epistemic})`} />
-          {of === 'prior' ? 'epistemic' : meanings.epistemic}
+          {say(of === 'prior' ? 'epistemic' : meanings.epistemic)}
         </Item>
         <Item>
           <BandSwatch {...bandStyles.aleatoric} colour={`var(${aleatoric})`} />
-          {of === 'prior' ? 'aleatoric' : meanings.aleatoric}
+          {say(of === 'prior' ? 'aleatoric' : meanings.aleatoric)}
         </Item>
         <Item>
           <LineSwatch colour={`var(${line})`} width={2.5} />
-          mean
+          {say('mean')}
         </Item>
         {trueMean && (
           <Item>
             <LineSwatch colour="var(--color-truth)" width={1.75} dash={lineDashes.trueMean} />
-            true function
+            {say('true function')}
           </Item>
         )}
         {truth !== null && (
@@ -65,21 +66,23 @@ export const PredictiveLegend = memo(function PredictiveLegend({
               dash={truth.isTruth ? lineDashes.truth : lineDashes.other}
               edgeDash={truth.isTruth ? lineDashes.truthEdges : lineDashes.otherEdges}
             />
-            {truth.isTruth ? `truth (${truth.name.replace('the exact posterior', 'exact')})` : truth.name}:
-            mean and {formatPercent(truth.interval)} epistemic band
+            {say('{overlay}: mean and {interval} epistemic band', {
+              overlay: truth.isTruth ? say('truth ({name})', { name: truth.short }) : truth.name,
+              interval: formatPercent(truth.interval),
+            })}
           </Item>
         )}
         <Item hidden={!draws}>
           <LineSwatch colour={`var(${line})`} width={0.75} />
-          draws
+          {say('draws')}
         </Item>
         {followed && (
           <Item>
             <LineSwatch colour="var(--color-ink)" width={2.25} dash={lineDashes.followed} />
-            the draw f(x, w)
+            {say('the draw f(x, w)')}
           </Item>
         )}
-        <li className={marks.interval}>{formatPercent(interval)} bands</li>
+        <li className={marks.interval}>{say('{interval} bands', { interval: formatPercent(interval) })}</li>
       </ul>
     );
   };

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Interval, Point } from '../datasets/dataset.ts';
 import type { CurvePredictive } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { Crosshair } from './Crosshair.tsx';
 import { Figure } from './Figure.tsx';
@@ -179,7 +180,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
       <canvas ref={canvasRef} />
       {layout && theme && (
         // Arrow keys act on points and crosshair: a screen reader must pass them on.
-        <svg role="application" aria-label={`${yLabel} against ${xLabel}`}>
+        <svg role="application" aria-label={say('{y} against {x}', { y: yLabel, x: xLabel })}>
           <Axes
             frame={layout.frame}
             fontSize={theme.fontSize}

@@ -1,5 +1,6 @@
 import type { Point } from '../datasets/dataset.ts';
 import type { CurvePredictive } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { formatNumber } from './format.ts';
 import styles from './Plot.module.css';
 import marks from './PredictivePlot.module.css';
@@ -37,8 +38,8 @@ export function PredictiveReadout({
       {text === null ? (
         <span>
           {onDelete
-            ? 'Click to add a point, drag to move it, Delete removes it.'
-            : 'Point at the plot to read it.'}
+            ? say('Click to add a point, drag to move it, Delete removes it.')
+            : say('Point at the plot to read it.')}
         </span>
       ) : (
         <output>{text}</output>
@@ -51,7 +52,7 @@ export function PredictiveReadout({
           onPointerDown={(event) => event.preventDefault()}
           onClick={onDelete}
         >
-          Delete point
+          {say('Delete point')}
         </button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { area, line, scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { formatNumber } from './format.ts';
@@ -50,7 +51,7 @@ export function PriorDensity({ prior }: PriorDensityProps) {
             yTicks={[]}
             xPixel={layout.x}
             yPixel={() => layout.frame.bottom}
-            xLabel="weight w"
+            xLabel={say('weight w')}
             yLabel="p(w)"
           />
           <path
@@ -58,7 +59,12 @@ export function PriorDensity({ prior }: PriorDensityProps) {
             d={`M${layout.x(-spread)},${layout.frame.top}V${layout.frame.bottom}M${layout.x(spread)},${layout.frame.top}V${layout.frame.bottom}`}
           />
           <text className={styles.note} x={layout.frame.right} y={theme.fontSize} textAnchor="end">
-            {`sd ${formatNumber(spread)}${cut ? `, spike ↑ ${formatNumber(curve.peak)}` : ''}`}
+            {cut
+              ? say('sd {deviation}, spike ↑ {peak}', {
+                  deviation: formatNumber(spread),
+                  peak: formatNumber(curve.peak),
+                })
+              : say('sd {deviation}', { deviation: formatNumber(spread) })}
           </text>
         </svg>
       )}

@@ -1,6 +1,7 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
 import type { PruningCurve } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { formatPercent } from './format.ts';
@@ -56,8 +57,8 @@ export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
             yTicks={ticks}
             xPixel={layout.x}
             yPixel={layout.y}
-            xLabel="weights pruned"
-            yLabel="accuracy"
+            xLabel={say('weights pruned')}
+            yLabel={say('accuracy')}
           />
           <path className={marks.now} d={`M${layout.x(pruned)},${layout.frame.top}V${layout.frame.bottom}`} />
           <path className={marks.line} d={line()(places.map(([x, y]): [number, number] => [x, y])) ?? ''} />

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { useMemo, useState } from 'react';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import marks from './Bandit.module.css';
 import { Figure } from './Figure.tsx';
@@ -73,8 +74,8 @@ export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
             yTicks={layout.yTicks}
             xPixel={layout.x}
             yPixel={layout.y}
-            xLabel="mushrooms met"
-            yLabel="cumulative regret (rewards)"
+            xLabel={say('mushrooms met')}
+            yLabel={say('cumulative regret (rewards)')}
           />
           {lines.map(({ name, totals, style }) => (
             <path
@@ -93,7 +94,7 @@ export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
               y={(layout.frame.top + layout.frame.bottom) / 2}
               textAnchor="middle"
             >
-              No mushrooms yet
+              {say('No mushrooms yet')}
             </text>
           ) : (
             <Labels lines={lines} {...layout} />

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { say } from '../words/index.ts';
 import styles from './Plot.module.css';
 import { LineSwatch } from './Swatch.tsx';
 import marks from './Weights.module.css';
@@ -15,19 +16,19 @@ export const RidgeLegend = memo(function RidgeLegend({
     <ul className={styles.legend}>
       <li>
         <LineSwatch colour="var(--color-posterior)" width={1} />
-        {curve}
+        {say(curve)}
       </li>
       {averages && (
         <li>
           <LineSwatch colour="var(--color-posterior)" width={2.5} />
-          average of the block
+          {say('average of the block')}
         </li>
       )}
       <li>
         <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
-        prior p(w)
+        {say('prior p(w)')}
       </li>
-      <li className={marks.hint}>all scaled to one height</li>
+      <li className={marks.hint}>{say('all scaled to one height')}</li>
     </ul>
   );
 });

@@ -2,6 +2,7 @@ import { line, max, scaleLinear } from 'd3';
 import { useCallback, useMemo, useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { WeightSummary } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { createFrame } from './frame.ts';
@@ -97,7 +98,7 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
       legend={<RidgeLegend curve={curve} averages={blocks.some(({ count }) => count > most)} />}
       readout={
         <div className={styles.readout}>
-          {readout === null ? <span>Point at a curve to read it.</span> : <output>{readout}</output>}
+          {readout === null ? <span>{say('Point at a curve to read it.')}</span> : <output>{readout}</output>}
         </div>
       }
     >
@@ -111,7 +112,7 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
             yTicks={noTicks}
             xPixel={layout.x}
             yPixel={noPixel}
-            xLabel="weight w"
+            xLabel={say('weight w')}
             yLabel=""
           />
           {layout.ridges.map((ridge) => {
@@ -152,7 +153,7 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
                   count={block.count}
                   value={mine(chosen)}
                   valueText={
-                    mine(chosen) === null ? 'none chosen' : weightReadout(weights, blocks, chosen ?? 0)
+                    mine(chosen) === null ? say('none chosen') : weightReadout(weights, blocks, chosen ?? 0)
                   }
                   x={layout.frame.left}
                   y={top}

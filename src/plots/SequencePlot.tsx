@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SequencePredictive } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { axisMargins, createFrame, toPixels } from './frame.ts';
@@ -110,23 +111,23 @@ export function SequencePlot(props: SequencePlotProps) {
         <ul className={styles.legend}>
           <li>
             <LineSwatch colour="var(--color-data)" width={1.5} />
-            trained on
+            {say('trained on')}
           </li>
           <li>
             <LineSwatch colour="var(--color-data)" width={1.5} dash={[2, 2]} />
-            held out
+            {say('held out')}
           </li>
           <li>
             <BandSwatch {...bandStyles.epistemic} colour={`var(${inner})`} />
-            epistemic
+            {say('epistemic')}
           </li>
           <li>
             <BandSwatch {...bandStyles.aleatoric} colour={`var(${outer})`} />
-            aleatoric
+            {say('aleatoric')}
           </li>
           <li>
             <LineSwatch colour={`var(${line})`} width={2.5} />
-            forecast; before it, predictions of one step
+            {say('forecast; before it, predictions of one step')}
           </li>
         </ul>
       }
@@ -138,7 +139,7 @@ export function SequencePlot(props: SequencePlotProps) {
     >
       <canvas ref={canvasRef} />
       {layout && theme && (
-        <svg role="application" aria-label={`${yLabel} against ${xLabel}`}>
+        <svg role="application" aria-label={say('{y} against {x}', { y: yLabel, x: xLabel })}>
           <Axes
             frame={layout.frame}
             fontSize={theme.fontSize}

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
 import type { WeightSummary } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
-import { formatCount, formatNumber, formatPercent } from './format.ts';
+import { formatNumber, formatPercent } from './format.ts';
 import { axisMargins, createFrame } from './frame.ts';
 import styles from './Plot.module.css';
 import marks from './SnrPlot.module.css';
@@ -42,6 +43,10 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
     };
   }, [size, theme, most]);
   const summary = useSummary(() => snrSummary(histogram));
+  const prunedText = say('{share}, {count, plural, one {# weight} other {# weights}}', {
+    share: formatPercent(pruned),
+    count: histogram.pruned,
+  });
   return (
     <Figure
       still
@@ -50,18 +55,16 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
       minHeight={11}
       readout={
         <label className={marks.slider}>
-          <span>Pruned</span>
+          <span>{say('Pruned')}</span>
           <input
             type="range"
             min={0}
             max={100}
             value={Math.round(100 * pruned)}
-            aria-valuetext={`${formatPercent(pruned)}, ${formatCount(histogram.pruned, 'weight')}`}
+            aria-valuetext={prunedText}
             onChange={(event) => onPrune(Number(event.target.value) / 100)}
           />
-          <output>
-            {formatPercent(pruned)}, {formatCount(histogram.pruned, 'weight')}
-          </output>
+          <output>{prunedText}</output>
         </label>
       }
     >
@@ -74,8 +77,8 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
             yTicks={layout.yTicks}
             xPixel={layout.x}
             yPixel={layout.y}
-            xLabel="signal to noise |μ|/σ (dB)"
-            yLabel="weights"
+            xLabel={say('signal to noise |μ|/σ (dB)')}
+            yLabel={say('weights')}
             grid={false}
           />
           {histogram.counts.map((count, i) => {
@@ -107,7 +110,7 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
                 y={layout.frame.top + theme.fontSize}
                 textAnchor="end"
               >
-                {`pruned below ${formatNumber(histogram.cut)} dB`}
+                {say('pruned below {cut} dB', { cut: formatNumber(histogram.cut) })}
               </text>
             </g>
           )}

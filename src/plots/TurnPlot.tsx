@@ -1,6 +1,7 @@
 import { area, line, scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
 import type { ClassAnswers } from '../experiment/classAnswers.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { formatNumber } from './format.ts';
@@ -62,7 +63,15 @@ export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
       still
       minHeight={9}
       stageRef={setHost}
-      summary={`Entropy as the image is turned from ${angles[0]} to ${angles.at(-1)} degrees: least ${formatNumber(least)}, most ${formatNumber(most)} nats.`}
+      summary={say(
+        'Entropy as the image is turned from {first} to {last} degrees: least {least}, most {most} nats.',
+        {
+          first: angles[0] ?? 0,
+          last: angles.at(-1) ?? 0,
+          least: formatNumber(least),
+          most: formatNumber(most),
+        },
+      )}
     >
       {drawn && theme && (
         <svg aria-hidden="true">
@@ -73,8 +82,8 @@ export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
             yTicks={drawn.yTicks}
             xPixel={drawn.x}
             yPixel={drawn.y}
-            xLabel="turned (°)"
-            yLabel="entropy (nats)"
+            xLabel={say('turned (°)')}
+            yLabel={say('entropy (nats)')}
             grid={false}
           />
           {known && (

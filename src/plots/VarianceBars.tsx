@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import { useSummary } from './useSummary.ts';
 import marks from './VarianceBars.module.css';
 import { type NamedVariance, varianceBars, varianceNote, varianceSummary } from './varianceBars.ts';
@@ -14,7 +15,7 @@ export function VarianceBars({ variances }: VarianceBarsProps) {
       <div role="img" aria-label={summary} className={marks.rows}>
         {varianceBars(variances).map(({ name, chosen, share, value }) => (
           <div key={name} className={marks.row} data-chosen={chosen}>
-            <span>{chosen ? `${name}, chosen` : name}</span>
+            <span>{chosen ? say('{name}, chosen', { name }) : name}</span>
             <span>{value}</span>
             <span className={marks.track}>
               <span className={marks.bar} style={{ width: `${100 * share}%` }} />

@@ -2,6 +2,7 @@ import { line } from 'd3';
 import { useMemo, useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { OneDraw, WeightSummary } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { formatNumber } from './format.ts';
@@ -53,7 +54,12 @@ export function WeightDensity({ weights, prior, index, name, draw }: WeightDensi
   return (
     <Figure
       still
-      summary={`${name}: q has mean ${formatNumber(mu)} and standard deviation ${formatNumber(sigma)}; its prior ${formatNumber(curve.deviation)}.`}
+      summary={say('{name}: q has mean {mu} and standard deviation {sigma}; its prior {deviation}.', {
+        name,
+        mu: formatNumber(mu),
+        sigma: formatNumber(sigma),
+        deviation: formatNumber(curve.deviation),
+      })}
       stageRef={setHost}
       minHeight={7}
     >
@@ -96,7 +102,7 @@ export function WeightDensity({ weights, prior, index, name, draw }: WeightDensi
           )}
           {layout.cut !== null && (
             <text className={styles.note} x={layout.frame.right} y={theme.fontSize} textAnchor="end">
-              {`q’s peak ↑ ${formatNumber(layout.cut)}`}
+              {say('q’s peak ↑ {peak}', { peak: formatNumber(layout.cut) })}
             </text>
           )}
         </svg>

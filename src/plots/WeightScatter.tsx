@@ -2,6 +2,7 @@ import { scaleLinear, scaleLog } from 'd3';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { WeightSummary } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { axisMargins, createFrame } from './frame.ts';
@@ -94,7 +95,11 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
       legend={<ScatterLegend layerCount={layerCount} />}
       readout={
         <div className={styles.readout}>
-          {readout === null ? <span>Point at a weight to read it.</span> : <output>{readout}</output>}
+          {readout === null ? (
+            <span>{say('Point at a weight to read it.')}</span>
+          ) : (
+            <output>{readout}</output>
+          )}
         </div>
       }
     >
@@ -108,8 +113,8 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
             yTicks={layout.yTicks}
             xPixel={layout.x}
             yPixel={layout.y}
-            xLabel="posterior mean μ"
-            yLabel="posterior sd σ (log scale)"
+            xLabel={say('posterior mean μ')}
+            yLabel={say('posterior sd σ (log scale)')}
           />
           {deviations.map((deviation) => (
             <path
@@ -135,11 +140,11 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
           )}
           {ringed && <circle className={marks.ring} cx={ringed.x} cy={ringed.y} r={6 * theme.stroke} />}
           <MarkSlider
-            label="Weights"
+            label={say('Weights')}
             first={0}
             count={weights.mu.length}
             value={chosen}
-            valueText={chosen === null ? 'none chosen' : weightReadout(weights, blocks, chosen)}
+            valueText={chosen === null ? say('none chosen') : weightReadout(weights, blocks, chosen)}
             x={layout.frame.left}
             y={layout.frame.top}
             width={layout.frame.right - layout.frame.left}
@@ -162,18 +167,18 @@ const ScatterLegend = memo(function ScatterLegend({ layerCount }: { readonly lay
           <svg viewBox="-12 -6.5 24 13" aria-hidden="true" style={{ color: 'var(--color-posterior)' }}>
             <path d={layerMarker(layer, 60)} fill="currentColor" opacity={layerOpacity(layer, layerCount)} />
           </svg>
-          layer {layer + 1}
+          {say('layer {number}', { number: layer + 1 })}
         </li>
       ))}
       <li>
         <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
-        prior sd
+        {say('prior sd')}
       </li>
       <li>
         <svg viewBox="0 0 24 13" aria-hidden="true">
           <rect className={marks.wedge} width="24" height="13" />
         </svg>
-        signal below noise, |μ| &lt; σ
+        {say('signal below noise, |μ| < σ')}
       </li>
     </ul>
   );

@@ -1,4 +1,5 @@
 import type { RowPredictions } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import type { Frame } from './frame.ts';
 import type { Stage } from './predictiveText.ts';
@@ -87,8 +88,27 @@ export function rowReadout(
     rows.lower[index],
     rows.upper[index],
   ].map((value) => formatNumber(value ?? Number.NaN));
-  const [is, mean, epistemic, aleatoric, lower, upper] = numbers;
-  return `Row ${index + 1}: actual ${is}; predicted ${mean} ± ${epistemic} epistemic, ± ${aleatoric} aleatoric; ${formatPercent(interval)} interval ${lower} to ${upper}`;
+  const [is, mean, epistemic, aleatoric, lower, upper] = numbers as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return say(
+    'Row {row}: actual {actual}; predicted {mean} ± {epistemic} epistemic, ± {aleatoric} aleatoric; {interval} interval {lower} to {upper}',
+    {
+      row: index + 1,
+      actual: is,
+      mean,
+      epistemic,
+      aleatoric,
+      interval: formatPercent(interval),
+      lower,
+      upper,
+    },
+  );
 }
 
 /** The plot in words. */
@@ -99,7 +119,19 @@ export function actualSummary(
   interval: number,
 ): string {
   if (!rows || rows.mean.length !== actual.length || actual.length === 0)
-    return 'Predicted against actual values: nothing to show yet.';
-  const name = stage === 'prior' ? 'Predicted by the prior' : 'Predicted';
-  return `${name} against actual values of ${actual.length} rows. The ${formatPercent(interval)} interval holds ${heldCount(rows, actual)} of them.`;
+    return say('Predicted against actual values: nothing to show yet.');
+  const values = {
+    rows: actual.length,
+    interval: formatPercent(interval),
+    held: heldCount(rows, actual),
+  };
+  return stage === 'prior'
+    ? say(
+        'Predicted by the prior against actual values of {rows} rows. The {interval} interval holds {held} of them.',
+        values,
+      )
+    : say(
+        'Predicted against actual values of {rows} rows. The {interval} interval holds {held} of them.',
+        values,
+      );
 }

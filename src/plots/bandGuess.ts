@@ -1,4 +1,5 @@
 import type { CurvePredictive } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
@@ -92,11 +93,14 @@ function longest(
 
 /** The score in words. */
 export function scoreText({ overlap, tooNarrow, tooWide }: GuessScore): string {
-  const stretch = ([from, to]: Domain) => `between x = ${formatNumber(from)} and ${formatNumber(to)}`;
-  const parts = [
-    ...(tooNarrow ? [`you expected too little doubt ${stretch(tooNarrow)}`] : []),
-    ...(tooWide ? [`too much ${stretch(tooWide)}`] : []),
-  ];
   const share = formatPercent(Math.round(100 * overlap) / 100);
-  return `Your band and the real one share ${share} of their area${parts.length > 0 ? `: ${parts.join(', ')}` : ': well guessed'}.`;
+  const ends = ([from, to]: Domain) => ({ from: formatNumber(from), to: formatNumber(to) });
+  const parts = [
+    ...(tooNarrow ? [say('you expected too little doubt between x = {from} and {to}', ends(tooNarrow))] : []),
+    ...(tooWide ? [say('too much between x = {from} and {to}', ends(tooWide))] : []),
+  ];
+  return say('Your band and the real one share {share} of their area: {verdict}.', {
+    share,
+    verdict: parts.length > 0 ? parts.join(', ') : say('well guessed'),
+  });
 }

@@ -1,4 +1,6 @@
 import type { Calibration } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import { formatNumber } from './format.ts';
 
 /** A mark of the reliability diagram in pixels; `share` is its part of all targets, which decides its size. */
@@ -44,14 +46,22 @@ export function chanceBand(
   return `M${[...upper, ...lower.reverse()].join('L')}Z`;
 }
 
-/** 'the 90 % interval holds 87 % of 300 fresh points' */
+/** 'The 90 % band holds 87 % of 300 fresh points.' */
 export function coverageText(
   { metrics: { coverage, accuracy, n }, points }: Calibration,
   interval: number,
 ): string {
-  const of = `${n.toLocaleString('en-GB')} ${points === 'held-out' ? 'fresh' : 'training'} points`;
-  if (coverage !== undefined) return `The ${percent(interval)} band holds ${percent(coverage)} of ${of}.`;
-  return `The likeliest class is right for ${percent(accuracy ?? 0)} of ${of}.`;
+  const of = { n: formatWhole(n) };
+  if (coverage !== undefined) {
+    const band = { ...of, interval: percent(interval), share: percent(coverage) };
+    return points === 'held-out'
+      ? say('The {interval} band holds {share} of {n} fresh points.', band)
+      : say('The {interval} band holds {share} of {n} training points.', band);
+  }
+  const right = { ...of, share: percent(accuracy ?? 0) };
+  return points === 'held-out'
+    ? say('The likeliest class is right for {share} of {n} fresh points.', right)
+    : say('The likeliest class is right for {share} of {n} training points.', right);
 }
 
 function percent(share: number): string {
@@ -62,15 +72,18 @@ function percent(share: number): string {
 export function scores({ metrics }: Calibration): readonly (readonly [string, string])[] {
   const { rmse, logLikelihood, calibrationError } = metrics;
   return [
-    ...(rmse === undefined ? [] : [['RMSE', formatNumber(rmse)] as const]),
-    ['log p(y) a point', formatNumber(logLikelihood)],
-    ['calibration error', formatNumber(calibrationError)],
+    ...(rmse === undefined ? [] : [[say('RMSE'), formatNumber(rmse)] as const]),
+    [say('log p(y) a point'), formatNumber(logLikelihood)],
+    [say('calibration error'), formatNumber(calibrationError)],
   ];
 }
 
 /** The plot in words. */
 export function calibrationSummary(calibration: Calibration | null, interval: number): string {
-  if (!calibration) return 'Reliability diagram: nothing to show before the first step.';
+  if (!calibration) return say('Reliability diagram: nothing to show before the first step.');
   const said = scores(calibration).map(([name, value]) => `${name} ${value}`);
-  return `Reliability diagram, stated against observed probability. ${coverageText(calibration, interval)} ${said.join('; ')}.`;
+  return say('Reliability diagram, stated against observed probability. {coverage} {scores}.', {
+    coverage: coverageText(calibration, interval),
+    scores: said.join('; '),
+  });
 }

@@ -1,8 +1,9 @@
 import { quantile } from 'd3';
 import type { CostUnit } from '../experiment/experiment.ts';
 import type { CostWords } from '../methods/costs.ts';
-import { inUnits } from './costUnits.ts';
-import { formatCount, formatNumber } from './format.ts';
+import { say } from '../words/index.ts';
+import { inUnits, withUnit } from './costUnits.ts';
+import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
 /** The two parts of the free energy at one step. */
@@ -96,8 +97,8 @@ export function clippingNote(
   if (!(highest > domain[1])) return null;
   const reached = formatNumber(highest);
   const notes = [
-    `↑ early steps reach ${reached} ${units}, above this plot`,
-    `↑ early steps reach ${reached}`,
+    say('↑ early steps reach {cost}, above this plot', { cost: withUnit(reached, units) }),
+    say('↑ early steps reach {cost}', { cost: reached }),
     `↑ ${reached}`,
   ];
   return notes.find((note) => note.length <= room) ?? null;
@@ -107,15 +108,32 @@ export function clippingNote(
 export function costSummary(history: readonly CostEntry[], words: CostWords, units: CostUnit): string {
   const finite = thinHistory(history, history.length);
   const [first, last] = [finite[0], finite.at(-1)];
-  if (!first || !last) return `${words.title} over the run: no steps yet.`;
+  if (!first || !last) return say('{cost} over the run: no steps yet.', { cost: say(words.title) });
   const { step, complexityCost, likelihoodCost } = last;
   const total = complexityCost + likelihoodCost;
   const start = first.complexityCost + first.likelihoodCost;
-  const change = total < start ? 'down' : 'up';
-  const journey =
-    first.step === step ? '' : ` ${change} from ${formatNumber(start)} at step ${formatNumber(first.step)},`;
-  return (
-    `${words.title} after ${formatCount(step, 'step')}: ${formatNumber(total)} ${units},${journey} of which ` +
-    `${words.complexity.long} ${formatNumber(complexityCost)} and ${words.likelihood.long} ${formatNumber(likelihoodCost)}.`
-  );
+  const values = {
+    cost: say(words.title),
+    step,
+    total: withUnit(formatNumber(total), units),
+    complexity: say(words.complexity.long),
+    complexityCost: formatNumber(complexityCost),
+    likelihood: say(words.likelihood.long),
+    likelihoodCost: formatNumber(likelihoodCost),
+  };
+  if (first.step === step)
+    return say(
+      '{cost} after {step, plural, one {# step} other {# steps}}: {total}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
+      values,
+    );
+  const journey = { ...values, start: formatNumber(start), first: formatNumber(first.step) };
+  return total < start
+    ? say(
+        '{cost} after {step, plural, one {# step} other {# steps}}: {total}, down from {start} at step {first}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
+        journey,
+      )
+    : say(
+        '{cost} after {step, plural, one {# step} other {# steps}}: {total}, up from {start} at step {first}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
+        journey,
+      );
 }

@@ -1,4 +1,5 @@
 import type { CostUnit } from '../experiment/experiment.ts';
+import { say } from '../words/index.ts';
 import { formatNumber } from './format.ts';
 
 /** What one nat is in each unit. */
@@ -11,5 +12,15 @@ export function inUnits(nats: number, units: CostUnit): number {
 
 /** '12.3 nats', or '17.7 bits'. */
 export function costText(nats: number, units: CostUnit): string {
-  return `${formatNumber(inUnits(nats, units))} ${units}`;
+  return withUnit(formatNumber(inUnits(nats, units)), units);
+}
+
+/** A value, already in words, in its unit. */
+export function withUnit(value: string, units: CostUnit): string {
+  return units === 'nats' ? say('{value} nats', { value }) : say('{value} bits', { value });
+}
+
+/** The unit by itself. */
+export function unitName(units: CostUnit): string {
+  return say(units === 'nats' ? 'nats' : 'bits');
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
@@ -46,9 +47,20 @@ export function stackDots(values: ArrayLike<number>, pixel: (value: number) => n
 /** The plot in words. */
 export function beliefSummary({ draws, eat, leave, truth }: Beliefs): string {
   const hopeful = Array.from(draws).filter((draw) => draw > 0).length;
-  const verdict = eat > leave ? 'eat' : 'leave';
-  return (
-    `Expected reward of eating, ${draws.length} draws of the posterior: ${hopeful} above 0. The draw that decides expects ` +
-    `${formatNumber(eat)} of eating and ${formatNumber(leave)} of leaving: ${verdict}. On average eating brings ${formatNumber(truth)}.`
-  );
+  const values = {
+    count: draws.length,
+    hopeful,
+    eat: formatNumber(eat),
+    leave: formatNumber(leave),
+    truth: formatNumber(truth),
+  };
+  return eat > leave
+    ? say(
+        'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: eat. On average eating brings {truth}.',
+        values,
+      )
+    : say(
+        'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: leave. On average eating brings {truth}.',
+        values,
+      );
 }

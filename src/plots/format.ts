@@ -1,4 +1,4 @@
-import { formatWhole, numberFormat, withDecimalMark } from '../words/numbers.ts';
+import { numberFormat, withDecimalMark } from '../words/numbers.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -34,9 +34,4 @@ export function powerOfTen(power: number): string {
 /** 0.95 → '95 %'. */
 export function formatPercent(share: number): string {
   return Number.isFinite(share) ? `${threeDigits(100 * share)} %` : missing;
-}
-
-/** 1 → '1 weight', 50 → '50 weights'. */
-export function formatCount(count: number, singular: string): string {
-  return `${formatWhole(count)} ${singular}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { FreeEnergy, WeightSummary } from '../experiment/snapshot.ts';
 import type { Task } from '../likelihoods/index.ts';
+import { say } from '../words/index.ts';
 import { inUnits } from './costUnits.ts';
 import { linearMaps } from './networkLayout.ts';
 
@@ -35,15 +36,15 @@ export function descriptionLength(
   const sum = (from: number, to: number) => kl.subarray(from, to).reduce((total, cost) => total + cost, 0);
   const parts: MessagePart[] = linearMaps(layers).map(({ kernel, bias, fanOut }, i) => ({
     kind: 'weights',
-    name: `layer ${i + 1}`,
+    name: say('layer {number}', { number: i + 1 }),
     bits: bits(sum(kernel, bias + fanOut)),
   }));
   const told = parts.reduce((total, part) => total + part.bits, 0);
   const rest = bits(freeEnergy.complexityCost) - told;
   // Sharpening pays for every minibatch's weights besides.
   if (freeEnergy.sharpeningCost !== undefined)
-    parts.push({ kind: 'weights', name: 'sharpening', bits: rest });
-  parts.push({ kind: 'data', name: 'targets', bits: bits(freeEnergy.likelihoodCost) });
+    parts.push({ kind: 'weights', name: say('sharpening'), bits: rest });
+  parts.push({ kind: 'data', name: say('targets'), bits: bits(freeEnergy.likelihoodCost) });
   return {
     parts,
     total: bits(freeEnergy.complexityCost + freeEnergy.likelihoodCost),

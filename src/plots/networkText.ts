@@ -1,7 +1,7 @@
 import type { CostUnit } from '../experiment/experiment.ts';
 import type { WeightSummary } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { costText } from './costUnits.ts';
-import { formatCount } from './format.ts';
 import { type LinearMap, linearMaps } from './networkLayout.ts';
 import type { PriorCurve } from './priorCurve.ts';
 import { standingOut } from './weightLook.ts';
@@ -28,7 +28,15 @@ export function networkSummary(
   units: CostUnit,
 ): string {
   const labels = mapLabels(linearMaps(weights.layers), weights.kl);
-  const costs = labels.flatMap(({ kl }, i) => (kl === null ? [] : [`layer ${i + 1} ${costText(kl, units)}`]));
-  const split = costs.length === 0 ? '' : ` KL by layer: ${costs.join(', ')}.`;
-  return `The network: ${formatCount(labels.length, 'layer')}, ${formatCount(weights.mu.length, 'weight')}.${split} ${standingOut(weights, priorOf)}`;
+  const costs = labels.flatMap(({ kl }, i) =>
+    kl === null ? [] : [say('layer {number} {cost}', { number: i + 1, cost: costText(kl, units) })],
+  );
+  return [
+    say(
+      'The network: {layers, plural, one {# layer} other {# layers}}, {weights, plural, one {# weight} other {# weights}}.',
+      { layers: labels.length, weights: weights.mu.length },
+    ),
+    ...(costs.length === 0 ? [] : [say('KL by layer: {costs}.', { costs: costs.join(', ') })]),
+    standingOut(weights, priorOf),
+  ].join(' ');
 }

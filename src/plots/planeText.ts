@@ -1,8 +1,9 @@
 import type { PlanePredictive } from '../experiment/snapshot.ts';
-import { formatCount, formatNumber, formatPercent } from './format.ts';
+import { say } from '../words/index.ts';
+import { formatNumber, formatPercent } from './format.ts';
 import { likeliest, nearestPlace } from './planeMap.ts';
 import type { PlotPoint } from './predictivePlot.ts';
-import type { Stage } from './predictiveText.ts';
+import { dataWords, type Stage, stageName } from './predictiveText.ts';
 
 /** What the classes and the two inputs are called. */
 export interface PlaneNames {
@@ -23,12 +24,23 @@ export function planeReadout(predictive: PlanePredictive, at: PlotPoint, names: 
     predictive.aleatoricEntropy,
     predictive.mutualInformation,
   ].map((values) => formatNumber(Number(values[place]!.toFixed(3))));
-  return `${ranked.join(', ')}; entropy ${total} nats = ${aleatoric} aleatoric + ${epistemic} epistemic`;
+  return say('{classes}; entropy {total} nats = {aleatoric} aleatoric + {epistemic} epistemic', {
+    classes: ranked.join(', '),
+    total: total!,
+    aleatoric: aleatoric!,
+    epistemic: epistemic!,
+  });
 }
 
 /** 'Point 3 of 20: class 2 at 0.21, 0.45'; index from 0. */
 export function planePointLabel(index: number, count: number, at: PlotPoint, name: string): string {
-  return `Point ${index + 1} of ${count}: ${name} at ${formatNumber(at.x)}, ${formatNumber(at.y)}`;
+  return say('Point {number} of {count}: {name} at {x}, {y}', {
+    number: index + 1,
+    count,
+    name,
+    x: formatNumber(at.x),
+    y: formatNumber(at.y),
+  });
 }
 
 /** The map in words, for those who do not see it. */
@@ -38,10 +50,14 @@ export function planeSummary(
   stage: Stage,
   names: PlaneNames,
 ): string {
-  const data = pointCount === 0 ? 'no data points' : formatCount(pointCount, 'data point');
-  const title = stage === 'prior' ? 'Prior predictive' : 'Posterior predictive';
-  const over = `${title} of ${names.classes.slice(0, predictive?.classes ?? 2).join(', ')} over ${names.x} and ${names.y} with ${data}`;
-  if (!predictive) return `${over}; no prediction yet.`;
+  const over = say('{title} of {classes} over {x} and {y} with {data}', {
+    title: stageName(stage),
+    classes: names.classes.slice(0, predictive?.classes ?? 2).join(', '),
+    x: names.x,
+    y: names.y,
+    data: dataWords(pointCount),
+  });
+  if (!predictive) return say('{plot}; no prediction yet.', { plot: over });
   const { mutualInformation, x, totalEntropy } = predictive;
   const places = totalEntropy.length;
   const shares = names.classes.slice(0, predictive.classes).map((name, y) => {
@@ -54,9 +70,16 @@ export function planeSummary(
   const most = mutualInformation.indexOf(Math.max(...mutualInformation));
   const [atX, atY] = [x[most % x.length]!, predictive.y[Math.floor(most / x.length)]!].map(formatNumber);
   const mean = (values: Float64Array) => formatNumber(values.reduce((sum, value) => sum + value, 0) / places);
-  return (
-    `${over}. Likeliest class by area: ${shares.join(', ')}. ` +
-    `Mean entropy ${mean(totalEntropy)} nats: ${mean(predictive.aleatoricEntropy)} aleatoric, ${mean(mutualInformation)} epistemic; ` +
-    `most epistemic near ${atX}, ${atY}.`
+  return say(
+    '{plot}. Likeliest class by area: {shares}. Mean entropy {total} nats: {aleatoric} aleatoric, {epistemic} epistemic; most epistemic near {x}, {y}.',
+    {
+      plot: over,
+      shares: shares.join(', '),
+      total: mean(totalEntropy),
+      aleatoric: mean(predictive.aleatoricEntropy),
+      epistemic: mean(mutualInformation),
+      x: atX!,
+      y: atY!,
+    },
   );
 }

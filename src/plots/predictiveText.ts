@@ -1,6 +1,7 @@
 import { extent, mean } from 'd3';
 import type { CurvePredictive } from '../experiment/snapshot.ts';
-import { formatCount, formatNumber, formatPercent } from './format.ts';
+import { say } from '../words/index.ts';
+import { formatNumber, formatPercent } from './format.ts';
 import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';
 
 /** Before training the plot shows the prior predictive, afterwards the posterior predictive. */
@@ -18,12 +19,32 @@ export function readoutText({ x, mean, epistemicSigma, aleatoricSigma }: Predict
   const [position, centre, epistemic, aleatoric] = [x, mean, epistemicSigma, aleatoricSigma].map(
     formatNumber,
   );
-  return `x ${position}: mean ${centre} ± ${epistemic} epistemic, ± ${aleatoric} aleatoric`;
+  return say('x {x}: mean {mean} ± {epistemic} epistemic, ± {aleatoric} aleatoric', {
+    x: position!,
+    mean: centre!,
+    epistemic: epistemic!,
+    aleatoric: aleatoric!,
+  });
 }
 
 /** 'Point 3 of 20: x 0.21, y 0.45'; index from 0. */
 export function pointLabel(index: number, count: number, { x, y }: PlotPoint): string {
-  return `Point ${index + 1} of ${count}: x ${formatNumber(x)}, y ${formatNumber(y)}`;
+  return say('Point {number} of {count}: x {x}, y {y}', {
+    number: index + 1,
+    count,
+    x: formatNumber(x),
+    y: formatNumber(y),
+  });
+}
+
+/** 'no data points', '1 data point', '20 data points' */
+export function dataWords(count: number): string {
+  return say('{count, plural, =0 {no data points} one {# data point} other {# data points}}', { count });
+}
+
+/** What the plot shows before training, and afterwards. */
+export function stageName(stage: Stage): string {
+  return say(stage === 'prior' ? 'Prior predictive' : 'Posterior predictive');
 }
 
 /** The plot in words, for those who do not see it. interval: central probability of the band. */
@@ -33,8 +54,8 @@ export function predictiveSummary(
   stage: Stage,
   interval: number,
 ): string {
-  const data = pointCount === 0 ? 'no data points' : formatCount(pointCount, 'data point');
-  if (!predictive) return `Predictive plot with ${data}; no prediction yet.`;
+  const data = dataWords(pointCount);
+  if (!predictive) return say('Predictive plot with {data}; no prediction yet.', { data });
   const indices = [...predictive.x.keys()].filter(
     (i) =>
       Number.isFinite(predictive.x[i]) &&
@@ -42,8 +63,8 @@ export function predictiveSummary(
       Number.isFinite(predictive.epistemicSigma[i]) &&
       Number.isFinite(predictive.aleatoricSigma[i]),
   );
-  const name = stage === 'prior' ? 'Prior predictive' : 'Posterior predictive';
-  if (indices.length === 0) return `${name} with ${data}; no prediction yet.`;
+  const name = stageName(stage);
+  if (indices.length === 0) return say('{name} with {data}; no prediction yet.', { name, data });
   const along = (values: Float64Array) => indices.map((i) => values[i] as number);
   const [low, high] = extent(along(predictive.x)) as [number, number];
   const means = (extent(along(predictive.mean)) as [number, number]).map(formatNumber);
@@ -51,12 +72,24 @@ export function predictiveSummary(
   const least = indices[epistemic.indexOf(Math.min(...epistemic))] as number;
   const most = indices[epistemic.indexOf(Math.max(...epistemic))] as number;
   const sigmaAt = (i: number) =>
-    `${formatNumber(predictive.epistemicSigma[i] as number)} near x ${formatNumber(predictive.x[i] as number)}`;
+    say('{sigma} near x {x}', {
+      sigma: formatNumber(predictive.epistemicSigma[i] as number),
+      x: formatNumber(predictive.x[i] as number),
+    });
   const aleatoric = formatNumber(mean(along(predictive.aleatoricSigma)) ?? Number.NaN);
-  return (
-    `${name} for x from ${formatNumber(low)} to ${formatNumber(high)} with ${data} and a ${formatPercent(interval)} band. ` +
-    `The mean lies between ${means[0]} and ${means[1]}. ` +
-    `Epistemic standard deviation: least ${sigmaAt(least)}, most ${sigmaAt(most)}. ` +
-    `Aleatoric standard deviation: ${aleatoric} on average.`
+  return say(
+    '{name} for x from {low} to {high} with {data} and a {interval} band. The mean lies between {lowest} and {highest}. Epistemic standard deviation: least {least}, most {most}. Aleatoric standard deviation: {aleatoric} on average.',
+    {
+      name,
+      low: formatNumber(low),
+      high: formatNumber(high),
+      data,
+      interval: formatPercent(interval),
+      lowest: means[0]!,
+      highest: means[1]!,
+      least: sigmaAt(least),
+      most: sigmaAt(most),
+      aleatoric,
+    },
   );
 }

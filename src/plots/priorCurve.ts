@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { priors } from '../priors/index.ts';
+import { say } from '../words/index.ts';
 
 /** p(w) of one weight as plots need it. */
 export interface PriorCurve {
@@ -24,5 +25,5 @@ export function priorCurve(prior: Experiment['prior'], scale = 1): PriorCurve {
   const density = (w: number) => Math.exp(logDensity(w / scale, prior)) / scale;
   const spread = scale * deviation(prior);
   const peak = density(0);
-  return { label, density, deviation: spread, peak, top: Math.min(peak, 4.5 * density(spread)) };
+  return { label: say(label), density, deviation: spread, peak, top: Math.min(peak, 4.5 * density(spread)) };
 }

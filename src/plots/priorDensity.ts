@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3';
+import { say } from '../words/index.ts';
 import { formatNumber } from './format.ts';
 import type { Frame } from './frame.ts';
 import type { PriorCurve } from './priorCurve.ts';
@@ -23,6 +24,11 @@ export function priorLine(curve: PriorCurve, frame: Frame): [number, number][] {
 
 /** The plot in words. */
 export function priorSummary({ label, deviation, peak, top }: PriorCurve): string {
-  const spike = peak > top ? ` The spike at zero reaches ${formatNumber(peak)}, above the plot.` : '';
-  return `${label} prior: density over one weight, standard deviation ${formatNumber(deviation)}.${spike}`;
+  const density = say('{prior} prior: density over one weight, standard deviation {deviation}.', {
+    prior: label,
+    deviation: formatNumber(deviation),
+  });
+  if (peak <= top) return density;
+  const spike = say('The spike at zero reaches {peak}, above the plot.', { peak: formatNumber(peak) });
+  return `${density} ${spike}`;
 }

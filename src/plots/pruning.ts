@@ -1,4 +1,5 @@
 import type { PruningCurve } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { formatPercent } from './format.ts';
 
 /** The accuracy at a fraction from 0 to 1, linearly between those that were measured. */
@@ -18,7 +19,10 @@ export function cheapFraction({ fractions, accuracy }: PruningCurve): number {
 
 /** The curve in words. */
 export function pruningSummary(curve: PruningCurve | null): string {
-  if (!curve) return 'Accuracy against pruned weights: known after the first step.';
+  if (!curve) return say('Accuracy against pruned weights: known after the first step.');
   const { accuracy } = curve;
-  return `Accuracy against pruned weights: ${formatPercent(accuracy[0]!)} with all of them; ${formatPercent(cheapFraction(curve))} can go for at most one point.`;
+  return say(
+    'Accuracy against pruned weights: {accuracy} with all of them; {share} can go for at most one point.',
+    { accuracy: formatPercent(accuracy[0]!), share: formatPercent(cheapFraction(curve)) },
+  );
 }

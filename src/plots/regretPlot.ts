@@ -1,5 +1,6 @@
 import { line } from 'd3';
-import { formatCount, formatNumber } from './format.ts';
+import { say } from '../words/index.ts';
+import { formatNumber } from './format.ts';
 import { type Domain, growLogDomain, settleDomain } from './stableRange.ts';
 
 export type RegretScale = 'linear' | 'logarithmic';
@@ -77,8 +78,11 @@ export function recentRegret(totals: readonly number[], count: number): number {
 /** The plot in words, least regret first. */
 export function regretSummary(lines: readonly RegretLine[]): string {
   const interactions = lines[0]?.totals.length ?? 0;
-  if (interactions === 0) return 'Cumulative regret of the agents: no mushrooms yet.';
+  if (interactions === 0) return say('Cumulative regret of the agents: no mushrooms yet.');
   const ranked = [...lines].sort((a, b) => a.totals.at(-1)! - b.totals.at(-1)!);
   const said = ranked.map(({ name, totals }) => `${name} ${formatNumber(totals.at(-1)!)}`);
-  return `Cumulative regret after ${formatCount(interactions, 'mushroom')}, least first: ${said.join(', ')}.`;
+  return say(
+    'Cumulative regret after {count, plural, one {# mushroom} other {# mushrooms}}, least first: {regrets}.',
+    { count: interactions, regrets: said.join(', ') },
+  );
 }

@@ -1,7 +1,8 @@
 import { quantile } from 'd3';
 import type { WeightSummary } from '../experiment/snapshot.ts';
 import { sortedQuantile } from '../math/quantiles.ts';
-import { formatCount, formatNumber } from './format.ts';
+import { say } from '../words/index.ts';
+import { formatNumber } from './format.ts';
 import type { Frame } from './frame.ts';
 import type { PriorCurve } from './priorCurve.ts';
 import type { Domain } from './stableRange.ts';
@@ -130,8 +131,9 @@ export function nearestCurve(
 
 /** 'Layer 1 kernel · 50 weights', with how many of them are drawn where not all are. */
 export function ridgeLabel({ name, count }: NamedBlock, most: number): string {
-  const drawn = count > most ? ` · ${most} drawn` : '';
-  return `${name} · ${formatCount(count, 'weight')}${drawn}`;
+  return count > most
+    ? say('{name} · {count, plural, one {# weight} other {# weights}} · {most} drawn', { name, count, most })
+    : say('{name} · {count, plural, one {# weight} other {# weights}}', { name, count });
 }
 
 /** The plot in words. */
@@ -150,7 +152,13 @@ export function ridgelinesSummary(
           0.5,
         ) ?? Number.NaN,
       );
-    return `${block.name}, ${formatCount(block.count, 'weight')}: median |μ| ${middle(sizes)}, median σ ${middle(weights.sigma)}`;
+    return say(
+      '{name}, {count, plural, one {# weight} other {# weights}}: median |μ| {size}, median σ {sigma}',
+      { name: block.name, count: block.count, size: middle(sizes), sigma: middle(weights.sigma) },
+    );
   });
-  return `Every weight against its prior (standard deviation ${formatNumber(priorDeviation)}). ${rows.join('; ')}.`;
+  return say('Every weight against its prior (standard deviation {deviation}). {rows}.', {
+    deviation: formatNumber(priorDeviation),
+    rows: rows.join('; '),
+  });
 }

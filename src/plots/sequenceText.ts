@@ -1,12 +1,14 @@
 import type { SequencePredictive } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
+import { formatFixed } from '../words/numbers.ts';
 import { formatNumber, formatPercent } from './format.ts';
-import type { Stage } from './predictiveText.ts';
+import { type Stage, stageName } from './predictiveText.ts';
 import { covered, predictionAt, type SeriesTime } from './sequencePlot.ts';
 
 /** Time as a person reads it: to a hundredth where steps are parts of one. */
 export function timeText(t: number, { start, step }: SeriesTime): string {
   const time = start + step * t;
-  return Number.isInteger(step) ? String(time) : time.toFixed(2);
+  return Number.isInteger(step) ? String(time) : formatFixed(time, 2);
 }
 
 /** '1958.50: 491; forecast 485, 90 % between 430 and 545'. */
@@ -17,11 +19,23 @@ export function sequenceReadout(
   time: SeriesTime,
   interval: number,
 ): string {
-  const truth = values[t] === undefined ? 'not known yet' : formatNumber(values[t]);
+  const truth = values[t] === undefined ? say('not known yet') : formatNumber(values[t]);
   const said = predictive && predictionAt(predictive, t);
   if (!said) return `${timeText(t, time)}: ${truth}`;
-  const [centre, lower, upper] = [said.centre, said.lower, said.upper].map(formatNumber);
-  return `${timeText(t, time)}: ${truth}; ${said.kind} ${centre}, ${formatPercent(interval)} between ${lower} and ${upper}`;
+  const [centre, lower, upper] = [said.centre, said.lower, said.upper].map(formatNumber) as [
+    string,
+    string,
+    string,
+  ];
+  return say('{time}: {truth}; {kind} {centre}, {interval} between {lower} and {upper}', {
+    time: timeText(t, time),
+    truth,
+    kind: said.kind === 'forecast' ? say('forecast') : say('one step'),
+    centre,
+    interval: formatPercent(interval),
+    lower,
+    upper,
+  });
 }
 
 /** How many of the true values the band of the forecast holds; null where none is known. */
@@ -34,7 +48,11 @@ export function coverageSentence(
   const { inside, of } = covered(predictive.forecast, predictive.origin, values);
   return of === 0
     ? null
-    : `The ${formatPercent(interval)} band of the forecast holds ${inside} of ${of} true values.`;
+    : say('The {interval} band of the forecast holds {inside} of {of} true values.', {
+        interval: formatPercent(interval),
+        inside,
+        of,
+      });
 }
 
 /** The plot in words, for those who do not see it. */
@@ -46,12 +64,30 @@ export function sequenceSummary(
   stage: Stage,
   interval: number,
 ): string {
-  const series = `${stage === 'prior' ? 'Prior predictive' : 'Posterior predictive'} of a series of ${values.length} values from ${timeText(0, time)} to ${timeText(values.length - 1, time)}; those from ${timeText(tail, time)} on are held out`;
-  if (!predictive) return `${series}; no prediction yet.`;
+  const series = say(
+    '{name} of a series of {count} values from {first} to {last}; those from {tail} on are held out',
+    {
+      name: stageName(stage),
+      count: values.length,
+      first: timeText(0, time),
+      last: timeText(values.length - 1, time),
+      tail: timeText(tail, time),
+    },
+  );
+  if (!predictive) return say('{plot}; no prediction yet.', { plot: series });
   const { inside, of } = covered(predictive.oneStep, predictive.first, values);
-  const steps = `The ${formatPercent(interval)} band of one step holds ${inside} of ${of} values.`;
+  const steps = say('The {interval} band of one step holds {inside} of {of} values.', {
+    interval: formatPercent(interval),
+    inside,
+    of,
+  });
   const forecast = coverageSentence(predictive, values, interval);
-  return [`${series}.`, steps, forecast && `Forecast from ${timeText(predictive.origin, time)}: ${forecast}`]
+  return [
+    `${series}.`,
+    steps,
+    forecast &&
+      say('Forecast from {time}: {forecast}', { time: timeText(predictive.origin, time), forecast }),
+  ]
     .filter(Boolean)
     .join(' ');
 }

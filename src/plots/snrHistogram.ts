@@ -1,5 +1,7 @@
 import type { WeightSummary } from '../experiment/snapshot.ts';
-import { formatCount, formatPercent } from './format.ts';
+import { say } from '../words/index.ts';
+import { formatPlain } from '../words/numbers.ts';
+import { formatPercent } from './format.ts';
 import { isDrawable } from './weightNames.ts';
 
 /** The signal-to-noise ratios of the weights as a histogram in decibels, 20 log₁₀(|μ|/σ) (Blundell et al. 2015, figure 5). */
@@ -55,12 +57,17 @@ export function fractionBelow(weights: WeightSummary, threshold: number): number
 
 /** The plot in words. */
 export function snrSummary({ counts, edges, pruned, weights }: SnrHistogram): string {
-  if (weights === 0) return 'Signal to noise of every weight: nothing to show yet.';
+  if (weights === 0) return say('Signal to noise of every weight: nothing to show yet.');
   const most = counts.indexOf(Math.max(...counts));
   const noisy = counts.reduce((sum, count, i) => sum + ((edges[i + 1] as number) <= 0 ? count : 0), 0);
-  return (
-    `Signal to noise |μ|/σ of ${formatCount(weights, 'weight')} in decibels. Most lie between ${edges[most]} and ` +
-    `${edges[most + 1]} dB; ${formatPercent(Number((noisy / weights).toPrecision(2)))} below 0 dB, where the noise is larger than the signal. ` +
-    `${formatCount(pruned, 'weight')} pruned.`
+  return say(
+    'Signal to noise |μ|/σ of {weights, plural, one {# weight} other {# weights}} in decibels. Most lie between {low} and {high} dB; {noisy} below 0 dB, where the noise is larger than the signal. {pruned, plural, one {# weight} other {# weights}} pruned.',
+    {
+      weights,
+      low: formatPlain(edges[most] as number),
+      high: formatPlain(edges[most + 1] as number),
+      noisy: formatPercent(Number((noisy / weights).toPrecision(2))),
+      pruned,
+    },
   );
 }

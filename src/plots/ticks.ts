@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3';
+import { respelt } from '../words/numbers.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
@@ -42,8 +43,9 @@ function linearTicks(domain: Domain, count: number): Tick[] {
   const values = scaleLinear(domain, [0, 1]).ticks(count);
   const power = sharedPower(Math.max(Math.abs(domain[0]), Math.abs(domain[1])));
   const unit = 10 ** power;
-  const label = scaleLinear([domain[0] / unit, domain[1] / unit], [0, 1]).tickFormat(count);
-  return values.map((value) => ({ value, label: label(value / unit), ...(power !== 0 && { power }) }));
+  const format = scaleLinear([domain[0] / unit, domain[1] / unit], [0, 1]).tickFormat(count);
+  const label = (value: number): string => respelt(format(value / unit));
+  return values.map((value) => ({ value, label: label(value), ...(power !== 0 && { power }) }));
 }
 
 /** The power of ten, a multiple of three, in which values up to `largest` need few digits; 0 where they do anyway. */

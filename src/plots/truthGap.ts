@@ -1,6 +1,7 @@
 import type { Point } from '../datasets/dataset.ts';
 import type { CurvePredictive } from '../experiment/snapshot.ts';
 import type { Method } from '../methods/index.ts';
+import { say } from '../words/index.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
@@ -44,25 +45,35 @@ export function compareInGap(
 /** What lies over the run: its name in a sentence, and whether it is the posterior itself. */
 export interface Overlaid {
   readonly name: string;
+  /** Its name in a legend. */
+  readonly short: string;
   readonly isTruth: boolean;
 }
 
 /** What the comparison shows, in one sentence; of the truth null where the fit is not surer than it. */
 export function gapSentence(
   { gap, fit, truth }: GapComparison,
-  { name, surerBecause }: NonNullable<Method['against']>,
+  { subject, surerBecause }: NonNullable<Method['against']>,
   overlaid: Overlaid,
 ): string | null {
-  if (!overlaid.isTruth) {
-    const between = gap.map(formatNumber).join(' and ');
-    return `Between x = ${between}, the widest gap of the data, ${overlaid.name} is unsure by ± ${formatNumber(truth)} and ${name} by ± ${formatNumber(fit)}.`;
-  }
+  const [low, high] = gap.map(formatNumber) as [string, string];
+  const values = { low, high, overlaid: overlaid.name, name: say(subject), truth: formatNumber(truth) };
+  if (!overlaid.isTruth)
+    return say(
+      'Between x = {low} and {high}, the widest gap of the data, {overlaid} is unsure by ± {truth} and {name} by ± {fit}.',
+      { ...values, fit: formatNumber(fit) },
+    );
   const times = Number((truth / fit).toPrecision(2));
   if (!(times > 1)) return null;
-  const [low, high] = gap.map(formatNumber);
-  const where = `In the widest gap of the data (x from ${low} to ${high})`;
+  const why = { ...values, because: say(surerBecause) };
   // A millionth is rounding, not doubt.
   return fit < 1e-6 * truth
-    ? `${where} ${overlaid.name} is unsure by ± ${formatNumber(truth)} and ${name} not at all: ${surerBecause}.`
-    : `${where} ${overlaid.name} is ${formatNumber(times)} times as unsure as ${name}: ${surerBecause}.`;
+    ? say(
+        'In the widest gap of the data (x from {low} to {high}) {overlaid} is unsure by ± {truth} and {name} not at all: {because}.',
+        why,
+      )
+    : say(
+        'In the widest gap of the data (x from {low} to {high}) {overlaid} is {times} times as unsure as {name}: {because}.',
+        { ...why, times: formatNumber(times) },
+      );
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
@@ -52,18 +53,20 @@ export function varianceBars(variances: readonly NamedVariance[]): VarianceBar[]
 
 /** The figure in words. */
 export function varianceSummary(variances: readonly NamedVariance[]): string {
-  if (measured(variances).length === 0) return 'Variance of one sample’s gradient: not measured.';
-  const parts = variances.map(
-    ({ name, variance, chosen }) =>
-      `${name}${chosen ? ' (chosen)' : ''} ${formatNumber(variance ?? Number.NaN)}`,
-  );
-  return `Variance of one sample’s gradient: ${parts.join(', ')}.`;
+  if (measured(variances).length === 0) return say('Variance of one sample’s gradient: not measured.');
+  const parts = variances.map(({ name, variance, chosen }) => {
+    const value = formatNumber(variance ?? Number.NaN);
+    return chosen ? say('{name} (chosen) {value}', { name, value }) : `${name} ${value}`;
+  });
+  return say('Variance of one sample’s gradient: {variances}.', { variances: parts.join(', ') });
 }
 
 /** What the bars mean, in one sentence. */
 export function varianceNote(variances: readonly NamedVariance[]): string {
   const domain = varianceDomain(variances);
-  if (!domain) return 'Not measured: this network and its data are too large for that.';
-  const [low, high] = domain.map(formatNumber);
-  return `Variance of one sample’s gradient, log scale from ${low} to ${high}: lower is steadier.`;
+  if (!domain) return say('Not measured: this network and its data are too large for that.');
+  return say('Variance of one sample’s gradient, log scale from {low} to {high}: lower is steadier.', {
+    low: formatNumber(domain[0]),
+    high: formatNumber(domain[1]),
+  });
 }

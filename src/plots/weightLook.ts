@@ -1,5 +1,7 @@
 import type { WeightSummary } from '../experiment/snapshot.ts';
-import { formatCount, formatNumber } from './format.ts';
+import { say } from '../words/index.ts';
+import { formatPlain } from '../words/numbers.ts';
+import { formatNumber } from './format.ts';
 import type { PriorCurve } from './priorCurve.ts';
 
 /** How q of one weight looks: everything measured in the width of its own prior. */
@@ -39,8 +41,15 @@ export function standingOut(weights: WeightSummary, priorOf: (scale: number) => 
     return count + (Math.abs(mu) > FAR * deviation ? 1 : 0);
   }, 0);
   const dead = weights.kl?.reduce((count, kl) => count + (kl < DEAD ? 1 : 0), 0);
-  const tails = `${far === 0 ? 'no weight lies' : `${formatCount(far, 'weight')} ${far === 1 ? 'lies' : 'lie'}`} beyond ${FAR} prior sd`;
+  const tails = say(
+    '{far, plural, =0 {no weight lies} one {# weight lies} other {# weights lie}} beyond {most} prior sd',
+    { far, most: FAR },
+  );
+  const all = weights.mu.length;
   return dead === undefined
-    ? `Of ${formatCount(weights.mu.length, 'weight')} ${tails}.`
-    : `${formatCount(dead, 'weight')} of ${formatNumber(weights.mu.length)} ${dead === 1 ? 'is' : 'are'} idle (KL below ${DEAD} nats); ${tails}.`;
+    ? say('Of {all, plural, one {# weight} other {# weights}} {tails}.', { all, tails })
+    : say(
+        '{dead, plural, one {# weight of {all} is} other {# weights of {all} are}} idle (KL below {least} nats); {tails}.',
+        { dead, all: formatNumber(all), least: formatPlain(DEAD), tails },
+      );
 }

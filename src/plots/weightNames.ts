@@ -1,5 +1,6 @@
 import type { CostUnit } from '../experiment/experiment.ts';
 import type { OneDraw, ParameterBlock, WeightSummary } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
 import { costText } from './costUnits.ts';
 import { formatNumber } from './format.ts';
 
@@ -21,13 +22,23 @@ export function nameBlocks(blocks: readonly ParameterBlock[]): NamedBlock[] {
     const layer = layers.indexOf(layerKey(name));
     const part = name.slice(name.lastIndexOf('/') + 1);
     return {
-      name: `Layer ${layer + 1} ${part}`,
+      name: say('Layer {number} {part}', { number: layer + 1, part: partName(part) }),
       layer,
       offset,
       shape,
       count: shape.reduce((product, length) => product * length, 1),
     };
   });
+}
+
+/** What the parts of a layer are called, by the last word of their block. */
+const partNames = {
+  kernel: 'kernel',
+  bias: 'bias',
+} as const;
+
+function partName(part: string): string {
+  return Object.hasOwn(partNames, part) ? say(partNames[part as keyof typeof partNames]) : part;
 }
 
 function layerKey(name: string): string {
@@ -38,11 +49,15 @@ function layerKey(name: string): string {
 /** 'Layer 1 kernel, from 1 to 8' or 'Layer 1 bias of unit 8', units from 1; kernels are row-major [fanIn, fanOut]. */
 export function weightName(blocks: readonly NamedBlock[], index: number): string {
   const block = blocks.find(({ offset, count }) => index >= offset && index < offset + count);
-  if (!block) return `Weight ${index + 1}`;
+  if (!block) return say('Weight {number}', { number: index + 1 });
   const place = index - block.offset;
   const fanOut = block.shape.at(-1) ?? 1;
-  if (block.shape.length < 2) return `${block.name} of unit ${place + 1}`;
-  return `${block.name}, from ${Math.floor(place / fanOut) + 1} to ${(place % fanOut) + 1}`;
+  if (block.shape.length < 2) return say('{block} of unit {unit}', { block: block.name, unit: place + 1 });
+  return say('{block}, from {from} to {to}', {
+    block: block.name,
+    from: Math.floor(place / fanOut) + 1,
+    to: (place % fanOut) + 1,
+  });
 }
 
 /** 'Layer 1 kernel, from 1 to 8: μ 0.32, σ 0.11, KL 1.2 nats, |μ|/σ 2.91'; no KL where there is no q. */
@@ -50,9 +65,12 @@ export function weightReadout(weights: WeightSummary, blocks: readonly NamedBloc
   const mu = weights.mu[index] ?? Number.NaN;
   const sigma = weights.sigma[index] ?? Number.NaN;
   const kl = weights.kl?.[index];
-  const cost = kl === undefined ? '' : `, KL ${formatNumber(kl)} nats`;
-  const signal = sigma === 0 ? ', one value' : `, |μ|/σ ${formatNumber(Math.abs(mu) / sigma)}`;
-  return `${weightName(blocks, index)}: μ ${formatNumber(mu)}, σ ${formatNumber(sigma)}${cost}${signal}`;
+  return [
+    `${weightName(blocks, index)}: μ ${formatNumber(mu)}`,
+    `σ ${formatNumber(sigma)}`,
+    ...(kl === undefined ? [] : [say('KL {kl} nats', { kl: formatNumber(kl) })]),
+    sigma === 0 ? say('one value') : `|μ|/σ ${formatNumber(Math.abs(mu) / sigma)}`,
+  ].join(', ');
 }
 
 /** One number of a weight, its symbol, and what that means. */
@@ -73,25 +91,25 @@ export function weightFacts(
   const sigma = weights.sigma[index] ?? Number.NaN;
   const kl = weights.kl?.[index];
   return [
-    { term: 'μ', title: 'mean of q', value: formatNumber(mu) },
-    { term: 'σ', title: 'standard deviation of q', value: formatNumber(sigma) },
+    { term: 'μ', title: say('mean of q'), value: formatNumber(mu) },
+    { term: 'σ', title: say('standard deviation of q'), value: formatNumber(sigma) },
     ...(kl === undefined
       ? []
       : [
           {
             term: 'KL',
-            title: 'KL[q ‖ p] of this weight: what it costs to know it',
+            title: say('KL[q ‖ p] of this weight: what it costs to know it'),
             value: costText(kl, units),
           },
         ]),
     ...(sigma > 0
-      ? [{ term: '|μ|/σ', title: 'signal to noise', value: formatNumber(Math.abs(mu) / sigma) }]
+      ? [{ term: '|μ|/σ', title: say('signal to noise'), value: formatNumber(Math.abs(mu) / sigma) }]
       : []),
     ...(draw
       ? [
           {
             term: 'ε',
-            title: 'the noise of this draw',
+            title: say('the noise of this draw'),
             value: formatNumber(draw.epsilon[index] ?? Number.NaN),
           },
           { term: 'w', title: 'μ + σε', value: formatNumber(draw.weights[index] ?? Number.NaN) },

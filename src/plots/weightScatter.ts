@@ -1,6 +1,7 @@
 import { extent, max, quantile } from 'd3';
 import type { WeightSummary } from '../experiment/snapshot.ts';
-import { formatCount, formatNumber } from './format.ts';
+import { say } from '../words/index.ts';
+import { formatNumber } from './format.ts';
 import type { Frame } from './frame.ts';
 import type { PriorCurve } from './priorCurve.ts';
 import type { Domain } from './stableRange.ts';
@@ -87,14 +88,18 @@ export function nearestDot(
 /** What to say of weights that a logarithmic axis has no place for; null without any. */
 export function spikeNote(weights: WeightSummary): string | null {
   const spikes = weights.sigma.reduce((count, sigma) => count + (sigma === 0 ? 1 : 0), 0);
-  return spikes === 0 ? null : `σ = 0 at the lower edge: ${formatCount(spikes, 'weight')} of one value`;
+  return spikes === 0
+    ? null
+    : say('σ = 0 at the lower edge: {count, plural, one {# weight} other {# weights}} of one value', {
+        count: spikes,
+      });
 }
 
 /** The plot in words. */
 export function scatterSummary(weights: WeightSummary, deviations: readonly number[]): string {
   const indices = [...weights.mu.keys()].filter((index) => isDrawable(weights, index));
   if (indices.length === 0)
-    return 'Posterior mean and standard deviation of every weight: nothing to show yet.';
+    return say('Posterior mean and standard deviation of every weight: nothing to show yet.');
   const spikes = spikeNote(weights);
   const below = indices.filter(
     (i) => Math.abs(weights.mu[i] as number) < (weights.sigma[i] as number),
@@ -105,10 +110,14 @@ export function scatterSummary(weights: WeightSummary, deviations: readonly numb
       0.5,
     ) ?? Number.NaN,
   );
-  return (
-    `Posterior mean μ against standard deviation σ of ${formatCount(indices.length, 'weight')}. ` +
-    `${formatCount(below, 'weight')} with the signal below the noise (|μ| < σ). ` +
-    `Median σ ${middle}; prior standard deviation ${deviations.map(formatNumber).join(', ')}.` +
-    (spikes === null ? '' : ` ${spikes}.`)
+  const summary = say(
+    'Posterior mean μ against standard deviation σ of {count, plural, one {# weight} other {# weights}}. {below, plural, one {# weight} other {# weights}} with the signal below the noise (|μ| < σ). Median σ {median}; prior standard deviation {deviations}.',
+    {
+      count: indices.length,
+      below,
+      median: middle,
+      deviations: deviations.map(formatNumber).join(', '),
+    },
   );
+  return spikes === null ? summary : `${summary} ${spikes}.`;
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment.ts';
+import { say } from '../words/index.ts';
 import type { BanditCommand, BanditReport } from '../worker/banditProtocol.ts';
 import { type BanditRecord, emptyRecord, withProgress } from './banditRecord.ts';
 
@@ -43,7 +44,7 @@ export interface BanditWorker {
   readonly terminate: () => void;
 }
 
-const FAILED = 'The agents could not go on. Reset, or close this and open it again.';
+const failedText = (): string => say('The agents could not go on. Reset, or close this and open it again.');
 
 export function createBandit(first: Experiment['bandit'], createWorker: () => BanditWorker): Bandit {
   const store = createStore<BanditState>(() => ({
@@ -85,7 +86,7 @@ export function createBandit(first: Experiment['bandit'], createWorker: () => Ba
   function open(): BanditWorker {
     const made = createWorker();
     made.onmessage = ({ data }) => receive(data);
-    made.onerror = () => fail(FAILED);
+    made.onerror = () => fail(failedText());
     return made;
   }
 
@@ -108,7 +109,7 @@ export function createBandit(first: Experiment['bandit'], createWorker: () => Ba
       setState(({ record }) => ({ record: withProgress(record, report.progress) }));
       clearTimeout(rest);
       rest = setTimeout(playOn, paces[getState().pace].rest);
-    } else fail(FAILED);
+    } else fail(failedText());
   }
 
   return {

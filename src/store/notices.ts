@@ -1,4 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
+import { say } from '../words/index.ts';
+import { formatPlain, formatWhole } from '../words/numbers.ts';
 import type { TrainerNotice } from '../worker/trainer.ts';
 import type { Convergence } from './convergence.ts';
 
@@ -19,42 +21,55 @@ export function addNotice(notices: readonly Notice[], text: string): readonly No
 
 /** What the person is told when a worker was replaced. */
 export function respawnText({ step, distrustGpu }: TrainerNotice): string {
-  const on = `Training stopped answering and went on from step ${step.toLocaleString('en')}`;
-  return distrustGpu ? `${on}. WebGL is left alone from now on.` : `${on}.`;
+  const at = { step: formatWhole(step) };
+  return distrustGpu
+    ? say('Training stopped answering and went on from step {step}. WebGL is left alone from now on.', at)
+    : say('Training stopped answering and went on from step {step}.', at);
 }
 
 /** What the person is told when training stopped by itself. */
 export function convergedText({ step, stretch, fall }: Convergence): string {
-  const count = (value: number) => value.toLocaleString('en-GB');
-  const moved = fall > 0 ? `only fell by ${Number(fall.toPrecision(2))} nats` : 'did not fall';
-  return `Converged at step ${count(step)}: over the last ${count(stretch)} steps F ${moved}. Train goes on.`;
+  const values = { step: formatWhole(step), stretch: formatWhole(stretch) };
+  return fall > 0
+    ? say(
+        'Converged at step {step}: over the last {stretch} steps F only fell by {fall} nats. Train goes on.',
+        { ...values, fall: formatPlain(Number(fall.toPrecision(2))) },
+      )
+    : say('Converged at step {step}: over the last {stretch} steps F did not fall. Train goes on.', values);
 }
 
-const partNames = [
-  ['seed', 'the seed'],
-  ['dataset', 'the data'],
-  ['network', 'the network'],
-  ['prior', 'the prior'],
-  ['likelihood', 'the likelihood'],
-  ['inference', 'the inference'],
-] as const satisfies readonly (readonly [keyof Experiment, string])[];
+/** The parts of an experiment that a run depends on, as they stand in a sentence. */
+const partNames = {
+  seed: 'the seed',
+  dataset: 'the data',
+  network: 'the network',
+  prior: 'the prior',
+  likelihood: 'the likelihood',
+  inference: 'the inference',
+} as const satisfies Partial<Record<keyof Experiment, string>>;
 
-/** The first of these parts of the experiment that changed, in words; null: none. */
+export type Part = keyof typeof partNames;
+
+const parts = Object.keys(partNames) as Part[];
+
+export function partName(part: Part): string {
+  return say(partNames[part]);
+}
+
+/** The first of these parts of the experiment that changed; null: none. */
 export function changedPart(
   before: Experiment,
   after: Experiment,
-  among: readonly (keyof Experiment)[] = partNames.map(([key]) => key),
-): string | null {
-  const changed = partNames.find(
-    ([key]) =>
-      among.includes(key) &&
-      before[key] !== after[key] &&
-      JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  among: readonly Part[] = parts,
+): Part | null {
+  const changed = among.find(
+    (key) => before[key] !== after[key] && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );
-  return changed?.[1] ?? null;
+  return changed ?? null;
 }
 
 /** Why a run began anew: the first part of the experiment that changed. */
 export function restartText(before: Experiment, after: Experiment): string {
-  return `Restarted: ${changedPart(before, after) ?? 'the experiment'} changed`;
+  const part = changedPart(before, after);
+  return say('Restarted: {part} changed', { part: part === null ? say('the experiment') : partName(part) });
 }

@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { experimentDomains, experimentSplit, type Problem } from '../experiment/problem.ts';
 import type { Snapshot } from '../experiment/snapshot.ts';
 import { methods } from '../methods/index.ts';
+import { say } from '../words/index.ts';
 import type { EngineStatus, Report } from '../worker/protocol.ts';
 import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
 import { type Convergence, convergenceOf } from './convergence.ts';
@@ -175,7 +176,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     if (datasetLoaded(id)) return;
     loadDataset(id).then(
       () => setState(({ experiment: now }) => (now.dataset.id === id ? stateOf(now) : {})),
-      () => notify('The data could not be loaded. Reload the page to try again.'),
+      () => notify(say('The data could not be loaded. Reload the page to try again.')),
     );
   };
   /** A change is made to the run as it is: whoever looks back comes back. */

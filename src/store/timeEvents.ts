@@ -1,3 +1,5 @@
+import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import type { PlaygroundParts } from './playground.ts';
 import { nextRun } from './run.ts';
 import { branchPoint, momentBeside, upTo } from './timeline.ts';
@@ -44,7 +46,7 @@ export function goOnFromViewed({
   const point = branchPoint(moments, viewed);
   if (!point) {
     store.setState({ viewed: null, snapshot: moments.at(-1)?.snapshot ?? null });
-    notify('This moment cannot be gone on from; the run goes on from its end.');
+    notify(say('This moment cannot be gone on from; the run goes on from its end.'));
     return;
   }
   const { step } = point.snapshot;
@@ -56,5 +58,5 @@ export function goOnFromViewed({
     history: history.filter((entry) => entry.step <= step),
     run: nextRun(run, { type: 'started', step }),
   });
-  notify(`Went on from step ${step.toLocaleString('en-GB')}; what came after it is gone.`);
+  notify(say('Went on from step {step}; what came after it is gone.', { step: formatWhole(step) }));
 }

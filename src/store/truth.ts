@@ -4,9 +4,11 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { prepareProblem } from '../experiment/problem.ts';
 import type { Snapshot } from '../experiment/snapshot.ts';
 import { type MethodKind, methods, truthMethod } from '../methods/index.ts';
+import { say } from '../words/index.ts';
+import { formatWhole } from '../words/numbers.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { Trainer } from '../worker/trainer.ts';
-import { changedPart } from './notices.ts';
+import { changedPart, type Part, partName } from './notices.ts';
 import type { PlaygroundOptions, PlaygroundState } from './playground.ts';
 
 /** What can be laid over the run: the posterior written down, or a method. */
@@ -111,7 +113,12 @@ export function createTruth(
     const part = changedPosterior(truth.of, experiment, before.points, points);
     if (part === null) return;
     end({ kind: 'off' });
-    notify(`The comparison with ${overlayName(truth.by)} has ended: ${part} changed`);
+    notify(
+      say('The comparison with {name} has ended: {part} changed', {
+        name: overlayName(truth.by),
+        part: partName(part),
+      }),
+    );
   });
 
   return {
@@ -134,15 +141,23 @@ export function createTruth(
 
 /** What it is called in a sentence. */
 export function overlayName(by: Overlay): string {
-  return by === 'exact' ? 'the exact posterior' : (methods[by].against?.name ?? 'HMC');
+  return by === 'exact' ? say('the exact posterior') : say(methods[by].against?.subject ?? 'HMC');
+}
+
+/** What it is called in a legend. */
+export function overlayShort(by: Overlay): string {
+  return by === 'exact' ? say('exact') : overlayName(by);
 }
 
 function failedText(name: string): string {
-  return `${name} could not go on. Try a smaller network, or fewer points.`;
+  return say('{name} could not go on. Try a smaller network, or fewer points.', { name });
 }
 
 function divergedText(name: string, step: number): string {
-  return `${name} met a log posterior that is not a finite number at step ${step.toLocaleString('en-GB')}. Try more noise, or a wider prior.`;
+  return say(
+    '{name} met a log posterior that is not a finite number at step {step}. Try more noise, or a wider prior.',
+    { name, step: formatWhole(step) },
+  );
 }
 
 /** The part of the posterior that changed; another seed is one where it brings other points. Null: none. */
@@ -151,8 +166,8 @@ function changedPosterior(
   now: Experiment,
   pointsBefore: PlaygroundState['points'],
   points: PlaygroundState['points'],
-): string | null {
+): Part | null {
   const part = changedPart(of, now, ['dataset', 'network', 'prior', 'likelihood']);
   if (part !== null || of.seed === now.seed) return part;
-  return JSON.stringify(pointsBefore) === JSON.stringify(points) ? null : 'the data';
+  return JSON.stringify(pointsBefore) === JSON.stringify(points) ? null : 'dataset';
 }

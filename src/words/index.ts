@@ -1,9 +1,7 @@
-import { type I18n, setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { type Disguise, disguises } from './disguises.ts';
+import { fillMessage, type Part, readMessage, type Values } from './message.ts';
 
-/** What a message may have put into it: `{name}`. */
-export type Values = Readonly<Record<string, string | number>>;
+export type { Values } from './message.ts';
 
 /** The words of one language: from a message as it stands in the source, in English, to that message in the language. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -21,26 +19,22 @@ export interface Words {
 export const sourceWords: Words = { tag: 'en-GB', catalogue: {} };
 
 let words = sourceWords;
-let spoken = speaker(words);
+/** Every message that was said, read once. */
+let read = new Map<string, readonly Part[]>();
 
-function speaker({ tag, catalogue, disguise }: Words): I18n {
-  const i18n = setupI18n({ locale: tag, messages: { [tag]: { ...catalogue } } });
-  // A message is compiled once, however often it is said.
-  const compiled = new Map<string, ReturnType<typeof compileMessage>>();
-  i18n.setMessagesCompiler((message) => {
-    const known = compiled.get(message);
-    if (known) return known;
-    const tokens = compile(message, disguise);
-    compiled.set(message, tokens);
-    return tokens;
-  });
-  return i18n;
+function partsOf(message: string): readonly Part[] {
+  const known = read.get(message);
+  if (known) return known;
+  const { catalogue, disguise } = words;
+  const parts = disguised(Object.hasOwn(catalogue, message) ? catalogue[message]! : message, disguise);
+  read.set(message, parts);
+  return parts;
 }
 
-function compile(message: string, disguise: Disguise | undefined): ReturnType<typeof compileMessage> {
-  if (disguise === undefined) return compileMessage(message);
+function disguised(message: string, disguise: Disguise | undefined): readonly Part[] {
+  if (disguise === undefined) return readMessage(message);
   const { text, before, after } = disguises[disguise];
-  return [before, ...compileMessage(message, text), after];
+  return [before, ...readMessage(message, text), after];
 }
 
 /**
@@ -49,7 +43,7 @@ function compile(message: string, disguise: Disguise | undefined): ReturnType<ty
  * it is written out where it is used, never put together. What a catalogue lacks is said in English.
  */
 export function say(message: string, values: Values = {}): string {
-  return spoken._(message, values);
+  return fillMessage(partsOf(message), values, words.tag);
 }
 
 /** Encloses the name of a value that is put in later: a private character that no message has. */
@@ -80,7 +74,7 @@ function isText(value: unknown): value is string | number {
 /** From now on this thread speaks these words. */
 export function speak(next: Words): void {
   words = next;
-  spoken = speaker(next);
+  read = new Map();
 }
 
 /** What this thread speaks, to be spoken by another one too. */

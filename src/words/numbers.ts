@@ -1,16 +1,9 @@
+import { numberFormatOf } from './formats.ts';
 import { spokenLanguage } from './index.ts';
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** The number format of the language spoken; made once for each language and kind. */
+/** The number format of the language spoken. */
 export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  const tag = spokenLanguage();
-  const key = `${tag} ${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const format = new Intl.NumberFormat(tag, options);
-  formats.set(key, format);
-  return format;
+  return numberFormatOf(spokenLanguage(), options);
 }
 
 /** A count or a step with its thousands apart: 1,200 in English, 1.200 in German. */
@@ -27,16 +20,23 @@ export function formatFixed(value: number, digits: number): string {
   }).format(value);
 }
 
-/** What stands between the whole and its parts: a point in English, a comma in German. */
-export function decimalMark(): string {
-  return (
-    numberFormat()
-      .formatToParts(1.5)
-      .find(({ type }) => type === 'decimal')?.value ?? '.'
-  );
+/** What stands between the whole and its parts: a point in English, a comma in German; and what sets thousands apart. */
+function mark(type: 'decimal' | 'group'): string {
+  const parts = numberFormat().formatToParts(12_345.5);
+  return parts.find((part) => part.type === type)?.value ?? '';
+}
+
+/** A number as D3 writes it, 1,234.5, as the language writes it. */
+export function respelt(english: string): string {
+  return english.replace(/[.,]/g, (sign) => mark(sign === '.' ? 'decimal' : 'group'));
+}
+
+/** A number with all its digits and no thousands apart: as it can be typed again. */
+export function formatPlain(value: number): string {
+  return withDecimalMark(String(value));
 }
 
 /** A number that was written the plain way, as it is written in the language spoken: without thousands, so that it can be typed again. */
 export function withDecimalMark(plain: string): string {
-  return plain.replace('.', decimalMark());
+  return plain.replace('.', mark('decimal'));
 }

@@ -4,7 +4,13 @@ import type { EngineChoice } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { Backend } from '../experiment/snapshot.ts';
 import { methods } from '../methods/index.ts';
-import { type Hindered, hindrances, engineReasons as reasons } from './engineReasons.ts';
+import {
+  type Hindered,
+  hindrances,
+  engineReasons as reasons,
+  smallStep,
+  tooLittle,
+} from './engineReasons.ts';
 import type { EngineSource, EngineSources, OptionalBackend } from './engineSources.ts';
 import { bringEngine, finish, type Pieces, trial } from './engineTrials.ts';
 import type { EngineStatus } from './protocol.ts';
@@ -104,7 +110,7 @@ export async function* searchFastest(sources: EngineSources, question: EngineQue
     const gain = (yield* race(rival.source.create)) / ownSpeed;
     if (gain >= REQUIRED_GAIN)
       return chosen(rival.source, rival.backend, 'auto', reasons.faster(rival.backend, gain, backend));
-    hindered = { backend: rival.backend, why: hindrances.tooLittle(gain) };
+    hindered = { backend: rival.backend, why: tooLittle(gain) };
   }
   const status = (reason: string): EngineStatus => ({ backend, choice: 'auto', reason });
   if (backend === 'reference')
@@ -129,7 +135,7 @@ async function* bringGraphicsCard(
   if (!sources.hasFastWebgl()) return { backend: best, why: hindrances.noCard };
   let last: Hindered = { backend: best, why: hindrances.lacks };
   for (const { backend, leastStep } of onGraphicsCard) {
-    if (stepMilliseconds < leastStep) return { backend, why: hindrances.smallStep(stepMilliseconds) };
+    if (stepMilliseconds < leastStep) return { backend, why: smallStep(stepMilliseconds) };
     const found = yield* bringEngine(sources, backend, problem);
     if (!('why' in found)) return { backend, source: found };
     last = found;

@@ -1,47 +1,62 @@
 import { engineNames } from '../experiment/backends.ts';
 import type { Backend } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
+import { formatFixed, withDecimalMark } from '../words/numbers.ts';
 
-const name = (backend: Backend): string => engineNames[backend];
+const name = (backend: Backend): string => say(engineNames[backend]);
 
 /** In the middle of a sentence. */
-const inside = (backend: Backend): string => name(backend).replace(/^Plain/, 'plain');
+const inside = (backend: Backend): string =>
+  backend === 'reference' ? say('plain TypeScript') : name(backend);
 
-/** Why an engine does not run here, after its name. */
+/** Why an engine does not run here, of the engine by its name. */
+type Hindrance = (engine: string) => string;
+
 export const hindrances = {
-  lacks: 'lacks this method or estimator',
-  missing: 'is not available here',
-  noCard: 'has no graphics card here',
-  notLoaded: 'could not be loaded',
-  failedTest: 'failed its self-test here',
-  distrusted: 'stopped answering twice',
-  stopped: 'stopped with an error',
-  smallStep: (milliseconds: number) => `cannot win at ${milliseconds.toPrecision(2)} ms a step`,
-  tooLittle: (gain: number) =>
-    gain > 1
-      ? `is only ${gain.toFixed(1)} times as fast here`
-      : `is ${(1 / gain).toFixed(1)} times slower here`,
-} as const;
+  lacks: (engine) => say('{engine} lacks this method or estimator', { engine }),
+  missing: (engine) => say('{engine} is not available here', { engine }),
+  noCard: (engine) => say('{engine} has no graphics card here', { engine }),
+  notLoaded: (engine) => say('{engine} could not be loaded', { engine }),
+  failedTest: (engine) => say('{engine} failed its self-test here', { engine }),
+  distrusted: (engine) => say('{engine} stopped answering twice', { engine }),
+  stopped: (engine) => say('{engine} stopped with an error', { engine }),
+} as const satisfies Record<string, Hindrance>;
+
+/** A step is so short that the engine cannot win. */
+export function smallStep(milliseconds: number): Hindrance {
+  const time = withDecimalMark(milliseconds.toPrecision(2));
+  return (engine) => say('{engine} cannot win at {time} ms a step', { engine, time });
+}
+
+/** It would train this many times as fast as what runs: not worth it. */
+export function tooLittle(gain: number): Hindrance {
+  return gain > 1
+    ? (engine) => say('{engine} is only {gain} times as fast here', { engine, gain: formatFixed(gain, 1) })
+    : (engine) => say('{engine} is {loss} times slower here', { engine, loss: formatFixed(1 / gain, 1) });
+}
 
 /** An engine that does not run here, and why. */
 export interface Hindered {
   readonly backend: Backend;
-  readonly why: string;
+  readonly why: Hindrance;
 }
 
 /** Why an engine runs, in the words of the page. */
 export const engineReasons = {
-  chosen: (backend: Backend) => `${name(backend)}, as chosen`,
-  atOnce: (backend: Backend) => `${name(backend)}: starts at once`,
-  until: (backend: Backend, wanted: string) => `${name(backend)} until ${wanted} is ready`,
-  only: (backend: Backend) => `${name(backend)}: this method runs nowhere else`,
+  chosen: (backend: Backend) => say('{engine}, as chosen', { engine: name(backend) }),
+  atOnce: (backend: Backend) => say('{engine}: starts at once', { engine: name(backend) }),
+  until: (backend: Backend, wanted: string) =>
+    say('{engine} until {wanted} is ready', { engine: name(backend), wanted }),
+  only: (backend: Backend) => say('{engine}: this method runs nowhere else', { engine: name(backend) }),
   instead: (backend: Backend, hindered: Hindered) => `${name(backend)}: ${words(hindered)}`,
   faster: (backend: Backend, gain: number, other: Backend, hindered: Hindered | null = null) => {
-    const times = gain < 10 ? gain.toFixed(1) : gain.toFixed(0);
-    const rest = hindered ? `; ${words(hindered)}` : '';
-    return `${name(backend)}: ${times} times as fast here as ${inside(other)}${rest}`;
+    const times = formatFixed(gain, gain < 10 ? 1 : 0);
+    const values = { engine: name(backend), times, other: inside(other) };
+    const faster = say('{engine}: {times} times as fast here as {other}', values);
+    return hindered ? `${faster}; ${words(hindered)}` : faster;
   },
 } as const;
 
 function words({ backend, why }: Hindered): string {
-  return `${name(backend)} ${why}`;
+  return why(name(backend));
 }

@@ -22,7 +22,7 @@ export async function* bringEngine(
   backend: OptionalBackend,
   problem: Problem,
 ): Pieces<EngineSource | Hindered> {
-  const hindered = (why: string): Hindered => ({ backend, why });
+  const hindered = (why: Hindered['why']): Hindered => ({ backend, why });
   const source = yield* whilePending(load[backend]().catch(() => null));
   if (!source) return hindered(hindrances.notLoaded);
   if (!source.supports(problem.experiment)) return hindered(hindrances.lacks);

@@ -3,6 +3,7 @@ import type { Picture } from '../experiment/observe.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { methods } from '../methods/index.ts';
 import { multiplyAdds } from '../networks/index.ts';
+import { say } from '../words/index.ts';
 import type { LoopParts } from './loopParts.ts';
 import type { createMeter } from './meters.ts';
 import { stepsPerSecond } from './pace.ts';
@@ -36,7 +37,7 @@ export async function postPicture(
   const term = unshowableTerm(picture);
   run.unseen = false;
   if (term && seen.step === run.shown.step)
-    throw new Error('the numbers of this experiment are too large to draw');
+    throw new Error(say('the numbers of this experiment are too large to draw'));
   if (term) {
     await moveRun(run, run.chosen, run.shown);
     throw new NonFiniteStep(picture.step, term);

@@ -1,6 +1,7 @@
 import { usesGraphicsCard } from '../experiment/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Questions } from '../experiment/observe.ts';
+import { say } from '../words/index.ts';
 import { silenceAllowance } from './allowance.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
 import {
@@ -61,8 +62,10 @@ type Intent =
 const RESPAWN_LIMIT = 5;
 const RESPAWN_WINDOW = 30_000;
 const GPU_LOSS_LIMIT = 2;
-const GAVE_UP =
-  'Training stopped answering again and again. Try a smaller network or fewer samples, then press rewind.';
+const gaveUp = (): string =>
+  say(
+    'Training stopped answering again and again. Try a smaller network or fewer samples, then press rewind.',
+  );
 
 const pageClock: Clock = {
   now: () => performance.now(),
@@ -148,7 +151,7 @@ export function createTrainer({
     if (!run) return;
     if (respawns.length > RESPAWN_LIMIT) {
       intent = { kind: 'rest' };
-      onReport({ type: 'failed', runId: run.id, message: GAVE_UP });
+      onReport({ type: 'failed', runId: run.id, message: gaveUp() });
       return;
     }
     spawn();

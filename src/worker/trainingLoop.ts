@@ -1,4 +1,5 @@
 import { NonFiniteStep } from '../experiment/engine.ts';
+import { say } from '../words/index.ts';
 import { shapeKey } from './chooseEngine.ts';
 import { createEngineSearch } from './engineSearch.ts';
 import type { LoopParts } from './loopParts.ts';
@@ -204,5 +205,8 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
 
 function kindMessage(error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
-  return `Training stopped because of an unexpected fault (${detail}). Press rewind, or reload the page.`;
+  return say(
+    'Training stopped because of an unexpected fault ({detail}). Press rewind, or reload the page.',
+    { detail },
+  );
 }

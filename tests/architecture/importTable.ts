@@ -17,7 +17,7 @@ const engines = ['reference', 'engine'];
 
 /** Who may import whom; ARCHITECTURE.md says the same, and a test compares them. */
 export const importTable: Readonly<Record<string, Row>> = {
-  words: { folders: [], packages: ['@lingui/core', '@lingui/message-utils'] },
+  words: { folders: [], packages: [] },
   math: { folders: [], packages: [] },
   datasets: { folders: ['words', 'math'], packages: ['d3-dsv', 'fflate'] },
   priors: registry,

@@ -117,6 +117,7 @@ test('the truth is drawn once its chains have drawn enough, and with the probabi
     predictive: null,
     interval: 0.9,
     name: 'HMC',
+    short: 'HMC',
     isTruth: true,
   });
   expect(truthPicture(running(600, chains))?.predictive).not.toBeNull();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCount, formatNumber, formatPercent } from '../../src/plots/format.ts';
+import { formatNumber, formatPercent } from '../../src/plots/format.ts';
 
 test('numbers have three significant digits, separated thousands and a true minus', () => {
   expect([0.8123, 12345, -1.5, 0, -0, 0.5, 1239].map(formatNumber)).toEqual([
@@ -24,11 +24,6 @@ test('a number that is not finite is a dash', () => {
     expect(formatNumber(value) + formatPercent(value)).toBe('––');
 });
 
-test('counts agree with their noun', () => {
-  expect([formatCount(0, 'weight'), formatCount(1, 'weight'), formatCount(2500, 'weight')]).toEqual([
-    '0 weights',
-    '1 weight',
-    '2,500 weights',
-  ]);
+test('a share is a percentage', () => {
   expect(formatPercent(0.95)).toBe('95 %');
 });

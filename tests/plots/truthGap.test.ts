@@ -10,7 +10,7 @@ const unsure = (sigma: (x: number) => number) =>
   ({ x, epistemicSigma: x.map(sigma) }) as unknown as CurvePredictive;
 const clusters = at(1.3, -2, -1.4, 2, -1.31, 1.9);
 
-const hmc = { name: 'HMC', isTruth: true };
+const hmc = { name: 'HMC', short: 'HMC', isTruth: true };
 
 test('the widest gap lies between neighbours, in whatever order the points are', () => {
   expect(widestGap(clusters)).toEqual([-1.31, 1.3]);
@@ -62,7 +62,11 @@ test('a single network is not some number of times surer: it has no doubt at all
 
 test('another method is put beside the fit without a word about who is right', () => {
   const { against } = methods['bayes-by-backprop'];
-  expect(gapSentence({ gap: [0, 1], fit: 0.2, truth: 0.05 }, against, { name: 'MAP', isTruth: false })).toBe(
-    'Between x = 0 and 1, the widest gap of the data, MAP is unsure by ± 0.05 and q by ± 0.2.',
-  );
+  expect(
+    gapSentence({ gap: [0, 1], fit: 0.2, truth: 0.05 }, against, {
+      name: 'MAP',
+      short: 'MAP',
+      isTruth: false,
+    }),
+  ).toBe('Between x = 0 and 1, the widest gap of the data, MAP is unsure by ± 0.05 and q by ± 0.2.');
 });

@@ -16,6 +16,8 @@ const speakers = new Set(['say', 'sayParts']);
 interface Origins {
   /** By a property's name, the literal texts that any object of src has there: `label: 'Moons'`. */
   readonly properties: ReadonlyMap<string, readonly string[]>;
+  /** By its name, what the constants of that name hold, at the head of any file of src. */
+  readonly constants: ReadonlyMap<string, readonly ts.Expression[]>;
 }
 
 /**
@@ -23,7 +25,7 @@ interface Origins {
  * table of the file, or a property: `say(dataset.label)` says the `label` of anything in src.
  */
 export function saidIn(sources: readonly Source[]): Said {
-  const origins = { properties: propertiesOf(sources) };
+  const origins = { properties: propertiesOf(sources), constants: constantsOf(sources) };
   const messages = new Map<string, string>();
   const unknown: string[] = [];
   for (const source of sources.filter(({ file }) => !file.endsWith('.css') && file !== 'words/index.ts')) {
@@ -31,7 +33,7 @@ export function saidIn(sources: readonly Source[]): Said {
       if (!isSpoken(node)) continue;
       const texts = textsOf(node.arguments[0], origins);
       if (texts === null) unknown.push(`${source.file} says ${node.arguments[0]?.getText() ?? 'nothing'}`);
-      for (const text of texts ?? []) messages.set(text, source.file);
+      for (const text of texts ?? []) if (text !== '') messages.set(text, source.file);
     }
   }
   return { messages, unknown };
@@ -43,7 +45,8 @@ function isSpoken(node: ts.Node): node is ts.CallExpression {
 
 function propertiesOf(sources: readonly Source[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const source of sources.filter(({ file }) => !file.endsWith('.css') && !file.startsWith('words/'))) {
+  // The command line speaks English.
+  for (const source of sources.filter(({ file }) => /\.tsx?$/.test(file) && !/^(words|cli)\//.test(file))) {
     for (const node of everyNode(parse(source))) {
       if (!ts.isPropertyAssignment(node) || !(ts.isIdentifier(node.name) || ts.isStringLiteral(node.name)))
         continue;
@@ -51,6 +54,18 @@ function propertiesOf(sources: readonly Source[]): Map<string, string[]> {
       if (texts.length > 0) found.set(node.name.text, [...(found.get(node.name.text) ?? []), ...texts]);
     }
   }
+  return found;
+}
+
+function constantsOf(sources: readonly Source[]): Map<string, ts.Expression[]> {
+  const found = new Map<string, ts.Expression[]>();
+  for (const source of sources.filter(({ file }) => /\.tsx?$/.test(file)))
+    for (const statement of parse(source).statements) {
+      if (!ts.isVariableStatement(statement)) continue;
+      for (const { name, initializer } of statement.declarationList.declarations)
+        if (ts.isIdentifier(name) && initializer)
+          found.set(name.text, [...(found.get(name.text) ?? []), initializer]);
+    }
   return found;
 }
 
@@ -68,33 +83,84 @@ function textsOf(node: ts.Node | undefined, origins: Origins): readonly string[]
     const [first, second] = [textsOf(node.left, origins), textsOf(node.right, origins)];
     return first && second && [...first, ...second];
   }
-  if (ts.isPropertyAccessExpression(node)) return origins.properties.get(node.name.text) ?? null;
+  if (ts.isPropertyAccessExpression(node)) return propertyOf(node.expression, node.name.text, origins);
   if (ts.isElementAccessExpression(node)) return entriesOf(node.expression, origins);
   if (ts.isIdentifier(node)) return declared(node, origins);
   return null;
 }
 
-/** Every text of a table: `words[result]`, `facts[kind].title`. */
+/** Every text of a table: `words[result]`, `dataset.classNames[y]`. */
 function entriesOf(table: ts.Expression, origins: Origins): readonly string[] | null {
-  if (ts.isPropertyAccessExpression(table)) return origins.properties.get(table.name.text) ?? null;
+  if (ts.isPropertyAccessExpression(table)) return propertyOf(table.expression, table.name.text, origins);
   if (!ts.isIdentifier(table)) return null;
-  const declaration = declarationOf(table);
-  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return null;
-  const texts = literalsOf(declaration.initializer);
+  return someOf(initializersOf(table, origins).flatMap(literalsOf));
+}
+
+/**
+ * The texts that a property can have: of a table by name, `themes[id].label`, those that it has there; of a value that came
+ * from elsewhere, those that anything in src has.
+ */
+function propertyOf(object: ts.Expression, name: string, origins: Origins): readonly string[] | null {
+  let root = object;
+  while (
+    ts.isPropertyAccessExpression(root) ||
+    ts.isElementAccessExpression(root) ||
+    ts.isNonNullExpression(root)
+  )
+    root = root.expression;
+  const within = ts.isIdentifier(root)
+    ? initializersOf(root, origins).flatMap((initializer) => textsWithin(initializer, name, origins))
+    : [];
+  return someOf(within) ?? origins.properties.get(name) ?? null;
+}
+
+/** The literals of every property of a name in a table, through the constants that it is made of. */
+function textsWithin(
+  table: ts.Expression,
+  name: string,
+  origins: Origins,
+  seen: ReadonlySet<ts.Node> = new Set(),
+): string[] {
+  if (seen.has(table)) return [];
+  const passed = new Set([...seen, table]);
+  return everyNode(table).flatMap((node) => {
+    if (ts.isPropertyAssignment(node) && node.name.getText() === name) return literalsOf(node.initializer);
+    const named = ts.isShorthandPropertyAssignment(node) ? node.name : node;
+    if (!ts.isIdentifier(named) || (ts.isPropertyAssignment(node.parent) && node.parent.name === node))
+      return [];
+    return (origins.constants.get(named.text) ?? []).flatMap((constant) =>
+      textsWithin(constant, name, origins, passed),
+    );
+  });
+}
+
+/** What a name stands for: the constant of the file, or where it is imported any of that name. */
+function initializersOf(name: ts.Identifier, origins: Origins): readonly ts.Expression[] {
+  const declaration = declarationOf(name);
+  if (!declaration) return origins.constants.get(name.text) ?? [];
+  return ts.isVariableDeclaration(declaration) && declaration.initializer ? [declaration.initializer] : [];
+}
+
+function someOf(texts: readonly string[]): readonly string[] | null {
   return texts.length > 0 ? texts : null;
 }
 
-/** A constant of the file by its value; a part of an object, `({ label }) => …`, by its name. */
+/** A constant of the file by its value; a part of an object, `const { label } = themes[id]`, by its name. */
 function declared(name: ts.Identifier, origins: Origins): readonly string[] | null {
   const declaration = declarationOf(name);
-  if (!declaration) return null;
+  if (!declaration) {
+    const texts = (origins.constants.get(name.text) ?? []).map((constant) => textsOf(constant, origins));
+    return texts.some((each) => each === null) ? null : someOf(texts.flatMap((each) => each ?? []));
+  }
   if (ts.isBindingElement(declaration)) {
     const property = declaration.propertyName ?? declaration.name;
-    return ts.isIdentifier(property) ? (origins.properties.get(property.text) ?? null) : null;
+    if (!ts.isIdentifier(property)) return null;
+    const whole = declaration.parent.parent;
+    return ts.isVariableDeclaration(whole) && whole.initializer
+      ? propertyOf(whole.initializer, property.text, origins)
+      : (origins.properties.get(property.text) ?? null);
   }
-  return ts.isVariableDeclaration(declaration) && declaration.initializer
-    ? textsOf(declaration.initializer, origins)
-    : null;
+  return declaration.initializer ? textsOf(declaration.initializer, origins) : null;
 }
 
 /** The nearest declaration of a name in its file, in the blocks around its use. */
@@ -118,7 +184,7 @@ function literalsOf(node: ts.Node): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isPropertyAssignment(node)) return literalsOf(node.initializer);
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isCallExpression(node)) return [];
-  if (ts.isTypeNode(node) || ts.isTemplateExpression(node)) return [];
+  if (ts.isTypeNode(node) || ts.isTemplateExpression(node) || ts.isJsxAttribute(node)) return [];
   const texts: string[] = [];
   ts.forEachChild(node, (child) => {
     texts.push(...literalsOf(child));

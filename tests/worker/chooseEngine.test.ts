@@ -3,7 +3,7 @@ import type { EngineChoice } from '../../src/experiment/experiment.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { quickEngine, searchFastest, searchPinned, shapeKey } from '../../src/worker/chooseEngine.ts';
-import { engineReasons, hindrances } from '../../src/worker/engineReasons.ts';
+import { engineReasons, type Hindered, hindrances } from '../../src/worker/engineReasons.ts';
 import { finish } from '../../src/worker/engineTrials.ts';
 import { type StandIns, standInSources } from './engineStandIns.ts';
 import { smallExperiment } from './experimentForTests.ts';
@@ -26,7 +26,7 @@ async function ask(
 }
 
 const { chosen, faster, instead } = engineReasons;
-const webgl = (why: string) => ({ backend: 'webgl', why }) as const;
+const webgl = (why: Hindered['why']) => ({ backend: 'webgl', why }) as const;
 const missing = webgl(hindrances.missing);
 const noCard = webgl(hindrances.noCard);
 

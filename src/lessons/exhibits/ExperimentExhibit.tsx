@@ -9,6 +9,7 @@ import { Transport } from '../../panels/Transport.tsx';
 import { WeightsView } from '../../panels/WeightsView.tsx';
 import { createPlayground, type Playground } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
+import { formatWhole } from '../../words/numbers.ts';
 import { createTrainerWorker } from '../../worker/createTrainerWorker.ts';
 import { createTrainer } from '../../worker/trainer.ts';
 import styles from './ExperimentExhibit.module.css';
@@ -102,7 +103,7 @@ function Progress({ playground: { store, drawn } }: { readonly playground: Playg
   }, [snapshot, drawn]);
   return (
     <>
-      <Numbers numbers={[[say('step'), (snapshot?.step ?? 0).toLocaleString('en-GB')]]} />
+      <Numbers numbers={[[say('step'), formatWhole(snapshot?.step ?? 0)]]} />
       <p className={styles.state} role="status">
         {run.kind === 'diverged'
           ? say('Diverged at step {step}.', { step: run.step })

@@ -33,20 +33,28 @@
  */
 import type { Catalogue } from '../index.ts';
 import { app } from './app.ts';
+import { faults } from './faults.ts';
 import { lessons } from './lessons.ts';
 import { panels } from './panels.ts';
 import { panelsBandit } from './panelsBandit.ts';
 import { panelsFrame } from './panelsFrame.ts';
 import { panelsViews } from './panelsViews.ts';
+import { plots } from './plots.ts';
+import { registries } from './registries.ts';
+import { same } from './same.ts';
 
 /** The catalogues by the part of the page that they are of; a test says that no two have the same message. */
 export const areas = {
   app,
+  faults,
   lessons,
   panels,
   panelsBandit,
   panelsFrame,
   panelsViews,
+  plots,
+  registries,
+  same,
 } as const satisfies Record<string, Catalogue>;
 
 export const german: Catalogue = Object.assign({}, ...Object.values(areas));

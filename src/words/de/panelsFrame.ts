@@ -2,6 +2,11 @@ import type { Catalogue } from '../index.ts';
 
 /** Around the plots: the bar at the top, time, the objective, dialogs, help, and what can be taken away. */
 export const panelsFrame: Catalogue = {
+  Language: 'Sprache',
+  'Whole playground as one file': 'Die ganze Spielwiese als eine Datei',
+  'It trains without a network, from wherever it lies.':
+    'Sie trainiert ohne Netzverbindung, wo immer sie liegt.',
+  'this site does not hold it.': 'diese Website hat sie nicht.',
   // The bar at the top.
   'Bayes by Backprop': 'Bayes by Backprop',
   Training: 'Training',
