@@ -23,7 +23,7 @@ export const panelsFrame: Catalogue = {
   'New seed: other initial weights, noise and generated data':
     'Neuer Startwert: andere Anfangsgewichte, anderes Rauschen, andere erzeugte Daten',
   step: 'Schritt',
-  'steps/s': 'Schritte/s',
+  'steps/s': 'Schr./s',
   'Loading…': 'Lädt …',
   'Engine: {name}': 'Rechenwerk: {name}',
   Engine: 'Rechenwerk',
@@ -38,7 +38,7 @@ export const panelsFrame: Catalogue = {
   'More: link, engine, theme': 'Mehr: Link, Rechenwerk, Farbschema',
   Close: 'Schließen',
   'Link and download': 'Link und Herunterladen',
-  'Copy link': 'Link kopieren',
+  'Copy link': 'Kopieren',
   'Copy a link that reopens this experiment': 'Einen Link kopieren, der dieses Experiment wieder öffnet',
   Copied: 'Kopiert',
   'Not allowed': 'Nicht erlaubt',

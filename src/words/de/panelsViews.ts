@@ -11,7 +11,7 @@ export const panelsViews: Catalogue = {
   'Known after the first step.': 'Nach dem ersten Schritt bekannt.',
   'This method has no q, so its weights have no description length.':
     'Dieses Verfahren hat kein q, seine Gewichte haben also keine Beschreibungslänge.',
-  'Freeze ε': 'ε einfrieren',
+  'Freeze ε': 'ε fest',
   Resample: 'Neu ziehen',
   'The whole of q is drawn, no single w.': 'Ganz q ist gezeichnet, kein einzelnes w.',
   'One ε for good: w moves only because μ and σ do.':
@@ -28,7 +28,7 @@ export const panelsViews: Catalogue = {
   'Point at an edge to see its q (blue) against its prior p (orange); click to keep it. The bar at the left of a unit is its bias.':
     'Auf eine Kante zeigen, um ihr q (blau) neben ihrem Prior p (orange) zu sehen; klicken, um sie zu behalten. Der Balken links an einem Neuron ist sein Bias.',
   'By layer': 'Je Schicht',
-  'Mean and width': 'Mittel und Breite',
+  'Mean and width': 'μ und σ',
   'Signal/noise': 'Signal/Rauschen',
   Weights: 'Gewichte',
   'Weights shown as': 'Gewichte gezeigt als',
@@ -38,8 +38,8 @@ export const panelsViews: Catalogue = {
     'Dieser Posterior ist eine Normalverteilung, die sich hinschreiben lässt: Er wird sofort über die Bänder gelegt',
   'Draws the posterior itself by Hamiltonian Monte Carlo, beside the training, and lays it over the bands':
     'Zieht aus dem Posterior selbst, mit Hamiltonian Monte Carlo neben dem Training, und legt ihn über die Bänder',
-  'Compare with the truth (exact)': 'Mit der Wahrheit vergleichen (exakt)',
-  'Compare with the truth (HMC)': 'Mit der Wahrheit vergleichen (HMC)',
+  'Compare with the truth (exact)': 'Wahrheit zeigen (exakt)',
+  'Compare with the truth (HMC)': 'Wahrheit zeigen (HMC)',
   'Compare with another method': 'Mit einem anderen Verfahren vergleichen',
   Hide: 'Ausblenden',
   'the chains agree': 'die Ketten stimmen überein',
