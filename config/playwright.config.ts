@@ -21,8 +21,9 @@ export default defineConfig({
   reporter: 'list',
   // What is watched for smoothness has the machine to itself.
   projects: [
-    { name: 'page', testIgnore: /quiet\.spec/ },
+    { name: 'page', testIgnore: /(quiet|monkey)\.spec/ },
     { name: 'quiet', testMatch: /quiet\.spec/, dependencies: ['page'] },
+    { name: 'monkey', testMatch: /monkey\.spec/, dependencies: ['quiet'] },
   ],
   use: { baseURL, launchOptions: { executablePath, args } },
   webServer: {

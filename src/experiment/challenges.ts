@@ -35,7 +35,7 @@ export const challenges = {
   },
 } as const satisfies Record<string, Challenge>;
 
-/** The link that opens a challenge. */
+/** What a challenge means, spelt out as a link: `#challenge=reach-out` is short for it. */
 export function challengeLink({ link, goals }: Challenge): string {
   return `${link}&view.challenge=${goals.join(',')}`;
 }

@@ -41,11 +41,22 @@ export function defaultAt<P extends FieldPath>(experiment: Experiment, path: P):
 
 /** The experiment with the given fields, legal each, and defaults for the others. */
 export function fillDefaults(given: ReadonlyMap<FieldPath, unknown>): Experiment {
-  return fieldPaths.reduce(
-    (experiment, path) =>
-      withValue(experiment, path, given.has(path) ? given.get(path) : defaultAt(experiment, path)),
-    { version: 1 } as Experiment,
-  );
+  const experiment = { version: 1 } as Experiment;
+  for (const path of fieldPaths)
+    put(experiment, path, given.has(path) ? given.get(path) : defaultAt(experiment, path));
+  return experiment;
+}
+
+/** Sets a field of an experiment that is being made. */
+function put(experiment: Experiment, path: FieldPath, value: unknown): void {
+  const sections = path.split('.');
+  const name = sections.pop()!;
+  let branch = experiment as unknown as Record<string, unknown>;
+  for (const section of sections) {
+    branch[section] ??= {};
+    branch = branch[section] as Record<string, unknown>;
+  }
+  branch[name] = value;
 }
 
 /** What `{"version": 1}` means. */

@@ -1,4 +1,5 @@
 import { say } from '../words/index.ts';
+import { challengeLink, challenges } from './challenges.ts';
 import { defaultAt, fillDefaults, sameValue, valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import { type Fault, type FieldPath, fieldAt, fieldPaths, isFieldPath } from './fields.ts';
@@ -61,19 +62,47 @@ export function decodeLink(hash: string, points: string | null = null): OpenedLi
   const leftBehind = texts.get('dataset.points') === ELSEWHERE;
   if (leftBehind && points !== null) texts.set('dataset.points', points);
   else if (leftBehind) texts.delete('dataset.points');
-  const { fields, notices: versionNotices } = ofThisVersion(texts);
+  const { fields: written, notices: versionNotices } = ofThisVersion(texts);
+  const { fields, notices: challengeNotices } = withChallenge(written);
   const { given, faults } = checkFields(readFields(fields));
-  const { legal, notices: broken } = fallBack(given);
-  const experiment = fillDefaults(legal);
+  const { experiment, notices: broken } = fallBack(given);
   const notices = [
     ...(leftBehind && points === null
       ? [faultAt('dataset.points', say('too many to travel in a link; choose the file again'))]
       : []),
     ...slips,
     ...versionNotices,
+    ...challengeNotices,
     ...[...faults, ...broken].map((fault) => withFallback(fault, experiment)),
   ];
   return { experiment, notices: atMost(notices) };
+}
+
+/** Names a ready-made challenge: its experiment and its goals, unless other fields of the link say otherwise. */
+const CHALLENGE = 'challenge';
+
+/** The link that opens a ready-made challenge by its name. */
+export function namedChallengeLink(id: keyof typeof challenges): string {
+  return `${CHALLENGE}=${id}`;
+}
+
+/** The fields of a link with those of the challenge that it names. */
+function withChallenge(written: ReadonlyMap<string, unknown>): {
+  readonly fields: ReadonlyMap<string, unknown>;
+  readonly notices: readonly Fault[];
+} {
+  const id = written.get(CHALLENGE);
+  if (id === undefined) return { fields: written, notices: [] };
+  const others = new Map([...written].filter(([path]) => path !== CHALLENGE));
+  if (typeof id === 'string' && Object.hasOwn(challenges, id)) {
+    const { texts } = linkFields(challengeLink(challenges[id as keyof typeof challenges]));
+    return { fields: new Map([...texts, ...others]), notices: [] };
+  }
+  const known = Object.keys(challenges).join(', ');
+  return {
+    fields: others,
+    notices: [faultAt(CHALLENGE, `${describe(id)} is not one of ${known}; it is ignored`)],
+  };
 }
 
 /** The parts of a link by their paths; the first wins where one is given twice. */
@@ -122,21 +151,21 @@ function readFields(fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, u
   );
 }
 
-/** Drops fields, legal each, until they are legal together: the first whose absence is enough, or all of a rule's. */
+/** What fields, legal each, mean together. Until that is legal it drops the first whose absence is enough, or all of a rule's. */
 function fallBack(given: ReadonlyMap<FieldPath, unknown>): {
-  readonly legal: ReadonlyMap<FieldPath, unknown>;
+  readonly experiment: Experiment;
   readonly notices: readonly Fault[];
 } {
   const experiment = fillDefaults(given);
   const rule = brokenRules(experiment)[0];
-  if (rule === undefined) return { legal: given, notices: [] };
+  if (rule === undefined) return { experiment, notices: [] };
   const blamed = rule.reads.filter((path) => given.has(path));
   const enough = blamed.find((path) => rule.fault(fillDefaults(without(given, [path]))) === null);
   const dropped = enough === undefined ? blamed : [enough];
   const reason = rule.fault(experiment);
   const notices = dropped.map((path) => ({ path, message: `${rule.reads[0]}: ${reason}` }));
   const rest = fallBack(without(given, dropped));
-  return { legal: rest.legal, notices: [...notices, ...rest.notices] };
+  return { experiment: rest.experiment, notices: [...notices, ...rest.notices] };
 }
 
 function without(

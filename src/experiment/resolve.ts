@@ -86,6 +86,7 @@ export function describe(value: unknown): string {
   if (typeof value === 'string') return `'${shorten(value)}'`;
   if (Array.isArray(value)) return say('a list of {count}', { count: value.length });
   if (typeof value === 'function') return say('a function');
+  if (value === Infinity || value === -Infinity) return say('an infinite number');
   if (typeof value === 'number') return formatPlain(value);
   return isRecord(value) ? say('an object') : String(value);
 }

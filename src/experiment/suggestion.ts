@@ -3,20 +3,20 @@ import { fieldPaths } from './fields.ts';
 /** Slips of the pen that are forgiven. */
 const SLIPS = 3;
 
+const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+const candidates = [...fieldPaths, 'version', 'challenge'].map((path) => ({ path, name: lastName(path) }));
+
 /** The field that a misspelt path may mean: one a few letters away, or of the same last name; null if none is. */
 export function nearestField(path: string): string | null {
-  const name = path.split('.').at(-1);
+  const name = lastName(path);
   let nearest: string | null = null;
   let least = SLIPS + 1;
-  for (const candidate of [...fieldPaths, 'version']) {
-    if (candidate === path) continue;
-    const distance = Math.min(
-      editDistance(path, candidate),
-      candidate.split('.').at(-1) === name ? SLIPS : Infinity,
-    );
+  for (const candidate of candidates) {
+    if (candidate.path === path) continue;
+    const distance = Math.min(editDistance(path, candidate.path), candidate.name === name ? SLIPS : Infinity);
     if (distance >= least) continue;
     least = distance;
-    nearest = candidate;
+    nearest = candidate.path;
   }
   return nearest;
 }
@@ -30,6 +30,8 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++)
       next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
     row = next;
+    // Distances only grow from row to row.
+    if (row.every((distance) => distance > SLIPS)) return SLIPS + 1;
   }
   return row[b.length]!;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fieldPaths } from '../../src/experiment/fields.ts';
 import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
 import links from './version1.json' with { type: 'json' };
 
@@ -10,4 +11,9 @@ test.each(links)('$link opens as it did', ({ link, experiment }) => {
   // Fields that came later are not in the fixture.
   expect(opened.experiment).toMatchObject(experiment);
   expect(decodeLink(encodeLink(opened.experiment)).experiment).toEqual(opened.experiment);
+});
+
+test('there is a link of every field', () => {
+  const spelt = new Set(links.flatMap(({ link }) => link.split('&').map((part) => part.split('=')[0])));
+  expect(fieldPaths.filter((path) => !spelt.has(path))).toEqual([]);
 });

@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest';
+import { parseTable } from '../../src/datasets/csv.ts';
+import { readIdx } from '../../src/datasets/idx.ts';
+import { suggestedRoles, tableData } from '../../src/datasets/tableRoles.ts';
+import { setFields } from '../../src/experiment/changes.ts';
+import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { replacedPoints } from '../../src/store/pointEdits.ts';
+import { fuzz } from './fuzz.ts';
+import { anyIdx } from './images.ts';
+import { must } from './judge.ts';
+import { anyTable } from './tables.ts';
+
+// A busy machine is no fault of the code; each input has a limit of its own.
+vi.setConfig({ testTimeout: 300_000 });
+
+test('14,000 tables: each becomes points that an experiment takes, or sentences about rows and columns', () => {
+  const base = defaultExperiment();
+  let taken = 0;
+  fuzz(14_000, anyTable, (text) => {
+    const parsed = parseTable(text);
+    if ('faults' in parsed) return must(parsed.faults.length > 0, 'a refusal says why');
+    const roles = suggestedRoles(parsed.table);
+    const strict = tableData(parsed.table, roles);
+    const reading = 'faults' in strict ? tableData(parsed.table, roles, true) : strict;
+    if ('faults' in reading) return must(reading.faults.length > 0, 'a refusal says why');
+    const set = setFields(base, replacedPoints(base, reading.data));
+    if ('faults' in set) throw new Error(set.faults.map(({ message }) => message).join());
+    taken++;
+  });
+  expect(taken).toBeGreaterThan(3000);
+});
+
+test('6,000 files of images: each is read, or a fault that names the file', () => {
+  let read = 0;
+  fuzz(6000, anyIdx, (file) => {
+    const reading = readIdx(file, 'file');
+    if (reading.kind === 'fault') return must(/^file: ./.test(reading.fault), 'a fault names the file');
+    must(reading.count > 0, 'there is something in it');
+    read++;
+  });
+  expect(read).toBeGreaterThan(500);
+});

@@ -1,0 +1,31 @@
+import { challenges } from '../../src/experiment/challenges.ts';
+import { fieldPaths } from '../../src/experiment/fields.ts';
+import links from '../links/version1.json' with { type: 'json' };
+import type { Chance } from './chance.ts';
+import { anyNumeral, anyText, keys, mutated } from './nasty.ts';
+
+/** Values that some field would take. */
+const words = [
+  ...new Set(links.flatMap(({ link }) => link.split('&').map((part) => part.split('=')[1] ?? ''))),
+  ...Object.keys(challenges),
+];
+const paths = [...fieldPaths, 'version', 'challenge'];
+
+/** What could stand behind the `#`: old links, their parts in new company, damage to both, and nonsense. */
+export function anyHash(chance: Chance): string {
+  if (chance.of(0.15)) return anyText(chance);
+  const link = chance.of(0.5) ? chance.pick(links).link : chance.list(0, 6, () => anyPart(chance)).join('&');
+  const times = chance.pick([0, 1, 1, 1, 2, 5]);
+  return Array.from({ length: times }).reduce<string>((text) => mutated(chance, text), link);
+}
+
+function anyPart(chance: Chance): string {
+  const path = chance.of(0.8) ? chance.pick(paths) : chance.of(0.5) ? chance.pick(keys) : anyText(chance);
+  const value = chance.pick([() => chance.pick(words), () => anyNumeral(chance), () => anyText(chance)]);
+  const list = chance.of(0.2) ? chance.list(0, 12, value).join(',') : value();
+  return `${path}=${chance.of(0.2) ? percentEncoded(list) : list}`;
+}
+
+function percentEncoded(text: string): string {
+  return [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+}

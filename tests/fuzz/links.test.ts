@@ -1,0 +1,35 @@
+import { expect, test, vi } from 'vitest';
+import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
+import { resolveExperiment } from '../../src/experiment/resolve.ts';
+import { fuzz } from './fuzz.ts';
+import { anyHash } from './hashes.ts';
+import { judgeFaults, must, saysNotFinite } from './judge.ts';
+
+// A busy machine is no fault of the code; each input has a limit of its own.
+vi.setConfig({ testTimeout: 300_000 });
+
+test('30,000 links: each opens as a legal experiment that its own link opens again', () => {
+  const written = new Set<string>();
+  fuzz(30_000, anyHash, (hash) => {
+    const { experiment, notices } = decodeLink(hash);
+    judgeFaults(notices);
+    must(notices.length <= 20, 'at most 20 notices');
+    const link = encodeLink(experiment);
+    // Many of them mean the same few experiments.
+    if (written.has(link)) return;
+    written.add(link);
+    must('experiment' in resolveExperiment(experiment), 'the experiment is legal');
+    const again = decodeLink(link);
+    must(again.notices.length === 0, 'its own link opens without a notice');
+    must(encodeLink(again.experiment) === link, 'and as the same experiment');
+  });
+  expect(written.size).toBeGreaterThan(3000);
+});
+
+test('no message repeats a number that is not finite', () => {
+  const said = ['prior.sigma=1e400', 'seed=-1e999', 'view.step=1e309']
+    .flatMap((link) => decodeLink(link).notices)
+    .map(({ message }) => message);
+  expect(said).toHaveLength(3);
+  expect(said.filter(saysNotFinite)).toEqual([]);
+});

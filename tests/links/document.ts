@@ -1,0 +1,59 @@
+import { quantities } from '../../src/experiment/challenge.ts';
+import { challenges } from '../../src/experiment/challenges.ts';
+import { defaultAt, defaultExperiment } from '../../src/experiment/defaults.ts';
+import { type FieldPath, fieldAt, fieldPaths } from '../../src/experiment/fields.ts';
+import { meanings } from '../../src/experiment/meanings.ts';
+
+const code = (text: string): string => `\`${text}\``;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A field's default as links write it; where it follows others, theirs too. */
+function defaultText(path: FieldPath): string {
+  const { kind, default: standard, follows } = fieldAt(path);
+  const usual = code(kind.write(defaultAt(defaultExperiment(), path)));
+  if (typeof standard !== 'function') return usual;
+  const leaders = [follows ?? []].flat().map(code);
+  return leaders.length === 0 ? `${usual}; depends` : `${usual}; depends on ${leaders.join(' and ')}`;
+}
+
+/** The tables of docs/links.md, by the names of their places. */
+const tables: Readonly<Record<string, () => string>> = {
+  fields: () =>
+    table(
+      ['field', 'values', 'default', 'meaning'],
+      fieldPaths.map((path) => [code(path), fieldAt(path).kind.allowed, defaultText(path), meanings[path]]),
+    ),
+  challenges: () =>
+    table(
+      ['link', 'task', 'goals'],
+      Object.entries(challenges).map(([id, { task, goals }]) => [
+        code(`#challenge=${id}`),
+        task,
+        goals.map(code).join(', '),
+      ]),
+    ),
+  quantities: () =>
+    table(
+      ['quantity', 'what it is', 'at an input'],
+      Object.entries(quantities).map(([id, { says, at }]) => [code(id), says, at ? 'yes' : 'no']),
+    ),
+};
+
+/** The document with its tables as the source has them now. */
+export function withTables(document: string): string {
+  return document.replace(
+    /<!-- (\w+) -->\n[^]*?<!-- end -->/g,
+    (_, name: string) => `<!-- ${name} -->\n${tables[name]?.() ?? ''}\n<!-- end -->`,
+  );
+}
+
+/** The links that a text writes out: `#path=value…`, as far as a reader would copy it. */
+export function linksIn(text: string): readonly string[] {
+  return [...text.matchAll(/#((?:[a-zA-Z]+\.)*[a-zA-Z]+=[^\s`'"<>()|\\]*)/g)].map(([, link]) =>
+    link!.replace(/[.,;:]+$/, '').replaceAll('&amp;', '&'),
+  );
+}

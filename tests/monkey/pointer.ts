@@ -1,0 +1,98 @@
+import type { Chance } from '../fuzz/chance.ts';
+import { type Found, findOne, type Kind } from './elements.ts';
+import { type Act, answered, type Done, edits, harmless, type Stage } from './stage.ts';
+
+const done = (what: string, { name, editsData }: Found): Done => ({
+  what: `${what} ${name}`,
+  changesPoints: editsData,
+});
+
+/** A place in an element; now and then just outside. */
+const placeIn = (chance: Chance, { x, y, width, height }: Found) => ({
+  x: x + (chance.random() - 0.5) * width * 1.04,
+  y: y + (chance.random() - 0.5) * height * 1.04,
+});
+
+/** Something done to one element of a kind, if there is one. */
+function upon(
+  kind: Kind,
+  weight: number,
+  perform: (stage: Stage, chance: Chance, found: Found) => Promise<Done>,
+): Act {
+  return {
+    weight,
+    perform: async (stage, chance) => {
+      const found = await findOne(stage, chance, kind);
+      return found && (await perform(stage, chance, found));
+    },
+  };
+}
+
+async function drag(
+  stage: Stage,
+  chance: Chance,
+  from: { x: number; y: number },
+  far: number,
+): Promise<void> {
+  const { mouse } = stage.page;
+  await answered('a drag', mouse.move(from.x, from.y));
+  await answered('a drag', mouse.down());
+  for (let leg = chance.whole(1, 4); leg > 0; leg--) {
+    const [x, y] = [from.x + (chance.random() - 0.5) * far, from.y + (chance.random() - 0.5) * far];
+    await answered('a drag', mouse.move(x, y, { steps: 3 }));
+  }
+  // A person may press a key while dragging.
+  if (chance.of(0.1)) await stage.page.keyboard.press(chance.pick(['Escape', 'Control+z', 'Delete', '.']));
+  await answered('a drag', mouse.up());
+}
+
+/** What is done with a mouse, and with what it points at. */
+export const pointerActs = {
+  press: upon('press', 30, async ({ page }, chance, found) => {
+    const clickCount = chance.of(0.1) ? 2 : 1;
+    await answered('a press', page.mouse.click(found.x, found.y, { clickCount }));
+    return done(clickCount === 2 ? 'press twice' : 'press', found);
+  }),
+  clickPlot: upon('plot', 9, async ({ page }, chance, found) => {
+    const { x, y } = placeIn(chance, found);
+    const button = chance.of(0.05) ? 'right' : 'left';
+    await answered('a click', page.mouse.click(x, y, { button, clickCount: chance.of(0.1) ? 2 : 1 }));
+    return done('click', found);
+  }),
+  dragPlot: upon('plot', 7, async (stage, chance, found) => {
+    await drag(stage, chance, placeIn(chance, found), 400);
+    return edits(`drag in ${found.name}`);
+  }),
+  dragMark: upon('mark', 6, async (stage, chance, found) => {
+    await drag(stage, chance, found, 300);
+    return edits(`drag ${found.name}`);
+  }),
+  keyMark: upon('mark', 4, async ({ page }, chance, found) => {
+    await found.element.focus();
+    const key = chance.pick(['ArrowUp', 'Shift+ArrowLeft', 'ArrowRight', 'Delete', 'Backspace', 'Home']);
+    for (let times = chance.whole(1, 4); times > 0; times--) await page.keyboard.press(key);
+    return edits(`${key} on ${found.name}`);
+  }),
+  slide: upon('slide', 7, async (stage, chance, found) => {
+    if (chance.of(0.5)) {
+      await drag(stage, chance, placeIn(chance, found), found.width * 2);
+      return done('drag', found);
+    }
+    await found.element.focus();
+    const key = chance.pick(['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown', 'Home', 'End']);
+    for (let times = chance.whole(1, 5); times > 0; times--) await stage.page.keyboard.press(key);
+    return done(key, found);
+  }),
+  hover: upon('plot', 4, async ({ page }, chance, found) => {
+    for (let times = 3; times > 0; times--) {
+      const { x, y } = placeIn(chance, found);
+      await answered('pointing', page.mouse.move(x, y, { steps: 4 }));
+    }
+    return harmless(`point at ${found.name}`);
+  }),
+  wheel: upon('plot', 3, async ({ page }, chance, found) => {
+    await page.mouse.move(found.x, found.y);
+    await answered('a wheel', page.mouse.wheel(chance.whole(-50, 50), chance.whole(-900, 900)));
+    return harmless(`scroll over ${found.name}`);
+  }),
+} as const;
