@@ -18,17 +18,20 @@ const ELSEWHERE = 'elsewhere';
 /** Notices that a person is shown. */
 const MOST_NOTICES = 20;
 
-/** An experiment as text for after the `#` of an address: what differs from the defaults, by dotted paths. */
-export function encodeLink(experiment: Experiment): string {
+/**
+ * An experiment as text for after the `#` of an address: what differs from the defaults, by dotted paths. pointsStay: a
+ * person's own points are left behind, however few.
+ */
+export function encodeLink(experiment: Experiment, pointsStay = false): string {
   const version = newestVersion(migrations);
   const parts = fieldPaths
     .filter((path) => !sameValue(valueAt(experiment, path), defaultAt(experiment, path)))
-    .map((path) => `${path}=${fieldText(experiment, path)}`);
+    .map((path) => `${path}=${fieldText(experiment, path, pointsStay)}`);
   return [...(version > 1 ? [`version=${version}`] : []), ...parts].join('&');
 }
 
-function fieldText(experiment: Experiment, path: FieldPath): string {
-  if (path === 'dataset.points' && pointsLeftBehind(experiment) !== null) return ELSEWHERE;
+function fieldText(experiment: Experiment, path: FieldPath, pointsStay: boolean): string {
+  if (path === 'dataset.points' && (pointsStay || pointsLeftBehind(experiment) !== null)) return ELSEWHERE;
   return fieldAt(path).kind.write(valueAt(experiment, path));
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
-import { encodeLink, pointsLeftBehind } from '../experiment/link.ts';
-import type { PlaygroundState } from '../store/playground.ts';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { pointsLeftBehind } from '../experiment/link.ts';
 import { stepOf } from '../store/run.ts';
 import { say } from '../words/index.ts';
 import { formatWhole } from '../words/numbers.ts';
+import { addressOf } from './address.ts';
 import buttons from './buttons.module.css';
 import { Downloads } from './Downloads.tsx';
 import { Icon } from './icons.tsx';
@@ -15,16 +15,7 @@ import styles from './Toolbar.module.css';
 /** How long “Copied” stays, in ms. */
 const COPIED = 1800;
 
-/** The address that reopens what is shown, from its start or at the step shown now. */
-function addressOf({ experiment, run, snapshot }: PlaygroundState, atStep: boolean): string {
-  const step = atStep ? stepOf(run, snapshot?.step ?? 0) : 0;
-  const hash = encodeLink({ ...experiment, view: { ...experiment.view, step } });
-  return hash === '' ? pageAddress() : `${pageAddress()}#${hash}`;
-}
-
-function pageAddress(): string {
-  return window.location.href.split('#')[0] as string;
-}
+const QrDialog = lazy(async () => ({ default: (await import('./QrDialog.tsx')).QrDialog }));
 
 /** Copies a link that reopens this experiment; beside it, how it opens. */
 export function ShareMenu() {
@@ -96,6 +87,7 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
   const step = usePlaygroundState(({ run, snapshot }) => stepOf(run, snapshot?.step ?? 0));
   const address = usePlaygroundState((state) => addressOf(state, atStep));
   const leftBehind = usePlaygroundState(({ experiment }) => pointsLeftBehind(experiment) !== null);
+  const [code, setCode] = useState(false);
   return (
     <>
       <label className={sheets.choice}>
@@ -115,6 +107,14 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
         <p className={sheets.sheetText}>
           {say('These data are too many for a link: it carries everything else, and asks for the file.')}
         </p>
+      )}
+      <button type="button" className={buttons.button} onClick={() => setCode(true)}>
+        {say('QR code…')}
+      </button>
+      {code && (
+        <Suspense>
+          <QrDialog atStep={atStep} onClose={() => setCode(false)} />
+        </Suspense>
       )}
       <Downloads />
     </>

@@ -45,7 +45,10 @@ export const importTable: Readonly<Record<string, Row>> = {
     folders: ['words', 'math', ...registries, 'experiment', 'bandit', 'worker'],
     packages: ['zustand'],
   },
-  plots: { folders: ['words', 'math', ...registries, 'experiment', 'bandit'], packages: ['d3', 'react'] },
+  plots: {
+    folders: ['words', 'math', ...registries, 'experiment', 'bandit'],
+    packages: ['d3', 'react', 'uqr'],
+  },
   panels: {
     folders: ['words', 'store', 'plots', 'export', ...registries, 'experiment', 'bandit'],
     packages: ['react', 'zustand'],

@@ -51,12 +51,15 @@ describe('a challenge by its name', () => {
     expect(experiment.view.challenge).toEqual(challenges['stay-unsure'].goals);
   });
 
-  test.each(['toString', '__proto__', 'few', ''])('%s is none: the notice names those that there are', (id) => {
-    const { experiment, notices } = decodeLink(`challenge=${id}&seed=9`);
-    expect(experiment.seed).toBe(9);
-    expect(experiment.view.challenge).toEqual([]);
-    expect(notices.map(({ message }) => message)).toEqual([
-      `challenge: '${id}' is not one of ${Object.keys(challenges).join(', ')}; it is ignored`,
-    ]);
-  });
+  test.each(['toString', '__proto__', 'few', ''])(
+    '%s is none: the notice names those that there are',
+    (id) => {
+      const { experiment, notices } = decodeLink(`challenge=${id}&seed=9`);
+      expect(experiment.seed).toBe(9);
+      expect(experiment.view.challenge).toEqual([]);
+      expect(notices.map(({ message }) => message)).toEqual([
+        `challenge: '${id}' is not one of ${Object.keys(challenges).join(', ')}; it is ignored`,
+      ]);
+    },
+  );
 });

@@ -46,7 +46,7 @@ const tables: Readonly<Record<string, () => string>> = {
 /** The document with its tables as the source has them now. */
 export function withTables(document: string): string {
   return document.replace(
-    /<!-- (\w+) -->\n[^]*?<!-- end -->/g,
+    /<!-- (\w+) -->\n[\s\S]*?<!-- end -->/g,
     (_, name: string) => `<!-- ${name} -->\n${tables[name]?.() ?? ''}\n<!-- end -->`,
   );
 }

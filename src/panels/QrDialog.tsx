@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { qrCode } from '../plots/qrCode.ts';
+import { say } from '../words/index.ts';
+import { addressOf } from './address.ts';
+import buttons from './buttons.module.css';
+import { Dialog } from './Dialog.tsx';
+import { usePlayground } from './playground.ts';
+import styles from './QrDialog.module.css';
+
+interface QrDialogProps {
+  readonly atStep: boolean;
+  readonly onClose: () => void;
+}
+
+/** The address as a code that a room can photograph, with its text beneath; of what is too long, as much as fits. */
+export function QrDialog({ atStep, onClose }: QrDialogProps) {
+  const { store } = usePlayground();
+  // What is shown stays as it was when the code was asked for: people are pointing their phones at it.
+  const [whole] = useState(() => addressOf(store.getState(), atStep));
+  const [short] = useState(() => addressOf(store.getState(), atStep, true));
+  const wholeCode = qrCode(whole);
+  const code = wholeCode ?? qrCode(short);
+  const shown = wholeCode ? whole : short;
+  return (
+    <Dialog title={say('QR code')} onClose={onClose} wide>
+      <div className={styles.qr}>
+        {code ? (
+          <>
+            <svg
+              className={styles.code}
+              viewBox={`0 0 ${code.side} ${code.side}`}
+              role="img"
+              aria-label={say('QR code of the address below')}
+            >
+              <rect width={code.side} height={code.side} fill="#fff" />
+              <path d={code.path} fill="#000" shapeRendering="crispEdges" />
+            </svg>
+            <p className={styles.address}>{shown}</p>
+          </>
+        ) : (
+          <p>{say('This address is too long for a code that can be read from a screen.')}</p>
+        )}
+        {!wholeCode && (
+          <div className={styles.rest}>
+            {code && <p>{say('The points are too many for a code: this one carries everything else.')}</p>}
+            <p>{say('The link has all of it:')}</p>
+            <CopyWhole address={whole} />
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function CopyWhole({ address }: { readonly address: string }) {
+  const [result, setResult] = useState<'copied' | 'refused' | null>(null);
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => setResult('copied'),
+      () => setResult('refused'),
+    );
+  return (
+    <>
+      <button type="button" className={buttons.button} onClick={() => void copy()}>
+        {say('Copy link')}
+      </button>
+      <span role="status">
+        {result === 'copied' && say('Link copied')}
+        {result === 'refused' && say('The browser did not allow copying.')}
+      </span>
+    </>
+  );
+}
