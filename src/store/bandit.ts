@@ -33,6 +33,8 @@ export interface Bandit {
   /** Begins anew, at rest, with these settings. */
   readonly reset: (settings: Experiment['bandit']) => void;
   readonly setPace: (pace: BanditPace) => void;
+  /** A bandit that nobody sees rests, and goes on when it is seen again. */
+  readonly setVisible: (visible: boolean) => void;
   readonly dispose: () => void;
 }
 
@@ -58,6 +60,7 @@ export function createBandit(first: Experiment['bandit'], createWorker: () => Ba
   let runId = 1;
   let worker: BanditWorker | null = null;
   let asked = false;
+  let visible = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   function ask(interactions: number, milliseconds: number): void {
@@ -80,7 +83,7 @@ export function createBandit(first: Experiment['bandit'], createWorker: () => Ba
 
   function playOn(): void {
     const { kind, pace } = getState();
-    if (kind === 'playing') ask(paces[pace].interactions, paces[pace].milliseconds);
+    if (kind === 'playing' && visible) ask(paces[pace].interactions, paces[pace].milliseconds);
   }
 
   function open(): BanditWorker {
@@ -138,6 +141,11 @@ export function createBandit(first: Experiment['bandit'], createWorker: () => Ba
     },
     setPace: (pace) => {
       setState({ pace });
+      clearTimeout(rest);
+      playOn();
+    },
+    setVisible: (next) => {
+      visible = next;
       clearTimeout(rest);
       playOn();
     },

@@ -22,6 +22,8 @@ export interface Comparison {
   readonly pause: () => void;
   readonly step: (steps: number) => void;
   readonly rewind: () => void;
+  /** Runs that nobody sees rest. */
+  readonly setVisible: (visible: boolean) => void;
   readonly dispose: () => void;
 }
 
@@ -80,6 +82,9 @@ export function createComparison(
     rewind: () => {
       goOn(0);
       for (const playground of playgrounds) playground.rewind();
+    },
+    setVisible: (visible) => {
+      for (const playground of playgrounds) playground.setVisible(visible);
     },
     dispose: () => {
       left = 0;

@@ -50,6 +50,8 @@ export interface PlaygroundState extends UndoStacks {
   readonly help: boolean;
   readonly shortcutsOn: boolean;
   readonly spoken: boolean;
+  /** Whether anybody can see the page: what nobody sees rests. */
+  readonly visible: boolean;
   /** The term of the objective whose controls and plots are lit: while it is pointed at, and as long as it is held. */
   readonly light: Light | null;
   readonly heldLight: Light | null;
@@ -138,6 +140,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     help: false,
     shortcutsOn: true,
     spoken: true,
+    visible: true,
     light: null,
     heldLight: null,
     slowPart: null,
@@ -231,6 +234,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     ask: (questions, pruning) => trainer.ask(questions, pruning),
     drawn: () => trainer.drawn(),
     setVisible: (visible) => {
+      setState({ visible });
       trainer.setVisible(visible);
       truth.setVisible(visible);
     },

@@ -7,6 +7,8 @@ import { answered, type Stage } from './stage.ts';
 
 /** Milliseconds in which the address follows the experiment, and then some. */
 const SETTLING = 450;
+/** Milliseconds that axe may take, which looks at everything. */
+const AXE_PATIENCE = 120_000;
 /** Megabytes that the page's heap may have. */
 const MOST_HEAP = 100;
 
@@ -60,7 +62,7 @@ export async function ownPoints({
 /** What axe finds. */
 export async function lookWithAxe({ page }: Stage): Promise<readonly string[]> {
   await page.waitForTimeout(SETTLING);
-  const { violations } = await answered('axe', new AxeBuilder({ page }).analyze());
+  const { violations } = await answered('axe', new AxeBuilder({ page }).analyze(), AXE_PATIENCE);
   return violations.map(({ id, nodes }) => `axe: ${id}: ${nodes[0]?.html.slice(0, 200)}`);
 }
 

@@ -33,10 +33,10 @@ export const edits = (what: string): Done => ({ what, changesPoints: true });
 const PATIENCE = 30_000;
 
 /** The result of something that the page is asked; fails where it does not answer. */
-export function answered<T>(what: string, asked: Promise<T>): Promise<T> {
+export function answered<T>(what: string, asked: Promise<T>, patience = PATIENCE): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer for ${PATIENCE} ms: ${what}`)), PATIENCE);
+    timer = setTimeout(() => reject(new Error(`no answer for ${patience} ms: ${what}`)), patience);
   });
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

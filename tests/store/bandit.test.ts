@@ -116,3 +116,16 @@ test('a worker that fails ends the run with a reason; a reset begins with anothe
   answer();
   expect(bandit.store.getState().record.interactions).toBe(1);
 });
+
+test('a bandit that nobody sees asks for nothing, and goes on when it is seen', async () => {
+  const { bandit, commands, answer } = answered();
+  bandit.play();
+  bandit.setVisible(false);
+  answer();
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(commands).toHaveLength(1);
+  expect(bandit.store.getState().kind).toBe('playing');
+  bandit.setVisible(true);
+  expect(commands).toHaveLength(2);
+  bandit.dispose();
+});

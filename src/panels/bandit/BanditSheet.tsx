@@ -4,7 +4,7 @@ import type { RegretScale } from '../../plots/regretPlot.ts';
 import { type Bandit, type BanditWorker, createBandit } from '../../store/bandit.ts';
 import { say } from '../../words/index.ts';
 import { type Segment, Segments } from '../fields/Segments.tsx';
-import { useExperiment } from '../playground.ts';
+import { useExperiment, usePlaygroundState } from '../playground.ts';
 import { Sheet } from '../Sheet.tsx';
 import { AgentList } from './AgentList.tsx';
 import styles from './Bandit.module.css';
@@ -77,6 +77,8 @@ function useBandit(createWorker: () => BanditWorker): Bandit | null {
     latest.current = settings;
     bandit?.reset(settings);
   }, [bandit, settings]);
+  const visible = usePlaygroundState((state) => state.visible);
+  useEffect(() => bandit?.setVisible(visible), [bandit, visible]);
   return bandit;
 }
 

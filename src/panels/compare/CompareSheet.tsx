@@ -13,7 +13,7 @@ import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { Segments } from '../fields/Segments.tsx';
 import { Icon } from '../icons.tsx';
-import { useExperiment, usePlayground } from '../playground.ts';
+import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { Sheet } from '../Sheet.tsx';
 import styles from './Compare.module.css';
 import { CompareCell } from './CompareCell.tsx';
@@ -144,6 +144,8 @@ function Runs({
   const training = useStore(comparison.store, (state) => state.training);
   const histories = useStore(comparison.store, (state) => state.histories);
   const snapshots = useStore(comparison.store, (state) => state.snapshots);
+  const visible = usePlaygroundState((state) => state.visible);
+  useEffect(() => comparison.setVisible(visible), [comparison, visible]);
   const units = useExperiment(({ view }) => view.units);
   const beside = useMemo(() => histories.flat(), [histories]);
   return (

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import type { Bench } from '../section.ts';
+
+/** Cores that the page's process takes, its workers and all: while it trains, and while nobody sees it. */
+export interface Resting {
+  readonly training: number;
+  readonly hidden: number;
+}
+
+/** Milliseconds before each look: the page has been built, or has come to rest. */
+const SETTLING = 4000;
+
+/** Trains, then hides the page: what the browser says of the renderer's processor time. */
+export async function measureResting(bench: Bench, address: string, milliseconds: number): Promise<Resting> {
+  // Not one that takes notes: counting frames is work too.
+  const page = await bench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${address}#view.stop=never`);
+  const cores = async () => {
+    await page.waitForTimeout(SETTLING);
+    const before = await processorSeconds(bench);
+    const begun = performance.now();
+    await page.waitForTimeout(milliseconds);
+    const seconds = (performance.now() - begun) / 1000;
+    return ((await processorSeconds(bench)) - before) / seconds;
+  };
+  const training = await cores();
+  await hide(page);
+  const hidden = await cores();
+  await page.close();
+  return { training, hidden };
+}
+
+/** Processor time of the newest renderer so far. */
+async function processorSeconds({ browser }: Bench): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  return renderers.reduce((newest, one) => (one.id > newest.id ? one : newest)).cpuTime;
+}
+
+/** A page of a headless browser is always on the screen: it is told that it is not. */
+function hide(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
