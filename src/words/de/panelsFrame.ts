@@ -49,6 +49,15 @@ export const panelsFrame: Catalogue = {
   'The page then trains to that step and pauses.':
     'Die Seite trainiert dann bis zu diesem Schritt und hält an.',
   Link: 'Link',
+  'QR code': 'QR-Code',
+  'QR code…': 'QR-Code …',
+  'QR code of the address below': 'QR-Code der Adresse darunter',
+  'This address is too long for a code that can be read from a screen.':
+    'Diese Adresse ist zu lang für einen Code, der sich von einem Bildschirm lesen lässt.',
+  'The points are too many for a code: this one carries everything else.':
+    'Für einen Code sind es zu viele Punkte: Dieser trägt alles andere.',
+  'The link has all of it:': 'Der Link hat alles:',
+  'The browser did not allow copying.': 'Der Browser hat das Kopieren nicht erlaubt.',
   'These data are too many for a link: it carries everything else, and asks for the file.':
     'Für einen Link sind diese Daten zu viele: Er enthält alles andere und bittet um die Datei.',
   Challenges: 'Aufgaben',
