@@ -5,14 +5,17 @@ interface Branch {
   readonly [key: string]: unknown;
 }
 
+/** The steps of every path, cut once. */
+const stepsOf = new Map(fieldPaths.map((path) => [path, path.split('.')]));
+
 /** A field's value. */
 export function valueAt<P extends FieldPath>(experiment: Experiment, path: P): ValueOf<P> {
-  return path.split('.').reduce<unknown>((node, key) => (node as Branch)[key], experiment) as ValueOf<P>;
+  return stepsOf.get(path)!.reduce<unknown>((node, key) => (node as Branch)[key], experiment) as ValueOf<P>;
 }
 
 /** The experiment with one field set; what does not change stays the same object. */
 export function withValue(experiment: Experiment, path: FieldPath, value: unknown): Experiment {
-  return grown(experiment as unknown as Branch, path.split('.'), value) as unknown as Experiment;
+  return grown(experiment as unknown as Branch, stepsOf.get(path)!, value) as unknown as Experiment;
 }
 
 function grown(branch: Branch, [key, ...rest]: readonly string[], value: unknown): Branch {
@@ -49,14 +52,13 @@ export function fillDefaults(given: ReadonlyMap<FieldPath, unknown>): Experiment
 
 /** Sets a field of an experiment that is being made. */
 function put(experiment: Experiment, path: FieldPath, value: unknown): void {
-  const sections = path.split('.');
-  const name = sections.pop()!;
+  const steps = stepsOf.get(path)!;
   let branch = experiment as unknown as Record<string, unknown>;
-  for (const section of sections) {
+  for (const section of steps.slice(0, -1)) {
     branch[section] ??= {};
     branch = branch[section] as Record<string, unknown>;
   }
-  branch[name] = value;
+  branch[steps.at(-1)!] = value;
 }
 
 /** What `{"version": 1}` means. */

@@ -7,9 +7,9 @@ import { judgeFaults, must } from './judge.ts';
 // A busy machine is no fault of the code; each input has a limit of its own.
 vi.setConfig({ testTimeout: 300_000 });
 
-test('35,000 documents: each is a legal experiment, or faults with their paths', () => {
+test('45,000 documents: each is a legal experiment, or faults with their paths', () => {
   let legal = 0;
-  fuzz(35_000, anyDocument, (document) => {
+  fuzz(45_000, anyDocument, (document) => {
     const resolved = resolveExperiment(document);
     if ('faults' in resolved) {
       must(resolved.faults.length > 0, 'a refusal says why');
@@ -20,9 +20,9 @@ test('35,000 documents: each is a legal experiment, or faults with their paths',
   expect(legal).toBeGreaterThan(3000);
 });
 
-test('15,000 JSON files: each is refused as JSON, or read as a document', () => {
+test('20,000 JSON files: each is refused as JSON, or read as a document', () => {
   let read = 0;
-  fuzz(15_000, anyJson, (text) => {
+  fuzz(20_000, anyJson, (text) => {
     let document: unknown;
     try {
       document = JSON.parse(text);

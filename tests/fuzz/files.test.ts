@@ -13,10 +13,10 @@ import { anyTable } from './tables.ts';
 // A busy machine is no fault of the code; each input has a limit of its own.
 vi.setConfig({ testTimeout: 300_000 });
 
-test('14,000 tables: each becomes points that an experiment takes, or sentences about rows and columns', () => {
+test('12,000 tables: each becomes points that an experiment takes, or sentences about rows and columns', () => {
   const base = defaultExperiment();
   let taken = 0;
-  fuzz(14_000, anyTable, (text) => {
+  fuzz(12_000, anyTable, (text) => {
     const parsed = parseTable(text);
     if ('faults' in parsed) return must(parsed.faults.length > 0, 'a refusal says why');
     const roles = suggestedRoles(parsed.table);
@@ -30,9 +30,9 @@ test('14,000 tables: each becomes points that an experiment takes, or sentences 
   expect(taken).toBeGreaterThan(3000);
 });
 
-test('6,000 files of images: each is read, or a fault that names the file', () => {
+test('3,000 files of images: each is read, or a fault that names the file', () => {
   let read = 0;
-  fuzz(6000, anyIdx, (file) => {
+  fuzz(3000, anyIdx, (file) => {
     const reading = readIdx(file, 'file');
     if (reading.kind === 'fault') return must(/^file: ./.test(reading.fault), 'a fault names the file');
     must(reading.count > 0, 'there is something in it');

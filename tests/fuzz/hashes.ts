@@ -1,14 +1,11 @@
-import { challenges } from '../../src/experiment/challenges.ts';
 import { fieldPaths } from '../../src/experiment/fields.ts';
 import links from '../links/version1.json' with { type: 'json' };
 import type { Chance } from './chance.ts';
 import { anyNumeral, anyText, keys, mutated } from './nasty.ts';
 
+const written = links.flatMap(({ link }) => link.split('&').map((part) => part.split('=', 2)));
 /** Values that some field would take. */
-const words = [
-  ...new Set(links.flatMap(({ link }) => link.split('&').map((part) => part.split('=')[1] ?? ''))),
-  ...Object.keys(challenges),
-];
+const words = [...new Set(written.map(([, value = '']) => value))];
 const paths = [...fieldPaths, 'version', 'challenge'];
 
 /** What could stand behind the `#`: old links, their parts in new company, damage to both, and nonsense. */
@@ -21,9 +18,17 @@ export function anyHash(chance: Chance): string {
 
 function anyPart(chance: Chance): string {
   const path = chance.of(0.8) ? chance.pick(paths) : chance.of(0.5) ? chance.pick(keys) : anyText(chance);
+  const fitting = written.filter(([known]) => known === path).map(([, value = '']) => value);
+  if (fitting.length > 0 && chance.of(0.5)) return `${path}=${chance.pick(fitting)}`;
+  if (chance.of(0.3)) return `${path}=${smallNumber(chance)}`;
   const value = chance.pick([() => chance.pick(words), () => anyNumeral(chance), () => anyText(chance)]);
   const list = chance.of(0.2) ? chance.list(0, 12, value).join(',') : value();
   return `${path}=${chance.of(0.2) ? percentEncoded(list) : list}`;
+}
+
+/** A number that many fields would take. */
+function smallNumber(chance: Chance): string {
+  return String(chance.of(0.5) ? chance.whole(0, 9) : Number(chance.random().toPrecision(3)));
 }
 
 function percentEncoded(text: string): string {
