@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { judgeGoal, quantities, readGoal } from '../experiment/challenge.ts';
+import { challenges } from '../experiment/challenges.ts';
 import { formatNumber } from '../plots/format.ts';
 import { say, sayParts } from '../words/index.ts';
 import { formatWhole } from '../words/numbers.ts';
@@ -13,6 +14,7 @@ export function ChallengeBar() {
   const texts = useExperiment(({ view }) => view.challenge);
   const snapshot = usePlaygroundState((state) => state.snapshot);
   const newPoints = usePlaygroundState((state) => state.newPoints);
+  const known = Object.values(challenges).find(({ goals }) => goals.join() === texts.join());
   const goals = texts.flatMap((text) => readGoal(text) ?? []);
   const judged = goals.map((goal) => (snapshot ? judgeGoal(goal, { snapshot, newPoints }) : null));
   const solved = (snapshot?.step ?? 0) > 0 && judged.every((judgement) => judgement?.reached);
@@ -23,7 +25,8 @@ export function ChallengeBar() {
   }, [solved, step]);
   return (
     <section className={styles.bar} aria-label={say('Challenge')}>
-      <strong>{say('Challenge')}</strong>
+      <strong>{known ? say(known.title) : say('Challenge')}</strong>
+      {known && <p className={styles.task}>{say(known.task)}</p>}
       <ul>
         {goals.map(({ quantity, x, relation, bound }, i) => {
           const judgement = judged[i];

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { qrCode } from '../plots/qrCode.ts';
 import { say } from '../words/index.ts';
 import { addressOf } from './address.ts';
@@ -35,7 +35,7 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
               <rect width={code.side} height={code.side} fill="#fff" />
               <path d={code.path} fill="#000" shapeRendering="crispEdges" />
             </svg>
-            <p className={styles.address}>{shown}</p>
+            <p className={styles.address}>{inParts(shown)}</p>
           </>
         ) : (
           <p>{say('This address is too long for a code that can be read from a screen.')}</p>
@@ -50,6 +50,16 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** An address that breaks before its fields, where it has to. */
+function inParts(address: string) {
+  return address.split(/(?=[#&])/).map((part) => (
+    <Fragment key={part}>
+      <wbr />
+      {part}
+    </Fragment>
+  ));
 }
 
 function CopyWhole({ address }: { readonly address: string }) {

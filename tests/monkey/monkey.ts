@@ -3,7 +3,7 @@ import { type Chance, createChance } from '../fuzz/chance.ts';
 import { heapOf, lookAtScreen, lookWithAxe, ownPoints } from './looks.ts';
 import { misfortunes, watchContexts } from './misfortunes.ts';
 import { pointerActs } from './pointer.ts';
-import type { Act, Stage } from './stage.ts';
+import { type Act, type Stage, steady } from './stage.ts';
 import { typingActs } from './typing.ts';
 import { worldActs } from './world.ts';
 
@@ -57,6 +57,7 @@ export async function runMonkey({
   const heap: number[] = [];
   const { stage, close } = await openStage(browser, address, seed, faults);
   let number = 0;
+  let performed = 0;
   let known = await ownPoints(stage);
   let edited = false;
   const end = Date.now() + milliseconds;
@@ -64,23 +65,24 @@ export async function runMonkey({
     while (faults.length === 0 && Date.now() < end) {
       const chance = createChance(seed, ++number);
       const [name, act] = chosenAct(chance);
-      const done = await act.perform(stage, chance);
+      const done = await steady(stage, () => act.perform(stage, chance));
       if (!done) continue;
+      performed++;
       last.push(`${number} ${name}: ${done.what}`);
       if (last.length > TOLD) last.shift();
       onProgress(last.at(-1)!);
       await stage.page.waitForTimeout(chance.whole(0, PAUSE));
-      faults.push(...(await lookAtScreen(stage)));
+      faults.push(...(await steady(stage, () => lookAtScreen(stage))));
       if (done.changesPoints) edited = true;
-      else if (edited || number % 8 === 0 || name === 'reload') {
-        const now = await ownPoints(stage);
+      else if (edited || performed % 8 === 0 || name === 'reload') {
+        const now = await steady(stage, () => ownPoints(stage));
         faults.push(...now.faults);
         if (!edited && now.text !== known.text)
           faults.push(`points were lost: ${known.text} are now ${now.text}`);
         [known, edited] = [now, false];
       }
-      if (number % AXE_EVERY === 0) faults.push(...(await lookWithAxe(stage)));
-      if (number % HEAP_EVERY === 0) {
+      if (performed % AXE_EVERY === 0) faults.push(...(await steady(stage, () => lookWithAxe(stage))));
+      if (performed % HEAP_EVERY === 0) {
         const look = await heapOf(stage);
         heap.push(look.megabytes);
         faults.push(...look.faults);
@@ -91,7 +93,7 @@ export async function runMonkey({
   } finally {
     await close();
   }
-  return { seed, acts: number, faults, last, heap };
+  return { seed, acts: performed, faults, last, heap };
 }
 
 function chosenAct(chance: Chance): readonly [string, Act] {

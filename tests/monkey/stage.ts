@@ -40,3 +40,15 @@ export function answered<T>(what: string, asked: Promise<T>, patience = PATIENCE
   });
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
+
+/** What is asked while the page is being loaded anew is asked again when it is there. */
+export async function steady<T>({ page }: Stage, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof Error) || !/context was destroyed|because of a navigation/.test(error.message))
+      throw error;
+    await page.locator('main[data-opened=true]').waitFor({ timeout: PATIENCE });
+    return ask();
+  }
+}
