@@ -2,7 +2,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink, encodeLink, type OpenedLink, pointsLeftBehind } from '../experiment/link.ts';
 import type { Playground } from '../store/playground.ts';
 
-/** How long the address waits for further changes, in ms. */
+/** How long the address waits for further changes once it has followed one, in ms. */
 const SETTLING = 300;
 /** How long the prior predictive is shown before training begins by itself, in ms. */
 const PRIOR_SHOWN = 200;
@@ -44,12 +44,18 @@ export function followLink(playground: Playground, pageShown: Promise<void>): vo
   };
   store.subscribe(({ experiment }, before) => {
     if (experiment === before.experiment) return;
+    // The first change at once: whoever draws a point and reloads finds it again. Those of a drag when it is over.
+    if (pause === undefined) queueMicrotask(write);
     clearTimeout(pause);
-    pause = setTimeout(write, SETTLING);
+    pause = setTimeout(() => {
+      pause = undefined;
+      write();
+    }, SETTLING);
   });
   window.addEventListener('hashchange', () => {
     if (window.location.hash === written) return;
     clearTimeout(pause);
+    pause = undefined;
     const { experiment, notices } = openAddress();
     loadExperiment(atRest(experiment), notices);
     beginByItself(playground, experiment, pageShown);

@@ -27,6 +27,14 @@ test('a link reopens the same experiment: controls, points and numbers', async (
   expect(await freeEnergy(again)).toBe(await freeEnergy(page));
 });
 
+test('a point that has just been drawn is still there after a reload', async ({ page }) => {
+  await openAtRest(page, 'dataset.id=cubic');
+  await page.waitForTimeout(500);
+  await clickPlot(page);
+  await page.reload();
+  await expect.poll(() => numberOfPoints(page)).toBe(21);
+});
+
 test('a link with a bad field opens, falls back and says which', async ({ page }) => {
   await openAtRest(page, 'inference.samples=0&prior.sigma=0.4');
   await expect(notice(page)).toContainText('inference.samples');
