@@ -1,10 +1,10 @@
 import { type LessonLanguage, lessonLanguages, type Slug, slugs } from './chapters.ts';
 
-/** A page of the lessons: the contents, or a chapter. */
-export type LessonPage = 'index' | Slug;
+/** A page of the lessons: the contents, the teacher's, or a chapter. */
+export type LessonPage = 'index' | 'teacher' | Slug;
 
 /** Every page, contents first. */
-export const lessonPages: readonly LessonPage[] = ['index', ...slugs];
+export const lessonPages: readonly LessonPage[] = ['index', ...slugs, 'teacher'];
 
 /** The file of a page in the folder `learn`: all languages are in the same one, so that relative addresses agree. */
 export function fileOfPage(page: LessonPage, language: LessonLanguage): string {

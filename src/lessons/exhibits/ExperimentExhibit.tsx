@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { decodeLink } from '../../experiment/link.ts';
 import { CostView } from '../../panels/CostView.tsx';
@@ -10,9 +10,9 @@ import { WeightsView } from '../../panels/WeightsView.tsx';
 import { createPlayground, type Playground } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
 import { formatWhole } from '../../words/numbers.ts';
-import { createTrainerWorker } from '../../worker/createTrainerWorker.ts';
-import { createTrainer } from '../../worker/trainer.ts';
 import styles from './ExperimentExhibit.module.css';
+import { useRestUnseen } from './useRestUnseen.ts';
+import { createTrainerHere } from './createTrainerHere.ts';
 import { Numbers } from './Numbers.tsx';
 
 /** The views that an exhibit may show, as the playground does. */
@@ -35,7 +35,7 @@ interface ExperimentExhibitProps {
 export function ExperimentExhibit({ link, panels, children }: ExperimentExhibitProps) {
   const playground = usePlaygroundOf(link);
   const [host, setHost] = useState<HTMLDivElement | null>(null);
-  useRestUnseen(host, playground);
+  useRestUnseen(host, useMemo(() => playground && [playground], [playground]));
   return (
     <div ref={setHost} className={styles.exhibit}>
       {playground && (
@@ -63,32 +63,13 @@ function usePlaygroundOf(link: string): Playground | null {
   useEffect(() => {
     const { experiment } = decodeLink(link);
     const made = createPlayground({
-      createTrainer: (handlers) => createTrainer({ createWorker: createTrainerWorker, ...handlers }),
+      createTrainer: createTrainerHere,
       experiment: { ...experiment, view: { ...experiment.view, autoplay: false } },
     });
     setPlayground(made);
     return () => made.dispose();
   }, [link]);
   return playground;
-}
-
-/** Nobody sees a hidden page, nor an exhibit that was scrolled away. */
-function useRestUnseen(host: HTMLElement | null, playground: Playground | null): void {
-  useEffect(() => {
-    if (!host || !playground) return;
-    let onScreen = true;
-    const tell = () => playground.setVisible(onScreen && document.visibilityState === 'visible');
-    const observer = new IntersectionObserver(([entry]) => {
-      onScreen = entry?.isIntersecting ?? true;
-      tell();
-    });
-    observer.observe(host);
-    document.addEventListener('visibilitychange', tell);
-    return () => {
-      observer.disconnect();
-      document.removeEventListener('visibilitychange', tell);
-    };
-  }, [host, playground]);
 }
 
 /** How far the run is, and what stopped it; tells the worker when its picture has been drawn. */

@@ -2,10 +2,25 @@ import type { ExhibitEntry } from './exhibit.ts';
 
 /** Every exhibit by its name, which is that of its folder, its component and its stored pictures. */
 export const exhibits = {
+  tenClasses: {
+    title: 'A digit reader is shown a red car',
+    height: 'medium',
+    load: async () => (await import('./tenClasses/TenClasses.tsx')).TenClasses,
+  },
   oneWeight: {
     title: 'The exact posterior of one weight',
     height: 'tall',
     load: async () => (await import('./oneWeight/OneWeight.tsx')).OneWeight,
+  },
+  averaging: {
+    title: 'The mean of what many networks say',
+    height: 'medium',
+    load: async () => (await import('./averaging/Averaging.tsx')).Averaging,
+  },
+  countTheGrid: {
+    title: 'The cells of a grid over all weights',
+    height: 'medium',
+    load: async () => (await import('./countTheGrid/CountTheGrid.tsx')).CountTheGrid,
   },
 } as const satisfies Record<string, ExhibitEntry>;
 

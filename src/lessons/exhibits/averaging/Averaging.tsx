@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import buttons from '../../../panels/buttons.module.css';
+import { formatNumber, formatPercent } from '../../../plots/format.ts';
+import { say } from '../../../words/index.ts';
+import styles from '../exhibit.module.css';
+import { Numbers } from '../Numbers.tsx';
+import { Slider } from '../Slider.tsx';
+import { AveragePlot } from './AveragePlot.tsx';
+import { averageOf, classPosterior, drawWeights, exactProbability, probabilityOf } from './averaging.ts';
+
+const ranges = {
+  samples: { minimum: 1, maximum: 200, logarithmic: true, integer: true },
+  x: { minimum: -4, maximum: 4, logarithmic: false, step: 0.1 },
+} as const;
+
+/** To a tenth of a per cent: more would be noise. */
+const share = (p: number) => formatPercent(Number(p.toFixed(3)));
+
+/** The prediction as a mean over draws of the weight, beside what the mean weight alone would say. */
+export function Averaging() {
+  const posterior = useMemo(() => classPosterior(), []);
+  const [samples, setSamples] = useState(5);
+  const [seed, setSeed] = useState(1);
+  const [x, setX] = useState(2.5);
+  const weights = useMemo(() => drawWeights(posterior, samples, seed), [posterior, samples, seed]);
+  const { average, standardError } = averageOf(weights, x);
+  const plugged = probabilityOf(posterior.mean, x);
+  const exact = exactProbability(posterior, x);
+  return (
+    <div className={styles.exhibit}>
+      <div className={styles.pictures}>
+        <AveragePlot
+          posterior={posterior}
+          weights={weights}
+          x={x}
+          summary={say(
+            '{count, plural, one {# draw} other {# draws}} of the weight. At x = {x} their mean says {average}, the exact integral {exact}, the mean weight alone {plugged}.',
+            {
+              count: samples,
+              x: formatNumber(x),
+              average: share(average),
+              exact: share(exact),
+              plugged: share(plugged),
+            },
+          )}
+        />
+      </div>
+      <Numbers
+        numbers={[
+          [say('mean of the draws'), share(average)],
+          [
+            say('standard error'),
+            Number.isFinite(standardError) ? `± ${share(standardError)}` : say('unknown from one draw'),
+          ],
+          [say('exact integral'), share(exact)],
+          [say('mean weight plugged in'), share(plugged)],
+        ]}
+      />
+      <div className={styles.controls}>
+        <Slider
+          label={say('Draws')}
+          symbol="S"
+          concept="posterior"
+          value={samples}
+          range={ranges.samples}
+          onChange={setSamples}
+        />
+        <Slider label={say('Read at')} symbol="x" value={x} range={ranges.x} onChange={setX} />
+        <button type="button" className={buttons.button} onClick={() => setSeed(seed + 1)}>
+          {say('Other draws')}
+        </button>
+      </div>
+    </div>
+  );
+}

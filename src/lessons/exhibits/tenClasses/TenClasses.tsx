@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import buttons from '../../../panels/buttons.module.css';
+import { ClassBars } from '../../../plots/ClassBars.tsx';
+import { Thumbnail } from '../../../plots/Thumbnail.tsx';
+import { type Comparison, createComparison } from '../../../store/comparison.ts';
+import { say } from '../../../words/index.ts';
+import { createTrainerHere } from '../createTrainerHere.ts';
+import exhibit from '../exhibit.module.css';
+import { Numbers } from '../Numbers.tsx';
+import { useRestUnseen } from '../useRestUnseen.ts';
+import styles from './TenClasses.module.css';
+import { STEPS, shape, shownImages, tenClassesExperiments } from './tenClasses.ts';
+
+const classNames = Array.from({ length: 10 }, (_, digit) => String(digit));
+const interval = 0.9;
+
+/** Two networks on the same digits, one by its best weights, one by a distribution of them, and what they say of other things. */
+export function TenClasses() {
+  const comparison = useTwoNetworks();
+  return comparison ? <Networks comparison={comparison} /> : <p>{say('Loading…')}</p>;
+}
+
+/** Begun, and trained, as soon as the exhibit is there: somebody asked for it. */
+function useTwoNetworks(): Comparison | null {
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  useEffect(() => {
+    const made = createComparison(tenClassesExperiments(), createTrainerHere);
+    made.step(STEPS);
+    setComparison(made);
+    return () => made.dispose();
+  }, []);
+  return comparison;
+}
+
+function Networks({ comparison }: { readonly comparison: Comparison }) {
+  const { playgrounds, store, step } = comparison;
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  useRestUnseen(host, playgrounds);
+  const snapshots = useStore(store, (state) => state.snapshots);
+  const training = useStore(store, (state) => state.training);
+  const [point, byBayes] = playgrounds;
+  const heldOut = useStore(point!.store, (state) => state.heldOut);
+  const three = heldOut.find(({ y }) => y === 3)?.x ?? null;
+  const images = useMemo(() => (three ? shownImages(three) : []), [three]);
+  const [chosen, setChosen] = useState(0);
+  useEffect(() => {
+    if (images.length > 0) for (const { ask } of playgrounds) ask(images.map(({ image }) => image));
+  }, [playgrounds, images]);
+  useEffect(() => {
+    if (!snapshots.some(Boolean)) return;
+    const frame = requestAnimationFrame(() => {
+      for (const { drawn } of playgrounds) drawn();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [playgrounds, snapshots]);
+  const shown = images[chosen];
+  const answersOf = (index: number) => {
+    const answers = snapshots[index]?.answers ?? null;
+    return answers && answers.totalEntropy.length === images.length ? answers : null;
+  };
+  const steps = Math.min(...snapshots.map((snapshot) => snapshot?.step ?? 0));
+  if (!byBayes || !shown) return <p ref={setHost}>{say('Loading…')}</p>;
+  const networks = [
+    say('One network: the most probable weights'),
+    say('Many networks: weights drawn from q'),
+  ];
+  return (
+    <div ref={setHost} className={exhibit.exhibit}>
+      <fieldset className={styles.choices}>
+        <legend className="visually-hidden">{say('What the networks are shown')}</legend>
+        {images.map(({ label, image }, index) => (
+          <label key={label}>
+            <input
+              type="radio"
+              name="ten-classes"
+              checked={index === chosen}
+              onChange={() => setChosen(index)}
+            />
+            <Thumbnail image={image} shape={shape} size={3.5} />
+            <span>{say(label)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.networks}>
+        {networks.map((title, index) => (
+          <section key={title} aria-label={title}>
+            <p className={styles.title}>{title}</p>
+            <ClassBars
+              answers={answersOf(index)}
+              row={chosen}
+              classNames={classNames}
+              truth={shown.truth}
+              interval={interval}
+            />
+          </section>
+        ))}
+      </div>
+      <div className={exhibit.controls}>
+        <Numbers numbers={[[say('steps trained'), steps.toLocaleString('en-GB')]]} />
+        <button type="button" className={buttons.button} disabled={training} onClick={() => step(200)}>
+          {training ? say('Training…') : say('Train 200 steps more')}
+        </button>
+      </div>
+    </div>
+  );
+}
