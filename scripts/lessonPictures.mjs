@@ -27,6 +27,8 @@ export async function takeLessonPictures({ browser, address, root, names }) {
           const pause = figure.getByRole('button', { name: 'Pause', exact: true });
           if ((await pause.count()) > 0) await pause.click();
         }
+        // An exhibit that measures is shown with all that it measures.
+        await figure.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
         await page.waitForTimeout(1000);
         const png = await figure.locator('.exhibit-box').screenshot();
         await writeFile(`${folder}${name}-${theme}.webp`, await webp(page, png));

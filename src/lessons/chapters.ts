@@ -48,6 +48,41 @@ export const chapters = {
     },
     link: 'network.hidden=50',
   },
+  'simpler-q': {
+    heading: { en: 'A simpler q', de: 'Ein einfacheres q' },
+    summary: {
+      en: 'Fit a bell to a posterior with two humps, by hand and downhill; and see what the direction of a divergence does.',
+      de: 'Eine Glocke an einen Posterior mit zwei Buckeln anpassen, von Hand und bergab; und sehen, was die Richtung einer Divergenz ausmacht.',
+    },
+    link: 'dataset.id=cubic&network.hidden=3&network.activation=tanh&likelihood.noise=6&inference.initialSigma=0.1',
+  },
+  reparameterisation: {
+    heading: { en: 'The reparameterisation trick', de: 'Der Reparametrisierungstrick' },
+    summary: {
+      en: 'How to differentiate a random draw: hold the noise still, move the mean and the width.',
+      de: 'Wie man eine zufällige Ziehung differenziert: das Rauschen festhalten, Mittelwert und Breite bewegen.',
+    },
+    link: 'dataset.id=blundell&network.hidden=16&inference.estimator=weight-sampling&inference.samples=1&view.draw=resampled&view.panels=controls,predictive,weights,network',
+  },
+  'local-reparameterisation': {
+    heading: {
+      en: 'Local reparameterisation, and what it is not',
+      de: 'Lokale Reparametrisierung, und was sie nicht ist',
+    },
+    summary: {
+      en: 'Three estimators of the same gradient: where the noise enters, and how much of it is left.',
+      de: 'Drei Schätzer desselben Gradienten: wo das Rauschen hineinkommt und wie viel davon übrig bleibt.',
+    },
+    link: 'dataset.id=blundell&network.hidden=32&inference.estimator=local-reparameterization&inference.initialSigma=0.2',
+  },
+  'bayes-by-backprop': {
+    heading: { en: 'Bayes by Backprop, whole', de: 'Bayes by Backprop im Ganzen' },
+    summary: {
+      en: 'The algorithm in six lines, with every number of a step on a network of seven weights.',
+      de: 'Der Algorithmus in sechs Zeilen, mit jeder Zahl eines Schritts an einem Netz mit sieben Gewichten.',
+    },
+    link: 'dataset.id=cubic&dataset.size=12&network.hidden=2&network.activation=tanh&prior.sigma=1&likelihood.noise=15&likelihood.learn=false&inference.estimator=weight-sampling&inference.kl=monte-carlo&inference.samples=1&inference.initialSigma=0.3&inference.optimizer.kind=sgd&inference.optimizer.learningRate=0.002&view.panels=controls,predictive,network,weights,step',
+  },
 } as const satisfies Record<string, Chapter>;
 
 export type Slug = keyof typeof chapters;

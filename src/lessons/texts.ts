@@ -1,5 +1,11 @@
 import type { MDXContent } from 'mdx/types';
+import bayesByBackpropDe from './chapters/de/bayes-by-backprop.mdx';
+import localReparameterisationDe from './chapters/de/local-reparameterisation.mdx';
 import oneWeightDe from './chapters/de/one-weight.mdx';
+import reparameterisationDe from './chapters/de/reparameterisation.mdx';
+import simplerQDe from './chapters/de/simpler-q.mdx';
+import bayesByBackpropEn from './chapters/en/bayes-by-backprop.mdx';
+import localReparameterisationEn from './chapters/en/local-reparameterisation.mdx';
 import oneWeightEn from './chapters/en/one-weight.mdx';
 import averagingDe from './chapters/de/averaging.mdx';
 import distributionDe from './chapters/de/distribution.mdx';
@@ -7,6 +13,8 @@ import intractableDe from './chapters/de/intractable.mdx';
 import averagingEn from './chapters/en/averaging.mdx';
 import distributionEn from './chapters/en/distribution.mdx';
 import intractableEn from './chapters/en/intractable.mdx';
+import reparameterisationEn from './chapters/en/reparameterisation.mdx';
+import simplerQEn from './chapters/en/simpler-q.mdx';
 import type { LessonLanguage, Slug } from './chapters.ts';
 import teacherDe from './pages/teacher.de.mdx';
 import teacherEn from './pages/teacher.en.mdx';
@@ -17,6 +25,10 @@ export const texts: Readonly<Record<Slug, Readonly<Record<LessonLanguage, MDXCon
   'one-weight': { en: oneWeightEn, de: oneWeightDe },
   averaging: { en: averagingEn, de: averagingDe },
   intractable: { en: intractableEn, de: intractableDe },
+  'simpler-q': { en: simplerQEn, de: simplerQDe },
+  reparameterisation: { en: reparameterisationEn, de: reparameterisationDe },
+  'local-reparameterisation': { en: localReparameterisationEn, de: localReparameterisationDe },
+  'bayes-by-backprop': { en: bayesByBackpropEn, de: bayesByBackpropDe },
 };
 
 /** The text of the teacher's page. */

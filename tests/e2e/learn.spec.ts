@@ -6,6 +6,10 @@ import { expect, type Page, test } from '@playwright/test';
 /** The exhibits of each page, and whether they show numbers while they rest. */
 const exhibits: Readonly<Record<string, readonly string[]>> = {
   'one-weight': ['The exact posterior of one weight'],
+  'simpler-q': ['A bell over a lumpy posterior'],
+  reparameterisation: ['Two ways to a gradient'],
+  'local-reparameterisation': ['Who sees which noise', 'Three estimators of one gradient'],
+  'bayes-by-backprop': ['One step, every number'],
 };
 
 const pages = readdirSync(fileURLToPath(new URL('../../dist/learn', import.meta.url))).filter((file) =>

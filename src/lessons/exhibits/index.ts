@@ -22,6 +22,31 @@ export const exhibits = {
     height: 'medium',
     load: async () => (await import('./countTheGrid/CountTheGrid.tsx')).CountTheGrid,
   },
+  simplerQ: {
+    title: 'A bell over a lumpy posterior',
+    height: 'medium',
+    load: async () => (await import('./simplerQ/SimplerQ.tsx')).SimplerQ,
+  },
+  pathwise: {
+    title: 'Two ways to a gradient',
+    height: 'tall',
+    load: async () => (await import('./pathwise/Pathwise.tsx')).Pathwise,
+  },
+  noiseMap: {
+    title: 'Who sees which noise',
+    height: 'medium',
+    load: async () => (await import('./noiseMap/NoiseMap.tsx')).NoiseMap,
+  },
+  varianceRace: {
+    title: 'Three estimators of one gradient',
+    height: 'medium',
+    load: async () => (await import('./varianceRace/VarianceRace.tsx')).VarianceRace,
+  },
+  oneStep: {
+    title: 'One step, every number',
+    height: 'tall',
+    load: async () => (await import('./oneStep/OneStep.tsx')).OneStep,
+  },
 } as const satisfies Record<string, ExhibitEntry>;
 
 export type ExhibitName = keyof typeof exhibits;

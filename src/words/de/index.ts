@@ -35,6 +35,7 @@ import type { Catalogue } from '../index.ts';
 import { app } from './app.ts';
 import { faults } from './faults.ts';
 import { lessons } from './lessons.ts';
+import { lessonsInference } from './lessonsInference.ts';
 import { panels } from './panels.ts';
 import { panelsBandit } from './panelsBandit.ts';
 import { panelsFrame } from './panelsFrame.ts';
@@ -48,6 +49,7 @@ export const areas = {
   app,
   faults,
   lessons,
+  lessonsInference,
   panels,
   panelsBandit,
   panelsFrame,

@@ -1,0 +1,93 @@
+import { line, scaleLinear } from 'd3';
+import { useMemo, useState } from 'react';
+import type { TrainingState } from '../../../experiment/engine.ts';
+import { posteriorDraws } from '../../../experiment/state.ts';
+import { Axes } from '../../../plots/Axes.tsx';
+import { Figure } from '../../../plots/Figure.tsx';
+import { formatNumber } from '../../../plots/format.ts';
+import { axisMargins, createFrame } from '../../../plots/frame.ts';
+import { horizontalTicks, verticalTicks } from '../../../plots/ticks.ts';
+import { useSize } from '../../../plots/useSize.ts';
+import { useTheme } from '../../../plots/useTheme.ts';
+import { say } from '../../../words/index.ts';
+import styles from './OneStep.module.css';
+import { curveAt, curveInputs, oneStepProblem, type StepInParts } from './oneStep.ts';
+
+interface FitPlotProps {
+  readonly state: TrainingState;
+  readonly parts: StepInParts;
+}
+
+const { xDomain, points, plan } = oneStepProblem;
+/** Room for the points; curves that leave it run along its edge. */
+const yDomain = [-100, 100] as const;
+
+/** Thin curves: so many draws of q, always by the same ε. */
+const DRAWS = 24;
+
+/** The data, functions drawn from q as it stands, and the function of the one draw that the step is about. */
+export function FitPlot({ state, parts }: FitPlotProps) {
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const curves = useMemo(() => {
+    const draws = posteriorDraws(oneStepProblem, state.parameters, 0, DRAWS);
+    const width = plan.parameterCount;
+    return Array.from({ length: DRAWS }, (_, i) => curveAt(draws.subarray(i * width, (i + 1) * width)));
+  }, [state]);
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const frame = createFrame(size, theme.fontSize, axisMargins);
+    return {
+      frame,
+      fontSize: theme.fontSize,
+      x: scaleLinear(xDomain, [frame.left, frame.right]),
+      y: scaleLinear(yDomain, [frame.bottom, frame.top]).clamp(true),
+      xTicks: horizontalTicks(xDomain, frame.right - frame.left, theme.fontSize),
+      yTicks: verticalTicks(yDomain, frame.bottom - frame.top, theme.fontSize),
+    };
+  }, [size, theme]);
+  const path = (values: Float64Array) =>
+    layout
+      ? (line()(Array.from(values, (value, i) => [layout.x(curveInputs[i] as number), layout.y(value)])) ??
+        '')
+      : '';
+  return (
+    <Figure
+      still
+      summary={say(
+        '{count} points of a cubic and {draws} functions drawn from q after {steps, plural, one {# step} other {# steps}}. This draw misses the data by {cost} nats.',
+        {
+          count: points.length,
+          draws: DRAWS,
+          steps: state.step,
+          cost: formatNumber(parts.likelihoodCost),
+        },
+      )}
+      stageRef={setHost}
+      minHeight={9}
+    >
+      {layout && (
+        <svg aria-hidden="true">
+          <Axes
+            frame={layout.frame}
+            fontSize={layout.fontSize}
+            xTicks={layout.xTicks}
+            yTicks={layout.yTicks}
+            xPixel={layout.x}
+            yPixel={layout.y}
+            xLabel="x"
+            yLabel="y"
+          />
+          {curves.map((curve, i) => (
+            <path key={i} className={styles.draws} d={path(curve)} />
+          ))}
+          <path className={styles.draw} d={path(curveAt(parts.draw))} />
+          {points.map(({ x: [x], y }, i) => (
+            <circle key={i} className={styles.point} cx={layout.x(x as number)} cy={layout.y(y)} r={3.5} />
+          ))}
+        </svg>
+      )}
+    </Figure>
+  );
+}

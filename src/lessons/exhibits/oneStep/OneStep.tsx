@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import type { TrainingState } from '../../../experiment/engine.ts';
+import buttons from '../../../panels/buttons.module.css';
+import { formatNumber } from '../../../plots/format.ts';
+import { say } from '../../../words/index.ts';
+import exhibit from '../exhibit.module.css';
+import { Numbers } from '../Numbers.tsx';
+import { FitPlot } from './FitPlot.tsx';
+import styles from './OneStep.module.css';
+import { advanced, firstState, stepInParts } from './oneStep.ts';
+import { StepTable } from './StepTable.tsx';
+import { WeightEquations } from './WeightEquations.tsx';
+
+const start = firstState();
+const strides = [1, 10, 100, 1000] as const;
+
+/** A whole step of Bayes by Backprop on seven weights: every number of the update equations, taken or not taken yet. */
+export function OneStep() {
+  const [state, setState] = useState<TrainingState>(start);
+  const [chosen, setChosen] = useState(4);
+  const parts = useMemo(() => stepInParts(state), [state]);
+  const weight = parts.weights[chosen];
+  const nats = (value: number) => say('{value} nats', { value: formatNumber(value) });
+  return (
+    <div className={exhibit.exhibit}>
+      <div className={styles.work}>
+        <FitPlot state={state} parts={parts} />
+        {weight && <WeightEquations index={chosen} weight={weight} />}
+        <StepTable weights={parts.weights} chosen={chosen} onChoose={setChosen} />
+      </div>
+      <Numbers
+        numbers={[
+          [say('steps taken'), formatNumber(state.step)],
+          ['log q(w|θ) − log p(w)', nats(parts.complexityCost)],
+          ['−log p(D|w)', nats(parts.likelihoodCost)],
+          ['f(w, θ)', nats(parts.complexityCost + parts.likelihoodCost)],
+        ]}
+      />
+      <div className={exhibit.controls}>
+        <div className={styles.strides} role="group" aria-label={say('Steps to take')}>
+          {strides.map((stride) => (
+            <button
+              key={stride}
+              type="button"
+              className={buttons.button}
+              onClick={() => setState(stride === 1 ? parts.after : advanced(state, stride))}
+            >
+              {say('{count, plural, one {Take the step} other {# steps}}', { count: stride })}
+            </button>
+          ))}
+        </div>
+        <button type="button" className={buttons.button} onClick={() => setState(start)}>
+          {say('To the beginning')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { scaleLinear } from 'd3';
+import { useMemo, useState } from 'react';
+import { Axes } from '../../../plots/Axes.tsx';
+import { Figure } from '../../../plots/Figure.tsx';
+import { formatNumber } from '../../../plots/format.ts';
+import { createFrame } from '../../../plots/frame.ts';
+import plot from '../../../plots/Plot.module.css';
+import { niceCeiling } from '../../../plots/stableRange.ts';
+import { horizontalTicks } from '../../../plots/ticks.ts';
+import { useSize } from '../../../plots/useSize.ts';
+import { useTheme } from '../../../plots/useTheme.ts';
+import { say } from '../../../words/index.ts';
+import styles from './Pathwise.module.css';
+import { histogram, type Of, REPEATS, type Way } from './pathwise.ts';
+
+interface EstimateHistogramsProps {
+  readonly ways: readonly { readonly way: Way; readonly values: Float64Array; readonly spread: number }[];
+  readonly exact: number;
+  readonly of: Of;
+}
+
+const BINS = 61;
+
+/** How far estimates of the same gradient lie from each other, one row a way, on one axis. */
+export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps) {
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const reach = niceCeiling(3 * Math.max(...ways.map(({ spread }) => spread)));
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const frame = createFrame(size, fontSize, { left: 1.2, right: 1.2, top: 0.4, bottom: 3.1 });
+    const domain = [exact - reach, exact + reach] as const;
+    return {
+      frame,
+      fontSize,
+      x: scaleLinear(domain, [frame.left, frame.right]),
+      ticks: horizontalTicks(domain, frame.right - frame.left, fontSize),
+      rowHeight: (frame.bottom - frame.top) / 2,
+    };
+  }, [size, theme, exact, reach]);
+  const names: Record<Way, string> = {
+    pathwise: say('through w = μ + σε'),
+    score: say('by the score function'),
+  };
+  const symbol = of === 'mu' ? 'μ' : 'σ';
+  return (
+    <Figure
+      still
+      summary={say(
+        'Estimates of the gradient {exact}: through w they scatter with standard deviation {pathwise}, by the score function with {score}.',
+        {
+          exact: formatNumber(exact),
+          pathwise: formatNumber(ways[0]?.spread ?? Number.NaN),
+          score: formatNumber(ways[1]?.spread ?? Number.NaN),
+        },
+      )}
+      stageRef={setHost}
+      legend={
+        <p className={styles.note}>
+          {say('{count} estimates by either way; dashed: the truth', { count: REPEATS })}
+        </p>
+      }
+    >
+      {layout && (
+        <svg aria-hidden="true">
+          {ways.map(({ way, values, spread }, row) => {
+            const counts = histogram(values, exact - reach, exact + reach, BINS);
+            const floor = layout.frame.top + (row + 1) * layout.rowHeight;
+            const tallest = Math.max(...counts);
+            const width = (layout.frame.right - layout.frame.left) / BINS;
+            const room = layout.rowHeight - 2.4 * layout.fontSize;
+            return (
+              <g key={way}>
+                {counts.map((count, bin) => (
+                  <rect
+                    key={bin}
+                    className={styles[way]}
+                    x={layout.frame.left + bin * width}
+                    y={floor - (room * count) / tallest}
+                    width={Math.max(1, width - 0.5)}
+                    height={(room * count) / tallest}
+                  />
+                ))}
+                <path className={plot.axis} d={`M${layout.frame.left},${floor}H${layout.frame.right}`} />
+                <text
+                  className={`${plot.note} ${plot.halo} ${styles.name}`}
+                  x={layout.frame.left}
+                  y={floor - layout.rowHeight + 1.6 * layout.fontSize}
+                >
+                  {`${names[way]}: ± ${formatNumber(spread)}`}
+                </text>
+              </g>
+            );
+          })}
+          <path
+            className={styles.truth}
+            d={`M${layout.x(exact)},${layout.frame.top + 2 * layout.fontSize}V${layout.frame.bottom}`}
+          />
+          <Axes
+            frame={layout.frame}
+            fontSize={layout.fontSize}
+            xTicks={layout.ticks}
+            yTicks={[]}
+            xPixel={layout.x}
+            yPixel={() => layout.frame.bottom}
+            xLabel={say('estimate of ∂E[f]/∂{symbol}', { symbol })}
+            yLabel=""
+          />
+        </svg>
+      )}
+    </Figure>
+  );
+}

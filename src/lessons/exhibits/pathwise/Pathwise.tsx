@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react';
+import buttons from '../../../panels/buttons.module.css';
+import { Segments } from '../../../panels/fields/Segments.tsx';
+import { formatNumber } from '../../../plots/format.ts';
+import { say } from '../../../words/index.ts';
+import styles from '../exhibit.module.css';
+import { Numbers } from '../Numbers.tsx';
+import { Slider } from '../Slider.tsx';
+import { EstimateHistograms } from './EstimateHistograms.tsx';
+import { PathwisePicture } from './PathwisePicture.tsx';
+import {
+  estimate,
+  exactGradient,
+  noise,
+  type Of,
+  repeatedEstimates,
+  type Setting,
+  spreadOf,
+} from './pathwise.ts';
+
+const first: Setting = { mu: -0.4, sigma: 0.7, lift: 2 };
+/** Starting value of the noise that estimates are repeated with. */
+const REPEATED = 100;
+const ranges = {
+  mu: { minimum: -1.5, maximum: 2.5, logarithmic: false, step: 0.05 },
+  sigma: { minimum: 0.1, maximum: 1, logarithmic: false, step: 0.05 },
+  samples: { minimum: 1, maximum: 32, logarithmic: true, integer: true },
+  lift: { minimum: 0, maximum: 10, logarithmic: false, step: 0.5 },
+} as const;
+
+/** w = μ + σε with ε held still, and two ways to the gradient of a mean cost: through w, or around it. */
+export function Pathwise() {
+  const [setting, setSetting] = useState(first);
+  const [samples, setSamples] = useState(8);
+  const [of, setOf] = useState<Of>('mu');
+  const [draw, setDraw] = useState(4);
+  const epsilon = useMemo(() => noise(samples, draw, 0), [samples, draw]);
+  const exact = exactGradient(of, setting);
+  const ways = useMemo(
+    () =>
+      (['pathwise', 'score'] as const).map((way) => {
+        const values = repeatedEstimates(way, of, setting, samples, REPEATED);
+        return { way, values, spread: spreadOf(values).deviation };
+      }),
+    [of, setting, samples],
+  );
+  const now = (way: 'pathwise' | 'score') => formatNumber(estimate(way, of, setting, epsilon));
+  const spreads = ways.map(({ spread }) => formatNumber(spread));
+  return (
+    <div className={styles.exhibit}>
+      <div className={styles.pictures}>
+        <PathwisePicture setting={setting} epsilon={epsilon} />
+        <EstimateHistograms ways={ways} exact={exact} of={of} />
+      </div>
+      <Numbers
+        numbers={[
+          [say('true gradient'), formatNumber(exact)],
+          [say('through w, from these ε'), `${now('pathwise')} ± ${spreads[0]}`],
+          [say('by the score, from these ε'), `${now('score')} ± ${spreads[1]}`],
+        ]}
+      />
+      <div className={styles.controls}>
+        <Slider
+          label={say('Mean of w')}
+          symbol="μ"
+          concept="posterior"
+          value={setting.mu}
+          range={ranges.mu}
+          onChange={(mu) => setSetting({ ...setting, mu })}
+        />
+        <Slider
+          label={say('Width of w')}
+          symbol="σ"
+          concept="posterior"
+          value={setting.sigma}
+          range={ranges.sigma}
+          onChange={(sigma) => setSetting({ ...setting, sigma })}
+        />
+        <Slider
+          label={say('Draws a step')}
+          symbol="S"
+          value={samples}
+          range={ranges.samples}
+          onChange={setSamples}
+        />
+        <Slider
+          label={say('Added to the cost')}
+          unit={say('nats')}
+          value={setting.lift}
+          range={ranges.lift}
+          onChange={(lift) => setSetting({ ...setting, lift })}
+        />
+        <Segments
+          label={say('Gradient with respect to')}
+          value={of}
+          choices={[
+            { value: 'mu', label: '∂/∂μ' },
+            { value: 'sigma', label: '∂/∂σ' },
+          ]}
+          onChoose={setOf}
+        />
+        <button type="button" className={buttons.button} onClick={() => setDraw(draw + 1)}>
+          {say('New ε')}
+        </button>
+      </div>
+    </div>
+  );
+}

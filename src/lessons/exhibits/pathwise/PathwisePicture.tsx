@@ -1,0 +1,143 @@
+import { line, scaleLinear } from 'd3';
+import { useMemo, useState } from 'react';
+import { Axes } from '../../../plots/Axes.tsx';
+import { Figure } from '../../../plots/Figure.tsx';
+import { formatNumber } from '../../../plots/format.ts';
+import { createFrame } from '../../../plots/frame.ts';
+import plot from '../../../plots/Plot.module.css';
+import { horizontalTicks } from '../../../plots/ticks.ts';
+import { useSize } from '../../../plots/useSize.ts';
+import { useTheme } from '../../../plots/useTheme.ts';
+import { say } from '../../../words/index.ts';
+import styles from './Pathwise.module.css';
+import { cost, costSlope, type Setting } from './pathwise.ts';
+
+interface PathwisePictureProps {
+  readonly setting: Setting;
+  readonly epsilon: Float64Array;
+}
+
+/** What both axes show: ε above the line, w below it, one unit as long as the other. */
+const domain = [-4, 4] as const;
+/** The cost from its axis to the top, in nats above the lift. */
+const HEIGHT = 7;
+/** Where its curve ends: below the label of the axis. */
+const CUT = 6;
+
+/** ε below, w = μ + σε in the middle, the cost f(w) above, with its slope at every draw. */
+export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
+  const { mu, sigma, lift } = setting;
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const frame = createFrame(size, fontSize, { left: 1.2, right: 1.2, top: 1.6, bottom: 8.6 });
+    const x = scaleLinear(domain, [frame.left, frame.right]);
+    return {
+      frame,
+      fontSize,
+      x,
+      y: scaleLinear([0, HEIGHT], [frame.bottom, frame.top]),
+      ticks: horizontalTicks(domain, frame.right - frame.left, fontSize),
+      /** The axis of ε, and where links to it begin. */
+      noiseAxis: Math.round(size.height - 2.6 * fontSize),
+      linksFrom: frame.bottom + 2.2 * fontSize,
+    };
+  }, [size, theme]);
+  const places = Array.from({ length: 161 }, (_, i) => domain[0] + ((domain[1] - domain[0]) * i) / 160);
+  const mean = epsilon.reduce((sum, value) => sum + costSlope(mu + sigma * value), 0) / epsilon.length;
+  return (
+    <Figure
+      still
+      summary={say(
+        '{count, plural, one {# draw} other {# draws}} of w around {mu}, each ε moved to μ + σε; the cost there slopes by {slope} on average.',
+        { count: epsilon.length, mu: formatNumber(mu), slope: formatNumber(mean) },
+      )}
+      stageRef={setHost}
+      legend={<p className={styles.note}>{say('Each ε stays; μ and σ move its w, and the slope with it')}</p>}
+    >
+      {layout && (
+        <svg aria-hidden="true">
+          <path
+            className={styles.cost}
+            d={
+              line()(
+                places.filter((w) => cost(w, 0) <= CUT).map((w) => [layout.x(w), layout.y(cost(w, 0))]),
+              ) ?? ''
+            }
+          />
+          <path
+            className={styles.posterior}
+            d={
+              line()(
+                places.map((w) => [
+                  layout.x(w),
+                  layout.y((1.6 * Math.exp(-0.5 * ((w - mu) / sigma) ** 2)) / Math.max(0.4, sigma)),
+                ]),
+              ) ?? ''
+            }
+          />
+          <Axes
+            frame={layout.frame}
+            fontSize={layout.fontSize}
+            xTicks={layout.ticks}
+            yTicks={[]}
+            xPixel={layout.x}
+            yPixel={layout.y}
+            xLabel=""
+            yLabel={lift === 0 ? 'f(w)' : `f(w) − ${formatNumber(lift)}`}
+          />
+          {Array.from(epsilon, (value, i) => {
+            const w = mu + sigma * value;
+            const [x, y] = [layout.x(w), layout.y(cost(w, 0))];
+            const reach =
+              14 / Math.hypot(layout.x(1) - layout.x(0), costSlope(w) * (layout.y(1) - layout.y(0)));
+            const slope = costSlope(w) * (layout.y(1) - layout.y(0));
+            const right = (layout.x(1) - layout.x(0)) * reach;
+            return (
+              <g key={i}>
+                <path
+                  className={styles.link}
+                  d={`M${layout.x(value)},${layout.noiseAxis}L${x},${layout.linksFrom}M${x},${layout.frame.bottom}V${y}`}
+                />
+                <path
+                  className={styles.slope}
+                  d={`M${x - right},${y - slope * reach}L${x + right},${y + slope * reach}`}
+                />
+                <circle className={styles.draw} cx={x} cy={y} r={3.5} />
+                <circle className={styles.noise} cx={layout.x(value)} cy={layout.noiseAxis} r={3.5} />
+              </g>
+            );
+          })}
+          <path className={plot.axis} d={`M${layout.frame.left},${layout.noiseAxis}H${layout.frame.right}`} />
+          <text
+            className={`${plot.note} ${plot.halo}`}
+            x={layout.frame.right}
+            y={layout.linksFrom + 0.4 * layout.fontSize}
+            textAnchor="end"
+          >
+            w = μ + σε
+          </text>
+          <text
+            className={plot.note}
+            x={layout.frame.right}
+            y={layout.noiseAxis + 1.5 * layout.fontSize}
+            textAnchor="end"
+          >
+            ε ~ N(0, 1)
+          </text>
+          <text
+            className={plot.note}
+            x={layout.x(0)}
+            y={layout.noiseAxis + 1.5 * layout.fontSize}
+            textAnchor="middle"
+          >
+            0
+          </text>
+        </svg>
+      )}
+    </Figure>
+  );
+}

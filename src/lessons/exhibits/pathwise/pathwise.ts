@@ -1,0 +1,98 @@
+import { fillNormal, streams } from '../../../math/random.ts';
+
+/** What w is drawn from, and a constant that is added to the cost: it changes no gradient that is right. */
+export interface Setting {
+  readonly mu: number;
+  readonly sigma: number;
+  readonly lift: number;
+}
+
+/** The parameter whose gradient is looked at. */
+export type Of = 'mu' | 'sigma';
+
+/** The two ways to estimate ∂E[f(w)]/∂θ from draws of w. */
+export type Way = 'pathwise' | 'score';
+
+/** f(w): a valley at 1 with ripples, the cost of one weight. In nats. */
+export function cost(w: number, lift: number): number {
+  return 0.5 * (w - 1) ** 2 + 0.5 * Math.cos(3 * w) + lift;
+}
+
+/** f′(w). */
+export function costSlope(w: number): number {
+  return w - 1 - 1.5 * Math.sin(3 * w);
+}
+
+/** E[f(w)] for w ~ N(μ, σ²), exactly: E cos(3w) = cos(3μ) e^(−9σ²/2). */
+export function meanCost({ mu, sigma, lift }: Setting): number {
+  return 0.5 * ((mu - 1) ** 2 + sigma ** 2) + 0.5 * Math.cos(3 * mu) * Math.exp(-4.5 * sigma ** 2) + lift;
+}
+
+/** ∂E[f(w)]/∂μ or ∂σ, exactly. */
+export function exactGradient(of: Of, { mu, sigma }: Setting): number {
+  const damping = Math.exp(-4.5 * sigma ** 2);
+  if (of === 'mu') return mu - 1 - 1.5 * Math.sin(3 * mu) * damping;
+  return sigma - 4.5 * sigma * Math.cos(3 * mu) * damping;
+}
+
+/**
+ * What one draw ε says of the gradient. `pathwise` (Kingma & Welling 2014; Blundell et al. 2015, prop. 1) differentiates
+ * through w = μ + σε: f′(w) and f′(w) ε. `score` (Williams 1992) only weighs f by how log q(w) changes: f(w) ε/σ and
+ * f(w) (ε² − 1)/σ.
+ */
+export function oneEstimate(way: Way, of: Of, { mu, sigma, lift }: Setting, epsilon: number): number {
+  const w = mu + sigma * epsilon;
+  if (way === 'pathwise') return costSlope(w) * (of === 'mu' ? 1 : epsilon);
+  return (cost(w, lift) * (of === 'mu' ? epsilon : epsilon ** 2 - 1)) / sigma;
+}
+
+/** The noise of the exhibit: `count` standard normal numbers, the same for the same seed and sample. */
+export function noise(count: number, seed: number, sample: number): Float64Array {
+  const epsilon = new Float64Array(count);
+  fillNormal(epsilon, seed, streams.weights, 0, sample);
+  return epsilon;
+}
+
+/** The mean over the draws: one estimate from S = epsilon.length samples. */
+export function estimate(way: Way, of: Of, setting: Setting, epsilon: Float64Array): number {
+  return epsilon.reduce((sum, value) => sum + oneEstimate(way, of, setting, value), 0) / epsilon.length;
+}
+
+/** Estimates that one spread is measured from. */
+export const REPEATS = 800;
+
+/** REPEATS independent estimates from S samples each. */
+export function repeatedEstimates(
+  way: Way,
+  of: Of,
+  setting: Setting,
+  samples: number,
+  seed: number,
+): Float64Array {
+  const epsilon = noise(REPEATS * samples, seed, 1);
+  return Float64Array.from({ length: REPEATS }, (_, i) =>
+    estimate(way, of, setting, epsilon.subarray(i * samples, (i + 1) * samples)),
+  );
+}
+
+/** Mean and standard deviation. */
+export interface Spread {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+export function spreadOf(values: Float64Array): Spread {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, deviation: Math.sqrt(squares / (values.length - 1)) };
+}
+
+/** How many values fall into each of `bins` equal parts of [low, high]; those outside into the outermost. */
+export function histogram(values: Float64Array, low: number, high: number, bins: number): readonly number[] {
+  const counts = Array.from({ length: bins }, () => 0);
+  for (const value of values) {
+    const bin = Math.floor((bins * (value - low)) / (high - low));
+    counts[Math.min(Math.max(bin, 0), bins - 1)]!++;
+  }
+  return counts;
+}

@@ -1,0 +1,121 @@
+import { contours, geoPath, geoTransform, scaleLinear, scaleLog } from 'd3';
+import { type PointerEvent, useMemo, useState } from 'react';
+import { Axes } from '../../../plots/Axes.tsx';
+import { Figure } from '../../../plots/Figure.tsx';
+import { formatNumber } from '../../../plots/format.ts';
+import { axisMargins, createFrame } from '../../../plots/frame.ts';
+import plot from '../../../plots/Plot.module.css';
+import { horizontalTicks, logarithmicTicks } from '../../../plots/ticks.ts';
+import { useSize } from '../../../plots/useSize.ts';
+import { useTheme } from '../../../plots/useTheme.ts';
+import { say } from '../../../words/index.ts';
+import styles from './DivergenceMap.module.css';
+import { type Bell, type Direction, landscape, muDomain, sigmaDomain, within } from './simplerQ.ts';
+
+interface DivergenceMapProps {
+  readonly direction: Direction;
+  /** Where q has been since it was last put somewhere; the last one is where it is. */
+  readonly path: readonly Bell[];
+  readonly onPut: (bell: Bell) => void;
+}
+
+/** Heights of the contour lines, in nats. */
+const heights = [0.5, 0.7, 1, 1.4, 2, 3, 5, 8, 13, 20, 35, 60, 100];
+
+/** The divergence of every bell, as a map with contour lines: a strong shade is far away from p. A press puts q there. */
+export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const lines = useMemo(() => {
+    const { columns, rows, values } = landscape(direction);
+    const shapes = contours().size([columns, rows]).thresholds(heights)(Array.from(values));
+    return { columns, rows, shapes };
+  }, [direction]);
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const frame = createFrame(size, theme.fontSize, axisMargins);
+    const x = scaleLinear(muDomain, [frame.left, frame.right]);
+    const y = scaleLog(sigmaDomain, [frame.bottom, frame.top]);
+    const { columns, rows, shapes } = lines;
+    const across = scaleLinear([0.5, columns - 0.5], [frame.left, frame.right]).clamp(true);
+    const up = scaleLinear([0.5, rows - 0.5], [frame.bottom, frame.top]).clamp(true);
+    const toPlot = geoTransform({
+      point(column, row) {
+        this.stream.point(across(column), up(row));
+      },
+    });
+    return {
+      frame,
+      x,
+      y,
+      fontSize: theme.fontSize,
+      areas: shapes.map((shape) => geoPath(toPlot)(shape) ?? ''),
+      xTicks: horizontalTicks(muDomain, frame.right - frame.left, theme.fontSize),
+      yTicks: logarithmicTicks(sigmaDomain, frame.bottom - frame.top, theme.fontSize),
+    };
+  }, [size, theme, lines]);
+  const put = (event: PointerEvent<SVGRectElement>) => {
+    if (!layout || event.buttons === 0) return;
+    const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+    if (!box) return;
+    onPut({
+      mu: within(layout.x.invert(event.clientX - box.left), muDomain),
+      sigma: within(layout.y.invert(event.clientY - box.top), sigmaDomain),
+    });
+  };
+  const bell = path.at(-1) as Bell;
+  const name = direction === 'reverse' ? 'KL[q ‖ p]' : 'KL[p ‖ q]';
+  return (
+    <Figure
+      still
+      summary={say('Map of {name} over mean and width of q; q is at mean {mu}, width {sigma}.', {
+        name,
+        mu: formatNumber(bell.mu),
+        sigma: formatNumber(bell.sigma),
+      })}
+      stageRef={setHost}
+      legend={
+        <p className={styles.note}>
+          {say('{name} of every bell: the stronger the shade, the worse', { name })}
+        </p>
+      }
+    >
+      {layout && (
+        <svg aria-hidden="true">
+          {layout.areas.map((area, i) => (
+            <path key={heights[i]} className={styles.area} d={area} />
+          ))}
+          <Axes
+            frame={layout.frame}
+            fontSize={layout.fontSize}
+            xTicks={layout.xTicks}
+            yTicks={layout.yTicks}
+            xPixel={layout.x}
+            yPixel={layout.y}
+            xLabel={say('mean μ')}
+            yLabel={say('width σ')}
+            grid={false}
+          />
+          <path
+            className={styles.path}
+            d={`M${path.map(({ mu, sigma }) => `${layout.x(mu)},${layout.y(sigma)}`).join('L')}`}
+          />
+          <circle className={styles.bell} cx={layout.x(bell.mu)} cy={layout.y(bell.sigma)} r={7} />
+          <rect
+            className={`${plot.surface} ${styles.surface}`}
+            x={layout.frame.left}
+            y={layout.frame.top}
+            width={layout.frame.right - layout.frame.left}
+            height={layout.frame.bottom - layout.frame.top}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId);
+              put(event);
+            }}
+            onPointerMove={put}
+          />
+        </svg>
+      )}
+    </Figure>
+  );
+}

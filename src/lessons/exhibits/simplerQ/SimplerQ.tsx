@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'react';
+import buttons from '../../../panels/buttons.module.css';
+import { Segments } from '../../../panels/fields/Segments.tsx';
+import { formatNumber } from '../../../plots/format.ts';
+import { say } from '../../../words/index.ts';
+import { Densities } from '../Densities.tsx';
+import styles from '../exhibit.module.css';
+import { Numbers } from '../Numbers.tsx';
+import { Slider } from '../Slider.tsx';
+import { DivergenceMap } from './DivergenceMap.tsx';
+import {
+  type Bell,
+  bellDensities,
+  DESCENT_STEPS,
+  type Direction,
+  descend,
+  descended,
+  divergence,
+  lumpyDensities,
+  muDomain,
+  places,
+  sigmaDomain,
+} from './simplerQ.ts';
+
+const first: Bell = { mu: 2, sigma: 0.3 };
+const ranges = {
+  mu: { minimum: muDomain[0], maximum: muDomain[1], logarithmic: false, step: 0.05 },
+  sigma: { minimum: sigmaDomain[0], maximum: sigmaDomain[1], logarithmic: true },
+} as const;
+
+/** A bell q laid over a lumpy p, by hand or down the slope of either divergence. */
+export function SimplerQ() {
+  const [direction, setDirection] = useState<Direction>('reverse');
+  const [path, setPath] = useState<readonly Bell[]>([first]);
+  const [descending, setDescending] = useState(false);
+  const bell = path.at(-1) as Bell;
+  const put = (next: Bell) => {
+    setDescending(false);
+    setPath([next]);
+  };
+  const start = () => {
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    setPath(still ? descend(direction, bell) : [bell]);
+    setDescending(!still);
+  };
+  useEffect(() => {
+    if (!descending) return;
+    const frame = requestAnimationFrame(() => {
+      if (path.length > DESCENT_STEPS) setDescending(false);
+      else setPath([...path, descended(direction, path.at(-1) as Bell)]);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [descending, path, direction]);
+  const [reverse, forward] = [divergence('reverse', bell), divergence('forward', bell)];
+  const nats = (value: number) => say('{value} nats', { value: formatNumber(value) });
+  const words = {
+    mu: formatNumber(bell.mu),
+    sigma: formatNumber(bell.sigma),
+    reverse: formatNumber(reverse),
+    forward: formatNumber(forward),
+  };
+  return (
+    <div className={styles.exhibit}>
+      <div className={styles.pictures}>
+        <Densities
+          x={places}
+          lines={[
+            { concept: 'truth', label: say('p, the posterior to be matched'), values: lumpyDensities },
+            { concept: 'posterior', label: say('q, a bell'), values: bellDensities(bell) },
+          ]}
+          xLabel="w"
+          yLabel={say('density')}
+          summary={say(
+            'q has mean {mu} and standard deviation {sigma}. KL[q ‖ p] is {reverse} nats, KL[p ‖ q] {forward} nats.',
+            words,
+          )}
+        />
+        <DivergenceMap direction={direction} path={path} onPut={put} />
+      </div>
+      <Numbers
+        numbers={[
+          ['KL[q ‖ p]', nats(reverse)],
+          ['KL[p ‖ q]', nats(forward)],
+        ]}
+      />
+      <div className={styles.controls}>
+        <Slider
+          label={say('Mean of q')}
+          symbol="μ"
+          concept="posterior"
+          value={bell.mu}
+          range={ranges.mu}
+          onChange={(mu) => put({ ...bell, mu })}
+        />
+        <Slider
+          label={say('Width of q')}
+          symbol="σ"
+          concept="posterior"
+          value={bell.sigma}
+          range={ranges.sigma}
+          onChange={(sigma) => put({ ...bell, sigma })}
+        />
+        <Segments
+          label={say('Make small')}
+          value={direction}
+          choices={[
+            { value: 'reverse', label: 'KL[q ‖ p]' },
+            { value: 'forward', label: 'KL[p ‖ q]' },
+          ]}
+          onChoose={(next) => {
+            setDirection(next);
+            put(bell);
+          }}
+        />
+        <button
+          type="button"
+          className={buttons.button}
+          onClick={() => (descending ? setDescending(false) : start())}
+        >
+          {descending ? say('Halt') : say('Go downhill')}
+        </button>
+        <button type="button" className={buttons.button} onClick={() => put(first)}>
+          {say('As at first')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { LOG_TWO_PI, logAddExp, normalLogDensity } from '../../../math/special.ts';
+
+/** Which of the two divergences is made small. `reverse` is the one of variational inference. */
+export type Direction = 'reverse' | 'forward';
+
+/** One hump of p. */
+interface Lump {
+  readonly share: number;
+  readonly mean: number;
+  readonly sigma: number;
+}
+
+/** p stands for the posterior of one weight: two humps that no single bell can follow. */
+const left: Lump = { share: 0.65, mean: -1, sigma: 0.45 };
+const right: Lump = { share: 0.35, mean: 1.4, sigma: 0.35 };
+
+/** Where p has its mass, and the plots their axis of w. */
+const wDomain = [-3.5, 3.5] as const;
+/** Where q's parameters can be put. */
+export const muDomain = [-2.5, 2.5] as const;
+export const sigmaDomain = [0.15, 3] as const;
+
+/** q = N(mu, sigma²). */
+export interface Bell {
+  readonly mu: number;
+  readonly sigma: number;
+}
+
+function lumpLogDensity(w: number, { share, mean, sigma }: Lump): number {
+  return Math.log(share) + normalLogDensity(w, mean, sigma);
+}
+
+/** log p(w). */
+export function lumpyLogDensity(w: number): number {
+  return logAddExp(lumpLogDensity(w, left), lumpLogDensity(w, right));
+}
+
+/** d log p(w)/dw: the pulls of the humps, each by its share of the density at w. */
+export function lumpyLogSlope(w: number): number {
+  const total = lumpyLogDensity(w);
+  const pull = (lump: Lump) =>
+    (Math.exp(lumpLogDensity(w, lump) - total) * (lump.mean - w)) / lump.sigma ** 2;
+  return pull(left) + pull(right);
+}
+
+/** Mean and standard deviation of p: the bell that KL[p ‖ q] likes best. */
+export const lumpyMoments: Bell = (() => {
+  const mu = left.share * left.mean + right.share * right.mean;
+  const second = (lump: Lump) => lump.share * (lump.mean ** 2 + lump.sigma ** 2);
+  return { mu, sigma: Math.sqrt(second(left) + second(right) - mu ** 2) };
+})();
+
+/** Places of ε for averages over q: the trapezoidal rule; the kink of log p between its humps leaves it an error of 10⁻⁴. */
+const STEP = 0.1;
+const epsilons = Float64Array.from({ length: 121 }, (_, i) => STEP * (i - 60));
+const masses = epsilons.map((epsilon) => STEP * Math.exp(normalLogDensity(epsilon, 0, 1)));
+
+/** E_q[log p(w)] with w = μ + σε. */
+function meanLogDensity({ mu, sigma }: Bell): number {
+  return epsilons.reduce((sum, epsilon, i) => sum + masses[i]! * lumpyLogDensity(mu + sigma * epsilon), 0);
+}
+
+/** E_p[log p(w)], by the same rule on the axis of w; a constant. */
+const NEGATIVE_ENTROPY = (() => {
+  const step = 0.01;
+  let sum = 0;
+  for (let w = -5; w <= 5; w += step) sum += step * Math.exp(lumpyLogDensity(w)) * lumpyLogDensity(w);
+  return sum;
+})();
+
+/**
+ * KL[q ‖ p] = E_q[log q − log p] (`reverse`, Blundell et al. 2015, eq. 1) or KL[p ‖ q] = E_p[log p − log q]
+ * (`forward`), in nats.
+ */
+export function divergence(direction: Direction, bell: Bell): number {
+  const { mu, sigma } = bell;
+  if (direction === 'reverse') return -Math.log(sigma) - 0.5 * (LOG_TWO_PI + 1) - meanLogDensity(bell);
+  const spread = lumpyMoments.sigma ** 2 + (lumpyMoments.mu - mu) ** 2;
+  return NEGATIVE_ENTROPY + Math.log(sigma) + 0.5 * LOG_TWO_PI + spread / (2 * sigma ** 2);
+}
+
+/**
+ * Its slopes in μ and in log σ. `reverse`: through w = μ + σε, E[−(log p)′(w)] and σE[−(log p)′(w) ε] − 1;
+ * `forward`: closed forms of p's mean and variance.
+ */
+export function divergenceSlopes(
+  direction: Direction,
+  { mu, sigma }: Bell,
+): { mu: number; logSigma: number } {
+  if (direction === 'forward') {
+    const away = mu - lumpyMoments.mu;
+    return {
+      mu: away / sigma ** 2,
+      logSigma: 1 - (lumpyMoments.sigma ** 2 + away ** 2) / sigma ** 2,
+    };
+  }
+  const slopes = { mu: 0, logSigma: -1 };
+  epsilons.forEach((epsilon, i) => {
+    const pull = -masses[i]! * lumpyLogSlope(mu + sigma * epsilon);
+    slopes.mu += pull;
+    slopes.logSigma += sigma * epsilon * pull;
+  });
+  return slopes;
+}
+
+/** Steps of a descent: enough to stand still from anywhere on the map. */
+export const DESCENT_STEPS = 120;
+/** A step is this many times the slope, but no longer than STRIDE. */
+const RATE = 0.1;
+const STRIDE = 0.1;
+
+/** The bell after one step of gradient descent on μ and log σ. */
+export function descended(direction: Direction, bell: Bell): Bell {
+  const slopes = divergenceSlopes(direction, bell);
+  const rate = Math.min(RATE, STRIDE / Math.hypot(slopes.mu, slopes.logSigma));
+  return {
+    mu: within(bell.mu - rate * slopes.mu, muDomain),
+    sigma: within(bell.sigma * Math.exp(-rate * slopes.logSigma), sigmaDomain),
+  };
+}
+
+/** The bells that a descent passes through, the first one included. */
+export function descend(direction: Direction, from: Bell): readonly Bell[] {
+  const path: Bell[] = [from];
+  for (let step = 0; step < DESCENT_STEPS; step++) path.push(descended(direction, path[step]!));
+  return path;
+}
+
+/** The nearest value of a range. */
+export function within(value: number, [low, high]: readonly [number, number]): number {
+  return Math.min(Math.max(value, low), high);
+}
+
+/** Where densities are drawn, and p there. */
+export const places = Float64Array.from(
+  { length: 281 },
+  (_, i) => wDomain[0] + ((wDomain[1] - wDomain[0]) * i) / 280,
+);
+export const lumpyDensities = places.map((w) => Math.exp(lumpyLogDensity(w)));
+
+/** q at those places. */
+export function bellDensities({ mu, sigma }: Bell): Float64Array {
+  return places.map((w) => Math.exp(normalLogDensity(w, mu, sigma)));
+}
+
+/** The divergence over all bells: columns μ, rows log σ from narrow to wide. */
+export interface Landscape {
+  readonly columns: number;
+  readonly rows: number;
+  readonly values: Float64Array;
+}
+
+/** The landscape of a direction, [rows, columns] row-major, both ends of both domains included. */
+export function landscape(direction: Direction, columns = 41, rows = 31): Landscape {
+  const values = new Float64Array(columns * rows);
+  const [low, high] = sigmaDomain.map(Math.log) as [number, number];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      values[row * columns + column] = divergence(direction, {
+        mu: muDomain[0] + ((muDomain[1] - muDomain[0]) * column) / (columns - 1),
+        sigma: Math.exp(low + ((high - low) * row) / (rows - 1)),
+      });
+  return { columns, rows, values };
+}

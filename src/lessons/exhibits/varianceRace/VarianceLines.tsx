@@ -1,0 +1,134 @@
+import { line, scaleLog } from 'd3';
+import { useMemo, useState } from 'react';
+import { estimators } from '../../../estimators/index.ts';
+import { Axes } from '../../../plots/Axes.tsx';
+import { Figure } from '../../../plots/Figure.tsx';
+import { formatNumber } from '../../../plots/format.ts';
+import { axisMargins, createFrame, spreadLabels } from '../../../plots/frame.ts';
+import plot from '../../../plots/Plot.module.css';
+import { growLogDomain } from '../../../plots/stableRange.ts';
+import { logarithmicTicks } from '../../../plots/ticks.ts';
+import { useSettled } from '../../../plots/useSettled.ts';
+import { useSize } from '../../../plots/useSize.ts';
+import { useSummary } from '../../../plots/useSummary.ts';
+import { useTheme } from '../../../plots/useTheme.ts';
+import { say } from '../../../words/index.ts';
+import styles from './VarianceLines.module.css';
+import { batchSizes, type Lane, laneVariance, raced } from './varianceRace.ts';
+
+interface VarianceLinesProps {
+  readonly lanes: readonly Lane[];
+  /** Gradients measured in every lane so far. */
+  readonly gradients: number;
+  /** Changes when something else is measured: the axis begins afresh. */
+  readonly course: string;
+}
+
+const largest = batchSizes[batchSizes.length - 1] as number;
+
+/** A line an estimator: the variance of the mean gradient of a batch over the batch's size, both logarithmic. */
+export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) {
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const lines = raced.map((estimator) => ({
+    estimator,
+    values: lanes.filter((lane) => lane.estimator === estimator).map(laneVariance),
+  }));
+  const measured = lines.flatMap(({ values }) => values).filter((value) => value > 0);
+  const wanted =
+    measured.length > 0 ? ([Math.min(...measured), Math.max(...measured)] as const) : ([0.1, 1] as const);
+  // The first few gradients say little, and would leave the axis too wide.
+  const domain = useSettled(growLogDomain, wanted, `${course} ${gradients < 20}`);
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const frame = createFrame(size, fontSize, {
+      ...axisMargins,
+      left: 4.6,
+      right: size.width < 520 ? 1 : 13,
+    });
+    return {
+      frame,
+      fontSize,
+      x: scaleLog([1, largest], [frame.left, frame.right]),
+      y: scaleLog(domain, [frame.bottom, frame.top]),
+      xTicks: batchSizes.map((value) => ({ value, label: String(value) })),
+      yTicks: logarithmicTicks(domain, frame.bottom - frame.top, fontSize),
+      beside: size.width >= 520,
+    };
+  }, [size, theme, domain]);
+  const summary = useSummary(() =>
+    say('Variance of the gradient with {count} examples: {list}.', {
+      count: largest,
+      list: lines
+        .map(
+          ({ estimator, values }) =>
+            `${say(estimators[estimator].label)} ${formatNumber(values.at(-1) ?? Number.NaN)}`,
+        )
+        .join(', '),
+    }),
+  );
+  const ends = layout
+    ? spreadLabels(
+        lines.map(({ values }) =>
+          (values.at(-1) ?? 0) > 0 ? layout.y(values.at(-1) as number) : layout.frame.top,
+        ),
+        1.4 * layout.fontSize,
+        layout.frame.top,
+        layout.frame.bottom,
+      )
+    : [];
+  return (
+    <Figure
+      still
+      summary={summary}
+      stageRef={setHost}
+      legend={
+        <ul className={plot.legend}>
+          {raced.map((estimator) => (
+            <li key={estimator}>
+              <svg viewBox="0 0 24 13" aria-hidden="true">
+                <path className={styles[estimator]} d="M0,6.5H24" />
+              </svg>
+              {say(estimators[estimator].label)}
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      {layout && (
+        <svg aria-hidden="true">
+          <Axes
+            frame={layout.frame}
+            fontSize={layout.fontSize}
+            xTicks={layout.xTicks}
+            yTicks={layout.yTicks}
+            xPixel={layout.x}
+            yPixel={layout.y}
+            xLabel={say('examples in the batch')}
+            yLabel={say('variance of the batch’s mean gradient')}
+          />
+          {lines.map(({ estimator, values }, i) => (
+            <g key={estimator}>
+              <path
+                className={styles[estimator]}
+                d={
+                  line<number>()
+                    .defined((_, at) => (values[at] as number) > 0)
+                    .x((batch) => layout.x(batch))
+                    .y((_, at) => layout.y(values[at] as number))(batchSizes) ?? ''
+                }
+              />
+              {layout.beside && (values.at(-1) ?? 0) > 0 && (
+                <text className={styles.end} x={layout.frame.right + 8} y={ends[i]} dy="0.34em">
+                  {say(estimators[estimator].label)}
+                </text>
+              )}
+            </g>
+          ))}
+        </svg>
+      )}
+    </Figure>
+  );
+}

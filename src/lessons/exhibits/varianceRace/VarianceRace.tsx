@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { EstimatorKind } from '../../../estimators/index.ts';
+import buttons from '../../../panels/buttons.module.css';
+import { formatNumber } from '../../../plots/format.ts';
+import { say } from '../../../words/index.ts';
+import styles from '../exhibit.module.css';
+import { Numbers } from '../Numbers.tsx';
+import { Slider } from '../Slider.tsx';
+import { VarianceLines } from './VarianceLines.tsx';
+import { batchSizes, type Course, GRADIENTS, laneVariance, runLane, startingLanes } from './varianceRace.ts';
+
+/** Milliseconds of every frame that gradients may take. */
+const SLICE = 9;
+const first: Course = { units: 8, sigma: 0.2, seed: 1 };
+const ranges = {
+  sigma: { minimum: 0.02, maximum: 0.5, logarithmic: true },
+  units: { minimum: 1, maximum: 32, logarithmic: true, integer: true },
+} as const;
+
+/** The variance of the gradient by each estimator over the size of the batch, measured while one looks. */
+export function VarianceRace() {
+  const [course, setCourse] = useState(first);
+  const lanes = useMemo(() => startingLanes(course), [course]);
+  const gradients = useMeasured(lanes);
+  const largest = batchSizes[batchSizes.length - 1] as number;
+  const at = (estimator: EstimatorKind): number => {
+    const lane = lanes.find((one) => one.batch === largest && one.estimator === estimator);
+    return lane ? laneVariance(lane) : Number.NaN;
+  };
+  const times = (estimator: EstimatorKind) =>
+    say('{ratio} times less', { ratio: formatNumber(at('weight-sampling') / at(estimator)) });
+  return (
+    <div className={styles.exhibit} aria-busy={gradients < GRADIENTS}>
+      <VarianceLines lanes={lanes} gradients={gradients} course={JSON.stringify(course)} />
+      <Numbers
+        numbers={[
+          [say('gradients of each kind'), formatNumber(gradients)],
+          [
+            say('with {count} examples, local reparameterisation scatters', { count: largest }),
+            times('local-reparameterization'),
+          ],
+          [say('and Flipout'), times('flipout')],
+        ]}
+      />
+      <div className={styles.controls}>
+        <Slider
+          label={say('Width of q, every weight')}
+          symbol="σ"
+          concept="posterior"
+          value={course.sigma}
+          range={ranges.sigma}
+          onChange={(sigma) => setCourse({ ...course, sigma })}
+        />
+        <Slider
+          label={say('Hidden units')}
+          value={course.units}
+          range={ranges.units}
+          onChange={(units) => setCourse({ ...course, units })}
+        />
+        <button
+          type="button"
+          className={buttons.button}
+          onClick={() => setCourse({ ...course, seed: course.seed + 1 })}
+        >
+          {say('Other data, other noise')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Runs every lane a gradient at a time between frames, and returns how many each has; another course begins at none. */
+function useMeasured(lanes: ReturnType<typeof startingLanes>): number {
+  const [state, setState] = useState({ lanes, gradients: 0 });
+  const next = useRef(0);
+  useEffect(() => {
+    next.current = 0;
+    const run = () => {
+      const end = performance.now() + SLICE;
+      while (performance.now() < end && next.current < GRADIENTS * lanes.length) {
+        const lane = lanes[next.current % lanes.length];
+        if (lane) runLane(lane);
+        next.current++;
+      }
+      setState({ lanes, gradients: Math.floor(next.current / lanes.length) });
+      if (next.current < GRADIENTS * lanes.length) frame = requestAnimationFrame(run);
+    };
+    let frame = requestAnimationFrame(run);
+    return () => cancelAnimationFrame(frame);
+  }, [lanes]);
+  return state.lanes === lanes ? state.gradients : 0;
+}

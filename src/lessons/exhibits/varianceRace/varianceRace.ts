@@ -1,0 +1,75 @@
+import { type EstimatorKind, estimators } from '../../../estimators/index.ts';
+import { defaultExperiment } from '../../../experiment/defaults.ts';
+import type { Experiment } from '../../../experiment/experiment.ts';
+import { type Problem, prepareProblem } from '../../../experiment/problem.ts';
+import { initialState } from '../../../experiment/state.ts';
+import { freeEnergyGradient } from '../../../reference/freeEnergy.ts';
+import { emptyVariance, updateVariance } from '../../../reference/runningVariance.ts';
+
+/** Sizes of the batch that are measured. */
+export const batchSizes = [1, 2, 4, 8, 16, 32, 64] as const;
+
+/** Gradients that every lane is measured from: a standard error of about a tenth. */
+export const GRADIENTS = 600;
+
+/** The estimators in the order of the playground's menu. */
+export const raced = Object.keys(estimators) as EstimatorKind[];
+
+/** What is raced: the width of the hidden layer, and the posterior's standard deviation of every weight. */
+export interface Course {
+  readonly units: number;
+  readonly sigma: number;
+  readonly seed: number;
+}
+
+/** One estimator at one size of the batch, and what has been measured of it. */
+export interface Lane {
+  readonly estimator: EstimatorKind;
+  readonly batch: number;
+  readonly problem: Problem;
+  readonly parameters: Float64Array;
+  moments: ReturnType<typeof emptyVariance>;
+}
+
+/**
+ * Every estimator with every batch, on Blundell's curve with a batch of that many points. One Monte Carlo sample; the
+ * complexity cost is exact, so that all the scatter is that of the likelihood cost.
+ */
+export function startingLanes(course: Course): readonly Lane[] {
+  return batchSizes.flatMap((batch) =>
+    raced.map((estimator): Lane => {
+      const problem = prepareProblem(raceExperiment(course, batch, estimator));
+      const { parameters } = initialState(problem);
+      const count = 2 * problem.plan.parameterCount;
+      return { estimator, batch, problem, parameters, moments: emptyVariance(count) };
+    }),
+  );
+}
+
+function raceExperiment({ units, sigma, seed }: Course, batch: number, estimator: EstimatorKind): Experiment {
+  const usual = defaultExperiment();
+  return {
+    ...usual,
+    seed,
+    // Points of one seed come one after the other: every batch is the beginning of the largest.
+    dataset: { ...usual.dataset, size: batch, standardize: false },
+    network: { ...usual.network, hidden: [units] },
+    likelihood: { ...usual.likelihood, learn: false, noise: 0.3 },
+    inference: { ...usual.inference, estimator, samples: 1, batchSize: 'full', initialSigma: sigma },
+  };
+}
+
+/** One more gradient in a lane, by noise of its own. */
+export function runLane(lane: Lane): void {
+  const { gradient } = freeEnergyGradient(lane.problem, lane.parameters, lane.moments.count);
+  lane.moments = updateVariance(lane.moments, gradient.subarray(0, lane.moments.mean.length));
+}
+
+/**
+ * Σ_i Var[∂F/∂θ_i] / M², θ = (μ, ρ): the variance of the mean gradient of the batch's M examples. Not a number before the
+ * second gradient.
+ */
+export function laneVariance({ moments: { count, squares }, batch }: Lane): number {
+  if (count < 2) return Number.NaN;
+  return squares.reduce((sum, value) => sum + value, 0) / (count - 1) / batch ** 2;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  descend,
+  divergence,
+  divergenceSlopes,
+  lumpyLogDensity,
+  lumpyMoments,
+} from '../../src/lessons/exhibits/simplerQ/simplerQ.ts';
+import { normalLogDensity } from '../../src/math/special.ts';
+
+/** ∫ f(w) dw by Simpson's rule on a grid far finer and wider than the exhibit's. */
+function integral(of: (w: number) => number): number {
+  const [low, high, count] = [-30, 30, 60_000];
+  const step = (high - low) / count;
+  let sum = of(low) + of(high);
+  for (let i = 1; i < count; i++) sum += (i % 2 === 1 ? 4 : 2) * of(low + i * step);
+  return (sum * step) / 3;
+}
+
+const bells = [
+  { mu: 0.2, sigma: 1.1 },
+  { mu: -1, sigma: 0.45 },
+  { mu: 1.5, sigma: 0.15 },
+];
+const directions = ['reverse', 'forward'] as const;
+
+describe('a bell beside a lumpy p', () => {
+  it('stands beside a density of area one with the stated moments', () => {
+    const p = (w: number) => Math.exp(lumpyLogDensity(w));
+    expect(integral(p)).toBeCloseTo(1, 9);
+    expect(integral((w) => w * p(w))).toBeCloseTo(lumpyMoments.mu, 9);
+    expect(integral((w) => (w - lumpyMoments.mu) ** 2 * p(w))).toBeCloseTo(lumpyMoments.sigma ** 2, 9);
+  });
+
+  it.each(bells)('has both divergences of $mu, $sigma as an integral gives them', ({ mu, sigma }) => {
+    const logQ = (w: number) => normalLogDensity(w, mu, sigma);
+    const reverse = integral((w) => Math.exp(logQ(w)) * (logQ(w) - lumpyLogDensity(w)));
+    const forward = integral((w) => Math.exp(lumpyLogDensity(w)) * (lumpyLogDensity(w) - logQ(w)));
+    expect(divergence('reverse', { mu, sigma })).toBeCloseTo(reverse, 3);
+    expect(divergence('forward', { mu, sigma })).toBeCloseTo(forward, 4);
+  });
+
+  it.each(directions)('goes down %s by the slopes that finite differences give', (direction) => {
+    const h = 1e-5;
+    for (const { mu, sigma } of bells) {
+      const slopes = divergenceSlopes(direction, { mu, sigma });
+      const at = (dMu: number, dLog: number) =>
+        divergence(direction, { mu: mu + dMu, sigma: sigma * Math.exp(dLog) });
+      const close = (slope: number, difference: number) =>
+        expect(Math.abs(slope - difference / (2 * h))).toBeLessThan(1e-4 * (1 + Math.abs(slope)));
+      close(slopes.mu, at(h, 0) - at(-h, 0));
+      close(slopes.logSigma, at(0, h) - at(0, -h));
+    }
+  });
+
+  it('ends on one hump or the other by KL[q ‖ p], as it began, and on p’s moments by KL[p ‖ q]', () => {
+    const left = descend('reverse', { mu: -2, sigma: 0.3 }).at(-1)!;
+    const right = descend('reverse', { mu: 2, sigma: 0.3 }).at(-1)!;
+    expect(left.mu).toBeCloseTo(-1, 1);
+    expect(right.mu).toBeCloseTo(1.4, 1);
+    // On one hump alone, q misses all of p but that hump's share.
+    expect(divergence('reverse', left)).toBeCloseTo(-Math.log(0.65), 1);
+    expect(divergence('reverse', right)).toBeCloseTo(-Math.log(0.35), 1);
+    const covering = descend('forward', { mu: 2, sigma: 0.3 }).at(-1)!;
+    expect(covering.mu).toBeCloseTo(lumpyMoments.mu, 2);
+    expect(covering.sigma).toBeCloseTo(lumpyMoments.sigma, 2);
+  });
+});
