@@ -36,7 +36,7 @@ export function lumpyLogDensity(w: number): number {
 }
 
 /** d log p(w)/dw: the pulls of the humps, each by its share of the density at w. */
-export function lumpyLogSlope(w: number): number {
+function lumpyLogSlope(w: number): number {
   const total = lumpyLogDensity(w);
   const pull = (lump: Lump) =>
     (Math.exp(lumpLogDensity(w, lump) - total) * (lump.mean - w)) / lump.sigma ** 2;
