@@ -20,11 +20,11 @@ export async function takeLessonPictures({ browser, address, root, names }) {
         await figure.getByRole('button', { name: 'Run it' }).click();
         await figure.locator('[data-live] > *').first().waitFor();
         // An exhibit that trains is shown trained.
-        const train = figure.getByRole('button', { name: 'Train', exact: true });
+        const train = figure.getByRole('button', { name: /^Train( both)?$/ });
         if ((await train.count()) > 0) {
           await train.click();
           await page.waitForTimeout(12_000);
-          const pause = figure.getByRole('button', { name: 'Pause', exact: true });
+          const pause = figure.getByRole('button', { name: /^Pause( both)?$/ });
           if ((await pause.count()) > 0) await pause.click();
         }
         // An exhibit that measures is shown with all that it measures.

@@ -83,6 +83,46 @@ export const chapters = {
     },
     link: 'dataset.id=cubic&dataset.size=12&network.hidden=2&network.activation=tanh&prior.sigma=1&likelihood.noise=15&likelihood.learn=false&inference.estimator=weight-sampling&inference.kl=monte-carlo&inference.samples=1&inference.initialSigma=0.3&inference.optimizer.kind=sgd&inference.optimizer.learningRate=0.002&view.panels=controls,predictive,network,weights,step',
   },
+  'what-it-buys': {
+    heading: { en: 'What it buys', de: 'Was es bringt' },
+    summary: {
+      en: 'Doubt of two kinds, weights that can go, and bits that come back.',
+      de: 'Zweierlei Zweifel, Gewichte, die wegfallen können, und Bits, die zurückkommen.',
+    },
+    link: 'dataset.id=moons&view.step=3000&prediction.pruned=0.9',
+  },
+  convolutional: {
+    heading: { en: 'Convolutional networks', de: 'Faltende Netze' },
+    summary: {
+      en: 'Filters that are not sure of themselves, and why two convolutions are all they need.',
+      de: 'Filter, die sich nicht sicher sind, und warum ihnen zwei Faltungen genügen.',
+    },
+    link: 'dataset.id=digits',
+  },
+  recurrent: {
+    heading: { en: 'Recurrent networks', de: 'Rekurrente Netze' },
+    summary: {
+      en: 'One draw of the weights for a sequence, one price for all of it, and posteriors sharpened by each minibatch.',
+      de: 'Eine Ziehung der Gewichte für eine Folge, ein Preis für alles, und Posteriors, die jeder Minibatch schärft.',
+    },
+    link: 'dataset.id=damped-oscillator',
+  },
+  'mean-field': {
+    heading: { en: 'What mean field gets wrong', de: 'Was Mean Field falsch macht' },
+    summary: {
+      en: 'Independent weights are too sure between clusters of data: the truth laid beside them shows it.',
+      de: 'Unabhängige Gewichte sind zwischen Gruppen von Daten zu sicher: Die Wahrheit daneben zeigt es.',
+    },
+    link: 'dataset.id=two-clusters&network.hidden=20&view.step=3000',
+  },
+  'further-reading': {
+    heading: { en: 'Further reading', de: 'Zum Weiterlesen' },
+    summary: {
+      en: 'The papers behind these chapters, and what to read each of them for.',
+      de: 'Die Arbeiten hinter diesen Kapiteln, und wofür man jede liest.',
+    },
+    link: 'dataset.id=blundell&view.step=3000',
+  },
 } as const satisfies Record<string, Chapter>;
 
 export type Slug = keyof typeof chapters;

@@ -15,6 +15,16 @@ import distributionEn from './chapters/en/distribution.mdx';
 import intractableEn from './chapters/en/intractable.mdx';
 import reparameterisationEn from './chapters/en/reparameterisation.mdx';
 import simplerQEn from './chapters/en/simpler-q.mdx';
+import convolutionalDe from './chapters/de/convolutional.mdx';
+import furtherReadingDe from './chapters/de/further-reading.mdx';
+import meanFieldDe from './chapters/de/mean-field.mdx';
+import recurrentDe from './chapters/de/recurrent.mdx';
+import whatItBuysDe from './chapters/de/what-it-buys.mdx';
+import convolutionalEn from './chapters/en/convolutional.mdx';
+import furtherReadingEn from './chapters/en/further-reading.mdx';
+import meanFieldEn from './chapters/en/mean-field.mdx';
+import recurrentEn from './chapters/en/recurrent.mdx';
+import whatItBuysEn from './chapters/en/what-it-buys.mdx';
 import type { LessonLanguage, Slug } from './chapters.ts';
 import teacherDe from './pages/teacher.de.mdx';
 import teacherEn from './pages/teacher.en.mdx';
@@ -29,6 +39,11 @@ export const texts: Readonly<Record<Slug, Readonly<Record<LessonLanguage, MDXCon
   reparameterisation: { en: reparameterisationEn, de: reparameterisationDe },
   'local-reparameterisation': { en: localReparameterisationEn, de: localReparameterisationDe },
   'bayes-by-backprop': { en: bayesByBackpropEn, de: bayesByBackpropDe },
+  'what-it-buys': { en: whatItBuysEn, de: whatItBuysDe },
+  convolutional: { en: convolutionalEn, de: convolutionalDe },
+  recurrent: { en: recurrentEn, de: recurrentDe },
+  'mean-field': { en: meanFieldEn, de: meanFieldDe },
+  'further-reading': { en: furtherReadingEn, de: furtherReadingDe },
 };
 
 /** The text of the teacher's page. */

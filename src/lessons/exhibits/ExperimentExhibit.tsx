@@ -27,12 +27,14 @@ interface ExperimentExhibitProps {
   /** The experiment, as after the # of an address. It opens at rest. */
   readonly link: string;
   readonly panels: readonly (keyof typeof views)[];
+  /** Beside the views: one of the exhibit's own. */
+  readonly beside?: ReactNode;
   /** Under the views: controls of the exhibit's own, which read the playground from its context. */
   readonly children?: ReactNode;
 }
 
 /** A playground of its own in an exhibit: it trains in a worker, rests where nobody sees it, and ends with the exhibit. */
-export function ExperimentExhibit({ link, panels, children }: ExperimentExhibitProps) {
+export function ExperimentExhibit({ link, panels, beside, children }: ExperimentExhibitProps) {
   const playground = usePlaygroundOf(link);
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   useRestUnseen(host, useMemo(() => playground && [playground], [playground]));
@@ -49,6 +51,7 @@ export function ExperimentExhibit({ link, panels, children }: ExperimentExhibitP
               const View = views[panel];
               return <View key={panel} />;
             })}
+            {beside}
           </div>
           {children}
         </PlaygroundContext>

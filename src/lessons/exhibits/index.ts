@@ -47,6 +47,51 @@ export const exhibits = {
     height: 'tall',
     load: async () => (await import('./oneStep/OneStep.tsx')).OneStep,
   },
+  pruning: {
+    title: 'Weights that can go',
+    height: 'tall',
+    load: async () => (await import('./pruning/Pruning.tsx')).Pruning,
+  },
+  bitsBack: {
+    title: 'One weight as a message',
+    height: 'medium',
+    load: async () => (await import('./bitsBack/BitsBack.tsx')).BitsBack,
+  },
+  twoConvolutions: {
+    title: 'Two convolutions',
+    height: 'tall',
+    load: async () => (await import('./twoConvolutions/TwoConvolutions.tsx')).TwoConvolutions,
+  },
+  digitFilters: {
+    title: 'Filters that learn digits',
+    height: 'medium',
+    load: async () => (await import('./digitFilters/DigitFilters.tsx')).DigitFilters,
+  },
+  oneDraw: {
+    title: 'When a recurrent weight is drawn',
+    height: 'medium',
+    load: async () => (await import('./oneDraw/OneDraw.tsx')).OneDraw,
+  },
+  sharpening: {
+    title: 'Posterior sharpening',
+    height: 'medium',
+    load: async () => (await import('./sharpening/Sharpening.tsx')).Sharpening,
+  },
+  correlatedPair: {
+    title: 'Two weights, one sum',
+    height: 'medium',
+    load: async () => (await import('./correlatedPair/CorrelatedPair.tsx')).CorrelatedPair,
+  },
+  gap: {
+    title: 'The gap between two clusters',
+    height: 'tall',
+    load: async () => (await import('./gap/Gap.tsx')).Gap,
+  },
+  weightUncertainty: {
+    title: 'The figure of Blundell et al.',
+    height: 'tall',
+    load: async () => (await import('./weightUncertainty/WeightUncertainty.tsx')).WeightUncertainty,
+  },
 } as const satisfies Record<string, ExhibitEntry>;
 
 export type ExhibitName = keyof typeof exhibits;

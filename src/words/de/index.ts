@@ -36,6 +36,7 @@ import { app } from './app.ts';
 import { faults } from './faults.ts';
 import { lessons } from './lessons.ts';
 import { lessonsInference } from './lessonsInference.ts';
+import { lessonsUse } from './lessonsUse.ts';
 import { panels } from './panels.ts';
 import { panelsBandit } from './panelsBandit.ts';
 import { panelsFrame } from './panelsFrame.ts';
@@ -57,6 +58,7 @@ export const areas = {
   plots,
   registries,
   same,
+  lessonsUse,
 } as const satisfies Record<string, Catalogue>;
 
 export const german: Catalogue = Object.assign({}, ...Object.values(areas));

@@ -1,0 +1,49 @@
+import { formatNumber } from '../../plots/format.ts';
+import styles from './Bars.module.css';
+
+/** One bar: a number with its name, in the colour of its concept. */
+export interface BarRow {
+  readonly name: string;
+  readonly value: number;
+  readonly concept: 'prior' | 'posterior' | 'data' | 'ink';
+}
+
+interface BarsProps {
+  readonly title: string;
+  readonly rows: readonly BarRow[];
+  readonly unit: string;
+  /** The value whose bar is as long as there is room; larger ones widen it. */
+  readonly longest: number;
+}
+
+/** Numbers of one unit as bars on a common scale; negative ones run to the left of zero, where there are any. */
+export function Bars({ title, rows, unit, longest }: BarsProps) {
+  const most = Math.max(longest, ...rows.map(({ value }) => value));
+  const least = Math.min(0, ...rows.map(({ value }) => value));
+  const share = (value: number) => (100 * value) / (most - least);
+  return (
+    <table className={styles.bars}>
+      <caption>{title}</caption>
+      <tbody>
+        {rows.map(({ name, value, concept }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className={styles.number}>
+              {formatNumber(value)} {unit}
+            </td>
+            <td className={styles.track}>
+              <span
+                className={styles.bar}
+                data-concept={concept}
+                style={{
+                  marginInlineStart: `${share(Math.min(value, 0) - least)}%`,
+                  width: `${share(Math.abs(value))}%`,
+                }}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,91 @@
+import { type ScaleLinear, scaleLinear } from 'd3';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { Axes } from '../../plots/Axes.tsx';
+import { Figure } from '../../plots/Figure.tsx';
+import { axisMargins, createFrame, type Frame } from '../../plots/frame.ts';
+import type { Domain } from '../../plots/stableRange.ts';
+import { horizontalTicks, verticalTicks } from '../../plots/ticks.ts';
+import { useSize } from '../../plots/useSize.ts';
+import { useTheme } from '../../plots/useTheme.ts';
+
+/** Where the marks of a chart go: pixels of both axes, and the frame they stand in. */
+export interface ChartScales {
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+  readonly frame: Frame;
+  readonly fontSize: number;
+}
+
+interface ChartProps {
+  readonly xDomain: Domain;
+  readonly yDomain: Domain;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** The picture in words. */
+  readonly summary: string;
+  readonly legend?: ReactNode;
+  /** Least height of the drawing in multiples of the font size. */
+  readonly minHeight?: number;
+  /** As wide as high: where both axes are of one kind and a circle has to look like one. */
+  readonly square?: boolean;
+  /** The marks, cut off at the frame. */
+  readonly children: (scales: ChartScales) => ReactNode;
+}
+
+/** Two axes of fixed domains and room for marks: what small pictures of exhibits are drawn on. */
+export function Chart(props: ChartProps) {
+  const { xDomain, yDomain, xLabel, yLabel, summary, legend, minHeight, square = false, children } = props;
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const size = useSize(host);
+  const theme = useTheme(host);
+  const clip = useId();
+  const [[left, right], [low, high]] = [xDomain, yDomain];
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const whole = createFrame(size, fontSize, axisMargins);
+    const frame = square
+      ? { ...whole, right: Math.min(whole.right, whole.left + whole.bottom - whole.top) }
+      : whole;
+    const x = scaleLinear([left, right], [frame.left, frame.right]);
+    const y = scaleLinear([low, high], [frame.bottom, frame.top]);
+    return {
+      scales: { x, y, frame, fontSize },
+      xTicks: horizontalTicks([left, right], frame.right - frame.left, fontSize),
+      yTicks: verticalTicks([low, high], frame.bottom - frame.top, fontSize),
+    };
+  }, [size, theme, left, right, low, high, square]);
+  return (
+    <Figure
+      still
+      summary={summary}
+      stageRef={setHost}
+      {...(legend === undefined ? {} : { legend })}
+      {...(minHeight === undefined ? {} : { minHeight })}
+    >
+      {layout && (
+        <svg aria-hidden="true">
+          <clipPath id={clip}>
+            <rect
+              x={layout.scales.frame.left}
+              y={layout.scales.frame.top}
+              width={layout.scales.frame.right - layout.scales.frame.left}
+              height={layout.scales.frame.bottom - layout.scales.frame.top}
+            />
+          </clipPath>
+          <Axes
+            frame={layout.scales.frame}
+            fontSize={layout.scales.fontSize}
+            xTicks={layout.xTicks}
+            yTicks={layout.yTicks}
+            xPixel={layout.scales.x}
+            yPixel={layout.scales.y}
+            xLabel={xLabel}
+            yLabel={yLabel}
+          />
+          <g clipPath={`url(#${clip})`}>{children(layout.scales)}</g>
+        </svg>
+      )}
+    </Figure>
+  );
+}

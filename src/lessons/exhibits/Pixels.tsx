@@ -1,0 +1,40 @@
+import styles from './Pixels.module.css';
+
+interface PixelsProps {
+  /** What it is, above it. */
+  readonly title: string;
+  /** Row by row, [side · side]. */
+  readonly values: ArrayLike<number>;
+  readonly side: number;
+  /** The value of full colour. */
+  readonly most: number;
+  /** The colour of positive values; negative ones have that of opposites. */
+  readonly concept: 'data' | 'posterior' | 'epistemic';
+  /** The place that is outlined, and what a click on another does; absent where none is chosen. */
+  readonly chosen?: number;
+  readonly onChoose?: (place: number) => void;
+}
+
+/** A small square picture of numbers. A click chooses a place; sliders beside it do the same by keys. */
+export function Pixels({ title, values, side, most, concept, chosen, onChoose }: PixelsProps) {
+  const at = (place: number) => ({ x: place % side, y: Math.floor(place / side) });
+  return (
+    <figure className={styles.pixels}>
+      <figcaption>{title}</figcaption>
+      <svg viewBox={`-0.1 -0.1 ${side + 0.2} ${side + 0.2}`} aria-hidden="true">
+        {Array.from(values, (value, place) => (
+          <rect
+            key={place}
+            {...at(place)}
+            width="1"
+            height="1"
+            className={value < 0 ? styles.negative : styles[concept]}
+            fillOpacity={most > 0 ? Math.min(1, Math.abs(value) / most) : 0}
+            onClick={() => onChoose?.(place)}
+          />
+        ))}
+        {chosen !== undefined && <rect {...at(chosen)} width="1" height="1" className={styles.chosen} />}
+      </svg>
+    </figure>
+  );
+}

@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'react';
+import { normalLogDensity } from '../../../math/special.ts';
+import { formatNumber } from '../../../plots/format.ts';
+import { say } from '../../../words/index.ts';
+import { Bars } from '../Bars.tsx';
+import { Densities } from '../Densities.tsx';
+import styles from '../exhibit.module.css';
+import { Slider } from '../Slider.tsx';
+import { bitsBack, type Cell, cellsOf } from './bitsBack.ts';
+
+const ranges = {
+  mu: { minimum: -2, maximum: 2, logarithmic: false, step: 0.05 },
+  sigma: { minimum: 0.02, maximum: 1, logarithmic: true },
+  halvings: { minimum: 0, maximum: 8, logarithmic: false, integer: true },
+} as const;
+const grid = Float64Array.from({ length: 1001 }, (_, i) => -3.5 + (7 * i) / 1000);
+
+/** One weight told in bits: what is sent, what comes back, and what telling it really costs. */
+export function BitsBack() {
+  const [mu, setMu] = useState(0.8);
+  const [sigma, setSigma] = useState(0.2);
+  const [halvings, setHalvings] = useState(3);
+  const width = 2 ** -halvings;
+  const { message, lines } = useMemo(() => {
+    const weight = { mu, sigma, priorSigma: 1, width };
+    return {
+      message: bitsBack(weight),
+      lines: {
+        prior: grid.map((w) => Math.exp(normalLogDensity(w, 0, 1))),
+        q: grid.map((w) => Math.exp(normalLogDensity(w, mu, sigma))),
+        rounded: roundedDensity(cellsOf(weight), width),
+      },
+    };
+  }, [mu, sigma, width]);
+  const bits = (value: number) => formatNumber(value);
+  return (
+    <div className={styles.exhibit}>
+      <div className={styles.pictures}>
+        <Densities
+          x={grid}
+          lines={[
+            { concept: 'prior', label: say('prior p(w)'), values: lines.prior },
+            { concept: 'posterior', label: say('posterior q(w)'), values: lines.q },
+            { concept: 'data', label: say('q, rounded to the grid'), values: lines.rounded },
+          ]}
+          xLabel="w"
+          yLabel={say('density')}
+          summary={say(
+            'A weight with mean {mu} and standard deviation {sigma} on a grid of cells {width} wide. {sent} bits are sent, {returned} come back: it costs {net} bits.',
+            {
+              mu: formatNumber(mu),
+              sigma: formatNumber(sigma),
+              width: formatNumber(width),
+              sent: bits(message.sent),
+              returned: bits(message.returned),
+              net: bits(message.net),
+            },
+          )}
+        />
+        <Bars
+          title={say('What telling this weight takes')}
+          unit={say('bits')}
+          longest={12}
+          rows={[
+            { name: say('sent, in the code of the prior'), value: message.sent, concept: 'prior' },
+            { name: say('got back out of the choice of w'), value: message.returned, concept: 'data' },
+            { name: say('honest price: sent − got back'), value: message.net, concept: 'posterior' },
+          ]}
+        />
+      </div>
+      <div className={styles.controls}>
+        <Slider
+          label={say('Mean')}
+          symbol="μ"
+          concept="posterior"
+          value={mu}
+          range={ranges.mu}
+          onChange={setMu}
+        />
+        <Slider
+          label={say('Standard deviation')}
+          symbol="σ"
+          concept="posterior"
+          value={sigma}
+          range={ranges.sigma}
+          onChange={setSigma}
+        />
+        <Slider
+          label={say('Halvings of the cell width: t = {width}', { width: formatNumber(width) })}
+          value={halvings}
+          range={ranges.halvings}
+          onChange={setHalvings}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The probability of each cell, spread evenly over it. */
+function roundedDensity(cells: readonly Cell[], width: number): Float64Array {
+  const first = cells[0]!.middle;
+  return grid.map((w) => (cells[Math.round((w - first) / width)]?.q ?? 0) / width);
+}

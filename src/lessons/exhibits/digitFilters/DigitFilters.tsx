@@ -1,0 +1,50 @@
+import { usePlaygroundState } from '../../../panels/playground.ts';
+import { Filters } from '../../../plots/Filters.tsx';
+import { formatPercent } from '../../../plots/format.ts';
+import { say } from '../../../words/index.ts';
+import { Bars } from '../Bars.tsx';
+import { ExperimentExhibit } from '../ExperimentExhibit.tsx';
+import { Numbers } from '../Numbers.tsx';
+import own from './DigitFilters.module.css';
+import { layerWidths } from './digitFilters.ts';
+
+/** Fewer filters and draws than the playground begins with: it learns while you watch, on any machine. */
+const link = 'dataset.id=digits&network.channels=6,12&prior.sigma=1&prediction.samples=16';
+
+/** A convolutional network that learns digits: its first filters, and how wide the weights of each layer are. */
+export function DigitFilters() {
+  return <ExperimentExhibit link={link} panels={[]} beside={<Layers />} />;
+}
+
+function Layers() {
+  const weights = usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null);
+  const accuracy = usePlaygroundState(({ snapshot }) => snapshot?.calibration?.metrics.accuracy);
+  if (!weights) return <p>{say('Loading the digits…')}</p>;
+  return (
+    <div className={own.layers}>
+      <section aria-label={say('The first filters')}>
+        <p>
+          {say(
+            'What each filter looks for (blue asks for ink, orange for paper), and how unsure it is of that',
+          )}
+        </p>
+        <Filters weights={weights} />
+      </section>
+      <Bars
+        title={say('Median σ of a layer’s weights, on the way from 0.05 to the prior’s 1')}
+        unit=""
+        longest={1}
+        rows={layerWidths(weights).map(({ layer, weights: count, medianSigma }) => ({
+          name: say('layer {layer}, {count} weights', { layer, count }),
+          value: medianSigma,
+          concept: 'posterior',
+        }))}
+      />
+      <Numbers
+        numbers={[
+          [say('accuracy on held-out digits'), accuracy === undefined ? '–' : formatPercent(accuracy)],
+        ]}
+      />
+    </div>
+  );
+}

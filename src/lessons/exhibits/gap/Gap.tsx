@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { usePlayground, usePlaygroundState } from '../../../panels/playground.ts';
+import { ExperimentExhibit } from '../ExperimentExhibit.tsx';
+
+const link = 'dataset.id=two-clusters&network.hidden=20';
+
+/** Two clusters of data: mean field, and Hamiltonian Monte Carlo laid over it when it is asked for. */
+export function Gap() {
+  return (
+    <ExperimentExhibit link={link} panels={['predictive']}>
+      <TruthPace />
+    </ExperimentExhibit>
+  );
+}
+
+/** Milliseconds between two pictures of the truth. */
+const PAUSE = 200;
+
+/** Tells the second worker that its picture has been drawn, so that the next may come. */
+function TruthPace() {
+  const { truthDrawn } = usePlayground();
+  const snapshot = usePlaygroundState(({ truth }) => (truth.kind === 'running' ? truth.snapshot : null));
+  useEffect(() => {
+    if (!snapshot) return;
+    const pause = setTimeout(truthDrawn, PAUSE);
+    return () => clearTimeout(pause);
+  }, [snapshot, truthDrawn]);
+  return null;
+}

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../../panels/playground.ts';
+import { formatPercent } from '../../../plots/format.ts';
+import { accuracyAt } from '../../../plots/pruning.ts';
+import { SnrPlot } from '../../../plots/SnrPlot.tsx';
+import { say } from '../../../words/index.ts';
+import { ExperimentExhibit } from '../ExperimentExhibit.tsx';
+import { Numbers } from '../Numbers.tsx';
+import own from './Pruning.module.css';
+
+/** The state that the lesson opens in the playground, before it is trained. */
+const link = 'dataset.id=moons';
+
+/** Two classes in the plane, and the weights of the network by their signal to noise: some are set to zero. */
+export function Pruning() {
+  return <ExperimentExhibit link={link} panels={['predictive']} beside={<Signal />} />;
+}
+
+function Signal() {
+  const { ask, change } = usePlayground();
+  useEffect(() => {
+    ask([], true);
+    return () => ask([]);
+  }, [ask]);
+  const weights = usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null);
+  const curve = usePlaygroundState(({ snapshot }) => snapshot?.pruning ?? null);
+  const pruned = useExperiment(({ prediction }) => prediction.pruned);
+  if (!weights) return null;
+  return (
+    <section className={own.signal} aria-label={say('Weights by signal to noise')}>
+      <SnrPlot
+        weights={weights}
+        pruned={pruned}
+        onPrune={(fraction) => change({ 'prediction.pruned': fraction })}
+      />
+      <Numbers
+        numbers={[
+          [say('accuracy with all weights'), curve ? formatPercent(curve.accuracy[0]!) : '–'],
+          [say('so pruned'), curve ? formatPercent(accuracyAt(curve, pruned)) : '–'],
+        ]}
+      />
+    </section>
+  );
+}

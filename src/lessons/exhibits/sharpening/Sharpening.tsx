@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react';
+import { normalLogDensity } from '../../../math/special.ts';
+import buttons from '../../../panels/buttons.module.css';
+import { formatNumber } from '../../../plots/format.ts';
+import { say } from '../../../words/index.ts';
+import { Bars } from '../Bars.tsx';
+import { Densities } from '../Densities.tsx';
+import styles from '../exhibit.module.css';
+import { Slider } from '../Slider.tsx';
+import { bestEta, sharpenedCost } from './sharpening.ts';
+
+const ranges = {
+  phi: { minimum: -1, maximum: 1, logarithmic: false, step: 0.05 },
+  sigma: { minimum: 0.05, maximum: 0.5, logarithmic: true },
+  gain: { minimum: 0, maximum: 2, logarithmic: false, step: 0.02 },
+} as const;
+const minibatch = { best: 0, curvature: 30 };
+const grid = Float64Array.from({ length: 601 }, (_, i) => -2 + (4 * i) / 600);
+
+/** One weight follows the gradient of its minibatch: what the shift gains, and what it costs. */
+export function Sharpening() {
+  const [phi, setPhi] = useState(0.6);
+  const [sigma, setSigma] = useState(0.15);
+  // η in units of σ₀², in which 1 would be right for a straight line.
+  const [gain, setGain] = useState(0.2);
+  const weight = { ...minibatch, phi, sigma, eta: gain * sigma * sigma };
+  const cost = sharpenedCost(weight);
+  const best = bestEta(weight) / (sigma * sigma);
+  const lines = useMemo(() => {
+    const precision = 1 / (sigma * sigma) + minibatch.curvature;
+    const exact = (phi / (sigma * sigma) + minibatch.curvature * minibatch.best) / precision;
+    const normal = (mean: number, deviation: number) =>
+      grid.map((theta) => Math.exp(normalLogDensity(theta, mean, deviation)));
+    return {
+      prior: normal(phi, sigma),
+      sharpened: normal(cost.centre, sigma),
+      exact: normal(exact, precision ** -0.5),
+    };
+  }, [phi, sigma, cost.centre]);
+  return (
+    <div className={styles.exhibit}>
+      <div className={styles.pictures}>
+        <Densities
+          x={grid}
+          lines={[
+            { concept: 'prior', label: say('before: N(φ, σ₀²)'), values: lines.prior },
+            { concept: 'posterior', label: say('sharpened: N(φ − η g, σ₀²)'), values: lines.sharpened },
+            { concept: 'truth', label: say('exact answer for this minibatch'), values: lines.exact },
+          ]}
+          xLabel="θ"
+          yLabel={say('density')}
+          marks={[{ x: minibatch.best, label: say('least cost') }]}
+          summary={say(
+            'The weight moves from {phi} to {centre}. Its cost falls from {before} to {after} nats; the shift costs {price} nats, so it gains {gain} nats.',
+            {
+              phi: formatNumber(phi),
+              centre: formatNumber(cost.centre),
+              before: formatNumber(cost.before),
+              after: formatNumber(cost.after),
+              price: formatNumber(cost.price),
+              gain: formatNumber(cost.gain),
+            },
+          )}
+        />
+        <Bars
+          title={say('Expected cost of this minibatch')}
+          unit={say('nats')}
+          longest={6}
+          rows={[
+            { name: say('before: at φ'), value: cost.before, concept: 'data' },
+            { name: say('after: at φ − η g'), value: cost.after, concept: 'data' },
+            { name: say('price of the shift: KL'), value: cost.price, concept: 'prior' },
+            { name: say('gain: before − after − price'), value: cost.gain, concept: 'posterior' },
+          ]}
+        />
+      </div>
+      <div className={styles.controls}>
+        <Slider
+          label={say('Drawn weight')}
+          symbol="φ"
+          concept="prior"
+          value={phi}
+          range={ranges.phi}
+          onChange={setPhi}
+        />
+        <Slider
+          label={say('Width')}
+          symbol="σ₀"
+          concept="prior"
+          value={sigma}
+          range={ranges.sigma}
+          onChange={setSigma}
+        />
+        <Slider
+          label={say('How far to follow')}
+          symbol="η / σ₀²"
+          concept="posterior"
+          value={gain}
+          range={ranges.gain}
+          onChange={setGain}
+        />
+        <button type="button" className={buttons.button} onClick={() => setGain(Math.round(50 * best) / 50)}>
+          {say('Best: η / σ₀² = {best}', { best: formatNumber(best) })}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { decodeLink } from '../../../experiment/link.ts';
+import type { CurvePredictive } from '../../../experiment/snapshot.ts';
+import buttons from '../../../panels/buttons.module.css';
+import { Icon } from '../../../panels/icons.tsx';
+import { formatNumber } from '../../../plots/format.ts';
+import { PredictivePlot } from '../../../plots/PredictivePlot.tsx';
+import { type Comparison, createComparison } from '../../../store/comparison.ts';
+import type { Playground } from '../../../store/playground.ts';
+import { say } from '../../../words/index.ts';
+import { createTrainerWorker } from '../../../worker/createTrainerWorker.ts';
+import { createTrainer } from '../../../worker/trainer.ts';
+import { useRestUnseen } from '../useRestUnseen.ts';
+import exhibit from '../exhibit.module.css';
+import { Numbers } from '../Numbers.tsx';
+import own from './WeightUncertainty.module.css';
+
+const links = ['dataset.id=blundell', 'dataset.id=blundell&inference.method=map'] as const;
+
+/** The figure of Blundell et al. 2015: the same network with a distribution for every weight, and with one best set. */
+export function WeightUncertainty() {
+  const comparison = useComparison();
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  useRestUnseen(
+    host,
+    useMemo(() => comparison && [comparison], [comparison]),
+  );
+  return (
+    <div ref={setHost} className={exhibit.exhibit}>
+      {comparison && <Both comparison={comparison} />}
+    </div>
+  );
+}
+
+/** Both runs, in step, each in a worker of its own, for as long as the exhibit is there. */
+function useComparison(): (Comparison & { readonly setVisible: (visible: boolean) => void }) | null {
+  const [made, setMade] = useState<Comparison | null>(null);
+  useEffect(() => {
+    const comparison = createComparison(
+      links.map((link) => decodeLink(link).experiment),
+      (handlers) => createTrainer({ createWorker: createTrainerWorker, ...handlers }),
+    );
+    setMade(comparison);
+    return () => comparison.dispose();
+  }, []);
+  return useMemo(
+    () =>
+      made && {
+        ...made,
+        setVisible: (visible) => made.playgrounds.forEach((playground) => playground.setVisible(visible)),
+      },
+    [made],
+  );
+}
+
+function Both({ comparison }: { readonly comparison: Comparison }) {
+  const { store, playgrounds, play, pause, step, rewind } = comparison;
+  const training = useStore(store, (state) => state.training);
+  const titles = [say('Bayes by Backprop'), say('MAP: one best network')];
+  return (
+    <>
+      <div className={exhibit.controls} role="group" aria-label={say('Training of both')}>
+        <button
+          type="button"
+          className={`${buttons.button} ${buttons.primary}`}
+          onClick={training ? pause : play}
+        >
+          <Icon name={training ? 'pause' : 'play'} />
+          {training ? say('Pause both') : say('Train both')}
+        </button>
+        <button type="button" className={buttons.button} onClick={() => step(100)}>
+          +100
+        </button>
+        <button type="button" className={buttons.button} onClick={rewind}>
+          <Icon name="rewind" />
+          {say('Rewind')}
+        </button>
+      </div>
+      <div className={exhibit.pictures}>
+        {playgrounds.map((playground, i) => (
+          <Cell key={links[i]} playground={playground} title={titles[i]!} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** One of the two: its prediction, and how unsure it is far from the data. */
+function Cell({ playground, title }: { readonly playground: Playground; readonly title: string }) {
+  const { store, drawn } = playground;
+  const snapshot = useStore(store, (state) => state.snapshot);
+  const points = useStore(store, (state) => state.points);
+  const xDomain = useStore(store, (state) => state.xDomain);
+  const yDomain = useStore(store, (state) => state.yDomain);
+  const interval = useStore(store, (state) => state.experiment.prediction.interval);
+  useEffect(() => {
+    if (!snapshot) return;
+    const frame = requestAnimationFrame(drawn);
+    return () => cancelAnimationFrame(frame);
+  }, [snapshot, drawn]);
+  const predictive = snapshot?.predictive.kind === 'curve' ? snapshot.predictive : null;
+  return (
+    <section className={own.cell} aria-label={title}>
+      <h3>{title}</h3>
+      <div className={own.plot}>
+        <PredictivePlot
+          predictive={predictive}
+          points={points}
+          xDomain={xDomain}
+          yDomain={yDomain}
+          xLabel="x"
+          yLabel="y"
+          interval={interval}
+          stage={snapshot && snapshot.step > 0 ? 'posterior' : 'prior'}
+          showDraws={false}
+          readOnly
+        />
+      </div>
+      <Numbers
+        numbers={[
+          [say('step'), formatNumber(snapshot?.step ?? 0)],
+          [
+            say('epistemic standard deviation at x = {x}', { x: formatNumber(FAR) }),
+            predictive ? formatNumber(doubtAt(predictive, FAR)) : '–',
+          ],
+        ]}
+      />
+    </section>
+  );
+}
+
+/** An input far to the right of the data, which end at 0.5. */
+const FAR = 1;
+
+/** Epistemic standard deviation at the plotted input nearest to one; what rounding leaves of it is none. */
+function doubtAt({ x, epistemicSigma }: CurvePredictive, wanted: number): number {
+  const distance = (i: number) => Math.abs(x[i]! - wanted);
+  const nearest = x.reduce((best, _, i) => (distance(i) < distance(best) ? i : best), 0);
+  return epistemicSigma[nearest]! < 1e-9 ? 0 : epistemicSigma[nearest]!;
+}
