@@ -41,7 +41,10 @@ export const chapters = {
     link: 'dataset.id=custom&dataset.points=JcfBDQAgEALBhjgCGs8H_fdl1NfOltlQyvSNuKCI88-AIzYcP5sbPg&dataset.task=classification&dataset.standardize=false&network.hidden=none&network.activation=linear&prior.sigma=3&prediction.samples=200',
   },
   intractable: {
-    heading: { en: 'Why not just integrate? Count the grid', de: 'Warum nicht einfach integrieren? Das Gitter zählen' },
+    heading: {
+      en: 'Why not just integrate? Count the grid',
+      de: 'Warum nicht einfach integrieren? Das Gitter zählen',
+    },
     summary: {
       en: 'Ten points along each weight, eighty weights: as many cells as the universe has atoms.',
       de: 'Zehn Punkte je Gewicht, achtzig Gewichte: so viele Zellen, wie das Universum Atome hat.',

@@ -10,10 +10,10 @@ import { WeightsView } from '../../panels/WeightsView.tsx';
 import { createPlayground, type Playground } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
 import { formatWhole } from '../../words/numbers.ts';
-import styles from './ExperimentExhibit.module.css';
-import { useRestUnseen } from './useRestUnseen.ts';
 import { createTrainerHere } from './createTrainerHere.ts';
+import styles from './ExperimentExhibit.module.css';
 import { Numbers } from './Numbers.tsx';
+import { useRestUnseen } from './useRestUnseen.ts';
 
 /** The views that an exhibit may show, as the playground does. */
 const views = {
@@ -37,7 +37,10 @@ interface ExperimentExhibitProps {
 export function ExperimentExhibit({ link, panels, beside, children }: ExperimentExhibitProps) {
   const playground = usePlaygroundOf(link);
   const [host, setHost] = useState<HTMLDivElement | null>(null);
-  useRestUnseen(host, useMemo(() => playground && [playground], [playground]));
+  useRestUnseen(
+    host,
+    useMemo(() => playground && [playground], [playground]),
+  );
   return (
     <div ref={setHost} className={styles.exhibit}>
       {playground && (

@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import type { Playground } from '../../store/playground.ts';
 
 /** Lets playgrounds rest while nobody sees them: on a hidden page, and in an exhibit that was scrolled away. */
-export function useRestUnseen(host: HTMLElement | null, playgrounds: readonly Pick<Playground, 'setVisible'>[] | null): void {
+export function useRestUnseen(
+  host: HTMLElement | null,
+  playgrounds: readonly Pick<Playground, 'setVisible'>[] | null,
+): void {
   useEffect(() => {
     if (!host || !playgrounds) return;
     let onScreen = true;

@@ -3,8 +3,8 @@ import { challengeLink, challenges } from '../../experiment/challenges.ts';
 import { say } from '../../words/index.ts';
 import { fileOfPage } from '../addresses.ts';
 import { type Slug, slugs } from '../chapters.ts';
-import { useLesson } from '../parts/LessonContext.ts';
 import { parts } from '../parts/index.ts';
+import { useLesson } from '../parts/LessonContext.ts';
 import { Play } from '../parts/Play.tsx';
 import { teacherTexts } from '../texts.ts';
 
@@ -16,7 +16,9 @@ export function Teacher() {
       <header className="chapter-head">
         <h1>{say('For teachers')}</h1>
         <p className="summary">
-          {say('Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.')}
+          {say(
+            'Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.',
+          )}
         </p>
         <p>
           <button type="button" className="print" hidden>

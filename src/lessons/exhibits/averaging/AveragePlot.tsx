@@ -88,10 +88,7 @@ export function AveragePlot({ posterior, weights, x, summary }: AveragePlotProps
           {draws.map((path, index) => (
             <path key={index} className={styles.draw} d={path} />
           ))}
-          <path
-            className={styles.at}
-            d={`M${layout.xScale(x)},${layout.frame.top}V${layout.frame.bottom}`}
-          />
+          <path className={styles.at} d={`M${layout.xScale(x)},${layout.frame.top}V${layout.frame.bottom}`} />
           <path className={styles.plugged} d={layout.plugged} />
           <path className={styles.exact} d={layout.exact} />
           <path className={styles.average} d={layout.path((at) => averageOf(weights, at).average)} />

@@ -117,10 +117,7 @@ interface LandmarkProps {
 function Landmark({ layout: { frame, y }, height, words, end = false }: LandmarkProps) {
   return (
     <>
-      <path
-        className={end ? styles.atoms : styles.time}
-        d={`M${frame.left},${y(height)}H${frame.right}`}
-      />
+      <path className={end ? styles.atoms : styles.time} d={`M${frame.left},${y(height)}H${frame.right}`} />
       <text
         className={`${plot.note} ${plot.halo}`}
         x={end ? frame.right : frame.left + 6}

@@ -11,9 +11,9 @@ import type { Playground } from '../../../store/playground.ts';
 import { say } from '../../../words/index.ts';
 import { createTrainerWorker } from '../../../worker/createTrainerWorker.ts';
 import { createTrainer } from '../../../worker/trainer.ts';
-import { useRestUnseen } from '../useRestUnseen.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
+import { useRestUnseen } from '../useRestUnseen.ts';
 import own from './WeightUncertainty.module.css';
 
 const links = ['dataset.id=blundell', 'dataset.id=blundell&inference.method=map'] as const;
