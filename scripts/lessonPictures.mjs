@@ -19,7 +19,11 @@ export async function takeLessonPictures({ browser, address, root, names }) {
         const figure = page.locator(`[data-exhibit="${name}"]`);
         await figure.getByRole('button', { name: 'Run it' }).click();
         await figure.locator('[data-live] > *').first().waitFor();
-        // An exhibit that trains is shown trained.
+        // What trains by itself says so until it is done.
+        await figure
+          .getByRole('button', { name: /^Training/ })
+          .waitFor({ state: 'detached', timeout: 120_000 });
+        // An exhibit that waits to be trained is shown trained.
         const train = figure.getByRole('button', { name: /^Train( both)?$/ });
         if ((await train.count()) > 0) {
           await train.click();

@@ -36,6 +36,12 @@ window.addEventListener('hashchange', showTheme);
 showTheme();
 if (themes) themes.hidden = false;
 
+const print = document.querySelector<HTMLButtonElement>('.print');
+if (print) {
+  print.hidden = false;
+  print.addEventListener('click', () => window.print());
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('.exhibit .run')) {
   button.hidden = false;
   button.addEventListener('click', () => {

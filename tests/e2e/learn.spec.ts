@@ -5,6 +5,9 @@ import { expect, type Page, test } from '@playwright/test';
 
 /** The exhibits of each page, and whether they show numbers while they rest. */
 const exhibits: Readonly<Record<string, readonly string[]>> = {
+  distribution: ['A digit reader is shown a red car'],
+  averaging: ['The mean of what many networks say'],
+  intractable: ['The cells of a grid over all weights'],
   'one-weight': ['The exact posterior of one weight'],
   'simpler-q': ['A bell over a lumpy posterior'],
   reparameterisation: ['Two ways to a gradient'],

@@ -30,6 +30,13 @@ export function Contents() {
         })}
       </ol>
       <p className="aside">
+        <a href={fileOfPage('teacher', language)} data-keeps-theme>
+          {say('For teachers')}
+        </a>
+        {': '}
+        {say('Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.')}
+      </p>
+      <p className="aside">
         <a href={playgroundAddress(language)} data-keeps-theme>
           {say('To the playground')}
         </a>

@@ -22,7 +22,10 @@ export function LessonBar({ page }: { readonly page: LessonPage }) {
       <a className="home" href={playgroundAddress(language)} data-keeps-theme>
         Bayes by Backprop <span>{say('to the playground')}</span>
       </a>
-      <nav aria-label={say('Lessons')}>{link('index', say('Contents'))}</nav>
+      <nav aria-label={say('Lessons')}>
+        {link('index', say('Contents'))}
+        {link('teacher', say('For teachers'))}
+      </nav>
       <div className="settings">
         <nav aria-label={say('Language')}>
           {lessonLanguages.map((other) => (

@@ -6,6 +6,7 @@ import { useLesson } from '../parts/LessonContext.ts';
 import { ChapterText } from './ChapterText.tsx';
 import { Contents } from './Contents.tsx';
 import { LessonBar } from './LessonBar.tsx';
+import { Teacher } from './Teacher.tsx';
 
 /** A whole page, head and body. */
 export function PageOfLessons({ page }: { readonly page: LessonPage }) {
@@ -35,7 +36,7 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
         </a>
         <LessonBar page={page} />
         <main id="text" tabIndex={-1}>
-          {page === 'index' ? <Contents /> : <ChapterText slug={page} />}
+          {page === 'index' ? <Contents /> : page === 'teacher' ? <Teacher /> : <ChapterText slug={page} />}
         </main>
       </body>
     </html>
@@ -49,6 +50,13 @@ function headOf(page: LessonPage, language: LessonLanguage): { title: string; su
       summary: say(
         '{count} short chapters with live figures: from one weight and Bayes’ theorem to Bayes by Backprop, whole.',
         { count: slugs.length },
+      ),
+    };
+  if (page === 'teacher')
+    return {
+      title: say('For teachers'),
+      summary: say(
+        'Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.',
       ),
     };
   const { heading, summary } = chapterOf(page);

@@ -40,8 +40,8 @@ export function CountTheGrid() {
           weights={weights}
           rate={rate}
           summary={say(
-            '{weights, plural, one {# weight} other {# weights}} at {points} points each are {cells} cells{time, select, none {} other {, which take this device {time}}}.',
-            { weights, points, cells: powerOfTen(exponent), time: time ?? 'none' },
+            '{weights, plural, one {# weight} other {# weights}} at {points} points each are {cells} cells.',
+            { weights, points, cells: powerOfTen(exponent) },
           )}
         />
       </div>

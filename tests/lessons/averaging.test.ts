@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import {
+  averageOf,
+  classPosterior,
+  drawWeights,
+  exactProbability,
+  PRIOR_SIGMA,
+  probabilityOf,
+  seen,
+} from '../../src/lessons/exhibits/averaging/averaging.ts';
+
+const posterior = classPosterior();
+
+/** ∫ f(w) p(w | D) dw on a grid of its own, thirty times finer and wider. */
+function integral(f: (w: number) => number): number {
+  let [weighted, total] = [0, 0];
+  for (let w = -10; w <= 30; w += 0.001) {
+    let density = Math.exp(-0.5 * (w / PRIOR_SIGMA) ** 2);
+    for (const { x, y } of seen)
+      density *= y === 1 ? 1 / (1 + Math.exp(-w * x[0]!)) : 1 / (1 + Math.exp(w * x[0]!));
+    weighted += f(w) * density;
+    total += density;
+  }
+  return weighted / total;
+}
+
+test('what the chapter says of x = 2.5 is so', () => {
+  expect(posterior.mean).toBeCloseTo(
+    integral((w) => w),
+    4,
+  );
+  expect(exactProbability(posterior, 2.5)).toBeCloseTo(
+    integral((w) => 1 / (1 + Math.exp(-2.5 * w))),
+    5,
+  );
+  expect(posterior.mean.toFixed(1)).toBe('2.7');
+  expect(exactProbability(posterior, 2.5).toFixed(3)).toBe('0.972');
+  expect(probabilityOf(posterior.mean, 2.5).toFixed(3)).toBe('0.999');
+  expect(Math.round(1 / (1 - exactProbability(posterior, 2.5)))).toBe(35);
+  expect(Math.round(1 / (1 - probabilityOf(posterior.mean, 2.5))) - 775).toBeLessThan(5);
+});
+
+test('the mean of many draws lies within three standard errors of the integral, and its error is as stated', () => {
+  const means = Array.from({ length: 400 }, (_, seed) => averageOf(drawWeights(posterior, 50, seed), 1));
+  const exact = exactProbability(posterior, 1);
+  const spread = Math.sqrt(
+    means.reduce((sum, { average }) => sum + (average - exact) ** 2, 0) / means.length,
+  );
+  const stated = means.reduce((sum, { standardError }) => sum + standardError, 0) / means.length;
+  // 400 means: their spread is known to 3.5 %.
+  expect(spread / stated).toBeGreaterThan(0.89);
+  expect(spread / stated).toBeLessThan(1.15);
+  expect(averageOf(drawWeights(posterior, 1, 1), 1).standardError).toBeNaN();
+});

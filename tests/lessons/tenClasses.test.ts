@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { digits } from '../../src/datasets/digits.ts';
+import { experimentSplit } from '../../src/experiment/problem.ts';
+import {
+  STEPS,
+  shownImages,
+  tenClassesExperiments,
+} from '../../src/lessons/exhibits/tenClasses/tenClasses.ts';
+import { trainExperiment } from '../../src/library/index.ts';
+
+test('as the chapter says, both networks know the 3, and of the car and the inverted 3 only one of them doubts', async () => {
+  await digits.load();
+  const [map, bayes] = tenClassesExperiments();
+  const three = experimentSplit(map).heldOut.find(({ y }) => y === 3)!.x;
+  const images = shownImages(three);
+  const answers = async (experiment: typeof map) => {
+    const model = await trainExperiment(experiment as never, { steps: STEPS });
+    const rows = await model.predict(images.map(({ image }) => [...image]));
+    return rows.map((row) => {
+      const p = 'probabilities' in row ? [...row.probabilities] : [];
+      return { top: p.indexOf(Math.max(...p)), sure: Math.max(...p) };
+    });
+  };
+  const [one, many] = [await answers(map), await answers(bayes)];
+  expect([one[0]!.top, many[0]!.top]).toEqual([3, 3]);
+  expect(Math.min(one[0]!.sure, many[0]!.sure)).toBeGreaterThan(0.9);
+  console.info(JSON.stringify([one, many]));
+  for (const index of [1, 2]) {
+    expect(one[index]!.sure, images[index]!.label).toBeGreaterThan(0.75);
+    expect(many[index]!.sure, images[index]!.label).toBeLessThan(0.6);
+  }
+  // The X is an 8 to both.
+  expect([one[4]!.top, many[4]!.top]).toEqual([8, 8]);
+});
