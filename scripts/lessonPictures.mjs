@@ -28,6 +28,7 @@ export async function takeLessonPictures({ browser, address, root, names }) {
         if ((await train.count()) > 0) {
           await train.click();
           await page.waitForTimeout(12_000);
+          await hasTrained(page, name);
           const pause = figure.getByRole('button', { name: /^Pause( both)?$/ });
           if ((await pause.count()) > 0) await pause.click();
         }
@@ -39,6 +40,15 @@ export async function takeLessonPictures({ browser, address, root, names }) {
         await page.close();
       }
   }
+}
+
+/** Waits for an exhibit's run, whose first number is its step, to be far on: on a busy machine that takes a while. */
+async function hasTrained(page, name) {
+  const far = (exhibit) => {
+    const step = document.querySelector(`[data-exhibit="${exhibit}"] dd`)?.textContent ?? '';
+    return Number(step.replaceAll(',', '')) >= 800;
+  };
+  await page.waitForFunction(far, name, { timeout: 120_000, polling: 500 });
 }
 
 /** The browser's own encoder, at the best quality that fits. */

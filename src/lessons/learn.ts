@@ -36,10 +36,10 @@ window.addEventListener('hashchange', showTheme);
 showTheme();
 if (themes) themes.hidden = false;
 
-const print = document.querySelector<HTMLButtonElement>('.print');
-if (print) {
-  print.hidden = false;
-  print.addEventListener('click', () => window.print());
+const printButton = document.querySelector<HTMLButtonElement>('.print');
+if (printButton) {
+  printButton.hidden = false;
+  printButton.addEventListener('click', () => window.print());
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.exhibit .run')) {

@@ -25,7 +25,7 @@ const tables: Readonly<Record<string, () => string>> = {
   fields: () =>
     table(
       ['field', 'values', 'default', 'meaning'],
-      fieldPaths.map((path) => [code(path), fieldAt(path).kind.allowed, defaultText(path), meanings[path]]),
+      fieldPaths.map((path) => [code(path), fieldAt(path).kind.allowed(), defaultText(path), meanings[path]]),
     ),
   challenges: () =>
     table(

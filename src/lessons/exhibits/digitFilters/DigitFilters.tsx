@@ -29,6 +29,11 @@ function Layers() {
           )}
         </p>
         <Filters weights={weights} />
+        <Numbers
+          numbers={[
+            [say('accuracy on held-out digits'), accuracy === undefined ? '–' : formatPercent(accuracy)],
+          ]}
+        />
       </section>
       <Bars
         title={say('Median σ of a layer’s weights, on the way from 0.05 to the prior’s 1')}
@@ -39,11 +44,6 @@ function Layers() {
           value: medianSigma,
           concept: 'posterior',
         }))}
-      />
-      <Numbers
-        numbers={[
-          [say('accuracy on held-out digits'), accuracy === undefined ? '–' : formatPercent(accuracy)],
-        ]}
       />
     </div>
   );
