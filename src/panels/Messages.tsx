@@ -1,5 +1,5 @@
 import { methods } from '../methods/index.ts';
-import { say } from '../words/index.ts';
+import { say, spokenLanguage } from '../words/index.ts';
 import { formatWhole } from '../words/numbers.ts';
 import { Icon } from './icons.tsx';
 import styles from './Messages.module.css';
@@ -40,6 +40,11 @@ export function NoticeBar() {
         <p className={styles.rest}>
           {say(
             'Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent anywhere.',
+          )}{' '}
+          {window.location.protocol !== 'file:' && (
+            <a href={spokenLanguage() === 'de' ? 'learn/de.html' : 'learn/index.html'}>
+              {say('Learn how it works')}
+            </a>
           )}
         </p>
       )}

@@ -44,8 +44,9 @@ const trainedSteps = (page: Page) =>
 test('training begins before the page itself is there, after at most 150 kB', async ({ page }) => {
   const downloaded = weigh(page);
   await noteSteps(page);
-  // The page never comes: training must not need it.
+  // The page never comes, nor what it shares with the lessons: training must not need them.
   let held = 0;
+  await page.route(/\/(jsx-runtime|PredictivePlot)[^/]*\.js$/, () => {});
   await page.route(/showPage[^/]*\.js$/, () => {
     held++;
   });

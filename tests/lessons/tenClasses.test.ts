@@ -25,7 +25,7 @@ test('as the chapter says, both networks know the 3, and of the car and the inve
   expect([one[0]!.top, many[0]!.top]).toEqual([3, 3]);
   expect(Math.min(one[0]!.sure, many[0]!.sure)).toBeGreaterThan(0.9);
   for (const index of [1, 2]) {
-    expect(one[index]!.sure, images[index]!.label).toBeGreaterThan(0.75);
+    expect(one[index]!.sure, images[index]!.label).toBeGreaterThan(0.7);
     expect(many[index]!.sure, images[index]!.label).toBeLessThan(0.6);
   }
   // The X is an 8 to both.

@@ -51,9 +51,9 @@ export function withTables(document: string): string {
   );
 }
 
-/** The links that a text writes out: `#path=value…`, as far as a reader would copy it. */
+/** The links that a text writes out: `#path=value…`, as far as a reader would copy it; not those that a program puts together. */
 export function linksIn(text: string): readonly string[] {
-  return [...text.matchAll(/#((?:[a-zA-Z]+\.)*[a-zA-Z]+=[^\s`'"<>()|\\]*)/g)].map(([, link]) =>
+  return [...text.matchAll(/#((?:[a-zA-Z]+\.)*[a-zA-Z]+=(?!\$\{)[^\s`'"<>()|\\]*)/g)].map(([, link]) =>
     link!.replace(/[.,;:]+$/, '').replaceAll('&amp;', '&'),
   );
 }

@@ -6,6 +6,7 @@ export const faults: Catalogue = {
   '{value} is not {allowed}': '{value} ist nicht {allowed}',
   '{value} is not an object': '{value} ist kein Objekt',
   '{value} is not an object of fields': '{value} ist kein Objekt mit Feldern',
+  'an infinite number': 'eine unendliche Zahl',
   'a list of {count}': 'eine Liste mit {count}',
   'a function': 'eine Funktion',
   'an object': 'ein Objekt',

@@ -93,7 +93,6 @@ export const lessons: Catalogue = {
   '{number} days': '{number} Tage',
   '{number} years': '{number} Jahre',
   '{number} times the age of the universe': '{number}-mal das Alter des Universums',
-  weights: 'Gewichte',
   'done in a day': 'an einem Tag zu schaffen',
   'done since the Big Bang': 'seit dem Urknall zu schaffen',
   'far above: {cells}': 'weit darüber: {cells}',

@@ -34,7 +34,6 @@ export const lessonsInference: Catalogue = {
   'Width of w': 'Breite von w',
   'Draws a step': 'Ziehungen je Schritt',
   'Added to the cost': 'Aufschlag auf die Kosten',
-  nats: 'nats',
   'Gradient with respect to': 'Gradient nach',
   'New ε': 'Neues ε',
   '{count, plural, one {# draw} other {# draws}} of w around {mu}, each ε moved to μ + σε; the cost there slopes by {slope} on average.':
@@ -62,7 +61,6 @@ export const lessonsInference: Catalogue = {
     'bei {count} Beispielen streut lokale Reparametrisierung',
   'and Flipout': 'und Flipout',
   'Width of q, every weight': 'Breite von q, jedes Gewicht',
-  'Hidden units': 'Verdeckte Neuronen',
   'Other data, other noise': 'Andere Daten, anderes Rauschen',
 
   'One step, every number': 'Ein Schritt, jede Zahl',

@@ -15,7 +15,6 @@ export const lessonsUse: Catalogue = {
 
   Mean: 'Mittelwert',
   'Standard deviation': 'Standardabweichung',
-  'Draw again': 'Neu ziehen',
   'posterior q(w)': 'Posterior q(w)',
   prior: 'Prior',
 
@@ -105,7 +104,6 @@ export const lessonsUse: Catalogue = {
   'Measurements at x = 0': 'Messungen bei x = 0',
   'Their noise': 'Ihr Rauschen',
 
-  'MAP: one best network': 'MAP: ein bestes Netz',
   'Training of both': 'Training beider',
   'Train both': 'Beide trainieren',
   'Pause both': 'Beide anhalten',

@@ -97,6 +97,7 @@ export const panelsFrame: Catalogue = {
   'a wider prior': 'einen breiteren Prior',
   'a smaller learning rate or more noise': 'eine kleinere Lernrate oder mehr Rauschen',
   'more noise': 'mehr Rauschen',
+  'Learn how it works': 'So funktioniert es',
   'Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent anywhere.':
     'Bayes by Backprop, nach Blundell et al. 2015. Alles läuft in diesem Browser; nichts wird irgendwohin gesendet.',
   '1 of {count}': '1 von {count}',

@@ -47,6 +47,12 @@ const messages = [
   'Gal & Ghahramani 2016',
   'MacKay 1992; Ritter et al. 2018, §2',
   'Neal 2011; Hoffman & Gelman 2014',
+
+  // Symbols of the lessons.
+  '∂/∂μ',
+  '∂/∂σ',
+  'KL[q ‖ p]',
+  'KL[p ‖ q]',
 ];
 
 export const same: Catalogue = Object.fromEntries(messages.map((message) => [message, message]));

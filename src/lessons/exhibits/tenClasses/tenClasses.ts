@@ -9,7 +9,7 @@ export const shape = { height: 8, width: 8, brightest: 16 } as const;
 export const LINK = 'dataset.id=digits&network.kind=dense&network.hidden=32&prediction.samples=100';
 
 /** Steps that both train before they are asked. */
-export const STEPS = 400;
+export const STEPS = 800;
 
 /** One set of weights, the most probable; and a distribution over weights. */
 export function tenClassesExperiments(): readonly [Experiment, Experiment] {
