@@ -19,8 +19,3 @@ export function costText(nats: number, units: CostUnit): string {
 export function withUnit(value: string, units: CostUnit): string {
   return units === 'nats' ? say('{value} nats', { value }) : say('{value} bits', { value });
 }
-
-/** The unit by itself. */
-export function unitName(units: CostUnit): string {
-  return say(units === 'nats' ? 'nats' : 'bits');
-}

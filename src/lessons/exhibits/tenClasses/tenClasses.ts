@@ -6,7 +6,7 @@ import { inverted, letterImage, noiseImage } from '../../../plots/imageActs.ts';
 export const shape = { height: 8, width: 8, brightest: 16 } as const;
 
 /** What both have in common: real digits, one hidden layer. */
-export const LINK = 'dataset.id=digits&network.kind=dense&network.hidden=32&prediction.samples=100';
+const LINK = 'dataset.id=digits&network.kind=dense&network.hidden=32&prediction.samples=100';
 
 /** Steps that both train before they are asked. */
 export const STEPS = 800;
