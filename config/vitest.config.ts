@@ -21,28 +21,16 @@ const unit: TestProjectInlineConfiguration = {
   },
 };
 
-/** Tests that are about time: they have the machine to themselves, after the others. */
-const quiet = ['tests/browser/trainer*.test.ts', 'tests/browser/webglLost.test.ts'];
-
-const inBrowser = (
-  { executablePath, args }: Browser,
-  project: {
-    readonly name: string;
-    readonly include: string[];
-    readonly exclude: string[];
-    readonly alone: boolean;
-  },
-): TestProjectInlineConfiguration => ({
+const inBrowser = ({ executablePath, args }: Browser): TestProjectInlineConfiguration => ({
   plugins: [react(), assemblyScript()],
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   optimizeDeps: { include: preBundled },
   test: {
-    name: project.name,
-    include: project.include,
-    exclude: project.exclude,
+    name: 'browser',
+    include: ['tests/browser/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
-    fileParallelism: !project.alone,
-    sequence: { groupOrder: project.alone ? 1 : 0 },
+    // Some tests are about time: one at a time, or small machines fail them.
+    fileParallelism: false,
     browser: {
       enabled: true,
       headless: true,
@@ -62,18 +50,7 @@ const browser = await findBrowser().catch((error: Error) => {
 export default defineConfig({
   root,
   test: {
-    projects: browser
-      ? [
-          unit,
-          inBrowser(browser, {
-            name: 'browser',
-            include: ['tests/browser/**/*.test.ts'],
-            exclude: quiet,
-            alone: false,
-          }),
-          inBrowser(browser, { name: 'browser-quiet', include: quiet, exclude: [], alone: true }),
-        ]
-      : [unit],
+    projects: browser ? [unit, inBrowser(browser)] : [unit],
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },
   },
 });
