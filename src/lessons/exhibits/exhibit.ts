@@ -5,6 +5,6 @@ export interface ExhibitEntry {
   /** In plain English; said where it is shown. */
   readonly title: string;
   /** The height of its box, which is reserved before it runs: see `.exhibit-box` in lesson.css. */
-  readonly height: 'short' | 'medium' | 'tall';
+  readonly height: 'short' | 'medium' | 'tall' | 'stacked';
   readonly load: () => Promise<ComponentType>;
 }

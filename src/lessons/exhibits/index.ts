@@ -4,7 +4,7 @@ import type { ExhibitEntry } from './exhibit.ts';
 export const exhibits = {
   tenClasses: {
     title: 'A digit reader is shown a red car',
-    height: 'medium',
+    height: 'stacked',
     load: async () => (await import('./tenClasses/TenClasses.tsx')).TenClasses,
   },
   oneWeight: {
