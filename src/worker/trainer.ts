@@ -108,6 +108,12 @@ export function createTrainer({
     if (asked.questions.length > 0 || asked.pruning) send({ type: 'ask', runId, ...asked });
   }
 
+  /** Doubled by every recent loss: on a busy machine it is the page that is too strict. */
+  function patience(): number {
+    const recent = respawns.filter((time) => clock.now() - time < RESPAWN_WINDOW);
+    return allowance * 2 ** recent.length;
+  }
+
   function spawn(): void {
     const created = createWorker();
     worker = created;
@@ -184,7 +190,7 @@ export function createTrainer({
   const stopWatching = clock.every(PING_INTERVAL, () => {
     if (!worker || !visible) return;
     vitals = watched(vitals, clock.now(), intent.kind === 'training');
-    if (diagnosis(vitals, allowance) === 'well') send({ type: 'ping', count: ++pings });
+    if (diagnosis(vitals, patience()) === 'well') send({ type: 'ping', count: ++pings });
     else respawn();
   });
 

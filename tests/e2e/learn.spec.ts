@@ -46,7 +46,7 @@ async function axe(page: Page, where: string): Promise<void> {
 test('every page loads without a fault or a style of its own, is clean in both themes, and overflows nowhere', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   expect(pages.length).toBeGreaterThan(3);
   const faults = watch(page);
   for (const [index, file] of pages.entries()) {

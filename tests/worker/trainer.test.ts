@@ -102,7 +102,7 @@ test('two losses of the graphics card, and it is distrusted for the rest of the 
     pass(500);
     const status = { backend: 'tfjs-webgl', choice: 'auto', reason: '' } as const;
     worker().say({ type: 'engine', runId: 1, status });
-    pass(1500, 'stands still');
+    pass(1500 * 2 ** loss, 'stands still');
   }
   expect(notices.map(({ distrustGpu }) => distrustGpu)).toEqual([false, true]);
   trainer.start(smallExperiment);
