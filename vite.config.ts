@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
+import { customElement } from './config/customElement.ts';
 import { lessons } from './config/lessons.ts';
 import { preBundled } from './config/preBundled.ts';
 import { singleFile } from './config/singleFile.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     notices.emit(),
     singleFile({ css, plugins: sources, target }),
     contentSecurityPolicy(),
+    customElement(target),
   ],
   css,
   build: { target, rolldownOptions: { checks: { bundlerTimings: false } } },

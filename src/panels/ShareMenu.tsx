@@ -6,6 +6,7 @@ import { say } from '../words/index.ts';
 import { formatWhole } from '../words/numbers.ts';
 import buttons from './buttons.module.css';
 import { Downloads } from './Downloads.tsx';
+import { EmbedButton } from './EmbedButton.tsx';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
@@ -25,6 +26,9 @@ function addressOf({ experiment, run, snapshot }: PlaygroundState, atStep: boole
 function pageAddress(): string {
   return window.location.href.split('#')[0] as string;
 }
+
+/** In the source of another page it has no address that a link could lead to. */
+const hasAddress = window.location.protocol !== 'about:';
 
 /** Copies a link that reopens this experiment; beside it, how it opens. */
 export function ShareMenu() {
@@ -61,6 +65,7 @@ export function CopyLink({ atStep }: { readonly atStep: boolean }) {
     timer.current = setTimeout(() => setResult(null), COPIED);
   };
   const words = { copied: say('Copied'), refused: say('Not allowed') };
+  if (!hasAddress) return null;
   return (
     <>
       <button
@@ -96,6 +101,7 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
   const step = usePlaygroundState(({ run, snapshot }) => stepOf(run, snapshot?.step ?? 0));
   const address = usePlaygroundState((state) => addressOf(state, atStep));
   const leftBehind = usePlaygroundState(({ experiment }) => pointsLeftBehind(experiment) !== null);
+  if (!hasAddress) return <Downloads />;
   return (
     <>
       <label className={sheets.choice}>
@@ -116,6 +122,7 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
           {say('These data are too many for a link: it carries everything else, and asks for the file.')}
         </p>
       )}
+      <EmbedButton />
       <Downloads />
     </>
   );

@@ -82,6 +82,8 @@ export interface Playground extends ExperimentEvents, DataEvents, TruthEvents, T
   /** The snapshot in the store is on the screen. */
   readonly drawn: () => void;
   readonly setVisible: (visible: boolean) => void;
+  /** Gives up the worker of a run that rests, and all that it holds; whatever comes next starts another. */
+  readonly release: () => void;
   readonly notify: (text: string) => void;
   readonly dismissNotice: (id: number) => void;
   readonly setShowDraws: (showDraws: boolean) => void;
@@ -233,6 +235,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
       trainer.setVisible(visible);
       truth.setVisible(visible);
     },
+    release: () => trainer.release(),
     notify,
     dismissNotice: (id) =>
       setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),

@@ -45,9 +45,13 @@ export const importTable: Readonly<Record<string, Row>> = {
     folders: ['words', 'math', ...registries, 'experiment', 'bandit', 'worker'],
     packages: ['zustand'],
   },
+  embed: {
+    folders: ['words', ...registries, 'experiment', 'bandit', 'worker', 'store'],
+    packages: ['valibot', 'virtual:embed-page'],
+  },
   plots: { folders: ['words', 'math', ...registries, 'experiment', 'bandit'], packages: ['d3', 'react'] },
   panels: {
-    folders: ['words', 'store', 'plots', 'export', ...registries, 'experiment', 'bandit'],
+    folders: ['words', 'store', 'plots', 'export', 'embed', ...registries, 'experiment', 'bandit'],
     packages: ['react', 'zustand'],
   },
   lessons: {

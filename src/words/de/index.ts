@@ -33,6 +33,7 @@
  */
 import type { Catalogue } from '../index.ts';
 import { app } from './app.ts';
+import { embed } from './embed.ts';
 import { lessons } from './lessons.ts';
 import { panels } from './panels.ts';
 import { panelsBandit } from './panelsBandit.ts';
@@ -42,6 +43,7 @@ import { panelsViews } from './panelsViews.ts';
 /** The catalogues by the part of the page that they are of; a test says that no two have the same message. */
 export const areas = {
   app,
+  embed,
   lessons,
   panels,
   panelsBandit,
