@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
 import { lessons } from './config/lessons.ts';
+import { offline } from './config/offline.ts';
 import { preBundled } from './config/preBundled.ts';
 import { singleFile } from './config/singleFile.ts';
 import { thirdPartyNotices } from './config/thirdPartyNotices.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     notices.emit(),
     singleFile({ css, plugins: sources, target }),
     contentSecurityPolicy(),
+    offline(),
   ],
   css,
   build: { target, rolldownOptions: { checks: { bundlerTimings: false } } },

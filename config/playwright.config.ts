@@ -24,7 +24,8 @@ export default defineConfig({
     { name: 'page', testIgnore: /quiet\.spec/ },
     { name: 'quiet', testMatch: /quiet\.spec/, dependencies: ['page'] },
   ],
-  use: { baseURL, launchOptions: { executablePath, args } },
+  // What is kept offline is kept once, in the test of that; the others would fetch the whole site behind their backs.
+  use: { baseURL, serviceWorkers: 'block', launchOptions: { executablePath, args } },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --host 127.0.0.1`,
     cwd: root,

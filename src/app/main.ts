@@ -1,7 +1,9 @@
 import { createPlayground } from '../store/playground.ts';
+import { say } from '../words/index.ts';
 import { applyPresent, applyTheme } from './applyTheme.ts';
 import { createTrainerHere } from './createTrainerHere.ts';
 import { takeDroppedExperiments } from './dropExperiment.ts';
+import { keepOffline } from './keepOffline.ts';
 import { speakAsAsked } from './language.ts';
 import { atRest, beginByItself, followLink, openAddress } from './link.ts';
 import { restWhileHidden } from './visibility.ts';
@@ -26,6 +28,14 @@ function begin(): void {
   followLink(playground, pageShown);
   beginByItself(playground, experiment, pageShown);
   takeDroppedExperiments(playground);
+  void pageShown.then(() =>
+    keepOffline((use) =>
+      playground.notify(say('A new version is ready – reload to use it.'), {
+        label: say('Reload'),
+        act: use,
+      }),
+    ),
+  );
 
   applyTheme(experiment.view.theme);
   applyPresent(experiment.view.present);

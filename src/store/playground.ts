@@ -11,7 +11,7 @@ import { createDataEvents, type DataEvents } from './dataEvents.ts';
 import { createExperimentEvents, type ExperimentEvents } from './experimentEvents.ts';
 import { addToHistory, type HistoryEntry } from './history.ts';
 import { countNewPoints } from './newPoints.ts';
-import { addNotice, convergedText, type Notice, respawnText } from './notices.ts';
+import { addNotice, convergedText, type Notice, type NoticeAction, respawnText } from './notices.ts';
 import type { Point } from './pointEdits.ts';
 import { nextRun, type Run, stepOf } from './run.ts';
 import { createTimeEvents, goOnFromViewed, type TimeEvents } from './timeEvents.ts';
@@ -82,7 +82,7 @@ export interface Playground extends ExperimentEvents, DataEvents, TruthEvents, T
   /** The snapshot in the store is on the screen. */
   readonly drawn: () => void;
   readonly setVisible: (visible: boolean) => void;
-  readonly notify: (text: string) => void;
+  readonly notify: (text: string, action?: NoticeAction) => void;
   readonly dismissNotice: (id: number) => void;
   readonly setShowDraws: (showDraws: boolean) => void;
   readonly selectWeight: (index: number | null) => void;
@@ -167,7 +167,8 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     trainer.pause();
     notify(convergedText(found));
   };
-  const notify = (text: string): void => setState((state) => ({ notices: addNotice(state.notices, text) }));
+  const notify = (text: string, action?: NoticeAction): void =>
+    setState((state) => ({ notices: addNotice(state.notices, text, action) }));
 
   const trainer = createTrainer({ onReport: receive, onNotice: (notice) => notify(respawnText(notice)) });
   /** Rows that come in a chunk of their own are shown when they are there, if they still are what is asked for. */

@@ -19,6 +19,7 @@ const engines = ['reference', 'engine'];
 export const importTable: Readonly<Record<string, Row>> = {
   words: { folders: [], packages: ['@lingui/core', '@lingui/message-utils'] },
   math: { folders: [], packages: [] },
+  offline: { folders: [], packages: [] },
   datasets: { folders: ['words', 'math'], packages: ['d3-dsv', 'fflate'] },
   priors: registry,
   likelihoods: registry,

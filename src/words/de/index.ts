@@ -34,6 +34,7 @@
 import type { Catalogue } from '../index.ts';
 import { app } from './app.ts';
 import { lessons } from './lessons.ts';
+import { offline } from './offline.ts';
 import { panels } from './panels.ts';
 import { panelsBandit } from './panelsBandit.ts';
 import { panelsFrame } from './panelsFrame.ts';
@@ -43,6 +44,7 @@ import { panelsViews } from './panelsViews.ts';
 export const areas = {
   app,
   lessons,
+  offline,
   panels,
   panelsBandit,
   panelsFrame,
