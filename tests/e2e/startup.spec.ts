@@ -46,7 +46,7 @@ test('training begins before the page itself is there, after at most 150 kB', as
   await noteSteps(page);
   // The page never comes, nor what it shares with the lessons: training must not need them.
   let held = 0;
-  await page.route(/\/(jsx-runtime|PredictivePlot)[^/]*\.js$/, () => {});
+  await page.route(/\/(jsx-runtime|PredictivePlot|WeightsView|ticks)[^/]*\.js$/, () => {});
   await page.route(/showPage[^/]*\.js$/, () => {
     held++;
   });
