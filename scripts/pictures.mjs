@@ -35,24 +35,6 @@ async function openControls(page) {
   await page.getByRole('button', { name: /Controls/ }).click();
 }
 
-/** Opens an experiment by dropping its file: targets so large, left as they are, that the likelihood cost becomes infinite. */
-async function dropExtremes(page) {
-  await page.evaluate(() => {
-    const points = [-1e9, 0, 1e9].map((x) => ({ x: [x], y: x }));
-    const dataset = { id: 'custom', standardize: false, points };
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(
-      new File(
-        [JSON.stringify({ version: 1, dataset, likelihood: { kind: 'gaussian', noise: 0.001 } })],
-        'extremes.json',
-      ),
-    );
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  });
-  await page.waitForTimeout(2000);
-  await button('Train')(page);
-}
-
 export const pictures = {
   playground: { step: 1500 },
   plane: { step: 3000, fields: 'dataset.id=moons' },
@@ -86,7 +68,6 @@ export const pictures = {
   guess: { step: 1500, fields: 'view.challenge=epistemic_1_below_0.2,points_below_3', act: guess },
   'states/loading': { loading: true },
   'states/empty': { step: 0, act: button('Clear') },
-  'states/diverged': { step: 0, act: dropExtremes },
   'states/bad-link': { step: 0, fields: 'inference.samples=0&prior.sgima=3' },
   'states/no-graphics': { step: 500, fields: 'view.engine=wasm', act: button(/^Engine/) },
   'states/exact': {
