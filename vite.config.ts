@@ -2,7 +2,9 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
+import { customElement } from './config/customElement.ts';
 import { lessons } from './config/lessons.ts';
+import { offline } from './config/offline.ts';
 import { preBundled } from './config/preBundled.ts';
 import { singleFile } from './config/singleFile.ts';
 import { thirdPartyNotices } from './config/thirdPartyNotices.ts';
@@ -24,6 +26,8 @@ export default defineConfig({
     notices.emit(),
     singleFile({ css, plugins: sources, target }),
     contentSecurityPolicy(),
+    customElement(target),
+    offline(),
   ],
   css,
   build: { target, rolldownOptions: { checks: { bundlerTimings: false } } },

@@ -26,7 +26,8 @@ export default defineConfig({
     // `npm run fuzz` brings its seeds.
     ...(process.env.MONKEY_SEEDS ? [{ name: 'monkey', testMatch: /monkey\.spec/ }] : []),
   ],
-  use: { baseURL, launchOptions: { executablePath, args } },
+  // What is kept offline is kept once, in the test of that; the others would fetch the whole site behind their backs.
+  use: { baseURL, serviceWorkers: 'block', launchOptions: { executablePath, args } },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --host 127.0.0.1`,
     cwd: root,

@@ -18,6 +18,7 @@ const typeProjects = [
   'src/tsconfig.engine.json',
   'src/tsconfig.worker.json',
   'src/tsconfig.cli.json',
+  'src/tsconfig.offline.json',
   'src/tsconfig.page.json',
   'tests/tsconfig.json',
   'tsconfig.node.json',

@@ -51,7 +51,7 @@ test.skipIf(!existsSync(page))('ARCHITECTURE.md has the same import table', () =
 });
 
 test('every folder belongs to a layer that is type-checked', () => {
-  const layers = ['core', 'engine', 'worker', 'cli', 'page'].map((layer) =>
+  const layers = ['core', 'engine', 'worker', 'cli', 'offline', 'page'].map((layer) =>
     readFileSync(new URL(`../src/tsconfig.${layer}.json`, import.meta.url), 'utf8'),
   );
   expect(folders.filter((folder) => !layers.some((layer) => layer.includes(`"${folder}"`)))).toEqual([]);

@@ -10,3 +10,8 @@ export function applyTheme(theme: Experiment['view']['theme']): void {
 export function applyPresent(present: boolean): void {
   document.documentElement.toggleAttribute('data-present', present);
 }
+
+/** As tall as what is in it, or as the window. */
+export function applyEmbed(embed: boolean): void {
+  document.documentElement.toggleAttribute('data-embed', embed);
+}

@@ -1,5 +1,8 @@
-import { applyTheme } from './applyTheme.ts';
+import { givenAddress, isEmbed, writtenIn } from './address.ts';
+import { applyEmbed, applyTheme } from './applyTheme.ts';
 
-/** Before anything else is loaded: the theme that the link asks for, so that the page does not flash in another one. */
-const theme = new URLSearchParams(window.location.hash.slice(1)).get('view.theme');
+/** Before anything else is loaded: the looks that the link asks for, so that the page does not flash in others. */
+const address = givenAddress();
+const theme = writtenIn(address.hash, 'view.theme');
 if (theme === 'light' || theme === 'dark') applyTheme(theme);
+applyEmbed(isEmbed(address));

@@ -1,12 +1,13 @@
 import { say } from '../words/index.ts';
 import { chooseLanguage, languages, speakLanguage } from '../words/languages.ts';
+import { givenAddress } from './address.ts';
 
 /**
  * The page in the language that its address (`?lang=de`) or its reader asks for; called before anything is said. Null where
  * its words are here already, as English is: nothing waits for them.
  */
 export function speakAsAsked(): Promise<void> | null {
-  const asked = new URLSearchParams(window.location.search).get('lang');
+  const asked = new URLSearchParams(givenAddress().search).get('lang');
   const id = chooseLanguage(asked, navigator.languages);
   const { documentElement } = document;
   documentElement.lang = languages[id].tag;

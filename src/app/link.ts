@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { decodeLink, encodeLink, type OpenedLink, pointsLeftBehind } from '../experiment/link.ts';
 import type { Playground } from '../store/playground.ts';
+import { givenAddress, isEmbed } from './address.ts';
 
 /** How long the address waits for further changes once it has followed one, in ms. */
 const SETTLING = 300;
@@ -12,7 +13,10 @@ const PATIENCE = 3000;
 /** What the address asks for, and what was wrong with it. */
 export function openAddress(): OpenedLink {
   const kept: unknown = window.history.state?.points;
-  return decodeLink(window.location.hash, typeof kept === 'string' ? kept : null);
+  const address = givenAddress();
+  const { experiment, notices } = decodeLink(address.hash, typeof kept === 'string' ? kept : null);
+  const embed = isEmbed(address);
+  return { experiment: { ...experiment, view: { ...experiment.view, embed } }, notices };
 }
 
 /**

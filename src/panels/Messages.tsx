@@ -1,6 +1,7 @@
 import { methods } from '../methods/index.ts';
 import { say, spokenLanguage } from '../words/index.ts';
 import { formatWhole } from '../words/numbers.ts';
+import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import styles from './Messages.module.css';
 import { usePlayground, usePlaygroundState } from './playground.ts';
@@ -50,6 +51,11 @@ export function NoticeBar() {
       )}
       {notice && (
         <>
+          {notice.action && (
+            <button type="button" className={buttons.button} onClick={notice.action.act}>
+              {notice.action.label}
+            </button>
+          )}
           <span className={styles.count}>
             {count > 1 && say('1 of {count}', { count: formatWhole(count) })}
           </span>

@@ -6,6 +6,7 @@ import { formatWhole } from '../words/numbers.ts';
 import { addressOf } from './address.ts';
 import buttons from './buttons.module.css';
 import { Downloads } from './Downloads.tsx';
+import { EmbedButton } from './EmbedButton.tsx';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';
@@ -16,6 +17,9 @@ import styles from './Toolbar.module.css';
 const COPIED = 1800;
 
 const QrDialog = lazy(async () => ({ default: (await import('./QrDialog.tsx')).QrDialog }));
+
+/** In the source of another page it has no address that a link could lead to. */
+const hasAddress = window.location.protocol !== 'about:';
 
 /** Copies a link that reopens this experiment; beside it, how it opens. */
 export function ShareMenu() {
@@ -52,6 +56,7 @@ export function CopyLink({ atStep }: { readonly atStep: boolean }) {
     timer.current = setTimeout(() => setResult(null), COPIED);
   };
   const words = { copied: say('Copied'), refused: say('Not allowed') };
+  if (!hasAddress) return null;
   return (
     <>
       <button
@@ -88,6 +93,7 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
   const address = usePlaygroundState((state) => addressOf(state, atStep));
   const leftBehind = usePlaygroundState(({ experiment }) => pointsLeftBehind(experiment) !== null);
   const [code, setCode] = useState(false);
+  if (!hasAddress) return <Downloads />;
   return (
     <>
       <label className={sheets.choice}>
@@ -116,6 +122,7 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
           <QrDialog atStep={atStep} onClose={() => setCode(false)} />
         </Suspense>
       )}
+      <EmbedButton />
       <Downloads />
     </>
   );

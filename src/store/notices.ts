@@ -8,15 +8,26 @@ import type { Convergence } from './convergence.ts';
 export interface Notice {
   readonly id: number;
   readonly text: string;
+  readonly action?: NoticeAction | undefined;
+}
+
+/** What can be done about a notice: a button beside it. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly act: () => void;
 }
 
 /** Notices kept; older ones go. */
 const LIMIT = 12;
 
 /** Adds a notice at the end. One that says the same as an earlier takes its place. */
-export function addNotice(notices: readonly Notice[], text: string): readonly Notice[] {
+export function addNotice(
+  notices: readonly Notice[],
+  text: string,
+  action?: NoticeAction,
+): readonly Notice[] {
   const id = 1 + notices.reduce((greatest, notice) => Math.max(greatest, notice.id), 0);
-  return [...notices.filter((notice) => notice.text !== text), { id, text }].slice(-LIMIT);
+  return [...notices.filter((notice) => notice.text !== text), { id, text, action }].slice(-LIMIT);
 }
 
 /** What the person is told when a worker was replaced. */

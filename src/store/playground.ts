@@ -12,7 +12,7 @@ import { createDataEvents, type DataEvents } from './dataEvents.ts';
 import { createExperimentEvents, type ExperimentEvents } from './experimentEvents.ts';
 import { addToHistory, type HistoryEntry } from './history.ts';
 import { countNewPoints } from './newPoints.ts';
-import { addNotice, convergedText, type Notice, respawnText } from './notices.ts';
+import { addNotice, convergedText, type Notice, type NoticeAction, respawnText } from './notices.ts';
 import type { Point } from './pointEdits.ts';
 import { nextRun, type Run, stepOf } from './run.ts';
 import { createTimeEvents, goOnFromViewed, type TimeEvents } from './timeEvents.ts';
@@ -85,7 +85,9 @@ export interface Playground extends ExperimentEvents, DataEvents, TruthEvents, T
   /** The snapshot in the store is on the screen. */
   readonly drawn: () => void;
   readonly setVisible: (visible: boolean) => void;
-  readonly notify: (text: string) => void;
+  /** Gives up the worker of a run that rests, and all that it holds; whatever comes next starts another. */
+  readonly release: () => void;
+  readonly notify: (text: string, action?: NoticeAction) => void;
   readonly dismissNotice: (id: number) => void;
   readonly setShowDraws: (showDraws: boolean) => void;
   readonly selectWeight: (index: number | null) => void;
@@ -171,7 +173,8 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     trainer.pause();
     notify(convergedText(found));
   };
-  const notify = (text: string): void => setState((state) => ({ notices: addNotice(state.notices, text) }));
+  const notify = (text: string, action?: NoticeAction): void =>
+    setState((state) => ({ notices: addNotice(state.notices, text, action) }));
 
   const trainer = createTrainer({ onReport: receive, onNotice: (notice) => notify(respawnText(notice)) });
   /** Rows that come in a chunk of their own are shown when they are there, if they still are what is asked for. */
@@ -238,6 +241,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
       trainer.setVisible(visible);
       truth.setVisible(visible);
     },
+    release: () => trainer.release(),
     notify,
     dismissNotice: (id) =>
       setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),

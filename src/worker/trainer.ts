@@ -34,6 +34,8 @@ export interface TrainerOptions {
   readonly onReport: (report: Report) => void;
   readonly onNotice: (notice: TrainerNotice) => void;
   readonly clock?: Clock;
+  /** How many times as long as usual a worker may be silent, where many pages share the machine. */
+  readonly patience?: number;
 }
 
 /** The page's end of training: one run at a time, kept alive. */
@@ -51,6 +53,8 @@ export interface Trainer {
   readonly drawn: () => void;
   /** A hidden page rests, and goes on as it was when it is shown again. */
   readonly setVisible: (visible: boolean) => void;
+  /** Gives the worker up, and with it all that it holds of the machine. Whatever comes next goes on in another, from the checkpoint. */
+  readonly release: () => void;
   readonly dispose: () => void;
 }
 
@@ -80,6 +84,7 @@ export function createTrainer({
   onReport,
   onNotice,
   clock = pageClock,
+  patience = 1,
 }: TrainerOptions): Trainer {
   let worker: Worker | null = null;
   let vitals: Vitals = newVitals(clock.now());
@@ -95,6 +100,7 @@ export function createTrainer({
   let allowance = 0;
   let visible = true;
   let undrawn = false;
+  let released = false;
   let onGpu = false;
   let gpuLosses = 0;
   let pings = 0;
@@ -109,9 +115,9 @@ export function createTrainer({
   }
 
   /** Doubled by every recent loss: on a busy machine it is the page that is too strict. */
-  function patience(): number {
+  function silenceAllowed(): number {
     const recent = respawns.filter((time) => clock.now() - time < RESPAWN_WINDOW);
-    return allowance * 2 ** recent.length;
+    return patience * allowance * 2 ** recent.length;
   }
 
   function spawn(): void {
@@ -120,6 +126,7 @@ export function createTrainer({
     vitals = newVitals(clock.now());
     onGpu = false;
     undrawn = false;
+    released = false;
     created.onmessage = (event: MessageEvent<Report>) => receive(event.data);
     created.onerror = (event) => {
       event.preventDefault();
@@ -147,6 +154,13 @@ export function createTrainer({
     worker.onerror = null;
     worker.terminate();
     worker = null;
+  }
+
+  /** A worker again, after one was given up. Whether that was so. */
+  function wake(): boolean {
+    if (!released) return false;
+    spawn();
+    return true;
   }
 
   function respawn(): void {
@@ -190,7 +204,7 @@ export function createTrainer({
   const stopWatching = clock.every(PING_INTERVAL, () => {
     if (!worker || !visible) return;
     vitals = watched(vitals, clock.now(), intent.kind === 'training');
-    if (diagnosis(vitals, patience()) === 'well') send({ type: 'ping', count: ++pings });
+    if (diagnosis(vitals, silenceAllowed()) === 'well') send({ type: 'ping', count: ++pings });
     else respawn();
   });
 
@@ -213,6 +227,7 @@ export function createTrainer({
     },
     change: (experiment) => {
       if (!run) return;
+      wake();
       run.experiment = experiment;
       allowance = silenceAllowance(experiment);
       send({ type: 'change', runId: run.id, experiment });
@@ -226,7 +241,7 @@ export function createTrainer({
     pause: () => ask({ kind: 'pausing' }, (runId, order) => ({ type: 'pause', runId, order })),
     ask: (questions, pruning = false) => {
       asked = { questions, pruning };
-      if (run) send({ type: 'ask', runId: run.id, ...asked });
+      if (run && !wake()) send({ type: 'ask', runId: run.id, ...asked });
     },
     drawn: () => {
       if (run && undrawn) send({ type: 'drawn', runId: run.id });
@@ -236,6 +251,11 @@ export function createTrainer({
       visible = next;
       vitals = { ...vitals, tickedAt: clock.now(), silentFor: 0, stalledFor: 0 };
       send({ type: 'suspend', suspended: !next });
+      if (visible && intent.kind === 'training') wake();
+    },
+    release: () => {
+      released ||= worker !== null;
+      stopWorker();
     },
     dispose: () => {
       stopWatching();

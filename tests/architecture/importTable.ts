@@ -19,6 +19,7 @@ const engines = ['reference', 'engine'];
 export const importTable: Readonly<Record<string, Row>> = {
   words: { folders: [], packages: [] },
   math: { folders: [], packages: [] },
+  offline: { folders: [], packages: [] },
   datasets: { folders: ['words', 'math'], packages: ['d3-dsv', 'fflate'] },
   priors: registry,
   likelihoods: registry,
@@ -45,12 +46,16 @@ export const importTable: Readonly<Record<string, Row>> = {
     folders: ['words', 'math', ...registries, 'experiment', 'bandit', 'worker'],
     packages: ['zustand'],
   },
+  embed: {
+    folders: ['words', ...registries, 'experiment', 'bandit', 'worker', 'store'],
+    packages: ['valibot', 'virtual:embed-page'],
+  },
   plots: {
     folders: ['words', 'math', ...registries, 'experiment', 'bandit'],
     packages: ['d3', 'react', 'uqr'],
   },
   panels: {
-    folders: ['words', 'store', 'plots', 'export', ...registries, 'experiment', 'bandit'],
+    folders: ['words', 'store', 'plots', 'export', 'embed', ...registries, 'experiment', 'bandit'],
     packages: ['react', 'zustand'],
   },
   lessons: {

@@ -55,7 +55,8 @@ test('a link to a step opens trained to it, paused', async ({ page }) => {
 });
 
 test('an embedded view shows the chosen panels and the compact bar', async ({ page }) => {
-  await page.goto('./#view.embed=true&view.panels=predictive&view.autoplay=false');
+  await page.goto('./#view.embed=true&view.panels=predictive');
+  await page.getByRole('button', { name: 'Train this network' }).click();
   await expect(page.getByRole('heading', { name: 'Predictive' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Free energy' })).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Controls' })).toHaveCount(0);

@@ -47,7 +47,7 @@ test('in a sandbox without an origin it trains, keeps its address to itself and 
   page,
 }) => {
   const host =
-    '<!doctype html><title>Host</title><iframe sandbox="allow-scripts" src="./embed.html" width="1000" height="700"></iframe>';
+    '<!doctype html><title>Host</title><iframe sandbox="allow-scripts" src="./embed.html#view.embed=false" width="1000" height="700"></iframe>';
   await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: host }));
   await page.goto('./host.html');
   const frame = page.frameLocator('iframe');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addNotice, respawnText, restartText } from '../../src/store/notices.ts';
+import { addNotice, type Notice, respawnText, restartText } from '../../src/store/notices.ts';
 import { nextRun, type Run, stepOf } from '../../src/store/run.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
 
@@ -36,7 +36,7 @@ test('a report that is no change of state leaves the run as it is', () => {
 });
 
 test('notices say each thing once, and what restarted a run', () => {
-  const notices = ['a', 'b', 'a'].reduce(addNotice, []);
+  const notices = ['a', 'b', 'a'].reduce<readonly Notice[]>((all, text) => addNotice(all, text), []);
   expect(notices.map(({ text }) => text)).toEqual(['b', 'a']);
   expect(new Set(notices.map(({ id }) => id)).size).toBe(2);
   const wider = { ...smallExperiment, network: { ...smallExperiment.network, hidden: [9] } };

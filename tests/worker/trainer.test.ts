@@ -179,3 +179,30 @@ test('reports of other runs and late answers are dropped', () => {
   worker().say({ type: 'paused', runId: 2, step: 3, order: 3 });
   expect(reports).toHaveLength(1);
 });
+
+test('a worker that was given up comes back from its checkpoint when it is needed, and not before', () => {
+  trainer.start(smallExperiment);
+  trainer.train(100);
+  worker().say(checkpoint(40));
+  trainer.setVisible(false);
+  trainer.release();
+  expect(workers[0]!.terminated).toBe(true);
+  pass(5000, 'silent');
+  expect(workers).toHaveLength(1);
+  trainer.setVisible(true);
+  expect(sent('start')).toMatchObject([{ checkpoint: { state: { step: 40 } } }]);
+  expect(sent('train')).toMatchObject([{ steps: 60 }]);
+  worker().say(checkpoint(100));
+  worker().say({ type: 'paused', runId: 1, step: 100, order: 2 });
+  trainer.release();
+  trainer.setVisible(true);
+  expect(workers).toHaveLength(2);
+  const changed = { ...smallExperiment, prior: { ...smallExperiment.prior, sigma: 0.5 } };
+  trainer.change(changed);
+  expect(worker().commands.map(({ type }) => type)).toEqual(['start', 'change']);
+  expect(sent('start')).toMatchObject([
+    { experiment: smallExperiment, checkpoint: { state: { step: 100 } } },
+  ]);
+  expect(sent('change')).toMatchObject([{ experiment: changed }]);
+  expect(notices).toEqual([]);
+});

@@ -33,10 +33,12 @@
  */
 import type { Catalogue } from '../index.ts';
 import { app } from './app.ts';
+import { embed } from './embed.ts';
 import { faults } from './faults.ts';
 import { lessons } from './lessons.ts';
 import { lessonsInference } from './lessonsInference.ts';
 import { lessonsUse } from './lessonsUse.ts';
+import { offline } from './offline.ts';
 import { panels } from './panels.ts';
 import { panelsBandit } from './panelsBandit.ts';
 import { panelsFrame } from './panelsFrame.ts';
@@ -48,9 +50,11 @@ import { same } from './same.ts';
 /** The catalogues by the part of the page that they are of; a test says that no two have the same message. */
 export const areas = {
   app,
+  embed,
   faults,
   lessons,
   lessonsInference,
+  offline,
   panels,
   panelsBandit,
   panelsFrame,

@@ -1,0 +1,78 @@
+import { actsOn, type Embed } from '../embed/acts.ts';
+import { obeyHost, tellHost } from '../embed/conversation.ts';
+import { createGate } from '../embed/gate.ts';
+import { followHeight } from '../embed/height.ts';
+import { showPoster } from '../embed/poster.ts';
+import { withinEmbed } from '../embed/sentExperiment.ts';
+import { watchSight } from '../embed/sight.ts';
+import { followStatus } from '../embed/status.ts';
+import type { OpenedLink } from '../experiment/link.ts';
+import type { Playground } from '../store/playground.ts';
+import { framed, givenAddress, writtenIn } from './address.ts';
+import { createPatientTrainer } from './createTrainerHere.ts';
+import { openAddress } from './link.ts';
+import { applyView, openPlayground } from './openPlayground.ts';
+
+/**
+ * Opens the page as an embed: a stored picture that starts when it is pressed, when the host says so, or at once where the
+ * link says `view.autoplay=true`. It speaks with the page around it, and works only while it is seen.
+ */
+export function openEmbed(opened: OpenedLink): void {
+  let waiting = opened;
+  let playground: Playground | null = null;
+  let seen = true;
+  let setSeen = (next: boolean): void => {
+    seen = next;
+  };
+  const tell = framed() ? tellHost : () => {};
+
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no element with the id root');
+  const loading = showPoster(root, () => start().play());
+
+  function start(): Playground {
+    if (playground) return playground;
+    const hadFocus = document.activeElement !== document.body;
+    loading();
+    const { playground: made, pageShown } = openPlayground(waiting, createPatientTrainer);
+    playground = made;
+    let look = (): void => {};
+    const gate = createGate(made, navigator.locks, () => look());
+    look = followStatus(made, gate.running, tell);
+    setSeen = gate.setSeen;
+    setSeen(seen);
+    void pageShown.then(() => {
+      // The button that had the focus is gone with the picture. A frame that did not have it takes it from nobody.
+      if (hadFocus) root?.querySelector('button')?.focus({ preventScroll: true });
+    });
+    return made;
+  }
+
+  const embed: Embed = {
+    started: () => playground,
+    start,
+    open: (sent) => {
+      if (!playground) {
+        waiting = { experiment: withinEmbed(sent, waiting.experiment), notices: [] };
+        applyView(waiting.experiment.view);
+        return;
+      }
+      const { experiment, run } = playground.store.getState();
+      playground.loadExperiment(withinEmbed(sent, experiment));
+      // What trained goes on training, with the other experiment.
+      if (run.kind === 'training' && sent.experiment.view.step === 0) playground.play();
+    },
+  };
+
+  watchSight((next) => setSeen(next));
+  followHeight(root, (height) => tell({ type: 'resize', height }));
+  if (framed()) obeyHost(actsOn(embed, tell));
+  // A host changes the link of its frame.
+  window.addEventListener('hashchange', () => {
+    const { experiment, notices } = openAddress();
+    embed.open({ experiment, named: ['panels', 'theme'] });
+    for (const { message } of notices) playground?.notify(message);
+  });
+  tell({ type: 'ready' });
+  if (writtenIn(givenAddress().hash, 'view.autoplay') === 'true') start().play();
+}

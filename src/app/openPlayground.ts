@@ -1,0 +1,41 @@
+import type { Experiment } from '../experiment/experiment.ts';
+import type { OpenedLink } from '../experiment/link.ts';
+import { createPlayground, type Playground } from '../store/playground.ts';
+import { applyEmbed, applyPresent, applyTheme } from './applyTheme.ts';
+import { createTrainerHere } from './createTrainerHere.ts';
+import { takeDroppedExperiments } from './dropExperiment.ts';
+import { atRest } from './link.ts';
+
+/** A playground of this page, at rest, and when its first frame has been drawn. */
+export interface OpenedPlayground {
+  readonly playground: Playground;
+  readonly pageShown: Promise<void>;
+}
+
+/** Opens what a link asks for: its worker starts at once, the page around it arrives. */
+export function openPlayground(
+  { experiment, notices }: OpenedLink,
+  createTrainer = createTrainerHere,
+): OpenedPlayground {
+  // The larger part, asked for first: the worker loads, and may train, before it is there.
+  const page = import('./showPage.tsx');
+  const playground = createPlayground({
+    createTrainer,
+    experiment: atRest(experiment),
+    notices,
+  });
+  const pageShown = page.then(({ showPage }) => showPage(playground));
+  takeDroppedExperiments(playground);
+  applyView(experiment.view);
+  playground.store.subscribe((state, before) => {
+    if (state.experiment.view !== before.experiment.view) applyView(state.experiment.view);
+  });
+  return { playground, pageShown };
+}
+
+/** What of the view is a matter of the whole document. */
+export function applyView({ theme, present, embed }: Experiment['view']): void {
+  applyTheme(theme);
+  applyPresent(present);
+  applyEmbed(embed);
+}

@@ -1,0 +1,56 @@
+import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Playground } from '../store/playground.ts';
+import { type Acts, Refusal } from './conversation.ts';
+import type { Message } from './messages.ts';
+import type { SentExperiment } from './sentExperiment.ts';
+
+/** An embed, which has no playground until somebody starts it. */
+export interface Embed {
+  readonly started: () => Playground | null;
+  readonly start: () => Playground;
+  /** Shows another experiment, now or when it is started. */
+  readonly open: (sent: SentExperiment) => void;
+}
+
+/** What a host's commands do to an embed. */
+export function actsOn({ started, start, open }: Embed, tell: (message: Message) => void): Acts {
+  const able = (): Playground => {
+    const playground = start();
+    const { kind } = playground.store.getState().run;
+    if (kind === 'diverged' || kind === 'failed')
+      throw new Refusal('this run cannot go on; send reset first');
+    return playground;
+  };
+  return {
+    'set-experiment': open,
+    play: () => able().play(),
+    step: ({ steps }) => able().step(steps),
+    pause: () => started()?.pause(),
+    reset: () => started()?.rewind(),
+    'get-snapshot': ({ id }) => {
+      const playground = started();
+      if (!playground) throw new Refusal('nothing was computed yet; send play or step first');
+      whenPictured(playground, (snapshot) => tell({ type: 'snapshot', id, snapshot }));
+    },
+  };
+}
+
+/** Calls with the picture of the run as it is, once there is one. */
+function whenPictured({ store }: Playground, take: (snapshot: Snapshot) => void): void {
+  const picture = (): Snapshot | null => {
+    const { snapshot, history } = store.getState();
+    // A run that has only begun still shows the picture of the one before it.
+    return history.length > 0 ? snapshot : null;
+  };
+  const now = picture();
+  if (now) {
+    take(now);
+    return;
+  }
+  const stop = store.subscribe(() => {
+    const first = picture();
+    if (!first) return;
+    stop();
+    take(first);
+  });
+}

@@ -1,0 +1,39 @@
+import { createAllowance, MOST_A_SECOND } from './allowance.ts';
+import { type Command, type Message, sealed } from './messages.ts';
+import { isForUs, readMessage } from './protocol.ts';
+
+/** What each command does. One that cannot be obeyed throws a `Refusal`. */
+export type Acts = {
+  readonly [Type in Command['type']]: (command: Extract<Command, { readonly type: Type }>) => void;
+};
+
+/** Why a legal command cannot be obeyed now. */
+export class Refusal extends Error {}
+
+/** Tells the host. It may be any page at all, and it is the only one that hears it. */
+export function tellHost(message: Message): void {
+  window.parent.postMessage(sealed(message), '*');
+}
+
+/** Obeys the commands of the window around this one, and of no other. Whatever is wrong with one is answered by an `error`. */
+export function obeyHost(acts: Acts): void {
+  const allowance = createAllowance();
+  const refuse = (message: string): void => tellHost({ type: 'error', message });
+  window.addEventListener('message', ({ source, data }) => {
+    if (source !== window.parent || !isForUs(data)) return;
+    const allowed = allowance(performance.now());
+    if (allowed === 'over')
+      refuse(`message: more than ${MOST_A_SECOND} within a second; the rest is ignored`);
+    if (allowed !== 'yes') return;
+    const reading = readMessage(data);
+    if (!reading) return;
+    if ('fault' in reading) return refuse(reading.fault);
+    try {
+      const { command } = reading;
+      (acts[command.type] as (command: Command) => void)(command);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refuse(`${reading.command.type}: ${error.message}`);
+    }
+  });
+}

@@ -1,0 +1,259 @@
+import type { Snapshot } from '../experiment/snapshot.ts';
+import { say } from '../words/index.ts';
+import { elementPicture, elementStyles } from './elementLook.ts';
+import { embedTag } from './embedTag.ts';
+import { type Command, type Message, SOURCE, type Status, sealed, VERSION } from './messages.ts';
+import { leaveTurns, takeTurnOnPage } from './pageTurns.ts';
+
+const observedAttributes = ['experiment', 'panels', 'theme', 'lang', 'src', 'autoplay'] as const;
+
+/** Milliseconds that a question to the frame may take. */
+const PATIENCE = 30_000;
+
+/** A command as it is sent; the frame judges it. */
+interface Asked {
+  readonly type: Command['type'];
+  readonly [field: string]: unknown;
+}
+
+/** A question that waits for its snapshot. */
+interface Question {
+  readonly answer: (snapshot: Snapshot) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/**
+ * `<bayes-playground>`: the playground in a frame of its own, which holds the whole page and so needs no server; or, with
+ * `src`, the page at that address. Until it is started it is a picture, and the page is not loaded. Attributes: `experiment`
+ * (a JSON document or the text of a link), `panels`, `theme`, `lang`, `autoplay`, `src`. Events: `ready`, `snapshot`,
+ * `status`, `error`, with what the playground said as their `detail`.
+ */
+export class BayesPlayground extends HTMLElement {
+  static readonly observedAttributes = observedAttributes;
+
+  #frame: HTMLIFrameElement | null = null;
+  #ready = false;
+  /** What was asked before the frame could hear it. */
+  #waiting: Asked[] = [];
+  #questions = new Map<string, Question>();
+  #asked = 0;
+  #status: Status | null = null;
+  #sight: IntersectionObserver | null = null;
+  readonly #stage: HTMLDivElement;
+  readonly #word: HTMLParagraphElement;
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: 'open' });
+    // A style sheet as an object: a host's policy may refuse one that is written as text.
+    shadow.adoptedStyleSheets = [elementStyles()];
+    this.#stage = document.createElement('div');
+    this.#word = document.createElement('p');
+    this.#word.setAttribute('role', 'status');
+    shadow.append(this.#stage, this.#word);
+  }
+
+  connectedCallback(): void {
+    window.addEventListener('message', this.#hear);
+    this.#showPicture();
+    if (this.#waiting.length > 0) void this.#open();
+    if (!this.autoplay) return;
+    // What is far below does not load yet.
+    this.#sight = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.play();
+    });
+    this.#sight.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('message', this.#hear);
+    leaveTurns(this);
+    for (const { fail } of this.#questions.values()) fail(new Error('the playground was taken off the page'));
+    this.#questions.clear();
+    this.#sight?.disconnect();
+    this.#frame?.remove();
+    this.#frame = null;
+    this.#ready = false;
+    this.#waiting = [];
+    this.#status = null;
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now || !this.#frame) return;
+    if (name === 'experiment')
+      this.#ask({ type: 'set-experiment', experiment: this.experiment ?? { version: 1 } });
+    // What the frame was opened with is asked for anew, at rest.
+    else if (name !== 'autoplay' && this.isConnected) this.#reopen();
+  }
+
+  /** A document, or the text of a link; null: the default experiment. What is no JSON is a link. */
+  get experiment(): unknown {
+    const text = this.getAttribute('experiment');
+    if (text === null) return null;
+    try {
+      return JSON.parse(text);
+    } catch {
+      return text.replace(/^.*#/, '');
+    }
+  }
+
+  set experiment(value: unknown) {
+    if (value === null || value === undefined) this.removeAttribute('experiment');
+    else this.setAttribute('experiment', typeof value === 'string' ? value : JSON.stringify(value));
+  }
+
+  get autoplay(): boolean {
+    return this.hasAttribute('autoplay');
+  }
+
+  set autoplay(value: boolean) {
+    this.toggleAttribute('autoplay', value);
+  }
+
+  /** How the run goes; null: it was not started. */
+  get status(): Omit<Status, 'type'> | null {
+    return this.#status;
+  }
+
+  play(): void {
+    this.#ask({ type: 'play' });
+  }
+
+  pause(): void {
+    if (this.#frame) this.#ask({ type: 'pause' });
+  }
+
+  reset(): void {
+    if (this.#frame) this.#ask({ type: 'reset' });
+  }
+
+  /** Trains so many steps, then rests. */
+  step(steps = 1): void {
+    this.#ask({ type: 'step', steps });
+  }
+
+  /** The picture of the run as it is now, in numbers. */
+  getSnapshot(): Promise<Snapshot> {
+    if (!this.#frame) return Promise.reject(new Error('nothing was computed yet: play first'));
+    const id = `element-${++this.#asked}`;
+    return new Promise((answer, fail) => {
+      const late = setTimeout(() => {
+        this.#questions.delete(id);
+        fail(new Error('the playground did not answer'));
+      }, PATIENCE);
+      this.#questions.set(id, {
+        answer: (snapshot) => {
+          clearTimeout(late);
+          answer(snapshot);
+        },
+        fail: (error) => {
+          clearTimeout(late);
+          fail(error);
+        },
+      });
+      this.#ask({ type: 'get-snapshot', id });
+    });
+  }
+
+  /** Pauses for another one on the page that wants to train. */
+  yieldTurn(): void {
+    this.pause();
+    this.#word.textContent = say('Paused, since others on this page train. Train goes on.');
+  }
+
+  #ask(message: Asked): void {
+    if (this.#ready) this.#frame?.contentWindow?.postMessage(sealed(message), '*');
+    else {
+      this.#waiting.push(message);
+      if (!this.#frame && this.isConnected) void this.#open();
+    }
+  }
+
+  #showPicture(): void {
+    const button = elementPicture(say('Train this network'));
+    button.addEventListener('click', () => this.play());
+    this.#stage.replaceChildren(button);
+  }
+
+  #reopen(): void {
+    this.#frame?.remove();
+    this.#frame = null;
+    this.#ready = false;
+    leaveTurns(this);
+    this.#showPicture();
+  }
+
+  async #open(): Promise<void> {
+    const frame = document.createElement('iframe');
+    this.#frame = frame;
+    frame.title = say('Bayes by Backprop, live');
+    // An origin of its own: nothing of the host's page is within its reach.
+    frame.setAttribute('sandbox', 'allow-scripts allow-downloads allow-popups');
+    frame.setAttribute('allow', 'fullscreen; clipboard-write');
+    const { search, link } = this.#address();
+    const src = this.getAttribute('src');
+    if (src !== null) frame.src = `${src.split('#')[0]}${search}#${link}`;
+    else
+      frame.srcdoc = (await import('virtual:embed-page')).page.replace(
+        '<head>',
+        `<head>${embedTag(`${search}#${link}`)}`,
+      );
+    if (this.#frame === frame) this.#stage.append(frame);
+  }
+
+  /** What the frame is opened with; the experiment follows by message where it is a document. */
+  #address(): { readonly search: string; readonly link: string } {
+    const { experiment } = this;
+    const lang = this.getAttribute('lang');
+    const fields = [
+      'view.embed=true',
+      ...(['panels', 'theme'] as const).flatMap((name) => {
+        const value = this.getAttribute(name);
+        return value === null ? [] : [`view.${name}=${encodeURIComponent(value)}`];
+      }),
+      ...(typeof experiment === 'string' ? [experiment] : []),
+    ];
+    return { search: lang === null ? '' : `?lang=${encodeURIComponent(lang)}`, link: fields.join('&') };
+  }
+
+  readonly #hear = ({ source, data }: MessageEvent): void => {
+    if (!this.#frame || source !== this.#frame.contentWindow) return;
+    if (data?.source !== SOURCE || data.version !== VERSION) return;
+    this.#take(data as Message);
+  };
+
+  #take(message: Message): void {
+    if (message.type === 'resize') {
+      this.#frame?.style.setProperty('height', `${message.height}px`);
+      return;
+    }
+    if (message.type === 'ready') this.#begin();
+    if (message.type === 'status') this.#follow(message);
+    if (message.type === 'snapshot') {
+      const question = this.#questions.get(String(message.id));
+      this.#questions.delete(String(message.id));
+      question?.answer(message.snapshot);
+    }
+    const { type, ...rest } = message;
+    const { source: _source, version: _version, ...detail } = rest as Record<string, unknown>;
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  /** The frame can hear: it is told what was asked of it meanwhile. */
+  #begin(): void {
+    this.#ready = true;
+    this.#stage.querySelector('button')?.remove();
+    const { experiment } = this;
+    if (typeof experiment === 'object' && experiment !== null)
+      this.#ask({ type: 'set-experiment', experiment });
+    for (const message of this.#waiting.splice(0)) this.#ask(message);
+  }
+
+  #follow(status: Status): void {
+    this.#status = status;
+    if (status.running) {
+      this.#word.textContent = '';
+      takeTurnOnPage(this);
+    } else leaveTurns(this);
+  }
+}

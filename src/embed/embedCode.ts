@@ -1,0 +1,63 @@
+/** How a playground is put into another page. */
+export interface Embedding {
+  readonly form: 'frame' | 'element';
+  /** Where the playground is served, with a slash at its end. */
+  readonly site: string;
+  /** The link of the experiment, its view included, without `#`. */
+  readonly link: string;
+  /** CSS pixels; null: as tall as what is in it. Of an element always that. */
+  readonly height: number | null;
+  readonly sandboxed: boolean;
+  /** What a screen reader calls the frame. */
+  readonly title: string;
+}
+
+/** Height of a frame until it says how tall it wants to be. */
+const FIRST_HEIGHT = 420;
+
+/** The code to copy into a page. */
+export function embedCode(embedding: Embedding): string {
+  return embedding.form === 'frame' ? frameCode(embedding) : elementCode(embedding);
+}
+
+function frameCode({ site, link, height, sandboxed, title }: Embedding): string {
+  const attributes = [
+    `src="${escaped(`${site}embed.html#${link}`)}"`,
+    `title="${escaped(title)}"`,
+    ...(sandboxed ? ['sandbox="allow-scripts allow-downloads allow-popups"'] : []),
+    `height="${height ?? FIRST_HEIGHT}"`,
+    // Most hosts allow no style attributes in their text, and a width every one.
+    'width="100%"',
+    'loading="lazy"',
+  ];
+  const frame = `<iframe\n  ${attributes.join('\n  ')}\n></iframe>`;
+  return height === null ? `${frame}\n${heightScript}` : frame;
+}
+
+/** Gives every frame of a page the height that it asks for. */
+const heightScript = `<script>
+  addEventListener('message', ({ source, data }) => {
+    if (data?.source !== 'bayes-playground' || data.type !== 'resize') return;
+    for (const frame of document.querySelectorAll('iframe'))
+      if (frame.contentWindow === source) frame.height = data.height;
+  });
+</script>`;
+
+function elementCode({ site, link }: Embedding): string {
+  const module = `<script type="module" src="${escaped(`${site}bayes-playground.js`)}"></script>`;
+  const fields = new URLSearchParams(link);
+  const [panels, theme] = [fields.get('view.panels'), fields.get('view.theme')];
+  const own = ['view.panels', 'view.theme', 'view.embed', 'view.autoplay'];
+  const experiment = link.split('&').filter((part) => !own.includes(part.split('=')[0] ?? ''));
+  const attributes = [
+    ...(experiment.length > 0 ? [`experiment="${escaped(experiment.join('&'))}"`] : []),
+    ...(panels ? [`panels="${escaped(panels)}"`] : []),
+    ...(theme ? [`theme="${escaped(theme)}"`] : []),
+    ...(fields.get('view.autoplay') === 'true' ? ['autoplay'] : []),
+  ];
+  return `${module}\n<bayes-playground\n  ${attributes.join('\n  ')}\n></bayes-playground>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

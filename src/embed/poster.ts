@@ -1,0 +1,43 @@
+import { say } from '../words/index.ts';
+
+/**
+ * Turns the page's stored picture into a button that starts the playground: until then nothing is computed, and little is
+ * loaded. Returns what says that it is on its way.
+ */
+export function showPoster(shell: Element, onStart: () => void): () => void {
+  const stage = shell.querySelector('.shell-stage');
+  const status = shell.querySelector('[role=status]');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'shell-start';
+  const words = document.createElement('span');
+  words.textContent = say('Train this network');
+  button.append(arrow(), words);
+  if (status) status.textContent = say('A stored picture. Nothing runs until you start it.');
+  stage?.append(button);
+  const start = (): void => {
+    button.disabled = true;
+    onStart();
+  };
+  button.addEventListener('click', start);
+  // The whole picture is a target for a pointer; the button is the one for keys.
+  shell.querySelector('.shell-picture')?.addEventListener('click', start);
+  return () => {
+    button.disabled = true;
+    if (status) status.textContent = say('Loading the playground…');
+  };
+}
+
+function arrow(): SVGElement {
+  const space = 'http://www.w3.org/2000/svg';
+  const picture = document.createElementNS(space, 'svg');
+  picture.setAttribute('viewBox', '0 0 16 16');
+  picture.setAttribute('width', '16');
+  picture.setAttribute('height', '16');
+  picture.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(space, 'path');
+  path.setAttribute('d', 'M4 2.5v11l9.5-5.5z');
+  path.setAttribute('fill', 'currentColor');
+  picture.append(path);
+  return picture;
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { describe, faultAt } from '../experiment/resolve.ts';
+import { isRecord } from '../experiment/schema.ts';
+import { type Command, MOST_BYTES, MOST_STEPS, type QuestionId, SOURCE, VERSION } from './messages.ts';
+import { experimentOf } from './sentExperiment.ts';
+import { sizeWithin } from './size.ts';
+
+/** A message read: what to do, or what is wrong with it; null: it is not for a playground. */
+export type Reading = { readonly command: Command } | { readonly fault: string } | null;
+
+const envelope = { source: v.literal(SOURCE), version: v.literal(VERSION) };
+const stepWords = `a whole number between 1 and ${MOST_STEPS}`;
+const idWords = 'a text of 1 to 200 characters or a number';
+
+const schemas = {
+  'set-experiment': v.strictObject({
+    ...envelope,
+    type: v.literal('set-experiment'),
+    experiment: v.unknown(),
+  }),
+  play: v.strictObject({ ...envelope, type: v.literal('play') }),
+  pause: v.strictObject({ ...envelope, type: v.literal('pause') }),
+  reset: v.strictObject({ ...envelope, type: v.literal('reset') }),
+  step: v.strictObject({
+    ...envelope,
+    type: v.literal('step'),
+    steps: v.pipe(
+      v.number(stepWords),
+      v.integer(stepWords),
+      v.minValue(1, stepWords),
+      v.maxValue(MOST_STEPS, stepWords),
+    ),
+  }),
+  'get-snapshot': v.strictObject({
+    ...envelope,
+    type: v.literal('get-snapshot'),
+    id: v.custom<QuestionId>(isQuestionId, idWords),
+  }),
+} as const;
+
+function isQuestionId(id: unknown): boolean {
+  return typeof id === 'string' ? id.length >= 1 && id.length <= 200 : Number.isFinite(id);
+}
+
+/** The names of everything that can be asked for. */
+const commandTypes = Object.keys(schemas) as readonly (keyof typeof schemas)[];
+
+/**
+ * Reads a message of a host. It may be anything at all: what is not legal is a fault that says what and where, and no
+ * input makes this throw. Messages of other programs on the host's page, and a playground's own, are none of ours.
+ */
+export function readMessage(data: unknown): Reading {
+  try {
+    return read(data);
+  } catch {
+    // Only an object with traps of its own gets here; none can be sent, but one can be made.
+    return { fault: 'message: it cannot be read' };
+  }
+}
+
+function read(data: unknown): Reading {
+  if (!isRecord(data) || !isForUs(data)) return null;
+  if (!sizeWithin(data, MOST_BYTES)) return { fault: `message: more than ${MOST_BYTES} bytes` };
+  if (data.source !== SOURCE) return { fault: `source: ${describe(data.source)} is not '${SOURCE}'` };
+  if (data.version !== VERSION) return { fault: `version: ${describe(data.version)} is not ${VERSION}` };
+  const type = commandTypes.find((name) => name === data.type);
+  if (type === undefined)
+    return { fault: `type: ${describe(data.type)} is not one of ${commandTypes.join(', ')}` };
+  const result = v.safeParse(schemas[type], data, { abortPipeEarly: true });
+  if (!result.success) return { fault: result.issues.map((issue) => faultText(type, issue)).join('; ') };
+  const message = result.output;
+  if (message.type !== 'set-experiment') return { command: message };
+  const sent = experimentOf(message.experiment);
+  return 'faults' in sent
+    ? { fault: `set-experiment: ${sent.faults.map((fault) => fault.message).join('; ')}` }
+    : { command: { type: 'set-experiment', ...sent } };
+}
+
+/**
+ * Whether a message is meant for a playground: it names us, or asks for what only we offer and forgot to. What a playground
+ * says of faults is no question, even where a host sends it back.
+ */
+export function isForUs(data: unknown): boolean {
+  if (!isRecord(data)) return false;
+  if (data.source === SOURCE) return data.type !== 'error';
+  return data.source === undefined && commandTypes.some((name) => name === data.type);
+}
+
+function faultText(type: string, { path, input, message, expected }: v.BaseIssue<unknown>): string {
+  const key = path?.map((item) => String(item.key)).join('.') ?? '';
+  if (expected === 'never') return faultAt(`${type}.${key}`, 'no such field').message;
+  if (input === undefined) return faultAt(`${type}.${key}`, 'missing').message;
+  return faultAt(`${type}.${key}`, `${describe(input)} is not ${message}`).message;
+}

@@ -1,0 +1,37 @@
+/** Bytes that a value of any kind counts for, besides its text and its parts. */
+const BASE = 8;
+
+/**
+ * Whether a value is at most `most` bytes large: two for each character, eight for everything that is there, and buffers as
+ * they are. It stops as soon as there is more, so neither a knotted nor an endless value takes long.
+ */
+export function sizeWithin(value: unknown, most: number): boolean {
+  let left = most;
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    left -= BASE;
+    if (typeof next === 'string') left -= 2 * next.length;
+    else if (typeof next === 'bigint') left -= next.toString(16).length;
+    else if (typeof next === 'object' && next !== null) left -= inside(next, waiting, left);
+    if (left < 0) return false;
+  }
+  return true;
+}
+
+/** Bytes of an object itself; its parts are added to those that are waiting, unless they are too many anyway. */
+function inside(object: object, waiting: unknown[], left: number): number {
+  if (ArrayBuffer.isView(object) || object instanceof ArrayBuffer) return object.byteLength;
+  if (Array.isArray(object)) {
+    if (object.length * BASE <= left) for (const item of object) waiting.push(item);
+    return object.length * BASE > left ? left + 1 : 0;
+  }
+  if (object instanceof Map || object instanceof Set) {
+    if (object.size * BASE > left) return left + 1;
+    for (const item of object.entries()) waiting.push(...item);
+    return 0;
+  }
+  const keys = Object.keys(object);
+  for (const key of keys) waiting.push(key, (object as Readonly<Record<string, unknown>>)[key]);
+  return 0;
+}

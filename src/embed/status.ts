@@ -1,0 +1,48 @@
+import type { Playground, PlaygroundState } from '../store/playground.ts';
+import { stepOf } from '../store/run.ts';
+import type { Message, Status } from './messages.ts';
+
+/** Milliseconds between two messages that only tell of more steps. */
+const INTERVAL = 250;
+
+/** How the run goes, as the host is told. */
+function statusOf({ run, snapshot, engine }: PlaygroundState, running: boolean): Status {
+  return {
+    type: 'status',
+    running,
+    step: stepOf(run, snapshot?.step ?? 0),
+    backend: engine?.backend ?? null,
+  };
+}
+
+/** Tells the host how the run goes: at once when it starts, stops or breaks, and now and then how far it is. Returns what looks again. */
+export function followStatus(
+  { store }: Playground,
+  running: () => boolean,
+  tell: (message: Message) => void,
+): () => void {
+  let told: Status | null = null;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const send = (): void => {
+    clearTimeout(later);
+    later = undefined;
+    const status = statusOf(store.getState(), running());
+    if (JSON.stringify(status) === JSON.stringify(told)) return;
+    told = status;
+    tell(status);
+  };
+  const look = (): void => {
+    const { running: now, backend, step } = statusOf(store.getState(), running());
+    if (now !== told?.running || backend !== told.backend) send();
+    else if (step !== told.step) later ??= setTimeout(send, INTERVAL);
+  };
+  store.subscribe(({ run }, before) => {
+    look();
+    if (run === before.run) return;
+    if (run.kind === 'failed') tell({ type: 'error', message: run.message });
+    if (run.kind === 'diverged')
+      tell({ type: 'error', message: `diverged: ${run.term} was not finite at step ${run.step}` });
+  });
+  look();
+  return look;
+}

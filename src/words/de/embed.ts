@@ -1,0 +1,31 @@
+import type { Catalogue } from '../index.ts';
+
+/** The playground inside other pages, and the dialog that puts it there. */
+export const embed: Catalogue = {
+  'A Bayesian neural network, live': 'Ein Bayessches neuronales Netz, live',
+  'A stored picture. Nothing runs until you start it.':
+    'Ein gespeichertes Bild. Gerechnet wird erst nach dem Start.',
+  'As tall as what is in it': 'So hoch wie der Inhalt',
+  'As the reader’s': 'Wie beim Leser',
+  As: 'Als',
+  'Bayes by Backprop, live': 'Bayes by Backprop, live',
+  'Code copied': 'Code kopiert',
+  Code: 'Code',
+  'Copy the code': 'Code kopieren',
+  Cost: 'Kosten',
+  Dark: 'Dunkel',
+  Element: 'Element',
+  'Embed in a page': 'In eine Seite einbetten',
+  'Embed in a page…': 'In eine Seite einbetten …',
+  Frame: 'Rahmen',
+  Height: 'Höhe',
+  'In a sandbox, away from the rest of the page': 'In einer Sandbox, vom Rest der Seite getrennt',
+  Light: 'Hell',
+  'Paused, since others on this page train. Train goes on.':
+    'Angehalten, weil andere auf dieser Seite trainieren. „Trainieren“ setzt fort.',
+  'Preview: {title}': 'Vorschau: {title}',
+  Start: 'Start',
+  'Train at once, not when it is pressed': 'Sofort trainieren, nicht erst auf Druck',
+  'Train this network': 'Dieses Netz trainieren',
+  pixels: 'Pixel',
+};

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+};
+
+/** A site of its own, of another origin than the playground: the files of a folder, and pages that are only here. */
+export interface Host {
+  /** With a slash at its end. */
+  readonly address: string;
+  readonly close: () => void;
+}
+
+export async function serveHost(folder: string, pages: Readonly<Record<string, string>>): Promise<Host> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const file = path.join(folder, path.normalize(name));
+    const page = pages[pathname];
+    Promise.resolve(page ?? readFile(file)).then(
+      (body) => response.setHeader('content-type', types[path.extname(name)] ?? 'text/plain').end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}

@@ -1,0 +1,158 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createAllowance } from '../../src/embed/allowance.ts';
+import { MOST_BYTES, sealed } from '../../src/embed/messages.ts';
+import { readMessage } from '../../src/embed/protocol.ts';
+import { withinEmbed } from '../../src/embed/sentExperiment.ts';
+import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { resolveExperiment } from '../../src/experiment/resolve.ts';
+
+/** What is wrong with a message; '' where nothing is, null where it is not for us. */
+function fault(data: unknown): string | null {
+  const reading = readMessage(data);
+  if (reading === null) return null;
+  return 'fault' in reading ? reading.fault : '';
+}
+
+describe('a message to the playground', () => {
+  test.each([
+    { type: 'play' },
+    { type: 'pause' },
+    { type: 'reset' },
+    { type: 'step', steps: 10 },
+    { type: 'get-snapshot', id: 'a' },
+    { type: 'get-snapshot', id: 7 },
+  ])('$type is read as it is', (command) => {
+    expect(readMessage(sealed(command))).toMatchObject({ command });
+  });
+
+  test('brings an experiment as a document or as a link, with its defaults filled in', () => {
+    const document = { version: 1, prior: { sigma: 0.3 }, view: { panels: ['weights'] } };
+    for (const experiment of [document, 'prior.sigma=0.3&view.panels=weights'])
+      expect(readMessage(sealed({ type: 'set-experiment', experiment }))).toMatchObject({
+        command: {
+          experiment: { prior: { sigma: 0.3 }, dataset: defaultExperiment().dataset },
+          named: ['panels'],
+        },
+      });
+  });
+
+  test.each<[string, unknown]>([
+    ['version: 2 is not 1', { type: 'play', source: 'bayes-playground', version: 2 }],
+    ['version: undefined is not 1', { type: 'play', source: 'bayes-playground' }],
+    ["source: undefined is not 'bayes-playground'", { type: 'play', version: 1 }],
+    [
+      "type: 'jump' is not one of set-experiment, play, pause, reset, step, get-snapshot",
+      sealed({ type: 'jump' }),
+    ],
+    ['play.loud: no such field', sealed({ type: 'play', loud: true })],
+    ['step.steps: missing', sealed({ type: 'step' })],
+    ['step.steps: 0.5 is not a whole number between 1 and 1000000', sealed({ type: 'step', steps: 0.5 })],
+    [
+      "get-snapshot.id: '' is not a text of 1 to 200 characters or a number",
+      sealed({ type: 'get-snapshot', id: '' }),
+    ],
+    [
+      "set-experiment: prior.sigma: -1 is not between 0.0001 and 100; seed: 'x' is not a number",
+      sealed({ type: 'set-experiment', experiment: { version: 1, prior: { sigma: -1 }, seed: 'x' } }),
+    ],
+    [
+      'set-experiment: __proto__.polluted: no such field',
+      sealed({ type: 'set-experiment', experiment: JSON.parse('{"version":1,"__proto__":{"polluted":1}}') }),
+    ],
+    [
+      `message: more than ${MOST_BYTES} bytes`,
+      sealed({ type: 'set-experiment', experiment: 'x'.repeat(MOST_BYTES / 2) }),
+    ],
+  ])('with a fault is answered by %s', (expected, data) => {
+    expect(fault(data)).toBe(expected);
+  });
+
+  test('is none of ours where another program sent it, or a playground itself', () => {
+    for (const data of [
+      null,
+      'play',
+      3,
+      [],
+      {},
+      { type: 'click' },
+      { source: 'react-devtools', type: 'play' },
+    ])
+      expect(readMessage(data)).toBeNull();
+    expect(readMessage(sealed({ type: 'error', message: 'x' }))).toBeNull();
+  });
+
+  test('never throws, whatever it is, and changes no prototype', () => {
+    const key = fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'prototype',
+      'source',
+      'type',
+      'experiment',
+      'view',
+      'steps',
+    );
+    const hostile = fc.dictionary(
+      key,
+      fc.oneof(fc.jsonValue(), fc.anything({ withBigInt: true, withMap: true })),
+    );
+    const near = fc.record(
+      {
+        type: fc.constantFrom('set-experiment', 'play', 'step', 'get-snapshot', '__proto__', 'toString'),
+        experiment: fc.oneof(fc.jsonValue(), hostile, fc.string()),
+        steps: fc.anything(),
+        id: fc.anything(),
+      },
+      { requiredKeys: ['type'] },
+    );
+    const any = fc.oneof(fc.jsonValue(), fc.anything({ withNullPrototype: true }), hostile, near);
+    fc.assert(
+      fc.property(any, fc.boolean(), (data, seal) => {
+        const reading = readMessage(seal ? sealed(data as { type: string }) : data);
+        if (reading && 'fault' in reading) expect(reading.fault).toMatch(/\w/);
+        else if (reading?.command.type === 'set-experiment')
+          expect(resolveExperiment(reading.command.experiment)).toHaveProperty('experiment');
+      }),
+      { seed: 2015, numRuns: 1500 },
+    );
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test('that is knotted, or has traps of its own, is refused too', () => {
+    const knot: Record<string, unknown> = { version: 1 };
+    knot.dataset = { id: knot };
+    expect(fault(sealed({ type: 'set-experiment', experiment: knot }))).toMatch(/bytes/);
+    const trap = new Proxy(sealed({ type: 'play' }), {
+      get: () => {
+        throw new Error('trap');
+      },
+    });
+    expect(fault(trap)).toBe('message: it cannot be read');
+  });
+});
+
+test('an experiment that does not speak of the view leaves the view of the embed alone', () => {
+  const defaults = defaultExperiment();
+  const shown = {
+    ...defaults,
+    view: { ...defaults.view, panels: ['predictive'] as const, theme: 'dark' as const },
+  };
+  const view = (experiment: unknown) => {
+    const reading = readMessage(sealed({ type: 'set-experiment', experiment }));
+    if (!reading || 'fault' in reading || reading.command.type !== 'set-experiment')
+      throw new Error('refused');
+    return withinEmbed(reading.command, shown).view;
+  };
+  expect(view({ version: 1 })).toEqual({ ...shown.view, embed: true, autoplay: false });
+  expect(view({ version: 1, view: { theme: 'light' } })).toMatchObject({
+    theme: 'light',
+    panels: ['predictive'],
+  });
+});
+
+test('so many messages a second are read; of the rest the first is answered', () => {
+  const allowance = createAllowance(3);
+  expect([0, 10, 20, 30, 40, 999].map(allowance)).toEqual(['yes', 'yes', 'yes', 'over', 'silent', 'silent']);
+  expect([1000, 1005, 1010, 1011, 1012].map(allowance)).toEqual(['yes', 'over', 'yes', 'over', 'silent']);
+});
