@@ -21,15 +21,29 @@ const unit: TestProjectInlineConfiguration = {
   },
 };
 
-const inBrowser = ({ executablePath, args }: Browser): TestProjectInlineConfiguration => ({
+/** A browser draws for all its pages on one thread: files wait for each other, and two browsers share the cores. */
+const browserFiles = {
+  tfjs: { include: ['tests/browser/tfjs*.test.ts'] },
+  webgl: {
+    include: ['tests/browser/*.test.ts'],
+    exclude: ['tests/browser/{tfjs*,trainer*,faults,webglLost}.test.ts'],
+  },
+  /** About time: with the machine to themselves, or small machines fail them. */
+  workers: { include: ['tests/browser/{trainer*,faults,webglLost}.test.ts'], sequence: { groupOrder: 2 } },
+};
+
+const inBrowser = (
+  { executablePath, args }: Browser,
+  name: keyof typeof browserFiles,
+): TestProjectInlineConfiguration => ({
   plugins: [react(), assemblyScript()],
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   optimizeDeps: { include: preBundled },
   test: {
-    name: 'browser',
-    include: ['tests/browser/**/*.test.{ts,tsx}'],
+    name: `browser ${name}`,
+    sequence: { groupOrder: 1 },
+    ...browserFiles[name],
     testTimeout: 120_000,
-    // Some tests are about time: one at a time, or small machines fail them.
     fileParallelism: false,
     browser: {
       enabled: true,
@@ -50,7 +64,10 @@ const browser = await findBrowser().catch((error: Error) => {
 export default defineConfig({
   root,
   test: {
-    projects: browser ? [unit, inBrowser(browser)] : [unit],
+    projects: [
+      unit,
+      ...(browser ? (['tfjs', 'webgl', 'workers'] as const).map((name) => inBrowser(browser, name)) : []),
+    ],
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },
   },
 });

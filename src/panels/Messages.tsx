@@ -1,8 +1,9 @@
 import { methods } from '../methods/index.ts';
-import { say, spokenLanguage } from '../words/index.ts';
+import { say } from '../words/index.ts';
 import { formatWhole } from '../words/numbers.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
+import { hasLessons, lessonsAddress } from './LearnLink.tsx';
 import styles from './Messages.module.css';
 import { usePlayground, usePlaygroundState } from './playground.ts';
 import { troubleText } from './trouble.ts';
@@ -42,11 +43,7 @@ export function NoticeBar() {
           {say(
             'Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent anywhere.',
           )}{' '}
-          {window.location.protocol !== 'file:' && (
-            <a href={spokenLanguage() === 'de' ? 'learn/de.html' : 'learn/index.html'}>
-              {say('Learn how it works')}
-            </a>
-          )}
+          {hasLessons && <a href={lessonsAddress()}>{say('Learn how it works')}</a>}
         </p>
       )}
       {notice && (

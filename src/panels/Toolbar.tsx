@@ -8,6 +8,7 @@ import { EngineChoices, EngineMenu } from './EngineMenu.tsx';
 import { Icon } from './icons.tsx';
 import { Keys } from './Keys.tsx';
 import { LanguageChoices, LanguageMenu } from './LanguageMenu.tsx';
+import { LearnLink } from './LearnLink.tsx';
 import { Popover } from './Popover.tsx';
 import { PresentMenu } from './present/PresentMenu.tsx';
 import { Readouts } from './Readouts.tsx';
@@ -49,6 +50,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
           <div className={styles.cluster}>
             <ShareMenu />
             <span className={`${buttons.joined} ${styles.icons}`}>
+              <LearnLink />
               <ChallengeMenu />
               <CompareButton />
               <BanditButton />
@@ -79,6 +81,7 @@ function More() {
       <hr className={sheets.rule} />
       <EngineChoices />
       <hr className={sheets.rule} />
+      <LearnLink named />
       <SlowButton named />
       <CompareButton named />
       <BanditButton named />

@@ -6,6 +6,9 @@ const paths = {
   on: <path d="M7.5 5l5 5-5 5" />,
   table: <path d="M3 4.5h14v11H3zM3 8.5h14M3 12h14M8 4.5v11" />,
   present: <path d="M2.5 4h15v9.5h-15zM10 13.5V17M6.5 17h7" />,
+  book: (
+    <path d="M10 5.5C8 3.8 5.5 3.5 2.5 3.8v11.5c3-.3 5.5 0 7.5 1.7 2-1.7 4.5-2 7.5-1.7V3.8c-3-.3-5.5 0-7.5 1.7zM10 5.5V17" />
+  ),
   flag: <path d="M5 17V3.5h10l-2.5 3.5 2.5 3.5H5" />,
   compare: <path d="M3 4h5.5v12H3zM11.5 4H17v12h-5.5z" />,
   slow: <path d="M3.5 4v12M7.5 4v12M11 4.5v11l6-5.5z" />,

@@ -10,16 +10,18 @@ const numbers: readonly (readonly [label: string, value: string, link: string])[
   ['Weights pruned', '0.5', 'prediction.pruned=0.5'],
 ];
 
-for (const [label, value, link] of numbers)
-  test(`${label}: changes the experiment, and reset takes it back`, async ({ page }) => {
-    await openAtRest(page);
-    const box = page.getByLabel(label, { exact: true }).last();
-    await box.fill(value);
-    await box.press('Enter');
-    await expect.poll(() => hashOf(page)).toContain(link);
-    await page.getByRole('button', { name: new RegExp(`^Reset ${label.split(' ')[0]}`) }).click();
-    await expect.poll(() => hashOf(page)).not.toContain(link);
-  });
+test('numbers change the experiment, and reset takes each back', async ({ page }) => {
+  await openAtRest(page);
+  for (const [label, value, link] of numbers)
+    await test.step(label, async () => {
+      const box = page.getByLabel(label, { exact: true }).last();
+      await box.fill(value);
+      await box.press('Enter');
+      await expect.poll(() => hashOf(page)).toContain(link);
+      await page.getByRole('button', { name: new RegExp(`^Reset ${label.split(' ')[0]}`) }).click();
+      await expect.poll(() => hashOf(page)).not.toContain(link);
+    });
+});
 
 test('every data set opens, draws its points and trains', async ({ page }) => {
   await openAtRest(page);

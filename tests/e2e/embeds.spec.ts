@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { buildExamples } from '../../scripts/examples.mjs';
+import { violationsIn } from './axe.ts';
 import { type Host, serveHost } from './hosts.ts';
 
 /** Pages of other sites that hold playgrounds. Nothing on them may fail. */
@@ -239,7 +239,7 @@ test('the dialog writes the code of an embed and shows it, by keyboard alone', a
   await expect(code).toHaveValue(/view\.panels=predictive,cost/);
   const preview = dialog.frameLocator('iframe');
   await expect(preview.getByRole('button', { name: 'Train this network' })).toBeVisible();
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  expect(await violationsIn(page, { within: 'dialog' })).toEqual([]);
   await dialog.getByRole('radio', { name: 'Frame' }).press('ArrowRight');
   await expect(code).toHaveValue(
     /<bayes-playground\n {2}experiment="dataset\.id=cubic"\n {2}panels="predictive,cost"/,

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsIn, violationsInBothThemes } from './axe.ts';
 import {
   expect,
   freeEnergy,
@@ -15,12 +15,6 @@ import {
 } from './playground.ts';
 
 const network = (page: Page) => page.getByRole('region', { name: 'Network' });
-
-async function faultsIn(page: Page, colorScheme: 'light' | 'dark' = 'light') {
-  await page.emulateMedia({ colorScheme });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html]);
-}
 
 test('by mouse: a weight is pinned, one draw followed everywhere, the objective lit, a step taken slowly', async ({
   page,
@@ -55,8 +49,7 @@ test('by mouse: a weight is pinned, one draw followed everywhere, the objective 
     await slow.getByRole('button', { name: /Next part|Take the step/ }).click();
   }
   await expect.poll(() => stepOf(page)).toBe(101);
-  expect(await faultsIn(page)).toEqual([]);
-  expect(await faultsIn(page, 'dark')).toEqual([]);
+  expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
 test('by keys alone: help, draws, time and going on from an earlier moment', async ({ page }) => {
@@ -66,7 +59,7 @@ test('by keys alone: help, draws, time and going on from an earlier moment', asy
   const later = await freeEnergy(page);
   await page.locator('body').press('?');
   await expect(page.getByRole('dialog', { name: 'Keys and gestures' })).toBeVisible();
-  expect(await faultsIn(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.locator('body').press('e');
   await expect.poll(() => hashOf(page)).toContain('view.draw=frozen');
@@ -117,7 +110,7 @@ test('data are cleared over a range, a band is guessed, and a challenge is check
   expect(Number(await edge.getAttribute('aria-valuenow'))).toBeGreaterThan(middle);
   await page.getByRole('button', { name: 'Reveal' }).click();
   await expect(page.getByText(/^Your band and the real one share \d+ % of their area/)).toBeVisible();
-  expect(await faultsIn(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
 });
 
 test('two experiments side by side keep step, and four values of a control', async ({ page }) => {
@@ -128,7 +121,7 @@ test('two experiments side by side keep step, and four values of a control', asy
   await expect(sheet.getByText('step 10')).toHaveCount(2);
   const row = sheet.getByRole('row', { name: /^total cost/ });
   await expect(row).toContainText(/\d.*\d.*\d/);
-  expect(await faultsIn(page, 'dark')).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await sheet.getByText('Four values', { exact: true }).click();
   await expect(sheet.getByRole('region')).toHaveCount(4);
   await sheet.getByRole('button', { name: '+1', exact: true }).click();
@@ -150,7 +143,7 @@ test('signal to noise is pruned, F is told in bits, a plot is a table, points ar
   await page.getByRole('button', { name: 'Predictions as a table' }).click();
   const table = page.getByRole('dialog', { name: 'Predictions as a table' });
   await expect(table.getByRole('row')).toHaveCount(102);
-  expect(await faultsIn(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Numbers…' }).click();

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violationsInBothThemes } from './axe.ts';
 
 /** The exhibits of each page, and whether they show numbers while they rest. */
 const exhibits: Readonly<Record<string, readonly string[]>> = {
@@ -35,41 +35,38 @@ function watch(page: Page): string[] {
   return faults;
 }
 
-async function axe(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [where, colorScheme, id, nodes[0]?.html])).toEqual([]);
-  }
-}
-
-test('every page loads without a fault or a style of its own, is clean in both themes, and overflows nowhere', async ({
-  page,
-}) => {
-  test.setTimeout(900_000);
-  expect(pages.length).toBeGreaterThan(3);
-  const faults = watch(page);
-  for (const [index, file] of pages.entries()) {
-    await page.setViewportSize({ width: index % 3 === 0 ? 390 : 1440, height: 844 });
-    await page.goto(`./learn/${file}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await page.locator('[style]').count(), `${file}: style attributes`).toBe(0);
-    const dead = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('a')].filter(({ href }) => !href.startsWith(window.location.origin))
-          .length,
-    );
-    expect(dead, `${file}: links to elsewhere are for further reading only`).toBe(
-      file.startsWith('further-reading') ? dead : 0,
-    );
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      `${file}: overflow`,
-    ).toBeLessThanOrEqual(0);
-    await axe(page, file);
-  }
-  expect(faults).toEqual([]);
-});
+// A third of the pages at a time.
+for (const third of [0, 1, 2])
+  test(`every page loads without a fault or a style of its own, is clean in both themes, and overflows nowhere, ${third + 1} of 3`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    expect(pages.length).toBeGreaterThan(3);
+    const faults = watch(page);
+    for (const [index, file] of pages.entries())
+      if (index % 3 === third)
+        await test.step(file, async () => {
+          await page.setViewportSize({ width: third === 0 ? 390 : 1440, height: 844 });
+          await page.goto(`./learn/${file}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          expect(await page.locator('[style]').count(), `${file}: style attributes`).toBe(0);
+          const dead = await page.evaluate(
+            () =>
+              [...document.querySelectorAll('a')].filter(
+                ({ href }) => !href.startsWith(window.location.origin),
+              ).length,
+          );
+          expect(dead, `${file}: links to elsewhere are for further reading only`).toBe(
+            file.startsWith('further-reading') ? dead : 0,
+          );
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+            `${file}: overflow`,
+          ).toBeLessThanOrEqual(0);
+          expect(await violationsInBothThemes(page), file).toEqual([]);
+        });
+    expect(faults).toEqual([]);
+  });
 
 for (const [slug, names] of Object.entries(exhibits))
   test(`the exhibits of ${slug} run on a click, in room that was there before, and show finite numbers`, async ({
@@ -89,7 +86,7 @@ for (const [slug, names] of Object.entries(exhibits))
       const cut = await figure.locator('[data-live]').evaluate((box) => box.scrollHeight - box.clientHeight);
       expect(cut, `${name}: its box is too low`).toBeLessThanOrEqual(1);
     }
-    await axe(page, slug);
+    expect(await violationsInBothThemes(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { encodeLink } from '../../src/experiment/link.ts';
 import { resolveExperiment } from '../../src/experiment/resolve.ts';
+import { violationsIn } from './axe.ts';
 import {
   expect,
   freeEnergy,
@@ -158,7 +158,7 @@ test('chains say whether they agree, in words', async ({ page }) => {
   for (let taken = 200; taken <= 500; taken += 100) await take(page, '100 steps', taken);
   await expect(facts).toContainText(/R-hat\s*1\.\d\d\s*(good|warning)/);
   await expect(facts).toContainText(/Draws\s*\d+\s*kept of each of 4 chains/);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
 });
 
 test('data with several inputs and classes are a table: it trains, by several methods', async ({ page }) => {
@@ -186,5 +186,5 @@ test('data with several inputs and classes are a table: it trains, by several me
   await page.getByLabel('Method', { exact: true }).selectOption({ label: 'Deep ensemble' });
   await take(page, '10 steps', 10);
   expect(await page.locator('body').innerText()).not.toMatch(notANumber);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsInBothThemes } from './axe.ts';
 import { expect, openAtRest, reachStep, test } from './playground.ts';
 
 const sizes = [
@@ -7,17 +7,6 @@ const sizes = [
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ] as const;
-
-/** What axe finds in the page as it is, in both themes. */
-async function faultsIn(page: Page) {
-  const found = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html]));
-  }
-  return found;
-}
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -30,7 +19,7 @@ for (const viewport of sizes)
     await openAtRest(page, 'inference.samples=0');
     await page.getByRole('button', { name: '100 steps' }).click();
     await reachStep(page, 100);
-    expect(await faultsIn(page)).toEqual([]);
+    expect(await violationsInBothThemes(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
@@ -49,6 +38,6 @@ for (const [kind, link, width] of [
     await page.goto(`./#view.autoplay=false&${link}`);
     await page.getByRole('button', { name: /^10 steps/ }).click();
     await reachStep(page, 10);
-    expect(await faultsIn(page)).toEqual([]);
+    expect(await violationsInBothThemes(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });

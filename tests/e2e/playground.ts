@@ -38,6 +38,16 @@ export async function openAtRest(page: Page, link = ''): Promise<void> {
   await expect.poll(() => freeEnergy(page)).toMatch(/\d/);
 }
 
+/** The open page with another link, at rest, as by a hand that edits the address. */
+export async function changeLink(page: Page, link: string): Promise<void> {
+  const fields = ['view.autoplay=false', 'view.engine=reference', ...(link ? [link] : [])];
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, fields.join('&'));
+  const asked = new Set(fields.join('&').split('&'));
+  await expect.poll(async () => new Set((await hashOf(page)).replace('#', '').split('&'))).toEqual(asked);
+}
+
 /** The step count on the screen. */
 export async function stepOf(page: Page): Promise<number> {
   const text = await page.locator('[class*=readout] output').first().textContent();

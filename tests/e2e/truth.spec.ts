@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsIn } from './axe.ts';
 import { expect, notice, openAtRest, predictiveInWords, reachStep, stepOf, test } from './playground.ts';
 
 const compare = (page: Page) => page.getByRole('button', { name: 'Compare with the truth (HMC)' });
@@ -38,7 +38,7 @@ test('the truth finishes and is laid over the bands; where q is too sure, the pa
   const sentence = /HMC is \d+(\.\d)? times as unsure as q: mean field underestimates uncertainty there/;
   await expect(view(page)).toContainText(sentence);
   await expect.poll(() => predictiveInWords(page)).toMatch(sentence);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
 
   // It stays while only the fit and its prediction change, and speaks of the method that is there.
   await page.getByLabel('Probability of the band').last().fill('0.8');

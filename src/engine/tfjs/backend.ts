@@ -36,6 +36,8 @@ export async function startWebgl(): Promise<boolean> {
       powerPreference: 'high-performance',
     });
     if (!context) return false;
+    // One program for every shape: the first step waits for half as many to be compiled.
+    env().set('WEBGL_USE_SHAPES_UNIFORMS', true);
     setWebGLContext(2, context);
     offered = true;
   }

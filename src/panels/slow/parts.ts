@@ -1,3 +1,4 @@
+import { estimators } from '../../estimators/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { NextStep, WeightSummary } from '../../experiment/snapshot.ts';
 import { optimizers } from '../../optimizers/index.ts';
@@ -75,7 +76,7 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
         })
       : say(
           'This estimator ({estimator}) draws no weights: it draws what every unit adds up, for every point anew.',
-          { estimator },
+          { estimator: say(estimators[estimator].label) },
         ),
     step.epsilon && step.weights
       ? `w = μ + σ ∘ ε: ${at(weights.mu)} + ${at(weights.sigma)} × ${at(step.epsilon)} = ${at(step.weights)}.`

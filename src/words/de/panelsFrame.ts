@@ -98,6 +98,8 @@ export const panelsFrame: Catalogue = {
   'a smaller learning rate or more noise': 'eine kleinere Lernrate oder mehr Rauschen',
   'more noise': 'mehr Rauschen',
   'Learn how it works': 'So funktioniert es',
+  Learn: 'Lernen',
+  'Learn: how it works, chapter by chapter': 'Lernen: wie es funktioniert, Kapitel für Kapitel',
   'Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent anywhere.':
     'Bayes by Backprop, nach Blundell et al. 2015. Alles läuft in diesem Browser; nichts wird irgendwohin gesendet.',
   '1 of {count}': '1 von {count}',
