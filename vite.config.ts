@@ -6,6 +6,7 @@ import { customElement } from './config/customElement.ts';
 import { lessons } from './config/lessons.ts';
 import { offline } from './config/offline.ts';
 import { preBundled } from './config/preBundled.ts';
+import { releasePackages } from './config/releasePackages.ts';
 import { singleFile } from './config/singleFile.ts';
 import { thirdPartyNotices } from './config/thirdPartyNotices.ts';
 import { assemblyScript } from './scripts/assemblyscript.mjs';
@@ -27,6 +28,7 @@ export default defineConfig({
     singleFile({ css, plugins: sources, target }),
     contentSecurityPolicy(),
     customElement(target),
+    releasePackages(target),
     offline(),
   ],
   css,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /** The modules of the element, by what they are called in every build. */
-const files = ['bayes-playground.js', 'embed-page.js'] as const;
+export const elementFiles = ['bayes-playground.js', 'embed-page.js'] as const;
 
 /**
  * Vite plugin: after the site, builds `<bayes-playground>` into dist-lib, and puts it beside the site's pages, from which
@@ -43,7 +43,7 @@ export function customElement(target: string): Plugin {
           reportCompressedSize: false,
         },
       });
-      for (const file of files) await copyFile(path.join(library, file), path.join(site, file));
+      for (const file of elementFiles) await copyFile(path.join(library, file), path.join(site, file));
     },
   };
 }

@@ -14,10 +14,21 @@ const unit: TestProjectInlineConfiguration = {
     name: 'unit',
     environment: 'node',
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/e2e/**'],
+    exclude: ['tests/browser/**', 'tests/e2e/**', 'tests/packages/**'],
     // A busy machine is no fault of the code.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+  },
+};
+
+/** What `npm run build` left, as npm packs it. */
+const packages: TestProjectInlineConfiguration = {
+  test: {
+    name: 'packages',
+    environment: 'node',
+    include: ['tests/packages/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 };
 
@@ -66,6 +77,7 @@ export default defineConfig({
   test: {
     projects: [
       unit,
+      packages,
       ...(browser ? (['tfjs', 'webgl', 'workers'] as const).map((name) => inBrowser(browser, name)) : []),
     ],
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },

@@ -41,6 +41,7 @@ const stages = [
   vitestStage('unit'),
   vitestStage('browser', 'browser *'),
   { name: 'build', commands: [['vite', 'build', '--logLevel', 'warn']], count: asOneCheck },
+  vitestStage('packages'),
   playwrightStage(),
 ];
 

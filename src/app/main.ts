@@ -1,5 +1,5 @@
+import { keepOffline } from '../offline/keepOffline.ts';
 import { say } from '../words/index.ts';
-import { keepOffline } from './keepOffline.ts';
 import { speakAsAsked } from './language.ts';
 import { beginByItself, followLink, openAddress } from './link.ts';
 import { openPlayground } from './openPlayground.ts';

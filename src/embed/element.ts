@@ -1,7 +1,9 @@
 import type { Snapshot } from '../experiment/snapshot.ts';
 import { say } from '../words/index.ts';
 import { elementPicture, elementStyles } from './elementLook.ts';
+import { speakFor } from './elementWords.ts';
 import { embedTag } from './embedTag.ts';
+import { ListenedTo } from './listenedTo.ts';
 import { type Command, type Message, SOURCE, type Status, sealed, VERSION } from './messages.ts';
 import { leaveTurns, takeTurnOnPage } from './pageTurns.ts';
 
@@ -28,7 +30,7 @@ interface Question {
  * (a JSON document or the text of a link), `panels`, `theme`, `lang`, `autoplay`, `src`. Events: `ready`, `snapshot`,
  * `status`, `error`, with what the playground said as their `detail`.
  */
-export class BayesPlayground extends HTMLElement {
+export class BayesPlayground extends ListenedTo {
   static readonly observedAttributes = observedAttributes;
 
   #frame: HTMLIFrameElement | null = null;
@@ -158,6 +160,7 @@ export class BayesPlayground extends HTMLElement {
   /** Pauses for another one on the page that wants to train. */
   yieldTurn(): void {
     this.pause();
+    this.#speak();
     this.#word.textContent = say('Paused, since others on this page train. Train goes on.');
   }
 
@@ -169,7 +172,12 @@ export class BayesPlayground extends HTMLElement {
     }
   }
 
+  #speak(): void {
+    speakFor(this.getAttribute('lang'), navigator.languages);
+  }
+
   #showPicture(): void {
+    this.#speak();
     const button = elementPicture(say('Train this network'));
     button.addEventListener('click', () => this.play());
     this.#stage.replaceChildren(button);
@@ -186,6 +194,7 @@ export class BayesPlayground extends HTMLElement {
   async #open(): Promise<void> {
     const frame = document.createElement('iframe');
     this.#frame = frame;
+    this.#speak();
     frame.title = say('Bayes by Backprop, live');
     // An origin of its own: nothing of the host's page is within its reach.
     frame.setAttribute('sandbox', 'allow-scripts allow-downloads allow-popups');

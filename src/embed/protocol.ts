@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Fault } from '../experiment/fields.ts';
 import { describe, faultAt } from '../experiment/resolve.ts';
 import { isRecord } from '../experiment/schema.ts';
 import { type Command, MOST_BYTES, MOST_STEPS, type QuestionId, SOURCE, VERSION } from './messages.ts';
@@ -7,6 +8,9 @@ import { sizeWithin } from './size.ts';
 
 /** A message read: what to do, or what is wrong with it; null: it is not for a playground. */
 export type Reading = { readonly command: Command } | { readonly fault: string } | null;
+
+/** Faults of an experiment that one answer tells of. */
+const MOST_TOLD = 20;
 
 const envelope = { source: v.literal(SOURCE), version: v.literal(VERSION) };
 const stepWords = `a whole number between 1 and ${MOST_STEPS}`;
@@ -72,7 +76,7 @@ function read(data: unknown): Reading {
   if (message.type !== 'set-experiment') return { command: message };
   const sent = experimentOf(message.experiment);
   return 'faults' in sent
-    ? { fault: `set-experiment: ${sent.faults.map((fault) => fault.message).join('; ')}` }
+    ? { fault: `set-experiment: ${allOf(sent.faults)}` }
     : { command: { type: 'set-experiment', ...sent } };
 }
 
@@ -84,6 +88,13 @@ export function isForUs(data: unknown): boolean {
   if (!isRecord(data)) return false;
   if (data.source === SOURCE) return data.type !== 'error';
   return data.source === undefined && commandTypes.some((name) => name === data.type);
+}
+
+/** Faults in one line; of very many the first. */
+function allOf(faults: readonly Fault[]): string {
+  const told = faults.slice(0, MOST_TOLD).map(({ message }) => message);
+  const rest = faults.length - told.length;
+  return [...told, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }
 
 function faultText(type: string, { path, input, message, expected }: v.BaseIssue<unknown>): string {

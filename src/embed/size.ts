@@ -31,7 +31,10 @@ function inside(object: object, waiting: unknown[], left: number): number {
     for (const item of object.entries()) waiting.push(...item);
     return 0;
   }
+  // A boxed text has a key for each character.
+  if (object instanceof String) return 2 * object.length;
   const keys = Object.keys(object);
+  if (keys.length * 2 * BASE > left) return left + 1;
   for (const key of keys) waiting.push(key, (object as Readonly<Record<string, unknown>>)[key]);
   return 0;
 }

@@ -88,7 +88,7 @@ export function describe(value: unknown): string {
   if (typeof value === 'function') return say('a function');
   if (value === Infinity || value === -Infinity) return say('an infinite number');
   if (typeof value === 'number') return formatPlain(value);
-  return isRecord(value) ? say('an object') : String(value);
+  return isRecord(value) ? say('an object') : shorten(String(value));
 }
 
 function shorten(text: string): string {

@@ -1,3 +1,5 @@
+import { keepOffline } from '../offline/keepOffline.ts';
+
 /** The program of a page of the lessons: small, because the text needs none. Exhibits come when they are run. */
 const themes = document.querySelector<HTMLElement>('.themes');
 const isTheme = (text: string | null): text is 'light' | 'dark' => text === 'light' || text === 'dark';
@@ -58,3 +60,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.exhibit .run
       });
   });
 }
+
+// A page of text goes on as it is; the next one that is opened is of the new version.
+void keepOffline(() => undefined);

@@ -28,11 +28,12 @@ export function ObjectiveBar() {
   const equation = equations[kind];
   const costs = usePlaygroundState(({ snapshot }) => snapshot?.freeEnergy ?? null);
   const draw = usePlaygroundState(({ snapshot }) => snapshot?.draw ?? null);
+  const step = usePlaygroundState(({ snapshot }) => snapshot?.step);
   const units = useExperiment(({ view }) => view.units);
   const { change } = usePlayground();
   const amount = (nats: number | undefined) => formatNumber(inUnits(nats ?? Number.NaN, units));
   return (
-    <section className={styles.bar} aria-label={say('Objective')}>
+    <section className={styles.bar} aria-label={say('Objective')} data-step={step}>
       <div className={styles.equation}>
         <Term
           light="total"

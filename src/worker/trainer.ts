@@ -175,7 +175,9 @@ export function createTrainer({
       return;
     }
     spawn();
-    onNotice({ kind: 'respawned', step: run.step, distrustGpu: distrustGpu() });
+    // Where nothing was trained nothing is lost, and what else the page has to say stays.
+    if (run.step > 0 || intent.kind === 'training')
+      onNotice({ kind: 'respawned', step: run.step, distrustGpu: distrustGpu() });
   }
 
   function receive(report: Report): void {

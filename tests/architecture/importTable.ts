@@ -70,6 +70,7 @@ export const importTable: Readonly<Record<string, Row>> = {
       'store',
       'plots',
       'panels',
+      'offline',
     ],
     packages: ['d3', 'mdx', 'react', 'react-dom', 'zustand'],
   },

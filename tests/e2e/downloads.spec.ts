@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, hashOf, numberOfPoints, openAtRest, take, test } from './playground.ts';
+import { expect, hashOf, numberOfPoints, openAtRest, plotInWords, take, test } from './playground.ts';
 
 /** The text of the file that this button downloads. */
 async function downloaded(page: Page, button: string): Promise<string> {
@@ -14,6 +14,7 @@ test('pictures, tables and the experiment are taken away as files; an experiment
 }) => {
   await openAtRest(page, 'view.engine=wasm&dataset.id=cubic&prior.sigma=0.7');
   await take(page, 10);
+  await expect.poll(() => plotInWords(page)).toMatch(/^Posterior/);
   await page.getByRole('button', { name: 'Link and download' }).click();
   const svg = await downloaded(page, 'SVG');
   expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg"');

@@ -63,41 +63,54 @@ for (const third of [0, 1, 2])
             await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
             `${file}: overflow`,
           ).toBeLessThanOrEqual(0);
-          expect(await violationsInBothThemes(page), file).toEqual([]);
+          // English chapters are looked at with their exhibits running, below: these are their German twins at rest.
+          if (!Object.hasOwn(exhibits, file.replace('.html', '')))
+            expect(await violationsInBothThemes(page), file).toEqual([]);
         });
     expect(faults).toEqual([]);
   });
 
-for (const [slug, names] of Object.entries(exhibits))
-  test(`the exhibits of ${slug} run on a click, in room that was there before, and show finite numbers`, async ({
+const chapters = Object.entries(exhibits);
+// Four chapters on a page: opening it is what takes long.
+for (let first = 0; first < chapters.length; first += 4) {
+  const some = chapters.slice(first, first + 4);
+  const slugs = some.map(([slug]) => slug).join(', ');
+  test(`the exhibits of ${slugs} run on a click, in room that was there before, and show finite numbers`, async ({
     page,
   }) => {
     test.setTimeout(240_000);
     const faults = watch(page);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`./learn/${slug}.html`);
-    for (const name of names) {
-      const figure = page.getByRole('figure', { name, exact: true });
-      const before = await figure.boundingBox();
-      await figure.getByRole('button', { name: 'Run it' }).click();
-      await expect(figure.locator('[data-live] > *').first()).toBeVisible();
-      expect((await figure.boundingBox())?.height).toBe(before?.height);
-      expect(await figure.innerText()).not.toMatch(/NaN|Infinity|undefined|∞/);
-      const cut = await figure.locator('[data-live]').evaluate((box) => box.scrollHeight - box.clientHeight);
-      expect(cut, `${name}: its box is too low`).toBeLessThanOrEqual(1);
-    }
-    expect(await violationsInBothThemes(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
-    for (const name of names) {
-      const live = page.getByRole('figure', { name, exact: true }).locator('[data-live]');
-      const cut = await live.evaluate((box) => box.scrollHeight - box.clientHeight);
-      expect(cut, `${name}: its box is too low on a phone`).toBeLessThanOrEqual(1);
-    }
+    for (const [slug, names] of some)
+      await test.step(slug, async () => {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.goto(`./learn/${slug}.html`);
+        for (const name of names) {
+          const figure = page.getByRole('figure', { name, exact: true });
+          const before = await figure.boundingBox();
+          await figure.getByRole('button', { name: 'Run it' }).click();
+          await expect(figure.locator('[data-live] > *').first()).toBeVisible();
+          expect((await figure.boundingBox())?.height).toBe(before?.height);
+          expect(await figure.innerText()).not.toMatch(/NaN|Infinity|undefined|∞/);
+          await fits(page, name);
+        }
+        expect(await violationsInBothThemes(page)).toEqual([]);
+        await page.setViewportSize({ width: 390, height: 844 });
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0);
+        for (const name of names) await fits(page, name);
+      });
     expect(faults).toEqual([]);
   });
+}
+
+/** A running exhibit, once it has settled, is no taller than its box. */
+async function fits(page: Page, name: string): Promise<void> {
+  const live = page.getByRole('figure', { name, exact: true }).locator('[data-live]');
+  await expect
+    .poll(() => live.evaluate((box) => box.scrollHeight - box.clientHeight), `${name}: its box is too low`)
+    .toBeLessThanOrEqual(1);
+}
 
 test('a chapter is completed by keyboard alone', async ({ page }) => {
   await page.goto('./learn/one-weight.html');

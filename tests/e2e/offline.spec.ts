@@ -58,6 +58,16 @@ served(
   },
 );
 
+served('a visit of a lesson keeps the site as well', async ({ page, context, site }) => {
+  await page.goto('./learn/one-weight.html');
+  await kept(page);
+  site.close();
+  await context.setOffline(true);
+  await page.goto('./learn/averaging.html');
+  await page.getByRole('button', { name: 'Run it' }).click();
+  await expect(page.locator('[data-live] > *').first()).toBeVisible();
+});
+
 served('the site can be installed: a manifest with its icons, below its own path', async ({ page, site }) => {
   await page.goto(`./${rested}`);
   const client = await page.context().newCDPSession(page);

@@ -60,6 +60,13 @@ export async function freeEnergy(page: Page): Promise<string> {
   return (await terms.allTextContents()).join(' ');
 }
 
+/** Waits until the numbers beside the step count are of this step: on a busy machine it is ahead of them. */
+export async function pictured(page: Page, step: number): Promise<void> {
+  const objective = page.getByRole('region', { name: 'Objective' });
+  if ((await objective.count()) > 0)
+    await expect(objective).toHaveAttribute('data-step', String(step), { timeout: 45_000 });
+}
+
 /** Waits until training has come this far. */
 export async function reachStep(page: Page, step: number): Promise<void> {
   await expect.poll(() => stepOf(page), { timeout: 45_000 }).toBeGreaterThanOrEqual(step);
@@ -118,6 +125,7 @@ export async function take(page: Page, steps: 1 | 10 | 100): Promise<void> {
   await page.getByRole('button', { name: steps === 1 ? 'One step' : `${steps} steps`, exact: true }).click();
   await expect.poll(() => stepOf(page), { timeout: 45_000 }).toBe(before + steps);
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
+  await pictured(page, before + steps);
 }
 
 /** The predictive plot in words. It is worded anew at most once a second: poll. */

@@ -1,4 +1,13 @@
-import { expect, freeEnergy, noteFrames, openAtRest, reachStep, stepOf, test } from './playground.ts';
+import {
+  expect,
+  freeEnergy,
+  noteFrames,
+  openAtRest,
+  pictured,
+  reachStep,
+  stepOf,
+  test,
+} from './playground.ts';
 
 test('opens, shows the prior predictive, then trains by itself without an error', async ({ page }) => {
   const said = await noteFrames(page);
@@ -26,6 +35,7 @@ test('steps take exactly 1, 10 and 100 steps; rewind and the same steps give the
     await expect.poll(() => stepOf(page)).toBe(11);
     await page.getByRole('button', { name: '100 steps' }).click();
     await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(111);
+    await pictured(page, 111);
     return freeEnergy(page);
   };
   const first = await take();

@@ -119,6 +119,18 @@ describe('a message to the playground', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
+  test('that is wrong in very many ways is answered shortly', () => {
+    const fields = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`field${i}`, i]));
+    expect(fault(sealed({ type: 'set-experiment', experiment: { version: 1, ...fields } }))).toMatch(
+      /field19: no such field; and 130 more$/,
+    );
+    expect(fault(sealed({ type: 'step', steps: 10n ** 500n }))).toMatch(
+      /^step\.steps: 10{59}… is not a whole/,
+    );
+    const boxed = sealed({ type: 'set-experiment', experiment: Object('x'.repeat(MOST_BYTES / 2)) });
+    expect(fault(boxed)).toBe(`message: more than ${MOST_BYTES} bytes`);
+  });
+
   test('that is knotted, or has traps of its own, is refused too', () => {
     const knot: Record<string, unknown> = { version: 1 };
     knot.dataset = { id: knot };

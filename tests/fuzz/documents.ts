@@ -40,13 +40,14 @@ function put(chance: Chance, document: Branch): void {
 }
 
 /** Sets an own property, whatever it is called: as JSON.parse does. */
-function own(branch: object | unknown[], key: string, value: unknown): unknown {
+export function own(branch: object | unknown[], key: string, value: unknown): unknown {
   if (Array.isArray(branch) && key === 'length') branch.length = 0;
   else Object.defineProperty(branch, key, { value, enumerable: true, configurable: true, writable: true });
   return value;
 }
 
-function anyValue(chance: Chance, depth: number): unknown {
+/** What JSON can say, to some depth. */
+export function anyValue(chance: Chance, depth: number): unknown {
   const leaves = [
     () => anyNumber(chance),
     () => chance.pick([0, -0, 1, 1e308, -1e308, 5e-324, 2 ** 53, 1e21, null, true, false]),
@@ -66,7 +67,7 @@ function anyValue(chance: Chance, depth: number): unknown {
 }
 
 /** An object in an object in an object. */
-function nested(depth: number): unknown {
+export function nested(depth: number): unknown {
   let made: unknown = 1;
   for (let level = 0; level < depth; level++) made = level % 2 ? [made] : { a: made };
   return made;

@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import { inspect } from 'node:util';
 import { expect } from 'vitest';
 import { type Chance, createChance } from './chance.ts';
 import { pollution } from './polluted.ts';
@@ -25,7 +27,7 @@ export function fuzz<T>(
       judge(input);
       expect(performance.now() - begun).toBeLessThan(PATIENCE);
     } catch (error) {
-      throw new Error(`input ${number} of seed ${seed}: ${JSON.stringify(input)?.slice(0, SHOWN)}`, {
+      throw new Error(`input ${number} of seed ${seed}: ${inspect(input, { depth: 6 }).slice(0, SHOWN)}`, {
         cause: error,
       });
     }

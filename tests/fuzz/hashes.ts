@@ -1,4 +1,6 @@
+import type { Experiment } from '../../src/experiment/experiment.ts';
 import { fieldPaths } from '../../src/experiment/fields.ts';
+import { decodeLink } from '../../src/experiment/link.ts';
 import links from '../links/version1.json' with { type: 'json' };
 import type { Chance } from './chance.ts';
 import { anyNumeral, anyText, keys, mutated } from './nasty.ts';
@@ -33,4 +35,16 @@ function smallNumber(chance: Chance): string {
 
 function percentEncoded(text: string): string {
   return [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+}
+
+/** Whether an experiment would keep a small machine busy for minutes, which says nothing about the page. */
+export function isLarge({ network, inference, dataset }: Experiment): boolean {
+  const weights = network.hidden.reduce((sum, width) => sum + width * width, 0);
+  return weights > 20_000 || inference.samples > 16 || dataset.size > 1000;
+}
+
+/** One of the hashes whose experiments are small. */
+export function smallHash(chance: Chance): string {
+  const hash = anyHash(chance);
+  return isLarge(decodeLink(hash).experiment) ? 'seed=8' : hash;
 }

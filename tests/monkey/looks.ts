@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { decodeLink } from '../../src/experiment/link.ts';
 import { pictureKindOf } from '../../src/experiment/pictureKind.ts';
+import { violationsIn } from '../e2e/axe.ts';
 import { answered, type Stage } from './stage.ts';
 
 /** What a monkey looks for in the page. Each answers with what is wrong. */
@@ -62,8 +62,8 @@ export async function ownPoints({
 /** What axe finds. */
 export async function lookWithAxe({ page }: Stage): Promise<readonly string[]> {
   await page.waitForTimeout(SETTLING);
-  const { violations } = await answered('axe', new AxeBuilder({ page }).analyze(), AXE_PATIENCE);
-  return violations.map(({ id, nodes }) => `axe: ${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  const violations = await answered('axe', violationsIn(page), AXE_PATIENCE);
+  return violations.map(([rule, element]) => `axe: ${rule}: ${element?.slice(0, 200)}`);
 }
 
 /** Megabytes of the page's heap once everything that nobody holds is gone. */

@@ -28,7 +28,9 @@ export interface MonkeyOptions {
   /** Of the page, without `#`. */
   readonly address: string;
   readonly seed: number;
+  /** It plays so long, and on until it has done so many things: a busy machine takes longer, and finds the same. */
   readonly milliseconds: number;
+  readonly leastActs: number;
   readonly onProgress?: (line: string) => void;
 }
 
@@ -50,6 +52,7 @@ export async function runMonkey({
   address,
   seed,
   milliseconds,
+  leastActs,
   onProgress = () => undefined,
 }: MonkeyOptions): Promise<MonkeyReport> {
   const faults: string[] = [];
@@ -62,7 +65,7 @@ export async function runMonkey({
   let edited = false;
   const end = Date.now() + milliseconds;
   try {
-    while (faults.length === 0 && Date.now() < end) {
+    while (faults.length === 0 && (Date.now() < end || performed < leastActs)) {
       const chance = createChance(seed, ++number);
       const [name, act] = chosenAct(chance);
       const done = await steady(stage, () => act.perform(stage, chance));

@@ -1,7 +1,6 @@
-import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
 import type { Chance } from '../fuzz/chance.ts';
 import { anyJson } from '../fuzz/documents.ts';
-import { anyHash } from '../fuzz/hashes.ts';
+import { smallHash } from '../fuzz/hashes.ts';
 import { anyTable } from '../fuzz/tables.ts';
 import { type Act, answered, edits, harmless, type Stage } from './stage.ts';
 
@@ -50,17 +49,12 @@ const links = [
 /** A link, legal or not; none that names what no page may say. */
 function anyLink(chance: Chance): string {
   if (chance.of(0.6)) return chance.pick(links);
-  const hash = anyHash(chance);
-  if (/nan|infinity|undefined/i.test(hash)) return 'seed=7';
-  // What would keep a small machine busy for minutes says nothing about the page.
-  const { experiment } = decodeLink(hash);
-  const { network, inference, dataset } = experiment;
-  const weights = network.hidden.reduce((sum, width) => sum + width * width, 0);
-  const large = weights > 20_000 || inference.samples > 16 || dataset.size > 1000;
-  return large ? 'seed=8' : encodeLink(experiment) === '' ? '' : hash;
+  const hash = smallHash(chance);
+  return /nan|infinity|undefined/i.test(hash) ? 'seed=7' : hash;
 }
 
-async function drop({ page }: Stage, name: string, text: string): Promise<void> {
+/** Drops a file on the open dialog, else on the page. */
+export async function drop({ page }: Pick<Stage, 'page'>, name: string, text: string): Promise<void> {
   const dropped = page.evaluate(
     ([name, text]) => {
       const dataTransfer = new DataTransfer();

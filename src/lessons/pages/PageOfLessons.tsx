@@ -21,6 +21,7 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
         <meta name="description" content={summary} />
         <title>{`${title} · Bayes by Backprop`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         {lessonLanguages.map((other) => (
           <link key={other} rel="alternate" hrefLang={languages[other].tag} href={fileOfPage(page, other)} />
         ))}

@@ -8,7 +8,6 @@ export const embed: Catalogue = {
   'As tall as what is in it': 'So hoch wie der Inhalt',
   'As the reader’s': 'Wie beim Leser',
   As: 'Als',
-  'Bayes by Backprop, live': 'Bayes by Backprop, live',
   'Code copied': 'Code kopiert',
   Code: 'Code',
   'Copy the code': 'Code kopieren',
@@ -21,11 +20,8 @@ export const embed: Catalogue = {
   Height: 'Höhe',
   'In a sandbox, away from the rest of the page': 'In einer Sandbox, vom Rest der Seite getrennt',
   Light: 'Hell',
-  'Paused, since others on this page train. Train goes on.':
-    'Angehalten, weil andere auf dieser Seite trainieren. „Trainieren“ setzt fort.',
   'Preview: {title}': 'Vorschau: {title}',
   Start: 'Start',
   'Train at once, not when it is pressed': 'Sofort trainieren, nicht erst auf Druck',
-  'Train this network': 'Dieses Netz trainieren',
   pixels: 'Pixel',
 };

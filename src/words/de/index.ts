@@ -33,6 +33,7 @@
  */
 import type { Catalogue } from '../index.ts';
 import { app } from './app.ts';
+import { element } from './element.ts';
 import { embed } from './embed.ts';
 import { faults } from './faults.ts';
 import { lessons } from './lessons.ts';
@@ -50,6 +51,7 @@ import { same } from './same.ts';
 /** The catalogues by the part of the page that they are of; a test says that no two have the same message. */
 export const areas = {
   app,
+  element,
   embed,
   faults,
   lessons,

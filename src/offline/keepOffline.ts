@@ -1,4 +1,4 @@
-import type { PageRequest } from '../offline/request.ts';
+import type { PageRequest } from './request.ts';
 
 /** How often a page that stays open asks for a new version, in ms. */
 const HOUR = 3_600_000;

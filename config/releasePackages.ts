@@ -1,0 +1,155 @@
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+import { build, type Plugin } from 'vite';
+import { assemblyScript } from '../scripts/assemblyscript.mjs';
+import { elementFiles } from './customElement.ts';
+import { thirdPartyNotices } from './thirdPartyNotices.ts';
+
+/** What differs between the manifests of the packages. */
+interface Package {
+  readonly name: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
+  /** The module that is imported, without its ending; its types are beside it. */
+  readonly main: string;
+  readonly sideEffects: false | readonly string[];
+  readonly engines?: Readonly<Record<string, string>>;
+}
+
+const keywords = ['bayesian-neural-network', 'bayes-by-backprop', 'variational-inference', 'uncertainty'];
+
+/**
+ * Vite plugin: after the site, leaves two packages in dist-lib that `npm publish` takes as they are, of the version of this
+ * project: `engine`, the library, and `element`, `<bayes-playground>`. It has to come after the plugin of the element.
+ */
+export function releasePackages(target: string): Plugin {
+  let root = '.';
+  let site = 'dist';
+  return {
+    name: 'release-packages',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
+      site = path.resolve(root, config.build.outDir);
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      async handler() {
+        const project = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+        await engine(root, target, project);
+        await element(root, site, project);
+      },
+    },
+  };
+}
+
+async function engine(root: string, target: string, project: Project): Promise<void> {
+  const folder = await emptyFolder(root, 'engine');
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [assemblyScript(), thirdPartyNotices().emit()],
+    build: {
+      target,
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      lib: { entry: 'src/library/index.ts', formats: ['es'], fileName: 'index' },
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        output: { chunkFileNames: '[name].js', comments: { legal: false } },
+      },
+      reportCompressedSize: false,
+    },
+  });
+  await writeTypes(root, 'src/library/index.ts', 'src/tsconfig.core.json', path.join(folder, 'index.d.ts'));
+  await describe(root, folder, project, {
+    name: 'bayes-by-backprop',
+    description:
+      'Bayesian neural networks by Bayes by Backprop, in WebAssembly: experiment in, fitted model out.',
+    keywords: [...keywords, 'wasm'],
+    main: 'index',
+    sideEffects: false,
+    engines: project.engines,
+  });
+}
+
+async function element(root: string, site: string, project: Project): Promise<void> {
+  const folder = await emptyFolder(root, 'element');
+  for (const file of elementFiles) await copyFile(path.join(root, 'dist-lib', file), path.join(folder, file));
+  await copyFile(path.join(site, notices), path.join(folder, notices));
+  const types = path.join(folder, 'bayes-playground.d.ts');
+  await writeTypes(root, 'src/embed/define.ts', 'src/tsconfig.page.json', types);
+  await describe(root, folder, project, {
+    name: 'bayes-playground-element',
+    description:
+      'A playground of Bayes by Backprop as an element: <bayes-playground> trains inside any page.',
+    keywords: [...keywords, 'custom-element', 'web-component'],
+    main: 'bayes-playground',
+    sideEffects: ['./bayes-playground.js'],
+  });
+}
+
+const notices = 'THIRD-PARTY-NOTICES.txt';
+
+/** What the packages take from the project's own manifest. */
+interface Project {
+  readonly version: string;
+  readonly license: string;
+  readonly engines: Readonly<Record<string, string>>;
+  readonly repository?: unknown;
+}
+
+/** Left by an earlier build, files would be published. */
+async function emptyFolder(root: string, name: string): Promise<string> {
+  const folder = path.join(root, 'dist-lib', name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+/** The types of everything that a module exports, as one file without imports. */
+async function writeTypes(root: string, entry: string, project: string, file: string): Promise<void> {
+  const bundle = await rollup({
+    input: path.join(root, entry),
+    // Whether the types are right is asked by another check.
+    plugins: [dts({ tsconfig: path.join(root, project), compilerOptions: { noCheck: true } })],
+  });
+  await bundle.write({ file, format: 'es' });
+  await bundle.close();
+}
+
+/** What npm wants beside the modules: manifest, readme, licence. */
+async function describe(root: string, folder: string, project: Project, own: Package): Promise<void> {
+  const { name, description, keywords: words, main, sideEffects, engines } = own;
+  const { version, license, repository } = project;
+  const manifest = {
+    name,
+    version,
+    description,
+    keywords: words,
+    license,
+    // Provenance names it; npm compares it with where the package is built.
+    ...(repository ? { repository } : {}),
+    type: 'module',
+    sideEffects,
+    exports: {
+      '.': { types: `./${main}.d.ts`, default: `./${main}.js` },
+      './package.json': './package.json',
+    },
+    files: ['*.js', '*.d.ts', notices],
+    ...(engines ? { engines } : {}),
+    publishConfig: { access: 'public', provenance: true },
+  };
+  await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await copyFile(
+    path.join(root, 'config/packages', `${path.basename(folder)}.md`),
+    path.join(folder, 'README.md'),
+  );
+  await copyFile(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+}

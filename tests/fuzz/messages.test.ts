@@ -1,0 +1,143 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { actsOn } from '../../src/embed/acts.ts';
+import { MOST_A_SECOND } from '../../src/embed/allowance.ts';
+import { obeyHost, tellHost } from '../../src/embed/conversation.ts';
+import { type Command, MOST_STEPS, SOURCE, VERSION } from '../../src/embed/messages.ts';
+import { readMessage } from '../../src/embed/protocol.ts';
+import { withinEmbed } from '../../src/embed/sentExperiment.ts';
+import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { resolveExperiment } from '../../src/experiment/resolve.ts';
+import { createPlayground, type Playground } from '../../src/store/playground.ts';
+import type { Trainer } from '../../src/worker/trainer.ts';
+import type { Chance } from './chance.ts';
+import { fuzz } from './fuzz.ts';
+import { must } from './judge.ts';
+import { anyMessage, anyTrap } from './messages.ts';
+
+// A busy machine is no fault of the code; each input has a limit of its own.
+vi.setConfig({ testTimeout: 300_000 });
+afterEach(() => void vi.unstubAllGlobals());
+
+/** Characters of what a host is told of a message. */
+const LONGEST_ANSWER = 8000;
+
+function judgeFault(fault: string): void {
+  must(/^[^:]{1,80}: ./su.test(fault), `a fault that does not say where and what: ${fault.slice(0, 200)}`);
+  must(fault.length <= LONGEST_ANSWER, `a fault of ${fault.length} characters`);
+}
+
+function judgeCommand(command: Command): void {
+  if (command.type === 'set-experiment')
+    must('experiment' in resolveExperiment(command.experiment), 'the experiment is legal');
+  if (command.type === 'step')
+    must(Number.isInteger(command.steps) && command.steps >= 1 && command.steps <= MOST_STEPS, 'whole steps');
+  if (command.type === 'get-snapshot') must(`${command.id}`.length <= 200, 'a name of moderate length');
+}
+
+test('15,000 messages: each is a legal command, a fault that says where and what, or none of ours', () => {
+  const found = { command: 0, fault: 0, none: 0 };
+  const make = (chance: Chance) => (chance.of(0.05) ? anyTrap(chance) : anyMessage(chance));
+  fuzz(15_000, make, (data) => {
+    const reading = readMessage(data);
+    if (reading === null) {
+      found.none++;
+    } else if ('fault' in reading) {
+      found.fault++;
+      judgeFault(reading.fault);
+    } else {
+      found.command++;
+      judgeCommand(reading.command);
+    }
+  });
+  expect(Math.min(found.command, found.fault)).toBeGreaterThan(4000);
+  expect(found.none).toBeGreaterThan(500);
+});
+
+/** A message of some window, and the milliseconds since the one before. */
+interface Sent {
+  readonly after: number;
+  readonly stranger: boolean;
+  readonly data: unknown;
+}
+
+/** Twenty messages as a window gets them: clones. Some hosts take their time, others do not. */
+function anyConversation(chance: Chance): readonly Sent[] {
+  const pause = chance.pick([0, 5, 40]);
+  return chance.list(20, 20, () => ({
+    after: chance.whole(0, pause),
+    stranger: chance.of(0.05),
+    data: structuredClone(anyMessage(chance)),
+  }));
+}
+
+test('5,000 messages in conversations: every answer is legal, and so is all that the trainer is asked', () => {
+  let now = 0;
+  const answers: { readonly type: string; readonly message?: string }[] = [];
+  const trained: (number | null)[] = [];
+  const readAt: number[] = [];
+  const parent = { postMessage: (message: (typeof answers)[number]) => answers.push(message) };
+  let hear: (event: object) => void = () => undefined;
+  vi.stubGlobal('window', {
+    parent,
+    addEventListener: (_: string, listener: typeof hear) => (hear = listener),
+  });
+  vi.stubGlobal('performance', { now: () => now });
+
+  let experiment = defaultExperiment();
+  let playground: Playground | null = null;
+  const trainer = new Proxy({} as Trainer, {
+    get: (_, name) => (steps: number | null) => void (name === 'train' && trained.push(steps)),
+  });
+  const start = () => (playground ??= createPlayground({ createTrainer: () => trainer, experiment }));
+  const acts = actsOn(
+    {
+      started: () => playground,
+      start,
+      open: (sent) => {
+        experiment = withinEmbed(sent, experiment);
+        playground?.loadExperiment(experiment);
+      },
+    },
+    tellHost,
+  );
+  const noted = Object.fromEntries(
+    Object.entries(acts).map(([type, act]) => [
+      type,
+      (command: Command) => {
+        readAt.push(now);
+        (act as (command: Command) => void)(command);
+      },
+    ]),
+  ) as unknown as typeof acts;
+  obeyHost(noted);
+
+  fuzz(250, anyConversation, (conversation) => {
+    const commandsBefore = readAt.length;
+    const answersBefore = answers.length;
+    for (const { after, stranger, data } of conversation) {
+      now += after;
+      hear({ source: stranger ? {} : parent, data });
+    }
+    const answered = answers.length - answersBefore;
+    const heard = conversation.filter(({ stranger }) => !stranger).length;
+    must(readAt.length - commandsBefore + answered <= 2 * heard, 'strangers are neither obeyed nor answered');
+    // Where the last conversation was fast, this one may begin with nothing left to read.
+    if (conversation.at(-1)!.after > 5) now += 1000;
+  });
+
+  for (const answer of answers) {
+    expect(answer).toMatchObject({ source: SOURCE, version: VERSION, type: 'error' });
+    judgeFault(answer.message ?? '');
+  }
+  expect(answers.length).toBeGreaterThan(500);
+  expect(readAt.length).toBeGreaterThan(500);
+  for (const [i, time] of readAt.entries())
+    must(
+      !(readAt[i + MOST_A_SECOND]! - time < 1000),
+      `more than ${MOST_A_SECOND} are obeyed within a second`,
+    );
+  expect(answers.some(({ message }) => message?.includes('the rest is ignored'))).toBe(true);
+  expect(trained.length).toBeGreaterThan(100);
+  for (const steps of trained)
+    must(steps === null || (Number.isInteger(steps) && steps >= 1), `${steps} steps were asked for`);
+});

@@ -1,0 +1,119 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Consumer, installPacked, node, packageFolders } from './packed.ts';
+
+let consumer: Consumer;
+
+beforeAll(async () => {
+  consumer = await installPacked();
+});
+afterAll(() => consumer.remove());
+
+const names = { engine: 'bayes-by-backprop', element: 'bayes-playground-element' } as const;
+const installed = (folder: keyof typeof names, file: string) =>
+  path.join(consumer.folder, 'node_modules', names[folder], file);
+const require = createRequire(import.meta.url);
+const attw = path.join(path.dirname(require.resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
+const tsc = require.resolve('typescript/bin/tsc');
+
+it.each(packageFolders)('publint finds nothing to say of %s', async (folder) => {
+  const tarball = new Uint8Array(await readFile(consumer.tarballs[folder])).buffer;
+  const { messages, pkg } = await publint({ strict: true, pack: { tarball } });
+  expect(messages.map((message) => formatMessage(message, pkg as Record<string, unknown>))).toEqual([]);
+});
+
+it.each(packageFolders)('the types of %s are found by every module resolution', async (folder) => {
+  const options = ['--profile', 'esm-only', '--no-definitely-typed', '--no-emoji', '--no-color'];
+  const { code, output } = await node([attw, consumer.tarballs[folder], ...options], consumer.folder);
+  expect(code, output).toBe(0);
+});
+
+it.each(packageFolders)('%s has the version of this project, and asks for provenance', async (folder) => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  const manifest = JSON.parse(await readFile(installed(folder, 'package.json'), 'utf8'));
+  expect(manifest).toMatchObject({
+    name: names[folder],
+    version,
+    license: 'MIT',
+    publishConfig: { access: 'public', provenance: true },
+  });
+  expect(manifest).not.toHaveProperty('dependencies');
+  expect(await readFile(installed(folder, 'LICENSE'), 'utf8')).toMatch(/^MIT License/);
+  expect(await readFile(installed(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('valibot');
+});
+
+it('the example of the readme trains, near the data and unsure far from them', async () => {
+  const readme = await readFile(installed('engine', 'README.md'), 'utf8');
+  const example = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  await writeFile(path.join(consumer.folder, 'example.js'), `${example}console.log(model.backend);\n`);
+  const { code, output } = await node(['example.js'], consumer.folder);
+  expect(code, output).toBe(0);
+  const [mean, inside, outside, total, backend] = output.trim().split(/\s+/);
+  expect(Math.abs(Number(mean) - Math.sin(2.5))).toBeLessThan(0.1);
+  expect(Number(outside)).toBeGreaterThan(4 * Number(inside));
+  expect(Number(total)).toBeLessThan(100);
+  expect(backend).toBe('wasm');
+});
+
+it('data that are a chunk of their own are in the package', async () => {
+  const program = `import { trainExperiment } from 'bayes-by-backprop';
+    const { trainingPoints } = await trainExperiment({ dataset: { id: 'digits' } }, { steps: 1 });
+    console.log(trainingPoints[0].x.length);`;
+  await writeFile(path.join(consumer.folder, 'digits.js'), program);
+  expect((await node(['digits.js'], consumer.folder)).output.trim()).toBe('64');
+});
+
+const resolutions = { bundler: 'esnext', nodenext: 'nodenext' } as const;
+
+const rightUse = `import { type TrainedModel, trainExperiment } from 'bayes-by-backprop';
+import { BayesPlayground } from 'bayes-playground-element';
+
+const model: TrainedModel = await trainExperiment({ prior: { sigma: 0.5 } }, { steps: 10 });
+const [first] = await model.predict([[0]]);
+export const mean: number = first && 'mean' in first ? first.mean : Number.NaN;
+export const name: string = model.experiment.dataset.id;
+
+const element: BayesPlayground = document.createElement('bayes-playground');
+element.experiment = { version: 1 };
+element.addEventListener('status', ({ detail }) => element.step(detail.running ? 1 : detail.step));
+element.addEventListener('error', ({ detail }) => detail.message.toUpperCase());
+element.addEventListener('click', (event) => event.clientX);
+export const complexity: number = (await element.getSnapshot()).freeEnergy.complexityCost;
+`;
+
+const wrongUses = [
+  [`import { trainExperiment } from 'bayes-by-backprop'; trainExperiment({}, { step: 10 });`, 'TS2561'],
+  [
+    `import 'bayes-playground-element';
+     document.createElement('bayes-playground').addEventListener('status', ({ detail }) => detail.steps);`,
+    'TS2551',
+  ],
+] as const;
+
+it.each(Object.entries(resolutions))(
+  'programs in strict TypeScript may use both, and only rightly, where modules are resolved by %s',
+  async (moduleResolution, module) => {
+    const base = { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: [], module };
+    const check = async (text: string) => {
+      await writeFile(path.join(consumer.folder, 'use.ts'), text);
+      const project = { compilerOptions: { ...base, moduleResolution }, files: ['use.ts'] };
+      await writeFile(path.join(consumer.folder, 'tsconfig.json'), JSON.stringify(project));
+      return node([tsc, '-p', '.'], consumer.folder);
+    };
+    expect(await check(rightUse)).toEqual({ code: 0, output: '' });
+    // What is refused hangs on the types, not on how they are found.
+    if (moduleResolution === 'bundler')
+      for (const [text, fault] of wrongUses) expect((await check(text)).output).toContain(fault);
+  },
+);
+
+it('the element that pages load from the site is the one in the package', async () => {
+  for (const file of ['bayes-playground.js', 'embed-page.js'])
+    expect((await readFile(installed('element', file))).equals(await readFile(path.join('dist', file)))).toBe(
+      true,
+    );
+});
