@@ -23,8 +23,8 @@ export default defineConfig({
   projects: [
     { name: 'page', testIgnore: /(quiet|monkey)\.spec/ },
     { name: 'quiet', testMatch: /quiet\.spec/, dependencies: ['page'] },
-    // Three pages at once keep every core busy.
-    { name: 'monkey', testMatch: /monkey\.spec/, dependencies: ['quiet'] },
+    // `npm run fuzz` brings its seeds.
+    ...(process.env.MONKEY_SEEDS ? [{ name: 'monkey', testMatch: /monkey\.spec/ }] : []),
   ],
   // What is kept offline is kept once, in the test of that; the others would fetch the whole site behind their backs.
   use: { baseURL, serviceWorkers: 'block', launchOptions: { executablePath, args } },

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(path.join(tmpdir(), 'bayes-by-backprop-tests-'));
 
 /** Milliseconds after which a stage counts as hung. */
-const patience = 20 * 60_000;
+const patience = 25 * 60_000;
 
 /** One tsconfig per layer: each sees only the library of the thread that it runs on. */
 const typeProjects = [

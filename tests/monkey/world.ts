@@ -53,8 +53,7 @@ function anyLink(chance: Chance): string {
   return /nan|infinity|undefined/i.test(hash) ? 'seed=7' : hash;
 }
 
-/** Drops a file on the open dialog, else on the page. */
-export async function drop({ page }: Pick<Stage, 'page'>, name: string, text: string): Promise<void> {
+async function drop({ page }: Stage, name: string, text: string): Promise<void> {
   const dropped = page.evaluate(
     ([name, text]) => {
       const dataTransfer = new DataTransfer();
