@@ -1,6 +1,7 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import { afterSite } from './afterSite.ts';
 
 /** The modules of the element, by what they are called in every build. */
 export const elementFiles = ['bayes-playground.js', 'embed-page.js'] as const;
@@ -11,41 +12,31 @@ export const elementFiles = ['bayes-playground.js', 'embed-page.js'] as const;
  * loaded when an element is started.
  */
 export function customElement(target: string): Plugin {
-  let root = '.';
-  let site = 'dist';
-  return {
-    name: 'custom-element',
-    apply: 'build',
-    configResolved(config) {
-      root = config.root;
-      site = path.resolve(root, config.build.outDir);
-    },
-    async closeBundle() {
-      const page = await readFile(path.join(site, 'embed.html'), 'utf8');
-      const library = path.join(root, 'dist-lib');
-      await build({
-        configFile: false,
-        root,
-        publicDir: false,
-        logLevel: 'warn',
-        // A library is not told by itself what it is built for; packages ask in Node's way.
-        define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-        plugins: [embedPage(page)],
-        build: {
-          target,
-          outDir: library,
-          emptyOutDir: false,
-          lib: { entry: 'src/embed/define.ts', formats: ['es'], fileName: 'bayes-playground' },
-          rolldownOptions: {
-            checks: { bundlerTimings: false },
-            output: { chunkFileNames: '[name].js', minify: true, comments: { legal: false } },
-          },
-          reportCompressedSize: false,
+  return afterSite('custom-element', async ({ root, site }) => {
+    const page = await readFile(path.join(site, 'embed.html'), 'utf8');
+    const library = path.join(root, 'dist-lib');
+    await build({
+      configFile: false,
+      root,
+      publicDir: false,
+      logLevel: 'warn',
+      // A library is not told by itself what it is built for; packages ask in Node's way.
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+      plugins: [embedPage(page)],
+      build: {
+        target,
+        outDir: library,
+        emptyOutDir: false,
+        lib: { entry: 'src/embed/define.ts', formats: ['es'], fileName: 'bayes-playground' },
+        rolldownOptions: {
+          checks: { bundlerTimings: false },
+          output: { chunkFileNames: '[name].js', minify: true, comments: { legal: false } },
         },
-      });
-      for (const file of elementFiles) await copyFile(path.join(library, file), path.join(site, file));
-    },
-  };
+        reportCompressedSize: false,
+      },
+    });
+    for (const file of elementFiles) await copyFile(path.join(library, file), path.join(site, file));
+  });
 }
 
 /** The page as a module of its own. */

@@ -19,12 +19,11 @@ export default defineConfig({
   // A busy machine is no fault of the page.
   expect: { timeout: 20_000 },
   reporter: 'list',
-  // What is watched for smoothness has the machine to itself.
+  // What is watched for smoothness has the machine to itself, and so have the monkeys.
   projects: [
     { name: 'page', testIgnore: /(quiet|monkey)\.spec/ },
     { name: 'quiet', testMatch: /quiet\.spec/, dependencies: ['page'] },
-    // `npm run fuzz` brings its seeds.
-    ...(process.env.MONKEY_SEEDS ? [{ name: 'monkey', testMatch: /monkey\.spec/ }] : []),
+    { name: 'monkey', testMatch: /monkey\.spec/, dependencies: ['quiet'] },
   ],
   // What is kept offline is kept once, in the test of that; the others would fetch the whole site behind their backs.
   use: { baseURL, serviceWorkers: 'block', launchOptions: { executablePath, args } },

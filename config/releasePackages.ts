@@ -4,6 +4,7 @@ import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { build, type Plugin } from 'vite';
 import { assemblyScript } from '../scripts/assemblyscript.mjs';
+import { afterSite } from './afterSite.ts';
 import { elementFiles } from './customElement.ts';
 import { thirdPartyNotices } from './thirdPartyNotices.ts';
 
@@ -25,25 +26,11 @@ const keywords = ['bayesian-neural-network', 'bayes-by-backprop', 'variational-i
  * project: `engine`, the library, and `element`, `<bayes-playground>`. It has to come after the plugin of the element.
  */
 export function releasePackages(target: string): Plugin {
-  let root = '.';
-  let site = 'dist';
-  return {
-    name: 'release-packages',
-    apply: 'build',
-    configResolved(config) {
-      root = config.root;
-      site = path.resolve(root, config.build.outDir);
-    },
-    closeBundle: {
-      sequential: true,
-      order: 'post',
-      async handler() {
-        const project = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-        await engine(root, target, project);
-        await element(root, site, project);
-      },
-    },
-  };
+  return afterSite('release-packages', async ({ root, site }) => {
+    const project = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+    await engine(root, target, project);
+    await element(root, site, project);
+  });
 }
 
 async function engine(root: string, target: string, project: Project): Promise<void> {

@@ -32,29 +32,15 @@ const packages: TestProjectInlineConfiguration = {
   },
 };
 
-/** A browser draws for all its pages on one thread: files wait for each other, and two browsers share the cores. */
-const browserFiles = {
-  tfjs: { include: ['tests/browser/tfjs*.test.ts'] },
-  webgl: {
-    include: ['tests/browser/*.test.ts'],
-    exclude: ['tests/browser/{tfjs*,trainer*,faults,webglLost}.test.ts'],
-  },
-  /** About time: with the machine to themselves, or small machines fail them. */
-  workers: { include: ['tests/browser/{trainer*,faults,webglLost}.test.ts'], sequence: { groupOrder: 2 } },
-};
-
-const inBrowser = (
-  { executablePath, args }: Browser,
-  name: keyof typeof browserFiles,
-): TestProjectInlineConfiguration => ({
+const inBrowser = ({ executablePath, args }: Browser): TestProjectInlineConfiguration => ({
   plugins: [react(), assemblyScript()],
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   optimizeDeps: { include: preBundled },
   test: {
-    name: `browser ${name}`,
-    sequence: { groupOrder: 1 },
-    ...browserFiles[name],
+    name: 'browser',
+    include: ['tests/browser/**/*.test.ts'],
     testTimeout: 120_000,
+    // A browser draws for all its pages on one thread: files wait for each other.
     fileParallelism: false,
     browser: {
       enabled: true,
@@ -75,11 +61,7 @@ const browser = await findBrowser().catch((error: Error) => {
 export default defineConfig({
   root,
   test: {
-    projects: [
-      unit,
-      packages,
-      ...(browser ? (['tfjs', 'webgl', 'workers'] as const).map((name) => inBrowser(browser, name)) : []),
-    ],
+    projects: [unit, packages, ...(browser ? [inBrowser(browser)] : [])],
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },
   },
 });

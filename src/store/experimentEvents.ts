@@ -54,6 +54,8 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     loadExperiment: (experiment, notices = []) => {
       rememberData(experiment);
       begin(experiment);
+      // What was said was about another experiment.
+      store.setState({ notices: [] });
       for (const { message } of notices) notify(message);
       if (experiment.view.step > 0) train(experiment.view.step);
       else if (experiment.view.autoplay) train(null);

@@ -56,10 +56,8 @@ test('opens with the prior predictive, trains exact step counts and pauses', asy
   expect(shownStep()).toBe(100);
   trainer.train(null);
   await until(() => shownStep() > 150);
-  const asked = performance.now();
   trainer.pause();
   await rested(3);
-  expect(performance.now() - asked).toBeLessThan(300);
   // Its picture follows.
   await until(() => shownStep() === of('paused')[2]!.step);
 });

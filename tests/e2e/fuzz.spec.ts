@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
+import { resolveExperiment } from '../../src/experiment/resolve.ts';
 import { type Chance, createChance } from '../fuzz/chance.ts';
-import { smallHash } from '../fuzz/hashes.ts';
+import { anyJson } from '../fuzz/documents.ts';
+import { isLarge, smallHash } from '../fuzz/hashes.ts';
+import { anyTable } from '../fuzz/tables.ts';
+import { drop } from '../monkey/world.ts';
 import { expect, openAtRest, take, test as watchedTest } from './playground.ts';
 
 /** What strangers write, given to the built page. It may refuse it; it neither breaks, nor leaves, nor changes what objects share. */
@@ -51,8 +55,8 @@ function setHash(page: Page, hash: string): Promise<void> {
 }
 
 /** After all that the page opens an experiment, and trains it. */
-async function trainsStill(page: Page): Promise<void> {
-  await setHash(page, 'seed=77&view.autoplay=false&view.engine=reference');
+async function trainsStill(page: Page, seed = 77): Promise<void> {
+  await setHash(page, `seed=${seed}&view.autoplay=false&view.engine=reference`);
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
   await expect(page.locator('[class*=readout] output').first()).toHaveText('0');
   for (let step = 0; step < 5; step++) await take(page, 1);
@@ -73,6 +77,51 @@ test('twelve links, each opened anew', async ({ page }) => {
   await openAtRest(page);
   await trainsStill(page);
 });
+
+test('60 dropped files, then 20 pasted tables', async ({ page }) => {
+  await openAtRest(page);
+  const dialog = page.getByRole('dialog');
+  const closed = async () => {
+    if (await dialog.isVisible()) await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  };
+  for (const [number, text] of inputs(60, (chance) => chance.pick([anyJson, anyTable])(chance)).entries()) {
+    if (!isLight(text)) continue;
+    await drop({ page }, number % 2 ? 'experiment.json' : 'table.csv', text);
+    await page.waitForTimeout(20);
+  }
+  await closed();
+  await trainsStill(page);
+
+  const use = dialog.getByRole('button', { name: /^Use/ });
+  const leaveOut = dialog.getByRole('checkbox', { name: /Leave out rows/ });
+  let taken = 0;
+  for (const text of inputs(20, anyTable)) {
+    await page.getByRole('button', { name: /Import CSV/ }).click();
+    await dialog.getByRole('textbox').first().fill(text);
+    await use.click();
+    const refused = dialog.getByRole('alert').getByRole('listitem').first();
+    await expect.poll(async () => (await refused.count()) > 0 || (await dialog.count()) === 0).toBe(true);
+    if ((await leaveOut.count()) > 0 && !(await leaveOut.isChecked())) {
+      await leaveOut.check();
+      await use.click();
+    }
+    if ((await dialog.count()) === 0) taken++;
+    await closed();
+  }
+  expect(taken).toBeGreaterThan(2);
+  await trainsStill(page, 78);
+});
+
+/** Whether a text is no experiment, or one that keeps no machine busy. */
+function isLight(text: string): boolean {
+  try {
+    const resolved = resolveExperiment(JSON.parse(text));
+    return 'faults' in resolved || !isLarge(resolved.experiment);
+  } catch {
+    return true;
+  }
+}
 
 interface Answer {
   readonly source: string;

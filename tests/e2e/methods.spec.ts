@@ -10,7 +10,7 @@ import {
   numberBox,
   openAtRest,
   paintedPixels,
-  predictiveInWords,
+  plotInWords,
   stepOf,
   test,
 } from './playground.ts';
@@ -65,8 +65,8 @@ test('each method shows its own controls, trains, and draws finite bands, costs 
     await expect.poll(() => stepOf(page), { message: label }).toBe(0);
     expect(await inferenceLabels(page), label).toEqual(['Method', ...expected]);
     await take(page, '100 steps', 100);
-    await expect.poll(() => predictiveInWords(page), { message: label }).toMatch(/^Posterior predictive/);
-    expect(await predictiveInWords(page), label).not.toMatch(/–/);
+    await expect.poll(() => plotInWords(page), { message: label }).toMatch(/^Posterior predictive/);
+    expect(await plotInWords(page), label).not.toMatch(/–/);
     expect(await paintedPixels(page), label).toBeGreaterThan(2000);
     await expect.poll(() => freeEnergy(page), { message: label }).toMatch(/^\S*\d \S*\d \S*\d$/);
     await expect(page.getByText(curve)).toBeVisible();
@@ -95,7 +95,7 @@ test('β ≠ 1 is said to be no bound, beside the control and beside the cost', 
 test('a single network is drawn as a line and as spikes', async ({ page }) => {
   await openAtRest(page, 'inference.method=map&network.hidden=8');
   await take(page, '100 steps', 100);
-  await expect.poll(() => predictiveInWords(page)).toMatch(/Epistemic standard deviation: least 0 near/);
+  await expect.poll(() => plotInWords(page)).toMatch(/Epistemic standard deviation: least 0 near/);
   await page.getByText('Mean and width', { exact: true }).click();
   await expect(page.getByText('σ = 0 at the lower edge: 25 weights of one value')).toBeVisible();
   await page.getByText('By layer', { exact: true }).click();
@@ -145,7 +145,7 @@ test('noise that depends on x: learned by the network, wide where the data are',
   await expect(page.getByText('Noise at the start')).toBeVisible();
   await expect(controls(page).getByText(/log-variance/)).toBeVisible();
   await take(page, '100 steps', 100);
-  await expect.poll(() => predictiveInWords(page)).toMatch(/^Posterior predictive/);
+  await expect.poll(() => plotInWords(page)).toMatch(/^Posterior predictive/);
   expect(await page.locator('body').innerText()).not.toMatch(notANumber);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { runMonkey } from '../monkey/monkey.ts';
 
-/** Given by `npm run fuzz`. */
+/** Others are given by `npm run fuzz`. */
 const minutes = Number(process.env.MONKEY_MINUTES ?? 1.5);
 const seeds = (process.env.MONKEY_SEEDS ?? '1,2,3').split(',').map(Number);
 

@@ -95,11 +95,6 @@ export function notice(page: Page) {
   return page.locator('footer [role=status]');
 }
 
-/** The predictive plot in words. */
-export async function predictiveInWords(page: Page): Promise<string> {
-  return (await page.locator('[data-plot=predictive] figure').getAttribute('aria-label')) ?? '';
-}
-
 /** How many pixels of the predictive plot are painted. */
 export async function paintedPixels(page: Page): Promise<number> {
   return page.locator('[data-plot=predictive] canvas').evaluate((canvas) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violationsIn } from './axe.ts';
-import { expect, notice, openAtRest, predictiveInWords, reachStep, stepOf, test } from './playground.ts';
+import { expect, notice, openAtRest, plotInWords, reachStep, stepOf, test } from './playground.ts';
 
 const compare = (page: Page) => page.getByRole('button', { name: 'Compare with the truth (HMC)' });
 const view = (page: Page) => page.locator('section', { has: page.locator('#predictive-title') });
@@ -37,7 +37,7 @@ test('the truth finishes and is laid over the bands; where q is too sure, the pa
   await expect(view(page)).toContainText(/HMC: R-hat 1\.\d\d, .*worth \d+ independent draws/);
   const sentence = /HMC is \d+(\.\d)? times as unsure as q: mean field underestimates uncertainty there/;
   await expect(view(page)).toContainText(sentence);
-  await expect.poll(() => predictiveInWords(page)).toMatch(sentence);
+  await expect.poll(() => plotInWords(page)).toMatch(sentence);
   expect(await violationsIn(page)).toEqual([]);
 
   // It stays while only the fit and its prediction change, and speaks of the method that is there.

@@ -38,7 +38,7 @@ function percentEncoded(text: string): string {
 }
 
 /** Whether an experiment would keep a small machine busy for minutes, which says nothing about the page. */
-function isLarge({ network, inference, dataset }: Experiment): boolean {
+export function isLarge({ network, inference, dataset }: Experiment): boolean {
   const weights = network.hidden.reduce((sum, width) => sum + width * width, 0);
   return weights > 20_000 || inference.samples > 16 || dataset.size > 1000;
 }

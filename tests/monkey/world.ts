@@ -53,7 +53,8 @@ function anyLink(chance: Chance): string {
   return /nan|infinity|undefined/i.test(hash) ? 'seed=7' : hash;
 }
 
-async function drop({ page }: Stage, name: string, text: string): Promise<void> {
+/** Drops a file of such a name and content, on the dialog that is open, else on the page. */
+export async function drop({ page }: Pick<Stage, 'page'>, name: string, text: string): Promise<void> {
   const dropped = page.evaluate(
     ([name, text]) => {
       const dataTransfer = new DataTransfer();

@@ -56,6 +56,14 @@ test('a page opens idle, with the prior predictive and what was wrong with its l
   expect(state().engine?.backend).toBe('reference');
 });
 
+test('another experiment brings its own notices, and leaves none of the last', async () => {
+  open(smallExperiment, [{ message: 'a field was wrong' }]);
+  playground.loadExperiment(smallExperiment, [{ message: 'another field was wrong' }]);
+  expect(state().notices.map(({ text }) => text)).toEqual(['another field was wrong']);
+  playground.loadExperiment(smallExperiment);
+  expect(state().notices).toEqual([]);
+});
+
 test('a link with a step trains to it and rests', async () => {
   open({ ...smallExperiment, view: { ...smallExperiment.view, step: 25 } });
   await pausedAndShown();

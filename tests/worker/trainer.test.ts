@@ -72,6 +72,18 @@ test('a silent worker is replaced within 2 s, from its last checkpoint, training
   expect(notices).toEqual([{ kind: 'respawned', step: 1240, distrustGpu: false }]);
 });
 
+test('a worker that dies before anything was trained is replaced without a word', () => {
+  trainer.start(smallExperiment);
+  worker().onerror!({ preventDefault: () => {} });
+  expect(workers).toHaveLength(2);
+  expect(sent('start')).toHaveLength(1);
+  expect(notices).toEqual([]);
+  trainer.train(1);
+  worker().onerror!({ preventDefault: () => {} });
+  expect(workers).toHaveLength(3);
+  expect(notices).toMatchObject([{ kind: 'respawned', step: 0 }]);
+});
+
 test('a replaced worker trains exactly the steps that were left', () => {
   trainer.start(smallExperiment);
   trainer.train(100);

@@ -1,20 +1,21 @@
 import type { Page } from '@playwright/test';
 import type { Bench } from '../section.ts';
 
-/** Cores that the page's process takes, its workers and all: while it trains, and while nobody sees it. */
+/** Cores that a page's process takes, its workers and all: while it trains, and while nobody sees it. */
 export interface Resting {
   readonly training: number;
   readonly hidden: number;
+  /** Of a page of three embeds that trained until they were scrolled away. */
+  readonly offScreen: number;
 }
 
 /** Milliseconds before each look: the page has been built, or has come to rest. */
 const SETTLING = 4000;
 
-/** Trains, then hides the page: what the browser says of the renderer's processor time. */
+/** Trains, then hides the page or scrolls it away: what the browser says of the renderer's processor time. */
 export async function measureResting(bench: Bench, address: string, milliseconds: number): Promise<Resting> {
-  // Not one that takes notes: counting frames is work too.
+  // Not pages that take notes: counting frames is work too.
   const page = await bench.browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${address}#view.stop=never`);
   const cores = async () => {
     await page.waitForTimeout(SETTLING);
     const before = await processorSeconds(bench);
@@ -23,12 +24,27 @@ export async function measureResting(bench: Bench, address: string, milliseconds
     const seconds = (performance.now() - begun) / 1000;
     return ((await processorSeconds(bench)) - before) / seconds;
   };
+  await page.goto(`${address}#view.stop=never`);
   const training = await cores();
   await hide(page);
   const hidden = await cores();
+
+  await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: host }));
+  await page.goto(`${address}host.html`);
+  const embeds = [0, 1, 2].map((i) => page.frameLocator('iframe').nth(i));
+  for (const embed of embeds) await embed.getByRole('button', { name: 'Pause' }).waitFor();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const offScreen = await cores();
   await page.close();
-  return { training, hidden };
+  return { training, hidden, offScreen };
 }
+
+const embed =
+  '<iframe width="400" height="500" src="embed.html#view.autoplay=true&view.stop=never"></iframe>';
+
+/** Three embeds, and room to leave them behind. */
+const host = `<!doctype html><title>host</title><link rel="icon" href="data:,">
+${embed.repeat(3)}<svg width="10" height="9000"></svg>`;
 
 /** Processor time of the newest renderer so far. */
 async function processorSeconds({ browser }: Bench): Promise<number> {

@@ -47,6 +47,12 @@ export const run: RunSection = async (bench) => {
         measured: `${rounded(100 * resting.hidden)} % (${rounded(100 * resting.training)} % while it trained)`,
         met: resting.hidden < RESTS,
       },
+      {
+        claim: 'the same of a page of three embeds, scrolled away',
+        target: '< 1 %',
+        measured: `${rounded(100 * resting.offScreen)} %`,
+        met: resting.offScreen < RESTS,
+      },
       ...(grown ? [flatness(grown)] : []),
     ];
     const tables = {
@@ -81,7 +87,7 @@ function pageTable(
   paint: readonly number[],
   watched: readonly FlatOut[],
   pauses: readonly number[],
-  { training, hidden }: Resting,
+  { training, hidden, offScreen }: Resting,
   grown: Soak | null,
 ): Table {
   const looks = grown?.steps.map((step, i): [string, string] => [
@@ -101,6 +107,7 @@ function pageTable(
       ['Pause to rest, ms', withSpread(spreadOf(pauses))],
       ['cores of the page’s process, training', rounded(training)],
       ['the same, hidden', rounded(hidden)],
+      ['the same of three embeds, scrolled away', rounded(offScreen)],
       ...(looks ?? []),
     ],
   };
