@@ -99,8 +99,8 @@ function Page() {
             )}
             {lower && !slow && (
               <div className={styles.lower}>
-                {opened && shown.includes('cost') && <CostView />}
-                {opened && shown.includes('calibration') && <CalibrationView />}
+                {shown.includes('cost') && (opened ? <CostView /> : <div />)}
+                {shown.includes('calibration') && (opened ? <CalibrationView /> : <div />)}
               </div>
             )}
           </div>

@@ -20,7 +20,7 @@ export function CalibrationView() {
             return calibration && calibrationCsv(calibration);
           }}
         />
-        <p className={styles.caption}>
+        <p className={`${styles.caption} ${styles.longer}`}>
           {calibration ? coverageText(calibration, interval) : say('Known after the first step.')}
         </p>
       </header>

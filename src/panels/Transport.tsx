@@ -37,8 +37,8 @@ export function Transport() {
             type="button"
             className={buttons.button}
             disabled={stuck}
-            aria-label={count === 1 ? say('One step') : say('{count} steps', { count })}
-            title={count === 1 ? say('One step ( . )') : say('{count} steps', { count })}
+            aria-label={count === 1 ? say('1 step') : say('{count} steps', { count })}
+            title={count === 1 ? say('1 step ( . )') : say('{count} steps', { count })}
             onClick={() => step(count)}
           >
             +{count}

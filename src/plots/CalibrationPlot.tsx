@@ -36,7 +36,7 @@ export function CalibrationPlot({ calibration, interval }: CalibrationPlotProps)
   const summary = useSummary(() => calibrationSummary(calibration, interval));
   const shown = layout && calibration ? calibrationMarks(calibration, layout.x, layout.y) : [];
   return (
-    <Figure summary={summary} stageRef={setHost} minHeight={10} still>
+    <Figure summary={summary} stageRef={setHost} minHeight={9} still>
       {layout && theme && (
         <svg aria-hidden="true">
           {calibration && (

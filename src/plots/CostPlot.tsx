@@ -97,7 +97,7 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
   const note = clippingNote(stacks, yDomain, room, units);
 
   return (
-    <Figure still summary={summary} stageRef={setHost} minHeight={11} legend={<CostLegend words={words} />}>
+    <Figure still summary={summary} stageRef={setHost} minHeight={10} legend={<CostLegend words={words} />}>
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg aria-hidden="true">

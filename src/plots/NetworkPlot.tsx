@@ -88,7 +88,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
     <Figure
       summary={summary}
       stageRef={setHost}
-      minHeight={15}
+      minHeight={12}
       legend={<NetworkLegend neurons={neurons !== null} />}
     >
       <canvas ref={canvasRef} />

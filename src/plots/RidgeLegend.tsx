@@ -2,7 +2,6 @@ import { memo } from 'react';
 import { say } from '../words/index.ts';
 import styles from './Plot.module.css';
 import { LineSwatch } from './Swatch.tsx';
-import marks from './Weights.module.css';
 
 /** What the curves of every row are. */
 export const RidgeLegend = memo(function RidgeLegend({
@@ -28,7 +27,6 @@ export const RidgeLegend = memo(function RidgeLegend({
         <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
         {say('prior p(w)')}
       </li>
-      <li className={marks.hint}>{say('all scaled to one height')}</li>
     </ul>
   );
 });

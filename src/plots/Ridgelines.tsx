@@ -94,11 +94,15 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
     <Figure
       summary={summary}
       stageRef={setHost}
-      minHeight={4.2 * blocks.length + 3.4}
+      minHeight={3.1 * blocks.length + 3.4}
       legend={<RidgeLegend curve={curve} averages={blocks.some(({ count }) => count > most)} />}
       readout={
         <div className={styles.readout}>
-          {readout === null ? <span>{say('Point at a curve to read it.')}</span> : <output>{readout}</output>}
+          {readout === null ? (
+            <span>{say('Point at a curve to read it. All are scaled to one height.')}</span>
+          ) : (
+            <output>{readout}</output>
+          )}
         </div>
       }
     >

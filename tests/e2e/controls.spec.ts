@@ -31,7 +31,7 @@ test('every data set opens, draws its points and trains', async ({ page }) => {
   for (const label of labels.slice(0, 8)) {
     await menu.selectOption({ label });
     await expect.poll(() => stepOf(page)).toBe(0);
-    await page.getByRole('button', { name: 'One step' }).click();
+    await page.getByRole('button', { name: '1 step' }).click();
     await expect.poll(() => stepOf(page), { timeout: 20_000 }).toBe(1);
   }
   expect(await hashOf(page)).toContain('dataset.id=');

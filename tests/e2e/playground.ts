@@ -117,7 +117,7 @@ export function numberBox(page: Page, label: string) {
 /** Trains a number of steps that has a button of its own: 1, 10 or 100. */
 export async function take(page: Page, steps: 1 | 10 | 100): Promise<void> {
   const before = await stepOf(page);
-  await page.getByRole('button', { name: steps === 1 ? 'One step' : `${steps} steps`, exact: true }).click();
+  await page.getByRole('button', { name: steps === 1 ? '1 step' : `${steps} steps`, exact: true }).click();
   await expect.poll(() => stepOf(page), { timeout: 45_000 }).toBe(before + steps);
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
   await pictured(page, before + steps);

@@ -34,3 +34,26 @@ test('while training nothing shifts, and no task of the main thread is long', as
   expect(Math.max(...windows.map(({ shift }) => shift))).toBeLessThan(0.01);
   expect(Math.min(...windows.map(({ longest }) => longest))).toBeLessThan(50);
 });
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])
+  test(`while the page opens nothing shifts, ${viewport.width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    // Slow enough that every state on the way is drawn.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.addInitScript(() => {
+      const noted = globalThis as unknown as { shift: number };
+      noted.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          noted.shift += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('./');
+    await reachStep(page, 100);
+    await expect(page.getByRole('heading', { name: 'Weights', exact: true })).toBeVisible();
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.02);
+  });

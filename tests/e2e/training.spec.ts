@@ -29,7 +29,7 @@ test('steps take exactly 1, 10 and 100 steps; rewind and the same steps give the
 }) => {
   await openAtRest(page);
   const take = async () => {
-    await page.getByRole('button', { name: 'One step' }).click();
+    await page.getByRole('button', { name: '1 step' }).click();
     await expect.poll(() => stepOf(page)).toBe(1);
     await page.getByRole('button', { name: '10 steps', exact: true }).click();
     await expect.poll(() => stepOf(page)).toBe(11);

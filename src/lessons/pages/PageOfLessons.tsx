@@ -1,7 +1,7 @@
 import { say } from '../../words/index.ts';
 import { languages } from '../../words/languages.ts';
-import { fileOfPage, type LessonPage } from '../addresses.ts';
-import { chapterOf, type LessonLanguage, lessonLanguages, slugs } from '../chapters.ts';
+import type { LessonPage } from '../addresses.ts';
+import { chapterOf, type LessonLanguage, slugs } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 import { ChapterText } from './ChapterText.tsx';
 import { Contents } from './Contents.tsx';
@@ -22,9 +22,6 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
         <title>{`${title} · Bayes by Backprop`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/manifest.webmanifest" />
-        {lessonLanguages.map((other) => (
-          <link key={other} rel="alternate" hrefLang={languages[other].tag} href={fileOfPage(page, other)} />
-        ))}
         <link rel="stylesheet" href="/src/app/theme.css" />
         <link rel="stylesheet" href="/src/lessons/lesson.css" />
         <link rel="stylesheet" href="/src/lessons/parts.css" />

@@ -13,9 +13,9 @@ export const panelsFrame: Catalogue = {
   Train: 'Trainieren',
   Pause: 'Pause',
   Step: 'Schritt',
-  'One step': 'Ein Schritt',
+  '1 step': '1 Schritt',
   '{count} steps': '{count} Schritte',
-  'One step ( . )': 'Ein Schritt ( . )',
+  '1 step ( . )': '1 Schritt ( . )',
   Rewind: 'Zurückspulen',
   'Rewind: the same initial weights and noise ( r )':
     'Zurückspulen: dieselben Anfangsgewichte, dasselbe Rauschen ( r )',

@@ -218,10 +218,10 @@ export const plots: Catalogue = {
     'KL[q ‖ p] dieses Gewichts: was es kostet, es zu kennen',
   'signal to noise': 'Signal-Rausch-Verhältnis',
   'the noise of this draw': 'das Rauschen dieser Ziehung',
-  'Point at a curve to read it.': 'Zum Ablesen auf eine Kurve zeigen.',
+  'Point at a curve to read it. All are scaled to one height.':
+    'Zum Ablesen auf eine Kurve zeigen. Alle sind auf eine Höhe gebracht.',
   'Point at a weight to read it.': 'Zum Ablesen auf ein Gewicht zeigen.',
   'average of the block': 'Mittel des Blocks',
-  'all scaled to one height': 'alle auf eine Höhe gebracht',
   'posterior mean μ': 'Posterior-Mittelwert μ',
   'posterior sd σ (log scale)': 'Posterior-Standardabw. σ (log. Skala)',
   'signal below noise, |μ| < σ': 'Signal unter dem Rauschen, |μ| < σ',
@@ -265,7 +265,7 @@ export const plots: Catalogue = {
   // The network drawn.
   'Weights of the network': 'Gewichte des Netzes',
   'pale: σ large': 'blass: σ groß',
-  'unit’s sd over x': 'Standardabw. des Neurons über x',
+  'unit’s sd over x': 'Streuung je x',
   '{size, plural, =1 {input} other {# inputs}}': '{size, plural, =1 {Eingabe} other {# Eingaben}}',
   '{size, plural, =1 {output} other {# outputs}}': '{size, plural, =1 {Ausgabe} other {# Ausgaben}}',
   '{size} units': '{size} Neuronen',
