@@ -31,7 +31,10 @@ function watch(page: Page): string[] {
     if (message.type() === 'error') faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('requestfailed', (request) => faults.push(`not loaded: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Whoever goes to the next page gives up what was still on its way.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`not loaded: ${request.url()}`);
+  });
   return faults;
 }
 
