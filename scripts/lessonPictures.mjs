@@ -19,6 +19,7 @@ export async function takeLessonPictures({ browser, address, root, names }) {
         const figure = page.locator(`[data-exhibit="${name}"]`);
         await figure.getByRole('button', { name: 'Run it' }).click();
         await figure.locator('[data-live] > *').first().waitFor();
+        await figure.getByText('Loading…').waitFor({ state: 'detached' });
         // What trains by itself says so until it is done.
         await figure
           .getByRole('button', { name: /^Training/ })
