@@ -19,11 +19,11 @@ export default defineConfig({
   // A busy machine is no fault of the page.
   expect: { timeout: 20_000 },
   reporter: 'list',
-  // What is watched for smoothness has the machine to itself, and so have the monkeys.
+  // What is watched for smoothness has the machine to itself, and so have the monkeys: `npm test` runs one after the other.
   projects: [
-    { name: 'page', testIgnore: /(quiet|monkey)\.spec/ },
-    { name: 'quiet', testMatch: /quiet\.spec/, dependencies: ['page'] },
-    { name: 'monkey', testMatch: /monkey\.spec/, dependencies: ['quiet'] },
+    { name: 'e2e', testIgnore: /(quiet|monkey)\.spec/ },
+    { name: 'quiet', testMatch: /quiet\.spec/, fullyParallel: false },
+    { name: 'monkey', testMatch: /monkey\.spec/ },
   ],
   // What is kept offline is kept once, in the test of that; the others would fetch the whole site behind their backs.
   use: { baseURL, serviceWorkers: 'block', launchOptions: { executablePath, args } },

@@ -24,7 +24,7 @@ const clock = Math.floor(Date.now() / 1000) % 1e9;
 const seeds = values.seed ?? [clock, clock + 1, clock + 2].join();
 
 if (!values.built) run('vite', ['build', '--logLevel', 'warn']);
-run('playwright', ['test', '--config', 'config/playwright.config.ts', '--project', 'monkey', '--no-deps'], {
+run('playwright', ['test', '--config', 'config/playwright.config.ts', '--project', 'monkey'], {
   MONKEY_MINUTES: String(minutes),
   MONKEY_SEEDS: seeds,
   ...(values.aloud && { MONKEY_ALOUD: '1' }),

@@ -42,7 +42,9 @@ const stages = [
   vitestStage('browser'),
   { name: 'build', commands: [['vite', 'build', '--logLevel', 'warn']], count: asOneCheck },
   vitestStage('packages'),
-  playwrightStage(),
+  playwrightStage('e2e'),
+  playwrightStage('quiet'),
+  playwrightStage('monkey'),
 ];
 
 try {
@@ -127,11 +129,13 @@ function vitestStage(name) {
   };
 }
 
-function playwrightStage() {
-  const file = path.join(reports, 'e2e.json');
+/** name: of the stage, and of its project in config/playwright.config.ts. */
+function playwrightStage(name) {
+  const file = path.join(reports, `${name}.json`);
+  const report = '--reporter=list,json';
   return {
-    name: 'e2e',
-    commands: [['playwright', 'test', '--config', 'config/playwright.config.ts', '--reporter=list,json']],
+    name,
+    commands: [['playwright', 'test', '--config', 'config/playwright.config.ts', '--project', name, report]],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     count: (succeeded) =>
       fromReport(succeeded, file, ({ stats, errors }) => ({

@@ -90,7 +90,7 @@ function Page() {
           </section>
         )}
         {plots && (
-          <div className={styles.plots}>
+          <div className={styles.plots} data-slow={slow}>
             {shown.includes('predictive') && <PredictiveView />}
             {slow && (
               <Suspense>

@@ -161,7 +161,7 @@ export class BayesPlayground extends ListenedTo {
   yieldTurn(): void {
     this.pause();
     this.#speak();
-    this.#word.textContent = say('Paused, since others on this page train. Train goes on.');
+    this.#word.textContent = say('Paused, since others on this page train. Press Train to go on.');
   }
 
   #ask(message: Asked): void {

@@ -57,7 +57,7 @@ export function createGate(
 
   function lose(): void {
     claim = { kind: 'lost' };
-    notify(say('Paused, since others on this page train. Train goes on.'));
+    notify(say('Paused, since others on this page train. Press Train to go on.'));
     pause();
     update();
   }

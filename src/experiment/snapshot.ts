@@ -180,7 +180,7 @@ export interface NextStep {
   /** Points in the batch, and the share of the complexity cost that it pays (β included). */
   readonly rows: number;
   readonly complexityShare: number;
-  /** Both costs as the step computes them, means over its samples, in nats on standardised targets, before the share. */
+  /** Both costs as the step computes them, means over its samples, in nats on targets in the data’s units, before the share. */
   readonly complexityCost: number;
   readonly likelihoodCost: number;
   /** ∂F/∂μ and ∂F/∂ρ. */

@@ -8,6 +8,7 @@ import styles from './views.module.css';
 /** Whether the predictions mean what they say: stated probabilities against what happens on points that are known. */
 export function CalibrationView() {
   const calibration = usePlaygroundState(({ snapshot }) => snapshot?.calibration ?? null);
+  const empty = usePlaygroundState(({ points, heldOut }) => points.length + heldOut.length === 0);
   const interval = useExperiment(({ prediction }) => prediction.interval);
   return (
     <section className={styles.view} aria-labelledby="calibration-title">
@@ -21,7 +22,11 @@ export function CalibrationView() {
           }}
         />
         <p className={`${styles.caption} ${styles.longer}`}>
-          {calibration ? coverageText(calibration, interval) : say('Known after the first step.')}
+          {calibration
+            ? coverageText(calibration, interval)
+            : empty
+              ? say('No points to check against.')
+              : say('Known after the first step.')}
         </p>
       </header>
       <div className={styles.plot}>

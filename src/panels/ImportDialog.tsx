@@ -64,11 +64,16 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <dialog ref={dialog} className={styles.import} aria-labelledby={`${id}title`} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.import}
+      aria-labelledby={`${id}title`}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+      onClose={onClose}
+    >
       <form
         method="dialog"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={drop}
         onSubmit={(event) => {
           event.preventDefault();
           use();

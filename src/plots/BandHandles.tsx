@@ -15,6 +15,9 @@ interface BandHandlesProps {
   readonly onGuess: ((guess: BandGuess) => void) | null;
 }
 
+/** Pixels: as large as a target has to be. The last handle moves inwards where it would be cut off. */
+const RADIUS = 12;
+
 const edges = ['upper', 'lower'] as const;
 
 /** The band that somebody expects, with a handle for each edge at nine inputs: dragged, or moved by arrow keys. */
@@ -69,9 +72,9 @@ export function BandHandles({ frame, scales, guess, onGuess }: BandHandlesProps)
               aria-valuemax={yDomain[1]}
               aria-valuenow={guess[edge][index]}
               aria-valuetext={formatNumber(guess[edge][index] as number)}
-              cx={scales.x(x)}
+              cx={Math.min(scales.x(x), frame.width - RADIUS - 2)}
               cy={scales.y(guess[edge][index] as number)}
-              r={12}
+              r={RADIUS}
               onPointerDown={(event) => {
                 held.current = { index, edge };
                 event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,9 +1,10 @@
 import { memo, type ReactNode } from 'react';
 import { say } from '../words/index.ts';
+import type { GuessShown } from './bandGuess.ts';
 import { formatPercent } from './format.ts';
 import styles from './Plot.module.css';
 import marks from './PredictivePlot.module.css';
-import { bandStyles, lineDashes } from './predictivePaint.ts';
+import { bandStyles, guessStyle, lineDashes } from './predictivePaint.ts';
 import { meanings, type Stage } from './predictiveText.ts';
 import { BandSwatch, EdgesSwatch, LineSwatch } from './Swatch.tsx';
 import type { Overlaid } from './truthGap.ts';
@@ -22,6 +23,8 @@ interface PredictiveLegendProps {
   readonly draws: boolean;
   /** Whether one draw is followed. */
   readonly followed: boolean;
+  /** Whether a guess of the band is drawn, and whether the bands are. */
+  readonly guess: GuessShown | null;
 }
 
 /** What the marks mean. Both stages occupy the same room, so the plot stays where it is when training starts. */
@@ -32,7 +35,12 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   truth,
   draws,
   followed,
+  guess,
 }: PredictiveLegendProps) {
+  const alone = guess === 'alone';
+  const share = (
+    <li className={marks.interval}>{say('{interval} bands', { interval: formatPercent(interval) })}</li>
+  );
   const list = (of: Stage) => {
     const [line, epistemic, aleatoric] =
       of === 'prior'
@@ -40,16 +48,23 @@ export const PredictiveLegend = memo(function PredictiveLegend({
         : ['--color-posterior', '--color-epistemic', '--color-aleatoric'];
     return (
       <ul className={styles.legend}>
-        {of === 'prior' && <li>{say(meanings.prior)}</li>}
-        <Item>
+        {guess && (
+          <Item>
+            <BandSwatch {...guessStyle} colour="var(--color-ink)" />
+            {say('your guess')}
+          </Item>
+        )}
+        {alone && share}
+        {of === 'prior' && <Item hidden={alone}>{say(meanings.prior)}</Item>}
+        <Item hidden={alone}>
           <BandSwatch {...bandStyles.epistemic} colour={`var(${epistemic})`} />
           {say(of === 'prior' ? 'epistemic' : meanings.epistemic)}
         </Item>
-        <Item>
+        <Item hidden={alone}>
           <BandSwatch {...bandStyles.aleatoric} colour={`var(${aleatoric})`} />
           {say(of === 'prior' ? 'aleatoric' : meanings.aleatoric)}
         </Item>
-        <Item>
+        <Item hidden={alone}>
           <LineSwatch colour={`var(${line})`} width={2.5} />
           {say('mean')}
         </Item>
@@ -72,7 +87,8 @@ export const PredictiveLegend = memo(function PredictiveLegend({
             })}
           </Item>
         )}
-        <Item hidden={!draws}>
+        {!alone && share}
+        <Item hidden={!draws || alone}>
           <LineSwatch colour={`var(${line})`} width={0.75} />
           {say('draws')}
         </Item>
@@ -82,7 +98,6 @@ export const PredictiveLegend = memo(function PredictiveLegend({
             {say('the draw f(x, w)')}
           </Item>
         )}
-        <li className={marks.interval}>{say('{interval} bands', { interval: formatPercent(interval) })}</li>
       </ul>
     );
   };

@@ -3,6 +3,7 @@ import type { Interval, Point } from '../datasets/dataset.ts';
 import type { CurvePredictive } from '../experiment/snapshot.ts';
 import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
+import type { GuessShown } from './bandGuess.ts';
 import { Crosshair } from './Crosshair.tsx';
 import { Figure } from './Figure.tsx';
 import { axisMargins, createFrame, type Frame } from './frame.ts';
@@ -47,8 +48,9 @@ export interface PredictivePlotProps {
   /** A sentence that the picture gives cause for; part of the plot in words. */
   readonly remark?: string | null;
   readonly showDraws: boolean;
-  /** Marks of a tool over everything else. */
+  /** Marks of a tool over everything else, and whether a guess of the band is among them. */
   readonly overlay?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
+  readonly guess?: GuessShown | null;
   /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
   readonly onAddPoint?: (point: PlotPoint) => void;
   readonly onMovePoint?: (index: number, point: PlotPoint) => void;
@@ -74,6 +76,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     truth = null,
     remark = null,
     followed = null,
+    guess = null,
     showDraws,
     readOnly = false,
   } = props;
@@ -165,6 +168,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
           truth={truth}
           draws={showDraws}
           followed={followed !== null}
+          guess={guess}
         />
       }
       readout={
@@ -173,6 +177,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
           points={points}
           cursor={cursor}
           selected={selected}
+          guessing={guess === 'alone'}
           onDelete={readOnly ? null : deleteSelected}
         />
       }

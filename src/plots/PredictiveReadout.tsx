@@ -12,6 +12,8 @@ interface PredictiveReadoutProps {
   readonly points: readonly Point[];
   readonly cursor: PlotPoint | null;
   readonly selected: number | null;
+  /** Whether a band is being guessed, over everything else. */
+  readonly guessing: boolean;
   /** Null: points cannot be edited. */
   readonly onDelete: (() => void) | null;
 }
@@ -22,6 +24,7 @@ export function PredictiveReadout({
   points,
   cursor,
   selected,
+  guessing,
   onDelete,
 }: PredictiveReadoutProps) {
   const point = selected === null ? undefined : points[selected];
@@ -37,9 +40,11 @@ export function PredictiveReadout({
     <div className={styles.readout}>
       {text === null ? (
         <span>
-          {onDelete
-            ? say('Click to add a point, drag to move it, Delete removes it.')
-            : say('Point at the plot to read it.')}
+          {guessing
+            ? say('Drag a circle, or choose it by Tab and move it by ↑ and ↓.')
+            : onDelete
+              ? say('Click to add a point, drag to move it, Delete removes it.')
+              : say('Point at the plot to read it.')}
         </span>
       ) : (
         <output>{text}</output>

@@ -67,7 +67,7 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
 
   const layout = useMemo(() => {
     if (!size || !theme) return null;
-    const frame = createFrame(size, theme.fontSize, { left: 0.6, right: 0.6, top: 0.3, bottom: 3.1 });
+    const frame = createFrame(size, theme.fontSize, { left: 1.3, right: 1.3, top: 0.3, bottom: 3.1 });
     const domain: Domain = [-halfWidth, halfWidth];
     return {
       frame,

@@ -10,6 +10,9 @@ export interface BandGuess {
   readonly upper: readonly number[];
 }
 
+/** A guess stands alone, the bands hidden, or beside them. */
+export type GuessShown = 'alone' | 'beside';
+
 /** Handles along the input. */
 const HANDLES = 9;
 

@@ -5,9 +5,12 @@ import { formatNumber } from './format.ts';
 /** What one nat is in each unit. */
 const perNat: Readonly<Record<CostUnit, number>> = { nats: 1, bits: 1 / Math.LN2 };
 
-/** Nats in the unit that the page tells costs in. */
+/** Costs are sums over weights and points: a smaller one is their rounding. */
+const LEAST_NATS = 1e-3;
+
+/** Nats in the unit that the page tells costs in; less than a thousandth is told as 0. */
 export function inUnits(nats: number, units: CostUnit): number {
-  return nats * perNat[units];
+  return Math.abs(nats) < LEAST_NATS ? 0 : nats * perNat[units];
 }
 
 /** '12.3 nats', or '17.7 bits'. */

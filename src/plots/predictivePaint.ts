@@ -10,6 +10,9 @@ export const bandStyles = {
   aleatoric: { fill: 0.22, dash: [5, 3] },
 } as const;
 
+/** The band that somebody expects, as CurveTools.module.css draws it. */
+export const guessStyle = { fill: 0.08, dash: [6, 4] } as const;
+
 /** Dashes of what is known to be true, the function behind the data and the posterior itself, and of the draw that is followed. */
 export const lineDashes = {
   trueMean: [6, 4],

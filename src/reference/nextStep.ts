@@ -13,7 +13,7 @@ import { optimizerStep } from './optimizer.ts';
  * steps 1 to 7). Nothing is trained. curve: inputs of the plotted curve in the data's units, or null.
  */
 export function nextStep(problem: Problem, state: TrainingState, curve: Float64Array | null): NextStep {
-  const { experiment, plan } = problem;
+  const { experiment, plan, yScaler } = problem;
   const { estimator, kl } = experiment.inference;
   const count = plan.parameterCount;
   const { mu, sigma } = posteriorOf(problem, state.parameters);
@@ -31,7 +31,7 @@ export function nextStep(problem: Problem, state: TrainingState, curve: Float64A
     rows: rows.length,
     complexityShare: klFactor,
     complexityCost: costs.complexityCost + (costs.sharpeningCost ?? 0),
-    likelihoodCost: costs.likelihoodCost,
+    likelihoodCost: costs.likelihoodCost + rows.length * Math.log(yScaler.scale),
     gradientMu: gradient.slice(0, count),
     gradientRho: gradient.slice(count, 2 * count),
     rho: state.parameters.slice(count, 2 * count),

@@ -21,12 +21,12 @@ const LEAST_SHARE = 0.002;
 /**
  * Whether F has stopped falling: the mean of the last quarter of the steps against that of the quarter before it. The
  * stretches grow with the run, so that a slow fall is seen too; a fall within three of its standard errors is none. Null
- * while it falls, and until enough is known.
+ * while it falls, and until enough is known. since: the step from which F is what it is now.
  */
-export function convergenceOf(history: readonly HistoryEntry[]): Convergence | null {
+export function convergenceOf(history: readonly HistoryEntry[], since = 0): Convergence | null {
   const last = history.at(-1);
-  if (!last || last.step < FEWEST_STEPS) return null;
-  const stretch = last.step / 4;
+  if (!last || last.step - since < FEWEST_STEPS) return null;
+  const stretch = (last.step - since) / 4;
   const between = (low: number, high: number) =>
     history
       .filter(({ step }) => step > low && step <= high)

@@ -53,9 +53,9 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     change,
     loadExperiment: (experiment, notices = []) => {
       rememberData(experiment);
+      // What was said was about another experiment, except what still waits for an answer.
+      store.setState((state) => ({ notices: state.notices.filter(({ action }) => action) }));
       begin(experiment);
-      // What was said was about another experiment.
-      store.setState({ notices: [] });
       for (const { message } of notices) notify(message);
       if (experiment.view.step > 0) train(experiment.view.step);
       else if (experiment.view.autoplay) train(null);

@@ -43,10 +43,13 @@ export function convergedText({ step, stretch, fall }: Convergence): string {
   const values = { step: formatWhole(step), stretch: formatWhole(stretch) };
   return fall > 0
     ? say(
-        'Converged at step {step}: over the last {stretch} steps F only fell by {fall} nats. Train goes on.',
+        'Converged at step {step}: over the last {stretch} steps F only fell by {fall} nats. Training stopped; press Train to go on.',
         { ...values, fall: formatPlain(Number(fall.toPrecision(2))) },
       )
-    : say('Converged at step {step}: over the last {stretch} steps F did not fall. Train goes on.', values);
+    : say(
+        'Converged at step {step}: over the last {stretch} steps F did not fall. Training stopped; press Train to go on.',
+        values,
+      );
 }
 
 /** The parts of an experiment that a run depends on, as they stand in a sentence. */

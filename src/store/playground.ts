@@ -12,7 +12,14 @@ import { createDataEvents, type DataEvents } from './dataEvents.ts';
 import { createExperimentEvents, type ExperimentEvents } from './experimentEvents.ts';
 import { addToHistory, type HistoryEntry } from './history.ts';
 import { countNewPoints } from './newPoints.ts';
-import { addNotice, convergedText, type Notice, type NoticeAction, respawnText } from './notices.ts';
+import {
+  addNotice,
+  changedPart,
+  convergedText,
+  type Notice,
+  type NoticeAction,
+  respawnText,
+} from './notices.ts';
 import type { Point } from './pointEdits.ts';
 import { nextRun, type Run, stepOf } from './run.ts';
 import { createTimeEvents, goOnFromViewed, type TimeEvents } from './timeEvents.ts';
@@ -150,6 +157,8 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
   const { setState } = store;
 
   let endless = false;
+  /** The step from which F is what it is now. */
+  let unchangedSince = 0;
   const receive = (report: Report): void => {
     setState(({ run, history, moments, viewed, snapshot }) => ({
       run: nextRun(run, report),
@@ -162,16 +171,27 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     }));
     if (report.type === 'progressed' && endless) stopWhenConverged();
   };
-  /** Training rests when F stands still, once in a run: whoever goes on then wants to. */
+  /** Training rests when F stands still, once: whoever goes on then wants to, until something changes. */
   const stopWhenConverged = (): void => {
     const { run, converged, history, experiment } = store.getState();
     const { chains } = methods[experiment.inference.method];
     if (run.kind !== 'training' || converged || chains || experiment.view.stop !== 'converged') return;
-    const found = convergenceOf(history);
+    const found = convergenceOf(history, unchangedSince);
     if (!found) return;
     setState({ converged: found });
     trainer.pause();
     notify(convergedText(found));
+  };
+  const forgetConvergence = (since: number): void => {
+    unchangedSince = since;
+    setState(({ converged, notices }) =>
+      converged
+        ? {
+            converged: null,
+            notices: notices.filter(({ text }) => text !== convergedText(converged)),
+          }
+        : {},
+    );
   };
   const notify = (text: string, action?: NoticeAction): void =>
     setState((state) => ({ notices: addNotice(state.notices, text, action) }));
@@ -194,23 +214,28 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     store,
     trainer,
     begin: (next) => {
+      forgetConvergence(0);
       setState(({ run }) => ({
         ...stateOf(next),
         history: [],
         moments: [],
         viewed: null,
-        converged: null,
         run: nextRun(run, { type: 'started', step: 0 }),
       }));
       trainer.start(next);
       showWhenLoaded(next);
     },
     goOnWith: (next) => {
+      const { experiment, history } = store.getState();
+      if (changedPart(experiment, next)) forgetConvergence(history.at(-1)?.step ?? 0);
       setState({ ...stateOf(next), ...present() });
       trainer.change(next);
     },
     train: (steps) => {
-      goOnFromViewed(parts);
+      if (store.getState().viewed !== null) {
+        goOnFromViewed(parts);
+        forgetConvergence(Math.min(unchangedSince, store.getState().history.at(-1)?.step ?? 0));
+      }
       const { run, snapshot, experiment } = store.getState();
       const ahead = experiment.view.stopAt - stepOf(run, snapshot?.step ?? 0);
       const wanted = steps === null && ahead > 0 ? ahead : steps;

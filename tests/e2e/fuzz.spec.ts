@@ -78,38 +78,52 @@ test('twelve links, each opened anew', async ({ page }) => {
   await trainsStill(page);
 });
 
-test('60 dropped files, then 20 pasted tables', async ({ page }) => {
+test('40 dropped experiments, then 20 tables, dropped and pasted', async ({ page }) => {
   await openAtRest(page);
   const dialog = page.getByRole('dialog');
   const closed = async () => {
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   };
-  for (const [number, text] of inputs(60, (chance) => chance.pick([anyJson, anyTable])(chance)).entries()) {
-    if (!isLight(text)) continue;
-    await drop({ page }, number % 2 ? 'experiment.json' : 'table.csv', text);
+  for (const text of inputs(40, anyJson).filter(isLight)) {
+    await drop({ page }, 'experiment.json', text);
     await page.waitForTimeout(20);
   }
+  // What was dropped last comes last.
+  await drop({ page }, 'experiment.json', JSON.stringify({ version: 1, seed: 987_654 }));
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('seed=987654');
   await closed();
   await trainsStill(page);
 
+  const text = dialog.getByRole('textbox').first();
   const use = dialog.getByRole('button', { name: /^Use/ });
   const leaveOut = dialog.getByRole('checkbox', { name: /Leave out rows/ });
+  const refusals = dialog.getByRole('alert').getByRole('listitem');
+  const answered = () =>
+    expect.poll(async () => (await refusals.count()) > 0 || (await dialog.count()) === 0).toBe(true);
   let taken = 0;
-  for (const text of inputs(20, anyTable)) {
+  let refused = 0;
+  for (const [number, table] of inputs(20, anyTable).entries()) {
     await page.getByRole('button', { name: /Import CSV/ }).click();
-    await dialog.getByRole('textbox').first().fill(text);
+    const before = await text.inputValue();
+    if (number % 2) await text.fill(table);
+    else {
+      await drop({ page }, 'table.csv', table);
+      await expect.poll(() => text.inputValue()).not.toBe(before);
+    }
     await use.click();
-    const refused = dialog.getByRole('alert').getByRole('listitem').first();
-    await expect.poll(async () => (await refused.count()) > 0 || (await dialog.count()) === 0).toBe(true);
+    await answered();
     if ((await leaveOut.count()) > 0 && !(await leaveOut.isChecked())) {
       await leaveOut.check();
       await use.click();
+      await answered();
     }
     if ((await dialog.count()) === 0) taken++;
+    else refused++;
     await closed();
   }
   expect(taken).toBeGreaterThan(2);
+  expect(refused).toBeGreaterThan(2);
   await trainsStill(page, 78);
 });
 

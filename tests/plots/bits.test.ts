@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FreeEnergy, WeightSummary } from '../../src/experiment/snapshot.ts';
 import { keptWeights } from '../../src/networks/index.ts';
+import { costText, inUnits } from '../../src/plots/costUnits.ts';
 import { descriptionLength } from '../../src/plots/mdl.ts';
 import { fractionBelow, snrHistogram, snrSummary } from '../../src/plots/snrHistogram.ts';
 import { golden } from '../reference/golden.ts';
@@ -96,4 +97,12 @@ test('what sharpening pays is a part of its own', () => {
   const { parts, total } = descriptionLength(message, sharpened, [1], 'regression')!;
   expect(parts.find(({ name }) => name === 'sharpening')!.bits).toBeCloseTo(2 / Math.LN2, 9);
   expect(parts.reduce((sum, { bits }) => sum + bits, 0)).toBeCloseTo(total, 9);
+});
+
+test('costs are told in nats or bits, and the rounding of their sums as 0', () => {
+  expect(inUnits(Math.LN2, 'bits')).toBeCloseTo(1, 14);
+  expect(costText(12.34, 'nats')).toBe('12.3 nats');
+  expect(costText(-6.06e-15, 'nats')).toBe('0 nats');
+  expect(costText(6.06e-15, 'bits')).toBe('0 bits');
+  expect(costText(0.002, 'nats')).toBe('0.002 nats');
 });

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  applies,
   comparables,
+  comparablesOf,
+  firstDifference,
   readDifference,
   withDifferences,
   writeDifference,
@@ -31,6 +34,30 @@ describe('differences', () => {
       const result = withDifferences(smallExperiment, [readDifference(term)]);
       expect('faults' in result && result.faults.map((fault) => fault.message).join()).toContain(message);
     }
+  });
+
+  test.each(['gaussian', 'laplace', 'scale-mixture'] as const)(
+    'only what an experiment with the %s prior uses is offered, and B begins otherwise than A',
+    (kind) => {
+      const experiment = { ...smallExperiment, prior: { ...smallExperiment.prior, kind } };
+      const offered = comparablesOf(experiment).map(({ path }) => path);
+      expect(offered.includes('prior.sigma')).toBe(kind === 'gaussian');
+      expect(offered.includes('prior.scale')).toBe(kind === 'laplace');
+      expect(offered.includes('prior.sigma1')).toBe(kind === 'scale-mixture');
+      expect(applies('prior.sigma', experiment)).toBe(kind === 'gaussian');
+      const first = firstDifference(experiment);
+      expect(offered).toContain(first.path);
+      const result = withDifferences(experiment, [first]);
+      expect('experiment' in result && result.experiment.prior).not.toEqual(experiment.prior);
+    },
+  );
+
+  test('chains have no learning rate, and own points no number to choose', () => {
+    const inference = { ...smallExperiment.inference, method: 'hmc' as const };
+    const dataset = { ...smallExperiment.dataset, id: 'custom' as const };
+    const offered = comparablesOf({ ...smallExperiment, inference, dataset }).map(({ path }) => path);
+    for (const path of ['inference.optimizer.learningRate', 'inference.estimator', 'dataset.size'] as const)
+      expect(offered).not.toContain(path);
   });
 
   test.each(comparables.map((comparable) => [comparable.label, comparable] as const))(

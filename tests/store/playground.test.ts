@@ -64,6 +64,25 @@ test('another experiment brings its own notices, and leaves none of the last', a
   expect(state().notices).toEqual([]);
 });
 
+test('what waits for an answer outlives the experiment it was said beside', () => {
+  open();
+  playground.notify('said about this experiment');
+  playground.notify('a new version is ready', { label: 'Reload', act: () => {} });
+  playground.loadExperiment({ ...smallExperiment, seed: 2 });
+  expect(state().notices.map(({ text }) => text)).toEqual(['a new version is ready']);
+});
+
+test('what ends because another experiment is opened is said', async () => {
+  open({ ...smallExperiment, network: { ...smallExperiment.network, hidden: [] } });
+  playground.showTruth('exact');
+  expect(state().truth.kind).toBe('done');
+  playground.loadExperiment({ ...smallExperiment, seed: 2 });
+  expect(state().truth.kind).toBe('off');
+  expect(state().notices.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^The comparison with .+ has ended: the .+ changed$/),
+  ]);
+});
+
 test('a link with a step trains to it and rests', async () => {
   open({ ...smallExperiment, view: { ...smallExperiment.view, step: 25 } });
   await pausedAndShown();

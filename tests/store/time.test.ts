@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
@@ -9,11 +9,11 @@ let playground: Playground;
 const state = () => playground.store.getState();
 afterEach(() => playground.dispose());
 
-function open(): void {
+function open(experiment = smallExperiment): void {
   playground = createPlayground({
     createTrainer: (handlers) =>
       createTrainer({ ...handlers, createWorker: () => threadlessWorker() as unknown as Worker }),
-    experiment: smallExperiment,
+    experiment,
   });
   playground.store.subscribe((now, before) => {
     if (now.snapshot !== before.snapshot || now.moments !== before.moments)
@@ -94,4 +94,47 @@ test('training without end rests at the step that was asked for', async () => {
   await until(() => state().run.kind === 'paused' && state().snapshot?.step === 9);
   playground.step(1);
   await until(() => state().run.kind === 'paused' && state().snapshot?.step === 10);
+});
+
+describe('convergence', () => {
+  /** Converges as soon as it may: the data are so noisy that the prior is all there is. */
+  const dull = {
+    ...smallExperiment,
+    network: { ...smallExperiment.network, hidden: [] },
+    likelihood: { ...smallExperiment.likelihood, noise: 100 },
+    inference: { ...smallExperiment.inference, initialSigma: 1 },
+  };
+  const said = () => state().notices.some(({ text }) => text.startsWith('Converged at step'));
+  const converges = async () => {
+    playground.play();
+    await until(() => state().run.kind === 'paused' && state().converged !== null);
+  };
+
+  test('is forgotten when what F is made of changes, and found again from there', async () => {
+    open(dull);
+    await converges();
+    expect(said()).toBe(true);
+    const first = state().converged!.step;
+    playground.change({ 'prediction.interval': 0.5 });
+    expect(state().converged).not.toBeNull();
+    playground.change({ 'prior.sigma': 1.1 });
+    expect(state().converged).toBeNull();
+    expect(said()).toBe(false);
+    await converges();
+    // Steps before the change were of another F.
+    expect(state().converged!.step).toBeGreaterThanOrEqual(first + 3000);
+  });
+
+  test('is forgotten by Rewind, and by going on from before it', async () => {
+    open(dull);
+    await converges();
+    playground.viewBeside(-200);
+    playground.step(1);
+    expect(state().converged).toBeNull();
+    expect(said()).toBe(false);
+    await converges();
+    playground.rewind();
+    expect(state().converged).toBeNull();
+    expect(said()).toBe(false);
+  });
 });

@@ -1,12 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import {
-  comparables,
+  applies,
+  comparablesOf,
   type Difference,
+  firstDifference,
+  labelOf,
   readDifference,
   withDifferences,
   writeDifference,
 } from '../../experiment/comparable.ts';
+import type { Experiment } from '../../experiment/experiment.ts';
 import { type Comparison, createComparison } from '../../store/comparison.ts';
 import type { PlaygroundOptions } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
@@ -25,31 +29,17 @@ interface CompareSheetProps {
   readonly createTrainer: PlaygroundOptions['createTrainer'];
 }
 
-/** What B is before anybody says how it differs, and what is swept. */
-const firstDifference = ['prior.sigma:0.3'];
-const firstSweep = [comparables[0]!.path, ...comparables[0]!.values];
-
 /** Two experiments, or one over four values of a control: the same data, seed and noise, in step, on the same axes. */
 export function CompareSheet({ createTrainer }: CompareSheetProps) {
   const { change, loadExperiment } = usePlayground();
   const base = useExperiment((experiment) => experiment);
   const [swept, setSwept] = useState(base.view.sweep.length > 1);
-  const compare = base.view.compare.length > 0 ? base.view.compare : firstDifference;
-  const sweep = base.view.sweep.length > 1 ? base.view.sweep : firstSweep;
-  const wanted = useMemo((): readonly (readonly Difference[])[] => {
-    if (!swept) return [[], compare.map(readDifference)];
-    const [path = '', ...values] = sweep;
-    return values.map((text) => [{ path, text }]);
-  }, [swept, compare, sweep]);
-  const made = useMemo(() => {
-    const results = wanted.map((differences) => withDifferences(base, differences));
-    const faults = results.flatMap((result) =>
-      'faults' in result ? result.faults.map(({ message }) => message) : [],
-    );
-    const experiments = results.flatMap((result) => ('experiment' in result ? [result.experiment] : []));
-    return { faults: [...new Set(faults)], experiments };
-  }, [wanted, base]);
-  const comparison = useComparison(made.faults.length > 0 ? null : made.experiments, createTrainer);
+  const { menu, compare, sweep, wanted, faults, experiments } = useMemo(
+    () => comparedBy(base, swept),
+    [base, swept],
+  );
+  const idle = wanted.at(-1)?.filter(({ path }) => !applies(path, base)) ?? [];
+  const comparison = useComparison(faults.length > 0 ? null : experiments, createTrainer);
   const titles = wanted.map((differences, i) =>
     swept
       ? `${labelOf(differences[0]!.path)} = ${differences[0]!.text.replaceAll('_', ', ')}`
@@ -58,7 +48,7 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
         : 'B',
   );
   const goOnWithB = () => {
-    const b = made.experiments[1];
+    const b = experiments[1];
     const panels = base.view.panels.filter((id) => id !== 'compare');
     if (b) loadExperiment({ ...b, view: { ...b.view, panels, step: 0 } });
   };
@@ -81,29 +71,38 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
         </>
       }
     >
-      <div className={styles.what}>
-        {swept ? (
-          <SweepValues sweep={sweep} onSweep={(next) => change({ 'view.sweep': next })} />
-        ) : (
-          <>
-            <Differences
-              differences={compare.map(readDifference)}
-              onDifferences={(next) => change({ 'view.compare': next.map(writeDifference) })}
-            />
-            <button
-              type="button"
-              className={buttons.button}
-              disabled={made.faults.length > 0}
-              onClick={goOnWithB}
-            >
-              {say('Go on with B')}
-            </button>
-          </>
-        )}
+      <div className={styles.top}>
+        <div className={styles.what}>
+          {swept ? (
+            <SweepValues menu={menu} sweep={sweep} onSweep={(next) => change({ 'view.sweep': next })} />
+          ) : (
+            <>
+              <Differences
+                menu={menu}
+                differences={compare}
+                onDifferences={(next) => change({ 'view.compare': next.map(writeDifference) })}
+              />
+              <button
+                type="button"
+                className={buttons.button}
+                disabled={faults.length > 0}
+                onClick={goOnWithB}
+              >
+                {say('Go on with B')}
+              </button>
+            </>
+          )}
+        </div>
+        {comparison && <TransportOfAll comparison={comparison} />}
       </div>
-      {made.faults.length > 0 && (
+      {idle.map(({ path }) => (
+        <p key={path} role="status" className={styles.note}>
+          {say('{name} changes nothing here: this experiment does not use it.', { name: labelOf(path) })}
+        </p>
+      ))}
+      {faults.length > 0 && (
         <p role="alert" className={styles.trouble}>
-          {made.faults.join('; ')}
+          {faults.join('; ')}
         </p>
       )}
       {comparison && <Runs comparison={comparison} titles={titles} />}
@@ -111,9 +110,22 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
   );
 }
 
-function labelOf(path: string): string {
-  const known = comparables.find((comparable) => comparable.path === path);
-  return known ? say(known.label) : path;
+/** What the sheet compares: how the runs differ from the base, and the experiments that come of it. */
+function comparedBy(base: Experiment, swept: boolean) {
+  const menu = comparablesOf(base);
+  const compare =
+    base.view.compare.length > 0 ? base.view.compare.map(readDifference) : [firstDifference(base)];
+  const sweep = base.view.sweep.length > 1 ? base.view.sweep : [menu[0]!.path, ...menu[0]!.values];
+  const [path = '', ...values] = sweep;
+  const wanted: readonly (readonly Difference[])[] = swept
+    ? values.map((text) => [{ path, text }])
+    : [[], compare];
+  const results = wanted.map((differences) => withDifferences(base, differences));
+  const faults = results.flatMap((result) =>
+    'faults' in result ? result.faults.map(({ message }) => message) : [],
+  );
+  const experiments = results.flatMap((result) => ('experiment' in result ? [result.experiment] : []));
+  return { menu, compare, sweep, wanted, faults: [...new Set(faults)], experiments };
 }
 
 /** Runs of their own for as long as they are wanted; begun anew, at rest, when others are. */
@@ -133,15 +145,39 @@ function useComparison(
     : null;
 }
 
-function Runs({
-  comparison,
-  titles,
-}: {
+function TransportOfAll({ comparison }: { readonly comparison: Comparison }) {
+  const { play, pause, step, rewind } = comparison;
+  const training = useStore(comparison.store, (state) => state.training);
+  return (
+    <div className={styles.transport} role="group" aria-label={say('Training of all')}>
+      <button
+        type="button"
+        className={`${buttons.button} ${buttons.primary}`}
+        onClick={training ? pause : play}
+      >
+        <Icon name={training ? 'pause' : 'play'} />
+        {training ? say('Pause all') : say('Train all')}
+      </button>
+      {[1, 10, 100].map((count) => (
+        <button key={count} type="button" className={buttons.button} onClick={() => step(count)}>
+          +{count}
+        </button>
+      ))}
+      <button type="button" className={buttons.button} onClick={rewind}>
+        <Icon name="rewind" />
+        {say('Rewind')}
+      </button>
+    </div>
+  );
+}
+
+interface RunsProps {
   readonly comparison: Comparison;
   readonly titles: readonly string[];
-}) {
-  const { playgrounds, play, pause, step, rewind } = comparison;
-  const training = useStore(comparison.store, (state) => state.training);
+}
+
+function Runs({ comparison, titles }: RunsProps) {
+  const { playgrounds } = comparison;
   const histories = useStore(comparison.store, (state) => state.histories);
   const snapshots = useStore(comparison.store, (state) => state.snapshots);
   const visible = usePlaygroundState((state) => state.visible);
@@ -149,39 +185,18 @@ function Runs({
   const units = useExperiment(({ view }) => view.units);
   const beside = useMemo(() => histories.flat(), [histories]);
   return (
-    <>
-      <div className={styles.transport} role="group" aria-label={say('Training of all')}>
-        <button
-          type="button"
-          className={`${buttons.button} ${buttons.primary}`}
-          onClick={training ? pause : play}
-        >
-          <Icon name={training ? 'pause' : 'play'} />
-          {training ? say('Pause all') : say('Train all')}
-        </button>
-        {[1, 10, 100].map((count) => (
-          <button key={count} type="button" className={buttons.button} onClick={() => step(count)}>
-            +{count}
-          </button>
+    <div className={styles.body}>
+      <div className={styles.cells} data-count={playgrounds.length}>
+        {playgrounds.map((playground, i) => (
+          <CompareCell
+            key={`${i} ${titles[i]}`}
+            playground={playground}
+            title={titles[i] ?? ''}
+            beside={beside}
+          />
         ))}
-        <button type="button" className={buttons.button} onClick={rewind}>
-          <Icon name="rewind" />
-          {say('Rewind')}
-        </button>
       </div>
-      <div className={styles.body}>
-        <div className={styles.cells} data-count={playgrounds.length}>
-          {playgrounds.map((playground, i) => (
-            <CompareCell
-              key={`${i} ${titles[i]}`}
-              playground={playground}
-              title={titles[i] ?? ''}
-              beside={beside}
-            />
-          ))}
-        </div>
-        <CompareNumbers snapshots={snapshots} titles={titles} units={units} />
-      </div>
-    </>
+      <CompareNumbers snapshots={snapshots} titles={titles} units={units} />
+    </div>
   );
 }

@@ -1,30 +1,31 @@
 import { useId, useState } from 'react';
-import { comparables, type Difference } from '../../experiment/comparable.ts';
+import { type Comparable, comparables, type Difference, labelOf } from '../../experiment/comparable.ts';
 import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import styles from './Compare.module.css';
 
 interface DifferencesProps {
+  /** What can be chosen. */
+  readonly menu: readonly Comparable[];
   readonly differences: readonly Difference[];
   readonly onDifferences: (differences: readonly Difference[]) => void;
 }
 
 /** How B differs from A: fields and their values, which can be added to and taken away. */
-export function Differences({ differences, onDifferences }: DifferencesProps) {
+export function Differences({ menu, differences, onDifferences }: DifferencesProps) {
   const set = (index: number, difference: Difference) =>
     onDifferences(differences.map((other, i) => (i === index ? difference : other)));
-  const unused = comparables.filter(
-    ({ path }) => !differences.some((difference) => difference.path === path),
-  );
+  const unused = menu.filter(({ path }) => !differences.some((difference) => difference.path === path));
   return (
     <ul className={styles.differences} aria-label={say('How B differs')}>
       {differences.map((difference, index) => (
         <li key={difference.path}>
           <span aria-hidden="true">B:</span>
           <PathMenu
+            menu={menu}
             path={difference.path}
             onPath={(path) =>
-              set(index, { path, text: comparables.find((other) => other.path === path)?.values[0] ?? '' })
+              set(index, { path, text: menu.find((other) => other.path === path)?.values[0] ?? '' })
             }
           />
           <ValueField
@@ -64,17 +65,19 @@ export function Differences({ differences, onDifferences }: DifferencesProps) {
 
 /** The controls that experiments are compared by; one that a link named besides stays. */
 export function PathMenu({
+  menu,
   path,
   onPath,
 }: {
+  readonly menu: readonly Comparable[];
   readonly path: string;
   readonly onPath: (path: string) => void;
 }) {
-  const known = comparables.some((comparable) => comparable.path === path);
+  const listed = menu.some((comparable) => comparable.path === path);
   return (
     <select aria-label={say('Control')} value={path} onChange={(event) => onPath(event.target.value)}>
-      {!known && <option value={path}>{path}</option>}
-      {comparables.map((comparable) => (
+      {!listed && <option value={path}>{labelOf(path)}</option>}
+      {menu.map((comparable) => (
         <option key={comparable.path} value={comparable.path}>
           {say(comparable.label)}
         </option>

@@ -1,23 +1,26 @@
-import { comparables } from '../../experiment/comparable.ts';
+import type { Comparable } from '../../experiment/comparable.ts';
 import { say } from '../../words/index.ts';
 import styles from './Compare.module.css';
 import { PathMenu, ValueField } from './Differences.tsx';
 
 interface SweepValuesProps {
+  /** What can be chosen. */
+  readonly menu: readonly Comparable[];
   /** A field, then its values. */
   readonly sweep: readonly string[];
   readonly onSweep: (sweep: readonly string[]) => void;
 }
 
 /** Which control is swept, and over which values. */
-export function SweepValues({ sweep, onSweep }: SweepValuesProps) {
+export function SweepValues({ menu, sweep, onSweep }: SweepValuesProps) {
   const [path = '', ...values] = sweep;
   return (
     <div className={styles.differences}>
       <PathMenu
+        menu={menu}
         path={path}
         onPath={(next) =>
-          onSweep([next, ...(comparables.find((comparable) => comparable.path === next)?.values ?? values)])
+          onSweep([next, ...(menu.find((comparable) => comparable.path === next)?.values ?? values)])
         }
       />
       {values.map((value, index) => (

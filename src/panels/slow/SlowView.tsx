@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { methods } from '../../methods/index.ts';
+import { formatNumber } from '../../plots/format.ts';
 import { nameBlocks, weightName } from '../../plots/weightNames.ts';
 import { say } from '../../words/index.ts';
 import { formatWhole } from '../../words/numbers.ts';
@@ -114,7 +115,12 @@ export function SlowView() {
               </tbody>
             </table>
           </div>
-          <p className={styles.note}>{say('Lines that differ are marked with a bar.')}</p>
+          <p className={styles.note}>
+            {say(
+              'Lines that differ are marked with a bar. πᵢ: this minibatch’s share of the complexity cost, β included: {share} (Blundell et al. 2015, §3.4).',
+              { share: formatNumber(told.step.complexityShare) },
+            )}
+          </p>
         </>
       ) : (
         <p className={styles.note}>

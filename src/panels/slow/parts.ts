@@ -2,6 +2,7 @@ import { estimators } from '../../estimators/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { NextStep, WeightSummary } from '../../experiment/snapshot.ts';
 import { optimizers } from '../../optimizers/index.ts';
+import { inUnits, withUnit } from '../../plots/costUnits.ts';
 import { formatNumber } from '../../plots/format.ts';
 import type { Light } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
@@ -22,13 +23,13 @@ const FORWARD = 'f = network(x, w)';
 /** The parts of a step in their order (Blundell et al. 2015, §3.2, steps 1 to 7). */
 export const parts: readonly Part[] = [
   { title: 'Draw ε', light: 'weights', bayes: 'ε ~ N(0, I)', plain: null },
-  { title: 'Weights', light: 'weights', bayes: 'w = μ + log(1 + e^ρ) ∘ ε', plain: null },
+  { title: 'Weights', light: 'weights', bayes: 'w = μ + log(1 + exp ρ) ∘ ε', plain: null },
   { title: 'Forward', light: 'predictive', bayes: FORWARD, plain: FORWARD },
   {
     title: 'Costs',
     light: 'total',
-    bayes: 'F = π KL[q(w|θ) ‖ p(w)] − log p(D|w)',
-    plain: 'L = −π log p(w) − log p(D|w)',
+    bayes: 'F = πᵢ KL[q(w|θ) ‖ p(w)] − log p(D|w)',
+    plain: 'L = −πᵢ log p(w) − log p(D|w)',
   },
   {
     title: 'Gradients',
@@ -64,7 +65,7 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
   const at = (values: Float64Array) => formatNumber(values[weight] as number);
   const counted = (count: number) => say('{count, plural, one {# weight} other {# weights}}', { count });
   const points = say('{count, plural, one {# point} other {# points}}', { count: step.rows });
-  const whole = formatNumber(step.complexityShare * step.complexityCost + step.likelihoodCost);
+  const cost = (nats: number) => formatNumber(inUnits(nats, experiment.view.units));
   const share = step.complexityShare === 1 ? '' : ` × ${formatNumber(step.complexityShare)}`;
   return [
     step.epsilon
@@ -85,12 +86,12 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
       ? say('The network with these weights answers at {points}: the dash-dotted curve.', { points })
       : say('The network answers at {points}, each with noise of its own.', { points }),
     say(
-      'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole} nats (of targets scaled to sd 1).',
+      'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole}: what this step sees. The bar above averages more draws, over all points.',
       {
-        complexity: `${formatNumber(step.complexityCost)}${share}`,
+        complexity: `${cost(step.complexityCost)}${share}`,
         sign: step.likelihoodCost < 0 ? '−' : '+',
-        likelihood: formatNumber(Math.abs(step.likelihoodCost)),
-        whole,
+        likelihood: cost(Math.abs(step.likelihoodCost)),
+        whole: withUnit(cost(seenCost(step)), experiment.view.units),
       },
     ),
     say(
@@ -113,6 +114,11 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
   ];
 }
 
+/** F as the step sees it, in nats. */
+function seenCost({ complexityShare, complexityCost, likelihoodCost }: NextStep): number {
+  return complexityShare * complexityCost + likelihoodCost;
+}
+
 interface Drawn {
   readonly weights: string;
   readonly name: string;
@@ -130,13 +136,13 @@ function drawnText({ samples, ...drawn }: Drawn): string {
 }
 
 /** The values that stand beside the lines of the program, for the weight that is followed. */
-export function liveValues({ step, weights, weight }: Told): readonly string[] {
+export function liveValues({ step, weights, experiment, weight }: Told): readonly string[] {
   const at = (values: Float64Array | null) => (values ? formatNumber(values[weight] as number) : '–');
   return [
     `ε = ${at(step.epsilon)}`,
     `w = ${at(step.weights)}`,
     say('{count} rows', { count: formatWhole(step.rows) }),
-    `F = ${formatNumber(step.complexityShare * step.complexityCost + step.likelihoodCost)}`,
+    `F = ${formatNumber(inUnits(seenCost(step), experiment.view.units))}`,
     `Δμ = ${at(step.gradientMu)}, Δρ = ${at(step.gradientRho)}`,
     `μ: ${at(weights.mu)} → ${at(step.muAfter)}`,
   ];

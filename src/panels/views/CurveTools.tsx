@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { CurvePredictive } from '../../experiment/snapshot.ts';
 import { BandHandles } from '../../plots/BandHandles.tsx';
-import { type BandGuess, firstGuess, scoreGuess, scoreText } from '../../plots/bandGuess.ts';
+import { type BandGuess, firstGuess, type GuessShown, scoreGuess, scoreText } from '../../plots/bandGuess.ts';
 import type { Frame } from '../../plots/frame.ts';
 import type { PlotScales } from '../../plots/predictivePlot.ts';
 import { type Region, RegionBrush } from '../../plots/RegionBrush.tsx';
@@ -11,12 +11,12 @@ import { usePlaygroundState } from '../playground.ts';
 import { ClearBar } from './ClearBar.tsx';
 import styles from './CurveTools.module.css';
 
-/** What a tool brings: buttons beside the heading, a line beneath it, marks over the plot, and whether the bands are hidden. */
+/** What a tool brings: buttons beside the heading, a line beneath it, marks over the plot, and whether a guess is among them. */
 export interface CurveTools {
   readonly choices: ReactNode;
   readonly bar: ReactNode;
   readonly overlay: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
-  readonly hides: boolean;
+  readonly guess: GuessShown | null;
 }
 
 type Tool = 'none' | 'clear' | 'guess' | 'revealed';
@@ -59,7 +59,7 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
   if (tool === 'clear')
     return {
       choices,
-      hides: false,
+      guess: null,
       bar: <ClearBar region={region} plane={false} onRegion={setRegion} />,
       overlay: (frame, scales) => (
         <RegionBrush frame={frame} scales={scales} region={region} rectangle={false} onRegion={setRegion} />
@@ -68,7 +68,7 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
   if (guess && (tool === 'guess' || tool === 'revealed'))
     return {
       choices,
-      hides: tool === 'guess',
+      guess: tool === 'guess' ? 'alone' : 'beside',
       bar: (
         <div className={styles.bar} role="group" aria-label={say('Guess the band')}>
           {tool === 'guess' ? (
@@ -95,5 +95,5 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
         />
       ),
     };
-  return { choices, bar: null, overlay: null, hides: false };
+  return { choices, bar: null, overlay: null, guess: null };
 }

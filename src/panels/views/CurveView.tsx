@@ -35,6 +35,7 @@ export function CurveView() {
     return taken && { ...taken, predictive: asCurve(taken.predictive) };
   }, [truth]);
   const tools = useCurveTools(predictive, formatPercent(interval));
+  const hides = tools.guess === 'alone';
   const remark = useRemark(stage === 'prior' ? null : predictive, picture);
   return (
     <>
@@ -43,8 +44,9 @@ export function CurveView() {
       <TruthBar remark={remark} />
       <div className={styles.plot} data-plot="predictive">
         <PredictivePlot
-          predictive={tools.hides ? null : predictive}
+          predictive={hides ? null : predictive}
           overlay={tools.overlay}
+          guess={tools.guess}
           points={points}
           xDomain={xDomain}
           yDomain={yDomain}
@@ -52,10 +54,10 @@ export function CurveView() {
           yLabel={(registered && say(registered.yLabel)) ?? names[1] ?? 'y'}
           interval={interval}
           stage={stage}
-          trueMean={tools.hides ? undefined : registered?.mean}
-          truth={tools.hides ? null : picture}
+          trueMean={hides ? undefined : registered?.mean}
+          truth={hides ? null : picture}
           remark={remark}
-          followed={tools.hides ? null : followed}
+          followed={hides ? null : followed}
           showDraws={showDraws}
           onAddPoint={addPoint}
           onMovePoint={movePoint}

@@ -24,10 +24,10 @@ export const app: Catalogue = {
     'Das Training hielt wegen eines unerwarteten Fehlers an ({detail}). Zurückspulen oder die Seite neu laden.',
   'the numbers of this experiment are too large to draw':
     'die Zahlen dieses Experiments sind zu groß zum Zeichnen',
-  'Converged at step {step}: over the last {stretch} steps F only fell by {fall} nats. Train goes on.':
-    'Bei Schritt {step} konvergiert: In den letzten {stretch} Schritten fiel F nur um {fall} nats. „Trainieren“ macht weiter.',
-  'Converged at step {step}: over the last {stretch} steps F did not fall. Train goes on.':
-    'Bei Schritt {step} konvergiert: In den letzten {stretch} Schritten fiel F nicht. „Trainieren“ macht weiter.',
+  'Converged at step {step}: over the last {stretch} steps F only fell by {fall} nats. Training stopped; press Train to go on.':
+    'Bei Schritt {step} konvergiert: In den letzten {stretch} Schritten fiel F nur um {fall} nats. Das Training hielt an; weiter mit „Trainieren“.',
+  'Converged at step {step}: over the last {stretch} steps F did not fall. Training stopped; press Train to go on.':
+    'Bei Schritt {step} konvergiert: In den letzten {stretch} Schritten fiel F nicht. Das Training hielt an; weiter mit „Trainieren“.',
   'Restarted: {part} changed': 'Neu begonnen, denn geändert wurde: {part}',
   'the seed': 'der Startwert',
   'the data': 'die Daten',

@@ -8,6 +8,7 @@ export const panelsViews: Catalogue = {
   'Costs shown as': 'Kosten gezeigt als',
   Costs: 'Kosten',
   Calibration: 'Kalibrierung',
+  'No points to check against.': 'Keine Punkte zum Prüfen.',
   'Known after the first step.': 'Nach dem ersten Schritt bekannt.',
   'This method has no q, so its weights have no description length.':
     'Dieses Verfahren hat kein q, seine Gewichte haben also keine Beschreibungslänge.',
@@ -152,7 +153,8 @@ export const panelsViews: Catalogue = {
   'now, {weight}': 'jetzt, {weight}',
   'Plain backprop': 'Einfaches Backprop',
   'no noise: w is one number': 'kein Rauschen: w ist eine Zahl',
-  'Lines that differ are marked with a bar.': 'Zeilen, die sich unterscheiden, tragen einen Balken.',
+  'Lines that differ are marked with a bar. πᵢ: this minibatch’s share of the complexity cost, β included: {share} (Blundell et al. 2015, §3.4).':
+    'Zeilen, die sich unterscheiden, tragen einen Balken. πᵢ: Anteil dieses Minibatches an den Komplexitätskosten, samt β: {share} (Blundell et al. 2015, §3.4).',
   'This network is too large to take a step apart. Try fewer units, points or samples.':
     'Dieses Netz ist zu groß, um einen Schritt zu zerlegen. Weniger Neuronen, Punkte oder Ziehungen versuchen.',
   'This method has no step of Bayes by Backprop.':
@@ -170,8 +172,8 @@ export const panelsViews: Catalogue = {
     'Das Netz mit diesen Gewichten antwortet ({points}): die strichpunktierte Kurve.',
   'The network answers at {points}, each with noise of its own.':
     'Das Netz antwortet ({points}), jedes Mal mit eigenem Rauschen.',
-  'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole} nats (of targets scaled to sd 1).':
-    'F = {complexity} dafür, den Prior zu verlassen, {sign} {likelihood} dafür, die Daten zu verfehlen = {whole} nats (für Ziele, auf Standardabweichung 1 skaliert).',
+  'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole}: what this step sees. The bar above averages more draws, over all points.':
+    'F = {complexity} dafür, den Prior zu verlassen, {sign} {likelihood} dafür, die Daten zu verfehlen = {whole}: was dieser Schritt sieht. Die Leiste oben mittelt mehr Ziehungen, über alle Punkte.',
   'Backprop through w gives ∂F/∂μ = {gradientMu} and, times ε and the slope of σ, ∂F/∂ρ = {gradientRho}.':
     'Backprop durch w ergibt ∂F/∂μ = {gradientMu} und, mal ε und der Steigung von σ, ∂F/∂ρ = {gradientRho}.',
   '{optimiser} at rate {rate} moves μ from {mu} to {muAfter}, ρ from {rho} to {rhoAfter}: σ from {sigma} to {sigmaAfter}.':
@@ -192,6 +194,8 @@ export const panelsViews: Catalogue = {
   'Pause all': 'Alle anhalten',
   'Train all': 'Alle trainieren',
   'Diverged at step {step}.': 'Divergiert bei Schritt {step}.',
+  '{name} changes nothing here: this experiment does not use it.':
+    '{name} ändert hier nichts: Dieses Experiment verwendet es nicht.',
   'Compared by its numbers below.': 'Verglichen durch die Zahlen unten.',
   'The runs in numbers': 'Die Läufe in Zahlen',
   'How B differs': 'Worin sich B unterscheidet',

@@ -25,12 +25,15 @@ export const plots: Catalogue = {
   'truth ({name})': 'Wahrheit ({name})',
   '{overlay}: mean and {interval} epistemic band': '{overlay}: Mittelwert und epistemisches {interval}-Band',
   draws: 'Ziehungen',
+  'your guess': 'Ihre Schätzung',
   'the draw f(x, w)': 'die Ziehung f(x, w)',
   '{interval} bands': '{interval}-Bänder',
   'x {x}: mean {mean} ± {epistemic} epistemic, ± {aleatoric} aleatoric':
     'x {x}: Mittelwert {mean} ± {epistemic} epistemisch, ± {aleatoric} aleatorisch',
   'Point {number} of {count}: x {x}, y {y}': 'Punkt {number} von {count}: x {x}, y {y}',
   'Point at the plot to read it.': 'Zum Ablesen auf das Diagramm zeigen.',
+  'Drag a circle, or choose it by Tab and move it by ↑ and ↓.':
+    'Einen Kreis ziehen, oder mit Tab wählen und mit ↑ und ↓ bewegen.',
   'Click to add a point, drag to move it, Delete removes it.':
     'Klicken fügt einen Punkt hinzu, Ziehen verschiebt ihn, Entf löscht ihn.',
   'Delete point': 'Punkt löschen',

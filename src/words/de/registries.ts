@@ -221,6 +221,10 @@ export const registries: Catalogue = {
 
   // What experiments are compared by, and challenges.
   'Prior width σₚ': 'Prior-Breite σₚ',
+  'Wide width σ₁': 'Große Breite σ₁',
+  'Narrow width σ₂': 'Kleine Breite σ₂',
+  'Share of the wide part π': 'Anteil des breiten Teils π',
+  'Scale b': 'Skala b',
   'Monte Carlo samples S': 'Monte-Carlo-Stichproben S',
   'KL weight β': 'KL-Gewicht β',
   'Initial width σ₀': 'Anfangsbreite σ₀',

@@ -5,7 +5,8 @@ import type { Bench } from '../section.ts';
 export interface Resting {
   readonly training: number;
   readonly hidden: number;
-  /** Of a page of three embeds that trained until they were scrolled away. */
+  /** Of a page of three embeds that train, and the same after they were scrolled away. */
+  readonly onScreen: number;
   readonly offScreen: number;
 }
 
@@ -33,18 +34,20 @@ export async function measureResting(bench: Bench, address: string, milliseconds
   await page.goto(`${address}host.html`);
   const embeds = [0, 1, 2].map((i) => page.frameLocator('iframe').nth(i));
   for (const embed of embeds) await embed.getByRole('button', { name: 'Pause' }).waitFor();
+  const onScreen = await cores();
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const offScreen = await cores();
   await page.close();
-  return { training, hidden, offScreen };
+  return { training, hidden, onScreen, offScreen };
 }
 
 const embed =
-  '<iframe width="400" height="500" src="embed.html#view.autoplay=true&view.stop=never"></iframe>';
+  '<iframe width="400" height="500" style="vertical-align: top" src="embed.html#view.autoplay=true&view.stop=never"></iframe>';
 
 /** Three embeds, and room to leave them behind. */
 const host = `<!doctype html><title>host</title><link rel="icon" href="data:,">
-${embed.repeat(3)}<svg width="10" height="9000"></svg>`;
+<p>${embed.repeat(3)}</p>
+<p><svg width="10" height="9000"></svg></p>`;
 
 /** Processor time of the newest renderer so far. */
 async function processorSeconds({ browser }: Bench): Promise<number> {
