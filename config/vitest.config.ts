@@ -15,6 +15,8 @@ const unit: TestProjectInlineConfiguration = {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/e2e/**', 'tests/packages/**'],
+    // Modules keep nothing that another file could find changed: each is loaded once.
+    isolate: false,
     // A busy machine is no fault of the code.
     testTimeout: 60_000,
     hookTimeout: 60_000,

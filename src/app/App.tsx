@@ -6,6 +6,7 @@ import { Controls } from '../panels/Controls.tsx';
 import { ControlsDrawer } from '../panels/ControlsDrawer.tsx';
 import { CostView } from '../panels/CostView.tsx';
 import { Announcer } from '../panels/help/Announcer.tsx';
+import { InSight } from '../panels/InSight.tsx';
 import { NoticeBar, Trouble } from '../panels/Messages.tsx';
 import { NetworkView } from '../panels/NetworkView.tsx';
 import { ObjectiveBar } from '../panels/ObjectiveBar.tsx';
@@ -91,7 +92,11 @@ function Page() {
         )}
         {plots && (
           <div className={styles.plots} data-slow={slow}>
-            {shown.includes('predictive') && <PredictiveView />}
+            {shown.includes('predictive') && (
+              <InSight>
+                <PredictiveView />
+              </InSight>
+            )}
             {slow && (
               <Suspense>
                 <SlowView />
@@ -99,16 +104,24 @@ function Page() {
             )}
             {lower && !slow && (
               <div className={styles.lower}>
-                {shown.includes('cost') && (opened ? <CostView /> : <div />)}
-                {shown.includes('calibration') && (opened ? <CalibrationView /> : <div />)}
+                {shown.includes('cost') && <InSight>{opened && <CostView />}</InSight>}
+                {shown.includes('calibration') && <InSight>{opened && <CalibrationView />}</InSight>}
               </div>
             )}
           </div>
         )}
         {(network || shown.includes('weights')) && (
           <div className={styles.weights}>
-            {opened && network && <NetworkView />}
-            {opened && shown.includes('weights') && <WeightsView />}
+            {opened && network && (
+              <InSight>
+                <NetworkView />
+              </InSight>
+            )}
+            {opened && shown.includes('weights') && (
+              <InSight>
+                <WeightsView />
+              </InSight>
+            )}
           </div>
         )}
       </main>

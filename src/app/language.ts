@@ -22,6 +22,11 @@ export function speakAsAsked(): Promise<void> | null {
 /** The words of index.html, which is written in English. */
 function nameShell(): void {
   document.title = say('Bayes by Backprop, live: a neural network that knows what it does not know');
+  const lead = document.querySelector('.shell-lead');
+  if (lead)
+    lead.textContent = say(
+      'A neural network that knows what it does not know: sure where there are data, unsure where there are none.',
+    );
   const status = document.querySelector('.shell [role=status]');
   if (status) status.textContent = say('Loading the playground…');
   document

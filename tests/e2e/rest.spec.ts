@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from './playground.ts';
+import type { Locator, Page } from '@playwright/test';
+import { expect, reachStep, stepOf, test } from './playground.ts';
 
 interface Counts {
   frames: number;
@@ -87,3 +87,32 @@ for (const [what, link, begin] of runs)
     await hide(page, false);
     await busy();
   });
+
+test('where the page scrolls, what is out of sight is not drawn while it trains, and is right at rest', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#view.stop=never&network.hidden=8');
+  await reachStep(page, 50);
+  const weights = page.getByRole('region', { name: 'Weights' });
+  await expect(weights.locator('canvas')).toBeAttached();
+  const picture = (plot: Locator) =>
+    plot.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  /** Whether a picture changes while the run goes on. */
+  const changes = async (plot: Locator) => {
+    const before = await picture(plot);
+    const from = await stepOf(page);
+    await expect.poll(() => stepOf(page)).toBeGreaterThan(from + 200);
+    return (await picture(plot)) !== before;
+  };
+  await expect.poll(() => changes(weights)).toBe(false);
+  expect(await changes(page.locator('[data-plot=predictive]'))).toBe(true);
+  await weights.scrollIntoViewIfNeeded();
+  expect(await changes(weights)).toBe(true);
+
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => changes(weights)).toBe(false);
+  const stale = await picture(weights);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect.poll(() => picture(weights)).not.toBe(stale);
+});

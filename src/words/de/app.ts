@@ -5,6 +5,8 @@ export const app: Catalogue = {
   Controls: 'Einstellungen',
   'Bayes by Backprop, live: a neural network that knows what it does not know':
     'Bayes by Backprop, live: ein neuronales Netz, das weiß, was es nicht weiß',
+  'A neural network that knows what it does not know: sure where there are data, unsure where there are none.':
+    'Ein neuronales Netz, das weiß, was es nicht weiß: sicher, wo Daten sind, unsicher, wo keine sind.',
   'Loading the playground…': 'Die Spielwiese lädt …',
   'A stored picture of a trained run: the band is narrow where there are data and wide where there are none':
     'Ein gespeichertes Bild eines trainierten Laufs: Das Band ist schmal, wo Daten sind, und breit, wo keine sind',
