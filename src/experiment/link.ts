@@ -15,6 +15,8 @@ const MOST_FIELDS = 200;
 /** Characters that points may take in a link; more stay behind, and this word stands for them. */
 const LONGEST_POINTS = 190_000;
 const ELSEWHERE = 'elsewhere';
+/** What can be only where there are points: whoever chooses the file again has it again. */
+const waitForPoints: readonly FieldPath[] = ['dataset.points', 'dataset.images', 'network.kind'];
 /** Notices that a person is shown. */
 const MOST_NOTICES = 20;
 
@@ -64,7 +66,7 @@ export function decodeLink(hash: string, points: string | null = null): OpenedLi
   const { texts, notices: slips } = linkFields(text);
   const leftBehind = texts.get('dataset.points') === ELSEWHERE;
   if (leftBehind && points !== null) texts.set('dataset.points', points);
-  else if (leftBehind) texts.delete('dataset.points');
+  else if (leftBehind) for (const path of waitForPoints) texts.delete(path);
   const { fields: written, notices: versionNotices } = ofThisVersion(texts);
   const { fields, notices: challengeNotices } = withChallenge(written);
   const { given, faults } = checkFields(readFields(fields));

@@ -36,13 +36,8 @@ themes?.addEventListener('change', (event) => {
 });
 window.addEventListener('hashchange', showTheme);
 showTheme();
-if (themes) themes.hidden = false;
 
-const printButton = document.querySelector<HTMLButtonElement>('.print');
-if (printButton) {
-  printButton.hidden = false;
-  printButton.addEventListener('click', () => window.print());
-}
+document.querySelector('.print')?.addEventListener('click', () => window.print());
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.exhibit .run')) {
   button.hidden = false;

@@ -104,6 +104,32 @@ test('points that are too many for a link stay behind, and come back where they 
   expect(pointsLeftBehind(defaultExperiment())).toBeNull();
 });
 
+test('a link to images that stayed behind asks for the file, and says nothing else', () => {
+  const points = Array.from({ length: 2000 }, (_, i) => ({
+    x: Array.from({ length: 196 }, (_, k) => Math.abs(Math.sin(i * 31 + k))),
+    y: i % 10,
+  }));
+  const made = setFields(defaultExperiment(), {
+    'dataset.id': 'custom',
+    'dataset.points': points,
+    'dataset.task': 'classification',
+    'dataset.images': true,
+    'network.channels': [4],
+  });
+  if ('faults' in made) throw new Error(made.faults.map(({ message }) => message).join());
+  expect(made.experiment.network.kind).toBe('convolutional');
+  for (const kind of ['convolutional', 'dense'] as const) {
+    const chosen = setFields(made.experiment, { 'network.kind': kind });
+    if ('faults' in chosen) throw new Error(chosen.faults.map(({ message }) => message).join());
+    const { experiment, notices } = decodeLink(encodeLink(chosen.experiment));
+    expect(notices.map(({ message }) => message)).toEqual([
+      'dataset.points: too many to travel in a link; choose the file again',
+    ]);
+    expect(experiment.dataset).toMatchObject({ id: 'custom', task: 'classification', points: [] });
+    expect(experiment.network.channels).toEqual([4]);
+  }
+});
+
 describe('a link with faults', () => {
   test.each([
     ['inference.samples=0', 'inference.samples: 0 is not between 1 and 64; inference.samples is 4 instead'],

@@ -55,7 +55,7 @@ function Themes() {
     { id: 'dark', label: say('Dark theme') },
   ] as const;
   return (
-    <span className="themes" role="radiogroup" aria-label={say('Theme')} hidden>
+    <span className="themes" role="radiogroup" aria-label={say('Theme')}>
       {themes.map(({ id, label }) => (
         <label key={id} title={label}>
           <input

@@ -21,7 +21,7 @@ export function Teacher() {
           )}
         </p>
         <p>
-          <button type="button" className="print" hidden>
+          <button type="button" className="print">
             {say('Print the worksheet')}
           </button>
         </p>
