@@ -12,9 +12,8 @@ import styles from './Plot.module.css';
 import type { Stage } from './predictiveText.ts';
 import { LineSwatch } from './Swatch.tsx';
 import { horizontalTicks, verticalTicks } from './ticks.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 import { nearestDot } from './weightScatter.ts';
 
 interface ActualPlotProps {
@@ -31,9 +30,7 @@ interface ActualPlotProps {
 
 /** Predicted against actual values, each with its interval; on the diagonal where the prediction is right. */
 export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const [hovered, setHovered] = useState<number | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const known = rows && rows.mean.length === actual.length ? rows : null;
@@ -103,12 +100,8 @@ export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotPr
       {layout && theme && (
         <svg data-stage={stage} className={marks.plot}>
           <Axes
-            frame={layout.frame}
+            {...layout}
             fontSize={theme.fontSize}
-            xTicks={layout.xTicks}
-            yTicks={layout.yTicks}
-            xPixel={layout.x}
-            yPixel={layout.y}
             xLabel={say('actual {name}', { name })}
             yLabel={say('predicted {name}', { name })}
             grid={false}

@@ -9,8 +9,8 @@ interface AxesProps {
   readonly fontSize: number;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
-  readonly xPixel: (value: number) => number;
-  readonly yPixel: (value: number) => number;
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
   /** Labels with units; '' for none. */
   readonly xLabel: string;
   readonly yLabel: string;
@@ -26,12 +26,12 @@ function unitOf(ticks: readonly Tick[]): string {
 
 /** The two axes of a plot: ticks below and to the left, labels at the ends, arrows saying which way each grows. */
 export const Axes = memo(function Axes(props: AxesProps) {
-  const { frame, fontSize, xTicks, yTicks, xPixel, yPixel, xLabel, yLabel, grid = true } = props;
+  const { frame, fontSize, xTicks, yTicks, x, y, xLabel, yLabel, grid = true } = props;
   const { left, right, top, bottom, height } = frame;
   return (
     <g aria-hidden="true" className={styles.axes}>
       {yTicks.map(({ value, label }) => (
-        <g key={value} transform={`translate(0,${yPixel(value)})`}>
+        <g key={value} transform={`translate(0,${y(value)})`}>
           {grid && <line x1={left} x2={right} className={styles.grid} />}
           <line x1={left - 4} x2={left} className={styles.tick} />
           <text x={left - 7} dy="0.34em" textAnchor="end">
@@ -40,7 +40,7 @@ export const Axes = memo(function Axes(props: AxesProps) {
         </g>
       ))}
       {xTicks.map(({ value, label }) => (
-        <g key={value} transform={`translate(${xPixel(value)},${bottom})`}>
+        <g key={value} transform={`translate(${x(value)},${bottom})`}>
           <line y2={4} className={styles.tick} />
           <text y={6 + 0.85 * fontSize} textAnchor="middle">
             {label}

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Calibration } from '../experiment/snapshot.ts';
 import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
@@ -7,9 +7,8 @@ import marks from './CalibrationPlot.module.css';
 import { calibrationMarks, calibrationPath, calibrationSummary, chanceBand } from './calibrationPlot.ts';
 import { Figure } from './Figure.tsx';
 import { axisMargins, createFrame } from './frame.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 
 export interface CalibrationPlotProps {
   readonly calibration: Calibration | null;
@@ -23,9 +22,7 @@ const ticks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` }))
 
 /** Stated probability against how often it held: on the diagonal where predictions mean what they say. */
 export function CalibrationPlot({ calibration, interval }: CalibrationPlotProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const frame = createFrame(size, theme.fontSize, margins);
@@ -47,8 +44,8 @@ export function CalibrationPlot({ calibration, interval }: CalibrationPlotProps)
             fontSize={theme.fontSize}
             xTicks={ticks}
             yTicks={ticks}
-            xPixel={layout.x}
-            yPixel={layout.y}
+            x={layout.x}
+            y={layout.y}
             xLabel={say('stated')}
             yLabel={say('observed')}
           />

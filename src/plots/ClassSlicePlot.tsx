@@ -1,5 +1,5 @@
 import { area, line, scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ClassAnswers } from '../experiment/classAnswers.ts';
 import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
@@ -11,9 +11,8 @@ import styles from './Plot.module.css';
 import type { Stage } from './predictiveText.ts';
 import { BandSwatch, LineSwatch } from './Swatch.tsx';
 import { horizontalTicks } from './ticks.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 
 interface ClassSlicePlotProps {
   /** Inputs along the slice, and what the network says there; null before the first picture. */
@@ -33,9 +32,7 @@ const yTicks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` })
 /** The probability of one class along one input: its mean over draws, and how far draws differ. */
 export function ClassSlicePlot(props: ClassSlicePlotProps) {
   const { slice, classes, drawn, className, xLabel, interval, stage } = props;
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const layout = useMemo(() => {
     if (!size || !theme || !slice) return null;
     const frame = createFrame(size, theme.fontSize, axisMargins);
@@ -98,8 +95,8 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
             fontSize={theme.fontSize}
             xTicks={layout.xTicks}
             yTicks={yTicks}
-            xPixel={layout.x}
-            yPixel={layout.y}
+            x={layout.x}
+            y={layout.y}
             xLabel={xLabel}
             yLabel={`p(${className})`}
           />

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { CostUnit } from '../experiment/experiment.ts';
 import type { CostWords } from '../methods/costs.ts';
 import { say } from '../words/index.ts';
@@ -24,9 +24,8 @@ import { type Domain, settleDomain } from './stableRange.ts';
 import { horizontalTicks, verticalTicks } from './ticks.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useSettled } from './useSettled.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 
 /** More entries than pixels add nothing. */
 const mostEntries = 800;
@@ -49,9 +48,7 @@ export interface CostPlotProps {
 export function CostPlot({ history: inNats, words, units, viewed = null, beside = none }: CostPlotProps) {
   const yLabel = say(units === 'nats' ? 'cost (nats)' : 'cost (bits)');
   const history = useMemo(() => historyIn(inNats, units), [inNats, units]);
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const stacks = useMemo(() => thinHistory(history, mostEntries).map(stackCosts), [history]);
   const wanted = useMemo(
     () => sharedCosts([stacks, thinHistory(historyIn(beside, units), mostEntries).map(stackCosts)]),
@@ -101,17 +98,7 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg aria-hidden="true">
-          <Axes
-            frame={layout.frame}
-            fontSize={theme.fontSize}
-            xTicks={layout.xTicks}
-            yTicks={layout.yTicks}
-            xPixel={layout.x}
-            yPixel={layout.y}
-            xLabel={say('step')}
-            yLabel={yLabel}
-            grid={false}
-          />
+          <Axes {...layout} fontSize={theme.fontSize} xLabel={say('step')} yLabel={yLabel} grid={false} />
           {yDomain[0] < 0 && (
             <path className={styles.axis} d={`M${layout.frame.left},${layout.y(0)}H${layout.frame.right}`} />
           )}

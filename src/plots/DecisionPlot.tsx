@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import marks from './Bandit.module.css';
@@ -7,9 +7,8 @@ import { type Beliefs, beliefSummary, rewardDomain, stackDots } from './decision
 import { Figure } from './Figure.tsx';
 import { createFrame } from './frame.ts';
 import { horizontalTicks } from './ticks.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 
 /** Radius of a dot, and of the one that decides, in multiples of the font size. */
 const radius = { draw: 0.26, chosen: 0.46 } as const;
@@ -23,9 +22,7 @@ interface DecisionPlotProps {
 
 /** Expected reward of eating as dots, one a draw of q; the draw that decides stands out, beside what it expects of leaving. */
 export function DecisionPlot({ beliefs, subject }: DecisionPlotProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const { fontSize } = theme;
@@ -78,8 +75,8 @@ function Marks({ beliefs: { eat, leave, truth }, fontSize, frame, x, dots, rise,
         fontSize={fontSize}
         xTicks={ticks}
         yTicks={[]}
-        xPixel={x}
-        yPixel={() => bottom}
+        x={x}
+        y={() => bottom}
         xLabel={say('expected reward of eating')}
         yLabel=""
       />

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { CostUnit, Experiment } from '../experiment/experiment.ts';
 import type { NeuronActivations, OneDraw, WeightSummary } from '../experiment/snapshot.ts';
 import { say } from '../words/index.ts';
@@ -20,9 +20,8 @@ import styles from './Plot.module.css';
 import { priorCurve } from './priorCurve.ts';
 import { LineSwatch } from './Swatch.tsx';
 import { useCanvas } from './useCanvas.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 import marks from './Weights.module.css';
 import { nameBlocks, weightReadout } from './weightNames.ts';
 
@@ -41,9 +40,7 @@ export interface NetworkPlotProps {
 /** Every weight of the network as an edge, or a cell where there are too many, that shows its q against its prior. */
 export function NetworkPlot(props: NetworkPlotProps) {
   const { weights, prior, draw, neurons, units, selected, onHover, onSelect } = props;
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const { layers, kl } = weights;
   const maps = useMemo(() => linearMaps(layers), [layers]);
   const blocks = useMemo(() => nameBlocks(layers), [layers]);

@@ -18,9 +18,8 @@ import { createScales, type PlotPoint, type PlotScales } from './predictivePlot.
 import type { Stage } from './predictiveText.ts';
 import { horizontalTicks, verticalTicks } from './ticks.ts';
 import { useCanvas } from './useCanvas.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 
 interface PlanePlotProps {
   readonly predictive: PlanePredictive | null;
@@ -50,9 +49,7 @@ const markOf = ({ y }: Point) => ({ path: classPath(y), colour: classVariable(y)
 export function PlanePlot(props: PlanePlotProps) {
   const { predictive, map, points, names, stage, showDraws, readOnly = false } = props;
   const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const [cursor, setCursor] = useState<PlotPoint | null>(null);
   const [selected, setSelected] = useState<number | null>(null);
   const surfaceRef = useRef<SVGRectElement>(null);
@@ -147,8 +144,8 @@ export function PlanePlot(props: PlanePlotProps) {
             fontSize={theme.fontSize}
             xTicks={layout.xTicks}
             yTicks={layout.yTicks}
-            xPixel={layout.scales.x}
-            yPixel={layout.scales.y}
+            x={layout.scales.x}
+            y={layout.scales.y}
             xLabel={names.x}
             yLabel={names.y}
             grid={false}

@@ -22,9 +22,8 @@ import { pointLabel, predictiveSummary, type Stage } from './predictiveText.ts';
 import { horizontalTicks, verticalTicks } from './ticks.ts';
 import type { Overlaid } from './truthGap.ts';
 import { useCanvas } from './useCanvas.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 
 export interface PredictivePlotProps {
   readonly predictive: CurvePredictive | null;
@@ -81,9 +80,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     readOnly = false,
   } = props;
   const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const [cursor, setCursor] = useState<PlotPoint | null>(null);
   const [selected, setSelected] = useState<number | null>(null);
   const surfaceRef = useRef<SVGRectElement>(null);
@@ -191,8 +188,8 @@ export function PredictivePlot(props: PredictivePlotProps) {
             fontSize={theme.fontSize}
             xTicks={layout.xTicks}
             yTicks={layout.yTicks}
-            xPixel={layout.scales.x}
-            yPixel={layout.scales.y}
+            x={layout.scales.x}
+            y={layout.scales.y}
             xLabel={xLabel}
             yLabel={yLabel}
             grid={false}

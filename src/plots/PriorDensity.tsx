@@ -1,5 +1,5 @@
 import { area, line, scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
@@ -11,8 +11,7 @@ import marks from './PriorDensity.module.css';
 import { priorCurve } from './priorCurve.ts';
 import { priorDomain, priorLine, priorSummary } from './priorDensity.ts';
 import { horizontalTicks } from './ticks.ts';
-import { useSize } from './useSize.ts';
-import { useTheme } from './useTheme.ts';
+import { useStage } from './useStage.ts';
 
 export interface PriorDensityProps {
   readonly prior: Experiment['prior'];
@@ -20,9 +19,7 @@ export interface PriorDensityProps {
 
 /** p(w) of one weight, small, for beside its controls; a rule spans one standard deviation either side. */
 export function PriorDensity({ prior }: PriorDensityProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const curve = useMemo(() => priorCurve(prior), [prior]);
   const layout = useMemo(() => {
     if (!size || !theme) return null;
@@ -49,8 +46,8 @@ export function PriorDensity({ prior }: PriorDensityProps) {
             fontSize={theme.fontSize}
             xTicks={layout.ticks}
             yTicks={[]}
-            xPixel={layout.x}
-            yPixel={() => layout.frame.bottom}
+            x={layout.x}
+            y={() => layout.frame.bottom}
             xLabel={say('weight w')}
             yLabel="p(w)"
           />

@@ -1,5 +1,5 @@
 import { line, scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { PruningCurve } from '../experiment/snapshot.ts';
 import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
@@ -8,9 +8,8 @@ import { formatPercent } from './format.ts';
 import { axisMargins, createFrame } from './frame.ts';
 import marks from './PruningPlot.module.css';
 import { accuracyAt, pruningSummary } from './pruning.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 
 interface PruningPlotProps {
   readonly curve: PruningCurve | null;
@@ -25,9 +24,7 @@ const margins = { ...axisMargins, right: 2 };
 
 /** Accuracy against the fraction of the weights that are set to zero. A click prunes so many. */
 export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const frame = createFrame(size, theme.fontSize, margins);
@@ -55,8 +52,8 @@ export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
             fontSize={theme.fontSize}
             xTicks={ticks}
             yTicks={ticks}
-            xPixel={layout.x}
-            yPixel={layout.y}
+            x={layout.x}
+            y={layout.y}
             xLabel={say('weights pruned')}
             yLabel={say('accuracy')}
           />

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import marks from './Bandit.module.css';
@@ -17,9 +17,8 @@ import {
 } from './regretPlot.ts';
 import { horizontalTicks, logarithmicTicks, verticalTicks } from './ticks.ts';
 import { useSettled } from './useSettled.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 
 interface RegretPlotProps {
   readonly lines: readonly RegretLine[];
@@ -30,9 +29,7 @@ interface RegretPlotProps {
 
 /** Cumulative regret of each agent against the mushrooms it has met. */
 export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const interactions = lines[0]?.totals.length ?? 0;
   const highest = lines.reduce((most, { totals }) => Math.max(most, totals.at(-1) ?? 0), 0);
   const settle = useMemo(() => settleRegret(scale), [scale]);
@@ -67,16 +64,7 @@ export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
     <Figure still summary={summary} stageRef={setHost} minHeight={13}>
       {layout && (
         <svg aria-hidden="true">
-          <Axes
-            frame={layout.frame}
-            fontSize={layout.fontSize}
-            xTicks={layout.xTicks}
-            yTicks={layout.yTicks}
-            xPixel={layout.x}
-            yPixel={layout.y}
-            xLabel={say('mushrooms met')}
-            yLabel={say('cumulative regret (rewards)')}
-          />
+          <Axes {...layout} xLabel={say('mushrooms met')} yLabel={say('cumulative regret (rewards)')} />
           {lines.map(({ name, totals, style }) => (
             <path
               key={name}

@@ -1,5 +1,5 @@
 import { line, max, scaleLinear } from 'd3';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { WeightSummary } from '../experiment/snapshot.ts';
 import { say } from '../words/index.ts';
@@ -25,9 +25,8 @@ import { horizontalTicks, type Tick } from './ticks.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useChosenWeight } from './useChosenWeight.ts';
 import { useSettled } from './useSettled.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 import marks from './Weights.module.css';
 import { nameBlocks, weightReadout } from './weightNames.ts';
 
@@ -50,9 +49,7 @@ export interface RidgelinesProps {
  * give the component a new `key` for a new run.
  */
 export function Ridgelines({ weights, prior, curve, selected, onSelect }: RidgelinesProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const { shown, chosen, hover, choose } = useChosenWeight(selected, onSelect, weights.mu.length);
   const { layers } = weights;
   const blocks = useMemo(() => nameBlocks(layers), [layers]);
@@ -114,8 +111,8 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
             fontSize={theme.fontSize}
             xTicks={layout.ticks}
             yTicks={noTicks}
-            xPixel={layout.x}
-            yPixel={noPixel}
+            x={layout.x}
+            y={noPixel}
             xLabel={say('weight w')}
             yLabel=""
           />

@@ -15,9 +15,8 @@ import { bandGeometry, type SeriesTime, sequenceDomains } from './sequencePlot.t
 import { sequenceReadout, sequenceSummary } from './sequenceText.ts';
 import { horizontalTicks, verticalTicks } from './ticks.ts';
 import { useCanvas } from './useCanvas.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 
 interface SequencePlotProps {
   readonly predictive: SequencePredictive | null;
@@ -41,9 +40,7 @@ const AHEAD = 24;
 /** A series with predictions of one step along it, and its forecast from an origin that can be moved. */
 export function SequencePlot(props: SequencePlotProps) {
   const { predictive, values, time, first, tail, origin, xLabel, yLabel, interval, stage, showDraws } = props;
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const [cursor, setCursor] = useState<number | null>(null);
 
   const layout = useMemo(() => {
@@ -145,8 +142,8 @@ export function SequencePlot(props: SequencePlotProps) {
             fontSize={theme.fontSize}
             xTicks={layout.xTicks}
             yTicks={layout.yTicks}
-            xPixel={layout.scales.x}
-            yPixel={layout.scales.y}
+            x={layout.scales.x}
+            y={layout.scales.y}
             xLabel={xLabel}
             yLabel={yLabel}
             grid={false}

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { WeightSummary } from '../experiment/snapshot.ts';
 import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
@@ -11,9 +11,8 @@ import marks from './SnrPlot.module.css';
 import { fractionBelow, SNR_DOMAIN, snrHistogram, snrSummary } from './snrHistogram.ts';
 import { niceCeiling } from './stableRange.ts';
 import { horizontalTicks, verticalTicks } from './ticks.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 
 export interface SnrPlotProps {
   readonly weights: WeightSummary;
@@ -24,9 +23,7 @@ export interface SnrPlotProps {
 
 /** How many weights have how much signal for their noise, and which of them are pruned; a click cuts there. */
 export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const histogram = useMemo(() => snrHistogram(weights, pruned), [weights, pruned]);
   const most = niceCeiling(Math.max(1, ...histogram.counts));
   const layout = useMemo(() => {
@@ -71,12 +68,8 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
       {layout && theme && (
         <svg aria-hidden="true">
           <Axes
-            frame={layout.frame}
+            {...layout}
             fontSize={theme.fontSize}
-            xTicks={layout.xTicks}
-            yTicks={layout.yTicks}
-            xPixel={layout.x}
-            yPixel={layout.y}
             xLabel={say('signal to noise |μ|/σ (dB)')}
             yLabel={say('weights')}
             grid={false}

@@ -1,5 +1,5 @@
 import { area, line, scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ClassAnswers } from '../experiment/classAnswers.ts';
 import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
@@ -9,8 +9,7 @@ import { axisMargins, createFrame } from './frame.ts';
 import styles from './Images.module.css';
 import { mostEntropy } from './planeMap.ts';
 import { horizontalTicks, verticalTicks } from './ticks.ts';
-import { useSize } from './useSize.ts';
-import { useTheme } from './useTheme.ts';
+import { useStage } from './useStage.ts';
 
 interface TurnPlotProps {
   /** In degrees, from the least to the most. */
@@ -23,9 +22,7 @@ interface TurnPlotProps {
 
 /** Aleatoric and epistemic entropy of an image as it is turned, one on the other. */
 export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const known = answers && answers.totalEntropy.length === angles.length ? answers : null;
   const drawn = useMemo(() => {
     if (!size || !theme) return null;
@@ -80,8 +77,8 @@ export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
             fontSize={theme.fontSize}
             xTicks={drawn.xTicks}
             yTicks={drawn.yTicks}
-            xPixel={drawn.x}
-            yPixel={drawn.y}
+            x={drawn.x}
+            y={drawn.y}
             xLabel={say('turned (°)')}
             yLabel={say('entropy (nats)')}
             grid={false}

@@ -1,5 +1,5 @@
 import { line } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { OneDraw, WeightSummary } from '../experiment/snapshot.ts';
 import { say } from '../words/index.ts';
@@ -12,8 +12,7 @@ import { priorCurve } from './priorCurve.ts';
 import { growHalfWidth } from './stableRange.ts';
 import { horizontalTicks } from './ticks.ts';
 import { useSettled } from './useSettled.ts';
-import { useSize } from './useSize.ts';
-import { useTheme } from './useTheme.ts';
+import { useStage } from './useStage.ts';
 import marks from './WeightDensity.module.css';
 import { densityLines, wantedWidth } from './weightDensity.ts';
 
@@ -28,9 +27,7 @@ export interface WeightDensityProps {
 
 /** q(w | θ) of one weight against its prior, large, and where the current draw of it lies. */
 export function WeightDensity({ weights, prior, index, name, draw }: WeightDensityProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const scale = weights.priorScale[index] as number;
   const curve = useMemo(() => priorCurve(prior, scale), [prior, scale]);
   const [mu, sigma] = [weights.mu[index] as number, weights.sigma[index] as number];
@@ -79,8 +76,8 @@ export function WeightDensity({ weights, prior, index, name, draw }: WeightDensi
             fontSize={theme.fontSize}
             xTicks={layout.ticks}
             yTicks={[]}
-            xPixel={layout.x}
-            yPixel={() => layout.frame.bottom}
+            x={layout.x}
+            y={() => layout.frame.bottom}
             xLabel=""
             yLabel=""
           />

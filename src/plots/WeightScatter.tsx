@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3';
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { WeightSummary } from '../experiment/snapshot.ts';
 import { say } from '../words/index.ts';
@@ -16,9 +16,8 @@ import { horizontalTicks, logarithmicTicks } from './ticks.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useChosenWeight } from './useChosenWeight.ts';
 import { useSettled } from './useSettled.ts';
-import { useSize } from './useSize.ts';
+import { useStage } from './useStage.ts';
 import { useSummary } from './useSummary.ts';
-import { useTheme } from './useTheme.ts';
 import marks from './Weights.module.css';
 import { nameBlocks, weightReadout } from './weightNames.ts';
 import {
@@ -45,9 +44,7 @@ export interface WeightScatterProps {
  * prior's deviation around μ = 0. The axes only ever grow; give the component a new `key` for a new run.
  */
 export function WeightScatter({ weights, prior, selected, onSelect }: WeightScatterProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const { shown, chosen, hover, choose } = useChosenWeight(selected, onSelect, weights.mu.length);
   const { layers } = weights;
   const blocks = useMemo(() => nameBlocks(layers), [layers]);
@@ -107,12 +104,8 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
         <svg aria-hidden="true">
           <path className={marks.wedge} d={noiseWedge(layout.frame, layout.x, layout.y, sigmaDomain)} />
           <Axes
-            frame={layout.frame}
+            {...layout}
             fontSize={theme.fontSize}
-            xTicks={layout.xTicks}
-            yTicks={layout.yTicks}
-            xPixel={layout.x}
-            yPixel={layout.y}
             xLabel={say('posterior mean μ')}
             yLabel={say('posterior sd σ (log scale)')}
           />

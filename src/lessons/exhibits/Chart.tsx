@@ -1,12 +1,11 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { Axes } from '../../plots/Axes.tsx';
 import { Figure } from '../../plots/Figure.tsx';
 import { axisMargins, createFrame, type Frame } from '../../plots/frame.ts';
 import type { Domain } from '../../plots/stableRange.ts';
 import { horizontalTicks, verticalTicks } from '../../plots/ticks.ts';
-import { useSize } from '../../plots/useSize.ts';
-import { useTheme } from '../../plots/useTheme.ts';
+import { useStage } from '../../plots/useStage.ts';
 
 /** Where the marks of a chart go: pixels of both axes, and the frame they stand in. */
 export interface ChartScales {
@@ -35,9 +34,7 @@ interface ChartProps {
 /** Two axes of fixed domains and room for marks: what small pictures of exhibits are drawn on. */
 export function Chart(props: ChartProps) {
   const { xDomain, yDomain, xLabel, yLabel, summary, legend, minHeight, square = false, children } = props;
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const clip = useId();
   const [[left, right], [low, high]] = [xDomain, yDomain];
   const layout = useMemo(() => {
@@ -78,8 +75,8 @@ export function Chart(props: ChartProps) {
             fontSize={layout.scales.fontSize}
             xTicks={layout.xTicks}
             yTicks={layout.yTicks}
-            xPixel={layout.scales.x}
-            yPixel={layout.scales.y}
+            x={layout.scales.x}
+            y={layout.scales.y}
             xLabel={xLabel}
             yLabel={yLabel}
           />

@@ -1,13 +1,12 @@
 import { line, scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Axes } from '../../plots/Axes.tsx';
 import { Figure } from '../../plots/Figure.tsx';
 import { createFrame } from '../../plots/frame.ts';
 import plot from '../../plots/Plot.module.css';
 import { niceCeiling } from '../../plots/stableRange.ts';
 import { horizontalTicks } from '../../plots/ticks.ts';
-import { useSize } from '../../plots/useSize.ts';
-import { useTheme } from '../../plots/useTheme.ts';
+import { useStage } from '../../plots/useStage.ts';
 import styles from './Densities.module.css';
 
 /** One density over a common grid. */
@@ -33,9 +32,7 @@ interface DensitiesProps {
 
 /** A few densities over one axis: filled, and told apart by dash and label as well as by colour. */
 export function Densities({ x, lines, xLabel, yLabel, summary, marks = [], minHeight }: DensitiesProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const top = niceCeiling(lines.reduce((most, { values }) => Math.max(most, highest(values)), 0));
   const [low, high] = [x[0] as number, x[x.length - 1] as number];
   const layout = useMemo(() => {
@@ -86,8 +83,8 @@ export function Densities({ x, lines, xLabel, yLabel, summary, marks = [], minHe
             fontSize={layout.fontSize}
             xTicks={layout.ticks}
             yTicks={[]}
-            xPixel={layout.x}
-            yPixel={() => layout.frame.bottom}
+            x={layout.x}
+            y={() => layout.frame.bottom}
             xLabel={xLabel}
             yLabel={yLabel}
           />

@@ -1,12 +1,11 @@
 import { line, scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { axisMargins, createFrame } from '../../../plots/frame.ts';
 import plot from '../../../plots/Plot.module.css';
 import { horizontalTicks, verticalTicks } from '../../../plots/ticks.ts';
-import { useSize } from '../../../plots/useSize.ts';
-import { useTheme } from '../../../plots/useTheme.ts';
+import { useStage } from '../../../plots/useStage.ts';
 import { say } from '../../../words/index.ts';
 import styles from './Averaging.module.css';
 import { averageOf, type classPosterior, exactProbability, probabilityOf, seen } from './averaging.ts';
@@ -23,9 +22,7 @@ const xs = Array.from({ length: 97 }, (_, i) => -4 + i / 12);
 
 /** p(y = 1 | x) of every draw, their mean, the exact integral and what the mean weight alone says. */
 export function AveragePlot({ posterior, weights, x, summary }: AveragePlotProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const frame = createFrame(size, theme.fontSize, axisMargins);
@@ -80,8 +77,8 @@ export function AveragePlot({ posterior, weights, x, summary }: AveragePlotProps
             fontSize={layout.fontSize}
             xTicks={layout.xTicks}
             yTicks={layout.yTicks}
-            xPixel={layout.xScale}
-            yPixel={layout.yScale}
+            x={layout.xScale}
+            y={layout.yScale}
             xLabel="x"
             yLabel="p(y = 1 | x)"
           />

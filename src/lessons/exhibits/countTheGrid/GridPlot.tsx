@@ -1,12 +1,11 @@
 import { line, scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { axisMargins, createFrame } from '../../../plots/frame.ts';
 import plot from '../../../plots/Plot.module.css';
 import { horizontalTicks } from '../../../plots/ticks.ts';
-import { useSize } from '../../../plots/useSize.ts';
-import { useTheme } from '../../../plots/useTheme.ts';
+import { useStage } from '../../../plots/useStage.ts';
 import { say } from '../../../words/index.ts';
 import styles from './CountTheGrid.module.css';
 import { AGE_OF_UNIVERSE, gridExponent, landmarks } from './countTheGrid.ts';
@@ -27,9 +26,7 @@ const MOST = 200;
 
 /** The number of cells against the number of weights, between things that one can count no further than. */
 export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const frame = createFrame(size, theme.fontSize, axisMargins);
@@ -48,17 +45,7 @@ export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
     <Figure still summary={summary} stageRef={setHost}>
       {layout && (
         <svg aria-hidden="true">
-          <Axes
-            frame={layout.frame}
-            fontSize={layout.fontSize}
-            xTicks={layout.xTicks}
-            yTicks={layout.yTicks}
-            xPixel={layout.x}
-            yPixel={layout.y}
-            xLabel={say('weights')}
-            yLabel={say('cells of the grid')}
-            grid={false}
-          />
+          <Axes {...layout} xLabel={say('weights')} yLabel={say('cells of the grid')} grid={false} />
           {landmarks.map(({ label, exponent: height }) => (
             <Landmark key={label} layout={layout} height={height} words={say(label)} end />
           ))}

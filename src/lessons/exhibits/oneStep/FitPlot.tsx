@@ -1,5 +1,5 @@
 import { line, scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { TrainingState } from '../../../experiment/engine.ts';
 import { posteriorDraws } from '../../../experiment/state.ts';
 import { Axes } from '../../../plots/Axes.tsx';
@@ -7,8 +7,7 @@ import { Figure } from '../../../plots/Figure.tsx';
 import { formatNumber } from '../../../plots/format.ts';
 import { axisMargins, createFrame } from '../../../plots/frame.ts';
 import { horizontalTicks, verticalTicks } from '../../../plots/ticks.ts';
-import { useSize } from '../../../plots/useSize.ts';
-import { useTheme } from '../../../plots/useTheme.ts';
+import { useStage } from '../../../plots/useStage.ts';
 import { say } from '../../../words/index.ts';
 import styles from './OneStep.module.css';
 import { curveAt, curveInputs, oneStepProblem, type StepInParts } from './oneStep.ts';
@@ -27,9 +26,7 @@ const DRAWS = 24;
 
 /** The data, functions drawn from q as it stands, and the function of the one draw that the step is about. */
 export function FitPlot({ state, parts }: FitPlotProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const curves = useMemo(() => {
     const draws = posteriorDraws(oneStepProblem, state.parameters, 0, DRAWS);
     const width = plan.parameterCount;
@@ -69,16 +66,7 @@ export function FitPlot({ state, parts }: FitPlotProps) {
     >
       {layout && (
         <svg aria-hidden="true">
-          <Axes
-            frame={layout.frame}
-            fontSize={layout.fontSize}
-            xTicks={layout.xTicks}
-            yTicks={layout.yTicks}
-            xPixel={layout.x}
-            yPixel={layout.y}
-            xLabel="x"
-            yLabel="y"
-          />
+          <Axes {...layout} xLabel="x" yLabel="y" />
           {curves.map((curve, i) => (
             <path key={i} className={styles.draws} d={path(curve)} />
           ))}

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { formatNumber } from '../../../plots/format.ts';
@@ -7,8 +7,7 @@ import { createFrame } from '../../../plots/frame.ts';
 import plot from '../../../plots/Plot.module.css';
 import { niceCeiling } from '../../../plots/stableRange.ts';
 import { horizontalTicks } from '../../../plots/ticks.ts';
-import { useSize } from '../../../plots/useSize.ts';
-import { useTheme } from '../../../plots/useTheme.ts';
+import { useStage } from '../../../plots/useStage.ts';
 import { say } from '../../../words/index.ts';
 import styles from './Pathwise.module.css';
 import { histogram, type Of, REPEATS, type Way } from './pathwise.ts';
@@ -23,9 +22,7 @@ const BINS = 61;
 
 /** How far estimates of the same gradient lie from each other, one row a way, on one axis. */
 export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const reach = niceCeiling(3 * Math.max(...ways.map(({ spread }) => spread)));
   const layout = useMemo(() => {
     if (!size || !theme) return null;
@@ -103,8 +100,8 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
             fontSize={layout.fontSize}
             xTicks={layout.ticks}
             yTicks={[]}
-            xPixel={layout.x}
-            yPixel={() => layout.frame.bottom}
+            x={layout.x}
+            y={() => layout.frame.bottom}
             xLabel={say('estimate of ∂E[f]/∂{symbol}', { symbol })}
             yLabel=""
           />

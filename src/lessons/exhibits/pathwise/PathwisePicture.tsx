@@ -1,13 +1,12 @@
 import { line, scaleLinear } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { formatNumber } from '../../../plots/format.ts';
 import { createFrame } from '../../../plots/frame.ts';
 import plot from '../../../plots/Plot.module.css';
 import { horizontalTicks } from '../../../plots/ticks.ts';
-import { useSize } from '../../../plots/useSize.ts';
-import { useTheme } from '../../../plots/useTheme.ts';
+import { useStage } from '../../../plots/useStage.ts';
 import { say } from '../../../words/index.ts';
 import styles from './Pathwise.module.css';
 import { cost, costSlope, type Setting } from './pathwise.ts';
@@ -27,9 +26,7 @@ const CUT = 6;
 /** ε below, w = μ + σε in the middle, the cost f(w) above, with its slope at every draw. */
 export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
   const { mu, sigma, lift } = setting;
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const { fontSize } = theme;
@@ -84,8 +81,8 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
             fontSize={layout.fontSize}
             xTicks={layout.ticks}
             yTicks={[]}
-            xPixel={layout.x}
-            yPixel={layout.y}
+            x={layout.x}
+            y={layout.y}
             xLabel=""
             yLabel={lift === 0 ? 'f(w)' : `f(w) − ${formatNumber(lift)}`}
           />

@@ -1,13 +1,12 @@
 import { contours, geoPath, geoTransform, scaleLinear, scaleLog } from 'd3';
-import { type PointerEvent, useMemo, useState } from 'react';
+import { type PointerEvent, useMemo } from 'react';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { formatNumber } from '../../../plots/format.ts';
 import { axisMargins, createFrame } from '../../../plots/frame.ts';
 import plot from '../../../plots/Plot.module.css';
 import { horizontalTicks, logarithmicTicks } from '../../../plots/ticks.ts';
-import { useSize } from '../../../plots/useSize.ts';
-import { useTheme } from '../../../plots/useTheme.ts';
+import { useStage } from '../../../plots/useStage.ts';
 import { say } from '../../../words/index.ts';
 import styles from './DivergenceMap.module.css';
 import { type Bell, type Direction, landscape, muDomain, sigmaDomain, within } from './simplerQ.ts';
@@ -24,9 +23,7 @@ const heights = [0.5, 0.7, 1, 1.4, 2, 3, 5, 8, 13, 20, 35, 60, 100];
 
 /** The divergence of every bell, as a map with contour lines: a strong shade is far away from p. A press puts q there. */
 export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const lines = useMemo(() => {
     const { columns, rows, values } = landscape(direction);
     const shapes = contours().size([columns, rows]).thresholds(heights)(Array.from(values));
@@ -86,17 +83,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
           {layout.areas.map((area, i) => (
             <path key={heights[i]} className={styles.area} d={area} />
           ))}
-          <Axes
-            frame={layout.frame}
-            fontSize={layout.fontSize}
-            xTicks={layout.xTicks}
-            yTicks={layout.yTicks}
-            xPixel={layout.x}
-            yPixel={layout.y}
-            xLabel={say('mean μ')}
-            yLabel={say('width σ')}
-            grid={false}
-          />
+          <Axes {...layout} xLabel={say('mean μ')} yLabel={say('width σ')} grid={false} />
           <path
             className={styles.path}
             d={`M${path.map(({ mu, sigma }) => `${layout.x(mu)},${layout.y(sigma)}`).join('L')}`}

@@ -1,5 +1,5 @@
 import { line, scaleLog } from 'd3';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { estimators } from '../../../estimators/index.ts';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
@@ -9,9 +9,8 @@ import plot from '../../../plots/Plot.module.css';
 import { growLogDomain } from '../../../plots/stableRange.ts';
 import { logarithmicTicks } from '../../../plots/ticks.ts';
 import { useSettled } from '../../../plots/useSettled.ts';
-import { useSize } from '../../../plots/useSize.ts';
+import { useStage } from '../../../plots/useStage.ts';
 import { useSummary } from '../../../plots/useSummary.ts';
-import { useTheme } from '../../../plots/useTheme.ts';
 import { say } from '../../../words/index.ts';
 import styles from './VarianceLines.module.css';
 import { batchSizes, type Lane, laneVariance, raced } from './varianceRace.ts';
@@ -28,9 +27,7 @@ const largest = batchSizes[batchSizes.length - 1] as number;
 
 /** A line an estimator: the variance of the mean gradient of a batch over the batch's size, both logarithmic. */
 export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const size = useSize(host);
-  const theme = useTheme(host);
+  const { setHost, size, theme } = useStage();
   const lines = raced.map((estimator) => ({
     estimator,
     values: lanes.filter((lane) => lane.estimator === estimator).map(laneVariance),
@@ -100,12 +97,7 @@ export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) 
       {layout && (
         <svg aria-hidden="true">
           <Axes
-            frame={layout.frame}
-            fontSize={layout.fontSize}
-            xTicks={layout.xTicks}
-            yTicks={layout.yTicks}
-            xPixel={layout.x}
-            yPixel={layout.y}
+            {...layout}
             xLabel={say('examples in the batch')}
             yLabel={say('variance of the batch’s mean gradient')}
           />
