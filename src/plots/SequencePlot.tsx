@@ -59,10 +59,8 @@ export function SequencePlot(props: SequencePlotProps) {
       known: line(0, tail),
       heldOut: line(Math.max(0, tail - 1), values.length),
       // Years have no thousands.
-      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize).map((tick) => ({
-        ...tick,
-        label: tick.label.replaceAll(',', ''),
-      })),
+      // Years.
+      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize, false),
       yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
     };
   }, [size, theme, values, time, tail]);

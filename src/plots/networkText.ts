@@ -13,8 +13,8 @@ export interface MapLabel {
 }
 
 export function mapLabels(maps: readonly LinearMap[], kl: Float64Array | null): readonly MapLabel[] {
-  return maps.map(({ name, kernel, bias, fanOut }) => ({
-    name: name.replace('/kernel', ''),
+  return maps.map(({ kernel, bias, fanOut }, i) => ({
+    name: say('Layer {number}', { number: i + 1 }),
     kl: kl === null ? null : sumOf(kl.subarray(kernel, bias + fanOut)),
   }));
 }

@@ -20,13 +20,16 @@ function labelsFit(ticks: readonly Tick[], pixels: number, fontSize: number): bo
   return needed <= pixels + fontSize;
 }
 
-/** Round values along a horizontal axis, as many as fit without their labels touching; at least one. */
-export function horizontalTicks(domain: Domain, pixels: number, fontSize: number): Tick[] {
+/**
+ * Round values along a horizontal axis, as many as fit without their labels touching; at least one. grouped: with thousands
+ * apart, which years never are.
+ */
+export function horizontalTicks(domain: Domain, pixels: number, fontSize: number, grouped = true): Tick[] {
   for (let count = 10; count > 1; count--) {
-    const ticks = linearTicks(domain, count);
+    const ticks = linearTicks(domain, count, grouped);
     if (labelsFit(ticks, pixels, fontSize)) return ticks;
   }
-  return linearTicks(domain, 2).slice(0, 1);
+  return linearTicks(domain, 2, grouped).slice(0, 1);
 }
 
 /** Round values up a vertical axis, at least 2.4 line heights apart. */
@@ -39,12 +42,15 @@ export function verticalTicks(domain: Domain, pixels: number, fontSize: number):
   return linearTicks(domain, 1);
 }
 
-function linearTicks(domain: Domain, count: number): Tick[] {
+function linearTicks(domain: Domain, count: number, grouped = true): Tick[] {
   const values = scaleLinear(domain, [0, 1]).ticks(count);
   const power = sharedPower(Math.max(Math.abs(domain[0]), Math.abs(domain[1])));
   const unit = 10 ** power;
   const format = scaleLinear([domain[0] / unit, domain[1] / unit], [0, 1]).tickFormat(count);
-  const label = (value: number): string => respelt(format(value / unit));
+  const label = (value: number): string => {
+    const text = format(value / unit);
+    return respelt(grouped ? text : text.replaceAll(',', ''));
+  };
   return values.map((value) => ({ value, label: label(value), ...(power !== 0 && { power }) }));
 }
 

@@ -68,3 +68,8 @@ test('a logarithmic axis thins from 1, 2, 5 to powers of ten to every other powe
   expect(values(120)).toEqual(['0.001', '0.01', '0.1', '1', '10']);
   expect(values(60)).toEqual(['0.01', '1']);
 });
+
+test('years have no thousands, in any language', () => {
+  expect(horizontalTicks([1700, 2000], 300, 12, false)[0]?.label).toBe('1700');
+  expect(horizontalTicks([1700, 2000], 300, 12)[0]?.label).toBe('1,700');
+});

@@ -208,6 +208,7 @@ export const plots: Catalogue = {
   'prior sd': 'Prior-Standardabw.',
   kernel: 'Kern',
   bias: 'Bias',
+  'Layer {number}': 'Schicht {number}',
   'Layer {number} {part}': 'Schicht {number} {part}',
   'Weight {number}': 'Gewicht {number}',
   '{block} of unit {unit}': '{block} von Neuron {unit}',
