@@ -42,11 +42,11 @@ export interface Notes {
   backend: string;
 }
 
-/** A page of an empty profile that notes what its workers say, from before its first program runs. */
+/** A page of an empty profile that notes what its workers say, from before its first program runs. It trains on unless its link says otherwise. */
 export async function openNotedPage(
   { browser }: Pick<Bench, 'browser'>,
   address: string,
-  link = '',
+  link = 'view.stop=never',
 ): Promise<{ readonly page: Page; readonly cdp: CDPSession; readonly close: () => Promise<void> }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();

@@ -48,7 +48,7 @@ export async function measurePauses(bench: Bench, address: string, times: number
   const found: number[] = [];
   for (let time = 0; time < times; time++) {
     found.push(await pauseOnce(page));
-    await page.getByRole('button', { name: 'Train' }).click();
+    await page.getByRole('button', { name: 'Train', exact: true }).click();
     await page.waitForTimeout(200);
   }
   await close();

@@ -16,7 +16,11 @@ const SETTLING = 4000;
 /** Trains, then hides the page or scrolls it away: what the browser says of the renderer's processor time. */
 export async function measureResting(bench: Bench, address: string, milliseconds: number): Promise<Resting> {
   // Not pages that take notes: counting frames is work too.
-  const page = await bench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await bench.browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    // It would answer for the host that is made up below.
+    serviceWorkers: 'block',
+  });
   const cores = async () => {
     await page.waitForTimeout(SETTLING);
     const before = await processorSeconds(bench);
