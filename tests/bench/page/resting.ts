@@ -10,8 +10,10 @@ export interface Resting {
   readonly offScreen: number;
 }
 
-/** Milliseconds before each look: the page has been built, or has come to rest. */
+/** Milliseconds before a look: the page has been built, or has come to rest. */
 const SETTLING = 4000;
+/** The same of embeds, which give up their workers ten seconds after they were left. */
+const EMBEDS_SETTLING = 14_000;
 
 /** Trains, then hides the page or scrolls it away: what the browser says of the renderer's processor time. */
 export async function measureResting(bench: Bench, address: string, milliseconds: number): Promise<Resting> {
@@ -21,8 +23,8 @@ export async function measureResting(bench: Bench, address: string, milliseconds
     // It would answer for the host that is made up below.
     serviceWorkers: 'block',
   });
-  const cores = async () => {
-    await page.waitForTimeout(SETTLING);
+  const cores = async (settling = SETTLING) => {
+    await page.waitForTimeout(settling);
     const before = await processorSeconds(bench);
     const begun = performance.now();
     await page.waitForTimeout(milliseconds);
@@ -40,7 +42,7 @@ export async function measureResting(bench: Bench, address: string, milliseconds
   for (const embed of embeds) await embed.getByRole('button', { name: 'Pause' }).waitFor();
   const onScreen = await cores();
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  const offScreen = await cores();
+  const offScreen = await cores(EMBEDS_SETTLING);
   await page.close();
   return { training, hidden, onScreen, offScreen };
 }
