@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { showsNetwork } from '../experiment/experiment.ts';
 import { CalibrationView } from '../panels/CalibrationView.tsx';
 import { ChallengeBar } from '../panels/ChallengeBar.tsx';
@@ -22,6 +22,7 @@ import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
 import { createTrainerHere } from './createTrainerHere.ts';
 import { Pace } from './Pace.tsx';
+import { useNarrow } from './useNarrow.ts';
 
 const BanditSheet = lazy(async () => ({
   default: (await import('../panels/bandit/BanditSheet.tsx')).BanditSheet,
@@ -36,19 +37,6 @@ const CompareSheet = lazy(async () => ({
 const HelpDialog = lazy(async () => ({
   default: (await import('../panels/help/HelpDialog.tsx')).HelpDialog,
 }));
-
-const narrow = window.matchMedia('(max-width: 760px)');
-
-/** Whether the page is one column and the controls live in a drawer. */
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      narrow.addEventListener('change', onChange);
-      return () => narrow.removeEventListener('change', onChange);
-    },
-    () => narrow.matches,
-  );
-}
 
 /** The page around a playground. */
 export function App({ playground }: { readonly playground: Playground }) {
