@@ -16,6 +16,28 @@ const commandNames = [
   'microsoft-edge',
 ];
 
+/**
+ * The popups of the address bar, two pages of their own in every window: nobody types there. And what Playwright turns off,
+ * since Chromium obeys the last of such lists alone.
+ */
+const featuresOff = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
 /** Quiet and offline; a sandbox is refused to root on Linux. */
 const baseArgs = [
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -24,6 +46,7 @@ const baseArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${featuresOff.join()}`,
 ];
 
 /** The bundled Chromium brings its own software graphics, but only starts them when told to. */
