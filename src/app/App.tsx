@@ -66,7 +66,7 @@ function Page() {
   // The prediction is drawn first; what stands beside it, in room of its own, a moment later.
   const opened = useDeferredValue(true, false);
   return (
-    <div className={styles.page} data-lit={lit}>
+    <div className={styles.page} data-lit={lit} data-challenged={challenged}>
       <PrintCaption />
       <Announcer />
       <Toolbar compact={drawer} controls={controls && drawer && <ControlsDrawer />} />

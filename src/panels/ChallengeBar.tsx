@@ -56,7 +56,7 @@ export function ChallengeBar() {
         {solvedAt !== null && say('Solved at step {step}', { step: formatWhole(solvedAt) })}
       </p>
       <button type="button" className={buttons.button} onClick={() => change({ 'view.challenge': [] })}>
-        {say('Give up')}
+        {solvedAt === null ? say('Give up') : say('Close')}
       </button>
     </section>
   );

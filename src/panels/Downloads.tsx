@@ -64,7 +64,7 @@ export function Downloads() {
           saveFile('bayes-by-backprop.html', await wholePage()),
         )}
       </div>
-      <p className={sheets.sheetText}>{say('It trains without a network, from wherever it lies.')}</p>
+      <p className={sheets.sheetText}>{say('It trains offline, from wherever it lies.')}</p>
     </>
   );
 }

@@ -80,10 +80,10 @@ function ChoiceFields({ choices, onChange }: ChoiceFieldsProps) {
   const { form, panels, theme, atOnce, sandboxed, height } = choices;
   const panelNames: readonly (readonly [PanelId, string])[] = [
     ['controls', say('Controls')],
-    ['predictive', say('Prediction')],
-    ['cost', say('Cost')],
+    ['predictive', say('Predictive')],
+    ['cost', say('Free energy')],
     ['calibration', say('Calibration')],
-    ['network', say('Network')],
+    ['network', say('Network alone')],
     ['weights', say('Network and weights')],
     ['objective', say('Objective')],
   ];

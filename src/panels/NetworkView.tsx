@@ -77,9 +77,11 @@ export function NetworkView() {
           </>
         ) : (
           <p className={styles.hint}>
-            {say(
-              'Point at an edge to see its q (blue) against its prior p (orange); click to keep it. The bar at the left of a unit is its bias.',
-            )}
+            {snapshot?.neurons
+              ? say(
+                  'Point at an edge to see its q (blue) against its prior p (orange); click to keep it. The bar at the left of a unit is its bias.',
+                )
+              : say('Point at a weight to see its q (blue) against its prior p (orange); click to keep it.')}
           </p>
         )}
       </div>

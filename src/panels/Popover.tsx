@@ -1,5 +1,18 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import styles from './Popover.module.css';
+
+/** Pixels between a sheet and the edge of the window, and the least height it may have. */
+const MARGIN = 8;
+const LOWEST = 160;
+
+/** Moves a sheet into the window, and makes it no higher than what is under its button. */
+function fitIn(sheet: HTMLElement): void {
+  sheet.style.translate = '';
+  const { left, right, top } = sheet.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - MARGIN;
+  sheet.style.translate = `${Math.max(MARGIN - left, Math.min(0, room - right))}px`;
+  sheet.style.maxHeight = `${Math.max(LOWEST, window.innerHeight - top - MARGIN)}px`;
+}
 
 interface PopoverProps {
   /** Name of the button. */
@@ -17,7 +30,17 @@ export function Popover({ label, title, button, className, align = 'start', chil
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLSpanElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const id = useId();
+
+  useLayoutEffect(() => {
+    const element = sheet.current;
+    if (!open || !element) return;
+    fitIn(element);
+    const observer = new ResizeObserver(() => fitIn(element));
+    observer.observe(document.documentElement);
+    return () => observer.disconnect();
+  }, [open]);
 
   useEffect(() => {
     if (!open) return;
@@ -55,7 +78,7 @@ export function Popover({ label, title, button, className, align = 'start', chil
         {button}
       </button>
       {open && (
-        <div id={id} className={styles.sheet} data-align={align} role="group" aria-label={label}>
+        <div ref={sheet} id={id} className={styles.sheet} data-align={align} role="group" aria-label={label}>
           {children}
         </div>
       )}

@@ -42,7 +42,9 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
         )}
         {!wholeCode && (
           <div className={styles.rest}>
-            {code && <p>{say('The points are too many for a code: this one carries everything else.')}</p>}
+            {code && (
+              <p>{say('The points are too many for a code: who opens this one starts without them.')}</p>
+            )}
             <p>{say('The link has all of it:')}</p>
             <CopyWhole address={whole} />
           </div>

@@ -27,7 +27,10 @@ export function Transport() {
         onClick={training ? pause : play}
       >
         <Icon name={training ? 'pause' : 'play'} />
-        {training ? say('Pause') : say('Train')}
+        <span className={styles.either}>
+          <span data-shown={training}>{say('Pause')}</span>
+          <span data-shown={!training}>{say('Train')}</span>
+        </span>
       </button>
       <span className={buttons.joined} role="group" aria-label={say('Step')}>
         <span className={`${styles.caption} ${styles.wide}`}>{say('Step')}</span>

@@ -130,7 +130,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
                 y={top - 0.4 * theme.fontSize}
                 aria-hidden="true"
               >
-                {labels[i]?.name} {map.fanIn} → {map.fanOut}
+                {labels[i]?.name}: {map.fanIn} → {map.fanOut}
                 {labels[i]?.kl === null
                   ? ''
                   : `, ${say('KL {cost}', { cost: costText(labels[i]?.kl ?? 0, units) })}`}

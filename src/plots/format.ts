@@ -10,14 +10,28 @@ const missing = '–';
  * sign; below 0.001 and from a million on as 1.2 × 10⁻⁵. Not finite: a dash.
  */
 export function formatNumber(value: number): string {
+  return formatDigits(value, 3);
+}
+
+/** The same with so many significant digits. */
+export function formatDigits(value: number, digits: number): string {
   if (!Number.isFinite(value)) return missing;
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 999_500)) return formatScientific(value);
-  return threeDigits(value === 0 ? 0 : value).replace('-', '−');
+  return significant(value === 0 ? 0 : value, digits).replace('-', '−');
 }
 
-function threeDigits(value: number): string {
-  return numberFormat({ maximumSignificantDigits: 3 }).format(value);
+/** Two numbers with as many digits, 3 to 7, as it takes to tell them apart. */
+export function formatChange(before: number, after: number): readonly [string, string] {
+  for (let digits = 3; digits < 7; digits++) {
+    const texts = [formatDigits(before, digits), formatDigits(after, digits)] as const;
+    if (texts[0] !== texts[1]) return texts;
+  }
+  return [formatDigits(before, 7), formatDigits(after, 7)];
+}
+
+function significant(value: number, digits: number): string {
+  return numberFormat({ maximumSignificantDigits: digits }).format(value);
 }
 
 function formatScientific(value: number): string {
@@ -33,5 +47,5 @@ export function powerOfTen(power: number): string {
 
 /** 0.95 → '95 %'. */
 export function formatPercent(share: number): string {
-  return Number.isFinite(share) ? `${threeDigits(100 * share)} %` : missing;
+  return Number.isFinite(share) ? `${significant(100 * share, 3)} %` : missing;
 }

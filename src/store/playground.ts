@@ -171,6 +171,8 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     }));
     if (report.type === 'progressed' && endless) stopWhenConverged();
   };
+  /** It was not a person who paused it. */
+  let restsByItself = false;
   /** Training rests when F stands still, once: whoever goes on then wants to, until something changes. */
   const stopWhenConverged = (): void => {
     const { run, converged, history, experiment } = store.getState();
@@ -179,19 +181,18 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     const found = convergenceOf(history, unchangedSince);
     if (!found) return;
     setState({ converged: found });
+    restsByItself = true;
     trainer.pause();
     notify(convergedText(found));
   };
+  const dropConvergedNotice = (): void =>
+    setState(({ converged, notices }) =>
+      converged ? { notices: notices.filter(({ text }) => text !== convergedText(converged)) } : {},
+    );
   const forgetConvergence = (since: number): void => {
     unchangedSince = since;
-    setState(({ converged, notices }) =>
-      converged
-        ? {
-            converged: null,
-            notices: notices.filter(({ text }) => text !== convergedText(converged)),
-          }
-        : {},
-    );
+    dropConvergedNotice();
+    setState({ converged: null });
   };
   const notify = (text: string, action?: NoticeAction): void =>
     setState((state) => ({ notices: addNotice(state.notices, text, action) }));
@@ -214,6 +215,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     store,
     trainer,
     begin: (next) => {
+      restsByItself = false;
       forgetConvergence(0);
       setState(({ run }) => ({
         ...stateOf(next),
@@ -227,11 +229,16 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     },
     goOnWith: (next) => {
       const { experiment, history } = store.getState();
-      if (changedPart(experiment, next)) forgetConvergence(history.at(-1)?.step ?? 0);
+      const changed = changedPart(experiment, next) !== null;
+      if (changed) forgetConvergence(history.at(-1)?.step ?? 0);
       setState({ ...stateOf(next), ...present() });
       trainer.change(next);
+      // F no longer stands still, and nobody asked for rest.
+      if (changed && restsByItself) parts.train(null);
     },
     train: (steps) => {
+      restsByItself = false;
+      dropConvergedNotice();
       if (store.getState().viewed !== null) {
         goOnFromViewed(parts);
         forgetConvergence(Math.min(unchangedSince, store.getState().history.at(-1)?.step ?? 0));

@@ -102,7 +102,8 @@ export function replacedPoints({ network }: Experiment, data: OwnData): Readonly
       'likelihood.kind': classes > 2 || images ? 'categorical' : 'bernoulli',
     }),
     // Images bring a network of their own.
-    ...(kind === 'table' && { 'inference.batchSize': batchSize }),
+    // Of many inputs a unit adds up much: with one width for every weight the prior outweighs the data.
+    ...(kind === 'table' && { 'inference.batchSize': batchSize, 'prior.scaling': 'fan-in' }),
     ...(kind !== 'images' &&
       network.kind !== 'dense' && {
         'network.kind': 'dense',

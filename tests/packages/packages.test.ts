@@ -18,7 +18,7 @@ const installed = (folder: keyof typeof names, file: string) =>
   path.join(consumer.folder, 'node_modules', names[folder], file);
 const require = createRequire(import.meta.url);
 const attw = path.join(path.dirname(require.resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
-const tsc = require.resolve('typescript/bin/tsc');
+const tsc = path.join(path.dirname(require.resolve('@typescript/native/package.json')), 'bin', 'tsc');
 
 it.each(packageFolders)('publint finds nothing to say of %s', async (folder) => {
   const tarball = new Uint8Array(await readFile(consumer.tarballs[folder])).buffer;

@@ -2,8 +2,15 @@ import { expect, test } from 'vitest';
 import { observe } from '../../src/experiment/observe.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
-import { followedWeight, liveValues, parts, sentences, type Told } from '../../src/panels/slow/parts.ts';
-import { formatNumber } from '../../src/plots/format.ts';
+import {
+  followedWeight,
+  liveValues,
+  parts,
+  programLine,
+  sentences,
+  type Told,
+} from '../../src/panels/slow/parts.ts';
+import { formatChange, formatNumber } from '../../src/plots/format.ts';
 import { createReferenceEngine, nextStep } from '../../src/reference/index.ts';
 import { type Changes, sinePoints, testExperiment } from '../reference/problems.ts';
 
@@ -38,13 +45,13 @@ test('the numbers of the sentences are those of the step', async () => {
   expect(weight).toContain(`= ${formatNumber(weights.mu[2]! + weights.sigma[2]! * step.epsilon![2]!)}.`);
   expect(costs).toContain(formatNumber(step.complexityShare * step.complexityCost + step.likelihoodCost));
   expect(gradients).toContain(`∂F/∂μ = ${formatNumber(step.gradientMu[2]!)}`);
-  expect(update).toContain(`to ${formatNumber(step.muAfter[2]!)}`);
+  expect(update).toContain(`to ${formatChange(weights.mu[2]!, step.muAfter[2]!)[1]}`);
 });
 
 test('an estimator that draws no weights says so, and shows none', async () => {
   const told = await toldBy({ inference: { estimator: 'local-reparameterization' } });
   expect(sentences(told)[0]).toContain('draws no weights');
-  expect(liveValues(told)[1]).toBe('w = –');
+  expect(liveValues(told)[1]).toBe('not drawn');
 });
 
 test('the lines that differ from plain backprop are all but the forward pass', () => {
@@ -58,4 +65,11 @@ test('the chosen weight is followed, else the one with the steepest slope', asyn
   for (const slope of step.gradientMu)
     expect(Math.abs(slope)).toBeLessThanOrEqual(Math.abs(step.gradientMu[steepest]!));
   expect(followedWeight(step, 10_000)).toBe(steepest);
+});
+
+test('the update is that of the optimiser', () => {
+  const { bayes, plain } = parts.at(-1)!;
+  expect(programLine(bayes, 'sgd')).toBe('μ ← μ − α Δμ,  ρ ← ρ − α Δρ');
+  expect(programLine(bayes, 'adam')).toBe('μ ← Adam(μ, Δμ),  ρ ← Adam(ρ, Δρ)');
+  expect(programLine(plain!, 'rmsprop')).toBe('w ← RMSprop(w, Δw)');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber, formatPercent } from '../../src/plots/format.ts';
+import { formatChange, formatDigits, formatNumber, formatPercent } from '../../src/plots/format.ts';
 
 test('numbers have three significant digits, separated thousands and a true minus', () => {
   expect([0.8123, 12345, -1.5, 0, -0, 0.5, 1239].map(formatNumber)).toEqual([
@@ -26,4 +26,11 @@ test('a number that is not finite is a dash', () => {
 
 test('a share is a percentage', () => {
   expect(formatPercent(0.95)).toBe('95 %');
+});
+
+test('a change is told with the digits that show it', () => {
+  expect(formatChange(1, 2)).toEqual(['1', '2']);
+  expect(formatChange(-1.5, -1.5004)).toEqual(['−1.5', '−1.5004']);
+  expect(formatChange(0.25, 0.25)).toEqual(['0.25', '0.25']);
+  expect(formatDigits(1145.4, 4)).toBe('1,145');
 });

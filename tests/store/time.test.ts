@@ -120,9 +120,22 @@ describe('convergence', () => {
     playground.change({ 'prior.sigma': 1.1 });
     expect(state().converged).toBeNull();
     expect(said()).toBe(false);
-    await converges();
+    // It had come to rest by itself: it goes on by itself.
+    expect(state().run.kind).toBe('training');
+    await until(() => state().run.kind === 'paused' && state().converged !== null);
     // Steps before the change were of another F.
     expect(state().converged!.step).toBeGreaterThanOrEqual(first + 3000);
+  });
+
+  test('whoever paused it is not overruled by a change', async () => {
+    open(dull);
+    await converges();
+    playground.play();
+    expect(said()).toBe(false);
+    playground.pause();
+    await until(() => state().run.kind === 'paused');
+    playground.change({ 'prior.sigma': 1.1 });
+    expect(state().run.kind).toBe('paused');
   });
 
   test('is forgotten by Rewind, and by going on from before it', async () => {

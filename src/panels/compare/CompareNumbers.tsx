@@ -1,10 +1,13 @@
 import type { CostUnit } from '../../experiment/experiment.ts';
 import type { Snapshot } from '../../experiment/snapshot.ts';
 import { inUnits } from '../../plots/costUnits.ts';
-import { formatNumber } from '../../plots/format.ts';
+import { formatDigits } from '../../plots/format.ts';
 import { say } from '../../words/index.ts';
 import styles from './Compare.module.css';
 import { numbersOf } from './numbers.ts';
+
+/** Significant: enough that differences add up before one’s eyes. */
+const DIGITS = 4;
 
 interface NumbersProps {
   readonly snapshots: readonly (Snapshot | null)[];
@@ -36,9 +39,9 @@ export function CompareNumbers({ snapshots, titles, units }: NumbersProps) {
             <tr key={name}>
               <th scope="row">{name}</th>
               {values.map((value, i) => (
-                <td key={`${i} ${name}`}>{formatNumber(value ?? Number.NaN)}</td>
+                <td key={`${i} ${name}`}>{formatDigits(value ?? Number.NaN, DIGITS)}</td>
               ))}
-              {two && <td>{formatNumber((values[1] ?? Number.NaN) - (values[0] ?? Number.NaN))}</td>}
+              {two && <td>{formatDigits((values[1] ?? Number.NaN) - (values[0] ?? Number.NaN), DIGITS)}</td>}
             </tr>
           ))}
         </tbody>

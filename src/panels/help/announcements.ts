@@ -1,3 +1,4 @@
+import { inUnits } from '../../plots/costUnits.ts';
 import { formatNumber } from '../../plots/format.ts';
 import type { PlaygroundState } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
@@ -16,7 +17,7 @@ export interface Said {
 /** How the run goes, in a sentence for those who listen. */
 export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'snapshot'>): string {
   const step = formatWhole(snapshot?.step ?? 0);
-  const cost = snapshot && formatNumber(snapshot.freeEnergy.total);
+  const cost = snapshot && formatNumber(inUnits(snapshot.freeEnergy.total, 'nats'));
   if (run.kind === 'training')
     return cost === null
       ? say('Training, step {step}.', { step })

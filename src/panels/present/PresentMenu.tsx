@@ -10,8 +10,8 @@ import styles from './Present.module.css';
 /** Panels that can be shown or hidden one by one, and their names. */
 const choosable = (): readonly (readonly [PanelId, string])[] => [
   ['controls', say('Controls')],
-  ['predictive', say('Prediction')],
-  ['cost', say('Cost and objective')],
+  ['predictive', say('Predictive')],
+  ['cost', say('Free energy and objective')],
   ['calibration', say('Calibration')],
   ['weights', say('Network and weights')],
 ];

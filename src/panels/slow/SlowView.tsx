@@ -45,6 +45,7 @@ export function SlowView() {
     const timer = setTimeout(goOn, PAUSE);
     return () => clearTimeout(timer);
   });
+  const { kind: optimizer } = experiment.inference.optimizer;
   const variational = methods[experiment.inference.method].variational;
   return (
     <section className={views.view} aria-labelledby="slow-title">
@@ -101,14 +102,18 @@ export function SlowView() {
                   <tr key={title} aria-current={i === shown ? 'step' : undefined}>
                     <td data-differs={bayes !== plain}>
                       <button type="button" title={say(title)} onClick={() => showPart(i)}>
-                        <code>{programLine(bayes)}</code>
+                        <code>{programLine(bayes, optimizer)}</code>
                       </button>
                     </td>
                     <td>
                       <output aria-live="off">{liveValues(told)[i]}</output>
                     </td>
                     <td data-differs={bayes !== plain}>
-                      {plain ? <code>{programLine(plain)}</code> : say('no noise: w is one number')}
+                      {plain ? (
+                        <code>{programLine(plain, optimizer)}</code>
+                      ) : (
+                        say('no noise: w is one number')
+                      )}
                     </td>
                   </tr>
                 ))}

@@ -3,7 +3,7 @@ import type { Experiment } from '../../experiment/experiment.ts';
 import type { NextStep, WeightSummary } from '../../experiment/snapshot.ts';
 import { optimizers } from '../../optimizers/index.ts';
 import { inUnits, withUnit } from '../../plots/costUnits.ts';
-import { formatNumber } from '../../plots/format.ts';
+import { formatChange, formatNumber } from '../../plots/format.ts';
 import type { Light } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
 import { formatWhole } from '../../words/numbers.ts';
@@ -16,6 +16,8 @@ export interface Part {
   readonly bayes: string;
   readonly plain: string | null;
 }
+
+type Optimizer = Experiment['inference']['optimizer']['kind'];
 
 /** The only line with a word in it. */
 const FORWARD = 'f = network(x, w)';
@@ -46,8 +48,11 @@ export const parts: readonly Part[] = [
 ];
 
 /** A line of the program as it is read: the names of its functions are words, the rest is mathematics. */
-export function programLine(line: string): string {
-  return line === FORWARD ? say('f = network(x, w)') : line;
+export function programLine(line: string, optimizer: Optimizer): string {
+  if (line === FORWARD) return say('f = network(x, w)');
+  if (optimizer === 'sgd') return line;
+  // Other optimisers make more of a gradient than its α-th part.
+  return line.replace(/(\S+) − α Δ\1/g, `${say(optimizers[optimizer].label)}($1, Δ$1)`);
 }
 
 /** What a sentence is about. weight: index of the one that is followed, `name` what it is called. */
@@ -65,6 +70,11 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
   const at = (values: Float64Array) => formatNumber(values[weight] as number);
   const counted = (count: number) => say('{count, plural, one {# weight} other {# weights}}', { count });
   const points = say('{count, plural, one {# point} other {# points}}', { count: step.rows });
+  const change = (before: Float64Array, after: Float64Array) =>
+    formatChange(before[weight] as number, after[weight] as number);
+  const mu = change(weights.mu, step.muAfter);
+  const rho = change(step.rho, step.rhoAfter);
+  const sigma = change(weights.sigma, step.sigmaAfter);
   const cost = (nats: number) => formatNumber(inUnits(nats, experiment.view.units));
   const share = step.complexityShare === 1 ? '' : ` × ${formatNumber(step.complexityShare)}`;
   return [
@@ -86,7 +96,7 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
       ? say('The network with these weights answers at {points}: the dash-dotted curve.', { points })
       : say('The network answers at {points}, each with noise of its own.', { points }),
     say(
-      'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole}: what this step sees. The bar above averages more draws, over all points.',
+      'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole}: what this step sees. The objective below the plots averages more draws, over all points.',
       {
         complexity: `${cost(step.complexityCost)}${share}`,
         sign: step.likelihoodCost < 0 ? '−' : '+',
@@ -95,7 +105,7 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
       },
     ),
     say(
-      'Backprop through w gives ∂F/∂μ = {gradientMu} and, times ε and the slope of σ, ∂F/∂ρ = {gradientRho}.',
+      'Backprop through w gives ∂F/∂μ = {gradientMu}. For ∂F/∂ρ = {gradientRho} each sample’s slope is taken times its ε and the slope of σ. Both are means over the samples, with the pull of the prior.',
       { gradientMu: at(step.gradientMu), gradientRho: at(step.gradientRho) },
     ),
     say(
@@ -103,12 +113,12 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
       {
         optimiser: say(optimizers[optimizer.kind].label),
         rate: formatNumber(optimizer.learningRate),
-        mu: at(weights.mu),
-        muAfter: at(step.muAfter),
-        rho: at(step.rho),
-        rhoAfter: at(step.rhoAfter),
-        sigma: at(weights.sigma),
-        sigmaAfter: at(step.sigmaAfter),
+        mu: mu[0],
+        muAfter: mu[1],
+        rho: rho[0],
+        rhoAfter: rho[1],
+        sigma: sigma[0],
+        sigmaAfter: sigma[1],
       },
     ),
   ];
@@ -139,12 +149,12 @@ function drawnText({ samples, ...drawn }: Drawn): string {
 export function liveValues({ step, weights, experiment, weight }: Told): readonly string[] {
   const at = (values: Float64Array | null) => (values ? formatNumber(values[weight] as number) : '–');
   return [
-    `ε = ${at(step.epsilon)}`,
-    `w = ${at(step.weights)}`,
+    step.epsilon ? `ε = ${at(step.epsilon)}` : say('not drawn'),
+    step.weights ? `w = ${at(step.weights)}` : say('not drawn'),
     say('{count} rows', { count: formatWhole(step.rows) }),
     `F = ${formatNumber(inUnits(seenCost(step), experiment.view.units))}`,
     `Δμ = ${at(step.gradientMu)}, Δρ = ${at(step.gradientRho)}`,
-    `μ: ${at(weights.mu)} → ${at(step.muAfter)}`,
+    `μ: ${formatChange(weights.mu[weight] as number, step.muAfter[weight] as number).join(' → ')}`,
   ];
 }
 

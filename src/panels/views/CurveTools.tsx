@@ -26,6 +26,7 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
+  const training = usePlaygroundState(({ run }) => run.kind === 'training');
   const [tool, setTool] = useState<Tool>('none');
   const [region, setRegion] = useState<Region | null>(null);
   const [guess, setGuess] = useState<BandGuess | null>(null);
@@ -73,9 +74,14 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
         <div className={styles.bar} role="group" aria-label={say('Guess the band')}>
           {tool === 'guess' ? (
             <>
-              {say('Drag the edges to the {share} band of y that you expect. Training goes on meanwhile.', {
-                share,
-              })}
+              {training
+                ? say(
+                    'Drag the edges to the {share} band of y that you expect. Training goes on meanwhile.',
+                    {
+                      share,
+                    },
+                  )
+                : say('Drag the edges to the {share} band of y that you expect.', { share })}
               {button(say('Reveal'), () => setTool('revealed'))}
             </>
           ) : (

@@ -4,8 +4,7 @@ import type { Catalogue } from '../index.ts';
 export const panelsFrame: Catalogue = {
   Language: 'Sprache',
   'Whole playground as one file': 'Die ganze Spielwiese als eine Datei',
-  'It trains without a network, from wherever it lies.':
-    'Sie trainiert ohne Netzverbindung, wo immer sie liegt.',
+  'It trains offline, from wherever it lies.': 'Sie trainiert ohne Netzverbindung, wo immer sie liegt.',
   'this site does not hold it.': 'diese Website hat sie nicht.',
   // The bar at the top.
   'Bayes by Backprop': 'Bayes by Backprop',
@@ -54,8 +53,8 @@ export const panelsFrame: Catalogue = {
   'QR code of the address below': 'QR-Code der Adresse darunter',
   'This address is too long for a code that can be read from a screen.':
     'Diese Adresse ist zu lang für einen Code, der sich von einem Bildschirm lesen lässt.',
-  'The points are too many for a code: this one carries everything else.':
-    'Für einen Code sind es zu viele Punkte: Dieser trägt alles andere.',
+  'The points are too many for a code: who opens this one starts without them.':
+    'Für einen Code sind es zu viele Punkte: Wer diesen öffnet, beginnt ohne sie.',
   'The link has all of it:': 'Der Link hat alles:',
   'The browser did not allow copying.': 'Der Browser hat das Kopieren nicht erlaubt.',
   'These data are too many for a link: it carries everything else, and asks for the file.':
@@ -77,7 +76,7 @@ export const panelsFrame: Catalogue = {
   'Present: projector, panels, full screen, print': 'Vorführen: Beamer, Bereiche, Vollbild, Drucken',
   'Large, for a projector': 'Groß, für den Beamer',
   Panels: 'Bereiche',
-  'Cost and objective': 'Kosten und Zielfunktion',
+  'Free energy and objective': 'Freie Energie und Zielfunktion',
   'Full screen': 'Vollbild',
   Print: 'Drucken',
 

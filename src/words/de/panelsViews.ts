@@ -26,6 +26,8 @@ export const panelsViews: Catalogue = {
   'w = μ costs {cost}': 'w = μ kostet {cost}',
   'draw {index} costs {cost}': 'Ziehung {index} kostet {cost}',
   'Too large a network to follow one draw.': 'Zu großes Netz, um eine Ziehung zu verfolgen.',
+  'Point at a weight to see its q (blue) against its prior p (orange); click to keep it.':
+    'Auf ein Gewicht zeigen, um sein q (blau) neben seinem Prior p (orange) zu sehen; klicken, um es zu behalten.',
   'Point at an edge to see its q (blue) against its prior p (orange); click to keep it. The bar at the left of a unit is its bias.':
     'Auf eine Kante zeigen, um ihr q (blau) neben ihrem Prior p (orange) zu sehen; klicken, um sie zu behalten. Der Balken links an einem Neuron ist sein Bias.',
   'By layer': 'Je Schicht',
@@ -63,6 +65,8 @@ export const panelsViews: Catalogue = {
   'Guess…': 'Schätzen …',
   Done: 'Fertig',
   'Guess the band': 'Das Band schätzen',
+  'Drag the edges to the {share} band of y that you expect.':
+    'Die Ränder auf das erwartete {share}-Band von y ziehen.',
   'Drag the edges to the {share} band of y that you expect. Training goes on meanwhile.':
     'Die Ränder auf das erwartete {share}-Band von y ziehen. Das Training geht derweil weiter.',
   Reveal: 'Aufdecken',
@@ -172,10 +176,11 @@ export const panelsViews: Catalogue = {
     'Das Netz mit diesen Gewichten antwortet ({points}): die strichpunktierte Kurve.',
   'The network answers at {points}, each with noise of its own.':
     'Das Netz antwortet ({points}), jedes Mal mit eigenem Rauschen.',
-  'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole}: what this step sees. The bar above averages more draws, over all points.':
-    'F = {complexity} dafür, den Prior zu verlassen, {sign} {likelihood} dafür, die Daten zu verfehlen = {whole}: was dieser Schritt sieht. Die Leiste oben mittelt mehr Ziehungen, über alle Punkte.',
-  'Backprop through w gives ∂F/∂μ = {gradientMu} and, times ε and the slope of σ, ∂F/∂ρ = {gradientRho}.':
-    'Backprop durch w ergibt ∂F/∂μ = {gradientMu} und, mal ε und der Steigung von σ, ∂F/∂ρ = {gradientRho}.',
+  'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole}: what this step sees. The objective below the plots averages more draws, over all points.':
+    'F = {complexity} dafür, den Prior zu verlassen, {sign} {likelihood} dafür, die Daten zu verfehlen = {whole}: was dieser Schritt sieht. Die Zielfunktion unter den Diagrammen mittelt mehr Ziehungen, über alle Punkte.',
+  'Backprop through w gives ∂F/∂μ = {gradientMu}. For ∂F/∂ρ = {gradientRho} each sample’s slope is taken times its ε and the slope of σ. Both are means over the samples, with the pull of the prior.':
+    'Backprop durch w ergibt ∂F/∂μ = {gradientMu}. Für ∂F/∂ρ = {gradientRho} wird die Steigung jeder Ziehung mit ihrem ε und der Steigung von σ malgenommen. Beide sind Mittel über die Ziehungen, samt dem Zug des Priors.',
+  'not drawn': 'nicht gezogen',
   '{optimiser} at rate {rate} moves μ from {mu} to {muAfter}, ρ from {rho} to {rhoAfter}: σ from {sigma} to {sigmaAfter}.':
     '{optimiser} mit Lernrate {rate} bewegt μ von {mu} nach {muAfter}, ρ von {rho} nach {rhoAfter}: σ von {sigma} nach {sigmaAfter}.',
   '{count} rows': '{count} Zeilen',

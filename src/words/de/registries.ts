@@ -4,8 +4,8 @@ import type { Catalogue } from '../index.ts';
 export const registries: Catalogue = {
   // Data sets.
   'Blundell’s curve': 'Blundells Kurve',
-  'The band hugs the data and opens on both sides, where there is none.':
-    'Das Band schmiegt sich an die Daten und öffnet sich zu beiden Seiten, wo keine sind.',
+  'The band hugs the data and opens beyond them, though not enough: compare with the truth.':
+    'Das Band schmiegt sich an die Daten und öffnet sich jenseits von ihnen, wenn auch nicht genug: mit der Wahrheit vergleichen.',
   'Spread of ε, inside and outside the sines': 'Streuung von ε, in den Sinus und außerhalb',
   Cubic: 'Kubisch',
   'Twenty points settle the middle; the band opens wide beyond them.':
