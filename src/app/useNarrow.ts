@@ -1,5 +1,4 @@
 import { useLayoutEffect, useState } from 'react';
-import { useExperiment } from '../panels/playground.ts';
 
 /** The same as in the style sheets: below it the page is one column, and the controls live in a drawer. */
 const NARROW_REM = 47.5;
@@ -13,14 +12,13 @@ function isNarrow(): boolean {
 /** Whether the page is one column: by its width, and by the size of its type. */
 export function useNarrow(): boolean {
   const [narrow, setNarrow] = useState(isNarrow);
-  const present = useExperiment(({ view }) => view.present);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who presents has larger type
   useLayoutEffect(() => {
-    const look = () => setNarrow(isNarrow());
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(document.documentElement);
+    const root = document.getElementById('root');
+    if (!root) return;
+    // Large type changes its size too (theme.css).
+    const observer = new ResizeObserver(() => setNarrow(isNarrow()));
+    observer.observe(root);
     return () => observer.disconnect();
-  }, [present]);
+  }, []);
   return narrow;
 }

@@ -8,26 +8,22 @@ import { Popover } from './Popover.tsx';
 import { usePlayground } from './playground.ts';
 
 /** Ready-made challenges: each opens its experiment with goals that the page checks. */
-export function ChallengeMenu({ named = false }: { readonly named?: boolean }) {
+export function ChallengeMenu() {
   return (
     <Popover
       label={say('Challenges')}
       title={say('Challenges: tasks that the page checks')}
       align="end"
       className={buttons.button}
-      button={
-        <>
-          <Icon name="flag" />
-          {named && say('Challenges')}
-        </>
-      }
+      button={<Icon name="flag" />}
     >
       <ChallengeList />
     </Popover>
   );
 }
 
-function ChallengeList() {
+/** Each with its task. */
+export function ChallengeList() {
   const { loadExperiment } = usePlayground();
   return (
     <>

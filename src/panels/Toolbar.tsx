@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { say } from '../words/index.ts';
 import { BanditButton } from './bandit/BanditButton.tsx';
 import buttons from './buttons.module.css';
-import { ChallengeMenu } from './ChallengeMenu.tsx';
+import { ChallengeList, ChallengeMenu } from './ChallengeMenu.tsx';
 import { CompareButton } from './compare/CompareButton.tsx';
 import { EngineChoices, EngineMenu } from './EngineMenu.tsx';
 import { Icon } from './icons.tsx';
@@ -10,7 +10,7 @@ import { Keys } from './Keys.tsx';
 import { LanguageChoices, LanguageMenu } from './LanguageMenu.tsx';
 import { LearnLink } from './LearnLink.tsx';
 import { Popover } from './Popover.tsx';
-import { PresentMenu } from './present/PresentMenu.tsx';
+import { PresentChoices, PresentMenu } from './present/PresentMenu.tsx';
 import { Readouts } from './Readouts.tsx';
 import { CopyLink, LinkOptions, ShareMenu } from './ShareMenu.tsx';
 import { SlowButton } from './SlowButton.tsx';
@@ -86,6 +86,14 @@ function More() {
       <CompareButton named />
       <BanditButton named />
       <Keys named />
+      <details className={sheets.more}>
+        <summary>{say('Challenges')}</summary>
+        <ChallengeList />
+      </details>
+      <details className={sheets.more}>
+        <summary>{say('Present')}</summary>
+        <PresentChoices />
+      </details>
       <hr className={sheets.rule} />
       <LanguageChoices />
       <hr className={sheets.rule} />

@@ -18,13 +18,6 @@ const choosable = (): readonly (readonly [PanelId, string])[] => [
 
 /** For a projector and for paper: large type, which panels are shown, the whole screen, print. */
 export function PresentMenu() {
-  const { change } = usePlayground();
-  const large = useExperiment(({ view }) => view.present);
-  const panels = useExperiment(({ view }) => view.panels);
-  const toggle = (id: PanelId) => {
-    const next = panelIds.filter((other) => panels.includes(other) !== (other === id));
-    if (next.length > 0) change({ 'view.panels': next });
-  };
   return (
     <Popover
       label={say('Present')}
@@ -33,35 +26,48 @@ export function PresentMenu() {
       className={buttons.button}
       button={<Icon name="present" />}
     >
-      <div className={styles.present}>
-        <label>
-          <input
-            type="checkbox"
-            checked={large}
-            onChange={(event) => change({ 'view.present': event.target.checked })}
-          />
-          {say('Large, for a projector')}
-        </label>
-        <fieldset>
-          <legend>{say('Panels')}</legend>
-          {choosable().map(([id, name]) => (
-            <label key={id}>
-              <input type="checkbox" checked={panels.includes(id)} onChange={() => toggle(id)} />
-              {name}
-            </label>
-          ))}
-        </fieldset>
-        <div className={styles.buttons}>
-          {document.fullscreenEnabled && (
-            <button type="button" className={buttons.button} onClick={toggleFullScreen}>
-              {say('Full screen')}
-            </button>
-          )}
-          <button type="button" className={buttons.button} onClick={() => window.print()}>
-            {say('Print')}
-          </button>
-        </div>
-      </div>
+      <PresentChoices />
     </Popover>
+  );
+}
+
+export function PresentChoices() {
+  const { change } = usePlayground();
+  const large = useExperiment(({ view }) => view.present);
+  const panels = useExperiment(({ view }) => view.panels);
+  const toggle = (id: PanelId) => {
+    const next = panelIds.filter((other) => panels.includes(other) !== (other === id));
+    if (next.length > 0) change({ 'view.panels': next });
+  };
+  return (
+    <div className={styles.present}>
+      <label>
+        <input
+          type="checkbox"
+          checked={large}
+          onChange={(event) => change({ 'view.present': event.target.checked })}
+        />
+        {say('Large, for a projector')}
+      </label>
+      <fieldset>
+        <legend>{say('Panels')}</legend>
+        {choosable().map(([id, name]) => (
+          <label key={id}>
+            <input type="checkbox" checked={panels.includes(id)} onChange={() => toggle(id)} />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.buttons}>
+        {document.fullscreenEnabled && (
+          <button type="button" className={buttons.button} onClick={toggleFullScreen}>
+            {say('Full screen')}
+          </button>
+        )}
+        <button type="button" className={buttons.button} onClick={() => window.print()}>
+          {say('Print')}
+        </button>
+      </div>
+    </div>
   );
 }

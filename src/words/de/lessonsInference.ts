@@ -9,8 +9,8 @@ export const lessonsInference: Catalogue = {
     'q hat den Mittelwert {mu} und die Standardabweichung {sigma}. KL[q ‖ p] beträgt {reverse} nats, KL[p ‖ q] {forward} nats.',
   'Map of {name} over mean and width of q; q is at mean {mu}, width {sigma}.':
     'Karte von {name} über Mittelwert und Breite von q; q liegt beim Mittelwert {mu}, Breite {sigma}.',
-  '{name} of every bell: the stronger the shade, the worse':
-    '{name} jeder Glocke: je stärker getönt, desto schlechter',
+  '{name} of every bell: the clearer the place, the better':
+    '{name} jeder Glocke: je klarer die Stelle, desto besser',
   'mean μ': 'Mittelwert μ',
   'width σ': 'Breite σ',
   'Mean of q': 'Mittelwert von q',

@@ -55,8 +55,8 @@ export const registries: Catalogue = {
   'Training saw the large swings, the held-out tail has the small ones: a rule is learned, not a picture.':
     'Das Training sah die großen Ausschläge, der zurückgehaltene Rest hat die kleinen: Gelernt wird eine Regel, kein Bild.',
   'Airline passengers (real)': 'Fluggäste (echt)',
-  'A season that grows: modelled is the growth over a year, so that the network need not learn either.':
-    'Eine wachsende Saison: Modelliert wird das Wachstum über ein Jahr, damit das Netz beides nicht lernen muss.',
+  'A season that grows: modelled is the growth over a year, so that the network need learn neither trend nor season.':
+    'Eine wachsende Saison: Modelliert wird das Wachstum über ein Jahr, damit das Netz weder Trend noch Saison lernen muss.',
   'Carbon dioxide (real)': 'Kohlendioxid (echt)',
   'Trend and season of the air we breathe: a forecast of years, and how fast it loses its way.':
     'Trend und Jahreszeit der Luft, die wir atmen: eine Prognose über Jahre, und wie schnell sie sich verliert.',

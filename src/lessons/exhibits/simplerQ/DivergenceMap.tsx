@@ -74,7 +74,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
       stageRef={setHost}
       legend={
         <p className={styles.note}>
-          {say('{name} of every bell: the stronger the shade, the worse', { name })}
+          {say('{name} of every bell: the clearer the place, the better', { name })}
         </p>
       }
     >
