@@ -236,7 +236,7 @@ test('the dialog writes the code of an embed and shows it, by keyboard alone', a
     /embed\.html#dataset\.id=cubic&amp;view\.panels=predictive&amp;view\.embed=true"/,
   );
   await expect(code).toHaveValue(/sandbox="allow-scripts/);
-  await dialog.getByRole('checkbox', { name: 'Cost' }).press('Space');
+  await dialog.getByRole('checkbox', { name: 'Free energy' }).press('Space');
   await expect(code).toHaveValue(/view\.panels=predictive,cost/);
   const preview = dialog.frameLocator('iframe');
   await expect(preview.getByRole('button', { name: 'Train this network' })).toBeVisible();
