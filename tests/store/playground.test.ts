@@ -257,3 +257,21 @@ test('what is only shown differently is no business of the run', async () => {
   });
   expect(workers[0]!.commands.filter(({ type }) => type === 'change')).toHaveLength(commands);
 });
+
+test('a table begins with priors scaled by layer, a curve keeps its own', () => {
+  const row = (i: number, inputs: number) => ({
+    x: Array.from({ length: inputs }, (_, k) => Math.sin(i + k)),
+    y: Math.cos(i),
+  });
+  for (const [inputs, scaling] of [
+    [3, 'fan-in'],
+    [1, 'fixed'],
+  ] as const) {
+    open();
+    const points = Array.from({ length: 20 }, (_, i) => row(i, inputs));
+    const data = { points, task: 'regression', columns: [], classNames: [], images: false } as const;
+    expect(playground.replacePoints(data)).toEqual([]);
+    expect(state().experiment.prior.scaling).toBe(scaling);
+    playground.dispose();
+  }
+});
