@@ -58,7 +58,9 @@ export async function measurePauses(bench: Bench, address: string, times: number
 function pauseOnce(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const { notes } = globalThis as unknown as { notes: { pausedAt: number | null } };
-    const pause = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Pause');
+    const pause = [...document.querySelectorAll('button')].find(
+      (button) => button.innerText.trim() === 'Pause',
+    );
     if (!pause) throw new Error('there is no Pause to click');
     notes.pausedAt = null;
     const begun = performance.now();

@@ -12,8 +12,8 @@ export interface Resting {
 
 /** Milliseconds before a look: the page has been built, or has come to rest. */
 const SETTLING = 4000;
-/** The same of embeds, which give up their workers ten seconds after they were left. */
-const EMBEDS_SETTLING = 14_000;
+/** The same of embeds, which give up their workers ten seconds after they were left; the browser then tidies up. */
+const EMBEDS_SETTLING = 30_000;
 
 /** Trains, then hides the page or scrolls it away: what the browser says of the renderer's processor time. */
 export async function measureResting(bench: Bench, address: string, milliseconds: number): Promise<Resting> {

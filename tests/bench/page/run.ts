@@ -13,6 +13,9 @@ const FLAT = 1.1;
 /** Share of a core that a hidden page may take. */
 const RESTS = 0.01;
 
+/** Steps at which memory is looked at: from where the moments that can be looked back at have filled their room. */
+const SOAKED = [100_000, 150_000, 200_000, 300_000];
+
 /** The built page: how soon it trains, whether it stays fluent, and whether it grows. */
 export const run: RunSection = async (bench) => {
   const { address, close } = await serveBuiltPage(bench.root);
@@ -28,7 +31,7 @@ export const run: RunSection = async (bench) => {
     bench.progress('page: hidden');
     const resting = await measureResting(bench, address, bench.quick ? 2000 : 10_000);
     bench.progress('page: soak');
-    const grown = await soak(bench, address, bench.quick ? [500, 1500] : [5000, 20_000, 60_000, 100_000]);
+    const grown = await soak(bench, address, bench.quick ? [500, 1500] : SOAKED);
     const step = spreadOf(startUp.step);
     const targets: Target[] = [
       atMost('opening the page to its first training step (built, local, cold)', step.median, 1000, 'ms'),
