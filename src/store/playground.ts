@@ -12,14 +12,7 @@ import { createDataEvents, type DataEvents } from './dataEvents.ts';
 import { createExperimentEvents, type ExperimentEvents } from './experimentEvents.ts';
 import { addToHistory, type HistoryEntry } from './history.ts';
 import { countNewPoints } from './newPoints.ts';
-import {
-  addNotice,
-  changedPart,
-  convergedText,
-  type Notice,
-  type NoticeAction,
-  respawnText,
-} from './notices.ts';
+import { addNotice, convergedText, type Notice, type NoticeAction, respawnText } from './notices.ts';
 import type { Point } from './pointEdits.ts';
 import { nextRun, type Run, stepOf } from './run.ts';
 import { createTimeEvents, goOnFromViewed, type TimeEvents } from './timeEvents.ts';
@@ -129,6 +122,9 @@ function stateOf(
   return { experiment, points, heldOut, xDomain, yDomain };
 }
 
+/** What F is made of. What does not change stays the same object: a drag compares no points. */
+const partsOfF = ['dataset', 'network', 'prior', 'likelihood', 'inference'] as const;
+
 export function createPlayground({ createTrainer, experiment, notices = [] }: PlaygroundOptions): Playground {
   const store = createStore<PlaygroundState>(() => ({
     ...stateOf(experiment),
@@ -229,12 +225,12 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     },
     goOnWith: (next) => {
       const { experiment, history } = store.getState();
-      const changed = changedPart(experiment, next) !== null;
+      const changed = partsOfF.some((part) => experiment[part] !== next[part]);
       if (changed) forgetConvergence(history.at(-1)?.step ?? 0);
       setState({ ...stateOf(next), ...present() });
       trainer.change(next);
-      // F no longer stands still, and nobody asked for rest.
-      if (changed && restsByItself) parts.train(null);
+      // F no longer stands still, and nobody asked for rest, or takes a step apart.
+      if (changed && restsByItself && !next.view.panels.includes('step')) parts.train(null);
     },
     train: (steps) => {
       restsByItself = false;
@@ -264,7 +260,10 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     ...truth.events,
     ...createTimeEvents(parts),
     play: () => parts.train(null),
-    pause: () => trainer.pause(),
+    pause: () => {
+      restsByItself = false;
+      trainer.pause();
+    },
     step: (steps) => parts.train(steps),
     ask: (questions, pruning) => trainer.ask(questions, pruning),
     drawn: () => trainer.drawn(),

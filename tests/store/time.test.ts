@@ -138,6 +138,18 @@ describe('convergence', () => {
     expect(state().run.kind).toBe('paused');
   });
 
+  test('nothing goes on by itself while a step is taken apart, or after a pause that was asked for', async () => {
+    open({ ...dull, view: { ...dull.view, panels: ['predictive', 'step'] } });
+    await converges();
+    playground.change({ 'prior.sigma': 1.1 });
+    expect(state().run.kind).toBe('paused');
+    playground.change({ 'view.panels': ['predictive'] });
+    await converges();
+    playground.pause();
+    playground.change({ 'prior.sigma': 1.2 });
+    expect(state().run.kind).toBe('paused');
+  });
+
   test('is forgotten by Rewind, and by going on from before it', async () => {
     open(dull);
     await converges();

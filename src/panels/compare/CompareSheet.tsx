@@ -16,7 +16,6 @@ import type { PlaygroundOptions } from '../../store/playground.ts';
 import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { Segments } from '../fields/Segments.tsx';
-import { Icon } from '../icons.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { Sheet } from '../Sheet.tsx';
 import styles from './Compare.module.css';
@@ -24,6 +23,7 @@ import { CompareCell } from './CompareCell.tsx';
 import { CompareNumbers } from './CompareNumbers.tsx';
 import { Differences } from './Differences.tsx';
 import { SweepValues } from './SweepValues.tsx';
+import { TransportOfAll } from './TransportOfAll.tsx';
 
 interface CompareSheetProps {
   readonly createTrainer: PlaygroundOptions['createTrainer'];
@@ -93,7 +93,16 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
             </>
           )}
         </div>
-        {comparison && <TransportOfAll comparison={comparison} />}
+        {comparison && (
+          <TransportOfAll
+            comparison={comparison}
+            className={styles.transport}
+            label={say('Training of all')}
+            train={say('Train all')}
+            pause={say('Pause all')}
+            steps={[1, 10, 100]}
+          />
+        )}
       </div>
       {idle.map(({ path }) => (
         <p key={path} role="status" className={styles.note}>
@@ -143,32 +152,6 @@ function useComparison(
   return comparison && experiments && comparison.playgrounds.length === experiments.length
     ? comparison
     : null;
-}
-
-function TransportOfAll({ comparison }: { readonly comparison: Comparison }) {
-  const { play, pause, step, rewind } = comparison;
-  const training = useStore(comparison.store, (state) => state.training);
-  return (
-    <div className={styles.transport} role="group" aria-label={say('Training of all')}>
-      <button
-        type="button"
-        className={`${buttons.button} ${buttons.primary}`}
-        onClick={training ? pause : play}
-      >
-        <Icon name={training ? 'pause' : 'play'} />
-        {training ? say('Pause all') : say('Train all')}
-      </button>
-      {[1, 10, 100].map((count) => (
-        <button key={count} type="button" className={buttons.button} onClick={() => step(count)}>
-          +{count}
-        </button>
-      ))}
-      <button type="button" className={buttons.button} onClick={rewind}>
-        <Icon name="rewind" />
-        {say('Rewind')}
-      </button>
-    </div>
-  );
 }
 
 interface RunsProps {

@@ -2,8 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { decodeLink } from '../../../experiment/link.ts';
 import type { CurvePredictive } from '../../../experiment/snapshot.ts';
-import buttons from '../../../panels/buttons.module.css';
-import { Icon } from '../../../panels/icons.tsx';
+import { TransportOfAll } from '../../../panels/compare/TransportOfAll.tsx';
 import { formatNumber } from '../../../plots/format.ts';
 import { PredictivePlot } from '../../../plots/PredictivePlot.tsx';
 import { type Comparison, createComparison } from '../../../store/comparison.ts';
@@ -34,7 +33,7 @@ export function WeightUncertainty() {
 }
 
 /** Both runs, in step, each in a worker of its own, for as long as the exhibit is there. */
-function useComparison(): (Comparison & { readonly setVisible: (visible: boolean) => void }) | null {
+function useComparison(): Comparison | null {
   const [made, setMade] = useState<Comparison | null>(null);
   useEffect(() => {
     const comparison = createComparison(
@@ -44,41 +43,23 @@ function useComparison(): (Comparison & { readonly setVisible: (visible: boolean
     setMade(comparison);
     return () => comparison.dispose();
   }, []);
-  return useMemo(
-    () =>
-      made && {
-        ...made,
-        setVisible: (visible) => made.playgrounds.forEach((playground) => playground.setVisible(visible)),
-      },
-    [made],
-  );
+  return made;
 }
 
 function Both({ comparison }: { readonly comparison: Comparison }) {
-  const { store, playgrounds, play, pause, step, rewind } = comparison;
-  const training = useStore(store, (state) => state.training);
   const titles = [say('Bayes by Backprop'), say('MAP: one best network')];
   return (
     <>
-      <div className={exhibit.controls} role="group" aria-label={say('Training of both')}>
-        <button
-          type="button"
-          className={`${buttons.button} ${buttons.primary}`}
-          onClick={training ? pause : play}
-        >
-          <Icon name={training ? 'pause' : 'play'} />
-          {training ? say('Pause both') : say('Train both')}
-        </button>
-        <button type="button" className={buttons.button} onClick={() => step(100)}>
-          +100
-        </button>
-        <button type="button" className={buttons.button} onClick={rewind}>
-          <Icon name="rewind" />
-          {say('Rewind')}
-        </button>
-      </div>
+      <TransportOfAll
+        comparison={comparison}
+        className={exhibit.controls}
+        label={say('Training of both')}
+        train={say('Train both')}
+        pause={say('Pause both')}
+        steps={[100]}
+      />
       <div className={exhibit.pictures}>
-        {playgrounds.map((playground, i) => (
+        {comparison.playgrounds.map((playground, i) => (
           <Cell key={links[i]} playground={playground} title={titles[i]!} />
         ))}
       </div>

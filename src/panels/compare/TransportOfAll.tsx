@@ -1,0 +1,42 @@
+import { useStore } from 'zustand';
+import type { Comparison } from '../../store/comparison.ts';
+import { say } from '../../words/index.ts';
+import buttons from '../buttons.module.css';
+import { Icon } from '../icons.tsx';
+
+interface TransportProps {
+  readonly comparison: Comparison;
+  readonly className: string | undefined;
+  /** What the group and its two chief commands are called. */
+  readonly label: string;
+  readonly train: string;
+  readonly pause: string;
+  /** Numbers of steps that can be asked for. */
+  readonly steps: readonly number[];
+}
+
+/** Trains several runs in step. */
+export function TransportOfAll({ comparison, className, label, train, pause, steps }: TransportProps) {
+  const training = useStore(comparison.store, (state) => state.training);
+  return (
+    <div className={className} role="group" aria-label={label}>
+      <button
+        type="button"
+        className={`${buttons.button} ${buttons.primary}`}
+        onClick={training ? comparison.pause : comparison.play}
+      >
+        <Icon name={training ? 'pause' : 'play'} />
+        {training ? pause : train}
+      </button>
+      {steps.map((count) => (
+        <button key={count} type="button" className={buttons.button} onClick={() => comparison.step(count)}>
+          +{count}
+        </button>
+      ))}
+      <button type="button" className={buttons.button} onClick={comparison.rewind}>
+        <Icon name="rewind" />
+        {say('Rewind')}
+      </button>
+    </div>
+  );
+}
