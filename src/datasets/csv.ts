@@ -99,10 +99,16 @@ function shapeFault(text: string, rows: readonly CsvRow[]): string | null {
 /** A cell of a table that is written. */
 export type CsvCell = string | number;
 
-/** Rows as CSV. Text that a spreadsheet would run as a formula is quoted with an apostrophe; numbers keep all their digits. */
+/**
+ * Rows as CSV. Text that a spreadsheet would run as a formula is quoted with an apostrophe; numbers keep all their digits,
+ * and one that is not finite is an empty cell.
+ */
 export function csvText(rows: readonly (readonly CsvCell[])[]): string {
   const cell = (value: CsvCell): string => {
-    if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
+    if (typeof value === 'number') {
+      if (!Number.isFinite(value)) return '';
+      return Object.is(value, -0) ? '-0' : String(value);
+    }
     return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   };
   return `${csvFormatRows(rows.map((row) => row.map(cell)))}\n`;

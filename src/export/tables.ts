@@ -77,7 +77,10 @@ export function predictionsCsv({ predictive }: Snapshot, names: PredictionNames)
   }
 }
 
-/** Every weight as CSV: where it stands, q(w), its signal to noise, its KL in nats where there is one, and its prior's scale. */
+/**
+ * Every weight as CSV: where it stands, q(w), its signal to noise where σ is not 0, its KL in nats where there is one, and
+ * its prior's scale.
+ */
 export function weightsCsv({ mu, sigma, kl, priorScale, layers }: WeightSummary): string {
   const rows = layers.flatMap(({ name, offset, shape }) => {
     const columns = shape.at(-1) ?? 1;
@@ -90,7 +93,7 @@ export function weightsCsv({ mu, sigma, kl, priorScale, layers }: WeightSummary)
         at % columns,
         mu[i]!,
         sigma[i]!,
-        Math.abs(mu[i]!) / sigma[i]!,
+        sigma[i]! > 0 ? Math.abs(mu[i]!) / sigma[i]! : '',
         kl?.[i] ?? '',
         priorScale[i]!,
       ];

@@ -100,6 +100,18 @@ test('every weight stands where the network has it', async () => {
   expect(rows[4]).toMatchObject({ input: '', output: '1' });
 });
 
+test('a weight of one value has no signal to noise and no KL: its cells are empty', async () => {
+  const { snapshot } = await snapshotOf({ 'inference.method': 'map' });
+  expect([...snapshot.weights.sigma].every((sigma) => sigma === 0)).toBe(true);
+  const rows = csvParse(weightsCsv(snapshot.weights));
+  expect(rows).toHaveLength(snapshot.weights.mu.length);
+  for (const row of rows) expect(row).toMatchObject({ sigma: '0', 'signal to noise': '', 'KL (nats)': '' });
+});
+
+test('a number that is not finite is an empty cell', () => {
+  expect(csvText([[1, Number.NaN, 1 / 0, -1 / 0, -0]])).toBe('1,,,,-0\n');
+});
+
 test('text that a spreadsheet would run is quoted; numbers are not', () => {
   expect(csvText([['=1+1', '@x', '+y', '-z', 'a,b', -1, '\tq']])).toBe(`'=1+1,'@x,'+y,'-z,"a,b",-1,'\tq\n`);
 });
