@@ -32,7 +32,27 @@ export default defineConfig({
     offline(),
   ],
   css,
-  build: { target, rolldownOptions: { checks: { bundlerTimings: false } } },
+  build: {
+    target,
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        // The small parts that the same pages use become one: a file of its own for each took a telephone longer to ask for
+        // than to load. Their names would list those pages.
+        chunkFileNames: ({ name }) => `assets/${name.startsWith('part~') ? 'part' : '[name]'}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            {
+              name: 'part',
+              test: /src[\\/](panels|plots)/,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 12000,
+            },
+          ],
+        },
+      },
+    },
+  },
   worker: {
     format: 'es',
     plugins: () => [assemblyScript(), notices.collect()],

@@ -12,6 +12,7 @@ export const preBundled = [
   '@tensorflow/tfjs-backend-wasm',
   'd3',
   'd3-dsv',
+  'd3-format',
   'fflate',
   'react-dom/client',
   'valibot',

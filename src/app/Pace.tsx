@@ -7,10 +7,13 @@ const TRUTH_PAUSE = 200;
 /** Milliseconds that drawing a snapshot may take without a rest after it: two frames. */
 const QUICK = 33;
 
+/** How much longer a slow page then rests. */
+const REST = 3;
+
 /**
  * Tells the worker that a snapshot is on the screen, so that the next may come: one frame after the last plots of it
  * were drawn. They are drawn deferred, in tasks of their own; a snapshot that came sooner would keep them from it. Where
- * drawing is slow the page then rests as long as that took, so that it still scrolls and answers.
+ * drawing is slow the page then rests three times as long as that took, so that it still scrolls and answers.
  */
 export function Pace() {
   const { drawn } = usePlayground();
@@ -27,7 +30,7 @@ export function Pace() {
     const tell = () => {
       frame = requestAnimationFrame(drawn);
     };
-    const rest = setTimeout(tell, took > QUICK ? took : 0);
+    const rest = setTimeout(tell, took > QUICK ? REST * took : 0);
     return () => {
       clearTimeout(rest);
       cancelAnimationFrame(frame);

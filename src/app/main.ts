@@ -2,13 +2,12 @@ import { keepOffline } from '../offline/keepOffline.ts';
 import { say } from '../words/index.ts';
 import { speakAsAsked } from './language.ts';
 import { beginByItself, followLink, openAddress } from './link.ts';
+import { nextTask } from './nextTask.ts';
 import { openPlayground } from './openPlayground.ts';
 import { restWhileHidden } from './visibility.ts';
 
-// English waits for nothing; another language for its words.
-const speaking = speakAsAsked();
-if (speaking) void speaking.then(begin);
-else begin();
+// English waits for nothing but a task of its own; another language for its words.
+void (speakAsAsked() ?? nextTask()).then(begin);
 
 function begin(): void {
   const opened = openAddress();

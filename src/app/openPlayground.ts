@@ -5,6 +5,7 @@ import { applyEmbed, applyPresent, applyTheme } from './applyTheme.ts';
 import { createTrainerHere } from './createTrainerHere.ts';
 import { takeDroppedExperiments } from './dropExperiment.ts';
 import { atRest } from './link.ts';
+import { nextTask } from './nextTask.ts';
 
 /** A playground of this page, at rest, and when its first frame has been drawn. */
 export interface OpenedPlayground {
@@ -17,13 +18,16 @@ export function openPlayground(
   { experiment, notices }: OpenedLink,
   createTrainer = createTrainerHere,
 ): OpenedPlayground {
-  // The larger part, asked for first: the worker loads, and may train, before it is there.
-  const page = import('./showPage.tsx');
   const playground = createPlayground({
     createTrainer,
     experiment: atRest(experiment),
     notices,
   });
+  // The larger part, piece by piece; the worker loads, and may train, before it is there.
+  const page = nextTask()
+    .then(() => import('react-dom/client'))
+    .then(nextTask)
+    .then(() => import('./showPage.tsx'));
   const pageShown = page.then(({ showPage }) => showPage(playground));
   takeDroppedExperiments(playground);
   applyView(experiment.view);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { startTransition, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Playground } from '../store/playground.ts';
 import { App } from './App.tsx';
@@ -10,7 +10,8 @@ export function showPage(playground: Playground): Promise<void> {
   if (!root) throw new Error('the page has no element with the id root');
   listenToKeys(playground);
   return new Promise((drawn) => {
-    createRoot(root).render(<Page playground={playground} onDrawn={drawn} />);
+    // In small slices: a slow device stays responsive while it builds the page.
+    startTransition(() => createRoot(root).render(<Page playground={playground} onDrawn={drawn} />));
   });
 }
 

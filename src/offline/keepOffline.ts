@@ -3,6 +3,9 @@ import type { PageRequest } from './request.ts';
 /** How often a page that stays open asks for a new version, in ms. */
 const HOUR = 3_600_000;
 
+/** Milliseconds that a page has to itself once it is loaded: to keep a whole site takes a small device two seconds of work. */
+const BEGINNING = 5000;
+
 /**
  * Keeps the site on this device, so that it opens without a network, and calls `announce` when a new version is ready, with
  * how to change to it: until then, and in every other open page, the version that is open goes on. Nothing happens where
@@ -34,15 +37,14 @@ export async function keepOffline(announce: (use: () => void) => void): Promise<
   setInterval(() => void registration.update().catch(() => {}), HOUR);
 }
 
-/** When the page is loaded and has nothing pressing to do. */
+/** When the page is loaded, has had time to begin what it is for, and has nothing pressing to do. */
 async function quiet(): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  await new Promise((resolve) => setTimeout(resolve, BEGINNING));
   // Safari has no such callback.
-  await new Promise((resolve) => {
-    if (window.requestIdleCallback) window.requestIdleCallback(resolve, { timeout: 5000 });
-    else setTimeout(resolve, 1000);
-  });
+  if (window.requestIdleCallback)
+    await new Promise((resolve) => window.requestIdleCallback(resolve, { timeout: 5000 }));
 }
 
 function ownWorkers(): ServiceWorkerContainer | null {

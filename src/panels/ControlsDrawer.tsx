@@ -1,14 +1,20 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { Controls } from './Controls.tsx';
 import styles from './ControlsDrawer.module.css';
+import { InSight } from './InSight.tsx';
 import { Icon } from './icons.tsx';
 
-/** On small screens: a button, and the controls in a drawer that it opens. The plots stay in sight above it. */
+/**
+ * On small screens: a button, and the controls in a drawer that it opens. The plots stay in sight above it. The controls are
+ * made when they are first wanted, and kept: a small device has the rest of the page to build before.
+ */
 export function ControlsDrawer() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isWanted, setWanted] = useState(false);
   const open = () => {
+    setWanted(true);
     document.querySelector('[data-plot="predictive"]')?.scrollIntoView();
     dialog.current?.showModal();
   };
@@ -31,7 +37,11 @@ export function ControlsDrawer() {
               <Icon name="close" />
             </button>
           </div>
-          <Controls />
+          {isWanted && (
+            <InSight>
+              <Controls />
+            </InSight>
+          )}
         </div>
       </dialog>
     </>

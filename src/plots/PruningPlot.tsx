@@ -19,7 +19,6 @@ interface PruningPlotProps {
   readonly onPrune: (fraction: number) => void;
 }
 
-const ticks = [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, label: formatPercent(value) }));
 const margins = { ...axisMargins, right: 2 };
 
 /** Accuracy against the fraction of the weights that are set to zero. A click prunes so many. */
@@ -30,6 +29,7 @@ export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
     const frame = createFrame(size, theme.fontSize, margins);
     return {
       frame,
+      ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, label: formatPercent(value) })),
       x: scaleLinear([0, 1], [frame.left, frame.right]),
       y: scaleLinear([0, 1], [frame.bottom, frame.top]),
     };
@@ -50,8 +50,8 @@ export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
           <Axes
             frame={layout.frame}
             fontSize={theme.fontSize}
-            xTicks={ticks}
-            yTicks={ticks}
+            xTicks={layout.ticks}
+            yTicks={layout.ticks}
             x={layout.x}
             y={layout.y}
             xLabel={say('weights pruned')}

@@ -1,5 +1,5 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
-import type { Theme } from './useTheme.ts';
+import type { Theme } from './theme.ts';
 
 /** Area of a mark in square pixels: a circle of radius 4.5. */
 const AREA = 64;

@@ -1,7 +1,7 @@
 import { area, line } from 'd3';
 import type { CostStack } from './costPlot.ts';
 import type { Frame } from './frame.ts';
-import type { Theme } from './useTheme.ts';
+import type { Theme } from './theme.ts';
 
 /** Opacities of the areas, shared with the legend. */
 export const costFills = { complexity: 0.42, likelihood: 0.2 } as const;

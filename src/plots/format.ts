@@ -1,4 +1,4 @@
-import { numberFormat, withDecimalMark } from '../words/numbers.ts';
+import { formatSignificant, withDecimalMark } from '../words/numbers.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -18,7 +18,7 @@ export function formatDigits(value: number, digits: number): string {
   if (!Number.isFinite(value)) return missing;
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 999_500)) return formatScientific(value);
-  return significant(value === 0 ? 0 : value, digits).replace('-', '−');
+  return formatSignificant(value === 0 ? 0 : value, digits).replace('-', '−');
 }
 
 /** Two numbers with as many digits, 3 to 7, as it takes to tell them apart. */
@@ -28,10 +28,6 @@ export function formatChange(before: number, after: number): readonly [string, s
     if (texts[0] !== texts[1]) return texts;
   }
   return [formatDigits(before, 7), formatDigits(after, 7)];
-}
-
-function significant(value: number, digits: number): string {
-  return numberFormat({ maximumSignificantDigits: digits }).format(value);
 }
 
 function formatScientific(value: number): string {
@@ -47,5 +43,5 @@ export function powerOfTen(power: number): string {
 
 /** 0.95 → '95 %'. */
 export function formatPercent(share: number): string {
-  return Number.isFinite(share) ? `${significant(100 * share, 3)} %` : missing;
+  return Number.isFinite(share) ? `${formatSignificant(100 * share, 3)} %` : missing;
 }

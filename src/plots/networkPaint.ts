@@ -1,7 +1,7 @@
 import type { NeuronActivations, OneDraw, WeightSummary } from '../experiment/snapshot.ts';
 import { cellWeight, type GraphLayout, type MatrixBox, matrixShape, type UnitBox } from './networkLayout.ts';
 import { fillBetween, strokeLine } from './predictivePaint.ts';
-import type { Theme } from './useTheme.ts';
+import type { Theme } from './theme.ts';
 import { type WeightLook, weightLook } from './weightLook.ts';
 
 /** What every painter of a network looks at. deviationOf: of the prior of a weight. */

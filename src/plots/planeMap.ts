@@ -1,7 +1,7 @@
 import { contours, rgb } from 'd3';
 import type { PlanePredictive } from '../experiment/snapshot.ts';
 import { classColour } from './classMarks.ts';
-import type { Theme } from './useTheme.ts';
+import type { Theme } from './theme.ts';
 
 /** What a map of the plane can show. */
 export const planeMaps = {

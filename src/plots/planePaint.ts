@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { decisionBoundaries, mapPixels, type PlaneMap } from './planeMap.ts';
 import type { PlotScales } from './predictivePlot.ts';
 import type { Stage } from './predictiveText.ts';
-import type { Theme } from './useTheme.ts';
+import type { Theme } from './theme.ts';
 
 /** What the canvas of the plane shows. */
 export interface PlanePicture {

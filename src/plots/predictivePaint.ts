@@ -2,7 +2,7 @@ import { area, line, range } from 'd3';
 import type { Frame } from './frame.ts';
 import type { PredictiveGeometry, truthGeometry } from './predictivePlot.ts';
 import type { Stage } from './predictiveText.ts';
-import type { Theme } from './useTheme.ts';
+import type { Theme } from './theme.ts';
 
 /** Opacities and dashes shared by the bands and their legend; lengths in pixels before the stroke factor. */
 export const bandStyles = {

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import type { PriorCurve } from './priorCurve.ts';
 import { averageCurve, bell, curvesPerRow, drawnWeights, priorRidge, type Ridge } from './ridgelines.ts';
 import type { Domain } from './stableRange.ts';
-import type { Theme } from './useTheme.ts';
+import type { Theme } from './theme.ts';
 
 /** Places across the axis at which priors, which may have a spike, and averages, which are smooth, are computed. */
 const priorPlaces = 321;

@@ -8,7 +8,7 @@ import {
   symbolTriangle,
 } from 'd3';
 import type { Frame } from './frame.ts';
-import type { Theme } from './useTheme.ts';
+import type { Theme } from './theme.ts';
 import type { ScatterDot } from './weightScatter.ts';
 
 const shapes = [symbolCircle, symbolTriangle, symbolSquare, symbolDiamond, symbolCross, symbolStar];

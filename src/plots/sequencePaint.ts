@@ -2,7 +2,7 @@ import type { Frame } from './frame.ts';
 import { bandStyles, fillBetween, strokeLine } from './predictivePaint.ts';
 import type { Stage } from './predictiveText.ts';
 import type { BandGeometry } from './sequencePlot.ts';
-import type { Theme } from './useTheme.ts';
+import type { Theme } from './theme.ts';
 
 /** What the canvas of a series shows, in pixels. */
 export interface SequencePicture {

@@ -1,7 +1,11 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Size } from './frame.ts';
 
-/** Paints a canvas whenever `paint` or the size changes; memoise `paint`. Coordinates are CSS pixels. */
+/**
+ * Paints a canvas whenever `paint` or the size changes; memoise `paint`. Coordinates are CSS pixels. At a new size at once,
+ * or it would be empty for a moment; otherwise in a task of its own, so that a slow device can answer between what React
+ * does and what is painted.
+ */
 export function useCanvas(
   size: Size | null,
   paint: ((context: CanvasRenderingContext2D) => void) | null,
@@ -14,15 +18,21 @@ export function useCanvas(
     if (!canvas || !context || !size) return;
     const width = Math.round(size.width * size.pixelRatio);
     const height = Math.round(size.height * size.pixelRatio);
-    // Setting the size of a canvas clears and reallocates it, even to what it was.
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
-    context.setTransform(size.pixelRatio, 0, 0, size.pixelRatio, 0, 0);
-    context.clearRect(0, 0, size.width, size.height);
-    if (!paint) return;
-    context.save();
-    paint(context);
-    context.restore();
+    const draw = () => {
+      context.setTransform(size.pixelRatio, 0, 0, size.pixelRatio, 0, 0);
+      context.clearRect(0, 0, size.width, size.height);
+      if (!paint) return;
+      context.save();
+      paint(context);
+      context.restore();
+    };
+    if (canvas.width === width && canvas.height === height) {
+      const task = setTimeout(draw);
+      return () => clearTimeout(task);
+    }
+    canvas.width = width;
+    canvas.height = height;
+    draw();
   }, [size, paint]);
 
   return canvasRef;

@@ -1,16 +1,46 @@
-import { useState } from 'react';
+import { startTransition, useCallback, useState } from 'react';
+import { followSize } from './followSize.ts';
 import type { Size } from './frame.ts';
-import { useSize } from './useSize.ts';
-import { type Theme, useTheme } from './useTheme.ts';
+import { followTheme, readTheme, type Theme } from './theme.ts';
 
-/** What a plot is drawn on: its size and theme, null until the element that `setHost` receives is on the page. */
+/** What a plot is drawn on: its size and theme, null until the element that `setHost` receives is on the page and has a size. */
 export interface Stage {
-  readonly setHost: (element: HTMLDivElement | null) => void;
+  readonly setHost: (element: HTMLDivElement | null) => (() => void) | undefined;
   readonly size: Size | null;
   readonly theme: Theme | null;
 }
 
+type Known = Pick<Stage, 'size' | 'theme'>;
+
 export function useStage(): Stage {
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  return { setHost, size: useSize(host), theme: useTheme(host) };
+  const [{ size, theme }, setKnown] = useState<Known>({ size: null, theme: null });
+  const setHost = useCallback((element: HTMLDivElement | null) => {
+    if (!element) return undefined;
+    let isKnown = false;
+    const stopSize = followSize(element, (measured) => {
+      if (isKnown) return setKnown((known) => withSize(known, measured));
+      // The first comes after the browser has laid the page out, so nothing has to be laid out for it; the plots are then
+      // built in small slices.
+      isKnown = true;
+      const first = readTheme(element);
+      startTransition(() => setKnown((known) => withTheme(withSize(known, measured), first)));
+    });
+    const stopTheme = followTheme(element, (now) => isKnown && setKnown((known) => withTheme(known, now)));
+    return () => {
+      stopSize();
+      stopTheme();
+    };
+  }, []);
+  return { setHost, size, theme };
+}
+
+function withSize(known: Known, { width, height, pixelRatio }: Size): Known {
+  const { size } = known;
+  if (width === 0 || height === 0) return size ? { ...known, size: null } : known;
+  const isSame = size && size.width === width && size.height === height && size.pixelRatio === pixelRatio;
+  return isSame ? known : { ...known, size: { width, height, pixelRatio } };
+}
+
+function withTheme(known: Known, theme: Theme): Known {
+  return JSON.stringify(known.theme) === JSON.stringify(theme) ? known : { ...known, theme };
 }

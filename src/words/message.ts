@@ -1,4 +1,4 @@
-import { numberFormatOf, pluralRulesOf } from './formats.ts';
+import { numberFormatsOf, pluralRulesOf } from './formats.ts';
 
 /** What a message may have put into it: `{name}`. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -84,7 +84,7 @@ export function fillMessage(message: readonly Part[], values: Values, tag: strin
   return message
     .map((part) => {
       if (typeof part === 'string') return part;
-      if (part === HASH) return numberFormatOf(tag).format(count);
+      if (part === HASH) return numberFormatsOf(tag).format(Number.isInteger(count) ? ',d' : ',.3~f', count);
       const value = values[part.name] ?? '';
       if (!('forms' in part)) return String(value);
       const number = Number(value);

@@ -17,7 +17,7 @@ const engines = ['reference', 'engine'];
 
 /** Who may import whom; ARCHITECTURE.md says the same, and a test compares them. */
 export const importTable: Readonly<Record<string, Row>> = {
-  words: { folders: [], packages: [] },
+  words: { folders: [], packages: ['d3-format'] },
   math: { folders: [], packages: [] },
   offline: { folders: [], packages: [] },
   datasets: { folders: ['words', 'math'], packages: ['d3-dsv', 'fflate'] },

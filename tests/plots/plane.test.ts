@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PlanePredictive } from '../../src/experiment/snapshot.ts';
 import { decisionBoundaries, mapPixels, nearestPlace } from '../../src/plots/planeMap.ts';
 import { planePointLabel, planeReadout, planeSummary } from '../../src/plots/planeText.ts';
-import type { Theme } from '../../src/plots/useTheme.ts';
+import type { Theme } from '../../src/plots/theme.ts';
 
 const theme = {
   class1: '#ff0000',

@@ -5,6 +5,7 @@ import { ClassBars } from '../../../plots/ClassBars.tsx';
 import { Thumbnail } from '../../../plots/Thumbnail.tsx';
 import { type Comparison, createComparison } from '../../../store/comparison.ts';
 import { say } from '../../../words/index.ts';
+import { formatWhole } from '../../../words/numbers.ts';
 import { createTrainerHere } from '../createTrainerHere.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
@@ -97,7 +98,7 @@ function Networks({ comparison }: { readonly comparison: Comparison }) {
         ))}
       </div>
       <div className={exhibit.controls}>
-        <Numbers numbers={[[say('steps trained'), steps.toLocaleString('en-GB')]]} />
+        <Numbers numbers={[[say('steps trained'), formatWhole(steps)]]} />
         <button type="button" className={buttons.button} disabled={training} onClick={() => step(200)}>
           {training ? say('Training…') : say('Train 200 steps more')}
         </button>

@@ -1,5 +1,3 @@
-import { useLayoutEffect, useState } from 'react';
-
 /** The custom properties of the app's theme that plots draw with. */
 const properties = {
   ink: '--color-ink',
@@ -28,11 +26,13 @@ export type Theme = Readonly<Record<keyof typeof properties, string>> & {
 };
 
 /**
- * Resolved through a probe, because var(), light-dark() and rem mean nothing to a canvas. All are in place before the
+ * The theme at an element. Resolved through a probe, because var(), light-dark() and rem mean nothing to a canvas. All are in place before the
  * first is read: the page's style is computed once.
  */
-function readTheme(host: HTMLElement): Theme {
+export function readTheme(host: HTMLElement): Theme {
   const probe = document.createElement('span');
+  // Its style is computed all the same, and nothing is laid out.
+  probe.style.display = 'none';
   probe.style.fontSize = 'var(--font-size-small, 12px)';
   const swatches = Object.entries(properties).map(([name, property]) => {
     const swatch = document.createElement('span');
@@ -54,35 +54,24 @@ function readTheme(host: HTMLElement): Theme {
   return theme;
 }
 
-/** The theme at an element; read again only when an ancestor's class, style or theme, the system's colours or the window change. */
-export function useTheme(host: HTMLElement | null): Theme | null {
-  const [theme, setTheme] = useState<Theme | null>(null);
-
-  useLayoutEffect(() => {
-    if (!host) return;
-    const read = () => {
-      const now = readTheme(host);
-      setTheme((known) => (known && JSON.stringify(known) === JSON.stringify(now) ? known : now));
-    };
-    read();
-    const observer = new MutationObserver(read);
-    for (let ancestor = host.parentElement; ancestor; ancestor = ancestor.parentElement)
-      observer.observe(ancestor, { attributeFilter: ['class', 'style', 'data-theme', 'data-present'] });
-    const queries = [
-      '(prefers-color-scheme: dark)',
-      '(prefers-contrast: more)',
-      '(forced-colors: active)',
-      'print',
-    ];
-    const lists = queries.map((query) => window.matchMedia(query));
-    for (const list of lists) list.addEventListener('change', read);
-    window.addEventListener('resize', read);
-    return () => {
-      observer.disconnect();
-      for (const list of lists) list.removeEventListener('change', read);
-      window.removeEventListener('resize', read);
-    };
-  }, [host]);
-
-  return theme;
+/** Tells the theme at an element when an ancestor's class, style or theme, the system's colours or the window change; returns what ends it. */
+export function followTheme(host: HTMLElement, tell: (theme: Theme) => void): () => void {
+  const read = (): void => tell(readTheme(host));
+  const observer = new MutationObserver(read);
+  for (let ancestor = host.parentElement; ancestor; ancestor = ancestor.parentElement)
+    observer.observe(ancestor, { attributeFilter: ['class', 'style', 'data-theme', 'data-present'] });
+  const queries = [
+    '(prefers-color-scheme: dark)',
+    '(prefers-contrast: more)',
+    '(forced-colors: active)',
+    'print',
+  ];
+  const lists = queries.map((query) => window.matchMedia(query));
+  for (const list of lists) list.addEventListener('change', read);
+  window.addEventListener('resize', read);
+  return () => {
+    observer.disconnect();
+    for (const list of lists) list.removeEventListener('change', read);
+    window.removeEventListener('resize', read);
+  };
 }

@@ -1,0 +1,47 @@
+import { afterEach, expect, it } from 'vitest';
+import { createRandom, standardNormal, streams, uniform } from '../../src/math/random.ts';
+import { sourceWords, speak } from '../../src/words/index.ts';
+import { languages } from '../../src/words/languages.ts';
+import { formatFixed, formatPlain, formatSignificant, formatWhole } from '../../src/words/numbers.ts';
+
+afterEach(() => speak(sourceWords));
+
+/** Of every size, both signs, and where rounding and thousands begin; no ties but those that are ties in binary too. */
+const random = createRandom(1, streams.data);
+const values = [
+  ...[0, 1, 999, 999.5, 1000, 999_499, 999_500, 1e6, 0.125, 0.0015, 2.5, 12_345.678],
+  ...Array.from({ length: 500 }, () => standardNormal(random) * 10 ** uniform(random, -3, 7)),
+].flatMap((value) => (value === 0 ? [value] : [value, -value]));
+
+it.each(Object.values(languages))(
+  '$label writes every number as the Unicode locale data have it',
+  ({ tag }) => {
+    speak({ tag, catalogue: {} });
+    // The pseudo-locales read from right to left but have no data of their own.
+    const locale = tag.startsWith('en') ? 'en-GB' : tag;
+    const intl = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+    const [whole, plain] = [intl({}), intl({ useGrouping: false, maximumSignificantDigits: 5 })];
+    for (const value of values) {
+      const count = Math.round(value) || 0;
+      expect(formatWhole(count)).toBe(whole.format(count));
+      const short = Number(value.toPrecision(5));
+      expect(formatPlain(short)).toBe(plain.format(short));
+      for (const digits of [0, 1, 2, 3])
+        expect(formatFixed(value, digits)).toBe(unsigned(fixed(digits).format(value)));
+      for (const digits of [2, 3, 4])
+        expect(formatSignificant(value, digits)).toBe(significant(digits).format(value));
+    }
+
+    function fixed(digits: number): Intl.NumberFormat {
+      return intl({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false });
+    }
+    function significant(digits: number): Intl.NumberFormat {
+      return intl({ maximumSignificantDigits: digits });
+    }
+  },
+);
+
+/** Zero has no sign, whatever was rounded to it. */
+function unsigned(text: string): string {
+  return /^-[0.,]+$/.test(text) ? text.slice(1) : text;
+}
