@@ -37,14 +37,23 @@ export default defineConfig({
     rolldownOptions: {
       checks: { bundlerTimings: false },
       output: {
-        // The small parts that the same pages use become one: a file of its own for each took a telephone longer to ask for
-        // than to load. Their names would list those pages.
-        chunkFileNames: ({ name }) => `assets/${name.startsWith('part~') ? 'part' : '[name]'}-[hash].js`,
+        chunkFileNames: ({ name }) => `assets/${partName(name)}-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${partName(names[0] ?? '')}-[hash][extname]`,
+        // Small parts that the same pages use are one file: with one each, a telephone took longer to ask for them than to
+        // load them. What a page begins with stays apart, and so as small as it is.
         codeSplitting: {
           groups: [
             {
+              name: 'first',
+              test: /src[\\/](?!app|lessons|offline)/,
+              tags: ['$initial'],
+              entriesAware: true,
+              priority: 1,
+            },
+            {
               name: 'part',
               test: /src[\\/](panels|plots)/,
+              minShareCount: 2,
               entriesAware: true,
               entriesAwareMergeThreshold: 12000,
             },
@@ -63,6 +72,11 @@ export default defineConfig({
   server: { host },
   preview: { host },
 });
+
+/** Parts are called by all the pages that use them; others by their own name. */
+function partName(name: string): string {
+  return /^(first|part)~/.exec(name)?.[1] ?? '[name]';
+}
 
 /** `plots/Axes.module.css` and `label` give `plots-Axes_label`: one name per file, known from its name. */
 function readableClassName(local: string, file: string): string {

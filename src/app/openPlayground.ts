@@ -23,12 +23,13 @@ export function openPlayground(
     experiment: atRest(experiment),
     notices,
   });
-  // The larger part, piece by piece; the worker loads, and may train, before it is there.
+  // The larger part, in two pieces, each asked for and run in a task of its own; the worker loads, and may train, before
+  // they are there.
+  const library = nextTask().then(() => import('react-dom/client'));
   const page = nextTask()
-    .then(() => import('react-dom/client'))
     .then(nextTask)
     .then(() => import('./showPage.tsx'));
-  const pageShown = page.then(({ showPage }) => showPage(playground));
+  const pageShown = Promise.all([page, library]).then(([{ showPage }]) => showPage(playground));
   takeDroppedExperiments(playground);
   applyView(experiment.view);
   playground.store.subscribe((state, before) => {

@@ -15,7 +15,7 @@ export async function keepOffline(announce: (use: () => void) => void): Promise<
   const workers = ownWorkers();
   const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
   if (!workers || !manifest || import.meta.env.DEV) return;
-  await quiet();
+  await quiet(workers.controller !== null);
   // A browser may refuse, by a setting or for want of room; the page then needs a network, as before.
   const registration = await workers
     .register(new URL('sw.js', manifest.href), { updateViaCache: 'none' })
@@ -37,11 +37,11 @@ export async function keepOffline(announce: (use: () => void) => void): Promise<
   setInterval(() => void registration.update().catch(() => {}), HOUR);
 }
 
-/** When the page is loaded, has had time to begin what it is for, and has nothing pressing to do. */
-async function quiet(): Promise<void> {
+/** When the page is loaded, has had time to begin what it is for unless the site is kept already, and has nothing pressing to do. */
+async function quiet(isKept: boolean): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
-  await new Promise((resolve) => setTimeout(resolve, BEGINNING));
+  if (!isKept) await new Promise((resolve) => setTimeout(resolve, BEGINNING));
   // Safari has no such callback.
   if (window.requestIdleCallback)
     await new Promise((resolve) => window.requestIdleCallback(resolve, { timeout: 5000 }));

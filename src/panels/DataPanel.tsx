@@ -165,7 +165,7 @@ function PointButtons() {
               others: count(heldOut),
             })
           : say('{data}.', { data: count(points) })}
-        {editable && ` ${say('Click in the plot to add one; drag to move it.')}`}
+        {editable && ` ${say('Click or tap in the plot to add one; drag to move it.')}`}
       </p>
       <div className={styles.buttons}>
         {button(say('Undo'), say('Undo the last change of the points (Ctrl Z)'), undo, canUndo)}

@@ -79,9 +79,11 @@ export function NetworkView() {
           <p className={styles.hint}>
             {snapshot?.neurons
               ? say(
-                  'Point at an edge to see its q (blue) against its prior p (orange); click to keep it. The bar at the left of a unit is its bias.',
+                  'Point at an edge to see its q (blue) against its prior p (orange); click or tap to keep it. The bar at the left of a unit is its bias.',
                 )
-              : say('Point at a weight to see its q (blue) against its prior p (orange); click to keep it.')}
+              : say(
+                  'Point at a weight to see its q (blue) against its prior p (orange); click or tap to keep it.',
+                )}
           </p>
         )}
       </div>

@@ -119,7 +119,7 @@ export function PlanePlot(props: PlanePlotProps) {
           {asked && predictive ? (
             <output>{planeReadout(predictive, asked, names)}</output>
           ) : (
-            <span>{say('Click to add a point, drag to move it, Delete removes it.')}</span>
+            <span>{say('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
           )}
           {point && (
             <button

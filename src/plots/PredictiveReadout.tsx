@@ -43,7 +43,7 @@ export function PredictiveReadout({
           {guessing
             ? say('Drag a circle, or choose it by Tab and move it by ↑ and ↓.')
             : onDelete
-              ? say('Click to add a point, drag to move it, Delete removes it.')
+              ? say('Click or tap to add a point, drag to move it, Delete removes it.')
               : say('Point at the plot to read it.')}
         </span>
       ) : (

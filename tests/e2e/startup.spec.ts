@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, reachStep, test } from './playground.ts';
@@ -44,9 +45,12 @@ const trainedSteps = (page: Page) =>
 test('training begins before the page itself is there, after at most 150 kB', async ({ page }) => {
   const downloaded = weigh(page);
   await noteSteps(page);
-  // The page never comes, nor what it shares with the lessons: training must not need them.
+  // The page never comes, nor any part that the first file does not name: training must not need them.
   let held = 0;
-  await page.route(/\/(jsx-runtime|PredictivePlot|WeightsView|ticks)[^/]*\.js$/, () => {});
+  const first = await (await page.request.get('./')).text();
+  await page.route(/\/(client|part)-[^/]*\.js$/, (route) =>
+    first.includes(path.basename(new URL(route.request().url()).pathname)) ? route.fallback() : undefined,
+  );
   await page.route(/showPage[^/]*\.js$/, () => {
     held++;
   });

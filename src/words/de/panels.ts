@@ -47,8 +47,8 @@ export const panels: Catalogue = {
   '{count, plural, one {# row} other {# rows}}': '{count, plural, one {# Zeile} other {# Zeilen}}',
   '{data}, and {others} that training never sees.': '{data}, dazu {others}, die das Training nie sieht.',
   '{data}.': '{data}.',
-  'Click in the plot to add one; drag to move it.':
-    'Klicken im Diagramm fügt einen hinzu, Ziehen verschiebt ihn.',
+  'Click or tap in the plot to add one; drag to move it.':
+    'Klicken oder Tippen im Diagramm fügt einen hinzu, Ziehen verschiebt ihn.',
   Undo: 'Rückgängig',
   'Undo the last change of the points (Ctrl Z)': 'Die letzte Änderung der Punkte rückgängig machen (Strg Z)',
   Redo: 'Wiederholen',
@@ -72,7 +72,7 @@ export const panels: Catalogue = {
   'Scaling by layer': 'Skalierung je Schicht',
   'The same everywhere': 'Überall gleich',
   'Divided by √fan-in, wide layers get narrower priors and the function keeps its size as the network grows.':
-    'Geteilt durch √fan-in erhalten breite Schichten schmalere Prioren, und die Funktion behält ihre Größe, wenn das Netz wächst.',
+    'Geteilt durch √Eingänge erhalten breite Schichten schmalere Prioren, und die Funktion behält ihre Größe, wenn das Netz wächst.',
 
   // Network.
   Network: 'Netz',

@@ -26,10 +26,10 @@ export const panelsViews: Catalogue = {
   'w = μ costs {cost}': 'w = μ kostet {cost}',
   'draw {index} costs {cost}': 'Ziehung {index} kostet {cost}',
   'Too large a network to follow one draw.': 'Zu großes Netz, um eine Ziehung zu verfolgen.',
-  'Point at a weight to see its q (blue) against its prior p (orange); click to keep it.':
-    'Auf ein Gewicht zeigen, um sein q (blau) neben seinem Prior p (orange) zu sehen; klicken, um es zu behalten.',
-  'Point at an edge to see its q (blue) against its prior p (orange); click to keep it. The bar at the left of a unit is its bias.':
-    'Auf eine Kante zeigen, um ihr q (blau) neben ihrem Prior p (orange) zu sehen; klicken, um sie zu behalten. Der Balken links an einem Neuron ist sein Bias.',
+  'Point at a weight to see its q (blue) against its prior p (orange); click or tap to keep it.':
+    'Auf ein Gewicht zeigen, um sein q (blau) neben seinem Prior p (orange) zu sehen; klicken oder tippen, um es zu behalten.',
+  'Point at an edge to see its q (blue) against its prior p (orange); click or tap to keep it. The bar at the left of a unit is its bias.':
+    'Auf eine Kante zeigen, um ihr q (blau) neben ihrem Prior p (orange) zu sehen; klicken oder tippen, um sie zu behalten. Der Balken links an einem Neuron ist sein Bias.',
   'By layer': 'Je Schicht',
   'Mean and width': 'μ und σ',
   'Signal/noise': 'Signal/Rauschen',

@@ -34,8 +34,8 @@ export const plots: Catalogue = {
   'Point at the plot to read it.': 'Zum Ablesen auf das Diagramm zeigen.',
   'Drag a circle, or choose it by Tab and move it by ↑ and ↓.':
     'Einen Kreis ziehen, oder mit Tab wählen und mit ↑ und ↓ bewegen.',
-  'Click to add a point, drag to move it, Delete removes it.':
-    'Klicken fügt einen Punkt hinzu, Ziehen verschiebt ihn, Entf löscht ihn.',
+  'Click or tap to add a point, drag to move it, Delete removes it.':
+    'Klicken oder Tippen fügt einen Punkt hinzu, Ziehen verschiebt ihn, Entf löscht ihn.',
   'Delete point': 'Punkt löschen',
   'Plot: arrow keys read values': 'Diagramm: Pfeiltasten lesen Werte ab',
   'Plot: arrow keys read values, Enter adds a point':

@@ -183,7 +183,7 @@ export const registries: Catalogue = {
   'normal fit of one weight': 'Normalanpassung eines Gewichts',
   'it knows the curvature at one point only, and no correlations':
     'es kennt die Krümmung nur an einem Punkt, und keine Korrelationen',
-  'Hamiltonian Monte Carlo': 'Hamiltonsches Monte Carlo',
+  'Hamiltonian Monte Carlo': 'Hamiltonian Monte Carlo',
   'Draws from the posterior itself, by simulated motion. Slow, and the truth when its chains agree.':
     'Zieht durch simulierte Bewegung aus dem Posterior selbst. Langsam, und die Wahrheit, wenn die Ketten übereinstimmen.',
   'How many chains run beside each other; agreement needs at least two.':
