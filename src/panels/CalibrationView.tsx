@@ -10,6 +10,7 @@ export function CalibrationView() {
   const calibration = usePlaygroundState(({ snapshot }) => snapshot?.calibration ?? null);
   const empty = usePlaygroundState(({ points, heldOut }) => points.length + heldOut.length === 0);
   const interval = useExperiment(({ prediction }) => prediction.interval);
+  const inSteps = usePlaygroundState(({ snapshot }) => snapshot?.predictive.kind === 'sequence');
   return (
     <section className={styles.view} aria-labelledby="calibration-title">
       <header className={styles.head}>
@@ -23,14 +24,14 @@ export function CalibrationView() {
         />
         <p className={`${styles.caption} ${styles.longer}`}>
           {calibration
-            ? coverageText(calibration, interval)
+            ? coverageText(calibration, interval, inSteps)
             : empty
               ? say('No points to check against.')
               : say('Known after the first step.')}
         </p>
       </header>
       <div className={styles.plot}>
-        <CalibrationPlot calibration={calibration} interval={interval} />
+        <CalibrationPlot calibration={calibration} interval={interval} inSteps={inSteps} />
       </div>
       <p className={styles.scores}>
         {calibration &&

@@ -15,7 +15,7 @@ interface BandHandlesProps {
   readonly onGuess: ((guess: BandGuess) => void) | null;
 }
 
-/** Pixels: as large as a target has to be. The last handle moves inwards where it would be cut off. */
+/** Pixels: as large as a target has to be. The first moves inwards, off the labels of the axis, and the last where it would be cut off. */
 const RADIUS = 12;
 
 const edges = ['upper', 'lower'] as const;
@@ -72,7 +72,7 @@ export function BandHandles({ frame, scales, guess, onGuess }: BandHandlesProps)
               aria-valuemax={yDomain[1]}
               aria-valuenow={guess[edge][index]}
               aria-valuetext={formatNumber(guess[edge][index] as number)}
-              cx={Math.min(scales.x(x), frame.width - RADIUS - 2)}
+              cx={Math.min(Math.max(scales.x(x), frame.left + RADIUS), frame.width - RADIUS - 2)}
               cy={scales.y(guess[edge][index] as number)}
               r={RADIUS}
               onPointerDown={(event) => {

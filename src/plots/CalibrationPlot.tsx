@@ -14,6 +14,8 @@ export interface CalibrationPlotProps {
   readonly calibration: Calibration | null;
   /** The central probability of the predictive band. */
   readonly interval: number;
+  /** They are values of a series, predicted one step ahead. */
+  readonly inSteps?: boolean;
 }
 
 /** Room for the last label, half of which stands beyond the plot. */
@@ -21,7 +23,7 @@ const margins = { ...axisMargins, right: 1.9 };
 const ticks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` }));
 
 /** Stated probability against how often it held: on the diagonal where predictions mean what they say. */
-export function CalibrationPlot({ calibration, interval }: CalibrationPlotProps) {
+export function CalibrationPlot({ calibration, interval, inSteps = false }: CalibrationPlotProps) {
   const { setHost, size, theme } = useStage();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
@@ -30,7 +32,7 @@ export function CalibrationPlot({ calibration, interval }: CalibrationPlotProps)
     const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
     return { frame, x, y };
   }, [size, theme]);
-  const summary = useSummary(() => calibrationSummary(calibration, interval));
+  const summary = useSummary(() => calibrationSummary(calibration, interval, inSteps));
   const shown = layout && calibration ? calibrationMarks(calibration, layout.x, layout.y) : [];
   return (
     <Figure summary={summary} stageRef={setHost} minHeight={9} still>

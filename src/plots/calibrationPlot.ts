@@ -46,14 +46,19 @@ export function chanceBand(
   return `M${[...upper, ...lower.reverse()].join('L')}Z`;
 }
 
-/** 'The 90 % band holds 87 % of 300 fresh points.' */
+/** 'The 90 % band holds 87 % of 300 fresh points.' inSteps: they are predicted one step ahead, each from those before it. */
 export function coverageText(
   { metrics: { coverage, accuracy, n }, points }: Calibration,
   interval: number,
+  inSteps = false,
 ): string {
   const of = { n: formatWhole(n) };
   if (coverage !== undefined) {
     const band = { ...of, interval: percent(interval), share: percent(coverage) };
+    if (inSteps)
+      return points === 'held-out'
+        ? say('The {interval} band of one step holds {share} of {n} fresh values.', band)
+        : say('The {interval} band of one step holds {share} of {n} training values.', band);
     return points === 'held-out'
       ? say('The {interval} band holds {share} of {n} fresh points.', band)
       : say('The {interval} band holds {share} of {n} training points.', band);
@@ -79,11 +84,15 @@ export function scores({ metrics }: Calibration): readonly (readonly [string, st
 }
 
 /** The plot in words. */
-export function calibrationSummary(calibration: Calibration | null, interval: number): string {
+export function calibrationSummary(
+  calibration: Calibration | null,
+  interval: number,
+  inSteps = false,
+): string {
   if (!calibration) return say('Reliability diagram: nothing to show before the first step.');
   const said = scores(calibration).map(([name, value]) => `${name} ${value}`);
   return say('Reliability diagram, stated against observed probability. {coverage} {scores}.', {
-    coverage: coverageText(calibration, interval),
+    coverage: coverageText(calibration, interval, inSteps),
     scores: said.join('; '),
   });
 }

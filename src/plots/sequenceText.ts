@@ -5,13 +5,17 @@ import { formatNumber, formatPercent } from './format.ts';
 import { type Stage, stageName } from './predictiveText.ts';
 import { covered, predictionAt, type SeriesTime } from './sequencePlot.ts';
 
-/** Time as a person reads it: to a hundredth where steps are parts of one. */
+/** Time as a person reads it: years and months, '1958-07', where a step is a twelfth; to a hundredth where it is another part. */
 export function timeText(t: number, { start, step }: SeriesTime): string {
   const time = start + step * t;
+  if (step === 1 / 12) {
+    const month = Math.round(12 * time);
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  }
   return Number.isInteger(step) ? String(time) : formatFixed(time, 2);
 }
 
-/** '1958.50: 491; forecast 485, 90 % between 430 and 545'. */
+/** '1958-07: 491; forecast 485, 90 % between 430 and 545'. */
 export function sequenceReadout(
   predictive: SequencePredictive | null,
   t: number,

@@ -8,10 +8,10 @@ test('a series: trained, forecast as a fan, and the origin moved by mouse and by
   await expect(page.getByText(/band of the forecast holds \d+ of 24 true values/)).toBeVisible();
 
   const origin = page.getByRole('slider', { name: 'Origin of the forecast' });
-  await expect(origin).toHaveAttribute('aria-valuetext', '1959.00');
+  await expect(origin).toHaveAttribute('aria-valuetext', '1959-01');
   await origin.focus();
   await page.keyboard.press('PageDown');
-  await expect(origin).toHaveAttribute('aria-valuetext', '1958.00');
+  await expect(origin).toHaveAttribute('aria-valuetext', '1958-01');
   await expect(page.getByText(/band of the forecast holds \d+ of 36 true values/)).toBeVisible();
   await expect.poll(() => hashOf(page)).toContain('prediction.origin=108');
 

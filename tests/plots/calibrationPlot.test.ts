@@ -51,6 +51,9 @@ test('the band of chance is empty at both ends and widest in the middle', () => 
 
 test('words say how many points, of which kind, and what the band holds', () => {
   expect(coverageText(calibration, 0.9)).toBe('The 90 % band holds 87 % of 300 fresh points.');
+  expect(coverageText(calibration, 0.9, true)).toBe(
+    'The 90 % band of one step holds 87 % of 300 fresh values.',
+  );
   const classes: Calibration = {
     points: 'training',
     metrics: { n: 40, accuracy: 0.95, logLikelihood: -0.1, calibrationError: 0.03, reliability: [] },

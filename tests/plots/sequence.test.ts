@@ -73,6 +73,14 @@ test('a value is read from one step before the origin, and from the forecast aft
   );
   expect(sequenceReadout(null, 1, values, time, 0.9)).toBe('2000.50: 2');
   expect(timeText(3, { start: 1700, step: 1 })).toBe('1703');
+  const monthly = { start: 1949, step: 1 / 12 };
+  expect([0, 6, 11, 12, 143].map((t) => timeText(t, monthly))).toEqual([
+    '1949-01',
+    '1949-07',
+    '1949-12',
+    '1950-01',
+    '1960-12',
+  ]);
 });
 
 test('the plot is told in words', () => {

@@ -178,6 +178,10 @@ export const plots: Catalogue = {
   observed: 'beobachtet',
   'The {interval} band holds {share} of {n} fresh points.':
     'Das {interval}-Band enthält {share} von {n} frischen Punkten.',
+  'The {interval} band of one step holds {share} of {n} fresh values.':
+    'Das {interval}-Band eines Schritts enthält {share} von {n} frischen Werten.',
+  'The {interval} band of one step holds {share} of {n} training values.':
+    'Das {interval}-Band eines Schritts enthält {share} von {n} Trainingswerten.',
   'The {interval} band holds {share} of {n} training points.':
     'Das {interval}-Band enthält {share} von {n} Trainingspunkten.',
   'The likeliest class is right for {share} of {n} fresh points.':
