@@ -7,8 +7,9 @@ const TRUTH_PAUSE = 200;
 /** Milliseconds that drawing a snapshot may take without a rest after it: two frames. */
 const QUICK = 33;
 
-/** How much longer a slow page then rests. */
+/** How many times as long a slow page then rests, and the most milliseconds that it does. */
 const REST = 3;
+const LONGEST_REST = 500;
 
 /**
  * Tells the worker that a snapshot is on the screen, so that the next may come: one frame after the last plots of it
@@ -30,7 +31,7 @@ export function Pace() {
     const tell = () => {
       frame = requestAnimationFrame(drawn);
     };
-    const rest = setTimeout(tell, took > QUICK ? REST * took : 0);
+    const rest = setTimeout(tell, took > QUICK ? Math.min(REST * took, LONGEST_REST) : 0);
     return () => {
       clearTimeout(rest);
       cancelAnimationFrame(frame);

@@ -23,6 +23,6 @@ test('a series: trained, forecast as a fan, and the origin moved by mouse and by
   await expect.poll(async () => Number(await origin.getAttribute('aria-valuenow'))).toBeLessThan(108);
   await expect(page.locator('[data-plot=predictive] figure')).toHaveAttribute(
     'aria-label',
-    /Posterior predictive of a series of 144 values from 1949.00 to 1960.92/,
+    /Posterior predictive of a series of 144 values from 1949-01 to 1960-12/,
   );
 });
