@@ -11,6 +11,8 @@ const prefix = (site: string): string => `bayes-by-backprop ${site} `;
 const readersKey = 'open-pages.json';
 /** Built names hold a hash of what they name: the same name is the same file. */
 const hashed = /^assets\//;
+/** Files that are fetched and written at the same time: an open page keeps the rest of the machine. */
+const AT_ONCE = 3;
 
 /** The files of every release that an open page may need, each release in a cache of its own. */
 export interface Releases {
@@ -59,11 +61,15 @@ export function releasesOf(site: string, caches: CacheStorage): Releases {
       await caches.delete(nameOf(release));
       const cache = await caches.open(nameOf(release));
       const earlier = await older(release);
+      const waiting = [...release.files];
+      const keepSome = async () => {
+        for (let key = waiting.shift(); key !== undefined; key = waiting.shift())
+          await cache.put(address(key), await fetched(key, earlier));
+      };
       try {
-        await Promise.all(
-          release.files.map(async (key) => cache.put(address(key), await fetched(key, earlier))),
-        );
+        await Promise.all(Array.from({ length: AT_ONCE }, keepSome));
       } catch (error) {
+        waiting.length = 0;
         await caches.delete(nameOf(release));
         throw error;
       }
