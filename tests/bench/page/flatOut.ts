@@ -12,8 +12,8 @@ export interface FlatOut {
   readonly backend: string;
 }
 
-/** Milliseconds of training before anything is counted: the page has been built, the engine has been found. */
-const WARM_UP = 4000;
+/** Milliseconds of training before anything is counted: the page has been built, the engine found, the site kept offline. */
+const WARM_UP = 10_000;
 
 /** Frames and tasks of the main thread while the worker trains as fast as it can. */
 export async function measureFlatOut(
