@@ -9,7 +9,7 @@ import { linearProblem, sinePoints, testExperiment } from '../reference/problems
 describe('tensors', () => {
   it.each([
     { webgl: false, steps: 10_000 },
-    { webgl: true, steps: 300 },
+    { webgl: true, steps: 100 },
   ])(
     'stay as many over $steps steps (WebGL: $webgl), and all go with the engine',
     async ({ webgl, steps }) => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 /** Steps of the first data set with a network and likelihood; the others bring no operation that it has not run. */
 const STEPS = 200;
-const FEWER_STEPS = 40;
+const FEWER_STEPS = 20;
 const trained = new Set<string>();
 
 /**

@@ -62,14 +62,14 @@ async function trainsStill(page: Page, seed = 77): Promise<void> {
   for (let step = 0; step < 5; step++) await take(page, 1);
 }
 
-test('60 links, one after the other: the page opens what it can, and trains still', async ({ page }) => {
+test('40 links, one after the other: the page opens what it can, and trains still', async ({ page }) => {
   await openAtRest(page);
-  for (const hash of inputs(60, smallHash)) await setHash(page, hash);
+  for (const hash of inputs(40, smallHash)) await setHash(page, hash);
   await trainsStill(page);
 });
 
-test('twelve links, each opened anew', async ({ page }) => {
-  for (const [number, hash] of inputs(212, smallHash).slice(200).entries()) {
+test('eight links, each opened anew', async ({ page }) => {
+  for (const [number, hash] of inputs(208, smallHash).slice(200).entries()) {
     await page.goto(`./?opened=${number}#${hash}`);
     await expect(page.locator('main[data-opened=true], .shell-start').first()).toBeVisible();
     expect(await polluted(page.mainFrame())).toEqual([]);
@@ -78,14 +78,14 @@ test('twelve links, each opened anew', async ({ page }) => {
   await trainsStill(page);
 });
 
-test('40 dropped experiments, then 20 tables, dropped and pasted', async ({ page }) => {
+test('30 dropped experiments, then 15 tables, dropped and pasted', async ({ page }) => {
   await openAtRest(page);
   const dialog = page.getByRole('dialog');
   const closed = async () => {
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   };
-  for (const text of inputs(40, anyJson).filter(isLight)) {
+  for (const text of inputs(30, anyJson).filter(isLight)) {
     await drop({ page }, 'experiment.json', text);
     await page.waitForTimeout(20);
   }
@@ -103,7 +103,7 @@ test('40 dropped experiments, then 20 tables, dropped and pasted', async ({ page
     expect.poll(async () => (await refusals.count()) > 0 || (await dialog.count()) === 0).toBe(true);
   let taken = 0;
   let refused = 0;
-  for (const [number, table] of inputs(20, anyTable).entries()) {
+  for (const [number, table] of inputs(15, anyTable).entries()) {
     await page.getByRole('button', { name: /Import CSV/ }).click();
     const before = await text.inputValue();
     if (number % 2) await text.fill(table);
