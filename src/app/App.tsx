@@ -1,5 +1,6 @@
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { showsNetwork } from '../experiment/experiment.ts';
+import { say } from '../i18n/index.ts';
 import { CalibrationView } from '../panels/CalibrationView.tsx';
 import { ChallengeBar } from '../panels/ChallengeBar.tsx';
 import { Controls } from '../panels/Controls.tsx';
@@ -17,7 +18,6 @@ import { parts } from '../panels/slow/parts.ts';
 import { Toolbar } from '../panels/Toolbar.tsx';
 import { WeightsView } from '../panels/WeightsView.tsx';
 import type { Playground } from '../store/playground.ts';
-import { say } from '../words/index.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
 import { createTrainerHere } from './createTrainerHere.ts';

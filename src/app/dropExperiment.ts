@@ -1,6 +1,6 @@
 import { resolveExperiment } from '../experiment/resolve.ts';
+import { say } from '../i18n/index.ts';
 import type { Playground } from '../store/playground.ts';
-import { say } from '../words/index.ts';
 
 /** The largest file that is read as an experiment, in bytes. */
 const LARGEST = 50e6;

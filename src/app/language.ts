@@ -1,5 +1,5 @@
-import { say } from '../words/index.ts';
-import { chooseLanguage, languages, speakLanguage } from '../words/languages.ts';
+import { say } from '../i18n/index.ts';
+import { chooseLanguage, languages, speakLanguage } from '../i18n/languages.ts';
 import { givenAddress } from './address.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { say } from '../i18n/index.ts';
 import { keepOffline } from '../offline/keepOffline.ts';
-import { say } from '../words/index.ts';
 import { speakAsAsked } from './language.ts';
 import { beginByItself, followLink, openAddress } from './link.ts';
 import { nextTask } from './nextTask.ts';

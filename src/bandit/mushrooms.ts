@@ -1,5 +1,5 @@
+import { say } from '../i18n/index.ts';
 import { createRandom, streams } from '../math/random.ts';
-import { say } from '../words/index.ts';
 
 /** What can be seen of a mushroom, yes or no: each as likely as not, independent of the others. */
 export const features = [

@@ -1,6 +1,6 @@
 import { csvFormatRows } from 'd3-dsv';
-import { say } from '../words/index.ts';
-import { formatWhole } from '../words/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 import { cellNumber, isMeantAsNumber } from './csvNumber.ts';
 import { type CsvRow, csvRows, quoteStaysOpen } from './csvRows.ts';
 import type { Point } from './dataset.ts';

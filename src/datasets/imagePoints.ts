@@ -1,6 +1,6 @@
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 import { createRandom, permutation, type Random, streams } from '../math/random.ts';
-import { say } from '../words/index.ts';
-import { formatWhole } from '../words/numbers.ts';
 import { MOST_CLASSES } from './classLabels.ts';
 import { type Point, SMALLEST_SIDE } from './dataset.ts';
 import type { IdxImages, IdxLabels } from './idx.ts';

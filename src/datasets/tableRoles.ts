@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { classFinder, classLabels, MOST_CLASSES } from './classLabels.ts';
 import { type CsvTable, listedFaults, shortName } from './csv.ts';
 import { cellFault, cellNumber } from './csvNumber.ts';

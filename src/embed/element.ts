@@ -1,5 +1,5 @@
 import type { Snapshot } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { elementPicture, elementStyles } from './elementLook.ts';
 import { speakFor } from './elementWords.ts';
 import { embedTag } from './embedTag.ts';

@@ -1,5 +1,5 @@
-import { element } from '../words/de/element.ts';
-import { sourceWords, speak } from '../words/index.ts';
+import { element } from '../i18n/de/element.ts';
+import { sourceWords, speak } from '../i18n/index.ts';
 
 /**
  * Speaks as an element is asked to by its `lang`, else as its reader prefers: the first language there is, as its page

@@ -1,5 +1,5 @@
+import { say } from '../i18n/index.ts';
 import type { Playground } from '../store/playground.ts';
-import { say } from '../words/index.ts';
 import { type Turn, takeTurn } from './turns.ts';
 
 /** Milliseconds of rest after which the worker of an embed is given up, and with it its graphics context. */

@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 
 /**
  * Turns the page's stored picture into a button that starts the playground: until then nothing is computed, and little is

@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a goal is about. */

@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { challengeLink, challenges } from './challenges.ts';
 import { defaultAt, fillDefaults, sameValue, valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';

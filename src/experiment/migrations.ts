@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 
 /**
  * Turns the fields of one version, path → value, into those of the next. Values are JSON in documents and text in

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { say } from '../words/index.ts';
-import { formatPlain } from '../words/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatPlain } from '../i18n/numbers.ts';
 import { fillDefaults } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import { type Fault, type FieldPath, fieldAt, isFieldPath, isSection } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { LanguageId } from '../words/languages.ts';
+import type { LanguageId } from '../i18n/languages.ts';
 
 /** The languages that lessons are written in. */
 export const lessonLanguages = ['en', 'de'] as const satisfies readonly LanguageId[];

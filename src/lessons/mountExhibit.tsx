@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { languages, speakLanguage } from '../words/languages.ts';
+import { languages, speakLanguage } from '../i18n/languages.ts';
 import { lessonLanguages } from './chapters.ts';
 import { type ExhibitName, exhibitEntry, exhibits } from './exhibits/index.ts';
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { german } from '../words/de/index.ts';
-import { sourceWords, speak, type Words } from '../words/index.ts';
+import { german } from '../i18n/de/index.ts';
+import { sourceWords, speak, type Words } from '../i18n/index.ts';
 import { fileOfPage, lessonPages, pageOfFile } from './addresses.ts';
 import { type LessonLanguage, lessonLanguages } from './chapters.ts';
 import { PageOfLessons } from './pages/PageOfLessons.tsx';

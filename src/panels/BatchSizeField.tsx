@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import styles from './fields/Field.module.css';
 import { Field } from './fields/Field.tsx';
 import { NumberInput } from './fields/NumberInput.tsx';

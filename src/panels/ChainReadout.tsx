@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import styles from './ChainReadout.module.css';
 import { chainFacts } from './chainWords.ts';
 import { usePlaygroundState } from './playground.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { judgeGoal, quantities, readGoal } from '../experiment/challenge.ts';
 import { challenges } from '../experiment/challenges.ts';
+import { say, sayParts } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 import { formatNumber } from '../plots/format.ts';
-import { say, sayParts } from '../words/index.ts';
-import { formatWhole } from '../words/numbers.ts';
 import buttons from './buttons.module.css';
 import styles from './ChallengeBar.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';

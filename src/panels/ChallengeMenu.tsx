@@ -1,6 +1,6 @@
 import { challengeLink, challenges } from '../experiment/challenges.ts';
 import { decodeLink } from '../experiment/link.ts';
-import { say, sayParts } from '../words/index.ts';
+import { say, sayParts } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 import styles from './ChallengeMenu.module.css';
 import { Icon } from './icons.tsx';

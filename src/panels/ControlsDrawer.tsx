@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 import { Controls } from './Controls.tsx';
 import styles from './ControlsDrawer.module.css';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 import styles from './Dialog.module.css';
 import { Icon } from './icons.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Experiment } from '../experiment/experiment.ts';
+import { say } from '../i18n/index.ts';
 import { pictureAsPng, stagePicture } from '../plots/stagePicture.ts';
-import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import field from './fields/Field.module.css';
 import { PythonDownload } from './PythonDownload.tsx';

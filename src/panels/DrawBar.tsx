@@ -1,8 +1,8 @@
 import type { DrawMode } from '../experiment/experiment.ts';
+import { say, sayParts } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 import { methods } from '../methods/index.ts';
 import { costText } from '../plots/costUnits.ts';
-import { say, sayParts } from '../words/index.ts';
-import { formatWhole } from '../words/numbers.ts';
 import buttons from './buttons.module.css';
 import styles from './DrawBar.module.css';
 import { type Segment, Segments } from './fields/Segments.tsx';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 
 const EmbedDialog = lazy(async () => ({ default: (await import('./EmbedDialog.tsx')).EmbedDialog }));

@@ -3,7 +3,7 @@ import { embedCode } from '../embed/embedCode.ts';
 import { SOURCE } from '../embed/messages.ts';
 import { type Experiment, type PanelId, panelIds } from '../experiment/experiment.ts';
 import { encodeLink } from '../experiment/link.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 import { Dialog } from './Dialog.tsx';
 import styles from './EmbedDialog.module.css';

@@ -1,6 +1,6 @@
 import { engineNames } from '../experiment/backends.ts';
 import { type EngineChoice, engineChoices } from '../experiment/experiment.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { useField } from './fields/useField.ts';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';

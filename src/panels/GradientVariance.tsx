@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type EstimatorKind, estimators } from '../estimators/index.ts';
+import { say } from '../i18n/index.ts';
 import { VarianceBars } from '../plots/VarianceBars.tsx';
-import { say } from '../words/index.ts';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 
 const kinds = Object.keys(estimators) as EstimatorKind[];

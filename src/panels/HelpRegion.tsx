@@ -1,5 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import styles from './HelpRegion.module.css';
 
 interface Help {

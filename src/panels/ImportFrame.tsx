@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import styles from './ImportDialog.module.css';
 import panels from './panels.module.css';
 

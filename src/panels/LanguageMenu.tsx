@@ -1,5 +1,5 @@
-import { say, spokenLanguage } from '../words/index.ts';
-import { type LanguageId, languageIds, languages } from '../words/languages.ts';
+import { say, spokenLanguage } from '../i18n/index.ts';
+import { type LanguageId, languageIds, languages } from '../i18n/languages.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { Popover } from './Popover.tsx';

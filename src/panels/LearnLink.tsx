@@ -1,4 +1,4 @@
-import { say, spokenLanguage } from '../words/index.ts';
+import { say, spokenLanguage } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { CostUnit } from '../experiment/experiment.ts';
 import type { FreeEnergy } from '../experiment/snapshot.ts';
+import { say } from '../i18n/index.ts';
 import { type CostName, costWords } from '../methods/costs.ts';
 import { methods } from '../methods/index.ts';
 import { costText, inUnits } from '../plots/costUnits.ts';
 import { formatNumber } from '../plots/format.ts';
 import { IdentityBar } from '../plots/IdentityBar.tsx';
 import type { Light } from '../store/playground.ts';
-import { say } from '../words/index.ts';
 import { equations } from './equations.tsx';
 import { type Segment, Segments } from './fields/Segments.tsx';
 import styles from './ObjectiveBar.module.css';

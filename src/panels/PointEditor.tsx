@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { say } from '../words/index.ts';
-import { formatWhole, withDecimalMark } from '../words/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatWhole, withDecimalMark } from '../i18n/numbers.ts';
 import buttons from './buttons.module.css';
 import { Dialog } from './Dialog.tsx';
 import { parseNumber } from './fields/numberText.ts';

@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import fieldStyles from './fields/Field.module.css';
 import { Field } from './fields/Field.tsx';
 import { SliderField } from './fields/SliderField.tsx';

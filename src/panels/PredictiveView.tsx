@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { type PictureKind, pictureKindOf } from '../experiment/pictureKind.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { useExperiment } from './playground.ts';
 import { CurveView } from './views/CurveView.tsx';
 import styles from './views.module.css';

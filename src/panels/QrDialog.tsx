@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react';
+import { say } from '../i18n/index.ts';
 import { qrCode } from '../plots/qrCode.ts';
-import { say } from '../words/index.ts';
 import { addressOf } from './address.ts';
 import buttons from './buttons.module.css';
 import { Dialog } from './Dialog.tsx';

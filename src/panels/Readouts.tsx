@@ -1,6 +1,6 @@
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 import { stepOf } from '../store/run.ts';
-import { say } from '../words/index.ts';
-import { formatWhole } from '../words/numbers.ts';
 import { usePlaygroundState } from './playground.ts';
 import styles from './Toolbar.module.css';
 

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { pointsLeftBehind } from '../experiment/link.ts';
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 import { stepOf } from '../store/run.ts';
-import { say } from '../words/index.ts';
-import { formatWhole } from '../words/numbers.ts';
 import { addressOf } from './address.ts';
 import buttons from './buttons.module.css';
 import { Downloads } from './Downloads.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type PanelId, usualPanels } from '../experiment/experiment.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 import { Icon, type IconName } from './icons.tsx';
 import { usePlayground } from './playground.ts';

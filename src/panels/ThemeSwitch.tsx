@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { useField } from './fields/useField.ts';
 import { Icon } from './icons.tsx';
 import styles from './sheets.module.css';

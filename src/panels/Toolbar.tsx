@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { BanditButton } from './bandit/BanditButton.tsx';
 import buttons from './buttons.module.css';
 import { ChallengeList, ChallengeMenu } from './ChallengeMenu.tsx';

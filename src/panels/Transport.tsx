@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';

@@ -1,7 +1,7 @@
+import { say } from '../i18n/index.ts';
 import type { MethodKind } from '../methods/index.ts';
 import { priors } from '../priors/index.ts';
 import { truthOf } from '../store/truth.ts';
-import { say } from '../words/index.ts';
 import buttons from './buttons.module.css';
 import { methodChoices } from './choices.ts';
 import { Icon } from './icons.tsx';

@@ -1,8 +1,8 @@
 import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
+import { say } from '../i18n/index.ts';
 import { methods } from '../methods/index.ts';
 import { Ridgelines } from '../plots/Ridgelines.tsx';
 import { WeightScatter } from '../plots/WeightScatter.tsx';
-import { say } from '../words/index.ts';
 import { DataTable } from './DataTable.tsx';
 import { type Segment, Segments } from './fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';

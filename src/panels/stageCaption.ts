@@ -1,5 +1,5 @@
-import { say } from '../words/index.ts';
-import { formatWhole } from '../words/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 
 /** What is going on, in one line above the prediction. step: of the last snapshot; null: there is none yet. */
 export function stageCaption(

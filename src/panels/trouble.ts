@@ -1,8 +1,8 @@
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 import { costWords } from '../methods/costs.ts';
 import type { Method } from '../methods/index.ts';
 import type { Run } from '../store/run.ts';
-import { say } from '../words/index.ts';
-import { formatWhole } from '../words/numbers.ts';
 
 const termNames = { complexityCost: 'complexity', likelihoodCost: 'likelihood' } as const;
 

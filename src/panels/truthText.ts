@@ -1,7 +1,7 @@
+import { say } from '../i18n/index.ts';
 import { methods, truthMethod } from '../methods/index.ts';
 import { formatNumber, formatPercent } from '../plots/format.ts';
 import { type Overlay, overlayName, type Truth } from '../store/truth.ts';
-import { say } from '../words/index.ts';
 import { disagrees, rHatText } from './chainWords.ts';
 
 /** Above this R-hat not even roughly (Gelman & Rubin's old limit). */

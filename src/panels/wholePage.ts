@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 
 /** What stands in the page before it runs; kept before anything takes its place. */
 const shell = document.getElementById('root')?.innerHTML ?? '';

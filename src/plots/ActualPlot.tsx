@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
 import type { RowPredictions } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import marks from './ActualPlot.module.css';
 import { Axes } from './Axes.tsx';
 import { actualDomain, actualMarks, actualPaths, actualSummary, rowReadout } from './actualPlot.ts';

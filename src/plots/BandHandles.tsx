@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { type BandGuess, movedEdge } from './bandGuess.ts';
 import marks from './CurveTools.module.css';
 import { formatNumber } from './format.ts';

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { Calibration } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import marks from './CalibrationPlot.module.css';
 import { calibrationMarks, calibrationPath, calibrationSummary, chanceBand } from './calibrationPlot.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ClassAnswers } from '../experiment/classAnswers.ts';
-import { say, sayParts } from '../words/index.ts';
-import { respelt } from '../words/numbers.ts';
+import { say, sayParts } from '../i18n/index.ts';
+import { respelt } from '../i18n/numbers.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import styles from './Images.module.css';
 

@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import styles from './ConfusionTable.module.css';
 import type { Confusion } from './confusion.ts';
 

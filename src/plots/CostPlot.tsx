@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3';
 import { useCallback, useMemo } from 'react';
 import type { CostUnit } from '../experiment/experiment.ts';
+import { say } from '../i18n/index.ts';
 import type { CostWords } from '../methods/costs.ts';
-import { say } from '../words/index.ts';
 import { Axes } from './Axes.tsx';
 import { CostLabels } from './CostLabels.tsx';
 import { CostLegend } from './CostLegend.tsx';

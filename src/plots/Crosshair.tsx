@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import type { Frame } from './frame.ts';
 import styles from './Plot.module.css';
 import marks from './PredictivePlot.module.css';

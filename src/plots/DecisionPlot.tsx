@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import marks from './Bandit.module.css';
 import { type Beliefs, beliefSummary, rewardDomain, stackDots } from './decisionPlot.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { WeightSummary } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import styles from './Images.module.css';
 
 /** What one convolution looks for: its kernel's means and standard deviations, [size, size] each. */

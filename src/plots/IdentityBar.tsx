@@ -1,5 +1,5 @@
 import type { CostUnit } from '../experiment/experiment.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { withUnit } from './costUnits.ts';
 import { formatNumber } from './format.ts';
 import styles from './IdentityBar.module.css';

@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { CostUnit, Experiment } from '../experiment/experiment.ts';
 import type { NeuronActivations, OneDraw, WeightSummary } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { costText } from './costUnits.ts';
 import { Figure } from './Figure.tsx';
 import { createFrame } from './frame.ts';

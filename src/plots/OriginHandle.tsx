@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import type { Frame } from './frame.ts';
 import plot from './Plot.module.css';
 import type { PlotScales } from './predictivePlot.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { classPath, classVariable } from './classMarks.ts';
 import { formatNumber } from './format.ts';
 import styles from './Plot.module.css';

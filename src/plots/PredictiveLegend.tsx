@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import type { GuessShown } from './bandGuess.ts';
 import { formatPercent } from './format.ts';
 import styles from './Plot.module.css';

@@ -1,7 +1,7 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { PruningCurve } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { formatPercent } from './format.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import styles from './Plot.module.css';
 import { LineSwatch } from './Swatch.tsx';
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SequencePredictive } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { axisMargins, createFrame, toPixels } from './frame.ts';

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { WeightSummary } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';
 import { formatNumber, formatPercent } from './format.ts';

@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { useSummary } from './useSummary.ts';
 import marks from './VarianceBars.module.css';
 import { type NamedVariance, varianceBars, varianceNote, varianceSummary } from './varianceBars.ts';

@@ -1,5 +1,5 @@
 import type { RowPredictions } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import type { Frame } from './frame.ts';
 import type { Stage } from './predictiveText.ts';

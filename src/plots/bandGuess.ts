@@ -1,5 +1,5 @@
 import type { CurvePredictive } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import type { Domain } from './stableRange.ts';
 

@@ -1,6 +1,6 @@
 import type { Calibration } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
-import { formatWhole } from '../words/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 import { formatNumber } from './format.ts';
 
 /** A mark of the reliability diagram in pixels; `share` is its part of all targets, which decides its size. */

@@ -1,5 +1,5 @@
 import type { CostUnit } from '../experiment/experiment.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { formatNumber } from './format.ts';
 
 /** What one nat is in each unit. */

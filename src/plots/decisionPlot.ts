@@ -1,4 +1,4 @@
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 

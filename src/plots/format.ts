@@ -1,4 +1,4 @@
-import { formatSignificant, withDecimalMark } from '../words/numbers.ts';
+import { formatSignificant, withDecimalMark } from '../i18n/numbers.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 

@@ -1,6 +1,6 @@
 import type { CostUnit } from '../experiment/experiment.ts';
 import type { WeightSummary } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { costText } from './costUnits.ts';
 import { type LinearMap, linearMaps } from './networkLayout.ts';
 import type { PriorCurve } from './priorCurve.ts';

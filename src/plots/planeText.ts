@@ -1,5 +1,5 @@
 import type { PlanePredictive } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import { likeliest, nearestPlace } from './planeMap.ts';
 import type { PlotPoint } from './predictivePlot.ts';

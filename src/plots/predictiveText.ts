@@ -1,6 +1,6 @@
 import { extent, mean } from 'd3';
 import type { CurvePredictive } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { formatNumber } from './format.ts';
 import type { Frame } from './frame.ts';
 import type { PriorCurve } from './priorCurve.ts';

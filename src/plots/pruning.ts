@@ -1,5 +1,5 @@
 import type { PruningCurve } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { formatPercent } from './format.ts';
 
 /** The accuracy at a fraction from 0 to 1, linearly between those that were measured. */

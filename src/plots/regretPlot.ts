@@ -1,5 +1,5 @@
 import { line } from 'd3';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { formatNumber } from './format.ts';
 import { type Domain, growLogDomain, settleDomain } from './stableRange.ts';
 

@@ -1,7 +1,7 @@
 import { quantile } from 'd3';
 import type { WeightSummary } from '../experiment/snapshot.ts';
+import { say } from '../i18n/index.ts';
 import { sortedQuantile } from '../math/quantiles.ts';
-import { say } from '../words/index.ts';
 import { formatNumber } from './format.ts';
 import type { Frame } from './frame.ts';
 import type { PriorCurve } from './priorCurve.ts';

@@ -1,6 +1,6 @@
 import type { SequencePredictive } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
-import { formatFixed } from '../words/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatFixed } from '../i18n/numbers.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import { type Stage, stageName } from './predictiveText.ts';
 import { covered, predictionAt, type SeriesTime } from './sequencePlot.ts';

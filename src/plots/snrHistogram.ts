@@ -1,6 +1,6 @@
 import type { WeightSummary } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
-import { formatPlain } from '../words/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatPlain } from '../i18n/numbers.ts';
 import { formatPercent } from './format.ts';
 import { isDrawable } from './weightNames.ts';
 

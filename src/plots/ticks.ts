@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { respelt } from '../words/numbers.ts';
+import { respelt } from '../i18n/numbers.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 

@@ -1,6 +1,6 @@
 import type { CostUnit } from '../experiment/experiment.ts';
 import type { OneDraw, ParameterBlock, WeightSummary } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { costText } from './costUnits.ts';
 import { formatNumber } from './format.ts';
 

@@ -1,6 +1,6 @@
 import { extent, max, quantile } from 'd3';
 import type { WeightSummary } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { formatNumber } from './format.ts';
 import type { Frame } from './frame.ts';
 import type { PriorCurve } from './priorCurve.ts';

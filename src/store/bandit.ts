@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import type { BanditCommand, BanditReport } from '../worker/banditProtocol.ts';
 import { type BanditRecord, emptyRecord, withProgress } from './banditRecord.ts';
 

@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import { say } from '../words/index.ts';
-import { formatPlain, formatWhole } from '../words/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatPlain, formatWhole } from '../i18n/numbers.ts';
 import type { TrainerNotice } from '../worker/trainer.ts';
 import type { Convergence } from './convergence.ts';
 

@@ -1,5 +1,5 @@
-import { say } from '../words/index.ts';
-import { formatWhole } from '../words/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 import type { PlaygroundParts } from './playground.ts';
 import { nextRun } from './run.ts';
 import { branchPoint, momentBeside, upTo } from './timeline.ts';

@@ -1,4 +1,4 @@
-import { sourceWords, spokenWords } from '../words/index.ts';
+import { sourceWords, spokenWords } from '../i18n/index.ts';
 import type { SpeakCommand } from './protocol.ts';
 
 /** The worker that trains, in a thread of its own; it speaks what the page speaks. */

@@ -1,7 +1,7 @@
 import { engineNames } from '../experiment/backends.ts';
 import type { Backend } from '../experiment/snapshot.ts';
-import { say } from '../words/index.ts';
-import { formatFixed, withDecimalMark } from '../words/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatFixed, withDecimalMark } from '../i18n/numbers.ts';
 
 const name = (backend: Backend): string => say(engineNames[backend]);
 

@@ -1,9 +1,9 @@
 import { type Engine, NonFiniteStep, type TrainingState } from '../experiment/engine.ts';
 import type { Picture } from '../experiment/observe.ts';
 import type { Problem } from '../experiment/problem.ts';
+import { say } from '../i18n/index.ts';
 import { methods } from '../methods/index.ts';
 import { multiplyAdds } from '../networks/index.ts';
-import { say } from '../words/index.ts';
 import type { LoopParts } from './loopParts.ts';
 import type { createMeter } from './meters.ts';
 import { stepsPerSecond } from './pace.ts';

@@ -3,7 +3,7 @@ import type { EngineChoice, Experiment } from '../experiment/experiment.ts';
 import type { Questions } from '../experiment/observe.ts';
 import type { Scalers } from '../experiment/scalers.ts';
 import type { Backend, Snapshot } from '../experiment/snapshot.ts';
-import type { Words } from '../words/index.ts';
+import type { Words } from '../i18n/index.ts';
 
 /** Names one run; reports of any run but the current one are dropped. */
 export type RunId = number;

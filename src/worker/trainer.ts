@@ -1,7 +1,7 @@
 import { usesGraphicsCard } from '../experiment/backends.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Questions } from '../experiment/observe.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { silenceAllowance } from './allowance.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
 import {

@@ -1,5 +1,5 @@
 import { NonFiniteStep } from '../experiment/engine.ts';
-import { say } from '../words/index.ts';
+import { say } from '../i18n/index.ts';
 import { shapeKey } from './chooseEngine.ts';
 import { createEngineSearch } from './engineSearch.ts';
 import type { LoopParts } from './loopParts.ts';

@@ -9,7 +9,7 @@ interface Row {
 
 const registries = ['datasets', 'priors', 'likelihoods', 'estimators', 'networks', 'methods', 'optimizers'];
 const tensorflow = ['core', 'backend-webgl', 'backend-cpu'].map((part) => `@tensorflow/tfjs-${part}`);
-const registry: Row = { folders: ['words', 'math'], packages: [] };
+const registry: Row = { folders: ['i18n', 'math'], packages: [] };
 
 /** The file that may start an engine: the only one with a row of its own. */
 export const engineWorker = 'worker/trainer.worker.ts';
@@ -17,50 +17,50 @@ const engines = ['reference', 'engine'];
 
 /** Who may import whom; ARCHITECTURE.md says the same, and a test compares them. */
 export const importTable: Readonly<Record<string, Row>> = {
-  words: { folders: [], packages: ['d3-format'] },
+  i18n: { folders: [], packages: ['d3-format'] },
   math: { folders: [], packages: [] },
   offline: { folders: [], packages: [] },
-  datasets: { folders: ['words', 'math'], packages: ['d3-dsv', 'fflate'] },
+  datasets: { folders: ['i18n', 'math'], packages: ['d3-dsv', 'fflate'] },
   priors: registry,
   likelihoods: registry,
   estimators: registry,
   networks: registry,
   methods: registry,
   optimizers: registry,
-  experiment: { folders: ['words', 'math', ...registries], packages: ['valibot', 'fflate'] },
-  reference: { folders: ['words', 'math', ...registries, 'experiment'], packages: [] },
-  engine: { folders: ['words', 'math', ...registries, 'experiment'], packages: tensorflow },
-  library: { folders: ['words', 'math', ...registries, 'experiment', ...engines], packages: [] },
+  experiment: { folders: ['i18n', 'math', ...registries], packages: ['valibot', 'fflate'] },
+  reference: { folders: ['i18n', 'math', ...registries, 'experiment'], packages: [] },
+  engine: { folders: ['i18n', 'math', ...registries, 'experiment'], packages: tensorflow },
+  library: { folders: ['i18n', 'math', ...registries, 'experiment', ...engines], packages: [] },
   cli: {
-    folders: ['words', 'math', ...registries, 'experiment', 'library'],
+    folders: ['i18n', 'math', ...registries, 'experiment', 'library'],
     packages: ['node:fs', 'node:path', 'node:util', 'd3-dsv'],
   },
-  export: { folders: ['words', 'math', ...registries, 'experiment'], packages: [] },
-  bandit: { folders: ['words', 'math', ...registries, 'experiment'], packages: [] },
-  worker: { folders: ['words', 'math', ...registries, 'experiment', 'bandit'], packages: [] },
+  export: { folders: ['i18n', 'math', ...registries, 'experiment'], packages: [] },
+  bandit: { folders: ['i18n', 'math', ...registries, 'experiment'], packages: [] },
+  worker: { folders: ['i18n', 'math', ...registries, 'experiment', 'bandit'], packages: [] },
   [engineWorker]: {
-    folders: ['words', 'math', ...registries, 'experiment', 'bandit', ...engines],
+    folders: ['i18n', 'math', ...registries, 'experiment', 'bandit', ...engines],
     packages: [],
   },
   store: {
-    folders: ['words', 'math', ...registries, 'experiment', 'bandit', 'worker'],
+    folders: ['i18n', 'math', ...registries, 'experiment', 'bandit', 'worker'],
     packages: ['zustand'],
   },
   embed: {
-    folders: ['words', ...registries, 'experiment', 'bandit', 'worker', 'store'],
+    folders: ['i18n', ...registries, 'experiment', 'bandit', 'worker', 'store'],
     packages: ['valibot', 'virtual:embed-page'],
   },
   plots: {
-    folders: ['words', 'math', ...registries, 'experiment', 'bandit'],
+    folders: ['i18n', 'math', ...registries, 'experiment', 'bandit'],
     packages: ['d3', 'react', 'uqr'],
   },
   panels: {
-    folders: ['words', 'store', 'plots', 'export', 'embed', ...registries, 'experiment', 'bandit'],
+    folders: ['i18n', 'store', 'plots', 'export', 'embed', ...registries, 'experiment', 'bandit'],
     packages: ['react', 'zustand'],
   },
   lessons: {
     folders: [
-      'words',
+      'i18n',
       'math',
       ...registries,
       'experiment',

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { speakFor } from '../../src/embed/elementWords.ts';
-import { say, sourceWords, speak } from '../../src/words/index.ts';
+import { say, sourceWords, speak } from '../../src/i18n/index.ts';
 
 afterEach(() => speak(sourceWords));
 

@@ -1,6 +1,8 @@
 import { type ComponentType, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { decodeLink } from '../../experiment/link.ts';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { CostView } from '../../panels/CostView.tsx';
 import { NetworkView } from '../../panels/NetworkView.tsx';
 import { PredictiveView } from '../../panels/PredictiveView.tsx';
@@ -8,8 +10,6 @@ import { PlaygroundContext } from '../../panels/playground.ts';
 import { Transport } from '../../panels/Transport.tsx';
 import { WeightsView } from '../../panels/WeightsView.tsx';
 import { createPlayground, type Playground } from '../../store/playground.ts';
-import { say } from '../../words/index.ts';
-import { formatWhole } from '../../words/numbers.ts';
 import { createTrainerHere } from './createTrainerHere.ts';
 import styles from './ExperimentExhibit.module.css';
 import { Numbers } from './Numbers.tsx';

@@ -1,4 +1,4 @@
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import { fileOfPage, playgroundAddress } from '../addresses.ts';
 import { chapterOf, type Slug, slugs } from '../chapters.ts';
 import { parts } from '../parts/index.ts';

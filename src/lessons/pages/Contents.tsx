@@ -1,4 +1,4 @@
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import { fileOfPage, playgroundAddress } from '../addresses.ts';
 import { chapterOf, slugs } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';

@@ -1,5 +1,5 @@
-import { say } from '../../words/index.ts';
-import { languages } from '../../words/languages.ts';
+import { say } from '../../i18n/index.ts';
+import { languages } from '../../i18n/languages.ts';
 import type { LessonPage } from '../addresses.ts';
 import { chapterOf, type LessonLanguage, slugs } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';

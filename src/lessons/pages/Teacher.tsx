@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { challengeLink, challenges } from '../../experiment/challenges.ts';
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import { fileOfPage } from '../addresses.ts';
 import { type Slug, slugs } from '../chapters.ts';
 import { parts } from '../parts/index.ts';

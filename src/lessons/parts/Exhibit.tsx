@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import { type ExhibitName, exhibitEntry } from '../exhibits/index.ts';
 import { useLesson } from './LessonContext.ts';
 

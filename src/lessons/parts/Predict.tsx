@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 
 interface PredictProps {
   /** Unique on its page. */

@@ -1,12 +1,12 @@
 import { useStore } from 'zustand';
 import { agents } from '../../bandit/agents.ts';
 import { banditAgentIds } from '../../experiment/experiment.ts';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { recentRegret } from '../../plots/regretPlot.ts';
 import { LineSwatch } from '../../plots/Swatch.tsx';
 import type { Bandit } from '../../store/bandit.ts';
-import { say } from '../../words/index.ts';
-import { formatWhole } from '../../words/numbers.ts';
 import { useField } from '../fields/useField.ts';
 import styles from './Bandit.module.css';
 import { agentStyles } from './banditLines.ts';

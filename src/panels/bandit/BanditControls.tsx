@@ -1,4 +1,4 @@
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import { SliderField } from '../fields/SliderField.tsx';
 import styles from './Bandit.module.css';
 

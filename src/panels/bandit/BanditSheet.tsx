@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { say } from '../../i18n/index.ts';
 import type { RegretScale } from '../../plots/regretPlot.ts';
 import { type Bandit, type BanditWorker, createBandit } from '../../store/bandit.ts';
-import { say } from '../../words/index.ts';
 import { type Segment, Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlaygroundState } from '../playground.ts';
 import { Sheet } from '../Sheet.tsx';

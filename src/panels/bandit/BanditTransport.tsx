@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
+import { say } from '../../i18n/index.ts';
 import { type Bandit, type BanditPace, mostInteractions } from '../../store/bandit.ts';
-import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { type Segment, Segments } from '../fields/Segments.tsx';
 import { Icon } from '../icons.tsx';

@@ -4,13 +4,13 @@ import { agents } from '../../bandit/agents.ts';
 import { features, type Mushroom } from '../../bandit/mushrooms.ts';
 import { expectedReward } from '../../bandit/rewards.ts';
 import type { Decision } from '../../bandit/run.ts';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { DecisionPlot } from '../../plots/DecisionPlot.tsx';
 import type { Beliefs } from '../../plots/decisionPlot.ts';
 import { formatNumber } from '../../plots/format.ts';
 import type { Bandit } from '../../store/bandit.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
-import { say } from '../../words/index.ts';
-import { formatWhole } from '../../words/numbers.ts';
 import styles from './Bandit.module.css';
 
 /** The last mushroom: what it looked like, what was believed of it, what everybody did and got. */

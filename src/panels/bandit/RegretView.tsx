@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { RegretPlot } from '../../plots/RegretPlot.tsx';
 import { type RegretLine, type RegretScale, tableRows } from '../../plots/regretPlot.ts';
 import type { Bandit } from '../../store/bandit.ts';
-import { say } from '../../words/index.ts';
-import { formatWhole } from '../../words/numbers.ts';
 import styles from './Bandit.module.css';
 import { banditLines } from './banditLines.ts';
 

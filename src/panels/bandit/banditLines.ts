@@ -1,8 +1,8 @@
 import { agents } from '../../bandit/agents.ts';
 import type { BanditAgentId } from '../../experiment/experiment.ts';
+import { say } from '../../i18n/index.ts';
 import type { RegretLine, RegretStyle } from '../../plots/regretPlot.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
-import { say } from '../../words/index.ts';
 
 /** How each agent is drawn: the one with a q in its colour, the others apart by their dashes. */
 export const agentStyles: Readonly<Record<BanditAgentId, RegretStyle>> = {

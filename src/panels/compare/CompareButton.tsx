@@ -1,4 +1,4 @@
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import { SheetButton } from '../Sheet.tsx';
 
 /** Opens two experiments side by side. named: with its name beside the icon. */

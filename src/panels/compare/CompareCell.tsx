@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { costWords } from '../../methods/costs.ts';
 import { methods } from '../../methods/index.ts';
 import { CostPlot } from '../../plots/CostPlot.tsx';
@@ -7,8 +9,6 @@ import type { CostEntry } from '../../plots/costPlot.ts';
 import { PlanePlot } from '../../plots/PlanePlot.tsx';
 import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
 import type { Playground } from '../../store/playground.ts';
-import { say } from '../../words/index.ts';
-import { formatWhole } from '../../words/numbers.ts';
 import { planeNames } from '../views/planeNames.ts';
 import styles from './Compare.module.css';
 

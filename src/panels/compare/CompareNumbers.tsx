@@ -1,8 +1,8 @@
 import type { CostUnit } from '../../experiment/experiment.ts';
 import type { Snapshot } from '../../experiment/snapshot.ts';
+import { say } from '../../i18n/index.ts';
 import { inUnits } from '../../plots/costUnits.ts';
 import { formatDigits } from '../../plots/format.ts';
-import { say } from '../../words/index.ts';
 import styles from './Compare.module.css';
 import { numbersOf } from './numbers.ts';
 

@@ -11,9 +11,9 @@ import {
   writeDifference,
 } from '../../experiment/comparable.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { say } from '../../i18n/index.ts';
 import { type Comparison, createComparison } from '../../store/comparison.ts';
 import type { PlaygroundOptions } from '../../store/playground.ts';
-import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';

@@ -1,5 +1,5 @@
 import type { Comparable } from '../../experiment/comparable.ts';
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import styles from './Compare.module.css';
 import { PathMenu, ValueField } from './Differences.tsx';
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
+import { say } from '../../i18n/index.ts';
 import type { Comparison } from '../../store/comparison.ts';
-import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { Icon } from '../icons.tsx';
 

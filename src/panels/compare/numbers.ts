@@ -1,6 +1,6 @@
 import type { CostUnit } from '../../experiment/experiment.ts';
 import type { Snapshot } from '../../experiment/snapshot.ts';
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 
 /** One number of every run; null where it has none. */
 export interface NumberRow {

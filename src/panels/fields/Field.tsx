@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import styles from './Field.module.css';
 
 /** What every control says about itself. */

@@ -1,4 +1,4 @@
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
 import { type PathsTo, useField } from './useField.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import styles from './Field.module.css';
 import { fieldText, parseNumber } from './numberText.ts';
 

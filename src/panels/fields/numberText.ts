@@ -1,4 +1,4 @@
-import { withDecimalMark } from '../../words/numbers.ts';
+import { withDecimalMark } from '../../i18n/numbers.ts';
 
 /**
  * What a person typed as a number: spaces around it, a decimal comma and a true minus sign are understood.

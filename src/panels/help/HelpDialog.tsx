@@ -1,4 +1,4 @@
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import { Dialog } from '../Dialog.tsx';
 import { usePlayground, usePlaygroundState } from '../playground.ts';
 import styles from './Help.module.css';

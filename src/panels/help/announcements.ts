@@ -1,8 +1,8 @@
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { inUnits } from '../../plots/costUnits.ts';
 import { formatNumber } from '../../plots/format.ts';
 import type { PlaygroundState } from '../../store/playground.ts';
-import { say } from '../../words/index.ts';
-import { formatWhole } from '../../words/numbers.ts';
 
 /** Milliseconds between two announcements of how training goes. */
 export const ANNOUNCEMENT_PAUSE = 5000;

@@ -1,5 +1,5 @@
 import { type PanelId, panelIds } from '../../experiment/experiment.ts';
-import { say } from '../../words/index.ts';
+import { say } from '../../i18n/index.ts';
 import buttons from '../buttons.module.css';
 import { Icon } from '../icons.tsx';
 import { Popover } from '../Popover.tsx';

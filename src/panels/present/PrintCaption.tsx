@@ -1,9 +1,9 @@
 import { datasets } from '../../datasets/index.ts';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { methods } from '../../methods/index.ts';
 import { costText } from '../../plots/costUnits.ts';
 import { priors } from '../../priors/index.ts';
-import { say } from '../../words/index.ts';
-import { formatWhole } from '../../words/numbers.ts';
 import { useExperiment, usePlaygroundState } from '../playground.ts';
 import styles from './PrintCaption.module.css';
 

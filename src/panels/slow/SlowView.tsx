@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { methods } from '../../methods/index.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { nameBlocks, weightName } from '../../plots/weightNames.ts';
-import { say } from '../../words/index.ts';
-import { formatWhole } from '../../words/numbers.ts';
 import buttons from '../buttons.module.css';
 import { Icon } from '../icons.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';

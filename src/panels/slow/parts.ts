@@ -1,12 +1,12 @@
 import { estimators } from '../../estimators/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { NextStep, WeightSummary } from '../../experiment/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { optimizers } from '../../optimizers/index.ts';
 import { inUnits, withUnit } from '../../plots/costUnits.ts';
 import { formatChange, formatNumber } from '../../plots/format.ts';
 import type { Light } from '../../store/playground.ts';
-import { say } from '../../words/index.ts';
-import { formatWhole } from '../../words/numbers.ts';
 
 /** A part of a step: what it is called, what it lights, and the two programs at it. */
 export interface Part {

@@ -1,13 +1,13 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { tableRows } from '../../experiment/observeTable.ts';
 import type { ClassesTablePredictive } from '../../experiment/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { ClassBars } from '../../plots/ClassBars.tsx';
 import { ConfusionTable } from '../../plots/ConfusionTable.tsx';
 import { confusionOf } from '../../plots/confusion.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { type ImageOrder, imageOrders, orderedImages } from '../../plots/imageOrder.ts';
-import { say } from '../../words/index.ts';
-import { formatWhole } from '../../words/numbers.ts';
 import field from '../fields/Field.module.css';
 import panels from '../panels.module.css';
 import { useExperiment, usePlaygroundState } from '../playground.ts';

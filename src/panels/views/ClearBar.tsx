@@ -1,6 +1,6 @@
+import { say, sayParts } from '../../i18n/index.ts';
 import { inRegion, type Region } from '../../plots/RegionBrush.tsx';
 import type { Domain } from '../../plots/stableRange.ts';
-import { say, sayParts } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { usePlayground, usePlaygroundState } from '../playground.ts';
 import styles from './CurveTools.module.css';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClassAnswers } from '../../experiment/classAnswers.ts';
 import type { ImagesPredictive } from '../../experiment/snapshot.ts';
+import { say } from '../../i18n/index.ts';
 import { ClassBars } from '../../plots/ClassBars.tsx';
 import { Filters } from '../../plots/Filters.tsx';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../../plots/imageActs.ts';
 import { Thumbnail } from '../../plots/Thumbnail.tsx';
 import { TurnPlot } from '../../plots/TurnPlot.tsx';
-import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { DrawingPad } from './DrawingPad.tsx';

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { PLANE_CLASSES } from '../../experiment/pictureKind.ts';
 import type { PlanePredictive, Predictive } from '../../experiment/snapshot.ts';
+import { say } from '../../i18n/index.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { ClassMark } from '../../plots/PlaneLegend.tsx';
 import { PlanePlot } from '../../plots/PlanePlot.tsx';
 import { type PlaneMap, planeMaps } from '../../plots/planeMap.ts';
 import type { PlotPoint } from '../../plots/predictivePlot.ts';
 import { type Region, RegionBrush } from '../../plots/RegionBrush.tsx';
-import { say } from '../../words/index.ts';
 import buttons from '../buttons.module.css';
 import { Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';

@@ -6,10 +6,10 @@ import type {
   Predictive,
   TablePredictive,
 } from '../../experiment/snapshot.ts';
+import { say } from '../../i18n/index.ts';
 import { ActualPlot } from '../../plots/ActualPlot.tsx';
 import { ClassSlicePlot } from '../../plots/ClassSlicePlot.tsx';
 import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
-import { say } from '../../words/index.ts';
 import field from '../fields/Field.module.css';
 import { Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';

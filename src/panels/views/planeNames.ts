@@ -1,7 +1,7 @@
 import { datasets, type PlaneDataset } from '../../datasets/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
+import { say } from '../../i18n/index.ts';
 import type { PlaneNames } from '../../plots/planeText.ts';
-import { say } from '../../words/index.ts';
 
 /** What the classes and the two inputs of data in the plane are called. classes: that the data have. */
 export function planeNames(

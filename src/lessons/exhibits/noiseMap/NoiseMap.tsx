@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { estimators } from '../../../estimators/index.ts';
+import { say } from '../../../i18n/index.ts';
+import { formatFixed } from '../../../i18n/numbers.ts';
 import buttons from '../../../panels/buttons.module.css';
-import { say } from '../../../words/index.ts';
-import { formatFixed } from '../../../words/numbers.ts';
 import exhibit from '../exhibit.module.css';
 import styles from './NoiseMap.module.css';
 import { EXAMPLES, type NoiseMap as Noise, noiseMaps, WEIGHTS } from './noiseMap.ts';

@@ -2,13 +2,13 @@ import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { TrainingState } from '../../../experiment/engine.ts';
 import { posteriorDraws } from '../../../experiment/state.ts';
+import { say } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { formatNumber } from '../../../plots/format.ts';
 import { axisMargins, createFrame } from '../../../plots/frame.ts';
 import { horizontalTicks, verticalTicks } from '../../../plots/ticks.ts';
 import { useStage } from '../../../plots/useStage.ts';
-import { say } from '../../../words/index.ts';
 import styles from './OneStep.module.css';
 import { curveAt, curveInputs, oneStepProblem, type StepInParts } from './oneStep.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { TrainingState } from '../../../experiment/engine.ts';
+import { say } from '../../../i18n/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { formatNumber } from '../../../plots/format.ts';
-import { say } from '../../../words/index.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { FitPlot } from './FitPlot.tsx';

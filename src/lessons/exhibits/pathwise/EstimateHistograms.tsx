@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
+import { say } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { formatNumber } from '../../../plots/format.ts';
@@ -8,7 +9,6 @@ import plot from '../../../plots/Plot.module.css';
 import { niceCeiling } from '../../../plots/stableRange.ts';
 import { horizontalTicks } from '../../../plots/ticks.ts';
 import { useStage } from '../../../plots/useStage.ts';
-import { say } from '../../../words/index.ts';
 import styles from './Pathwise.module.css';
 import { histogram, type Of, REPEATS, type Way } from './pathwise.ts';
 

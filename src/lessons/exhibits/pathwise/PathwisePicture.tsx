@@ -1,5 +1,6 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
+import { say } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { formatNumber } from '../../../plots/format.ts';
@@ -7,7 +8,6 @@ import { createFrame } from '../../../plots/frame.ts';
 import plot from '../../../plots/Plot.module.css';
 import { horizontalTicks } from '../../../plots/ticks.ts';
 import { useStage } from '../../../plots/useStage.ts';
-import { say } from '../../../words/index.ts';
 import styles from './Pathwise.module.css';
 import { cost, costSlope, type Setting } from './pathwise.ts';
 

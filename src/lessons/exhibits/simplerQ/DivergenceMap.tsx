@@ -1,5 +1,6 @@
 import { contours, geoPath, geoTransform, scaleLinear, scaleLog } from 'd3';
 import { type PointerEvent, useMemo } from 'react';
+import { say } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { formatNumber } from '../../../plots/format.ts';
@@ -7,7 +8,6 @@ import { axisMargins, createFrame } from '../../../plots/frame.ts';
 import plot from '../../../plots/Plot.module.css';
 import { horizontalTicks, logarithmicTicks } from '../../../plots/ticks.ts';
 import { useStage } from '../../../plots/useStage.ts';
-import { say } from '../../../words/index.ts';
 import styles from './DivergenceMap.module.css';
 import { type Bell, type Direction, landscape, muDomain, sigmaDomain, within } from './simplerQ.ts';
 

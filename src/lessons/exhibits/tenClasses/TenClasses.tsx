@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { say } from '../../../i18n/index.ts';
+import { formatWhole } from '../../../i18n/numbers.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { ClassBars } from '../../../plots/ClassBars.tsx';
 import { Thumbnail } from '../../../plots/Thumbnail.tsx';
 import { type Comparison, createComparison } from '../../../store/comparison.ts';
-import { say } from '../../../words/index.ts';
-import { formatWhole } from '../../../words/numbers.ts';
 import { createTrainerHere } from '../createTrainerHere.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

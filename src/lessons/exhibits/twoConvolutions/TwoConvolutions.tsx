@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { datasets, loadDataset } from '../../../datasets/index.ts';
+import { say } from '../../../i18n/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { Segments } from '../../../panels/fields/Segments.tsx';
 import { formatNumber } from '../../../plots/format.ts';
-import { say } from '../../../words/index.ts';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { Pixels } from '../Pixels.tsx';

@@ -1,6 +1,7 @@
 import { line, scaleLog } from 'd3';
 import { useMemo } from 'react';
 import { estimators } from '../../../estimators/index.ts';
+import { say } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { formatNumber } from '../../../plots/format.ts';
@@ -11,7 +12,6 @@ import { logarithmicTicks } from '../../../plots/ticks.ts';
 import { useSettled } from '../../../plots/useSettled.ts';
 import { useStage } from '../../../plots/useStage.ts';
 import { useSummary } from '../../../plots/useSummary.ts';
-import { say } from '../../../words/index.ts';
 import styles from './VarianceLines.module.css';
 import { batchSizes, type Lane, laneVariance, raced } from './varianceRace.ts';
 

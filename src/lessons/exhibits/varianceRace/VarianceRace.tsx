@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EstimatorKind } from '../../../estimators/index.ts';
+import { say } from '../../../i18n/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { formatNumber } from '../../../plots/format.ts';
-import { say } from '../../../words/index.ts';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { Slider } from '../Slider.tsx';

@@ -28,7 +28,7 @@ export function saidIn(sources: readonly Source[]): Said {
   const origins = { properties: propertiesOf(sources), constants: constantsOf(sources) };
   const messages = new Map<string, string>();
   const unknown: string[] = [];
-  for (const source of sources.filter(({ file }) => !file.endsWith('.css') && file !== 'words/index.ts')) {
+  for (const source of sources.filter(({ file }) => !file.endsWith('.css') && file !== 'i18n/index.ts')) {
     for (const node of everyNode(parse(source))) {
       if (!isSpoken(node)) continue;
       const texts = textsOf(node.arguments[0], origins);

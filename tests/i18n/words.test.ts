@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { say, sayParts, sourceWords, speak, spokenLanguage } from '../../src/words/index.ts';
-import { chooseLanguage, languages } from '../../src/words/languages.ts';
-import { formatFixed, formatWhole, withDecimalMark } from '../../src/words/numbers.ts';
+import { say, sayParts, sourceWords, speak, spokenLanguage } from '../../src/i18n/index.ts';
+import { chooseLanguage, languages } from '../../src/i18n/languages.ts';
+import { formatFixed, formatWhole, withDecimalMark } from '../../src/i18n/numbers.ts';
 
 afterEach(() => speak(sourceWords));
 

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
+import { sourceWords, speak } from '../../src/i18n/index.ts';
+import { languages } from '../../src/i18n/languages.ts';
+import { formatFixed, formatPlain, formatSignificant, formatWhole } from '../../src/i18n/numbers.ts';
 import { createRandom, standardNormal, streams, uniform } from '../../src/math/random.ts';
-import { sourceWords, speak } from '../../src/words/index.ts';
-import { languages } from '../../src/words/languages.ts';
-import { formatFixed, formatPlain, formatSignificant, formatWhole } from '../../src/words/numbers.ts';
 
 afterEach(() => speak(sourceWords));
 

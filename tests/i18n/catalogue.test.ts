@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { setupI18n } from '@lingui/core';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { expect, test, vi } from 'vitest';
-import { areas, german } from '../../src/words/de/index.ts';
-import { say, sourceWords, speak } from '../../src/words/index.ts';
+import { areas, german } from '../../src/i18n/de/index.ts';
+import { say, sourceWords, speak } from '../../src/i18n/index.ts';
 import { readSources } from '../architecture/sourceFiles.ts';
 import { saidIn } from './messages.ts';
 
