@@ -54,7 +54,9 @@ test('every folder belongs to a layer that is type-checked', () => {
   const layers = ['core', 'engine', 'worker', 'cli', 'offline', 'page'].map((layer) =>
     readFileSync(new URL(`../src/tsconfig.${layer}.json`, import.meta.url), 'utf8'),
   );
-  expect(folders.filter((folder) => !layers.some((layer) => layer.includes(`"${folder}"`)))).toEqual([]);
+  expect(
+    folders.filter((folder) => !layers.some((layer) => layer.includes(`"${folder.split('/')[0]}"`))),
+  ).toEqual([]);
 });
 
 test('no file breaks the habits of the house', () => {

@@ -1,9 +1,9 @@
-import type { Point } from '../datasets/index.ts';
 import { defaultAt } from '../experiment/defaults.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { resolveExperiment } from '../experiment/resolve.ts';
 import { isRecord } from '../experiment/schema.ts';
 import { trainResolved } from '../library/index.ts';
+import type { Point } from '../model/datasets/index.ts';
 import type { Arguments } from './arguments.ts';
 import { CommandFault } from './commandFault.ts';
 import { createProgress, type ProgressStream } from './progress.ts';

@@ -1,7 +1,7 @@
-import { classFinder, classLabels, MOST_CLASSES } from '../datasets/classLabels.ts';
-import { cellFault, cellNumber, isMeantAsNumber } from '../datasets/csvNumber.ts';
-import type { CsvRow } from '../datasets/csvRows.ts';
-import type { Point } from '../datasets/index.ts';
+import { classFinder, classLabels, MOST_CLASSES } from '../model/datasets/classLabels.ts';
+import { cellFault, cellNumber, isMeantAsNumber } from '../model/datasets/csvNumber.ts';
+import type { CsvRow } from '../model/datasets/csvRows.ts';
+import type { Point } from '../model/datasets/index.ts';
 import { CommandFault, grouped, listed, quoted } from './commandFault.ts';
 import type { Table } from './table.ts';
 

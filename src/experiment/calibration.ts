@@ -1,5 +1,5 @@
-import { datasets, type Point } from '../datasets/index.ts';
 import { createRandom, streams } from '../math/random.ts';
+import { datasets, type Point } from '../model/datasets/index.ts';
 import type { Yield } from './drawOutputs.ts';
 import type { Engine } from './engine.ts';
 import { evaluatePredictions, metricsOfAnswers } from './evaluate.ts';

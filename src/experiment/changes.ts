@@ -1,4 +1,4 @@
-import { methods } from '../methods/index.ts';
+import { methods } from '../model/methods/index.ts';
 import { defaultAt, sameValue, valueAt, withValue } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import { type FieldPath, fieldPaths, fields } from './fields.ts';

@@ -1,5 +1,5 @@
-import { likelihoods, summarizeClasses } from '../likelihoods/index.ts';
 import { sortedQuantile } from '../math/quantiles.ts';
+import { likelihoods, summarizeClasses } from '../model/likelihoods/index.ts';
 import type { Yield } from './drawOutputs.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,8 +1,8 @@
-import { datasets } from '../datasets/index.ts';
 import { say } from '../i18n/index.ts';
-import { likelihoods } from '../likelihoods/index.ts';
-import { methods } from '../methods/index.ts';
-import { type PriorParameters, priors } from '../priors/index.ts';
+import { datasets } from '../model/datasets/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { type PriorParameters, priors } from '../model/priors/index.ts';
 import { setFields } from './changes.ts';
 import { sameValue, valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';

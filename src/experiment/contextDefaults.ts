@@ -1,7 +1,7 @@
-import { type Dataset, datasets, type PlaneDataset, type SequenceDataset } from '../datasets/index.ts';
-import { networks } from '../networks/index.ts';
-import { optimizers } from '../optimizers/index.ts';
-import { priors } from '../priors/index.ts';
+import { type Dataset, datasets, type PlaneDataset, type SequenceDataset } from '../model/datasets/index.ts';
+import { networks } from '../model/networks/index.ts';
+import { optimizers } from '../model/optimizers/index.ts';
+import { priors } from '../model/priors/index.ts';
 import type { Experiment } from './experiment.ts';
 import type { At } from './fields.ts';
 

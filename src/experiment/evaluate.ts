@@ -1,4 +1,5 @@
-import type { Point } from '../datasets/index.ts';
+import { normalMixtureDistribution } from '../math/quantiles.ts';
+import type { Point } from '../model/datasets/index.ts';
 import {
   type ClassificationLikelihood,
   classCalibrationError,
@@ -10,10 +11,9 @@ import {
   mostProbable,
   type RegressionLikelihood,
   summarizeClasses,
-} from '../likelihoods/index.ts';
-import { normalMixtureDistribution } from '../math/quantiles.ts';
-import { methods } from '../methods/index.ts';
-import { keptWeights } from '../networks/index.ts';
+} from '../model/likelihoods/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { keptWeights } from '../model/networks/index.ts';
 import type { ClassAnswers } from './classAnswers.ts';
 import { drawOutputs, type Yield } from './drawOutputs.ts';
 import type { Engine } from './engine.ts';

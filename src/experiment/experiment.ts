@@ -1,10 +1,10 @@
-import type { DatasetId, Interval, Point } from '../datasets/index.ts';
-import type { EstimatorKind, KlScheduleKind } from '../estimators/index.ts';
-import type { LikelihoodKind, Task } from '../likelihoods/index.ts';
-import type { MethodKind } from '../methods/index.ts';
-import type { ActivationKind, CellKind, NetworkKind } from '../networks/index.ts';
-import type { OptimizerKind } from '../optimizers/index.ts';
-import type { PriorKind, PriorParameters } from '../priors/index.ts';
+import type { DatasetId, Interval, Point } from '../model/datasets/index.ts';
+import type { EstimatorKind, KlScheduleKind } from '../model/estimators/index.ts';
+import type { LikelihoodKind, Task } from '../model/likelihoods/index.ts';
+import type { MethodKind } from '../model/methods/index.ts';
+import type { ActivationKind, CellKind, NetworkKind } from '../model/networks/index.ts';
+import type { OptimizerKind } from '../model/optimizers/index.ts';
+import type { PriorKind, PriorParameters } from '../model/priors/index.ts';
 
 /** The panels a page can show, in reading order. */
 export const panelIds = [

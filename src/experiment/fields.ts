@@ -1,10 +1,10 @@
-import { datasets, MOST_INPUTS } from '../datasets/index.ts';
-import { estimators, klSchedules } from '../estimators/index.ts';
-import { likelihoods } from '../likelihoods/index.ts';
-import { methods } from '../methods/index.ts';
-import { activations, cells, networks } from '../networks/index.ts';
-import { optimizers } from '../optimizers/index.ts';
-import { priors } from '../priors/index.ts';
+import { datasets, MOST_INPUTS } from '../model/datasets/index.ts';
+import { estimators, klSchedules } from '../model/estimators/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { activations, cells, networks } from '../model/networks/index.ts';
+import { optimizers } from '../model/optimizers/index.ts';
+import { priors } from '../model/priors/index.ts';
 import {
   areImages,
   defaultKl,

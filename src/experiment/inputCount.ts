@@ -1,4 +1,4 @@
-import { datasets } from '../datasets/index.ts';
+import { datasets } from '../model/datasets/index.ts';
 import type { Experiment } from './experiment.ts';
 
 /** Inputs of the network that an experiment asks for: numbers of each row of its data. Classes without a point are of the plane. */

@@ -1,6 +1,6 @@
-import { likelihoods } from '../likelihoods/index.ts';
-import { methods } from '../methods/index.ts';
-import { keptWeights, multiplyAdds } from '../networks/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { keptWeights, multiplyAdds } from '../model/networks/index.ts';
 import { type ClassAnswers, classAnswers } from './classAnswers.ts';
 import { drawOutputs, type Yield } from './drawOutputs.ts';
 import type { Engine, TrainingState } from './engine.ts';

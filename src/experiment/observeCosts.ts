@@ -1,5 +1,5 @@
-import { likelihoods } from '../likelihoods/index.ts';
-import { priors } from '../priors/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
+import { priors } from '../model/priors/index.ts';
 import type { Yield } from './drawOutputs.ts';
 import type { StepCosts } from './engine.ts';
 import type { Problem } from './problem.ts';

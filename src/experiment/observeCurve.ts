@@ -1,5 +1,5 @@
-import type { Interval } from '../datasets/index.ts';
-import { likelihoods, type RegressionLikelihood, summarizeMixture } from '../likelihoods/index.ts';
+import type { Interval } from '../model/datasets/index.ts';
+import { likelihoods, type RegressionLikelihood, summarizeMixture } from '../model/likelihoods/index.ts';
 import type { Problem } from './problem.ts';
 import type { CurvePredictive, RowPredictions } from './snapshot.ts';
 

@@ -1,8 +1,8 @@
 import { fillNormal, streams } from '../math/random.ts';
 import { LOG_TWO_PI } from '../math/special.ts';
-import { methods } from '../methods/index.ts';
-import { activations, multiplyAdds, networkOutputs } from '../networks/index.ts';
-import { priors } from '../priors/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { activations, multiplyAdds, networkOutputs } from '../model/networks/index.ts';
+import { priors } from '../model/priors/index.ts';
 import { likelihoodCostOf } from './observeCosts.ts';
 import type { Problem } from './problem.ts';
 import { standardizedInputs } from './scalers.ts';

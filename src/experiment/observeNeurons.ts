@@ -1,5 +1,5 @@
-import type { Interval } from '../datasets/index.ts';
-import { activations, denseForward } from '../networks/index.ts';
+import type { Interval } from '../model/datasets/index.ts';
+import { activations, denseForward } from '../model/networks/index.ts';
 import { showsNetwork } from './experiment.ts';
 import { pictureKindOf } from './pictureKind.ts';
 import type { Problem } from './problem.ts';

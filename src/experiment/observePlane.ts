@@ -1,4 +1,4 @@
-import { likelihoods, summarizeClasses } from '../likelihoods/index.ts';
+import { likelihoods, summarizeClasses } from '../model/likelihoods/index.ts';
 import type { Yield } from './drawOutputs.ts';
 import type { Problem } from './problem.ts';
 import type { PlanePredictive } from './snapshot.ts';

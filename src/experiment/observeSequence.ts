@@ -1,6 +1,6 @@
-import { likelihoods, type RegressionLikelihood, summarizeMixture } from '../likelihoods/index.ts';
 import { sortedQuantile } from '../math/quantiles.ts';
 import { fillNormal, streams } from '../math/random.ts';
+import { likelihoods, type RegressionLikelihood, summarizeMixture } from '../model/likelihoods/index.ts';
 import type { Yield } from './drawOutputs.ts';
 import type { Problem } from './problem.ts';
 import { type Series, seriesOf } from './series.ts';

@@ -1,5 +1,5 @@
-import type { Point } from '../datasets/index.ts';
 import { sortedQuantile } from '../math/quantiles.ts';
+import type { Point } from '../model/datasets/index.ts';
 import { classAnswers } from './classAnswers.ts';
 import type { Yield } from './drawOutputs.ts';
 import { curveGrid, observeCurve, rowPredictions } from './observeCurve.ts';

@@ -1,6 +1,6 @@
 import { fillNormal, streams } from '../math/random.ts';
 import { LOG_TWO_PI } from '../math/special.ts';
-import { priors } from '../priors/index.ts';
+import { priors } from '../model/priors/index.ts';
 import type { Yield } from './drawOutputs.ts';
 import type { Problem } from './problem.ts';
 import type { ParameterBlock, WeightSummary } from './snapshot.ts';

@@ -1,4 +1,4 @@
-import { datasets } from '../datasets/index.ts';
+import { datasets } from '../model/datasets/index.ts';
 import type { Experiment } from './experiment.ts';
 import { inputCountOf } from './inputCount.ts';
 

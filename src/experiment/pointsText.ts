@@ -1,6 +1,6 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import type { Point } from '../datasets/index.ts';
 import { fromBase64Url, toBase64Url } from '../math/base64.ts';
+import type { Point } from '../model/datasets/index.ts';
 
 /** Points that an experiment can have. */
 export const MOST_POINTS = 5000;

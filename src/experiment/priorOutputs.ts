@@ -1,6 +1,6 @@
 import { createRandom, streams } from '../math/random.ts';
-import { activations, multiplyAdds, networkOutputs } from '../networks/index.ts';
-import { priors } from '../priors/index.ts';
+import { activations, multiplyAdds, networkOutputs } from '../model/networks/index.ts';
+import { priors } from '../model/priors/index.ts';
 import { CHUNK, type Yield } from './drawOutputs.ts';
 import type { Problem } from './problem.ts';
 

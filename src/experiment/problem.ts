@@ -1,8 +1,8 @@
-import { datasets, type Interval, type Point } from '../datasets/index.ts';
-import { klSchedules } from '../estimators/index.ts';
-import { likelihoods } from '../likelihoods/index.ts';
 import { createRandom, permutation, streams } from '../math/random.ts';
-import { type NetworkPlan, planNetwork } from '../networks/index.ts';
+import { datasets, type Interval, type Point } from '../model/datasets/index.ts';
+import { klSchedules } from '../model/estimators/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
+import { type NetworkPlan, planNetwork } from '../model/networks/index.ts';
 import type { Experiment } from './experiment.ts';
 import { inputCountOf } from './inputCount.ts';
 import { pictureKindOf } from './pictureKind.ts';

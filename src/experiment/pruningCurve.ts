@@ -1,4 +1,4 @@
-import { multiplyAdds } from '../networks/index.ts';
+import { multiplyAdds } from '../model/networks/index.ts';
 import { scoredPoints } from './calibration.ts';
 import type { Yield } from './drawOutputs.ts';
 import type { Engine } from './engine.ts';

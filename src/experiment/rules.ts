@@ -1,11 +1,11 @@
-import { datasets, SMALLEST_SIDE } from '../datasets/index.ts';
-import { estimators } from '../estimators/index.ts';
 import { say } from '../i18n/index.ts';
 import { formatPlain } from '../i18n/numbers.ts';
-import { likelihoods } from '../likelihoods/index.ts';
-import { methods } from '../methods/index.ts';
-import { imageSide, mostConvolutions } from '../networks/index.ts';
-import { priors } from '../priors/index.ts';
+import { datasets, SMALLEST_SIDE } from '../model/datasets/index.ts';
+import { estimators } from '../model/estimators/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { imageSide, mostConvolutions } from '../model/networks/index.ts';
+import { priors } from '../model/priors/index.ts';
 import { valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import type { Fault, FieldPath } from './fields.ts';

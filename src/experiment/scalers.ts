@@ -1,4 +1,4 @@
-import type { Interval, Point } from '../datasets/index.ts';
+import type { Interval, Point } from '../model/datasets/index.ts';
 import type { Experiment } from './experiment.ts';
 import { pictureKindOf } from './pictureKind.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type Interval, MOST_INPUTS, type Point } from '../datasets/index.ts';
 import { say } from '../i18n/index.ts';
 import { formatPlain } from '../i18n/numbers.ts';
+import { type Interval, MOST_INPUTS, type Point } from '../model/datasets/index.ts';
 import { goalWords, readGoal } from './challenge.ts';
 import { MOST_POINTS, numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
 

@@ -1,4 +1,4 @@
-import { multiplyAdds } from '../networks/index.ts';
+import { multiplyAdds } from '../model/networks/index.ts';
 import type { StepCosts } from './engine.ts';
 import type { Problem } from './problem.ts';
 import { initialState } from './state.ts';

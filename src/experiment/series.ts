@@ -1,5 +1,5 @@
-import { datasets, type Point, type SequenceDataset } from '../datasets/index.ts';
 import { createRandom, streams } from '../math/random.ts';
+import { datasets, type Point, type SequenceDataset } from '../model/datasets/index.ts';
 import type { Experiment } from './experiment.ts';
 
 /** A series, what is modelled of it, and the windows that a network sees. */

@@ -1,4 +1,4 @@
-import { methods } from '../methods/index.ts';
+import { methods } from '../model/methods/index.ts';
 import type { Experiment } from './experiment.ts';
 
 /** σ₀: the standard deviation of a minibatch's weights around those it was drawn from. */

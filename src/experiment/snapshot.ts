@@ -1,4 +1,4 @@
-import type { EstimatorKind } from '../estimators/index.ts';
+import type { EstimatorKind } from '../model/estimators/index.ts';
 import type { ChainDiagnostics } from './chains.ts';
 import type { ClassAnswers } from './classAnswers.ts';
 import type { Metrics } from './evaluate.ts';

@@ -1,5 +1,5 @@
-import type { Point } from '../datasets/index.ts';
 import { createRandom, permutation, streams } from '../math/random.ts';
+import type { Point } from '../model/datasets/index.ts';
 
 /** Rows that training sees, and those it never does. */
 export interface Split {

@@ -1,7 +1,7 @@
 import { createRandom, fillNormal, streams } from '../math/random.ts';
 import { softplus, softplusInverse } from '../math/special.ts';
-import { methods } from '../methods/index.ts';
-import { initialMeans } from '../networks/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { initialMeans } from '../model/networks/index.ts';
 import { guards, type TrainingState } from './engine.ts';
 import type { Problem } from './problem.ts';
 

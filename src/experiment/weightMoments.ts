@@ -1,4 +1,4 @@
-import { methods } from '../methods/index.ts';
+import { methods } from '../model/methods/index.ts';
 import type { Engine } from './engine.ts';
 import { summarizeDraws } from './observeWeights.ts';
 import type { Problem } from './problem.ts';

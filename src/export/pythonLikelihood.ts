@@ -1,6 +1,6 @@
 import { guards } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
-import type { LikelihoodKind } from '../likelihoods/index.ts';
+import type { LikelihoodKind } from '../model/likelihoods/index.ts';
 import { linesOf, section } from './pythonLayout.ts';
 import { entryFor, pythonNumber } from './pythonLiterals.ts';
 

@@ -1,6 +1,6 @@
-import type { EstimatorKind } from '../estimators/index.ts';
 import type { Problem } from '../experiment/problem.ts';
-import type { ActivationKind } from '../networks/index.ts';
+import type { EstimatorKind } from '../model/estimators/index.ts';
+import type { ActivationKind } from '../model/networks/index.ts';
 import { section } from './pythonLayout.ts';
 import { commentWords, entryFor, pythonInteger } from './pythonLiterals.ts';
 

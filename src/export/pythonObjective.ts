@@ -1,5 +1,5 @@
-import type { EstimatorKind } from '../estimators/index.ts';
 import type { Problem } from '../experiment/problem.ts';
+import type { EstimatorKind } from '../model/estimators/index.ts';
 import { linesOf, section } from './pythonLayout.ts';
 import { learnsNoise, noiseArgument } from './pythonLikelihood.ts';
 import { entryFor, pythonInteger, pythonNumber } from './pythonLiterals.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../experiment/problem.ts';
-import { type PriorKind, type PriorParameters, priors } from '../priors/index.ts';
+import { type PriorKind, type PriorParameters, priors } from '../model/priors/index.ts';
 import { section } from './pythonLayout.ts';
 import { entryFor, pythonNumber } from './pythonLiterals.ts';
 

@@ -1,7 +1,7 @@
-import type { KlScheduleKind } from '../estimators/index.ts';
 import { guards } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
-import { adamConstants, type OptimizerKind, rmspropConstants } from '../optimizers/index.ts';
+import type { KlScheduleKind } from '../model/estimators/index.ts';
+import { adamConstants, type OptimizerKind, rmspropConstants } from '../model/optimizers/index.ts';
 import { linesOf, section } from './pythonLayout.ts';
 import { learnsNoise } from './pythonLikelihood.ts';
 import { entryFor, pythonInteger, pythonNumber } from './pythonLiterals.ts';

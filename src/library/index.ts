@@ -1,4 +1,3 @@
-import { loadDataset, type Point } from '../datasets/index.ts';
 import { type Engine, NonFiniteStep } from '../experiment/engine.ts';
 import { estimateFreeEnergy, evaluatePredictions, type Metrics } from '../experiment/evaluate.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -8,14 +7,15 @@ import { resolveExperiment } from '../experiment/resolve.ts';
 import type { FreeEnergy, ParameterBlock } from '../experiment/snapshot.ts';
 import { initialState } from '../experiment/state.ts';
 import { weightMoments } from '../experiment/weightMoments.ts';
-import { likelihoods } from '../likelihoods/index.ts';
+import { loadDataset, type Point } from '../model/datasets/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
 import { type BackendChoice, chooseBackend } from './chooseEngine.ts';
 import { type Prediction, predictPoints } from './predict.ts';
 
-export type { Point } from '../datasets/index.ts';
 export type { Metrics } from '../experiment/evaluate.ts';
 export type { Experiment } from '../experiment/experiment.ts';
 export type { FreeEnergy, ParameterBlock } from '../experiment/snapshot.ts';
+export type { Point } from '../model/datasets/index.ts';
 export type { Prediction } from './predict.ts';
 
 /** What can be said while a model trains. */

@@ -2,7 +2,7 @@ import type { Engine } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { standardizedInputs } from '../experiment/scalers.ts';
 import { weightMoments } from '../experiment/weightMoments.ts';
-import { likelihoods, summarizeClasses, summarizeMixture } from '../likelihoods/index.ts';
+import { likelihoods, summarizeClasses, summarizeMixture } from '../model/likelihoods/index.ts';
 
 /** p(y | x, D) at one input, in the data's own units. */
 export type Prediction =

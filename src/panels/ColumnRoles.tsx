@@ -1,7 +1,7 @@
-import type { CsvTable } from '../datasets/csv.ts';
-import { suggestedTask, type TableRoles } from '../datasets/tableRoles.ts';
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
+import type { CsvTable } from '../model/datasets/csv.ts';
+import { suggestedTask, type TableRoles } from '../model/datasets/tableRoles.ts';
 import field from './fields/Field.module.css';
 import { Segments } from './fields/Segments.tsx';
 import styles from './ImportDialog.module.css';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import { datasets, type PlaneDataset } from '../datasets/index.ts';
 import { type PictureKind, pictureKindOf } from '../experiment/pictureKind.ts';
 import { say } from '../i18n/index.ts';
+import { datasets, type PlaneDataset } from '../model/datasets/index.ts';
 import { datasetChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';

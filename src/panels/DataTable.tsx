@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { csvRows } from '../datasets/csvRows.ts';
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
+import { csvRows } from '../model/datasets/csvRows.ts';
 import buttons from './buttons.module.css';
 import styles from './DataTable.module.css';
 import { Dialog } from './Dialog.tsx';

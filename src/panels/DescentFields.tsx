@@ -1,7 +1,7 @@
-import { klSchedules } from '../estimators/index.ts';
 import { say } from '../i18n/index.ts';
-import { methods } from '../methods/index.ts';
-import { optimizers } from '../optimizers/index.ts';
+import { klSchedules } from '../model/estimators/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { optimizers } from '../model/optimizers/index.ts';
 import { BatchSizeField } from './BatchSizeField.tsx';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';

@@ -1,7 +1,7 @@
 import type { DrawMode } from '../experiment/experiment.ts';
 import { say, sayParts } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
-import { methods } from '../methods/index.ts';
+import { methods } from '../model/methods/index.ts';
 import { costText } from '../plots/costUnits.ts';
 import buttons from './buttons.module.css';
 import styles from './DrawBar.module.css';

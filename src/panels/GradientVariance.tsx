@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { type EstimatorKind, estimators } from '../estimators/index.ts';
 import { say } from '../i18n/index.ts';
+import { type EstimatorKind, estimators } from '../model/estimators/index.ts';
 import { VarianceBars } from '../plots/VarianceBars.tsx';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 

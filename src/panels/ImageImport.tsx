@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { type IdxReading, readIdx } from '../datasets/idx.ts';
-import { chosenImages, MOST_IMAGES } from '../datasets/imagePoints.ts';
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
+import { type IdxReading, readIdx } from '../model/datasets/idx.ts';
+import { chosenImages, MOST_IMAGES } from '../model/datasets/imagePoints.ts';
 import { faultText } from './fields/faultText.ts';
 import styles from './ImportDialog.module.css';
 import { ImportFrame } from './ImportFrame.tsx';

@@ -1,9 +1,9 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { formatPoints, parseTable } from '../datasets/csv.ts';
-import { suggestedRoles, type TableRoles, tableData } from '../datasets/tableRoles.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
+import { formatPoints, parseTable } from '../model/datasets/csv.ts';
+import { suggestedRoles, type TableRoles, tableData } from '../model/datasets/tableRoles.ts';
 import { ColumnRoles } from './ColumnRoles.tsx';
 import { faultText } from './fields/faultText.ts';
 import styles from './ImportDialog.module.css';

@@ -1,6 +1,6 @@
 import { say } from '../i18n/index.ts';
-import { methods } from '../methods/index.ts';
-import { priors } from '../priors/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { priors } from '../model/priors/index.ts';
 import { ChainReadout } from './ChainReadout.tsx';
 import { methodChoices } from './choices.ts';
 import { DescentFields } from './DescentFields.tsx';

@@ -1,5 +1,5 @@
 import { say, sayParts } from '../i18n/index.ts';
-import { likelihoods } from '../likelihoods/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
 import { formatNumber } from '../plots/format.ts';
 import { likelihoodChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';

@@ -1,6 +1,6 @@
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
-import { methods } from '../methods/index.ts';
+import { methods } from '../model/methods/index.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { hasLessons, lessonsAddress } from './LearnLink.tsx';

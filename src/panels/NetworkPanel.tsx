@@ -1,8 +1,8 @@
 import { inputCountOf } from '../experiment/inputCount.ts';
 import { pictureKindOf } from '../experiment/pictureKind.ts';
 import { say } from '../i18n/index.ts';
-import { methods } from '../methods/index.ts';
-import { activations, cells, mostConvolutions, networks } from '../networks/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { activations, cells, mostConvolutions, networks } from '../model/networks/index.ts';
 import { networkChoices } from './choices.ts';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';

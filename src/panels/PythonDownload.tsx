@@ -1,6 +1,6 @@
 import { prepareProblem } from '../experiment/problem.ts';
 import { say } from '../i18n/index.ts';
-import { methods } from '../methods/index.ts';
+import { methods } from '../model/methods/index.ts';
 import buttons from './buttons.module.css';
 import { useExperiment, usePlayground } from './playground.ts';
 import { saveText } from './saveFile.ts';

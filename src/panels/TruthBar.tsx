@@ -1,6 +1,6 @@
 import { say } from '../i18n/index.ts';
-import type { MethodKind } from '../methods/index.ts';
-import { priors } from '../priors/index.ts';
+import type { MethodKind } from '../model/methods/index.ts';
+import { priors } from '../model/priors/index.ts';
 import { truthOf } from '../store/truth.ts';
 import buttons from './buttons.module.css';
 import { methodChoices } from './choices.ts';

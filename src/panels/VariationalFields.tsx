@@ -1,6 +1,6 @@
-import { estimators } from '../estimators/index.ts';
 import { say } from '../i18n/index.ts';
-import { priors } from '../priors/index.ts';
+import { estimators } from '../model/estimators/index.ts';
+import { priors } from '../model/priors/index.ts';
 import { estimatorChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
 import { say } from '../i18n/index.ts';
-import { methods } from '../methods/index.ts';
+import { methods } from '../model/methods/index.ts';
 import { Ridgelines } from '../plots/Ridgelines.tsx';
 import { WeightScatter } from '../plots/WeightScatter.tsx';
 import { DataTable } from './DataTable.tsx';

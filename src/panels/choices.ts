@@ -1,11 +1,11 @@
-import { type Dataset, datasets } from '../datasets/index.ts';
-import { type EstimatorKind, estimators } from '../estimators/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { say } from '../i18n/index.ts';
-import { type Likelihood, likelihoods, type Task } from '../likelihoods/index.ts';
-import { type Method, methods } from '../methods/index.ts';
-import { imageSide, type NetworkKind, networks } from '../networks/index.ts';
-import { type Prior, priors } from '../priors/index.ts';
+import { type Dataset, datasets } from '../model/datasets/index.ts';
+import { type EstimatorKind, estimators } from '../model/estimators/index.ts';
+import { type Likelihood, likelihoods, type Task } from '../model/likelihoods/index.ts';
+import { type Method, methods } from '../model/methods/index.ts';
+import { imageSide, type NetworkKind, networks } from '../model/networks/index.ts';
+import { type Prior, priors } from '../model/priors/index.ts';
 import type { Choice } from './fields/MenuField.tsx';
 
 /** What the pictures of each kind of data are called. */

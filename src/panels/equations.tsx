@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Method } from '../methods/index.ts';
+import type { Method } from '../model/methods/index.ts';
 
 /** The objective of a kind of cost, term by term, as mathematics. */
 export interface Equation {

@@ -1,5 +1,5 @@
-import { datasets } from '../datasets/index.ts';
 import type { PredictionNames } from '../export/tables.ts';
+import { datasets } from '../model/datasets/index.ts';
 import type { PlaygroundState } from '../store/playground.ts';
 
 /** What the columns of predictions are called for the data now. */

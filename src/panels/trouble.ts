@@ -1,7 +1,7 @@
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
-import { costWords } from '../methods/costs.ts';
-import type { Method } from '../methods/index.ts';
+import { costWords } from '../model/methods/costs.ts';
+import type { Method } from '../model/methods/index.ts';
 import type { Run } from '../store/run.ts';
 
 const termNames = { complexityCost: 'complexity', likelihoodCost: 'likelihood' } as const;

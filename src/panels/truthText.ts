@@ -1,5 +1,5 @@
 import { say } from '../i18n/index.ts';
-import { methods, truthMethod } from '../methods/index.ts';
+import { methods, truthMethod } from '../model/methods/index.ts';
 import { formatNumber, formatPercent } from '../plots/format.ts';
 import { type Overlay, overlayName, type Truth } from '../store/truth.ts';
 import { disagrees, rHatText } from './chainWords.ts';

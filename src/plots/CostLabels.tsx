@@ -1,5 +1,5 @@
 import { say } from '../i18n/index.ts';
-import type { CostWords } from '../methods/costs.ts';
+import type { CostWords } from '../model/methods/costs.ts';
 import marks from './CostPlot.module.css';
 import type { CostStack } from './costPlot.ts';
 import { formatNumber } from './format.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { say } from '../i18n/index.ts';
-import type { CostWords } from '../methods/costs.ts';
+import type { CostWords } from '../model/methods/costs.ts';
 import { costFills } from './costPaint.ts';
 import styles from './Plot.module.css';
 import { AreaSwatch, LineSwatch } from './Swatch.tsx';

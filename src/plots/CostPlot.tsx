@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { useCallback, useMemo } from 'react';
 import type { CostUnit } from '../experiment/experiment.ts';
 import { say } from '../i18n/index.ts';
-import type { CostWords } from '../methods/costs.ts';
+import type { CostWords } from '../model/methods/costs.ts';
 import { Axes } from './Axes.tsx';
 import { CostLabels } from './CostLabels.tsx';
 import { CostLegend } from './CostLegend.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Interval, Point } from '../datasets/dataset.ts';
 import type { PlanePredictive } from '../experiment/snapshot.ts';
 import { say } from '../i18n/index.ts';
+import type { Interval, Point } from '../model/datasets/dataset.ts';
 import { Axes } from './Axes.tsx';
 import { Crosshair } from './Crosshair.tsx';
 import { classPath, classVariable } from './classMarks.ts';

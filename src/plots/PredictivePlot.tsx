@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Interval, Point } from '../datasets/dataset.ts';
 import type { CurvePredictive } from '../experiment/snapshot.ts';
 import { say } from '../i18n/index.ts';
+import type { Interval, Point } from '../model/datasets/dataset.ts';
 import { Axes } from './Axes.tsx';
 import type { GuessShown } from './bandGuess.ts';
 import { Crosshair } from './Crosshair.tsx';

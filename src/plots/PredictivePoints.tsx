@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Point } from '../datasets/dataset.ts';
+import type { Point } from '../model/datasets/dataset.ts';
 import type { Frame } from './frame.ts';
 import marks from './PredictivePlot.module.css';
 import {

@@ -1,6 +1,6 @@
-import type { Point } from '../datasets/dataset.ts';
 import type { CurvePredictive } from '../experiment/snapshot.ts';
 import { say } from '../i18n/index.ts';
+import type { Point } from '../model/datasets/dataset.ts';
 import { formatNumber } from './format.ts';
 import styles from './Plot.module.css';
 import marks from './PredictivePlot.module.css';

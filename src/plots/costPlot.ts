@@ -1,7 +1,7 @@
 import { quantile } from 'd3';
 import type { CostUnit } from '../experiment/experiment.ts';
 import { say } from '../i18n/index.ts';
-import type { CostWords } from '../methods/costs.ts';
+import type { CostWords } from '../model/methods/costs.ts';
 import { inUnits, withUnit } from './costUnits.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';

@@ -1,6 +1,6 @@
 import type { FreeEnergy, WeightSummary } from '../experiment/snapshot.ts';
 import { say } from '../i18n/index.ts';
-import type { Task } from '../likelihoods/index.ts';
+import type { Task } from '../model/likelihoods/index.ts';
 import { inUnits } from './costUnits.ts';
 import { linearMaps } from './networkLayout.ts';
 

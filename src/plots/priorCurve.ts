@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { say } from '../i18n/index.ts';
-import { priors } from '../priors/index.ts';
+import { priors } from '../model/priors/index.ts';
 
 /** p(w) of one weight as plots need it. */
 export interface PriorCurve {

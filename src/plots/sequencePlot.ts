@@ -1,6 +1,6 @@
 import { extent } from 'd3';
-import type { Interval } from '../datasets/dataset.ts';
 import type { Bands, SequencePredictive } from '../experiment/snapshot.ts';
+import type { Interval } from '../model/datasets/dataset.ts';
 import type { Frame } from './frame.ts';
 import { toPixels } from './frame.ts';
 import type { PlotScales } from './predictivePlot.ts';

@@ -1,7 +1,7 @@
-import type { Point } from '../datasets/dataset.ts';
 import type { CurvePredictive } from '../experiment/snapshot.ts';
 import { say } from '../i18n/index.ts';
-import type { Method } from '../methods/index.ts';
+import type { Point } from '../model/datasets/dataset.ts';
+import type { Method } from '../model/methods/index.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 

@@ -1,4 +1,4 @@
-import type { DenseLayer } from '../networks/index.ts';
+import type { DenseLayer } from '../model/networks/index.ts';
 
 /**
  * Ordinary backprop through one dense layer. delta: dL/d(pre-activations) [rows, fanOut]; adds dL/dw to `gradient` [P]

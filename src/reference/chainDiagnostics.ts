@@ -2,7 +2,7 @@ import type { ChainDiagnostics, ChainsState } from '../experiment/chains.ts';
 import type { TrainingState } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { bulkEffectiveSampleSize, type Chains, splitRHat } from '../math/chains.ts';
-import { activations, networkOutputs } from '../networks/index.ts';
+import { activations, networkOutputs } from '../model/networks/index.ts';
 import { chainDimension, WARMUP } from './methods/hamiltonian.ts';
 
 /** Kept draws of a chain that are looked at. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../experiment/problem.ts';
 import { LOG_TWO_PI } from '../math/special.ts';
-import { priors } from '../priors/index.ts';
+import { priors } from '../model/priors/index.ts';
 
 /**
  * Adds the exact complexity cost KL[q(w|θ) ‖ p(w)] (Blundell et al. 2015, eq. 1) and its gradient, times `factor`.

@@ -1,5 +1,5 @@
 import type { DrawnWeights, Engine, EngineFactory, TrainingState } from '../experiment/engine.ts';
-import { activations, networkOutputs } from '../networks/index.ts';
+import { activations, networkOutputs } from '../model/networks/index.ts';
 import { createDiagnosis } from './chainDiagnostics.ts';
 import { freeEnergyGradient } from './freeEnergy.ts';
 import { methodSteps } from './methods/index.ts';

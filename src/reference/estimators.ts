@@ -1,5 +1,5 @@
-import type { EstimatorKind } from '../estimators/index.ts';
 import type { Problem } from '../experiment/problem.ts';
+import type { EstimatorKind } from '../model/estimators/index.ts';
 import { flipout } from './flipout.ts';
 import { localReparameterization } from './localReparameterization.ts';
 import { exactMaps, networkPass } from './maps.ts';

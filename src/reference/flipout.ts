@@ -1,4 +1,4 @@
-import { type DenseLayer, denseForward, type LinearMaps } from '../networks/index.ts';
+import { type DenseLayer, denseForward, type LinearMaps } from '../model/networks/index.ts';
 import { denseBackward } from './backward.ts';
 import type { LikelihoodSample } from './estimators.ts';
 import { networkPass, product } from './maps.ts';

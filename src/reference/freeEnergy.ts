@@ -1,8 +1,8 @@
-import { estimators } from '../estimators/index.ts';
 import type { StepCosts } from '../experiment/engine.ts';
 import { batchOfStep, type Problem } from '../experiment/problem.ts';
 import { posteriorOf } from '../experiment/state.ts';
 import { sigmoid } from '../math/special.ts';
+import { estimators } from '../model/estimators/index.ts';
 import { addAnalyticComplexity, addSampledComplexity } from './complexity.ts';
 import { likelihoodSamples } from './estimators.ts';
 import { batchData, likelihoodCost as costOfBatch } from './likelihoodCost.ts';

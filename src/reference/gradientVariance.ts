@@ -1,7 +1,7 @@
-import { type EstimatorKind, estimators } from '../estimators/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { GradientVariance } from '../experiment/snapshot.ts';
+import { type EstimatorKind, estimators } from '../model/estimators/index.ts';
 import { freeEnergyGradient } from './freeEnergy.ts';
 
 /** Steps that no run reaches: the noise of this measurement is its own. */

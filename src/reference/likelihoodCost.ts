@@ -1,5 +1,5 @@
 import type { Batch, Problem } from '../experiment/problem.ts';
-import { likelihoods } from '../likelihoods/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
 
 /** A minibatch as numbers. */
 export interface BatchData {

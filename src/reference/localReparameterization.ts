@@ -1,4 +1,4 @@
-import { denseForward, type LinearMaps } from '../networks/index.ts';
+import { denseForward, type LinearMaps } from '../model/networks/index.ts';
 import { denseBackward } from './backward.ts';
 import type { LikelihoodSample } from './estimators.ts';
 import { networkPass, product, squaresOf } from './maps.ts';

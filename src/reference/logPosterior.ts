@@ -1,5 +1,5 @@
 import type { Problem } from '../experiment/problem.ts';
-import { priors } from '../priors/index.ts';
+import { priors } from '../model/priors/index.ts';
 import { type BatchData, likelihoodCost } from './likelihoodCost.ts';
 import { exactMaps, networkPass } from './maps.ts';
 

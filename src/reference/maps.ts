@@ -1,5 +1,11 @@
 import type { Problem } from '../experiment/problem.ts';
-import { activations, denseForward, type LinearMaps, type Pass, runNetwork } from '../networks/index.ts';
+import {
+  activations,
+  denseForward,
+  type LinearMaps,
+  type Pass,
+  runNetwork,
+} from '../model/networks/index.ts';
 import { denseBackward } from './backward.ts';
 
 /** The network on a batch, its linear maps as an estimator draws them. inputs: [rows, inputCount]. */

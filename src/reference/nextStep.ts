@@ -1,9 +1,9 @@
-import { estimators } from '../estimators/index.ts';
 import type { TrainingState } from '../experiment/engine.ts';
 import { curveOf } from '../experiment/observeDraw.ts';
 import { batchOfStep, type Problem } from '../experiment/problem.ts';
 import type { NextStep } from '../experiment/snapshot.ts';
 import { posteriorOf } from '../experiment/state.ts';
+import { estimators } from '../model/estimators/index.ts';
 import { freeEnergyGradient } from './freeEnergy.ts';
 import { weightNoise } from './noise.ts';
 import { optimizerStep } from './optimizer.ts';

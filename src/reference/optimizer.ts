@@ -1,7 +1,7 @@
 import { guards, type TrainingState } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { clampedLogNoise, rowLength } from '../experiment/state.ts';
-import { optimizers } from '../optimizers/index.ts';
+import { optimizers } from '../model/optimizers/index.ts';
 
 /**
  * One step of the experiment's optimiser on every row [mu | rho | log noise | gains], then the guards: a row's gradient longer

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { datasetLoaded, loadDataset } from '../datasets/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { experimentDomains, experimentSplit, type Problem } from '../experiment/problem.ts';
 import type { Snapshot } from '../experiment/snapshot.ts';
 import { say } from '../i18n/index.ts';
-import { methods } from '../methods/index.ts';
+import { datasetLoaded, loadDataset } from '../model/datasets/index.ts';
+import { methods } from '../model/methods/index.ts';
 import type { EngineStatus, Report } from '../worker/protocol.ts';
 import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
 import { type Convergence, convergenceOf } from './convergence.ts';

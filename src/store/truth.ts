@@ -5,7 +5,7 @@ import { prepareProblem } from '../experiment/problem.ts';
 import type { Snapshot } from '../experiment/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
-import { type MethodKind, methods, truthMethod } from '../methods/index.ts';
+import { type MethodKind, methods, truthMethod } from '../model/methods/index.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { Trainer } from '../worker/trainer.ts';
 import { changedPart, type Part, partName } from './notices.ts';

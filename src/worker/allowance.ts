@@ -1,12 +1,12 @@
-import { datasetLoaded } from '../datasets/index.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import { inputCountOf } from '../experiment/inputCount.ts';
 import { PLANE_PLACES } from '../experiment/observePlane.ts';
 import { pictureKindOf } from '../experiment/pictureKind.ts';
 import { experimentPoints } from '../experiment/problem.ts';
-import { likelihoods } from '../likelihoods/index.ts';
-import { methods } from '../methods/index.ts';
-import { multiplyAdds, planNetwork } from '../networks/index.ts';
+import { datasetLoaded } from '../model/datasets/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { multiplyAdds, planNetwork } from '../model/networks/index.ts';
 
 /** Milliseconds that any worker may be silent. */
 const LEAST = 1000;

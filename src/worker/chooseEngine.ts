@@ -3,7 +3,7 @@ import type { EngineFactory, TrainingState } from '../experiment/engine.ts';
 import type { EngineChoice } from '../experiment/experiment.ts';
 import type { Problem } from '../experiment/problem.ts';
 import type { Backend } from '../experiment/snapshot.ts';
-import { methods } from '../methods/index.ts';
+import { methods } from '../model/methods/index.ts';
 import {
   type Hindered,
   hindrances,

@@ -1,12 +1,12 @@
-import { estimators } from '../estimators/index.ts';
 import { calibrationOf } from '../experiment/calibration.ts';
 import type { Yield } from '../experiment/drawOutputs.ts';
 import type { Engine, TrainingState } from '../experiment/engine.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { pruningCurve } from '../experiment/pruningCurve.ts';
 import type { Calibration, GradientVariance, Predictive, PruningCurve } from '../experiment/snapshot.ts';
-import { methods } from '../methods/index.ts';
-import { multiplyAdds } from '../networks/index.ts';
+import { estimators } from '../model/estimators/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { multiplyAdds } from '../model/networks/index.ts';
 
 /** Milliseconds between two measurements while training. */
 const INTERVAL = 1000;

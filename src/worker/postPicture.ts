@@ -2,8 +2,8 @@ import { type Engine, NonFiniteStep, type TrainingState } from '../experiment/en
 import type { Picture } from '../experiment/observe.ts';
 import type { Problem } from '../experiment/problem.ts';
 import { say } from '../i18n/index.ts';
-import { methods } from '../methods/index.ts';
-import { multiplyAdds } from '../networks/index.ts';
+import { methods } from '../model/methods/index.ts';
+import { multiplyAdds } from '../model/networks/index.ts';
 import type { LoopParts } from './loopParts.ts';
 import type { createMeter } from './meters.ts';
 import { stepsPerSecond } from './pace.ts';

@@ -1,4 +1,3 @@
-import { loadDataset } from '../datasets/index.ts';
 import { usesGraphicsCard } from '../experiment/backends.ts';
 import type { Engine, TrainingState } from '../experiment/engine.ts';
 import type { Experiment } from '../experiment/experiment.ts';
@@ -6,7 +5,8 @@ import type { Questions } from '../experiment/observe.ts';
 import { type Problem, prepareProblem } from '../experiment/problem.ts';
 import type { Scalers } from '../experiment/scalers.ts';
 import { clampedLogNoise, initialState, rowLength, stateRows } from '../experiment/state.ts';
-import { methods } from '../methods/index.ts';
+import { loadDataset } from '../model/datasets/index.ts';
+import { methods } from '../model/methods/index.ts';
 import type { ChosenEngine, Search } from './chooseEngine.ts';
 import type { SnapshotPace, SpeedLog } from './pace.ts';
 import type { Checkpoint, Command, RunId } from './protocol.ts';

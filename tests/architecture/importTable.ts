@@ -7,7 +7,15 @@ interface Row {
   readonly packages: readonly string[] | 'anything';
 }
 
-const registries = ['datasets', 'priors', 'likelihoods', 'estimators', 'networks', 'methods', 'optimizers'];
+const registries = [
+  'model/datasets',
+  'model/priors',
+  'model/likelihoods',
+  'model/estimators',
+  'model/networks',
+  'model/methods',
+  'model/optimizers',
+];
 const tensorflow = ['core', 'backend-webgl', 'backend-cpu'].map((part) => `@tensorflow/tfjs-${part}`);
 const registry: Row = { folders: ['i18n', 'math'], packages: [] };
 
@@ -20,13 +28,13 @@ export const importTable: Readonly<Record<string, Row>> = {
   i18n: { folders: [], packages: ['d3-format'] },
   math: { folders: [], packages: [] },
   offline: { folders: [], packages: [] },
-  datasets: { folders: ['i18n', 'math'], packages: ['d3-dsv', 'fflate'] },
-  priors: registry,
-  likelihoods: registry,
-  estimators: registry,
-  networks: registry,
-  methods: registry,
-  optimizers: registry,
+  'model/datasets': { folders: ['i18n', 'math'], packages: ['d3-dsv', 'fflate'] },
+  'model/priors': registry,
+  'model/likelihoods': registry,
+  'model/estimators': registry,
+  'model/networks': registry,
+  'model/methods': registry,
+  'model/optimizers': registry,
   experiment: { folders: ['i18n', 'math', ...registries], packages: ['valibot', 'fflate'] },
   reference: { folders: ['i18n', 'math', ...registries, 'experiment'], packages: [] },
   engine: { folders: ['i18n', 'math', ...registries, 'experiment'], packages: tensorflow },
@@ -133,9 +141,10 @@ export function folderCycles(sources: readonly Source[]): string[] {
   return [...cycles];
 }
 
-/** The folder of src, or '' for a file beside the folders, which no row allows. */
+/** The folder of src (of model, the one inside it), or '' for a file beside the folders, which no row allows. */
 export function folderOf(file: string): string {
-  return file.includes('/') ? (file.split('/')[0] ?? '') : '';
+  const folders = file.split('/').slice(0, -1);
+  return folders.slice(0, folders[0] === 'model' ? 2 : 1).join('/');
 }
 
 function resolve(file: string, specifier: string): string {

@@ -1,8 +1,8 @@
-import type { Point } from '../../src/datasets/index.ts';
 import { fillDefaults } from '../../src/experiment/defaults.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import type { FieldPath } from '../../src/experiment/fields.ts';
 import { createRandom, standardNormal, streams } from '../../src/math/random.ts';
+import type { Point } from '../../src/model/datasets/index.ts';
 
 /** One experiment whose steps are timed. */
 export interface Case {

@@ -3,8 +3,8 @@ import { createTfjsEngine, freeEnergyGradientTfjs, prepareTfjs } from '../../src
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import type { Backend } from '../../src/experiment/snapshot.ts';
 import { initialState, posteriorOf } from '../../src/experiment/state.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
 import { softplus } from '../../src/math/special.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
 import { addLikelihoodCost } from '../../src/reference/logPosterior.ts';
 import { type Changes, sinePoints, testExperiment, threeInputs } from '../reference/problems.ts';
 

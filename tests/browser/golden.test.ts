@@ -6,7 +6,7 @@ import { softplus } from '../../src/engine/tfjs/softplus.ts';
 import { guards } from '../../src/experiment/engine.ts';
 import type { Backend } from '../../src/experiment/snapshot.ts';
 import { LOG_TWO_PI, softplusInverse } from '../../src/math/special.ts';
-import type { PriorParameters } from '../../src/priors/index.ts';
+import type { PriorParameters } from '../../src/model/priors/index.ts';
 import { golden } from '../reference/golden.ts';
 
 const backends: readonly Backend[] = ['tfjs-webgl', 'tfjs-cpu'];

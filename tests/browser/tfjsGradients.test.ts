@@ -1,12 +1,12 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTfjsEngine, freeEnergyGradientTfjs, prepareTfjs } from '../../src/engine/tfjs/index.ts';
-import { type EstimatorKind, estimators } from '../../src/estimators/index.ts';
 import type { Backend } from '../../src/experiment/snapshot.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
-import { type ActivationKind, activations } from '../../src/networks/index.ts';
-import { type OptimizerKind, optimizers } from '../../src/optimizers/index.ts';
-import { type PriorKind, priors } from '../../src/priors/index.ts';
+import { type EstimatorKind, estimators } from '../../src/model/estimators/index.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
+import { type ActivationKind, activations } from '../../src/model/networks/index.ts';
+import { type OptimizerKind, optimizers } from '../../src/model/optimizers/index.ts';
+import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import { largestError, perturbedProblem } from '../engine/perturbed.ts';
 import { images, series, sharpenedSeries } from '../reference/networkProblems.ts';

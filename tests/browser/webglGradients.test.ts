@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freeEnergyGradientWebgl, prepareWebgl, supportsWebgl } from '../../src/engine/webgl/index.ts';
-import { type EstimatorKind, estimators } from '../../src/estimators/index.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
-import { type ActivationKind, activations } from '../../src/networks/index.ts';
-import { type PriorKind, priors } from '../../src/priors/index.ts';
+import { type EstimatorKind, estimators } from '../../src/model/estimators/index.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
+import { type ActivationKind, activations } from '../../src/model/networks/index.ts';
+import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import { perturbedProblem } from '../engine/perturbed.ts';
 import { type Changes, sinePoints, testExperiment, threeInputs } from '../reference/problems.ts';
 import { objectiveErrors } from './webglSupport.ts';

@@ -4,8 +4,8 @@ import { createTfjsEngine, freeEnergyGradientTfjs, prepareTfjs } from '../../src
 import { webglDevice } from '../../src/engine/webgl/device.ts';
 import { compileWebgl, createWebglEngine, prepareWebgl } from '../../src/engine/webgl/index.ts';
 import { createSession } from '../../src/engine/webgl/session.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
-import { type PriorKind, priors } from '../../src/priors/index.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
+import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import { freeEnergyGradient } from '../../src/reference/index.ts';
 import { largestError, perturbedProblem } from '../engine/perturbed.ts';
 import { type Changes, sinePoints, threeInputs } from '../reference/problems.ts';

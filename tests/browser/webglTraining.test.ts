@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createWebglEngine, prepareWebgl } from '../../src/engine/webgl/index.ts';
-import type { EstimatorKind } from '../../src/estimators/index.ts';
 import { NonFiniteStep } from '../../src/experiment/engine.ts';
 import { batchOfStep } from '../../src/experiment/problem.ts';
-import { type OptimizerKind, optimizers } from '../../src/optimizers/index.ts';
+import type { EstimatorKind } from '../../src/model/estimators/index.ts';
+import { type OptimizerKind, optimizers } from '../../src/model/optimizers/index.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import { largestError, perturbedProblem } from '../engine/perturbed.ts';
 import { type Changes, sinePoints, threeInputs } from '../reference/problems.ts';

@@ -1,9 +1,9 @@
-import { type DatasetId, datasets } from '../../src/datasets/index.ts';
 import { setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
-import { type NetworkKind, networks } from '../../src/networks/index.ts';
+import { type DatasetId, datasets } from '../../src/model/datasets/index.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
+import { type NetworkKind, networks } from '../../src/model/networks/index.ts';
 
 /** Every registered data set. */
 export const ids = Object.keys(datasets) as DatasetId[];

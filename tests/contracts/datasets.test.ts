@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { CurveDataset, PlaneDataset } from '../../src/datasets/dataset.ts';
-import { type Dataset, type DatasetId, datasets, loadDataset, type Point } from '../../src/datasets/index.ts';
 import { createRandom, streams } from '../../src/math/random.ts';
+import type { CurveDataset, PlaneDataset } from '../../src/model/datasets/dataset.ts';
+import {
+  type Dataset,
+  type DatasetId,
+  datasets,
+  loadDataset,
+  type Point,
+} from '../../src/model/datasets/index.ts';
 
 await Promise.all((Object.keys(datasets) as DatasetId[]).map(loadDataset));
 

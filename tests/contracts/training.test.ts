@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasets, loadDataset } from '../../src/datasets/index.ts';
 import { createWasmEngine, supportsWasm } from '../../src/engine/wasm/index.ts';
 import { setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
@@ -9,8 +8,9 @@ import { observe } from '../../src/experiment/observe.ts';
 import { pictureKindOf } from '../../src/experiment/pictureKind.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
-import { type LikelihoodKind, likelihoods, type Task } from '../../src/likelihoods/index.ts';
 import { createRandom, standardNormal, streams } from '../../src/math/random.ts';
+import { datasets, loadDataset } from '../../src/model/datasets/index.ts';
+import { type LikelihoodKind, likelihoods, type Task } from '../../src/model/likelihoods/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { unshowableTerm } from '../../src/worker/picture.ts';
 import { combinationsOf, combined, ids } from './combinations.ts';

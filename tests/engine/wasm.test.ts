@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createWasmEngine, wasmModule } from '../../src/engine/wasm/index.ts';
 import { createSession } from '../../src/engine/wasm/session.ts';
-import { type EstimatorKind, estimators } from '../../src/estimators/index.ts';
 import { NonFiniteStep } from '../../src/experiment/engine.ts';
-import { type OptimizerKind, optimizers } from '../../src/optimizers/index.ts';
+import { type EstimatorKind, estimators } from '../../src/model/estimators/index.ts';
+import { type OptimizerKind, optimizers } from '../../src/model/optimizers/index.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import { type Changes, sinePoints, threeInputs } from '../reference/problems.ts';
 import { largestError, perturbedProblem } from './agreement.ts';

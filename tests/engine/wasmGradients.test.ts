@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { supportsWasm } from '../../src/engine/wasm/index.ts';
-import { type EstimatorKind, estimators, klSchedules } from '../../src/estimators/index.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
-import { type MethodKind, methods } from '../../src/methods/index.ts';
-import { type ActivationKind, activations } from '../../src/networks/index.ts';
-import { type PriorKind, priors } from '../../src/priors/index.ts';
+import { type EstimatorKind, estimators, klSchedules } from '../../src/model/estimators/index.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
+import { type MethodKind, methods } from '../../src/model/methods/index.ts';
+import { type ActivationKind, activations } from '../../src/model/networks/index.ts';
+import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import { type Changes, sinePoints, testExperiment, threeInputs } from '../reference/problems.ts';
 import { objectiveErrors, perturbedProblem } from './agreement.ts';
 

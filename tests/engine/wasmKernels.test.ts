@@ -5,7 +5,7 @@ import { instantiate, wasmModule } from '../../src/engine/wasm/module.ts';
 import { philox } from '../../src/math/philox.ts';
 import { createRandom, fillNormal, fillSigns, standardNormal } from '../../src/math/random.ts';
 import { erf } from '../../src/math/special.ts';
-import { type ActivationKind, activations } from '../../src/networks/index.ts';
+import { type ActivationKind, activations } from '../../src/model/networks/index.ts';
 
 function freshKernels() {
   const kernels = instantiate(wasmModule());
@@ -73,7 +73,7 @@ describe('random numbers', () => {
 describe.each<keyof Kernels & ActivationKind>(['relu', 'tanh', 'sigmoid', 'silu', 'sin', 'linear'])(
   '%s',
   (kind) => {
-    it('and its derivative are those of src/networks, for small, large and huge arguments', () => {
+    it('and its derivative are those of src/model/networks, for small, large and huge arguments', () => {
       const { kernels, memory } = freshKernels();
       const inputs = Float32Array.from({ length: 4001 }, (_, i) => Math.sinh((i - 2000) / 290));
       const [values, slopes] = [memory.floats(inputs.length), memory.floats(inputs.length)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
-import { type CellKind, cells } from '../../src/networks/index.ts';
+import { type CellKind, cells } from '../../src/model/networks/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { images, rowsOf, series } from '../reference/networkProblems.ts';
 import type { Changes } from '../reference/problems.ts';

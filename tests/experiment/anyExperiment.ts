@@ -1,6 +1,4 @@
 import * as fc from 'fast-check';
-import { datasets } from '../../src/datasets/index.ts';
-import { estimators } from '../../src/estimators/index.ts';
 import {
   banditAgentIds,
   costUnits,
@@ -10,10 +8,12 @@ import {
   panelIds,
   stopRules,
 } from '../../src/experiment/experiment.ts';
-import { likelihoods } from '../../src/likelihoods/index.ts';
-import { methods } from '../../src/methods/index.ts';
-import { optimizers } from '../../src/optimizers/index.ts';
-import { priors } from '../../src/priors/index.ts';
+import { datasets } from '../../src/model/datasets/index.ts';
+import { estimators } from '../../src/model/estimators/index.ts';
+import { likelihoods } from '../../src/model/likelihoods/index.ts';
+import { methods } from '../../src/model/methods/index.ts';
+import { optimizers } from '../../src/model/optimizers/index.ts';
+import { priors } from '../../src/model/priors/index.ts';
 
 /** Runs of every property, from one seed. */
 export const runs = { seed: 2015, numRuns: 200 } as const;

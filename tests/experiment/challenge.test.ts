@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { loadDataset } from '../../src/datasets/index.ts';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
 import { calibrationOf } from '../../src/experiment/calibration.ts';
 import { judgeGoal, readGoal, writeGoal } from '../../src/experiment/challenge.ts';
@@ -10,6 +9,7 @@ import { observe } from '../../src/experiment/observe.ts';
 import { experimentPoints, prepareProblem } from '../../src/experiment/problem.ts';
 import type { Snapshot } from '../../src/experiment/snapshot.ts';
 import { initialState } from '../../src/experiment/state.ts';
+import { loadDataset } from '../../src/model/datasets/index.ts';
 
 test('a goal is read and written as links have it', () => {
   const goal = { quantity: 'epistemic', x: 0.5, relation: 'below', bound: 0.1 } as const;

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { datasets } from '../../src/datasets/index.ts';
 import { requiresRestart, setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment, sameValue, valueAt } from '../../src/experiment/defaults.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { type FieldPath, fieldPaths } from '../../src/experiment/fields.ts';
 import { resolveExperiment } from '../../src/experiment/resolve.ts';
+import { datasets } from '../../src/model/datasets/index.ts';
 import { anyExperiment, runs } from './anyExperiment.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,9 +1,9 @@
 import type { Problem } from '../../src/experiment/problem.ts';
-import { likelihoods } from '../../src/likelihoods/index.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { softplus } from '../../src/math/special.ts';
-import { activations, networkOutputs } from '../../src/networks/index.ts';
-import { priors } from '../../src/priors/index.ts';
+import { likelihoods } from '../../src/model/likelihoods/index.ts';
+import { activations, networkOutputs } from '../../src/model/networks/index.ts';
+import { priors } from '../../src/model/priors/index.ts';
 
 /** A posterior as an exported script reads it. */
 export interface Parameters {

@@ -1,10 +1,10 @@
-import type { Point } from '../../src/datasets/index.ts';
-import { type EstimatorKind, estimators } from '../../src/estimators/index.ts';
 import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
 import { createRandom, standardNormal, uniform } from '../../src/math/random.ts';
-import { type OptimizerKind, optimizers } from '../../src/optimizers/index.ts';
-import { type PriorKind, priors } from '../../src/priors/index.ts';
+import type { Point } from '../../src/model/datasets/index.ts';
+import { type EstimatorKind, estimators } from '../../src/model/estimators/index.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
+import { type OptimizerKind, optimizers } from '../../src/model/optimizers/index.ts';
+import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import { type Changes, testExperiment } from '../reference/problems.ts';
 
 const classCounts: Readonly<Record<LikelihoodKind, number>> = {

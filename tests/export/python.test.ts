@@ -4,7 +4,7 @@ import { guards } from '../../src/experiment/engine.ts';
 import type { Problem } from '../../src/experiment/problem.ts';
 import { experimentAsPython } from '../../src/export/python.ts';
 import { pythonNumber } from '../../src/export/pythonLiterals.ts';
-import { methods } from '../../src/methods/index.ts';
+import { methods } from '../../src/model/methods/index.ts';
 import { everyCombination, exportedProblem } from './problems.ts';
 
 /** Words that stand in the scripts of one key and in no others. */

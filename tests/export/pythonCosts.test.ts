@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../src/experiment/problem.ts';
 import { experimentAsPython } from '../../src/export/python.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
 import { softplus, softplusInverse } from '../../src/math/special.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
 import { golden, relativeError } from '../reference/golden.ts';
 import { expectMeanFieldOptimum } from '../reference/optimum.ts';
 import type { Changes } from '../reference/problems.ts';

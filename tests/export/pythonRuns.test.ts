@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../src/experiment/problem.ts';
 import { experimentAsPython } from '../../src/export/python.ts';
-import { likelihoods, summarizeClasses } from '../../src/likelihoods/index.ts';
 import { softplus } from '../../src/math/special.ts';
+import { likelihoods, summarizeClasses } from '../../src/model/likelihoods/index.ts';
 import { relativeError } from '../reference/golden.ts';
 import { outputsAtMeans, type Parameters, someParameters } from './expected.ts';
 import { everyCombination, exportedProblem } from './problems.ts';

@@ -1,6 +1,5 @@
 import { csvParse } from 'd3-dsv';
 import { expect, test } from 'vitest';
-import { csvText } from '../../src/datasets/csv.ts';
 import { setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
 import { observe } from '../../src/experiment/observe.ts';
@@ -8,6 +7,7 @@ import { prepareProblem } from '../../src/experiment/problem.ts';
 import type { Snapshot } from '../../src/experiment/snapshot.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { type PredictionNames, predictionsCsv, weightsCsv } from '../../src/export/tables.ts';
+import { csvText } from '../../src/model/datasets/csv.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 
 const names: PredictionNames = {

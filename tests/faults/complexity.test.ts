@@ -4,7 +4,7 @@ import { observe } from '../../src/experiment/observe.ts';
 import { batchOfStep, type Problem, prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState, posteriorOf } from '../../src/experiment/state.ts';
 import { logAddExp, normalLogDensity, sigmoid } from '../../src/math/special.ts';
-import { type PriorKind, priors } from '../../src/priors/index.ts';
+import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import { addAnalyticComplexity, addSampledComplexity } from '../../src/reference/complexity.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import { weightNoise } from '../../src/reference/noise.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type EstimatorKind, estimators, klSchedules } from '../../src/estimators/index.ts';
 import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState, posteriorOf } from '../../src/experiment/state.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
 import { sigmoid, softplus } from '../../src/math/special.ts';
-import { activations, networkOutputs } from '../../src/networks/index.ts';
+import { type EstimatorKind, estimators, klSchedules } from '../../src/model/estimators/index.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
+import { activations, networkOutputs } from '../../src/model/networks/index.ts';
 import { likelihoodSamples } from '../../src/reference/estimators.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import { addLikelihoodCost, addPosteriorCosts } from '../../src/reference/logPosterior.ts';

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { parseTable } from '../../src/datasets/csv.ts';
-import { readIdx } from '../../src/datasets/idx.ts';
-import { suggestedRoles, tableData } from '../../src/datasets/tableRoles.ts';
 import { setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { parseTable } from '../../src/model/datasets/csv.ts';
+import { readIdx } from '../../src/model/datasets/idx.ts';
+import { suggestedRoles, tableData } from '../../src/model/datasets/tableRoles.ts';
 import { replacedPoints } from '../../src/store/pointEdits.ts';
 import { fuzz } from './fuzz.ts';
 import { anyIdx } from './images.ts';

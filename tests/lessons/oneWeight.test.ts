@@ -5,7 +5,7 @@ import {
   oneWeightPredictive,
   priorOfDeviation,
 } from '../../src/lessons/exhibits/oneWeight/oneWeight.ts';
-import { priors } from '../../src/priors/index.ts';
+import { priors } from '../../src/model/priors/index.ts';
 
 const model = { prior: 'gaussian', priorDeviation: 0.5, noise: 0.3 } as const;
 const points = [

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { digits } from '../../src/datasets/digits.ts';
 import { experimentSplit } from '../../src/experiment/problem.ts';
 import {
   STEPS,
@@ -7,6 +6,7 @@ import {
   tenClassesExperiments,
 } from '../../src/lessons/exhibits/tenClasses/tenClasses.ts';
 import { trainExperiment } from '../../src/library/index.ts';
+import { digits } from '../../src/model/datasets/digits.ts';
 
 test('as the chapter says, both networks know the 3; of the inverted 3 only one doubts, and of the car that one doubts more', async () => {
   await digits.load();

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { ChainDiagnostics } from '../../src/experiment/chains.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
 import type { Snapshot } from '../../src/experiment/snapshot.ts';
-import { likelihoods } from '../../src/likelihoods/index.ts';
-import { costWords } from '../../src/methods/costs.ts';
-import { methods, truthMethod } from '../../src/methods/index.ts';
+import { likelihoods } from '../../src/model/likelihoods/index.ts';
+import { costWords } from '../../src/model/methods/costs.ts';
+import { methods, truthMethod } from '../../src/model/methods/index.ts';
+import { priors } from '../../src/model/priors/index.ts';
 import { chainFacts, disagrees, rHatText } from '../../src/panels/chainWords.ts';
 import { likelihoodChoices, methodChoices, priorChoices } from '../../src/panels/choices.ts';
 import { truthPicture } from '../../src/panels/truthPicture.ts';
 import { truthActions, truthText } from '../../src/panels/truthText.ts';
-import { priors } from '../../src/priors/index.ts';
 import type { Truth } from '../../src/store/truth.ts';
 
 const chains: ChainDiagnostics = {

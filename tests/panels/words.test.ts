@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import { methods } from '../../src/methods/index.ts';
+import { methods } from '../../src/model/methods/index.ts';
 import { faultText } from '../../src/panels/fields/faultText.ts';
 import { stageCaption } from '../../src/panels/stageCaption.ts';
 import { isStuck, troubleText } from '../../src/panels/trouble.ts';

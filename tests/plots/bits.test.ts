@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FreeEnergy, WeightSummary } from '../../src/experiment/snapshot.ts';
-import { keptWeights } from '../../src/networks/index.ts';
+import { keptWeights } from '../../src/model/networks/index.ts';
 import { costText, inUnits } from '../../src/plots/costUnits.ts';
 import { descriptionLength } from '../../src/plots/mdl.ts';
 import { fractionBelow, snrHistogram, snrSummary } from '../../src/plots/snrHistogram.ts';

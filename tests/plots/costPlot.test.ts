@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { costWords } from '../../src/methods/costs.ts';
+import { costWords } from '../../src/model/methods/costs.ts';
 import {
   type CostEntry,
   clippingNote,

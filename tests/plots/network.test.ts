@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WeightSummary } from '../../src/experiment/snapshot.ts';
-import { planDense } from '../../src/networks/index.ts';
+import { planDense } from '../../src/model/networks/index.ts';
 import { createFrame } from '../../src/plots/frame.ts';
 import { identityGeometry } from '../../src/plots/identityBar.ts';
 import {

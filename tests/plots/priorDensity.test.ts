@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import { createFrame } from '../../src/plots/frame.ts';
 import { priorCurve } from '../../src/plots/priorCurve.ts';
 import { priorDomain, priorLine, priorSummary } from '../../src/plots/priorDensity.ts';
-import { type PriorKind, priors } from '../../src/priors/index.ts';
 import { gaussianPrior } from './weights.ts';
 
 const frame = createFrame({ width: 200, height: 100 }, 10, { left: 1, right: 1, top: 1, bottom: 1 });

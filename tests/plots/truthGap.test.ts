@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CurvePredictive } from '../../src/experiment/snapshot.ts';
-import { methods } from '../../src/methods/index.ts';
+import { methods } from '../../src/model/methods/index.ts';
 import { compareInGap, gapSentence, widestGap } from '../../src/plots/truthGap.ts';
 
 const at = (...inputs: number[]) => inputs.map((x) => ({ x: [x], y: 0 }));

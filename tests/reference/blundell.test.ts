@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { datasets } from '../../src/datasets/index.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
 import { evaluatePredictions } from '../../src/experiment/evaluate.ts';
 import { observe } from '../../src/experiment/observe.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { createRandom, streams } from '../../src/math/random.ts';
+import { datasets } from '../../src/model/datasets/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { curveOf } from '../experiment/curve.ts';
 

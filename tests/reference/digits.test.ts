@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { datasets, loadDataset } from '../../src/datasets/index.ts';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
 import { calibrationOf } from '../../src/experiment/calibration.ts';
 import { setFields } from '../../src/experiment/changes.ts';
@@ -10,6 +9,7 @@ import { prepareProblem } from '../../src/experiment/problem.ts';
 import { pruningCurve } from '../../src/experiment/pruningCurve.ts';
 import { splitPoints } from '../../src/experiment/split.ts';
 import { initialState } from '../../src/experiment/state.ts';
+import { datasets, loadDataset } from '../../src/model/datasets/index.ts';
 
 beforeAll(() => loadDataset('digits'));
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../src/experiment/state.ts';
-import { summarizeMixture } from '../../src/likelihoods/index.ts';
 import { LOG_TWO_PI, normalLogDensity, sigmoid, softplusInverse } from '../../src/math/special.ts';
-import { type PriorParameters, priors } from '../../src/priors/index.ts';
+import { summarizeMixture } from '../../src/model/likelihoods/index.ts';
+import { type PriorParameters, priors } from '../../src/model/priors/index.ts';
 import { addAnalyticComplexity, addSampledComplexity } from '../../src/reference/complexity.ts';
 import { likelihoodSamples } from '../../src/reference/estimators.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type EstimatorKind, estimators } from '../../src/estimators/index.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
-import { type ActivationKind, activations } from '../../src/networks/index.ts';
-import { type PriorKind, priors } from '../../src/priors/index.ts';
+import { type EstimatorKind, estimators } from '../../src/model/estimators/index.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
+import { type ActivationKind, activations } from '../../src/model/networks/index.ts';
+import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import { freeEnergyGradient } from '../../src/reference/index.ts';
 import { gradientError } from './gradientError.ts';
 import { type Changes, sinePoints, testExperiment, threeInputs } from './problems.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
-import { type LikelihoodKind, likelihoods } from '../../src/likelihoods/index.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
-import { activations, networkOutputs } from '../../src/networks/index.ts';
-import { type PriorKind, priors } from '../../src/priors/index.ts';
+import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
+import { activations, networkOutputs } from '../../src/model/networks/index.ts';
+import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import type { ObjectiveGradient } from '../../src/reference/freeEnergy.ts';
 import { dropoutGradient } from '../../src/reference/methods/dropout.ts';
 import { chainDimension, logPosteriorDensity } from '../../src/reference/methods/hamiltonian.ts';

@@ -5,7 +5,7 @@ import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { meanStandardError, splitRHat } from '../../src/math/chains.ts';
 import { softplus } from '../../src/math/special.ts';
-import { type MethodKind, methods } from '../../src/methods/index.ts';
+import { type MethodKind, methods } from '../../src/model/methods/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { curveOf } from '../experiment/curve.ts';
 import { golden } from './golden.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CellKind } from '../../src/networks/index.ts';
-import { cells } from '../../src/networks/index.ts';
+import type { CellKind } from '../../src/model/networks/index.ts';
+import { cells } from '../../src/model/networks/index.ts';
 import { gradientError } from './gradientError.ts';
 import { images, series } from './networkProblems.ts';
 import type { Changes } from './problems.ts';

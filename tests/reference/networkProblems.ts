@@ -1,5 +1,5 @@
 import { createRandom, standardNormal } from '../../src/math/random.ts';
-import type { CellKind } from '../../src/networks/index.ts';
+import type { CellKind } from '../../src/model/networks/index.ts';
 import type { Changes } from './problems.ts';
 
 /** Points of `inputs` numbers each; y is a number, or one of three classes. */

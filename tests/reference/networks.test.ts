@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { batchOfStep, prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState, posteriorOf } from '../../src/experiment/state.ts';
 import { softplus } from '../../src/math/special.ts';
-import { activations, type CellKind, cells, networkOutputs } from '../../src/networks/index.ts';
+import { activations, type CellKind, cells, networkOutputs } from '../../src/model/networks/index.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import { batchData, likelihoodCost } from '../../src/reference/likelihoodCost.ts';
 import { noisyMaps } from '../../src/reference/localReparameterization.ts';

@@ -9,7 +9,7 @@ import { standardizedInputs } from '../../src/experiment/scalers.ts';
 import type { PlanePredictive } from '../../src/experiment/snapshot.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { sigmoid } from '../../src/math/special.ts';
-import { multiplyAdds } from '../../src/networks/index.ts';
+import { multiplyAdds } from '../../src/model/networks/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 
 function experimentOf(changes: Readonly<Record<string, unknown>>): Experiment {

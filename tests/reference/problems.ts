@@ -1,7 +1,7 @@
-import type { Point } from '../../src/datasets/index.ts';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
 import { createRandom, standardNormal, streams, uniform } from '../../src/math/random.ts';
+import type { Point } from '../../src/model/datasets/index.ts';
 import { golden } from './golden.ts';
 
 /** Parts of an experiment to change, one level deep. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { datasets, type SequenceDataset } from '../../src/datasets/index.ts';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
 import { setFields } from '../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../src/experiment/defaults.ts';
@@ -9,6 +8,7 @@ import { prepareProblem } from '../../src/experiment/problem.ts';
 import { seriesOf } from '../../src/experiment/series.ts';
 import { initialState } from '../../src/experiment/state.ts';
 import { softplusInverse } from '../../src/math/special.ts';
+import { datasets, type SequenceDataset } from '../../src/model/datasets/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 
 const sequences = Object.entries(datasets).filter(

@@ -3,7 +3,7 @@ import { observe } from '../../src/experiment/observe.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { resolveExperiment } from '../../src/experiment/resolve.ts';
 import { initialState } from '../../src/experiment/state.ts';
-import type { MethodKind } from '../../src/methods/index.ts';
+import type { MethodKind } from '../../src/model/methods/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { curveOf } from '../experiment/curve.ts';
 

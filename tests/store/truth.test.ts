@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import type { Snapshot } from '../../src/experiment/snapshot.ts';
-import { methods } from '../../src/methods/index.ts';
+import { methods } from '../../src/model/methods/index.ts';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
 import { truthExperiment } from '../../src/store/truth.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';

@@ -4,7 +4,7 @@ import { defaultExperiment } from '../../src/experiment/defaults.ts';
 import { observe } from '../../src/experiment/observe.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
 import { initialState } from '../../src/experiment/state.ts';
-import { multiplyAdds } from '../../src/networks/index.ts';
+import { multiplyAdds } from '../../src/model/networks/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { silenceAllowance } from '../../src/worker/allowance.ts';
 

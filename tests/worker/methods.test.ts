@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Experiment } from '../../src/experiment/experiment.ts';
 import { prepareProblem } from '../../src/experiment/problem.ts';
-import type { MethodKind } from '../../src/methods/index.ts';
+import type { MethodKind } from '../../src/model/methods/index.ts';
 import { affordableDraws } from '../../src/worker/meters.ts';
 import { smallExperiment } from './experimentForTests.ts';
 import { startLoop } from './loopHarness.ts';

@@ -1,5 +1,5 @@
 import { concat, maxPool, pad, reshape, slice, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
-import { type ConvolutionStage, pooledSize } from '../../networks/index.ts';
+import { type ConvolutionStage, pooledSize } from '../../model/networks/index.ts';
 import type { TensorMaps } from './maps.ts';
 
 /** The stage on images [S, n, height·width·channels]: a linear map of the patches of every place; [S, n, pooled]. */

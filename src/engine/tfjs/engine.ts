@@ -16,7 +16,7 @@ import { type EngineFactory, NonFiniteStep, type TrainingState } from '../../exp
 import type { Problem } from '../../experiment/problem.ts';
 import { posteriorDraws } from '../../experiment/state.ts';
 import { streams } from '../../math/random.ts';
-import type { NetworkPlan } from '../../networks/index.ts';
+import type { NetworkPlan } from '../../model/networks/index.ts';
 import { sampledMaps } from './maps.ts';
 import { tensorNetwork } from './network.ts';
 import { noiseTensor } from './noise.ts';

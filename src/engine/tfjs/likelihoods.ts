@@ -15,12 +15,12 @@ import {
   sum,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import { logVarianceBounds } from '../../likelihoods/heteroscedastic.ts';
-import type { LikelihoodKind } from '../../likelihoods/index.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
+import { logVarianceBounds } from '../../model/likelihoods/heteroscedastic.ts';
+import type { LikelihoodKind } from '../../model/likelihoods/index.ts';
 
 /**
- * −Σ log p(y | f) over samples and rows; formulas as in src/likelihoods. outputs: [S, n, outputs]; targets: [n];
+ * −Σ log p(y | f) over samples and rows; formulas as in src/model/likelihoods. outputs: [S, n, outputs]; targets: [n];
  * logNoise: scalar.
  */
 type TensorCost = (outputs: Tensor, targets: Tensor, logNoise: Tensor) => Tensor;

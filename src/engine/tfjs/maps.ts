@@ -1,8 +1,8 @@
 import { add, matMul, mul, reshape, slice, sqrt, square, type Tensor, tile } from '@tensorflow/tfjs-core';
-import type { EstimatorKind } from '../../estimators/index.ts';
 import type { Problem } from '../../experiment/problem.ts';
 import { streams } from '../../math/random.ts';
-import type { DenseLayer, NetworkPlan } from '../../networks/index.ts';
+import type { EstimatorKind } from '../../model/estimators/index.ts';
+import type { DenseLayer, NetworkPlan } from '../../model/networks/index.ts';
 import { type LayerSigns, layerSigns, noiseTensor } from './noise.ts';
 
 /**

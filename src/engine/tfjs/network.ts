@@ -1,5 +1,5 @@
 import { mul, relu, sigmoid, sin, type Tensor, tanh } from '@tensorflow/tfjs-core';
-import type { ActivationKind, NetworkPlan } from '../../networks/index.ts';
+import type { ActivationKind, NetworkPlan } from '../../model/networks/index.ts';
 import { convolve } from './convolution.ts';
 import type { TensorMaps } from './maps.ts';
 import { recur } from './recurrence.ts';

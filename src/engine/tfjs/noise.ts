@@ -1,6 +1,6 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { fillNormal, fillSigns, streams } from '../../math/random.ts';
-import type { DenseLayer } from '../../networks/index.ts';
+import type { DenseLayer } from '../../model/networks/index.ts';
 
 /** One layer's signs: s [S, n, fanIn] and r [S, n, fanOut]. */
 export interface LayerSigns {

@@ -17,11 +17,11 @@ import {
   tile,
   valueAndGrad,
 } from '@tensorflow/tfjs-core';
-import { type Estimator, estimators } from '../../estimators/index.ts';
 import type { StepCosts } from '../../experiment/engine.ts';
 import { type Batch, batchOfStep, type Problem } from '../../experiment/problem.ts';
 import { streams } from '../../math/random.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
+import { type Estimator, estimators } from '../../model/estimators/index.ts';
 import { tensorLikelihoods } from './likelihoods.ts';
 import { tensorMaps } from './maps.ts';
 import { tensorNetwork } from './network.ts';

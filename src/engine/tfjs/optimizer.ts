@@ -15,7 +15,7 @@ import {
 import { guards } from '../../experiment/engine.ts';
 import type { Problem } from '../../experiment/problem.ts';
 import { clampedLogNoise, rowLength } from '../../experiment/state.ts';
-import { adamConstants, type OptimizerKind, rmspropConstants } from '../../optimizers/index.ts';
+import { adamConstants, type OptimizerKind, rmspropConstants } from '../../model/optimizers/index.ts';
 
 /** The parameters and Adam's moments, each in the order of TrainingState. */
 export interface Vectors {
@@ -49,7 +49,7 @@ export function boundsOf(problem: Problem): Bounds {
   return { lower: bound(0, -3e38), upper: bound(1, 3e38), learns: tensor(learns) };
 }
 
-/** What each optimiser moves against, and its averages; formulas as in src/optimizers. step counts from 1. */
+/** What each optimiser moves against, and its averages; formulas as in src/model/optimizers. step counts from 1. */
 const directions = {
   adam: ({ firstMoment, secondMoment }, gradient, step) => {
     const { beta1, beta2, epsilon } = adamConstants;

@@ -14,9 +14,9 @@ import {
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import { LOG_TWO_PI } from '../../math/special.ts';
-import type { PriorKind, PriorParameters } from '../../priors/index.ts';
+import type { PriorKind, PriorParameters } from '../../model/priors/index.ts';
 
-/** A prior in tensors; formulas as in src/priors, summed. priorScale: [P], the factor on the prior of each weight. */
+/** A prior in tensors; formulas as in src/model/priors, summed. priorScale: [P], the factor on the prior of each weight. */
 interface TensorPrior {
   /** Σ log p(w) over draws and weights. weights: [S, P]. */
   readonly logDensity: (weights: Tensor, priorScale: Tensor, parameters: PriorParameters) => Tensor;

@@ -11,7 +11,7 @@ import {
   tanh,
   zeros,
 } from '@tensorflow/tfjs-core';
-import type { CellKind, RecurrentStage } from '../../networks/index.ts';
+import type { CellKind, RecurrentStage } from '../../model/networks/index.ts';
 import type { TensorMaps } from './maps.ts';
 
 /** h first, then what else a cell keeps; each [S, n, hidden]. */
@@ -28,7 +28,7 @@ const part = (values: Tensor, index: number, width: number): Tensor => {
   return slice(values, [0, 0, index * width], [samples, rows, width]);
 };
 
-/** One time step of every cell, as src/networks/cells.ts. */
+/** One time step of every cell, as src/model/networks/cells.ts. */
 const steps = {
   simple: ([map], input, [h]) => [tanh(map!(concat([input, h!], 2)))],
   lstm: ([map], input, [h, c]) => {

@@ -1,4 +1,4 @@
-import type { ActivationKind } from '../../networks/index.ts';
+import type { ActivationKind } from '../../model/networks/index.ts';
 import type { Kernels } from './kernels.ts';
 
 /** The kernel of each hidden activation. */

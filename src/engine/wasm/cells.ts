@@ -1,4 +1,4 @@
-import type { CellKind } from '../../networks/index.ts';
+import type { CellKind } from '../../model/networks/index.ts';
 import type { Bench } from './bench.ts';
 import type { Address } from './kernels.ts';
 import type { Rows } from './recurrence.ts';
@@ -36,7 +36,7 @@ interface CellParts {
 
 type CreateCell = (bench: Bench, parts: CellParts) => CellStep;
 
-/** h′ = tanh([x, h] W + b); as src/networks/cells.ts. */
+/** h′ = tanh([x, h] W + b); as src/model/networks/cells.ts. */
 const simple: CreateCell = ({ kernels, memory, tileRows }, { width, hidden, calls, previous, vectors }) => {
   const [call] = calls as readonly [Call];
   const joined = memory.floats(tileRows * (width + hidden));

@@ -1,6 +1,6 @@
 import type { Problem } from '../../experiment/problem.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
-import type { PriorKind, PriorParameters } from '../../priors/index.ts';
+import type { PriorKind, PriorParameters } from '../../model/priors/index.ts';
 import type { Bench } from './bench.ts';
 import type { Kernels } from './kernels.ts';
 
@@ -14,7 +14,7 @@ interface WasmPrior {
     | null;
 }
 
-/** Every prior, as src/priors has it. */
+/** Every prior, as src/model/priors has it. */
 export const wasmPriors = {
   gaussian: {
     cost: ({ kernels, vectors, problem: { plan } }, factor, { sigma }) => {

@@ -1,4 +1,9 @@
-import { type ActivationKind, type ConvolutionStage, patchPlaces, pooledSize } from '../../networks/index.ts';
+import {
+  type ActivationKind,
+  type ConvolutionStage,
+  patchPlaces,
+  pooledSize,
+} from '../../model/networks/index.ts';
 import { wasmActivations } from './activations.ts';
 import type { Bench } from './bench.ts';
 import type { CreateCall } from './network.ts';

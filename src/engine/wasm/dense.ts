@@ -1,4 +1,4 @@
-import type { DenseLayer } from '../../networks/index.ts';
+import type { DenseLayer } from '../../model/networks/index.ts';
 import type { Bench } from './bench.ts';
 import type { Address } from './kernels.ts';
 

@@ -1,4 +1,4 @@
-import { likelihoods } from '../../likelihoods/index.ts';
+import { likelihoods } from '../../model/likelihoods/index.ts';
 import type { Bench } from './bench.ts';
 import type { WasmNetwork } from './network.ts';
 import type { Tile } from './stage.ts';

@@ -1,4 +1,4 @@
-import type { ActivationKind } from '../../networks/index.ts';
+import type { ActivationKind } from '../../model/networks/index.ts';
 import { wasmActivations } from './activations.ts';
 import type { Bench } from './bench.ts';
 import { createConvolution } from './convolution.ts';

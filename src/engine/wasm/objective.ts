@@ -1,6 +1,6 @@
-import { type EstimatorKind, estimators } from '../../estimators/index.ts';
 import type { StepCosts } from '../../experiment/engine.ts';
 import { streams } from '../../math/random.ts';
+import { type EstimatorKind, estimators } from '../../model/estimators/index.ts';
 import { createBatches } from './batches.ts';
 import type { Bench } from './bench.ts';
 import { createComplexity } from './complexity.ts';

@@ -1,6 +1,6 @@
 import { guards } from '../../experiment/engine.ts';
 import { clampedLogNoise, rowLength } from '../../experiment/state.ts';
-import { adamConstants, type OptimizerKind, rmspropConstants } from '../../optimizers/index.ts';
+import { adamConstants, type OptimizerKind, rmspropConstants } from '../../model/optimizers/index.ts';
 import type { Bench } from './bench.ts';
 import type { Address, Kernels } from './kernels.ts';
 
@@ -22,7 +22,7 @@ type Turn = (
   step: number,
 ) => void;
 
-/** Every optimiser, as src/optimizers has it. */
+/** Every optimiser, as src/model/optimizers has it. */
 const wasmOptimizers = {
   adam: (kernels, state, gradient, count, shortening, rate, step) => {
     const { beta1, beta2, epsilon } = adamConstants;

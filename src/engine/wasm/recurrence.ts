@@ -1,4 +1,4 @@
-import type { RecurrentStage } from '../../networks/index.ts';
+import type { RecurrentStage } from '../../model/networks/index.ts';
 import type { Bench } from './bench.ts';
 import { type CellStep, type CellVectors, wasmCells } from './cells.ts';
 import type { Address } from './kernels.ts';

@@ -1,4 +1,4 @@
-import type { DenseLayer } from '../../networks/index.ts';
+import type { DenseLayer } from '../../model/networks/index.ts';
 import type { Address } from './kernels.ts';
 
 /** Consecutive rows of a batch, at most as many as the bench has room for. */

@@ -1,4 +1,4 @@
-import type { NetworkPlan } from '../../networks/index.ts';
+import type { NetworkPlan } from '../../model/networks/index.ts';
 
 /** One layer in texels: a texel holds four neighbouring outputs of one row of the kernel, the bias is the row after the last. */
 export interface PackedLayer {

@@ -1,5 +1,5 @@
-import { estimators } from '../../estimators/index.ts';
 import type { Problem } from '../../experiment/problem.ts';
+import { estimators } from '../../model/estimators/index.ts';
 import type { Device } from './device.ts';
 import type { Sampling } from './passes/affine.ts';
 import { backwardPass } from './passes/backward.ts';

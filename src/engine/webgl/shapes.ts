@@ -1,5 +1,5 @@
-import { estimators } from '../../estimators/index.ts';
 import type { Problem } from '../../experiment/problem.ts';
+import { estimators } from '../../model/estimators/index.ts';
 import { type Packing, packPlan } from './packing.ts';
 import { REDUCED } from './passes/optimize.ts';
 

@@ -1,9 +1,9 @@
-import { datasets } from '../../datasets/index.ts';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { methods } from '../../methods/index.ts';
+import { datasets } from '../../model/datasets/index.ts';
+import { methods } from '../../model/methods/index.ts';
+import { priors } from '../../model/priors/index.ts';
 import { costText } from '../../plots/costUnits.ts';
-import { priors } from '../../priors/index.ts';
 import { useExperiment, usePlaygroundState } from '../playground.ts';
 import styles from './PrintCaption.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { methods } from '../../methods/index.ts';
+import { methods } from '../../model/methods/index.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { nameBlocks, weightName } from '../../plots/weightNames.ts';
 import buttons from '../buttons.module.css';

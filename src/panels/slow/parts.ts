@@ -1,9 +1,9 @@
-import { estimators } from '../../estimators/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { NextStep, WeightSummary } from '../../experiment/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { optimizers } from '../../optimizers/index.ts';
+import { estimators } from '../../model/estimators/index.ts';
+import { optimizers } from '../../model/optimizers/index.ts';
 import { inUnits, withUnit } from '../../plots/costUnits.ts';
 import { formatChange, formatNumber } from '../../plots/format.ts';
 import type { Light } from '../../store/playground.ts';

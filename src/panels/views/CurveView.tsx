@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { datasets } from '../../datasets/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { CurvePredictive, Predictive } from '../../experiment/snapshot.ts';
 import { say } from '../../i18n/index.ts';
-import { methods } from '../../methods/index.ts';
+import { datasets } from '../../model/datasets/index.ts';
+import { methods } from '../../model/methods/index.ts';
 import { formatPercent } from '../../plots/format.ts';
 import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
 import { compareInGap, gapSentence, type Overlaid } from '../../plots/truthGap.ts';

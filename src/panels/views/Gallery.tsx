@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { Point } from '../../datasets/index.ts';
 import type { ImagesPredictive } from '../../experiment/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
+import type { Point } from '../../model/datasets/index.ts';
 import { formatPercent } from '../../plots/format.ts';
 import { type ImageOrder, orderedImages, predictedClass } from '../../plots/imageOrder.ts';
 import { Thumbnail } from '../../plots/Thumbnail.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { say } from '../../i18n/index.ts';
-import { methods } from '../../methods/index.ts';
+import { methods } from '../../model/methods/index.ts';
 import { DataTable } from '../DataTable.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { predictionNames } from '../predictionNames.ts';

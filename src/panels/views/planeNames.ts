@@ -1,6 +1,6 @@
-import { datasets, type PlaneDataset } from '../../datasets/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { say } from '../../i18n/index.ts';
+import { datasets, type PlaneDataset } from '../../model/datasets/index.ts';
 import type { PlaneNames } from '../../plots/planeText.ts';
 
 /** What the classes and the two inputs of data in the plane are called. classes: that the data have. */

@@ -1,7 +1,7 @@
-import { datasets } from '../../datasets/index.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { say } from '../../i18n/index.ts';
-import { imageSide } from '../../networks/index.ts';
+import { datasets } from '../../model/datasets/index.ts';
+import { imageSide } from '../../model/networks/index.ts';
 
 /** What is known of the images of a data set: their size, their blackest ink and what their classes are called. */
 export interface ShownImages {

@@ -1,4 +1,4 @@
-import type { MethodKind } from '../../methods/index.ts';
+import type { MethodKind } from '../../model/methods/index.ts';
 import { bayesByBackprop } from './bayesByBackprop.ts';
 import { dropout } from './dropout.ts';
 import { hamiltonian } from './hamiltonian.ts';

@@ -1,9 +1,9 @@
 import type { TrainingState } from '../../experiment/engine.ts';
 import type { Problem } from '../../experiment/problem.ts';
-import { likelihoods } from '../../likelihoods/index.ts';
 import { softplusInverse } from '../../math/special.ts';
-import type { LinearMaps } from '../../networks/index.ts';
-import { priors } from '../../priors/index.ts';
+import { likelihoods } from '../../model/likelihoods/index.ts';
+import type { LinearMaps } from '../../model/networks/index.ts';
+import { priors } from '../../model/priors/index.ts';
 import { denseBackward } from '../backward.ts';
 import { exactMaps, networkPass, squaresOf } from '../maps.ts';
 import { bayesByBackprop } from './bayesByBackprop.ts';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Problem } from '../../../src/experiment/problem.ts';
-import { adamConstants } from '../../../src/optimizers/index.ts';
+import { adamConstants } from '../../../src/model/optimizers/index.ts';
 import type { NoiseSource } from './noise.ts';
 
 /** Bayes by Backprop in stock TensorFlow.js operations, to be compared with. */

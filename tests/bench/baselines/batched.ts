@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { DenseLayer } from '../../../src/networks/index.ts';
+import type { DenseLayer } from '../../../src/model/networks/index.ts';
 import { type BaselineFactory, baselineOf, tensorOf, variableOf } from './baseline.ts';
 import { gaussianDivergence, likelihoodCost, logScaleMixture, targetsOf } from './densities.ts';
 

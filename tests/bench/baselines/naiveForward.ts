@@ -4,7 +4,7 @@ import type {
   ConvolutionStage,
   NetworkPlan,
   RecurrentStage,
-} from '../../../src/networks/index.ts';
+} from '../../../src/model/networks/index.ts';
 
 /** Weights of one linear map: kernel [fanIn, fanOut], bias [fanOut]. */
 export interface DrawnMap {

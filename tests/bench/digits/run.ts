@@ -1,4 +1,3 @@
-import { loadDataset, type Point } from '../../../src/datasets/index.ts';
 import { createWasmEngine } from '../../../src/engine/wasm/index.ts';
 import { setFields } from '../../../src/experiment/changes.ts';
 import { defaultExperiment } from '../../../src/experiment/defaults.ts';
@@ -6,6 +5,7 @@ import { evaluatePredictions, type Metrics } from '../../../src/experiment/evalu
 import { prepareProblem } from '../../../src/experiment/problem.ts';
 import { pruningCurve } from '../../../src/experiment/pruningCurve.ts';
 import { initialState } from '../../../src/experiment/state.ts';
+import { loadDataset, type Point } from '../../../src/model/datasets/index.ts';
 import { inverted, letterImage, letterNames, noiseImage } from '../../../src/plots/imageActs.ts';
 import type { RunSection, Target } from '../section.ts';
 

@@ -1,5 +1,5 @@
 import { prepareProblem } from '../../../src/experiment/problem.ts';
-import { multiplyAdds } from '../../../src/networks/index.ts';
+import { multiplyAdds } from '../../../src/model/networks/index.ts';
 import type { Case } from '../cases.ts';
 import { type ContenderId, contenders } from '../contenders.ts';
 import type { Competitor, Field } from './competitor.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Experiment } from '../../../src/experiment/experiment.ts';
 import { prepareProblem } from '../../../src/experiment/problem.ts';
 import { initialState } from '../../../src/experiment/state.ts';
-import { adamConstants } from '../../../src/optimizers/index.ts';
+import { adamConstants } from '../../../src/model/optimizers/index.ts';
 
 const script = fileURLToPath(new URL('./steps.py', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bitsBack, cellsOf } from '../../../src/lessons/exhibits/bitsBack/bitsBack.ts';
 import { erf } from '../../../src/math/special.ts';
-import { priors } from '../../../src/priors/index.ts';
+import { priors } from '../../../src/model/priors/index.ts';
 
 const weight = { mu: 0.8, sigma: 0.2, priorSigma: 1, width: 2 ** -6 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestEta, sharpenedCost } from '../../../src/lessons/exhibits/sharpening/sharpening.ts';
-import { priors } from '../../../src/priors/index.ts';
+import { priors } from '../../../src/model/priors/index.ts';
 
 const weight = { phi: 1.2, best: 0.2, curvature: 30, sigma: 0.15, eta: 0.01 };
 

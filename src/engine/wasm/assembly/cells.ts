@@ -1,4 +1,4 @@
-// One time step of recurrent cells, for rows of `units` each, as src/networks/cells.ts has them. Gates of a row stand one
+// One time step of recurrent cells, for rows of `units` each, as src/model/networks/cells.ts has them. Gates of a row stand one
 // after the other: [rows, gates, units].
 import { storeSome } from './blocks';
 import { decayOf, exponential, sigmoidOf } from './exponential';

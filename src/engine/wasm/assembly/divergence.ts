@@ -26,7 +26,7 @@ function addGradient(to: usize, factor: v128, values: v128): void {
   v128.store(to, multiplyAdd(factor, values, v128.load(to)));
 }
 
-/** KL[N(μ, σ²) ‖ N(0, priorSigma²)] (src/priors/gaussian.ts). */
+/** KL[N(μ, σ²) ‖ N(0, priorSigma²)] (src/model/priors/gaussian.ts). */
 export function gaussianDivergence(
   mu: usize,
   sigma: usize,
@@ -66,7 +66,7 @@ export function gaussianDivergence(
 /** √½ and √(2/π); log 2 − ½ (log 2π + 1). */
 const folded: usize = memory.data<f32>([0.70710678118654752, 0.79788456080286536, -0.72579135264472744]);
 
-/** KL[N(μ, σ²) ‖ exp(−|w|/b)/(2b)], b = priorScale, by the mean of the folded normal (src/priors/laplace.ts). */
+/** KL[N(μ, σ²) ‖ exp(−|w|/b)/(2b)], b = priorScale, by the mean of the folded normal (src/model/priors/laplace.ts). */
 export function laplaceDivergence(
   mu: usize,
   sigma: usize,

@@ -1,4 +1,4 @@
-// The optimisers of src/optimizers on `count` parameters, with their two running averages, all float64 vectors; gradient:
+// The optimisers of src/model/optimizers on `count` parameters, with their two running averages, all float64 vectors; gradient:
 // float32. The state stays float64 because a step may be far smaller than a float32 can add to its parameter; how large it
 // is, is worked out in float32. `shortening` is what a gradient that is too long is multiplied by. Writes whole groups of
 // four: every vector has room for 3 more.

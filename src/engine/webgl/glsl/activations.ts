@@ -1,6 +1,6 @@
-import type { ActivationKind } from '../../../networks/index.ts';
+import type { ActivationKind } from '../../../model/networks/index.ts';
 
-/** Every activation: `value` and its derivative `slope` at the pre-activations b, formulas as in src/networks. */
+/** Every activation: `value` and its derivative `slope` at the pre-activations b, formulas as in src/model/networks. */
 const glslActivations = {
   // Written so that NaN stays NaN.
   relu: `

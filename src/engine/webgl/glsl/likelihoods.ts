@@ -1,13 +1,13 @@
-import { logVarianceBounds } from '../../../likelihoods/heteroscedastic.ts';
-import type { LikelihoodKind } from '../../../likelihoods/index.ts';
 import { LOG_TWO_PI } from '../../../math/special.ts';
+import { logVarianceBounds } from '../../../model/likelihoods/heteroscedastic.ts';
+import type { LikelihoodKind } from '../../../model/likelihoods/index.ts';
 import { float } from './literals.ts';
 
 const single = (statements: string): string => `vec4 f = affine(0, varianceSlope);\n${statements}`;
 
 /**
  * Every likelihood: from the target y and `affine(quad, varianceSlope)`, the outputs of a quad, the cost in nats, its
- * derivative `delta` by the outputs of the quad asked for, and `byLogNoise`; formulas as in src/likelihoods.
+ * derivative `delta` by the outputs of the quad asked for, and `byLogNoise`; formulas as in src/model/likelihoods.
  */
 const glslLikelihoods = {
   gaussian: single(`

@@ -1,7 +1,7 @@
-import { adamConstants, type OptimizerKind, rmspropConstants } from '../../../optimizers/index.ts';
+import { adamConstants, type OptimizerKind, rmspropConstants } from '../../../model/optimizers/index.ts';
 import { float } from './literals.ts';
 
-/** An optimiser, formulas as in src/optimizers. */
+/** An optimiser, formulas as in src/model/optimizers. */
 interface GlslOptimizer {
   /** What the GLSL reads as `uniform vec4 rates`, the learning rate first. step counts from 1. */
   readonly rates: (learningRate: number, step: number) => readonly [number, number, number, number];

@@ -1,8 +1,8 @@
 import { LOG_TWO_PI } from '../../../math/special.ts';
-import type { PriorKind, PriorParameters } from '../../../priors/index.ts';
+import type { PriorKind, PriorParameters } from '../../../model/priors/index.ts';
 import { float } from './literals.ts';
 
-/** A prior over weights w of scale 1, formulas as in src/priors. Its GLSL reads the numbers as `uniform vec4 prior`. */
+/** A prior over weights w of scale 1, formulas as in src/model/priors. Its GLSL reads the numbers as `uniform vec4 prior`. */
 interface GlslPrior {
   readonly numbers: (parameters: PriorParameters) => readonly [number, number, number, number];
   /** Defines priorCost, −log p(w), and priorSlope, its derivative. */

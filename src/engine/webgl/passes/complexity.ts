@@ -1,5 +1,5 @@
 import { LOG_TWO_PI } from '../../../math/special.ts';
-import type { PriorKind } from '../../../priors/index.ts';
+import type { PriorKind } from '../../../model/priors/index.ts';
 import { elementaryGlsl } from '../glsl/elementary.ts';
 import { float } from '../glsl/literals.ts';
 import { normalGlsl } from '../glsl/normal.ts';

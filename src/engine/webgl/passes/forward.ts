@@ -1,5 +1,5 @@
-import type { LikelihoodKind } from '../../../likelihoods/index.ts';
-import type { ActivationKind } from '../../../networks/index.ts';
+import type { LikelihoodKind } from '../../../model/likelihoods/index.ts';
+import type { ActivationKind } from '../../../model/networks/index.ts';
 import { activationGlsl } from '../glsl/activations.ts';
 import { likelihoodGlsl } from '../glsl/likelihoods.ts';
 import { affineGlsl, layerUniforms, placeGlsl, type Sampling, weightInputs } from './affine.ts';

@@ -1,4 +1,4 @@
-import type { PriorKind } from '../../../priors/index.ts';
+import type { PriorKind } from '../../../model/priors/index.ts';
 import { elementaryGlsl } from '../glsl/elementary.ts';
 import { normalGlsl } from '../glsl/normal.ts';
 import { priorGlsl } from '../glsl/priors.ts';

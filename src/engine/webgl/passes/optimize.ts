@@ -1,5 +1,5 @@
 import { guards } from '../../../experiment/engine.ts';
-import type { OptimizerKind } from '../../../optimizers/index.ts';
+import type { OptimizerKind } from '../../../model/optimizers/index.ts';
 import { float } from '../glsl/literals.ts';
 import { glslOptimizers } from '../glsl/optimizers.ts';
 import type { PassSource } from './pass.ts';

@@ -1,6 +1,6 @@
-import type { Point } from '../../../datasets/dataset.ts';
 import { createRandom, streams } from '../../../math/random.ts';
 import { normalLogDensity } from '../../../math/special.ts';
+import type { Point } from '../../../model/datasets/dataset.ts';
 
 /**
  * The model of the lesson: p(y = 1 | x, w) = 1/(1 + e^(−w x)) with a prior N(0, 3²) of w. Two classes, one input, one

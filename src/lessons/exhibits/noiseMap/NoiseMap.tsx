@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { estimators } from '../../../estimators/index.ts';
 import { say } from '../../../i18n/index.ts';
 import { formatFixed } from '../../../i18n/numbers.ts';
+import { estimators } from '../../../model/estimators/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import exhibit from '../exhibit.module.css';
 import styles from './NoiseMap.module.css';

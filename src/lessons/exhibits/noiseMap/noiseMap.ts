@@ -1,4 +1,4 @@
-import type { EstimatorKind } from '../../../estimators/index.ts';
+import type { EstimatorKind } from '../../../model/estimators/index.ts';
 import { activationNoise, flipoutSigns, weightNoise } from '../../../reference/noise.ts';
 
 /** Inputs of the one unit whose weights are drawn, and the examples of the batch. */

@@ -1,11 +1,11 @@
 import { area, line, range } from 'd3';
 import { useMemo, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
+import { priors } from '../../../model/priors/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { formatNumber } from '../../../plots/format.ts';
 import plot from '../../../plots/Plot.module.css';
 import { niceCeiling } from '../../../plots/stableRange.ts';
-import { priors } from '../../../priors/index.ts';
 import { Chart } from '../Chart.tsx';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

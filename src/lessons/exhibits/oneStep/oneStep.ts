@@ -4,7 +4,7 @@ import { curveOf } from '../../../experiment/observeDraw.ts';
 import { type Problem, prepareProblem } from '../../../experiment/problem.ts';
 import { initialState, posteriorOf } from '../../../experiment/state.ts';
 import { sigmoid } from '../../../math/special.ts';
-import { priors } from '../../../priors/index.ts';
+import { priors } from '../../../model/priors/index.ts';
 import { freeEnergyGradient } from '../../../reference/freeEnergy.ts';
 import { weightNoise } from '../../../reference/noise.ts';
 import { optimizerStep } from '../../../reference/optimizer.ts';

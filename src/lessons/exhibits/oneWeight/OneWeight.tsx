@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Point } from '../../../datasets/dataset.ts';
 import { say } from '../../../i18n/index.ts';
+import type { Point } from '../../../model/datasets/dataset.ts';
+import { type PriorKind, priors } from '../../../model/priors/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { Segments } from '../../../panels/fields/Segments.tsx';
 import { formatNumber } from '../../../plots/format.ts';
 import { PredictivePlot } from '../../../plots/PredictivePlot.tsx';
-import { type PriorKind, priors } from '../../../priors/index.ts';
 import { Densities } from '../Densities.tsx';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

@@ -1,7 +1,7 @@
-import type { Point } from '../../../datasets/dataset.ts';
 import type { CurvePredictive } from '../../../experiment/snapshot.ts';
 import { normalDistribution, normalLogDensity } from '../../../math/special.ts';
-import { type PriorKind, priors } from '../../../priors/index.ts';
+import type { Point } from '../../../model/datasets/dataset.ts';
+import { type PriorKind, priors } from '../../../model/priors/index.ts';
 
 /** The model of the lesson: y = w x + noise, one weight and no bias. */
 export interface OneWeightModel {

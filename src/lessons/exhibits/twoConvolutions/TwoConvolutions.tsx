@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { datasets, loadDataset } from '../../../datasets/index.ts';
 import { say } from '../../../i18n/index.ts';
+import { datasets, loadDataset } from '../../../model/datasets/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { Segments } from '../../../panels/fields/Segments.tsx';
 import { formatNumber } from '../../../plots/format.ts';

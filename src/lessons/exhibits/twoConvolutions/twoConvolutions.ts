@@ -1,5 +1,5 @@
 import { fillNormal, streams } from '../../../math/random.ts';
-import { type ConvolutionStage, patchPlaces } from '../../../networks/index.ts';
+import { type ConvolutionStage, patchPlaces } from '../../../model/networks/index.ts';
 
 /** A filter whose weights are distributions: means and standard deviations, row by row, [size · size]. */
 export interface UnsureFilter {

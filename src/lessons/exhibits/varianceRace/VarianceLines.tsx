@@ -1,7 +1,7 @@
 import { line, scaleLog } from 'd3';
 import { useMemo } from 'react';
-import { estimators } from '../../../estimators/index.ts';
 import { say } from '../../../i18n/index.ts';
+import { estimators } from '../../../model/estimators/index.ts';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';
 import { formatNumber } from '../../../plots/format.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { EstimatorKind } from '../../../estimators/index.ts';
 import { say } from '../../../i18n/index.ts';
+import type { EstimatorKind } from '../../../model/estimators/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { formatNumber } from '../../../plots/format.ts';
 import styles from '../exhibit.module.css';

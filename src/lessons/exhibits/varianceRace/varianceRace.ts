@@ -1,8 +1,8 @@
-import { type EstimatorKind, estimators } from '../../../estimators/index.ts';
 import { defaultExperiment } from '../../../experiment/defaults.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
 import { type Problem, prepareProblem } from '../../../experiment/problem.ts';
 import { initialState } from '../../../experiment/state.ts';
+import { type EstimatorKind, estimators } from '../../../model/estimators/index.ts';
 import { freeEnergyGradient } from '../../../reference/freeEnergy.ts';
 import { emptyVariance, updateVariance } from '../../../reference/runningVariance.ts';
 

@@ -1,0 +1,25 @@
+import { standardNormal } from '../../math/random.ts';
+import type { SequenceDataset } from './dataset.ts';
+import { asItIs } from './transformations.ts';
+
+export const dampedOscillator: SequenceDataset = {
+  kind: 'sequence',
+  task: 'regression',
+  label: 'Damped oscillator',
+  teaches:
+    'Training saw the large swings, the held-out tail has the small ones: a rule is learned, not a picture.',
+  source: 'e^(−t/80) cos(2πt/25) with noise',
+  xLabel: 'time step',
+  yLabel: 'displacement',
+  time: { start: 0, step: 1 },
+  transformation: asItIs,
+  window: 16,
+  testFraction: 0.3,
+  likelihood: { noise: 0.1, learn: true },
+  generated: { size: 200, noise: 0.02, noiseLabel: 'Noise sd' },
+  series: (random, size, noise) =>
+    Array.from(
+      { length: size },
+      (_, t) => Math.exp(-t / 80) * Math.cos((2 * Math.PI * t) / 25) + noise * standardNormal(random),
+    ),
+};

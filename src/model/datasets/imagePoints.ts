@@ -1,0 +1,98 @@
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
+import { createRandom, permutation, type Random, streams } from '../../math/random.ts';
+import { MOST_CLASSES } from './classLabels.ts';
+import { type Point, SMALLEST_SIDE } from './dataset.ts';
+import type { IdxImages, IdxLabels } from './idx.ts';
+
+/** The side of the largest images that are taken as they are. */
+const LARGEST_SIDE = 14;
+/** Images that are taken of a file with more. */
+export const MOST_IMAGES = 2000;
+
+/** Images with their classes, square and small enough to train on; or what is wrong, in a sentence. */
+export type ImagePoints =
+  | { readonly points: readonly Point[]; readonly side: number }
+  | { readonly fault: string };
+
+/**
+ * The images with their labels: of more than `most` so many, chosen by `random`, in the order of the file. What is not
+ * square is set in the middle of a square of no ink, and what is larger than 14 × 14 made smaller by averages over areas.
+ */
+export function imagePoints(
+  images: IdxImages,
+  { count, labels }: IdxLabels,
+  most: number,
+  random: Random,
+): ImagePoints {
+  if (images.count !== count)
+    return {
+      fault: say('There are {images} images and {labels} labels: these two files do not belong together.', {
+        images: formatWhole(images.count),
+        labels: formatWhole(count),
+      }),
+    };
+  const size = Math.max(images.height, images.width);
+  if (size < SMALLEST_SIDE)
+    return {
+      fault: say('The images are {height} × {width}; they need at least {side} × {side} pixels.', {
+        height: images.height,
+        width: images.width,
+        side: SMALLEST_SIDE,
+      }),
+    };
+  const side = Math.min(size, LARGEST_SIDE);
+  const chosen = permutation(random, count).subarray(0, most).sort();
+  const points = Array.from(chosen, (row) => ({
+    x: shrunk(squared(images, row), size, side),
+    y: labels[row]!,
+  }));
+  const classes = new Set(points.map(({ y }) => y));
+  if (classes.size < 2)
+    return { fault: say('All images have the same label; at least 2 classes are needed.') };
+  const last = Math.max(...classes);
+  if (last >= MOST_CLASSES)
+    return {
+      fault: say('There is a label {label}; labels go from 0 to {last}.', {
+        label: last,
+        last: MOST_CLASSES - 1,
+      }),
+    };
+  return { points, side };
+}
+
+/** The images that an experiment with this seed takes of two files. */
+export function chosenImages(images: IdxImages, labels: IdxLabels, seed: number): ImagePoints {
+  return imagePoints(images, labels, MOST_IMAGES, createRandom(seed, streams.images));
+}
+
+/** One image in the middle of a square, row by row. */
+function squared({ height, width, pixels }: IdxImages, row: number): Float64Array {
+  const size = Math.max(height, width);
+  const [top, left] = [Math.floor((size - height) / 2), Math.floor((size - width) / 2)];
+  const square = new Float64Array(size * size);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      square[(top + y) * size + left + x] = pixels[(row * height + y) * width + x]!;
+  return square;
+}
+
+/** A square image of another side: each pixel the mean over its area, in whole numbers. */
+function shrunk(image: Float64Array, size: number, side: number): number[] {
+  const pixels: number[] = [];
+  const step = size / side;
+  for (let row = 0; row < side; row++)
+    for (let column = 0; column < side; column++) {
+      let sum = 0;
+      for (let y = Math.floor(row * step); y < Math.ceil((row + 1) * step - 1e-9); y++)
+        for (let x = Math.floor(column * step); x < Math.ceil((column + 1) * step - 1e-9); x++)
+          sum += overlap(y, row, step) * overlap(x, column, step) * image[y * size + x]!;
+      pixels.push(Math.round(sum / step ** 2));
+    }
+  return pixels;
+}
+
+/** How much of the pixel [at, at + 1] lies in the place [place · step, (place + 1) · step]. */
+function overlap(at: number, place: number, step: number): number {
+  return Math.max(0, Math.min(at + 1, (place + 1) * step) - Math.max(at, place * step));
+}

@@ -1,0 +1,30 @@
+import { type Random, standardNormal } from '../../math/random.ts';
+import { cells } from './cells.ts';
+import type { NetworkPlan } from './plan.ts';
+
+/**
+ * Initial posterior means [P]: kernels from N(0, 2/fanIn) (He et al. 2015), those of the last layer and of recurrent cells
+ * from N(0, 1/fanIn). Hidden biases of dense networks from N(0, 1), which spreads the kinks of a ReLU network over the
+ * standardised inputs; all others 0, but 1 where a cell remembers (Jozefowicz et al. 2015, §2.2).
+ */
+export function initialMeans(plan: NetworkPlan, random: Random): Float64Array {
+  const means = new Float64Array(plan.parameterCount);
+  const spreads = plan.stages.every(({ kind }) => kind === 'dense');
+  const recurrent = new Set(plan.stages.flatMap((stage) => (stage.kind === 'recurrent' ? stage.maps : [])));
+  plan.layers.forEach((layer, index) => {
+    const last = index === plan.layers.length - 1;
+    const kernelSigma = Math.sqrt((last || recurrent.has(index) ? 1 : 2) / layer.fanIn);
+    for (let i = layer.kernelOffset; i < layer.biasOffset; i++)
+      means[i] = kernelSigma * standardNormal(random);
+    if (last || !spreads) return;
+    for (let i = layer.biasOffset; i < layer.biasOffset + layer.fanOut; i++)
+      means[i] = standardNormal(random);
+  });
+  for (const stage of plan.stages) {
+    if (stage.kind !== 'recurrent') continue;
+    const [from, to] = cells[stage.cell].remembers;
+    const { biasOffset } = plan.layers[stage.maps[0]!]!;
+    means.fill(1, biasOffset + from * stage.hidden, biasOffset + to * stage.hidden);
+  }
+  return means;
+}
