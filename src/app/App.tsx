@@ -1,5 +1,5 @@
 import { lazy, Suspense, useDeferredValue } from 'react';
-import { showsNetwork } from '../experiment/experiment.ts';
+import { showsNetwork } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
 import { CalibrationView } from '../panels/CalibrationView.tsx';
 import { ChallengeBar } from '../panels/ChallengeBar.tsx';

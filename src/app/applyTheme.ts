@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
 
 /** Light, dark, or whatever the system says. */
 export function applyTheme(theme: Experiment['view']['theme']): void {

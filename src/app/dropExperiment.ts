@@ -1,4 +1,4 @@
-import { resolveExperiment } from '../experiment/resolve.ts';
+import { resolveExperiment } from '../experiment/document/resolve.ts';
 import { say } from '../i18n/index.ts';
 import type { Playground } from '../store/playground.ts';
 

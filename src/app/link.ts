@@ -1,5 +1,5 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import { decodeLink, encodeLink, type OpenedLink, pointsLeftBehind } from '../experiment/link.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import { decodeLink, encodeLink, type OpenedLink, pointsLeftBehind } from '../experiment/link/link.ts';
 import type { Playground } from '../store/playground.ts';
 import { givenAddress, isEmbed } from './address.ts';
 

@@ -6,7 +6,7 @@ import { showPoster } from '../embed/poster.ts';
 import { withinEmbed } from '../embed/sentExperiment.ts';
 import { watchSight } from '../embed/sight.ts';
 import { followStatus } from '../embed/status.ts';
-import type { OpenedLink } from '../experiment/link.ts';
+import type { OpenedLink } from '../experiment/link/link.ts';
 import type { Playground } from '../store/playground.ts';
 import { framed, givenAddress, writtenIn } from './address.ts';
 import { createPatientTrainer } from './createTrainerHere.ts';

@@ -1,5 +1,5 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import type { OpenedLink } from '../experiment/link.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import type { OpenedLink } from '../experiment/link/link.ts';
 import { createPlayground, type Playground } from '../store/playground.ts';
 import { applyEmbed, applyPresent, applyTheme } from './applyTheme.ts';
 import { createTrainerHere } from './createTrainerHere.ts';

@@ -1,4 +1,4 @@
-import type { BanditAgentId } from '../experiment/experiment.ts';
+import type { BanditAgentId } from '../experiment/document/experiment.ts';
 
 /** How an agent chooses, and what it believes with. */
 export interface Agent {

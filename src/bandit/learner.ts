@@ -1,8 +1,8 @@
-import { fillDefaults } from '../experiment/defaults.ts';
-import type { Engine, EngineFactory, TrainingState } from '../experiment/engine.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { type Problem, prepareProblem } from '../experiment/problem.ts';
-import { initialState, rowLength } from '../experiment/state.ts';
+import { fillDefaults } from '../experiment/document/defaults.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import type { Engine, EngineFactory, TrainingState } from '../experiment/engine/engine.ts';
+import { initialState, rowLength } from '../experiment/engine/state.ts';
+import { type Problem, prepareProblem } from '../experiment/problem/problem.ts';
 import { softplusInverse } from '../math/special.ts';
 import type { Agent } from './agents.ts';
 import { features } from './mushrooms.ts';

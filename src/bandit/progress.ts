@@ -1,4 +1,4 @@
-import type { BanditAgentId } from '../experiment/experiment.ts';
+import type { BanditAgentId } from '../experiment/document/experiment.ts';
 import { ruleInWords } from './mushrooms.ts';
 import { regretOf } from './rewards.ts';
 import type { BanditRun, Interaction } from './run.ts';

@@ -1,5 +1,5 @@
-import type { EngineFactory } from '../experiment/engine.ts';
-import type { BanditAgentId, Experiment } from '../experiment/experiment.ts';
+import type { BanditAgentId, Experiment } from '../experiment/document/experiment.ts';
+import type { EngineFactory } from '../experiment/engine/engine.ts';
 import { createRandom, streams } from '../math/random.ts';
 import { type Agent, agents } from './agents.ts';
 import { createLearner, inputCount, rewardScale, writeInputs } from './learner.ts';

@@ -1,7 +1,7 @@
-import { defaultAt } from '../experiment/defaults.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { resolveExperiment } from '../experiment/resolve.ts';
-import { isRecord } from '../experiment/schema.ts';
+import { defaultAt } from '../experiment/document/defaults.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import { resolveExperiment } from '../experiment/document/resolve.ts';
+import { isRecord } from '../experiment/document/schema.ts';
 import { trainResolved } from '../library/index.ts';
 import type { Point } from '../model/datasets/index.ts';
 import type { Arguments } from './arguments.ts';

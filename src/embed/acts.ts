@@ -1,4 +1,4 @@
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Playground } from '../store/playground.ts';
 import { type Acts, Refusal } from './conversation.ts';
 import type { Message } from './messages.ts';

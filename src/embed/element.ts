@@ -1,4 +1,4 @@
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { elementPicture, elementStyles } from './elementLook.ts';
 import { speakFor } from './elementWords.ts';

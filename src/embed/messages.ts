@@ -1,4 +1,4 @@
-import type { Backend, Snapshot } from '../experiment/snapshot.ts';
+import type { Backend, Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { SentExperiment } from './sentExperiment.ts';
 
 /** Every message of a playground, in either direction, has these. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Fault } from '../experiment/fields.ts';
-import { describe, faultAt } from '../experiment/resolve.ts';
-import { isRecord } from '../experiment/schema.ts';
+import type { Fault } from '../experiment/document/fields.ts';
+import { describe, faultAt } from '../experiment/document/resolve.ts';
+import { isRecord } from '../experiment/document/schema.ts';
 import { type Command, MOST_BYTES, MOST_STEPS, type QuestionId, SOURCE, VERSION } from './messages.ts';
 import { experimentOf } from './sentExperiment.ts';
 import { sizeWithin } from './size.ts';

@@ -1,8 +1,8 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Fault } from '../experiment/fields.ts';
-import { decodeLink } from '../experiment/link.ts';
-import { resolveExperiment } from '../experiment/resolve.ts';
-import { isRecord } from '../experiment/schema.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import type { Fault } from '../experiment/document/fields.ts';
+import { resolveExperiment } from '../experiment/document/resolve.ts';
+import { isRecord } from '../experiment/document/schema.ts';
+import { decodeLink } from '../experiment/link/link.ts';
 
 /** Parts of the view that belong to the embed: an experiment that does not speak of them leaves them as they are. */
 const kept = ['panels', 'theme', 'engine', 'present', 'units'] as const;

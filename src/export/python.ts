@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { dataSection, headSection } from './pythonData.ts';
 import { joinBlocks } from './pythonLayout.ts';
 import { likelihoodSection } from './pythonLikelihood.ts';

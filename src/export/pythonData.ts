@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { filledList, joinBlocks, linesOf, section } from './pythonLayout.ts';
 import { commentWords, pythonInteger, pythonList, pythonNumber } from './pythonLiterals.ts';
 

@@ -1,5 +1,5 @@
-import { guards } from '../experiment/engine.ts';
-import type { Problem } from '../experiment/problem.ts';
+import { guards } from '../experiment/engine/engine.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import type { LikelihoodKind } from '../model/likelihoods/index.ts';
 import { linesOf, section } from './pythonLayout.ts';
 import { entryFor, pythonNumber } from './pythonLiterals.ts';

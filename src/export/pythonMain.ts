@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { linesOf, section } from './pythonLayout.ts';
 import { noiseArgument } from './pythonLikelihood.ts';
 import { pythonInteger, pythonNumber } from './pythonLiterals.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import type { EstimatorKind } from '../model/estimators/index.ts';
 import { linesOf, section } from './pythonLayout.ts';
 import { learnsNoise, noiseArgument } from './pythonLikelihood.ts';

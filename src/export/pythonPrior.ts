@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { type PriorKind, type PriorParameters, priors } from '../model/priors/index.ts';
 import { section } from './pythonLayout.ts';
 import { entryFor, pythonNumber } from './pythonLiterals.ts';

@@ -1,5 +1,5 @@
-import { guards } from '../experiment/engine.ts';
-import type { Problem } from '../experiment/problem.ts';
+import { guards } from '../experiment/engine/engine.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import type { KlScheduleKind } from '../model/estimators/index.ts';
 import { adamConstants, type OptimizerKind, rmspropConstants } from '../model/optimizers/index.ts';
 import { linesOf, section } from './pythonLayout.ts';

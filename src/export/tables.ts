@@ -1,5 +1,10 @@
-import type { ClassAnswers } from '../experiment/classAnswers.ts';
-import type { Calibration, RowPredictions, Snapshot, WeightSummary } from '../experiment/snapshot.ts';
+import type { ClassAnswers } from '../experiment/pictures/classAnswers.ts';
+import type {
+  Calibration,
+  RowPredictions,
+  Snapshot,
+  WeightSummary,
+} from '../experiment/pictures/snapshot.ts';
 import { type CsvCell, csvText as csv } from '../model/datasets/csv.ts';
 
 /** What the columns of a table of predictions are called, and what is known of its rows. */

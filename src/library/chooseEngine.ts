@@ -1,7 +1,7 @@
 import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
-import type { EngineFactory } from '../experiment/engine.ts';
-import type { Problem } from '../experiment/problem.ts';
-import { passesSelfTest } from '../experiment/selfTest.ts';
+import type { EngineFactory } from '../experiment/engine/engine.ts';
+import { passesSelfTest } from '../experiment/engine/selfTest.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../reference/index.ts';
 
 /** Which engine computes: `wasm` (32-bit vectors), `cpu` (64-bit TypeScript), or the fastest that passes its self-test. */

@@ -1,20 +1,20 @@
-import { type Engine, NonFiniteStep } from '../experiment/engine.ts';
-import { estimateFreeEnergy, evaluatePredictions, type Metrics } from '../experiment/evaluate.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { parameterBlocks } from '../experiment/observeWeights.ts';
-import { type Problem, prepareProblem } from '../experiment/problem.ts';
-import { resolveExperiment } from '../experiment/resolve.ts';
-import type { FreeEnergy, ParameterBlock } from '../experiment/snapshot.ts';
-import { initialState } from '../experiment/state.ts';
-import { weightMoments } from '../experiment/weightMoments.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import { resolveExperiment } from '../experiment/document/resolve.ts';
+import { type Engine, NonFiniteStep } from '../experiment/engine/engine.ts';
+import { initialState } from '../experiment/engine/state.ts';
+import { parameterBlocks } from '../experiment/pictures/observeWeights.ts';
+import type { FreeEnergy, ParameterBlock } from '../experiment/pictures/snapshot.ts';
+import { weightMoments } from '../experiment/pictures/weightMoments.ts';
+import { type Problem, prepareProblem } from '../experiment/problem/problem.ts';
+import { estimateFreeEnergy, evaluatePredictions, type Metrics } from '../experiment/scores/evaluate.ts';
 import { loadDataset, type Point } from '../model/datasets/index.ts';
 import { likelihoods } from '../model/likelihoods/index.ts';
 import { type BackendChoice, chooseBackend } from './chooseEngine.ts';
 import { type Prediction, predictPoints } from './predict.ts';
 
-export type { Metrics } from '../experiment/evaluate.ts';
-export type { Experiment } from '../experiment/experiment.ts';
-export type { FreeEnergy, ParameterBlock } from '../experiment/snapshot.ts';
+export type { Experiment } from '../experiment/document/experiment.ts';
+export type { FreeEnergy, ParameterBlock } from '../experiment/pictures/snapshot.ts';
+export type { Metrics } from '../experiment/scores/evaluate.ts';
 export type { Point } from '../model/datasets/index.ts';
 export type { Prediction } from './predict.ts';
 

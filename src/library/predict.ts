@@ -1,7 +1,7 @@
-import type { Engine } from '../experiment/engine.ts';
-import type { Problem } from '../experiment/problem.ts';
-import { standardizedInputs } from '../experiment/scalers.ts';
-import { weightMoments } from '../experiment/weightMoments.ts';
+import type { Engine } from '../experiment/engine/engine.ts';
+import { weightMoments } from '../experiment/pictures/weightMoments.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
+import { standardizedInputs } from '../experiment/problem/scalers.ts';
 import { likelihoods, summarizeClasses, summarizeMixture } from '../model/likelihoods/index.ts';
 
 /** p(y | x, D) at one input, in the data's own units. */

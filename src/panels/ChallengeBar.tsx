@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { judgeGoal, quantities, readGoal } from '../experiment/challenge.ts';
-import { challenges } from '../experiment/challenges.ts';
+import { judgeGoal, quantities, readGoal } from '../experiment/link/challenge.ts';
+import { challenges } from '../experiment/link/challenges.ts';
 import { say, sayParts } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { formatNumber } from '../plots/format.ts';

@@ -1,5 +1,5 @@
-import { challengeLink, challenges } from '../experiment/challenges.ts';
-import { decodeLink } from '../experiment/link.ts';
+import { challengeLink, challenges } from '../experiment/link/challenges.ts';
+import { decodeLink } from '../experiment/link/link.ts';
 import { say, sayParts } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 import styles from './ChallengeMenu.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
 import { pictureAsPng, stagePicture } from '../plots/stagePicture.ts';
 import buttons from './buttons.module.css';

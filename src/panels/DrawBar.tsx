@@ -1,4 +1,4 @@
-import type { DrawMode } from '../experiment/experiment.ts';
+import type { DrawMode } from '../experiment/document/experiment.ts';
 import { say, sayParts } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { methods } from '../model/methods/index.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { embedCode } from '../embed/embedCode.ts';
 import { SOURCE } from '../embed/messages.ts';
-import { type Experiment, type PanelId, panelIds } from '../experiment/experiment.ts';
-import { encodeLink } from '../experiment/link.ts';
+import { type Experiment, type PanelId, panelIds } from '../experiment/document/experiment.ts';
+import { encodeLink } from '../experiment/link/link.ts';
 import { say } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 import { Dialog } from './Dialog.tsx';

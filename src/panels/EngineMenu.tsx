@@ -1,5 +1,5 @@
-import { engineNames } from '../experiment/backends.ts';
-import { type EngineChoice, engineChoices } from '../experiment/experiment.ts';
+import { type EngineChoice, engineChoices } from '../experiment/document/experiment.ts';
+import { engineNames } from '../experiment/engine/backends.ts';
 import { say } from '../i18n/index.ts';
 import { useField } from './fields/useField.ts';
 import { Icon } from './icons.tsx';

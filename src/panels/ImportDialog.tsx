@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { formatPoints, parseTable } from '../model/datasets/csv.ts';

@@ -1,5 +1,5 @@
-import { inputCountOf } from '../experiment/inputCount.ts';
-import { pictureKindOf } from '../experiment/pictureKind.ts';
+import { inputCountOf } from '../experiment/document/inputCount.ts';
+import { pictureKindOf } from '../experiment/pictures/pictureKind.ts';
 import { say } from '../i18n/index.ts';
 import { methods } from '../model/methods/index.ts';
 import { activations, cells, mostConvolutions, networks } from '../model/networks/index.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { CostUnit } from '../experiment/experiment.ts';
-import type { FreeEnergy } from '../experiment/snapshot.ts';
+import type { CostUnit } from '../experiment/document/experiment.ts';
+import type { FreeEnergy } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { type CostName, costWords } from '../model/methods/costs.ts';
 import { methods } from '../model/methods/index.ts';

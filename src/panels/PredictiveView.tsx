@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { type PictureKind, pictureKindOf } from '../experiment/pictureKind.ts';
+import { type PictureKind, pictureKindOf } from '../experiment/pictures/pictureKind.ts';
 import { say } from '../i18n/index.ts';
 import { useExperiment } from './playground.ts';
 import { CurveView } from './views/CurveView.tsx';

@@ -1,4 +1,4 @@
-import { prepareProblem } from '../experiment/problem.ts';
+import { prepareProblem } from '../experiment/problem/problem.ts';
 import { say } from '../i18n/index.ts';
 import { methods } from '../model/methods/index.ts';
 import buttons from './buttons.module.css';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { pointsLeftBehind } from '../experiment/link.ts';
+import { pointsLeftBehind } from '../experiment/link/link.ts';
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { stepOf } from '../store/run.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { type PanelId, usualPanels } from '../experiment/experiment.ts';
+import { type PanelId, usualPanels } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
 import buttons from './buttons.module.css';
 import { Icon, type IconName } from './icons.tsx';

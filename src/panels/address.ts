@@ -1,4 +1,4 @@
-import { encodeLink } from '../experiment/link.ts';
+import { encodeLink } from '../experiment/link/link.ts';
 import type { PlaygroundState } from '../store/playground.ts';
 import { stepOf } from '../store/run.ts';
 

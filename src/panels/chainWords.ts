@@ -1,4 +1,4 @@
-import type { ChainDiagnostics } from '../experiment/chains.ts';
+import type { ChainDiagnostics } from '../experiment/engine/chains.ts';
 import { say } from '../i18n/index.ts';
 import { formatFixed } from '../i18n/numbers.ts';
 import { formatNumber, formatPercent } from '../plots/format.ts';

@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
 import { type Dataset, datasets } from '../model/datasets/index.ts';
 import { type EstimatorKind, estimators } from '../model/estimators/index.ts';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Playground, PlaygroundState } from '../store/playground.ts';
 
 /** The playground that the panels show and tell what the person did. */

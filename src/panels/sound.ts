@@ -1,4 +1,4 @@
-import type { Predictive } from '../experiment/snapshot.ts';
+import type { Predictive } from '../experiment/pictures/snapshot.ts';
 import { bandTones, type Tone } from '../plots/sonification.ts';
 
 /** Seconds from the left end of the plot to the right. */

@@ -1,4 +1,4 @@
-import type { Predictive } from '../experiment/snapshot.ts';
+import type { Predictive } from '../experiment/pictures/snapshot.ts';
 import { overlayName, overlayShort, type Truth } from '../store/truth.ts';
 import { isTruth } from './truthText.ts';
 

@@ -1,4 +1,4 @@
-import type { OneDraw } from '../experiment/snapshot.ts';
+import type { OneDraw } from '../experiment/pictures/snapshot.ts';
 import { usePlaygroundState } from './playground.ts';
 
 /** What views need of the draw that the page follows. */

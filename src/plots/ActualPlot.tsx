@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
-import type { RowPredictions } from '../experiment/snapshot.ts';
+import type { RowPredictions } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import marks from './ActualPlot.module.css';
 import { Axes } from './Axes.tsx';

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import type { Calibration } from '../experiment/snapshot.ts';
+import type { Calibration } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import marks from './CalibrationPlot.module.css';

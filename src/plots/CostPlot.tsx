@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useCallback, useMemo } from 'react';
-import type { CostUnit } from '../experiment/experiment.ts';
+import type { CostUnit } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
 import type { CostWords } from '../model/methods/costs.ts';
 import { Axes } from './Axes.tsx';

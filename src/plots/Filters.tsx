@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { WeightSummary } from '../experiment/snapshot.ts';
+import type { WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import styles from './Images.module.css';
 

@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo } from 'react';
-import type { CostUnit, Experiment } from '../experiment/experiment.ts';
-import type { NeuronActivations, OneDraw, WeightSummary } from '../experiment/snapshot.ts';
+import type { CostUnit, Experiment } from '../experiment/document/experiment.ts';
+import type { NeuronActivations, OneDraw, WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { costText } from './costUnits.ts';
 import { Figure } from './Figure.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { PlanePredictive } from '../experiment/snapshot.ts';
+import type { PlanePredictive } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import type { Interval, Point } from '../model/datasets/dataset.ts';
 import { Axes } from './Axes.tsx';

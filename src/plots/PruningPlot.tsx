@@ -1,6 +1,6 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import type { PruningCurve } from '../experiment/snapshot.ts';
+import type { PruningCurve } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';

@@ -1,7 +1,7 @@
 import { line, max, scaleLinear } from 'd3';
 import { useCallback, useMemo } from 'react';
-import type { Experiment } from '../experiment/experiment.ts';
-import type { WeightSummary } from '../experiment/snapshot.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import type { WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { SequencePredictive } from '../experiment/snapshot.ts';
+import type { SequencePredictive } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';

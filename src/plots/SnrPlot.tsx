@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import type { WeightSummary } from '../experiment/snapshot.ts';
+import type { WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';

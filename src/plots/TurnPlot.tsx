@@ -1,6 +1,6 @@
 import { area, line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import type { ClassAnswers } from '../experiment/classAnswers.ts';
+import type { ClassAnswers } from '../experiment/pictures/classAnswers.ts';
 import { say } from '../i18n/index.ts';
 import { Axes } from './Axes.tsx';
 import { Figure } from './Figure.tsx';

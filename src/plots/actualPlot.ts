@@ -1,4 +1,4 @@
-import type { RowPredictions } from '../experiment/snapshot.ts';
+import type { RowPredictions } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import type { Frame } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { CurvePredictive } from '../experiment/snapshot.ts';
+import type { CurvePredictive } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import type { Domain } from './stableRange.ts';

@@ -1,4 +1,4 @@
-import type { Calibration } from '../experiment/snapshot.ts';
+import type { Calibration } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { formatNumber } from './format.ts';

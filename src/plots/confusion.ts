@@ -1,4 +1,4 @@
-import type { ClassAnswers } from '../experiment/classAnswers.ts';
+import type { ClassAnswers } from '../experiment/pictures/classAnswers.ts';
 import { predictedClass } from './imageOrder.ts';
 
 /** How often rows of each class are taken for each class. */

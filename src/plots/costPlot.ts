@@ -1,5 +1,5 @@
 import { quantile } from 'd3';
-import type { CostUnit } from '../experiment/experiment.ts';
+import type { CostUnit } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
 import type { CostWords } from '../model/methods/costs.ts';
 import { inUnits, withUnit } from './costUnits.ts';

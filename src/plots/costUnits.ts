@@ -1,4 +1,4 @@
-import type { CostUnit } from '../experiment/experiment.ts';
+import type { CostUnit } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
 import { formatNumber } from './format.ts';
 

@@ -1,4 +1,4 @@
-import type { ClassAnswers } from '../experiment/classAnswers.ts';
+import type { ClassAnswers } from '../experiment/pictures/classAnswers.ts';
 
 /** What the network says of the classes of images, or of other rows. */
 type Classified = ClassAnswers & { readonly classes: number };

@@ -1,4 +1,4 @@
-import type { FreeEnergy, WeightSummary } from '../experiment/snapshot.ts';
+import type { FreeEnergy, WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import type { Task } from '../model/likelihoods/index.ts';
 import { inUnits } from './costUnits.ts';

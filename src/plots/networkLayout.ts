@@ -1,4 +1,4 @@
-import type { ParameterBlock } from '../experiment/snapshot.ts';
+import type { ParameterBlock } from '../experiment/pictures/snapshot.ts';
 import type { Frame } from './frame.ts';
 
 /** A kernel [fanIn, fanOut] and its bias [fanOut] in the flat vector. */

@@ -1,4 +1,4 @@
-import type { NeuronActivations, OneDraw, WeightSummary } from '../experiment/snapshot.ts';
+import type { NeuronActivations, OneDraw, WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { cellWeight, type GraphLayout, type MatrixBox, matrixShape, type UnitBox } from './networkLayout.ts';
 import { fillBetween, strokeLine } from './predictivePaint.ts';
 import type { Theme } from './theme.ts';

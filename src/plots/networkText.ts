@@ -1,5 +1,5 @@
-import type { CostUnit } from '../experiment/experiment.ts';
-import type { WeightSummary } from '../experiment/snapshot.ts';
+import type { CostUnit } from '../experiment/document/experiment.ts';
+import type { WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { costText } from './costUnits.ts';
 import { type LinearMap, linearMaps } from './networkLayout.ts';

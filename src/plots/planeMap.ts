@@ -1,5 +1,5 @@
 import { contours, rgb } from 'd3';
-import type { PlanePredictive } from '../experiment/snapshot.ts';
+import type { PlanePredictive } from '../experiment/pictures/snapshot.ts';
 import { classColour } from './classMarks.ts';
 import type { Theme } from './theme.ts';
 

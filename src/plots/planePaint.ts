@@ -1,4 +1,4 @@
-import type { PlanePredictive } from '../experiment/snapshot.ts';
+import type { PlanePredictive } from '../experiment/pictures/snapshot.ts';
 import type { Frame } from './frame.ts';
 import { decisionBoundaries, mapPixels, type PlaneMap } from './planeMap.ts';
 import type { PlotScales } from './predictivePlot.ts';

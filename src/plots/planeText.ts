@@ -1,4 +1,4 @@
-import type { PlanePredictive } from '../experiment/snapshot.ts';
+import type { PlanePredictive } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import { likeliest, nearestPlace } from './planeMap.ts';

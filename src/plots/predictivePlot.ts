@@ -1,5 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
-import type { CurvePredictive } from '../experiment/snapshot.ts';
+import type { CurvePredictive } from '../experiment/pictures/snapshot.ts';
 import { type Frame, toPixels } from './frame.ts';
 import type { Domain } from './stableRange.ts';
 

@@ -1,5 +1,5 @@
 import { extent, mean } from 'd3';
-import type { CurvePredictive } from '../experiment/snapshot.ts';
+import type { CurvePredictive } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';

@@ -1,4 +1,4 @@
-import type { PruningCurve } from '../experiment/snapshot.ts';
+import type { PruningCurve } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatPercent } from './format.ts';
 

@@ -1,5 +1,5 @@
 import { line, scaleLinear } from 'd3';
-import type { WeightSummary } from '../experiment/snapshot.ts';
+import type { WeightSummary } from '../experiment/pictures/snapshot.ts';
 import type { Frame } from './frame.ts';
 import type { PriorCurve } from './priorCurve.ts';
 import { averageCurve, bell, curvesPerRow, drawnWeights, priorRidge, type Ridge } from './ridgelines.ts';

@@ -1,5 +1,5 @@
 import { quantile } from 'd3';
-import type { WeightSummary } from '../experiment/snapshot.ts';
+import type { WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { sortedQuantile } from '../math/quantiles.ts';
 import { formatNumber } from './format.ts';

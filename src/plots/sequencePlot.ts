@@ -1,5 +1,5 @@
 import { extent } from 'd3';
-import type { Bands, SequencePredictive } from '../experiment/snapshot.ts';
+import type { Bands, SequencePredictive } from '../experiment/pictures/snapshot.ts';
 import type { Interval } from '../model/datasets/dataset.ts';
 import type { Frame } from './frame.ts';
 import { toPixels } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { SequencePredictive } from '../experiment/snapshot.ts';
+import type { SequencePredictive } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatFixed } from '../i18n/numbers.ts';
 import { formatNumber, formatPercent } from './format.ts';

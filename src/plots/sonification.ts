@@ -1,4 +1,4 @@
-import type { CurvePredictive } from '../experiment/snapshot.ts';
+import type { CurvePredictive } from '../experiment/pictures/snapshot.ts';
 
 /** A moment of the sound of a band: pitch says the mean, a second voice apart from it the epistemic deviation. */
 export interface Tone {

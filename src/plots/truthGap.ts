@@ -1,4 +1,4 @@
-import type { CurvePredictive } from '../experiment/snapshot.ts';
+import type { CurvePredictive } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import type { Point } from '../model/datasets/dataset.ts';
 import type { Method } from '../model/methods/index.ts';

@@ -1,4 +1,4 @@
-import type { WeightSummary } from '../experiment/snapshot.ts';
+import type { WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatPlain } from '../i18n/numbers.ts';
 import { formatNumber } from './format.ts';

@@ -1,5 +1,5 @@
-import type { CostUnit } from '../experiment/experiment.ts';
-import type { OneDraw, ParameterBlock, WeightSummary } from '../experiment/snapshot.ts';
+import type { CostUnit } from '../experiment/document/experiment.ts';
+import type { OneDraw, ParameterBlock, WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { costText } from './costUnits.ts';
 import { formatNumber } from './format.ts';

@@ -1,5 +1,5 @@
 import { extent, max, quantile } from 'd3';
-import type { WeightSummary } from '../experiment/snapshot.ts';
+import type { WeightSummary } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatNumber } from './format.ts';
 import type { Frame } from './frame.ts';

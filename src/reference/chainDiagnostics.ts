@@ -1,6 +1,6 @@
-import type { ChainDiagnostics, ChainsState } from '../experiment/chains.ts';
-import type { TrainingState } from '../experiment/engine.ts';
-import type { Problem } from '../experiment/problem.ts';
+import type { ChainDiagnostics, ChainsState } from '../experiment/engine/chains.ts';
+import type { TrainingState } from '../experiment/engine/engine.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { bulkEffectiveSampleSize, type Chains, splitRHat } from '../math/chains.ts';
 import { activations, networkOutputs } from '../model/networks/index.ts';
 import { chainDimension, WARMUP } from './methods/hamiltonian.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { LOG_TWO_PI } from '../math/special.ts';
 import { priors } from '../model/priors/index.ts';
 

@@ -1,4 +1,4 @@
-import type { DrawnWeights, Engine, EngineFactory, TrainingState } from '../experiment/engine.ts';
+import type { DrawnWeights, Engine, EngineFactory, TrainingState } from '../experiment/engine/engine.ts';
 import { activations, networkOutputs } from '../model/networks/index.ts';
 import { createDiagnosis } from './chainDiagnostics.ts';
 import { freeEnergyGradient } from './freeEnergy.ts';

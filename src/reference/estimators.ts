@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import type { EstimatorKind } from '../model/estimators/index.ts';
 import { flipout } from './flipout.ts';
 import { localReparameterization } from './localReparameterization.ts';

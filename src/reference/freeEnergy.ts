@@ -1,6 +1,6 @@
-import type { StepCosts } from '../experiment/engine.ts';
-import { batchOfStep, type Problem } from '../experiment/problem.ts';
-import { posteriorOf } from '../experiment/state.ts';
+import type { StepCosts } from '../experiment/engine/engine.ts';
+import { posteriorOf } from '../experiment/engine/state.ts';
+import { batchOfStep, type Problem } from '../experiment/problem/problem.ts';
 import { sigmoid } from '../math/special.ts';
 import { estimators } from '../model/estimators/index.ts';
 import { addAnalyticComplexity, addSampledComplexity } from './complexity.ts';

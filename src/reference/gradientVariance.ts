@@ -1,6 +1,6 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Problem } from '../experiment/problem.ts';
-import type { GradientVariance } from '../experiment/snapshot.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import type { GradientVariance } from '../experiment/pictures/snapshot.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { type EstimatorKind, estimators } from '../model/estimators/index.ts';
 import { freeEnergyGradient } from './freeEnergy.ts';
 

@@ -1,4 +1,4 @@
-import type { Batch, Problem } from '../experiment/problem.ts';
+import type { Batch, Problem } from '../experiment/problem/problem.ts';
 import { likelihoods } from '../model/likelihoods/index.ts';
 
 /** A minibatch as numbers. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { priors } from '../model/priors/index.ts';
 import { type BatchData, likelihoodCost } from './likelihoodCost.ts';
 import { exactMaps, networkPass } from './maps.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../experiment/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import {
   activations,
   denseForward,

@@ -1,8 +1,8 @@
-import type { TrainingState } from '../experiment/engine.ts';
-import { curveOf } from '../experiment/observeDraw.ts';
-import { batchOfStep, type Problem } from '../experiment/problem.ts';
-import type { NextStep } from '../experiment/snapshot.ts';
-import { posteriorOf } from '../experiment/state.ts';
+import type { TrainingState } from '../experiment/engine/engine.ts';
+import { posteriorOf } from '../experiment/engine/state.ts';
+import { curveOf } from '../experiment/pictures/observeDraw.ts';
+import type { NextStep } from '../experiment/pictures/snapshot.ts';
+import { batchOfStep, type Problem } from '../experiment/problem/problem.ts';
 import { estimators } from '../model/estimators/index.ts';
 import { freeEnergyGradient } from './freeEnergy.ts';
 import { weightNoise } from './noise.ts';

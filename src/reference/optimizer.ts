@@ -1,6 +1,6 @@
-import { guards, type TrainingState } from '../experiment/engine.ts';
-import type { Problem } from '../experiment/problem.ts';
-import { clampedLogNoise, rowLength } from '../experiment/state.ts';
+import { guards, type TrainingState } from '../experiment/engine/engine.ts';
+import { clampedLogNoise, rowLength } from '../experiment/engine/state.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { optimizers } from '../model/optimizers/index.ts';
 
 /**

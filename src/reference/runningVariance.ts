@@ -1,4 +1,4 @@
-import type { RunningVariance } from '../experiment/chains.ts';
+import type { RunningVariance } from '../experiment/engine/chains.ts';
 
 /** No draws yet, of vectors of this length. */
 export function emptyVariance(dimension: number): RunningVariance {

@@ -1,4 +1,4 @@
-import type { DualAveraging } from '../experiment/chains.ts';
+import type { DualAveraging } from '../experiment/engine/chains.ts';
 import { type Random, standardNormal } from '../math/random.ts';
 import { type ChainState, type LogDensity, leapfrog } from './hamiltonian.ts';
 

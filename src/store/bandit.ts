@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
 import type { BanditCommand, BanditReport } from '../worker/banditProtocol.ts';
 import { type BanditRecord, emptyRecord, withProgress } from './banditRecord.ts';

@@ -1,6 +1,6 @@
 import type { Progress } from '../bandit/progress.ts';
 import type { Interaction } from '../bandit/run.ts';
-import type { BanditAgentId } from '../experiment/experiment.ts';
+import type { BanditAgentId } from '../experiment/document/experiment.ts';
 
 /** What has happened to one agent so far. */
 export interface AgentRecord {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { HistoryEntry } from './history.ts';
 import { createPlayground, type Playground, type PlaygroundOptions } from './playground.ts';
 

@@ -1,6 +1,6 @@
-import { requiresRestart, setFields } from '../experiment/changes.ts';
-import { defaultAt } from '../experiment/defaults.ts';
-import type { Fault } from '../experiment/fields.ts';
+import { requiresRestart, setFields } from '../experiment/document/changes.ts';
+import { defaultAt } from '../experiment/document/defaults.ts';
+import type { Fault } from '../experiment/document/fields.ts';
 import type { PlaygroundParts } from './playground.ts';
 import {
   editedPoints,

@@ -1,6 +1,6 @@
-import { requiresRestart, setFields } from '../experiment/changes.ts';
-import { type Experiment, showsNetwork } from '../experiment/experiment.ts';
-import type { Fault } from '../experiment/fields.ts';
+import { requiresRestart, setFields } from '../experiment/document/changes.ts';
+import { type Experiment, showsNetwork } from '../experiment/document/experiment.ts';
+import type { Fault } from '../experiment/document/fields.ts';
 import type { PlaygroundParts } from './playground.ts';
 import { editedPoints, pointEdits } from './pointEdits.ts';
 import { restart } from './restart.ts';

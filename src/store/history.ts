@@ -1,4 +1,4 @@
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 
 /** One moment of a run: the costs for the whole data set, in nats. */
 export interface HistoryEntry {

@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
 import { formatPlain, formatWhole } from '../i18n/numbers.ts';
 import type { TrainerNotice } from '../worker/trainer.ts';

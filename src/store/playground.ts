@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Experiment } from '../experiment/experiment.ts';
-import { experimentDomains, experimentSplit, type Problem } from '../experiment/problem.ts';
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
+import { experimentDomains, experimentSplit, type Problem } from '../experiment/problem/problem.ts';
 import { say } from '../i18n/index.ts';
 import { datasetLoaded, loadDataset } from '../model/datasets/index.ts';
 import { methods } from '../model/methods/index.ts';

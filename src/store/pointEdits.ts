@@ -1,6 +1,6 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import { ownPictureKind, PLANE_CLASSES } from '../experiment/pictureKind.ts';
-import { experimentDomains, experimentPoints } from '../experiment/problem.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import { ownPictureKind, PLANE_CLASSES } from '../experiment/pictures/pictureKind.ts';
+import { experimentDomains, experimentPoints } from '../experiment/problem/problem.ts';
 
 /** A point of the data, as the experiment keeps it. */
 export type Point = Experiment['dataset']['points'][number];

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Checkpoint } from '../worker/protocol.ts';
 
 /** A picture of the run that can be looked at again, and gone on from where there is a checkpoint of the same step. */

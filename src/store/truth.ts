@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { exactCurve, hasExactPosterior } from '../experiment/exactPosterior.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import { prepareProblem } from '../experiment/problem.ts';
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import { exactCurve, hasExactPosterior } from '../experiment/pictures/exactPosterior.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
+import { prepareProblem } from '../experiment/problem/problem.ts';
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { type MethodKind, methods, truthMethod } from '../model/methods/index.ts';

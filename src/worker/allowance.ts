@@ -1,8 +1,8 @@
-import type { Experiment } from '../experiment/experiment.ts';
-import { inputCountOf } from '../experiment/inputCount.ts';
-import { PLANE_PLACES } from '../experiment/observePlane.ts';
-import { pictureKindOf } from '../experiment/pictureKind.ts';
-import { experimentPoints } from '../experiment/problem.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import { inputCountOf } from '../experiment/document/inputCount.ts';
+import { PLANE_PLACES } from '../experiment/pictures/observePlane.ts';
+import { pictureKindOf } from '../experiment/pictures/pictureKind.ts';
+import { experimentPoints } from '../experiment/problem/problem.ts';
 import { datasetLoaded } from '../model/datasets/index.ts';
 import { likelihoods } from '../model/likelihoods/index.ts';
 import { methods } from '../model/methods/index.ts';

@@ -1,6 +1,6 @@
 import { progress } from '../bandit/progress.ts';
 import { type BanditRun, createBanditRun } from '../bandit/run.ts';
-import type { EngineFactory } from '../experiment/engine.ts';
+import type { EngineFactory } from '../experiment/engine/engine.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 
 interface BanditParts {

@@ -1,5 +1,5 @@
 import type { Progress } from '../bandit/progress.ts';
-import type { Experiment } from '../experiment/experiment.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
 import type { RunId } from './protocol.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { usesGraphicsCard } from '../experiment/backends.ts';
-import type { EngineFactory, TrainingState } from '../experiment/engine.ts';
-import type { EngineChoice } from '../experiment/experiment.ts';
-import type { Problem } from '../experiment/problem.ts';
-import type { Backend } from '../experiment/snapshot.ts';
+import type { EngineChoice } from '../experiment/document/experiment.ts';
+import { usesGraphicsCard } from '../experiment/engine/backends.ts';
+import type { EngineFactory, TrainingState } from '../experiment/engine/engine.ts';
+import type { Backend } from '../experiment/pictures/snapshot.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { methods } from '../model/methods/index.ts';
 import {
   type Hindered,

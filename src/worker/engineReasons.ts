@@ -1,5 +1,5 @@
-import { engineNames } from '../experiment/backends.ts';
-import type { Backend } from '../experiment/snapshot.ts';
+import { engineNames } from '../experiment/engine/backends.ts';
+import type { Backend } from '../experiment/pictures/snapshot.ts';
 import { say } from '../i18n/index.ts';
 import { formatFixed, withDecimalMark } from '../i18n/numbers.ts';
 

@@ -1,7 +1,7 @@
-import { usesGraphicsCard } from '../experiment/backends.ts';
-import type { TrainingState } from '../experiment/engine.ts';
-import type { EngineChoice } from '../experiment/experiment.ts';
-import type { Problem } from '../experiment/problem.ts';
+import type { EngineChoice } from '../experiment/document/experiment.ts';
+import { usesGraphicsCard } from '../experiment/engine/backends.ts';
+import type { TrainingState } from '../experiment/engine/engine.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import {
   type ChosenEngine,
   quickEngine,

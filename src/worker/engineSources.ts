@@ -1,8 +1,8 @@
-import type { EngineFactory } from '../experiment/engine.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Problem } from '../experiment/problem.ts';
-import type { GradientOf } from '../experiment/selfTest.ts';
-import type { Backend } from '../experiment/snapshot.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import type { EngineFactory } from '../experiment/engine/engine.ts';
+import type { GradientOf } from '../experiment/engine/selfTest.ts';
+import type { Backend } from '../experiment/pictures/snapshot.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 
 /** An engine that may be missing: unlike the reference, it needs something of the browser. */
 export type OptionalBackend = Exclude<Backend, 'reference'>;

@@ -1,6 +1,6 @@
-import type { EngineFactory, TrainingState } from '../experiment/engine.ts';
-import type { Problem } from '../experiment/problem.ts';
-import { passesSelfTest } from '../experiment/selfTest.ts';
+import type { EngineFactory, TrainingState } from '../experiment/engine/engine.ts';
+import { passesSelfTest } from '../experiment/engine/selfTest.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { type Hindered, hindrances } from './engineReasons.ts';
 import type { EngineSource, EngineSources, OptionalBackend } from './engineSources.ts';
 import { SLICE } from './pace.ts';

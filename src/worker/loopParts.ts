@@ -1,7 +1,7 @@
-import type { Engine, TrainingState } from '../experiment/engine.ts';
-import type { Picture, Questions } from '../experiment/observe.ts';
-import type { Problem } from '../experiment/problem.ts';
-import type { NextStep } from '../experiment/snapshot.ts';
+import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
+import type { Picture, Questions } from '../experiment/pictures/observe.ts';
+import type { NextStep } from '../experiment/pictures/snapshot.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import type { EngineSources } from './engineSources.ts';
 import type { MeasureVariance } from './meters.ts';
 import type { Report } from './protocol.ts';

@@ -1,9 +1,14 @@
-import { calibrationOf } from '../experiment/calibration.ts';
-import type { Yield } from '../experiment/drawOutputs.ts';
-import type { Engine, TrainingState } from '../experiment/engine.ts';
-import type { Problem } from '../experiment/problem.ts';
-import { pruningCurve } from '../experiment/pruningCurve.ts';
-import type { Calibration, GradientVariance, Predictive, PruningCurve } from '../experiment/snapshot.ts';
+import type { Yield } from '../experiment/engine/drawOutputs.ts';
+import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
+import type {
+  Calibration,
+  GradientVariance,
+  Predictive,
+  PruningCurve,
+} from '../experiment/pictures/snapshot.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
+import { calibrationOf } from '../experiment/scores/calibration.ts';
+import { pruningCurve } from '../experiment/scores/pruningCurve.ts';
 import { estimators } from '../model/estimators/index.ts';
 import { methods } from '../model/methods/index.ts';
 import { multiplyAdds } from '../model/networks/index.ts';

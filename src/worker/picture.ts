@@ -1,5 +1,5 @@
-import type { Picture } from '../experiment/observe.ts';
-import type { Snapshot } from '../experiment/snapshot.ts';
+import type { Picture } from '../experiment/pictures/observe.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 
 /** The memory behind a snapshot, to be handed over instead of copied. Every array once. */
 export function snapshotBuffers({

@@ -1,6 +1,6 @@
-import { type Engine, NonFiniteStep, type TrainingState } from '../experiment/engine.ts';
-import type { Picture } from '../experiment/observe.ts';
-import type { Problem } from '../experiment/problem.ts';
+import { type Engine, NonFiniteStep, type TrainingState } from '../experiment/engine/engine.ts';
+import type { Picture } from '../experiment/pictures/observe.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { say } from '../i18n/index.ts';
 import { methods } from '../model/methods/index.ts';
 import { multiplyAdds } from '../model/networks/index.ts';

@@ -1,8 +1,8 @@
-import type { TrainingState } from '../experiment/engine.ts';
-import type { EngineChoice, Experiment } from '../experiment/experiment.ts';
-import type { Questions } from '../experiment/observe.ts';
-import type { Scalers } from '../experiment/scalers.ts';
-import type { Backend, Snapshot } from '../experiment/snapshot.ts';
+import type { EngineChoice, Experiment } from '../experiment/document/experiment.ts';
+import type { TrainingState } from '../experiment/engine/engine.ts';
+import type { Questions } from '../experiment/pictures/observe.ts';
+import type { Backend, Snapshot } from '../experiment/pictures/snapshot.ts';
+import type { Scalers } from '../experiment/problem/scalers.ts';
 import type { Words } from '../i18n/index.ts';
 
 /** Names one run; reports of any run but the current one are dropped. */

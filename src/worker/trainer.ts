@@ -1,6 +1,6 @@
-import { usesGraphicsCard } from '../experiment/backends.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Questions } from '../experiment/observe.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import { usesGraphicsCard } from '../experiment/engine/backends.ts';
+import type { Questions } from '../experiment/pictures/observe.ts';
 import { say } from '../i18n/index.ts';
 import { silenceAllowance } from './allowance.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';

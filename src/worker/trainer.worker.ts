@@ -1,5 +1,5 @@
 import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
-import { observe } from '../experiment/observe.ts';
+import { observe } from '../experiment/pictures/observe.ts';
 import { speak } from '../i18n/index.ts';
 import { methods } from '../model/methods/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance, nextStep } from '../reference/index.ts';

@@ -1,4 +1,4 @@
-import { NonFiniteStep } from '../experiment/engine.ts';
+import { NonFiniteStep } from '../experiment/engine/engine.ts';
 import { say } from '../i18n/index.ts';
 import { shapeKey } from './chooseEngine.ts';
 import { createEngineSearch } from './engineSearch.ts';

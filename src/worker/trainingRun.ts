@@ -1,10 +1,10 @@
-import { usesGraphicsCard } from '../experiment/backends.ts';
-import type { Engine, TrainingState } from '../experiment/engine.ts';
-import type { Experiment } from '../experiment/experiment.ts';
-import type { Questions } from '../experiment/observe.ts';
-import { type Problem, prepareProblem } from '../experiment/problem.ts';
-import type { Scalers } from '../experiment/scalers.ts';
-import { clampedLogNoise, initialState, rowLength, stateRows } from '../experiment/state.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import { usesGraphicsCard } from '../experiment/engine/backends.ts';
+import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
+import { clampedLogNoise, initialState, rowLength, stateRows } from '../experiment/engine/state.ts';
+import type { Questions } from '../experiment/pictures/observe.ts';
+import { type Problem, prepareProblem } from '../experiment/problem/problem.ts';
+import type { Scalers } from '../experiment/problem/scalers.ts';
 import { loadDataset } from '../model/datasets/index.ts';
 import { methods } from '../model/methods/index.ts';
 import type { ChosenEngine, Search } from './chooseEngine.ts';

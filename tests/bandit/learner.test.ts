@@ -9,9 +9,9 @@ import {
 } from '../../src/bandit/learner.ts';
 import { features } from '../../src/bandit/mushrooms.ts';
 import { createReplay } from '../../src/bandit/replay.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import type { Engine, EngineFactory } from '../../src/experiment/engine.ts';
-import type { Problem } from '../../src/experiment/problem.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import type { Engine, EngineFactory } from '../../src/experiment/engine/engine.ts';
+import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { softplus } from '../../src/math/special.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 

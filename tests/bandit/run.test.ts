@@ -4,9 +4,9 @@ import { progress } from '../../src/bandit/progress.ts';
 import { expectedReward, oracleAction, regretOf } from '../../src/bandit/rewards.ts';
 import { createBanditRun, type Interaction } from '../../src/bandit/run.ts';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import type { EngineFactory } from '../../src/experiment/engine.ts';
-import type { BanditAgentId, Experiment } from '../../src/experiment/experiment.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import type { BanditAgentId, Experiment } from '../../src/experiment/document/experiment.ts';
+import type { EngineFactory } from '../../src/experiment/engine/engine.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

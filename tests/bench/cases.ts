@@ -1,6 +1,6 @@
-import { fillDefaults } from '../../src/experiment/defaults.ts';
-import type { Experiment } from '../../src/experiment/experiment.ts';
-import type { FieldPath } from '../../src/experiment/fields.ts';
+import { fillDefaults } from '../../src/experiment/document/defaults.ts';
+import type { Experiment } from '../../src/experiment/document/experiment.ts';
+import type { FieldPath } from '../../src/experiment/document/fields.ts';
 import { createRandom, standardNormal, streams } from '../../src/math/random.ts';
 import type { Point } from '../../src/model/datasets/index.ts';
 

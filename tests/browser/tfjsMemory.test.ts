@@ -1,8 +1,8 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { createTfjsEngine, prepareTfjs } from '../../src/engine/tfjs/index.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { expectMeanFieldOptimum, trainToOptimum } from '../reference/optimum.ts';
 import { linearProblem, sinePoints, testExperiment } from '../reference/problems.ts';
 

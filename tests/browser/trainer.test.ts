@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Experiment } from '../../src/experiment/experiment.ts';
+import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import { createTrainerWorker } from '../../src/worker/createTrainerWorker.ts';
 import type { Report } from '../../src/worker/protocol.ts';
 import { createTrainer, type Trainer, type TrainerNotice } from '../../src/worker/trainer.ts';

@@ -6,7 +6,7 @@ import {
   freeEnergyGradientWebgl,
   prepareWebgl,
 } from '../../src/engine/webgl/index.ts';
-import { NonFiniteStep } from '../../src/experiment/engine.ts';
+import { NonFiniteStep } from '../../src/experiment/engine/engine.ts';
 import { perturbedProblem } from '../engine/perturbed.ts';
 
 // In this order, in a page of their own: a context that is lost stays lost.

@@ -1,5 +1,5 @@
 import { freeEnergyGradientWebgl } from '../../src/engine/webgl/index.ts';
-import type { Problem } from '../../src/experiment/problem.ts';
+import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { freeEnergyGradient } from '../../src/reference/index.ts';
 import { largestError } from '../engine/perturbed.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createWebglEngine, prepareWebgl } from '../../src/engine/webgl/index.ts';
-import { NonFiniteStep } from '../../src/experiment/engine.ts';
-import { batchOfStep } from '../../src/experiment/problem.ts';
+import { NonFiniteStep } from '../../src/experiment/engine/engine.ts';
+import { batchOfStep } from '../../src/experiment/problem/problem.ts';
 import type { EstimatorKind } from '../../src/model/estimators/index.ts';
 import { type OptimizerKind, optimizers } from '../../src/model/optimizers/index.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';

@@ -1,6 +1,6 @@
-import { setFields } from '../../src/experiment/changes.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import type { Experiment } from '../../src/experiment/experiment.ts';
+import { setFields } from '../../src/experiment/document/changes.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import { type DatasetId, datasets } from '../../src/model/datasets/index.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
 import { type NetworkKind, networks } from '../../src/model/networks/index.ts';

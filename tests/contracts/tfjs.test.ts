@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTfjsEngine, prepareTfjs } from '../../src/engine/tfjs/index.ts';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
-import { observe } from '../../src/experiment/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { loadDataset } from '../../src/model/datasets/index.ts';
 import { unshowableTerm } from '../../src/worker/picture.ts';
 import { combinationsOf, combined, ids } from './combinations.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
-import { resolveExperiment } from '../../src/experiment/resolve.ts';
+import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
 import { type Chance, createChance } from '../fuzz/chance.ts';
 import { anyJson } from '../fuzz/documents.ts';
 import { isLarge, smallHash } from '../fuzz/hashes.ts';

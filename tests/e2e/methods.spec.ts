@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { encodeLink } from '../../src/experiment/link.ts';
-import { resolveExperiment } from '../../src/experiment/resolve.ts';
+import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
+import { encodeLink } from '../../src/experiment/link/link.ts';
 import { violationsIn } from './axe.ts';
 import {
   expect,

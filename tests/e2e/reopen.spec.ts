@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { packPoints } from '../../src/experiment/pointsText.ts';
+import { packPoints } from '../../src/experiment/document/pointsText.ts';
 import { expect, freeEnergy, hashOf, notice, openAtRest, pointLabels, take, test } from './playground.ts';
 
 const points = [

@@ -4,8 +4,8 @@ import { createAllowance } from '../../src/embed/allowance.ts';
 import { MOST_BYTES, sealed } from '../../src/embed/messages.ts';
 import { readMessage } from '../../src/embed/protocol.ts';
 import { withinEmbed } from '../../src/embed/sentExperiment.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import { resolveExperiment } from '../../src/experiment/resolve.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
 
 /** What is wrong with a message; '' where nothing is, null where it is not for us. */
 function fault(data: unknown): string | null {

@@ -1,5 +1,5 @@
 import { freeEnergyGradientWasm } from '../../src/engine/wasm/index.ts';
-import type { Problem } from '../../src/experiment/problem.ts';
+import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { freeEnergyGradient } from '../../src/reference/index.ts';
 import { largestError } from './perturbed.ts';
 

@@ -1,6 +1,6 @@
-import type { TrainingState } from '../../src/experiment/engine.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import type { TrainingState } from '../../src/experiment/engine/engine.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { type Changes, sinePoints, testExperiment } from '../reference/problems.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWasmEngine, wasmModule } from '../../src/engine/wasm/index.ts';
 import { createSession } from '../../src/engine/wasm/session.ts';
-import { NonFiniteStep } from '../../src/experiment/engine.ts';
+import { NonFiniteStep } from '../../src/experiment/engine/engine.ts';
 import { type EstimatorKind, estimators } from '../../src/model/estimators/index.ts';
 import { type OptimizerKind, optimizers } from '../../src/model/optimizers/index.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/experiment/problem.ts';
+import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { softplus } from '../../src/math/special.ts';
 import { likelihoods } from '../../src/model/likelihoods/index.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { guards } from '../../src/experiment/engine.ts';
-import type { Problem } from '../../src/experiment/problem.ts';
+import { guards } from '../../src/experiment/engine/engine.ts';
+import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { experimentAsPython } from '../../src/export/python.ts';
 import { pythonNumber } from '../../src/export/pythonLiterals.ts';
 import { methods } from '../../src/model/methods/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Problem } from '../../src/experiment/problem.ts';
+import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { experimentAsPython } from '../../src/export/python.ts';
 import { softplus, softplusInverse } from '../../src/math/special.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';

@@ -1,11 +1,11 @@
 import { csvParse } from 'd3-dsv';
 import { expect, test } from 'vitest';
-import { setFields } from '../../src/experiment/changes.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import { observe } from '../../src/experiment/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import type { Snapshot } from '../../src/experiment/snapshot.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import { setFields } from '../../src/experiment/document/changes.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { type PredictionNames, predictionsCsv, weightsCsv } from '../../src/export/tables.ts';
 import { csvText } from '../../src/model/datasets/csv.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';

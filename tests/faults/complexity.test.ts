@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '../../src/experiment/engine.ts';
-import { observe } from '../../src/experiment/observe.ts';
-import { batchOfStep, type Problem, prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState, posteriorOf } from '../../src/experiment/state.ts';
+import type { Engine } from '../../src/experiment/engine/engine.ts';
+import { initialState, posteriorOf } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { batchOfStep, type Problem, prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { logAddExp, normalLogDensity, sigmoid } from '../../src/math/special.ts';
 import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import { addAnalyticComplexity, addSampledComplexity } from '../../src/reference/complexity.ts';

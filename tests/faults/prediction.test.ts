@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '../../src/experiment/engine.ts';
-import { evaluatePredictions } from '../../src/experiment/evaluate.ts';
-import { observe } from '../../src/experiment/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import type { Engine } from '../../src/experiment/engine/engine.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { evaluatePredictions } from '../../src/experiment/scores/evaluate.ts';
 import { normalLogDensity } from '../../src/math/special.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
-import { curveOf } from '../experiment/curve.ts';
+import { curveOf } from '../experiment/document/curve.ts';
 import { golden, relativeError } from '../reference/golden.ts';
 import { type Changes, sinePoints, testExperiment, threeInputs } from '../reference/problems.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { resolveExperiment } from '../../src/experiment/resolve.ts';
+import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
 import { anyDocument, anyJson } from './documents.ts';
 import { fuzz } from './fuzz.ts';
 import { judgeFaults, must } from './judge.ts';

@@ -1,4 +1,4 @@
-import { fieldPaths } from '../../src/experiment/fields.ts';
+import { fieldPaths } from '../../src/experiment/document/fields.ts';
 import links from '../links/version1.json' with { type: 'json' };
 import type { Chance } from './chance.ts';
 import { anyNumber, anyText, keys, mutated } from './nasty.ts';

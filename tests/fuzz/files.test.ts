@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { setFields } from '../../src/experiment/changes.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { setFields } from '../../src/experiment/document/changes.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { parseTable } from '../../src/model/datasets/csv.ts';
 import { readIdx } from '../../src/model/datasets/idx.ts';
 import { suggestedRoles, tableData } from '../../src/model/datasets/tableRoles.ts';

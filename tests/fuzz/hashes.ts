@@ -1,6 +1,6 @@
-import type { Experiment } from '../../src/experiment/experiment.ts';
-import { fieldPaths } from '../../src/experiment/fields.ts';
-import { decodeLink } from '../../src/experiment/link.ts';
+import type { Experiment } from '../../src/experiment/document/experiment.ts';
+import { fieldPaths } from '../../src/experiment/document/fields.ts';
+import { decodeLink } from '../../src/experiment/link/link.ts';
 import links from '../links/version1.json' with { type: 'json' };
 import type { Chance } from './chance.ts';
 import { anyNumeral, anyText, keys, mutated } from './nasty.ts';

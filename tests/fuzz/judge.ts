@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/experiment/fields.ts';
+import type { Fault } from '../../src/experiment/document/fields.ts';
 
 /** Characters of a path, and of a message, of a fault: what strangers gave is cut short. */
 const LONGEST_PATH = 62;

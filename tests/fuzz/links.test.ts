@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
-import { resolveExperiment } from '../../src/experiment/resolve.ts';
+import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
+import { decodeLink, encodeLink } from '../../src/experiment/link/link.ts';
 import { fuzz } from './fuzz.ts';
 import { anyHash } from './hashes.ts';
 import { judgeFaults, must, saysNotFinite } from './judge.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { lessonSources } from '../../config/lessons.ts';
-import { decodeLink } from '../../src/experiment/link.ts';
+import { decodeLink } from '../../src/experiment/link/link.ts';
 import { chapterOf, type LessonLanguage, lessonLanguages, slugs } from '../../src/lessons/chapters.ts';
 import { exhibits } from '../../src/lessons/exhibits/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeLink } from '../../src/experiment/link.ts';
+import { decodeLink } from '../../src/experiment/link/link.ts';
 import { chapters } from '../../src/lessons/chapters.ts';
 import {
   advanced,

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { challengeLink, challenges } from '../../src/experiment/challenges.ts';
-import { decodeLink, namedChallengeLink } from '../../src/experiment/link.ts';
+import { challengeLink, challenges } from '../../src/experiment/link/challenges.ts';
+import { decodeLink, namedChallengeLink } from '../../src/experiment/link/link.ts';
 import { linksIn, withTables } from './document.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

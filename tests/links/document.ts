@@ -1,8 +1,8 @@
-import { quantities } from '../../src/experiment/challenge.ts';
-import { challenges } from '../../src/experiment/challenges.ts';
-import { defaultAt, defaultExperiment } from '../../src/experiment/defaults.ts';
-import { type FieldPath, fieldAt, fieldPaths } from '../../src/experiment/fields.ts';
-import { meanings } from '../../src/experiment/meanings.ts';
+import { defaultAt, defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import { type FieldPath, fieldAt, fieldPaths } from '../../src/experiment/document/fields.ts';
+import { meanings } from '../../src/experiment/document/meanings.ts';
+import { quantities } from '../../src/experiment/link/challenge.ts';
+import { challenges } from '../../src/experiment/link/challenges.ts';
 
 const code = (text: string): string => `\`${text}\``;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fieldPaths } from '../../src/experiment/fields.ts';
-import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
+import { fieldPaths } from '../../src/experiment/document/fields.ts';
+import { decodeLink, encodeLink } from '../../src/experiment/link/link.ts';
 import links from './version1.json' with { type: 'json' };
 
 // These links are out in the world. A line may be added, never changed: a default that changes needs a migration that

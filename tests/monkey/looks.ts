@@ -1,5 +1,5 @@
-import { decodeLink } from '../../src/experiment/link.ts';
-import { pictureKindOf } from '../../src/experiment/pictureKind.ts';
+import { decodeLink } from '../../src/experiment/link/link.ts';
+import { pictureKindOf } from '../../src/experiment/pictures/pictureKind.ts';
 import { violationsIn } from '../e2e/axe.ts';
 import { answered, type Stage } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ChainDiagnostics } from '../../src/experiment/chains.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import type { Snapshot } from '../../src/experiment/snapshot.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import type { ChainDiagnostics } from '../../src/experiment/engine/chains.ts';
+import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
 import { likelihoods } from '../../src/model/likelihoods/index.ts';
 import { costWords } from '../../src/model/methods/costs.ts';
 import { methods, truthMethod } from '../../src/model/methods/index.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { setFields } from '../../src/experiment/changes.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { setFields } from '../../src/experiment/document/changes.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { methods } from '../../src/model/methods/index.ts';
 import { faultText } from '../../src/panels/fields/faultText.ts';
 import { stageCaption } from '../../src/panels/stageCaption.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CurvePredictive } from '../../src/experiment/snapshot.ts';
+import type { CurvePredictive } from '../../src/experiment/pictures/snapshot.ts';
 import { firstGuess, movedEdge, scoreGuess, scoreText } from '../../src/plots/bandGuess.ts';
 import { inRegion } from '../../src/plots/RegionBrush.tsx';
 

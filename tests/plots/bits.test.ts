@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FreeEnergy, WeightSummary } from '../../src/experiment/snapshot.ts';
+import type { FreeEnergy, WeightSummary } from '../../src/experiment/pictures/snapshot.ts';
 import { keptWeights } from '../../src/model/networks/index.ts';
 import { costText, inUnits } from '../../src/plots/costUnits.ts';
 import { descriptionLength } from '../../src/plots/mdl.ts';

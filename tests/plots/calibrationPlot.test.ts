@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Calibration } from '../../src/experiment/snapshot.ts';
+import type { Calibration } from '../../src/experiment/pictures/snapshot.ts';
 import {
   calibrationMarks,
   calibrationPath,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImagesPredictive, WeightSummary } from '../../src/experiment/snapshot.ts';
+import type { ImagesPredictive, WeightSummary } from '../../src/experiment/pictures/snapshot.ts';
 import { firstFilters } from '../../src/plots/Filters.tsx';
 import {
   imageOfPad,

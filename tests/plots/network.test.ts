@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WeightSummary } from '../../src/experiment/snapshot.ts';
+import type { WeightSummary } from '../../src/experiment/pictures/snapshot.ts';
 import { planDense } from '../../src/model/networks/index.ts';
 import { createFrame } from '../../src/plots/frame.ts';
 import { identityGeometry } from '../../src/plots/identityBar.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlanePredictive } from '../../src/experiment/snapshot.ts';
+import type { PlanePredictive } from '../../src/experiment/pictures/snapshot.ts';
 import { decisionBoundaries, mapPixels, nearestPlace } from '../../src/plots/planeMap.ts';
 import { planePointLabel, planeReadout, planeSummary } from '../../src/plots/planeText.ts';
 import type { Theme } from '../../src/plots/theme.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CurvePredictive } from '../../src/experiment/snapshot.ts';
+import type { CurvePredictive } from '../../src/experiment/pictures/snapshot.ts';
 import { createFrame } from '../../src/plots/frame.ts';
 import {
   clampPoint,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PruningCurve } from '../../src/experiment/snapshot.ts';
+import type { PruningCurve } from '../../src/experiment/pictures/snapshot.ts';
 import { accuracyAt, cheapFraction, pruningSummary } from '../../src/plots/pruning.ts';
 
 const curve: PruningCurve = {

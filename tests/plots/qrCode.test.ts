@@ -1,8 +1,8 @@
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
-import { setFields } from '../../src/experiment/changes.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import { decodeLink, encodeLink } from '../../src/experiment/link.ts';
+import { setFields } from '../../src/experiment/document/changes.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import { decodeLink, encodeLink } from '../../src/experiment/link/link.ts';
 import { qrCode } from '../../src/plots/qrCode.ts';
 import { readQrCode } from './readQrCode.ts';
 

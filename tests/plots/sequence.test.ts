@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Bands, SequencePredictive } from '../../src/experiment/snapshot.ts';
+import type { Bands, SequencePredictive } from '../../src/experiment/pictures/snapshot.ts';
 import { createFrame } from '../../src/plots/frame.ts';
 import { createScales } from '../../src/plots/predictivePlot.ts';
 import { bandGeometry, covered, predictionAt, sequenceDomains } from '../../src/plots/sequencePlot.ts';

@@ -1,5 +1,5 @@
-import type { Experiment } from '../../src/experiment/experiment.ts';
-import type { ParameterBlock, WeightSummary } from '../../src/experiment/snapshot.ts';
+import type { Experiment } from '../../src/experiment/document/experiment.ts';
+import type { ParameterBlock, WeightSummary } from '../../src/experiment/pictures/snapshot.ts';
 
 /** The weights of a network 1 → hidden → 1 with the given μ and σ of weight i. */
 export function networkWeights(

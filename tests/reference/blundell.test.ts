@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import { evaluatePredictions } from '../../src/experiment/evaluate.ts';
-import { observe } from '../../src/experiment/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { evaluatePredictions } from '../../src/experiment/scores/evaluate.ts';
 import { createRandom, streams } from '../../src/math/random.ts';
 import { datasets } from '../../src/model/datasets/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
-import { curveOf } from '../experiment/curve.ts';
+import { curveOf } from '../experiment/document/curve.ts';
 
 /** Blundell et al. 2015, §5.2, as the page opens: 1-50-1 ReLU, N(0, 1) prior, learned noise, local reparameterisation. */
 async function trained(steps: number) {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
-import { calibrationOf } from '../../src/experiment/calibration.ts';
-import { setFields } from '../../src/experiment/changes.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import { evaluatePredictions } from '../../src/experiment/evaluate.ts';
-import { observe } from '../../src/experiment/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import { pruningCurve } from '../../src/experiment/pruningCurve.ts';
-import { splitPoints } from '../../src/experiment/split.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import { setFields } from '../../src/experiment/document/changes.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { splitPoints } from '../../src/experiment/problem/split.ts';
+import { calibrationOf } from '../../src/experiment/scores/calibration.ts';
+import { evaluatePredictions } from '../../src/experiment/scores/evaluate.ts';
+import { pruningCurve } from '../../src/experiment/scores/pruningCurve.ts';
 import { datasets, loadDataset } from '../../src/model/datasets/index.ts';
 
 beforeAll(() => loadDataset('digits'));

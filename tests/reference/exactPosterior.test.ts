@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { exactCurve, exactPosterior, hasExactPosterior } from '../../src/experiment/exactPosterior.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
+import {
+  exactCurve,
+  exactPosterior,
+  hasExactPosterior,
+} from '../../src/experiment/pictures/exactPosterior.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { golden } from './golden.ts';
 import { linearProblem, sinePoints, testExperiment } from './problems.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { initialState } from '../../src/experiment/state.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
 import { LOG_TWO_PI, normalLogDensity, sigmoid, softplusInverse } from '../../src/math/special.ts';
 import { summarizeMixture } from '../../src/model/likelihoods/index.ts';
 import { type PriorParameters, priors } from '../../src/model/priors/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialState } from '../../src/experiment/state.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
 import { softplusInverse } from '../../src/math/special.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import { golden } from './golden.ts';

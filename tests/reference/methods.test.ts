@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '../../src/experiment/engine.ts';
-import { observe } from '../../src/experiment/observe.ts';
-import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import type { Engine } from '../../src/experiment/engine/engine.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { type Problem, prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { meanStandardError, splitRHat } from '../../src/math/chains.ts';
 import { softplus } from '../../src/math/special.ts';
 import { type MethodKind, methods } from '../../src/model/methods/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
-import { curveOf } from '../experiment/curve.ts';
+import { curveOf } from '../experiment/document/curve.ts';
 import { golden } from './golden.ts';
 import { linearProblem, sinePoints, testExperiment } from './problems.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { observe } from '../../src/experiment/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { softplusInverse } from '../../src/math/special.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
-import { curveOf } from '../experiment/curve.ts';
+import { curveOf } from '../experiment/document/curve.ts';
 import { golden } from './golden.ts';
 import { type Changes, linearProblem, sinePoints, testExperiment } from './problems.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { observe } from '../../src/experiment/observe.ts';
-import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState, posteriorDraws } from '../../src/experiment/state.ts';
+import { initialState, posteriorDraws } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { type Problem, prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { createReferenceEngine, freeEnergyGradient, nextStep } from '../../src/reference/index.ts';
 import { type Changes, sinePoints, testExperiment } from './problems.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { EngineFactory } from '../../src/experiment/engine.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import type { EngineFactory } from '../../src/experiment/engine/engine.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
 import { softplus } from '../../src/math/special.ts';
 import { golden } from './golden.ts';
 import { type Changes, linearProblem } from './problems.ts';

@@ -1,5 +1,5 @@
-import type { Experiment } from '../../src/experiment/experiment.ts';
-import { type Problem, prepareProblem } from '../../src/experiment/problem.ts';
+import type { Experiment } from '../../src/experiment/document/experiment.ts';
+import { type Problem, prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { createRandom, standardNormal, streams, uniform } from '../../src/math/random.ts';
 import type { Point } from '../../src/model/datasets/index.ts';
 import { golden } from './golden.ts';

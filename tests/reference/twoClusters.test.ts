@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { observe } from '../../src/experiment/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import { resolveExperiment } from '../../src/experiment/resolve.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import type { MethodKind } from '../../src/model/methods/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
-import { curveOf } from '../experiment/curve.ts';
+import { curveOf } from '../experiment/document/curve.ts';
 
 /** Epistemic standard deviation along x of the two clusters, with twenty hidden units. */
 async function epistemic(method: MethodKind, samples: number, steps: number) {

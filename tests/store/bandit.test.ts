@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Progress } from '../../src/bandit/progress.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { type BanditWorker, createBandit, mostInteractions } from '../../src/store/bandit.ts';
 import { emptyRecord, withProgress } from '../../src/store/banditRecord.ts';
 import type { BanditCommand, BanditReport } from '../../src/worker/banditProtocol.ts';

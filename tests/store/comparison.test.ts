@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { valueAt } from '../../src/experiment/document/defaults.ts';
 import {
   applies,
   comparables,
@@ -7,8 +8,7 @@ import {
   readDifference,
   withDifferences,
   writeDifference,
-} from '../../src/experiment/comparable.ts';
-import { valueAt } from '../../src/experiment/defaults.ts';
+} from '../../src/experiment/link/comparable.ts';
 import { type Comparison, createComparison } from '../../src/store/comparison.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';

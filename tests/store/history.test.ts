@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Snapshot } from '../../src/experiment/snapshot.ts';
+import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
 import { addToHistory, HISTORY_LIMIT, type HistoryEntry } from '../../src/store/history.ts';
 
 const snapshotAt = (step: number, complexityCost = step, likelihoodCost = -step) =>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../src/experiment/snapshot.ts';
+import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
 import { convergenceOf } from '../../src/store/convergence.ts';
 import type { HistoryEntry } from '../../src/store/history.ts';
 import {

@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Experiment } from '../../src/experiment/experiment.ts';
-import type { Snapshot } from '../../src/experiment/snapshot.ts';
+import type { Experiment } from '../../src/experiment/document/experiment.ts';
+import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
 import { methods } from '../../src/model/methods/index.ts';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
 import { truthExperiment } from '../../src/store/truth.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';
-import { curveOf } from '../experiment/curve.ts';
+import { curveOf } from '../experiment/document/curve.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
 import { until } from '../worker/until.ts';
 import { silentWorker, threadlessWorker, type WorkerStandIn } from '../worker/workerStandIn.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { setFields } from '../../src/experiment/changes.ts';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
-import { observe } from '../../src/experiment/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import { setFields } from '../../src/experiment/document/changes.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { multiplyAdds } from '../../src/model/networks/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { silenceAllowance } from '../../src/worker/allowance.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultExperiment } from '../../src/experiment/defaults.ts';
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { createBanditLoop } from '../../src/worker/banditLoop.ts';
 import type { BanditCommand, BanditReport } from '../../src/worker/banditProtocol.ts';

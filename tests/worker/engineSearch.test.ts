@@ -5,10 +5,10 @@ import {
   hasWasm,
   supportsWasm,
 } from '../../src/engine/wasm/index.ts';
-import type { EngineChoice, Experiment } from '../../src/experiment/experiment.ts';
+import type { EngineChoice, Experiment } from '../../src/experiment/document/experiment.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import type { EngineSource, EngineSources } from '../../src/worker/engineSources.ts';
-import { curveOf } from '../experiment/curve.ts';
+import { curveOf } from '../experiment/document/curve.ts';
 import { type StandIns, standInSources } from './engineStandIns.ts';
 import { smallExperiment } from './experimentForTests.ts';
 import { startLoop } from './loopHarness.ts';

@@ -1,4 +1,4 @@
-import type { Experiment } from '../../src/experiment/experiment.ts';
+import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import { testExperiment } from '../reference/problems.ts';
 
 /** Eight points on a line with a bend: small enough to train in milliseconds. */

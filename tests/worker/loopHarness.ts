@@ -1,4 +1,4 @@
-import { observe } from '../../src/experiment/observe.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
 import {
   createReferenceEngine,
   freeEnergyGradient,

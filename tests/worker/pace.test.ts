@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradientsAgree } from '../../src/experiment/selfTest.ts';
+import { gradientsAgree } from '../../src/experiment/engine/selfTest.ts';
 import { logSpeed, type SpeedLog, snapshotDue, stepsPerSecond } from '../../src/worker/pace.ts';
 
 test('snapshots take at most a third of the time while training, and wait only a frame at rest', () => {

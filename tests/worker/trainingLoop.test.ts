@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { NonFiniteStep } from '../../src/experiment/engine.ts';
-import type { Experiment } from '../../src/experiment/experiment.ts';
-import { observe } from '../../src/experiment/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem.ts';
-import { initialState } from '../../src/experiment/state.ts';
+import type { Experiment } from '../../src/experiment/document/experiment.ts';
+import { NonFiniteStep } from '../../src/experiment/engine/engine.ts';
+import { initialState } from '../../src/experiment/engine/state.ts';
+import { observe } from '../../src/experiment/pictures/observe.ts';
+import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
-import { curveOf } from '../experiment/curve.ts';
+import { curveOf } from '../experiment/document/curve.ts';
 import { testExperiment } from '../reference/problems.ts';
 import { smallExperiment } from './experimentForTests.ts';
 import { type Loop, startLoop } from './loopHarness.ts';

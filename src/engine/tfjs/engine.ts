@@ -12,9 +12,9 @@ import {
   tidy,
   tile,
 } from '@tensorflow/tfjs-core';
-import { type EngineFactory, NonFiniteStep, type TrainingState } from '../../experiment/engine.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import { posteriorDraws } from '../../experiment/state.ts';
+import { type EngineFactory, NonFiniteStep, type TrainingState } from '../../experiment/engine/engine.ts';
+import { posteriorDraws } from '../../experiment/engine/state.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import type { NetworkPlan } from '../../model/networks/index.ts';
 import { sampledMaps } from './maps.ts';

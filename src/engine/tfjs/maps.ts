@@ -1,5 +1,5 @@
 import { add, matMul, mul, reshape, slice, sqrt, square, type Tensor, tile } from '@tensorflow/tfjs-core';
-import type { Problem } from '../../experiment/problem.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import type { EstimatorKind } from '../../model/estimators/index.ts';
 import type { DenseLayer, NetworkPlan } from '../../model/networks/index.ts';

@@ -17,8 +17,8 @@ import {
   tile,
   valueAndGrad,
 } from '@tensorflow/tfjs-core';
-import type { StepCosts } from '../../experiment/engine.ts';
-import { type Batch, batchOfStep, type Problem } from '../../experiment/problem.ts';
+import type { StepCosts } from '../../experiment/engine/engine.ts';
+import { type Batch, batchOfStep, type Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
 import { type Estimator, estimators } from '../../model/estimators/index.ts';

@@ -12,9 +12,9 @@ import {
   type Tensor,
   tensor,
 } from '@tensorflow/tfjs-core';
-import { guards } from '../../experiment/engine.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import { clampedLogNoise, rowLength } from '../../experiment/state.ts';
+import { guards } from '../../experiment/engine/engine.ts';
+import { clampedLogNoise, rowLength } from '../../experiment/engine/state.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { adamConstants, type OptimizerKind, rmspropConstants } from '../../model/optimizers/index.ts';
 
 /** The parameters and Adam's moments, each in the order of TrainingState. */

@@ -1,5 +1,5 @@
 import { add, mul, slice, square, sub, sum, type Tensor } from '@tensorflow/tfjs-core';
-import type { Problem } from '../../experiment/problem.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import { noiseTensor } from './noise.ts';
 

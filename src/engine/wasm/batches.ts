@@ -1,4 +1,4 @@
-import { batchOfStep } from '../../experiment/problem.ts';
+import { batchOfStep } from '../../experiment/problem/problem.ts';
 import type { Bench } from './bench.ts';
 import type { Tile } from './stage.ts';
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../../experiment/problem.ts';
-import { rowLength } from '../../experiment/state.ts';
+import { rowLength } from '../../experiment/engine/state.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import type { Address, Kernels } from './kernels.ts';
 import type { Memory } from './memory.ts';
 

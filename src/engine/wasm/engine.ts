@@ -1,7 +1,7 @@
-import { type Engine, type EngineFactory, NonFiniteStep } from '../../experiment/engine.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import { posteriorDraws } from '../../experiment/state.ts';
+import type { Experiment } from '../../experiment/document/experiment.ts';
+import { type Engine, type EngineFactory, NonFiniteStep } from '../../experiment/engine/engine.ts';
+import { posteriorDraws } from '../../experiment/engine/state.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { wasmPriors } from './complexity.ts';
 import { type WasmModule, wasmModule } from './module.ts';
 import { createSession, type Session } from './session.ts';

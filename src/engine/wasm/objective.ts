@@ -1,4 +1,4 @@
-import type { StepCosts } from '../../experiment/engine.ts';
+import type { StepCosts } from '../../experiment/engine/engine.ts';
 import { streams } from '../../math/random.ts';
 import { type EstimatorKind, estimators } from '../../model/estimators/index.ts';
 import { createBatches } from './batches.ts';

@@ -1,5 +1,5 @@
-import { guards } from '../../experiment/engine.ts';
-import { clampedLogNoise, rowLength } from '../../experiment/state.ts';
+import { guards } from '../../experiment/engine/engine.ts';
+import { clampedLogNoise, rowLength } from '../../experiment/engine/state.ts';
 import { adamConstants, type OptimizerKind, rmspropConstants } from '../../model/optimizers/index.ts';
 import type { Bench } from './bench.ts';
 import type { Address, Kernels } from './kernels.ts';

@@ -1,6 +1,6 @@
-import type { TrainingState } from '../../experiment/engine.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import { rowLength } from '../../experiment/state.ts';
+import type { TrainingState } from '../../experiment/engine/engine.ts';
+import { rowLength } from '../../experiment/engine/state.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { type Bench, createVectors, tileRowsOf } from './bench.ts';
 import { createMemory } from './memory.ts';
 import { instantiate, type WasmModule } from './module.ts';

@@ -1,4 +1,4 @@
-import { batchOfStep, type Problem } from '../../experiment/problem.ts';
+import { batchOfStep, type Problem } from '../../experiment/problem/problem.ts';
 import type { Device } from './device.ts';
 import { packRows, quads } from './packing.ts';
 import { createTexture, fillTexture, type Texture } from './textures.ts';

@@ -1,7 +1,7 @@
-import type { Engine, EngineFactory } from '../../experiment/engine.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import { posteriorDraws } from '../../experiment/state.ts';
+import type { Experiment } from '../../experiment/document/experiment.ts';
+import type { Engine, EngineFactory } from '../../experiment/engine/engine.ts';
+import { posteriorDraws } from '../../experiment/engine/state.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { type Device, webglDevice } from './device.ts';
 import { glslPriors } from './glsl/priors.ts';
 import { createPrediction } from './prediction.ts';

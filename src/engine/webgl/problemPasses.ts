@@ -1,4 +1,4 @@
-import type { Problem } from '../../experiment/problem.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { estimators } from '../../model/estimators/index.ts';
 import type { Device } from './device.ts';
 import type { Sampling } from './passes/affine.ts';

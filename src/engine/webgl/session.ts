@@ -1,6 +1,6 @@
-import type { StepCosts, TrainingState } from '../../experiment/engine.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import { rowLength } from '../../experiment/state.ts';
+import type { StepCosts, TrainingState } from '../../experiment/engine/engine.ts';
+import { rowLength } from '../../experiment/engine/state.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import type { Device } from './device.ts';
 import { beginDraws, endDraws } from './draw.ts';
 import { finishDownload, startDownload } from './fences.ts';

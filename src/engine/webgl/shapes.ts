@@ -1,4 +1,4 @@
-import type { Problem } from '../../experiment/problem.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { estimators } from '../../model/estimators/index.ts';
 import { type Packing, packPlan } from './packing.ts';
 import { REDUCED } from './passes/optimize.ts';

@@ -1,4 +1,4 @@
-import { guards, NonFiniteStep } from '../../experiment/engine.ts';
+import { guards, NonFiniteStep } from '../../experiment/engine/engine.ts';
 import type { Device } from './device.ts';
 import { cancelDownload, type Download, finishDownload, reaches } from './fences.ts';
 import { createFlights } from './flights.ts';

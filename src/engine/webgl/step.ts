@@ -1,6 +1,6 @@
-import { guards } from '../../experiment/engine.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import { clampedLogNoise } from '../../experiment/state.ts';
+import { guards } from '../../experiment/engine/engine.ts';
+import { clampedLogNoise } from '../../experiment/engine/state.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import type { LoadedBatch } from './batches.ts';
 import type { Device } from './device.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../experiment/problem.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { type Batches, createBatches } from './batches.ts';
 import type { Device } from './device.ts';
 import { describeTexels, type Packing, packBand } from './packing.ts';

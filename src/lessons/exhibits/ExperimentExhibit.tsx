@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { decodeLink } from '../../experiment/link.ts';
+import { decodeLink } from '../../experiment/link/link.ts';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { CostView } from '../../panels/CostView.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { challengeLink, challenges } from '../../experiment/challenges.ts';
+import { challengeLink, challenges } from '../../experiment/link/challenges.ts';
 import { say } from '../../i18n/index.ts';
 import { fileOfPage } from '../addresses.ts';
 import { type Slug, slugs } from '../chapters.ts';

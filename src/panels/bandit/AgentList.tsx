@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { agents } from '../../bandit/agents.ts';
-import { banditAgentIds } from '../../experiment/experiment.ts';
+import { banditAgentIds } from '../../experiment/document/experiment.ts';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { formatNumber } from '../../plots/format.ts';

@@ -1,5 +1,5 @@
 import { agents } from '../../bandit/agents.ts';
-import type { BanditAgentId } from '../../experiment/experiment.ts';
+import type { BanditAgentId } from '../../experiment/document/experiment.ts';
 import { say } from '../../i18n/index.ts';
 import type { RegretLine, RegretStyle } from '../../plots/regretPlot.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';

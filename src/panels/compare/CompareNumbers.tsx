@@ -1,5 +1,5 @@
-import type { CostUnit } from '../../experiment/experiment.ts';
-import type { Snapshot } from '../../experiment/snapshot.ts';
+import type { CostUnit } from '../../experiment/document/experiment.ts';
+import type { Snapshot } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { inUnits } from '../../plots/costUnits.ts';
 import { formatDigits } from '../../plots/format.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Experiment } from '../../experiment/document/experiment.ts';
 import {
   applies,
   comparablesOf,
@@ -9,8 +10,7 @@ import {
   readDifference,
   withDifferences,
   writeDifference,
-} from '../../experiment/comparable.ts';
-import type { Experiment } from '../../experiment/experiment.ts';
+} from '../../experiment/link/comparable.ts';
 import { say } from '../../i18n/index.ts';
 import { type Comparison, createComparison } from '../../store/comparison.ts';
 import type { PlaygroundOptions } from '../../store/playground.ts';

@@ -1,4 +1,4 @@
-import type { Comparable } from '../../experiment/comparable.ts';
+import type { Comparable } from '../../experiment/link/comparable.ts';
 import { say } from '../../i18n/index.ts';
 import styles from './Compare.module.css';
 import { PathMenu, ValueField } from './Differences.tsx';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../experiment/fields.ts';
+import type { Fault } from '../../experiment/document/fields.ts';
 
 /** A fault as it stands beside its control, where the path need not be said: “0 is not between 1 and 64”. */
 export function faultText({ path, message }: Pick<Fault, 'path' | 'message'>): string {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { defaultAt, sameValue, valueAt } from '../../experiment/defaults.ts';
-import { type Fault, type FieldPath, fields, type ValueOf } from '../../experiment/fields.ts';
+import { defaultAt, sameValue, valueAt } from '../../experiment/document/defaults.ts';
+import { type Fault, type FieldPath, fields, type ValueOf } from '../../experiment/document/fields.ts';
 import { useExperiment, usePlayground } from '../playground.ts';
 import { faultText } from './faultText.ts';
 

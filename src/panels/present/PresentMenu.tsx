@@ -1,4 +1,4 @@
-import { type PanelId, panelIds } from '../../experiment/experiment.ts';
+import { type PanelId, panelIds } from '../../experiment/document/experiment.ts';
 import { say } from '../../i18n/index.ts';
 import buttons from '../buttons.module.css';
 import { Icon } from '../icons.tsx';

@@ -1,5 +1,5 @@
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { NextStep, WeightSummary } from '../../experiment/snapshot.ts';
+import type { Experiment } from '../../experiment/document/experiment.ts';
+import type { NextStep, WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { estimators } from '../../model/estimators/index.ts';

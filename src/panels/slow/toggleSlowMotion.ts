@@ -1,4 +1,4 @@
-import { panelIds } from '../../experiment/experiment.ts';
+import { panelIds } from '../../experiment/document/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
 
 /** Opens slow motion, and pauses training for it; or closes it. */

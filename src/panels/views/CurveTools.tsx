@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { CurvePredictive } from '../../experiment/snapshot.ts';
+import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { BandHandles } from '../../plots/BandHandles.tsx';
 import { type BandGuess, firstGuess, type GuessShown, scoreGuess, scoreText } from '../../plots/bandGuess.ts';

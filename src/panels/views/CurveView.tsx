@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Experiment } from '../../experiment/experiment.ts';
-import type { CurvePredictive, Predictive } from '../../experiment/snapshot.ts';
+import type { Experiment } from '../../experiment/document/experiment.ts';
+import type { CurvePredictive, Predictive } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { datasets } from '../../model/datasets/index.ts';
 import { methods } from '../../model/methods/index.ts';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { ImagesPredictive } from '../../experiment/snapshot.ts';
+import type { ImagesPredictive } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import type { Point } from '../../model/datasets/index.ts';

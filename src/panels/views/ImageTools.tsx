@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ClassAnswers } from '../../experiment/classAnswers.ts';
-import type { ImagesPredictive } from '../../experiment/snapshot.ts';
+import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
+import type { ImagesPredictive } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { ClassBars } from '../../plots/ClassBars.tsx';
 import { Filters } from '../../plots/Filters.tsx';

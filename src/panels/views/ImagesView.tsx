@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ImagesPredictive, Predictive } from '../../experiment/snapshot.ts';
+import type { ImagesPredictive, Predictive } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { type ImageOrder, imageOrders } from '../../plots/imageOrder.ts';
 import { Segments } from '../fields/Segments.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { PLANE_CLASSES } from '../../experiment/pictureKind.ts';
-import type { PlanePredictive, Predictive } from '../../experiment/snapshot.ts';
+import { PLANE_CLASSES } from '../../experiment/pictures/pictureKind.ts';
+import type { PlanePredictive, Predictive } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { formatNumber } from '../../plots/format.ts';
 import { ClassMark } from '../../plots/PlaneLegend.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { originOf } from '../../experiment/observeSequence.ts';
-import { seriesOf } from '../../experiment/series.ts';
-import type { Predictive, SequencePredictive } from '../../experiment/snapshot.ts';
+import { originOf } from '../../experiment/pictures/observeSequence.ts';
+import type { Predictive, SequencePredictive } from '../../experiment/pictures/snapshot.ts';
+import { seriesOf } from '../../experiment/problem/series.ts';
 import { say } from '../../i18n/index.ts';
 import { SequencePlot } from '../../plots/SequencePlot.tsx';
 import { coverageSentence } from '../../plots/sequenceText.ts';

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { tableRows } from '../../experiment/observeTable.ts';
+import { tableRows } from '../../experiment/pictures/observeTable.ts';
 import type {
   ClassesTablePredictive,
   NumbersTablePredictive,
   Predictive,
   TablePredictive,
-} from '../../experiment/snapshot.ts';
+} from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { ActualPlot } from '../../plots/ActualPlot.tsx';
 import { ClassSlicePlot } from '../../plots/ClassSlicePlot.tsx';

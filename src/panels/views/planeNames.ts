@@ -1,4 +1,4 @@
-import type { Experiment } from '../../experiment/experiment.ts';
+import type { Experiment } from '../../experiment/document/experiment.ts';
 import { say } from '../../i18n/index.ts';
 import { datasets, type PlaneDataset } from '../../model/datasets/index.ts';
 import type { PlaneNames } from '../../plots/planeText.ts';

@@ -1,4 +1,4 @@
-import { posteriorDraws } from '../../experiment/state.ts';
+import { posteriorDraws } from '../../experiment/engine/state.ts';
 import { freeEnergyGradient } from '../freeEnergy.ts';
 import { gradientStep } from './gradientStep.ts';
 import { type MethodSteps, sameState } from './method.ts';

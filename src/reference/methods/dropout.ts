@@ -1,4 +1,4 @@
-import { batchOfStep, type Problem } from '../../experiment/problem.ts';
+import { batchOfStep, type Problem } from '../../experiment/problem/problem.ts';
 import { fillUniform, streams } from '../../math/random.ts';
 import type { ObjectiveGradient } from '../freeEnergy.ts';
 import { batchData } from '../likelihoodCost.ts';

@@ -1,5 +1,5 @@
-import { NonFiniteStep, type TrainingState } from '../../experiment/engine.ts';
-import type { Problem } from '../../experiment/problem.ts';
+import { NonFiniteStep, type TrainingState } from '../../experiment/engine/engine.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import type { ObjectiveGradient } from '../freeEnergy.ts';
 import { optimizerStep } from '../optimizer.ts';
 

@@ -1,7 +1,7 @@
-import type { ChainsState, ChainTuning } from '../../experiment/chains.ts';
-import { guards, NonFiniteStep, type TrainingState } from '../../experiment/engine.ts';
-import type { Problem } from '../../experiment/problem.ts';
-import { rowLength, stateRows } from '../../experiment/state.ts';
+import type { ChainsState, ChainTuning } from '../../experiment/engine/chains.ts';
+import { guards, NonFiniteStep, type TrainingState } from '../../experiment/engine/engine.ts';
+import { rowLength, stateRows } from '../../experiment/engine/state.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { createRandom, streams } from '../../math/random.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { mostLeapfrogs } from '../../model/methods/index.ts';

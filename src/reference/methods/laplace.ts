@@ -1,5 +1,5 @@
-import type { TrainingState } from '../../experiment/engine.ts';
-import type { Problem } from '../../experiment/problem.ts';
+import type { TrainingState } from '../../experiment/engine/engine.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 import { softplusInverse } from '../../math/special.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import type { LinearMaps } from '../../model/networks/index.ts';

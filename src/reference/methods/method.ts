@@ -1,5 +1,5 @@
-import type { DrawnWeights, TrainingState } from '../../experiment/engine.ts';
-import type { Problem } from '../../experiment/problem.ts';
+import type { DrawnWeights, TrainingState } from '../../experiment/engine/engine.ts';
+import type { Problem } from '../../experiment/problem/problem.ts';
 
 /** How one method trains and fills the [S, P] weights of a prediction. Every method offers the same parts. */
 export interface MethodSteps {

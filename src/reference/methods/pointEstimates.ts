@@ -1,6 +1,6 @@
-import type { DrawnWeights, TrainingState } from '../../experiment/engine.ts';
-import { batchOfStep, type Problem } from '../../experiment/problem.ts';
-import { rowLength } from '../../experiment/state.ts';
+import type { DrawnWeights, TrainingState } from '../../experiment/engine/engine.ts';
+import { rowLength } from '../../experiment/engine/state.ts';
+import { batchOfStep, type Problem } from '../../experiment/problem/problem.ts';
 import type { ObjectiveGradient } from '../freeEnergy.ts';
 import { batchData } from '../likelihoodCost.ts';
 import { addPosteriorCosts } from '../logPosterior.ts';

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Problem } from '../../../src/experiment/problem.ts';
+import type { Problem } from '../../../src/experiment/problem/problem.ts';
 import { adamConstants } from '../../../src/model/optimizers/index.ts';
 import type { NoiseSource } from './noise.ts';
 

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Problem } from '../../../src/experiment/problem.ts';
+import type { Problem } from '../../../src/experiment/problem/problem.ts';
 
 const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Problem } from '../../../src/experiment/problem.ts';
+import type { Problem } from '../../../src/experiment/problem/problem.ts';
 import { type BaselineFactory, baselineOf, tensorOf, variableOf } from './baseline.ts';
 import { gaussianDivergence, likelihoodCost, logNormal, logScaleMixture, targetsOf } from './densities.ts';
 import { naiveForward } from './naiveForward.ts';

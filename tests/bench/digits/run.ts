@@ -1,10 +1,10 @@
 import { createWasmEngine } from '../../../src/engine/wasm/index.ts';
-import { setFields } from '../../../src/experiment/changes.ts';
-import { defaultExperiment } from '../../../src/experiment/defaults.ts';
-import { evaluatePredictions, type Metrics } from '../../../src/experiment/evaluate.ts';
-import { prepareProblem } from '../../../src/experiment/problem.ts';
-import { pruningCurve } from '../../../src/experiment/pruningCurve.ts';
-import { initialState } from '../../../src/experiment/state.ts';
+import { setFields } from '../../../src/experiment/document/changes.ts';
+import { defaultExperiment } from '../../../src/experiment/document/defaults.ts';
+import { initialState } from '../../../src/experiment/engine/state.ts';
+import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
+import { evaluatePredictions, type Metrics } from '../../../src/experiment/scores/evaluate.ts';
+import { pruningCurve } from '../../../src/experiment/scores/pruningCurve.ts';
 import { loadDataset, type Point } from '../../../src/model/datasets/index.ts';
 import { inverted, letterImage, letterNames, noiseImage } from '../../../src/plots/imageActs.ts';
 import type { RunSection, Target } from '../section.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Experiment } from '../../../src/experiment/experiment.ts';
+import type { Experiment } from '../../../src/experiment/document/experiment.ts';
 import { pythonWithTorch } from '../../export/pythonRunner.ts';
 import { type ContenderId, contenderIds, contenders } from '../contenders.ts';
 import type { Bench } from '../section.ts';

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Experiment } from '../../../src/experiment/experiment.ts';
-import { prepareProblem } from '../../../src/experiment/problem.ts';
-import { initialState } from '../../../src/experiment/state.ts';
+import type { Experiment } from '../../../src/experiment/document/experiment.ts';
+import { initialState } from '../../../src/experiment/engine/state.ts';
+import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
 import { adamConstants } from '../../../src/model/optimizers/index.ts';
 
 const script = fileURLToPath(new URL('./steps.py', import.meta.url));

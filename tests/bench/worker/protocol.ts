@@ -1,4 +1,4 @@
-import type { Experiment } from '../../../src/experiment/experiment.ts';
+import type { Experiment } from '../../../src/experiment/document/experiment.ts';
 
 /** What a worker that runs one contender is asked to do. Each is answered with numbers, or with what went wrong. */
 export type Ask =

@@ -1,6 +1,6 @@
-import type { EngineFactory } from '../../../src/experiment/engine.ts';
-import type { Problem } from '../../../src/experiment/problem.ts';
-import { initialState } from '../../../src/experiment/state.ts';
+import type { EngineFactory } from '../../../src/experiment/engine/engine.ts';
+import { initialState } from '../../../src/experiment/engine/state.ts';
+import type { Problem } from '../../../src/experiment/problem/problem.ts';
 import type { StockBackend } from '../baselines/backends.ts';
 import type { BaselineFactory } from '../baselines/baseline.ts';
 import type { BrowserContender } from '../contenders.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exactPosterior } from '../../../src/experiment/exactPosterior.ts';
-import { prepareProblem } from '../../../src/experiment/problem.ts';
-import { resolveExperiment } from '../../../src/experiment/resolve.ts';
+import { resolveExperiment } from '../../../src/experiment/document/resolve.ts';
+import { exactPosterior } from '../../../src/experiment/pictures/exactPosterior.ts';
+import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
 import {
   functionSpread,
   pairPosteriors,

@@ -1,5 +1,5 @@
-import { type Problem, prepareProblem } from '../../../src/experiment/problem.ts';
-import { initialState } from '../../../src/experiment/state.ts';
+import { initialState } from '../../../src/experiment/engine/state.ts';
+import { type Problem, prepareProblem } from '../../../src/experiment/problem/problem.ts';
 import { softplusInverse } from '../../../src/math/special.ts';
 import type { EstimatorKind } from '../../../src/model/estimators/index.ts';
 import type { golden } from '../../reference/golden.ts';

@@ -1,4 +1,4 @@
-import { guards } from '../../../experiment/engine.ts';
+import { guards } from '../../../experiment/engine/engine.ts';
 import type { OptimizerKind } from '../../../model/optimizers/index.ts';
 import { float } from '../glsl/literals.ts';
 import { glslOptimizers } from '../glsl/optimizers.ts';

@@ -1,4 +1,4 @@
-import type { WeightSummary } from '../../../experiment/snapshot.ts';
+import type { WeightSummary } from '../../../experiment/pictures/snapshot.ts';
 
 /** How wide the posteriors of a layer's kernel are: their median σ, and how many there are. */
 export interface LayerWidth {

@@ -1,7 +1,7 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import type { TrainingState } from '../../../experiment/engine.ts';
-import { posteriorDraws } from '../../../experiment/state.ts';
+import type { TrainingState } from '../../../experiment/engine/engine.ts';
+import { posteriorDraws } from '../../../experiment/engine/state.ts';
 import { say } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/Axes.tsx';
 import { Figure } from '../../../plots/Figure.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { TrainingState } from '../../../experiment/engine.ts';
+import type { TrainingState } from '../../../experiment/engine/engine.ts';
 import { say } from '../../../i18n/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { formatNumber } from '../../../plots/format.ts';

@@ -1,8 +1,8 @@
-import type { TrainingState } from '../../../experiment/engine.ts';
-import { decodeLink } from '../../../experiment/link.ts';
-import { curveOf } from '../../../experiment/observeDraw.ts';
-import { type Problem, prepareProblem } from '../../../experiment/problem.ts';
-import { initialState, posteriorOf } from '../../../experiment/state.ts';
+import type { TrainingState } from '../../../experiment/engine/engine.ts';
+import { initialState, posteriorOf } from '../../../experiment/engine/state.ts';
+import { decodeLink } from '../../../experiment/link/link.ts';
+import { curveOf } from '../../../experiment/pictures/observeDraw.ts';
+import { type Problem, prepareProblem } from '../../../experiment/problem/problem.ts';
 import { sigmoid } from '../../../math/special.ts';
 import { priors } from '../../../model/priors/index.ts';
 import { freeEnergyGradient } from '../../../reference/freeEnergy.ts';

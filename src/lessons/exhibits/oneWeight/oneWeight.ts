@@ -1,4 +1,4 @@
-import type { CurvePredictive } from '../../../experiment/snapshot.ts';
+import type { CurvePredictive } from '../../../experiment/pictures/snapshot.ts';
 import { normalDistribution, normalLogDensity } from '../../../math/special.ts';
 import type { Point } from '../../../model/datasets/dataset.ts';
 import { type PriorKind, priors } from '../../../model/priors/index.ts';

@@ -1,5 +1,5 @@
-import type { Experiment } from '../../../experiment/experiment.ts';
-import { decodeLink } from '../../../experiment/link.ts';
+import type { Experiment } from '../../../experiment/document/experiment.ts';
+import { decodeLink } from '../../../experiment/link/link.ts';
 import { inverted, letterImage, noiseImage } from '../../../plots/imageActs.ts';
 
 /** The images that both networks learn from, and how the values of a pixel are to be read. */

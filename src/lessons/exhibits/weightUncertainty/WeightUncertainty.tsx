@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { decodeLink } from '../../../experiment/link.ts';
-import type { CurvePredictive } from '../../../experiment/snapshot.ts';
+import { decodeLink } from '../../../experiment/link/link.ts';
+import type { CurvePredictive } from '../../../experiment/pictures/snapshot.ts';
 import { say } from '../../../i18n/index.ts';
 import { TransportOfAll } from '../../../panels/compare/TransportOfAll.tsx';
 import { formatNumber } from '../../../plots/format.ts';

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { say } from '../../i18n/index.ts';
+import { formatPlain } from '../../i18n/numbers.ts';
+import { fillDefaults } from './defaults.ts';
+import type { Experiment } from './experiment.ts';
+import { type Fault, type FieldPath, fieldAt, isFieldPath, isSection } from './fields.ts';
+import { type Migration, migrate, migrations, newestVersion, versionFault } from './migrations.ts';
+import { ruleFaults } from './rules.ts';
+import { isRecord } from './schema.ts';
+import { nearestField } from './suggestion.ts';
+
+/** A legal experiment, or everything that is wrong with it. */
+export type Resolved = { readonly experiment: Experiment } | { readonly faults: readonly Fault[] };
+
+/** Fields that are read of one document; sections nest no deeper than DEPTH. */
+const MOST_FIELDS = 200;
+const DEPTH = 4;
+/** Characters of a text or path that a message repeats. */
+const QUOTED = 60;
+
+/** The experiment that a document means: missing fields get their defaults, anything not understood is a fault. */
+export function resolveExperiment(document: unknown, steps: readonly Migration[] = migrations): Resolved {
+  if (!isRecord(document))
+    return {
+      faults: [faultAt('experiment', say('{value} is not an object', { value: describe(document) }))],
+    };
+  const newest = newestVersion(steps);
+  const version = Object.hasOwn(document, 'version') ? document.version : undefined;
+  const wrongVersion = versionFault(version, newest);
+  const versionFaults = wrongVersion === null ? [] : [faultAt('version', wrongVersion)];
+  if (typeof version === 'number' && version > newest) return { faults: versionFaults };
+
+  const leaves = documentFields(document);
+  const understood = wrongVersion === null ? migrate(leaves, version as number, steps) : leaves;
+  const { given, faults } = checkFields(understood);
+  const wrong = new Set(faults.map((fault) => fault.path));
+  const experiment = fillDefaults(given);
+  const all = [...versionFaults, ...faults, ...ruleFaults(experiment, wrong)];
+  return all.length > 0 ? { faults: all } : { experiment };
+}
+
+/** The legal ones among fields by their paths, and what is wrong with the others. */
+export function checkFields(candidates: ReadonlyMap<string, unknown>): {
+  readonly given: ReadonlyMap<FieldPath, unknown>;
+  readonly faults: readonly Fault[];
+} {
+  const given = new Map<FieldPath, unknown>();
+  const faults: Fault[] = [];
+  for (const [path, value] of candidates) {
+    if (!isFieldPath(path)) {
+      faults.push(unknownField(path, value));
+      continue;
+    }
+    const result = v.safeParse(fieldAt(path).kind.schema, value, { abortEarly: true, abortPipeEarly: true });
+    if (result.success) given.set(path, result.output);
+    else faults.push(valueFault(path, result.issues[0]));
+  }
+  return { given, faults };
+}
+
+function valueFault(path: FieldPath, { path: within, input, message }: v.BaseIssue<unknown>): Fault {
+  const place = (within ?? [])
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('');
+  const fault = say('{value} is not {allowed}', { value: describe(input), allowed: message });
+  return { path, message: `${path}${place}: ${fault}` };
+}
+
+function unknownField(path: string, value: unknown): Fault {
+  if (isSection(path))
+    return faultAt(path, say('{value} is not an object of fields', { value: describe(value) }));
+  const nearest = nearestField(path);
+  const fault =
+    nearest === null ? say('no such field') : say('no such field; did you mean {nearest}?', { nearest });
+  return faultAt(path, fault);
+}
+
+/** A fault; paths come from strangers and may be long. */
+export function faultAt(path: string, message: string): Fault {
+  const short = shorten(path);
+  return { path: short, message: `${short}: ${message}` };
+}
+
+/** A value as a message repeats it. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return `'${shorten(value)}'`;
+  if (Array.isArray(value)) return say('a list of {count}', { count: value.length });
+  if (typeof value === 'function') return say('a function');
+  if (value === Infinity || value === -Infinity) return say('an infinite number');
+  if (typeof value === 'number') return formatPlain(value);
+  return isRecord(value) ? say('an object') : shorten(String(value));
+}
+
+function shorten(text: string): string {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+}
+
+/**
+ * The leaves of a document by their paths, the version left out. Never more than MOST_FIELDS, however it is knotted: with
+ * so many some are unknown, and the document is refused for them.
+ */
+function documentFields(document: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
+  const leaves = new Map<string, unknown>();
+  const collect = (node: Readonly<Record<string, unknown>>, prefix: string, depth: number): void => {
+    for (const key of Object.keys(node)) {
+      if (leaves.size >= MOST_FIELDS) return;
+      const path = `${prefix}${key.includes('.') ? `"${key}"` : key}`;
+      const value = node[key];
+      if (path === 'version') continue;
+      const opens =
+        isRecord(value) && !isFieldPath(path) && (isSection(path) || Object.keys(value).length > 0);
+      if (opens && depth < DEPTH) collect(value, `${path}.`, depth + 1);
+      else leaves.set(path, value);
+    }
+  };
+  collect(document, '', 1);
+  return leaves;
+}

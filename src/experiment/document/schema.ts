@@ -1,0 +1,241 @@
+import * as v from 'valibot';
+import { say } from '../../i18n/index.ts';
+import { formatPlain } from '../../i18n/numbers.ts';
+import { type Interval, MOST_INPUTS, type Point } from '../../model/datasets/index.ts';
+import { goalWords, readGoal } from '../link/challenge.ts';
+import { MOST_POINTS, numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
+
+/** A kind of value that a field can hold: what is allowed, and how a link writes it. */
+export interface Kind<T> {
+  /** Judges a value. Its messages end the sentence `0 is not …`. */
+  readonly schema: v.GenericSchema<unknown, T>;
+  /** What is allowed, in words: `a number between 0.5 and 0.99`. Said when it is asked for: languages come later. */
+  readonly allowed: () => string;
+  readonly write: (value: T) => string;
+  /** What a link's text stands for; text that stands for nothing comes back as it is, for the schema to refuse. */
+  readonly read: (text: string) => unknown;
+}
+
+const isList = (value: unknown): boolean => Array.isArray(value);
+
+function numberKind(schema: v.GenericSchema<unknown, number>, allowed: () => string): Kind<number> {
+  return { schema, allowed, write: numberText, read: readNumber };
+}
+
+const aNumber = (): string => say('a number');
+
+/** The ends of a range as messages write them. */
+const ends = (low: number, high: number) => ({ low: formatPlain(low), high: formatPlain(high) });
+
+/** A number of the closed interval [low, high]. */
+export function between(low: number, high: number): Kind<number> {
+  const range = (): string => say('between {low} and {high}', ends(low, high));
+  const schema = v.pipe(v.number(aNumber), v.minValue(low, range), v.maxValue(high, range));
+  return numberKind(schema, () => say('a number between {low} and {high}', ends(low, high)));
+}
+
+/** A whole number of the closed interval [low, high]. */
+export function wholeBetween(low: number, high: number): Kind<number> {
+  const range = (): string => say('between {low} and {high}', ends(low, high));
+  const whole = v.integer<number, () => string>(() => say('a whole number'));
+  const schema = v.pipe(v.number(aNumber), v.minValue(low, range), v.maxValue(high, range), whole);
+  return numberKind(schema, () => say('a whole number between {low} and {high}', ends(low, high)));
+}
+
+/** A number above `low`, and at most `high`. */
+export function above(low: number, high: number): Kind<number> {
+  const range = (): string => say('above {low} and at most {high}', ends(low, high));
+  const schema = v.pipe(v.number(aNumber), v.gtValue(low, range), v.maxValue(high, range));
+  return numberKind(schema, () => say('a number above {low} and at most {high}', ends(low, high)));
+}
+
+/** A number of the open interval (low, high). */
+export function inside(low: number, high: number): Kind<number> {
+  const range = (): string => say('above {low} and below {high}', ends(low, high));
+  const schema = v.pipe(v.number(aNumber), v.gtValue(low, range), v.ltValue(high, range));
+  return numberKind(schema, () => say('a number above {low} and below {high}', ends(low, high)));
+}
+
+const trueOrFalse = (): string => say('true or false');
+
+export const flag: Kind<boolean> = {
+  schema: v.boolean(trueOrFalse),
+  allowed: trueOrFalse,
+  write: String,
+  read: (text) => (text === 'true' ? true : text === 'false' ? false : text),
+};
+
+/** One of the given words, for instance the keys of a registry. */
+export function choice<const T extends string>(options: readonly T[]): Kind<T> {
+  const allowed = (): string =>
+    options.length === 1 ? `${options[0]}` : say('one of {words}', { words: options.join(', ') });
+  return { schema: v.picklist(options, allowed), allowed, write: (value) => value, read: (text) => text };
+}
+
+/** The keys of a registry as a choice. */
+export function keyOf<T extends string>(registry: Readonly<Record<T, unknown>>): Kind<T> {
+  return choice(Object.keys(registry) as T[]);
+}
+
+/** Characters of a name. */
+const LONGEST_NAME = 60;
+const nameWords = (): string =>
+  say('a name of 1 to {most} characters, none of them a space at its ends', { most: LONGEST_NAME });
+
+/** A short text that names something. */
+export const name: Kind<string> = {
+  schema: v.pipe(
+    v.string(nameWords),
+    v.minLength(1, nameWords),
+    v.maxLength(LONGEST_NAME, nameWords),
+    v.check((text) => text.trim() === text && !/\p{Surrogate}/u.test(text), nameWords),
+  ),
+  allowed: nameWords,
+  // A point and two digits stand for a byte that links do not carry. An empty list is called none.
+  write: (text) =>
+    encodeURIComponent(text)
+      .replace(/[.!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
+      .replace(/^none$/, '%6eone')
+      .replaceAll('%', '.'),
+  read: (text) => decoded(text.replaceAll('%', '%25').replace(/\.([0-9a-f]{2})/gi, '%$1')),
+};
+
+const termWords = (): string => say('letters, digits and . : _ -, at most 80 of them');
+
+/** A short text that a link carries as it is. `none` is what links call an empty list. */
+export const term: Kind<string> = {
+  schema: v.pipe(
+    v.string(termWords),
+    v.regex(/^[A-Za-z0-9.:_-]{1,80}$/, termWords),
+    v.check((text) => text !== 'none', termWords),
+  ),
+  allowed: termWords,
+  write: (text) => text,
+  read: (text) => text,
+};
+
+/** A goal that the page checks, as `challenge.ts` reads it. */
+export const goal: Kind<string> = {
+  schema: v.pipe(
+    v.string(goalWords),
+    v.check((text) => readGoal(text) !== null, goalWords),
+  ),
+  allowed: goalWords,
+  write: (text) => text,
+  read: (text) => text,
+};
+
+/** Text without percent-encoding; as it is where that is damaged. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A word, or a value of another kind. */
+export function wordOr<const W extends string, T>(
+  word: W,
+  { schema, allowed, write, read }: Kind<T>,
+): Kind<W | T> {
+  const either = (): string => say('{word} or {allowed}', { word, allowed: allowed() });
+  return {
+    schema: v.lazy((value) => (typeof value === 'string' ? v.literal(word, either) : schema)),
+    allowed: either,
+    write: (value) => (value === word ? word : write(value as T)),
+    read: (text) => (text === word ? word : read(text)),
+  };
+}
+
+/** A list of `fewest` to `most` items; a link separates them by commas and calls an empty list `none`. */
+export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: boolean): Kind<readonly T[]> {
+  const allowed = (): string =>
+    say('a list of {fewest} to {most} items, each {allowed}', { fewest, most, allowed: item.allowed() });
+  const length = (): string => say('a list of {fewest} to {most} items', { fewest, most });
+  const schema = v.pipe(
+    v.custom<readonly unknown[]>(isList, () => say('a list')),
+    v.minLength(fewest, length),
+    v.maxLength(most, length),
+    v.array(item.schema),
+    v.check(
+      (items) => !unique || new Set(items).size === items.length,
+      () => say('a list without repetitions'),
+    ),
+  );
+  return {
+    schema,
+    allowed,
+    write: (items) => (items.length === 0 ? 'none' : items.map(item.write).join(',')),
+    read: (text) =>
+      text === '' || text === 'none' ? [] : text.split(',').map((part) => item.read(part.trim())),
+  };
+}
+
+/** The largest coordinate of a point; axes may go somewhat further. */
+const FARTHEST = 1e9;
+const intervalWords = (): string => say('low,high with low < high, or null');
+
+/** A pair low < high, or null, which a link writes as `auto`. */
+export const intervalOrNull: Kind<Interval | null> = {
+  schema: v.nullable(
+    v.pipe(
+      v.custom<readonly unknown[]>(isList, intervalWords),
+      v.length(2, intervalWords),
+      v.array(between(-10 * FARTHEST, 10 * FARTHEST).schema),
+      v.check((ends) => ends[0]! < ends[1]!, intervalWords),
+      v.transform((ends): Interval => [ends[0]!, ends[1]!]),
+    ),
+  ),
+  allowed: intervalWords,
+  write: (ends) => (ends === null ? 'auto' : ends.map(numberText).join(',')),
+  read: (text) => (text === 'auto' ? null : text.split(',').map((part) => readNumber(part.trim()))),
+};
+
+const coordinate = between(-FARTHEST, FARTHEST).schema;
+const pointExample = '{"x": [1], "y": 2}';
+const inputWords = (): string => say('a list of 1 to {most} numbers', { most: MOST_INPUTS });
+const pointWords = (): string => say('a point like {example}', { example: pointExample });
+const point = v.pipe(
+  v.custom<object>(hasCoordinates, pointWords),
+  v.object({
+    x: v.pipe(
+      v.custom<readonly unknown[]>(isList, inputWords),
+      v.minLength(1, inputWords),
+      v.maxLength(MOST_INPUTS, inputWords),
+      v.array(coordinate),
+    ),
+    y: coordinate,
+  }),
+);
+
+function hasCoordinates(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Object.keys(value).length === 2 &&
+    Object.hasOwn(value, 'x') &&
+    Object.hasOwn(value, 'y')
+  );
+}
+
+const pointsWords = (): string => say('a list of at most {most} points', { most: MOST_POINTS });
+
+/** Points with any number of inputs; a link packs them into one word. */
+export const pointList: Kind<readonly Point[]> = {
+  schema: v.pipe(
+    v.custom<readonly unknown[]>(isList, pointsWords),
+    v.maxLength(MOST_POINTS, pointsWords),
+    v.array(point),
+  ),
+  allowed: () =>
+    say('a list of at most {most} points, each like {example}', {
+      most: MOST_POINTS,
+      example: pointExample,
+    }),
+  write: (points) => (points.length === 0 ? 'none' : packPoints(points)),
+  read: (text) => (text === '' || text === 'none' ? [] : unpackPoints(text)),
+};
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

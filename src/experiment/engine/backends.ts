@@ -1,0 +1,15 @@
+import type { Backend } from '../pictures/snapshot.ts';
+
+/** Each engine, as the page calls it. */
+export const engineNames: Readonly<Record<Backend, string>> = {
+  reference: 'Plain TypeScript',
+  wasm: 'WebAssembly',
+  webgl: 'WebGL',
+  'tfjs-webgl': 'TensorFlow.js on WebGL',
+  'tfjs-cpu': 'TensorFlow.js on the CPU',
+};
+
+/** Whether an engine needs the graphics card. */
+export function usesGraphicsCard(backend: Backend): boolean {
+  return backend === 'webgl' || backend === 'tfjs-webgl';
+}

@@ -1,0 +1,30 @@
+import { multiplyAdds } from '../../model/networks/index.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Engine } from './engine.ts';
+
+/** Multiply-adds between two chances for messages to be read. */
+export const CHUNK = 4e6;
+
+/** Gives waiting messages their turn. */
+export type Yield = () => Promise<void>;
+
+/** Outputs [draws, rows, outputCount] in chunks small enough for messages to be read in time. */
+export async function drawOutputs(
+  problem: Problem,
+  engine: Engine,
+  inputs: Float64Array,
+  draws: number,
+  kept: Uint8Array | undefined,
+  yieldToMessages: Yield,
+): Promise<Float64Array> {
+  const rows = inputs.length / problem.inputCount;
+  if (rows === 0) return new Float64Array(0);
+  const chunk = Math.max(1, Math.min(draws, Math.floor(CHUNK / (rows * multiplyAdds(problem.plan)))));
+  const size = rows * problem.outputCount;
+  const outputs = new Float64Array(draws * size);
+  for (let first = 0; first < draws; first += chunk) {
+    if (first > 0) await yieldToMessages();
+    outputs.set(await engine.outputs(inputs, first, Math.min(chunk, draws - first), kept), first * size);
+  }
+  return outputs;
+}

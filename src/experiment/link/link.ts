@@ -1,0 +1,204 @@
+import { say } from '../../i18n/index.ts';
+import { defaultAt, fillDefaults, sameValue, valueAt } from '../document/defaults.ts';
+import type { Experiment } from '../document/experiment.ts';
+import { type Fault, type FieldPath, fieldAt, fieldPaths, isFieldPath } from '../document/fields.ts';
+import { migrate, migrations, newestVersion, versionFault } from '../document/migrations.ts';
+import { packPoints, readNumber } from '../document/pointsText.ts';
+import { checkFields, describe, faultAt } from '../document/resolve.ts';
+import { brokenRules } from '../document/rules.ts';
+import { decoded } from '../document/schema.ts';
+import { challengeLink, challenges } from './challenges.ts';
+
+/** Characters, and fields, of a link that are read. */
+const LONGEST = 200_000;
+const MOST_FIELDS = 200;
+/** Characters that points may take in a link; more stay behind, and this word stands for them. */
+const LONGEST_POINTS = 190_000;
+const ELSEWHERE = 'elsewhere';
+/** What can be only where there are points: whoever chooses the file again has it again. */
+const waitForPoints: readonly FieldPath[] = ['dataset.points', 'dataset.images', 'network.kind'];
+/** Notices that a person is shown. */
+const MOST_NOTICES = 20;
+
+/**
+ * An experiment as text for after the `#` of an address: what differs from the defaults, by dotted paths. pointsStay: a
+ * person's own points are left behind, however few.
+ */
+export function encodeLink(experiment: Experiment, pointsStay = false): string {
+  const version = newestVersion(migrations);
+  const parts = fieldPaths
+    .filter((path) => !sameValue(valueAt(experiment, path), defaultAt(experiment, path)))
+    .map((path) => `${path}=${fieldText(experiment, path, pointsStay)}`);
+  return [...(version > 1 ? [`version=${version}`] : []), ...parts].join('&');
+}
+
+function fieldText(experiment: Experiment, path: FieldPath, pointsStay: boolean): string {
+  if (path === 'dataset.points' && (pointsStay || pointsLeftBehind(experiment) !== null)) return ELSEWHERE;
+  return fieldAt(path).kind.write(valueAt(experiment, path));
+}
+
+/** The points, packed, of an experiment that has too many for its link; null where the link carries them. */
+export function pointsLeftBehind({ dataset: { points } }: Experiment): string | null {
+  if (points.length === 0) return null;
+  const word = packPoints(points);
+  return word.length > LONGEST_POINTS ? word : null;
+}
+
+/** An experiment opened from a link. Always legal: what was not understood is at its default, and a notice says so. */
+export interface OpenedLink {
+  readonly experiment: Experiment;
+  readonly notices: readonly Fault[];
+}
+
+/** Opens a link, with or without its `#`. points: those that the link left behind, packed. Never throws. */
+export function decodeLink(hash: string, points: string | null = null): OpenedLink {
+  const text = hash.replace(/^#/, '');
+  if (text.length > LONGEST) {
+    const notice = faultAt(
+      'link',
+      say('{count} characters are more than the {most} that a link can have; ignored', {
+        count: text.length,
+        most: LONGEST,
+      }),
+    );
+    return { experiment: fillDefaults(new Map()), notices: [notice] };
+  }
+  const { texts, notices: slips } = linkFields(text);
+  const leftBehind = texts.get('dataset.points') === ELSEWHERE;
+  if (leftBehind && points !== null) texts.set('dataset.points', points);
+  else if (leftBehind) for (const path of waitForPoints) texts.delete(path);
+  const { fields: written, notices: versionNotices } = ofThisVersion(texts);
+  const { fields, notices: challengeNotices } = withChallenge(written);
+  const { given, faults } = checkFields(readFields(fields));
+  const { experiment, notices: broken } = fallBack(given);
+  const notices = [
+    ...(leftBehind && points === null
+      ? [faultAt('dataset.points', say('too many to travel in a link; choose the file again'))]
+      : []),
+    ...slips,
+    ...versionNotices,
+    ...challengeNotices,
+    ...[...faults, ...broken].map((fault) => withFallback(fault, experiment)),
+  ];
+  return { experiment, notices: atMost(notices) };
+}
+
+/** Names a ready-made challenge: its experiment and its goals, unless other fields of the link say otherwise. */
+const CHALLENGE = 'challenge';
+
+/** The link that opens a ready-made challenge by its name. */
+export function namedChallengeLink(id: keyof typeof challenges): string {
+  return `${CHALLENGE}=${id}`;
+}
+
+/** The fields of a link with those of the challenge that it names. */
+function withChallenge(written: ReadonlyMap<string, unknown>): {
+  readonly fields: ReadonlyMap<string, unknown>;
+  readonly notices: readonly Fault[];
+} {
+  const id = written.get(CHALLENGE);
+  if (id === undefined) return { fields: written, notices: [] };
+  const others = new Map([...written].filter(([path]) => path !== CHALLENGE));
+  if (typeof id === 'string' && Object.hasOwn(challenges, id)) {
+    const { texts } = linkFields(challengeLink(challenges[id as keyof typeof challenges]));
+    return { fields: new Map([...texts, ...others]), notices: [] };
+  }
+  const known = Object.keys(challenges).join(', ');
+  return {
+    fields: others,
+    notices: [faultAt(CHALLENGE, `${describe(id)} is not one of ${known}; it is ignored`)],
+  };
+}
+
+/** The parts of a link by their paths; the first wins where one is given twice. */
+function linkFields(text: string): {
+  readonly texts: Map<string, string>;
+  readonly notices: readonly Fault[];
+} {
+  const texts = new Map<string, string>();
+  const notices: Fault[] = [];
+  const parts = text.split('&').filter((part) => part !== '');
+  for (const part of parts.slice(0, MOST_FIELDS)) {
+    const equals = part.includes('=') ? part.indexOf('=') : part.length;
+    const path = decoded(part.slice(0, equals));
+    const value = decoded(part.slice(equals + 1));
+    if (texts.has(path))
+      notices.push(faultAt(path, say('given more than once; {value} ignored', { value: describe(value) })));
+    else texts.set(path, value);
+  }
+  if (parts.length > MOST_FIELDS)
+    notices.push(
+      faultAt('link', say('more than {most} fields; the others are ignored', { most: MOST_FIELDS })),
+    );
+  return { texts, notices };
+}
+
+/** The fields of a link of any version as those of the newest; a link that does not say is of version 1. */
+function ofThisVersion(texts: ReadonlyMap<string, string>): {
+  readonly fields: ReadonlyMap<string, unknown>;
+  readonly notices: readonly Fault[];
+} {
+  const version = readNumber(texts.get('version') ?? '1');
+  const fields = new Map([...texts].filter(([path]) => path !== 'version'));
+  const fault = versionFault(version, newestVersion(migrations));
+  if (fault === null) return { fields: migrate(fields, version as number, migrations), notices: [] };
+  const newest = newestVersion(migrations);
+  const notice = say('{fault}; read as version {newest}', { fault, newest });
+  return { fields, notices: [faultAt('version', notice)] };
+}
+
+function readFields(fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, unknown> {
+  return new Map(
+    Array.from(fields, ([path, value]) => [
+      path,
+      isFieldPath(path) && typeof value === 'string' ? fieldAt(path).kind.read(value) : value,
+    ]),
+  );
+}
+
+/** What fields, legal each, mean together. Until that is legal it drops the first whose absence is enough, or all of a rule's. */
+function fallBack(given: ReadonlyMap<FieldPath, unknown>): {
+  readonly experiment: Experiment;
+  readonly notices: readonly Fault[];
+} {
+  const experiment = fillDefaults(given);
+  const rule = brokenRules(experiment)[0];
+  if (rule === undefined) return { experiment, notices: [] };
+  const blamed = rule.reads.filter((path) => given.has(path));
+  const enough = blamed.find((path) => rule.fault(fillDefaults(without(given, [path]))) === null);
+  const dropped = enough === undefined ? blamed : [enough];
+  const reason = rule.fault(experiment);
+  const notices = dropped.map((path) => ({ path, message: `${rule.reads[0]}: ${reason}` }));
+  const rest = fallBack(without(given, dropped));
+  return { experiment: rest.experiment, notices: [...notices, ...rest.notices] };
+}
+
+function without(
+  given: ReadonlyMap<FieldPath, unknown>,
+  dropped: readonly FieldPath[],
+): Map<FieldPath, unknown> {
+  return new Map([...given].filter(([path]) => !dropped.includes(path)));
+}
+
+/** A fault and what is used instead. */
+function withFallback(fault: Fault, experiment: Experiment): Fault {
+  const { path, message } = fault;
+  if (!isFieldPath(path))
+    return {
+      path,
+      message: message.endsWith('?')
+        ? say('{question} It is ignored', { question: message })
+        : say('{fault}; it is ignored', { fault: message }),
+    };
+  const used = fieldAt(path).kind.write(valueAt(experiment, path));
+  return { path, message: say('{fault}; {path} is {used} instead', { fault: message, path, used }) };
+}
+
+function atMost(notices: readonly Fault[]): readonly Fault[] {
+  if (notices.length <= MOST_NOTICES) return notices;
+  const rest = notices.length - MOST_NOTICES + 1;
+  return [
+    ...notices.slice(0, MOST_NOTICES - 1),
+    faultAt('link', say('{rest} more parts were not understood; ignored', { rest })),
+  ];
+}

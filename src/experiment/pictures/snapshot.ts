@@ -1,0 +1,248 @@
+import type { EstimatorKind } from '../../model/estimators/index.ts';
+import type { ChainDiagnostics } from '../engine/chains.ts';
+import type { Metrics } from '../scores/evaluate.ts';
+import type { ClassAnswers } from './classAnswers.ts';
+
+/**
+ * Costs for the whole data set, in nats, constants included; total = complexityCost + likelihoodCost. Of methods without a
+ * q: the means over draws of −log p(w) and −log p(D | w).
+ */
+export interface FreeEnergy {
+  readonly total: number;
+  readonly complexityCost: number;
+  readonly likelihoodCost: number;
+  /** The part of the complexity cost that sharpening the posterior for every minibatch adds; only where it is on. */
+  readonly sharpeningCost?: number;
+}
+
+/** p(y | x, D) of a number at some inputs, in the data's units; one entry an input. */
+export interface RowPredictions {
+  readonly mean: Float64Array;
+  readonly epistemicSigma: Float64Array;
+  readonly aleatoricSigma: Float64Array;
+  /** Quantiles of f(x, w) over draws of w. */
+  readonly epistemicLower: Float64Array;
+  readonly epistemicUpper: Float64Array;
+  /** Quantiles of y: the mixture over draws, noise included. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** p(y | x, D) along the one plotted input, in the data's units. */
+export interface CurvePredictive extends RowPredictions {
+  readonly kind: 'curve';
+  readonly x: Float64Array;
+  /** Functions f(x, w_s) of the first draws, [drawCount, x.length] row-major. */
+  readonly draws: Float64Array;
+  readonly drawCount: number;
+}
+
+/**
+ * p(y | x, D) of a class over the plane of two inputs, on a grid whose rows run along x, upwards: place (column, row) stands
+ * at row · columns + column. Entropies in nats.
+ */
+export interface PlanePredictive {
+  readonly kind: 'plane';
+  /** The grid's places on each axis, in the data's units: [columns] and [rows]. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly classes: number;
+  /** Mean over draws of p(y = c | x, w), [places, classes]. */
+  readonly probabilities: Float64Array;
+  /** H[E p] = aleatoric + epistemic, E H[p], and their difference, the mutual information of y and w; [places]. */
+  readonly totalEntropy: Float64Array;
+  readonly aleatoricEntropy: Float64Array;
+  readonly mutualInformation: Float64Array;
+  /**
+   * By how much each class leads the best other one in log-odds, under the first draws: [drawCount, classes, places]. A
+   * class's decision boundary is where this is 0.
+   */
+  readonly leads: Float64Array;
+  readonly drawCount: number;
+}
+
+/** p(y | x, D) of the images that are held out, in their order. */
+export interface ImagesPredictive extends ClassAnswers {
+  readonly kind: 'images';
+  readonly classes: number;
+}
+
+/** Central quantiles of a prediction, in the data's own units: of y, and of f(x, w) over draws of w alone; [length]. */
+export interface Bands {
+  readonly centre: Float64Array;
+  readonly epistemicLower: Float64Array;
+  readonly epistemicUpper: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** p(y | x, D) along a series. */
+export interface SequencePredictive {
+  readonly kind: 'sequence';
+  /** The index of the first prediction of one step, each from the true values before it; and those predictions. */
+  readonly first: number;
+  readonly oneStep: Bands;
+  /** The index of the first forecast value; the forecast, in which every draw goes on from its own values. */
+  readonly origin: number;
+  readonly forecast: Bands;
+  /** Paths of the first draws, with their noise: [drawCount, forecast length]. */
+  readonly paths: Float64Array;
+  readonly drawCount: number;
+}
+
+/** p(y | x, D) of the rows of a table, and along one input with the others at their medians. */
+export type TablePredictive = NumbersTablePredictive | ClassesTablePredictive;
+
+interface AnyTablePredictive {
+  readonly kind: 'table';
+  /** The rows that are predicted: the first of those held out, or of the training rows where none are. */
+  readonly of: 'held-out' | 'training';
+  /** The input along which the table is sliced. */
+  readonly input: number;
+}
+
+/** Of a table whose target is a number. */
+export interface NumbersTablePredictive extends AnyTablePredictive {
+  readonly task: 'regression';
+  readonly rows: RowPredictions;
+  readonly slice: CurvePredictive;
+}
+
+/** Of a table whose target is a class. */
+export interface ClassesTablePredictive extends AnyTablePredictive {
+  readonly task: 'classification';
+  readonly classes: number;
+  readonly rows: ClassAnswers;
+  readonly slice: { readonly x: Float64Array; readonly answers: ClassAnswers };
+}
+
+/** What the network predicts, as it is drawn. */
+export type Predictive =
+  | CurvePredictive
+  | PlanePredictive
+  | ImagesPredictive
+  | SequencePredictive
+  | TablePredictive;
+
+/** The parameters of one layer: `kernel` or `bias`, at `offset` in the flat vectors, kernels row-major [fanIn, fanOut]. */
+export interface ParameterBlock {
+  readonly name: string;
+  readonly offset: number;
+  readonly shape: readonly number[];
+}
+
+/** q(w | θ), or mean and standard deviation over draws, and the prior's scale of every weight, all [P]. */
+export interface WeightSummary {
+  readonly mu: Float64Array;
+  readonly sigma: Float64Array;
+  /** The factor by which `prior.scaling` shrinks the prior of each weight. */
+  readonly priorScale: Float64Array;
+  /** KL[q(w_i) ‖ p(w_i)] of each weight, in nats; null where the method has no q. */
+  readonly kl: Float64Array | null;
+  readonly layers: readonly ParameterBlock[];
+}
+
+/** One draw of the weights, w = μ + σ ∘ ε, and everything that follows from it. */
+export interface OneDraw {
+  /** Its number among q's draws; null: ε = 0, the means. */
+  readonly index: number | null;
+  /** ε and w, [P]. */
+  readonly epsilon: Float64Array;
+  readonly weights: Float64Array;
+  /** f(x, w) along the plotted curve's inputs, in the data's units; null of any other picture. */
+  readonly curve: Float64Array | null;
+  /** log q(w | θ) − log p(w), and −log p(D | w) of all data, in nats: F is the mean of their sum. */
+  readonly complexityCost: number;
+  readonly likelihoodCost: number;
+}
+
+/** What the hidden units of a dense network answer over the plotted inputs. */
+export interface NeuronActivations {
+  /** Places along the first input, and rows of them, upwards, along the second: 1 where there is none. */
+  readonly columns: number;
+  readonly rows: number;
+  /** Of each hidden layer: mean and standard deviation over draws of q, [units, rows · columns]. */
+  readonly layers: readonly { readonly mean: Float64Array; readonly sigma: Float64Array }[];
+}
+
+/**
+ * One step of Bayes by Backprop in its parts, before it is taken: from θ now to θ after, by the noise that the step will
+ * have. Vectors are [P]; ρ is told as σ = log(1 + e^ρ).
+ */
+export interface NextStep {
+  /** The step it will be, counted from 1. */
+  readonly step: number;
+  /** ε and w of the first Monte Carlo sample; null where the estimator draws no weights. */
+  readonly epsilon: Float64Array | null;
+  readonly weights: Float64Array | null;
+  /** f(x, w) of that sample along the plotted curve's inputs, in the data's units; null of any other picture. */
+  readonly curve: Float64Array | null;
+  /** Points in the batch, and the share of the complexity cost that it pays (β included). */
+  readonly rows: number;
+  readonly complexityShare: number;
+  /** Both costs as the step computes them, means over its samples, in nats on targets in the data’s units, before the share. */
+  readonly complexityCost: number;
+  readonly likelihoodCost: number;
+  /** ∂F/∂μ and ∂F/∂ρ. */
+  readonly gradientMu: Float64Array;
+  readonly gradientRho: Float64Array;
+  readonly rho: Float64Array;
+  readonly muAfter: Float64Array;
+  readonly rhoAfter: Float64Array;
+  readonly sigmaAfter: Float64Array;
+}
+
+/** Which engine computes, as a person reads it. */
+export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl' | 'tfjs-cpu';
+
+/** Predictions scored: on fresh points of a generated data set, that training never sees, or on the training points. */
+export interface Calibration {
+  readonly points: 'held-out' | 'training';
+  readonly metrics: Metrics;
+}
+
+/** Accuracy when these fractions of the weights are set to zero, least signal to noise first. */
+export interface PruningCurve {
+  readonly fractions: Float64Array;
+  readonly accuracy: Float64Array;
+  /** What it was measured on, and by how many draws. */
+  readonly of: Calibration['points'];
+  readonly draws: number;
+}
+
+/**
+ * Variance of one Monte Carlo sample's gradient of F, summed over all μ and ρ, by each estimator at these parameters, on
+ * all data: Σ_i Var[∂F/∂θ_i] (Kingma et al. 2015, §2.2).
+ */
+export type GradientVariance = Readonly<Partial<Record<EstimatorKind, number>>>;
+
+/**
+ * What the worker emits: a picture of the run at one step, from frozen parameters. `step` 0 is before training:
+ * `predictive` is then the prior predictive.
+ */
+export interface Snapshot {
+  readonly step: number;
+  readonly freeEnergy: FreeEnergy;
+  readonly predictive: Predictive;
+  /** What the network says of the rows that the page asked about, in their order; null where it asked nothing. */
+  readonly answers: ClassAnswers | null;
+  readonly weights: WeightSummary;
+  /** The single draw that the page follows; null: none. */
+  readonly draw: OneDraw | null;
+  /** Null unless the network is shown and its units can be plotted. */
+  readonly neurons: NeuronActivations | null;
+  /** Null unless the page plays steps in slow motion. */
+  readonly nextStep: NextStep | null;
+  /** Noise standard deviation now, in the data's units; null where the likelihood has no such number. */
+  readonly noiseSigma: number | null;
+  /** Only of Bayes by Backprop, at rest and about once a second. */
+  readonly gradientVariance: GradientVariance | null;
+  /** How predictions meet points whose targets are known; at rest and about once a second. */
+  readonly calibration: Calibration | null;
+  /** Only of classes, where the page asks for it; at rest and about once a second. */
+  readonly pruning: PruningCurve | null;
+  /** Only of methods that run chains. */
+  readonly chains: ChainDiagnostics | null;
+  readonly stepsPerSecond: number;
+  readonly backend: Backend;
+}

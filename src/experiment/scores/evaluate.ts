@@ -1,0 +1,252 @@
+import { normalMixtureDistribution } from '../../math/quantiles.ts';
+import type { Point } from '../../model/datasets/index.ts';
+import {
+  type ClassificationLikelihood,
+  classCalibrationError,
+  classReliability,
+  intervalCalibrationError,
+  intervalReliability,
+  likelihoods,
+  logMeanExp,
+  mostProbable,
+  type RegressionLikelihood,
+  summarizeClasses,
+} from '../../model/likelihoods/index.ts';
+import { methods } from '../../model/methods/index.ts';
+import { keptWeights } from '../../model/networks/index.ts';
+import { drawOutputs, type Yield } from '../engine/drawOutputs.ts';
+import type { Engine } from '../engine/engine.ts';
+import { posteriorOf } from '../engine/state.ts';
+import type { ClassAnswers } from '../pictures/classAnswers.ts';
+import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from '../pictures/observeCosts.ts';
+import { observePosterior } from '../pictures/observeWeights.ts';
+import type { FreeEnergy } from '../pictures/snapshot.ts';
+import { weightMoments } from '../pictures/weightMoments.ts';
+import type { Problem } from '../problem/problem.ts';
+import { standardizedInputs } from '../problem/scalers.ts';
+
+/** One mark of a reliability diagram; on the diagonal where predictions are calibrated. */
+export interface ReliabilityPoint {
+  /** Probability that was stated: of a central interval, or of the predicted class. */
+  readonly expected: number;
+  /** How often it held. */
+  readonly observed: number;
+  /** Targets behind it. */
+  readonly count: number;
+}
+
+/** How good predictions of known targets are. What makes no sense for the task is left out. */
+export interface Metrics {
+  readonly n: number;
+  /** Root mean square error of the predictive mean, in the data's own units. */
+  readonly rmse?: number;
+  /** Mean log p(y | x, D) of a point in nats, in the data's own units: the log of the mean density over draws. */
+  readonly logLikelihood: number;
+  /** Share of targets inside the central interval of probability `prediction.interval`. */
+  readonly coverage?: number;
+  readonly accuracy?: number;
+  /** Regression: mean |stated − observed| coverage (Kuleshov et al. 2018); classes: expected calibration error (Guo et al. 2017). */
+  readonly calibrationError: number;
+  /** What a reliability diagram shows: stated against observed, at each stated probability or bin of confidence. */
+  readonly reliability: readonly ReliabilityPoint[];
+  /** Means over inputs, nats; classes only. */
+  readonly entropy?: number;
+  readonly mutualInformation?: number;
+}
+
+/** Rows predicted at once. */
+const CHUNK = 1000;
+
+/** What every draw says of some rows: outputs [draws, rows, outputCount] and the log noise of each draw. */
+interface Predictions {
+  readonly outputs: Float64Array;
+  readonly logNoise: Float64Array;
+  readonly targets: Float64Array;
+}
+
+/** Scores predictions of points, in the data's own units, by `prediction.samples` draws. At least one point. */
+export async function evaluatePredictions(
+  problem: Problem,
+  engine: Engine,
+  points: readonly Point[],
+  yieldToMessages: Yield = async () => {},
+): Promise<Metrics> {
+  const { prediction, likelihood: chosen } = problem.experiment;
+  const { samples, pruned } = prediction;
+  const { mu, sigma, logNoise } = await weightMoments(problem, engine);
+  const kept = pruned > 0 ? keptWeights(mu, sigma, pruned) : undefined;
+  const likelihood = likelihoods[chosen.kind];
+  const scores =
+    likelihood.task === 'regression'
+      ? regressionScores(problem, likelihood)
+      : classScores(problem, likelihood);
+  for (let first = 0; first < points.length; first += CHUNK) {
+    const rows = points.slice(first, first + CHUNK);
+    const inputs = standardizedInputs(rows, problem.xScalers);
+    const outputs = await drawOutputs(problem, engine, inputs, samples, kept, yieldToMessages);
+    const { mean, scale } = problem.yScaler;
+    const targets = Float64Array.from(rows, ({ y }) => (y - mean) / scale);
+    scores.add({ outputs, logNoise, targets });
+  }
+  return scores.metrics(points.length);
+}
+
+/** Adds up what is known of rows, and turns the sums into metrics. */
+interface Scores {
+  readonly add: (predictions: Predictions) => void;
+  readonly metrics: (n: number) => Metrics;
+}
+
+function regressionScores(problem: Problem, { sigma }: RegressionLikelihood): Scores {
+  const { outputCount, yScaler, experiment } = problem;
+  const tail = (1 - experiment.prediction.interval) / 2;
+  let squares = 0;
+  let logLikelihood = 0;
+  const distributions: number[] = [];
+  const add = ({ outputs, logNoise, targets }: Predictions): void => {
+    const draws = logNoise.length;
+    const means = new Float64Array(draws);
+    const sigmas = new Float64Array(draws);
+    targets.forEach((y, row) => {
+      for (let draw = 0; draw < draws; draw++) {
+        const at = (draw * targets.length + row) * outputCount;
+        means[draw] = outputs[at]!;
+        sigmas[draw] = sigma(outputs, at, logNoise[draw]!);
+      }
+      const mean = means.reduce((sum, value) => sum + value / draws, 0);
+      squares += ((y - mean) * yScaler.scale) ** 2;
+      distributions.push(normalMixtureDistribution(means, sigmas, y));
+    });
+    logLikelihood +=
+      logScore(problem, { outputs, logNoise, targets }) - targets.length * Math.log(yScaler.scale);
+  };
+  const metrics = (n: number): Metrics => {
+    const reached = Float64Array.from(distributions);
+    return {
+      n,
+      rmse: Math.sqrt(squares / n),
+      logLikelihood: logLikelihood / n,
+      coverage: distributions.filter((f) => f >= tail && f <= 1 - tail).length / n,
+      calibrationError: intervalCalibrationError(reached),
+      reliability: intervalReliability(reached).map((level) => ({ ...level, count: n })),
+    };
+  };
+  return { add, metrics };
+}
+
+function classScores(problem: Problem, { probabilities }: ClassificationLikelihood): Scores {
+  const { outputCount, classes } = problem;
+  const means: number[] = [];
+  const known: number[] = [];
+  let logLikelihood = 0;
+  let right = 0;
+  let entropy = 0;
+  let mutualInformation = 0;
+  const add = (predictions: Predictions): void => {
+    const { outputs, logNoise, targets } = predictions;
+    const draws = logNoise.length;
+    const ofDraws = new Float64Array(draws * classes);
+    targets.forEach((y, row) => {
+      for (let draw = 0; draw < draws; draw++)
+        probabilities(
+          outputs,
+          (draw * targets.length + row) * outputCount,
+          ofDraws.subarray(draw * classes, (draw + 1) * classes),
+        );
+      const summary = summarizeClasses(ofDraws, classes);
+      means.push(...summary.probabilities);
+      known.push(y);
+      if (mostProbable(summary.probabilities) === y) right++;
+      entropy += summary.totalEntropy;
+      mutualInformation += summary.mutualInformation;
+    });
+    logLikelihood += logScore(problem, predictions);
+  };
+  const metrics = (n: number): Metrics => ({
+    n,
+    logLikelihood: logLikelihood / n,
+    accuracy: right / n,
+    ...classCalibration(Float64Array.from(means), known, classes),
+    entropy: entropy / n,
+    mutualInformation: mutualInformation / n,
+  });
+  return { add, metrics };
+}
+
+function classCalibration(
+  probabilities: Float64Array,
+  labels: readonly number[],
+  classes: number,
+): Pick<Metrics, 'calibrationError' | 'reliability'> {
+  const bins = classReliability(probabilities, labels, classes);
+  return {
+    calibrationError: classCalibrationError(bins),
+    reliability: bins
+      .filter(({ count }) => count > 0)
+      .map(({ confidence, accuracy, count }) => ({ expected: confidence, observed: accuracy, count })),
+  };
+}
+
+/** The same scores of rows whose answers are known already. labels: their classes; at least one. */
+export function metricsOfAnswers(answers: ClassAnswers, labels: readonly number[], classes: number): Metrics {
+  const { probabilities, totalEntropy, mutualInformation } = answers;
+  const n = labels.length;
+  const mean = (of: (row: number) => number) => labels.reduce((sum, _, row) => sum + of(row), 0) / n;
+  const given = (row: number) =>
+    mostProbable(probabilities.subarray(row * classes, (row + 1) * classes)) === labels[row] ? 1 : 0;
+  return {
+    n,
+    logLikelihood: mean((row) =>
+      Math.log(Math.max(probabilities[row * classes + labels[row]!]!, Number.MIN_VALUE)),
+    ),
+    accuracy: mean(given),
+    ...classCalibration(probabilities, labels, classes),
+    entropy: mean((row) => totalEntropy[row]!),
+    mutualInformation: mean((row) => mutualInformation[row]!),
+  };
+}
+
+/** Σ over rows of log (1/S′) Σ_s p(y | x, w_s), standardised. */
+function logScore(problem: Problem, { outputs, logNoise, targets }: Predictions): number {
+  const { outputCount, experiment } = problem;
+  const { cost } = likelihoods[experiment.likelihood.kind];
+  const slope = new Float64Array(outputCount + 1);
+  const logs = new Float64Array(logNoise.length);
+  let sum = 0;
+  targets.forEach((y, row) => {
+    for (let draw = 0; draw < logs.length; draw++)
+      logs[draw] = -cost(y, outputs, (draw * targets.length + row) * outputCount, logNoise[draw]!, slope);
+    sum += logMeanExp(logs);
+  });
+  return sum;
+}
+
+/** F of the whole data set from `draws` draws of the weights, in nats and the data's own units; of methods without a q, the log posterior's two halves. */
+export async function estimateFreeEnergy(
+  problem: Problem,
+  engine: Engine,
+  draws: number,
+): Promise<FreeEnergy> {
+  const variational = methods[problem.experiment.inference.method].cost === 'free-energy';
+  const { parameters } = await engine.state();
+  const { kl } = variational
+    ? await observePosterior(problem, posteriorOf(problem, parameters), draws, async () => {})
+    : { kl: null };
+  if (problem.sharpening !== null && engine.stepCosts && kl)
+    return await sharpenedFreeEnergy(problem, engine.stepCosts, draws, kl, async () => {});
+  const chunk = Math.max(1, Math.min(draws, Math.floor(2e6 / Math.max(1, problem.n * problem.outputCount))));
+  const none = new Float64Array(0);
+  const noise = new Float64Array(chunk).fill(parameters[2 * problem.plan.parameterCount]!);
+  const sum = { total: 0, complexityCost: 0, likelihoodCost: 0 };
+  for (let first = 0; first < draws; first += chunk) {
+    const count = Math.min(chunk, draws - first);
+    const outputs = await engine.outputs(problem.inputs, first, count);
+    const { weights, logNoise } = kl ? { weights: none, logNoise: noise } : await engine.draws(first, count);
+    const part = kl
+      ? freeEnergyOf(problem, outputs, logNoise, kl)
+      : logPosteriorCosts(problem, outputs, logNoise, weights);
+    for (const term of ['total', 'complexityCost', 'likelihoodCost'] as const)
+      sum[term] += (part[term] * count) / draws;
+  }
+  return sum;
+}
