@@ -1,6 +1,6 @@
 import { say } from '../i18n/index.ts';
-import { CalibrationPlot } from '../plots/CalibrationPlot.tsx';
-import { coverageText, scores } from '../plots/calibrationPlot.ts';
+import { CalibrationPlot } from '../plots/calibration/CalibrationPlot.tsx';
+import { coverageText, scores } from '../plots/calibration/calibrationPlot.ts';
 import { DataTable } from './DataTable.tsx';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 import styles from './views.module.css';

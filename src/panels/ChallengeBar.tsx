@@ -3,7 +3,7 @@ import { judgeGoal, quantities, readGoal } from '../experiment/link/challenge.ts
 import { challenges } from '../experiment/link/challenges.ts';
 import { say, sayParts } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
-import { formatNumber } from '../plots/format.ts';
+import { formatNumber } from '../plots/frame/format.ts';
 import buttons from './buttons.module.css';
 import styles from './ChallengeBar.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';

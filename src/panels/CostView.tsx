@@ -2,7 +2,7 @@ import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
 import { say } from '../i18n/index.ts';
 import { costWords } from '../model/methods/costs.ts';
 import { methods } from '../model/methods/index.ts';
-import { CostPlot } from '../plots/CostPlot.tsx';
+import { CostPlot } from '../plots/cost/CostPlot.tsx';
 import { DataTable } from './DataTable.tsx';
 import { type Segment, Segments } from './fields/Segments.tsx';
 import { useExperiment, usePlaygroundState } from './playground.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { say } from '../i18n/index.ts';
-import { pictureAsPng, stagePicture } from '../plots/stagePicture.ts';
+import { pictureAsPng, stagePicture } from '../plots/frame/stagePicture.ts';
 import buttons from './buttons.module.css';
 import field from './fields/Field.module.css';
 import { PythonDownload } from './PythonDownload.tsx';

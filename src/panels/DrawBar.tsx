@@ -2,7 +2,7 @@ import type { DrawMode } from '../experiment/document/experiment.ts';
 import { say, sayParts } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { methods } from '../model/methods/index.ts';
-import { costText } from '../plots/costUnits.ts';
+import { costText } from '../plots/cost/costUnits.ts';
 import buttons from './buttons.module.css';
 import styles from './DrawBar.module.css';
 import { type Segment, Segments } from './fields/Segments.tsx';

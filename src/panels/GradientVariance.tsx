@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { say } from '../i18n/index.ts';
 import { type EstimatorKind, estimators } from '../model/estimators/index.ts';
-import { VarianceBars } from '../plots/VarianceBars.tsx';
+import { VarianceBars } from '../plots/weights/VarianceBars.tsx';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 
 const kinds = Object.keys(estimators) as EstimatorKind[];

@@ -1,6 +1,6 @@
 import { say, sayParts } from '../i18n/index.ts';
 import { likelihoods } from '../model/likelihoods/index.ts';
-import { formatNumber } from '../plots/format.ts';
+import { formatNumber } from '../plots/frame/format.ts';
 import { likelihoodChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';

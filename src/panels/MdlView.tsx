@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
 import { say } from '../i18n/index.ts';
-import { MdlPlot } from '../plots/MdlPlot.tsx';
-import { descriptionLength } from '../plots/mdl.ts';
+import { MdlPlot } from '../plots/cost/MdlPlot.tsx';
+import { descriptionLength } from '../plots/cost/mdl.ts';
 import { useExperiment, usePlaygroundState } from './playground.ts';
 import styles from './views.module.css';
 

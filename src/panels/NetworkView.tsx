@@ -1,8 +1,8 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { say } from '../i18n/index.ts';
-import { NetworkPlot } from '../plots/NetworkPlot.tsx';
-import { WeightDensity } from '../plots/WeightDensity.tsx';
-import { nameBlocks, weightFacts, weightName } from '../plots/weightNames.ts';
+import { NetworkPlot } from '../plots/network/NetworkPlot.tsx';
+import { WeightDensity } from '../plots/weights/WeightDensity.tsx';
+import { nameBlocks, weightFacts, weightName } from '../plots/weights/weightNames.ts';
 import { DrawBar } from './DrawBar.tsx';
 import styles from './NetworkView.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';

@@ -1,7 +1,7 @@
 import { say } from '../i18n/index.ts';
 import { methods } from '../model/methods/index.ts';
 import { priors } from '../model/priors/index.ts';
-import { PriorDensity } from '../plots/PriorDensity.tsx';
+import { PriorDensity } from '../plots/weights/PriorDensity.tsx';
 import { priorChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';

@@ -1,11 +1,11 @@
 import { Fragment, useState } from 'react';
 import { say } from '../i18n/index.ts';
-import { qrCode } from '../plots/qrCode.ts';
 import { addressOf } from './address.ts';
 import buttons from './buttons.module.css';
 import { Dialog } from './Dialog.tsx';
 import { usePlayground } from './playground.ts';
 import styles from './QrDialog.module.css';
+import { qrCode } from './share/qrCode.ts';
 
 interface QrDialogProps {
   readonly atStep: boolean;

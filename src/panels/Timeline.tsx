@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import { say } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
-import { formatNumber } from '../plots/format.ts';
+import { formatNumber } from '../plots/frame/format.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
 import { usePlayground, usePlaygroundState } from './playground.ts';

@@ -1,8 +1,8 @@
 import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
 import { say } from '../i18n/index.ts';
 import { methods } from '../model/methods/index.ts';
-import { Ridgelines } from '../plots/Ridgelines.tsx';
-import { WeightScatter } from '../plots/WeightScatter.tsx';
+import { Ridgelines } from '../plots/weights/Ridgelines.tsx';
+import { WeightScatter } from '../plots/weights/WeightScatter.tsx';
 import { DataTable } from './DataTable.tsx';
 import { type Segment, Segments } from './fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from './playground.ts';
@@ -11,7 +11,7 @@ import styles from './views.module.css';
 /** They draw only what is new to them: the urgent render of a snapshot, which is the prediction's, passes them by. */
 const Ridges = memo(Ridgelines);
 const Scatter = memo(WeightScatter);
-const Signal = lazy(async () => ({ default: (await import('../plots/SnrPlot.tsx')).SnrPlot }));
+const Signal = lazy(async () => ({ default: (await import('../plots/weights/SnrPlot.tsx')).SnrPlot }));
 
 type Picture = 'layers' | 'scatter' | 'signal';
 

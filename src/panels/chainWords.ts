@@ -1,7 +1,7 @@
 import type { ChainDiagnostics } from '../experiment/engine/chains.ts';
 import { say } from '../i18n/index.ts';
 import { formatFixed } from '../i18n/numbers.ts';
-import { formatNumber, formatPercent } from '../plots/format.ts';
+import { formatNumber, formatPercent } from '../plots/frame/format.ts';
 
 /** Above this R-hat the chains have not mixed (Vehtari et al. 2021, §4). */
 const MIXED = 1.01;

@@ -1,5 +1,5 @@
 import type { Predictive } from '../experiment/pictures/snapshot.ts';
-import { bandTones, type Tone } from '../plots/sonification.ts';
+import { bandTones, type Tone } from './views/curve/sonification.ts';
 
 /** Seconds from the left end of the plot to the right. */
 const SECONDS = 3;

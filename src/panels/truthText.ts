@@ -1,6 +1,6 @@
 import { say } from '../i18n/index.ts';
 import { methods, truthMethod } from '../model/methods/index.ts';
-import { formatNumber, formatPercent } from '../plots/format.ts';
+import { formatNumber, formatPercent } from '../plots/frame/format.ts';
 import { type Overlay, overlayName, type Truth } from '../store/truth.ts';
 import { disagrees, rHatText } from './chainWords.ts';
 

@@ -29,7 +29,7 @@ test('an import in a comment or a string is none', () => {
 test('a folder may import itself and what its row names', () => {
   expect(
     check(
-      'plots/frame.ts',
+      'plots/frame/frame.ts',
       `import './ticks.ts'; import '../math/random.ts'; import { scaleLinear } from 'd3';`,
     ),
   ).toEqual([]);

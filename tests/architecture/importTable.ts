@@ -60,11 +60,11 @@ export const importTable: Readonly<Record<string, Row>> = {
   },
   plots: {
     folders: ['i18n', 'math', ...registries, 'experiment', 'bandit'],
-    packages: ['d3', 'react', 'uqr'],
+    packages: ['d3', 'react'],
   },
   panels: {
     folders: ['i18n', 'store', 'plots', 'export', 'embed', ...registries, 'experiment', 'bandit'],
-    packages: ['react', 'zustand'],
+    packages: ['react', 'uqr', 'zustand'],
   },
   lessons: {
     folders: [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** A file of src. `file` is relative to src, with slashes: `plots/Axes.tsx`. */
+/** A file of src. `file` is relative to src, with slashes: `plots/frame/Axes.tsx`. */
 export interface Source {
   readonly file: string;
   readonly text: string;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CurvePredictive, Snapshot } from '../../src/experiment/pictures/snapshot.ts';
 import { ANNOUNCEMENT_PAUSE, nextSaid, runInWords } from '../../src/panels/help/announcements.ts';
 import { shortcutOf, shortcuts } from '../../src/panels/help/shortcuts.ts';
-import { bandTones } from '../../src/plots/sonification.ts';
+import { bandTones } from '../../src/panels/views/curve/sonification.ts';
 
 describe('announcements', () => {
   const first = { text: 'a', kind: 'training', at: 1000 };

@@ -10,7 +10,7 @@ import {
   sentences,
   type Told,
 } from '../../src/panels/slow/parts.ts';
-import { formatChange, formatNumber } from '../../src/plots/format.ts';
+import { formatChange, formatNumber } from '../../src/plots/frame/format.ts';
 import { createReferenceEngine, nextStep } from '../../src/reference/index.ts';
 import { type Changes, sinePoints, testExperiment } from '../reference/problems.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../plots/format.ts';
+import { formatNumber } from '../../plots/frame/format.ts';
 import styles from './Bars.module.css';
 
 /** One bar: a number with its name, in the colour of its concept. */

@@ -1,11 +1,11 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
 import { type ReactNode, useId, useMemo } from 'react';
-import { Axes } from '../../plots/Axes.tsx';
-import { Figure } from '../../plots/Figure.tsx';
-import { axisMargins, createFrame, type Frame } from '../../plots/frame.ts';
-import type { Domain } from '../../plots/stableRange.ts';
-import { horizontalTicks, verticalTicks } from '../../plots/ticks.ts';
-import { useStage } from '../../plots/useStage.ts';
+import { Axes } from '../../plots/frame/Axes.tsx';
+import { Figure } from '../../plots/frame/Figure.tsx';
+import { axisMargins, createFrame, type Frame } from '../../plots/frame/frame.ts';
+import type { Domain } from '../../plots/frame/stableRange.ts';
+import { horizontalTicks, verticalTicks } from '../../plots/frame/ticks.ts';
+import { useStage } from '../../plots/frame/useStage.ts';
 
 /** Where the marks of a chart go: pixels of both axes, and the frame they stand in. */
 export interface ChartScales {

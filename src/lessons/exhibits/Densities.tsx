@@ -1,12 +1,12 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import { Axes } from '../../plots/Axes.tsx';
-import { Figure } from '../../plots/Figure.tsx';
-import { createFrame } from '../../plots/frame.ts';
-import plot from '../../plots/Plot.module.css';
-import { niceCeiling } from '../../plots/stableRange.ts';
-import { horizontalTicks } from '../../plots/ticks.ts';
-import { useStage } from '../../plots/useStage.ts';
+import { Axes } from '../../plots/frame/Axes.tsx';
+import { Figure } from '../../plots/frame/Figure.tsx';
+import { createFrame } from '../../plots/frame/frame.ts';
+import plot from '../../plots/frame/Plot.module.css';
+import { niceCeiling } from '../../plots/frame/stableRange.ts';
+import { horizontalTicks } from '../../plots/frame/ticks.ts';
+import { useStage } from '../../plots/frame/useStage.ts';
 import styles from './Densities.module.css';
 
 /** One density over a common grid. */

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import slider from '../../panels/fields/Slider.module.css';
 import { nearestStop, type SliderRange, sliderStops } from '../../panels/fields/sliderStops.ts';
-import { formatNumber } from '../../plots/format.ts';
+import { formatNumber } from '../../plots/frame/format.ts';
 import styles from './exhibit.module.css';
 
 interface SliderProps {

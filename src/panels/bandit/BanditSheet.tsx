@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../../i18n/index.ts';
-import type { RegretScale } from '../../plots/regretPlot.ts';
+import type { RegretScale } from '../../plots/bandit/regretPlot.ts';
 import { type Bandit, type BanditWorker, createBandit } from '../../store/bandit.ts';
 import { type Segment, Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlaygroundState } from '../playground.ts';

@@ -1,7 +1,7 @@
 import { agents } from '../../bandit/agents.ts';
 import type { BanditAgentId } from '../../experiment/document/experiment.ts';
 import { say } from '../../i18n/index.ts';
-import type { RegretLine, RegretStyle } from '../../plots/regretPlot.ts';
+import type { RegretLine, RegretStyle } from '../../plots/bandit/regretPlot.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
 
 /** How each agent is drawn: the one with a q in its colour, the others apart by their dashes. */

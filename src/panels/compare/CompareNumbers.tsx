@@ -1,8 +1,8 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
 import type { Snapshot } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
-import { inUnits } from '../../plots/costUnits.ts';
-import { formatDigits } from '../../plots/format.ts';
+import { inUnits } from '../../plots/cost/costUnits.ts';
+import { formatDigits } from '../../plots/frame/format.ts';
 import styles from './Compare.module.css';
 import { numbersOf } from './numbers.ts';
 

@@ -1,7 +1,7 @@
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { inUnits } from '../../plots/costUnits.ts';
-import { formatNumber } from '../../plots/format.ts';
+import { inUnits } from '../../plots/cost/costUnits.ts';
+import { formatNumber } from '../../plots/frame/format.ts';
 import type { PlaygroundState } from '../../store/playground.ts';
 
 /** Milliseconds between two announcements of how training goes. */

@@ -3,7 +3,7 @@ import { formatWhole } from '../../i18n/numbers.ts';
 import { datasets } from '../../model/datasets/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { priors } from '../../model/priors/index.ts';
-import { costText } from '../../plots/costUnits.ts';
+import { costText } from '../../plots/cost/costUnits.ts';
 import { useExperiment, usePlaygroundState } from '../playground.ts';
 import styles from './PrintCaption.module.css';
 

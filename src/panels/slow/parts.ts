@@ -4,8 +4,8 @@ import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { estimators } from '../../model/estimators/index.ts';
 import { optimizers } from '../../model/optimizers/index.ts';
-import { inUnits, withUnit } from '../../plots/costUnits.ts';
-import { formatChange, formatNumber } from '../../plots/format.ts';
+import { inUnits, withUnit } from '../../plots/cost/costUnits.ts';
+import { formatChange, formatNumber } from '../../plots/frame/format.ts';
 import type { Light } from '../../store/playground.ts';
 
 /** A part of a step: what it is called, what it lights, and the two programs at it. */

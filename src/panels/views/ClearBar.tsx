@@ -1,6 +1,6 @@
 import { say, sayParts } from '../../i18n/index.ts';
-import { inRegion, type Region } from '../../plots/RegionBrush.tsx';
-import type { Domain } from '../../plots/stableRange.ts';
+import type { Domain } from '../../plots/frame/stableRange.ts';
+import { inRegion, type Region } from '../../plots/predictive/RegionBrush.tsx';
 import buttons from '../buttons.module.css';
 import { usePlayground, usePlaygroundState } from '../playground.ts';
 import styles from './CurveTools.module.css';

@@ -1,11 +1,17 @@
 import { type ReactNode, useState } from 'react';
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
-import { BandHandles } from '../../plots/BandHandles.tsx';
-import { type BandGuess, firstGuess, type GuessShown, scoreGuess, scoreText } from '../../plots/bandGuess.ts';
-import type { Frame } from '../../plots/frame.ts';
-import type { PlotScales } from '../../plots/predictivePlot.ts';
-import { type Region, RegionBrush } from '../../plots/RegionBrush.tsx';
+import type { Frame } from '../../plots/frame/frame.ts';
+import { BandHandles } from '../../plots/predictive/BandHandles.tsx';
+import {
+  type BandGuess,
+  firstGuess,
+  type GuessShown,
+  scoreGuess,
+  scoreText,
+} from '../../plots/predictive/bandGuess.ts';
+import type { PlotScales } from '../../plots/predictive/predictivePlot.ts';
+import { type Region, RegionBrush } from '../../plots/predictive/RegionBrush.tsx';
 import buttons from '../buttons.module.css';
 import { usePlaygroundState } from '../playground.ts';
 import { ClearBar } from './ClearBar.tsx';

@@ -4,10 +4,10 @@ import type { CurvePredictive, Predictive } from '../../experiment/pictures/snap
 import { say } from '../../i18n/index.ts';
 import { datasets } from '../../model/datasets/index.ts';
 import { methods } from '../../model/methods/index.ts';
-import { formatPercent } from '../../plots/format.ts';
-import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
-import { compareInGap, gapSentence, type Overlaid } from '../../plots/truthGap.ts';
-import { useSummary } from '../../plots/useSummary.ts';
+import { formatPercent } from '../../plots/frame/format.ts';
+import { useSummary } from '../../plots/frame/useSummary.ts';
+import { PredictivePlot } from '../../plots/predictive/PredictivePlot.tsx';
+import { compareInGap, gapSentence, type Overlaid } from '../../plots/predictive/truthGap.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { TruthBar } from '../TruthBar.tsx';
 import { truthPicture } from '../truthPicture.ts';

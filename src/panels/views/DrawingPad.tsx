@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { say } from '../../i18n/index.ts';
-import { CELLS, type ImageShape, imageOfPad, PEN, strokeCells } from '../../plots/imageActs.ts';
+import { CELLS, type ImageShape, imageOfPad, PEN, strokeCells } from '../../plots/images/imageActs.ts';
 import buttons from '../buttons.module.css';
 import styles from './Images.module.css';
 

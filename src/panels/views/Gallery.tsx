@@ -3,9 +3,9 @@ import type { ImagesPredictive } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import type { Point } from '../../model/datasets/index.ts';
-import { formatPercent } from '../../plots/format.ts';
-import { type ImageOrder, orderedImages, predictedClass } from '../../plots/imageOrder.ts';
-import { Thumbnail } from '../../plots/Thumbnail.tsx';
+import { formatPercent } from '../../plots/frame/format.ts';
+import { type ImageOrder, orderedImages, predictedClass } from '../../plots/images/imageOrder.ts';
+import { Thumbnail } from '../../plots/images/Thumbnail.tsx';
 import styles from './Images.module.css';
 import type { ShownImages } from './shownImages.ts';
 

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
 import type { ImagesPredictive } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
-import { ClassBars } from '../../plots/ClassBars.tsx';
-import { Filters } from '../../plots/Filters.tsx';
+import { ClassBars } from '../../plots/images/ClassBars.tsx';
+import { Filters } from '../../plots/images/Filters.tsx';
 import {
   inverted,
   type Letter,
@@ -11,9 +11,9 @@ import {
   letterNames,
   noiseImage,
   turned,
-} from '../../plots/imageActs.ts';
-import { Thumbnail } from '../../plots/Thumbnail.tsx';
-import { TurnPlot } from '../../plots/TurnPlot.tsx';
+} from '../../plots/images/imageActs.ts';
+import { Thumbnail } from '../../plots/images/Thumbnail.tsx';
+import { TurnPlot } from '../../plots/images/TurnPlot.tsx';
 import buttons from '../buttons.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import { DrawingPad } from './DrawingPad.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ImagesPredictive, Predictive } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
-import { type ImageOrder, imageOrders } from '../../plots/imageOrder.ts';
+import { type ImageOrder, imageOrders } from '../../plots/images/imageOrder.ts';
 import { Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlaygroundState } from '../playground.ts';
 import styles from '../views.module.css';

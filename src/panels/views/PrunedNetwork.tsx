@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { say, sayParts } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { formatPercent } from '../../plots/format.ts';
-import { PruningPlot } from '../../plots/PruningPlot.tsx';
-import { cheapFraction } from '../../plots/pruning.ts';
+import { formatPercent } from '../../plots/frame/format.ts';
+import { PruningPlot } from '../../plots/weights/PruningPlot.tsx';
+import { cheapFraction } from '../../plots/weights/pruning.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
 import styles from './Images.module.css';
 

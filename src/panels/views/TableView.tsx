@@ -7,9 +7,9 @@ import type {
   TablePredictive,
 } from '../../experiment/pictures/snapshot.ts';
 import { say } from '../../i18n/index.ts';
-import { ActualPlot } from '../../plots/ActualPlot.tsx';
-import { ClassSlicePlot } from '../../plots/ClassSlicePlot.tsx';
-import { PredictivePlot } from '../../plots/PredictivePlot.tsx';
+import { PredictivePlot } from '../../plots/predictive/PredictivePlot.tsx';
+import { ActualPlot } from '../../plots/table/ActualPlot.tsx';
+import { ClassSlicePlot } from '../../plots/table/ClassSlicePlot.tsx';
 import field from '../fields/Field.module.css';
 import { Segments } from '../fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/document/experiment.ts';
 import { say } from '../../i18n/index.ts';
 import { datasets, type PlaneDataset } from '../../model/datasets/index.ts';
-import type { PlaneNames } from '../../plots/planeText.ts';
+import type { PlaneNames } from '../../plots/plane/planeText.ts';
 
 /** What the classes and the two inputs of data in the plane are called. classes: that the data have. */
 export function planeNames(

@@ -6,7 +6,7 @@ import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
 import { evaluatePredictions, type Metrics } from '../../../src/experiment/scores/evaluate.ts';
 import { pruningCurve } from '../../../src/experiment/scores/pruningCurve.ts';
 import { loadDataset, type Point } from '../../../src/model/datasets/index.ts';
-import { inverted, letterImage, letterNames, noiseImage } from '../../../src/plots/imageActs.ts';
+import { inverted, letterImage, letterNames, noiseImage } from '../../../src/plots/images/imageActs.ts';
 import type { RunSection, Target } from '../section.ts';
 
 /** Steps of the convolutional and of the dense network. */

@@ -1,8 +1,8 @@
 import { area, range } from 'd3';
 import { useMemo, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
-import { formatNumber } from '../../../plots/format.ts';
-import plot from '../../../plots/Plot.module.css';
+import { formatNumber } from '../../../plots/frame/format.ts';
+import plot from '../../../plots/frame/Plot.module.css';
 import { Chart, type ChartScales } from '../Chart.tsx';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
 import { Segments } from '../../../panels/fields/Segments.tsx';
-import { formatNumber } from '../../../plots/format.ts';
+import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { Slider } from '../Slider.tsx';

@@ -1,12 +1,12 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import { say } from '../../../i18n/index.ts';
-import { Axes } from '../../../plots/Axes.tsx';
-import { Figure } from '../../../plots/Figure.tsx';
-import { axisMargins, createFrame } from '../../../plots/frame.ts';
-import plot from '../../../plots/Plot.module.css';
-import { horizontalTicks } from '../../../plots/ticks.ts';
-import { useStage } from '../../../plots/useStage.ts';
+import { Axes } from '../../../plots/frame/Axes.tsx';
+import { Figure } from '../../../plots/frame/Figure.tsx';
+import { axisMargins, createFrame } from '../../../plots/frame/frame.ts';
+import plot from '../../../plots/frame/Plot.module.css';
+import { horizontalTicks } from '../../../plots/frame/ticks.ts';
+import { useStage } from '../../../plots/frame/useStage.ts';
 import styles from './CountTheGrid.module.css';
 import { AGE_OF_UNIVERSE, gridExponent, landmarks } from './countTheGrid.ts';
 import { powerOfTen } from './powerOfTen.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../plots/format.ts';
+import { formatNumber } from '../../../plots/frame/format.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 

@@ -1,7 +1,7 @@
 import { say } from '../../../i18n/index.ts';
 import { usePlaygroundState } from '../../../panels/playground.ts';
-import { Filters } from '../../../plots/Filters.tsx';
-import { formatPercent } from '../../../plots/format.ts';
+import { formatPercent } from '../../../plots/frame/format.ts';
+import { Filters } from '../../../plots/images/Filters.tsx';
 import { Bars } from '../Bars.tsx';
 import { ExperimentExhibit } from '../ExperimentExhibit.tsx';
 import { Numbers } from '../Numbers.tsx';

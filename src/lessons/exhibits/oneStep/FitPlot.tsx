@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import type { TrainingState } from '../../../experiment/engine/engine.ts';
 import { posteriorDraws } from '../../../experiment/engine/state.ts';
 import { say } from '../../../i18n/index.ts';
-import { Axes } from '../../../plots/Axes.tsx';
-import { Figure } from '../../../plots/Figure.tsx';
-import { formatNumber } from '../../../plots/format.ts';
-import { axisMargins, createFrame } from '../../../plots/frame.ts';
-import { horizontalTicks, verticalTicks } from '../../../plots/ticks.ts';
-import { useStage } from '../../../plots/useStage.ts';
+import { Axes } from '../../../plots/frame/Axes.tsx';
+import { Figure } from '../../../plots/frame/Figure.tsx';
+import { formatNumber } from '../../../plots/frame/format.ts';
+import { axisMargins, createFrame } from '../../../plots/frame/frame.ts';
+import { horizontalTicks, verticalTicks } from '../../../plots/frame/ticks.ts';
+import { useStage } from '../../../plots/frame/useStage.ts';
 import styles from './OneStep.module.css';
 import { curveAt, curveInputs, oneStepProblem, type StepInParts } from './oneStep.ts';
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { say } from '../../../i18n/index.ts';
-import { formatNumber } from '../../../plots/format.ts';
+import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from './OneStep.module.css';
 import { type WeightStep, weightNames } from './oneStep.ts';
 

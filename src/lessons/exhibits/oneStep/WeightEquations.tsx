@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { say } from '../../../i18n/index.ts';
-import { formatNumber } from '../../../plots/format.ts';
+import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from './OneStep.module.css';
 import { learningRate, type WeightStep, weightNames } from './oneStep.ts';
 

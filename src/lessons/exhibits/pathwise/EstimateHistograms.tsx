@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import { say } from '../../../i18n/index.ts';
-import { Axes } from '../../../plots/Axes.tsx';
-import { Figure } from '../../../plots/Figure.tsx';
-import { formatNumber } from '../../../plots/format.ts';
-import { createFrame } from '../../../plots/frame.ts';
-import plot from '../../../plots/Plot.module.css';
-import { niceCeiling } from '../../../plots/stableRange.ts';
-import { horizontalTicks } from '../../../plots/ticks.ts';
-import { useStage } from '../../../plots/useStage.ts';
+import { Axes } from '../../../plots/frame/Axes.tsx';
+import { Figure } from '../../../plots/frame/Figure.tsx';
+import { formatNumber } from '../../../plots/frame/format.ts';
+import { createFrame } from '../../../plots/frame/frame.ts';
+import plot from '../../../plots/frame/Plot.module.css';
+import { niceCeiling } from '../../../plots/frame/stableRange.ts';
+import { horizontalTicks } from '../../../plots/frame/ticks.ts';
+import { useStage } from '../../../plots/frame/useStage.ts';
 import styles from './Pathwise.module.css';
 import { histogram, type Of, REPEATS, type Way } from './pathwise.ts';
 

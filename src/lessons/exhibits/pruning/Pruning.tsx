@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { say } from '../../../i18n/index.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../../panels/playground.ts';
-import { formatPercent } from '../../../plots/format.ts';
-import { accuracyAt } from '../../../plots/pruning.ts';
-import { SnrPlot } from '../../../plots/SnrPlot.tsx';
+import { formatPercent } from '../../../plots/frame/format.ts';
+import { accuracyAt } from '../../../plots/weights/pruning.ts';
+import { SnrPlot } from '../../../plots/weights/SnrPlot.tsx';
 import { ExperimentExhibit } from '../ExperimentExhibit.tsx';
 import { Numbers } from '../Numbers.tsx';
 import own from './Pruning.module.css';

@@ -1,13 +1,13 @@
 import { contours, geoPath, geoTransform, scaleLinear, scaleLog } from 'd3';
 import { type PointerEvent, useMemo } from 'react';
 import { say } from '../../../i18n/index.ts';
-import { Axes } from '../../../plots/Axes.tsx';
-import { Figure } from '../../../plots/Figure.tsx';
-import { formatNumber } from '../../../plots/format.ts';
-import { axisMargins, createFrame } from '../../../plots/frame.ts';
-import plot from '../../../plots/Plot.module.css';
-import { horizontalTicks, logarithmicTicks } from '../../../plots/ticks.ts';
-import { useStage } from '../../../plots/useStage.ts';
+import { Axes } from '../../../plots/frame/Axes.tsx';
+import { Figure } from '../../../plots/frame/Figure.tsx';
+import { formatNumber } from '../../../plots/frame/format.ts';
+import { axisMargins, createFrame } from '../../../plots/frame/frame.ts';
+import plot from '../../../plots/frame/Plot.module.css';
+import { horizontalTicks, logarithmicTicks } from '../../../plots/frame/ticks.ts';
+import { useStage } from '../../../plots/frame/useStage.ts';
 import styles from './DivergenceMap.module.css';
 import { type Bell, type Direction, landscape, muDomain, sigmaDomain, within } from './simplerQ.ts';
 

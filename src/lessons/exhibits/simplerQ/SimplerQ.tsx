@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { Segments } from '../../../panels/fields/Segments.tsx';
-import { formatNumber } from '../../../plots/format.ts';
+import { formatNumber } from '../../../plots/frame/format.ts';
 import { Densities } from '../Densities.tsx';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

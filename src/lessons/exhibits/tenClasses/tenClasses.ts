@@ -1,6 +1,6 @@
 import type { Experiment } from '../../../experiment/document/experiment.ts';
 import { decodeLink } from '../../../experiment/link/link.ts';
-import { inverted, letterImage, noiseImage } from '../../../plots/imageActs.ts';
+import { inverted, letterImage, noiseImage } from '../../../plots/images/imageActs.ts';
 
 /** The images that both networks learn from, and how the values of a pixel are to be read. */
 export const shape = { height: 8, width: 8, brightest: 16 } as const;

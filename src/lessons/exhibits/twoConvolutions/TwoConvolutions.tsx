@@ -3,7 +3,7 @@ import { say } from '../../../i18n/index.ts';
 import { datasets, loadDataset } from '../../../model/datasets/index.ts';
 import buttons from '../../../panels/buttons.module.css';
 import { Segments } from '../../../panels/fields/Segments.tsx';
-import { formatNumber } from '../../../plots/format.ts';
+import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { Pixels } from '../Pixels.tsx';

@@ -1,0 +1,104 @@
+import { scaleLinear } from 'd3';
+import { useMemo } from 'react';
+import { say } from '../../i18n/index.ts';
+import { Axes } from '../frame/Axes.tsx';
+import { Figure } from '../frame/Figure.tsx';
+import { createFrame } from '../frame/frame.ts';
+import { horizontalTicks } from '../frame/ticks.ts';
+import { useStage } from '../frame/useStage.ts';
+import { useSummary } from '../frame/useSummary.ts';
+import marks from './BanditPlots.module.css';
+import { type Beliefs, beliefSummary, rewardDomain, stackDots } from './decisionPlot.ts';
+
+/** Radius of a dot, and of the one that decides, in multiples of the font size. */
+const radius = { draw: 0.26, chosen: 0.46 } as const;
+const margins = { left: 1.2, right: 1.2, top: 2.2, bottom: 3.1 };
+
+interface DecisionPlotProps {
+  readonly beliefs: Beliefs;
+  /** Names the mushroom. */
+  readonly subject: string;
+}
+
+/** Expected reward of eating as dots, one a draw of q; the draw that decides stands out, beside what it expects of leaving. */
+export function DecisionPlot({ beliefs, subject }: DecisionPlotProps) {
+  const { setHost, size, theme } = useStage();
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const frame = createFrame(size, fontSize, margins);
+    const domain = rewardDomain(beliefs);
+    const x = scaleLinear(domain, [frame.left, frame.right]);
+    const wide = 2 * radius.draw * fontSize;
+    const dots = stackDots(beliefs.draws, x, wide);
+    const tallest = dots.reduce((most, { height }) => Math.max(most, height + 1), 1);
+    const rise = Math.min(wide, (frame.bottom - frame.top - 1.2 * fontSize) / tallest);
+    return {
+      fontSize,
+      frame,
+      x,
+      dots,
+      rise,
+      ticks: horizontalTicks(domain, frame.right - frame.left, fontSize),
+    };
+  }, [size, theme, beliefs]);
+  const summary = useSummary(() => beliefSummary(beliefs), subject);
+  return (
+    <Figure still summary={summary} stageRef={setHost} minHeight={8}>
+      {layout && (
+        <svg aria-hidden="true">
+          <Marks beliefs={beliefs} {...layout} />
+        </svg>
+      )}
+    </Figure>
+  );
+}
+
+interface MarksProps {
+  readonly beliefs: Beliefs;
+  readonly fontSize: number;
+  readonly frame: ReturnType<typeof createFrame>;
+  readonly x: (reward: number) => number;
+  readonly dots: ReturnType<typeof stackDots>;
+  /** From dot to dot, in pixels. */
+  readonly rise: number;
+  readonly ticks: ReturnType<typeof horizontalTicks>;
+}
+
+function Marks({ beliefs: { eat, leave, truth }, fontSize, frame, x, dots, rise, ticks }: MarksProps) {
+  const { top, bottom } = frame;
+  const chosenY = top + 0.9 * fontSize;
+  return (
+    <>
+      <Axes
+        frame={frame}
+        fontSize={fontSize}
+        xTicks={ticks}
+        yTicks={[]}
+        x={x}
+        y={() => bottom}
+        xLabel={say('expected reward of eating')}
+        yLabel=""
+      />
+      <line className={marks.truth} x1={x(truth)} x2={x(truth)} y1={top} y2={bottom} />
+      {dots.map((dot) => (
+        <circle
+          key={`${dot.x} ${dot.height}`}
+          className={marks.dot}
+          cx={dot.x}
+          cy={bottom - (dot.height + 0.5) * rise - 1}
+          r={radius.draw * fontSize}
+        />
+      ))}
+      <line className={marks.leaving} x1={x(leave)} x2={x(leave)} y1={top} y2={bottom} />
+      <line className={marks.stem} x1={x(eat)} x2={x(eat)} y1={chosenY} y2={bottom} />
+      <circle
+        className={marks.chosen}
+        cx={x(eat)}
+        cy={chosenY}
+        r={radius.chosen * fontSize}
+        data-chosen={eat > leave}
+      />
+    </>
+  );
+}

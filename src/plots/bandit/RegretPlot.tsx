@@ -1,0 +1,127 @@
+import { scaleLinear, scaleLog } from 'd3';
+import { useMemo } from 'react';
+import { say } from '../../i18n/index.ts';
+import { Axes } from '../frame/Axes.tsx';
+import { Figure } from '../frame/Figure.tsx';
+import { formatNumber } from '../frame/format.ts';
+import { axisMargins, createFrame, spreadLabels } from '../frame/frame.ts';
+import styles from '../frame/Plot.module.css';
+import { horizontalTicks, logarithmicTicks, verticalTicks } from '../frame/ticks.ts';
+import { useSettled } from '../frame/useSettled.ts';
+import { useStage } from '../frame/useStage.ts';
+import { useSummary } from '../frame/useSummary.ts';
+import marks from './BanditPlots.module.css';
+import {
+  interactionDomain,
+  type RegretLine,
+  type RegretScale,
+  regretPath,
+  regretSummary,
+  settleRegret,
+} from './regretPlot.ts';
+
+interface RegretPlotProps {
+  readonly lines: readonly RegretLine[];
+  readonly scale: RegretScale;
+  /** Names the run: its axes start afresh with another. */
+  readonly run: string;
+}
+
+/** Cumulative regret of each agent against the mushrooms it has met. */
+export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
+  const { setHost, size, theme } = useStage();
+  const interactions = lines[0]?.totals.length ?? 0;
+  const highest = lines.reduce((most, { totals }) => Math.max(most, totals.at(-1) ?? 0), 0);
+  const settle = useMemo(() => settleRegret(scale), [scale]);
+  const yDomain = useSettled(settle, highest, `${run} ${scale}`);
+
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const roomy = size.width > 42 * fontSize;
+    const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right: roomy ? 14.5 : 4.4 });
+    const xDomain = interactionDomain(interactions, scale);
+    const make = scale === 'linear' ? scaleLinear : scaleLog;
+    const across = frame.right - frame.left;
+    const up = frame.bottom - frame.top;
+    return {
+      roomy,
+      frame,
+      fontSize,
+      x: make(xDomain, [frame.left, frame.right]),
+      y: make(yDomain, [frame.bottom, frame.top]),
+      xTicks:
+        scale === 'linear'
+          ? horizontalTicks(xDomain, across, fontSize)
+          : logarithmicTicks(xDomain, across, 2.2 * fontSize),
+      yTicks:
+        scale === 'linear' ? verticalTicks(yDomain, up, fontSize) : logarithmicTicks(yDomain, up, fontSize),
+    };
+  }, [size, theme, interactions, yDomain, scale]);
+
+  const summary = useSummary(() => regretSummary(lines), run);
+  return (
+    <Figure still summary={summary} stageRef={setHost} minHeight={13}>
+      {layout && (
+        <svg aria-hidden="true">
+          <Axes {...layout} xLabel={say('mushrooms met')} yLabel={say('cumulative regret (rewards)')} />
+          {lines.map(({ name, totals, style }) => (
+            <path
+              key={name}
+              className={marks.line}
+              data-agent={name}
+              d={regretPath(totals, scale, layout.x, layout.y)}
+              style={{ stroke: style.colour, ['--width' as string]: `${style.width}px` }}
+              strokeDasharray={style.dash.join(' ')}
+            />
+          ))}
+          {interactions === 0 ? (
+            <text
+              className={styles.note}
+              x={(layout.frame.left + layout.frame.right) / 2}
+              y={(layout.frame.top + layout.frame.bottom) / 2}
+              textAnchor="middle"
+            >
+              {say('No mushrooms yet')}
+            </text>
+          ) : (
+            <Labels lines={lines} {...layout} />
+          )}
+        </svg>
+      )}
+    </Figure>
+  );
+}
+
+interface LabelsProps {
+  readonly lines: readonly RegretLine[];
+  readonly frame: ReturnType<typeof createFrame>;
+  readonly y: (regret: number) => number;
+  readonly fontSize: number;
+  /** Whether there is room for names. */
+  readonly roomy: boolean;
+}
+
+/** The totals at the right end of their lines. */
+function Labels({ lines, frame, y, fontSize, roomy }: LabelsProps) {
+  const ends = lines.map(({ totals }) => y(Math.max(totals.at(-1) ?? 0, 1)));
+  const places = spreadLabels(
+    ends,
+    1.2 * fontSize,
+    frame.top + 0.6 * fontSize,
+    frame.bottom - 0.6 * fontSize,
+  );
+  return lines.map(({ name, totals, style }, index) => (
+    <text
+      key={name}
+      className={marks.label}
+      style={{ fill: style.colour }}
+      x={frame.right + 6}
+      y={places[index]}
+      dy="0.34em"
+    >
+      {roomy ? `${name}: ` : ''}
+      {formatNumber(totals.at(-1) ?? 0)}
+    </text>
+  ));
+}

@@ -1,0 +1,66 @@
+import { say } from '../../i18n/index.ts';
+import { formatNumber } from '../frame/format.ts';
+import type { Domain } from '../frame/stableRange.ts';
+
+/** What an agent with a q believes of eating one mushroom, in rewards. */
+export interface Beliefs {
+  /** Expected reward of eating, by draws of q. */
+  readonly draws: ArrayLike<number>;
+  /** By the one draw that decided: of eating, and of leaving. */
+  readonly eat: number;
+  readonly leave: number;
+  /** What eating brings on average. */
+  readonly truth: number;
+}
+
+/** Shown at least: the two expected rewards that there are, with some room. */
+const usual: Domain = [-20, 10];
+
+/** What the axis shows: all draws, in whole tens. */
+export function rewardDomain({ draws, eat, leave }: Beliefs): Domain {
+  const values = [...Array.from(draws), eat, leave].filter(Number.isFinite);
+  return [
+    Math.min(usual[0], 10 * Math.floor(Math.min(...values, 0) / 10)),
+    Math.max(usual[1], 10 * Math.ceil(Math.max(...values, 0) / 10)),
+  ];
+}
+
+/** A dot, in pixels; `height` in dots above the axis, 0 for the lowest. */
+export interface Dot {
+  readonly x: number;
+  readonly height: number;
+}
+
+/** Dots of equal width stacked where they would cover each other: columns as wide as a dot, in order of value. */
+export function stackDots(values: ArrayLike<number>, pixel: (value: number) => number, width: number): Dot[] {
+  const heights = new Map<number, number>();
+  return Array.from(values)
+    .sort((a, b) => a - b)
+    .map((value) => {
+      const column = Math.round(pixel(value) / width);
+      const height = heights.get(column) ?? 0;
+      heights.set(column, height + 1);
+      return { x: column * width, height };
+    });
+}
+
+/** The plot in words. */
+export function beliefSummary({ draws, eat, leave, truth }: Beliefs): string {
+  const hopeful = Array.from(draws).filter((draw) => draw > 0).length;
+  const values = {
+    count: draws.length,
+    hopeful,
+    eat: formatNumber(eat),
+    leave: formatNumber(leave),
+    truth: formatNumber(truth),
+  };
+  return eat > leave
+    ? say(
+        'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: eat. On average eating brings {truth}.',
+        values,
+      )
+    : say(
+        'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: leave. On average eating brings {truth}.',
+        values,
+      );
+}

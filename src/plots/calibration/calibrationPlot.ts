@@ -1,0 +1,98 @@
+import type { Calibration } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
+import { formatNumber } from '../frame/format.ts';
+
+/** A mark of the reliability diagram in pixels; `share` is its part of all targets, which decides its size. */
+export interface CalibrationMark {
+  readonly x: number;
+  readonly y: number;
+  readonly share: number;
+}
+
+/** Every stated probability against how often it held, in pixels. */
+export function calibrationMarks(
+  { metrics: { reliability, n } }: Calibration,
+  x: (probability: number) => number,
+  y: (probability: number) => number,
+): readonly CalibrationMark[] {
+  return reliability.map(({ expected, observed, count }) => ({
+    x: x(expected),
+    y: y(observed),
+    share: count / n,
+  }));
+}
+
+/** The line through the marks as an SVG path; '' without any. */
+export function calibrationPath(marks: readonly CalibrationMark[]): string {
+  if (marks.length === 0) return '';
+  return `M${marks.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}`;
+}
+
+/**
+ * The region where marks of a calibrated prediction fall nine times in ten: expected ± 1.645 √(p(1 − p)/n), as an SVG
+ * path. It says which departures from the diagonal are chance.
+ */
+export function chanceBand(
+  n: number,
+  x: (probability: number) => number,
+  y: (probability: number) => number,
+): string {
+  const places = Array.from({ length: 41 }, (_, i) => i / 40);
+  const reach = (p: number) => 1.645 * Math.sqrt((p * (1 - p)) / n);
+  const clamp = (p: number) => Math.min(1, Math.max(0, p));
+  const upper = places.map((p) => `${x(p).toFixed(1)},${y(clamp(p + reach(p))).toFixed(1)}`);
+  const lower = places.map((p) => `${x(p).toFixed(1)},${y(clamp(p - reach(p))).toFixed(1)}`);
+  return `M${[...upper, ...lower.reverse()].join('L')}Z`;
+}
+
+/** 'The 90 % band holds 87 % of 300 fresh points.' inSteps: they are predicted one step ahead, each from those before it. */
+export function coverageText(
+  { metrics: { coverage, accuracy, n }, points }: Calibration,
+  interval: number,
+  inSteps = false,
+): string {
+  const of = { n: formatWhole(n) };
+  if (coverage !== undefined) {
+    const band = { ...of, interval: percent(interval), share: percent(coverage) };
+    if (inSteps)
+      return points === 'held-out'
+        ? say('The {interval} band of one step holds {share} of {n} fresh values.', band)
+        : say('The {interval} band of one step holds {share} of {n} training values.', band);
+    return points === 'held-out'
+      ? say('The {interval} band holds {share} of {n} fresh points.', band)
+      : say('The {interval} band holds {share} of {n} training points.', band);
+  }
+  const right = { ...of, share: percent(accuracy ?? 0) };
+  return points === 'held-out'
+    ? say('The likeliest class is right for {share} of {n} fresh points.', right)
+    : say('The likeliest class is right for {share} of {n} training points.', right);
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
+}
+
+/** The scores of the predictions, each with its name. */
+export function scores({ metrics }: Calibration): readonly (readonly [string, string])[] {
+  const { rmse, logLikelihood, calibrationError } = metrics;
+  return [
+    ...(rmse === undefined ? [] : [[say('RMSE'), formatNumber(rmse)] as const]),
+    [say('log p(y) a point'), formatNumber(logLikelihood)],
+    [say('calibration error'), formatNumber(calibrationError)],
+  ];
+}
+
+/** The plot in words. */
+export function calibrationSummary(
+  calibration: Calibration | null,
+  interval: number,
+  inSteps = false,
+): string {
+  if (!calibration) return say('Reliability diagram: nothing to show before the first step.');
+  const said = scores(calibration).map(([name, value]) => `${name} ${value}`);
+  return say('Reliability diagram, stated against observed probability. {coverage} {scores}.', {
+    coverage: coverageText(calibration, interval, inSteps),
+    scores: said.join('; '),
+  });
+}

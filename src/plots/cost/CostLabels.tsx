@@ -1,0 +1,49 @@
+import { say } from '../../i18n/index.ts';
+import type { CostWords } from '../../model/methods/costs.ts';
+import { formatNumber } from '../frame/format.ts';
+import { type Frame, spreadLabels } from '../frame/frame.ts';
+import marks from './CostPlot.module.css';
+import type { CostStack } from './costPlot.ts';
+
+interface CostLabelsProps {
+  readonly stack: CostStack;
+  readonly frame: Frame;
+  readonly y: (cost: number) => number;
+  readonly fontSize: number;
+  /** To stand beside the numbers; null where there is no room. */
+  readonly words: CostWords | null;
+}
+
+/** The current costs at the right end of their areas. */
+export function CostLabels({ stack, frame, y, fontSize, words }: CostLabelsProps) {
+  const { complexity, likelihood, total } = stack;
+  const labels = [
+    { part: 'total', value: total, at: total, className: marks.total },
+    {
+      part: 'complexity',
+      value: complexity[1] - complexity[0],
+      at: (complexity[0] + complexity[1]) / 2,
+      className: marks.complexity,
+    },
+    {
+      part: 'likelihood',
+      value: likelihood[1] - likelihood[0],
+      at: (likelihood[0] + likelihood[1]) / 2,
+      className: marks.likelihood,
+    },
+  ] as const;
+  const half = 0.6 * fontSize;
+  const positions = spreadLabels(
+    labels.map(({ at }) => y(at)),
+    2 * half,
+    frame.top + half,
+    frame.bottom - half,
+  );
+  return labels.map(({ part, value, className }, index) => (
+    <text key={part} className={className} x={frame.right + 6} y={positions[index]} dy="0.34em">
+      {words
+        ? `${say(part === 'total' ? words.total.long : words[part].short)} ${formatNumber(value)}`
+        : formatNumber(value)}
+    </text>
+  ));
+}

@@ -1,0 +1,26 @@
+import { memo } from 'react';
+import { say } from '../../i18n/index.ts';
+import type { CostWords } from '../../model/methods/costs.ts';
+import styles from '../frame/Plot.module.css';
+import { AreaSwatch, LineSwatch } from '../frame/Swatch.tsx';
+import { costFills } from './costPaint.ts';
+
+/** What line and areas mean. */
+export const CostLegend = memo(function CostLegend({ words }: { readonly words: CostWords }) {
+  return (
+    <ul className={styles.legend} aria-hidden="true">
+      <li>
+        <LineSwatch colour="var(--color-ink)" width={2.5} />
+        {say(words.total.long)}
+      </li>
+      <li>
+        <AreaSwatch fill={costFills.complexity} dash={[]} colour="var(--color-posterior)" />
+        {say(words.complexity.long)}
+      </li>
+      <li>
+        <AreaSwatch fill={costFills.likelihood} dash={[4, 3]} colour="var(--color-data)" />
+        {say(words.likelihood.long)}
+      </li>
+    </ul>
+  );
+});

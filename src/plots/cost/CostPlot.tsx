@@ -1,0 +1,139 @@
+import { scaleLinear } from 'd3';
+import { useCallback, useMemo } from 'react';
+import type { CostUnit } from '../../experiment/document/experiment.ts';
+import { say } from '../../i18n/index.ts';
+import type { CostWords } from '../../model/methods/costs.ts';
+import { Axes } from '../frame/Axes.tsx';
+import { Figure } from '../frame/Figure.tsx';
+import { axisMargins, createFrame } from '../frame/frame.ts';
+import styles from '../frame/Plot.module.css';
+import { type Domain, settleDomain } from '../frame/stableRange.ts';
+import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
+import { useCanvas } from '../frame/useCanvas.ts';
+import { useSettled } from '../frame/useSettled.ts';
+import { useStage } from '../frame/useStage.ts';
+import { useSummary } from '../frame/useSummary.ts';
+import { CostLabels } from './CostLabels.tsx';
+import { CostLegend } from './CostLegend.tsx';
+import marks from './CostPlot.module.css';
+import { paintCosts } from './costPaint.ts';
+import {
+  type CostEntry,
+  clippingNote,
+  costSummary,
+  historyIn,
+  sharedCosts,
+  stackCosts,
+  thinHistory,
+} from './costPlot.ts';
+
+/** More entries than pixels add nothing. */
+const mostEntries = 800;
+const emptyCosts: Domain = [0, 1];
+const none: readonly CostEntry[] = [];
+
+export interface CostPlotProps {
+  /** In order of step, costs in nats; entries that are not finite are left out. */
+  readonly history: readonly CostEntry[];
+  /** What its costs are called. */
+  readonly words: CostWords;
+  readonly units: CostUnit;
+  /** Other histories that share its axes, in nats. */
+  readonly beside?: readonly CostEntry[];
+  /** The step that is looked back at; null: the present. */
+  readonly viewed?: number | null;
+}
+
+/** The objective over the run as a stack of complexity and likelihood cost. */
+export function CostPlot({ history: inNats, words, units, viewed = null, beside = none }: CostPlotProps) {
+  const yLabel = say(units === 'nats' ? 'cost (nats)' : 'cost (bits)');
+  const history = useMemo(() => historyIn(inNats, units), [inNats, units]);
+  const { setHost, size, theme } = useStage();
+  const stacks = useMemo(() => thinHistory(history, mostEntries).map(stackCosts), [history]);
+  const wanted = useMemo(
+    () => sharedCosts([stacks, thinHistory(historyIn(beside, units), mostEntries).map(stackCosts)]),
+    [stacks, beside, units],
+  );
+  const yDomain = useSettled(settleDomain, wanted ?? emptyCosts, units);
+  const firstStep = stacks[0]?.step ?? 0;
+  const lastStep = Math.max(stacks.at(-1)?.step ?? 0, firstStep + 10);
+
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const roomy = size.width > 42 * fontSize;
+    // From a million on costs are written as 1.23 × 10⁶.
+    const long = Math.max(-yDomain[0], yDomain[1]) >= 999_500;
+    const right = roomy ? 10 : long ? 6.6 : 4.4;
+    const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right });
+    const xDomain: Domain = [firstStep, lastStep];
+    return {
+      roomy,
+      frame,
+      x: scaleLinear(xDomain, [frame.left, frame.right]),
+      y: scaleLinear(yDomain, [frame.bottom, frame.top]),
+      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize).filter(({ value }) =>
+        Number.isInteger(value),
+      ),
+      yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
+    };
+  }, [size, theme, firstStep, lastStep, yDomain]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (layout && theme) paintCosts(context, stacks, layout.frame, layout.x, layout.y, theme);
+    },
+    [layout, theme, stacks],
+  );
+  const canvasRef = useCanvas(size, paint);
+  const summary = useSummary(() => costSummary(history, words, units));
+  const last = stacks.at(-1);
+  // The note shares its line with the label of the axis.
+  const room =
+    layout && theme ? Math.floor(layout.frame.width / (0.6 * theme.fontSize)) - yLabel.length - 4 : 0;
+  const note = clippingNote(stacks, yDomain, room, units);
+
+  return (
+    <Figure still summary={summary} stageRef={setHost} minHeight={10} legend={<CostLegend words={words} />}>
+      <canvas ref={canvasRef} />
+      {layout && theme && (
+        <svg aria-hidden="true">
+          <Axes {...layout} fontSize={theme.fontSize} xLabel={say('step')} yLabel={yLabel} grid={false} />
+          {yDomain[0] < 0 && (
+            <path className={styles.axis} d={`M${layout.frame.left},${layout.y(0)}H${layout.frame.right}`} />
+          )}
+          {viewed !== null && (
+            <path
+              className={marks.viewed}
+              d={`M${layout.x(viewed)},${layout.frame.top}V${layout.frame.bottom}`}
+            />
+          )}
+          {last && (
+            <CostLabels
+              stack={last}
+              frame={layout.frame}
+              y={layout.y}
+              fontSize={theme.fontSize}
+              words={layout.roomy ? words : null}
+            />
+          )}
+          {note && (
+            <text className={styles.note} x={layout.frame.width - 2} y={theme.fontSize} textAnchor="end">
+              {note}
+            </text>
+          )}
+          {!last && (
+            <text
+              className={styles.note}
+              x={(layout.frame.left + layout.frame.right) / 2}
+              y={(layout.frame.top + layout.frame.bottom) / 2}
+              textAnchor="middle"
+            >
+              {say('No steps yet')}
+            </text>
+          )}
+        </svg>
+      )}
+    </Figure>
+  );
+}

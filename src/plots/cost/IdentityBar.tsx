@@ -1,0 +1,55 @@
+import type { CostUnit } from '../../experiment/document/experiment.ts';
+import { say } from '../../i18n/index.ts';
+import { formatNumber } from '../frame/format.ts';
+import { withUnit } from './costUnits.ts';
+import styles from './IdentityBar.module.css';
+import { type IdentityPart, identityGeometry } from './identityBar.ts';
+
+interface IdentityBarProps {
+  /** Costs in one unit, which `units` names. */
+  readonly complexity: number;
+  readonly likelihood: number;
+  /** Of the draw that is followed; null: none. */
+  readonly draw: number | null;
+  readonly units: CostUnit;
+}
+
+const WIDTH = 200;
+const rows = { complexity: 1, likelihood: 9, total: 17 } as const;
+
+/** The objective as bars that add up: complexity, the likelihood cost from where it ends, and the total. */
+export function IdentityBar({ complexity, likelihood, draw, units }: IdentityBarProps) {
+  const geometry = identityGeometry(complexity, likelihood, draw, WIDTH);
+  const total = complexity + likelihood;
+  return (
+    <svg
+      className={styles.bar}
+      viewBox={`-2 0 ${WIDTH + 4} 24`}
+      role="img"
+      aria-label={say('{complexity} and {likelihood} add up to {total}', {
+        complexity: formatNumber(complexity),
+        likelihood: formatNumber(likelihood),
+        total: withUnit(formatNumber(total), units),
+      })}
+    >
+      <path className={styles.zero} d={`M${geometry.zero},0V24`} />
+      <Bar part={geometry.complexity} y={rows.complexity} className={styles.complexity} />
+      <Bar part={geometry.likelihood} y={rows.likelihood} className={styles.likelihood} />
+      <Bar part={geometry.total} y={rows.total} className={styles.total} />
+      <path className={styles.step} d={`M${geometry.complexity.to},1V15M${geometry.total.to},9V23`} />
+      {geometry.draw !== null && <path className={styles.draw} d={`M${geometry.draw},15V24`} />}
+    </svg>
+  );
+}
+
+function Bar({
+  part: { from, to },
+  y,
+  className,
+}: {
+  readonly part: IdentityPart;
+  readonly y: number;
+  readonly className: string | undefined;
+}) {
+  return <rect className={className} x={Math.min(from, to)} y={y} width={Math.abs(to - from)} height={6} />;
+}

@@ -1,0 +1,139 @@
+import { quantile } from 'd3';
+import type { CostUnit } from '../../experiment/document/experiment.ts';
+import { say } from '../../i18n/index.ts';
+import type { CostWords } from '../../model/methods/costs.ts';
+import { formatNumber } from '../frame/format.ts';
+import type { Domain } from '../frame/stableRange.ts';
+import { inUnits, withUnit } from './costUnits.ts';
+
+/** The two parts of the free energy at one step. */
+export interface CostEntry {
+  readonly step: number;
+  readonly complexityCost: number;
+  readonly likelihoodCost: number;
+}
+
+/** The areas at one step: each part between two costs, both measured from 0 or stacked on the other part. */
+export interface CostStack {
+  readonly step: number;
+  readonly complexity: Domain;
+  readonly likelihood: Domain;
+  readonly total: number;
+}
+
+/** A history in nats, told in a unit. */
+export function historyIn(history: readonly CostEntry[], units: CostUnit): readonly CostEntry[] {
+  return history.map(({ step, complexityCost, likelihoodCost }) => ({
+    step,
+    complexityCost: inUnits(complexityCost, units),
+    likelihoodCost: inUnits(likelihoodCost, units),
+  }));
+}
+
+/**
+ * Stacks the parts so that signed thicknesses add up to the total: complexity from 0, likelihood on top of it. A
+ * negative part (a density above 1 makes −log p negative) hangs below 0 instead, where it visibly pays back; the
+ * total line then runs inside the areas. Intervals are [from, to], to < from where negative.
+ */
+export function stackCosts({ step, complexityCost, likelihoodCost }: CostEntry): CostStack {
+  const base = Math.sign(complexityCost) === Math.sign(likelihoodCost) ? complexityCost : 0;
+  return {
+    step,
+    complexity: [0, complexityCost],
+    likelihood: [base, base + likelihoodCost],
+    total: complexityCost + likelihoodCost,
+  };
+}
+
+/**
+ * The finite entries, at most about `most`: every 2ᵏ-th and the last. A power of two keeps the chosen steps the same
+ * while the history grows, so that the curves do not shimmer.
+ */
+export function thinHistory(history: readonly CostEntry[], most: number): CostEntry[] {
+  const stride = 2 ** Math.max(0, Math.ceil(Math.log2(history.length / Math.max(1, most))));
+  return history.filter(
+    ({ step, complexityCost, likelihoodCost }, index) =>
+      (index % stride === 0 || index === history.length - 1) &&
+      Number.isFinite(step + complexityCost + likelihoodCost),
+  );
+}
+
+/**
+ * What the cost axis must show: 0, the current costs, and 98 % of the later half of the run. The first steps are
+ * often a hundred times larger and would flatten everything after them. null without finite costs.
+ */
+export function wantedCosts(stacks: readonly CostStack[]): Domain | null {
+  const last = stacks.at(-1);
+  if (!last) return null;
+  const recent = stacks.filter(({ step }) => step >= last.step / 2);
+  const tops = recent.map(({ complexity, likelihood }) => Math.max(0, complexity[1], likelihood[1]));
+  const bottoms = recent.map(({ complexity, likelihood }) => Math.min(0, complexity[1], likelihood[1]));
+  return [
+    Math.min(quantile(bottoms, 0.02) ?? 0, last.complexity[1], last.likelihood[1]),
+    Math.max(quantile(tops, 0.98) ?? 0, last.complexity[1], last.likelihood[1]),
+  ];
+}
+
+/** An axis that shows what each of several runs wants of it; null where none has costs. */
+export function sharedCosts(runs: readonly (readonly CostStack[])[]): Domain | null {
+  const wanted = runs.flatMap((stacks) => wantedCosts(stacks) ?? []);
+  return wanted.length === 0 ? null : [Math.min(...wanted), Math.max(...wanted)];
+}
+
+/**
+ * What to say about costs above the domain, in the longest form that fits: 'early steps reach 12,400 nats, above this
+ * plot'. null when nothing is cut off. room: characters.
+ */
+export function clippingNote(
+  stacks: readonly CostStack[],
+  domain: Domain,
+  room: number,
+  units: CostUnit,
+): string | null {
+  const highest = stacks.reduce(
+    (most, { complexity, likelihood }) => Math.max(most, complexity[1], likelihood[1]),
+    0,
+  );
+  if (!(highest > domain[1])) return null;
+  const reached = formatNumber(highest);
+  const notes = [
+    say('↑ early steps reach {cost}, above this plot', { cost: withUnit(reached, units) }),
+    say('↑ early steps reach {cost}', { cost: reached }),
+    `↑ ${reached}`,
+  ];
+  return notes.find((note) => note.length <= room) ?? null;
+}
+
+/** The plot in words. */
+export function costSummary(history: readonly CostEntry[], words: CostWords, units: CostUnit): string {
+  const finite = thinHistory(history, history.length);
+  const [first, last] = [finite[0], finite.at(-1)];
+  if (!first || !last) return say('{cost} over the run: no steps yet.', { cost: say(words.title) });
+  const { step, complexityCost, likelihoodCost } = last;
+  const total = complexityCost + likelihoodCost;
+  const start = first.complexityCost + first.likelihoodCost;
+  const values = {
+    cost: say(words.title),
+    step,
+    total: withUnit(formatNumber(total), units),
+    complexity: say(words.complexity.long),
+    complexityCost: formatNumber(complexityCost),
+    likelihood: say(words.likelihood.long),
+    likelihoodCost: formatNumber(likelihoodCost),
+  };
+  if (first.step === step)
+    return say(
+      '{cost} after {step, plural, one {# step} other {# steps}}: {total}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
+      values,
+    );
+  const journey = { ...values, start: formatNumber(start), first: formatNumber(first.step) };
+  return total < start
+    ? say(
+        '{cost} after {step, plural, one {# step} other {# steps}}: {total}, down from {start} at step {first}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
+        journey,
+      )
+    : say(
+        '{cost} after {step, plural, one {# step} other {# steps}}: {total}, up from {start} at step {first}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
+        journey,
+      );
+}

@@ -1,0 +1,73 @@
+import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
+import { say } from '../../i18n/index.ts';
+import marks from '../predictive/PredictivePlot.module.css';
+import { clampPoint, movedByKey, type PlotPoint, type PlotScales } from '../predictive/predictivePlot.ts';
+import type { Frame } from './frame.ts';
+import styles from './Plot.module.css';
+import type { Domain } from './stableRange.ts';
+
+interface CrosshairProps {
+  readonly surfaceRef: RefObject<SVGRectElement | null>;
+  readonly frame: Frame;
+  readonly scales: PlotScales;
+  readonly cursor: PlotPoint | null;
+  readonly onCursor: (cursor: PlotPoint | null) => void;
+  /** Null: the plot takes no new points. */
+  readonly onAdd: ((point: PlotPoint) => void) | null;
+  /** Any other key; true: it meant something. */
+  readonly onKey?: (key: string) => boolean;
+}
+
+/** The empty plot: hover or arrow keys read values, a click or Enter adds a point. */
+export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd, onKey }: CrosshairProps) {
+  const xDomain = scales.x.domain() as unknown as Domain;
+  const yDomain = scales.y.domain() as unknown as Domain;
+
+  const placeOf = (event: MouseEvent<SVGRectElement>): PlotPoint => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = scales.x.invert(frame.left + event.clientX - box.left);
+    const y = scales.y.invert(frame.top + event.clientY - box.top);
+    return clampPoint({ x, y }, xDomain, yDomain);
+  };
+  const centre = { x: (xDomain[0] + xDomain[1]) / 2, y: (yDomain[0] + yDomain[1]) / 2 };
+
+  const keyPressed = (event: KeyboardEvent<SVGRectElement>) => {
+    const moved = movedByKey(cursor ?? centre, event.key, event.shiftKey, xDomain, yDomain);
+    if (moved) onCursor(moved);
+    else if (event.key === 'Enter' || event.key === ' ') onAdd?.(cursor ?? centre);
+    else if (event.ctrlKey || event.metaKey || event.altKey || !onKey?.(event.key)) return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <rect
+        ref={surfaceRef}
+        role="button"
+        tabIndex={0}
+        aria-label={
+          onAdd
+            ? say('Plot: arrow keys read values, Enter adds a point')
+            : say('Plot: arrow keys read values')
+        }
+        className={`${styles.surface} ${onAdd ? marks.adds : ''}`}
+        x={frame.left}
+        y={frame.top}
+        width={frame.right - frame.left}
+        height={frame.bottom - frame.top}
+        onPointerMove={(event: PointerEvent<SVGRectElement>) => onCursor(placeOf(event))}
+        onPointerLeave={() => onCursor(null)}
+        onClick={(event) => onAdd?.(placeOf(event))}
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && onCursor(cursor ?? centre)}
+        onBlur={() => onCursor(null)}
+        onKeyDown={keyPressed}
+      />
+      {cursor && (
+        <path
+          className={marks.crosshair}
+          d={`M${scales.x(cursor.x)},${frame.top}V${frame.bottom}M${scales.x(cursor.x) - 5},${scales.y(cursor.y)}h10`}
+        />
+      )}
+    </>
+  );
+}

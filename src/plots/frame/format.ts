@@ -1,0 +1,47 @@
+import { formatSignificant, withDecimalMark } from '../../i18n/numbers.ts';
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** What stands where a number is not finite. */
+const missing = '–';
+
+/**
+ * A number as a person reads it: 3 significant digits without trailing zeros, thousands separated, a true minus
+ * sign; below 0.001 and from a million on as 1.2 × 10⁻⁵. Not finite: a dash.
+ */
+export function formatNumber(value: number): string {
+  return formatDigits(value, 3);
+}
+
+/** The same with so many significant digits. */
+export function formatDigits(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return missing;
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 999_500)) return formatScientific(value);
+  return formatSignificant(value === 0 ? 0 : value, digits).replace('-', '−');
+}
+
+/** Two numbers with as many digits, 3 to 7, as it takes to tell them apart. */
+export function formatChange(before: number, after: number): readonly [string, string] {
+  for (let digits = 3; digits < 7; digits++) {
+    const texts = [formatDigits(before, digits), formatDigits(after, digits)] as const;
+    if (texts[0] !== texts[1]) return texts;
+  }
+  return [formatDigits(before, 7), formatDigits(after, 7)];
+}
+
+function formatScientific(value: number): string {
+  const [mantissa, exponent] = value.toExponential(2).split('e') as [string, string];
+  return `${withDecimalMark(String(Number(mantissa)))} × ${powerOfTen(Number(exponent))}`.replace('-', '−');
+}
+
+/** −5 → '10⁻⁵'. */
+export function powerOfTen(power: number): string {
+  const digits = String(Math.abs(power)).replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
+  return `10${power < 0 ? '⁻' : ''}${digits}`;
+}
+
+/** 0.95 → '95 %'. */
+export function formatPercent(share: number): string {
+  return Number.isFinite(share) ? `${formatSignificant(100 * share, 3)} %` : missing;
+}

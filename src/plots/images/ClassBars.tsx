@@ -1,0 +1,78 @@
+import type { ReactElement } from 'react';
+import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
+import { say, sayParts } from '../../i18n/index.ts';
+import { respelt } from '../../i18n/numbers.ts';
+import { formatNumber, formatPercent } from '../frame/format.ts';
+import styles from './ImagePlots.module.css';
+
+interface ClassBarsProps {
+  readonly answers: ClassAnswers | null;
+  readonly row: number;
+  readonly classNames: readonly string[];
+  /** The true class; null where nobody knows it. */
+  readonly truth: number | null;
+  /** Central probability of the whiskers. */
+  readonly interval: number;
+}
+
+/** A probability in percent, to a tenth. */
+function shareText(share: number): string {
+  return share > 0 && share < 0.0005 ? respelt('< 0.1 %') : formatPercent(Number(share.toFixed(3)));
+}
+
+/** p(y = c | x, D) of one input as bars, with what single draws say as whiskers, and the split of its doubt. */
+export function ClassBars({ answers, row, classNames, truth, interval }: ClassBarsProps) {
+  const classes = classNames.length;
+  const known = answers && answers.totalEntropy.length > row ? answers : null;
+  const at = (values: Float64Array | undefined, c: number) => values?.[row * classes + c] ?? 0;
+  const entropy = (values: Float64Array | undefined) =>
+    known ? formatNumber(Number((values?.[row] ?? 0).toFixed(3))) : '–';
+  return (
+    <div className={styles.answer}>
+      <table className={styles.bars}>
+        <caption className="visually-hidden">
+          {say('Probability of each class, and {interval} of the draws between the whiskers', {
+            interval: formatPercent(interval),
+          })}
+        </caption>
+        <tbody>
+          {classNames.map((name, c) => (
+            <tr key={name} className={c === truth ? styles.true : undefined}>
+              <th scope="row">{name}</th>
+              <td className={styles.track}>
+                <span className={styles.bar} style={{ width: `${100 * at(known?.probabilities, c)}%` }} />
+                <span
+                  className={styles.whisker}
+                  style={{
+                    left: `${100 * at(known?.lower, c)}%`,
+                    width: `${100 * Math.max(0, at(known?.upper, c) - at(known?.lower, c))}%`,
+                  }}
+                />
+              </td>
+              <td className={styles.share}>{known ? shareText(at(known.probabilities, c)) : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.entropies}>
+        {sayParts<ReactElement>('entropy {total} = {aleatoric} + {epistemic} nats', {
+          total: <output key="total">{entropy(known?.totalEntropy)}</output>,
+          aleatoric: (
+            <span key="aleatoric" className={styles.aleatoric}>
+              {sayParts<ReactElement>('{value} aleatoric', {
+                value: <output key="value">{entropy(known?.aleatoricEntropy)}</output>,
+              })}
+            </span>
+          ),
+          epistemic: (
+            <span key="epistemic" className={styles.epistemic}>
+              {sayParts<ReactElement>('{value} epistemic', {
+                value: <output key="value">{entropy(known?.mutualInformation)}</output>,
+              })}
+            </span>
+          ),
+        })}
+      </p>
+    </div>
+  );
+}

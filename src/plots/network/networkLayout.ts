@@ -1,0 +1,184 @@
+import type { ParameterBlock } from '../../experiment/pictures/snapshot.ts';
+import type { Frame } from '../frame/frame.ts';
+
+/** A kernel [fanIn, fanOut] and its bias [fanOut] in the flat vector. */
+export interface LinearMap {
+  readonly name: string;
+  readonly fanIn: number;
+  readonly fanOut: number;
+  readonly kernel: number;
+  readonly bias: number;
+}
+
+/** Units of a column, and connections, beyond which single edges would only be a blot. */
+const MOST_UNITS = 80;
+const MOST_EDGES = 3000;
+
+/** The linear maps of a network: every kernel with the bias that follows it. */
+export function linearMaps(blocks: readonly ParameterBlock[]): readonly LinearMap[] {
+  return blocks
+    .filter(({ shape }) => shape.length === 2)
+    .map(({ name, offset, shape }) => {
+      const [fanIn, fanOut] = shape as [number, number];
+      return { name, fanIn, fanOut, kernel: offset, bias: offset + fanIn * fanOut };
+    });
+}
+
+/** Whether every map reads what the one before it answers, and all can be drawn as single edges. */
+export function isGraph(maps: readonly LinearMap[]): boolean {
+  const edges = maps.reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
+  return (
+    maps.length > 0 &&
+    edges <= MOST_EDGES &&
+    maps.every(({ fanIn, fanOut }, i) => {
+      const before = maps[i - 1];
+      return (!before || before.fanOut === fanIn) && Math.max(fanIn, fanOut) <= MOST_UNITS;
+    })
+  );
+}
+
+/** A unit as it is drawn: a box around (x, y); an input has no bias. */
+export interface UnitBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Index of its bias; null of an input. */
+  readonly bias: number | null;
+}
+
+/** One weight of a kernel, from the right side of one unit to the left side of another. */
+export interface Edge {
+  readonly index: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** A network as columns of units and the edges between them. */
+export interface GraphLayout {
+  readonly columns: readonly (readonly UnitBox[])[];
+  readonly edges: readonly Edge[];
+  /** The middle of the room between two columns, where a map is labelled. */
+  readonly gaps: readonly number[];
+}
+
+const WIDEST_UNIT = 60;
+const TALLEST_UNIT = 26;
+
+/** Columns of units from left to right. Units of a plane's network are square. square: whether they are. */
+export function graphLayout(maps: readonly LinearMap[], frame: Frame, square: boolean): GraphLayout {
+  const sizes = [maps[0]!.fanIn, ...maps.map(({ fanOut }) => fanOut)];
+  const room = frame.bottom - frame.top;
+  const inset = TALLEST_UNIT / 2 + 2;
+  const distance = (frame.right - frame.left - 2 * inset) / maps.length;
+  const columns = sizes.map((size, column) => {
+    const spacing = Math.min(room / size, 1.5 * TALLEST_UNIT);
+    const height = Math.max(1, Math.min(TALLEST_UNIT, spacing - (spacing > 8 ? 3 : 1)));
+    const ends = column === 0 || column === sizes.length - 1;
+    const width = ends || square ? Math.min(TALLEST_UNIT, Math.max(height, 4)) : WIDEST_UNIT;
+    const top = (frame.top + frame.bottom - size * spacing) / 2;
+    const map = maps[column - 1];
+    return Array.from(
+      { length: size },
+      (_, unit): UnitBox => ({
+        x: frame.left + inset + distance * column,
+        y: top + spacing * (unit + 0.5),
+        width: Math.min(width, 0.5 * distance),
+        height,
+        bias: map ? map.bias + unit : null,
+      }),
+    );
+  });
+  const edges = maps.flatMap(({ fanOut, kernel }, i) =>
+    columns[i]!.flatMap((from, row) =>
+      columns[i + 1]!.map(
+        (to, unit): Edge => ({
+          index: kernel + row * fanOut + unit,
+          x1: from.x + from.width / 2,
+          y1: from.y,
+          x2: to.x - to.width / 2,
+          y2: to.y,
+        }),
+      ),
+    ),
+  );
+  return { columns, edges, gaps: maps.map((_, i) => frame.left + inset + distance * (i + 0.5)) };
+}
+
+/** The weight drawn nearest to a place: the bias of the unit under it, else the nearest edge within reach; null: none. */
+export function nearestWeight({ columns, edges }: GraphLayout, x: number, y: number): number | null {
+  for (const box of columns.flat())
+    if (Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2) return box.bias;
+  let nearest: number | null = null;
+  let least = 14;
+  for (const edge of edges) {
+    const distance = distanceTo(edge, x, y);
+    if (distance < least) [nearest, least] = [edge.index, distance];
+  }
+  return nearest;
+}
+
+function distanceTo({ x1, y1, x2, y2 }: Edge, x: number, y: number): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
+}
+
+/** A linear map as a matrix of cells, its bias the last row; wide ones lie, so that the longer side runs along. */
+export interface MatrixBox {
+  readonly map: LinearMap;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Whether rows of the kernel run along, not down. */
+  readonly lies: boolean;
+}
+
+/** Matrices under each other, each with a line for its name; the room is shared by the square roots of their sizes. */
+export function matrixLayout(maps: readonly LinearMap[], frame: Frame, line: number): readonly MatrixBox[] {
+  const room = Math.max(1, frame.bottom - frame.top - maps.length * line);
+  const shares = maps.map(({ fanIn, fanOut }) => Math.sqrt(Math.min(fanIn + 1, fanOut)));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  let top = frame.top;
+  return maps.map((map, i) => {
+    const height = (room * shares[i]!) / sum;
+    const box = {
+      map,
+      left: frame.left,
+      top: top + line,
+      width: frame.right - frame.left,
+      height: Math.max(1, height - 4),
+      lies: map.fanIn + 1 > map.fanOut,
+    };
+    top += line + height;
+    return box;
+  });
+}
+
+/** Rows and columns of a matrix as it is drawn. */
+export function matrixShape({ map: { fanIn, fanOut }, lies }: MatrixBox): {
+  readonly rows: number;
+  readonly columns: number;
+} {
+  return lies ? { rows: fanOut, columns: fanIn + 1 } : { rows: fanIn + 1, columns: fanOut };
+}
+
+/** The weight at a cell; the bias follows its kernel in the flat vector, so it is simply the row after the last. */
+export function cellWeight({ map, lies }: MatrixBox, row: number, column: number): number {
+  return lies ? map.kernel + column * map.fanOut + row : map.kernel + row * map.fanOut + column;
+}
+
+/** The weight of the cell under a place; null outside all matrices. */
+export function weightInMatrices(boxes: readonly MatrixBox[], x: number, y: number): number | null {
+  for (const box of boxes) {
+    const { rows, columns } = matrixShape(box);
+    const row = Math.floor(((y - box.top) / box.height) * rows);
+    const column = Math.floor(((x - box.left) / box.width) * columns);
+    if (row >= 0 && row < rows && column >= 0 && column < columns) return cellWeight(box, row, column);
+  }
+  return null;
+}

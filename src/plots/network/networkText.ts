@@ -1,0 +1,42 @@
+import type { CostUnit } from '../../experiment/document/experiment.ts';
+import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { costText } from '../cost/costUnits.ts';
+import type { PriorCurve } from '../weights/priorCurve.ts';
+import { standingOut } from '../weights/weightLook.ts';
+import { type LinearMap, linearMaps } from './networkLayout.ts';
+
+/** What stands at a linear map: its name, and KL[q ‖ p] of its weights and biases in nats; null where there is no q. */
+export interface MapLabel {
+  readonly name: string;
+  readonly kl: number | null;
+}
+
+export function mapLabels(maps: readonly LinearMap[], kl: Float64Array | null): readonly MapLabel[] {
+  return maps.map(({ kernel, bias, fanOut }, i) => ({
+    name: say('Layer {number}', { number: i + 1 }),
+    kl: kl === null ? null : sumOf(kl.subarray(kernel, bias + fanOut)),
+  }));
+}
+
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+
+/** The drawing in words. */
+export function networkSummary(
+  weights: WeightSummary,
+  priorOf: (scale: number) => PriorCurve,
+  units: CostUnit,
+): string {
+  const labels = mapLabels(linearMaps(weights.layers), weights.kl);
+  const costs = labels.flatMap(({ kl }, i) =>
+    kl === null ? [] : [say('layer {number} {cost}', { number: i + 1, cost: costText(kl, units) })],
+  );
+  return [
+    say(
+      'The network: {layers, plural, one {# layer} other {# layers}}, {weights, plural, one {# weight} other {# weights}}.',
+      { layers: labels.length, weights: weights.mu.length },
+    ),
+    ...(costs.length === 0 ? [] : [say('KL by layer: {costs}.', { costs: costs.join(', ') })]),
+    standingOut(weights, priorOf),
+  ].join(' ');
+}

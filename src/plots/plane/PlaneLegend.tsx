@@ -1,0 +1,78 @@
+import { memo } from 'react';
+import { say } from '../../i18n/index.ts';
+import { formatNumber } from '../frame/format.ts';
+import styles from '../frame/Plot.module.css';
+import { LineSwatch } from '../frame/Swatch.tsx';
+import type { Stage } from '../predictive/predictiveText.ts';
+import { classPath, classVariable } from './classMarks.ts';
+import { mostEntropy, type PlaneMap, planeMaps } from './planeMap.ts';
+
+interface PlaneLegendProps {
+  readonly map: PlaneMap;
+  readonly stage: Stage;
+  readonly classNames: readonly string[];
+  readonly draws: boolean;
+}
+
+const scaleColours: Readonly<Record<PlaneMap, string>> = {
+  probability: '--color-ink',
+  totalEntropy: '--color-truth',
+  aleatoricEntropy: '--color-aleatoric',
+  mutualInformation: '--color-epistemic',
+};
+
+/** The mark of a class as text takes it. */
+export function ClassMark({ y }: { readonly y: number }) {
+  return (
+    <svg
+      viewBox="-8 -8 16 16"
+      width="1em"
+      height="1em"
+      aria-hidden="true"
+      style={{ width: '1em', flex: 'none' }}
+    >
+      <path d={classPath(y)} style={{ fill: classVariable(y), stroke: 'var(--color-surface)' }} />
+    </svg>
+  );
+}
+
+/** What the colours of the map mean, with its scale. */
+export const PlaneLegend = memo(function PlaneLegend({ map, stage, classNames, draws }: PlaneLegendProps) {
+  const most = formatNumber(Number(mostEntropy(classNames.length).toFixed(2)));
+  return (
+    <ul className={styles.legend}>
+      {classNames.map((name, y) => (
+        <li key={name}>
+          <ClassMark y={y} />
+          {name}
+        </li>
+      ))}
+      {map === 'probability' ? (
+        <li>{say(planeMaps[map].title)}</li>
+      ) : (
+        <li>
+          0
+          <svg viewBox="0 0 60 12" aria-hidden="true" style={{ width: '5em' }}>
+            <defs>
+              <linearGradient id={`scale-${map}`}>
+                <stop offset="0" stopColor={`var(${scaleColours[map]})`} stopOpacity="0" />
+                <stop offset="1" stopColor={`var(${scaleColours[map]})`} stopOpacity="0.72" />
+              </linearGradient>
+            </defs>
+            <rect width="60" height="12" fill={`url(#scale-${map})`} stroke="var(--color-rule)" />
+          </svg>
+          {say('{most} nats: {meaning}', { most, meaning: say(planeMaps[map].title) })}
+        </li>
+      )}
+      {draws && (
+        <li>
+          <LineSwatch
+            colour={stage === 'prior' ? 'var(--color-prior)' : 'var(--color-posterior)'}
+            width={1.25}
+          />
+          {say('boundaries of single draws')}
+        </li>
+      )}
+    </ul>
+  );
+});

@@ -1,0 +1,180 @@
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import type { Interval, Point } from '../../model/datasets/dataset.ts';
+import { Axes } from '../frame/Axes.tsx';
+import { Crosshair } from '../frame/Crosshair.tsx';
+import { Figure } from '../frame/Figure.tsx';
+import { axisMargins, createFrame, type Frame } from '../frame/frame.ts';
+import styles from '../frame/Plot.module.css';
+import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
+import { useCanvas } from '../frame/useCanvas.ts';
+import { useStage } from '../frame/useStage.ts';
+import { useSummary } from '../frame/useSummary.ts';
+import marks from '../predictive/PredictivePlot.module.css';
+import { type PointHandlers, PredictivePoints } from '../predictive/PredictivePoints.tsx';
+import { createScales, type PlotPoint, type PlotScales } from '../predictive/predictivePlot.ts';
+import type { Stage } from '../predictive/predictiveText.ts';
+import { classPath, classVariable } from './classMarks.ts';
+import { PlaneLegend } from './PlaneLegend.tsx';
+import type { PlaneMap } from './planeMap.ts';
+import { paintPlane } from './planePaint.ts';
+import { type PlaneNames, planePointLabel, planeReadout, planeSummary } from './planeText.ts';
+
+interface PlanePlotProps {
+  readonly predictive: PlanePredictive | null;
+  readonly map: PlaneMap;
+  readonly points: readonly Point[];
+  readonly xDomain: Interval;
+  readonly yDomain: Interval;
+  readonly names: PlaneNames;
+  readonly stage: Stage;
+  readonly showDraws: boolean;
+  /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
+  readonly onAddPoint?: (place: PlotPoint) => void;
+  /** Any other key while the empty plot has the focus; true: it meant something. */
+  readonly onKey?: (key: string) => boolean;
+  readonly onMovePoint?: (index: number, place: PlotPoint) => void;
+  readonly onMoveEnd?: (index: number) => void;
+  readonly onDeletePoint?: (index: number) => void;
+  readonly readOnly?: boolean;
+  /** Marks of a tool over everything else. */
+  readonly overlay?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
+}
+
+const placeOf = ({ x: [x, y] }: Point): PlotPoint => ({ x: x ?? Number.NaN, y: y ?? Number.NaN });
+const markOf = ({ y }: Point) => ({ path: classPath(y), colour: classVariable(y) });
+
+/** p(y | x, D) over the plane of two inputs, with the data, which can be added to, moved and deleted. */
+export function PlanePlot(props: PlanePlotProps) {
+  const { predictive, map, points, names, stage, showDraws, readOnly = false } = props;
+  const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
+  const { setHost, size, theme } = useStage();
+  const [cursor, setCursor] = useState<PlotPoint | null>(null);
+  const [selected, setSelected] = useState<number | null>(null);
+  const surfaceRef = useRef<SVGRectElement>(null);
+  const [xLow, xHigh] = props.xDomain;
+  const [yLow, yHigh] = props.yDomain;
+
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const frame = createFrame(size, fontSize, axisMargins);
+    const [xDomain, yDomain]: [Interval, Interval] = [
+      [xLow, xHigh],
+      [yLow, yHigh],
+    ];
+    return {
+      frame,
+      scales: createScales(frame, xDomain, yDomain),
+      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize),
+      yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
+    };
+  }, [size, theme, xLow, xHigh, yLow, yHigh]);
+
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (layout && theme && predictive)
+        paintPlane(context, { predictive, map, stage, showDraws }, layout.frame, layout.scales, theme);
+    },
+    [layout, theme, predictive, map, stage, showDraws],
+  );
+  const canvasRef = useCanvas(size, paint);
+
+  useEffect(() => {
+    if (selected !== null && selected >= points.length) setSelected(null);
+  }, [selected, points.length]);
+
+  const summary = useSummary(
+    () => planeSummary(predictive, points.length, stage, names),
+    predictive ? stage : 'nothing yet',
+  );
+  const labelOf = useCallback(
+    (point: Point, index: number, count: number) =>
+      planePointLabel(index, count, placeOf(point), names.classes[point.y] ?? ''),
+    [names],
+  );
+
+  // A stable object, so that a hundred points need not render when the map moves.
+  const handlers = useRef<PointHandlers>({});
+  useLayoutEffect(() => {
+    handlers.current = { onMovePoint, onMoveEnd, onDeletePoint };
+  });
+  const deleteSelected = () => {
+    if (selected === null) return;
+    onDeletePoint?.(selected);
+    setSelected(null);
+    surfaceRef.current?.focus();
+  };
+
+  const point = selected === null ? undefined : points[selected];
+  const asked = cursor ?? (point ? placeOf(point) : null);
+  return (
+    <Figure
+      summary={summary}
+      stageRef={setHost}
+      legend={<PlaneLegend map={map} stage={stage} classNames={names.classes} draws={showDraws} />}
+      readout={
+        <div className={styles.readout}>
+          {asked && predictive ? (
+            <output>{planeReadout(predictive, asked, names)}</output>
+          ) : (
+            <span>{say('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
+          )}
+          {point && (
+            <button
+              type="button"
+              className={marks.delete}
+              // The pointer must not take the focus from the point before the click arrives.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={deleteSelected}
+            >
+              {say('Delete point')}
+            </button>
+          )}
+        </div>
+      }
+    >
+      <canvas ref={canvasRef} />
+      {layout && theme && (
+        // Arrow keys act on points and crosshair: a screen reader must pass them on.
+        <svg role="application" aria-label={say('Classes over {x} and {y}', { x: names.x, y: names.y })}>
+          <Axes
+            frame={layout.frame}
+            fontSize={theme.fontSize}
+            xTicks={layout.xTicks}
+            yTicks={layout.yTicks}
+            x={layout.scales.x}
+            y={layout.scales.y}
+            xLabel={names.x}
+            yLabel={names.y}
+            grid={false}
+          />
+          <Crosshair
+            surfaceRef={surfaceRef}
+            frame={layout.frame}
+            scales={layout.scales}
+            cursor={cursor}
+            onCursor={setCursor}
+            onAdd={readOnly ? null : (onAddPoint ?? null)}
+            {...(props.onKey && { onKey: props.onKey })}
+          />
+          <PredictivePoints
+            points={points}
+            placeOf={placeOf}
+            labelOf={labelOf}
+            markOf={markOf}
+            frame={layout.frame}
+            scales={layout.scales}
+            stroke={theme.stroke}
+            readOnly={readOnly}
+            surfaceRef={surfaceRef}
+            onSelect={setSelected}
+            handlers={handlers}
+          />
+          {props.overlay?.(layout.frame, layout.scales)}
+        </svg>
+      )}
+    </Figure>
+  );
+}

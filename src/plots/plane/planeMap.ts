@@ -1,0 +1,128 @@
+import { contours, rgb } from 'd3';
+import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
+import type { Theme } from '../frame/theme.ts';
+import { classColour } from './classMarks.ts';
+
+/** What a map of the plane can show. */
+export const planeMaps = {
+  probability: {
+    label: 'Class',
+    title: 'the most probable class; the paler, the less sure',
+  },
+  totalEntropy: { label: 'Entropy', title: 'all doubt about the class: aleatoric and epistemic together' },
+  aleatoricEntropy: { label: 'Aleatoric', title: 'doubt that more data would leave: the classes overlap' },
+  mutualInformation: {
+    label: 'Epistemic',
+    title: 'doubt that data there would end: mutual information of y and w',
+  },
+} as const;
+
+export type PlaneMap = keyof typeof planeMaps;
+
+/** How opaque the surest place of a map is. */
+const STRONGEST = 0.72;
+
+/** Largest entropy of so many classes, in nats. */
+export function mostEntropy(classes: number): number {
+  return Math.log(classes);
+}
+
+/** The most probable class at a place and its probability. */
+export function likeliest({ probabilities, classes }: PlanePredictive, place: number) {
+  let best = 0;
+  for (let c = 1; c < classes; c++)
+    if (probabilities[place * classes + c]! > probabilities[place * classes + best]!) best = c;
+  return { y: best, probability: probabilities[place * classes + best]! };
+}
+
+/** The map as pixels of the grid, the highest row first: red, green, blue and opacity of each, as ImageData has them. */
+export function mapPixels(
+  predictive: PlanePredictive,
+  map: PlaneMap,
+  theme: Theme,
+): Uint8ClampedArray<ArrayBuffer> {
+  const [columns, rows] = [predictive.x.length, predictive.y.length];
+  const pixels = new Uint8ClampedArray(4 * columns * rows);
+  const classColours = Array.from({ length: predictive.classes }, (_, y) => rgb(classColour(theme, y)));
+  const entropyColour = rgb(
+    {
+      probability: theme.ink,
+      totalEntropy: theme.truth,
+      aleatoricEntropy: theme.aleatoric,
+      mutualInformation: theme.epistemic,
+    }[map],
+  );
+  const even = 1 / predictive.classes;
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const place = row * columns + column;
+      const at = 4 * ((rows - 1 - row) * columns + column);
+      let colour = entropyColour;
+      let strength: number;
+      if (map === 'probability') {
+        const { y, probability } = likeliest(predictive, place);
+        colour = classColours[y]!;
+        strength = (probability - even) / (1 - even);
+      } else strength = predictive[map][place]! / mostEntropy(predictive.classes);
+      pixels[at] = colour.r;
+      pixels[at + 1] = colour.g;
+      pixels[at + 2] = colour.b;
+      pixels[at + 3] = 255 * STRONGEST * Math.min(Math.max(strength, 0), 1);
+    }
+  return pixels;
+}
+
+/** A line through the grid: columns and rows, not whole, of its corners. */
+export type GridLine = readonly (readonly [column: number, row: number])[];
+
+/** The decision boundaries of every draw shown: where a class leads no longer. Those of two classes are one. */
+export function decisionBoundaries({
+  x,
+  y,
+  classes,
+  leads,
+  drawCount,
+}: PlanePredictive): readonly (readonly GridLine[])[] {
+  const places = x.length * y.length;
+  const trace = contours().size([x.length, y.length]);
+  return Array.from({ length: drawCount }, (_, draw) =>
+    Array.from({ length: classes === 2 ? 1 : classes }, (_, c) => {
+      const at = (draw * classes + c) * places;
+      const field = leads.subarray(at, at + places);
+      return trace
+        .contour(field as unknown as number[], 0)
+        .coordinates.flatMap((polygon) =>
+          polygon.flatMap((ring) => openLines(ring as [number, number][], x.length, y.length)),
+        );
+    }).flat(),
+  );
+}
+
+/** A ring without the parts of it that run along the edge of the grid; d3 puts the centre of place 0 at 0.5. */
+function openLines(ring: readonly (readonly [number, number])[], columns: number, rows: number): GridLine[] {
+  const onEdge = ([column, row]: readonly [number, number]) =>
+    column < 0.5 || row < 0.5 || column > columns - 0.5 || row > rows - 0.5;
+  const lines: (readonly [number, number])[][] = [];
+  let line: (readonly [number, number])[] = [];
+  for (const corner of ring) {
+    if (onEdge(corner)) {
+      if (line.length > 1) lines.push(line);
+      line = [];
+    } else line.push([corner[0] - 0.5, corner[1] - 0.5]);
+  }
+  if (line.length > 1) lines.push(line);
+  return lines;
+}
+
+/** The place of the grid nearest to (x, y) in the data's units. */
+export function nearestPlace(
+  { x, y }: PlanePredictive,
+  at: { readonly x: number; readonly y: number },
+): number {
+  const index = (axis: Float64Array, value: number) => {
+    const [low, high] = [axis[0]!, axis.at(-1)!];
+    const share = Math.min(Math.max((value - low) / (high - low), 0), 1);
+    return Math.round(share * (axis.length - 1));
+  };
+  return index(y, at.y) * x.length + index(x, at.x);
+}

@@ -1,0 +1,113 @@
+import { memo, type ReactNode } from 'react';
+import { say } from '../../i18n/index.ts';
+import { formatPercent } from '../frame/format.ts';
+import styles from '../frame/Plot.module.css';
+import { BandSwatch, EdgesSwatch, LineSwatch } from '../frame/Swatch.tsx';
+import type { GuessShown } from './bandGuess.ts';
+import marks from './PredictivePlot.module.css';
+import { bandStyles, guessStyle, lineDashes } from './predictivePaint.ts';
+import { meanings, type Stage } from './predictiveText.ts';
+import type { Overlaid } from './truthGap.ts';
+
+function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
+  return <li className={hidden ? marks.hidden : undefined}>{children}</li>;
+}
+
+interface PredictiveLegendProps {
+  readonly stage: Stage;
+  readonly interval: number;
+  /** Whether the function behind the data is drawn. */
+  readonly trueMean: boolean;
+  /** What lies over the bands, and the probability of its own; null: nothing. */
+  readonly truth: (Overlaid & { readonly interval: number }) | null;
+  readonly draws: boolean;
+  /** Whether one draw is followed. */
+  readonly followed: boolean;
+  /** Whether a guess of the band is drawn, and whether the bands are. */
+  readonly guess: GuessShown | null;
+}
+
+/** What the marks mean. Both stages occupy the same room, so the plot stays where it is when training starts. */
+export const PredictiveLegend = memo(function PredictiveLegend({
+  stage,
+  interval,
+  trueMean,
+  truth,
+  draws,
+  followed,
+  guess,
+}: PredictiveLegendProps) {
+  const alone = guess === 'alone';
+  const share = (
+    <li className={marks.interval}>{say('{interval} bands', { interval: formatPercent(interval) })}</li>
+  );
+  const list = (of: Stage) => {
+    const [line, epistemic, aleatoric] =
+      of === 'prior'
+        ? ['--color-prior', '--color-prior', '--color-prior']
+        : ['--color-posterior', '--color-epistemic', '--color-aleatoric'];
+    return (
+      <ul className={styles.legend}>
+        {guess && (
+          <Item>
+            <BandSwatch {...guessStyle} colour="var(--color-ink)" />
+            {say('your guess')}
+          </Item>
+        )}
+        {alone && share}
+        {of === 'prior' && <Item hidden={alone}>{say(meanings.prior)}</Item>}
+        <Item hidden={alone}>
+          <BandSwatch {...bandStyles.epistemic} colour={`var(${epistemic})`} />
+          {say(of === 'prior' ? 'epistemic' : meanings.epistemic)}
+        </Item>
+        <Item hidden={alone}>
+          <BandSwatch {...bandStyles.aleatoric} colour={`var(${aleatoric})`} />
+          {say(of === 'prior' ? 'aleatoric' : meanings.aleatoric)}
+        </Item>
+        <Item hidden={alone}>
+          <LineSwatch colour={`var(${line})`} width={2.5} />
+          {say('mean')}
+        </Item>
+        {trueMean && (
+          <Item>
+            <LineSwatch colour="var(--color-truth)" width={1.75} dash={lineDashes.trueMean} />
+            {say('true function')}
+          </Item>
+        )}
+        {truth !== null && (
+          <Item>
+            <EdgesSwatch
+              colour={truth.isTruth ? 'var(--color-truth)' : 'var(--color-ink)'}
+              dash={truth.isTruth ? lineDashes.truth : lineDashes.other}
+              edgeDash={truth.isTruth ? lineDashes.truthEdges : lineDashes.otherEdges}
+            />
+            {say('{overlay}: mean and {interval} epistemic band', {
+              overlay: truth.isTruth ? say('truth ({name})', { name: truth.short }) : truth.name,
+              interval: formatPercent(truth.interval),
+            })}
+          </Item>
+        )}
+        {!alone && share}
+        <Item hidden={!draws || alone}>
+          <LineSwatch colour={`var(${line})`} width={0.75} />
+          {say('draws')}
+        </Item>
+        {followed && (
+          <Item>
+            <LineSwatch colour="var(--color-ink)" width={2.25} dash={lineDashes.followed} />
+            {say('the draw f(x, w)')}
+          </Item>
+        )}
+      </ul>
+    );
+  };
+  return (
+    <div className={marks.legends}>
+      {(['prior', 'posterior'] as const).map((of) => (
+        <div key={of} className={of === stage ? undefined : marks.hidden} aria-hidden={of !== stage}>
+          {list(of)}
+        </div>
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,222 @@
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import type { Interval, Point } from '../../model/datasets/dataset.ts';
+import { Axes } from '../frame/Axes.tsx';
+import { Crosshair } from '../frame/Crosshair.tsx';
+import { Figure } from '../frame/Figure.tsx';
+import { axisMargins, createFrame, type Frame } from '../frame/frame.ts';
+import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
+import { useCanvas } from '../frame/useCanvas.ts';
+import { useStage } from '../frame/useStage.ts';
+import { useSummary } from '../frame/useSummary.ts';
+import type { GuessShown } from './bandGuess.ts';
+import { PredictiveLegend } from './PredictiveLegend.tsx';
+import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
+import { PredictiveReadout } from './PredictiveReadout.tsx';
+import { paintPredictive } from './predictivePaint.ts';
+import {
+  createScales,
+  type PlotPoint,
+  type PlotScales,
+  predictiveGeometry,
+  truthGeometry,
+} from './predictivePlot.ts';
+import { pointLabel, predictiveSummary, type Stage } from './predictiveText.ts';
+import type { Overlaid } from './truthGap.ts';
+
+export interface PredictivePlotProps {
+  readonly predictive: CurvePredictive | null;
+  readonly points: readonly Point[];
+  readonly xDomain: Interval;
+  readonly yDomain: Interval;
+  /** Axis labels with units. */
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** Central probability of the bands, 0 to 1. */
+  readonly interval: number;
+  readonly stage: Stage;
+  /** The function behind generated data. */
+  readonly trueMean?: ((x: number) => number) | undefined;
+  /** The posterior itself, or another method, drawn over the bands; its predictive is null until there is something to draw. */
+  readonly truth?:
+    | (Overlaid & { readonly predictive: CurvePredictive | null; readonly interval: number })
+    | null;
+  /** f(x, w) of the draw that the page follows, along the predictive's inputs. */
+  readonly followed?: Float64Array | null;
+  /** A sentence that the picture gives cause for; part of the plot in words. */
+  readonly remark?: string | null;
+  readonly showDraws: boolean;
+  /** Marks of a tool over everything else, and whether a guess of the band is among them. */
+  readonly overlay?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
+  readonly guess?: GuessShown | null;
+  /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
+  readonly onAddPoint?: (point: PlotPoint) => void;
+  readonly onMovePoint?: (index: number, point: PlotPoint) => void;
+  readonly onMoveEnd?: (index: number) => void;
+  readonly onDeletePoint?: (index: number) => void;
+  readonly readOnly?: boolean;
+}
+
+const curvePlace = (point: Point): PlotPoint => ({ x: point.x[0] ?? Number.NaN, y: point.y });
+const curveLabel = (point: Point, index: number, count: number): string =>
+  pointLabel(index, count, curvePlace(point));
+
+/** p(y | x, D): epistemic and aleatoric bands, mean, draws and the data, which can be added to, moved and deleted. */
+export function PredictivePlot(props: PredictivePlotProps) {
+  const {
+    predictive,
+    points,
+    xLabel,
+    yLabel,
+    interval,
+    stage,
+    trueMean,
+    truth = null,
+    remark = null,
+    followed = null,
+    guess = null,
+    showDraws,
+    readOnly = false,
+  } = props;
+  const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
+  const { setHost, size, theme } = useStage();
+  const [cursor, setCursor] = useState<PlotPoint | null>(null);
+  const [selected, setSelected] = useState<number | null>(null);
+  const surfaceRef = useRef<SVGRectElement>(null);
+
+  // Callers may pass new arrays every time: only the numbers matter.
+  const [xLow, xHigh] = props.xDomain;
+  const [yLow, yHigh] = props.yDomain;
+  const xDomain = useMemo((): Interval => [xLow, xHigh], [xLow, xHigh]);
+  const yDomain = useMemo((): Interval => [yLow, yHigh], [yLow, yHigh]);
+
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const { fontSize } = theme;
+    const frame = createFrame(size, fontSize, axisMargins);
+    return {
+      frame,
+      scales: createScales(frame, xDomain, yDomain),
+      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize),
+      yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
+    };
+  }, [size, theme, xDomain, yDomain]);
+
+  const geometry = useMemo(
+    () => predictive && layout && predictiveGeometry(predictive, layout.frame, layout.scales, followed),
+    [predictive, layout, followed],
+  );
+  const trueLine = useMemo(
+    () => (trueMean && layout ? truthGeometry(trueMean, layout.frame, layout.scales) : null),
+    [trueMean, layout],
+  );
+  const truePredictive = truth?.predictive ?? null;
+  const trueBand = useMemo(
+    () => truePredictive && layout && predictiveGeometry(truePredictive, layout.frame, layout.scales),
+    [truePredictive, layout],
+  );
+  const truthKnown = truth?.isTruth ?? true;
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (layout && theme)
+        paintPredictive(
+          context,
+          { geometry, trueLine, trueBand, truthKnown, stage, showDraws },
+          layout.frame,
+          theme,
+        );
+    },
+    [layout, theme, geometry, trueLine, trueBand, truthKnown, stage, showDraws],
+  );
+  const canvasRef = useCanvas(size, paint);
+
+  useEffect(() => {
+    if (selected !== null && selected >= points.length) setSelected(null);
+  }, [selected, points.length]);
+
+  const summary = useSummary(
+    () => [predictiveSummary(predictive, points.length, stage, interval), remark].filter(Boolean).join(' '),
+    predictive ? stage : 'nothing yet',
+  );
+
+  // A stable object, so that a hundred points need not render when the bands move.
+  const handlers = useRef<PointHandlers>({});
+  useLayoutEffect(() => {
+    handlers.current = { onMovePoint, onMoveEnd, onDeletePoint };
+  });
+
+  const deleteSelected = () => {
+    if (selected === null) return;
+    onDeletePoint?.(selected);
+    setSelected(null);
+    surfaceRef.current?.focus();
+  };
+
+  return (
+    <Figure
+      summary={summary}
+      stageRef={setHost}
+      legend={
+        <PredictiveLegend
+          stage={stage}
+          interval={interval}
+          trueMean={trueMean !== undefined}
+          truth={truth}
+          draws={showDraws}
+          followed={followed !== null}
+          guess={guess}
+        />
+      }
+      readout={
+        <PredictiveReadout
+          predictive={predictive}
+          points={points}
+          cursor={cursor}
+          selected={selected}
+          guessing={guess === 'alone'}
+          onDelete={readOnly ? null : deleteSelected}
+        />
+      }
+    >
+      <canvas ref={canvasRef} />
+      {layout && theme && (
+        // Arrow keys act on points and crosshair: a screen reader must pass them on.
+        <svg role="application" aria-label={say('{y} against {x}', { y: yLabel, x: xLabel })}>
+          <Axes
+            frame={layout.frame}
+            fontSize={theme.fontSize}
+            xTicks={layout.xTicks}
+            yTicks={layout.yTicks}
+            x={layout.scales.x}
+            y={layout.scales.y}
+            xLabel={xLabel}
+            yLabel={yLabel}
+            grid={false}
+          />
+          <Crosshair
+            surfaceRef={surfaceRef}
+            frame={layout.frame}
+            scales={layout.scales}
+            cursor={cursor}
+            onCursor={setCursor}
+            onAdd={readOnly ? null : (onAddPoint ?? null)}
+          />
+          <PredictivePoints
+            points={points}
+            placeOf={curvePlace}
+            labelOf={curveLabel}
+            frame={layout.frame}
+            scales={layout.scales}
+            stroke={theme.stroke}
+            readOnly={readOnly}
+            surfaceRef={surfaceRef}
+            onSelect={setSelected}
+            handlers={handlers}
+          />
+          {props.overlay?.(layout.frame, layout.scales)}
+        </svg>
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,222 @@
+import { type KeyboardEvent, memo, type PointerEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Point } from '../../model/datasets/dataset.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Domain } from '../frame/stableRange.ts';
+import marks from './PredictivePlot.module.css';
+import {
+  clampPoint,
+  movedByKey,
+  nearestPoint,
+  type PlotPoint,
+  type PlotScales,
+  pointPixel,
+} from './predictivePlot.ts';
+
+/** What the owner of the points does when they are edited. */
+export interface PointHandlers {
+  readonly onMovePoint?: ((index: number, point: PlotPoint) => void) | undefined;
+  readonly onMoveEnd?: ((index: number) => void) | undefined;
+  readonly onDeletePoint?: ((index: number) => void) | undefined;
+}
+
+interface PredictivePointsProps {
+  readonly points: readonly Point[];
+  /** Where a point stands, what it is called, and its mark; keep all three the same from render to render. */
+  readonly placeOf: (point: Point) => PlotPoint;
+  readonly labelOf: (point: Point, index: number, count: number) => string;
+  readonly markOf?: ((point: Point) => PointMark) | undefined;
+  readonly frame: Frame;
+  readonly scales: PlotScales;
+  readonly stroke: number;
+  readonly readOnly: boolean;
+  /** Takes the focus when the last point is deleted. */
+  readonly surfaceRef: RefObject<SVGRectElement | null>;
+  readonly onSelect: (index: number | null) => void;
+  readonly handlers: RefObject<PointHandlers>;
+}
+
+/** The mark of a point: a path about its centre, a pixel a unit at a radius of 4, and the colour that fills it. */
+export interface PointMark {
+  readonly path: string;
+  readonly colour: string;
+}
+
+/** A drag in progress: where the pointer went down and how far from the centre of the point. */
+interface Drag {
+  readonly index: number;
+  readonly startX: number;
+  readonly startY: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly moved: boolean;
+}
+
+/** Pixels that a pointer may tremble before a click becomes a drag. */
+const dragThreshold = 3;
+
+function indexOf(target: EventTarget): number | null {
+  const index = target instanceof Element ? target.closest('[data-index]')?.getAttribute('data-index') : null;
+  return index == null ? null : Number(index);
+}
+
+/** The data as marks: dragged or moved by arrow keys, deleted by Delete or Backspace. */
+export const PredictivePoints = memo(function PredictivePoints(props: PredictivePointsProps) {
+  const { points, frame, scales, stroke, readOnly, surfaceRef, onSelect, handlers } = props;
+  const { placeOf, labelOf, markOf } = props;
+  const groupRef = useRef<SVGGElement>(null);
+  const drag = useRef<Drag | null>(null);
+  const nudged = useRef<number | null>(null);
+  const focusNext = useRef<number | null>(null);
+  const xDomain = scales.x.domain() as unknown as Domain;
+  const yDomain = scales.y.domain() as unknown as Domain;
+
+  // The element of a deleted point takes the focus with it: hand it to a neighbour.
+  useLayoutEffect(() => {
+    if (focusNext.current === null) return;
+    const next = groupRef.current?.querySelector<SVGGElement>(`[data-index="${focusNext.current}"]`);
+    (next ?? surfaceRef.current)?.focus();
+    focusNext.current = null;
+  });
+
+  const pointerDown = (event: PointerEvent<SVGGElement>) => {
+    const svg = event.currentTarget.ownerSVGElement;
+    if (!svg || event.button !== 0) return;
+    const box = svg.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    // Where targets overlap the nearest centre is meant, not the one that happens to be painted last.
+    const index = nearestPoint(points.map(placeOf), x, y, frame, scales);
+    const pixel = index === null ? null : pointPixel(placeOf(points[index] as Point), frame, scales);
+    if (index === null || !pixel) return;
+    drag.current = {
+      index,
+      startX: event.clientX,
+      startY: event.clientY,
+      offsetX: x - pixel.x,
+      offsetY: y - pixel.y,
+      moved: false,
+    };
+    event.currentTarget.setPointerCapture(event.pointerId);
+    event.currentTarget.querySelector<SVGGElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+  };
+
+  const pointerMove = (event: PointerEvent<SVGGElement>) => {
+    const { current } = drag;
+    const svg = event.currentTarget.ownerSVGElement;
+    if (!current || !svg) return;
+    const distance = Math.hypot(event.clientX - current.startX, event.clientY - current.startY);
+    if (!current.moved && distance < dragThreshold) return;
+    drag.current = { ...current, moved: true };
+    const box = svg.getBoundingClientRect();
+    const x = scales.x.invert(event.clientX - box.left - current.offsetX);
+    const y = scales.y.invert(event.clientY - box.top - current.offsetY);
+    handlers.current.onMovePoint?.(current.index, clampPoint({ x, y }, xDomain, yDomain));
+  };
+
+  const pointerEnd = () => {
+    if (drag.current?.moved) handlers.current.onMoveEnd?.(drag.current.index);
+    drag.current = null;
+  };
+
+  const keyDown = (event: KeyboardEvent<SVGGElement>) => {
+    const index = indexOf(event.target);
+    const point = index === null ? undefined : points[index];
+    if (index === null || !point) return;
+    const moved = movedByKey(placeOf(point), event.key, event.shiftKey, xDomain, yDomain);
+    if (moved) {
+      nudged.current = index;
+      handlers.current.onMovePoint?.(index, moved);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      focusNext.current = Math.min(index, points.length - 2);
+      nudged.current = null;
+      handlers.current.onDeletePoint?.(index);
+    } else return;
+    event.preventDefault();
+  };
+
+  const nudgeEnd = () => {
+    if (nudged.current !== null) handlers.current.onMoveEnd?.(nudged.current);
+    nudged.current = null;
+  };
+
+  const circles = points.map((point, index) => {
+    const place = placeOf(point);
+    const pixel = pointPixel(place, frame, scales);
+    if (!pixel) return null;
+    const label = labelOf(point, index, points.length);
+    const { path, colour } = markOf?.(point) ?? {};
+    // Points have no identity but their place in the list.
+    return (
+      <DataPoint
+        key={index}
+        index={index}
+        label={label}
+        {...pixel}
+        radius={4 * stroke}
+        path={path}
+        colour={colour}
+        readOnly={readOnly}
+      />
+    );
+  });
+  if (readOnly) return <g>{circles}</g>;
+  return (
+    <g
+      ref={groupRef}
+      onPointerDown={pointerDown}
+      // The focus was given to the nearest point.
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerMove={pointerMove}
+      onPointerUp={pointerEnd}
+      onPointerCancel={pointerEnd}
+      onKeyDown={keyDown}
+      onKeyUp={nudgeEnd}
+      onFocus={(event) => onSelect(indexOf(event.target))}
+      onBlur={(event) => {
+        nudgeEnd();
+        const figure = event.currentTarget.closest('figure');
+        if (!figure?.contains(event.relatedTarget)) onSelect(null);
+      }}
+    >
+      {circles}
+    </g>
+  );
+});
+
+interface DataPointProps {
+  readonly index: number;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  /** The point lies beyond the axes and is drawn at their edge. */
+  readonly outside: boolean;
+  readonly radius: number;
+  readonly path: string | undefined;
+  readonly colour: string | undefined;
+  readonly readOnly: boolean;
+}
+
+const DataPoint = memo(function DataPoint(props: DataPointProps) {
+  const { index, label, x, y, outside, radius, path, colour, readOnly } = props;
+  const transform = `translate(${x},${y})`;
+  const className = outside ? marks.outside : marks.point;
+  const circle = path ? (
+    <path d={path} transform={`scale(${radius / 4})`} className={className} style={{ fill: colour }} />
+  ) : (
+    <circle r={radius} className={className} />
+  );
+  if (readOnly) return <g transform={transform}>{circle}</g>;
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={label}
+      data-index={index}
+      className={marks.handle}
+      transform={transform}
+    >
+      <circle r={12} className={marks.hit} />
+      <circle r={radius + 5} className={marks.focus} />
+      {circle}
+    </g>
+  );
+});

@@ -1,0 +1,65 @@
+import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import type { Point } from '../../model/datasets/dataset.ts';
+import { formatNumber } from '../frame/format.ts';
+import styles from '../frame/Plot.module.css';
+import marks from './PredictivePlot.module.css';
+import { type PlotPoint, predictiveAt } from './predictivePlot.ts';
+import { pointLabel, readoutText } from './predictiveText.ts';
+
+interface PredictiveReadoutProps {
+  readonly predictive: CurvePredictive | null;
+  readonly points: readonly Point[];
+  readonly cursor: PlotPoint | null;
+  readonly selected: number | null;
+  /** Whether a band is being guessed, over everything else. */
+  readonly guessing: boolean;
+  /** Null: points cannot be edited. */
+  readonly onDelete: (() => void) | null;
+}
+
+/** One line in a fixed place: the values under the crosshair, or the chosen point, or what can be done here. */
+export function PredictiveReadout({
+  predictive,
+  points,
+  cursor,
+  selected,
+  guessing,
+  onDelete,
+}: PredictiveReadoutProps) {
+  const point = selected === null ? undefined : points[selected];
+  const value = cursor && predictive ? predictiveAt(predictive, cursor.x) : null;
+  const text = cursor
+    ? value
+      ? readoutText(value)
+      : `x ${formatNumber(cursor.x)}`
+    : point && selected !== null
+      ? pointLabel(selected, points.length, { x: point.x[0] ?? Number.NaN, y: point.y })
+      : null;
+  return (
+    <div className={styles.readout}>
+      {text === null ? (
+        <span>
+          {guessing
+            ? say('Drag a circle, or choose it by Tab and move it by ↑ and ↓.')
+            : onDelete
+              ? say('Click or tap to add a point, drag to move it, Delete removes it.')
+              : say('Point at the plot to read it.')}
+        </span>
+      ) : (
+        <output>{text}</output>
+      )}
+      {point && onDelete && (
+        // The pointer must not take the focus from the point before the click arrives.
+        <button
+          type="button"
+          className={marks.delete}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={onDelete}
+        >
+          {say('Delete point')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { area, line, range } from 'd3';
+import type { Frame } from '../frame/frame.ts';
+import type { Theme } from '../frame/theme.ts';
+import type { PredictiveGeometry, truthGeometry } from './predictivePlot.ts';
+import type { Stage } from './predictiveText.ts';
+
+/** Opacities and dashes shared by the bands and their legend; lengths in pixels before the stroke factor. */
+export const bandStyles = {
+  epistemic: { fill: 0.34, dash: [] },
+  aleatoric: { fill: 0.22, dash: [5, 3] },
+} as const;
+
+/** The band that somebody expects, as CurveTools.module.css draws it. */
+export const guessStyle = { fill: 0.08, dash: [6, 4] } as const;
+
+/** Dashes of what is known to be true, the function behind the data and the posterior itself, and of the draw that is followed. */
+export const lineDashes = {
+  trueMean: [6, 4],
+  truth: [10, 3],
+  truthEdges: [3, 2],
+  other: [2, 3],
+  otherEdges: [1.5, 4],
+  followed: [9, 3, 2, 3],
+} as const;
+
+/** Colours of the bands: both orange while they show the prior. */
+function bandColours(theme: Theme, stage: Stage): { readonly epistemic: string; readonly aleatoric: string } {
+  return stage === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
+}
+
+/** A line through points in pixels; NaN is a gap. */
+export function strokeLine(context: CanvasRenderingContext2D, x: Float64Array, y: Float64Array): void {
+  context.beginPath();
+  line<number>()
+    .defined((i) => !Number.isNaN((x[i] as number) + (y[i] as number)))
+    .x((i) => x[i] as number)
+    .y((i) => y[i] as number)
+    .context(context)(range(x.length));
+  context.stroke();
+}
+
+/** The area between two lines over the same places; NaN is a gap. */
+export function fillBetween(
+  context: CanvasRenderingContext2D,
+  x: Float64Array,
+  upper: Float64Array,
+  lower: Float64Array,
+) {
+  context.beginPath();
+  area<number>()
+    .defined((i) => !Number.isNaN((x[i] as number) + (upper[i] as number) + (lower[i] as number)))
+    .x((i) => x[i] as number)
+    .y0((i) => lower[i] as number)
+    .y1((i) => upper[i] as number)
+    .context(context)(range(x.length));
+  context.fill();
+}
+
+/** What the canvas of the predictive plot shows. */
+export interface PredictivePicture {
+  readonly geometry: PredictiveGeometry | null;
+  readonly trueLine: ReturnType<typeof truthGeometry> | null;
+  /** The posterior itself, or another method: of it the mean and the epistemic edges are drawn. */
+  readonly trueBand: PredictiveGeometry | null;
+  /** Whether that is the posterior, and not another guess at it. */
+  readonly truthKnown: boolean;
+  readonly stage: Stage;
+  readonly showDraws: boolean;
+}
+
+/** Paints bands, draws, what is true, and the mean, clipped to the frame. */
+export function paintPredictive(
+  context: CanvasRenderingContext2D,
+  { geometry, trueLine, trueBand, truthKnown, stage, showDraws }: PredictivePicture,
+  frame: Frame,
+  theme: Theme,
+): void {
+  context.beginPath();
+  context.rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top);
+  context.clip();
+  context.lineJoin = 'round';
+  if (geometry) {
+    paintBands(context, geometry, theme, stage);
+    if (showDraws) paintDraws(context, geometry, theme, stage);
+  }
+  if (trueLine) strokeTruth(context, trueLine.x, trueLine.y, 1.5, lineDashes.trueMean, theme);
+  if (trueBand) {
+    const { x, mean, innerUpper, innerLower } = trueBand;
+    const colour = truthKnown ? theme.truth : theme.ink;
+    const edges = truthKnown ? lineDashes.truthEdges : lineDashes.otherEdges;
+    strokeTruth(context, x, mean, 2, truthKnown ? lineDashes.truth : lineDashes.other, theme, colour);
+    strokeTruth(context, x, innerUpper, 1.5, edges, theme, colour);
+    strokeTruth(context, x, innerLower, 1.5, edges, theme, colour);
+  }
+  if (!geometry) return;
+  context.strokeStyle = stage === 'prior' ? theme.prior : theme.posterior;
+  context.lineWidth = 2.25 * theme.stroke;
+  strokeLine(context, geometry.x, geometry.mean);
+  if (!geometry.followed) return;
+  context.lineWidth = 5 * theme.stroke;
+  context.strokeStyle = theme.surface;
+  strokeLine(context, geometry.x, geometry.followed);
+  context.lineWidth = 2.25 * theme.stroke;
+  context.strokeStyle = theme.ink;
+  context.setLineDash(lineDashes.followed.map((length) => length * theme.stroke));
+  strokeLine(context, geometry.x, geometry.followed);
+  context.setLineDash([]);
+}
+
+/** A dashed line, grey unless told otherwise. width and dash: pixels before the stroke factor. */
+function strokeTruth(
+  context: CanvasRenderingContext2D,
+  x: Float64Array,
+  y: Float64Array,
+  width: number,
+  dash: readonly number[],
+  theme: Theme,
+  colour = theme.truth,
+): void {
+  context.strokeStyle = colour;
+  context.lineWidth = width * theme.stroke;
+  context.setLineDash(dash.map((length) => length * theme.stroke));
+  strokeLine(context, x, y);
+  context.setLineDash([]);
+}
+
+function paintBands(
+  context: CanvasRenderingContext2D,
+  { x, upper, lower, innerUpper, innerLower }: PredictiveGeometry,
+  theme: Theme,
+  stage: Stage,
+): void {
+  const colours = bandColours(theme, stage);
+  context.fillStyle = colours.aleatoric;
+  context.globalAlpha = bandStyles.aleatoric.fill;
+  fillBetween(context, x, upper, innerUpper);
+  fillBetween(context, x, innerLower, lower);
+  context.fillStyle = colours.epistemic;
+  context.globalAlpha = bandStyles.epistemic.fill;
+  fillBetween(context, x, innerUpper, innerLower);
+  context.globalAlpha = 1;
+  context.lineWidth = theme.stroke;
+  context.strokeStyle = colours.aleatoric;
+  context.setLineDash(bandStyles.aleatoric.dash.map((length) => length * theme.stroke));
+  strokeLine(context, x, upper);
+  strokeLine(context, x, lower);
+  context.strokeStyle = colours.epistemic;
+  context.setLineDash(bandStyles.epistemic.dash);
+  strokeLine(context, x, innerUpper);
+  strokeLine(context, x, innerLower);
+}
+
+function paintDraws(
+  context: CanvasRenderingContext2D,
+  { x, draws }: PredictiveGeometry,
+  theme: Theme,
+  stage: Stage,
+) {
+  context.strokeStyle = stage === 'prior' ? theme.prior : theme.posterior;
+  context.lineWidth = theme.stroke;
+  context.globalAlpha = draws.length > 30 ? 0.18 : 0.3;
+  for (const draw of draws) strokeLine(context, x, draw);
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,97 @@
+import type { SequencePredictive } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { formatFixed } from '../../i18n/numbers.ts';
+import { formatNumber, formatPercent } from '../frame/format.ts';
+import { type Stage, stageName } from '../predictive/predictiveText.ts';
+import { covered, predictionAt, type SeriesTime } from './sequencePlot.ts';
+
+/** Time as a person reads it: years and months, '1958-07', where a step is a twelfth; to a hundredth where it is another part. */
+export function timeText(t: number, { start, step }: SeriesTime): string {
+  const time = start + step * t;
+  if (step === 1 / 12) {
+    const month = Math.round(12 * time);
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  }
+  return Number.isInteger(step) ? String(time) : formatFixed(time, 2);
+}
+
+/** '1958-07: 491; forecast 485, 90 % between 430 and 545'. */
+export function sequenceReadout(
+  predictive: SequencePredictive | null,
+  t: number,
+  values: readonly number[],
+  time: SeriesTime,
+  interval: number,
+): string {
+  const truth = values[t] === undefined ? say('not known yet') : formatNumber(values[t]);
+  const said = predictive && predictionAt(predictive, t);
+  if (!said) return `${timeText(t, time)}: ${truth}`;
+  const [centre, lower, upper] = [said.centre, said.lower, said.upper].map(formatNumber) as [
+    string,
+    string,
+    string,
+  ];
+  return say('{time}: {truth}; {kind} {centre}, {interval} between {lower} and {upper}', {
+    time: timeText(t, time),
+    truth,
+    kind: said.kind === 'forecast' ? say('forecast') : say('one step'),
+    centre,
+    interval: formatPercent(interval),
+    lower,
+    upper,
+  });
+}
+
+/** How many of the true values the band of the forecast holds; null where none is known. */
+export function coverageSentence(
+  predictive: SequencePredictive | null,
+  values: readonly number[],
+  interval: number,
+): string | null {
+  if (!predictive || predictive.forecast.centre.length === 0) return null;
+  const { inside, of } = covered(predictive.forecast, predictive.origin, values);
+  return of === 0
+    ? null
+    : say('The {interval} band of the forecast holds {inside} of {of} true values.', {
+        interval: formatPercent(interval),
+        inside,
+        of,
+      });
+}
+
+/** The plot in words, for those who do not see it. */
+export function sequenceSummary(
+  predictive: SequencePredictive | null,
+  values: readonly number[],
+  tail: number,
+  time: SeriesTime,
+  stage: Stage,
+  interval: number,
+): string {
+  const series = say(
+    '{name} of a series of {count} values from {first} to {last}; those from {tail} on are held out',
+    {
+      name: stageName(stage),
+      count: values.length,
+      first: timeText(0, time),
+      last: timeText(values.length - 1, time),
+      tail: timeText(tail, time),
+    },
+  );
+  if (!predictive) return say('{plot}; no prediction yet.', { plot: series });
+  const { inside, of } = covered(predictive.oneStep, predictive.first, values);
+  const steps = say('The {interval} band of one step holds {inside} of {of} values.', {
+    interval: formatPercent(interval),
+    inside,
+    of,
+  });
+  const forecast = coverageSentence(predictive, values, interval);
+  return [
+    `${series}.`,
+    steps,
+    forecast &&
+      say('Forecast from {time}: {forecast}', { time: timeText(predictive.origin, time), forecast }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

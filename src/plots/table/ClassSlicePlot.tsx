@@ -1,0 +1,109 @@
+import { area, line, scaleLinear } from 'd3';
+import { useMemo } from 'react';
+import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
+import { say } from '../../i18n/index.ts';
+import { Axes } from '../frame/Axes.tsx';
+import { Figure } from '../frame/Figure.tsx';
+import { formatNumber, formatPercent } from '../frame/format.ts';
+import { axisMargins, createFrame } from '../frame/frame.ts';
+import styles from '../frame/Plot.module.css';
+import { BandSwatch, LineSwatch } from '../frame/Swatch.tsx';
+import { horizontalTicks } from '../frame/ticks.ts';
+import { useStage } from '../frame/useStage.ts';
+import { useSummary } from '../frame/useSummary.ts';
+import type { Stage } from '../predictive/predictiveText.ts';
+import marks from './ClassSlicePlot.module.css';
+
+interface ClassSlicePlotProps {
+  /** Inputs along the slice, and what the network says there; null before the first picture. */
+  readonly slice: { readonly x: Float64Array; readonly answers: ClassAnswers } | null;
+  readonly classes: number;
+  /** The class whose probability is drawn. */
+  readonly drawn: number;
+  readonly className: string;
+  readonly xLabel: string;
+  /** Central probability of the band over draws. */
+  readonly interval: number;
+  readonly stage: Stage;
+}
+
+const yTicks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` }));
+
+/** The probability of one class along one input: its mean over draws, and how far draws differ. */
+export function ClassSlicePlot(props: ClassSlicePlotProps) {
+  const { slice, classes, drawn, className, xLabel, interval, stage } = props;
+  const { setHost, size, theme } = useStage();
+  const layout = useMemo(() => {
+    if (!size || !theme || !slice) return null;
+    const frame = createFrame(size, theme.fontSize, axisMargins);
+    const domain = [slice.x[0]!, slice.x.at(-1)!] as const;
+    const x = scaleLinear(domain, [frame.left, frame.right]);
+    const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
+    const of = (values: Float64Array) => (i: number) => y(values[i * classes + drawn]!);
+    const { lower, upper, probabilities } = slice.answers;
+    const places = [...slice.x.keys()];
+    const across = (i: number) => x(slice.x[i]!);
+    return {
+      frame,
+      x,
+      y,
+      xTicks: horizontalTicks(domain, frame.right - frame.left, theme.fontSize),
+      band: area<number>(across, of(lower), of(upper))(places) ?? '',
+      mean: line<number>(across, of(probabilities))(places) ?? '',
+    };
+  }, [size, theme, slice, classes, drawn]);
+  const summary = useSummary(() => {
+    if (!slice)
+      return say('Probability of {class} along {x}: nothing to show yet.', { class: className, x: xLabel });
+    const along = Array.from(slice.x, (_, i) => slice.answers.probabilities[i * classes + drawn]!);
+    const [low, high] = [Math.min(...along), Math.max(...along)];
+    return say('Probability of {class} for {x} from {first} to {last}: between {low} and {high}.', {
+      class: className,
+      x: xLabel,
+      first: formatNumber(slice.x[0]!),
+      last: formatNumber(slice.x.at(-1)!),
+      low: formatPercent(low),
+      high: formatPercent(high),
+    });
+  }, `${className} ${xLabel}`);
+  const [lineColour, bandColour] =
+    stage === 'prior'
+      ? ['var(--color-prior)', 'var(--color-prior)']
+      : ['var(--color-posterior)', 'var(--color-epistemic)'];
+  return (
+    <Figure
+      still
+      summary={summary}
+      stageRef={setHost}
+      legend={
+        <ul className={styles.legend}>
+          <li>
+            <LineSwatch colour={lineColour} width={2.5} />
+            {say('mean over draws')}
+          </li>
+          <li>
+            <BandSwatch fill={0.34} dash={[]} colour={bandColour} />
+            {say('{interval} of draws: epistemic', { interval: formatPercent(interval) })}
+          </li>
+        </ul>
+      }
+    >
+      {layout && theme && (
+        <svg aria-hidden="true" data-stage={stage} className={marks.plot}>
+          <Axes
+            frame={layout.frame}
+            fontSize={theme.fontSize}
+            xTicks={layout.xTicks}
+            yTicks={yTicks}
+            x={layout.x}
+            y={layout.y}
+            xLabel={xLabel}
+            yLabel={`p(${className})`}
+          />
+          <path className={marks.band} d={layout.band} />
+          <path className={marks.mean} d={layout.mean} />
+        </svg>
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,53 @@
+import { say } from '../../i18n/index.ts';
+import styles from './ConfusionTable.module.css';
+import type { Confusion } from './confusion.ts';
+
+interface ConfusionTableProps {
+  readonly confusion: Confusion | null;
+  readonly classNames: readonly string[];
+}
+
+/** Rows counted by their actual and their predicted class; on the diagonal those that are right. */
+export function ConfusionTable({ confusion, classNames }: ConfusionTableProps) {
+  if (!confusion) return <p className={styles.note}>{say('Known with the first prediction.')}</p>;
+  const { shown, hasOthers, counts } = confusion;
+  const names = [...shown.map((y) => classNames[y] ?? String(y)), ...(hasOthers ? [say('others')] : [])];
+  return (
+    <div className={styles.scroller}>
+      <table className={styles.confusion}>
+        <caption>{say('Actual class down, predicted class across')}</caption>
+        <thead>
+          <tr>
+            <td />
+            {names.map((name) => (
+              <th key={name} scope="col" title={name}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map((of, actual) => {
+            const total = of.reduce((sum, count) => sum + count, 0);
+            return (
+              <tr key={names[actual]}>
+                <th scope="row" title={names[actual]}>
+                  {names[actual]}
+                </th>
+                {of.map((count, predicted) => (
+                  <td
+                    key={names[predicted]}
+                    data-right={actual === predicted}
+                    style={{ '--share': total > 0 ? count / total : 0 } as React.CSSProperties}
+                  >
+                    {count}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import type { RowPredictions } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { formatNumber, formatPercent } from '../frame/format.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Domain } from '../frame/stableRange.ts';
+import type { Stage } from '../predictive/predictiveText.ts';
+
+/** A row of a table in pixels: its actual value across, what is predicted upwards. */
+export interface ActualMark {
+  readonly index: number;
+  readonly x: number;
+  /** The predictive mean, and the edges of the intervals without and with noise; downwards. */
+  readonly y: number;
+  readonly innerUpper: number;
+  readonly innerLower: number;
+  readonly upper: number;
+  readonly lower: number;
+}
+
+/** What both axes show: all actual values, and a quarter of their range beyond them. */
+export function actualDomain(actual: readonly number[]): Domain {
+  const low = Math.min(...actual);
+  const high = Math.max(...actual);
+  if (!(high >= low)) return [0, 1];
+  const margin = high > low ? (high - low) / 4 : Math.max(1, Math.abs(high)) / 4;
+  return [low - margin, high + margin];
+}
+
+/** Every row that can be drawn; what lies beyond the axes stands at their edge. */
+export function actualMarks(
+  rows: RowPredictions,
+  actual: readonly number[],
+  frame: Frame,
+  x: (value: number) => number,
+  y: (value: number) => number,
+): readonly ActualMark[] {
+  const pixel = (value: number) => Math.min(Math.max(y(value), frame.top), frame.bottom);
+  return actual.flatMap((value, index) => {
+    const mean = rows.mean[index];
+    if (mean === undefined || !Number.isFinite(mean)) return [];
+    const innerUpper = pixel(rows.epistemicUpper[index]!);
+    const innerLower = pixel(rows.epistemicLower[index]!);
+    return {
+      index,
+      x: x(value),
+      y: pixel(mean),
+      innerUpper,
+      innerLower,
+      // Monte Carlo quantiles may cross; the intervals always nest.
+      upper: Math.min(pixel(rows.upper[index]!), innerUpper),
+      lower: Math.max(pixel(rows.lower[index]!), innerLower),
+    };
+  });
+}
+
+/** The marks as three SVG paths: intervals with noise, intervals without, and a dot at each mean. */
+export function actualPaths(marks: readonly ActualMark[]): {
+  readonly outer: string;
+  readonly inner: string;
+  readonly dots: string;
+} {
+  const path = (of: (mark: ActualMark) => string) => marks.map(of).join('');
+  const at = (value: number) => value.toFixed(1);
+  return {
+    outer: path(({ x, upper, lower }) => `M${at(x)},${at(upper)}V${at(lower)}`),
+    inner: path(({ x, innerUpper, innerLower }) => `M${at(x)},${at(innerUpper)}V${at(innerLower)}`),
+    dots: path(({ x, y }) => `M${at(x)},${at(y)}h0`),
+  };
+}
+
+/** Rows whose actual value lies within the interval. */
+export function heldCount(rows: RowPredictions, actual: readonly number[]): number {
+  return actual.filter((value, i) => rows.lower[i]! <= value && value <= rows.upper[i]!).length;
+}
+
+/** 'Row 3: actual 21.5; predicted 20.1 ± 0.8 epistemic, ± 2.1 aleatoric; 90 % interval 16.4 to 24' */
+export function rowReadout(
+  rows: RowPredictions,
+  actual: readonly number[],
+  index: number,
+  interval: number,
+): string {
+  const numbers = [
+    actual[index],
+    rows.mean[index],
+    rows.epistemicSigma[index],
+    rows.aleatoricSigma[index],
+    rows.lower[index],
+    rows.upper[index],
+  ].map((value) => formatNumber(value ?? Number.NaN));
+  const [is, mean, epistemic, aleatoric, lower, upper] = numbers as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return say(
+    'Row {row}: actual {actual}; predicted {mean} ± {epistemic} epistemic, ± {aleatoric} aleatoric; {interval} interval {lower} to {upper}',
+    {
+      row: index + 1,
+      actual: is,
+      mean,
+      epistemic,
+      aleatoric,
+      interval: formatPercent(interval),
+      lower,
+      upper,
+    },
+  );
+}
+
+/** The plot in words. */
+export function actualSummary(
+  rows: RowPredictions | null,
+  actual: readonly number[],
+  stage: Stage,
+  interval: number,
+): string {
+  if (!rows || rows.mean.length !== actual.length || actual.length === 0)
+    return say('Predicted against actual values: nothing to show yet.');
+  const values = {
+    rows: actual.length,
+    interval: formatPercent(interval),
+    held: heldCount(rows, actual),
+  };
+  return stage === 'prior'
+    ? say(
+        'Predicted by the prior against actual values of {rows} rows. The {interval} interval holds {held} of them.',
+        values,
+      )
+    : say(
+        'Predicted against actual values of {rows} rows. The {interval} interval holds {held} of them.',
+        values,
+      );
+}

@@ -1,0 +1,32 @@
+import { memo } from 'react';
+import { say } from '../../i18n/index.ts';
+import styles from '../frame/Plot.module.css';
+import { LineSwatch } from '../frame/Swatch.tsx';
+
+/** What the curves of every row are. */
+export const RidgeLegend = memo(function RidgeLegend({
+  curve,
+  averages,
+}: {
+  readonly curve: string;
+  readonly averages: boolean;
+}) {
+  return (
+    <ul className={styles.legend}>
+      <li>
+        <LineSwatch colour="var(--color-posterior)" width={1} />
+        {say(curve)}
+      </li>
+      {averages && (
+        <li>
+          <LineSwatch colour="var(--color-posterior)" width={2.5} />
+          {say('average of the block')}
+        </li>
+      )}
+      <li>
+        <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
+        {say('prior p(w)')}
+      </li>
+    </ul>
+  );
+});

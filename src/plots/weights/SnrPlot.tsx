@@ -1,0 +1,125 @@
+import { scaleLinear } from 'd3';
+import { useMemo } from 'react';
+import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { Axes } from '../frame/Axes.tsx';
+import { Figure } from '../frame/Figure.tsx';
+import { formatNumber, formatPercent } from '../frame/format.ts';
+import { axisMargins, createFrame } from '../frame/frame.ts';
+import styles from '../frame/Plot.module.css';
+import { niceCeiling } from '../frame/stableRange.ts';
+import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
+import { useStage } from '../frame/useStage.ts';
+import { useSummary } from '../frame/useSummary.ts';
+import marks from './SnrPlot.module.css';
+import { fractionBelow, SNR_DOMAIN, snrHistogram, snrSummary } from './snrHistogram.ts';
+
+export interface SnrPlotProps {
+  readonly weights: WeightSummary;
+  /** Fraction of the weights that is pruned, 0 to 1. */
+  readonly pruned: number;
+  readonly onPrune: (fraction: number) => void;
+}
+
+/** How many weights have how much signal for their noise, and which of them are pruned; a click cuts there. */
+export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
+  const { setHost, size, theme } = useStage();
+  const histogram = useMemo(() => snrHistogram(weights, pruned), [weights, pruned]);
+  const most = niceCeiling(Math.max(1, ...histogram.counts));
+  const layout = useMemo(() => {
+    if (!size || !theme) return null;
+    const frame = createFrame(size, theme.fontSize, axisMargins);
+    return {
+      frame,
+      x: scaleLinear(SNR_DOMAIN, [frame.left, frame.right]),
+      y: scaleLinear([0, most], [frame.bottom, frame.top]),
+      xTicks: horizontalTicks(SNR_DOMAIN, frame.right - frame.left, theme.fontSize),
+      yTicks: verticalTicks([0, most], frame.bottom - frame.top, theme.fontSize).filter(({ value }) =>
+        Number.isInteger(value),
+      ),
+    };
+  }, [size, theme, most]);
+  const summary = useSummary(() => snrSummary(histogram));
+  const prunedText = say('{share}, {count, plural, one {# weight} other {# weights}}', {
+    share: formatPercent(pruned),
+    count: histogram.pruned,
+  });
+  return (
+    <Figure
+      still
+      summary={summary}
+      stageRef={setHost}
+      minHeight={11}
+      readout={
+        <label className={marks.slider}>
+          <span>{say('Pruned')}</span>
+          <input
+            type="range"
+            min={0}
+            max={100}
+            value={Math.round(100 * pruned)}
+            aria-valuetext={prunedText}
+            onChange={(event) => onPrune(Number(event.target.value) / 100)}
+          />
+          <output>{prunedText}</output>
+        </label>
+      }
+    >
+      {layout && theme && (
+        <svg aria-hidden="true">
+          <Axes
+            {...layout}
+            fontSize={theme.fontSize}
+            xLabel={say('signal to noise |μ|/σ (dB)')}
+            yLabel={say('weights')}
+            grid={false}
+          />
+          {histogram.counts.map((count, i) => {
+            const [from, to] = [
+              layout.x(histogram.edges[i] as number),
+              layout.x(histogram.edges[i + 1] as number),
+            ];
+            const gone = histogram.cut !== null && (histogram.edges[i + 1] as number) <= histogram.cut;
+            return (
+              <rect
+                key={histogram.edges[i]}
+                className={gone || histogram.pruned >= histogram.weights ? marks.pruned : marks.kept}
+                x={from + 0.5}
+                y={layout.y(count)}
+                width={Math.max(0, to - from - 1)}
+                height={layout.frame.bottom - layout.y(count)}
+              />
+            );
+          })}
+          {histogram.cut !== null && Number.isFinite(histogram.cut) && (
+            <g>
+              <path
+                className={marks.cut}
+                d={`M${layout.x(histogram.cut)},${layout.frame.top}V${layout.frame.bottom}`}
+              />
+              <text
+                className={`${styles.note} ${styles.halo}`}
+                x={layout.x(histogram.cut) - 5}
+                y={layout.frame.top + theme.fontSize}
+                textAnchor="end"
+              >
+                {say('pruned below {cut} dB', { cut: formatNumber(histogram.cut) })}
+              </text>
+            </g>
+          )}
+          <rect
+            className={styles.surface}
+            x={layout.frame.left}
+            y={layout.frame.top}
+            width={layout.frame.right - layout.frame.left}
+            height={layout.frame.bottom - layout.frame.top}
+            onClick={(event) => {
+              const box = event.currentTarget.getBoundingClientRect();
+              onPrune(fractionBelow(weights, layout.x.invert(layout.frame.left + event.clientX - box.left)));
+            }}
+          />
+        </svg>
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,164 @@
+import { quantile } from 'd3';
+import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { sortedQuantile } from '../../math/quantiles.ts';
+import { formatNumber } from '../frame/format.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Domain } from '../frame/stableRange.ts';
+import type { PriorCurve } from './priorCurve.ts';
+import { isDrawable, type NamedBlock } from './weightNames.ts';
+
+/** Curves over all rows together: keeps a frame cheap for deep networks. */
+const curveBudget = 800;
+
+/** Curves drawn one by one in a row, 200 at most; of a larger block an evenly spaced subset and the average are drawn. */
+export function curvesPerRow(rowCount: number): number {
+  return Math.min(200, Math.floor(curveBudget / Math.max(1, rowCount)));
+}
+
+/** Weights that the average of a block is computed from, at most. */
+const mostAveraged = 500;
+
+/** Where a block is drawn: a strip for its label, the curves under it. Pixels. */
+export interface Ridge {
+  readonly block: NamedBlock;
+  readonly top: number;
+  /** Where the density is 0. */
+  readonly baseline: number;
+  /** Height of every curve at its peak. */
+  readonly height: number;
+}
+
+/** Shares the frame among the blocks, in order. */
+export function layoutRidges(blocks: readonly NamedBlock[], frame: Frame, fontSize: number): Ridge[] {
+  const rowHeight = (frame.bottom - frame.top) / Math.max(1, blocks.length);
+  return blocks.map((block, row) => {
+    const top = frame.top + row * rowHeight;
+    return { block, top, baseline: top + rowHeight, height: Math.max(2, rowHeight - 1.6 * fontSize) };
+  });
+}
+
+/** At most `most` weights of a block, evenly spaced, the first and the last among them; only ones that can be drawn. */
+export function drawnWeights(weights: WeightSummary, { offset, count }: NamedBlock, most: number): number[] {
+  const drawn = Math.min(count, most);
+  const step = drawn > 1 ? (count - 1) / (drawn - 1) : 0;
+  return Array.from({ length: drawn }, (_, i) => offset + Math.round(i * step)).filter((index) =>
+    isDrawable(weights, index),
+  );
+}
+
+/** Standardised places at which a bell is sampled, denser where it bends most. */
+export const bell: readonly (readonly [z: number, height: number])[] = [
+  -3.6, -3, -2.5, -2.1, -1.75, -1.4, -1.1, -0.8, -0.5, -0.25, 0, 0.25, 0.5, 0.8, 1.1, 1.4, 1.75, 2.1, 2.5, 3,
+  3.6,
+].map((z) => [z, Math.exp(-0.5 * z * z)] as const);
+
+/**
+ * N(mu, sigma²) scaled to peak at 1, as [w, height] pairs; a spike where sigma is 0. Heights are not densities: with true ones a few sharp
+ * weights would tower over all others.
+ */
+export function ridgeCurve(mu: number, sigma: number): [number, number][] {
+  return bell.map(([z, height]) => [mu + z * sigma, height]);
+}
+
+/**
+ * The average density of a block, (1/n) Σ N(w; mu_i, sigma_i²), at `count` places across the domain, scaled to peak at
+ * 1. No bell is narrower than the places are apart, or it could fall between them. All 0 where nothing can be drawn.
+ */
+export function averageCurve(
+  weights: WeightSummary,
+  block: NamedBlock,
+  domain: Domain,
+  count: number,
+): Float64Array {
+  const average = new Float64Array(count);
+  const spacing = (domain[1] - domain[0]) / (count - 1);
+  for (const index of drawnWeights(weights, block, mostAveraged)) {
+    const mu = weights.mu[index] as number;
+    const sigma = Math.max(weights.sigma[index] as number, spacing);
+    const first = Math.max(0, Math.ceil((mu - 3.6 * sigma - domain[0]) / spacing));
+    const last = Math.min(count - 1, Math.floor((mu + 3.6 * sigma - domain[0]) / spacing));
+    for (let i = first; i <= last; i++) {
+      const z = (domain[0] + i * spacing - mu) / sigma;
+      average[i] = (average[i] as number) + Math.exp(-0.5 * z * z) / sigma;
+    }
+  }
+  const peak = average.reduce((most, value) => Math.max(most, value), 0);
+  return peak > 0 ? average.map((value) => value / peak) : average;
+}
+
+/** The prior at `count` places across the domain, scaled like the curves; the spike of a mixture is cut at 1. */
+export function priorRidge(curve: PriorCurve, domain: Domain, count: number): [number, number][] {
+  return Array.from({ length: count }, (_, i): [number, number] => {
+    const w = domain[0] + ((domain[1] - domain[0]) * i) / (count - 1);
+    return [w, Math.min(1, curve.density(w) / curve.top)];
+  }).filter(([, height]) => Number.isFinite(height));
+}
+
+/**
+ * Half the width that the shared axis must show: 98 % of the weights with three standard deviations, and three of the
+ * prior, as long as that leaves the weights a fifth of the axis.
+ */
+export function wantedHalfWidth(weights: WeightSummary, priorDeviation: number): number {
+  const reaches = weights.mu
+    .map((mu, index) => Math.abs(mu) + 3 * (weights.sigma[index] as number))
+    .filter(Number.isFinite)
+    .sort();
+  const prior = Number.isFinite(priorDeviation) ? 3 * priorDeviation : 0;
+  const posterior = reaches.length > 0 ? sortedQuantile(reaches, 0.98) : prior;
+  return Math.max(posterior, Math.min(prior, 5 * posterior));
+}
+
+/** The weight of a row whose curve runs nearest to a place, given as w and as height (0 to 1); null without curves. */
+export function nearestCurve(
+  weights: WeightSummary,
+  block: NamedBlock,
+  w: number,
+  height: number,
+): number | null {
+  let nearest: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = block.offset; index < block.offset + block.count; index++) {
+    if (!isDrawable(weights, index)) continue;
+    const away = Math.abs(w - (weights.mu[index] as number));
+    const z = away === 0 ? 0 : away / (weights.sigma[index] as number);
+    // The other terms decide between curves that are all flat here: the one whose centre is closest.
+    const distance = Math.abs(Math.exp(-0.5 * z * z) - height) + 1e-3 * Math.min(z, 1e3) + 1e-6 * away;
+    if (distance < least) [nearest, least] = [index, distance];
+  }
+  return nearest;
+}
+
+/** 'Layer 1 kernel · 50 weights', with how many of them are drawn where not all are. */
+export function ridgeLabel({ name, count }: NamedBlock, most: number): string {
+  return count > most
+    ? say('{name} · {count, plural, one {# weight} other {# weights}} · {most} drawn', { name, count, most })
+    : say('{name} · {count, plural, one {# weight} other {# weights}}', { name, count });
+}
+
+/** The plot in words. */
+export function ridgelinesSummary(
+  weights: WeightSummary,
+  blocks: readonly NamedBlock[],
+  priorDeviation: number,
+): string {
+  const sizes = weights.mu.map(Math.abs);
+  const rows = blocks.map((block) => {
+    const indices = drawnWeights(weights, block, block.count);
+    const middle = (values: Float64Array) =>
+      formatNumber(
+        quantile(
+          indices.map((i) => values[i] as number),
+          0.5,
+        ) ?? Number.NaN,
+      );
+    return say(
+      '{name}, {count, plural, one {# weight} other {# weights}}: median |μ| {size}, median σ {sigma}',
+      { name: block.name, count: block.count, size: middle(sizes), sigma: middle(weights.sigma) },
+    );
+  });
+  return say('Every weight against its prior (standard deviation {deviation}). {rows}.', {
+    deviation: formatNumber(priorDeviation),
+    rows: rows.join('; '),
+  });
+}

@@ -1,0 +1,73 @@
+import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { formatPlain } from '../../i18n/numbers.ts';
+import { formatPercent } from '../frame/format.ts';
+import { isDrawable } from './weightNames.ts';
+
+/** The signal-to-noise ratios of the weights as a histogram in decibels, 20 log₁₀(|μ|/σ) (Blundell et al. 2015, figure 5). */
+export interface SnrHistogram {
+  /** The left edge of each bin, and one more; equally wide. */
+  readonly edges: readonly number[];
+  /** Weights in each bin; those beyond the ends count in the outermost. */
+  readonly counts: readonly number[];
+  /** Below this the weights are pruned; null: none, or all. */
+  readonly cut: number | null;
+  readonly pruned: number;
+  readonly weights: number;
+}
+
+/** The axis: everything of interest, the same for every network so that runs can be compared. */
+export const SNR_DOMAIN = [-40, 50] as const;
+const BIN = 2.5;
+
+/** Decibels of every weight that can be drawn, −∞ where μ is 0 and ∞ where σ is. */
+function decibels(weights: WeightSummary): number[] {
+  return [...weights.mu.keys()]
+    .filter((i) => isDrawable(weights, i))
+    .map((i) => 20 * Math.log10(Math.abs(weights.mu[i] as number) / (weights.sigma[i] as number)));
+}
+
+/** fraction: of the weights that are pruned, least signal to noise first, as `keptWeights` does it. */
+export function snrHistogram(weights: WeightSummary, fraction: number): SnrHistogram {
+  const [low, high] = SNR_DOMAIN;
+  const bins = Math.round((high - low) / BIN);
+  const counts = new Array<number>(bins).fill(0);
+  const values = decibels(weights).sort((a, b) => a - b);
+  for (const value of values) {
+    const bin = Math.floor((value - low) / BIN);
+    counts[Math.min(Math.max(Number.isNaN(bin) ? 0 : bin, 0), bins - 1)]! += 1;
+  }
+  const pruned = Math.floor(fraction * weights.mu.length);
+  const next = values[pruned];
+  return {
+    edges: Array.from({ length: bins + 1 }, (_, i) => low + BIN * i),
+    counts,
+    cut: pruned === 0 || next === undefined ? null : next,
+    pruned,
+    weights: values.length,
+  };
+}
+
+/** The fraction of the weights that lie below so many decibels. */
+export function fractionBelow(weights: WeightSummary, threshold: number): number {
+  const values = decibels(weights);
+  if (values.length === 0) return 0;
+  return values.filter((value) => value < threshold).length / weights.mu.length;
+}
+
+/** The plot in words. */
+export function snrSummary({ counts, edges, pruned, weights }: SnrHistogram): string {
+  if (weights === 0) return say('Signal to noise of every weight: nothing to show yet.');
+  const most = counts.indexOf(Math.max(...counts));
+  const noisy = counts.reduce((sum, count, i) => sum + ((edges[i + 1] as number) <= 0 ? count : 0), 0);
+  return say(
+    'Signal to noise |μ|/σ of {weights, plural, one {# weight} other {# weights}} in decibels. Most lie between {low} and {high} dB; {noisy} below 0 dB, where the noise is larger than the signal. {pruned, plural, one {# weight} other {# weights}} pruned.',
+    {
+      weights,
+      low: formatPlain(edges[most] as number),
+      high: formatPlain(edges[most + 1] as number),
+      noisy: formatPercent(Number((noisy / weights).toPrecision(2))),
+      pruned,
+    },
+  );
+}

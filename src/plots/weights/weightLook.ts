@@ -1,0 +1,55 @@
+import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { formatPlain } from '../../i18n/numbers.ts';
+import { formatNumber } from '../frame/format.ts';
+import type { PriorCurve } from './priorCurve.ts';
+
+/** How q of one weight looks: everything measured in the width of its own prior. */
+export interface WeightLook {
+  /** −1 or 1: the sign of its mean, or of the weight that was drawn. */
+  readonly sign: number;
+  /** |w| against three prior deviations, 0 to 1: how thick it is. */
+  readonly strength: number;
+  /** σ against the prior's deviation, 0 to 1: how far it spreads. */
+  readonly spread: number;
+  /** 1 − exp(−|μ|/2σ), 0 to 1: how dark it is. */
+  readonly certainty: number;
+}
+
+/** KL in nats below which a weight is as good as its prior: it carries next to nothing. */
+const DEAD = 0.1;
+/** Prior deviations beyond which a mean is far out. */
+const FAR = 3;
+
+/** deviation: of its prior; drawn: one value instead of the mean. */
+export function weightLook(mu: number, sigma: number, deviation: number, drawn?: number): WeightLook {
+  const value = drawn ?? mu;
+  return {
+    sign: value < 0 ? -1 : 1,
+    strength: Math.min(1, Math.abs(value) / (3 * deviation)),
+    spread: Math.min(1, sigma / deviation),
+    certainty: sigma > 0 ? 1 - Math.exp(-Math.abs(mu) / (2 * sigma)) : 1,
+  };
+}
+
+/** What stands out among the weights, in words; without a q nothing is dead. */
+export function standingOut(weights: WeightSummary, priorOf: (scale: number) => PriorCurve): string {
+  const deviations = new Map<number, number>();
+  for (const scale of new Set(weights.priorScale)) deviations.set(scale, priorOf(scale).deviation);
+  const far = weights.mu.reduce((count, mu, i) => {
+    const deviation = deviations.get(weights.priorScale[i] as number) as number;
+    return count + (Math.abs(mu) > FAR * deviation ? 1 : 0);
+  }, 0);
+  const dead = weights.kl?.reduce((count, kl) => count + (kl < DEAD ? 1 : 0), 0);
+  const tails = say(
+    '{far, plural, =0 {no weight lies} one {# weight lies} other {# weights lie}} beyond {most} prior sd',
+    { far, most: FAR },
+  );
+  const all = weights.mu.length;
+  return dead === undefined
+    ? say('Of {all, plural, one {# weight} other {# weights}} {tails}.', { all, tails })
+    : say(
+        '{dead, plural, one {# weight of {all} is} other {# weights of {all} are}} idle (KL below {least} nats); {tails}.',
+        { dead, all: formatNumber(all), least: formatPlain(DEAD), tails },
+      );
+}

@@ -1,0 +1,128 @@
+import type { CostUnit } from '../../experiment/document/experiment.ts';
+import type { OneDraw, ParameterBlock, WeightSummary } from '../../experiment/pictures/snapshot.ts';
+import { say } from '../../i18n/index.ts';
+import { costText } from '../cost/costUnits.ts';
+import { formatNumber } from '../frame/format.ts';
+
+/** A block of weights as a person reads it. */
+export interface NamedBlock {
+  /** 'Layer 1 kernel' */
+  readonly name: string;
+  /** Index of the layer it belongs to, from 0. */
+  readonly layer: number;
+  readonly offset: number;
+  readonly count: number;
+  readonly shape: readonly number[];
+}
+
+/** Blocks with friendly names; those that share what stands before the slash of their name are one layer. */
+export function nameBlocks(blocks: readonly ParameterBlock[]): NamedBlock[] {
+  const layers = [...new Set(blocks.map(({ name }) => layerKey(name)))];
+  return blocks.map(({ name, offset, shape }) => {
+    const layer = layers.indexOf(layerKey(name));
+    const part = name.slice(name.lastIndexOf('/') + 1);
+    return {
+      name: say('Layer {number} {part}', { number: layer + 1, part: partName(part) }),
+      layer,
+      offset,
+      shape,
+      count: shape.reduce((product, length) => product * length, 1),
+    };
+  });
+}
+
+/** What the parts of a layer are called, by the last word of their block. */
+const partNames = {
+  kernel: 'kernel',
+  bias: 'bias',
+} as const;
+
+function partName(part: string): string {
+  return Object.hasOwn(partNames, part) ? say(partNames[part as keyof typeof partNames]) : part;
+}
+
+function layerKey(name: string): string {
+  const slash = name.lastIndexOf('/');
+  return slash < 0 ? name : name.slice(0, slash);
+}
+
+/** 'Layer 1 kernel, from 1 to 8' or 'Layer 1 bias of unit 8', units from 1; kernels are row-major [fanIn, fanOut]. */
+export function weightName(blocks: readonly NamedBlock[], index: number): string {
+  const block = blocks.find(({ offset, count }) => index >= offset && index < offset + count);
+  if (!block) return say('Weight {number}', { number: index + 1 });
+  const place = index - block.offset;
+  const fanOut = block.shape.at(-1) ?? 1;
+  if (block.shape.length < 2) return say('{block} of unit {unit}', { block: block.name, unit: place + 1 });
+  return say('{block}, from {from} to {to}', {
+    block: block.name,
+    from: Math.floor(place / fanOut) + 1,
+    to: (place % fanOut) + 1,
+  });
+}
+
+/** 'Layer 1 kernel, from 1 to 8: μ 0.32, σ 0.11, KL 1.2 nats, |μ|/σ 2.91'; no KL where there is no q. */
+export function weightReadout(weights: WeightSummary, blocks: readonly NamedBlock[], index: number): string {
+  const mu = weights.mu[index] ?? Number.NaN;
+  const sigma = weights.sigma[index] ?? Number.NaN;
+  const kl = weights.kl?.[index];
+  return [
+    `${weightName(blocks, index)}: μ ${formatNumber(mu)}`,
+    `σ ${formatNumber(sigma)}`,
+    ...(kl === undefined ? [] : [say('KL {kl} nats', { kl: formatNumber(kl) })]),
+    sigma === 0 ? say('one value') : `|μ|/σ ${formatNumber(Math.abs(mu) / sigma)}`,
+  ].join(', ');
+}
+
+/** One number of a weight, its symbol, and what that means. */
+export interface WeightFact {
+  readonly term: string;
+  readonly title: string;
+  readonly value: string;
+}
+
+/** The numbers of one weight: of q, what it costs, and where it was drawn. */
+export function weightFacts(
+  weights: WeightSummary,
+  index: number,
+  draw: Pick<OneDraw, 'epsilon' | 'weights'> | null,
+  units: CostUnit,
+): readonly WeightFact[] {
+  const mu = weights.mu[index] ?? Number.NaN;
+  const sigma = weights.sigma[index] ?? Number.NaN;
+  const kl = weights.kl?.[index];
+  return [
+    { term: 'μ', title: say('mean of q'), value: formatNumber(mu) },
+    { term: 'σ', title: say('standard deviation of q'), value: formatNumber(sigma) },
+    ...(kl === undefined
+      ? []
+      : [
+          {
+            term: 'KL',
+            title: say('KL[q ‖ p] of this weight: what it costs to know it'),
+            value: costText(kl, units),
+          },
+        ]),
+    ...(sigma > 0
+      ? [{ term: '|μ|/σ', title: say('signal to noise'), value: formatNumber(Math.abs(mu) / sigma) }]
+      : []),
+    ...(draw
+      ? [
+          {
+            term: 'ε',
+            title: say('the noise of this draw'),
+            value: formatNumber(draw.epsilon[index] ?? Number.NaN),
+          },
+          { term: 'w', title: 'μ + σε', value: formatNumber(draw.weights[index] ?? Number.NaN) },
+        ]
+      : []),
+  ];
+}
+
+/** Whether a weight can be drawn: as a bell, or as a spike where σ is 0 and it has one value only. */
+export function isDrawable(weights: WeightSummary, index: number): boolean {
+  return (
+    Number.isFinite(weights.mu[index]) &&
+    Number.isFinite(weights.sigma[index]) &&
+    (weights.sigma[index] as number) >= 0
+  );
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { CurvePredictive } from '../../../src/experiment/pictures/snapshot.ts';
+import { firstGuess, movedEdge, scoreGuess, scoreText } from '../../../src/plots/predictive/bandGuess.ts';
+import { inRegion } from '../../../src/plots/predictive/RegionBrush.tsx';
+
+const x = Float64Array.from({ length: 41 }, (_, i) => i / 40);
+const band = (lower: (x: number) => number, upper: (x: number) => number) =>
+  ({ x, lower: x.map(lower), upper: x.map(upper) }) as unknown as CurvePredictive;
+const guess = (lower: number, upper: number) => ({ x: [0, 1], lower: [lower, lower], upper: [upper, upper] });
+
+test('the very band scores 1, one beside it 0, half of it a half', () => {
+  const real = band(
+    () => 1,
+    () => 3,
+  );
+  expect(scoreGuess(guess(1, 3), real, [0, 5]).overlap).toBeCloseTo(1, 12);
+  expect(scoreGuess(guess(3.5, 4), real, [0, 5]).overlap).toBe(0);
+  expect(scoreGuess(guess(1, 2), real, [0, 5]).overlap).toBeCloseTo(0.5, 12);
+});
+
+test('what lies beyond the plot counts for nobody', () => {
+  const real = band(
+    () => -100,
+    () => 100,
+  );
+  expect(scoreGuess(guess(0, 5), real, [0, 5]).overlap).toBeCloseTo(1, 12);
+});
+
+test('where too little or too much doubt was expected is said', () => {
+  const real = band(
+    () => 0,
+    (place) => (place > 0.5 ? 4 : 1),
+  );
+  const score = scoreGuess(guess(0, 2), real, [0, 5]);
+  expect(score.tooNarrow![0]).toBeCloseTo(0.525, 12);
+  expect(score.tooNarrow![1]).toBe(1);
+  expect(score.tooWide).toEqual([0, 0.5]);
+  expect(scoreText(score)).toMatch(
+    /too little doubt between x = 0.525 and 1, too much between x = 0 and 0.5/,
+  );
+  expect(
+    scoreText(
+      scoreGuess(
+        guess(0, 1),
+        band(
+          () => 0,
+          () => 1,
+        ),
+        [0, 5],
+      ),
+    ),
+  ).toMatch(/100 % of their area: well guessed/);
+});
+
+test('an edge takes the other with it rather than cross it', () => {
+  const first = firstGuess([0, 1], [0, 10]);
+  expect(first.lower.every((value, i) => value < first.upper[i]!)).toBe(true);
+  const moved = movedEdge(first, 3, 'lower', 9);
+  expect(moved.lower[3]).toBe(9);
+  expect(moved.upper[3]).toBe(9);
+  expect(moved.upper[4]).toBe(first.upper[4]);
+});
+
+test('a region holds what lies within it, its edges included; a range of inputs any height', () => {
+  expect(inRegion({ x: [0, 1], y: null }, { x: 1, y: 99 })).toBe(true);
+  expect(inRegion({ x: [0, 1], y: null }, { x: 1.01, y: 0 })).toBe(false);
+  expect(inRegion({ x: [0, 1], y: [2, 3] }, { x: 0, y: 2 })).toBe(true);
+  expect(inRegion({ x: [0, 1], y: [2, 3] }, { x: 0.5, y: 1.9 })).toBe(false);
+});
