@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
-import { usePlayground, usePlaygroundState } from '../panels/playground.ts';
+import { usePlayground, usePlaygroundState } from '../panels/ui/playgroundContext.ts';
 
 /** Milliseconds between two pictures of the truth: it is in no hurry, and the run's own pictures go first. */
 const TRUTH_PAUSE = 200;

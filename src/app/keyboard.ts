@@ -1,8 +1,8 @@
 import { type ShortcutId, shortcutOf } from '../panels/help/shortcuts.ts';
+import { isStuck } from '../panels/messages/trouble.ts';
 import { toggleFullScreen } from '../panels/present/fullScreen.ts';
 import { toggleSlowMotion } from '../panels/slow/toggleSlowMotion.ts';
-import { listenToBand } from '../panels/sound.ts';
-import { isStuck } from '../panels/trouble.ts';
+import { listenToBand } from '../panels/views/curve/sound.ts';
 import type { Playground } from '../store/playground.ts';
 
 /** Elements that have a use of their own for Space. */

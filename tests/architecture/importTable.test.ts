@@ -34,7 +34,7 @@ test('a folder may import itself and what its row names', () => {
     ),
   ).toEqual([]);
   expect(
-    check('panels/fields/Field.tsx', `import '../Group.tsx'; import '../../store/playground.ts';`),
+    check('panels/controls/fields/Field.tsx', `import '../Group.tsx'; import '../../store/playground.ts';`),
   ).toEqual([]);
 });
 

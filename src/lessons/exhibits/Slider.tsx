@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
-import slider from '../../panels/fields/Slider.module.css';
-import { nearestStop, type SliderRange, sliderStops } from '../../panels/fields/sliderStops.ts';
+import slider from '../../panels/controls/fields/Slider.module.css';
+import { nearestStop, type SliderRange, sliderStops } from '../../panels/controls/fields/sliderStops.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 import styles from './exhibit.module.css';
 

@@ -1,6 +1,6 @@
 import { say } from '../../i18n/index.ts';
 import { languages } from '../../i18n/languages.ts';
-import { Icon } from '../../panels/icons.tsx';
+import { Icon } from '../../panels/ui/icons.tsx';
 import { fileOfPage, type LessonPage, playgroundAddress } from '../addresses.ts';
 import { lessonLanguages } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';

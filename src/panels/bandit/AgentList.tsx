@@ -7,7 +7,7 @@ import { recentRegret } from '../../plots/bandit/regretPlot.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 import { LineSwatch } from '../../plots/frame/Swatch.tsx';
 import type { Bandit } from '../../store/bandit.ts';
-import { useField } from '../fields/useField.ts';
+import { useField } from '../controls/fields/useField.ts';
 import styles from './Bandit.module.css';
 import { agentStyles } from './banditLines.ts';
 

@@ -1,5 +1,5 @@
 import { say } from '../../i18n/index.ts';
-import { SheetButton } from '../Sheet.tsx';
+import { SheetButton } from '../ui/Sheet.tsx';
 
 /** Opens the contextual bandit. named: with its name beside the icon. */
 export function BanditButton({ named = false }: { readonly named?: boolean }) {

@@ -1,5 +1,5 @@
 import { say } from '../../i18n/index.ts';
-import { SliderField } from '../fields/SliderField.tsx';
+import { SliderField } from '../controls/fields/SliderField.tsx';
 import styles from './Bandit.module.css';
 
 /** What the agents are made of; every change begins anew. */

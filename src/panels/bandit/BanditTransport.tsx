@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
 import { say } from '../../i18n/index.ts';
 import { type Bandit, type BanditPace, mostInteractions } from '../../store/bandit.ts';
-import buttons from '../buttons.module.css';
-import { type Segment, Segments } from '../fields/Segments.tsx';
-import { Icon } from '../icons.tsx';
-import { usePlayground } from '../playground.ts';
+import { type Segment, Segments } from '../controls/fields/Segments.tsx';
+import buttons from '../ui/buttons.module.css';
+import { Icon } from '../ui/icons.tsx';
+import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './Bandit.module.css';
 
 const paces = (): readonly Segment<BanditPace>[] => [

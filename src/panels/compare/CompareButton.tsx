@@ -1,5 +1,5 @@
 import { say } from '../../i18n/index.ts';
-import { SheetButton } from '../Sheet.tsx';
+import { SheetButton } from '../ui/Sheet.tsx';
 
 /** Opens two experiments side by side. named: with its name beside the icon. */
 export function CompareButton({ named = false }: { readonly named?: boolean }) {

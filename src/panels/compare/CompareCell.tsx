@@ -9,7 +9,7 @@ import type { CostEntry } from '../../plots/cost/costPlot.ts';
 import { PlanePlot } from '../../plots/plane/PlanePlot.tsx';
 import { PredictivePlot } from '../../plots/predictive/PredictivePlot.tsx';
 import type { Playground } from '../../store/playground.ts';
-import { planeNames } from '../views/planeNames.ts';
+import { planeNames } from '../views/plane/planeNames.ts';
 import styles from './Compare.module.css';
 
 interface CellProps {

@@ -14,10 +14,10 @@ import {
 import { say } from '../../i18n/index.ts';
 import { type Comparison, createComparison } from '../../store/comparison.ts';
 import type { PlaygroundOptions } from '../../store/playground.ts';
-import buttons from '../buttons.module.css';
-import { Segments } from '../fields/Segments.tsx';
-import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
-import { Sheet } from '../Sheet.tsx';
+import { Segments } from '../controls/fields/Segments.tsx';
+import buttons from '../ui/buttons.module.css';
+import { useExperiment, usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import { Sheet } from '../ui/Sheet.tsx';
 import styles from './Compare.module.css';
 import { CompareCell } from './CompareCell.tsx';
 import { CompareNumbers } from './CompareNumbers.tsx';

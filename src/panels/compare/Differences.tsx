@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { type Comparable, comparables, type Difference, labelOf } from '../../experiment/link/comparable.ts';
 import { say } from '../../i18n/index.ts';
-import buttons from '../buttons.module.css';
+import buttons from '../ui/buttons.module.css';
 import styles from './Compare.module.css';
 
 interface DifferencesProps {

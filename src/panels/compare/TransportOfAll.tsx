@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { say } from '../../i18n/index.ts';
 import type { Comparison } from '../../store/comparison.ts';
-import buttons from '../buttons.module.css';
-import { Icon } from '../icons.tsx';
+import buttons from '../ui/buttons.module.css';
+import { Icon } from '../ui/icons.tsx';
 
 interface TransportProps {
   readonly comparison: Comparison;

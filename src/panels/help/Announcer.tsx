@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { usePlayground, usePlaygroundState } from '../playground.ts';
+import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import { nextSaid, runInWords, type Said } from './announcements.ts';
 
 const silence: Said = { text: '', kind: 'idle', at: Number.NEGATIVE_INFINITY };

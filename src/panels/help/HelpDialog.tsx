@@ -1,6 +1,6 @@
 import { say } from '../../i18n/index.ts';
-import { Dialog } from '../Dialog.tsx';
-import { usePlayground, usePlaygroundState } from '../playground.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import styles from './Help.module.css';
 import { shortcuts } from './shortcuts.ts';
 

@@ -1,9 +1,9 @@
 import { type PanelId, panelIds } from '../../experiment/document/experiment.ts';
 import { say } from '../../i18n/index.ts';
-import buttons from '../buttons.module.css';
-import { Icon } from '../icons.tsx';
-import { Popover } from '../Popover.tsx';
-import { useExperiment, usePlayground } from '../playground.ts';
+import buttons from '../ui/buttons.module.css';
+import { Icon } from '../ui/icons.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
 import { toggleFullScreen } from './fullScreen.ts';
 import styles from './Present.module.css';
 

@@ -4,7 +4,7 @@ import { datasets } from '../../model/datasets/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import { costText } from '../../plots/cost/costUnits.ts';
-import { useExperiment, usePlaygroundState } from '../playground.ts';
+import { useExperiment, usePlaygroundState } from '../ui/playgroundContext.ts';
 import styles from './PrintCaption.module.css';
 
 /** On paper alone: what the plots show, and where the page is. */

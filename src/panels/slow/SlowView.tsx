@@ -4,10 +4,10 @@ import { formatWhole } from '../../i18n/numbers.ts';
 import { methods } from '../../model/methods/index.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 import { nameBlocks, weightName } from '../../plots/weights/weightNames.ts';
-import buttons from '../buttons.module.css';
-import { Icon } from '../icons.tsx';
-import { useExperiment, usePlayground, usePlaygroundState } from '../playground.ts';
-import views from '../views.module.css';
+import buttons from '../ui/buttons.module.css';
+import { Icon } from '../ui/icons.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import views from '../ui/views.module.css';
 import { followedWeight, liveValues, parts, programLine, sentences } from './parts.ts';
 import styles from './SlowView.module.css';
 

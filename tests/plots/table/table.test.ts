@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputNames, targetName } from '../../../src/panels/views/tableNames.ts';
+import { inputNames, targetName } from '../../../src/panels/views/table/tableNames.ts';
 import { createFrame } from '../../../src/plots/frame/frame.ts';
 import { createScales } from '../../../src/plots/predictive/predictivePlot.ts';
 import {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
-import buttons from '../../../panels/buttons.module.css';
+import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
-import { Segments } from '../../../panels/fields/Segments.tsx';
+import { Segments } from '../../../panels/controls/fields/Segments.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

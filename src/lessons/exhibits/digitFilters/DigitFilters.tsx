@@ -1,5 +1,5 @@
 import { say } from '../../../i18n/index.ts';
-import { usePlaygroundState } from '../../../panels/playground.ts';
+import { usePlaygroundState } from '../../../panels/ui/playgroundContext.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
 import { Filters } from '../../../plots/images/Filters.tsx';
 import { Bars } from '../Bars.tsx';

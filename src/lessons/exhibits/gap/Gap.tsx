@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { usePlayground, usePlaygroundState } from '../../../panels/playground.ts';
+import { usePlayground, usePlaygroundState } from '../../../panels/ui/playgroundContext.ts';
 import { ExperimentExhibit } from '../ExperimentExhibit.tsx';
 
 const link = 'dataset.id=two-clusters&network.hidden=20';

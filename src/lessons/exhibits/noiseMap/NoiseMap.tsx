@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { say } from '../../../i18n/index.ts';
 import { formatFixed } from '../../../i18n/numbers.ts';
 import { estimators } from '../../../model/estimators/index.ts';
-import buttons from '../../../panels/buttons.module.css';
+import buttons from '../../../panels/ui/buttons.module.css';
 import exhibit from '../exhibit.module.css';
 import styles from './NoiseMap.module.css';
 import { EXAMPLES, type NoiseMap as Noise, noiseMaps, WEIGHTS } from './noiseMap.ts';

@@ -2,7 +2,7 @@ import { area, line, range } from 'd3';
 import { useMemo, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
 import { priors } from '../../../model/priors/index.ts';
-import buttons from '../../../panels/buttons.module.css';
+import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import plot from '../../../plots/frame/Plot.module.css';
 import { niceCeiling } from '../../../plots/frame/stableRange.ts';

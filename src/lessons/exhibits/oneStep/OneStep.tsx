@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { TrainingState } from '../../../experiment/engine/engine.ts';
 import { say } from '../../../i18n/index.ts';
-import buttons from '../../../panels/buttons.module.css';
+import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
-import buttons from '../../../panels/buttons.module.css';
-import { Segments } from '../../../panels/fields/Segments.tsx';
+import { Segments } from '../../../panels/controls/fields/Segments.tsx';
+import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { say } from '../../../i18n/index.ts';
-import { useExperiment, usePlayground, usePlaygroundState } from '../../../panels/playground.ts';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../../panels/ui/playgroundContext.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
 import { accuracyAt } from '../../../plots/weights/pruning.ts';
 import { SnrPlot } from '../../../plots/weights/SnrPlot.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
 import { normalLogDensity } from '../../../math/special.ts';
-import buttons from '../../../panels/buttons.module.css';
+import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { Bars } from '../Bars.tsx';
 import { Densities } from '../Densities.tsx';

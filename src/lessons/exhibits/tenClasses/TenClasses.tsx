@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
-import buttons from '../../../panels/buttons.module.css';
+import buttons from '../../../panels/ui/buttons.module.css';
 import { ClassBars } from '../../../plots/images/ClassBars.tsx';
 import { Thumbnail } from '../../../plots/images/Thumbnail.tsx';
 import { type Comparison, createComparison } from '../../../store/comparison.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
 import { datasets, loadDataset } from '../../../model/datasets/index.ts';
-import buttons from '../../../panels/buttons.module.css';
-import { Segments } from '../../../panels/fields/Segments.tsx';
+import { Segments } from '../../../panels/controls/fields/Segments.tsx';
+import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
 import type { EstimatorKind } from '../../../model/estimators/index.ts';
-import buttons from '../../../panels/buttons.module.css';
+import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { say } from '../../i18n/index.ts';
+import styles from './fields/Field.module.css';
+import { Field } from './fields/Field.tsx';
+import { NumberInput } from './fields/NumberInput.tsx';
+import segments from './fields/Segments.module.css';
+import { nextStop, sliderStops } from './fields/sliderStops.ts';
+import { useField } from './fields/useField.ts';
+
+const sizes = sliderStops({ minimum: 1, maximum: 512, logarithmic: true, integer: true });
+/** The size of a minibatch when minibatches are first asked for. */
+const FIRST_SIZE = 16;
+
+/** The whole data set at every step, or minibatches of a given size. */
+export function BatchSizeField() {
+  const { value, changed, restarts, set, reset } = useField('inference.batchSize');
+  const [fault, setFault] = useState<string | null>(null);
+  const full = value === 'full';
+  return (
+    <Field
+      label={say('Batch size')}
+      help={say(
+        'The points that each step sees: all of them, or a minibatch, which makes steps cheap and gradients noisy.',
+      )}
+      changed={changed}
+      restarts={restarts}
+      fault={fault}
+      onReset={reset}
+    >
+      {(ids) => (
+        <div className={styles.row}>
+          <div
+            className={segments.segments}
+            role="radiogroup"
+            aria-labelledby={ids.label}
+            aria-describedby={ids.description}
+          >
+            {[true, false].map((whole) => (
+              <label key={String(whole)}>
+                <input
+                  type="radio"
+                  name={ids.control}
+                  {...(whole === full ? { id: ids.control } : {})}
+                  checked={whole === full}
+                  onChange={() => set(whole ? 'full' : FIRST_SIZE)}
+                />
+                {whole ? say('Full') : say('Minibatch')}
+              </label>
+            ))}
+          </div>
+          <NumberInput
+            value={full ? FIRST_SIZE : value}
+            onSet={set}
+            onFault={setFault}
+            next={(from, direction) => nextStop(sizes, from, direction)}
+            label={say('Points in a minibatch')}
+            describedBy={ids.description}
+            disabled={full}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,49 @@
+import { useRef, useState } from 'react';
+import { say } from '../../i18n/index.ts';
+import buttons from '../ui/buttons.module.css';
+import { InSight } from '../ui/InSight.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { Controls } from './Controls.tsx';
+import styles from './ControlsDrawer.module.css';
+
+/**
+ * On small screens: a button, and the controls in a drawer that it opens. The plots stay in sight above it. The controls are
+ * made when they are first wanted, and kept: a small device has the rest of the page to build before.
+ */
+export function ControlsDrawer() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isWanted, setWanted] = useState(false);
+  const open = () => {
+    setWanted(true);
+    document.querySelector('[data-plot="predictive"]')?.scrollIntoView();
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button type="button" className={buttons.button} aria-haspopup="dialog" onClick={open}>
+        <Icon name="controls" />
+        {say('Controls')}
+      </button>
+      <dialog ref={dialog} className={styles.drawer} aria-label={say('Controls')} closedby="any">
+        <div className={styles.inside}>
+          <div className={styles.head}>
+            <h2>{say('Controls')}</h2>
+            <button
+              type="button"
+              className={buttons.button}
+              aria-label={say('Close')}
+              onClick={() => dialog.current?.close()}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+          {isWanted && (
+            <InSight>
+              <Controls />
+            </InSight>
+          )}
+        </div>
+      </dialog>
+    </>
+  );
+}

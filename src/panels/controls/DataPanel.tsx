@@ -1,0 +1,192 @@
+import { lazy, Suspense, useState } from 'react';
+import { type PictureKind, pictureKindOf } from '../../experiment/pictures/pictureKind.ts';
+import { say } from '../../i18n/index.ts';
+import { datasets, type PlaneDataset } from '../../model/datasets/index.ts';
+import { ImageImport } from '../data/ImageImport.tsx';
+import { ImportDialog } from '../data/ImportDialog.tsx';
+import styles from '../ui/panels.module.css';
+import { useExperiment, usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import { datasetChoices } from './choices.ts';
+import { MenuField } from './fields/MenuField.tsx';
+import { SliderField } from './fields/SliderField.tsx';
+import { useField } from './fields/useField.ts';
+import { Group } from './Group.tsx';
+import { glyphs } from './glyphs.tsx';
+
+/** Of points that can be edited in the plot, of rows of a table, and of images. */
+const ownPointsTeach = {
+  drawn: 'Points you placed yourself: clear a gap and watch the band open in it.',
+  table: 'A table of your own: how sure is the network of rows that it never saw?',
+  images: 'Images of your own: which is the network unsure of, and rightly?',
+} as const;
+
+/** How many data there are, as they are called in each kind of picture. */
+const counted: Readonly<Record<PictureKind, (count: number) => string>> = {
+  curve: (count) => say('{count, plural, one {# point} other {# points}}', { count }),
+  plane: (count) => say('{count, plural, one {# point} other {# points}}', { count }),
+  images: (count) => say('{count, plural, one {# image} other {# images}}', { count }),
+  sequence: (count) => say('{count, plural, one {# point} other {# points}}', { count }),
+  table: (count) => say('{count, plural, one {# row} other {# rows}}', { count }),
+};
+
+/** Whether the points are such that the plot draws them, and they can be edited there. */
+function usePointsDrawn(): boolean {
+  return useExperiment((experiment) => {
+    const kind = pictureKindOf(experiment);
+    return kind === 'curve' || kind === 'plane';
+  });
+}
+
+/** What the network is shown: a data set to choose, or points of one's own. */
+export function DataPanel() {
+  const chosen = useExperiment(({ dataset: { id } }) => (id === 'custom' ? null : datasets[id]));
+  const kind = useExperiment(pictureKindOf);
+  const editable = usePointsDrawn();
+  const choices = [
+    ...datasetChoices(),
+    ...(chosen ? [] : [{ value: 'custom', label: say('Your own data') }]),
+  ];
+  return (
+    <Group title={say('Data')} concept="data" lights="likelihood" glyph={glyphs.data}>
+      <MenuField
+        path="dataset.id"
+        label={say('Data set')}
+        wide
+        choices={choices}
+        help={say('What the network learns from. Each is chosen to show one thing, named underneath.')}
+      />
+      <p className={styles.teaches} data-room="3">
+        {say(chosen?.teaches ?? ownPointsTeach[kind === 'table' || kind === 'images' ? kind : 'drawn'])}{' '}
+        {chosen && <cite>{say(chosen.source)}</cite>}
+      </p>
+      {chosen?.generated && (
+        <>
+          <SliderField
+            path="dataset.size"
+            label={say('Number of points')}
+            symbol="n"
+            range={{ minimum: 2, maximum: 500, logarithmic: true, integer: true }}
+            help={say(
+              'How many points are drawn. More points: a narrower epistemic band; the aleatoric one stays.',
+            )}
+          />
+          <SliderField
+            path="dataset.noise"
+            label={say(chosen.generated.noiseLabel)}
+            range={{ minimum: 0.001, maximum: Math.max(1, 10 * chosen.generated.noise), logarithmic: true }}
+            help={say(
+              'The standard deviation of the noise that the points are drawn with; the network is not told.',
+            )}
+          />
+        </>
+      )}
+      {chosen?.kind === 'plane' && <PlaneFields dataset={chosen} />}
+      {!chosen && !editable && (
+        <SliderField
+          path="dataset.testFraction"
+          label={say('Held out')}
+          range={{ minimum: 0, maximum: 0.5, logarithmic: false, step: 0.05 }}
+          help={say(
+            'Share of the rows that training never sees, drawn by the seed: predictions are scored on them.',
+          )}
+        />
+      )}
+      <PointButtons />
+    </Group>
+  );
+}
+
+/** How many classes there are, and which measures are the inputs, where the data leave a choice. */
+function PlaneFields({ dataset: { classesVary, classNames, measures } }: { readonly dataset: PlaneDataset }) {
+  const { value: inputs, set } = useField('dataset.inputs');
+  const axis = (place: 0 | 1, label: string) => (
+    <label className={styles.axis}>
+      {label}
+      <select
+        value={inputs[place]}
+        onChange={(event) => {
+          const picked = Number(event.target.value);
+          const other = inputs[1 - place]!;
+          // The two change places rather than be the same.
+          const kept = picked === other ? inputs[place]! : other;
+          set(place === 0 ? [picked, kept] : [kept, picked]);
+        }}
+      >
+        {measures.map((measure, index) => (
+          <option key={measure.label} value={index}>
+            {say(measure.label)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <>
+      {classesVary && (
+        <SliderField
+          path="dataset.classes"
+          label={say('Classes')}
+          range={{ minimum: 2, maximum: classNames.length, logarithmic: false, integer: true, step: 1 }}
+          help={say('Classes to tell apart. Two: a Bernoulli likelihood; more: categorical.')}
+        />
+      )}
+      {measures.length > 2 && (
+        <div className={styles.axes}>
+          {axis(0, say('Across'))}
+          {axis(1, say('Upwards'))}
+        </div>
+      )}
+    </>
+  );
+}
+
+const PointEditor = lazy(async () => ({ default: (await import('../data/PointEditor.tsx')).PointEditor }));
+
+function PointButtons() {
+  const { clearPoints, undo, redo } = usePlayground();
+  const points = usePlaygroundState((state) => state.points.length);
+  const heldOut = usePlaygroundState((state) => state.heldOut.length);
+  const editable = usePointsDrawn();
+  const canUndo = usePlaygroundState(({ past }) => past.length > 0);
+  const canRedo = usePlaygroundState(({ future }) => future.length > 0);
+  const count = useExperiment((experiment) => counted[pictureKindOf(experiment)]);
+  const [importing, setImporting] = useState<'table' | 'images' | 'numbers' | null>(null);
+  const button = (label: string, title: string, onClick: () => void, enabled = true) => (
+    <button type="button" className={styles.button} title={title} disabled={!enabled} onClick={onClick}>
+      {label}
+    </button>
+  );
+  return (
+    <>
+      <p className={styles.hint}>
+        {heldOut > 0
+          ? say('{data}, and {others} that training never sees.', {
+              data: count(points),
+              others: count(heldOut),
+            })
+          : say('{data}.', { data: count(points) })}
+        {editable && ` ${say('Click or tap in the plot to add one; drag to move it.')}`}
+      </p>
+      <div className={styles.buttons}>
+        {button(say('Undo'), say('Undo the last change of the points (Ctrl Z)'), undo, canUndo)}
+        {button(say('Redo'), say('Redo what was undone (Ctrl Shift Z)'), redo, canRedo)}
+        {button(say('Clear'), say('Remove all points'), clearPoints, editable && points > 0)}
+        {editable &&
+          button(say('Numbers…'), say('The points as a table of numbers'), () => setImporting('numbers'))}
+        {button(say('Import CSV…'), say('Your own data, from a file or from pasted text'), () =>
+          setImporting('table'),
+        )}
+        {button(say('Import images…'), say('Images of your own, from IDX files such as those of MNIST'), () =>
+          setImporting('images'),
+        )}
+      </div>
+      {importing === 'table' && <ImportDialog onClose={() => setImporting(null)} />}
+      {importing === 'numbers' && (
+        <Suspense>
+          <PointEditor onClose={() => setImporting(null)} />
+        </Suspense>
+      )}
+      {importing === 'images' && <ImageImport onClose={() => setImporting(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { Light } from '../../store/playground.ts';
+import styles from './Group.module.css';
+
+/** The concept that a group of controls belongs to, as colours know it. */
+export type Concept = 'prior' | 'posterior' | 'data' | 'epistemic' | 'aleatoric';
+
+interface GroupProps {
+  readonly title: string;
+  readonly concept: Concept;
+  /** The term of the objective that these controls shape. */
+  readonly lights?: Light;
+  /** A small drawing of what the group is about, 24 × 16. */
+  readonly glyph: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One group of controls, which can be folded away; its sliders take the colour of its concept. */
+export function Group({ title, concept, lights, glyph, children }: GroupProps) {
+  return (
+    <details className={styles.group} data-concept={concept} data-lights={lights} open>
+      <summary>
+        <svg viewBox="0 0 24 16" aria-hidden="true">
+          {glyph}
+        </svg>
+        <h2>{title}</h2>
+      </summary>
+      <div className={styles.body}>{children}</div>
+    </details>
+  );
+}

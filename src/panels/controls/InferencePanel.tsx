@@ -1,0 +1,58 @@
+import { say } from '../../i18n/index.ts';
+import { methods } from '../../model/methods/index.ts';
+import { priors } from '../../model/priors/index.ts';
+import styles from '../ui/panels.module.css';
+import { useExperiment } from '../ui/playgroundContext.ts';
+import { ChainReadout } from '../views/overlay/ChainReadout.tsx';
+import { methodChoices } from './choices.ts';
+import { DescentFields } from './DescentFields.tsx';
+import { MenuField } from './fields/MenuField.tsx';
+import { SliderField } from './fields/SliderField.tsx';
+import { Group } from './Group.tsx';
+import { glyphs } from './glyphs.tsx';
+import { VariationalFields } from './VariationalFields.tsx';
+
+/** How the posterior is found. Only what means something to the method is shown. */
+export function InferencePanel() {
+  const method = useExperiment(({ inference }) => methods[inference.method]);
+  const network = useExperiment((experiment) => experiment.network.kind);
+  const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
+  return (
+    <Group title={say('Inference')} concept="posterior" lights="total" glyph={glyphs.inference}>
+      <MenuField
+        path="inference.method"
+        label={say('Method')}
+        wide
+        choices={methodChoices(prior, network)}
+        help={say(
+          'How the weights of the predictions are found: by fitting a distribution, by training networks, or by drawing.',
+        )}
+      />
+      <p className={styles.teaches} data-room="3">
+        {say(method.teaches)} <cite>{say(method.source)}</cite>
+      </p>
+      {method.samples && (
+        <SliderField
+          path="inference.samples"
+          label={say(method.samples.label)}
+          symbol="S"
+          range={{ minimum: 1, maximum: 64, logarithmic: true, integer: true }}
+          help={say(method.samples.help)}
+        />
+      )}
+      {method.dropout && (
+        <SliderField
+          path="inference.dropoutRate"
+          label={say('Dropout rate')}
+          symbol="p"
+          range={{ minimum: 0.01, maximum: 0.9, logarithmic: false, step: 0.01 }}
+          help={say(
+            'The probability with which each hidden unit is switched off. More: a wider epistemic band.',
+          )}
+        />
+      )}
+      {method.variational && <VariationalFields />}
+      {method.chains ? <ChainReadout /> : <DescentFields />}
+    </Group>
+  );
+}

@@ -1,0 +1,81 @@
+import { say, sayParts } from '../../i18n/index.ts';
+import { likelihoods } from '../../model/likelihoods/index.ts';
+import { formatNumber } from '../../plots/frame/format.ts';
+import styles from '../ui/panels.module.css';
+import { useExperiment, usePlaygroundState } from '../ui/playgroundContext.ts';
+import { likelihoodChoices } from './choices.ts';
+import { MenuField } from './fields/MenuField.tsx';
+import { SliderField } from './fields/SliderField.tsx';
+import { ToggleField } from './fields/ToggleField.tsx';
+import { Group } from './Group.tsx';
+import { glyphs } from './glyphs.tsx';
+
+/** The likelihood: how the data scatter around what the network says. */
+export function LikelihoodPanel() {
+  const likelihood = useExperiment(({ likelihood: { kind } }) => likelihoods[kind]);
+  const task = useExperiment(({ dataset }) => dataset.task);
+  const learn = useExperiment((experiment) => experiment.likelihood.learn);
+  const classes = usePlaygroundState(({ points }) =>
+    points.reduce((most, { y }) => Math.max(most, y + 1), 2),
+  );
+  const { hasNoise, startsFromNoise } = likelihood;
+  return (
+    <Group title={say('Likelihood')} concept="aleatoric" lights="likelihood" glyph={glyphs.noise}>
+      <MenuField
+        path="likelihood.kind"
+        label={say('Kind')}
+        symbol="p(y|f)"
+        wide
+        choices={likelihoodChoices(task, classes)}
+        help={say('How the data scatter around the function: its negative logarithm is the likelihood cost.')}
+      />
+      <p className={styles.teaches} data-room="2">
+        {say(likelihood.teaches)} <cite>{say(likelihood.source)}</cite>
+      </p>
+      {startsFromNoise && (
+        <SliderField
+          path="likelihood.noise"
+          label={hasNoise && !learn ? say('Noise') : say('Noise at the start')}
+          symbol="σ"
+          range={{ minimum: 0.001, maximum: 100, logarithmic: true }}
+          help={
+            hasNoise
+              ? say(
+                  'The standard deviation of the noise that the likelihood expects, in the units of y: the aleatoric band.',
+                )
+              : say(
+                  'The noise that the network says everywhere before its first step, in the units of y. Rewind to start from it.',
+                )
+          }
+        />
+      )}
+      {hasNoise && (
+        <ToggleField
+          path="likelihood.learn"
+          label={say('Learn the noise')}
+          help={say(
+            'Lets training find the noise together with the weights, by the same cost. Off: it stays where you set it.',
+          )}
+        />
+      )}
+      {hasNoise && <NoiseNow />}
+    </Group>
+  );
+}
+
+/** The noise of the last snapshot; alone here because it changes with every one. */
+function NoiseNow() {
+  const sigma = usePlaygroundState(({ snapshot }) => (snapshot ? snapshot.noiseSigma : Number.NaN));
+  if (sigma === null) return null;
+  return (
+    <p className={styles.now}>
+      {sayParts('Noise now {sigma}', {
+        sigma: (
+          <output key="sigma" className={styles.aleatoric}>
+            σ = {formatNumber(sigma)}
+          </output>
+        ),
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,164 @@
+import { inputCountOf } from '../../experiment/document/inputCount.ts';
+import { pictureKindOf } from '../../experiment/pictures/pictureKind.ts';
+import { say } from '../../i18n/index.ts';
+import { methods } from '../../model/methods/index.ts';
+import { activations, cells, mostConvolutions, networks } from '../../model/networks/index.ts';
+import styles from '../ui/panels.module.css';
+import { useExperiment } from '../ui/playgroundContext.ts';
+import { networkChoices } from './choices.ts';
+import { choicesOf, MenuField } from './fields/MenuField.tsx';
+import { SliderField } from './fields/SliderField.tsx';
+import { ToggleField } from './fields/ToggleField.tsx';
+import { Group } from './Group.tsx';
+import { glyphs } from './glyphs.tsx';
+import { LayerWidths } from './LayerWidths.tsx';
+
+/** The function f(x, w): the kind of network, its layers and their activation. */
+export function NetworkPanel() {
+  const kind = useExperiment(({ network }) => network.kind);
+  const series = useExperiment((experiment) => pictureKindOf(experiment) === 'sequence');
+  return (
+    <Group title={say('Network')} concept="data" glyph={glyphs.network}>
+      <KindField />
+      {series && <WindowField />}
+      {kind === 'convolutional' && <ConvolutionFields />}
+      {kind === 'recurrent' ? <RecurrentFields /> : <DenseFields kind={kind} />}
+    </Group>
+  );
+}
+
+/** The kind of network, where the data leave a choice. */
+function KindField() {
+  const kind = useExperiment(({ network }) => network.kind);
+  const inputs = useExperiment(inputCountOf);
+  const method = useExperiment(({ inference }) => methods[inference.method]);
+  const picture = useExperiment(pictureKindOf);
+  const choices = networkChoices(inputs, method);
+  const plain = picture === 'curve' || picture === 'plane' || inputs < 2;
+  if (plain && kind === 'dense') return null;
+  return (
+    <>
+      <MenuField
+        path="network.kind"
+        label={say('Kind')}
+        choices={choices}
+        help={say(
+          'How the network looks at its inputs: all at once, place by place, or one after the other.',
+        )}
+      />
+      <p className={styles.teaches} data-room="3">
+        {say(networks[kind].teaches)}
+      </p>
+    </>
+  );
+}
+
+/** How much of a series a network sees. */
+function WindowField() {
+  return (
+    <SliderField
+      path="network.window"
+      label={say('Window')}
+      unit={say('steps')}
+      range={{ minimum: 2, maximum: 60, logarithmic: true, integer: true }}
+      help={say('Time steps that the network sees before the one that it predicts.')}
+    />
+  );
+}
+
+function DenseFields({ kind }: { readonly kind: 'dense' | 'convolutional' }) {
+  return (
+    <>
+      <LayerWidths
+        path="network.hidden"
+        label={kind === 'dense' ? say('Hidden layers') : say('Dense layers')}
+        help={say(
+          'Units in each hidden layer, from input to output. Without any, the model is a straight line.',
+        )}
+        words={{
+          counts: (number) => say('Units in hidden layer {number}', { number }),
+          remove: (number) => say('Remove hidden layer {number}', { number }),
+          add: say('Add a hidden layer'),
+        }}
+        fewest={0}
+        most={6}
+        ends={[kind === 'dense' ? 'x' : '…', 'y']}
+      />
+      <MenuField
+        path="network.activation"
+        label={say('Activation')}
+        choices={choicesOf(activations)}
+        help={say(
+          'The bend in every hidden unit. ReLU goes on as straight lines away from the data; tanh flattens out there.',
+        )}
+      />
+    </>
+  );
+}
+
+function ConvolutionFields() {
+  const inputs = useExperiment(inputCountOf);
+  return (
+    <>
+      <LayerWidths
+        path="network.channels"
+        label={say('Convolutions')}
+        help={say(
+          'Filters in each convolution. After each one the image is halved: of every 2 × 2 places the largest value stays.',
+        )}
+        words={{
+          counts: (number) => say('Filters in convolution {number}', { number }),
+          remove: (number) => say('Remove convolution {number}', { number }),
+          add: say('Add a convolution'),
+        }}
+        fewest={1}
+        most={Math.min(4, mostConvolutions(Math.sqrt(inputs)))}
+        ends={['x', '…']}
+      />
+      <SliderField
+        path="network.kernelSize"
+        label={say('Filter size')}
+        range={{ minimum: 1, maximum: 7, logarithmic: false, step: 2, integer: true }}
+        help={say('Side of every filter in pixels.')}
+      />
+    </>
+  );
+}
+
+function RecurrentFields() {
+  const fitted = useExperiment(({ inference }) => methods[inference.method].variational);
+  return (
+    <>
+      <MenuField
+        path="network.cell"
+        label={say('Cell')}
+        choices={choicesOf(cells)}
+        help={say(
+          'How the cell remembers: through gates (LSTM, GRU), or by writing over what it knew (simple).',
+        )}
+      />
+      <LayerWidths
+        path="network.hidden"
+        label={say('Units')}
+        help={say('Units in each cell. A second cell reads what the first one gives at every step.')}
+        words={{
+          counts: (number) => say('Units in cell {number}', { number }),
+          remove: (number) => say('Remove cell {number}', { number }),
+          add: say('Add a cell'),
+        }}
+        fewest={0}
+        most={6}
+        ends={['x', 'y']}
+      />
+      {fitted && (
+        <ToggleField
+          path="network.sharpening"
+          label={say('Sharpen the posterior')}
+          help={say(
+            'Lets every minibatch train weights of its own, moved from the draw along its gradient, and pay their KL (Fortunato et al. 2017).',
+          )}
+        />
+      )}
+    </>
+  );
+}

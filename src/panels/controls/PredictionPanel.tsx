@@ -1,0 +1,64 @@
+import { say } from '../../i18n/index.ts';
+import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import fieldStyles from './fields/Field.module.css';
+import { Field } from './fields/Field.tsx';
+import { SliderField } from './fields/SliderField.tsx';
+import { Group } from './Group.tsx';
+import { glyphs } from './glyphs.tsx';
+
+/** What is drawn of the predictive distribution. */
+export function PredictionPanel() {
+  const { setShowDraws } = usePlayground();
+  const showDraws = usePlaygroundState((state) => state.showDraws);
+  return (
+    <Group title={say('Prediction')} concept="epistemic" glyph={glyphs.prediction}>
+      <SliderField
+        path="prediction.samples"
+        label={say('Posterior draws')}
+        symbol="S′"
+        range={{ minimum: 1, maximum: 500, logarithmic: true, integer: true }}
+        help={say(
+          'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: ragged bands.',
+        )}
+      />
+      <SliderField
+        path="prediction.interval"
+        label={say('Probability of the band')}
+        range={{ minimum: 0.5, maximum: 0.99, logarithmic: false, step: 0.01 }}
+        help={say(
+          'The central probability of both bands. At 0.9, nine new points in ten should fall inside the outer one.',
+        )}
+      />
+      <SliderField
+        path="prediction.pruned"
+        label={say('Weights pruned')}
+        range={{ minimum: 0, maximum: 1, logarithmic: false, step: 0.01 }}
+        help={say(
+          'Sets this fraction of the weights to zero in the prediction, least signal to noise |μ|/σ first. Training goes on untouched.',
+        )}
+      />
+      <Field
+        label={say('Show single draws')}
+        help={say(
+          'Draws the first functions behind the band as thin lines: each is one network the posterior believes in.',
+        )}
+        changed={!showDraws}
+        restarts={false}
+        onReset={() => setShowDraws(true)}
+        inline
+      >
+        {(ids) => (
+          <span className={fieldStyles.toggle}>
+            <input
+              id={ids.control}
+              type="checkbox"
+              checked={showDraws}
+              aria-describedby={ids.description}
+              onChange={(event) => setShowDraws(event.target.checked)}
+            />
+          </span>
+        )}
+      </Field>
+    </Group>
+  );
+}

@@ -1,0 +1,61 @@
+import { say } from '../../i18n/index.ts';
+import { methods } from '../../model/methods/index.ts';
+import { priors } from '../../model/priors/index.ts';
+import { PriorDensity } from '../../plots/weights/PriorDensity.tsx';
+import styles from '../ui/panels.module.css';
+import { useExperiment } from '../ui/playgroundContext.ts';
+import { priorChoices } from './choices.ts';
+import { MenuField } from './fields/MenuField.tsx';
+import { SegmentField } from './fields/SegmentField.tsx';
+import { SliderField } from './fields/SliderField.tsx';
+import { Group } from './Group.tsx';
+import { glyphs } from './glyphs.tsx';
+
+/** What the network believes of its weights before it sees data. */
+export function PriorPanel() {
+  const parameters = useExperiment((experiment) => experiment.prior);
+  const method = useExperiment(({ inference }) => methods[inference.method]);
+  const prior = priors[parameters.kind];
+  return (
+    <Group title={say('Prior')} concept="prior" lights="complexity" glyph={glyphs.prior}>
+      <MenuField
+        path="prior.kind"
+        label={say('Kind')}
+        symbol="p(w)"
+        choices={priorChoices(method)}
+        help={say(
+          'The distribution of every weight before training. The complexity cost charges for leaving it.',
+        )}
+      />
+      <p className={styles.teaches}>
+        {say(prior.teaches)} <cite>{say(prior.source)}</cite>
+      </p>
+      <div className={styles.density}>
+        <PriorDensity prior={parameters} />
+      </div>
+      {prior.controls.map(({ key, label, symbol, ...range }) => (
+        <SliderField
+          key={key}
+          path={`prior.${key}` as const}
+          label={say(label)}
+          symbol={symbol}
+          range={range}
+          help={say(
+            'Shapes the density above. Before the first step the plot shows what the network makes of it.',
+          )}
+        />
+      ))}
+      <SegmentField
+        path="prior.scaling"
+        label={say('Scaling by layer')}
+        choices={[
+          { value: 'fixed', label: say('The same everywhere') },
+          { value: 'fan-in', label: say('÷ √fan-in') },
+        ]}
+        help={say(
+          'Divided by √fan-in, wide layers get narrower priors and the function keeps its size as the network grows.',
+        )}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,82 @@
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
+import type { CsvTable } from '../../model/datasets/csv.ts';
+import { suggestedTask, type TableRoles } from '../../model/datasets/tableRoles.ts';
+import field from '../controls/fields/Field.module.css';
+import { Segments } from '../controls/fields/Segments.tsx';
+import styles from './ImportDialog.module.css';
+
+interface ColumnRolesProps {
+  readonly table: CsvTable;
+  readonly roles: TableRoles;
+  readonly onChange: (roles: TableRoles) => void;
+}
+
+/** Which column is predicted, as what, and from which others. */
+export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
+  const { inputs, target, task } = roles;
+  const { columns } = table;
+  const predict = (next: number) => {
+    const freed = columns[target]!.isNumeric ? [target] : [];
+    const others = [...inputs.filter((input) => input !== next), ...freed].sort((a, b) => a - b);
+    onChange({ inputs: others, target: next, task: suggestedTask(table, next, others.length) });
+  };
+  const toggle = (column: number, chosen: boolean) =>
+    onChange({
+      ...roles,
+      inputs: chosen ? [...inputs, column].sort((a, b) => a - b) : inputs.filter((input) => input !== column),
+    });
+  return (
+    <div className={styles.roles}>
+      <div className={styles.predict}>
+        <label>
+          {say('Predict')}{' '}
+          <select
+            className={field.menu}
+            value={target}
+            onChange={(event) => predict(Number(event.target.value))}
+          >
+            {columns.map(({ name }, column) => (
+              <option key={name} value={column}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span>{say('as')}</span>
+        <Segments
+          label={say('What it is')}
+          value={task}
+          choices={[
+            {
+              value: 'regression',
+              label: say('a number'),
+              refused: columns[target]!.isNumeric ? undefined : say('This column has words.'),
+            },
+            { value: 'classification', label: say('a class') },
+          ]}
+          onChoose={(next) => onChange({ ...roles, task: next })}
+        />
+      </div>
+      <fieldset>
+        <legend>{say('from these inputs')}</legend>
+        <div className={styles.inputs}>
+          {columns.map(({ name, isNumeric, missing }, column) =>
+            column === target ? null : (
+              <label key={name}>
+                <input
+                  type="checkbox"
+                  checked={inputs.includes(column)}
+                  onChange={(event) => toggle(column, event.target.checked)}
+                />
+                {name}
+                {!isNumeric && <small>{say('words')}</small>}
+                {missing > 0 && <small>{say('{count} missing', { count: formatWhole(missing) })}</small>}
+              </label>
+            ),
+          )}
+        </div>
+      </fieldset>
+    </div>
+  );
+}

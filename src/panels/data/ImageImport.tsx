@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
+import { type IdxReading, readIdx } from '../../model/datasets/idx.ts';
+import { chosenImages, MOST_IMAGES } from '../../model/datasets/imagePoints.ts';
+import { faultText } from '../controls/fields/faultText.ts';
+import { usePlayground } from '../ui/playgroundContext.ts';
+import styles from './ImportDialog.module.css';
+import { ImportFrame } from './ImportFrame.tsx';
+
+/** A file that was chosen, and what it has. */
+interface Chosen {
+  readonly name: string;
+  readonly reading: IdxReading;
+}
+
+/** Images and their labels from two IDX files, such as those of MNIST. */
+export function ImageImport({ onClose }: { readonly onClose: () => void }) {
+  const { store, replacePoints } = usePlayground();
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [faults, setFaults] = useState<readonly string[]>([]);
+
+  const read = async (files: readonly File[]) => {
+    const added: Chosen[] = [];
+    for (const file of files)
+      added.push({
+        name: file.name,
+        reading: readIdx(new Uint8Array(await file.arrayBuffer()), file.name),
+      });
+    // A second file of a kind takes the place of the first.
+    const kinds = new Set(added.map(({ reading }) => reading.kind));
+    setChosen((before) => [...before.filter(({ reading }) => !kinds.has(reading.kind)), ...added]);
+    setFaults([]);
+  };
+  const readings = chosen.map(({ reading }) => reading);
+  const images = readings.find((reading) => reading.kind === 'images');
+  const labels = readings.find((reading) => reading.kind === 'labels');
+  const use = (): boolean => {
+    if (!images || !labels) return false;
+    const made = chosenImages(images, labels, store.getState().experiment.seed);
+    if ('fault' in made) {
+      setFaults([made.fault]);
+      return false;
+    }
+    const { points } = made;
+    const data = { points, task: 'classification', columns: [], classNames: [], images: true } as const;
+    const refused = replacePoints(data).map(faultText);
+    setFaults(refused);
+    return refused.length === 0;
+  };
+
+  return (
+    <ImportFrame
+      title={say('Your own images')}
+      hint={say(
+        'Two IDX files, as MNIST comes in: one of images, one of their labels; .gz is understood. Of more than {most} images so many are chosen by the seed, and larger ones become 14 × 14. They stay in this browser.',
+        { most: formatWhole(MOST_IMAGES) },
+      )}
+      choose={say('Choose the files…')}
+      multiple
+      onFiles={(files) => void read(files)}
+      faults={[
+        ...readings.flatMap((reading) => (reading.kind === 'fault' ? [reading.fault] : [])),
+        ...faults,
+      ]}
+      use={say('Use these images')}
+      ready={images !== undefined && labels !== undefined}
+      onUse={use}
+      onClose={onClose}
+    >
+      <ul className={styles.files} aria-label={say('What was found')}>
+        {chosen.map(({ name, reading }) => (
+          <li key={name} data-fault={reading.kind === 'fault'}>
+            {foundText(name, reading)}
+          </li>
+        ))}
+        {!images && (
+          <li data-missing="true">{say('No images yet: a file like train-images-idx3-ubyte.gz')}</li>
+        )}
+        {!labels && (
+          <li data-missing="true">{say('No labels yet: a file like train-labels-idx1-ubyte.gz')}</li>
+        )}
+      </ul>
+    </ImportFrame>
+  );
+}
+
+/** What a file has, in a line. */
+function foundText(name: string, reading: IdxReading): string {
+  if (reading.kind === 'fault') return say('{name}: not used', { name });
+  const count = formatWhole(reading.count);
+  if (reading.kind === 'labels') return say('{name}: {count} labels', { name, count });
+  const { height, width } = reading;
+  return say('{name}: {count} images of {height} × {width}', { name, count, height, width });
+}

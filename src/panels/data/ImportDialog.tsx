@@ -1,0 +1,130 @@
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import type { Experiment } from '../../experiment/document/experiment.ts';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
+import { formatPoints, parseTable } from '../../model/datasets/csv.ts';
+import { suggestedRoles, type TableRoles, tableData } from '../../model/datasets/tableRoles.ts';
+import { faultText } from '../controls/fields/faultText.ts';
+import { usePlayground } from '../ui/playgroundContext.ts';
+import { ColumnRoles } from './ColumnRoles.tsx';
+import styles from './ImportDialog.module.css';
+import { ImportFrame } from './ImportFrame.tsx';
+
+/** What points were made of. */
+interface Source {
+  readonly text: string;
+  /** null: as suggested. */
+  readonly roles: TableRoles | null;
+  readonly leaveOut: boolean;
+}
+
+/** The tables of this visit: columns that were not used are still there when somebody comes back for them. */
+const sources = new WeakMap<Experiment['dataset']['points'], Source>();
+
+/** Rows from a file, a drop or pasted text; what is wrong with them is said line by line, and nothing is lost. */
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { store, replacePoints } = usePlayground();
+  const hint = useId();
+  const [source, setSource] = useState(() => sourceOf(store.getState()));
+  const { text, leaveOut } = source;
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const [faulty, setFaulty] = useState(0);
+
+  const settled = useDeferredValue(text);
+  const parsed = useMemo(() => parseTable(settled), [settled]);
+  const table = 'table' in parsed ? parsed.table : null;
+  const suggested = useMemo(() => table && suggestedRoles(table), [table]);
+  const roles = source.roles ?? suggested;
+  const edit = (change: Partial<Source>) => {
+    setSource({ ...source, ...change });
+    setFaults([]);
+  };
+  const read = async ([file]: readonly File[]) => {
+    if (file) edit({ text: await file.text(), roles: null });
+  };
+  const use = (): boolean => {
+    const now = parseTable(text);
+    if ('faults' in now) {
+      setFaults(now.faults);
+      return false;
+    }
+    const reading = tableData(now.table, source.roles ?? suggestedRoles(now.table), leaveOut);
+    if ('faults' in reading) {
+      setFaulty(reading.rows);
+      setFaults(reading.faults);
+      return false;
+    }
+    const refused = replacePoints(reading.data).map(faultText);
+    setFaults(refused);
+    if (refused.length === 0) sources.set(store.getState().experiment.dataset.points, source);
+    return refused.length === 0;
+  };
+
+  return (
+    <ImportFrame
+      title={say('Your own data as CSV')}
+      hint={say(
+        'One row a line, columns of numbers, a line of names at the top if you like. Paste, drop a file here, or choose one. The data stay in this browser.',
+      )}
+      hintId={hint}
+      choose={say('Choose a file…')}
+      accept=".csv,.tsv,.txt,text/csv"
+      onFiles={(files) => void read(files)}
+      faults={faults}
+      remedy={
+        (faulty > 0 || leaveOut) && (
+          <label className={styles.leave}>
+            <input
+              type="checkbox"
+              checked={leaveOut}
+              onChange={(event) => edit({ leaveOut: event.target.checked })}
+            />
+            {say('Leave out rows with missing or wrong values')}
+            {faulty > 0 && ` (${formatWhole(faulty)})`}
+          </label>
+        )
+      }
+      use={say('Use these data')}
+      onUse={use}
+      onClose={onClose}
+    >
+      <textarea
+        aria-label={say('Rows, one a line')}
+        aria-describedby={hint}
+        aria-invalid={faults.length > 0}
+        spellCheck={false}
+        value={text}
+        // Roles are of columns: other columns, other roles.
+        onChange={(event) =>
+          edit({
+            text: event.target.value,
+            ...(sameColumns(event.target.value, text) ? {} : { roles: null }),
+          })
+        }
+      />
+      {table && roles && (table.columns.length > 2 || roles.task === 'classification') && (
+        <ColumnRoles table={table} roles={roles} onChange={(next) => edit({ roles: next })} />
+      )}
+    </ImportFrame>
+  );
+}
+
+/** What the data now were made of, or how they would be written. */
+function sourceOf({
+  points,
+  experiment: { dataset },
+}: {
+  readonly points: Experiment['dataset']['points'];
+  readonly experiment: Experiment;
+}): Source {
+  const known = sources.get(dataset.points);
+  if (known) return known;
+  const own = dataset.id === 'custom' ? dataset.points : points;
+  return { text: formatPoints(own, dataset.columns, dataset.classNames), roles: null, leaveOut: false };
+}
+
+/** Whether two texts begin with the same line. */
+function sameColumns(text: string, other: string): boolean {
+  const head = (of: string) => of.trimStart().split(/[\r\n]/, 1)[0];
+  return head(text) === head(other);
+}

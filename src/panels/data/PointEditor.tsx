@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { say } from '../../i18n/index.ts';
+import { formatWhole, withDecimalMark } from '../../i18n/numbers.ts';
+import { parseNumber } from '../controls/fields/numberText.ts';
+import buttons from '../ui/buttons.module.css';
+import { Dialog } from '../ui/Dialog.tsx';
+import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import styles from './PointEditor.module.css';
+
+/** Rows that are shown; more are edited as a file. */
+const MOST_ROWS = 300;
+
+/** Every point as a row of numbers, which can be changed, added and deleted; each change can be undone. */
+export function PointEditor({ onClose }: { readonly onClose: () => void }) {
+  const { setPoints, deletePoint, addPoint } = usePlayground();
+  const points = usePlaygroundState((state) => state.points);
+  const xDomain = usePlaygroundState((state) => state.xDomain);
+  const yDomain = usePlaygroundState((state) => state.yDomain);
+  const task = usePlaygroundState(({ experiment }) => experiment.dataset.task);
+  const [fault, setFault] = useState('');
+  const inputs = points[0]?.x.length ?? 1;
+  const put = (index: number, column: number, text: string) => {
+    const value = parseNumber(text);
+    if (value === null)
+      return setFault(
+        say('Row {row}, {name}: {text} is not a number.', {
+          row: index + 1,
+          name: columns[column] ?? '',
+          text: text.trim() || say('nothing'),
+        }),
+      );
+    const faults = setPoints(
+      points.map((point, i) =>
+        i !== index
+          ? point
+          : column < inputs
+            ? { ...point, x: point.x.map((x, k) => (k === column ? value : x)) }
+            : { ...point, y: value },
+      ),
+    );
+    setFault(faults.map(({ message }) => message).join('; '));
+  };
+  const middle = ([low, high]: readonly [number, number]) => Number(((low + high) / 2).toPrecision(3));
+  const add = () => {
+    const x = inputs === 1 ? [middle(xDomain)] : [middle(xDomain), middle(yDomain)];
+    setFault(
+      addPoint({ x, y: task === 'regression' ? middle(yDomain) : 0 })
+        .map(({ message }) => message)
+        .join('; '),
+    );
+  };
+  const columns = [
+    ...(points[0]?.x.map((_, k) => (inputs > 1 ? `x${k + 1}` : 'x')) ?? ['x']),
+    task === 'regression' ? 'y' : say('class'),
+  ];
+  return (
+    <Dialog title={say('Points as numbers')} onClose={onClose}>
+      <p role="alert" className={styles.fault}>
+        {fault}
+      </p>
+      <table className={styles.points}>
+        <thead>
+          <tr>
+            <th scope="col">{say('row')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {points.slice(0, MOST_ROWS).map((point, index) => (
+            <tr key={`${index} ${point.x.join()} ${point.y}`}>
+              <th scope="row">{index + 1}</th>
+              {[...point.x, point.y].map((value, column) => (
+                <td key={columns[column]}>
+                  <input
+                    type="text"
+                    inputMode="decimal"
+                    aria-label={say('{name} of row {row}', { name: columns[column] ?? '', row: index + 1 })}
+                    defaultValue={withDecimalMark(String(value))}
+                    onBlur={(event) =>
+                      event.target.value !== withDecimalMark(String(value)) &&
+                      put(index, column, event.target.value)
+                    }
+                    onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+                  />
+                </td>
+              ))}
+              <td>
+                <button
+                  type="button"
+                  className={buttons.button}
+                  aria-label={say('Delete row {row}', { row: index + 1 })}
+                  onClick={() => deletePoint(index)}
+                >
+                  ×
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {points.length > MOST_ROWS && (
+        <p className={styles.note}>
+          {say('The first {shown} of {count} points.', {
+            shown: formatWhole(MOST_ROWS),
+            count: formatWhole(points.length),
+          })}
+        </p>
+      )}
+      <button type="button" className={buttons.button} onClick={add}>
+        {say('Add a point')}
+      </button>
+    </Dialog>
+  );
+}

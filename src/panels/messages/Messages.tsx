@@ -1,0 +1,72 @@
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
+import { methods } from '../../model/methods/index.ts';
+import { hasLessons, lessonsAddress } from '../toolbar/LearnLink.tsx';
+import buttons from '../ui/buttons.module.css';
+import { Icon } from '../ui/icons.tsx';
+import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import styles from './Messages.module.css';
+import { troubleText } from './trouble.ts';
+
+/** A diverged or failed run: what happened, and the way back. */
+export function Trouble() {
+  const { rewind } = usePlayground();
+  const message = usePlaygroundState(({ run, experiment }) =>
+    troubleText(run, methods[experiment.inference.method]),
+  );
+  return (
+    <div role="alert">
+      {message !== null && (
+        <div className={styles.trouble}>
+          <p>{message}</p>
+          <button type="button" className={styles.action} onClick={rewind}>
+            {say('Rewind')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What the page has to say, the newest first to be read, in a line of its own that covers nothing and moves nothing. */
+export function NoticeBar() {
+  const { dismissNotice } = usePlayground();
+  const count = usePlaygroundState(({ notices }) => notices.length);
+  const notice = usePlaygroundState(({ notices }) => notices.at(-1));
+  return (
+    <footer className={styles.bar} data-empty={!notice}>
+      <p role="status" className={styles.text}>
+        {notice?.text}
+      </p>
+      {!notice && (
+        <p className={styles.rest}>
+          {say(
+            'Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent anywhere.',
+          )}{' '}
+          {hasLessons && <a href={lessonsAddress()}>{say('Learn how it works')}</a>}
+        </p>
+      )}
+      {notice && (
+        <>
+          {notice.action && (
+            <button type="button" className={buttons.button} onClick={notice.action.act}>
+              {notice.action.label}
+            </button>
+          )}
+          <span className={styles.count}>
+            {count > 1 && say('1 of {count}', { count: formatWhole(count) })}
+          </span>
+          <button
+            type="button"
+            className={styles.dismiss}
+            aria-label={say('Dismiss the notice')}
+            title={say('Dismiss')}
+            onClick={() => dismissNotice(notice.id)}
+          >
+            <Icon name="close" />
+          </button>
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import type { Experiment } from '../../experiment/document/experiment.ts';
+import { say } from '../../i18n/index.ts';
+import { pictureAsPng, stagePicture } from '../../plots/frame/stagePicture.ts';
+import field from '../controls/fields/Field.module.css';
+import buttons from '../ui/buttons.module.css';
+import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import sheets from '../ui/sheets.module.css';
+import { wholePage } from '../ui/wholePage.ts';
+import { predictionNames } from '../views/predictive/predictionNames.ts';
+import { PythonDownload } from './PythonDownload.tsx';
+import { saveFile, saveText } from './saveFile.ts';
+
+/** Everything that can be taken away as a file. */
+export function Downloads() {
+  const { store, notify } = usePlayground();
+  const known = usePlaygroundState(({ snapshot }) => snapshot !== null);
+  const attempt = async (task: () => Promise<void> | void) => {
+    try {
+      await task();
+    } catch (error) {
+      notify(
+        say('No file was made: {reason}', { reason: error instanceof Error ? error.message : String(error) }),
+      );
+    }
+  };
+  const button = (label: string, task: () => Promise<void> | void, enabled = true) => (
+    <button type="button" className={buttons.button} disabled={!enabled} onClick={() => void attempt(task)}>
+      {label}
+    </button>
+  );
+  return (
+    <>
+      <h3 className={sheets.sheetHeading}>{say('Download')}</h3>
+      <PictureDownload attempt={attempt} />
+      <div className={sheets.row}>
+        {button(
+          say('Predictions (CSV)'),
+          async () => {
+            const { predictionsCsv } = await import('../../export/tables.ts');
+            const state = store.getState();
+            if (state.snapshot)
+              saveText('predictions.csv', predictionsCsv(state.snapshot, predictionNames(state)), 'text/csv');
+          },
+          known,
+        )}
+        {button(
+          say('Weights (CSV)'),
+          async () => {
+            const { weightsCsv } = await import('../../export/tables.ts');
+            const { snapshot } = store.getState();
+            if (snapshot) saveText('weights.csv', weightsCsv(snapshot.weights), 'text/csv');
+          },
+          known,
+        )}
+        {button(say('Experiment (JSON)'), () =>
+          saveText('experiment.json', experimentText(store.getState().experiment), 'application/json'),
+        )}
+      </div>
+      <p className={sheets.sheetText}>{say('Drop an experiment.json anywhere on the page to open it.')}</p>
+      <PythonDownload />
+      <div className={sheets.row}>
+        {button(say('Whole playground as one file'), async () =>
+          saveFile('bayes-by-backprop.html', await wholePage()),
+        )}
+      </div>
+      <p className={sheets.sheetText}>{say('It trains offline, from wherever it lies.')}</p>
+    </>
+  );
+}
+
+function experimentText(experiment: Experiment): string {
+  return `${JSON.stringify(experiment, null, 2)}\n`;
+}
+
+/** A plot on the page: the heading above it, its drawing, and the drawing in words. */
+interface Drawn {
+  readonly title: string;
+  readonly stage: HTMLElement;
+  readonly words: string;
+}
+
+/** The plots that the page shows now, in reading order. */
+function drawnPlots(): readonly Drawn[] {
+  return [...document.querySelectorAll<HTMLElement>('main section[aria-labelledby] figure')].flatMap(
+    (figure) => {
+      const stage = figure.querySelector<HTMLElement>(':scope > div:has(> svg, > canvas)');
+      const title = figure.closest('section')?.querySelector('h2')?.textContent;
+      const words = figure.ariaLabel ?? stage?.ariaLabel ?? '';
+      return stage && title ? [{ title, stage, words }] : [];
+    },
+  );
+}
+
+function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<void>) => Promise<void> }) {
+  const [plots] = useState(drawnPlots);
+  const [chosen, setChosen] = useState(0);
+  const save = (kind: 'svg' | 'png') =>
+    attempt(async () => {
+      const { stage, title, words } = plots[chosen]!;
+      const name = `${title.toLowerCase().replaceAll(' ', '-')}.${kind}`;
+      const picture = stagePicture(stage, title, words);
+      if (kind === 'svg') saveText(name, picture.svg, 'image/svg+xml');
+      else saveFile(name, await pictureAsPng(picture));
+    });
+  if (plots.length === 0) return null;
+  return (
+    <div className={sheets.row}>
+      <select
+        className={field.menu}
+        aria-label={say('Plot')}
+        value={chosen}
+        onChange={(event) => setChosen(Number(event.target.value))}
+      >
+        {plots.map(({ title }, index) => (
+          <option key={title} value={index}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <button type="button" className={buttons.button} onClick={() => void save('svg')}>
+        {say('SVG')}
+      </button>
+      <button type="button" className={buttons.button} onClick={() => void save('png')}>
+        {say('PNG')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { lazy, Suspense, useState } from 'react';
+import { say } from '../../i18n/index.ts';
+import buttons from '../ui/buttons.module.css';
+
+const EmbedDialog = lazy(async () => ({ default: (await import('./EmbedDialog.tsx')).EmbedDialog }));
+
+/** Opens the dialog that writes the code of an embed. */
+export function EmbedButton() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={buttons.button} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {say('Embed in a page…')}
+      </button>
+      {open && (
+        <Suspense>
+          <EmbedDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

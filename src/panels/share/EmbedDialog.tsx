@@ -1,0 +1,243 @@
+import { useEffect, useRef, useState } from 'react';
+import { embedCode } from '../../embed/embedCode.ts';
+import { SOURCE } from '../../embed/messages.ts';
+import { type Experiment, type PanelId, panelIds } from '../../experiment/document/experiment.ts';
+import { encodeLink } from '../../experiment/link/link.ts';
+import { say } from '../../i18n/index.ts';
+import { Segments } from '../controls/fields/Segments.tsx';
+import buttons from '../ui/buttons.module.css';
+import { Dialog } from '../ui/Dialog.tsx';
+import { usePlayground } from '../ui/playgroundContext.ts';
+import styles from './EmbedDialog.module.css';
+
+/** What is chosen in the dialog. */
+interface Choices {
+  readonly form: 'frame' | 'element';
+  readonly panels: readonly PanelId[];
+  readonly theme: Experiment['view']['theme'];
+  readonly atOnce: boolean;
+  readonly sandboxed: boolean;
+  readonly height: number | null;
+}
+
+const LOWEST = 200;
+const TALLEST = 2000;
+
+/** Where the page is, and its folder: a file of one's own is its own embed. */
+function placeOfPage(): { readonly site: string; readonly page: string } {
+  const here = window.location.href.split('#')[0] as string;
+  const site = new URL('.', here).href;
+  return { site, page: window.location.protocol === 'file:' ? here : `${site}embed.html` };
+}
+
+/** The link of the embed: the experiment as it is, from its start, in the view that is chosen. */
+function linkOf(experiment: Experiment, { panels, theme, atOnce }: Choices): string {
+  const view = { ...experiment.view, panels, theme, embed: true, autoplay: true, step: 0 };
+  return `${encodeLink({ ...experiment, view })}${atOnce ? '&view.autoplay=true' : ''}`;
+}
+
+/** Writes the code that puts this experiment into another page, and shows what it will look like. */
+export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
+  const { store } = usePlayground();
+  const [experiment] = useState(() => store.getState().experiment);
+  const [choices, setChoices] = useState<Choices>(() => ({
+    form: 'frame',
+    panels: ['predictive'],
+    theme: experiment.view.theme,
+    atOnce: false,
+    sandboxed: true,
+    height: null,
+  }));
+  const { site, page } = placeOfPage();
+  const link = linkOf(experiment, choices);
+  const title = say('A Bayesian neural network, live');
+  const code = embedCode({ ...choices, site, link, title });
+  return (
+    <Dialog title={say('Embed in a page')} wide onClose={onClose}>
+      <div className={styles.embed}>
+        <ChoiceFields choices={choices} onChange={(change) => setChoices({ ...choices, ...change })} />
+        <div className={styles.result}>
+          <Preview
+            key={`${link} ${choices.sandboxed}`}
+            src={`${page}#${link}`}
+            title={title}
+            sandboxed={choices.sandboxed || choices.form === 'element'}
+            height={choices.form === 'element' ? null : choices.height}
+          />
+          <Code code={code} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+interface ChoiceFieldsProps {
+  readonly choices: Choices;
+  readonly onChange: (change: Partial<Choices>) => void;
+}
+
+function ChoiceFields({ choices, onChange }: ChoiceFieldsProps) {
+  const { form, panels, theme, atOnce, sandboxed, height } = choices;
+  const panelNames: readonly (readonly [PanelId, string])[] = [
+    ['controls', say('Controls')],
+    ['predictive', say('Predictive')],
+    ['cost', say('Free energy')],
+    ['calibration', say('Calibration')],
+    ['network', say('Network alone')],
+    ['weights', say('Network and weights')],
+    ['objective', say('Objective')],
+  ];
+  const toggle = (id: PanelId) => {
+    const next = panelIds.filter((other) => panels.includes(other) !== (other === id));
+    if (next.length > 0) onChange({ panels: next });
+  };
+  return (
+    <div className={styles.choices}>
+      <Segments
+        label={say('As')}
+        value={form}
+        choices={[
+          { value: 'frame', label: say('Frame') },
+          { value: 'element', label: say('Element') },
+        ]}
+        onChoose={(next) => onChange({ form: next })}
+      />
+      <fieldset>
+        <legend>{say('Panels')}</legend>
+        {panelNames.map(([id, name]) => (
+          <label key={id}>
+            <input type="checkbox" checked={panels.includes(id)} onChange={() => toggle(id)} />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{say('Theme')}</legend>
+        <Segments
+          label={say('Theme')}
+          value={theme}
+          choices={[
+            { value: 'system', label: say('As the reader’s') },
+            { value: 'light', label: say('Light') },
+            { value: 'dark', label: say('Dark') },
+          ]}
+          onChoose={(next) => onChange({ theme: next })}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{say('Height')}</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={form === 'element' || height === null}
+            disabled={form === 'element'}
+            onChange={(event) => onChange({ height: event.target.checked ? null : 480 })}
+          />
+          {say('As tall as what is in it')}
+        </label>
+        {form === 'frame' && height !== null && <HeightField height={height} onChange={onChange} />}
+      </fieldset>
+      <fieldset>
+        <legend>{say('Start')}</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={atOnce}
+            onChange={(event) => onChange({ atOnce: event.target.checked })}
+          />
+          {say('Train at once, not when it is pressed')}
+        </label>
+        {form === 'frame' && (
+          <label>
+            <input
+              type="checkbox"
+              checked={sandboxed}
+              onChange={(event) => onChange({ sandboxed: event.target.checked })}
+            />
+            {say('In a sandbox, away from the rest of the page')}
+          </label>
+        )}
+      </fieldset>
+    </div>
+  );
+}
+
+function HeightField({
+  height,
+  onChange,
+}: Pick<ChoiceFieldsProps, 'onChange'> & { readonly height: number }) {
+  return (
+    <label>
+      <input
+        type="number"
+        className={styles.height}
+        min={LOWEST}
+        max={TALLEST}
+        step={10}
+        defaultValue={height}
+        onChange={({ target }) => {
+          if (target.validity.valid && target.value !== '') onChange({ height: target.valueAsNumber });
+        }}
+      />
+      {say('pixels')}
+    </label>
+  );
+}
+
+interface PreviewProps {
+  readonly src: string;
+  readonly title: string;
+  readonly sandboxed: boolean;
+  readonly height: number | null;
+}
+
+/** The embed itself. It says how tall it wants to be, as it will there. */
+function Preview({ src, title, sandboxed, height }: PreviewProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [wanted, setWanted] = useState(320);
+  useEffect(() => {
+    const hear = ({ source, data }: MessageEvent) => {
+      if (source !== frame.current?.contentWindow || data?.source !== SOURCE) return;
+      if (data.type === 'resize') setWanted(data.height);
+    };
+    window.addEventListener('message', hear);
+    return () => window.removeEventListener('message', hear);
+  }, []);
+  return (
+    <iframe
+      ref={frame}
+      className={styles.preview}
+      title={say('Preview: {title}', { title })}
+      src={src}
+      sandbox={sandboxed ? 'allow-scripts allow-downloads allow-popups' : undefined}
+      height={height ?? wanted}
+    />
+  );
+}
+
+function Code({ code }: { readonly code: string }) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = () =>
+    navigator.clipboard.writeText(code).then(
+      () => setCopied(code),
+      () => setCopied(null),
+    );
+  return (
+    <div className={styles.code}>
+      <textarea
+        readOnly
+        rows={8}
+        spellCheck={false}
+        aria-label={say('Code')}
+        value={code}
+        onFocus={(event) => event.target.select()}
+      />
+      <button type="button" className={`${buttons.button} ${buttons.primary}`} onClick={() => void copy()}>
+        {copied === code ? say('Copied') : say('Copy the code')}
+      </button>
+      <span className="visually-hidden" role="status">
+        {copied === code && say('Code copied')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { prepareProblem } from '../../experiment/problem/problem.ts';
+import { say } from '../../i18n/index.ts';
+import { methods } from '../../model/methods/index.ts';
+import buttons from '../ui/buttons.module.css';
+import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
+import sheets from '../ui/sheets.module.css';
+import { saveText } from './saveFile.ts';
+
+/** The experiment as one runnable PyTorch script, with its data. */
+export function PythonDownload() {
+  const { store, notify } = usePlayground();
+  const exported = useExperiment(
+    ({ inference, network }) => methods[inference.method].variational && network.kind === 'dense',
+  );
+  const download = async () => {
+    try {
+      const { experimentAsPython } = await import('../../export/python.ts');
+      saveText(
+        'experiment.py',
+        experimentAsPython(prepareProblem(store.getState().experiment)),
+        'text/x-python',
+      );
+    } catch (error) {
+      notify(
+        say('No script was made: {reason}', {
+          reason: error instanceof Error ? error.message : String(error),
+        }),
+      );
+    }
+  };
+  return (
+    <>
+      <button type="button" className={buttons.button} disabled={!exported} onClick={download}>
+        {say('Download as Python')}
+      </button>
+      <p className={sheets.sheetText}>
+        {exported
+          ? say(
+              'One PyTorch script with this network, prior, data and training. It needs torch and nothing else.',
+            )
+          : say(
+              'Scripts are written for Bayes by Backprop on fully connected networks. Choose both to download one.',
+            )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Fragment, useState } from 'react';
+import { say } from '../../i18n/index.ts';
+import buttons from '../ui/buttons.module.css';
+import { Dialog } from '../ui/Dialog.tsx';
+import { usePlayground } from '../ui/playgroundContext.ts';
+import { addressOf } from './address.ts';
+import styles from './QrDialog.module.css';
+import { qrCode } from './qrCode.ts';
+
+interface QrDialogProps {
+  readonly atStep: boolean;
+  readonly onClose: () => void;
+}
+
+/** The address as a code that a room can photograph, with its text beneath; of what is too long, as much as fits. */
+export function QrDialog({ atStep, onClose }: QrDialogProps) {
+  const { store } = usePlayground();
+  // What is shown stays as it was when the code was asked for: people are pointing their phones at it.
+  const [whole] = useState(() => addressOf(store.getState(), atStep));
+  const [short] = useState(() => addressOf(store.getState(), atStep, true));
+  const wholeCode = qrCode(whole);
+  const code = wholeCode ?? qrCode(short);
+  const shown = wholeCode ? whole : short;
+  return (
+    <Dialog title={say('QR code')} onClose={onClose} wide>
+      <div className={styles.qr}>
+        {code ? (
+          <>
+            <svg
+              className={styles.code}
+              viewBox={`0 0 ${code.side} ${code.side}`}
+              role="img"
+              aria-label={say('QR code of the address below')}
+            >
+              <rect width={code.side} height={code.side} fill="#fff" />
+              <path d={code.path} fill="#000" shapeRendering="crispEdges" />
+            </svg>
+            <p className={styles.address}>{inParts(shown)}</p>
+          </>
+        ) : (
+          <p>{say('This address is too long for a code that can be read from a screen.')}</p>
+        )}
+        {!wholeCode && (
+          <div className={styles.rest}>
+            {code && (
+              <p>{say('The points are too many for a code: who opens this one starts without them.')}</p>
+            )}
+            <p>{say('The link has all of it:')}</p>
+            <CopyWhole address={whole} />
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** An address that breaks before its fields, where it has to. */
+function inParts(address: string) {
+  return address.split(/(?=[#&])/).map((part) => (
+    <Fragment key={part}>
+      <wbr />
+      {part}
+    </Fragment>
+  ));
+}
+
+function CopyWhole({ address }: { readonly address: string }) {
+  const [result, setResult] = useState<'copied' | 'refused' | null>(null);
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => setResult('copied'),
+      () => setResult('refused'),
+    );
+  return (
+    <>
+      <button type="button" className={buttons.button} onClick={() => void copy()}>
+        {say('Copy link')}
+      </button>
+      <span role="status">
+        {result === 'copied' && say('Link copied')}
+        {result === 'refused' && say('The browser did not allow copying.')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { pointsLeftBehind } from '../../experiment/link/link.ts';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
+import { stepOf } from '../../store/run.ts';
+import styles from '../toolbar/Toolbar.module.css';
+import buttons from '../ui/buttons.module.css';
+import { Icon } from '../ui/icons.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import sheets from '../ui/sheets.module.css';
+import { addressOf } from './address.ts';
+import { Downloads } from './Downloads.tsx';
+import { EmbedButton } from './EmbedButton.tsx';
+
+/** How long “Copied” stays, in ms. */
+const COPIED = 1800;
+
+const QrDialog = lazy(async () => ({ default: (await import('./QrDialog.tsx')).QrDialog }));
+
+/** In the source of another page it has no address that a link could lead to. */
+const hasAddress = window.location.protocol !== 'about:';
+
+/** Copies a link that reopens this experiment; beside it, how it opens. */
+export function ShareMenu() {
+  const [atStep, setAtStep] = useState(false);
+  return (
+    <span className={buttons.joined}>
+      <CopyLink atStep={atStep} />
+      <Popover
+        label={say('Link and download')}
+        align="end"
+        className={buttons.button}
+        button={<Icon name="more" />}
+      >
+        <LinkOptions atStep={atStep} onAtStep={setAtStep} />
+      </Popover>
+    </span>
+  );
+}
+
+export function CopyLink({ atStep }: { readonly atStep: boolean }) {
+  const { store } = usePlayground();
+  const [result, setResult] = useState<'copied' | 'refused' | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const copy = async () => {
+    clearTimeout(timer.current);
+    try {
+      await navigator.clipboard.writeText(addressOf(store.getState(), atStep));
+      setResult('copied');
+    } catch {
+      setResult('refused');
+    }
+    timer.current = setTimeout(() => setResult(null), COPIED);
+  };
+  const words = { copied: say('Copied'), refused: say('Not allowed') };
+  if (!hasAddress) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className={buttons.button}
+        onClick={copy}
+        title={say('Copy a link that reopens this experiment')}
+      >
+        <Icon name="link" />
+        <span className={styles.copyLabel}>
+          <span data-shown={result === null}>{say('Copy link')}</span>
+          <span data-shown={result !== null} aria-hidden="true">
+            {result && words[result]}
+          </span>
+        </span>
+      </button>
+      <span className="visually-hidden" role="status">
+        {result === 'copied' && say('Link copied')}
+        {result === 'refused' &&
+          say('The browser did not allow copying. The address is in the link options.')}
+      </span>
+    </>
+  );
+}
+
+interface LinkOptionsProps {
+  readonly atStep: boolean;
+  readonly onAtStep: (atStep: boolean) => void;
+}
+
+/** Whether the link opens at the step shown now, and its text, for where the clipboard is closed. */
+export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
+  const step = usePlaygroundState(({ run, snapshot }) => stepOf(run, snapshot?.step ?? 0));
+  const address = usePlaygroundState((state) => addressOf(state, atStep));
+  const leftBehind = usePlaygroundState(({ experiment }) => pointsLeftBehind(experiment) !== null);
+  const [code, setCode] = useState(false);
+  if (!hasAddress) return <Downloads />;
+  return (
+    <>
+      <label className={sheets.choice}>
+        <input type="checkbox" checked={atStep} onChange={(event) => onAtStep(event.target.checked)} />
+        <span>{say('Open at step {step}', { step: formatWhole(step) })}</span>
+      </label>
+      <p className={sheets.sheetText}>{say('The page then trains to that step and pauses.')}</p>
+      <input
+        type="text"
+        className={sheets.url}
+        readOnly
+        aria-label={say('Link')}
+        value={address}
+        onFocus={(event) => event.target.select()}
+      />
+      {leftBehind && (
+        <p className={sheets.sheetText}>
+          {say('These data are too many for a link: it carries everything else, and asks for the file.')}
+        </p>
+      )}
+      <button type="button" className={buttons.button} onClick={() => setCode(true)}>
+        {say('QR code…')}
+      </button>
+      {code && (
+        <Suspense>
+          <QrDialog atStep={atStep} onClose={() => setCode(false)} />
+        </Suspense>
+      )}
+      <EmbedButton />
+      <Downloads />
+    </>
+  );
+}

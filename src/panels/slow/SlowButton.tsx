@@ -1,0 +1,25 @@
+import { say } from '../../i18n/index.ts';
+import styles from '../toolbar/Toolbar.module.css';
+import buttons from '../ui/buttons.module.css';
+import { Icon } from '../ui/icons.tsx';
+import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
+import { toggleSlowMotion } from './toggleSlowMotion.ts';
+
+/** Opens and closes slow motion; training rests meanwhile. */
+export function SlowButton({ named = false }: { readonly named?: boolean }) {
+  const playground = usePlayground();
+  const open = useExperiment(({ view }) => view.panels.includes('step'));
+  return (
+    <button
+      type="button"
+      className={`${buttons.button} ${styles.narrow}`}
+      aria-pressed={open}
+      aria-label={say('Slow motion')}
+      title={say('Slow motion: one step in its parts')}
+      onClick={() => toggleSlowMotion(playground)}
+    >
+      <Icon name="slow" />
+      {named && say('Slow motion')}
+    </button>
+  );
+}

@@ -1,0 +1,60 @@
+import { type EngineChoice, engineChoices } from '../../experiment/document/experiment.ts';
+import { engineNames } from '../../experiment/engine/backends.ts';
+import { say } from '../../i18n/index.ts';
+import { useField } from '../controls/fields/useField.ts';
+import { Icon } from '../ui/icons.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import { usePlaygroundState } from '../ui/playgroundContext.ts';
+import sheets from '../ui/sheets.module.css';
+import styles from './Toolbar.module.css';
+
+const choiceNames = (): Readonly<Record<EngineChoice, string>> => ({
+  auto: say('Automatic: the fastest here'),
+  wasm: say(engineNames.wasm),
+  webgl: say(engineNames.webgl),
+  tfjs: 'TensorFlow.js',
+  reference: say(engineNames.reference),
+});
+
+/** What computes, and a choice of it. */
+export function EngineMenu() {
+  const engine = usePlaygroundState((state) => state.engine);
+  const name = engine ? say(engineNames[engine.backend]) : say('Loading…');
+  return (
+    <Popover
+      label={say('Engine: {name}', { name })}
+      title={engine?.reason}
+      className={styles.engine}
+      align="end"
+      button={
+        <>
+          <span>{name}</span>
+          <Icon name="more" />
+        </>
+      }
+    >
+      <EngineChoices />
+    </Popover>
+  );
+}
+
+/** Which engine runs and why, and the choice to pin one. */
+export function EngineChoices() {
+  const engine = usePlaygroundState((state) => state.engine);
+  const { value, set } = useField('view.engine');
+  const names = choiceNames();
+  return (
+    <>
+      <p className={sheets.sheetText}>{engine ? `${engine.reason}.` : say('The engine is being loaded.')}</p>
+      <div role="radiogroup" aria-label={say('Engine')}>
+        {engineChoices.map((id) => (
+          <label key={id} className={sheets.choice}>
+            <input type="radio" name="engine" checked={id === value} onChange={() => set(id)} />
+            {names[id]}
+          </label>
+        ))}
+      </div>
+      <p className={sheets.sheetText}>{say('Each computes the same algorithm on the same noise.')}</p>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { say } from '../../i18n/index.ts';
+import buttons from '../ui/buttons.module.css';
+import { Icon } from '../ui/icons.tsx';
+import { usePlayground } from '../ui/playgroundContext.ts';
+
+/** Opens the help: keys, gestures, colours. named: with its name beside the icon. */
+export function Keys({ named = false }: { readonly named?: boolean }) {
+  const { setHelp } = usePlayground();
+  return (
+    <button
+      type="button"
+      className={buttons.button}
+      aria-haspopup="dialog"
+      aria-label={say('Keys and gestures')}
+      title={say('Keys and gestures ( ? )')}
+      onClick={() => setHelp(true)}
+    >
+      <Icon name="keyboard" />
+      {named && say('Keys and gestures')}
+    </button>
+  );
+}

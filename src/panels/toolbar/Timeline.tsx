@@ -1,0 +1,92 @@
+import { useDeferredValue, useEffect, useState } from 'react';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
+import { formatNumber } from '../../plots/frame/format.ts';
+import buttons from '../ui/buttons.module.css';
+import { Icon } from '../ui/icons.tsx';
+import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import styles from './Timeline.module.css';
+
+/** Milliseconds between two moments while the run is played back. */
+const FRAME = 60;
+
+/** The run's moments: scrub through them, step, play them back; Train goes on from the one that is shown. */
+export function Timeline() {
+  const { viewStep, viewBeside } = usePlayground();
+  const moments = useDeferredValue(usePlaygroundState((state) => state.moments));
+  const viewed = usePlaygroundState((state) => state.viewed);
+  const training = usePlaygroundState(({ run }) => run.kind === 'training');
+  const [playing, setPlaying] = useState(false);
+  const count = moments.length;
+  const steps = moments.map(({ snapshot }) => snapshot.step);
+  const at = viewed === null ? count - 1 : Math.max(0, steps.lastIndexOf(viewed));
+  const step = steps[at] ?? 0;
+  const last = steps.at(-1) ?? 0;
+  useEffect(() => {
+    if (!playing) return;
+    if (training || viewed === null) return setPlaying(false);
+    const timer = setTimeout(() => viewBeside(1), FRAME);
+    return () => clearTimeout(timer);
+  }, [playing, training, viewed, viewBeside]);
+  const play = () => {
+    if (!playing && viewed === null) viewStep(0);
+    setPlaying(!playing);
+  };
+  const few = count < 2;
+  return (
+    <div className={styles.timeline} role="group" aria-label={say('Time')}>
+      <button
+        type="button"
+        className={buttons.button}
+        disabled={few || at === 0}
+        aria-label={say('One moment back')}
+        title={say('One moment back')}
+        onClick={() => viewBeside(-1)}
+      >
+        <Icon name="back" />
+      </button>
+      <button
+        type="button"
+        className={buttons.button}
+        disabled={few}
+        aria-label={playing ? say('Stop playing back') : say('Play back')}
+        title={playing ? say('Stop') : say('Play the run back, from its beginning or from here')}
+        onClick={play}
+      >
+        <Icon name={playing ? 'pause' : 'play'} />
+      </button>
+      <button
+        type="button"
+        className={buttons.button}
+        disabled={few || viewed === null}
+        aria-label={say('One moment on')}
+        title={say('One moment on')}
+        onClick={() => viewBeside(1)}
+      >
+        <Icon name="on" />
+      </button>
+      <input
+        type="range"
+        aria-label={say('Moment of the run')}
+        aria-valuetext={say('step {step} of {last}', { step: formatWhole(step), last: formatWhole(last) })}
+        min={0}
+        max={Math.max(1, count - 1)}
+        value={Math.max(0, at)}
+        disabled={few}
+        onChange={(event) => viewStep(steps[Number(event.target.value)] ?? null)}
+      />
+      <span className={styles.step} title={say('{count} moments are kept', { count: formatNumber(count) })}>
+        {viewed === null ? say('now') : say('step {step}', { step: formatWhole(step) })}
+      </span>
+      <button
+        type="button"
+        className={buttons.button}
+        disabled={viewed === null}
+        title={say('Back to the present')}
+        onClick={() => viewStep(null)}
+      >
+        {say('Now')}
+      </button>
+    </div>
+  );
+}

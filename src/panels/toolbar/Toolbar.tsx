@@ -1,0 +1,103 @@
+import { type ReactNode, useState } from 'react';
+import { say } from '../../i18n/index.ts';
+import { BanditButton } from '../bandit/BanditButton.tsx';
+import { CompareButton } from '../compare/CompareButton.tsx';
+import { PresentChoices, PresentMenu } from '../present/PresentMenu.tsx';
+import { CopyLink, LinkOptions, ShareMenu } from '../share/ShareMenu.tsx';
+import { SlowButton } from '../slow/SlowButton.tsx';
+import buttons from '../ui/buttons.module.css';
+import { Icon } from '../ui/icons.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import sheets from '../ui/sheets.module.css';
+import { ChallengeList, ChallengeMenu } from '../views/challenge/ChallengeMenu.tsx';
+import { EngineChoices, EngineMenu } from './EngineMenu.tsx';
+import { Keys } from './Keys.tsx';
+import { LanguageChoices, LanguageMenu } from './LanguageMenu.tsx';
+import { LearnLink } from './LearnLink.tsx';
+import { Readouts } from './Readouts.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import styles from './Toolbar.module.css';
+import { Transport } from './Transport.tsx';
+
+interface ToolbarProps {
+  /** On a small screen: two rows, and what is seldom used in a sheet. */
+  readonly compact: boolean;
+  /** The button that opens the drawer of controls, if there is one. */
+  readonly controls: ReactNode;
+}
+
+/** The bar at the top: the run, how it goes, and the page. */
+export function Toolbar({ compact, controls }: ToolbarProps) {
+  return (
+    <header className={styles.bar}>
+      <div className={styles.cluster}>
+        <h1 className={styles.title}>{say('Bayes by Backprop')}</h1>
+        <Transport />
+        {!compact && <SlowButton />}
+      </div>
+      {compact ? (
+        <div className={styles.second}>
+          {controls}
+          <Readouts />
+          <More />
+        </div>
+      ) : (
+        <>
+          <div className={styles.readouts}>
+            <Readouts />
+            <EngineMenu />
+          </div>
+          <div className={styles.cluster}>
+            <ShareMenu />
+            <span className={`${buttons.joined} ${styles.icons}`}>
+              <LearnLink />
+              <ChallengeMenu />
+              <CompareButton />
+              <BanditButton />
+              <PresentMenu />
+              <Keys />
+              <LanguageMenu />
+            </span>
+            <ThemeSwitch />
+          </div>
+        </>
+      )}
+    </header>
+  );
+}
+
+/** Link, engine, bandit and theme, where the bar has no room for them. */
+function More() {
+  const [atStep, setAtStep] = useState(false);
+  return (
+    <Popover
+      label={say('More: link, engine, theme')}
+      align="end"
+      className={buttons.button}
+      button={<Icon name="dots" />}
+    >
+      <CopyLink atStep={atStep} />
+      <LinkOptions atStep={atStep} onAtStep={setAtStep} />
+      <hr className={sheets.rule} />
+      <EngineChoices />
+      <hr className={sheets.rule} />
+      <LearnLink named />
+      <SlowButton named />
+      <CompareButton named />
+      <BanditButton named />
+      <Keys named />
+      <details className={sheets.more}>
+        <summary>{say('Challenges')}</summary>
+        <ChallengeList />
+      </details>
+      <details className={sheets.more}>
+        <summary>{say('Present')}</summary>
+        <PresentChoices />
+      </details>
+      <hr className={sheets.rule} />
+      <LanguageChoices />
+      <hr className={sheets.rule} />
+      <ThemeSwitch />
+    </Popover>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { say } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
+import { csvRows } from '../../model/datasets/csvRows.ts';
+import { saveText } from '../share/saveFile.ts';
+import buttons from './buttons.module.css';
+import styles from './DataTable.module.css';
+import { Dialog } from './Dialog.tsx';
+import { Icon } from './icons.tsx';
+import { usePlayground } from './playgroundContext.ts';
+
+interface DataTableProps {
+  /** What the plot is called. */
+  readonly title: string;
+  /** The numbers behind the plot as CSV; null: there are none yet. */
+  readonly csv: () => Promise<string | null>;
+}
+
+/** Rows that are shown; the file has all. */
+const MOST_ROWS = 250;
+
+/** The numbers behind a plot as a real table, which can be taken away as CSV. They are those of the moment it was opened. */
+export function DataTable({ title, csv }: DataTableProps) {
+  const { notify } = usePlayground();
+  const [text, setText] = useState<string | null>(null);
+  const open = async () => {
+    const numbers = await csv();
+    if (numbers === null) notify(say('There are no numbers yet.'));
+    else setText(numbers);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={`${buttons.button} ${styles.open}`}
+        aria-haspopup="dialog"
+        aria-label={say('{title} as a table', { title })}
+        title={say('The numbers behind this plot')}
+        onClick={() => void open()}
+      >
+        <Icon name="table" />
+      </button>
+      {text !== null && (
+        <Dialog title={say('{title} as a table', { title })} wide onClose={() => setText(null)}>
+          <Rows text={text} title={title} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Rows({ text, title }: { readonly text: string; readonly title: string }) {
+  const [head, ...rows] = csvRows(text).rows;
+  const file = `${title.toLowerCase().replaceAll(' ', '-')}.csv`;
+  return (
+    <>
+      <p className={styles.note}>
+        {rows.length > MOST_ROWS
+          ? say('The first {shown} of {count} rows; the file has all.', {
+              shown: formatWhole(MOST_ROWS),
+              count: formatWhole(rows.length),
+            })
+          : say('{count} rows.', { count: formatWhole(rows.length) })}{' '}
+        <button type="button" className={buttons.button} onClick={() => saveText(file, text, 'text/csv')}>
+          {say('Download CSV')}
+        </button>
+      </p>
+      <div className={styles.scroll}>
+        <table>
+          <thead>
+            <tr>
+              {head?.cells.map((cell) => (
+                <th key={cell} scope="col">
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, MOST_ROWS).map(({ number, cells }) => (
+              <tr key={number}>
+                {cells.map((cell, i) => (
+                  <td key={`${number} ${head?.cells[i]}`}>{shortened(cell)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** Numbers to five digits: the file has them whole. */
+function shortened(cell: string): string {
+  const value = Number(cell);
+  return cell === '' || !Number.isFinite(value) || cell.length < 8
+    ? cell
+    : String(Number(value.toPrecision(5)));
+}

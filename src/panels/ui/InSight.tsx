@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { PlaygroundContext, usePlayground } from './playgroundContext.ts';
+import styles from './views.module.css';
+import { whileSeen } from './whileSeen.ts';
+
+/** How far beyond the window something counts as in sight: what is scrolled to is there already. */
+const MARGIN = '25%';
+
+/** What nobody sees is not drawn while the run trains: where the page scrolls, the plots in sight have the machine to themselves. */
+export function InSight({ children }: { readonly children: ReactNode }) {
+  const playground = usePlayground();
+  const host = useRef<HTMLDivElement>(null);
+  const [seen] = useState(() => whileSeen(playground.store));
+  const within = useMemo(() => ({ ...playground, store: seen.store }), [playground, seen]);
+  useEffect(() => {
+    const stopFollowing = seen.follow();
+    const observer = new IntersectionObserver(
+      (entries) => seen.setSeen(entries.at(-1)?.isIntersecting ?? true),
+      { rootMargin: MARGIN },
+    );
+    if (host.current) observer.observe(host.current);
+    return () => {
+      observer.disconnect();
+      stopFollowing();
+    };
+  }, [seen]);
+  return (
+    <div ref={host} className={styles.sight}>
+      <PlaygroundContext value={within}>{children}</PlaygroundContext>
+    </div>
+  );
+}

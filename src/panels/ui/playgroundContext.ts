@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Experiment } from '../../experiment/document/experiment.ts';
+import type { Playground, PlaygroundState } from '../../store/playground.ts';
+
+/** The playground that the panels show and tell what the person did. */
+export const PlaygroundContext = createContext<Playground | null>(null);
+
+/** The store and every event; never changes, so it causes no render. */
+export function usePlayground(): Playground {
+  const playground = useContext(PlaygroundContext);
+  if (!playground) throw new Error('panels need a PlaygroundContext around them');
+  return playground;
+}
+
+/** A slice of the state. Select narrowly: a panel that reads the snapshot renders with every one of them. */
+export function usePlaygroundState<Slice>(select: (state: PlaygroundState) => Slice): Slice {
+  return useStore(usePlayground().store, select);
+}
+
+/** A slice of the experiment. */
+export function useExperiment<Slice>(select: (experiment: Experiment) => Slice): Slice {
+  return usePlaygroundState(({ experiment }) => select(experiment));
+}

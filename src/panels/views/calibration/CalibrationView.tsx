@@ -1,0 +1,46 @@
+import { say } from '../../../i18n/index.ts';
+import { CalibrationPlot } from '../../../plots/calibration/CalibrationPlot.tsx';
+import { coverageText, scores } from '../../../plots/calibration/calibrationPlot.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from '../../ui/views.module.css';
+
+/** Whether the predictions mean what they say: stated probabilities against what happens on points that are known. */
+export function CalibrationView() {
+  const calibration = usePlaygroundState(({ snapshot }) => snapshot?.calibration ?? null);
+  const empty = usePlaygroundState(({ points, heldOut }) => points.length + heldOut.length === 0);
+  const interval = useExperiment(({ prediction }) => prediction.interval);
+  const inSteps = usePlaygroundState(({ snapshot }) => snapshot?.predictive.kind === 'sequence');
+  return (
+    <section className={styles.view} aria-labelledby="calibration-title">
+      <header className={styles.head}>
+        <h2 id="calibration-title">{say('Calibration')}</h2>
+        <DataTable
+          title={say('Calibration')}
+          csv={async () => {
+            const { calibrationCsv } = await import('../../../export/tables.ts');
+            return calibration && calibrationCsv(calibration);
+          }}
+        />
+        <p className={`${styles.caption} ${styles.longer}`}>
+          {calibration
+            ? coverageText(calibration, interval, inSteps)
+            : empty
+              ? say('No points to check against.')
+              : say('Known after the first step.')}
+        </p>
+      </header>
+      <div className={styles.plot}>
+        <CalibrationPlot calibration={calibration} interval={interval} inSteps={inSteps} />
+      </div>
+      <p className={styles.scores}>
+        {calibration &&
+          scores(calibration).map(([name, value]) => (
+            <span key={name}>
+              {name} <output aria-live="off">{value}</output>
+            </span>
+          ))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { challengeLink, challenges } from '../../../experiment/link/challenges.ts';
+import { decodeLink } from '../../../experiment/link/link.ts';
+import { say, sayParts } from '../../../i18n/index.ts';
+import buttons from '../../ui/buttons.module.css';
+import { Icon } from '../../ui/icons.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { usePlayground } from '../../ui/playgroundContext.ts';
+import styles from './ChallengeMenu.module.css';
+
+/** Ready-made challenges: each opens its experiment with goals that the page checks. */
+export function ChallengeMenu() {
+  return (
+    <Popover
+      label={say('Challenges')}
+      title={say('Challenges: tasks that the page checks')}
+      align="end"
+      className={buttons.button}
+      button={<Icon name="flag" />}
+    >
+      <ChallengeList />
+    </Popover>
+  );
+}
+
+/** Each with its task. */
+export function ChallengeList() {
+  const { loadExperiment } = usePlayground();
+  return (
+    <>
+      <ul className={styles.list}>
+        {Object.values(challenges).map((challenge) => (
+          <li key={challenge.title}>
+            <button
+              type="button"
+              className={buttons.button}
+              onClick={() => loadExperiment(decodeLink(challengeLink(challenge)).experiment)}
+            >
+              {say(challenge.title)}
+            </button>
+            <p>{say(challenge.task)}</p>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.own}>
+        {sayParts('One of your own: add {goals} to a link.', {
+          goals: <code key="goals">view.challenge=epistemic_0.5_below_0.1,points_below_3</code>,
+        })}
+      </p>
+    </>
+  );
+}

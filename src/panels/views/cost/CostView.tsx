@@ -1,0 +1,61 @@
+import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
+import { say } from '../../../i18n/index.ts';
+import { costWords } from '../../../model/methods/costs.ts';
+import { methods } from '../../../model/methods/index.ts';
+import { CostPlot } from '../../../plots/cost/CostPlot.tsx';
+import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
+import { Timeline } from '../../toolbar/Timeline.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from '../../ui/views.module.css';
+
+/** Draws only what is new to it: the urgent render of a snapshot passes it by. */
+const Plot = memo(CostPlot);
+
+const Mdl = lazy(async () => ({ default: (await import('./MdlView.tsx')).MdlView }));
+
+type Picture = 'run' | 'bits';
+
+const pictures = (): readonly Segment<Picture>[] => [
+  { value: 'run', label: say('Over the run') },
+  { value: 'bits', label: say('In bits') },
+];
+
+/** What the page calls the costs of the chosen method. */
+function useCostWords() {
+  return useExperiment(({ inference }) => costWords[methods[inference.method].cost]);
+}
+
+/** The objective over the run. */
+export function CostView() {
+  const history = useDeferredValue(usePlaygroundState((state) => state.history));
+  const [picture, setPicture] = useState<Picture>('run');
+  const words = useCostWords();
+  const viewed = usePlaygroundState((state) => state.viewed);
+  const units = useExperiment(({ view }) => view.units);
+  return (
+    <section className={styles.view} aria-labelledby="cost-title" data-lights="total">
+      <header className={styles.head}>
+        <h2 id="cost-title">{say(words.title)}</h2>
+        <Segments label={say('Costs shown as')} value={picture} choices={pictures()} onChoose={setPicture} />
+        <DataTable
+          title={say('Costs')}
+          csv={async () => {
+            const { costsCsv } = await import('../../../export/tables.ts');
+            return history.length > 0 ? costsCsv(history) : null;
+          }}
+        />
+      </header>
+      <div className={styles.plot}>
+        {picture === 'bits' ? (
+          <Suspense>
+            <Mdl />
+          </Suspense>
+        ) : (
+          <Plot history={history} words={words} units={units} viewed={viewed} />
+        )}
+      </div>
+      <Timeline />
+    </section>
+  );
+}

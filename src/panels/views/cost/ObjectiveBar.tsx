@@ -1,0 +1,143 @@
+import type { ReactNode } from 'react';
+import type { CostUnit } from '../../../experiment/document/experiment.ts';
+import type { FreeEnergy } from '../../../experiment/pictures/snapshot.ts';
+import { say } from '../../../i18n/index.ts';
+import { type CostName, costWords } from '../../../model/methods/costs.ts';
+import { methods } from '../../../model/methods/index.ts';
+import { costText, inUnits } from '../../../plots/cost/costUnits.ts';
+import { IdentityBar } from '../../../plots/cost/IdentityBar.tsx';
+import { formatNumber } from '../../../plots/frame/format.ts';
+import type { Light } from '../../../store/playground.ts';
+import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import { equations } from './equations.tsx';
+import styles from './ObjectiveBar.module.css';
+
+const unitChoices = (): readonly Segment<CostUnit>[] => [
+  { value: 'nats', label: say('nats') },
+  { value: 'bits', label: say('bits') },
+];
+
+/**
+ * The objective as an equation with the value of each term now. Pointing at a term, or focusing it, lights the controls and
+ * plots that it is about; clicking keeps them lit.
+ */
+export function ObjectiveBar() {
+  const kind = useExperiment(({ inference }) => methods[inference.method].cost);
+  const words = costWords[kind];
+  const equation = equations[kind];
+  const costs = usePlaygroundState(({ snapshot }) => snapshot?.freeEnergy ?? null);
+  const draw = usePlaygroundState(({ snapshot }) => snapshot?.draw ?? null);
+  const step = usePlaygroundState(({ snapshot }) => snapshot?.step);
+  const units = useExperiment(({ view }) => view.units);
+  const { change } = usePlayground();
+  const amount = (nats: number | undefined) => formatNumber(inUnits(nats ?? Number.NaN, units));
+  return (
+    <section className={styles.bar} aria-label={say('Objective')} data-step={step}>
+      <div className={styles.equation}>
+        <Term
+          light="total"
+          name={words.total}
+          value={amount(costs?.total)}
+          units={units}
+          of={equation.total}
+        />
+        <span className={styles.sign} aria-hidden="true">
+          =
+        </span>
+        <Term
+          light="complexity"
+          name={words.complexity}
+          remark={sharpeningText(costs, units)}
+          value={amount(costs?.complexityCost)}
+          units={units}
+          of={equation.complexity}
+        />
+        <Term
+          light="likelihood"
+          name={words.likelihood}
+          value={amount(costs?.likelihoodCost)}
+          units={units}
+          of={equation.likelihood}
+        />
+      </div>
+      {costs && (
+        <IdentityBar
+          complexity={inUnits(costs.complexityCost, units)}
+          likelihood={inUnits(costs.likelihoodCost, units)}
+          draw={draw && inUnits(draw.complexityCost + draw.likelihoodCost, units)}
+          units={units}
+        />
+      )}
+      <Weighted />
+      <Segments
+        label={say('Unit of costs')}
+        value={units}
+        choices={unitChoices()}
+        onChoose={(value) => change({ 'view.units': value })}
+      />
+    </section>
+  );
+}
+
+/** Of the complexity cost of a posterior that every minibatch sharpens: the KL of its weights is part of it. */
+function sharpeningText(costs: FreeEnergy | null, units: CostUnit): string | null {
+  const sharpening = costs?.sharpeningCost;
+  if (sharpening === undefined) return null;
+  const cost = costText(sharpening, units);
+  return say('{cost} of it are the KL of every minibatch’s sharpened weights.', { cost });
+}
+
+interface TermProps {
+  readonly light: Light;
+  readonly name: CostName;
+  readonly value: string;
+  readonly units: CostUnit;
+  readonly of: ReactNode;
+  /** What is to be said of it besides. */
+  readonly remark?: string | null;
+}
+
+function Term({ light, name, value, units, of, remark = null }: TermProps) {
+  const { shine, holdLight } = usePlayground();
+  const held = usePlaygroundState((state) => state.heldLight === light);
+  const says = [say(name.says), ...(remark === null ? [] : [remark])].join(' ');
+  return (
+    <button
+      type="button"
+      className={styles.term}
+      data-light={light}
+      aria-pressed={held}
+      aria-label={`${say(name.long)}: ${value} ${say(units === 'nats' ? 'nats' : 'bits')}. ${says}`}
+      title={says}
+      onPointerEnter={() => shine(light)}
+      onPointerLeave={() => shine(null)}
+      onFocus={() => shine(light)}
+      onBlur={() => shine(null)}
+      onClick={() => holdLight(held ? null : light)}
+    >
+      {of}
+      <span className={styles.value}>
+        <span className={styles.word}>{name.formula ? '' : say(name.short)}</span>
+        <output aria-live="off">{value}</output>
+      </span>
+    </button>
+  );
+}
+
+/** With β ≠ 1 the costs are shown as they are, and training weighs them otherwise: said beside them. */
+function Weighted() {
+  const words = useExperiment(({ inference }) => costWords[methods[inference.method].cost]);
+  const weight = useExperiment(({ inference }) => inference.klWeight);
+  const chains = useExperiment(({ inference }) => methods[inference.method].chains);
+  if (weight === 1 || chains) return null;
+  const beta = formatNumber(weight);
+  return (
+    <p
+      className={styles.weighted}
+      title={say('The costs are shown for β = 1; training multiplies the first by {beta}.', { beta })}
+    >
+      {`β = ${beta}: ${say(words.unlessWeighted)}`}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import type { Experiment } from '../../../experiment/document/experiment.ts';
+import type { CurvePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
+import { say } from '../../../i18n/index.ts';
+import { datasets } from '../../../model/datasets/index.ts';
+import { methods } from '../../../model/methods/index.ts';
+import { formatPercent } from '../../../plots/frame/format.ts';
+import { useSummary } from '../../../plots/frame/useSummary.ts';
+import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
+import { compareInGap, gapSentence, type Overlaid } from '../../../plots/predictive/truthGap.ts';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from '../../ui/views.module.css';
+import { useFollowed } from '../network/useFollowed.ts';
+import { TruthBar } from '../overlay/TruthBar.tsx';
+import { truthPicture } from '../overlay/truthPicture.ts';
+import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { useCurveTools } from './CurveTools.tsx';
+
+/** p(y | x, D) along the one input. */
+export function CurveView() {
+  const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
+  const registered = useExperiment(({ dataset: { id } }) => curveOf(id));
+  const names = useExperiment(({ dataset }) => dataset.columns);
+  const interval = useExperiment(({ prediction }) => prediction.interval);
+  const predictive = usePlaygroundState(({ snapshot }) => asCurve(snapshot?.predictive));
+  const followed = useFollowed()?.curve ?? null;
+  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const points = usePlaygroundState((state) => state.points);
+  const xDomain = usePlaygroundState((state) => state.xDomain);
+  const yDomain = usePlaygroundState((state) => state.yDomain);
+  const showDraws = usePlaygroundState((state) => state.showDraws);
+  const truth = usePlaygroundState((state) => state.truth);
+  const picture = useMemo(() => {
+    const taken = truthPicture(truth);
+    return taken && { ...taken, predictive: asCurve(taken.predictive) };
+  }, [truth]);
+  const tools = useCurveTools(predictive, formatPercent(interval));
+  const hides = tools.guess === 'alone';
+  const remark = useRemark(stage === 'prior' ? null : predictive, picture);
+  return (
+    <>
+      <PredictiveHead comparable>{tools.choices}</PredictiveHead>
+      {tools.bar}
+      <TruthBar remark={remark} />
+      <div className={styles.plot} data-plot="predictive">
+        <PredictivePlot
+          predictive={hides ? null : predictive}
+          overlay={tools.overlay}
+          guess={tools.guess}
+          points={points}
+          xDomain={xDomain}
+          yDomain={yDomain}
+          xLabel={(registered && say(registered.xLabel)) ?? names[0] ?? 'x'}
+          yLabel={(registered && say(registered.yLabel)) ?? names[1] ?? 'y'}
+          interval={interval}
+          stage={stage}
+          trueMean={hides ? undefined : registered?.mean}
+          truth={hides ? null : picture}
+          remark={remark}
+          followed={hides ? null : followed}
+          showDraws={showDraws}
+          onAddPoint={addPoint}
+          onMovePoint={movePoint}
+          onMoveEnd={moveEnded}
+          onDeletePoint={deletePoint}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What bands and truth show together, in a sentence that changes at most once a second; null: nothing. */
+function useRemark(
+  fit: CurvePredictive | null,
+  picture: (Overlaid & { readonly predictive: CurvePredictive | null }) | null,
+): string | null {
+  const truth = picture?.predictive ?? null;
+  const against = useExperiment(({ inference }) => methods[inference.method].against);
+  const points = usePlaygroundState((state) => state.points);
+  const remark = useSummary(() => {
+    const comparison = fit && picture && truth && against && compareInGap(fit, truth, points);
+    return (comparison && against && picture && gapSentence(comparison, against, picture)) || '';
+  });
+  return truth && fit && remark !== '' ? remark : null;
+}
+
+function asCurve(predictive: Predictive | null | undefined): CurvePredictive | null {
+  return predictive?.kind === 'curve' ? predictive : null;
+}
+
+function curveOf(id: Experiment['dataset']['id']) {
+  const dataset = id === 'custom' ? null : datasets[id];
+  return dataset?.kind === 'curve' ? dataset : null;
+}

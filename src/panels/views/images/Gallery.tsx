@@ -1,0 +1,67 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { ImagesPredictive } from '../../../experiment/pictures/snapshot.ts';
+import { say } from '../../../i18n/index.ts';
+import { formatWhole } from '../../../i18n/numbers.ts';
+import type { Point } from '../../../model/datasets/index.ts';
+import { formatPercent } from '../../../plots/frame/format.ts';
+import { type ImageOrder, orderedImages, predictedClass } from '../../../plots/images/imageOrder.ts';
+import { Thumbnail } from '../../../plots/images/Thumbnail.tsx';
+import styles from './Images.module.css';
+import type { ShownImages } from './shownImages.ts';
+
+interface GalleryProps {
+  readonly dataset: ShownImages;
+  readonly heldOut: readonly Point[];
+  readonly labels: readonly number[];
+  readonly predictive: ImagesPredictive | null;
+  readonly order: ImageOrder;
+  readonly chosen: number;
+  readonly onChoose: (row: number) => void;
+}
+
+/** Images that are shown at once. */
+const SHOWN = 60;
+
+/** Images that training never saw, each with the class that is given to it. */
+export function Gallery({ dataset, heldOut, labels, predictive, order, chosen, onChoose }: GalleryProps) {
+  // Pictures of a run come faster than anybody looks through a gallery.
+  const settled = useDeferredValue(predictive);
+  const rows = useMemo(() => orderedImages(settled, labels, order).slice(0, SHOWN), [settled, labels, order]);
+  return (
+    <ul
+      className={styles.gallery}
+      aria-label={say('{shown} of {count} images that training never sees', {
+        shown: formatWhole(rows.length),
+        count: formatWhole(labels.length),
+      })}
+    >
+      {rows.map((row) => {
+        const given = settled && predictedClass(settled, row);
+        const truth = dataset.classNames[labels[row]!]!;
+        const words = given
+          ? say('a {truth}, taken for a {given} with {probability}', {
+              truth,
+              given: dataset.classNames[given.y]!,
+              probability: formatPercent(given.probability),
+            })
+          : say('a {truth}', { truth });
+        return (
+          <li key={row}>
+            <button
+              type="button"
+              className={styles.thumb}
+              aria-pressed={row === chosen}
+              aria-label={say('Image {number}: {words}', { number: row + 1, words })}
+              title={words}
+              data-wrong={given !== null && given.y !== labels[row]}
+              onClick={() => onChoose(row)}
+            >
+              <Thumbnail image={heldOut[row]!.x} shape={dataset} size={2.75} />
+              <span>{given ? dataset.classNames[given.y] : '–'}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

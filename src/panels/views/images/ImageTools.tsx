@@ -1,0 +1,236 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ClassAnswers } from '../../../experiment/pictures/classAnswers.ts';
+import type { ImagesPredictive } from '../../../experiment/pictures/snapshot.ts';
+import { say } from '../../../i18n/index.ts';
+import { ClassBars } from '../../../plots/images/ClassBars.tsx';
+import { Filters } from '../../../plots/images/Filters.tsx';
+import {
+  inverted,
+  type Letter,
+  letterImage,
+  letterNames,
+  noiseImage,
+  turned,
+} from '../../../plots/images/imageActs.ts';
+import { Thumbnail } from '../../../plots/images/Thumbnail.tsx';
+import { TurnPlot } from '../../../plots/images/TurnPlot.tsx';
+import buttons from '../../ui/buttons.module.css';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import { PrunedNetwork } from '../weights/PrunedNetwork.tsx';
+import { DrawingPad } from './DrawingPad.tsx';
+import styles from './Images.module.css';
+import type { ShownImages } from './shownImages.ts';
+
+/** What can be looked at beside the gallery. */
+export type ImageTool = 'image' | 'turn' | 'draw' | 'other' | 'filters' | 'pruning';
+
+/** The tools by their names. */
+export const imageTools = (): readonly { readonly value: ImageTool; readonly label: string }[] => [
+  { value: 'image', label: say('Image') },
+  { value: 'turn', label: say('Turn') },
+  { value: 'draw', label: say('Draw') },
+  { value: 'other', label: say('No digit') },
+  { value: 'filters', label: say('Filters') },
+  { value: 'pruning', label: say('Pruning') },
+];
+
+interface ToolProps {
+  readonly dataset: ShownImages;
+  readonly predictive: ImagesPredictive | null;
+  /** The chosen image, its place among those held out, and its class. */
+  readonly image: readonly number[] | null;
+  readonly row: number;
+  readonly label: number | null;
+}
+
+/** The chosen image, or what is made of it. */
+export function ImageTools({ tool, ...props }: ToolProps & { readonly tool: ImageTool }) {
+  const Tool = {
+    image: ChosenImage,
+    turn: TurnedImage,
+    draw: DrawnImage,
+    other: OtherImage,
+    filters: FilterPictures,
+    pruning: PrunedNetwork,
+  }[tool];
+  return (
+    <section className={styles.detail} aria-label={imageTools().find(({ value }) => value === tool)?.label}>
+      <Tool {...props} />
+    </section>
+  );
+}
+
+/** Asks about these images for as long as they are shown; their answers, once they have come. */
+function useAnswers(questions: readonly (readonly number[])[]): ClassAnswers | null {
+  const { ask } = usePlayground();
+  useEffect(() => {
+    ask(questions);
+    return () => ask([]);
+  }, [ask, questions]);
+  const answers = usePlaygroundState(({ snapshot }) => snapshot?.answers ?? null);
+  return answers && answers.totalEntropy.length === questions.length ? answers : null;
+}
+
+function useInterval(): number {
+  return useExperiment(({ prediction }) => prediction.interval);
+}
+
+function ChosenImage({ dataset, predictive, image, row, label }: ToolProps) {
+  const interval = useInterval();
+  if (!image) return null;
+  return (
+    <div className={styles.shown}>
+      <div>
+        <Thumbnail image={image} shape={dataset} size={9} />
+        <p className={styles.words}>
+          {label === null
+            ? say('Training never saw it.')
+            : say('Meant as a {label}. Training never saw it.', { label: dataset.classNames[label]! })}
+        </p>
+      </div>
+      <ClassBars
+        answers={predictive}
+        row={row}
+        classNames={dataset.classNames}
+        truth={label}
+        interval={interval}
+      />
+    </div>
+  );
+}
+
+/** Every 15 degrees of a full turn. */
+const angles: readonly number[] = Array.from({ length: 25 }, (_, i) => 15 * i - 180);
+
+function TurnedImage({ dataset, image, label }: ToolProps) {
+  const interval = useInterval();
+  const [step, setStep] = useState(12);
+  const questions = useMemo(
+    () => (image ? angles.map((degrees) => turned(image, dataset, degrees)) : []),
+    [image, dataset],
+  );
+  const answers = useAnswers(questions);
+  if (!image) return null;
+  return (
+    <>
+      <div className={styles.shown}>
+        <Thumbnail image={questions[step]!} shape={dataset} size={9} />
+        <ClassBars
+          answers={answers}
+          row={step}
+          classNames={dataset.classNames}
+          truth={label}
+          interval={interval}
+        />
+      </div>
+      <div className={styles.turn}>
+        <label className={styles.slider}>
+          {say('Turn')}
+          <input
+            type="range"
+            min={0}
+            max={angles.length - 1}
+            value={step}
+            aria-valuetext={say('{angle} degrees', { angle: angles[step]! })}
+            onChange={(event) => setStep(Number(event.target.value))}
+          />
+          <output>{angles[step]}°</output>
+        </label>
+        <TurnPlot
+          angles={angles}
+          answers={answers}
+          classes={dataset.classNames.length}
+          angle={angles[step]!}
+        />
+      </div>
+    </>
+  );
+}
+
+function DrawnImage({ dataset }: ToolProps) {
+  const interval = useInterval();
+  const [drawing, setDrawing] = useState<readonly number[]>([]);
+  const draw = useCallback((image: number[]) => setDrawing(image), []);
+  const questions = useMemo(() => (drawing.some((value) => value > 0) ? [drawing] : []), [drawing]);
+  const answers = useAnswers(questions);
+  return (
+    <div className={styles.shown}>
+      <div>
+        <DrawingPad shape={dataset} onDraw={draw} />
+        <p className={styles.words}>{say('Draw a digit, large and in the middle.')}</p>
+      </div>
+      <ClassBars
+        answers={questions.length > 0 ? answers : null}
+        row={0}
+        classNames={dataset.classNames}
+        truth={null}
+        interval={interval}
+      />
+    </div>
+  );
+}
+
+/** What is shown that is no digit. */
+type Strange =
+  | { readonly kind: 'noise'; readonly seed: number }
+  | { readonly kind: 'letter'; readonly letter: Letter }
+  | { readonly kind: 'inverted' };
+
+function strangeImage(what: Strange, image: readonly number[] | null, dataset: ShownImages): number[] {
+  if (what.kind === 'letter') return letterImage(what.letter, dataset);
+  if (what.kind === 'inverted' && image) return inverted(image, dataset);
+  return noiseImage(dataset, what.kind === 'noise' ? what.seed : 1);
+}
+
+function OtherImage({ dataset, image }: ToolProps) {
+  const interval = useInterval();
+  const [what, setWhat] = useState<Strange>({ kind: 'noise', seed: 1 });
+  const questions = useMemo(() => [strangeImage(what, image, dataset)], [what, image, dataset]);
+  const answers = useAnswers(questions);
+  const button = (name: string, next: Strange) => (
+    <button key={name} type="button" className={buttons.button} onClick={() => setWhat(next)}>
+      {name}
+    </button>
+  );
+  return (
+    <>
+      <div className={styles.acts}>
+        {button(what.kind === 'noise' ? say('Other noise') : say('Noise'), {
+          kind: 'noise',
+          seed: what.kind === 'noise' ? what.seed + 1 : 1,
+        })}
+        {button(say('The image, inverted'), { kind: 'inverted' })}
+        {letterNames.map((letter) => button(say('Letter {letter}', { letter }), { kind: 'letter', letter }))}
+      </div>
+      <div className={styles.shown}>
+        <div>
+          <Thumbnail image={questions[0]!} shape={dataset} size={9} />
+          <p className={styles.words}>
+            {say('No digit: a network that knows what it does not know is unsure, and its draws disagree.')}
+          </p>
+        </div>
+        <ClassBars
+          answers={answers}
+          row={0}
+          classNames={dataset.classNames}
+          truth={null}
+          interval={interval}
+        />
+      </div>
+    </>
+  );
+}
+
+function FilterPictures() {
+  const weights = usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null);
+  return (
+    <>
+      <p className={styles.words} style={{ maxWidth: 'none' }}>
+        {say(
+          'Filters of the first convolution. Left the mean of each weight: blue looks for ink, orange for paper. Right how unsure it is: the stronger, the wider q(w).',
+        )}
+      </p>
+      <Filters weights={weights} />
+    </>
+  );
+}

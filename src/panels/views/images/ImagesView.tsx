@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react';
+import type { ImagesPredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
+import { say } from '../../../i18n/index.ts';
+import { type ImageOrder, imageOrders } from '../../../plots/images/imageOrder.ts';
+import { Segments } from '../../controls/fields/Segments.tsx';
+import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from '../../ui/views.module.css';
+import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { Gallery } from './Gallery.tsx';
+import images from './Images.module.css';
+import { type ImageTool, ImageTools, imageTools } from './ImageTools.tsx';
+import { shownImages } from './shownImages.ts';
+
+const orders = () =>
+  (Object.keys(imageOrders) as ImageOrder[]).map((value) => ({ value, label: say(imageOrders[value]) }));
+
+/** p(y | x, D) of images that training never saw, and of those that the person makes. */
+export function ImagesView() {
+  const chosenData = useExperiment((experiment) => experiment.dataset);
+  const dataset = useMemo(() => shownImages(chosenData), [chosenData]);
+  const predictive = usePlaygroundState(({ snapshot }) => asImages(snapshot?.predictive));
+  const heldOut = usePlaygroundState((state) => state.heldOut);
+  const labels = useMemo(() => heldOut.map(({ y }) => y), [heldOut]);
+  const [order, setOrder] = useState<ImageOrder>('uncertain');
+  const [tool, setTool] = useState<ImageTool>('image');
+  const [chosen, setChosen] = useState(0);
+  if (!dataset) return null;
+  // Of the experiment before, while the next one loads.
+  const current = predictive && predictive.totalEntropy.length === labels.length ? predictive : null;
+  return (
+    <>
+      <PredictiveHead />
+      <div className={styles.bar}>
+        <Segments label={say('Order of the images')} value={order} choices={orders()} onChoose={setOrder} />
+        <Segments label={say('What to look at')} value={tool} choices={imageTools()} onChoose={setTool} />
+      </div>
+      <div className={images.halves} data-plot="predictive">
+        <Gallery
+          dataset={dataset}
+          heldOut={heldOut}
+          labels={labels}
+          predictive={current}
+          order={order}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+        <ImageTools
+          key={tool}
+          tool={tool}
+          dataset={dataset}
+          predictive={current}
+          image={heldOut[chosen]?.x ?? null}
+          row={chosen}
+          label={labels[chosen] ?? null}
+        />
+      </div>
+    </>
+  );
+}
+
+function asImages(predictive: Predictive | null | undefined): ImagesPredictive | null {
+  return predictive?.kind === 'images' ? predictive : null;
+}

@@ -1,0 +1,92 @@
+import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { say } from '../../../i18n/index.ts';
+import { NetworkPlot } from '../../../plots/network/NetworkPlot.tsx';
+import { WeightDensity } from '../../../plots/weights/WeightDensity.tsx';
+import { nameBlocks, weightFacts, weightName } from '../../../plots/weights/weightNames.ts';
+import { followedWeight } from '../../slow/parts.ts';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import views from '../../ui/views.module.css';
+import { DrawBar } from './DrawBar.tsx';
+import styles from './NetworkView.module.css';
+import { useFollowed } from './useFollowed.ts';
+
+/** They draw only what is new to them: the urgent render of a snapshot, which is the prediction's, passes them by. */
+const Network = memo(NetworkPlot);
+const Density = memo(WeightDensity);
+
+/** The network with q(w | θ) on every edge, and the weight that is pointed at, or pinned by a click, large. */
+export function NetworkView() {
+  const snapshot = useDeferredValue(usePlaygroundState((state) => state.snapshot));
+  const prior = useExperiment((experiment) => experiment.prior);
+  const units = useExperiment(({ view }) => view.units);
+  const followed = useDeferredValue(useFollowed());
+  const { selectWeight } = usePlayground();
+  const selected = usePlaygroundState((state) => state.selectedWeight);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const weights = snapshot?.weights;
+  const existing = (index: number | null) =>
+    index !== null && weights && index < weights.mu.length ? index : null;
+  const slow = usePlaygroundState(({ slowPart }) => slowPart !== null);
+  const told = slow && snapshot?.nextStep ? followedWeight(snapshot.nextStep, selected) : selected;
+  const shown = existing(hovered) ?? existing(told);
+  const layers = weights?.layers;
+  const blocks = useMemo(() => nameBlocks(layers ?? []), [layers]);
+  return (
+    <section className={views.view} aria-labelledby="network-title" data-lights="complexity weights">
+      <header className={views.head}>
+        <h2 id="network-title">{say('Network')}</h2>
+        <DrawBar />
+      </header>
+      <div className={views.plot}>
+        {snapshot && (
+          <Network
+            weights={snapshot.weights}
+            prior={prior}
+            draw={followed}
+            neurons={snapshot.neurons}
+            units={units}
+            selected={told}
+            onHover={setHovered}
+            onSelect={selectWeight}
+          />
+        )}
+      </div>
+      <div className={styles.weight}>
+        {snapshot && shown !== null ? (
+          <>
+            <div className={styles.density}>
+              <Density
+                weights={snapshot.weights}
+                prior={prior}
+                index={shown}
+                name={weightName(blocks, shown)}
+                draw={followed}
+              />
+            </div>
+            <div className={styles.facts}>
+              <h3>{weightName(blocks, shown)}</h3>
+              <dl>
+                {weightFacts(snapshot.weights, shown, followed, units).map(({ term, title, value }) => (
+                  <div key={term}>
+                    <dt title={title}>{term}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          </>
+        ) : (
+          <p className={styles.hint}>
+            {snapshot?.neurons
+              ? say(
+                  'Point at an edge to see its q (blue) against its prior p (orange); click or tap to keep it. The bar at the left of a unit is its bias.',
+                )
+              : say(
+                  'Point at a weight to see its q (blue) against its prior p (orange); click or tap to keep it.',
+                )}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

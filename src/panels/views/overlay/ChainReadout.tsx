@@ -1,0 +1,22 @@
+import { say } from '../../../i18n/index.ts';
+import { usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from './ChainReadout.module.css';
+import { chainFacts } from './chainWords.ts';
+
+/** Whether the chains of the last snapshot can be believed, number by number. */
+export function ChainReadout() {
+  const chains = usePlaygroundState(({ snapshot }) => snapshot?.chains ?? null);
+  if (!chains)
+    return <p className={styles.none}>{say('The chains say here whether they agree, once they run.')}</p>;
+  return (
+    <dl className={styles.facts} aria-label={say('Chains')}>
+      {chainFacts(chains).map(({ name, value, says, warns }) => (
+        <div key={name} className={styles.fact} data-warns={warns}>
+          <dt>{name}</dt>
+          <dd className={styles.value}>{value}</dd>
+          <dd className={styles.says}>{says}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

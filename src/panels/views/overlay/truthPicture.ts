@@ -1,0 +1,37 @@
+import type { Predictive } from '../../../experiment/pictures/snapshot.ts';
+import { overlayName, overlayShort, type Truth } from '../../../store/truth.ts';
+import { isTruth } from './truthText.ts';
+
+/** Draws of each chain below which a band would be an accident. */
+const FEWEST = 20;
+
+/** Pictures of a method without chains below this step would show where it began. */
+const FEWEST_STEPS = 100;
+
+/** What lies over the run, and what it is called. */
+export interface OverlaidPicture {
+  readonly predictive: Predictive | null;
+  readonly interval: number;
+  readonly name: string;
+  /** The same in a legend. */
+  readonly short: string;
+  /** Whether it is the posterior, and not another guess at it. */
+  readonly isTruth: boolean;
+}
+
+/** What is drawn of the truth: null while it is off or has failed; its predictive is null until there is enough of it. */
+export function truthPicture(truth: Truth): OverlaidPicture | null {
+  if (truth.kind === 'off' || truth.kind === 'failed') return null;
+  const { interval } = truth.of.prediction;
+  const { snapshot, by } = truth;
+  const enough =
+    snapshot !== null &&
+    (by === 'exact' || (snapshot.chains ? snapshot.chains.draws >= FEWEST : snapshot.step >= FEWEST_STEPS));
+  return {
+    predictive: enough ? snapshot.predictive : null,
+    interval,
+    name: overlayName(by),
+    short: overlayShort(by),
+    isTruth: isTruth(by),
+  };
+}

@@ -1,0 +1,142 @@
+import { useMemo, useState } from 'react';
+import { PLANE_CLASSES } from '../../../experiment/pictures/pictureKind.ts';
+import type { PlanePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
+import { say } from '../../../i18n/index.ts';
+import { formatNumber } from '../../../plots/frame/format.ts';
+import { ClassMark } from '../../../plots/plane/PlaneLegend.tsx';
+import { PlanePlot } from '../../../plots/plane/PlanePlot.tsx';
+import { type PlaneMap, planeMaps } from '../../../plots/plane/planeMap.ts';
+import type { PlotPoint } from '../../../plots/predictive/predictivePlot.ts';
+import { type Region, RegionBrush } from '../../../plots/predictive/RegionBrush.tsx';
+import { Segments } from '../../controls/fields/Segments.tsx';
+import buttons from '../../ui/buttons.module.css';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from '../../ui/views.module.css';
+import { ClearBar } from '../curve/ClearBar.tsx';
+import { TruthBar } from '../overlay/TruthBar.tsx';
+import { truthPicture } from '../overlay/truthPicture.ts';
+import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { planeNames } from './planeNames.ts';
+
+const maps = () =>
+  (Object.keys(planeMaps) as PlaneMap[]).map((value) => ({ value, label: say(planeMaps[value].label) }));
+
+/** p(y | x, D) of classes over two inputs. */
+export function PlaneView() {
+  const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
+  const fit = usePlaygroundState(({ snapshot }) => asPlane(snapshot?.predictive));
+  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const points = usePlaygroundState((state) => state.points);
+  const xDomain = usePlaygroundState((state) => state.xDomain);
+  const yDomain = usePlaygroundState((state) => state.yDomain);
+  const showDraws = usePlaygroundState((state) => state.showDraws);
+  const truth = usePlaygroundState((state) => state.truth);
+  const dataset = useExperiment((experiment) => experiment.dataset);
+  const classes = points.reduce((most, { y }) => Math.max(most, y + 1), dataset.classes);
+  const names = useMemo(() => planeNames(dataset, classes), [dataset, classes]);
+  const [map, setMap] = useState<PlaneMap>('probability');
+  const [shown, setShown] = useState<'fit' | 'truth'>('fit');
+  const [clearing, setClearing] = useState(false);
+  const [region, setRegion] = useState<Region | null>(null);
+  const [drawn, setDrawn] = useState('0');
+  const picture = useMemo(() => truthPicture(truth), [truth]);
+  const known = asPlane(picture?.predictive);
+  const predictive = shown === 'truth' && known ? known : fit;
+  // A further class begins with its first point.
+  const choices = Array.from({ length: Math.min(PLANE_CLASSES, classes + 1) }, (_, y) => ({
+    value: String(y),
+    label: (
+      <>
+        <ClassMark y={y} />
+        <span className="visually-hidden">
+          {names.classes[y] ?? say('new class {number}', { number: y + 1 })}
+        </span>
+      </>
+    ),
+  }));
+  const placed = ({ x, y }: PlotPoint, label: number) => ({ x: [x, y], y: label });
+  const pickClass = (key: string): boolean => {
+    const picked = choices.find(({ value }) => Number(value) + 1 === Number(key));
+    if (picked) setDrawn(picked.value);
+    return picked !== undefined;
+  };
+  return (
+    <>
+      <PredictiveHead comparable>
+        <button
+          type="button"
+          className={buttons.button}
+          aria-pressed={clearing}
+          disabled={points.length === 0 && !clearing}
+          onClick={() => {
+            setClearing(!clearing);
+            setRegion(null);
+          }}
+        >
+          {clearing ? say('Done') : say('Clear…')}
+        </button>
+      </PredictiveHead>
+      {clearing && <ClearBar region={region} plane onRegion={setRegion} />}
+      <div className={styles.bar}>
+        <Segments label={say('Map')} value={map} choices={maps()} onChoose={setMap} />
+        {known && (
+          <Segments
+            label={say('Whose prediction')}
+            value={shown}
+            choices={[
+              { value: 'fit', label: 'q' },
+              { value: 'truth', label: picture?.name ?? '' },
+            ]}
+            onChoose={setShown}
+          />
+        )}
+        <span className={styles.adds}>
+          <span title={say('Keys 1 to 4, while the plot has the focus')}>{say('Add')}</span>
+          <Segments label={say('Class of new points')} value={drawn} choices={choices} onChoose={setDrawn} />
+        </span>
+      </div>
+      <TruthBar
+        remark={known && fit && stage === 'posterior' ? truthRemark(fit, known, picture?.name ?? '') : null}
+      />
+      <div className={styles.plot} data-plot="predictive">
+        <PlanePlot
+          predictive={predictive}
+          map={map}
+          points={points}
+          xDomain={xDomain}
+          yDomain={yDomain}
+          names={names}
+          stage={stage}
+          showDraws={showDraws}
+          overlay={
+            clearing
+              ? (frame, scales) => (
+                  <RegionBrush frame={frame} scales={scales} region={region} rectangle onRegion={setRegion} />
+                )
+              : null
+          }
+          onAddPoint={(place) => addPoint(placed(place, Number(drawn)))}
+          onKey={pickClass}
+          onMovePoint={(index, place) => movePoint(index, placed(place, points[index]?.y ?? 0))}
+          onMoveEnd={moveEnded}
+          onDeletePoint={deletePoint}
+        />
+      </div>
+    </>
+  );
+}
+
+function asPlane(predictive: Predictive | null | undefined): PlanePredictive | null {
+  return predictive?.kind === 'plane' ? predictive : null;
+}
+
+/** How unsure both are over the whole map, in a sentence. */
+function truthRemark(fit: PlanePredictive, truth: PlanePredictive, name: string): string {
+  const average = ({ mutualInformation }: PlanePredictive) =>
+    formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length);
+  return say('Epistemic entropy over the whole map, on average: {ofTruth} nats by {name}, {ofFit} by q.', {
+    ofTruth: average(truth),
+    name,
+    ofFit: average(fit),
+  });
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { say } from '../../../i18n/index.ts';
+import { methods } from '../../../model/methods/index.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from '../../ui/views.module.css';
+import { TruthButton } from '../overlay/TruthBar.tsx';
+import { predictionNames } from './predictionNames.ts';
+import { stageCaption } from './stageCaption.ts';
+
+/** Above every picture of the prediction: what it shows and, where it can be drawn beside it, the way to the truth. */
+export function PredictiveHead({
+  comparable = false,
+  children,
+}: {
+  readonly comparable?: boolean;
+  readonly children?: ReactNode;
+}) {
+  const { store } = usePlayground();
+  const caption = usePlaygroundState(({ run, snapshot, viewed, converged, points }) =>
+    stageCaption(run.kind, snapshot?.step ?? null, {
+      viewed: viewed !== null,
+      converged: converged !== null,
+      empty: points.length === 0,
+    }),
+  );
+  const against = useExperiment(({ inference }) => methods[inference.method].against);
+  const truth = usePlaygroundState((state) => state.truth.kind);
+  return (
+    <header className={styles.head}>
+      <h2 id="predictive-title">{say('Predictive')}</h2>
+      <p className={styles.caption}>{caption}</p>
+      <span className={styles.tools}>
+        <DataTable
+          title={say('Predictions')}
+          csv={async () => {
+            const state = store.getState();
+            const { predictionsCsv } = await import('../../../export/tables.ts');
+            return state.snapshot && predictionsCsv(state.snapshot, predictionNames(state));
+          }}
+        />
+        {children}
+        {comparable && (against || truth !== 'off') && <TruthButton />}
+      </span>
+    </header>
+  );
+}

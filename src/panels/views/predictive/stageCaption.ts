@@ -1,0 +1,22 @@
+import { say } from '../../../i18n/index.ts';
+import { formatWhole } from '../../../i18n/numbers.ts';
+
+/** What is going on, in one line above the prediction. step: of the last snapshot; null: there is none yet. */
+export function stageCaption(
+  run: 'idle' | 'training' | 'paused' | 'diverged' | 'failed',
+  step: number | null,
+  {
+    viewed,
+    converged,
+    empty = false,
+  }: { readonly viewed: boolean; readonly converged: boolean; readonly empty?: boolean },
+): string {
+  if (run === 'failed') return say('Training has failed.');
+  if (step === null) return say('Loading the engine…');
+  if (viewed) return say('Looking back at step {step}.', { step: formatWhole(step) });
+  if (run === 'diverged') return say('The last good step, before the run diverged.');
+  if (run === 'training') return say('Training: the posterior now.');
+  if (converged && step > 0) return say('Converged: F stands still.');
+  if (step === 0 && empty) return say('No points yet: the prior alone decides.');
+  return step === 0 ? say('Press Train to show it the data.') : say('Paused.');
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { originOf } from '../../../experiment/pictures/observeSequence.ts';
+import type { Predictive, SequencePredictive } from '../../../experiment/pictures/snapshot.ts';
+import { seriesOf } from '../../../experiment/problem/series.ts';
+import { say } from '../../../i18n/index.ts';
+import { SequencePlot } from '../../../plots/series/SequencePlot.tsx';
+import { coverageSentence } from '../../../plots/series/sequenceText.ts';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from '../../ui/views.module.css';
+import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+
+/** p(y | x, D) along a series, and its forecast. */
+export function SequenceView() {
+  const { change } = usePlayground();
+  const seed = useExperiment((experiment) => experiment.seed);
+  const dataset = useExperiment((experiment) => experiment.dataset);
+  const network = useExperiment((experiment) => experiment.network);
+  const chosen = useExperiment(({ prediction }) => prediction.origin);
+  const interval = useExperiment(({ prediction }) => prediction.interval);
+  const predictive = usePlaygroundState(({ snapshot }) => asSequence(snapshot?.predictive));
+  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const showDraws = usePlaygroundState((state) => state.showDraws);
+  const series = useMemo(() => seriesOf({ seed, dataset, network }), [seed, dataset, network]);
+  const values = useMemo(() => (series ? [...series.values] : []), [series]);
+  if (!series) return null;
+  const { xLabel, yLabel, time, transformation } = series.dataset;
+  return (
+    <>
+      <PredictiveHead />
+      <p className={styles.caption}>
+        {say('Modelled: {what}.', { what: say(transformation.label) })}{' '}
+        {coverageSentence(predictive, values, interval)}
+      </p>
+      <div className={styles.plot} data-plot="predictive">
+        <SequencePlot
+          predictive={predictive}
+          values={values}
+          time={time}
+          first={series.first}
+          tail={series.tail}
+          origin={originOf(series, chosen)}
+          xLabel={say(xLabel)}
+          yLabel={say(yLabel)}
+          interval={interval}
+          stage={stage}
+          showDraws={showDraws}
+          onOrigin={(origin) => change({ 'prediction.origin': origin })}
+        />
+      </div>
+    </>
+  );
+}
+
+function asSequence(predictive: Predictive | null | undefined): SequencePredictive | null {
+  return predictive?.kind === 'sequence' ? predictive : null;
+}

@@ -1,0 +1,102 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { tableRows } from '../../../experiment/pictures/observeTable.ts';
+import type { ClassesTablePredictive } from '../../../experiment/pictures/snapshot.ts';
+import { say } from '../../../i18n/index.ts';
+import { formatWhole } from '../../../i18n/numbers.ts';
+import { formatNumber } from '../../../plots/frame/format.ts';
+import { ClassBars } from '../../../plots/images/ClassBars.tsx';
+import { type ImageOrder, imageOrders, orderedImages } from '../../../plots/images/imageOrder.ts';
+import { ConfusionTable } from '../../../plots/table/ConfusionTable.tsx';
+import { confusionOf } from '../../../plots/table/confusion.ts';
+import field from '../../controls/fields/Field.module.css';
+import panels from '../../ui/panels.module.css';
+import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from './ClassRows.module.css';
+
+interface ClassRowsProps {
+  readonly predictive: ClassesTablePredictive | null;
+  readonly classNames: readonly string[];
+  readonly inputNames: readonly string[];
+}
+
+/** How often classes are confused, and the rows one by one with what is said of each. */
+export function ClassRows({ predictive, classNames, inputNames }: ClassRowsProps) {
+  const points = usePlaygroundState((state) => state.points);
+  const heldOut = usePlaygroundState((state) => state.heldOut);
+  const interval = useExperiment(({ prediction }) => prediction.interval);
+  const rows = useMemo(() => tableRows({ points, heldOut }).rows, [points, heldOut]);
+  const labels = useMemo(() => rows.map(({ y }) => y), [rows]);
+  // Of the experiment before, while the next one loads.
+  const current = predictive && predictive.rows.totalEntropy.length === rows.length ? predictive : null;
+  const settled = useDeferredValue(current);
+  const confusion = useMemo(
+    () => settled && confusionOf(settled.rows, labels, settled.classes),
+    [settled, labels],
+  );
+  const [order, setOrder] = useState<ImageOrder>('uncertain');
+  const [place, setPlace] = useState(0);
+  const ordered = useMemo(
+    () => orderedImages(settled && { ...settled.rows, classes: settled.classes }, labels, order),
+    [settled, labels, order],
+  );
+  const at = Math.min(place, ordered.length - 1);
+  const row = ordered[at];
+  const step = (label: string, by: number) => (
+    <button
+      type="button"
+      className={panels.button}
+      disabled={at + by < 0 || at + by >= ordered.length}
+      onClick={() => setPlace(at + by)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div className={styles.halves}>
+      <ConfusionTable confusion={confusion} classNames={classNames} />
+      <section className={styles.row} aria-label={say('One row')}>
+        <div className={styles.steps}>
+          <select
+            className={field.menu}
+            aria-label={say('Order of the rows')}
+            value={order}
+            onChange={(event) => {
+              setOrder(event.target.value as ImageOrder);
+              setPlace(0);
+            }}
+          >
+            {Object.entries(imageOrders).map(([value, label]) => (
+              <option key={value} value={value}>
+                {say(label)}
+              </option>
+            ))}
+          </select>
+          {step(say('Back'), -1)}
+          {step(say('Next'), 1)}
+          <output>
+            {say('{number} of {count}', { number: formatWhole(at + 1), count: formatWhole(ordered.length) })}
+          </output>
+        </div>
+        {row !== undefined && (
+          <>
+            <ClassBars
+              answers={settled?.rows ?? null}
+              row={row}
+              classNames={classNames}
+              truth={labels[row]!}
+              interval={interval}
+            />
+            <dl className={styles.inputs}>
+              {inputNames.map((name, input) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{formatNumber(rows[row]!.x[input] ?? Number.NaN)}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+      </section>
+    </div>
+  );
+}

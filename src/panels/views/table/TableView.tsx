@@ -1,0 +1,207 @@
+import { useMemo, useState } from 'react';
+import { tableRows } from '../../../experiment/pictures/observeTable.ts';
+import type {
+  ClassesTablePredictive,
+  NumbersTablePredictive,
+  Predictive,
+  TablePredictive,
+} from '../../../experiment/pictures/snapshot.ts';
+import { say } from '../../../i18n/index.ts';
+import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
+import { ActualPlot } from '../../../plots/table/ActualPlot.tsx';
+import { ClassSlicePlot } from '../../../plots/table/ClassSlicePlot.tsx';
+import field from '../../controls/fields/Field.module.css';
+import { Segments } from '../../controls/fields/Segments.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from '../../ui/views.module.css';
+import { classLabelsOf } from '../plane/planeNames.ts';
+import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { ClassRows } from './ClassRows.tsx';
+import { inputNames, targetName } from './tableNames.ts';
+
+type Shown = 'rows' | 'slice';
+
+/** p(y | x, D) of the rows of a table, and along one of its inputs. */
+export function TableView() {
+  const dataset = useExperiment((experiment) => experiment.dataset);
+  const inputs = usePlaygroundState(({ points }) => points[0]?.x.length ?? 1);
+  const predictive = usePlaygroundState(({ snapshot }) => asTable(snapshot?.predictive));
+  const current = predictive?.task === dataset.task ? predictive : null;
+  const [shown, setShown] = useState<Shown>('rows');
+  const isNumber = dataset.task === 'regression';
+  const names = useMemo(() => inputNames(dataset.columns, inputs), [dataset.columns, inputs]);
+  const of = usePlaygroundState((state) => tableRows(state).of);
+  const [drawn, setDrawn] = useState(0);
+  return (
+    <>
+      <PredictiveHead />
+      <div className={styles.bar}>
+        <Segments
+          label={say('What is drawn')}
+          value={shown}
+          choices={[
+            { value: 'rows', label: isNumber ? say('Predicted against actual') : say('Row by row') },
+            { value: 'slice', label: say('Along one input') },
+          ]}
+          onChoose={setShown}
+        />
+        {shown === 'slice' ? (
+          <SliceMenus names={names} predictive={current} drawn={drawn} onDraw={setDrawn} />
+        ) : (
+          <span className={styles.caption}>
+            {of === 'held-out'
+              ? say('Rows that training never sees.')
+              : say('Training rows; none are held out.')}
+          </span>
+        )}
+      </div>
+      <div className={styles.plot} data-plot="predictive">
+        {isNumber ? (
+          <NumberPlot
+            shown={shown}
+            predictive={current?.task === 'regression' ? current : null}
+            names={names}
+          />
+        ) : (
+          <ClassPlot
+            shown={shown}
+            predictive={current?.task === 'classification' ? current : null}
+            names={names}
+            drawn={drawn}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+interface SliceMenusProps {
+  readonly names: readonly string[];
+  readonly predictive: TablePredictive | null;
+  readonly drawn: number;
+  readonly onDraw: (y: number) => void;
+}
+
+/** Along which input, and of which class. */
+function SliceMenus({ names, predictive, drawn, onDraw }: SliceMenusProps) {
+  const { change } = usePlayground();
+  const slice = useExperiment(({ prediction }) => prediction.slice);
+  const given = useExperiment(({ dataset }) => dataset.classNames);
+  const classes = predictive?.task === 'classification' ? classLabelsOf(given, predictive.classes) : [];
+  return (
+    <>
+      <label className={styles.choice}>
+        {say('Input')}
+        <select
+          className={field.menu}
+          value={Math.min(slice, names.length - 1)}
+          onChange={(event) => change({ 'prediction.slice': Number(event.target.value) })}
+        >
+          {names.map((name, input) => (
+            <option key={name} value={input}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {classes.length > 0 && (
+        <label className={styles.choice}>
+          {say('Class')}
+          <select
+            className={field.menu}
+            value={drawn}
+            onChange={(event) => onDraw(Number(event.target.value))}
+          >
+            {classes.map((name, y) => (
+              <option key={name} value={y}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {names.length > 1 && <span className={styles.caption}>{say('Other inputs at their medians.')}</span>}
+    </>
+  );
+}
+
+interface TablePlotProps<T extends TablePredictive> {
+  readonly shown: Shown;
+  readonly predictive: T | null;
+  readonly names: readonly string[];
+}
+
+function NumberPlot({ shown, predictive, names }: TablePlotProps<NumbersTablePredictive>) {
+  const columns = useExperiment(({ dataset }) => dataset.columns);
+  const interval = useExperiment(({ prediction }) => prediction.interval);
+  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const points = usePlaygroundState((state) => state.points);
+  const heldOut = usePlaygroundState((state) => state.heldOut);
+  const yDomain = usePlaygroundState((state) => state.yDomain);
+  const showDraws = usePlaygroundState((state) => state.showDraws);
+  const actual = useMemo(() => tableRows({ points, heldOut }).rows.map(({ y }) => y), [points, heldOut]);
+  const input = Math.min(predictive?.input ?? 0, names.length - 1);
+  const along = useMemo(
+    () => points.slice(0, MOST_POINTS).map(({ x, y }) => ({ x: [x[input] ?? Number.NaN], y })),
+    [points, input],
+  );
+  const slice = predictive?.slice ?? null;
+  if (shown === 'rows')
+    return (
+      <ActualPlot
+        rows={predictive?.rows ?? null}
+        actual={actual}
+        name={targetName(columns)}
+        interval={interval}
+        stage={stage}
+      />
+    );
+  return (
+    <PredictivePlot
+      predictive={slice}
+      points={along}
+      xDomain={slice ? [slice.x[0]!, slice.x.at(-1)!] : [0, 1]}
+      yDomain={yDomain}
+      xLabel={names[input] ?? 'x'}
+      yLabel={targetName(columns)}
+      interval={interval}
+      stage={stage}
+      showDraws={showDraws}
+      readOnly
+    />
+  );
+}
+
+/** Training points that a slice shows. */
+const MOST_POINTS = 200;
+
+function ClassPlot({
+  shown,
+  predictive,
+  names,
+  drawn,
+}: TablePlotProps<ClassesTablePredictive> & { readonly drawn: number }) {
+  const given = useExperiment(({ dataset }) => dataset.classNames);
+  const interval = useExperiment(({ prediction }) => prediction.interval);
+  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const classes = predictive?.classes ?? Math.max(2, given.length);
+  const classNames = useMemo(() => classLabelsOf(given, classes), [given, classes]);
+  if (shown === 'rows')
+    return <ClassRows predictive={predictive} classNames={classNames} inputNames={names} />;
+  const y = Math.min(drawn, classes - 1);
+  return (
+    <ClassSlicePlot
+      slice={predictive?.slice ?? null}
+      classes={classes}
+      drawn={y}
+      className={classNames[y]!}
+      xLabel={names[predictive?.input ?? 0] ?? 'x'}
+      interval={interval}
+      stage={stage}
+    />
+  );
+}
+
+function asTable(predictive: Predictive | undefined): TablePredictive | null {
+  return predictive?.kind === 'table' ? predictive : null;
+}

@@ -1,0 +1,70 @@
+import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
+import { say } from '../../../i18n/index.ts';
+import { methods } from '../../../model/methods/index.ts';
+import { Ridgelines } from '../../../plots/weights/Ridgelines.tsx';
+import { WeightScatter } from '../../../plots/weights/WeightScatter.tsx';
+import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import styles from '../../ui/views.module.css';
+
+/** They draw only what is new to them: the urgent render of a snapshot, which is the prediction's, passes them by. */
+const Ridges = memo(Ridgelines);
+const Scatter = memo(WeightScatter);
+const Signal = lazy(async () => ({ default: (await import('../../../plots/weights/SnrPlot.tsx')).SnrPlot }));
+
+type Picture = 'layers' | 'scatter' | 'signal';
+
+const pictures = (): readonly Segment<Picture>[] => [
+  { value: 'layers', label: say('By layer') },
+  { value: 'scatter', label: say('Mean and width') },
+  { value: 'signal', label: say('Signal/noise') },
+];
+
+/** Every weight against its prior; a weight chosen in one plot is shown in all. */
+export function WeightsView() {
+  const weights = useDeferredValue(usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null));
+  const prior = useExperiment((experiment) => experiment.prior);
+  const curve = useExperiment(({ inference }) => methods[inference.method].curve);
+  const pruned = useExperiment(({ prediction }) => prediction.pruned);
+  const { selectWeight, change } = usePlayground();
+  const selected = usePlaygroundState((state) => state.selectedWeight);
+  const [picture, setPicture] = useState<Picture>('layers');
+  return (
+    <section className={styles.view} aria-labelledby="ridges-title" data-lights="complexity">
+      <header className={styles.head}>
+        <h2 id="ridges-title">{say('Weights')}</h2>
+        <Segments
+          label={say('Weights shown as')}
+          value={picture}
+          choices={pictures()}
+          onChoose={setPicture}
+        />
+        <DataTable
+          title={say('Weights')}
+          csv={async () => {
+            const { weightsCsv } = await import('../../../export/tables.ts');
+            return weights && weightsCsv(weights);
+          }}
+        />
+      </header>
+      <div className={picture === 'layers' ? `${styles.plot} ${styles.tall}` : styles.plot}>
+        {weights && picture === 'layers' && (
+          <Ridges weights={weights} prior={prior} curve={curve} selected={selected} onSelect={selectWeight} />
+        )}
+        {weights && picture === 'signal' && (
+          <Suspense>
+            <Signal
+              weights={weights}
+              pruned={pruned}
+              onPrune={(fraction) => change({ 'prediction.pruned': fraction })}
+            />
+          </Suspense>
+        )}
+        {weights && picture === 'scatter' && (
+          <Scatter weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { defaultExperiment } from '../../../src/experiment/document/defaults.ts';
+import type { ChainDiagnostics } from '../../../src/experiment/engine/chains.ts';
+import type { Snapshot } from '../../../src/experiment/pictures/snapshot.ts';
+import { likelihoods } from '../../../src/model/likelihoods/index.ts';
+import { costWords } from '../../../src/model/methods/costs.ts';
+import { methods, truthMethod } from '../../../src/model/methods/index.ts';
+import { priors } from '../../../src/model/priors/index.ts';
+import { likelihoodChoices, methodChoices, priorChoices } from '../../../src/panels/controls/choices.ts';
+import { chainFacts, disagrees, rHatText } from '../../../src/panels/views/overlay/chainWords.ts';
+import { truthPicture } from '../../../src/panels/views/overlay/truthPicture.ts';
+import { truthActions, truthText } from '../../../src/panels/views/overlay/truthText.ts';
+import type { Truth } from '../../../src/store/truth.ts';
+
+const chains: ChainDiagnostics = {
+  chains: 4,
+  draws: 250,
+  warmupLeft: 0,
+  rHat: 1.004,
+  effectiveSampleSize: 312.4,
+  acceptance: 0.8234,
+  divergences: 0,
+};
+const of = defaultExperiment();
+const running = (step: number, known: ChainDiagnostics | null): Truth => ({
+  kind: 'running',
+  by: 'hmc',
+  step,
+  steps: 1400,
+  snapshot: { step, chains: known, predictive: {} } as unknown as Snapshot,
+  of,
+});
+
+test('methods and priors that do not go together are refused, from both sides, with a reason', () => {
+  const refusedMethods = methodChoices(priors['scale-mixture'], 'dense').filter(({ refused }) => refused);
+  expect(refusedMethods.map(({ value }) => value)).toEqual(['laplace']);
+  expect(refusedMethods[0]?.refused).toContain('one curvature everywhere');
+  expect(methodChoices(priors.gaussian, 'dense').every(({ refused }) => refused === undefined)).toBe(true);
+  const refusedPriors = priorChoices(methods.laplace).filter(({ refused }) => refused);
+  expect(refusedPriors.map(({ value }) => value)).toEqual(['scale-mixture', 'laplace']);
+  expect(priorChoices(methods.hmc).every(({ refused }) => refused === undefined)).toBe(true);
+});
+
+test('the likelihoods on the menu are those of the task, and can tell the classes apart', () => {
+  expect(likelihoodChoices('regression', 2).map(({ value }) => value)).toEqual([
+    'gaussian',
+    'heteroscedastic',
+  ]);
+  const three = likelihoodChoices('classification', 3);
+  expect(three.map(({ value, refused }) => [value, refused !== undefined])).toEqual([
+    ['bernoulli', true],
+    ['categorical', false],
+  ]);
+});
+
+test('every likelihood with a noise of its own starts from the noise that is set', () => {
+  for (const { hasNoise, startsFromNoise } of Object.values(likelihoods))
+    expect(hasNoise && !startsFromNoise).toBe(false);
+});
+
+test('only the truth has nothing to be held against, and the words of a cost are its own', () => {
+  for (const [kind, method] of Object.entries(methods))
+    expect(method.against === null, kind).toBe(kind === truthMethod);
+  for (const [cost, words] of Object.entries(costWords)) {
+    const text = JSON.stringify(words);
+    expect(/free energy|complexity cost|KL/i.test(text), cost).toBe(cost === 'free-energy');
+  }
+});
+
+test('chains that agree are called so; R-hat is never rounded down to good', () => {
+  expect(rHatText(1.004)).toBe('1.01');
+  expect(rHatText(1.0101)).toBe('1.02');
+  expect(rHatText(1.01)).toBe('1.01');
+  expect(rHatText(null)).toBe('–');
+  expect([1, 1.01, 1.011, Number.NaN].map(disagrees)).toEqual([false, false, true, true]);
+  const facts = chainFacts(chains);
+  expect(facts.map(({ name, value }) => [name, value])).toEqual([
+    ['R-hat', '1.01'],
+    ['Effective draws', '312'],
+    ['Draws', '250'],
+    ['Warm-up left', '0'],
+    ['Acceptance', '82 %'],
+    ['Divergences', '0'],
+  ]);
+  expect(facts.some(({ warns }) => warns)).toBe(false);
+});
+
+test('chains to beware of carry a warning in words', () => {
+  const facts = chainFacts({ ...chains, rHat: 1.2, divergences: 3 });
+  expect(facts.filter(({ warns }) => warns).map(({ says }) => says)).toEqual([
+    'warning: the chains do not agree yet',
+    'warning: paths that ran away',
+  ]);
+  const early = chainFacts({ ...chains, rHat: null, effectiveSampleSize: null, draws: 0, warmupLeft: 320 });
+  expect(early[0]).toMatchObject({ value: '–', says: 'not yet: too few draws', warns: false });
+  expect(JSON.stringify(early)).not.toMatch(/NaN|Infinity|null/);
+});
+
+test('the truth says how far it is, and what became of it', () => {
+  expect(truthText({ kind: 'off' })).toBe('');
+  expect(truthText(running(532, { ...chains, rHat: 1.0151 }))).toBe('HMC: 38 %, R-hat 1.02');
+  expect(truthText(running(120, { ...chains, rHat: null }))).toBe('HMC: 8 %, warming up');
+  expect(truthText(running(0, null))).toBe('HMC: 0 %, warming up');
+  const done = (rHat: number) =>
+    truthText({ kind: 'done', by: 'hmc', of, snapshot: { chains: { ...chains, rHat } } as Snapshot });
+  expect(done(1.003)).toBe('HMC: R-hat 1.01, the chains agree; worth 312 independent draws.');
+  expect(done(1.04)).toContain('agree only roughly');
+  expect(done(1.4)).toContain('do not agree');
+  expect(truthText({ kind: 'failed', message: 'why' })).toBe('why');
+  expect(Object.keys(truthActions)).toEqual(['running', 'done', 'failed']);
+});
+
+test('the truth is drawn once its chains have drawn enough, and with the probability it was asked for', () => {
+  expect(truthPicture({ kind: 'off' })).toBeNull();
+  expect(truthPicture({ kind: 'failed', message: '' })).toBeNull();
+  expect(truthPicture(running(100, { ...chains, draws: 0 }))).toEqual({
+    predictive: null,
+    interval: 0.9,
+    name: 'HMC',
+    short: 'HMC',
+    isTruth: true,
+  });
+  expect(truthPicture(running(600, chains))?.predictive).not.toBeNull();
+});
+
+test('another method says how far it is without chains, and is not called the truth', () => {
+  const other: Truth = { kind: 'running', by: 'map', step: 1500, steps: 3000, snapshot: null, of };
+  expect(truthText(other)).toBe('MAP: 50 %');
+  const done: Truth = {
+    ...other,
+    kind: 'done',
+    snapshot: { step: 3000, chains: null, predictive: {} as never },
+  };
+  expect(truthText(done)).toContain('MAP: trained beside this run');
+  expect(truthPicture(done)).toMatchObject({ name: 'MAP', isTruth: false });
+});
+
+test('the exact posterior is the truth, and there at once', () => {
+  const exact: Truth = {
+    kind: 'done',
+    by: 'exact',
+    snapshot: { step: 0, chains: null, predictive: {} as never },
+    of,
+  };
+  expect(truthText(exact)).toContain('written down');
+  expect(truthPicture(exact)).toMatchObject({ name: 'the exact posterior', isTruth: true });
+  expect(truthPicture(exact)!.predictive).not.toBeNull();
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { initialState } from '../../../src/experiment/engine/state.ts';
+import { observe } from '../../../src/experiment/pictures/observe.ts';
+import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
+import {
+  followedWeight,
+  liveValues,
+  parts,
+  programLine,
+  sentences,
+  type Told,
+} from '../../../src/panels/slow/parts.ts';
+import { formatChange, formatNumber } from '../../../src/plots/frame/format.ts';
+import { createReferenceEngine, nextStep } from '../../../src/reference/index.ts';
+import { type Changes, sinePoints, testExperiment } from '../../reference/problems.ts';
+
+async function toldBy(changes: Changes = {}): Promise<Told> {
+  const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(9) }, ...changes }));
+  const engine = createReferenceEngine(problem, initialState(problem));
+  await engine.train(3, Number.POSITIVE_INFINITY);
+  const { weights } = await observe(problem, engine, async () => {});
+  const step = nextStep(problem, await engine.state(), null);
+  return { step, weights, experiment: problem.experiment, weight: 2, name: 'the third weight' };
+}
+
+test('every part has a sentence and a line of values', async () => {
+  const told = await toldBy();
+  expect(sentences(told)).toHaveLength(parts.length);
+  expect(liveValues(told)).toHaveLength(parts.length);
+  for (const text of [...sentences(told), ...liveValues(told)]) expect(text).not.toMatch(/NaN|undefined|–/);
+});
+
+test('the numbers of the sentences are those of the step', async () => {
+  const told = await toldBy();
+  const { step, weights } = told;
+  const [draw, weight, , costs, gradients, update] = sentences(told) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  expect(draw).toContain(`ε = ${formatNumber(step.epsilon![2]!)}`);
+  expect(weight).toContain(`= ${formatNumber(weights.mu[2]! + weights.sigma[2]! * step.epsilon![2]!)}.`);
+  expect(costs).toContain(formatNumber(step.complexityShare * step.complexityCost + step.likelihoodCost));
+  expect(gradients).toContain(`∂F/∂μ = ${formatNumber(step.gradientMu[2]!)}`);
+  expect(update).toContain(`to ${formatChange(weights.mu[2]!, step.muAfter[2]!)[1]}`);
+});
+
+test('an estimator that draws no weights says so, and shows none', async () => {
+  const told = await toldBy({ inference: { estimator: 'local-reparameterization' } });
+  expect(sentences(told)[0]).toContain('draws no weights');
+  expect(liveValues(told)[1]).toBe('not drawn');
+});
+
+test('the lines that differ from plain backprop are all but the forward pass', () => {
+  expect(parts.filter(({ bayes, plain }) => bayes === plain).map(({ title }) => title)).toEqual(['Forward']);
+});
+
+test('the chosen weight is followed, else the one with the steepest slope', async () => {
+  const { step } = await toldBy();
+  expect(followedWeight(step, 1)).toBe(1);
+  const steepest = followedWeight(step, null);
+  for (const slope of step.gradientMu)
+    expect(Math.abs(slope)).toBeLessThanOrEqual(Math.abs(step.gradientMu[steepest]!));
+  expect(followedWeight(step, 10_000)).toBe(steepest);
+});
+
+test('the update is that of the optimiser', () => {
+  const { bayes, plain } = parts.at(-1)!;
+  expect(programLine(bayes, 'sgd')).toBe('μ ← μ − α Δμ,  ρ ← ρ − α Δρ');
+  expect(programLine(bayes, 'adam')).toBe('μ ← Adam(μ, Δμ),  ρ ← Adam(ρ, Δρ)');
+  expect(programLine(plain!, 'rmsprop')).toBe('w ← RMSprop(w, Δw)');
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { whileSeen } from '../../../src/panels/ui/whileSeen.ts';
+import type { PlaygroundState } from '../../../src/store/playground.ts';
+
+const training = { run: { kind: 'training', steps: null } } as unknown as PlaygroundState;
+const paused = { run: { kind: 'paused', step: 3 } } as unknown as PlaygroundState;
+const withLight = (state: PlaygroundState, heldLight: PlaygroundState['heldLight']) => ({
+  ...state,
+  heldLight,
+});
+
+function followed(first: PlaygroundState) {
+  const store = createStore<PlaygroundState>(() => first);
+  const seen = whileSeen(store);
+  const heard: (readonly [PlaygroundState, PlaygroundState])[] = [];
+  const stopListening = seen.store.subscribe((now, before) => heard.push([now, before]));
+  const stopFollowing = seen.follow();
+  return { store, seen, heard, stopListening, stopFollowing };
+}
+
+test('what is seen hears everything', () => {
+  const { store, heard } = followed(training);
+  store.setState(withLight(training, 'total'), true);
+  store.setState(paused, true);
+  expect(heard.map(([now]) => now)).toEqual([withLight(training, 'total'), paused]);
+});
+
+test('what is not seen hears nothing while the run trains, and catches up when it is seen again', () => {
+  const { store, seen, heard } = followed(training);
+  seen.setSeen(false);
+  for (const light of ['total', 'weights'] as const) store.setState(withLight(training, light), true);
+  expect(heard).toEqual([]);
+  // Whoever asks is told the truth.
+  expect(seen.store.getState().heldLight).toBe('weights');
+  seen.setSeen(true);
+  expect(heard).toEqual([[withLight(training, 'weights'), training]]);
+  seen.setSeen(true);
+  expect(heard).toHaveLength(1);
+});
+
+test('what is not seen is right when the run rests', () => {
+  const { store, seen, heard } = followed(training);
+  seen.setSeen(false);
+  store.setState(withLight(training, 'total'), true);
+  store.setState(paused, true);
+  store.setState(withLight(paused, 'weights'), true);
+  expect(heard.map(([now]) => now)).toEqual([paused, withLight(paused, 'weights')]);
+});
+
+test('whoever stops listening, or following, hears no more', () => {
+  const { store, heard, stopListening, stopFollowing } = followed(paused);
+  stopListening();
+  store.setState(training, true);
+  stopFollowing();
+  store.setState(paused, true);
+  expect(heard).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { setFields } from '../../../src/experiment/document/changes.ts';
+import { defaultExperiment } from '../../../src/experiment/document/defaults.ts';
+import { methods } from '../../../src/model/methods/index.ts';
+import { faultText } from '../../../src/panels/controls/fields/faultText.ts';
+import { isStuck, troubleText } from '../../../src/panels/messages/trouble.ts';
+import { stageCaption } from '../../../src/panels/views/predictive/stageCaption.ts';
+
+it('beside a control, a fault does not repeat the path of its field', () => {
+  const refused = setFields(defaultExperiment(), { 'inference.samples': 0 });
+  const messages = 'faults' in refused ? refused.faults.map(faultText) : [];
+  expect(messages).toEqual(['0 is not between 1 and 64']);
+  expect(
+    faultText({ path: 'network.hidden', message: 'network.hidden[0]: 999 is not between 1 and 512' }),
+  ).toBe('999 is not between 1 and 512');
+  expect(faultText({ path: 'prior.sigma', message: 'something else: altogether' })).toBe(
+    'something else: altogether',
+  );
+});
+
+it('the caption tells loading, the prior, training, a pause, the past, convergence and a broken run apart', () => {
+  const present = { viewed: false, converged: false };
+  const captions = [
+    stageCaption('paused', 12, { viewed: true, converged: true }),
+    stageCaption('paused', 12, { viewed: false, converged: true }),
+    stageCaption('idle', null, present),
+    stageCaption('idle', 0, present),
+    stageCaption('idle', 0, { ...present, empty: true }),
+    stageCaption('training', 12, present),
+    stageCaption('paused', 12, present),
+    stageCaption('diverged', 12, present),
+    stageCaption('failed', 12, present),
+  ];
+  expect(new Set(captions).size).toBe(captions.length);
+});
+
+it('a diverged run says in which term, at which step, and one thing to try', () => {
+  const diverged = { kind: 'diverged', step: 1212, term: 'likelihoodCost' } as const;
+  const text = troubleText(diverged, methods['bayes-by-backprop'])!;
+  expect(text).toContain('likelihood cost');
+  expect(text).toContain('step 1,212');
+  expect(text).toContain('try a smaller learning rate');
+  expect(troubleText(diverged, methods.hmc)).toBe(
+    'The data cost −log p(D|w) stopped being a finite number at step 1,212. Rewind, and try more noise.',
+  );
+});
+
+it('a failed run says what the worker said; a healthy one says nothing and is not stuck', () => {
+  expect(troubleText({ kind: 'failed', message: 'Training stopped answering.' }, methods.map)).toBe(
+    'Training stopped answering.',
+  );
+  expect(troubleText({ kind: 'training', steps: null }, methods.map)).toBeNull();
+  expect(isStuck({ kind: 'paused', step: 3 })).toBe(false);
+  expect(isStuck({ kind: 'diverged', step: 3, term: 'complexityCost' })).toBe(true);
+});
