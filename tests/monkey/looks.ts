@@ -1,6 +1,6 @@
 import { decodeLink } from '../../src/experiment/link/link.ts';
 import { pictureKindOf } from '../../src/experiment/pictures/pictureKind.ts';
-import { violationsIn } from '../e2e/axe.ts';
+import { violationsIn } from '../e2e/support/axe.ts';
 import { answered, type Stage } from './stage.ts';
 
 /** What a monkey looks for in the page. Each answers with what is wrong. */

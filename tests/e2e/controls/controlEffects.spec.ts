@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test';
+import { choose, press, radio, type } from '../support/acts.ts';
+import {
+  changeLink,
+  expect,
+  freeEnergy,
+  hashOf,
+  numberBox,
+  numberOfPoints,
+  openAtRest,
+  plotInWords,
+  pointLabels,
+  take,
+  test,
+} from '../support/playground.ts';
+
+interface Control {
+  readonly what: string;
+  /** What the link has before. */
+  readonly link?: string;
+  readonly act: (page: Page) => Promise<unknown>;
+  /** What the address says afterwards. */
+  readonly says: string;
+  /** Something on the screen that has to change. */
+  readonly shows: (page: Page) => Promise<unknown>;
+}
+
+const density = (page: Page) => page.locator('[role=img][aria-label*="prior: density"]');
+
+/** The density in words and as it is drawn, with its ticks. */
+const densityDrawn = async (page: Page) => [
+  await density(page).getAttribute('aria-label'),
+  await density(page).locator('svg').innerHTML(),
+];
+
+const mixture = 'prior.kind=scale-mixture';
+const controls: readonly Control[] = [
+  { what: 'data set', act: choose('Data set', 'Cubic'), says: 'dataset.id=cubic', shows: numberOfPoints },
+  { what: 'size', act: type('Number of points n', '37'), says: 'dataset.size=37', shows: numberOfPoints },
+  {
+    what: 'noise of the data',
+    link: 'dataset.id=cubic',
+    act: type('Noise sd', '9'),
+    says: 'dataset.noise=9',
+    shows: pointLabels,
+  },
+  { what: 'prior', act: choose(/^Kind p\(w\)/, 'Laplace'), says: 'prior.kind=laplace', shows: densityDrawn },
+  { what: 'prior width', act: type('Prior width σₚ', '0.3'), says: 'prior.sigma=0.3', shows: densityDrawn },
+  {
+    what: 'share of the mixture',
+    link: mixture,
+    act: type('Share of the wide part π', '0.2'),
+    says: 'prior.pi=0.2',
+    shows: densityDrawn,
+  },
+  {
+    what: 'wide width',
+    link: mixture,
+    act: type('Wide width σ₁', '3'),
+    says: 'prior.sigma1=3',
+    shows: densityDrawn,
+  },
+  {
+    what: 'narrow width',
+    link: mixture,
+    act: type('Narrow width σ₂', '0.4'),
+    says: 'prior.sigma2=0.4',
+    shows: densityDrawn,
+  },
+  {
+    what: 'scale of Laplace',
+    link: 'prior.kind=laplace',
+    act: type('Scale b', '0.2'),
+    says: 'prior.scale=0.2',
+    shows: densityDrawn,
+  },
+  { what: 'scaling by layer', act: radio('÷ √fan-in'), says: 'prior.scaling=fan-in', shows: freeEnergy },
+  {
+    what: 'width of a layer',
+    act: type('Units in hidden layer 1', '20'),
+    says: 'network.hidden=20',
+    shows: freeEnergy,
+  },
+  {
+    what: 'another layer',
+    link: 'network.hidden=8',
+    act: press((page) => page.getByRole('button', { name: 'Add a hidden layer' })),
+    says: 'network.hidden=8,8',
+    shows: freeEnergy,
+  },
+  {
+    what: 'no layer',
+    act: press((page) => page.getByRole('button', { name: 'Remove hidden layer 1' })),
+    says: 'network.hidden=none',
+    shows: freeEnergy,
+  },
+  {
+    what: 'activation',
+    act: choose('Activation', 'tanh'),
+    says: 'network.activation=tanh',
+    shows: plotInWords,
+  },
+  {
+    what: 'sharpening of the posterior',
+    link: 'dataset.id=airline&network.hidden=3&prediction.samples=5',
+    act: press((page) => page.getByLabel('Sharpen the posterior', { exact: true })),
+    says: 'network.sharpening=true',
+    shows: (page) => page.getByTitle(/minibatch’s sharpened weights/).count(),
+  },
+  {
+    what: 'noise of the likelihood',
+    act: type('Noise at the start σ', '0.3'),
+    says: 'likelihood.noise=0.3',
+    shows: (page) => page.getByText('Noise now').innerText(),
+  },
+  {
+    what: 'learning the noise',
+    act: press((page) => page.getByLabel('Learn the noise', { exact: true })),
+    says: 'likelihood.learn=false',
+    shows: (page) => numberBox(page, 'Noise at the start σ').count(),
+  },
+  {
+    what: 'draws',
+    act: type('Posterior draws S′', '3'),
+    says: 'prediction.samples=3',
+    shows: plotInWords,
+  },
+  {
+    what: 'band',
+    act: type('Probability of the band', '0.8'),
+    says: 'prediction.interval=0.8',
+    shows: plotInWords,
+  },
+  {
+    what: 'KL weight',
+    act: type('KL weight β', '0.5'),
+    says: 'inference.klWeight=0.5',
+    shows: (page) => page.getByText('Not a bound on the evidence').getAttribute('data-shown'),
+  },
+  {
+    what: 'theme',
+    act: press((page) => page.locator('label[title="Dark theme"]')),
+    says: 'view.theme=dark',
+    shows: (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+  },
+];
+
+// A page each for a few of them: opening it is what takes long.
+for (let first = 0; first < controls.length; first += 6) {
+  const some = controls.slice(first, first + 6);
+  test(`${some.map(({ what }) => what).join(', ')}: the link says it and the page shows it`, async ({
+    page,
+  }) => {
+    await openAtRest(page);
+    for (const { what, link = '', act, says, shows } of some)
+      await test.step(what, async () => {
+        await changeLink(page, link);
+        // Words and numbers of the first picture settle within a second or so.
+        await page.waitForTimeout(1500);
+        const before = await shows(page);
+        await act(page);
+        await expect.poll(async () => (await hashOf(page)).replace('#', '').split('&')).toContain(says);
+        await expect.poll(() => shows(page), { timeout: 20_000 }).not.toEqual(before);
+      });
+  });
+}
+
+test('single draws can be hidden: legend and drawing lose them', async ({ page }) => {
+  await openAtRest(page);
+  const drawn = () =>
+    page
+      .locator('[data-plot=predictive] canvas')
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const before = await drawn();
+  const legend = await page.locator('[data-plot=predictive] figure').innerText();
+  await page.getByLabel('Show single draws').click();
+  await expect.poll(drawn).not.toBe(before);
+  expect(await page.locator('[data-plot=predictive] figure').innerText()).not.toBe(legend);
+});
+
+test('pruning: a trained network without any weight predicts its bias-free zero everywhere', async ({
+  page,
+}) => {
+  await openAtRest(page);
+  await take(page, 10);
+  await expect.poll(() => plotInWords(page)).toMatch(/^Posterior/);
+  const before = await plotInWords(page);
+  await type('Weights pruned', '1')(page);
+  await expect.poll(() => hashOf(page)).toContain('prediction.pruned=1');
+  await expect.poll(() => plotInWords(page), { timeout: 20_000 }).not.toBe(before);
+});

@@ -1,0 +1,59 @@
+import { expect, hashOf, openAtRest, stepOf, test } from '../support/playground.ts';
+
+/** A field by its number box, what to type, and what the address then says. */
+const numbers: readonly (readonly [label: string, value: string, link: string])[] = [
+  ['Number of points n', '37', 'dataset.size=37'],
+  ['Prior width σₚ', '0.5', 'prior.sigma=0.5'],
+  ['Monte Carlo samples S', '7', 'inference.samples=7'],
+  ['Posterior draws S′', '50', 'prediction.samples=50'],
+  ['Probability of the band', '0.8', 'prediction.interval=0.8'],
+  ['Weights pruned', '0.5', 'prediction.pruned=0.5'],
+];
+
+test('numbers change the experiment, and reset takes each back', async ({ page }) => {
+  await openAtRest(page);
+  for (const [label, value, link] of numbers)
+    await test.step(label, async () => {
+      const box = page.getByLabel(label, { exact: true }).last();
+      await box.fill(value);
+      await box.press('Enter');
+      await expect.poll(() => hashOf(page)).toContain(link);
+      await page.getByRole('button', { name: new RegExp(`^Reset ${label.split(' ')[0]}`) }).click();
+      await expect.poll(() => hashOf(page)).not.toContain(link);
+    });
+});
+
+test('every data set opens, draws its points and trains', async ({ page }) => {
+  await openAtRest(page);
+  const menu = page.getByLabel('Data set', { exact: true });
+  const labels = await menu.locator('option').allTextContents();
+  expect(labels.length).toBeGreaterThanOrEqual(8);
+  for (const label of labels.slice(0, 8)) {
+    await menu.selectOption({ label });
+    await expect.poll(() => stepOf(page)).toBe(0);
+    await page.getByRole('button', { name: '1 step' }).click();
+    await expect.poll(() => stepOf(page), { timeout: 20_000 }).toBe(1);
+  }
+  expect(await hashOf(page)).toContain('dataset.id=');
+});
+
+test('a prior without a closed form moves the KL to Monte Carlo, and back', async ({ page }) => {
+  await openAtRest(page);
+  await page.getByLabel('Kind p(w)').selectOption({ label: 'Scale mixture' });
+  await expect.poll(() => hashOf(page)).toContain('prior.kind=scale-mixture');
+  await page.getByRole('button', { name: '10 steps', exact: true }).click();
+  await expect.poll(() => stepOf(page), { timeout: 20_000 }).toBe(10);
+  await page.getByLabel('Kind p(w)').selectOption({ label: 'Laplace' });
+  await expect.poll(() => hashOf(page)).toContain('prior.kind=laplace');
+  await expect.poll(() => stepOf(page)).toBe(10);
+});
+
+test('a bad value is refused in words, keeps what was typed and loses nothing', async ({ page }) => {
+  await openAtRest(page, 'prior.sigma=0.5');
+  const box = page.getByLabel('Prior width σₚ', { exact: true }).last();
+  await box.fill('-3');
+  await box.press('Enter');
+  await expect(page.getByText(/is not (between|above)/)).toBeVisible();
+  await expect(box).toHaveValue('-3');
+  expect(await hashOf(page)).toContain('prior.sigma=0.5');
+});

@@ -1,0 +1,95 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, hashOf, openAtRest, stepOf, test } from '../support/playground.ts';
+
+/** Stops of Tab on the whole page, and more. */
+const STOPS = 300;
+
+/** Goes on by Tab, as a person without a mouse has to, until the element has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let stop = 0; stop < STOPS; stop++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target, 'is a stop of Tab').toBeFocused();
+}
+
+async function enterOn(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+test('network, draw, objective, slow motion, overlay, pruning, guess, side by side and files by keyboard alone', async ({
+  page,
+}) => {
+  const button = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: typeof name === 'string' });
+  await openAtRest(
+    page,
+    'dataset.id=cubic&dataset.size=3&network.hidden=&view.engine=wasm&view.panels=predictive,cost,weights',
+  );
+  await enterOn(page, button('100 steps'));
+  await expect.poll(() => stepOf(page)).toBe(100);
+
+  // Few points and no panel of controls: fewer stops of Tab. Where the model is linear the exact posterior is laid over the band at once.
+  await enterOn(page, button('Compare with the truth (exact)'));
+  await expect(page.getByText(/^truth \(exact\)/).last()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(button('Compare with the truth (exact)')).toBeVisible();
+
+  const network = page.getByRole('region', { name: 'Network' });
+  await tabTo(page, network.getByRole('slider', { name: 'Weights of the network' }));
+  await page.keyboard.press('ArrowRight');
+  await expect(network.getByRole('heading', { name: /^Layer 1 kernel/ })).toBeVisible();
+  await tabTo(page, network.getByRole('radio', { name: 'q', exact: true }));
+  await page.keyboard.press('ArrowRight');
+  await expect(network.getByText(/^draw \d+ costs/)).toBeVisible();
+  await enterOn(page, network.getByRole('button', { name: 'Next' }));
+  await expect.poll(() => hashOf(page)).toContain('view.drawIndex=1');
+
+  await tabTo(page, page.getByRole('radio', { name: 'By layer', exact: true }));
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('radio', { name: 'Signal/noise' })).toBeChecked();
+  await tabTo(page, page.getByRole('slider', { name: 'Pruned' }).last());
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => hashOf(page)).toContain('prediction.pruned=');
+
+  await enterOn(page, button(/^complexity cost/));
+  await expect(page.locator('[data-lit=complexity]')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+
+  await page.keyboard.press('s');
+  const slow = page.getByRole('region', { name: /^Step 101, slowly/ });
+  await tabTo(page, slow.getByRole('button', { name: 'Next part' }));
+  for (let part = 0; part < 6; part++) await page.keyboard.press('Enter');
+  await expect.poll(() => stepOf(page)).toBe(101);
+  await page.keyboard.press('s');
+
+  await enterOn(page, button('Guess…'));
+  const edge = page.getByRole('slider', { name: /^Upper edge at x/ }).first();
+  await tabTo(page, edge);
+  const middle = Number(await edge.getAttribute('aria-valuenow'));
+  await page.keyboard.press('ArrowUp');
+  expect(Number(await edge.getAttribute('aria-valuenow'))).toBeGreaterThan(middle);
+  await enterOn(page, button('Reveal'));
+  await expect(page.getByText(/^Your band and the real one share \d+ % of their area/)).toBeVisible();
+  await enterOn(page, button('Done'));
+
+  await enterOn(page, button('Side by side'));
+  const sheet = page.getByRole('dialog', { name: 'Side by side' });
+  await enterOn(page, sheet.getByRole('button', { name: '+1', exact: true }));
+  await expect(sheet.getByText('step 1', { exact: true })).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+
+  await enterOn(page, button('Present'));
+  await tabTo(page, page.getByLabel('Large, for a projector'));
+  await page.keyboard.press('Space');
+  await expect(page.locator('html')).toHaveAttribute('data-present', '');
+  await page.keyboard.press('Escape');
+
+  await enterOn(page, button('Link and download'));
+  const coming = page.waitForEvent('download');
+  await enterOn(page, button('Predictions (CSV)'));
+  expect((await coming).suggestedFilename()).toMatch(/\.csv$/);
+});

@@ -1,0 +1,190 @@
+import type { Page } from '@playwright/test';
+import { resolveExperiment } from '../../../src/experiment/document/resolve.ts';
+import { encodeLink } from '../../../src/experiment/link/link.ts';
+import { violationsIn } from '../support/axe.ts';
+import {
+  expect,
+  freeEnergy,
+  hashOf,
+  notANumber,
+  numberBox,
+  openAtRest,
+  paintedPixels,
+  plotInWords,
+  stepOf,
+  test,
+} from '../support/playground.ts';
+
+const controls = (page: Page) => page.getByRole('region', { name: 'Controls' });
+
+/** The labels of the controls of inference that are in sight. */
+async function inferenceLabels(page: Page): Promise<string[]> {
+  const group = controls(page).locator('details', { has: page.getByRole('heading', { name: 'Inference' }) });
+  return (await group.locator('label[id]').allTextContents()).map((label) => label.trim());
+}
+
+async function take(page: Page, steps: '10 steps' | '100 steps', reached: number): Promise<void> {
+  await page.getByRole('button', { name: steps, exact: true }).click();
+  await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(reached);
+}
+
+const stops = ['Training stops', 'And at step (0: at none)'];
+const descent = ['Optimiser', 'Learning rate α', 'Batch size', 'Prior weight β', ...stops];
+/** Each method by its name on the menu, its controls in order, and what its weights are called. */
+const methods: readonly (readonly [label: string, controls: readonly string[], curve: RegExp])[] = [
+  [
+    'Bayes by Backprop',
+    [
+      'Monte Carlo samples S',
+      'Initial posterior width σ₀',
+      'Estimator',
+      'Complexity cost KL[q ‖ p]',
+      'Optimiser',
+      'Learning rate α',
+      'Batch size',
+      'KL weight β',
+      ...stops,
+    ],
+    /posterior q\(w\)/,
+  ],
+  ['MAP: one best network', descent, /value of one weight/],
+  ['Deep ensemble', ['Members S', ...descent], /over the members/],
+  ['MC dropout', ['Masks a step S', 'Dropout rate p', ...descent], /over the masks/],
+  ['Laplace, diagonal', descent, /normal fit/],
+  ['Hamiltonian Monte Carlo', ['Chains S'], /over the draws/],
+];
+
+test('each method shows its own controls, trains, and draws finite bands, costs and weights', async ({
+  page,
+}) => {
+  await openAtRest(page, 'network.hidden=8');
+  const menu = page.getByLabel('Method', { exact: true });
+  expect(await menu.locator('option').allTextContents()).toEqual(methods.map(([label]) => label));
+  for (const [label, expected, curve] of methods) {
+    await menu.selectOption({ label });
+    await expect.poll(() => stepOf(page), { message: label }).toBe(0);
+    expect(await inferenceLabels(page), label).toEqual(['Method', ...expected]);
+    await take(page, '100 steps', 100);
+    await expect.poll(() => plotInWords(page), { message: label }).toMatch(/^Posterior predictive/);
+    expect(await plotInWords(page), label).not.toMatch(/–/);
+    expect(await paintedPixels(page), label).toBeGreaterThan(2000);
+    await expect.poll(() => freeEnergy(page), { message: label }).toMatch(/^\S*\d \S*\d \S*\d$/);
+    await expect(page.getByText(curve)).toBeVisible();
+    expect(await page.locator('body').innerText(), label).not.toMatch(notANumber);
+  }
+});
+
+test('costs are called what they are', async ({ page }) => {
+  await openAtRest(page, 'network.hidden=8');
+  const view = page.locator('section', { has: page.locator('#cost-title') });
+  await expect(view.getByRole('heading')).toHaveText('Free energy');
+  await expect(view).toContainText('complexity cost');
+  await page.getByLabel('Method', { exact: true }).selectOption({ label: 'MAP: one best network' });
+  await expect(view.getByRole('heading')).toHaveText('Minus log posterior');
+  await expect(view).toContainText('−log p(D|w)');
+  await expect(view).not.toContainText(/complexity|free energy/i);
+  await expect.poll(() => view.getByRole('img').getAttribute('aria-label')).toMatch(/^Minus log posterior/);
+});
+
+test('β ≠ 1 is said to be no bound, beside the control and beside the cost', async ({ page }) => {
+  await openAtRest(page, 'inference.klWeight=0.5&network.hidden=8');
+  await expect(page.getByText('Not a bound on the evidence while β ≠ 1.')).toBeVisible();
+  await expect(page.getByText('β = 0.5: not a bound')).toBeVisible();
+});
+
+test('a single network is drawn as a line and as spikes', async ({ page }) => {
+  await openAtRest(page, 'inference.method=map&network.hidden=8');
+  await take(page, '100 steps', 100);
+  await expect.poll(() => plotInWords(page)).toMatch(/Epistemic standard deviation: least 0 near/);
+  await page.getByText('Mean and width', { exact: true }).click();
+  await expect(page.getByText('σ = 0 at the lower edge: 25 weights of one value')).toBeVisible();
+  await page.getByText('By layer', { exact: true }).click();
+  const row = page.getByRole('slider', { name: /^Layer 1 kernel/ });
+  await row.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(row).toHaveAttribute('aria-valuetext', /σ 0, one value$/);
+});
+
+test('the variance of each estimator’s gradient is drawn, the chosen one marked', async ({ page }) => {
+  await openAtRest(page, 'network.hidden=8');
+  const figure = controls(page).getByRole('img', { name: /^Variance of one sample’s gradient/ });
+  await expect(figure).toHaveAccessibleName(/Weight sampling [\d,]+, .*\(chosen\) [\d,]+/);
+  const before = await figure.innerText();
+  await page.getByLabel('Estimator', { exact: true }).selectOption({ label: 'Flipout' });
+  await expect(figure).toContainText('Flipout, chosen');
+  await take(page, '100 steps', 100);
+  await expect.poll(() => figure.innerText()).not.toBe(before);
+});
+
+test('each optimiser brings a rate that suits it, says what it does, and trains', async ({ page }) => {
+  await openAtRest(page, 'network.hidden=8');
+  const menu = page.getByLabel('Optimiser', { exact: true });
+  await menu.selectOption({ label: 'Gradient descent' });
+  await expect(controls(page).getByText(/Straight down the gradient/)).toBeVisible();
+  await expect.poll(() => hashOf(page)).toContain('inference.optimizer.kind=sgd');
+  const rate = numberBox(page, 'Learning rate α');
+  await expect(rate).toHaveValue('0.0001');
+  await take(page, '100 steps', 100);
+  await menu.selectOption({ label: 'RMSprop' });
+  await expect(rate).toHaveValue('0.01');
+  await take(page, '100 steps', 200);
+  await expect(page.getByRole('alert').filter({ hasText: 'Rewind' })).toHaveCount(0);
+});
+
+test('noise that depends on x: learned by the network, wide where the data are', async ({ page }) => {
+  await openAtRest(page, 'dataset.id=widening-noise&network.hidden=8');
+  await expect(page.getByText('Noise now')).toBeVisible();
+  const menu = page.getByLabel('Kind p(y|f)', { exact: true });
+  expect(await menu.locator('option').allTextContents()).toEqual([
+    'Gaussian noise',
+    'Noise that depends on x',
+  ]);
+  await menu.selectOption({ label: 'Noise that depends on x' });
+  await expect(page.getByText('Noise now')).toBeHidden();
+  await expect(page.getByLabel('Learn the noise')).toBeHidden();
+  await expect(page.getByText('Noise at the start')).toBeVisible();
+  await expect(controls(page).getByText(/log-variance/)).toBeVisible();
+  await take(page, '100 steps', 100);
+  await expect.poll(() => plotInWords(page)).toMatch(/^Posterior predictive/);
+  expect(await page.locator('body').innerText()).not.toMatch(notANumber);
+});
+
+test('chains say whether they agree, in words', async ({ page }) => {
+  await openAtRest(page, 'inference.method=hmc&network.hidden=none&dataset.size=10');
+  await take(page, '100 steps', 100);
+  const facts = controls(page).locator('dl');
+  await expect(facts).toContainText(/Warm-up left\s*300/);
+  await expect(facts).toContainText(/R-hat\s*–\s*not yet: too few draws/);
+  for (let taken = 200; taken <= 500; taken += 100) await take(page, '100 steps', taken);
+  await expect(facts).toContainText(/R-hat\s*1\.\d\d\s*(good|warning)/);
+  await expect(facts).toContainText(/Draws\s*\d+\s*kept of each of 4 chains/);
+  expect(await violationsIn(page)).toEqual([]);
+});
+
+test('data with several inputs and classes are a table: it trains, by several methods', async ({ page }) => {
+  const points = Array.from({ length: 30 }, (_, i) => ({
+    x: [Math.cos(i) + (i % 3), Math.sin(i) - (i % 3), Math.cos(7 * i)],
+    y: i % 3,
+  }));
+  const resolved = resolveExperiment({
+    version: 1,
+    dataset: { id: 'custom', task: 'classification', points },
+    network: { hidden: [8] },
+    view: { autoplay: false },
+  });
+  if (!('experiment' in resolved)) throw new Error(JSON.stringify(resolved.faults));
+  await page.goto(`./#${encodeLink(resolved.experiment)}`);
+  await expect(page.getByText('30 rows.')).toBeVisible();
+  await expect(page.getByText('Training rows; none are held out.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Compare with the truth/ })).toHaveCount(0);
+  await take(page, '100 steps', 100);
+  await expect.poll(() => freeEnergy(page)).toMatch(/^\S*\d \S*\d \S*\d$/);
+  const likelihood = page.getByLabel('Kind p(y|f)', { exact: true });
+  await expect(likelihood).toHaveValue('categorical');
+  await expect(likelihood.locator('option:disabled')).toHaveText(['Bernoulli: two classes']);
+  await expect(page.getByLabel('Noise', { exact: true })).toHaveCount(0);
+  await page.getByLabel('Method', { exact: true }).selectOption({ label: 'Deep ensemble' });
+  await take(page, '10 steps', 10);
+  expect(await page.locator('body').innerText()).not.toMatch(notANumber);
+  expect(await violationsIn(page)).toEqual([]);
+});

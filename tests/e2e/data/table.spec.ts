@@ -1,0 +1,44 @@
+import { expect, hashOf, openAtRest, stepOf, take, test } from '../support/playground.ts';
+
+/** y = 2a − b, one cell missing and one wrong. */
+const rows = Array.from({ length: 40 }, (_, i) => {
+  const [a, b] = [(i * 7) % 13, (i * 5) % 11];
+  return `${i},${a},${i === 3 ? '' : b},${i % 2 ? 'elm' : 'oak'},${i === 8 ? 'much' : 2 * a - b}`;
+});
+const table = ['id,rooms,age,street,price', ...rows].join('\n');
+
+test('a table: columns chosen, wrong rows named and left out, predicted against actual, sliced', async ({
+  page,
+}) => {
+  await openAtRest(page, 'view.engine=wasm');
+  await page.getByRole('button', { name: /Import CSV/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(table);
+  await expect(dialog.getByLabel('Predict')).toHaveValue('4');
+  await expect(dialog.getByRole('checkbox', { name: 'street' })).not.toBeChecked();
+  await dialog.getByRole('button', { name: /Use/ }).click();
+  await expect(dialog.getByText("Row 5, column 'age': the value is missing.")).toBeVisible();
+  await expect(dialog.getByText("Row 10, column 'price': 'much' is not a number.")).toBeVisible();
+  await dialog.getByRole('checkbox', { name: /Leave out rows/ }).check();
+  await dialog.getByRole('button', { name: /Use/ }).click();
+  await expect(page.getByText('30 rows, and 8 rows that training never sees.')).toBeVisible();
+
+  await take(page, 100);
+  const plot = page.locator('[data-plot=predictive] figure');
+  await expect(plot).toHaveAttribute('aria-label', /Predicted against actual values of 8 rows/);
+  await page.getByText('Along one input').click();
+  await page.getByRole('combobox', { name: 'Input' }).selectOption('age');
+  await expect.poll(() => hashOf(page)).toContain('prediction.slice=1');
+  await expect(page.getByRole('application', { name: 'price against age' })).toBeVisible();
+  await expect(page.getByText('8 fresh points')).toBeVisible();
+
+  // The columns that were not used are still there, and classes are predicted from words.
+  await page.getByRole('button', { name: /Import CSV/ }).click();
+  await dialog.getByLabel('Predict').selectOption('street');
+  await dialog.getByRole('button', { name: /Use/ }).click();
+  await expect.poll(() => stepOf(page)).toBe(0);
+  await take(page, 10);
+  await page.getByText('Row by row').click();
+  await expect(page.getByRole('table', { name: /Actual class down/ })).toBeVisible();
+  await expect.poll(() => hashOf(page)).toContain('dataset.classNames=elm,oak');
+});

@@ -1,0 +1,220 @@
+import { fileURLToPath } from 'node:url';
+import type { Frame, Page } from '@playwright/test';
+import { build, type Rolldown } from 'vite';
+import { resolveExperiment } from '../../../src/experiment/document/resolve.ts';
+import { type Chance, createChance } from '../../fuzz/chance.ts';
+import { anyJson } from '../../fuzz/documents.ts';
+import { isLarge, smallHash } from '../../fuzz/hashes.ts';
+import { anyTable } from '../../fuzz/tables.ts';
+import { drop } from '../../monkey/world.ts';
+import { expect, openAtRest, take, test as watchedTest } from '../support/playground.ts';
+
+/** What strangers write, given to the built page. It may refuse it; it neither breaks, nor leaves, nor changes what objects share. */
+const SEED = 2026;
+
+const test = watchedTest.extend<{ readonly stays: undefined }>({
+  stays: [
+    async ({ page, baseURL }, use) => {
+      const left: string[] = [];
+      page.on('framenavigated', (frame) => {
+        const { origin, pathname, protocol } = new URL(frame.url());
+        const here = `${origin}/` === baseURL && /^\/(host\.html|embed\.html)?$/.test(pathname);
+        if (!here && protocol !== 'about:') left.push(frame.url());
+      });
+      await page.addInitScript(noteRoots);
+      await use(undefined);
+      expect(left).toEqual([]);
+      for (const frame of page.frames()) expect(await polluted(frame)).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Runs in the page, before its first program. */
+function noteRoots(): void {
+  const roots = [Object.prototype, Array.prototype, Function.prototype, String.prototype];
+  const names = () => roots.flatMap((root, i) => Reflect.ownKeys(root).map((key) => `${i} ${String(key)}`));
+  const before = new Set(names());
+  Object.assign(globalThis, { polluted: () => names().filter((name) => !before.has(name)) });
+}
+
+const polluted = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => (globalThis as unknown as { polluted: () => string[] }).polluted());
+
+/** Inputs by number: the same in every run. */
+function inputs<T>(count: number, make: (chance: Chance) => T): T[] {
+  return Array.from({ length: count }, (_, number) => make(createChance(SEED, number)));
+}
+
+/** Sets the hash as a person does who edits the address, and waits until the page has had time to answer. */
+function setHash(page: Page, hash: string): Promise<void> {
+  return page.evaluate(async (hash) => {
+    location.hash = hash;
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 10)));
+  }, hash);
+}
+
+/** After all that the page opens an experiment, and trains it. */
+async function trainsStill(page: Page, seed = 77): Promise<void> {
+  await setHash(page, `seed=${seed}&view.autoplay=false&view.engine=reference`);
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
+  await expect(page.locator('[class*=readout] output').first()).toHaveText('0');
+  for (let step = 0; step < 5; step++) await take(page, 1);
+}
+
+test('40 links, one after the other: the page opens what it can, and trains still', async ({ page }) => {
+  await openAtRest(page);
+  for (const hash of inputs(40, smallHash)) await setHash(page, hash);
+  await trainsStill(page);
+});
+
+test('eight links, each opened anew', async ({ page }) => {
+  for (const [number, hash] of inputs(208, smallHash).slice(200).entries()) {
+    await page.goto(`./?opened=${number}#${hash}`);
+    await expect(page.locator('main[data-opened=true], .shell-start').first()).toBeVisible();
+    expect(await polluted(page.mainFrame())).toEqual([]);
+  }
+  await openAtRest(page);
+  await trainsStill(page);
+});
+
+test('30 dropped experiments, then 15 tables, dropped and pasted', async ({ page }) => {
+  await openAtRest(page);
+  const dialog = page.getByRole('dialog');
+  const closed = async () => {
+    if (await dialog.isVisible()) await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  };
+  for (const text of inputs(30, anyJson).filter(isLight)) {
+    await drop({ page }, 'experiment.json', text);
+    await page.waitForTimeout(20);
+  }
+  // What was dropped last comes last.
+  await drop({ page }, 'experiment.json', JSON.stringify({ version: 1, seed: 987_654 }));
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('seed=987654');
+  await closed();
+  await trainsStill(page);
+
+  const text = dialog.getByRole('textbox').first();
+  const use = dialog.getByRole('button', { name: /^Use/ });
+  const leaveOut = dialog.getByRole('checkbox', { name: /Leave out rows/ });
+  const refusals = dialog.getByRole('alert').getByRole('listitem');
+  const answered = () =>
+    expect.poll(async () => (await refusals.count()) > 0 || (await dialog.count()) === 0).toBe(true);
+  let taken = 0;
+  let refused = 0;
+  for (const [number, table] of inputs(15, anyTable).entries()) {
+    await page.getByRole('button', { name: /Import CSV/ }).click();
+    const before = await text.inputValue();
+    if (number % 2) await text.fill(table);
+    else {
+      await drop({ page }, 'table.csv', table);
+      await expect.poll(() => text.inputValue()).not.toBe(before);
+    }
+    await use.click();
+    await answered();
+    if ((await leaveOut.count()) > 0 && !(await leaveOut.isChecked())) {
+      await leaveOut.check();
+      await use.click();
+      await answered();
+    }
+    if ((await dialog.count()) === 0) taken++;
+    else refused++;
+    await closed();
+  }
+  expect(taken).toBeGreaterThan(2);
+  expect(refused).toBeGreaterThan(2);
+  await trainsStill(page, 78);
+});
+
+/** Whether a text is no experiment, or one that keeps no machine busy. */
+function isLight(text: string): boolean {
+  try {
+    const resolved = resolveExperiment(JSON.parse(text));
+    return 'faults' in resolved || !isLarge(resolved.experiment);
+  } catch {
+    return true;
+  }
+}
+
+interface Answer {
+  readonly source: string;
+  readonly version: number;
+  readonly type: string;
+  readonly message?: string;
+  readonly step?: number;
+  readonly running?: boolean;
+}
+
+/** The page around an embed, and what the embed says to it. */
+const host = `<!doctype html><title>host</title><link rel="icon" href="data:,">
+<iframe sandbox="allow-scripts" width="800" height="600" src="embed.html#view.panels=predictive"></iframe>
+<script>
+  var heard = [];
+  addEventListener('message', ({ source, data }) => {
+    if (source === frames[0]) heard.push({ ...data, snapshot: undefined });
+  });
+</script>`;
+
+test('300 messages to an embed in a sandbox, and 200 at once', async ({ page }) => {
+  await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: host }));
+  await page.goto('./host.html');
+  await page.addScriptTag({ content: await hostProgram() });
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: Answer[] }).heard);
+  await expect.poll(async () => (await heard()).some(({ type }) => type === 'ready')).toBe(true);
+
+  const sent = await page.evaluate(async (seed) => {
+    const { messageOf } = globalThis as unknown as { messageOf: (seed: number, number: number) => unknown };
+    let sent = 0;
+    for (let number = 0; number < 500; number++) {
+      // A second has room for sixty; the last 200 come at once.
+      if (number < 300) await new Promise((go) => setTimeout(go, 18));
+      frames[0]!.postMessage(messageOf(seed, number), '*');
+      sent++;
+    }
+    return sent;
+  }, SEED);
+  expect(sent).toBe(500);
+  await expect
+    .poll(async () => (await heard()).some(({ message }) => message?.includes('the rest is ignored')))
+    .toBe(true);
+
+  const answers = await heard();
+  expect(answers.filter(({ type }) => type === 'error').length).toBeGreaterThan(50);
+  for (const answer of answers) {
+    expect(answer).toMatchObject({ source: 'bayes-playground', version: 1 });
+    expect(['ready', 'snapshot', 'status', 'resize', 'error']).toContain(answer.type);
+    if (answer.type === 'error') expect(answer.message).toMatch(/^[^:]{1,80}: .{1,8000}$/su);
+  }
+
+  // The next second has room again.
+  await page.waitForTimeout(1200);
+  await page.evaluate(() => {
+    (globalThis as unknown as { heard: Answer[] }).heard.length = 0;
+    const tell = (message: object) =>
+      frames[0]!.postMessage({ source: 'bayes-playground', version: 1, ...message }, '*');
+    tell({ type: 'set-experiment', experiment: { version: 1, view: { engine: 'reference' } } });
+    tell({ type: 'pause' });
+    tell({ type: 'reset' });
+    tell({ type: 'step', steps: 5 });
+  });
+  const rests = ({ type, step, running }: Answer) => type === 'status' && step === 5 && !running;
+  await expect.poll(async () => (await heard()).some(rests), { timeout: 60_000 }).toBe(true);
+});
+
+/** The program that makes the messages, for the page. */
+async function hostProgram(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      lib: {
+        entry: fileURLToPath(new URL('../support/hostMessages.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'program',
+      },
+    },
+  });
+  return (built as Rolldown.RolldownOutput[])[0]!.output[0].code;
+}

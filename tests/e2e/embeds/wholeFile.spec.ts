@@ -1,0 +1,78 @@
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, notANumber, reachStep, test } from '../support/playground.ts';
+
+const built = 'dist/embed.html';
+
+/** The step count in a page or a frame of it. */
+async function stepIn(place: Page | FrameLocator): Promise<number> {
+  const text = await place.locator('[class*=readout] output').first().textContent();
+  return Number((text ?? '').replaceAll(',', ''));
+}
+
+/** Presses a button that downloads; the path of the file. */
+async function download(page: Page, button: string): Promise<string> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return (await coming).path();
+}
+
+test('the whole playground is one file: it trains from a disk, and what it saves of itself trains too', async ({
+  page,
+}, info) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url().replace(/#.*/, '')));
+  await page.goto(`${pathToFileURL(built)}#dataset.id=moons`);
+  await reachStep(page, 50);
+  expect(await page.locator('body').innerText()).not.toMatch(notANumber);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  // Programs and pictures that the site loads when they are asked for are in the file.
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Link and download' }).click();
+  expect(readFileSync(await download(page, 'PNG')).length).toBeGreaterThan(5000);
+  expect(readFileSync(await download(page, 'Predictions (CSV)'), 'utf8')).toContain(',');
+  const copy = info.outputPath('copy.html');
+  copyFileSync(await download(page, 'Whole playground as one file'), copy);
+  // Its worker is a Blob, its icon an address that holds it: the file itself is all that was loaded.
+  const loaded = requests.filter((address) => !/^(blob|data):/.test(address));
+  expect(loaded).toEqual([pathToFileURL(built).href]);
+  await page.goto(`${pathToFileURL(copy)}#dataset.id=cubic`);
+  await reachStep(page, 50);
+});
+
+test('in a sandbox without an origin it trains, keeps its address to itself and breaks no policy', async ({
+  page,
+}) => {
+  const host =
+    '<!doctype html><title>Host</title><iframe sandbox="allow-scripts" src="./embed.html#view.embed=false" width="1000" height="700"></iframe>';
+  await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: host }));
+  await page.goto('./host.html');
+  const frame = page.frameLocator('iframe');
+  await expect.poll(() => stepIn(frame), { timeout: 45_000 }).toBeGreaterThan(50);
+  await frame.getByRole('button', { name: '10 steps', exact: true }).click({ trial: true });
+  await frame.getByRole('slider').first().press('ArrowRight');
+  await expect(frame.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+test('the site offers that file, and every page of the site has a policy that allows nothing unsafe', async ({
+  page,
+}) => {
+  const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.html$/.test(name),
+  );
+  expect(pages).toEqual(expect.arrayContaining(['index.html', 'embed.html']));
+  for (const name of pages) {
+    const [, policy] =
+      /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(`dist/${name}`, 'utf8')) ??
+      [];
+    expect(policy).toMatch(/^default-src 'none'; script-src /);
+    expect(policy).not.toMatch(/'unsafe-(inline|eval|hashes)'|[*]|http/);
+  }
+  await page.goto('./#view.autoplay=false');
+  await page.getByRole('button', { name: 'Link and download' }).click();
+  const saved = readFileSync(await download(page, 'Whole playground as one file'), 'utf8');
+  expect(saved).toBe(readFileSync(built, 'utf8'));
+});

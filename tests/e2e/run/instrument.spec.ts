@@ -1,0 +1,189 @@
+import type { Page } from '@playwright/test';
+import { violationsIn, violationsInBothThemes } from '../support/axe.ts';
+import {
+  expect,
+  freeEnergy,
+  hashOf,
+  numberBox,
+  numberOfPoints,
+  openAtRest,
+  plotInWords,
+  reachStep,
+  stepOf,
+  take,
+  test,
+} from '../support/playground.ts';
+
+const network = (page: Page) => page.getByRole('region', { name: 'Network' });
+
+test('by mouse: a weight is pinned, one draw followed everywhere, the objective lit, a step taken slowly', async ({
+  page,
+}) => {
+  await openAtRest(page, 'network.hidden=6&inference.estimator=weight-sampling&view.engine=wasm');
+  await take(page, 100);
+  const surface = network(page).getByRole('slider', { name: 'Weights of the network' });
+  const box = (await surface.boundingBox())!;
+  await surface.click({ position: { x: box.width * 0.25, y: box.height * 0.5 } });
+  await expect(network(page).getByRole('heading', { name: /^Layer 1 kernel/ })).toBeVisible();
+  await expect(network(page).getByRole('img', { name: /q has mean/ })).toBeVisible();
+
+  await network(page).getByText('Freeze ε').click();
+  await expect(page.getByText('the draw f(x, w)').last()).toBeVisible();
+  await expect(network(page).getByText(/^draw 0 costs/)).toBeVisible();
+  const drawnOnce = await network(page).locator('dl').innerText();
+  await network(page).getByRole('button', { name: 'Next' }).click();
+  await expect(network(page).getByText(/^draw 1 costs/)).toBeVisible();
+  await expect.poll(() => network(page).locator('dl').innerText()).not.toBe(drawnOnce);
+
+  await page.getByRole('button', { name: /^complexity cost/ }).hover();
+  await expect(page.locator('[data-lit=complexity]')).toHaveCount(1);
+  const nats = await freeEnergy(page);
+  await page.getByText('bits', { exact: true }).click();
+  await expect.poll(() => freeEnergy(page)).not.toBe(nats);
+  await expect.poll(() => hashOf(page)).toContain('view.units=bits');
+
+  await page.getByRole('button', { name: 'Slow motion', exact: true }).click();
+  const slow = page.getByRole('region', { name: /^Step 101, slowly/ });
+  for (const part of ['Draw ε', 'Weights', 'Forward', 'Costs', 'Gradients', 'Update']) {
+    await expect(slow.locator('p[role=status]')).toContainText(`${part}.`);
+    await slow.getByRole('button', { name: /Next part|Take the step/ }).click();
+  }
+  await expect.poll(() => stepOf(page)).toBe(101);
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
+test('by keys alone: help, draws, time and going on from an earlier moment', async ({ page }) => {
+  await openAtRest(page, 'network.hidden=6&view.engine=wasm');
+  await take(page, 10);
+  await take(page, 100);
+  const later = await freeEnergy(page);
+  await page.locator('body').press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys and gestures' })).toBeVisible();
+  expect(await violationsIn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('body').press('e');
+  await expect.poll(() => hashOf(page)).toContain('view.draw=frozen');
+  await page.locator('body').press('q');
+  await expect.poll(() => hashOf(page)).not.toContain('view.draw=');
+
+  const time = page.getByRole('slider', { name: 'Moment of the run' });
+  await time.focus();
+  await page.keyboard.press('Home');
+  await expect(time).toHaveAttribute('aria-valuetext', 'step 0 of 110');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => stepOf(page)).toBeGreaterThan(0);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => stepOf(page)).toBe(0);
+  for (const [steps, reached] of [
+    [10, 10],
+    [100, 110],
+  ]) {
+    await page.getByRole('button', { name: `${steps} steps`, exact: true }).press('Enter');
+    await expect.poll(() => stepOf(page)).toBe(reached);
+  }
+  // The same noise: the very same run.
+  await expect.poll(() => freeEnergy(page)).toBe(later);
+  await expect(page.locator('footer')).toContainText('Went on from step 0');
+});
+
+test('data are cleared over a range, a band is guessed, and a challenge is checked', async ({ page }) => {
+  await openAtRest(page, 'view.challenge=points_below_0,epistemic_1_above_0.01&network.hidden=6');
+  await take(page, 100);
+  const challenge = page.getByRole('region', { name: 'Challenge' });
+  await expect(challenge.getByText(/^Solved at step/)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear…' }).click();
+  await page.getByLabel('Clear from x').fill('0.2');
+  const button = page.getByRole('button', { name: /^Clear \d+ points/ });
+  const count = Number(/\d+/.exec((await button.textContent()) ?? '')![0]);
+  expect(count).toBeGreaterThan(5);
+  const before = await numberOfPoints(page);
+  await button.press('Enter');
+  await expect.poll(() => numberOfPoints(page)).toBe(before - count);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => numberOfPoints(page)).toBe(before);
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  await page.getByRole('button', { name: 'Guess…' }).click();
+  const edge = page.getByRole('slider', { name: /^Upper edge at x/ }).first();
+  const middle = Number(await edge.getAttribute('aria-valuenow'));
+  await edge.press('ArrowUp');
+  expect(Number(await edge.getAttribute('aria-valuenow'))).toBeGreaterThan(middle);
+  await page.getByRole('button', { name: 'Reveal' }).click();
+  await expect(page.getByText(/^Your band and the real one share \d+ % of their area/)).toBeVisible();
+  expect(await violationsIn(page)).toEqual([]);
+});
+
+test('two experiments side by side keep step, and four values of a control', async ({ page }) => {
+  await openAtRest(page, 'network.hidden=5&prediction.samples=10');
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Side by side' });
+  await sheet.getByRole('button', { name: '+10', exact: true }).press('Enter');
+  await expect(sheet.getByText('step 10')).toHaveCount(2);
+  const row = sheet.getByRole('row', { name: /^total cost/ });
+  await expect(row).toContainText(/\d.*\d.*\d/);
+  expect(await violationsIn(page)).toEqual([]);
+  await sheet.getByText('Four values', { exact: true }).click();
+  await expect(sheet.getByRole('region')).toHaveCount(4);
+  await sheet.getByRole('button', { name: '+1', exact: true }).click();
+  await expect(sheet.getByText('step 1', { exact: true })).toHaveCount(4);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+});
+
+test('signal to noise is pruned, F is told in bits, a plot is a table, points are numbers, type is large', async ({
+  page,
+}) => {
+  await openAtRest(page, 'dataset.id=cubic&network.hidden=6&network.activation=tanh');
+  await take(page, 100);
+  await page.getByText('Signal/noise', { exact: true }).click();
+  await page.getByRole('slider', { name: 'Pruned' }).last().fill('50');
+  await expect.poll(() => hashOf(page)).toContain('prediction.pruned=0.5');
+  await page.getByText('In bits', { exact: true }).click();
+  await expect(page.getByRole('row', { name: /together: F/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Predictions as a table' }).click();
+  const table = page.getByRole('dialog', { name: 'Predictions as a table' });
+  await expect(table.getByRole('row')).toHaveCount(102);
+  expect(await violationsIn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Numbers…' }).click();
+  const x = page.getByLabel('x of row 1', { exact: true });
+  await x.fill('words');
+  await x.press('Enter');
+  await expect(page.getByText('Row 1, x: words is not a number.')).toBeVisible();
+  await x.fill('1.25');
+  await x.press('Enter');
+  await expect.poll(() => hashOf(page)).toContain('dataset.id=custom');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.getByLabel('Large, for a projector').check();
+  await expect(page.locator('html')).toHaveAttribute('data-present', '');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/Gaussian prior; Bayes by Backprop; hidden units 6; step 100/)).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await reachStep(page, 100);
+});
+
+test('a newcomer’s walk: open, change the data and the prior, see the band move, share', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./');
+  await reachStep(page, 200);
+  await page.getByLabel('Data set', { exact: true }).selectOption({ label: 'Cubic' });
+  await expect.poll(() => hashOf(page)).toContain('dataset.id=cubic');
+  await reachStep(page, 200);
+  const wide = await plotInWords(page);
+  await numberBox(page, 'Prior width σₚ').fill('0.2');
+  await numberBox(page, 'Prior width σₚ').press('Enter');
+  await expect.poll(() => plotInWords(page)).not.toBe(wide);
+  // What the two bands mean stands beside the plot.
+  await expect(page.getByText('epistemic: shrinks with more data').last()).toBeVisible();
+  await expect(page.getByText('aleatoric: noise in the data').last()).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(decodeURIComponent(link)).toContain('dataset.id=cubic&prior.sigma=0.2');
+});

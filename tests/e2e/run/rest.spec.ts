@@ -1,0 +1,118 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, reachStep, stepOf, test } from '../support/playground.ts';
+
+interface Counts {
+  frames: number;
+  sent: number;
+  received: number;
+}
+
+/** Counts the frames that the page asks for, and what it and its workers tell each other. Before the page is opened. */
+async function countEverything(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const counts: Counts = { frames: 0, sent: 0, received: 0 };
+    Object.assign(globalThis, { counts, hidden: false });
+    Object.defineProperty(document, 'visibilityState', {
+      get: () => ((globalThis as unknown as { hidden: boolean }).hidden ? 'hidden' : 'visible'),
+    });
+    const frame = globalThis.requestAnimationFrame;
+    globalThis.requestAnimationFrame = (task) => {
+      counts.frames++;
+      return frame(task);
+    };
+    const Original = Worker;
+    globalThis.Worker = class extends Original {
+      constructor(...given: ConstructorParameters<typeof Original>) {
+        super(...given);
+        this.addEventListener('message', () => counts.received++);
+      }
+      override postMessage(...given: unknown[]) {
+        counts.sent++;
+        (super.postMessage as (...rest: unknown[]) => void)(...given);
+      }
+    };
+  });
+}
+
+const countsOf = (page: Page): Promise<Counts> =>
+  page.evaluate(() => ({ ...(globalThis as unknown as { counts: Counts }).counts }));
+
+const hide = (page: Page, hidden: boolean): Promise<void> =>
+  page.evaluate((hidden) => {
+    Object.assign(globalThis, { hidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+
+/** What can train, how it is opened, and how it is set going. */
+const runs: readonly (readonly [string, string, ((page: Page) => Promise<void>)?])[] = [
+  ['the run', 'network.hidden=8&view.stop=never'],
+  [
+    'runs side by side',
+    'network.hidden=8&view.panels=predictive,compare',
+    (page) => page.getByRole('button', { name: 'Train all' }).click(),
+  ],
+  [
+    'the bandit',
+    'view.panels=predictive,bandit&bandit.units=4',
+    async (page) => {
+      await page.getByText('10 a second').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Play', exact: true }).click();
+    },
+  ],
+];
+
+for (const [what, link, begin] of runs)
+  test(`while the page is hidden ${what} sends and draws nothing, and goes on when it is shown`, async ({
+    page,
+  }) => {
+    await countEverything(page);
+    await page.goto(`./#${link}`);
+    await begin?.(page);
+    const busy = async () => {
+      const before = await countsOf(page);
+      await expect.poll(async () => (await countsOf(page)).received).toBeGreaterThan(before.received + 3);
+    };
+    await busy();
+    await hide(page, true);
+    // What was on its way may still arrive.
+    const still = async () => {
+      const before = await countsOf(page);
+      await page.waitForTimeout(1500);
+      const after = await countsOf(page);
+      return { before, after, same: JSON.stringify(before) === JSON.stringify(after) };
+    };
+    await expect.poll(async () => (await still()).same, { timeout: 20_000 }).toBe(true);
+    const { before, after } = await still();
+    expect(after).toEqual(before);
+    await hide(page, false);
+    await busy();
+  });
+
+test('where the page scrolls, what is out of sight is not drawn while it trains, and is right at rest', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#view.stop=never&network.hidden=8');
+  await reachStep(page, 50);
+  const weights = page.getByRole('region', { name: 'Weights' });
+  await expect(weights.locator('canvas')).toBeAttached();
+  const picture = (plot: Locator) =>
+    plot.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  /** Whether a picture changes while the run goes on. */
+  const changes = async (plot: Locator) => {
+    const before = await picture(plot);
+    const from = await stepOf(page);
+    await expect.poll(() => stepOf(page)).toBeGreaterThan(from + 200);
+    return (await picture(plot)) !== before;
+  };
+  await expect.poll(() => changes(weights)).toBe(false);
+  expect(await changes(page.locator('[data-plot=predictive]'))).toBe(true);
+  await weights.scrollIntoViewIfNeeded();
+  expect(await changes(weights)).toBe(true);
+
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => changes(weights)).toBe(false);
+  const stale = await picture(weights);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect.poll(() => picture(weights)).not.toBe(stale);
+});

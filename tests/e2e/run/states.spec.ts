@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { violationsInBothThemes } from '../support/axe.ts';
+import { changeLink, expect, openAtRest, test } from '../support/playground.ts';
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
+
+/** States of the page beyond the usual one: their link, and how they are reached from there. */
+const states: readonly (readonly [string, string, ((page: Page) => Promise<void>)?])[] = [
+  ['help', '', (page) => page.locator('body').press('?')],
+  ['side by side', 'view.panels=controls,predictive,cost,compare'],
+  ['slow motion', 'view.panels=controls,predictive,cost,weights,step'],
+  ['a band to guess', 'view.challenge=points_below_3', press('Guess…')],
+  ['a range to clear', '', press('Clear…')],
+  ['points as numbers', 'dataset.size=5', openNumbers],
+];
+
+async function openNumbers(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Controls/ }).click();
+  await page.getByRole('button', { name: 'Numbers…' }).click();
+}
+
+// Half of them on a page: opening it is what takes long.
+for (const half of [0, 1]) {
+  const some = states.filter((_, index) => index % 2 === half);
+  const names = some.map(([state]) => state).join(', ');
+  test(`axe finds nothing in ${names} on a phone, light and dark; nothing overflows sideways`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openAtRest(page, 'network.hidden=5');
+    for (const [state, link, reach] of some)
+      await test.step(state, async () => {
+        await changeLink(page, ['network.hidden=5', link].filter(Boolean).join('&'));
+        await reach?.(page);
+        expect(await violationsInBothThemes(page)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+        await page.keyboard.press('Escape');
+      });
+  });
+}
+
+test('everything that is pressed is at least 24 pixels wide and high', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openAtRest(page, 'network.hidden=5&view.challenge=points_below_3');
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, summary, label:has(> input), input')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((element) => ({ box: element.getBoundingClientRect(), text: element.outerHTML.slice(0, 90) }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ box, text }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${text}`),
+  );
+  expect(small).toEqual([]);
+});

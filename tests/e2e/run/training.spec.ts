@@ -1,0 +1,69 @@
+import {
+  expect,
+  freeEnergy,
+  noteFrames,
+  openAtRest,
+  pictured,
+  reachStep,
+  stepOf,
+  test,
+} from '../support/playground.ts';
+
+test('opens, shows the prior predictive, then trains by itself without an error', async ({ page }) => {
+  const said = await noteFrames(page);
+  await page.goto('./');
+  await reachStep(page, 100);
+  const ofBands = (await said()).filter((words) => words.includes('deviation: least'));
+  expect(ofBands[0]).toMatch(/^Prior predictive/);
+  await expect.poll(async () => (await said()).at(-1)).toMatch(/^Posterior predictive/);
+  await expect(page.getByText(/Training: the posterior now/)).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
+  const step = await stepOf(page);
+  await page.waitForTimeout(500);
+  expect(await stepOf(page)).toBe(step);
+});
+
+test('steps take exactly 1, 10 and 100 steps; rewind and the same steps give the same numbers; a new seed others', async ({
+  page,
+}) => {
+  await openAtRest(page);
+  const take = async () => {
+    await page.getByRole('button', { name: '1 step' }).click();
+    await expect.poll(() => stepOf(page)).toBe(1);
+    await page.getByRole('button', { name: '10 steps', exact: true }).click();
+    await expect.poll(() => stepOf(page)).toBe(11);
+    await page.getByRole('button', { name: '100 steps' }).click();
+    await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(111);
+    await pictured(page, 111);
+    return freeEnergy(page);
+  };
+  const first = await take();
+  await page.getByRole('button', { name: 'Rewind' }).click();
+  await expect.poll(() => stepOf(page)).toBe(0);
+  expect(await take()).toBe(first);
+  await page.getByRole('button', { name: 'New seed' }).click();
+  await expect.poll(() => stepOf(page)).toBe(0);
+  expect(await take()).not.toBe(first);
+});
+
+test('nothing on the screen is ever not a number', async ({ page }) => {
+  await page.goto('./#inference.optimizer.learningRate=0.1&dataset.id=step');
+  for (let look = 0; look < 12; look++) {
+    await page.waitForTimeout(400);
+    expect(await page.locator('body').innerText()).not.toMatch(/\b(NaN|Infinity|undefined|null)\b/);
+  }
+  expect(await stepOf(page)).toBeGreaterThan(0);
+});
+
+test('keys: space trains and pauses, the full stop steps, r rewinds', async ({ page }) => {
+  await openAtRest(page);
+  await page.keyboard.press('.');
+  await expect.poll(() => stepOf(page)).toBe(1);
+  await page.keyboard.press('Space');
+  await reachStep(page, 20);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
+  await page.keyboard.press('r');
+  await expect.poll(() => stepOf(page)).toBe(0);
+});

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { violationsIn } from '../support/axe.ts';
+import { expect, notice, openAtRest, plotInWords, reachStep, stepOf, test } from '../support/playground.ts';
+
+const compare = (page: Page) => page.getByRole('button', { name: 'Compare with the truth (HMC)' });
+const view = (page: Page) => page.locator('section', { has: page.locator('#predictive-title') });
+
+test('the truth runs beside the training, shows how far it is, and can be cancelled', async ({ page }) => {
+  await page.goto('./#dataset.id=two-clusters&view.engine=reference');
+  await reachStep(page, 20);
+  await compare(page).click();
+  await expect(view(page)).toContainText(/HMC: \d+ %, warming up/);
+  await expect(view(page)).toContainText('truth (HMC): mean and 90 % epistemic band');
+  const bar = page.getByRole('progressbar');
+  await expect
+    .poll(async () => Number(await bar.getAttribute('value')), { timeout: 30_000 })
+    .toBeGreaterThan(0);
+  const step = await stepOf(page);
+  await reachStep(page, step + 20);
+  expect(page.workers()).toHaveLength(2);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(view(page)).not.toContainText('HMC:');
+  await expect(compare(page)).toBeFocused();
+  await expect.poll(() => page.workers().length).toBe(1);
+});
+
+test('the truth finishes and is laid over the bands; where q is too sure, the page says by how much', async ({
+  page,
+}) => {
+  await openAtRest(page, 'dataset.id=two-clusters&network.hidden=6&view.step=1000');
+  await reachStep(page, 1000);
+  await compare(page).click();
+  await expect(view(page)).toContainText(/HMC: \d+ %, R-hat \d\.\d\d/, { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible({ timeout: 60_000 });
+  await expect(view(page)).toContainText(/HMC: R-hat 1\.\d\d, .*worth \d+ independent draws/);
+  const sentence = /HMC is \d+(\.\d)? times as unsure as q: mean field underestimates uncertainty there/;
+  await expect(view(page)).toContainText(sentence);
+  await expect.poll(() => plotInWords(page)).toMatch(sentence);
+  expect(await violationsIn(page)).toEqual([]);
+
+  // It stays while only the fit and its prediction change, and speaks of the method that is there.
+  await page.getByLabel('Probability of the band').last().fill('0.8');
+  await page.getByLabel('Method', { exact: true }).selectOption({ label: 'MAP: one best network' });
+  await page.getByRole('button', { name: '100 steps' }).click();
+  await expect(view(page)).toContainText(/MAP not at all: one network cannot disagree with itself/);
+  await page.getByRole('button', { name: 'Hide' }).click();
+  await expect(view(page)).not.toContainText('HMC:');
+});
+
+test('a change of the posterior takes the truth away and says so', async ({ page }) => {
+  await openAtRest(page, 'dataset.id=two-clusters&network.hidden=4&dataset.size=10');
+  await compare(page).click();
+  await expect(view(page)).toContainText(/HMC: \d+ %/);
+  await page.getByLabel('Prior width σₚ', { exact: true }).last().fill('0.5');
+  await page.keyboard.press('Enter');
+  await expect(notice(page)).toHaveText('The comparison with HMC has ended: the prior changed');
+  await expect(compare(page)).toBeVisible();
+});

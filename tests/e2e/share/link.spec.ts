@@ -1,0 +1,63 @@
+import {
+  clickPlot,
+  expect,
+  freeEnergy,
+  hashOf,
+  notice,
+  numberOfPoints,
+  openAtRest,
+  stepOf,
+  take,
+  test,
+} from '../support/playground.ts';
+
+test('a link reopens the same experiment: controls, points and numbers', async ({ page, context }) => {
+  await openAtRest(page, 'dataset.id=cubic&prior.sigma=0.3&inference.samples=3&network.hidden=12,7');
+  await clickPlot(page);
+  await expect.poll(() => hashOf(page)).toContain('dataset.points=');
+  await page.getByRole('button', { name: 'Rewind' }).click();
+  await expect.poll(() => stepOf(page)).toBe(0);
+  await take(page, 100);
+  const again = await context.newPage();
+  await again.goto(page.url());
+  await expect.poll(() => freeEnergy(again)).toMatch(/\d/);
+  expect(await numberOfPoints(again)).toBe(21);
+  await expect(again.getByLabel('Prior width σₚ', { exact: true }).last()).toHaveValue('0.3');
+  await take(again, 100);
+  expect(await freeEnergy(again)).toBe(await freeEnergy(page));
+});
+
+test('a point that has just been drawn is still there after a reload', async ({ page }) => {
+  await openAtRest(page, 'dataset.id=cubic');
+  await page.waitForTimeout(500);
+  await clickPlot(page);
+  await page.reload();
+  await expect.poll(() => numberOfPoints(page)).toBe(21);
+});
+
+test('a link with a bad field opens, falls back and says which', async ({ page }) => {
+  await openAtRest(page, 'inference.samples=0&prior.sigma=0.4');
+  await expect(notice(page)).toContainText('inference.samples');
+  await expect(page.getByLabel('Prior width σₚ', { exact: true }).last()).toHaveValue('0.4');
+});
+
+test('garbage in the address still opens the page', async ({ page }) => {
+  await page.goto('./#%E0%A4%A&&&=x=y&__proto__.polluted=1&dataset.points=!!!');
+  await expect.poll(() => freeEnergy(page)).toMatch(/\d/);
+  await expect(notice(page)).not.toBeEmpty();
+  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+});
+
+test('a link to a step opens trained to it, paused', async ({ page }) => {
+  await page.goto('./#view.engine=reference&view.step=50');
+  await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(50);
+  await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
+});
+
+test('an embedded view shows the chosen panels and the compact bar', async ({ page }) => {
+  await page.goto('./#view.embed=true&view.panels=predictive');
+  await page.getByRole('button', { name: 'Train this network' }).click();
+  await expect(page.getByRole('heading', { name: 'Predictive' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Free energy' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Controls' })).toHaveCount(0);
+});

@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+import { changeLink, expect, openAtRest, test } from '../support/playground.ts';
+
+/** Names, formulas and units that are the same in every language, as they may stand alone in a text node. */
+const untranslated = new Set([...['English', 'Deutsch', 'TensorFlow.js'], ...['σₚ', 'KL', 'KL[q ‖ p]']]);
+
+/** Texts that a person can see, or hear, of all that is on the page now, without those of other words. */
+function strayTexts(page: Page, marks: string): Promise<string[]> {
+  return page.evaluate((marked) => {
+    const said = new RegExp(marked, 'u');
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent?.checkVisibility() || parent.closest('script, style, math, textarea, code')) continue;
+      texts.push(node.textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [aria-valuetext]'))
+      for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext'])
+        texts.push(element.getAttribute(name) ?? '');
+    // A word of two letters or more that nothing marks as said; Δμ is none.
+    return [...new Set(texts.map((text) => text.trim()))].filter(
+      (text) => /\p{L}{2}/u.test(text.replaceAll('Δ', '')) && !said.test(text),
+    );
+  }, marks);
+}
+
+/** What is broken of the layout: the page wider than its window, words cut off in buttons and labels. */
+function brokenLayout(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in ${clientWidth}`] : [];
+    const cut = [...document.querySelectorAll<HTMLElement>('button, label, legend, summary, h1, h2, h3')]
+      .filter((element) => element.checkVisibility() && !element.closest('[class*=visually-hidden]'))
+      .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `cut off: ${element.textContent}`);
+    return [...wide, ...cut];
+  });
+}
+
+/** Opens the page at rest in a language, everything in it drawn. */
+async function openIn(page: Page, language: string): Promise<void> {
+  await page.goto(`./?lang=${language}#view.autoplay=false&view.engine=reference`);
+  await expect(page.locator('[data-plot=predictive] canvas')).toBeVisible();
+  await expect(page.locator('main')).toHaveAttribute('data-opened', 'true');
+  await expect(page.locator('[class*=ObjectiveBar] output').first()).toHaveText(/\d/);
+}
+
+/** Places of the page: what they are called, their link, and what is there once they are. */
+const places = [
+  ['the page as it opens', '', '[data-plot=predictive] canvas'],
+  ['slow motion', 'network.hidden=4&view.panels=controls,predictive,weights,step', 'table code'],
+  ['side by side', 'network.hidden=4&view.panels=predictive,compare', 'dialog canvas'],
+  ['the bandit', 'network.hidden=4&view.panels=predictive,bandit', 'dialog svg'],
+  ['a challenge', 'view.challenge=points_below_3', '[class*=ChallengeBar]'],
+  ['classes', 'dataset.id=moons&network.hidden=4', '[data-plot=predictive] canvas'],
+  ['a series', 'dataset.id=sunspots&network.hidden=2&prediction.samples=2', '[data-plot=predictive] canvas'],
+] as const;
+
+const pseudo = [
+  { language: 'en-XA', direction: 'ltr', marks: '⟦' },
+  { language: 'ar-XB', direction: 'rtl', marks: '\u202E' },
+] as const;
+
+for (const { language, direction, marks } of pseudo)
+  test(`in ${language} every word comes from the catalogue, and the layout stays whole`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await openIn(page, language);
+    await expect(page.locator('html')).toHaveAttribute('dir', direction);
+    for (const [state, link, shows] of places)
+      await test.step(state, async () => {
+        if (link !== '') await changeLink(page, link);
+        for (const [width, height] of [
+          [390, 844],
+          [1440, 900],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          await expect(page.locator(shows).first()).toBeVisible();
+          const where = `${state}, ${width} wide`;
+          const stray = async () => (await strayTexts(page, marks)).filter((text) => !untranslated.has(text));
+          await expect.poll(stray, where).toEqual([]);
+          await expect.poll(() => brokenLayout(page), where).toEqual([]);
+        }
+      });
+  });
+
+test('German speaks in the page and in its worker, writes decimal commas, and shares the same link', async ({
+  page,
+}) => {
+  await page.goto('./?lang=de#view.autoplay=false&prior.sigma=0.25&view.engine=reference');
+  await expect(page.getByRole('button', { name: 'Trainieren' })).toBeEnabled();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page).toHaveTitle(/das weiß, was es nicht weiß/);
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => brokenLayout(page), `${width} wide`).toEqual([]);
+  }
+  // The worker says why its engine runs.
+  await expect(page.getByRole('button', { name: 'Rechenwerk: Einfaches TypeScript' })).toHaveAttribute(
+    'title',
+    'Einfaches TypeScript, wie gewählt',
+  );
+  const width = page.getByRole('textbox', { name: 'Prior-Breite σₚ', exact: true });
+  await expect(width).toHaveValue('0,25');
+  await width.fill('0,5');
+  await width.press('Enter');
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('prior.sigma=0.5');
+  // The menu opens the same experiment in another language, and it stays in the link.
+  await page.getByRole('button', { name: 'Sprache' }).click();
+  await page.getByRole('radio', { name: 'English' }).click();
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
+  await expect(page.getByRole('textbox', { name: 'Prior width σₚ', exact: true })).toHaveValue('0.5');
+  expect(new URL(page.url()).search).toBe('?lang=en');
+});
+
+test('English downloads no other language', async ({ page }) => {
+  const files: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js') && (await response.text()).includes('Prior-Breite'))
+      files.push(response.url());
+  });
+  await openAtRest(page);
+  expect(files).toEqual([]);
+});

@@ -1,0 +1,159 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { violationsInBothThemes } from '../support/axe.ts';
+
+/** The exhibits of each page, and whether they show numbers while they rest. */
+const exhibits: Readonly<Record<string, readonly string[]>> = {
+  distribution: ['A digit reader is shown a red car'],
+  averaging: ['The mean of what many networks say'],
+  intractable: ['The cells of a grid over all weights'],
+  'one-weight': ['The exact posterior of one weight'],
+  'simpler-q': ['A bell over a lumpy posterior'],
+  reparameterisation: ['Two ways to a gradient'],
+  'local-reparameterisation': ['Who sees which noise', 'Three estimators of one gradient'],
+  'bayes-by-backprop': ['One step, every number'],
+  'what-it-buys': ['Weights that can go', 'One weight as a message'],
+  convolutional: ['Two convolutions', 'Filters that learn digits'],
+  recurrent: ['When a recurrent weight is drawn', 'Posterior sharpening'],
+  'mean-field': ['Two weights, one sum', 'The gap between two clusters'],
+  'further-reading': ['The figure of Blundell et al.'],
+};
+
+const pages = readdirSync(fileURLToPath(new URL('../../../dist/learn', import.meta.url))).filter((file) =>
+  file.endsWith('.html'),
+);
+
+/** What goes wrong in the page, from its beginning. */
+function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('requestfailed', (request) => {
+    // Whoever goes to the next page gives up what was still on its way.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`not loaded: ${request.url()}`);
+  });
+  return faults;
+}
+
+// A third of the pages at a time.
+for (const third of [0, 1, 2])
+  test(`every page loads without a fault or a style of its own, is clean in both themes, and overflows nowhere, ${third + 1} of 3`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    expect(pages.length).toBeGreaterThan(3);
+    const faults = watch(page);
+    for (const [index, file] of pages.entries())
+      if (index % 3 === third)
+        await test.step(file, async () => {
+          await page.setViewportSize({ width: third === 0 ? 390 : 1440, height: 844 });
+          await page.goto(`./learn/${file}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          expect(await page.locator('[style]').count(), `${file}: style attributes`).toBe(0);
+          const dead = await page.evaluate(
+            () =>
+              [...document.querySelectorAll('a')].filter(
+                ({ href }) => !href.startsWith(window.location.origin),
+              ).length,
+          );
+          expect(dead, `${file}: links to elsewhere are for further reading only`).toBe(
+            file.startsWith('further-reading') ? dead : 0,
+          );
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+            `${file}: overflow`,
+          ).toBeLessThanOrEqual(0);
+          // English chapters are looked at with their exhibits running, below: these are their German twins at rest.
+          if (!Object.hasOwn(exhibits, file.replace('.html', '')))
+            expect(await violationsInBothThemes(page), file).toEqual([]);
+        });
+    expect(faults).toEqual([]);
+  });
+
+const chapters = Object.entries(exhibits);
+// Four chapters on a page: opening it is what takes long.
+for (let first = 0; first < chapters.length; first += 4) {
+  const some = chapters.slice(first, first + 4);
+  const slugs = some.map(([slug]) => slug).join(', ');
+  test(`the exhibits of ${slugs} run on a click, in room that was there before, and show finite numbers`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    const faults = watch(page);
+    for (const [slug, names] of some)
+      await test.step(slug, async () => {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.goto(`./learn/${slug}.html`);
+        for (const name of names) {
+          const figure = page.getByRole('figure', { name, exact: true });
+          const before = await figure.boundingBox();
+          await figure.getByRole('button', { name: 'Run it' }).click();
+          await expect(figure.locator('[data-live] > *').first()).toBeVisible();
+          await expect(figure.getByText('Loading…')).toHaveCount(0);
+          expect((await figure.boundingBox())?.height).toBe(before?.height);
+          expect(await figure.innerText()).not.toMatch(/NaN|Infinity|undefined|∞/);
+        }
+        expect(await violationsInBothThemes(page)).toEqual([]);
+        // Most have numbers to show by now.
+        for (const name of names) await fits(page, name);
+        await page.setViewportSize({ width: 390, height: 844 });
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0);
+        for (const name of names) await fits(page, name);
+      });
+    expect(faults).toEqual([]);
+  });
+}
+
+/** A running exhibit, once it has settled, is no taller than its box. */
+async function fits(page: Page, name: string): Promise<void> {
+  const live = page.getByRole('figure', { name, exact: true }).locator('[data-live]');
+  await expect
+    .poll(() => live.evaluate((box) => box.scrollHeight - box.clientHeight), `${name}: its box is too low`)
+    .toBeLessThanOrEqual(1);
+}
+
+test('a chapter is completed by keyboard alone', async ({ page }) => {
+  await page.goto('./learn/one-weight.html');
+  const tabTo = async (what: ReturnType<Page['locator']>) => {
+    for (let presses = 0; presses < 80; presses++) {
+      if (await what.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('the keyboard never got there');
+  };
+  await tabTo(page.getByRole('link', { name: 'Skip to the text' }));
+  await page.keyboard.press('Enter');
+  // Predict: choose, then look.
+  const answer = page.getByText('At x', { exact: false }).and(page.locator('.predict-answer p')).first();
+  await tabTo(page.getByRole('radio', { name: 'It follows the point' }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Nothing at all.' })).toBeChecked();
+  await expect(answer).toBeHidden();
+  await tabTo(page.locator('.predict-answer summary'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('That is it.')).toBeVisible();
+  // Run the exhibit and move a point.
+  await tabTo(page.getByRole('button', { name: 'Run it' }));
+  await page.keyboard.press('Enter');
+  const mean = page.locator('dd').first();
+  await expect(mean).toBeVisible();
+  const before = await mean.innerText();
+  await tabTo(page.getByRole('button', { name: /^Point 2 of 2/ }));
+  await page.keyboard.press('ArrowUp');
+  await expect(mean).not.toHaveText(before);
+  await tabTo(page.getByRole('slider', { name: /Prior width/ }));
+  await page.keyboard.press('ArrowLeft');
+  // The question at the end, and on to the playground.
+  await tabTo(page.locator('.question summary'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.question details p').first()).toBeVisible();
+  await tabTo(page.getByRole('link', { name: /The same in the playground/ }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/index\.html#dataset\.id=custom/);
+});
