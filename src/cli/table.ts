@@ -1,5 +1,5 @@
-import { isMeantAsNumber } from '../model/datasets/csvNumber.ts';
-import { type CsvRow, csvRows, quoteStaysOpen } from '../model/datasets/csvRows.ts';
+import { isMeantAsNumber } from '../import/csvNumber.ts';
+import { type CsvRow, csvRows, quoteStaysOpen } from '../import/csvRows.ts';
 import { CommandFault, grouped, quoted } from './commandFault.ts';
 
 /** Rows that a table may have, header not counted. */

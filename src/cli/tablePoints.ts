@@ -1,6 +1,6 @@
-import { classFinder, classLabels, MOST_CLASSES } from '../model/datasets/classLabels.ts';
-import { cellFault, cellNumber, isMeantAsNumber } from '../model/datasets/csvNumber.ts';
-import type { CsvRow } from '../model/datasets/csvRows.ts';
+import { classFinder, classLabels, MOST_CLASSES } from '../import/classLabels.ts';
+import { cellFault, cellNumber, isMeantAsNumber } from '../import/csvNumber.ts';
+import type { CsvRow } from '../import/csvRows.ts';
 import type { Point } from '../model/datasets/index.ts';
 import { CommandFault, grouped, listed, quoted } from './commandFault.ts';
 import type { Table } from './table.ts';

@@ -7,7 +7,7 @@ import { observe } from '../../src/experiment/pictures/observe.ts';
 import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
 import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { type PredictionNames, predictionsCsv, weightsCsv } from '../../src/export/tables.ts';
-import { csvText } from '../../src/model/datasets/csv.ts';
+import { csvText } from '../../src/import/csv.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 
 const names: PredictionNames = {

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { setFields } from '../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
-import { parseTable } from '../../src/model/datasets/csv.ts';
-import { readIdx } from '../../src/model/datasets/idx.ts';
-import { suggestedRoles, tableData } from '../../src/model/datasets/tableRoles.ts';
+import { parseTable } from '../../src/import/csv.ts';
+import { readIdx } from '../../src/import/idx.ts';
+import { suggestedRoles, tableData } from '../../src/import/tableRoles.ts';
 import { replacedPoints } from '../../src/store/pointEdits.ts';
 import { fuzz } from './fuzz.ts';
 import { anyIdx } from './images.ts';

@@ -1,7 +1,7 @@
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import type { CsvTable } from '../../model/datasets/csv.ts';
-import { suggestedTask, type TableRoles } from '../../model/datasets/tableRoles.ts';
+import type { CsvTable } from '../../import/csv.ts';
+import { suggestedTask, type TableRoles } from '../../import/tableRoles.ts';
 import field from '../controls/fields/Field.module.css';
 import { Segments } from '../controls/fields/Segments.tsx';
 import styles from './ImportDialog.module.css';

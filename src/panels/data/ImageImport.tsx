@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { type IdxReading, readIdx } from '../../model/datasets/idx.ts';
-import { chosenImages, MOST_IMAGES } from '../../model/datasets/imagePoints.ts';
+import { type IdxReading, readIdx } from '../../import/idx.ts';
+import { chosenImages, MOST_IMAGES } from '../../import/imagePoints.ts';
 import { faultText } from '../controls/fields/faultText.ts';
 import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './ImportDialog.module.css';

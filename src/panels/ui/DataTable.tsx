@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { say } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { csvRows } from '../../model/datasets/csvRows.ts';
+import { csvRows } from '../../import/csvRows.ts';
 import { saveText } from '../share/saveFile.ts';
 import buttons from './buttons.module.css';
 import styles from './DataTable.module.css';

@@ -1,5 +1,5 @@
-import { say } from '../../i18n/index.ts';
-import { formatWhole } from '../../i18n/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 
 /** Size that a number may have. */
 const LARGEST_NUMBER = 1e9;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/math/random.ts';
-import { readIdx } from '../../../src/model/datasets/idx.ts';
-import { imagePoints } from '../../../src/model/datasets/imagePoints.ts';
+import { readIdx } from '../../src/import/idx.ts';
+import { imagePoints } from '../../src/import/imagePoints.ts';
+import { createRandom } from '../../src/math/random.ts';
 
 /** A file as LeCun, Cortes & Burges describe it. */
 function idxFile(dimensions: readonly number[], numbers: ArrayLike<number>, type = 8): Uint8Array {

@@ -1,9 +1,9 @@
 import { csvFormatRows } from 'd3-dsv';
-import { say } from '../../i18n/index.ts';
-import { formatWhole } from '../../i18n/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
+import type { Point } from '../model/datasets/dataset.ts';
 import { cellNumber, isMeantAsNumber } from './csvNumber.ts';
 import { type CsvRow, csvRows, quoteStaysOpen } from './csvRows.ts';
-import type { Point } from './dataset.ts';
 
 /** Rows that a table may have, header not counted. */
 const LARGEST_TABLE = 5000;

@@ -1,6 +1,6 @@
 import { Gunzip } from 'fflate';
-import { say } from '../../i18n/index.ts';
-import { formatWhole } from '../../i18n/numbers.ts';
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
 
 /** Images of an IDX file, row by row. */
 export interface IdxImages {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPoints, parseTable } from '../../../src/model/datasets/csv.ts';
-import { suggestedRoles, type TableRoles, tableData } from '../../../src/model/datasets/tableRoles.ts';
+import { formatPoints, parseTable } from '../../src/import/csv.ts';
+import { suggestedRoles, type TableRoles, tableData } from '../../src/import/tableRoles.ts';
 
 const readingOf = (text: string, roles?: TableRoles, leaveOut = false) => {
   const parsed = parseTable(text);

@@ -1,8 +1,8 @@
-import { say } from '../../i18n/index.ts';
-import { formatWhole } from '../../i18n/numbers.ts';
-import { createRandom, permutation, type Random, streams } from '../../math/random.ts';
+import { say } from '../i18n/index.ts';
+import { formatWhole } from '../i18n/numbers.ts';
+import { createRandom, permutation, type Random, streams } from '../math/random.ts';
+import { type Point, SMALLEST_SIDE } from '../model/datasets/dataset.ts';
 import { MOST_CLASSES } from './classLabels.ts';
-import { type Point, SMALLEST_SIDE } from './dataset.ts';
 import type { IdxImages, IdxLabels } from './idx.ts';
 
 /** The side of the largest images that are taken as they are. */

@@ -1,8 +1,8 @@
-import { say } from '../../i18n/index.ts';
+import { say } from '../i18n/index.ts';
+import { MOST_INPUTS, type Point } from '../model/datasets/dataset.ts';
 import { classFinder, classLabels, MOST_CLASSES } from './classLabels.ts';
 import { type CsvTable, listedFaults, shortName } from './csv.ts';
 import { cellFault, cellNumber } from './csvNumber.ts';
-import { MOST_INPUTS, type Point } from './dataset.ts';
 
 /** Whole numbers from 0 that are taken for classes rather than measures, unless somebody says otherwise. */
 const FEW_CLASSES = 10;
