@@ -11,7 +11,7 @@ interface Node {
   children?: Node[];
 }
 
-const concepts = ['prior', 'posterior', 'data', 'epistemic', 'aleatoric', 'truth'];
+const concepts = ['prior', 'posterior', 'data', 'epistemic', 'aleatoric', 'exact'];
 
 /** `\prior{p(w)}` in a formula is in the colour of the prior, and so for every concept. */
 const macros = Object.fromEntries(concepts.map((concept) => [`\\${concept}`, `\\textcolor{${concept}}{#1}`]));

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { showsNetwork } from '../experiment/document/experiment.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { Controls } from '../panels/controls/Controls.tsx';
 import { ControlsDrawer } from '../panels/controls/ControlsDrawer.tsx';
 import { Announcer } from '../panels/help/Announcer.tsx';
@@ -21,7 +21,7 @@ import type { Playground } from '../store/playground.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
 import { createTrainerHere } from './createTrainerHere.ts';
-import { Pace } from './Pace.tsx';
+import { Pace } from './FramePacing.tsx';
 import { useNarrow } from './useNarrow.ts';
 
 const BanditSheet = lazy(async () => ({
@@ -53,7 +53,8 @@ function Page() {
   const network = useExperiment(showsNetwork);
   const objective = shown.includes('objective') || shown.includes('cost');
   const lit = usePlaygroundState(
-    ({ light, heldLight, slowPart }) => light ?? heldLight ?? parts[slowPart ?? -1]?.light,
+    ({ highlighted, pinnedHighlight, slowPart }) =>
+      highlighted ?? pinnedHighlight ?? parts[slowPart ?? -1]?.highlighted,
   );
   const challenged = useExperiment(({ view }) => view.challenge.length > 0);
   const help = usePlaygroundState((state) => state.help);
@@ -66,7 +67,7 @@ function Page() {
   // The prediction is drawn first; what stands beside it, in room of its own, a moment later.
   const opened = useDeferredValue(true, false);
   return (
-    <div className={styles.page} data-lit={lit} data-challenged={challenged}>
+    <div className={styles.page} data-highlighted={lit} data-challenged={challenged}>
       <PrintCaption />
       <Announcer />
       <Toolbar compact={drawer} controls={controls && drawer && <ControlsDrawer />} />
@@ -74,7 +75,7 @@ function Page() {
       {challenged && <ChallengeBar />}
       <main className={styles.panels} data-opened={opened}>
         {controls && !drawer && (
-          <section className={styles.controls} aria-label={say('Controls')}>
+          <section className={styles.controls} aria-label={t('Controls')}>
             {opened && <Controls />}
           </section>
         )}

@@ -1,5 +1,5 @@
 import { resolveExperiment } from '../experiment/document/resolve.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import type { Playground } from '../store/playground.ts';
 
 /** The largest file that is read as an experiment, in bytes. */
@@ -23,14 +23,14 @@ export function takeDroppedExperiments({ loadExperiment, notify }: Playground): 
     const refuse = (why: string): void => notify(`${file.name}: ${why}`);
     if (!/\.json$/i.test(file.name))
       return refuse(
-        say('only an experiment (.json) opens by dropping. Tables and images have buttons under Data.'),
+        t('only an experiment (.json) opens by dropping. Tables and images have buttons under Data.'),
       );
-    if (file.size > LARGEST) return refuse(say('the file is larger than 50 MB.'));
+    if (file.size > LARGEST) return refuse(t('the file is larger than 50 MB.'));
     let document: unknown;
     try {
       document = JSON.parse(await file.text());
     } catch {
-      return refuse(say('this is not JSON.'));
+      return refuse(t('this is not JSON.'));
     }
     const resolved = resolveExperiment(document);
     if ('faults' in resolved) return refuse(resolved.faults.map(({ message }) => message).join('; '));

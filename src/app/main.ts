@@ -1,13 +1,13 @@
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { keepOffline } from '../offline/keepOffline.ts';
-import { speakAsAsked } from './language.ts';
+import { applyLanguage } from './language.ts';
 import { beginByItself, followLink, openAddress } from './link.ts';
 import { nextTask } from './nextTask.ts';
 import { openPlayground } from './openPlayground.ts';
 import { restWhileHidden } from './visibility.ts';
 
 // English waits for nothing but a task of its own; another language for its words.
-void (speakAsAsked() ?? nextTask()).then(begin);
+void (applyLanguage() ?? nextTask()).then(begin);
 
 function begin(): void {
   const opened = openAddress();
@@ -21,8 +21,8 @@ function begin(): void {
   beginByItself(playground, opened.experiment, pageShown);
   void pageShown.then(() =>
     keepOffline((use) =>
-      playground.notify(say('A new version is ready – reload to use it.'), {
-        label: say('Reload'),
+      playground.notify(t('A new version is ready – reload to use it.'), {
+        label: t('Reload'),
         act: use,
       }),
     ),

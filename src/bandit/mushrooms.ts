@@ -1,4 +1,4 @@
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { createRandom, streams } from '../math/random.ts';
 
 /** What can be seen of a mushroom, yes or no: each as likely as not, independent of the others. */
@@ -63,7 +63,7 @@ export function mushroomAt(seed: number, rule: Rule, t: number): Mushroom {
 
 /** The rule in a sentence. */
 export function ruleInWords({ enough, together: [first, second] }: Rule): string {
-  return say('Edible if it {enough}, or if it both {first} and {second}.', {
+  return t('Edible if it {enough}, or if it both {first} and {second}.', {
     enough: inWords(enough),
     first: inWords(first),
     second: inWords(second),
@@ -71,6 +71,6 @@ export function ruleInWords({ enough, together: [first, second] }: Rule): string
 }
 
 function inWords({ feature, present }: Sign): string {
-  const sign = say(features[feature]!);
-  return present ? say('has “{sign}”', { sign }) : say('lacks “{sign}”', { sign });
+  const sign = t(features[feature]!);
+  return present ? t('has “{sign}”', { sign }) : t('lacks “{sign}”', { sign });
 }

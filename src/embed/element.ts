@@ -1,7 +1,7 @@
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { elementPicture, elementStyles } from './elementLook.ts';
-import { speakFor } from './elementWords.ts';
+import { setLocaleFor } from './elementWords.ts';
 import { embedTag } from './embedTag.ts';
 import { ListenedTo } from './listenedTo.ts';
 import { type Command, type Message, SOURCE, type Status, sealed, VERSION } from './messages.ts';
@@ -161,7 +161,7 @@ export class BayesPlayground extends ListenedTo {
   yieldTurn(): void {
     this.pause();
     this.#speak();
-    this.#word.textContent = say('Paused, since others on this page train. Press Train to go on.');
+    this.#word.textContent = t('Paused, since others on this page train. Press Train to go on.');
   }
 
   #ask(message: Asked): void {
@@ -173,12 +173,12 @@ export class BayesPlayground extends ListenedTo {
   }
 
   #speak(): void {
-    speakFor(this.getAttribute('lang'), navigator.languages);
+    setLocaleFor(this.getAttribute('lang'), navigator.languages);
   }
 
   #showPicture(): void {
     this.#speak();
-    const button = elementPicture(say('Train this network'));
+    const button = elementPicture(t('Train this network'));
     button.addEventListener('click', () => this.play());
     this.#stage.replaceChildren(button);
   }
@@ -195,7 +195,7 @@ export class BayesPlayground extends ListenedTo {
     const frame = document.createElement('iframe');
     this.#frame = frame;
     this.#speak();
-    frame.title = say('Bayes by Backprop, live');
+    frame.title = t('Bayes by Backprop, live');
     // An origin of its own: nothing of the host's page is within its reach.
     frame.setAttribute('sandbox', 'allow-scripts allow-downloads allow-popups');
     frame.setAttribute('allow', 'fullscreen; clipboard-write');

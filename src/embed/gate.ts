@@ -1,4 +1,4 @@
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import type { Playground } from '../store/playground.ts';
 import { type Turn, takeTurn } from './turns.ts';
 
@@ -57,7 +57,7 @@ export function createGate(
 
   function lose(): void {
     claim = { kind: 'lost' };
-    notify(say('Paused, since others on this page train. Press Train to go on.'));
+    notify(t('Paused, since others on this page train. Press Train to go on.'));
     pause();
     update();
   }

@@ -1,4 +1,4 @@
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 
 /**
  * Turns the page's stored picture into a button that starts the playground: until then nothing is computed, and little is
@@ -11,9 +11,9 @@ export function showPoster(shell: Element, onStart: () => void): () => void {
   button.type = 'button';
   button.className = 'shell-start';
   const words = document.createElement('span');
-  words.textContent = say('Train this network');
+  words.textContent = t('Train this network');
   button.append(arrow(), words);
-  if (status) status.textContent = say('A stored picture. Nothing runs until you start it.');
+  if (status) status.textContent = t('A stored picture. Nothing runs until you start it.');
   stage?.append(button);
   const start = (): void => {
     button.disabled = true;
@@ -24,7 +24,7 @@ export function showPoster(shell: Element, onStart: () => void): () => void {
   shell.querySelector('.shell-picture')?.addEventListener('click', start);
   return () => {
     button.disabled = true;
-    if (status) status.textContent = say('Loading the playground…');
+    if (status) status.textContent = t('Loading the playground…');
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Disguise, disguises } from './disguises.ts';
 import { fillMessage, type Part, readMessage, type Values } from './message.ts';
+import { type PseudoLocale, pseudoLocales } from './pseudoLocales.ts';
 
 export type { Values } from './message.ts';
 
@@ -7,33 +7,36 @@ export type { Values } from './message.ts';
 export type Catalogue = Readonly<Record<string, string>>;
 
 /** All that a thread needs to speak a language; plain data, so that it can be sent to another thread. */
-export interface Words {
+export interface Locale {
   /** BCP 47: for the choice of plurals, for numbers and for the page. */
   readonly tag: string;
   readonly catalogue: Catalogue;
   /** What a pseudo-locale does to every message. */
-  readonly disguise?: Disguise;
+  readonly pseudoLocale?: PseudoLocale;
 }
 
 /** British English: every message is its own translation. */
-export const sourceWords: Words = { tag: 'en-GB', catalogue: {} };
+export const sourceLocale: Locale = { tag: 'en-GB', catalogue: {} };
 
-let words = sourceWords;
+let locale = sourceLocale;
 /** Every message that was said, read once. */
 let read = new Map<string, readonly Part[]>();
 
 function partsOf(message: string): readonly Part[] {
   const known = read.get(message);
   if (known) return known;
-  const { catalogue, disguise } = words;
-  const parts = disguised(Object.hasOwn(catalogue, message) ? catalogue[message]! : message, disguise);
+  const { catalogue, pseudoLocale } = locale;
+  const parts = applyPseudoLocale(
+    Object.hasOwn(catalogue, message) ? catalogue[message]! : message,
+    pseudoLocale,
+  );
   read.set(message, parts);
   return parts;
 }
 
-function disguised(message: string, disguise: Disguise | undefined): readonly Part[] {
-  if (disguise === undefined) return readMessage(message);
-  const { text, before, after } = disguises[disguise];
+function applyPseudoLocale(message: string, pseudoLocale: PseudoLocale | undefined): readonly Part[] {
+  if (pseudoLocale === undefined) return readMessage(message);
+  const { text, before, after } = pseudoLocales[pseudoLocale];
   return [before, ...readMessage(message, text), after];
 }
 
@@ -42,8 +45,8 @@ function disguised(message: string, disguise: Disguise | undefined): readonly Pa
  * for a value, `{count, plural, one {# weight} other {# weights}}` for a choice. It is also the key of the catalogues, so
  * it is written out where it is used, never put together. What a catalogue lacks is said in English.
  */
-export function say(message: string, values: Values = {}): string {
-  return fillMessage(partsOf(message), values, words.tag);
+export function t(message: string, values: Values = {}): string {
+  return fillMessage(partsOf(message), values, locale.tag);
 }
 
 /** Encloses the name of a value that is put in later: a private character that no message has. */
@@ -53,7 +56,7 @@ const MARK = '\uE000';
  * A message in parts, for values that are no text: an element, a formula. Text and values alternate as the language wants
  * them; a value of text or a number is part of the text around it.
  */
-export function sayParts<T>(
+export function tRich<T>(
   message: string,
   values: Readonly<Record<string, string | number | T>>,
 ): (string | T)[] {
@@ -61,7 +64,7 @@ export function sayParts<T>(
     name,
     isText(value) ? value : `${MARK}${name}${MARK}`,
   ]);
-  return say(message, Object.fromEntries(marked))
+  return t(message, Object.fromEntries(marked))
     .split(MARK)
     .map((part, index) => (index % 2 === 0 ? part : (values[part] as T)))
     .filter((part) => part !== '');
@@ -72,17 +75,17 @@ function isText(value: unknown): value is string | number {
 }
 
 /** From now on this thread speaks these words. */
-export function speak(next: Words): void {
-  words = next;
+export function setLocale(next: Locale): void {
+  locale = next;
   read = new Map();
 }
 
 /** What this thread speaks, to be spoken by another one too. */
-export function spokenWords(): Words {
-  return words;
+export function currentLocale(): Locale {
+  return locale;
 }
 
 /** The BCP 47 tag of the language spoken, for numbers and for the page. */
-export function spokenLanguage(): string {
-  return words.tag;
+export function currentLanguage(): string {
+  return locale.tag;
 }

@@ -1,4 +1,4 @@
-import { sourceWords, speak, type Words } from './index.ts';
+import { type Locale, setLocale, sourceLocale } from './index.ts';
 
 /** A language that the page can be read in. */
 interface Language {
@@ -10,12 +10,12 @@ interface Language {
   /** Whether the menu offers it; the others are for tests. */
   readonly offered: boolean;
   /** Brings its words: at once for English, which is in the source, else in a file of their own. */
-  readonly load: () => Words | Promise<Words>;
+  readonly load: () => Locale | Promise<Locale>;
 }
 
 /** The languages by what the address calls them: `?lang=de`. */
 export const languages = {
-  en: { tag: 'en-GB', label: 'English', direction: 'ltr', offered: true, load: () => sourceWords },
+  en: { tag: 'en-GB', label: 'English', direction: 'ltr', offered: true, load: () => sourceLocale },
   de: {
     tag: 'de',
     label: 'Deutsch',
@@ -28,7 +28,7 @@ export const languages = {
     label: '⟦Àççéñţš⟧',
     direction: 'ltr',
     offered: false,
-    load: () => ({ tag: 'en-XA', catalogue: {}, disguise: 'accented' }),
+    load: () => ({ tag: 'en-XA', catalogue: {}, pseudoLocale: 'accented' }),
   },
   // Read from right to left, but still English to a screen reader and in its numbers.
   'ar-XB': {
@@ -36,7 +36,7 @@ export const languages = {
     label: 'Right to left',
     direction: 'rtl',
     offered: false,
-    load: () => ({ tag: 'en-XB', catalogue: {}, disguise: 'mirrored' }),
+    load: () => ({ tag: 'en-XB', catalogue: {}, pseudoLocale: 'mirrored' }),
   },
 } as const satisfies Record<string, Language>;
 
@@ -62,11 +62,11 @@ function offeredFor(tag: string): LanguageId | undefined {
 }
 
 /** Makes this thread speak a language; where its words cannot be had it goes on in English. Null: it already does. */
-export function speakLanguage(id: LanguageId): Promise<void> | null {
+export function loadLocale(id: LanguageId): Promise<void> | null {
   const words = languages[id].load();
   if (!(words instanceof Promise)) {
-    speak(words);
+    setLocale(words);
     return null;
   }
-  return words.then(speak, () => speak(sourceWords));
+  return words.then(setLocale, () => setLocale(sourceLocale));
 }

@@ -1,8 +1,8 @@
 import { type NumberFormats, numberFormatsOf } from './formats.ts';
-import { spokenLanguage } from './index.ts';
+import { currentLanguage } from './index.ts';
 
 function formats(): NumberFormats {
-  return numberFormatsOf(spokenLanguage());
+  return numberFormatsOf(currentLanguage());
 }
 
 /** A count or a step with its thousands apart: 1,200 in English, 1.200 in German. */

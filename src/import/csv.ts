@@ -1,5 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import type { Point } from '../model/datasets/dataset.ts';
 import { cellNumber, isMeantAsNumber } from './csvNumber.ts';
@@ -37,7 +37,7 @@ export type ParsedTable = { readonly table: CsvTable } | { readonly faults: read
 /** Faults of which the first ten are spelt out and the rest counted. */
 export function listedFaults(faults: readonly string[]): readonly string[] {
   const more = faults.length - 10;
-  return more > 0 ? [...faults.slice(0, 10), say('And {count} more.', { count: formatWhole(more) })] : faults;
+  return more > 0 ? [...faults.slice(0, 10), t('And {count} more.', { count: formatWhole(more) })] : faults;
 }
 
 /**
@@ -55,7 +55,7 @@ export function parseTable(text: string): ParsedTable {
     return {
       faults: listedFaults(
         uneven.map(({ number, cells }) =>
-          say('Row {row} has {columns, plural, one {# column} other {# columns}}; the first has {width}.', {
+          t('Row {row} has {columns, plural, one {# column} other {# columns}}; the first has {width}.', {
             row: number,
             columns: cells.length,
             width,
@@ -65,11 +65,11 @@ export function parseTable(text: string): ParsedTable {
     };
   const isHeaded = hasHeader(rows, decimalComma);
   const body = isHeaded ? rows.slice(1) : rows;
-  if (body.length === 0) return { faults: [say('The table has a header but no rows.')] };
+  if (body.length === 0) return { faults: [t('The table has a header but no rows.')] };
   if (body.length > LARGEST_TABLE)
     return {
       faults: [
-        say('The table has {rows} rows; at most {most} are allowed.', {
+        t('The table has {rows} rows; at most {most} are allowed.', {
           rows: formatWhole(body.length),
           most: formatWhole(LARGEST_TABLE),
         }),
@@ -88,11 +88,11 @@ export function parseTable(text: string): ParsedTable {
 /** What makes it no table at all; null if nothing does. */
 function shapeFault(text: string, rows: readonly CsvRow[]): string | null {
   const last = rows.at(-1);
-  if (!last) return say('The table is empty; it needs two columns or more: inputs, and what to predict.');
+  if (!last) return t('The table is empty; it needs two columns or more: inputs, and what to predict.');
   if (quoteStaysOpen(text, last))
-    return say('A quote opens in row {row} and never closes.', { row: last.number });
+    return t('A quote opens in row {row} and never closes.', { row: last.number });
   if (rows.every(({ cells }) => cells.length === 1))
-    return say('The table has 1 column; it needs two or more: inputs, and what to predict.');
+    return t('The table has 1 column; it needs two or more: inputs, and what to predict.');
   return null;
 }
 
@@ -164,7 +164,7 @@ function columnNames(header: readonly string[]): readonly string[] {
   const plain =
     header.length === 2
       ? ['x', 'y']
-      : header.map((_, column) => say('column {number}', { number: column + 1 }));
+      : header.map((_, column) => t('column {number}', { number: column + 1 }));
   const names: string[] = [];
   for (const [column, cell] of header.entries()) {
     const wanted = shortName(cell) || plain[column]!;

@@ -1,4 +1,4 @@
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 
 /** Size that a number may have. */
@@ -24,9 +24,9 @@ export function isMeantAsNumber(cell: string, decimalComma: boolean): boolean {
 export function cellFault(cell: string, decimalComma: boolean): string | null {
   const value = cellNumber(cell, decimalComma);
   const shown = cell.length > SHOWN_CELL ? `${cell.slice(0, SHOWN_CELL)}…` : cell;
-  if (cell === '') return say('the value is missing');
-  if (notFinite.test(cell)) return say("''{cell}'' is not a finite number", { cell: shown });
-  if (Number.isNaN(value)) return say("''{cell}'' is not a number", { cell: shown });
+  if (cell === '') return t('the value is missing');
+  if (notFinite.test(cell)) return t("''{cell}'' is not a finite number", { cell: shown });
+  if (Number.isNaN(value)) return t("''{cell}'' is not a number", { cell: shown });
   if (Math.abs(value) <= LARGEST_NUMBER) return null;
-  return say('{cell} is beyond ±{most}', { cell: shown, most: formatWhole(LARGEST_NUMBER) });
+  return t('{cell} is beyond ±{most}', { cell: shown, most: formatWhole(LARGEST_NUMBER) });
 }

@@ -1,5 +1,5 @@
 import { Gunzip } from 'fflate';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 
 /** Images of an IDX file, row by row. */
@@ -48,34 +48,33 @@ export function readIdx(file: Uint8Array, name: string): IdxReading {
   const { bytes } = unpacked;
   if (bytes.length < 4)
     return fault(
-      say('the file has {bytes, plural, one {# byte} other {# bytes}}; an IDX file has at least 4', {
+      t('the file has {bytes, plural, one {# byte} other {# bytes}}; an IDX file has at least 4', {
         bytes: bytes.length,
       }),
     );
   if (bytes[0] !== 0 || bytes[1] !== 0)
     return fault(
-      say(
+      t(
         'not an IDX file: it does not begin with two zeros. MNIST’s are called …-idx3-ubyte and …-idx1-ubyte',
       ),
     );
   const type: string | undefined = numberTypes[bytes[2]!];
   if (bytes[2] !== 8)
     return fault(
-      say('it holds {numbers}; images and labels are 8-bit numbers', {
-        numbers:
-          type === undefined ? say('numbers of the unknown type {type}', { type: bytes[2]! }) : say(type),
+      t('it holds {numbers}; images and labels are 8-bit numbers', {
+        numbers: type === undefined ? t('numbers of the unknown type {type}', { type: bytes[2]! }) : t(type),
       }),
     );
   const dimensions = bytes[3]!;
   if (dimensions !== 1 && dimensions !== 3)
     return fault(
-      say(
+      t(
         'it has {dimensions, plural, one {# dimension} other {# dimensions}}; images have 3 (number, height, width), labels 1',
         { dimensions },
       ),
     );
   const header = 4 + 4 * dimensions;
-  if (bytes.length < header) return fault(say('it ends within its header of {header} bytes', { header }));
+  if (bytes.length < header) return fault(t('it ends within its header of {header} bytes', { header }));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [count, height = 1, width = 1] = Array.from({ length: dimensions }, (_, i) =>
     view.getUint32(4 + 4 * i),
@@ -83,16 +82,16 @@ export function readIdx(file: Uint8Array, name: string): IdxReading {
   const wanted = header + count! * height * width;
   const what =
     dimensions === 3
-      ? say('{count, plural, one {# image} other {# images}} of {height} × {width}', {
+      ? t('{count, plural, one {# image} other {# images}} of {height} × {width}', {
           count: count!,
           height,
           width,
         })
-      : say('{count, plural, one {# label} other {# labels}}', { count: count! });
-  if (count === 0 || height === 0 || width === 0) return fault(say('it says that it has {what}', { what }));
+      : t('{count, plural, one {# label} other {# labels}}', { count: count! });
+  if (count === 0 || height === 0 || width === 0) return fault(t('it says that it has {what}', { what }));
   if (bytes.length !== wanted)
     return fault(
-      say('it says that it has {what}, which takes {wanted} bytes; it has {bytes}', {
+      t('it says that it has {what}, which takes {wanted} bytes; it has {bytes}', {
         what,
         wanted: formatWhole(wanted),
         bytes: formatWhole(bytes.length),
@@ -119,13 +118,12 @@ function unpack(file: Uint8Array): { readonly bytes: Uint8Array } | { readonly f
   try {
     for (let start = 0; start < file.length; start += CHUNK) {
       stream.push(file.subarray(start, start + CHUNK), start + CHUNK >= file.length);
-      if (length > LARGEST)
-        return { fault: say('it unpacks to more than {most} MB', { most: LARGEST / 1e6 }) };
+      if (length > LARGEST) return { fault: t('it unpacks to more than {most} MB', { most: LARGEST / 1e6 }) };
     }
   } catch {
-    return { fault: say('it is damaged: gzip cannot unpack it') };
+    return { fault: t('it is damaged: gzip cannot unpack it') };
   }
-  if (!ended || length === 0) return { fault: say('it is damaged: gzip finds no end') };
+  if (!ended || length === 0) return { fault: t('it is damaged: gzip finds no end') };
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

@@ -1,4 +1,4 @@
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { createRandom, permutation, type Random, streams } from '../math/random.ts';
 import { type Point, SMALLEST_SIDE } from '../model/datasets/dataset.ts';
@@ -27,7 +27,7 @@ export function imagePoints(
 ): ImagePoints {
   if (images.count !== count)
     return {
-      fault: say('There are {images} images and {labels} labels: these two files do not belong together.', {
+      fault: t('There are {images} images and {labels} labels: these two files do not belong together.', {
         images: formatWhole(images.count),
         labels: formatWhole(count),
       }),
@@ -35,7 +35,7 @@ export function imagePoints(
   const size = Math.max(images.height, images.width);
   if (size < SMALLEST_SIDE)
     return {
-      fault: say('The images are {height} × {width}; they need at least {side} × {side} pixels.', {
+      fault: t('The images are {height} × {width}; they need at least {side} × {side} pixels.', {
         height: images.height,
         width: images.width,
         side: SMALLEST_SIDE,
@@ -48,12 +48,11 @@ export function imagePoints(
     y: labels[row]!,
   }));
   const classes = new Set(points.map(({ y }) => y));
-  if (classes.size < 2)
-    return { fault: say('All images have the same label; at least 2 classes are needed.') };
+  if (classes.size < 2) return { fault: t('All images have the same label; at least 2 classes are needed.') };
   const last = Math.max(...classes);
   if (last >= MOST_CLASSES)
     return {
-      fault: say('There is a label {label}; labels go from 0 to {last}.', {
+      fault: t('There is a label {label}; labels go from 0 to {last}.', {
         label: last,
         last: MOST_CLASSES - 1,
       }),

@@ -1,4 +1,4 @@
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { MOST_INPUTS, type Point } from '../model/datasets/dataset.ts';
 import { classFinder, classLabels, MOST_CLASSES } from './classLabels.ts';
 import { type CsvTable, listedFaults, shortName } from './csv.ts';
@@ -60,10 +60,10 @@ export function suggestedTask(table: CsvTable, target: number, inputs: number): 
 export function tableData(table: CsvTable, roles: TableRoles, leaveOut = false): TableReading {
   const { inputs, target, task } = roles;
   const refused = (fault: string): TableReading => ({ faults: [fault], rows: 0 });
-  if (inputs.length === 0) return refused(say('Choose at least one input.'));
+  if (inputs.length === 0) return refused(t('Choose at least one input.'));
   if (inputs.length > MOST_INPUTS)
     return refused(
-      say('{count} inputs are chosen; at most {most} are allowed.', {
+      t('{count} inputs are chosen; at most {most} are allowed.', {
         count: inputs.length,
         most: MOST_INPUTS,
       }),
@@ -76,14 +76,14 @@ export function tableData(table: CsvTable, roles: TableRoles, leaveOut = false):
       const fault = isLabel && cell !== '' ? null : cellFault(cell, table.decimalComma);
       if (fault === null) return [];
       const at = { row: number, column: table.columns[column]!.name, fault };
-      return [say("Row {row}, column ''{column}'': {fault}.", at)];
+      return [t("Row {row}, column ''{column}'': {fault}.", at)];
     }),
   );
   const faults = faultsOf.flat();
   if (faults.length > 0 && !leaveOut)
     return { faults: listedFaults(faults), rows: faultsOf.filter((of) => of.length > 0).length };
   const rows = table.rows.filter((_, row) => faultsOf[row]!.length === 0);
-  if (rows.length === 0) return refused(say('No row has a value in every chosen column.'));
+  if (rows.length === 0) return refused(t('No row has a value in every chosen column.'));
 
   const numberIn = (cell: string) => cellNumber(cell, table.decimalComma);
   const labels = rows.map(({ cells }) => cells[target]!);
@@ -92,14 +92,14 @@ export function tableData(table: CsvTable, roles: TableRoles, leaveOut = false):
   const name = table.columns[target]!.name;
   if (found < 2)
     return refused(
-      say("Column ''{column}'' has one class only, ''{label}''; at least 2 are needed.", {
+      t("Column ''{column}'' has one class only, ''{label}''; at least 2 are needed.", {
         column: name,
         label: labels[0]!,
       }),
     );
   if (found > MOST_CLASSES)
     return refused(
-      say("Column ''{column}'' has {count} classes; at most {most} are allowed.", {
+      t("Column ''{column}'' has {count} classes; at most {most} are allowed.", {
         column: name,
         count: found,
         most: MOST_CLASSES,

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { languages, speakLanguage } from '../i18n/languages.ts';
+import { languages, loadLocale } from '../i18n/languages.ts';
 import { lessonLanguages } from './chapters.ts';
 import { type ExhibitName, exhibitEntry, exhibits } from './exhibits/index.ts';
 
@@ -7,7 +7,7 @@ import { type ExhibitName, exhibitEntry, exhibits } from './exhibits/index.ts';
 export async function mountExhibit(box: HTMLElement, name: string): Promise<void> {
   if (!(name in exhibits)) throw new Error(`no such exhibit: ${name}`);
   const language = lessonLanguages.find((id) => languages[id].tag === document.documentElement.lang) ?? 'en';
-  await speakLanguage(language);
+  await loadLocale(language);
   const Live = await exhibitEntry(name as ExhibitName).load();
   box.replaceChildren();
   box.dataset.live = 'true';

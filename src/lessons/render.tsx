@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { german } from '../i18n/de/index.ts';
-import { sourceWords, speak, type Words } from '../i18n/index.ts';
+import { type Locale, setLocale, sourceLocale } from '../i18n/index.ts';
 import { fileOfPage, lessonPages, pageOfFile } from './addresses.ts';
 import { type LessonLanguage, lessonLanguages } from './chapters.ts';
 import { PageOfLessons } from './pages/PageOfLessons.tsx';
@@ -8,8 +8,8 @@ import { LessonContext } from './parts/LessonContext.ts';
 import type { LessonSources } from './sources.ts';
 
 /** The words of every language at once: a page is rendered in one go. */
-const words: Readonly<Record<LessonLanguage, Words>> = {
-  en: sourceWords,
+const words: Readonly<Record<LessonLanguage, Locale>> = {
+  en: sourceLocale,
   de: { tag: 'de', catalogue: german },
 };
 
@@ -23,7 +23,7 @@ export function renderPage(file: string, sources: LessonSources): string {
   const found = pageOfFile(file);
   if (!found) throw new Error(`no page of the lessons has this file: ${file}`);
   const { page, language } = found;
-  speak(words[language]);
+  setLocale(words[language]);
   const markup = renderToStaticMarkup(
     <LessonContext value={{ language, sources }}>
       <PageOfLessons page={page} />

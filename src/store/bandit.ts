@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/document/experiment.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import type { BanditCommand, BanditReport } from '../worker/banditProtocol.ts';
 import { type BanditRecord, emptyRecord, withProgress } from './banditRecord.ts';
 
@@ -46,7 +46,7 @@ export interface BanditWorker {
   readonly terminate: () => void;
 }
 
-const failedText = (): string => say('The agents could not go on. Reset, or close this and open it again.');
+const failedText = (): string => t('The agents could not go on. Reset, or close this and open it again.');
 
 export function createBandit(first: Experiment['bandit'], createWorker: () => BanditWorker): Bandit {
   const store = createStore<BanditState>(() => ({

@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatPlain, formatWhole } from '../i18n/numbers.ts';
 import type { TrainerNotice } from '../worker/trainer.ts';
 import type { Convergence } from './convergence.ts';
@@ -34,19 +34,19 @@ export function addNotice(
 export function respawnText({ step, distrustGpu }: TrainerNotice): string {
   const at = { step: formatWhole(step) };
   return distrustGpu
-    ? say('Training stopped answering and went on from step {step}. WebGL is left alone from now on.', at)
-    : say('Training stopped answering and went on from step {step}.', at);
+    ? t('Training stopped answering and went on from step {step}. WebGL is left alone from now on.', at)
+    : t('Training stopped answering and went on from step {step}.', at);
 }
 
 /** What the person is told when training stopped by itself. */
 export function convergedText({ step, stretch, fall }: Convergence): string {
   const values = { step: formatWhole(step), stretch: formatWhole(stretch) };
   return fall > 0
-    ? say(
+    ? t(
         'Converged at step {step}: over the last {stretch} steps F only fell by {fall} nats. Training stopped; press Train to go on.',
         { ...values, fall: formatPlain(Number(fall.toPrecision(2))) },
       )
-    : say(
+    : t(
         'Converged at step {step}: over the last {stretch} steps F did not fall. Training stopped; press Train to go on.',
         values,
       );
@@ -67,7 +67,7 @@ export type Part = keyof typeof partNames;
 const parts = Object.keys(partNames) as Part[];
 
 export function partName(part: Part): string {
-  return say(partNames[part]);
+  return t(partNames[part]);
 }
 
 /** The first of these parts of the experiment that changed; null: none. */
@@ -85,5 +85,5 @@ export function changedPart(
 /** Why a run began anew: the first part of the experiment that changed. */
 export function restartText(before: Experiment, after: Experiment): string {
   const part = changedPart(before, after);
-  return say('Restarted: {part} changed', { part: part === null ? say('the experiment') : partName(part) });
+  return t('Restarted: {part} changed', { part: part === null ? t('the experiment') : partName(part) });
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import { experimentDomains, experimentSplit, type Problem } from '../experiment/problem/problem.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { datasetLoaded, loadDataset } from '../model/datasets/index.ts';
 import { methods } from '../model/methods/index.ts';
 import type { EngineStatus, Report } from '../worker/protocol.ts';
@@ -13,11 +13,11 @@ import { createExperimentEvents, type ExperimentEvents } from './experimentEvent
 import { addToHistory, type HistoryEntry } from './history.ts';
 import { countNewPoints } from './newPoints.ts';
 import { addNotice, convergedText, type Notice, type NoticeAction, respawnText } from './notices.ts';
+import { createOverlay, type Overlay, type OverlayEvents } from './overlay.ts';
 import type { Point } from './pointEdits.ts';
 import { nextRun, type Run, stepOf } from './run.ts';
 import { createTimeEvents, goOnFromViewed, type TimeEvents } from './timeEvents.ts';
 import { addMoment, type Moment, momentOf } from './timeline.ts';
-import { createTruth, type Truth, type TruthEvents } from './truth.ts';
 import type { UndoStacks } from './undo.ts';
 
 /** Everything the page shows. What follows from the experiment (points, domains) is kept beside it, always in step. */
@@ -39,7 +39,7 @@ export interface PlaygroundState extends UndoStacks {
   /** Since when F stands still; null: it falls, or nobody knows. */
   readonly converged: Convergence | null;
   readonly run: Run;
-  readonly truth: Truth;
+  readonly overlay: Overlay;
   readonly engine: EngineStatus | null;
   readonly notices: readonly Notice[];
   /** Whether single functions are drawn over the band. */
@@ -53,14 +53,14 @@ export interface PlaygroundState extends UndoStacks {
   /** Whether anybody can see the page: what nobody sees rests. */
   readonly visible: boolean;
   /** The term of the objective whose controls and plots are lit: while it is pointed at, and as long as it is held. */
-  readonly light: Light | null;
-  readonly heldLight: Light | null;
+  readonly highlighted: HighlightTarget | null;
+  readonly pinnedHighlight: HighlightTarget | null;
   /** The part of the step that slow motion shows; null: it is closed. */
   readonly slowPart: number | null;
 }
 
 /** A term of the objective, or the plots that a part of a step is about. */
-export type Light = 'total' | 'complexity' | 'likelihood' | 'weights' | 'predictive';
+export type HighlightTarget = 'total' | 'complexity' | 'likelihood' | 'weights' | 'predictive';
 
 export interface PlaygroundOptions {
   /** Called for the run, and again whenever the truth is asked for. */
@@ -74,7 +74,7 @@ export interface PlaygroundOptions {
 }
 
 /** The store and everything that can happen to it. */
-export interface Playground extends ExperimentEvents, DataEvents, TruthEvents, TimeEvents {
+export interface Playground extends ExperimentEvents, DataEvents, OverlayEvents, TimeEvents {
   readonly store: StoreApi<PlaygroundState>;
   readonly play: () => void;
   readonly pause: () => void;
@@ -94,8 +94,8 @@ export interface Playground extends ExperimentEvents, DataEvents, TruthEvents, T
   readonly setHelp: (help: boolean) => void;
   readonly setShortcutsOn: (shortcutsOn: boolean) => void;
   readonly setSpoken: (spoken: boolean) => void;
-  readonly shine: (light: Light | null) => void;
-  readonly holdLight: (light: Light | null) => void;
+  readonly highlight: (highlighted: HighlightTarget | null) => void;
+  readonly pinHighlight: (highlighted: HighlightTarget | null) => void;
   readonly showPart: (slowPart: number | null) => void;
   readonly dispose: () => void;
 }
@@ -135,7 +135,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     viewed: null,
     converged: null,
     run: { kind: 'idle' },
-    truth: { kind: 'off' },
+    overlay: { kind: 'off' },
     engine: null,
     notices: [],
     past: [],
@@ -146,8 +146,8 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     shortcutsOn: true,
     spoken: true,
     visible: true,
-    light: null,
-    heldLight: null,
+    highlighted: null,
+    pinnedHighlight: null,
     slowPart: null,
   }));
   const { setState } = store;
@@ -199,7 +199,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     if (datasetLoaded(id)) return;
     loadDataset(id).then(
       () => setState(({ experiment: now }) => (now.dataset.id === id ? stateOf(now) : {})),
-      () => notify(say('The data could not be loaded. Reload the page to try again.')),
+      () => notify(t('The data could not be loaded. Reload the page to try again.')),
     );
   };
   /** A change is made to the run as it is: whoever looks back comes back. */
@@ -249,7 +249,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     notify,
   };
 
-  const truth = createTruth(store, createTrainer, notify);
+  const overlay = createOverlay(store, createTrainer, notify);
   const experimentEvents = createExperimentEvents(parts);
   experimentEvents.loadExperiment(experiment, notices);
   const stopCounting = countNewPoints(store);
@@ -257,7 +257,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     store,
     ...experimentEvents,
     ...createDataEvents(parts),
-    ...truth.events,
+    ...overlay.events,
     ...createTimeEvents(parts),
     play: () => parts.train(null),
     pause: () => {
@@ -270,7 +270,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     setVisible: (visible) => {
       setState({ visible });
       trainer.setVisible(visible);
-      truth.setVisible(visible);
+      overlay.setVisible(visible);
     },
     release: () => trainer.release(),
     notify,
@@ -281,13 +281,13 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     setHelp: (help) => setState({ help }),
     setShortcutsOn: (shortcutsOn) => setState({ shortcutsOn }),
     setSpoken: (spoken) => setState({ spoken }),
-    shine: (light) => setState({ light }),
-    holdLight: (heldLight) => setState({ heldLight }),
+    highlight: (highlighted) => setState({ highlighted }),
+    pinHighlight: (pinnedHighlight) => setState({ pinnedHighlight }),
     showPart: (slowPart) => setState({ slowPart }),
     dispose: () => {
       stopCounting();
       trainer.dispose();
-      truth.dispose();
+      overlay.dispose();
     },
   };
 }

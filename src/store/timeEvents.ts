@@ -1,4 +1,4 @@
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import type { PlaygroundParts } from './playground.ts';
 import { nextRun } from './run.ts';
@@ -46,7 +46,7 @@ export function goOnFromViewed({
   const point = branchPoint(moments, viewed);
   if (!point) {
     store.setState({ viewed: null, snapshot: moments.at(-1)?.snapshot ?? null });
-    notify(say('This moment cannot be gone on from; the run goes on from its end.'));
+    notify(t('This moment cannot be gone on from; the run goes on from its end.'));
     return;
   }
   const { step } = point.snapshot;
@@ -58,5 +58,5 @@ export function goOnFromViewed({
     history: history.filter((entry) => entry.step <= step),
     run: nextRun(run, { type: 'started', step }),
   });
-  notify(say('Went on from step {step}; what came after it is gone.', { step: formatWhole(step) }));
+  notify(t('Went on from step {step}; what came after it is gone.', { step: formatWhole(step) }));
 }

@@ -1,38 +1,38 @@
 import { engineNames } from '../experiment/engine/backends.ts';
 import type { Backend } from '../experiment/pictures/snapshot.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatFixed, withDecimalMark } from '../i18n/numbers.ts';
 
-const name = (backend: Backend): string => say(engineNames[backend]);
+const name = (backend: Backend): string => t(engineNames[backend]);
 
 /** In the middle of a sentence. */
 const inside = (backend: Backend): string =>
-  backend === 'reference' ? say('plain TypeScript') : name(backend);
+  backend === 'reference' ? t('plain TypeScript') : name(backend);
 
 /** Why an engine does not run here, of the engine by its name. */
 type Hindrance = (engine: string) => string;
 
 export const hindrances = {
-  lacks: (engine) => say('{engine} lacks this method or estimator', { engine }),
-  missing: (engine) => say('{engine} is not available here', { engine }),
-  noCard: (engine) => say('{engine} has no graphics card here', { engine }),
-  notLoaded: (engine) => say('{engine} could not be loaded', { engine }),
-  failedTest: (engine) => say('{engine} failed its self-test here', { engine }),
-  distrusted: (engine) => say('{engine} stopped answering twice', { engine }),
-  stopped: (engine) => say('{engine} stopped with an error', { engine }),
+  lacks: (engine) => t('{engine} lacks this method or estimator', { engine }),
+  missing: (engine) => t('{engine} is not available here', { engine }),
+  noCard: (engine) => t('{engine} has no graphics card here', { engine }),
+  notLoaded: (engine) => t('{engine} could not be loaded', { engine }),
+  failedTest: (engine) => t('{engine} failed its self-test here', { engine }),
+  distrusted: (engine) => t('{engine} stopped answering twice', { engine }),
+  stopped: (engine) => t('{engine} stopped with an error', { engine }),
 } as const satisfies Record<string, Hindrance>;
 
 /** A step is so short that the engine cannot win. */
 export function smallStep(milliseconds: number): Hindrance {
   const time = withDecimalMark(milliseconds.toPrecision(2));
-  return (engine) => say('{engine} cannot win at {time} ms a step', { engine, time });
+  return (engine) => t('{engine} cannot win at {time} ms a step', { engine, time });
 }
 
 /** It would train this many times as fast as what runs: not worth it. */
 export function tooLittle(gain: number): Hindrance {
   return gain > 1
-    ? (engine) => say('{engine} is only {gain} times as fast here', { engine, gain: formatFixed(gain, 1) })
-    : (engine) => say('{engine} is {loss} times slower here', { engine, loss: formatFixed(1 / gain, 1) });
+    ? (engine) => t('{engine} is only {gain} times as fast here', { engine, gain: formatFixed(gain, 1) })
+    : (engine) => t('{engine} is {loss} times slower here', { engine, loss: formatFixed(1 / gain, 1) });
 }
 
 /** An engine that does not run here, and why. */
@@ -43,16 +43,16 @@ export interface Hindered {
 
 /** Why an engine runs, in the words of the page. */
 export const engineReasons = {
-  chosen: (backend: Backend) => say('{engine}, as chosen', { engine: name(backend) }),
-  atOnce: (backend: Backend) => say('{engine}: starts at once', { engine: name(backend) }),
+  chosen: (backend: Backend) => t('{engine}, as chosen', { engine: name(backend) }),
+  atOnce: (backend: Backend) => t('{engine}: starts at once', { engine: name(backend) }),
   until: (backend: Backend, wanted: string) =>
-    say('{engine} until {wanted} is ready', { engine: name(backend), wanted }),
-  only: (backend: Backend) => say('{engine}: this method runs nowhere else', { engine: name(backend) }),
+    t('{engine} until {wanted} is ready', { engine: name(backend), wanted }),
+  only: (backend: Backend) => t('{engine}: this method runs nowhere else', { engine: name(backend) }),
   instead: (backend: Backend, hindered: Hindered) => `${name(backend)}: ${words(hindered)}`,
   faster: (backend: Backend, gain: number, other: Backend, hindered: Hindered | null = null) => {
     const times = formatFixed(gain, gain < 10 ? 1 : 0);
     const values = { engine: name(backend), times, other: inside(other) };
-    const faster = say('{engine}: {times} times as fast here as {other}', values);
+    const faster = t('{engine}: {times} times as fast here as {other}', values);
     return hindered ? `${faster}; ${words(hindered)}` : faster;
   },
 } as const;

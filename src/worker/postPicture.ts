@@ -1,7 +1,7 @@
 import { type Engine, NonFiniteStep, type TrainingState } from '../experiment/engine/engine.ts';
 import type { Picture } from '../experiment/pictures/observe.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { methods } from '../model/methods/index.ts';
 import { multiplyAdds } from '../model/networks/index.ts';
 import type { LoopParts } from './loopParts.ts';
@@ -37,7 +37,7 @@ export async function postPicture(
   const term = unshowableTerm(picture);
   run.unseen = false;
   if (term && seen.step === run.shown.step)
-    throw new Error(say('the numbers of this experiment are too large to draw'));
+    throw new Error(t('the numbers of this experiment are too large to draw'));
   if (term) {
     await moveRun(run, run.chosen, run.shown);
     throw new NonFiniteStep(picture.step, term);

@@ -3,7 +3,7 @@ import type { TrainingState } from '../experiment/engine/engine.ts';
 import type { Questions } from '../experiment/pictures/observe.ts';
 import type { Backend, Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Scalers } from '../experiment/problem/scalers.ts';
-import type { Words } from '../i18n/index.ts';
+import type { Locale } from '../i18n/index.ts';
 
 /** Names one run; reports of any run but the current one are dropped. */
 export type RunId = number;
@@ -15,9 +15,9 @@ export interface Checkpoint {
 }
 
 /** Page → worker, before all else: what to say to people from now on. Not sent for English. */
-export interface SpeakCommand {
-  readonly type: 'speak';
-  readonly words: Words;
+export interface LocaleCommand {
+  readonly type: 'set-locale';
+  readonly locale: Locale;
 }
 
 /** Page → worker: what to do. `order` numbers every `train` and `pause`, so that late answers are recognised. */

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { usesGraphicsCard } from '../experiment/engine/backends.ts';
 import type { Questions } from '../experiment/pictures/observe.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { silenceAllowance } from './allowance.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
 import {
@@ -67,9 +67,7 @@ const RESPAWN_LIMIT = 5;
 const RESPAWN_WINDOW = 30_000;
 const GPU_LOSS_LIMIT = 2;
 const gaveUp = (): string =>
-  say(
-    'Training stopped answering again and again. Try a smaller network or fewer samples, then press rewind.',
-  );
+  t('Training stopped answering again and again. Try a smaller network or fewer samples, then press rewind.');
 
 const pageClock: Clock = {
   now: () => performance.now(),

@@ -1,17 +1,17 @@
 import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
 import { observe } from '../experiment/pictures/observe.ts';
-import { speak } from '../i18n/index.ts';
+import { setLocale } from '../i18n/index.ts';
 import { methods } from '../model/methods/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance, nextStep } from '../reference/index.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 import type { EngineSource } from './engineSources.ts';
-import type { Command, Report, SpeakCommand } from './protocol.ts';
+import type { Command, LocaleCommand, Report } from './protocol.ts';
 import { createTrainingLoop } from './trainingLoop.ts';
 import { createYield } from './yieldToMessages.ts';
 
 /** What this file needs of a dedicated worker's global. */
 interface WorkerScope {
-  onmessage: ((event: { readonly data: Command | BanditCommand | SpeakCommand }) => void) | null;
+  onmessage: ((event: { readonly data: Command | BanditCommand | LocaleCommand }) => void) | null;
   readonly postMessage: (report: Report | BanditReport, transfer: ArrayBuffer[]) => void;
 }
 
@@ -102,7 +102,7 @@ function playBandit(command: BanditCommand): void {
 }
 
 scope.onmessage = ({ data }) => {
-  if (data.type === 'speak') speak(data.words);
+  if (data.type === 'set-locale') setLocale(data.locale);
   else if (data.type === 'bandit') playBandit(data);
   else receive(data);
 };

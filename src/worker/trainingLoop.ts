@@ -1,5 +1,5 @@
 import { NonFiniteStep } from '../experiment/engine/engine.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { shapeKey } from './chooseEngine.ts';
 import { createEngineSearch } from './engineSearch.ts';
 import type { LoopParts } from './loopParts.ts';
@@ -205,8 +205,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
 
 function kindMessage(error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
-  return say(
-    'Training stopped because of an unexpected fault ({detail}). Press rewind, or reload the page.',
-    { detail },
-  );
+  return t('Training stopped because of an unexpected fault ({detail}). Press rewind, or reload the page.', {
+    detail,
+  });
 }

@@ -71,9 +71,9 @@ describe.each(baselines)('the $name baseline on $backend', ({ create, backend })
     const total = costs.complexityCost + costs.likelihoodCost;
     expect(Math.abs(energy / total - 1)).toBeLessThan(1e-4);
     const learns = problem.experiment.likelihood.learn;
-    const truth = learns ? gradient : gradient.subarray(0, 2 * problem.plan.parameterCount);
+    const overlay = learns ? gradient : gradient.subarray(0, 2 * problem.plan.parameterCount);
     const flat = Float64Array.from(found.flatMap((part) => [...part]));
-    expect(largestError(truth, flat)).toBeLessThan(1e-3);
+    expect(largestError(overlay, flat)).toBeLessThan(1e-3);
   });
 
   it('takes the step of Adam that the reference’s gradient asks for', async () => {

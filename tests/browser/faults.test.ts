@@ -37,14 +37,14 @@ describe.each(backends)('on %s', (backend) => {
       const { mu, logNoise } = posteriorOf(problem, parameters);
       parameters.fill(rho, mu.length, 2 * mu.length);
       const data = { inputs: problem.inputs, targets: problem.targets, rows: problem.n };
-      const truth = new Float64Array(mu.length);
-      const { cost, logNoise: byLogNoise } = addLikelihoodCost(problem, mu, logNoise, data, 1, truth);
+      const overlay = new Float64Array(mu.length);
+      const { cost, logNoise: byLogNoise } = addLikelihoodCost(problem, mu, logNoise, data, 1, overlay);
       const { costs, gradient } = await freeEnergyGradientTfjs(problem, parameters, 3);
       // Of first order in σ, times the noise of some 60 weights; and float32.
       const tolerance = 1e-4 + 100 * softplus(rho);
       expect(Math.abs(costs.likelihoodCost / cost - 1)).toBeLessThan(tolerance);
-      const largest = Math.max(...truth.map(Math.abs));
-      truth.forEach((value, i) => expect(Math.abs(gradient[i]! - value)).toBeLessThan(tolerance * largest));
+      const largest = Math.max(...overlay.map(Math.abs));
+      overlay.forEach((value, i) => expect(Math.abs(gradient[i]! - value)).toBeLessThan(tolerance * largest));
       expect(Math.abs(gradient.at(-1)! - byLogNoise)).toBeLessThan(tolerance * (1 + Math.abs(byLogNoise)));
     },
   );

@@ -13,9 +13,9 @@ const backends: readonly Backend[] = ['tfjs-webgl', 'tfjs-cpu'];
 const usual: PriorParameters = { sigma: 1, pi: 0.5, sigma1: 1, sigma2: 0.1, scale: 1 };
 
 /** Relative error 1e-4; where the terms of a sum cancel, of the largest of them. */
-function expectClose(value: number, truth: number, ...terms: readonly number[]): void {
-  const size = Math.max(Math.abs(truth), ...terms.map(Math.abs));
-  expect(Math.abs(value - truth)).toBeLessThanOrEqual(1e-4 * size);
+function expectClose(value: number, overlay: number, ...terms: readonly number[]): void {
+  const size = Math.max(Math.abs(overlay), ...terms.map(Math.abs));
+  expect(Math.abs(value - overlay)).toBeLessThanOrEqual(1e-4 * size);
 }
 
 /** KL and its derivatives by μ and σ. */
@@ -35,14 +35,14 @@ describe.each(backends)('in float32 on %s', (backend) => {
   });
 
   it('the Gaussian KL and its gradients are the computed ones', () => {
-    for (const { mu, sigma, prior_mu, prior_sigma, ...truth } of golden.kl_gaussian.rows) {
+    for (const { mu, sigma, prior_mu, prior_sigma, ...overlay } of golden.kl_gaussian.rows) {
       // Our priors are centred: a prior mean is a shift of both.
       const shifted = mu - prior_mu;
       const [kl, byMu, bySigma] = divergenceAt('gaussian', shifted, sigma, { ...usual, sigma: prior_sigma });
       const spread = (sigma ** 2 + shifted ** 2) / (2 * prior_sigma ** 2);
-      expectClose(kl!, truth.kl, Math.log(prior_sigma / sigma), spread, 0.5);
-      expectClose(byMu!, truth.dkl_dmu);
-      expectClose(bySigma!, truth.dkl_dsigma, sigma / prior_sigma ** 2, 1 / sigma);
+      expectClose(kl!, overlay.kl, Math.log(prior_sigma / sigma), spread, 0.5);
+      expectClose(byMu!, overlay.dkl_dmu);
+      expectClose(bySigma!, overlay.dkl_dsigma, sigma / prior_sigma ** 2, 1 / sigma);
     }
   });
 
@@ -63,14 +63,14 @@ describe.each(backends)('in float32 on %s', (backend) => {
   });
 
   it('the Laplace KL and its gradients are the computed ones', () => {
-    for (const { mu, sigma, b, ...truth } of golden.kl_laplace.rows) {
+    for (const { mu, sigma, b, ...overlay } of golden.kl_laplace.rows) {
       const [kl, byMu, bySigma] = divergenceAt('laplace', mu, sigma, { ...usual, scale: b });
       // E|w|/b is what is left of the KL after its logarithm and its constant.
       const logarithm = Math.log((2 * b) / sigma);
       const constant = 0.5 * (LOG_TWO_PI + 1);
-      expectClose(kl!, truth.kl, logarithm, constant, truth.kl - logarithm + constant);
-      expectClose(byMu!, truth.dkl_dmu);
-      expectClose(bySigma!, truth.dkl_dsigma, 1 / sigma, truth.dkl_dsigma + 1 / sigma);
+      expectClose(kl!, overlay.kl, logarithm, constant, overlay.kl - logarithm + constant);
+      expectClose(byMu!, overlay.dkl_dmu);
+      expectClose(bySigma!, overlay.dkl_dsigma, 1 / sigma, overlay.dkl_dsigma + 1 / sigma);
     }
   });
 

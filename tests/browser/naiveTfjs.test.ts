@@ -52,8 +52,8 @@ it('the gradient is that of a textbook: one draw after the other, log q − log 
     tf.tensor1d(Float32Array.from(parameters.subarray(0, count))),
     tf.tensor1d(Float32Array.from(parameters.subarray(count, 2 * count))),
   ]) as [tf.Tensor, tf.Tensor];
-  const truth = freeEnergyGradient(problem, parameters, step).gradient;
-  const largest = truth.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const overlay = freeEnergyGradient(problem, parameters, step).gradient;
+  const largest = overlay.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const values = [...(await gradientMu.data()), ...(await gradientRho.data())];
-  values.forEach((value, i) => expect(Math.abs(value - truth[i]!)).toBeLessThan(1e-4 * largest));
+  values.forEach((value, i) => expect(Math.abs(value - overlay[i]!)).toBeLessThan(1e-4 * largest));
 });

@@ -21,13 +21,13 @@ const estimatorKinds = Object.keys(estimators) as EstimatorKind[];
  */
 async function gradientError(changes: Changes): Promise<number> {
   const { problem, start } = perturbedProblem(changes);
-  const truth = freeEnergyGradient(problem, start.parameters, 4);
+  const overlay = freeEnergyGradient(problem, start.parameters, 4);
   const result = await freeEnergyGradientTfjs(problem, start.parameters, 4);
-  expect(Math.abs(result.costs.complexityCost / truth.costs.complexityCost - 1)).toBeLessThan(1e-4);
+  expect(Math.abs(result.costs.complexityCost / overlay.costs.complexityCost - 1)).toBeLessThan(1e-4);
   if (problem.n > 0)
-    expect(Math.abs(result.costs.likelihoodCost / truth.costs.likelihoodCost - 1)).toBeLessThan(1e-4);
-  const largest = truth.gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return truth.gradient.reduce(
+    expect(Math.abs(result.costs.likelihoodCost / overlay.costs.likelihoodCost - 1)).toBeLessThan(1e-4);
+  const largest = overlay.gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return overlay.gradient.reduce(
     (worst, value, i) =>
       Math.max(worst, Math.abs(result.gradient[i]! - value) / Math.max(Math.abs(value), 0.01 * largest)),
     0,
@@ -61,10 +61,10 @@ describe.each(backends)('%s', (backend) => {
       const changes = sharpenedSeries(cell, [3, 2]);
       const inference = { ...changes.inference, kl, klWeight: 0.7 };
       const { problem, start } = perturbedProblem({ ...changes, inference });
-      const truth = freeEnergyGradient(problem, start.parameters, 4);
+      const overlay = freeEnergyGradient(problem, start.parameters, 4);
       const found = await freeEnergyGradientTfjs(problem, start.parameters, 4);
       for (const term of ['complexityCost', 'likelihoodCost', 'sharpeningCost'] as const)
-        expect(Math.abs(found.costs[term]! / truth.costs[term]! - 1)).toBeLessThan(1e-4);
+        expect(Math.abs(found.costs[term]! / overlay.costs[term]! - 1)).toBeLessThan(1e-4);
       // Gains are of another unit than μ and ρ: each part is held to its own size.
       const gains = 2 * problem.plan.parameterCount + 1;
       for (const [from, to] of [
@@ -72,7 +72,7 @@ describe.each(backends)('%s', (backend) => {
         [gains, start.parameters.length],
       ] as const)
         expect(
-          largestError(truth.gradient.subarray(from, to), found.gradient.subarray(from, to)),
+          largestError(overlay.gradient.subarray(from, to), found.gradient.subarray(from, to)),
         ).toBeLessThan(1e-3);
     });
 
@@ -83,9 +83,9 @@ describe.each(backends)('%s', (backend) => {
       const engine = createTfjsEngine(problem, start);
       await reference.train(30, 1e9);
       for (let taken = 0; taken < 30; ) taken += await engine.train(30 - taken, 1e9);
-      const [truth, state] = [await reference.state(), await engine.state()];
+      const [overlay, state] = [await reference.state(), await engine.state()];
       state.parameters.forEach((value, i) =>
-        expect(Math.abs(value - truth.parameters[i]!)).toBeLessThan(1e-3),
+        expect(Math.abs(value - overlay.parameters[i]!)).toBeLessThan(1e-3),
       );
       const [expected, found] = [await reference.stepCosts!(9), await engine.stepCosts!(9)];
       expect(found.sharpeningCost! / expected.sharpeningCost!).toBeCloseTo(1, 2);
@@ -155,12 +155,12 @@ describe.each(backends)('%s', (backend) => {
         const engine = createTfjsEngine(problem, start);
         await reference.train(30, 1e9);
         expect(await engine.train(30, 1e9)).toBe(30);
-        const truth = await reference.state();
+        const overlay = await reference.state();
         const state = await engine.state();
         engine.dispose();
         expect(state.step).toBe(30);
         state.parameters.forEach((value, i) =>
-          expect(Math.abs(value - truth.parameters[i]!)).toBeLessThan(1e-3),
+          expect(Math.abs(value - overlay.parameters[i]!)).toBeLessThan(1e-3),
         );
       });
     },
@@ -176,10 +176,10 @@ describe.each(backends)('%s', (backend) => {
       const engine = createTfjsEngine(problem, start);
       await reference.train(30, 1e9);
       for (let taken = 0; taken < 30; ) taken += await engine.train(30 - taken, 1e9);
-      const truth = (await reference.state()).parameters;
+      const overlay = (await reference.state()).parameters;
       const { parameters } = await engine.state();
       engine.dispose();
-      parameters.forEach((value, i) => expect(Math.abs(value - truth[i]!)).toBeLessThan(1e-3));
+      parameters.forEach((value, i) => expect(Math.abs(value - overlay[i]!)).toBeLessThan(1e-3));
     },
   );
 
@@ -189,19 +189,19 @@ describe.each(backends)('%s', (backend) => {
       likelihood: { kind: 'categorical' },
     });
     const engine = createTfjsEngine(problem, start);
-    const truth = await createReferenceEngine(problem, start).outputs(problem.inputs, 3, 9);
+    const overlay = await createReferenceEngine(problem, start).outputs(problem.inputs, 3, 9);
     const outputs = await engine.outputs(problem.inputs, 3, 9);
     engine.dispose();
     expect(outputs.length).toBe(9 * 7 * 3);
-    outputs.forEach((f, i) => expect(Math.abs(f - truth[i]!)).toBeLessThan(1e-3));
+    outputs.forEach((f, i) => expect(Math.abs(f - overlay[i]!)).toBeLessThan(1e-3));
   });
 
   it('predicts the same draws as the reference', async () => {
     const { problem, start } = perturbedProblem({});
     const engine = createTfjsEngine(problem, start);
-    const truth = await createReferenceEngine(problem, start).outputs(problem.inputs, 3, 9);
+    const overlay = await createReferenceEngine(problem, start).outputs(problem.inputs, 3, 9);
     (await engine.outputs(problem.inputs, 3, 9)).forEach((f, i) =>
-      expect(Math.abs(f - truth[i]!)).toBeLessThan(1e-3),
+      expect(Math.abs(f - overlay[i]!)).toBeLessThan(1e-3),
     );
     engine.dispose();
   });

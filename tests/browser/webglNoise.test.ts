@@ -54,18 +54,18 @@ describe.each(counters)('in sample %d, step %d, stream %d of seed %d', (sample, 
       result = vec4((words >> ${shift}u) & 0xffffu);`;
     const [low, high] = [await valuesOf(half(0), noise), await valuesOf(half(16), noise)];
     const found = Uint32Array.from(low, (value, i) => high[i]! * 65536 + value);
-    const truth = new Uint32Array(4 * COUNT);
+    const overlay = new Uint32Array(4 * COUNT);
     for (let i = 0; i < COUNT; i++)
-      philox(truth.subarray(4 * i, 4 * i + 4), block(i), sample, step, stream, seed, 0);
-    expect(found).toEqual(truth);
+      philox(overlay.subarray(4 * i, 4 * i + 4), block(i), sample, step, stream, seed, 0);
+    expect(found).toEqual(overlay);
   });
 
   it.each([0, 1, 2, 3])('ε is fillNormal’s to float32, from an element 4k + %d on', async (shift) => {
     const noise = [sample, step, stream, seed];
     const found = await valuesOf(`result = normalsAt(4u * i + ${shift}u, 4, 0u);`, noise);
-    const truth = new Float64Array(4 * COUNT + 4);
-    fillNormal(truth, seed, stream, step, sample);
-    const errors = Array.from(found, (value, i) => Math.abs(value - truth[i + shift]!));
+    const overlay = new Float64Array(4 * COUNT + 4);
+    fillNormal(overlay, seed, stream, step, sample);
+    const errors = Array.from(found, (value, i) => Math.abs(value - overlay[i + shift]!));
     expect(Math.max(...errors)).toBeLessThan(1.5e-6);
     expect(Math.max(...found.map(Math.abs))).toBeGreaterThan(3);
   });
@@ -78,10 +78,10 @@ describe('functions of GLSL are those of src/math', () => {
     ['logistic', sigmoid, 6, 6e-6],
     ['errorFunction', erf, 1, 6e-7],
     ['hyperbolicTangent', Math.tanh, 1, 6e-7],
-  ])('%s', async (name, truth, reach, tolerance) => {
+  ])('%s', async (name, overlay, reach, tolerance) => {
     const found = await valuesOf(`result = ${name}(vec4((float(i) - 2047.0) * ${reach / 512}));`);
     for (let i = 0; i < COUNT; i++) {
-      const expected = truth((i - 2047) * (reach / 512));
+      const expected = overlay((i - 2047) * (reach / 512));
       expect(Math.abs(found[4 * i]! - expected)).toBeLessThan(
         tolerance * Math.max(Math.abs(expected), 1e-12),
       );

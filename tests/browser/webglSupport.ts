@@ -5,11 +5,11 @@ import { largestError } from '../engine/perturbed.ts';
 
 /** Largest errors of the costs and the gradient of one step, WebGL against the reference. */
 export async function objectiveErrors(problem: Problem, parameters: Float64Array, step: number) {
-  const truth = freeEnergyGradient(problem, parameters, step);
+  const overlay = freeEnergyGradient(problem, parameters, step);
   const found = await freeEnergyGradientWebgl(problem, parameters, step);
-  const costsOf = ({ costs }: typeof truth) => [costs.complexityCost, costs.likelihoodCost] as const;
-  const costs = costsOf(truth).map((cost, i) => Math.abs(costsOf(found)[i]! - cost) / (1 + Math.abs(cost)));
-  return { costs: Math.max(...costs), gradient: largestError(truth.gradient, found.gradient) };
+  const costsOf = ({ costs }: typeof overlay) => [costs.complexityCost, costs.likelihoodCost] as const;
+  const costs = costsOf(overlay).map((cost, i) => Math.abs(costsOf(found)[i]! - cost) / (1 + Math.abs(cost)));
+  return { costs: Math.max(...costs), gradient: largestError(overlay.gradient, found.gradient) };
 }
 
 /**

@@ -21,14 +21,14 @@ async function errorAfter(steps: number, changes: Changes, parts = [steps]): Pro
   const engine = createWebglEngine(problem, start);
   await reference.train(steps, 1e9);
   for (const part of parts) expect(await engine.train(part, 1e9)).toBe(part);
-  const truth = await reference.state();
+  const overlay = await reference.state();
   const state = await engine.state();
   engine.dispose();
   expect(state.step).toBe(steps);
   return Math.max(
-    largestError(truth.parameters, state.parameters),
-    largestError(truth.firstMoment, state.firstMoment),
-    largestError(truth.secondMoment, state.secondMoment),
+    largestError(overlay.parameters, state.parameters),
+    largestError(overlay.firstMoment, state.firstMoment),
+    largestError(overlay.secondMoment, state.secondMoment),
   );
 }
 
@@ -138,14 +138,14 @@ describe('an engine', () => {
     });
     const pruned = Uint8Array.from({ length: problem.plan.parameterCount }, (_, i) => (i % 3 === 0 ? 0 : 1));
     for (const [draws, kept] of [[9], [4, pruned], [21]] as const) {
-      const truth = await reference.outputs(inputs, 3, draws, kept);
+      const overlay = await reference.outputs(inputs, 3, draws, kept);
       const found = await engine.outputs(inputs, 3, draws, kept);
       expect(found.length).toBe((draws * inputs.length * problem.outputCount) / problem.inputCount);
-      expect(largestError(truth, found)).toBeLessThan(1e-4);
+      expect(largestError(overlay, found)).toBeLessThan(1e-4);
     }
-    const [drawn, truth] = [await engine.draws(3, 9), await reference.draws(3, 9)];
-    expect(largestError(truth.weights, drawn.weights)).toBeLessThan(1e-6);
-    expect(largestError(truth.logNoise, drawn.logNoise)).toBeLessThan(1e-6);
+    const [drawn, overlay] = [await engine.draws(3, 9), await reference.draws(3, 9)];
+    expect(largestError(overlay.weights, drawn.weights)).toBeLessThan(1e-6);
+    expect(largestError(overlay.logNoise, drawn.logNoise)).toBeLessThan(1e-6);
     engine.dispose();
   });
 

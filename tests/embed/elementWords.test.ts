@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
-import { speakFor } from '../../src/embed/elementWords.ts';
-import { say, sourceWords, speak } from '../../src/i18n/index.ts';
+import { setLocaleFor } from '../../src/embed/elementWords.ts';
+import { setLocale, sourceLocale, t } from '../../src/i18n/index.ts';
 
-afterEach(() => speak(sourceWords));
+afterEach(() => setLocale(sourceLocale));
 
 it.each([
   ['de', ['en-GB'], 'Dieses Netz trainieren'],
@@ -13,6 +13,6 @@ it.each([
   ['fr', ['de'], 'Dieses Netz trainieren'],
   [null, [], 'Train this network'],
 ] as const)('with lang %j and a reader of %j the button says %j', (lang, preferred, button) => {
-  speakFor(lang, preferred);
-  expect(say('Train this network')).toBe(button);
+  setLocaleFor(lang, preferred);
+  expect(t('Train this network')).toBe(button);
 });

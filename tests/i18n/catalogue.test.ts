@@ -3,7 +3,7 @@ import { setupI18n } from '@lingui/core';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { expect, test, vi } from 'vitest';
 import { areas, german } from '../../src/i18n/de/index.ts';
-import { say, sourceWords, speak } from '../../src/i18n/index.ts';
+import { setLocale, sourceLocale, t } from '../../src/i18n/index.ts';
 import { readSources } from '../architecture/sourceFiles.ts';
 import { saidIn } from './messages.ts';
 
@@ -58,16 +58,16 @@ function argumentsOf(message: string): string[] {
 }
 
 test('messages are put together as the whole ICU format would', () => {
-  for (const words of [sourceWords, { tag: 'de', catalogue: german }]) {
-    speak(words);
+  for (const words of [sourceLocale, { tag: 'de', catalogue: german }]) {
+    setLocale(words);
     const oracle = setupI18n({ locale: words.tag, messages: { [words.tag]: { ...words.catalogue } } });
     oracle.setMessagesCompiler(compileMessageOrThrow);
     for (const message of said.messages.keys())
       for (const count of counts) {
         const names = argumentsOf(message).map((name) => name.split(' ')[0]!);
         const values = Object.fromEntries(names.map((name) => [name, count]));
-        expect(say(message, values)).toBe(oracle._(message, values));
+        expect(t(message, values)).toBe(oracle._(message, values));
       }
   }
-  speak(sourceWords);
+  setLocale(sourceLocale);
 });

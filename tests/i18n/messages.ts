@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** The functions whose first argument is a message. */
-const speakers = new Set(['say', 'sayParts']);
+const speakers = new Set(['t', 'tRich']);
 
 /** Everything of src by which a message can be traced to where its text is written. */
 interface Origins {
@@ -46,7 +46,7 @@ function isSpoken(node: ts.Node): node is ts.CallExpression {
 function propertiesOf(sources: readonly Source[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   // The command line speaks English.
-  for (const source of sources.filter(({ file }) => /\.tsx?$/.test(file) && !/^(words|cli)\//.test(file))) {
+  for (const source of sources.filter(({ file }) => /\.tsx?$/.test(file) && !/^(i18n|cli)\//.test(file))) {
     for (const node of everyNode(parse(source))) {
       if (!ts.isPropertyAssignment(node) || !(ts.isIdentifier(node.name) || ts.isStringLiteral(node.name)))
         continue;

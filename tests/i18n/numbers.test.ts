@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
-import { sourceWords, speak } from '../../src/i18n/index.ts';
+import { setLocale, sourceLocale } from '../../src/i18n/index.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { formatFixed, formatPlain, formatSignificant, formatWhole } from '../../src/i18n/numbers.ts';
 import { createRandom, standardNormal, streams, uniform } from '../../src/math/random.ts';
 
-afterEach(() => speak(sourceWords));
+afterEach(() => setLocale(sourceLocale));
 
 /** Of every size, both signs, and where rounding and thousands begin; no ties but those that are ties in binary too. */
 const random = createRandom(1, streams.data);
@@ -16,7 +16,7 @@ const values = [
 it.each(Object.values(languages))(
   '$label writes every number as the Unicode locale data have it',
   ({ tag }) => {
-    speak({ tag, catalogue: {} });
+    setLocale({ tag, catalogue: {} });
     // The pseudo-locales read from right to left but have no data of their own.
     const locale = tag.startsWith('en') ? 'en-GB' : tag;
     const intl = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);

@@ -31,20 +31,20 @@ function standIn() {
       ended++;
     },
   };
-  const say = (data: BanditReport) => worker.onmessage?.({ data } as MessageEvent<BanditReport>);
-  return { worker, commands, say, ended: () => ended };
+  const t = (data: BanditReport) => worker.onmessage?.({ data } as MessageEvent<BanditReport>);
+  return { worker, commands, t, ended: () => ended };
 }
 
 function answered(count = 1) {
-  const { worker, commands, say, ended } = standIn();
+  const { worker, commands, t, ended } = standIn();
   const bandit = createBandit(settings, () => worker);
   const answer = () => {
     const { runId } = commands.at(-1)!;
     const { interactions } = bandit.store.getState().record;
     const regret = new Array<number>(count).fill(5);
-    say({ type: 'bandit-played', runId, progress: taken(interactions, regret, regret) });
+    t({ type: 'bandit-played', runId, progress: taken(interactions, regret, regret) });
   };
-  return { bandit, commands, say, answer, ended };
+  return { bandit, commands, t, answer, ended };
 }
 
 test('regret adds up, piece after piece', () => {
@@ -81,13 +81,13 @@ test('it asks again only when the answer has come, and rests when paused', async
 });
 
 test('a reset forgets everything, and what comes of the old run is not heard', () => {
-  const { bandit, commands, say, answer } = answered();
+  const { bandit, commands, t, answer } = answered();
   bandit.step();
   answer();
   bandit.step();
   const { runId } = commands.at(-1)!;
   bandit.reset({ ...settings, seed: 9 });
-  say({ type: 'bandit-played', runId, progress: taken(0, [5], [5]) });
+  t({ type: 'bandit-played', runId, progress: taken(0, [5], [5]) });
   expect(bandit.store.getState().record).toEqual(emptyRecord(settings.agents));
   bandit.step();
   expect(commands.at(-1)).toMatchObject({ settings: { seed: 9 } });
@@ -104,9 +104,9 @@ test('it ends by itself when there are no more mushrooms', async () => {
 });
 
 test('a worker that fails ends the run with a reason; a reset begins with another', () => {
-  const { bandit, commands, say, answer, ended } = answered();
+  const { bandit, commands, t, answer, ended } = answered();
   bandit.play();
-  say({ type: 'bandit-failed', runId: commands.at(-1)!.runId, message: 'out of memory' });
+  t({ type: 'bandit-failed', runId: commands.at(-1)!.runId, message: 'out of memory' });
   expect(bandit.store.getState()).toMatchObject({ kind: 'failed', message: expect.stringMatching(/Reset/) });
   expect(ended()).toBe(1);
   bandit.play();

@@ -74,10 +74,10 @@ test('what waits for an answer outlives the experiment it was said beside', () =
 
 test('what ends because another experiment is opened is said', async () => {
   open({ ...smallExperiment, network: { ...smallExperiment.network, hidden: [] } });
-  playground.showTruth('exact');
-  expect(state().truth.kind).toBe('done');
+  playground.showOverlay('exact');
+  expect(state().overlay.kind).toBe('done');
   playground.loadExperiment({ ...smallExperiment, seed: 2 });
-  expect(state().truth.kind).toBe('off');
+  expect(state().overlay.kind).toBe('off');
   expect(state().notices.map(({ text }) => text)).toEqual([
     expect.stringMatching(/^The comparison with .+ has ended: the .+ changed$/),
   ]);

@@ -15,7 +15,7 @@ function loop(now = () => 0) {
     now,
     post: (report) => reports.push(report),
   });
-  const say = async (one: BanditCommand) => {
+  const t = async (one: BanditCommand) => {
     const before = reports.length;
     obey(one);
     await until(() => reports.length > before);
@@ -23,31 +23,31 @@ function loop(now = () => 0) {
     if (report.type !== 'bandit-played') throw new Error(report.message);
     return report.progress;
   };
-  return { say };
+  return { t };
 }
 
 test('a run goes on where it was, and a new one begins anew', async () => {
-  const { say } = loop();
-  const first = await say(command);
-  const second = await say(command);
+  const { t } = loop();
+  const first = await t(command);
+  const second = await t(command);
   expect([first.from, second.from]).toEqual([0, 5]);
   expect(second.last?.t).toBe(9);
-  const anew = await say({ ...command, runId: 2 });
+  const anew = await t({ ...command, runId: 2 });
   expect(anew).toEqual(first);
 });
 
 test('what is told in pieces is what is told at once', async () => {
   const pieces = loop();
   const told: number[] = [];
-  for (let i = 0; i < 4; i++) told.push(...((await pieces.say(command)).regrets.thompson ?? []));
-  const whole = await loop().say({ ...command, interactions: 20 });
+  for (let i = 0; i < 4; i++) told.push(...((await pieces.t(command)).regrets.thompson ?? []));
+  const whole = await loop().t({ ...command, interactions: 20 });
   expect(told).toEqual([...whole.regrets.thompson!]);
 });
 
 test('when time is up it answers, after one mushroom at least', async () => {
   let time = 0;
-  const { say } = loop(() => time++);
-  const { abstaining, draws } = await say({ ...command, interactions: 1000, milliseconds: 3 });
+  const { t } = loop(() => time++);
+  const { abstaining, draws } = await t({ ...command, interactions: 1000, milliseconds: 3 });
   expect(abstaining.length).toBeGreaterThanOrEqual(1);
   expect(abstaining.length).toBeLessThan(10);
   expect(draws).toHaveLength(50);

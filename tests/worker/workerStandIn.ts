@@ -19,7 +19,7 @@ export interface WorkerStandIn {
   hung: boolean;
   readonly postMessage: (command: Command) => void;
   readonly terminate: () => void;
-  readonly say: (report: Report) => void;
+  readonly t: (report: Report) => void;
 }
 
 /** A worker that says only what it is told to. */
@@ -34,7 +34,7 @@ export function silentWorker(): WorkerStandIn {
     terminate: () => {
       worker.terminated = true;
     },
-    say: (report) => !worker.hung && !worker.terminated && worker.onmessage?.({ data: report }),
+    t: (report) => !worker.hung && !worker.terminated && worker.onmessage?.({ data: report }),
   };
   return worker;
 }
@@ -52,7 +52,7 @@ export function threadlessWorker(): WorkerStandIn {
     gradientVariance,
     nextStep,
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
-    post: (report, transfer) => worker.say(structuredClone(report, { transfer })),
+    post: (report, transfer) => worker.t(structuredClone(report, { transfer })),
   });
   const { terminate } = worker;
   return Object.assign(worker, {

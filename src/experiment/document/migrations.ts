@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 
 /**
  * Turns the fields of one version, path → value, into those of the next. Values are JSON in documents and text in
@@ -25,10 +25,10 @@ export function migrate(
 
 /** What is wrong with a version, or null. */
 export function versionFault(version: unknown, newest: number): string | null {
-  if (version === undefined) return say('missing; must be {newest}', { newest });
+  if (version === undefined) return t('missing; must be {newest}', { newest });
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return say('must be a whole number from 1 to {newest}', { newest });
+    return t('must be a whole number from 1 to {newest}', { newest });
   return version > newest
-    ? say('{version} is newer than this page knows ({newest})', { version, newest })
+    ? t('{version} is newer than this page knows ({newest})', { version, newest })
     : null;
 }

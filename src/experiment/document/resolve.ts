@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatPlain } from '../../i18n/numbers.ts';
 import { fillDefaults } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
@@ -22,7 +22,7 @@ const QUOTED = 60;
 export function resolveExperiment(document: unknown, steps: readonly Migration[] = migrations): Resolved {
   if (!isRecord(document))
     return {
-      faults: [faultAt('experiment', say('{value} is not an object', { value: describe(document) }))],
+      faults: [faultAt('experiment', t('{value} is not an object', { value: describe(document) }))],
     };
   const newest = newestVersion(steps);
   const version = Object.hasOwn(document, 'version') ? document.version : undefined;
@@ -62,16 +62,16 @@ function valueFault(path: FieldPath, { path: within, input, message }: v.BaseIss
   const place = (within ?? [])
     .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('');
-  const fault = say('{value} is not {allowed}', { value: describe(input), allowed: message });
+  const fault = t('{value} is not {allowed}', { value: describe(input), allowed: message });
   return { path, message: `${path}${place}: ${fault}` };
 }
 
 function unknownField(path: string, value: unknown): Fault {
   if (isSection(path))
-    return faultAt(path, say('{value} is not an object of fields', { value: describe(value) }));
+    return faultAt(path, t('{value} is not an object of fields', { value: describe(value) }));
   const nearest = nearestField(path);
   const fault =
-    nearest === null ? say('no such field') : say('no such field; did you mean {nearest}?', { nearest });
+    nearest === null ? t('no such field') : t('no such field; did you mean {nearest}?', { nearest });
   return faultAt(path, fault);
 }
 
@@ -84,11 +84,11 @@ export function faultAt(path: string, message: string): Fault {
 /** A value as a message repeats it. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return `'${shorten(value)}'`;
-  if (Array.isArray(value)) return say('a list of {count}', { count: value.length });
-  if (typeof value === 'function') return say('a function');
-  if (value === Infinity || value === -Infinity) return say('an infinite number');
+  if (Array.isArray(value)) return t('a list of {count}', { count: value.length });
+  if (typeof value === 'function') return t('a function');
+  if (value === Infinity || value === -Infinity) return t('an infinite number');
   if (typeof value === 'number') return formatPlain(value);
-  return isRecord(value) ? say('an object') : shorten(String(value));
+  return isRecord(value) ? t('an object') : shorten(String(value));
 }
 
 function shorten(text: string): string {

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatPlain } from '../../i18n/numbers.ts';
 import { datasets, SMALLEST_SIDE } from '../../model/datasets/index.ts';
 import { estimators } from '../../model/estimators/index.ts';
@@ -31,7 +31,7 @@ const onlyCustom = (path: CustomPath): Rule => ({
   fault: (experiment) => {
     const value = valueAt(experiment, path);
     const empty = !value || (value !== true && value.length === 0);
-    return empty || experiment.dataset.id === 'custom' ? null : say('only where dataset.id is custom');
+    return empty || experiment.dataset.id === 'custom' ? null : t('only where dataset.id is custom');
   },
 });
 
@@ -47,9 +47,9 @@ const rules: readonly Rule[] = [
     fault: ({ dataset: { images, points, task } }) => {
       const inputs = points[0]?.x.length;
       if (!images || inputs === undefined) return null;
-      if (task === 'regression') return say('images have classes; dataset.task must be classification');
+      if (task === 'regression') return t('images have classes; dataset.task must be classification');
       return (imageSide(inputs) ?? 0) < SMALLEST_SIDE
-        ? say(
+        ? t(
             'the points have {inputs, plural, one {# input} other {# inputs}}, no square of at least {side} × {side} pixels',
             { inputs, side: SMALLEST_SIDE },
           )
@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
     fault: ({ dataset: { columns, points } }) => {
       const inputs = points[0]?.x.length;
       if (columns.length === 0 || inputs === undefined || columns.length === inputs + 1) return null;
-      return say(
+      return t(
         '{names} names; the points have {inputs, plural, one {# input} other {# inputs}} and a target, {all} in all',
         { names: columns.length, inputs, all: inputs + 1 },
       );
@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
       const odd = points.findIndex(({ x }) => x.length !== width);
       return odd < 0
         ? null
-        : say('point {index} has {inputs} inputs, the first has {width}', {
+        : t('point {index} has {inputs} inputs, the first has {width}', {
             index: odd,
             inputs: points[odd]!.x.length,
             width,
@@ -87,7 +87,7 @@ const rules: readonly Rule[] = [
       const odd = points.findIndex(({ y }) => !Number.isInteger(y) || y < 0 || y >= MOST_CLASSES);
       return task === 'regression' || odd < 0
         ? null
-        : say('y of point {index} is {y}; a class is a whole number from 0 to {last}', {
+        : t('y of point {index} is {y}; a class is a whole number from 0 to {last}', {
             index: odd,
             y: formatPlain(points[odd]!.y),
             last: MOST_CLASSES - 1,
@@ -99,14 +99,14 @@ const rules: readonly Rule[] = [
     fault: ({ dataset: { id, task } }) =>
       id === 'custom' || datasets[id].task === task
         ? null
-        : say('{id} is a data set for {task}', { id, task: datasets[id].task }),
+        : t('{id} is a data set for {task}', { id, task: datasets[id].task }),
   },
   {
     reads: ['likelihood.kind', 'dataset.task'],
     fault: ({ likelihood: { kind }, dataset: { task } }) =>
       likelihoods[kind].task === task
         ? null
-        : say('{kind} is a likelihood for {its}, not {task}', { kind, its: likelihoods[kind].task, task }),
+        : t('{kind} is a likelihood for {its}, not {task}', { kind, its: likelihoods[kind].task, task }),
   },
   {
     reads: ['dataset.classes', 'dataset.id'],
@@ -118,8 +118,8 @@ const rules: readonly Rule[] = [
         : [dataset.classes, dataset.classes];
       if (classes >= least && classes <= most) return null;
       return least === most
-        ? say('{classes}, and {id} has {most} classes', { classes, id, most })
-        : say('{classes}, and {id} has {least} to {most} classes', { classes, id, least, most });
+        ? t('{classes}, and {id} has {most} classes', { classes, id, most })
+        : t('{classes}, and {id} has {least} to {most} classes', { classes, id, least, most });
     },
   },
   {
@@ -129,7 +129,7 @@ const rules: readonly Rule[] = [
       const last = (dataset?.kind === 'plane' ? dataset.measures.length : 2) - 1;
       return inputs.every((input) => input <= last)
         ? null
-        : say('{id} has the measures 0 to {last}', { id, last });
+        : t('{id} has the measures 0 to {last}', { id, last });
     },
   },
   {
@@ -138,7 +138,7 @@ const rules: readonly Rule[] = [
       const { points, classes } = experiment.dataset;
       const many = classes > 2 || pictureKindOf(experiment) === 'images' || points.some(({ y }) => y > 1);
       return experiment.likelihood.kind === 'bernoulli' && many
-        ? say('bernoulli has two classes, 0 and 1; must be categorical')
+        ? t('bernoulli has two classes, 0 and 1; must be categorical')
         : null;
     },
   },
@@ -146,7 +146,7 @@ const rules: readonly Rule[] = [
     reads: ['inference.method', 'prior.kind'],
     fault: ({ prior, inference }) =>
       inference.method === 'laplace' && !priors[prior.kind].precision
-        ? say('laplace needs a prior of one curvature everywhere: gaussian, not {kind}', { kind: prior.kind })
+        ? t('laplace needs a prior of one curvature everywhere: gaussian, not {kind}', { kind: prior.kind })
         : null,
   },
   {
@@ -157,14 +157,14 @@ const rules: readonly Rule[] = [
       const inputs = inputCountOf(experiment);
       const side = imageSide(inputs);
       if (side === null || side < 2)
-        return say(
+        return t(
           'convolutional needs square images; the data have {inputs, plural, one {# input} other {# inputs}}',
           { inputs },
         );
       const most = mostConvolutions(side);
       return channels.length <= most
         ? null
-        : say(
+        : t(
             'convolutional halves an image with each of network.channels: at most {most} of them for {side} × {side}',
             { most, side },
           );
@@ -178,7 +178,7 @@ const rules: readonly Rule[] = [
       const most = series.values.length - series.dataset.transformation.lag - 2;
       return experiment.network.window <= most
         ? null
-        : say('{steps} steps leave nothing to predict of {length}; at most {most}', {
+        : t('{steps} steps leave nothing to predict of {length}; at most {most}', {
             steps: experiment.network.window,
             length: series.values.length,
             most,
@@ -190,13 +190,13 @@ const rules: readonly Rule[] = [
     fault: ({ network: { kernelSize } }) =>
       kernelSize % 2 === 1
         ? null
-        : say('{size} is not odd; a kernel has a middle: 1, 3, 5 or 7', { size: kernelSize }),
+        : t('{size} is not odd; a kernel has a middle: 1, 3, 5 or 7', { size: kernelSize }),
   },
   {
     reads: ['inference.estimator', 'network.kind'],
     fault: ({ inference: { estimator }, network: { kind } }) =>
       kind === 'recurrent' && !estimators[estimator].overTime
-        ? say(
+        ? t(
             '{estimator} draws anew at every time step; a recurrent network has one draw for a series: weight-sampling or flipout',
             { estimator },
           )
@@ -206,7 +206,7 @@ const rules: readonly Rule[] = [
     reads: ['inference.estimator', 'network.sharpening', 'network.kind'],
     fault: ({ inference: { estimator }, network: { kind, sharpening } }) =>
       kind === 'recurrent' && sharpening && !estimators[estimator].oneDraw
-        ? say(
+        ? t(
             '{estimator} gives every example a draw of its own; network.sharpening moves one draw of all: weight-sampling',
             { estimator },
           )
@@ -217,14 +217,14 @@ const rules: readonly Rule[] = [
     fault: ({ inference: { method }, network: { kind } }) =>
       kind === 'dense' || !methods[method].denseOnly
         ? null
-        : say('{method} works for dense networks, not {kind} ones', { method, kind }),
+        : t('{method} works for dense networks, not {kind} ones', { method, kind }),
   },
   {
     reads: ['prior.sigma1', 'prior.sigma2'],
     fault: ({ prior: { sigma1, sigma2 } }) =>
       sigma1 > sigma2
         ? null
-        : say('{sigma1} is not above prior.sigma2, which is {sigma2}', {
+        : t('{sigma1} is not above prior.sigma2, which is {sigma2}', {
             sigma1: formatPlain(sigma1),
             sigma2: formatPlain(sigma2),
           }),
@@ -233,7 +233,7 @@ const rules: readonly Rule[] = [
     reads: ['inference.kl', 'prior.kind'],
     fault: ({ prior, inference }) =>
       inference.kl === 'analytic' && !priors[prior.kind].divergence
-        ? say('there is no closed form for the prior {kind}; must be monte-carlo', { kind: prior.kind })
+        ? t('there is no closed form for the prior {kind}; must be monte-carlo', { kind: prior.kind })
         : null,
   },
 ];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatPlain } from '../../i18n/numbers.ts';
 import { type Interval, MOST_INPUTS, type Point } from '../../model/datasets/index.ts';
 import { goalWords, readGoal } from '../link/challenge.ts';
@@ -22,41 +22,41 @@ function numberKind(schema: v.GenericSchema<unknown, number>, allowed: () => str
   return { schema, allowed, write: numberText, read: readNumber };
 }
 
-const aNumber = (): string => say('a number');
+const aNumber = (): string => t('a number');
 
 /** The ends of a range as messages write them. */
 const ends = (low: number, high: number) => ({ low: formatPlain(low), high: formatPlain(high) });
 
 /** A number of the closed interval [low, high]. */
 export function between(low: number, high: number): Kind<number> {
-  const range = (): string => say('between {low} and {high}', ends(low, high));
+  const range = (): string => t('between {low} and {high}', ends(low, high));
   const schema = v.pipe(v.number(aNumber), v.minValue(low, range), v.maxValue(high, range));
-  return numberKind(schema, () => say('a number between {low} and {high}', ends(low, high)));
+  return numberKind(schema, () => t('a number between {low} and {high}', ends(low, high)));
 }
 
 /** A whole number of the closed interval [low, high]. */
 export function wholeBetween(low: number, high: number): Kind<number> {
-  const range = (): string => say('between {low} and {high}', ends(low, high));
-  const whole = v.integer<number, () => string>(() => say('a whole number'));
+  const range = (): string => t('between {low} and {high}', ends(low, high));
+  const whole = v.integer<number, () => string>(() => t('a whole number'));
   const schema = v.pipe(v.number(aNumber), v.minValue(low, range), v.maxValue(high, range), whole);
-  return numberKind(schema, () => say('a whole number between {low} and {high}', ends(low, high)));
+  return numberKind(schema, () => t('a whole number between {low} and {high}', ends(low, high)));
 }
 
 /** A number above `low`, and at most `high`. */
 export function above(low: number, high: number): Kind<number> {
-  const range = (): string => say('above {low} and at most {high}', ends(low, high));
+  const range = (): string => t('above {low} and at most {high}', ends(low, high));
   const schema = v.pipe(v.number(aNumber), v.gtValue(low, range), v.maxValue(high, range));
-  return numberKind(schema, () => say('a number above {low} and at most {high}', ends(low, high)));
+  return numberKind(schema, () => t('a number above {low} and at most {high}', ends(low, high)));
 }
 
 /** A number of the open interval (low, high). */
 export function inside(low: number, high: number): Kind<number> {
-  const range = (): string => say('above {low} and below {high}', ends(low, high));
+  const range = (): string => t('above {low} and below {high}', ends(low, high));
   const schema = v.pipe(v.number(aNumber), v.gtValue(low, range), v.ltValue(high, range));
-  return numberKind(schema, () => say('a number above {low} and below {high}', ends(low, high)));
+  return numberKind(schema, () => t('a number above {low} and below {high}', ends(low, high)));
 }
 
-const trueOrFalse = (): string => say('true or false');
+const trueOrFalse = (): string => t('true or false');
 
 export const flag: Kind<boolean> = {
   schema: v.boolean(trueOrFalse),
@@ -68,7 +68,7 @@ export const flag: Kind<boolean> = {
 /** One of the given words, for instance the keys of a registry. */
 export function choice<const T extends string>(options: readonly T[]): Kind<T> {
   const allowed = (): string =>
-    options.length === 1 ? `${options[0]}` : say('one of {words}', { words: options.join(', ') });
+    options.length === 1 ? `${options[0]}` : t('one of {words}', { words: options.join(', ') });
   return { schema: v.picklist(options, allowed), allowed, write: (value) => value, read: (text) => text };
 }
 
@@ -80,7 +80,7 @@ export function keyOf<T extends string>(registry: Readonly<Record<T, unknown>>):
 /** Characters of a name. */
 const LONGEST_NAME = 60;
 const nameWords = (): string =>
-  say('a name of 1 to {most} characters, none of them a space at its ends', { most: LONGEST_NAME });
+  t('a name of 1 to {most} characters, none of them a space at its ends', { most: LONGEST_NAME });
 
 /** A short text that names something. */
 export const name: Kind<string> = {
@@ -100,7 +100,7 @@ export const name: Kind<string> = {
   read: (text) => decoded(text.replaceAll('%', '%25').replace(/\.([0-9a-f]{2})/gi, '%$1')),
 };
 
-const termWords = (): string => say('letters, digits and . : _ -, at most 80 of them');
+const termWords = (): string => t('letters, digits and . : _ -, at most 80 of them');
 
 /** A short text that a link carries as it is. `none` is what links call an empty list. */
 export const term: Kind<string> = {
@@ -139,7 +139,7 @@ export function wordOr<const W extends string, T>(
   word: W,
   { schema, allowed, write, read }: Kind<T>,
 ): Kind<W | T> {
-  const either = (): string => say('{word} or {allowed}', { word, allowed: allowed() });
+  const either = (): string => t('{word} or {allowed}', { word, allowed: allowed() });
   return {
     schema: v.lazy((value) => (typeof value === 'string' ? v.literal(word, either) : schema)),
     allowed: either,
@@ -151,16 +151,16 @@ export function wordOr<const W extends string, T>(
 /** A list of `fewest` to `most` items; a link separates them by commas and calls an empty list `none`. */
 export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: boolean): Kind<readonly T[]> {
   const allowed = (): string =>
-    say('a list of {fewest} to {most} items, each {allowed}', { fewest, most, allowed: item.allowed() });
-  const length = (): string => say('a list of {fewest} to {most} items', { fewest, most });
+    t('a list of {fewest} to {most} items, each {allowed}', { fewest, most, allowed: item.allowed() });
+  const length = (): string => t('a list of {fewest} to {most} items', { fewest, most });
   const schema = v.pipe(
-    v.custom<readonly unknown[]>(isList, () => say('a list')),
+    v.custom<readonly unknown[]>(isList, () => t('a list')),
     v.minLength(fewest, length),
     v.maxLength(most, length),
     v.array(item.schema),
     v.check(
       (items) => !unique || new Set(items).size === items.length,
-      () => say('a list without repetitions'),
+      () => t('a list without repetitions'),
     ),
   );
   return {
@@ -174,7 +174,7 @@ export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: b
 
 /** The largest coordinate of a point; axes may go somewhat further. */
 const FARTHEST = 1e9;
-const intervalWords = (): string => say('low,high with low < high, or null');
+const intervalWords = (): string => t('low,high with low < high, or null');
 
 /** A pair low < high, or null, which a link writes as `auto`. */
 export const intervalOrNull: Kind<Interval | null> = {
@@ -194,8 +194,8 @@ export const intervalOrNull: Kind<Interval | null> = {
 
 const coordinate = between(-FARTHEST, FARTHEST).schema;
 const pointExample = '{"x": [1], "y": 2}';
-const inputWords = (): string => say('a list of 1 to {most} numbers', { most: MOST_INPUTS });
-const pointWords = (): string => say('a point like {example}', { example: pointExample });
+const inputWords = (): string => t('a list of 1 to {most} numbers', { most: MOST_INPUTS });
+const pointWords = (): string => t('a point like {example}', { example: pointExample });
 const point = v.pipe(
   v.custom<object>(hasCoordinates, pointWords),
   v.object({
@@ -218,7 +218,7 @@ function hasCoordinates(value: unknown): boolean {
   );
 }
 
-const pointsWords = (): string => say('a list of at most {most} points', { most: MOST_POINTS });
+const pointsWords = (): string => t('a list of at most {most} points', { most: MOST_POINTS });
 
 /** Points with any number of inputs; a link packs them into one word. */
 export const pointList: Kind<readonly Point[]> = {
@@ -228,7 +228,7 @@ export const pointList: Kind<readonly Point[]> = {
     v.array(point),
   ),
   allowed: () =>
-    say('a list of at most {most} points, each like {example}', {
+    t('a list of at most {most} points, each like {example}', {
       most: MOST_POINTS,
       example: pointExample,
     }),

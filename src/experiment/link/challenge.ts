@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { Snapshot } from '../pictures/snapshot.ts';
 
 /** What a goal is about. */
@@ -64,7 +64,7 @@ export interface Goal {
 
 /** What a goal looks like, in words. */
 export function goalWords(): string {
-  return say(
+  return t(
     'quantity_below_number or quantity_above_number, epistemic, aleatoric and mean with the input between, like epistemic_0.5_below_0.1; quantities are {quantities}',
     { quantities: Object.keys(quantities).join(', ') },
   );

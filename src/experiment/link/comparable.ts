@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { datasets } from '../../model/datasets/index.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
@@ -120,7 +120,7 @@ export function applies(path: string, experiment: Experiment): boolean {
 /** What a field is called: by its control, or by its path. */
 export function labelOf(path: string): string {
   const known = comparables.find((comparable) => comparable.path === path);
-  return known ? say(known.label) : path;
+  return known ? t(known.label) : path;
 }
 
 /** What an experiment can be compared by: only what it uses. */
@@ -160,7 +160,7 @@ export function withDifferences(
   if (strange.length > 0)
     return {
       faults: strange.map(({ path }) => ({
-        message: say('{name} is not a field to compare by', { name: path || say('an empty name') }),
+        message: t('{name} is not a field to compare by', { name: path || t('an empty name') }),
       })),
     };
   const fields = Object.fromEntries(

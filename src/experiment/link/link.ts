@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { defaultAt, fillDefaults, sameValue, valueAt } from '../document/defaults.ts';
 import type { Experiment } from '../document/experiment.ts';
 import { type Fault, type FieldPath, fieldAt, fieldPaths, isFieldPath } from '../document/fields.ts';
@@ -56,7 +56,7 @@ export function decodeLink(hash: string, points: string | null = null): OpenedLi
   if (text.length > LONGEST) {
     const notice = faultAt(
       'link',
-      say('{count} characters are more than the {most} that a link can have; ignored', {
+      t('{count} characters are more than the {most} that a link can have; ignored', {
         count: text.length,
         most: LONGEST,
       }),
@@ -73,7 +73,7 @@ export function decodeLink(hash: string, points: string | null = null): OpenedLi
   const { experiment, notices: broken } = fallBack(given);
   const notices = [
     ...(leftBehind && points === null
-      ? [faultAt('dataset.points', say('too many to travel in a link; choose the file again'))]
+      ? [faultAt('dataset.points', t('too many to travel in a link; choose the file again'))]
       : []),
     ...slips,
     ...versionNotices,
@@ -123,12 +123,12 @@ function linkFields(text: string): {
     const path = decoded(part.slice(0, equals));
     const value = decoded(part.slice(equals + 1));
     if (texts.has(path))
-      notices.push(faultAt(path, say('given more than once; {value} ignored', { value: describe(value) })));
+      notices.push(faultAt(path, t('given more than once; {value} ignored', { value: describe(value) })));
     else texts.set(path, value);
   }
   if (parts.length > MOST_FIELDS)
     notices.push(
-      faultAt('link', say('more than {most} fields; the others are ignored', { most: MOST_FIELDS })),
+      faultAt('link', t('more than {most} fields; the others are ignored', { most: MOST_FIELDS })),
     );
   return { texts, notices };
 }
@@ -143,7 +143,7 @@ function ofThisVersion(texts: ReadonlyMap<string, string>): {
   const fault = versionFault(version, newestVersion(migrations));
   if (fault === null) return { fields: migrate(fields, version as number, migrations), notices: [] };
   const newest = newestVersion(migrations);
-  const notice = say('{fault}; read as version {newest}', { fault, newest });
+  const notice = t('{fault}; read as version {newest}', { fault, newest });
   return { fields, notices: [faultAt('version', notice)] };
 }
 
@@ -187,11 +187,11 @@ function withFallback(fault: Fault, experiment: Experiment): Fault {
     return {
       path,
       message: message.endsWith('?')
-        ? say('{question} It is ignored', { question: message })
-        : say('{fault}; it is ignored', { fault: message }),
+        ? t('{question} It is ignored', { question: message })
+        : t('{fault}; it is ignored', { fault: message }),
     };
   const used = fieldAt(path).kind.write(valueAt(experiment, path));
-  return { path, message: say('{fault}; {path} is {used} instead', { fault: message, path, used }) };
+  return { path, message: t('{fault}; {path} is {used} instead', { fault: message, path, used }) };
 }
 
 function atMost(notices: readonly Fault[]): readonly Fault[] {
@@ -199,6 +199,6 @@ function atMost(notices: readonly Fault[]): readonly Fault[] {
   const rest = notices.length - MOST_NOTICES + 1;
   return [
     ...notices.slice(0, MOST_NOTICES - 1),
-    faultAt('link', say('{rest} more parts were not understood; ignored', { rest })),
+    faultAt('link', t('{rest} more parts were not understood; ignored', { rest })),
   ];
 }

@@ -106,9 +106,9 @@ export const panelsViews: Catalogue = {
   'What to look at': 'Was zu sehen ist',
   '{shown} of {count} images that training never sees':
     '{shown} von {count} Bildern, die das Training nie sieht',
-  'a {truth}': 'eine {truth}',
-  'a {truth}, taken for a {given} with {probability}':
-    'eine {truth}, gehalten für eine {given} mit {probability}',
+  'a {trueClass}': 'eine {trueClass}',
+  'a {trueClass}, taken for a {given} with {probability}':
+    'eine {trueClass}, gehalten für eine {given} mit {probability}',
   'Image {number}: {words}': 'Bild {number}: {words}',
   Image: 'Bild',
   Turn: 'Drehen',

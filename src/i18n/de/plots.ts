@@ -52,10 +52,10 @@ export const plots: Catalogue = {
   'well guessed': 'gut geraten',
   'Your band and the real one share {share} of their area: {verdict}.':
     'Ihr Band und das wirkliche decken sich auf {share} ihrer Fläche: {verdict}.',
-  'Between x = {low} and {high}, the widest gap of the data, {overlaid} is unsure by ± {truth} and {name} by ± {fit}.':
-    'Zwischen x = {low} und {high}, der größten Lücke der Daten, ist die Unsicherheit ± {truth} ({overlaid}) und ± {fit} ({name}).',
-  'In the widest gap of the data (x from {low} to {high}) {overlaid} is unsure by ± {truth} and {name} not at all: {because}.':
-    'In der größten Lücke der Daten (x von {low} bis {high}) ist {overlaid} um ± {truth} unsicher und {name} gar nicht: {because}.',
+  'Between x = {low} and {high}, the widest gap of the data, {overlaid} is unsure by ± {overlay} and {name} by ± {fit}.':
+    'Zwischen x = {low} und {high}, der größten Lücke der Daten, ist die Unsicherheit ± {overlay} ({overlaid}) und ± {fit} ({name}).',
+  'In the widest gap of the data (x from {low} to {high}) {overlaid} is unsure by ± {overlay} and {name} not at all: {because}.':
+    'In der größten Lücke der Daten (x von {low} bis {high}) ist {overlaid} um ± {overlay} unsicher und {name} gar nicht: {because}.',
   'In the widest gap of the data (x from {low} to {high}) {overlaid} is {times} times as unsure as {name}: {because}.':
     'In der größten Lücke der Daten (x von {low} bis {high}) ist {overlaid} {times}-mal so unsicher wie {name}: {because}.',
 
@@ -127,8 +127,8 @@ export const plots: Catalogue = {
   forecast: 'Prognose',
   'not known yet': 'noch nicht bekannt',
   'Origin of the forecast': 'Beginn der Prognose',
-  '{time}: {truth}; {kind} {centre}, {interval} between {lower} and {upper}':
-    '{time}: {truth}; {kind} {centre}, {interval} zwischen {lower} und {upper}',
+  '{time}: {trueValue}; {kind} {centre}, {interval} between {lower} and {upper}':
+    '{time}: {trueValue}; {kind} {centre}, {interval} zwischen {lower} und {upper}',
   'The {interval} band of the forecast holds {inside} of {of} true values.':
     'Das {interval}-Band der Prognose enthält {inside} von {of} wahren Werten.',
   'The {interval} band of one step holds {inside} of {of} values.':
@@ -304,8 +304,8 @@ export const plots: Catalogue = {
   'Cumulative regret after {count, plural, one {# mushroom} other {# mushrooms}}, least first: {regrets}.':
     'Summiertes Bedauern nach {count, plural, one {# Pilz} other {# Pilzen}}, das kleinste zuerst: {regrets}.',
   'expected reward of eating': 'erwartete Belohnung fürs Essen',
-  'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: eat. On average eating brings {truth}.':
-    'Erwartete Belohnung fürs Essen, {count} Ziehungen aus dem Posterior: {hopeful} über 0. Die Ziehung, die entscheidet, erwartet {eat} vom Essen und {leave} vom Stehenlassen: essen. Im Mittel bringt Essen {truth}.',
-  'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: leave. On average eating brings {truth}.':
-    'Erwartete Belohnung fürs Essen, {count} Ziehungen aus dem Posterior: {hopeful} über 0. Die Ziehung, die entscheidet, erwartet {eat} vom Essen und {leave} vom Stehenlassen: stehen lassen. Im Mittel bringt Essen {truth}.',
+  'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: eat. On average eating brings {expectedReward}.':
+    'Erwartete Belohnung fürs Essen, {count} Ziehungen aus dem Posterior: {hopeful} über 0. Die Ziehung, die entscheidet, erwartet {eat} vom Essen und {leave} vom Stehenlassen: essen. Im Mittel bringt Essen {expectedReward}.',
+  'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: leave. On average eating brings {expectedReward}.':
+    'Erwartete Belohnung fürs Essen, {count} Ziehungen aus dem Posterior: {hopeful} über 0. Die Ziehung, die entscheidet, erwartet {eat} vom Essen und {leave} vom Stehenlassen: stehen lassen. Im Mittel bringt Essen {expectedReward}.',
 };

@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { decodeLink } from '../../experiment/link/link.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { Transport } from '../../panels/toolbar/Transport.tsx';
 import { PlaygroundContext } from '../../panels/ui/playgroundContext.ts';
@@ -90,10 +90,10 @@ function Progress({ playground: { store, drawn } }: { readonly playground: Playg
   }, [snapshot, drawn]);
   return (
     <>
-      <Numbers numbers={[[say('step'), formatWhole(snapshot?.step ?? 0)]]} />
+      <Numbers numbers={[[t('step'), formatWhole(snapshot?.step ?? 0)]]} />
       <p className={styles.state} role="status">
         {run.kind === 'diverged'
-          ? say('Diverged at step {step}.', { step: run.step })
+          ? t('Diverged at step {step}.', { step: run.step })
           : run.kind === 'failed'
             ? run.message
             : notice}

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { fileOfPage, playgroundAddress } from '../addresses.ts';
 import { chapterOf, type Slug, slugs } from '../chapters.ts';
 import { parts } from '../parts/index.ts';
@@ -15,7 +15,7 @@ export function ChapterText({ slug }: { readonly slug: Slug }) {
     <>
       <header className="chapter-head">
         <p className="kicker">
-          {say('Chapter {number} of {count}', { number: place + 1, count: slugs.length })}
+          {t('Chapter {number} of {count}', { number: place + 1, count: slugs.length })}
         </p>
         <h1>{heading[language]}</h1>
         <p className="summary">{summary[language]}</p>
@@ -23,12 +23,12 @@ export function ChapterText({ slug }: { readonly slug: Slug }) {
       <article className="text">
         <Text components={parts} />
       </article>
-      <nav className="turn" aria-label={say('Chapters before and after')}>
-        <Turn slug={slugs[place - 1]} words={say('Before')} rel="prev" />
+      <nav className="turn" aria-label={t('Chapters before and after')}>
+        <Turn slug={slugs[place - 1]} words={t('Before')} rel="prev" />
         <a className="playground" href={playgroundAddress(language, link)} data-keeps-theme>
-          <span>{say('The same in the playground')}</span> {say('Open it')}
+          <span>{t('The same in the playground')}</span> {t('Open it')}
         </a>
-        <Turn slug={slugs[place + 1]} words={say('Next')} rel="next" />
+        <Turn slug={slugs[place + 1]} words={t('Next')} rel="next" />
       </nav>
     </>
   );
@@ -46,7 +46,7 @@ function Turn({
   const { language } = useLesson();
   const [file, title] = slug
     ? [fileOfPage(slug, language), chapterOf(slug).heading[language]]
-    : [fileOfPage('index', language), say('Contents')];
+    : [fileOfPage('index', language), t('Contents')];
   return (
     <a className={rel} href={file} {...(slug ? { rel } : {})} data-keeps-theme>
       <span>{words}</span> {title}

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { fileOfPage, playgroundAddress } from '../addresses.ts';
 import { chapterOf, slugs } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';
@@ -9,9 +9,9 @@ export function Contents() {
   return (
     <>
       <header className="chapter-head">
-        <h1>{say('Learn how a network knows what it does not know')}</h1>
+        <h1>{t('Learn how a network knows what it does not know')}</h1>
         <p className="summary">
-          {say(
+          {t(
             'A network that gives its weights distributions can say “I do not know”. These chapters build one from nothing: each asks what you expect, lets you try it live, and ends with a question.',
           )}
         </p>
@@ -31,17 +31,17 @@ export function Contents() {
       </ol>
       <p className="aside">
         <a href={fileOfPage('teacher', language)} data-keeps-theme>
-          {say('For teachers')}
+          {t('For teachers')}
         </a>
         {': '}
-        {say('Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.')}
+        {t('Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.')}
       </p>
       <p className="aside">
         <a href={playgroundAddress(language)} data-keeps-theme>
-          {say('To the playground')}
+          {t('To the playground')}
         </a>
         {': '}
-        {say('all of it at once, with your own data.')}
+        {t('all of it at once, with your own data.')}
       </p>
     </>
   );

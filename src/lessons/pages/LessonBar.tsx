@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { languages } from '../../i18n/languages.ts';
 import { Icon } from '../../panels/ui/icons.tsx';
 import { fileOfPage, type LessonPage, playgroundAddress } from '../addresses.ts';
@@ -20,14 +20,14 @@ export function LessonBar({ page }: { readonly page: LessonPage }) {
   return (
     <header className="bar">
       <a className="home" href={playgroundAddress(language)} data-keeps-theme>
-        Bayes by Backprop <span>{say('to the playground')}</span>
+        Bayes by Backprop <span>{t('to the playground')}</span>
       </a>
-      <nav aria-label={say('Lessons')}>
-        {link('index', say('Contents'))}
-        {link('teacher', say('For teachers'))}
+      <nav aria-label={t('Lessons')}>
+        {link('index', t('Contents'))}
+        {link('teacher', t('For teachers'))}
       </nav>
       <div className="settings">
-        <nav aria-label={say('Language')}>
+        <nav aria-label={t('Language')}>
           {lessonLanguages.map((other) => (
             <a
               key={other}
@@ -50,12 +50,12 @@ export function LessonBar({ page }: { readonly page: LessonPage }) {
 /** System, light or dark; shown by learn.ts, which makes it work. */
 function Themes() {
   const themes = [
-    { id: 'system', label: say('Theme of the system') },
-    { id: 'light', label: say('Light theme') },
-    { id: 'dark', label: say('Dark theme') },
+    { id: 'system', label: t('Theme of the system') },
+    { id: 'light', label: t('Light theme') },
+    { id: 'dark', label: t('Dark theme') },
   ] as const;
   return (
-    <span className="themes" role="radiogroup" aria-label={say('Theme')}>
+    <span className="themes" role="radiogroup" aria-label={t('Theme')}>
       {themes.map(({ id, label }) => (
         <label key={id} title={label}>
           <input

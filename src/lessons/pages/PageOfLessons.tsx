@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { LessonPage } from '../addresses.ts';
 import { chapterOf, type LessonLanguage, slugs } from '../chapters.ts';
@@ -30,7 +30,7 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
       </head>
       <body className="lesson">
         <a className="skip" href="#text">
-          {say('Skip to the text')}
+          {t('Skip to the text')}
         </a>
         <LessonBar page={page} />
         <main id="text" tabIndex={-1}>
@@ -44,16 +44,16 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
 function headOf(page: LessonPage, language: LessonLanguage): { title: string; summary: string } {
   if (page === 'index')
     return {
-      title: say('Learn how a network knows what it does not know'),
-      summary: say(
+      title: t('Learn how a network knows what it does not know'),
+      summary: t(
         '{count} short chapters with live figures: from one weight and Bayes’ theorem to Bayes by Backprop, whole.',
         { count: slugs.length },
       ),
     };
   if (page === 'teacher')
     return {
-      title: say('For teachers'),
-      summary: say(
+      title: t('For teachers'),
+      summary: t(
         'Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.',
       ),
     };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { challengeLink, challenges } from '../../experiment/link/challenges.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { fileOfPage } from '../addresses.ts';
 import { type Slug, slugs } from '../chapters.ts';
 import { parts } from '../parts/index.ts';
@@ -14,15 +14,13 @@ export function Teacher() {
   return (
     <>
       <header className="chapter-head">
-        <h1>{say('For teachers')}</h1>
+        <h1>{t('For teachers')}</h1>
         <p className="summary">
-          {say(
-            'Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.',
-          )}
+          {t('Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.')}
         </p>
         <p>
           <button type="button" className="print">
-            {say('Print the worksheet')}
+            {t('Print the worksheet')}
           </button>
         </p>
       </header>
@@ -39,7 +37,7 @@ function Challenges() {
     <ul>
       {Object.entries(challenges).map(([id, challenge]) => (
         <li key={id}>
-          <Play link={challengeLink(challenge)}>{say(challenge.title)}</Play>: {say(challenge.task)}
+          <Play link={challengeLink(challenge)}>{t(challenge.title)}</Play>: {t(challenge.task)}
         </li>
       ))}
     </ul>

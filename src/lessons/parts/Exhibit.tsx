@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { type ExhibitName, exhibitEntry } from '../exhibits/index.ts';
 import { useLesson } from './LessonContext.ts';
 
@@ -17,7 +17,7 @@ export function Exhibit({ name, children }: ExhibitProps) {
   const { sources } = useLesson();
   const { title, height } = exhibitEntry(name);
   return (
-    <figure className="exhibit" data-exhibit={name} aria-label={say(title)}>
+    <figure className="exhibit" data-exhibit={name} aria-label={t(title)}>
       <div className="exhibit-box" data-height={height}>
         {sources.hasPicture(name) &&
           ['light', 'dark'].map((theme) => (
@@ -25,19 +25,19 @@ export function Exhibit({ name, children }: ExhibitProps) {
               key={theme}
               className={`picture-${theme}`}
               src={`/lessons/${name}-${theme}.webp`}
-              alt={say('A picture of the exhibit “{title}”, before it runs', { title: say(title) })}
+              alt={t('A picture of the exhibit “{title}”, before it runs', { title: t(title) })}
               loading="lazy"
             />
           ))}
         <button type="button" className="run" hidden>
-          {say('Run it')}
+          {t('Run it')}
         </button>
       </div>
       <noscript>
-        <p>{say('The picture stands still: running it needs JavaScript.')}</p>
+        <p>{t('The picture stands still: running it needs JavaScript.')}</p>
       </noscript>
       <figcaption>
-        <strong>{say(title)}.</strong> {children}
+        <strong>{t(title)}.</strong> {children}
       </figcaption>
     </figure>
   );

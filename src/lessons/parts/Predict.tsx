@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 
 interface PredictProps {
   /** Unique on its page. */
@@ -21,7 +21,7 @@ export function Predict({ id, question, options, answer, children }: PredictProp
     <section className="predict" aria-labelledby={`${id}-question`}>
       <fieldset>
         <legend id={`${id}-question`}>
-          <span className="kicker">{say('Predict first')}</span> {question}
+          <span className="kicker">{t('Predict first')}</span> {question}
         </legend>
         {options.map((option, index) => (
           <div key={option} className="option" data-right={index === answer}>
@@ -29,12 +29,12 @@ export function Predict({ id, question, options, answer, children }: PredictProp
               <input type="radio" name={id} value={index} autoComplete="off" />
               <span>{option}</span>
             </label>
-            <span className="verdict">{index === answer ? say('That is it.') : say('Not quite.')}</span>
+            <span className="verdict">{index === answer ? t('That is it.') : t('Not quite.')}</span>
           </div>
         ))}
       </fieldset>
       <details className="predict-answer">
-        <summary>{say('See the answer')}</summary>
+        <summary>{t('See the answer')}</summary>
         <div>{children}</div>
       </details>
     </section>

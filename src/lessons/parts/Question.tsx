@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 
 interface QuestionProps {
   readonly ask: string;
@@ -12,10 +12,10 @@ export function Question({ ask, children }: QuestionProps) {
   return (
     <section className="question">
       <p>
-        <span className="kicker">{say('To take along')}</span> {ask}
+        <span className="kicker">{t('To take along')}</span> {ask}
       </p>
       <details>
-        <summary>{say('Answer')}</summary>
+        <summary>{t('Answer')}</summary>
         <div>{children}</div>
       </details>
     </section>

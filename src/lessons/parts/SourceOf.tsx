@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { useLesson } from './LessonContext.ts';
 
 interface SourceOfProps {
@@ -17,9 +17,9 @@ export function SourceOf({ file, name }: SourceOfProps) {
   return (
     <figure className="source">
       <figcaption>
-        {say('From the engine itself:')} <code>src/{file}</code>
+        {t('From the engine itself:')} <code>src/{file}</code>
       </figcaption>
-      <pre {...scrollable} role="group" aria-label={say('Source of {name}', { name })}>
+      <pre {...scrollable} role="group" aria-label={t('Source of {name}', { name })}>
         <code translate="no">
           {parts.map(({ text, kind }, index) =>
             kind === 'plain' ? (

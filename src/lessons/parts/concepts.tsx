@@ -15,5 +15,5 @@ export const C = Object.assign(({ children }: { readonly children: ReactNode }) 
   data: concept('data'),
   epistemic: concept('epistemic'),
   aleatoric: concept('aleatoric'),
-  truth: concept('truth'),
+  exact: concept('exact'),
 });

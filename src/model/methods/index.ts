@@ -163,4 +163,4 @@ export const methods = {
 export type MethodKind = keyof typeof methods;
 
 /** The method whose draws are the truth that the others are held against. */
-export const truthMethod: MethodKind = 'hmc';
+export const samplingMethod: MethodKind = 'hmc';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { agents } from '../../bandit/agents.ts';
 import { banditAgentIds } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { recentRegret } from '../../plots/bandit/regretPlot.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
@@ -20,9 +20,9 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
   const records = useStore(bandit.store, ({ record }) => record.agents);
   return (
     <fieldset className={styles.agents}>
-      <legend>{say('Agents')}</legend>
+      <legend>{t('Agents')}</legend>
       <p className={styles.hint}>
-        {say('Regret of each of the last {count} mushrooms on the right.', { count: formatWhole(RECENT) })}
+        {t('Regret of each of the last {count} mushrooms on the right.', { count: formatWhole(RECENT) })}
       </p>
       {banditAgentIds.map((id) => {
         const regret = records.find((one) => one.id === id)?.regret ?? [];
@@ -30,7 +30,7 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
         const { colour, width, dash } = agentStyles[id];
         const playing = chosen.includes(id);
         return (
-          <label key={id} title={say(teaches)}>
+          <label key={id} title={t(teaches)}>
             <input
               type="checkbox"
               checked={playing}
@@ -38,7 +38,7 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
               onChange={() => set(banditAgentIds.filter((one) => (one === id) !== chosen.includes(one)))}
             />
             <LineSwatch colour={colour} width={width} dash={dash} />
-            <span>{say(label)}</span>
+            <span>{t(label)}</span>
             <output aria-live="off">
               {regret.length > 0 ? formatNumber(recentRegret(regret, RECENT)) : ''}
             </output>

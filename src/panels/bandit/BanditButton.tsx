@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { SheetButton } from '../ui/Sheet.tsx';
 
 /** Opens the contextual bandit. named: with its name beside the icon. */
@@ -7,8 +7,8 @@ export function BanditButton({ named = false }: { readonly named?: boolean }) {
     <SheetButton
       panel="bandit"
       icon="mushroom"
-      label={say('Bandit')}
-      title={say('Bandit: mushrooms, eaten or left by Thompson sampling')}
+      label={t('Bandit')}
+      title={t('Bandit: mushrooms, eaten or left by Thompson sampling')}
       named={named}
     />
   );

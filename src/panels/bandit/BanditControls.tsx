@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { SliderField } from '../controls/fields/SliderField.tsx';
 import styles from './Bandit.module.css';
 
@@ -8,37 +8,37 @@ export function BanditControls() {
     <div className={styles.controls} data-concept="prior">
       <SliderField
         path="bandit.priorSigma"
-        label={say('Prior width')}
+        label={t('Prior width')}
         symbol="σₚ"
         range={{ minimum: 0.05, maximum: 5, logarithmic: true }}
-        help={say(
+        help={t(
           'Of the weights of Thompson sampling. Wide: it goes on trying for longer; narrow: it hardly believes what it sees.',
         )}
       />
       <SliderField
         path="bandit.samples"
-        label={say('Monte Carlo samples')}
+        label={t('Monte Carlo samples')}
         symbol="S"
         range={{ minimum: 1, maximum: 16, logarithmic: true, integer: true }}
-        help={say(
+        help={t(
           'Draws that each training step of Thompson sampling averages over. A decision takes one, however many there are.',
         )}
       />
       <SliderField
         path="bandit.units"
-        label={say('Hidden units')}
+        label={t('Hidden units')}
         range={{ minimum: 2, maximum: 100, logarithmic: true, integer: true }}
-        help={say('In each of two layers, of every agent. The article has 100.')}
+        help={t('In each of two layers, of every agent. The article has 100.')}
       />
       <SliderField
         path="bandit.seed"
-        label={say('Seed')}
+        label={t('Seed')}
         range={{ minimum: 0, maximum: 100, logarithmic: false, integer: true }}
-        help={say(
+        help={t(
           'Another seed: another rule of what is edible, other mushrooms, other luck, other first weights.',
         )}
       />
-      <p className={styles.hint}>{say('A change here begins anew.')}</p>
+      <p className={styles.hint}>{t('A change here begins anew.')}</p>
     </div>
   );
 }

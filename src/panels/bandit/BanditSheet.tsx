@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { RegretScale } from '../../plots/bandit/regretPlot.ts';
 import { type Bandit, type BanditWorker, createBandit } from '../../store/bandit.ts';
 import { type Segment, Segments } from '../controls/fields/Segments.tsx';
@@ -18,8 +18,8 @@ interface BanditSheetProps {
 }
 
 const scales = (): readonly Segment<RegretScale>[] => [
-  { value: 'linear', label: say('Linear') },
-  { value: 'logarithmic', label: say('Log–log') },
+  { value: 'linear', label: t('Linear') },
+  { value: 'logarithmic', label: t('Log–log') },
 ];
 
 /** The contextual bandit, over the page: it trains networks of its own, while the page's own run rests. */
@@ -29,10 +29,10 @@ export function BanditSheet({ createWorker }: BanditSheetProps) {
   return (
     <Sheet
       panel="bandit"
-      title={say('Bandit: eat it or leave it?')}
+      title={t('Bandit: eat it or leave it?')}
       head={
         <p className={styles.caption}>
-          {say('Thompson sampling with a Bayesian network (Blundell et al. 2015, §5.3)')}
+          {t('Thompson sampling with a Bayesian network (Blundell et al. 2015, §5.3)')}
         </p>
       }
     >
@@ -48,8 +48,8 @@ export function BanditSheet({ createWorker }: BanditSheetProps) {
             <div className={styles.main}>
               <section aria-labelledby="regret-title" className={styles.view}>
                 <div className={styles.viewHead}>
-                  <h3 id="regret-title">{say('Cumulative regret')}</h3>
-                  <Segments value={scale} choices={scales()} onChoose={setScale} label={say('Axes')} />
+                  <h3 id="regret-title">{t('Cumulative regret')}</h3>
+                  <Segments value={scale} choices={scales()} onChoose={setScale} label={t('Axes')} />
                 </div>
                 <RegretView bandit={bandit} scale={scale} />
               </section>

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { type Bandit, type BanditPace, mostInteractions } from '../../store/bandit.ts';
 import { type Segment, Segments } from '../controls/fields/Segments.tsx';
 import buttons from '../ui/buttons.module.css';
@@ -8,9 +8,9 @@ import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './Bandit.module.css';
 
 const paces = (): readonly Segment<BanditPace>[] => [
-  { value: 'slow', label: say('1 a second') },
-  { value: 'brisk', label: say('10 a second') },
-  { value: 'fast', label: say('Flat out') },
+  { value: 'slow', label: t('1 a second') },
+  { value: 'brisk', label: t('10 a second') },
+  { value: 'fast', label: t('Flat out') },
 ];
 
 /** Play, pause, one mushroom, reset, speed; and how many mushrooms there were. */
@@ -22,7 +22,7 @@ export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
   const over = met >= mostInteractions || kind === 'failed';
   const playing = kind === 'playing';
   return (
-    <div className={styles.transport} role="group" aria-label={say('Mushrooms')}>
+    <div className={styles.transport} role="group" aria-label={t('Mushrooms')}>
       <button
         type="button"
         className={`${buttons.button} ${buttons.primary}`}
@@ -30,26 +30,26 @@ export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
         onClick={playing ? bandit.pause : bandit.play}
       >
         <Icon name={playing ? 'pause' : 'play'} />
-        {playing ? say('Pause') : say('Play')}
+        {playing ? t('Pause') : t('Play')}
       </button>
       <button type="button" className={buttons.button} disabled={over} onClick={bandit.step}>
-        {say('One mushroom')}
+        {t('One mushroom')}
       </button>
       <button
         type="button"
         className={buttons.button}
-        title={say('Reset: the same mushrooms, luck and first weights')}
+        title={t('Reset: the same mushrooms, luck and first weights')}
         onClick={() => bandit.reset(page.getState().experiment.bandit)}
       >
         <Icon name="rewind" />
-        {say('Reset')}
+        {t('Reset')}
       </button>
-      <Segments value={pace} choices={paces()} onChoose={bandit.setPace} label={say('Speed')} />
+      <Segments value={pace} choices={paces()} onChoose={bandit.setPace} label={t('Speed')} />
       <p className={styles.met}>
         <output aria-live="off">
-          {say('{count, plural, one {# mushroom} other {# mushrooms}}', { count: met })}
+          {t('{count, plural, one {# mushroom} other {# mushrooms}}', { count: met })}
         </output>
-        {met >= mostInteractions && <span className={styles.caption}>{say(', all there are')}</span>}
+        {met >= mostInteractions && <span className={styles.caption}>{t(', all there are')}</span>}
       </p>
     </div>
   );

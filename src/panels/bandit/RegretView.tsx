@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { RegretPlot } from '../../plots/bandit/RegretPlot.tsx';
 import { type RegretLine, type RegretScale, tableRows } from '../../plots/bandit/regretPlot.ts';
@@ -20,7 +20,7 @@ export function RegretView({ bandit, scale }: { readonly bandit: Bandit; readonl
       </div>
       {record.interactions > 0 && (
         <details className={styles.numbers}>
-          <summary>{say('The numbers')}</summary>
+          <summary>{t('The numbers')}</summary>
           <Numbers lines={lines} />
         </details>
       )}
@@ -33,10 +33,10 @@ function Numbers({ lines }: { readonly lines: readonly RegretLine[] }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">{say('Cumulative regret, in rewards')}</caption>
+        <caption className="visually-hidden">{t('Cumulative regret, in rewards')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('mushrooms')}</th>
+            <th scope="col">{t('mushrooms')}</th>
             {lines.map(({ name }) => (
               <th key={name} scope="col">
                 {name}

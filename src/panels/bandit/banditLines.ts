@@ -1,6 +1,6 @@
 import { agents } from '../../bandit/agents.ts';
 import type { BanditAgentId } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { RegretLine, RegretStyle } from '../../plots/bandit/regretPlot.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
 
@@ -13,16 +13,16 @@ export const agentStyles: Readonly<Record<BanditAgentId, RegretStyle>> = {
 };
 
 /** Somebody who never eats: what every agent has to be better than. */
-const abstainer: RegretStyle = { colour: 'var(--color-truth)', width: 1.25, dash: [1, 4] };
+const abstainer: RegretStyle = { colour: 'var(--color-exact)', width: 1.25, dash: [1, 4] };
 
 /** The lines of a record, in the order of its agents. */
 export function banditLines({ agents: records, abstaining }: BanditRecord): readonly RegretLine[] {
   return [
     ...records.map(({ id, regret }) => ({
-      name: say(agents[id].label),
+      name: t(agents[id].label),
       totals: regret,
       style: agentStyles[id],
     })),
-    { name: say('Never eats'), style: abstainer, totals: abstaining },
+    { name: t('Never eats'), style: abstainer, totals: abstaining },
   ];
 }

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { SheetButton } from '../ui/Sheet.tsx';
 
 /** Opens two experiments side by side. named: with its name beside the icon. */
@@ -7,8 +7,8 @@ export function CompareButton({ named = false }: { readonly named?: boolean }) {
     <SheetButton
       panel="compare"
       icon="compare"
-      label={say('Side by side')}
-      title={say('Side by side: two experiments, or four values of one control')}
+      label={t('Side by side')}
+      title={t('Side by side: two experiments, or four values of one control')}
       named={named}
     />
   );

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { costWords } from '../../model/methods/costs.ts';
 import { methods } from '../../model/methods/index.ts';
@@ -36,15 +36,13 @@ export function CompareCell({ playground, title, beside }: CellProps) {
     <section className={styles.cell} aria-label={title}>
       <h3>
         {title}{' '}
-        <span className={styles.caption}>
-          {say('step {step}', { step: formatWhole(snapshot?.step ?? 0) })}
-        </span>
+        <span className={styles.caption}>{t('step {step}', { step: formatWhole(snapshot?.step ?? 0) })}</span>
       </h3>
       <div className={styles.picture}>
         <Picture playground={playground} />
       </div>
       {run.kind === 'diverged' && (
-        <p className={styles.trouble}>{say('Diverged at step {step}.', { step: formatWhole(run.step) })}</p>
+        <p className={styles.trouble}>{t('Diverged at step {step}.', { step: formatWhole(run.step) })}</p>
       )}
       {run.kind === 'failed' && <p className={styles.trouble}>{run.message}</p>}
       <div className={styles.costs}>
@@ -97,7 +95,5 @@ function Picture({ playground: { store } }: { readonly playground: Playground })
         readOnly
       />
     );
-  return (
-    <p className={styles.caption}>{predictive ? say('Compared by its numbers below.') : say('Loading…')}</p>
-  );
+  return <p className={styles.caption}>{predictive ? t('Compared by its numbers below.') : t('Loading…')}</p>;
 }

@@ -1,6 +1,6 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
 import type { Snapshot } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { inUnits } from '../../plots/cost/costUnits.ts';
 import { formatDigits } from '../../plots/frame/format.ts';
 import styles from './Compare.module.css';
@@ -22,7 +22,7 @@ export function CompareNumbers({ snapshots, titles, units }: NumbersProps) {
   return (
     <div className={styles.numbers}>
       <table>
-        <caption className="visually-hidden">{say('The runs in numbers')}</caption>
+        <caption className="visually-hidden">{t('The runs in numbers')}</caption>
         <thead>
           <tr>
             <td />

@@ -11,7 +11,7 @@ import {
   withDifferences,
   writeDifference,
 } from '../../experiment/link/comparable.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { type Comparison, createComparison } from '../../store/comparison.ts';
 import type { PlaygroundOptions } from '../../store/playground.ts';
 import { Segments } from '../controls/fields/Segments.tsx';
@@ -44,7 +44,7 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
     swept
       ? `${labelOf(differences[0]!.path)} = ${differences[0]!.text.replaceAll('_', ', ')}`
       : i === 0
-        ? say('A: this experiment')
+        ? t('A: this experiment')
         : 'B',
   );
   const goOnWithB = () => {
@@ -55,19 +55,19 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
   return (
     <Sheet
       panel="compare"
-      title={say('Side by side')}
+      title={t('Side by side')}
       head={
         <>
           <Segments
-            label={say('What is compared')}
+            label={t('What is compared')}
             value={swept ? 'sweep' : 'pair'}
             choices={[
               { value: 'pair', label: 'A | B' },
-              { value: 'sweep', label: say('Four values') },
+              { value: 'sweep', label: t('Four values') },
             ]}
             onChoose={(value) => setSwept(value === 'sweep')}
           />
-          <p className={styles.caption}>{say('The same data, seed and noise; the same axes.')}</p>
+          <p className={styles.caption}>{t('The same data, seed and noise; the same axes.')}</p>
         </>
       }
     >
@@ -88,7 +88,7 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
                 disabled={faults.length > 0}
                 onClick={goOnWithB}
               >
-                {say('Go on with B')}
+                {t('Go on with B')}
               </button>
             </>
           )}
@@ -97,16 +97,16 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
           <TransportOfAll
             comparison={comparison}
             className={styles.transport}
-            label={say('Training of all')}
-            train={say('Train all')}
-            pause={say('Pause all')}
+            label={t('Training of all')}
+            train={t('Train all')}
+            pause={t('Pause all')}
             steps={[1, 10, 100]}
           />
         )}
       </div>
       {idle.map(({ path }) => (
         <p key={path} role="status" className={styles.note}>
-          {say('{name} changes nothing here: this experiment does not use it.', { name: labelOf(path) })}
+          {t('{name} changes nothing here: this experiment does not use it.', { name: labelOf(path) })}
         </p>
       ))}
       {faults.length > 0 && (

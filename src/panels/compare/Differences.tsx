@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { type Comparable, comparables, type Difference, labelOf } from '../../experiment/link/comparable.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import styles from './Compare.module.css';
 
@@ -17,7 +17,7 @@ export function Differences({ menu, differences, onDifferences }: DifferencesPro
     onDifferences(differences.map((other, i) => (i === index ? difference : other)));
   const unused = menu.filter(({ path }) => !differences.some((difference) => difference.path === path));
   return (
-    <ul className={styles.differences} aria-label={say('How B differs')}>
+    <ul className={styles.differences} aria-label={t('How B differs')}>
       {differences.map((difference, index) => (
         <li key={difference.path}>
           <span aria-hidden="true">B:</span>
@@ -29,7 +29,7 @@ export function Differences({ menu, differences, onDifferences }: DifferencesPro
             }
           />
           <ValueField
-            label={say('Value of {path} in B', { path: difference.path })}
+            label={t('Value of {path} in B', { path: difference.path })}
             path={difference.path}
             text={difference.text}
             onText={(text) => set(index, { ...difference, text })}
@@ -38,7 +38,7 @@ export function Differences({ menu, differences, onDifferences }: DifferencesPro
             <button
               type="button"
               className={buttons.button}
-              aria-label={say('B differs no more in {path}', { path: difference.path })}
+              aria-label={t('B differs no more in {path}', { path: difference.path })}
               onClick={() => onDifferences(differences.filter((_, i) => i !== index))}
             >
               ×
@@ -55,7 +55,7 @@ export function Differences({ menu, differences, onDifferences }: DifferencesPro
               onDifferences([...differences, { path: unused[0]!.path, text: unused[0]!.values[1] }])
             }
           >
-            {say('And in…')}
+            {t('And in…')}
           </button>
         </li>
       )}
@@ -75,11 +75,11 @@ export function PathMenu({
 }) {
   const listed = menu.some((comparable) => comparable.path === path);
   return (
-    <select aria-label={say('Control')} value={path} onChange={(event) => onPath(event.target.value)}>
+    <select aria-label={t('Control')} value={path} onChange={(event) => onPath(event.target.value)}>
       {!listed && <option value={path}>{labelOf(path)}</option>}
       {menu.map((comparable) => (
         <option key={comparable.path} value={comparable.path}>
-          {say(comparable.label)}
+          {t(comparable.label)}
         </option>
       ))}
     </select>

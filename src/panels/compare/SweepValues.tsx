@@ -1,5 +1,5 @@
 import type { Comparable } from '../../experiment/link/comparable.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import styles from './Compare.module.css';
 import { PathMenu, ValueField } from './Differences.tsx';
 
@@ -26,7 +26,7 @@ export function SweepValues({ menu, sweep, onSweep }: SweepValuesProps) {
       {values.map((value, index) => (
         <ValueField
           key={`${path} ${index}`}
-          label={say('Value {number}', { number: index + 1 })}
+          label={t('Value {number}', { number: index + 1 })}
           path={path}
           text={value}
           onText={(text) => onSweep([path, ...values.map((other, i) => (i === index ? text : other))])}

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { Comparison } from '../../store/comparison.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
@@ -35,7 +35,7 @@ export function TransportOfAll({ comparison, className, label, train, pause, ste
       ))}
       <button type="button" className={buttons.button} onClick={comparison.rewind}>
         <Icon name="rewind" />
-        {say('Rewind')}
+        {t('Rewind')}
       </button>
     </div>
   );

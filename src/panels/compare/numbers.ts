@@ -1,6 +1,6 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
 import type { Snapshot } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 
 /** One number of every run; null where it has none. */
 export interface NumberRow {
@@ -14,22 +14,22 @@ export function numbersOf(
   costs: (nats: number) => number,
   shown: CostUnit,
 ): readonly NumberRow[] {
-  const units = say(shown === 'nats' ? 'nats' : 'bits');
+  const units = t(shown === 'nats' ? 'nats' : 'bits');
   const row = (name: string, of: (snapshot: Snapshot) => number | null | undefined): NumberRow => ({
     name,
     values: snapshots.map((snapshot) => (snapshot && of(snapshot)) ?? null),
   });
   return [
-    row(say('total cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.total)),
-    row(say('complexity cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.complexityCost)),
-    row(say('likelihood cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.likelihoodCost)),
-    row(say('RMSE'), ({ calibration }) => calibration?.metrics.rmse),
-    row(say('accuracy'), ({ calibration }) => calibration?.metrics.accuracy),
-    row(say('log p(y) a point'), ({ calibration }) => calibration?.metrics.logLikelihood),
-    row(say('calibration error'), ({ calibration }) => calibration?.metrics.calibrationError),
-    row(say('largest epistemic sd'), ({ predictive }) =>
+    row(t('total cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.total)),
+    row(t('complexity cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.complexityCost)),
+    row(t('likelihood cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.likelihoodCost)),
+    row(t('RMSE'), ({ calibration }) => calibration?.metrics.rmse),
+    row(t('accuracy'), ({ calibration }) => calibration?.metrics.accuracy),
+    row(t('log p(y) a point'), ({ calibration }) => calibration?.metrics.logLikelihood),
+    row(t('calibration error'), ({ calibration }) => calibration?.metrics.calibrationError),
+    row(t('largest epistemic sd'), ({ predictive }) =>
       predictive.kind === 'curve' ? Math.max(...predictive.epistemicSigma) : null,
     ),
-    row(say('noise sd'), ({ noiseSigma }) => noiseSigma),
+    row(t('noise sd'), ({ noiseSigma }) => noiseSigma),
   ].filter(({ values }) => values.some((value) => value !== null));
 }

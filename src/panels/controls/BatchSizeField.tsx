@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import styles from './fields/Field.module.css';
 import { Field } from './fields/Field.tsx';
 import { NumberInput } from './fields/NumberInput.tsx';
@@ -18,8 +18,8 @@ export function BatchSizeField() {
   const full = value === 'full';
   return (
     <Field
-      label={say('Batch size')}
-      help={say(
+      label={t('Batch size')}
+      help={t(
         'The points that each step sees: all of them, or a minibatch, which makes steps cheap and gradients noisy.',
       )}
       changed={changed}
@@ -44,7 +44,7 @@ export function BatchSizeField() {
                   checked={whole === full}
                   onChange={() => set(whole ? 'full' : FIRST_SIZE)}
                 />
-                {whole ? say('Full') : say('Minibatch')}
+                {whole ? t('Full') : t('Minibatch')}
               </label>
             ))}
           </div>
@@ -53,7 +53,7 @@ export function BatchSizeField() {
             onSet={set}
             onFault={setFault}
             next={(from, direction) => nextStop(sizes, from, direction)}
-            label={say('Points in a minibatch')}
+            label={t('Points in a minibatch')}
             describedBy={ids.description}
             disabled={full}
           />

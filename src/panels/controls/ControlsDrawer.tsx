@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { InSight } from '../ui/InSight.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -22,16 +22,16 @@ export function ControlsDrawer() {
     <>
       <button type="button" className={buttons.button} aria-haspopup="dialog" onClick={open}>
         <Icon name="controls" />
-        {say('Controls')}
+        {t('Controls')}
       </button>
-      <dialog ref={dialog} className={styles.drawer} aria-label={say('Controls')} closedby="any">
+      <dialog ref={dialog} className={styles.drawer} aria-label={t('Controls')} closedby="any">
         <div className={styles.inside}>
           <div className={styles.head}>
-            <h2>{say('Controls')}</h2>
+            <h2>{t('Controls')}</h2>
             <button
               type="button"
               className={buttons.button}
-              aria-label={say('Close')}
+              aria-label={t('Close')}
               onClick={() => dialog.current?.close()}
             >
               <Icon name="close" />

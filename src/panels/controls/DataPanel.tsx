@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { type PictureKind, pictureKindOf } from '../../experiment/pictures/pictureKind.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { datasets, type PlaneDataset } from '../../model/datasets/index.ts';
 import { ImageImport } from '../data/ImageImport.tsx';
 import { ImportDialog } from '../data/ImportDialog.tsx';
@@ -22,11 +22,11 @@ const ownPointsTeach = {
 
 /** How many data there are, as they are called in each kind of picture. */
 const counted: Readonly<Record<PictureKind, (count: number) => string>> = {
-  curve: (count) => say('{count, plural, one {# point} other {# points}}', { count }),
-  plane: (count) => say('{count, plural, one {# point} other {# points}}', { count }),
-  images: (count) => say('{count, plural, one {# image} other {# images}}', { count }),
-  sequence: (count) => say('{count, plural, one {# point} other {# points}}', { count }),
-  table: (count) => say('{count, plural, one {# row} other {# rows}}', { count }),
+  curve: (count) => t('{count, plural, one {# point} other {# points}}', { count }),
+  plane: (count) => t('{count, plural, one {# point} other {# points}}', { count }),
+  images: (count) => t('{count, plural, one {# image} other {# images}}', { count }),
+  sequence: (count) => t('{count, plural, one {# point} other {# points}}', { count }),
+  table: (count) => t('{count, plural, one {# row} other {# rows}}', { count }),
 };
 
 /** Whether the points are such that the plot draws them, and they can be edited there. */
@@ -42,39 +42,36 @@ export function DataPanel() {
   const chosen = useExperiment(({ dataset: { id } }) => (id === 'custom' ? null : datasets[id]));
   const kind = useExperiment(pictureKindOf);
   const editable = usePointsDrawn();
-  const choices = [
-    ...datasetChoices(),
-    ...(chosen ? [] : [{ value: 'custom', label: say('Your own data') }]),
-  ];
+  const choices = [...datasetChoices(), ...(chosen ? [] : [{ value: 'custom', label: t('Your own data') }])];
   return (
-    <Group title={say('Data')} concept="data" lights="likelihood" glyph={glyphs.data}>
+    <Group title={t('Data')} concept="data" highlight="likelihood" glyph={glyphs.data}>
       <MenuField
         path="dataset.id"
-        label={say('Data set')}
+        label={t('Data set')}
         wide
         choices={choices}
-        help={say('What the network learns from. Each is chosen to show one thing, named underneath.')}
+        help={t('What the network learns from. Each is chosen to show one thing, named underneath.')}
       />
       <p className={styles.teaches} data-room="3">
-        {say(chosen?.teaches ?? ownPointsTeach[kind === 'table' || kind === 'images' ? kind : 'drawn'])}{' '}
-        {chosen && <cite>{say(chosen.source)}</cite>}
+        {t(chosen?.teaches ?? ownPointsTeach[kind === 'table' || kind === 'images' ? kind : 'drawn'])}{' '}
+        {chosen && <cite>{t(chosen.source)}</cite>}
       </p>
       {chosen?.generated && (
         <>
           <SliderField
             path="dataset.size"
-            label={say('Number of points')}
+            label={t('Number of points')}
             symbol="n"
             range={{ minimum: 2, maximum: 500, logarithmic: true, integer: true }}
-            help={say(
+            help={t(
               'How many points are drawn. More points: a narrower epistemic band; the aleatoric one stays.',
             )}
           />
           <SliderField
             path="dataset.noise"
-            label={say(chosen.generated.noiseLabel)}
+            label={t(chosen.generated.noiseLabel)}
             range={{ minimum: 0.001, maximum: Math.max(1, 10 * chosen.generated.noise), logarithmic: true }}
-            help={say(
+            help={t(
               'The standard deviation of the noise that the points are drawn with; the network is not told.',
             )}
           />
@@ -84,9 +81,9 @@ export function DataPanel() {
       {!chosen && !editable && (
         <SliderField
           path="dataset.testFraction"
-          label={say('Held out')}
+          label={t('Held out')}
           range={{ minimum: 0, maximum: 0.5, logarithmic: false, step: 0.05 }}
-          help={say(
+          help={t(
             'Share of the rows that training never sees, drawn by the seed: predictions are scored on them.',
           )}
         />
@@ -114,7 +111,7 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
       >
         {measures.map((measure, index) => (
           <option key={measure.label} value={index}>
-            {say(measure.label)}
+            {t(measure.label)}
           </option>
         ))}
       </select>
@@ -125,15 +122,15 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
       {classesVary && (
         <SliderField
           path="dataset.classes"
-          label={say('Classes')}
+          label={t('Classes')}
           range={{ minimum: 2, maximum: classNames.length, logarithmic: false, integer: true, step: 1 }}
-          help={say('Classes to tell apart. Two: a Bernoulli likelihood; more: categorical.')}
+          help={t('Classes to tell apart. Two: a Bernoulli likelihood; more: categorical.')}
         />
       )}
       {measures.length > 2 && (
         <div className={styles.axes}>
-          {axis(0, say('Across'))}
-          {axis(1, say('Upwards'))}
+          {axis(0, t('Across'))}
+          {axis(1, t('Upwards'))}
         </div>
       )}
     </>
@@ -160,23 +157,23 @@ function PointButtons() {
     <>
       <p className={styles.hint}>
         {heldOut > 0
-          ? say('{data}, and {others} that training never sees.', {
+          ? t('{data}, and {others} that training never sees.', {
               data: count(points),
               others: count(heldOut),
             })
-          : say('{data}.', { data: count(points) })}
-        {editable && ` ${say('Click or tap in the plot to add one; drag to move it.')}`}
+          : t('{data}.', { data: count(points) })}
+        {editable && ` ${t('Click or tap in the plot to add one; drag to move it.')}`}
       </p>
       <div className={styles.buttons}>
-        {button(say('Undo'), say('Undo the last change of the points (Ctrl Z)'), undo, canUndo)}
-        {button(say('Redo'), say('Redo what was undone (Ctrl Shift Z)'), redo, canRedo)}
-        {button(say('Clear'), say('Remove all points'), clearPoints, editable && points > 0)}
+        {button(t('Undo'), t('Undo the last change of the points (Ctrl Z)'), undo, canUndo)}
+        {button(t('Redo'), t('Redo what was undone (Ctrl Shift Z)'), redo, canRedo)}
+        {button(t('Clear'), t('Remove all points'), clearPoints, editable && points > 0)}
         {editable &&
-          button(say('Numbers…'), say('The points as a table of numbers'), () => setImporting('numbers'))}
-        {button(say('Import CSV…'), say('Your own data, from a file or from pasted text'), () =>
+          button(t('Numbers…'), t('The points as a table of numbers'), () => setImporting('numbers'))}
+        {button(t('Import CSV…'), t('Your own data, from a file or from pasted text'), () =>
           setImporting('table'),
         )}
-        {button(say('Import images…'), say('Images of your own, from IDX files such as those of MNIST'), () =>
+        {button(t('Import images…'), t('Images of your own, from IDX files such as those of MNIST'), () =>
           setImporting('images'),
         )}
       </div>

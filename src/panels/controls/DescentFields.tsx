@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { klSchedules } from '../../model/estimators/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { optimizers } from '../../model/optimizers/index.ts';
@@ -9,8 +9,8 @@ import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 
 const stopChoices = () => [
-  { value: 'converged', label: say('when it has converged') },
-  { value: 'never', label: say('when I say so') },
+  { value: 'converged', label: t('when it has converged') },
+  { value: 'never', label: t('when I say so') },
 ];
 
 /** What follows a gradient has: an optimiser, minibatches, and the weight of the prior against the data. */
@@ -24,19 +24,19 @@ export function DescentFields() {
     <>
       <MenuField
         path="inference.optimizer.kind"
-        label={say('Optimiser')}
+        label={t('Optimiser')}
         choices={choicesOf(optimizers)}
-        help={say('How a gradient becomes a step. Choosing one brings a learning rate that suits it.')}
+        help={t('How a gradient becomes a step. Choosing one brings a learning rate that suits it.')}
       />
       <p className={styles.teaches} data-room="2">
-        {say(optimizer.teaches)} <cite>{say(optimizer.source)}</cite>
+        {t(optimizer.teaches)} <cite>{t(optimizer.source)}</cite>
       </p>
       <SliderField
         path="inference.optimizer.learningRate"
-        label={say('Learning rate')}
+        label={t('Learning rate')}
         symbol="α"
         range={{ minimum, maximum, logarithmic: true }}
-        help={say(
+        help={t(
           'The size of a step. Too large and the cost jumps or diverges; too small and nothing seems to happen.',
         )}
       />
@@ -44,48 +44,44 @@ export function DescentFields() {
       {minibatches && (
         <MenuField
           path="inference.klSchedule"
-          label={variational ? say('KL share of a batch') : say('Prior’s share of a batch')}
+          label={variational ? t('KL share of a batch') : t('Prior’s share of a batch')}
           symbol="πᵢ"
           wide
           choices={choicesOf(klSchedules)}
-          help={say(
+          help={t(
             'How the cost of the weights themselves is split over the minibatches of an epoch. The shares add up to 1.',
           )}
         />
       )}
       <SliderField
         path="inference.klWeight"
-        label={variational ? say('KL weight') : say('Prior weight')}
+        label={variational ? t('KL weight') : t('Prior weight')}
         symbol="β"
         range={{ minimum: 0, maximum: 2, logarithmic: false, step: 0.05 }}
         help={
           variational
-            ? say(
+            ? t(
                 'Multiplies the complexity cost. Below 1 the posterior is colder and surer than Bayes’ rule allows.',
               )
-            : say(
-                'Multiplies −log p(w) in training. Below 1 the prior counts for less than Bayes’ rule says.',
-              )
+            : t('Multiplies −log p(w) in training. Below 1 the prior counts for less than Bayes’ rule says.')
         }
       />
       <p className={styles.bound} data-shown={weighted}>
         {variational
-          ? say('Not a bound on the evidence while β ≠ 1.')
-          : say('Not the posterior of this prior while β ≠ 1.')}
+          ? t('Not a bound on the evidence while β ≠ 1.')
+          : t('Not the posterior of this prior while β ≠ 1.')}
       </p>
       <MenuField
         path="view.stop"
-        label={say('Training stops')}
+        label={t('Training stops')}
         choices={stopChoices()}
-        help={say('By itself when the cost stands still, once in a run; Train then goes on all the same.')}
+        help={t('By itself when the cost stands still, once in a run; Train then goes on all the same.')}
       />
       <SliderField
         path="view.stopAt"
-        label={say('And at step (0: at none)')}
+        label={t('And at step (0: at none)')}
         range={{ minimum: 0, maximum: 20_000, logarithmic: false, step: 100, integer: true }}
-        help={say(
-          'A step at which training rests in any case, so that every screen in a room shows the same.',
-        )}
+        help={t('A step at which training rests in any case, so that every screen in a room shows the same.')}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Light } from '../../store/playground.ts';
+import type { HighlightTarget } from '../../store/playground.ts';
 import styles from './Group.module.css';
 
 /** The concept that a group of controls belongs to, as colours know it. */
@@ -9,16 +9,16 @@ interface GroupProps {
   readonly title: string;
   readonly concept: Concept;
   /** The term of the objective that these controls shape. */
-  readonly lights?: Light;
+  readonly highlight?: HighlightTarget;
   /** A small drawing of what the group is about, 24 × 16. */
   readonly glyph: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One group of controls, which can be folded away; its sliders take the colour of its concept. */
-export function Group({ title, concept, lights, glyph, children }: GroupProps) {
+export function Group({ title, concept, highlight, glyph, children }: GroupProps) {
   return (
-    <details className={styles.group} data-concept={concept} data-lights={lights} open>
+    <details className={styles.group} data-concept={concept} data-highlight={highlight} open>
       <summary>
         <svg viewBox="0 0 24 16" aria-hidden="true">
           {glyph}

@@ -1,5 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import styles from './HelpRegion.module.css';
 
 interface Help {
@@ -32,7 +32,7 @@ export function HelpRegion({ children }: { readonly children: ReactNode }) {
             <b>{help.title}.</b> {help.text}
           </>
         ) : (
-          say('Point at a control, or tap it, to read what it does. ↻ marks those that restart training.')
+          t('Point at a control, or tap it, to read what it does. ↻ marks those that restart training.')
         )}
       </p>
     </div>

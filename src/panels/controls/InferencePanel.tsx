@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import styles from '../ui/panels.module.css';
@@ -18,35 +18,35 @@ export function InferencePanel() {
   const network = useExperiment((experiment) => experiment.network.kind);
   const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   return (
-    <Group title={say('Inference')} concept="posterior" lights="total" glyph={glyphs.inference}>
+    <Group title={t('Inference')} concept="posterior" highlight="total" glyph={glyphs.inference}>
       <MenuField
         path="inference.method"
-        label={say('Method')}
+        label={t('Method')}
         wide
         choices={methodChoices(prior, network)}
-        help={say(
+        help={t(
           'How the weights of the predictions are found: by fitting a distribution, by training networks, or by drawing.',
         )}
       />
       <p className={styles.teaches} data-room="3">
-        {say(method.teaches)} <cite>{say(method.source)}</cite>
+        {t(method.teaches)} <cite>{t(method.source)}</cite>
       </p>
       {method.samples && (
         <SliderField
           path="inference.samples"
-          label={say(method.samples.label)}
+          label={t(method.samples.label)}
           symbol="S"
           range={{ minimum: 1, maximum: 64, logarithmic: true, integer: true }}
-          help={say(method.samples.help)}
+          help={t(method.samples.help)}
         />
       )}
       {method.dropout && (
         <SliderField
           path="inference.dropoutRate"
-          label={say('Dropout rate')}
+          label={t('Dropout rate')}
           symbol="p"
           range={{ minimum: 0.01, maximum: 0.9, logarithmic: false, step: 0.01 }}
-          help={say(
+          help={t(
             'The probability with which each hidden unit is switched off. More: a wider epistemic band.',
           )}
         />

@@ -1,4 +1,4 @@
-import { say, sayParts } from '../../i18n/index.ts';
+import { t, tRich } from '../../i18n/index.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 import styles from '../ui/panels.module.css';
@@ -20,30 +20,30 @@ export function LikelihoodPanel() {
   );
   const { hasNoise, startsFromNoise } = likelihood;
   return (
-    <Group title={say('Likelihood')} concept="aleatoric" lights="likelihood" glyph={glyphs.noise}>
+    <Group title={t('Likelihood')} concept="aleatoric" highlight="likelihood" glyph={glyphs.noise}>
       <MenuField
         path="likelihood.kind"
-        label={say('Kind')}
+        label={t('Kind')}
         symbol="p(y|f)"
         wide
         choices={likelihoodChoices(task, classes)}
-        help={say('How the data scatter around the function: its negative logarithm is the likelihood cost.')}
+        help={t('How the data scatter around the function: its negative logarithm is the likelihood cost.')}
       />
       <p className={styles.teaches} data-room="2">
-        {say(likelihood.teaches)} <cite>{say(likelihood.source)}</cite>
+        {t(likelihood.teaches)} <cite>{t(likelihood.source)}</cite>
       </p>
       {startsFromNoise && (
         <SliderField
           path="likelihood.noise"
-          label={hasNoise && !learn ? say('Noise') : say('Noise at the start')}
+          label={hasNoise && !learn ? t('Noise') : t('Noise at the start')}
           symbol="σ"
           range={{ minimum: 0.001, maximum: 100, logarithmic: true }}
           help={
             hasNoise
-              ? say(
+              ? t(
                   'The standard deviation of the noise that the likelihood expects, in the units of y: the aleatoric band.',
                 )
-              : say(
+              : t(
                   'The noise that the network says everywhere before its first step, in the units of y. Rewind to start from it.',
                 )
           }
@@ -52,8 +52,8 @@ export function LikelihoodPanel() {
       {hasNoise && (
         <ToggleField
           path="likelihood.learn"
-          label={say('Learn the noise')}
-          help={say(
+          label={t('Learn the noise')}
+          help={t(
             'Lets training find the noise together with the weights, by the same cost. Off: it stays where you set it.',
           )}
         />
@@ -69,7 +69,7 @@ function NoiseNow() {
   if (sigma === null) return null;
   return (
     <p className={styles.now}>
-      {sayParts('Noise now {sigma}', {
+      {tRich('Noise now {sigma}', {
         sigma: (
           <output key="sigma" className={styles.aleatoric}>
             σ = {formatNumber(sigma)}

@@ -1,6 +1,6 @@
 import { inputCountOf } from '../../experiment/document/inputCount.ts';
 import { pictureKindOf } from '../../experiment/pictures/pictureKind.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { activations, cells, mostConvolutions, networks } from '../../model/networks/index.ts';
 import styles from '../ui/panels.module.css';
@@ -18,7 +18,7 @@ export function NetworkPanel() {
   const kind = useExperiment(({ network }) => network.kind);
   const series = useExperiment((experiment) => pictureKindOf(experiment) === 'sequence');
   return (
-    <Group title={say('Network')} concept="data" glyph={glyphs.network}>
+    <Group title={t('Network')} concept="data" glyph={glyphs.network}>
       <KindField />
       {series && <WindowField />}
       {kind === 'convolutional' && <ConvolutionFields />}
@@ -40,14 +40,12 @@ function KindField() {
     <>
       <MenuField
         path="network.kind"
-        label={say('Kind')}
+        label={t('Kind')}
         choices={choices}
-        help={say(
-          'How the network looks at its inputs: all at once, place by place, or one after the other.',
-        )}
+        help={t('How the network looks at its inputs: all at once, place by place, or one after the other.')}
       />
       <p className={styles.teaches} data-room="3">
-        {say(networks[kind].teaches)}
+        {t(networks[kind].teaches)}
       </p>
     </>
   );
@@ -58,10 +56,10 @@ function WindowField() {
   return (
     <SliderField
       path="network.window"
-      label={say('Window')}
-      unit={say('steps')}
+      label={t('Window')}
+      unit={t('steps')}
       range={{ minimum: 2, maximum: 60, logarithmic: true, integer: true }}
-      help={say('Time steps that the network sees before the one that it predicts.')}
+      help={t('Time steps that the network sees before the one that it predicts.')}
     />
   );
 }
@@ -71,14 +69,14 @@ function DenseFields({ kind }: { readonly kind: 'dense' | 'convolutional' }) {
     <>
       <LayerWidths
         path="network.hidden"
-        label={kind === 'dense' ? say('Hidden layers') : say('Dense layers')}
-        help={say(
+        label={kind === 'dense' ? t('Hidden layers') : t('Dense layers')}
+        help={t(
           'Units in each hidden layer, from input to output. Without any, the model is a straight line.',
         )}
         words={{
-          counts: (number) => say('Units in hidden layer {number}', { number }),
-          remove: (number) => say('Remove hidden layer {number}', { number }),
-          add: say('Add a hidden layer'),
+          counts: (number) => t('Units in hidden layer {number}', { number }),
+          remove: (number) => t('Remove hidden layer {number}', { number }),
+          add: t('Add a hidden layer'),
         }}
         fewest={0}
         most={6}
@@ -86,9 +84,9 @@ function DenseFields({ kind }: { readonly kind: 'dense' | 'convolutional' }) {
       />
       <MenuField
         path="network.activation"
-        label={say('Activation')}
+        label={t('Activation')}
         choices={choicesOf(activations)}
-        help={say(
+        help={t(
           'The bend in every hidden unit. ReLU goes on as straight lines away from the data; tanh flattens out there.',
         )}
       />
@@ -102,14 +100,14 @@ function ConvolutionFields() {
     <>
       <LayerWidths
         path="network.channels"
-        label={say('Convolutions')}
-        help={say(
+        label={t('Convolutions')}
+        help={t(
           'Filters in each convolution. After each one the image is halved: of every 2 × 2 places the largest value stays.',
         )}
         words={{
-          counts: (number) => say('Filters in convolution {number}', { number }),
-          remove: (number) => say('Remove convolution {number}', { number }),
-          add: say('Add a convolution'),
+          counts: (number) => t('Filters in convolution {number}', { number }),
+          remove: (number) => t('Remove convolution {number}', { number }),
+          add: t('Add a convolution'),
         }}
         fewest={1}
         most={Math.min(4, mostConvolutions(Math.sqrt(inputs)))}
@@ -117,9 +115,9 @@ function ConvolutionFields() {
       />
       <SliderField
         path="network.kernelSize"
-        label={say('Filter size')}
+        label={t('Filter size')}
         range={{ minimum: 1, maximum: 7, logarithmic: false, step: 2, integer: true }}
-        help={say('Side of every filter in pixels.')}
+        help={t('Side of every filter in pixels.')}
       />
     </>
   );
@@ -131,20 +129,20 @@ function RecurrentFields() {
     <>
       <MenuField
         path="network.cell"
-        label={say('Cell')}
+        label={t('Cell')}
         choices={choicesOf(cells)}
-        help={say(
+        help={t(
           'How the cell remembers: through gates (LSTM, GRU), or by writing over what it knew (simple).',
         )}
       />
       <LayerWidths
         path="network.hidden"
-        label={say('Units')}
-        help={say('Units in each cell. A second cell reads what the first one gives at every step.')}
+        label={t('Units')}
+        help={t('Units in each cell. A second cell reads what the first one gives at every step.')}
         words={{
-          counts: (number) => say('Units in cell {number}', { number }),
-          remove: (number) => say('Remove cell {number}', { number }),
-          add: say('Add a cell'),
+          counts: (number) => t('Units in cell {number}', { number }),
+          remove: (number) => t('Remove cell {number}', { number }),
+          add: t('Add a cell'),
         }}
         fewest={0}
         most={6}
@@ -153,8 +151,8 @@ function RecurrentFields() {
       {fitted && (
         <ToggleField
           path="network.sharpening"
-          label={say('Sharpen the posterior')}
-          help={say(
+          label={t('Sharpen the posterior')}
+          help={t(
             'Lets every minibatch train weights of its own, moved from the draw along its gradient, and pay their KL (Fortunato et al. 2017).',
           )}
         />

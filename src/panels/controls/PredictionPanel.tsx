@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import fieldStyles from './fields/Field.module.css';
 import { Field } from './fields/Field.tsx';
@@ -11,35 +11,35 @@ export function PredictionPanel() {
   const { setShowDraws } = usePlayground();
   const showDraws = usePlaygroundState((state) => state.showDraws);
   return (
-    <Group title={say('Prediction')} concept="epistemic" glyph={glyphs.prediction}>
+    <Group title={t('Prediction')} concept="epistemic" glyph={glyphs.prediction}>
       <SliderField
         path="prediction.samples"
-        label={say('Posterior draws')}
+        label={t('Posterior draws')}
         symbol="S′"
         range={{ minimum: 1, maximum: 500, logarithmic: true, integer: true }}
-        help={say(
+        help={t(
           'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: ragged bands.',
         )}
       />
       <SliderField
         path="prediction.interval"
-        label={say('Probability of the band')}
+        label={t('Probability of the band')}
         range={{ minimum: 0.5, maximum: 0.99, logarithmic: false, step: 0.01 }}
-        help={say(
+        help={t(
           'The central probability of both bands. At 0.9, nine new points in ten should fall inside the outer one.',
         )}
       />
       <SliderField
         path="prediction.pruned"
-        label={say('Weights pruned')}
+        label={t('Weights pruned')}
         range={{ minimum: 0, maximum: 1, logarithmic: false, step: 0.01 }}
-        help={say(
+        help={t(
           'Sets this fraction of the weights to zero in the prediction, least signal to noise |μ|/σ first. Training goes on untouched.',
         )}
       />
       <Field
-        label={say('Show single draws')}
-        help={say(
+        label={t('Show single draws')}
+        help={t(
           'Draws the first functions behind the band as thin lines: each is one network the posterior believes in.',
         )}
         changed={!showDraws}

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import { PriorDensity } from '../../plots/weights/PriorDensity.tsx';
@@ -17,18 +17,18 @@ export function PriorPanel() {
   const method = useExperiment(({ inference }) => methods[inference.method]);
   const prior = priors[parameters.kind];
   return (
-    <Group title={say('Prior')} concept="prior" lights="complexity" glyph={glyphs.prior}>
+    <Group title={t('Prior')} concept="prior" highlight="complexity" glyph={glyphs.prior}>
       <MenuField
         path="prior.kind"
-        label={say('Kind')}
+        label={t('Kind')}
         symbol="p(w)"
         choices={priorChoices(method)}
-        help={say(
+        help={t(
           'The distribution of every weight before training. The complexity cost charges for leaving it.',
         )}
       />
       <p className={styles.teaches}>
-        {say(prior.teaches)} <cite>{say(prior.source)}</cite>
+        {t(prior.teaches)} <cite>{t(prior.source)}</cite>
       </p>
       <div className={styles.density}>
         <PriorDensity prior={parameters} />
@@ -37,22 +37,22 @@ export function PriorPanel() {
         <SliderField
           key={key}
           path={`prior.${key}` as const}
-          label={say(label)}
+          label={t(label)}
           symbol={symbol}
           range={range}
-          help={say(
+          help={t(
             'Shapes the density above. Before the first step the plot shows what the network makes of it.',
           )}
         />
       ))}
       <SegmentField
         path="prior.scaling"
-        label={say('Scaling by layer')}
+        label={t('Scaling by layer')}
         choices={[
-          { value: 'fixed', label: say('The same everywhere') },
-          { value: 'fan-in', label: say('÷ √fan-in') },
+          { value: 'fixed', label: t('The same everywhere') },
+          { value: 'fan-in', label: t('÷ √fan-in') },
         ]}
-        help={say(
+        help={t(
           'Divided by √fan-in, wide layers get narrower priors and the function keeps its size as the network grows.',
         )}
       />

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { estimators } from '../../model/estimators/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import styles from '../ui/panels.module.css';
@@ -17,38 +17,38 @@ export function VariationalFields() {
   const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   const refused = prior.divergence
     ? undefined
-    : say('No analytic KL exists for the {prior} prior.', { prior: midSentence(say(prior.label)) });
+    : t('No analytic KL exists for the {prior} prior.', { prior: midSentence(t(prior.label)) });
   return (
     <>
       <SliderField
         path="inference.initialSigma"
-        label={say('Initial posterior width')}
+        label={t('Initial posterior width')}
         symbol="σ₀"
         range={{ minimum: 0.001, maximum: 1, logarithmic: true }}
-        help={say(
+        help={t(
           'The standard deviation every q(w) starts from. Narrow starts fit the data first and widen later.',
         )}
       />
       <MenuField
         path="inference.estimator"
-        label={say('Estimator')}
+        label={t('Estimator')}
         wide
         choices={estimatorChoices(network)}
-        help={say('Where the noise of the gradient enters: in the weights, or in the activations.')}
+        help={t('Where the noise of the gradient enters: in the weights, or in the activations.')}
       />
       <p className={styles.teaches} data-room="3">
-        {say(estimator.teaches)} <cite>{say(estimator.source)}</cite>
+        {t(estimator.teaches)} <cite>{t(estimator.source)}</cite>
       </p>
       <GradientVariance />
       <SegmentField
         path="inference.kl"
-        label={say('Complexity cost')}
+        label={t('Complexity cost')}
         symbol="KL[q ‖ p]"
         choices={[
-          { value: 'analytic', label: say('Analytic'), refused },
-          { value: 'monte-carlo', label: say('Monte Carlo') },
+          { value: 'analytic', label: t('Analytic'), refused },
+          { value: 'monte-carlo', label: t('Monte Carlo') },
         ]}
-        help={say('Analytic adds no noise to the gradient; Monte Carlo works for every prior.')}
+        help={t('Analytic adds no noise to the gradient; Monte Carlo works for every prior.')}
       />
     </>
   );

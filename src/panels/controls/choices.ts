@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { type Dataset, datasets } from '../../model/datasets/index.ts';
 import { type EstimatorKind, estimators } from '../../model/estimators/index.ts';
 import { type Likelihood, likelihoods, type Task } from '../../model/likelihoods/index.ts';
@@ -20,20 +20,20 @@ const datasetGroups = {
 export function datasetChoices(): Choice[] {
   return Object.entries<Dataset>(datasets).map(([value, { label, kind }]) => ({
     value,
-    label: say(label),
-    group: say(datasetGroups[kind]),
+    label: t(label),
+    group: t(datasetGroups[kind]),
   }));
 }
 
 /** Why a method cannot run with a prior or a network; undefined where it can. */
 function refusal(method: Method, prior: Prior, network: NetworkKind = 'dense'): string | undefined {
-  const name = say(method.label);
+  const name = t(method.label);
   if (method.denseOnly && network !== 'dense')
-    return say('{method} works for fully connected networks only.', { method: name });
+    return t('{method} works for fully connected networks only.', { method: name });
   if (!method.curvature || prior.precision) return undefined;
-  return say('{method} needs a prior of one curvature everywhere: not {prior}.', {
+  return t('{method} needs a prior of one curvature everywhere: not {prior}.', {
     method: name,
-    prior: say(prior.label),
+    prior: t(prior.label),
   });
 }
 
@@ -41,7 +41,7 @@ function refusal(method: Method, prior: Prior, network: NetworkKind = 'dense'): 
 export function methodChoices(prior: Prior, network: NetworkKind): Choice[] {
   return Object.entries(methods).map(([value, method]) => ({
     value,
-    label: say(method.label),
+    label: t(method.label),
     refused: refusal(method, prior, network),
   }));
 }
@@ -50,7 +50,7 @@ export function methodChoices(prior: Prior, network: NetworkKind): Choice[] {
 export function priorChoices(method: Method): Choice[] {
   return Object.entries(priors).map(([value, prior]) => ({
     value,
-    label: say(prior.label),
+    label: t(prior.label),
     refused: refusal(method, prior),
   }));
 }
@@ -61,10 +61,10 @@ export function likelihoodChoices(task: Task, classes: number): Choice[] {
     .filter(([, likelihood]) => likelihood.task === task)
     .map(([value, likelihood]) => ({
       value,
-      label: say(likelihood.label),
+      label: t(likelihood.label),
       refused:
         likelihood.task === 'classification' && classes > likelihood.mostClasses
-          ? say('{likelihood}, and the data have {classes}.', { likelihood: say(likelihood.label), classes })
+          ? t('{likelihood}, and the data have {classes}.', { likelihood: t(likelihood.label), classes })
           : undefined,
     }));
 }
@@ -73,15 +73,15 @@ export function likelihoodChoices(task: Task, classes: number): Choice[] {
 export function estimatorChoices({ kind, sharpening }: Experiment['network']): Choice[] {
   return (Object.keys(estimators) as EstimatorKind[]).map((value) => ({
     value,
-    label: say(estimators[value].label),
+    label: t(estimators[value].label),
     refused:
       kind === 'recurrent' && !estimators[value].overTime
-        ? say('{estimator} draws anew at every step of a series; a recurrent network keeps one draw.', {
-            estimator: say(estimators[value].label),
+        ? t('{estimator} draws anew at every step of a series; a recurrent network keeps one draw.', {
+            estimator: t(estimators[value].label),
           })
         : kind === 'recurrent' && sharpening && !estimators[value].oneDraw
-          ? say('{estimator} draws anew for every example; a sharpened posterior moves one draw of all.', {
-              estimator: say(estimators[value].label),
+          ? t('{estimator} draws anew for every example; a sharpened posterior moves one draw of all.', {
+              estimator: t(estimators[value].label),
             })
           : undefined,
   }));
@@ -92,14 +92,14 @@ export function networkChoices(inputs: number, method: Method): Choice[] {
   const side = imageSide(inputs);
   return (Object.keys(networks) as NetworkKind[]).map((value) => ({
     value,
-    label: say(networks[value].label),
+    label: t(networks[value].label),
     refused:
       value === 'convolutional' && (side === null || side < 2)
-        ? say('A convolution needs square images; these data are none.')
+        ? t('A convolution needs square images; these data are none.')
         : value === 'recurrent' && inputs < 2
-          ? say('A recurrent network reads a series; these data have one input.')
+          ? t('A recurrent network reads a series; these data have one input.')
           : value !== 'dense' && method.denseOnly
-            ? say('{method} works for fully connected networks only.', { method: say(method.label) })
+            ? t('{method} works for fully connected networks only.', { method: t(method.label) })
             : undefined,
   }));
 }

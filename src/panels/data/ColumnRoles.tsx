@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import type { CsvTable } from '../../import/csv.ts';
 import { suggestedTask, type TableRoles } from '../../import/tableRoles.ts';
@@ -30,7 +30,7 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
     <div className={styles.roles}>
       <div className={styles.predict}>
         <label>
-          {say('Predict')}{' '}
+          {t('Predict')}{' '}
           <select
             className={field.menu}
             value={target}
@@ -43,23 +43,23 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
             ))}
           </select>
         </label>
-        <span>{say('as')}</span>
+        <span>{t('as')}</span>
         <Segments
-          label={say('What it is')}
+          label={t('What it is')}
           value={task}
           choices={[
             {
               value: 'regression',
-              label: say('a number'),
-              refused: columns[target]!.isNumeric ? undefined : say('This column has words.'),
+              label: t('a number'),
+              refused: columns[target]!.isNumeric ? undefined : t('This column has words.'),
             },
-            { value: 'classification', label: say('a class') },
+            { value: 'classification', label: t('a class') },
           ]}
           onChoose={(next) => onChange({ ...roles, task: next })}
         />
       </div>
       <fieldset>
-        <legend>{say('from these inputs')}</legend>
+        <legend>{t('from these inputs')}</legend>
         <div className={styles.inputs}>
           {columns.map(({ name, isNumeric, missing }, column) =>
             column === target ? null : (
@@ -70,8 +70,8 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
                   onChange={(event) => toggle(column, event.target.checked)}
                 />
                 {name}
-                {!isNumeric && <small>{say('words')}</small>}
-                {missing > 0 && <small>{say('{count} missing', { count: formatWhole(missing) })}</small>}
+                {!isNumeric && <small>{t('words')}</small>}
+                {missing > 0 && <small>{t('{count} missing', { count: formatWhole(missing) })}</small>}
               </label>
             ),
           )}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { type IdxReading, readIdx } from '../../import/idx.ts';
 import { chosenImages, MOST_IMAGES } from '../../import/imagePoints.ts';
@@ -51,35 +51,31 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <ImportFrame
-      title={say('Your own images')}
-      hint={say(
+      title={t('Your own images')}
+      hint={t(
         'Two IDX files, as MNIST comes in: one of images, one of their labels; .gz is understood. Of more than {most} images so many are chosen by the seed, and larger ones become 14 × 14. They stay in this browser.',
         { most: formatWhole(MOST_IMAGES) },
       )}
-      choose={say('Choose the files…')}
+      choose={t('Choose the files…')}
       multiple
       onFiles={(files) => void read(files)}
       faults={[
         ...readings.flatMap((reading) => (reading.kind === 'fault' ? [reading.fault] : [])),
         ...faults,
       ]}
-      use={say('Use these images')}
+      use={t('Use these images')}
       ready={images !== undefined && labels !== undefined}
       onUse={use}
       onClose={onClose}
     >
-      <ul className={styles.files} aria-label={say('What was found')}>
+      <ul className={styles.files} aria-label={t('What was found')}>
         {chosen.map(({ name, reading }) => (
           <li key={name} data-fault={reading.kind === 'fault'}>
             {foundText(name, reading)}
           </li>
         ))}
-        {!images && (
-          <li data-missing="true">{say('No images yet: a file like train-images-idx3-ubyte.gz')}</li>
-        )}
-        {!labels && (
-          <li data-missing="true">{say('No labels yet: a file like train-labels-idx1-ubyte.gz')}</li>
-        )}
+        {!images && <li data-missing="true">{t('No images yet: a file like train-images-idx3-ubyte.gz')}</li>}
+        {!labels && <li data-missing="true">{t('No labels yet: a file like train-labels-idx1-ubyte.gz')}</li>}
       </ul>
     </ImportFrame>
   );
@@ -87,9 +83,9 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
 
 /** What a file has, in a line. */
 function foundText(name: string, reading: IdxReading): string {
-  if (reading.kind === 'fault') return say('{name}: not used', { name });
+  if (reading.kind === 'fault') return t('{name}: not used', { name });
   const count = formatWhole(reading.count);
-  if (reading.kind === 'labels') return say('{name}: {count} labels', { name, count });
+  if (reading.kind === 'labels') return t('{name}: {count} labels', { name, count });
   const { height, width } = reading;
-  return say('{name}: {count} images of {height} × {width}', { name, count, height, width });
+  return t('{name}: {count} images of {height} × {width}', { name, count, height, width });
 }

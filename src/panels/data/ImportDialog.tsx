@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { formatPoints, parseTable } from '../../import/csv.ts';
 import { suggestedRoles, type TableRoles, tableData } from '../../import/tableRoles.ts';
@@ -62,12 +62,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <ImportFrame
-      title={say('Your own data as CSV')}
-      hint={say(
+      title={t('Your own data as CSV')}
+      hint={t(
         'One row a line, columns of numbers, a line of names at the top if you like. Paste, drop a file here, or choose one. The data stay in this browser.',
       )}
       hintId={hint}
-      choose={say('Choose a file…')}
+      choose={t('Choose a file…')}
       accept=".csv,.tsv,.txt,text/csv"
       onFiles={(files) => void read(files)}
       faults={faults}
@@ -79,17 +79,17 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               checked={leaveOut}
               onChange={(event) => edit({ leaveOut: event.target.checked })}
             />
-            {say('Leave out rows with missing or wrong values')}
+            {t('Leave out rows with missing or wrong values')}
             {faulty > 0 && ` (${formatWhole(faulty)})`}
           </label>
         )
       }
-      use={say('Use these data')}
+      use={t('Use these data')}
       onUse={use}
       onClose={onClose}
     >
       <textarea
-        aria-label={say('Rows, one a line')}
+        aria-label={t('Rows, one a line')}
         aria-describedby={hint}
         aria-invalid={faults.length > 0}
         spellCheck={false}

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import panels from '../ui/panels.module.css';
 import styles from './ImportDialog.module.css';
 
@@ -81,7 +81,7 @@ export function ImportFrame(props: ImportFrameProps) {
             />
           </label>
           <button type="button" className={panels.button} onClick={() => dialog.current?.close()}>
-            {say('Cancel')}
+            {t('Cancel')}
           </button>
           <button type="submit" className={`${panels.button} ${panels.chief}`} disabled={!ready}>
             {use}

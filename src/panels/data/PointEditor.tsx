@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole, withDecimalMark } from '../../i18n/numbers.ts';
 import { parseNumber } from '../controls/fields/numberText.ts';
 import buttons from '../ui/buttons.module.css';
@@ -23,10 +23,10 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
     const value = parseNumber(text);
     if (value === null)
       return setFault(
-        say('Row {row}, {name}: {text} is not a number.', {
+        t('Row {row}, {name}: {text} is not a number.', {
           row: index + 1,
           name: columns[column] ?? '',
-          text: text.trim() || say('nothing'),
+          text: text.trim() || t('nothing'),
         }),
       );
     const faults = setPoints(
@@ -51,17 +51,17 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
   };
   const columns = [
     ...(points[0]?.x.map((_, k) => (inputs > 1 ? `x${k + 1}` : 'x')) ?? ['x']),
-    task === 'regression' ? 'y' : say('class'),
+    task === 'regression' ? 'y' : t('class'),
   ];
   return (
-    <Dialog title={say('Points as numbers')} onClose={onClose}>
+    <Dialog title={t('Points as numbers')} onClose={onClose}>
       <p role="alert" className={styles.fault}>
         {fault}
       </p>
       <table className={styles.points}>
         <thead>
           <tr>
-            <th scope="col">{say('row')}</th>
+            <th scope="col">{t('row')}</th>
             {columns.map((column) => (
               <th key={column} scope="col">
                 {column}
@@ -79,7 +79,7 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
                   <input
                     type="text"
                     inputMode="decimal"
-                    aria-label={say('{name} of row {row}', { name: columns[column] ?? '', row: index + 1 })}
+                    aria-label={t('{name} of row {row}', { name: columns[column] ?? '', row: index + 1 })}
                     defaultValue={withDecimalMark(String(value))}
                     onBlur={(event) =>
                       event.target.value !== withDecimalMark(String(value)) &&
@@ -93,7 +93,7 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
                 <button
                   type="button"
                   className={buttons.button}
-                  aria-label={say('Delete row {row}', { row: index + 1 })}
+                  aria-label={t('Delete row {row}', { row: index + 1 })}
                   onClick={() => deletePoint(index)}
                 >
                   ×
@@ -105,14 +105,14 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
       </table>
       {points.length > MOST_ROWS && (
         <p className={styles.note}>
-          {say('The first {shown} of {count} points.', {
+          {t('The first {shown} of {count} points.', {
             shown: formatWhole(MOST_ROWS),
             count: formatWhole(points.length),
           })}
         </p>
       )}
       <button type="button" className={buttons.button} onClick={add}>
-        {say('Add a point')}
+        {t('Add a point')}
       </button>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import styles from './Help.module.css';
@@ -7,37 +7,35 @@ import { shortcuts } from './shortcuts.ts';
 const gestures = () =>
   [
     [
-      say('Prediction'),
-      say(
+      t('Prediction'),
+      t(
         'Click adds a point, drag moves it, Delete removes it. By keys: arrows move the crosshair, Enter adds; Tab goes to the points, arrows move one.',
       ),
     ],
     [
-      say('Network and weights'),
-      say(
+      t('Network and weights'),
+      t(
         'Point at a weight to read it, click to keep it. By keys: Tab to the plot, arrows step through the weights.',
       ),
     ],
     [
-      say('Objective'),
-      say('Point at a term, or Tab to it: what it is about lights up. Click or Enter keeps it lit.'),
+      t('Objective'),
+      t('Point at a term, or Tab to it: what it is about lights up. Click or Enter keeps it lit.'),
     ],
     [
-      say('Time'),
-      say(
-        'Drag the slider under the cost, or arrow keys on it; Train goes on from the moment that is shown.',
-      ),
+      t('Time'),
+      t('Drag the slider under the cost, or arrow keys on it; Train goes on from the moment that is shown.'),
     ],
   ] as const;
 
 const concepts = () =>
   [
-    ['--color-prior', say('prior p(w)')],
-    ['--color-posterior', say('posterior q(w|θ)')],
-    ['--color-data', say('data and likelihood')],
-    ['--color-epistemic', say('epistemic: doubt about the weights, less with more data')],
-    ['--color-aleatoric', say('aleatoric: noise in the data, which stays')],
-    ['--color-truth', say('truth, dashed: exact, or by Hamiltonian Monte Carlo')],
+    ['--color-prior', t('prior p(w)')],
+    ['--color-posterior', t('posterior q(w|θ)')],
+    ['--color-data', t('data and likelihood')],
+    ['--color-epistemic', t('epistemic: doubt about the weights, less with more data')],
+    ['--color-aleatoric', t('aleatoric: noise in the data, which stays')],
+    ['--color-exact', t('truth, dashed: exact, or by Hamiltonian Monte Carlo')],
   ] as const;
 
 /** Every shortcut, what each gesture does, and what colours mean. */
@@ -46,31 +44,31 @@ export function HelpDialog() {
   const on = usePlaygroundState((state) => state.shortcutsOn);
   const spoken = usePlaygroundState((state) => state.spoken);
   return (
-    <Dialog title={say('Keys and gestures')} onClose={() => setHelp(false)}>
+    <Dialog title={t('Keys and gestures')} onClose={() => setHelp(false)}>
       <div className={styles.help}>
         <dl>
           {Object.values(shortcuts).map(({ shown, says }) => (
             <div key={shown}>
               <dt>
-                <kbd>{shown === 'Space' ? say('Space') : shown}</kbd>
+                <kbd>{shown === 'Space' ? t('Space') : shown}</kbd>
               </dt>
-              <dd>{say(says)}</dd>
+              <dd>{t(says)}</dd>
             </div>
           ))}
           <div>
             <dt>
-              <kbd>{say('Ctrl Z')}</kbd>
+              <kbd>{t('Ctrl Z')}</kbd>
             </dt>
-            <dd>{say('undo a change of the points; with Shift redo it')}</dd>
+            <dd>{t('undo a change of the points; with Shift redo it')}</dd>
           </div>
         </dl>
         <label>
           <input type="checkbox" checked={on} onChange={(event) => setShortcutsOn(event.target.checked)} />
-          {say('Single keys are shortcuts')}
+          {t('Single keys are shortcuts')}
         </label>
         <label>
           <input type="checkbox" checked={spoken} onChange={(event) => setSpoken(event.target.checked)} />
-          {say('Screen readers are told how training goes, every five seconds at most')}
+          {t('Screen readers are told how training goes, every five seconds at most')}
         </label>
         {gestures().map(([place, what]) => (
           <p key={place}>

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { inUnits } from '../../plots/cost/costUnits.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
@@ -20,13 +20,13 @@ export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'sna
   const cost = snapshot && formatNumber(inUnits(snapshot.freeEnergy.total, 'nats'));
   if (run.kind === 'training')
     return cost === null
-      ? say('Training, step {step}.', { step })
-      : say('Training, step {step}, cost {cost} nats.', { step, cost });
+      ? t('Training, step {step}.', { step })
+      : t('Training, step {step}, cost {cost} nats.', { step, cost });
   if (run.kind === 'paused')
     return cost === null
-      ? say('Paused at step {step}.', { step })
-      : say('Paused at step {step}, cost {cost} nats.', { step, cost });
-  return run.kind === 'idle' ? say('At the beginning: the prior.') : '';
+      ? t('Paused at step {step}.', { step })
+      : t('Paused at step {step}, cost {cost} nats.', { step, cost });
+  return run.kind === 'idle' ? t('At the beginning: the prior.') : '';
 }
 
 /** What is said next: at once when the run changes its state, else at most every five seconds. */

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { methods } from '../../model/methods/index.ts';
 import { hasLessons, lessonsAddress } from '../toolbar/LearnLink.tsx';
@@ -20,7 +20,7 @@ export function Trouble() {
         <div className={styles.trouble}>
           <p>{message}</p>
           <button type="button" className={styles.action} onClick={rewind}>
-            {say('Rewind')}
+            {t('Rewind')}
           </button>
         </div>
       )}
@@ -40,10 +40,10 @@ export function NoticeBar() {
       </p>
       {!notice && (
         <p className={styles.rest}>
-          {say(
+          {t(
             'Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent anywhere.',
           )}{' '}
-          {hasLessons && <a href={lessonsAddress()}>{say('Learn how it works')}</a>}
+          {hasLessons && <a href={lessonsAddress()}>{t('Learn how it works')}</a>}
         </p>
       )}
       {notice && (
@@ -54,13 +54,13 @@ export function NoticeBar() {
             </button>
           )}
           <span className={styles.count}>
-            {count > 1 && say('1 of {count}', { count: formatWhole(count) })}
+            {count > 1 && t('1 of {count}', { count: formatWhole(count) })}
           </span>
           <button
             type="button"
             className={styles.dismiss}
-            aria-label={say('Dismiss the notice')}
-            title={say('Dismiss')}
+            aria-label={t('Dismiss the notice')}
+            title={t('Dismiss')}
             onClick={() => dismissNotice(notice.id)}
           >
             <Icon name="close" />

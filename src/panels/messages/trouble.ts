@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { costWords } from '../../model/methods/costs.ts';
 import type { Method } from '../../model/methods/index.ts';
@@ -17,10 +17,10 @@ export function troubleText(run: Run, { cost, chains }: Pick<Method, 'cost' | 'c
   if (run.kind === 'failed') return run.message;
   if (run.kind !== 'diverged') return null;
   const remedy = remedies[run.term];
-  return say('The {term} stopped being a finite number at step {step}. Rewind, and try {remedy}.', {
-    term: say(costWords[cost][termNames[run.term]].long),
+  return t('The {term} stopped being a finite number at step {step}. Rewind, and try {remedy}.', {
+    term: t(costWords[cost][termNames[run.term]].long),
     step: formatWhole(run.step),
-    remedy: say(chains ? remedy.chains : remedy.descent),
+    remedy: t(chains ? remedy.chains : remedy.descent),
   });
 }
 

@@ -1,5 +1,5 @@
 import { type PanelId, panelIds } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -9,19 +9,19 @@ import styles from './Present.module.css';
 
 /** Panels that can be shown or hidden one by one, and their names. */
 const choosable = (): readonly (readonly [PanelId, string])[] => [
-  ['controls', say('Controls')],
-  ['predictive', say('Predictive')],
-  ['cost', say('Free energy and objective')],
-  ['calibration', say('Calibration')],
-  ['weights', say('Network and weights')],
+  ['controls', t('Controls')],
+  ['predictive', t('Predictive')],
+  ['cost', t('Free energy and objective')],
+  ['calibration', t('Calibration')],
+  ['weights', t('Network and weights')],
 ];
 
 /** For a projector and for paper: large type, which panels are shown, the whole screen, print. */
 export function PresentMenu() {
   return (
     <Popover
-      label={say('Present')}
-      title={say('Present: projector, panels, full screen, print')}
+      label={t('Present')}
+      title={t('Present: projector, panels, full screen, print')}
       align="end"
       className={buttons.button}
       button={<Icon name="present" />}
@@ -47,10 +47,10 @@ export function PresentChoices() {
           checked={large}
           onChange={(event) => change({ 'view.present': event.target.checked })}
         />
-        {say('Large, for a projector')}
+        {t('Large, for a projector')}
       </label>
       <fieldset>
-        <legend>{say('Panels')}</legend>
+        <legend>{t('Panels')}</legend>
         {choosable().map(([id, name]) => (
           <label key={id}>
             <input type="checkbox" checked={panels.includes(id)} onChange={() => toggle(id)} />
@@ -61,11 +61,11 @@ export function PresentChoices() {
       <div className={styles.buttons}>
         {document.fullscreenEnabled && (
           <button type="button" className={buttons.button} onClick={toggleFullScreen}>
-            {say('Full screen')}
+            {t('Full screen')}
           </button>
         )}
         <button type="button" className={buttons.button} onClick={() => window.print()}>
-          {say('Print')}
+          {t('Print')}
         </button>
       </div>
     </div>

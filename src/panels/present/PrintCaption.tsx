@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { datasets } from '../../model/datasets/index.ts';
 import { methods } from '../../model/methods/index.ts';
@@ -12,21 +12,19 @@ export function PrintCaption() {
   const { dataset, prior, inference, network, view } = useExperiment((experiment) => experiment);
   const step = usePlaygroundState(({ snapshot }) => snapshot?.step ?? 0);
   const total = usePlaygroundState(({ snapshot }) => snapshot?.freeEnergy.total ?? null);
-  const data = dataset.id === 'custom' ? say('Own data') : say(datasets[dataset.id].label);
-  const text = say('{data}; {prior} prior; {method}; hidden units {hidden}; step {step}', {
+  const data = dataset.id === 'custom' ? t('Own data') : t(datasets[dataset.id].label);
+  const text = t('{data}; {prior} prior; {method}; hidden units {hidden}; step {step}', {
     data,
-    prior: say(priors[prior.kind].label),
-    method: say(methods[inference.method].label),
-    hidden: network.hidden.join(', ') || say('none'),
+    prior: t(priors[prior.kind].label),
+    method: t(methods[inference.method].label),
+    hidden: network.hidden.join(', ') || t('none'),
     step: formatWhole(step),
   });
   return (
     <div className={styles.caption}>
       <p>
-        <strong>{say('Bayes by Backprop.')}</strong>{' '}
-        {total === null
-          ? `${text}.`
-          : say('{text}; cost {cost}.', { text, cost: costText(total, view.units) })}
+        <strong>{t('Bayes by Backprop.')}</strong>{' '}
+        {total === null ? `${text}.` : t('{text}; cost {cost}.', { text, cost: costText(total, view.units) })}
       </p>
       <p>{window.location.href.length < 300 ? window.location.href : window.location.origin}</p>
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { pictureAsPng, stagePicture } from '../../plots/frame/stagePicture.ts';
 import field from '../controls/fields/Field.module.css';
 import buttons from '../ui/buttons.module.css';
@@ -20,7 +20,7 @@ export function Downloads() {
       await task();
     } catch (error) {
       notify(
-        say('No file was made: {reason}', { reason: error instanceof Error ? error.message : String(error) }),
+        t('No file was made: {reason}', { reason: error instanceof Error ? error.message : String(error) }),
       );
     }
   };
@@ -31,11 +31,11 @@ export function Downloads() {
   );
   return (
     <>
-      <h3 className={sheets.sheetHeading}>{say('Download')}</h3>
+      <h3 className={sheets.sheetHeading}>{t('Download')}</h3>
       <PictureDownload attempt={attempt} />
       <div className={sheets.row}>
         {button(
-          say('Predictions (CSV)'),
+          t('Predictions (CSV)'),
           async () => {
             const { predictionsCsv } = await import('../../export/tables.ts');
             const state = store.getState();
@@ -45,7 +45,7 @@ export function Downloads() {
           known,
         )}
         {button(
-          say('Weights (CSV)'),
+          t('Weights (CSV)'),
           async () => {
             const { weightsCsv } = await import('../../export/tables.ts');
             const { snapshot } = store.getState();
@@ -53,18 +53,18 @@ export function Downloads() {
           },
           known,
         )}
-        {button(say('Experiment (JSON)'), () =>
+        {button(t('Experiment (JSON)'), () =>
           saveText('experiment.json', experimentText(store.getState().experiment), 'application/json'),
         )}
       </div>
-      <p className={sheets.sheetText}>{say('Drop an experiment.json anywhere on the page to open it.')}</p>
+      <p className={sheets.sheetText}>{t('Drop an experiment.json anywhere on the page to open it.')}</p>
       <PythonDownload />
       <div className={sheets.row}>
-        {button(say('Whole playground as one file'), async () =>
+        {button(t('Whole playground as one file'), async () =>
           saveFile('bayes-by-backprop.html', await wholePage()),
         )}
       </div>
-      <p className={sheets.sheetText}>{say('It trains offline, from wherever it lies.')}</p>
+      <p className={sheets.sheetText}>{t('It trains offline, from wherever it lies.')}</p>
     </>
   );
 }
@@ -108,7 +108,7 @@ function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<v
     <div className={sheets.row}>
       <select
         className={field.menu}
-        aria-label={say('Plot')}
+        aria-label={t('Plot')}
         value={chosen}
         onChange={(event) => setChosen(Number(event.target.value))}
       >
@@ -119,10 +119,10 @@ function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<v
         ))}
       </select>
       <button type="button" className={buttons.button} onClick={() => void save('svg')}>
-        {say('SVG')}
+        {t('SVG')}
       </button>
       <button type="button" className={buttons.button} onClick={() => void save('png')}>
-        {say('PNG')}
+        {t('PNG')}
       </button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 
 const EmbedDialog = lazy(async () => ({ default: (await import('./EmbedDialog.tsx')).EmbedDialog }));
@@ -10,7 +10,7 @@ export function EmbedButton() {
   return (
     <>
       <button type="button" className={buttons.button} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {say('Embed in a page…')}
+        {t('Embed in a page…')}
       </button>
       {open && (
         <Suspense>

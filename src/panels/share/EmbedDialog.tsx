@@ -3,7 +3,7 @@ import { embedCode } from '../../embed/embedCode.ts';
 import { SOURCE } from '../../embed/messages.ts';
 import { type Experiment, type PanelId, panelIds } from '../../experiment/document/experiment.ts';
 import { encodeLink } from '../../experiment/link/link.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Segments } from '../controls/fields/Segments.tsx';
 import buttons from '../ui/buttons.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -50,10 +50,10 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
   }));
   const { site, page } = placeOfPage();
   const link = linkOf(experiment, choices);
-  const title = say('A Bayesian neural network, live');
+  const title = t('A Bayesian neural network, live');
   const code = embedCode({ ...choices, site, link, title });
   return (
-    <Dialog title={say('Embed in a page')} wide onClose={onClose}>
+    <Dialog title={t('Embed in a page')} wide onClose={onClose}>
       <div className={styles.embed}>
         <ChoiceFields choices={choices} onChange={(change) => setChoices({ ...choices, ...change })} />
         <div className={styles.result}>
@@ -79,13 +79,13 @@ interface ChoiceFieldsProps {
 function ChoiceFields({ choices, onChange }: ChoiceFieldsProps) {
   const { form, panels, theme, atOnce, sandboxed, height } = choices;
   const panelNames: readonly (readonly [PanelId, string])[] = [
-    ['controls', say('Controls')],
-    ['predictive', say('Predictive')],
-    ['cost', say('Free energy')],
-    ['calibration', say('Calibration')],
-    ['network', say('Network alone')],
-    ['weights', say('Network and weights')],
-    ['objective', say('Objective')],
+    ['controls', t('Controls')],
+    ['predictive', t('Predictive')],
+    ['cost', t('Free energy')],
+    ['calibration', t('Calibration')],
+    ['network', t('Network alone')],
+    ['weights', t('Network and weights')],
+    ['objective', t('Objective')],
   ];
   const toggle = (id: PanelId) => {
     const next = panelIds.filter((other) => panels.includes(other) !== (other === id));
@@ -94,16 +94,16 @@ function ChoiceFields({ choices, onChange }: ChoiceFieldsProps) {
   return (
     <div className={styles.choices}>
       <Segments
-        label={say('As')}
+        label={t('As')}
         value={form}
         choices={[
-          { value: 'frame', label: say('Frame') },
-          { value: 'element', label: say('Element') },
+          { value: 'frame', label: t('Frame') },
+          { value: 'element', label: t('Element') },
         ]}
         onChoose={(next) => onChange({ form: next })}
       />
       <fieldset>
-        <legend>{say('Panels')}</legend>
+        <legend>{t('Panels')}</legend>
         {panelNames.map(([id, name]) => (
           <label key={id}>
             <input type="checkbox" checked={panels.includes(id)} onChange={() => toggle(id)} />
@@ -112,20 +112,20 @@ function ChoiceFields({ choices, onChange }: ChoiceFieldsProps) {
         ))}
       </fieldset>
       <fieldset>
-        <legend>{say('Theme')}</legend>
+        <legend>{t('Theme')}</legend>
         <Segments
-          label={say('Theme')}
+          label={t('Theme')}
           value={theme}
           choices={[
-            { value: 'system', label: say('As the reader’s') },
-            { value: 'light', label: say('Light') },
-            { value: 'dark', label: say('Dark') },
+            { value: 'system', label: t('As the reader’s') },
+            { value: 'light', label: t('Light') },
+            { value: 'dark', label: t('Dark') },
           ]}
           onChoose={(next) => onChange({ theme: next })}
         />
       </fieldset>
       <fieldset>
-        <legend>{say('Height')}</legend>
+        <legend>{t('Height')}</legend>
         <label>
           <input
             type="checkbox"
@@ -133,19 +133,19 @@ function ChoiceFields({ choices, onChange }: ChoiceFieldsProps) {
             disabled={form === 'element'}
             onChange={(event) => onChange({ height: event.target.checked ? null : 480 })}
           />
-          {say('As tall as what is in it')}
+          {t('As tall as what is in it')}
         </label>
         {form === 'frame' && height !== null && <HeightField height={height} onChange={onChange} />}
       </fieldset>
       <fieldset>
-        <legend>{say('Start')}</legend>
+        <legend>{t('Start')}</legend>
         <label>
           <input
             type="checkbox"
             checked={atOnce}
             onChange={(event) => onChange({ atOnce: event.target.checked })}
           />
-          {say('Train at once, not when it is pressed')}
+          {t('Train at once, not when it is pressed')}
         </label>
         {form === 'frame' && (
           <label>
@@ -154,7 +154,7 @@ function ChoiceFields({ choices, onChange }: ChoiceFieldsProps) {
               checked={sandboxed}
               onChange={(event) => onChange({ sandboxed: event.target.checked })}
             />
-            {say('In a sandbox, away from the rest of the page')}
+            {t('In a sandbox, away from the rest of the page')}
           </label>
         )}
       </fieldset>
@@ -179,7 +179,7 @@ function HeightField({
           if (target.validity.valid && target.value !== '') onChange({ height: target.valueAsNumber });
         }}
       />
-      {say('pixels')}
+      {t('pixels')}
     </label>
   );
 }
@@ -207,7 +207,7 @@ function Preview({ src, title, sandboxed, height }: PreviewProps) {
     <iframe
       ref={frame}
       className={styles.preview}
-      title={say('Preview: {title}', { title })}
+      title={t('Preview: {title}', { title })}
       src={src}
       sandbox={sandboxed ? 'allow-scripts allow-downloads allow-popups' : undefined}
       height={height ?? wanted}
@@ -228,15 +228,15 @@ function Code({ code }: { readonly code: string }) {
         readOnly
         rows={8}
         spellCheck={false}
-        aria-label={say('Code')}
+        aria-label={t('Code')}
         value={code}
         onFocus={(event) => event.target.select()}
       />
       <button type="button" className={`${buttons.button} ${buttons.primary}`} onClick={() => void copy()}>
-        {copied === code ? say('Copied') : say('Copy the code')}
+        {copied === code ? t('Copied') : t('Copy the code')}
       </button>
       <span className="visually-hidden" role="status">
-        {copied === code && say('Code copied')}
+        {copied === code && t('Code copied')}
       </span>
     </div>
   );

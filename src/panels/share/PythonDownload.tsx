@@ -1,5 +1,5 @@
 import { prepareProblem } from '../../experiment/problem/problem.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
@@ -22,7 +22,7 @@ export function PythonDownload() {
       );
     } catch (error) {
       notify(
-        say('No script was made: {reason}', {
+        t('No script was made: {reason}', {
           reason: error instanceof Error ? error.message : String(error),
         }),
       );
@@ -31,14 +31,14 @@ export function PythonDownload() {
   return (
     <>
       <button type="button" className={buttons.button} disabled={!exported} onClick={download}>
-        {say('Download as Python')}
+        {t('Download as Python')}
       </button>
       <p className={sheets.sheetText}>
         {exported
-          ? say(
+          ? t(
               'One PyTorch script with this network, prior, data and training. It needs torch and nothing else.',
             )
-          : say(
+          : t(
               'Scripts are written for Bayes by Backprop on fully connected networks. Choose both to download one.',
             )}
       </p>

@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
@@ -22,7 +22,7 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
   const code = wholeCode ?? qrCode(short);
   const shown = wholeCode ? whole : short;
   return (
-    <Dialog title={say('QR code')} onClose={onClose} wide>
+    <Dialog title={t('QR code')} onClose={onClose} wide>
       <div className={styles.qr}>
         {code ? (
           <>
@@ -30,7 +30,7 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
               className={styles.code}
               viewBox={`0 0 ${code.side} ${code.side}`}
               role="img"
-              aria-label={say('QR code of the address below')}
+              aria-label={t('QR code of the address below')}
             >
               <rect width={code.side} height={code.side} fill="#fff" />
               <path d={code.path} fill="#000" shapeRendering="crispEdges" />
@@ -38,14 +38,14 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
             <p className={styles.address}>{inParts(shown)}</p>
           </>
         ) : (
-          <p>{say('This address is too long for a code that can be read from a screen.')}</p>
+          <p>{t('This address is too long for a code that can be read from a screen.')}</p>
         )}
         {!wholeCode && (
           <div className={styles.rest}>
             {code && (
-              <p>{say('The points are too many for a code: who opens this one starts without them.')}</p>
+              <p>{t('The points are too many for a code: who opens this one starts without them.')}</p>
             )}
-            <p>{say('The link has all of it:')}</p>
+            <p>{t('The link has all of it:')}</p>
             <CopyWhole address={whole} />
           </div>
         )}
@@ -74,11 +74,11 @@ function CopyWhole({ address }: { readonly address: string }) {
   return (
     <>
       <button type="button" className={buttons.button} onClick={() => void copy()}>
-        {say('Copy link')}
+        {t('Copy link')}
       </button>
       <span role="status">
-        {result === 'copied' && say('Link copied')}
-        {result === 'refused' && say('The browser did not allow copying.')}
+        {result === 'copied' && t('Link copied')}
+        {result === 'refused' && t('The browser did not allow copying.')}
       </span>
     </>
   );

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { pointsLeftBehind } from '../../experiment/link/link.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { stepOf } from '../../store/run.ts';
 import styles from '../toolbar/Toolbar.module.css';
@@ -28,7 +28,7 @@ export function ShareMenu() {
     <span className={buttons.joined}>
       <CopyLink atStep={atStep} />
       <Popover
-        label={say('Link and download')}
+        label={t('Link and download')}
         align="end"
         className={buttons.button}
         button={<Icon name="more" />}
@@ -55,7 +55,7 @@ export function CopyLink({ atStep }: { readonly atStep: boolean }) {
     }
     timer.current = setTimeout(() => setResult(null), COPIED);
   };
-  const words = { copied: say('Copied'), refused: say('Not allowed') };
+  const words = { copied: t('Copied'), refused: t('Not allowed') };
   if (!hasAddress) return null;
   return (
     <>
@@ -63,20 +63,19 @@ export function CopyLink({ atStep }: { readonly atStep: boolean }) {
         type="button"
         className={buttons.button}
         onClick={copy}
-        title={say('Copy a link that reopens this experiment')}
+        title={t('Copy a link that reopens this experiment')}
       >
         <Icon name="link" />
         <span className={styles.copyLabel}>
-          <span data-shown={result === null}>{say('Copy link')}</span>
+          <span data-shown={result === null}>{t('Copy link')}</span>
           <span data-shown={result !== null} aria-hidden="true">
             {result && words[result]}
           </span>
         </span>
       </button>
       <span className="visually-hidden" role="status">
-        {result === 'copied' && say('Link copied')}
-        {result === 'refused' &&
-          say('The browser did not allow copying. The address is in the link options.')}
+        {result === 'copied' && t('Link copied')}
+        {result === 'refused' && t('The browser did not allow copying. The address is in the link options.')}
       </span>
     </>
   );
@@ -98,24 +97,24 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
     <>
       <label className={sheets.choice}>
         <input type="checkbox" checked={atStep} onChange={(event) => onAtStep(event.target.checked)} />
-        <span>{say('Open at step {step}', { step: formatWhole(step) })}</span>
+        <span>{t('Open at step {step}', { step: formatWhole(step) })}</span>
       </label>
-      <p className={sheets.sheetText}>{say('The page then trains to that step and pauses.')}</p>
+      <p className={sheets.sheetText}>{t('The page then trains to that step and pauses.')}</p>
       <input
         type="text"
         className={sheets.url}
         readOnly
-        aria-label={say('Link')}
+        aria-label={t('Link')}
         value={address}
         onFocus={(event) => event.target.select()}
       />
       {leftBehind && (
         <p className={sheets.sheetText}>
-          {say('These data are too many for a link: it carries everything else, and asks for the file.')}
+          {t('These data are too many for a link: it carries everything else, and asks for the file.')}
         </p>
       )}
       <button type="button" className={buttons.button} onClick={() => setCode(true)}>
-        {say('QR code…')}
+        {t('QR code…')}
       </button>
       {code && (
         <Suspense>

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import styles from '../toolbar/Toolbar.module.css';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
@@ -14,12 +14,12 @@ export function SlowButton({ named = false }: { readonly named?: boolean }) {
       type="button"
       className={`${buttons.button} ${styles.narrow}`}
       aria-pressed={open}
-      aria-label={say('Slow motion')}
-      title={say('Slow motion: one step in its parts')}
+      aria-label={t('Slow motion')}
+      title={t('Slow motion: one step in its parts')}
       onClick={() => toggleSlowMotion(playground)}
     >
       <Icon name="slow" />
-      {named && say('Slow motion')}
+      {named && t('Slow motion')}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { methods } from '../../model/methods/index.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
@@ -51,16 +51,16 @@ export function SlowView() {
     <section className={views.view} aria-labelledby="slow-title">
       <header className={views.head}>
         <h2 id="slow-title">
-          {next ? say('Step {step}, slowly', { step: formatWhole(next.step) }) : say('A step, slowly')}
+          {next ? t('Step {step}, slowly', { step: formatWhole(next.step) }) : t('A step, slowly')}
         </h2>
-        <div className={styles.transport} role="group" aria-label={say('Slow motion')}>
+        <div className={styles.transport} role="group" aria-label={t('Slow motion')}>
           <button
             type="button"
             className={buttons.button}
             disabled={shown === 0}
             onClick={() => showPart(shown - 1)}
           >
-            {say('Back')}
+            {t('Back')}
           </button>
           <button
             type="button"
@@ -70,38 +70,38 @@ export function SlowView() {
             onClick={() => setPlaying(!playing)}
           >
             <Icon name={playing ? 'pause' : 'play'} />
-            {playing ? say('Hold') : say('Play slowly')}
+            {playing ? t('Hold') : t('Play slowly')}
           </button>
           <button type="button" className={buttons.button} disabled={!next || training} onClick={goOn}>
-            {shown === parts.length - 1 ? say('Take the step') : say('Next part')}
+            {shown === parts.length - 1 ? t('Take the step') : t('Next part')}
           </button>
         </div>
       </header>
       {told ? (
         <>
           <p className={styles.sentence} role="status">
-            <strong>{say(parts[shown]!.title)}.</strong> {sentences(told)[shown]}
+            <strong>{t(parts[shown]!.title)}.</strong> {sentences(told)[shown]}
           </p>
           <div className={styles.scroll}>
             <table className={styles.program}>
               <caption className="visually-hidden">
-                {say(
+                {t(
                   'The program of one step: Bayes by Backprop, its values for {weight}, and plain backprop',
                   { weight: told.name },
                 )}
               </caption>
               <thead>
                 <tr>
-                  <th scope="col">{say('Bayes by Backprop')}</th>
-                  <th scope="col">{say('now, {weight}', { weight: told.name })}</th>
-                  <th scope="col">{say('Plain backprop')}</th>
+                  <th scope="col">{t('Bayes by Backprop')}</th>
+                  <th scope="col">{t('now, {weight}', { weight: told.name })}</th>
+                  <th scope="col">{t('Plain backprop')}</th>
                 </tr>
               </thead>
               <tbody>
                 {parts.map(({ title, bayes, plain }, i) => (
                   <tr key={title} aria-current={i === shown ? 'step' : undefined}>
                     <td data-differs={bayes !== plain}>
-                      <button type="button" title={say(title)} onClick={() => showPart(i)}>
+                      <button type="button" title={t(title)} onClick={() => showPart(i)}>
                         <code>{programLine(bayes, optimizer)}</code>
                       </button>
                     </td>
@@ -109,11 +109,7 @@ export function SlowView() {
                       <output aria-live="off">{liveValues(told)[i]}</output>
                     </td>
                     <td data-differs={bayes !== plain}>
-                      {plain ? (
-                        <code>{programLine(plain, optimizer)}</code>
-                      ) : (
-                        say('no noise: w is one number')
-                      )}
+                      {plain ? <code>{programLine(plain, optimizer)}</code> : t('no noise: w is one number')}
                     </td>
                   </tr>
                 ))}
@@ -121,7 +117,7 @@ export function SlowView() {
             </table>
           </div>
           <p className={styles.note}>
-            {say(
+            {t(
               'Lines that differ are marked with a bar. πᵢ: this minibatch’s share of the complexity cost, β included: {share} (Blundell et al. 2015, §3.4).',
               { share: formatNumber(told.step.complexityShare) },
             )}
@@ -130,8 +126,8 @@ export function SlowView() {
       ) : (
         <p className={styles.note}>
           {variational
-            ? say('This network is too large to take a step apart. Try fewer units, points or samples.')
-            : say('This method has no step of Bayes by Backprop.')}
+            ? t('This network is too large to take a step apart. Try fewer units, points or samples.')
+            : t('This method has no step of Bayes by Backprop.')}
         </p>
       )}
     </section>

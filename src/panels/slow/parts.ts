@@ -1,17 +1,17 @@
 import type { Experiment } from '../../experiment/document/experiment.ts';
 import type { NextStep, WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { estimators } from '../../model/estimators/index.ts';
 import { optimizers } from '../../model/optimizers/index.ts';
 import { inUnits, withUnit } from '../../plots/cost/costUnits.ts';
 import { formatChange, formatNumber } from '../../plots/frame/format.ts';
-import type { Light } from '../../store/playground.ts';
+import type { HighlightTarget } from '../../store/playground.ts';
 
 /** A part of a step: what it is called, what it lights, and the two programs at it. */
 export interface Part {
   readonly title: string;
-  readonly light: Light;
+  readonly highlighted: HighlightTarget;
   /** A line of Bayes by Backprop, and of plain backprop with weight decay beside it; null: it has none. */
   readonly bayes: string;
   readonly plain: string | null;
@@ -24,24 +24,24 @@ const FORWARD = 'f = network(x, w)';
 
 /** The parts of a step in their order (Blundell et al. 2015, §3.2, steps 1 to 7). */
 export const parts: readonly Part[] = [
-  { title: 'Draw ε', light: 'weights', bayes: 'ε ~ N(0, I)', plain: null },
-  { title: 'Weights', light: 'weights', bayes: 'w = μ + log(1 + exp ρ) ∘ ε', plain: null },
-  { title: 'Forward', light: 'predictive', bayes: FORWARD, plain: FORWARD },
+  { title: 'Draw ε', highlighted: 'weights', bayes: 'ε ~ N(0, I)', plain: null },
+  { title: 'Weights', highlighted: 'weights', bayes: 'w = μ + log(1 + exp ρ) ∘ ε', plain: null },
+  { title: 'Forward', highlighted: 'predictive', bayes: FORWARD, plain: FORWARD },
   {
     title: 'Costs',
-    light: 'total',
+    highlighted: 'total',
     bayes: 'F = πᵢ KL[q(w|θ) ‖ p(w)] − log p(D|w)',
     plain: 'L = −πᵢ log p(w) − log p(D|w)',
   },
   {
     title: 'Gradients',
-    light: 'weights',
+    highlighted: 'weights',
     bayes: 'Δμ = ∂F/∂μ,  Δρ = ∂F/∂ρ',
     plain: 'Δw = ∂L/∂w',
   },
   {
     title: 'Update',
-    light: 'weights',
+    highlighted: 'weights',
     bayes: 'μ ← μ − α Δμ,  ρ ← ρ − α Δρ',
     plain: 'w ← w − α Δw',
   },
@@ -49,10 +49,10 @@ export const parts: readonly Part[] = [
 
 /** A line of the program as it is read: the names of its functions are words, the rest is mathematics. */
 export function programLine(line: string, optimizer: Optimizer): string {
-  if (line === FORWARD) return say('f = network(x, w)');
+  if (line === FORWARD) return t('f = network(x, w)');
   if (optimizer === 'sgd') return line;
   // Other optimisers make more of a gradient than its α-th part.
-  return line.replace(/(\S+) − α Δ\1/g, `${say(optimizers[optimizer].label)}($1, Δ$1)`);
+  return line.replace(/(\S+) − α Δ\1/g, `${t(optimizers[optimizer].label)}($1, Δ$1)`);
 }
 
 /** What a sentence is about. weight: index of the one that is followed, `name` what it is called. */
@@ -68,8 +68,8 @@ export interface Told {
 export function sentences({ step, weights, experiment, weight, name }: Told): readonly string[] {
   const { samples, optimizer, estimator } = experiment.inference;
   const at = (values: Float64Array) => formatNumber(values[weight] as number);
-  const counted = (count: number) => say('{count, plural, one {# weight} other {# weights}}', { count });
-  const points = say('{count, plural, one {# point} other {# points}}', { count: step.rows });
+  const counted = (count: number) => t('{count, plural, one {# weight} other {# weights}}', { count });
+  const points = t('{count, plural, one {# point} other {# points}}', { count: step.rows });
   const change = (before: Float64Array, after: Float64Array) =>
     formatChange(before[weight] as number, after[weight] as number);
   const mu = change(weights.mu, step.muAfter);
@@ -85,17 +85,17 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
           epsilon: at(step.epsilon),
           samples,
         })
-      : say(
+      : t(
           'This estimator ({estimator}) draws no weights: it draws what every unit adds up, for every point anew.',
-          { estimator: say(estimators[estimator].label) },
+          { estimator: t(estimators[estimator].label) },
         ),
     step.epsilon && step.weights
       ? `w = μ + σ ∘ ε: ${at(weights.mu)} + ${at(weights.sigma)} × ${at(step.epsilon)} = ${at(step.weights)}.`
-      : say('So there is no w to show. Choose weight sampling under Inference to see one.'),
+      : t('So there is no w to show. Choose weight sampling under Inference to see one.'),
     step.weights
-      ? say('The network with these weights answers at {points}: the dash-dotted curve.', { points })
-      : say('The network answers at {points}, each with noise of its own.', { points }),
-    say(
+      ? t('The network with these weights answers at {points}: the dash-dotted curve.', { points })
+      : t('The network answers at {points}, each with noise of its own.', { points }),
+    t(
       'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole}: what this step sees. The objective below the plots averages more draws, over all points.',
       {
         complexity: `${cost(step.complexityCost)}${share}`,
@@ -104,14 +104,14 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
         whole: withUnit(cost(seenCost(step)), experiment.view.units),
       },
     ),
-    say(
+    t(
       'Backprop through w gives ∂F/∂μ = {gradientMu}. For ∂F/∂ρ = {gradientRho} each sample’s slope is taken times its ε and the slope of σ. Both are means over the samples, with the pull of the prior.',
       { gradientMu: at(step.gradientMu), gradientRho: at(step.gradientRho) },
     ),
-    say(
+    t(
       '{optimiser} at rate {rate} moves μ from {mu} to {muAfter}, ρ from {rho} to {rhoAfter}: σ from {sigma} to {sigmaAfter}.',
       {
-        optimiser: say(optimizers[optimizer.kind].label),
+        optimiser: t(optimizers[optimizer.kind].label),
         rate: formatNumber(optimizer.learningRate),
         mu: mu[0],
         muAfter: mu[1],
@@ -138,20 +138,20 @@ interface Drawn {
 
 function drawnText({ samples, ...drawn }: Drawn): string {
   return samples > 1
-    ? say(
+    ? t(
         'One standard normal number for each of {weights}. For {name}: ε = {epsilon} (the first of S = {samples} samples; the step averages them).',
         { ...drawn, samples },
       )
-    : say('One standard normal number for each of {weights}. For {name}: ε = {epsilon}.', { ...drawn });
+    : t('One standard normal number for each of {weights}. For {name}: ε = {epsilon}.', { ...drawn });
 }
 
 /** The values that stand beside the lines of the program, for the weight that is followed. */
 export function liveValues({ step, weights, experiment, weight }: Told): readonly string[] {
   const at = (values: Float64Array | null) => (values ? formatNumber(values[weight] as number) : '–');
   return [
-    step.epsilon ? `ε = ${at(step.epsilon)}` : say('not drawn'),
-    step.weights ? `w = ${at(step.weights)}` : say('not drawn'),
-    say('{count} rows', { count: formatWhole(step.rows) }),
+    step.epsilon ? `ε = ${at(step.epsilon)}` : t('not drawn'),
+    step.weights ? `w = ${at(step.weights)}` : t('not drawn'),
+    t('{count} rows', { count: formatWhole(step.rows) }),
     `F = ${formatNumber(inUnits(seenCost(step), experiment.view.units))}`,
     `Δμ = ${at(step.gradientMu)}, Δρ = ${at(step.gradientRho)}`,
     `μ: ${formatChange(weights.mu[weight] as number, step.muAfter[weight] as number).join(' → ')}`,

@@ -1,6 +1,6 @@
 import { type EngineChoice, engineChoices } from '../../experiment/document/experiment.ts';
 import { engineNames } from '../../experiment/engine/backends.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { useField } from '../controls/fields/useField.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -9,20 +9,20 @@ import sheets from '../ui/sheets.module.css';
 import styles from './Toolbar.module.css';
 
 const choiceNames = (): Readonly<Record<EngineChoice, string>> => ({
-  auto: say('Automatic: the fastest here'),
-  wasm: say(engineNames.wasm),
-  webgl: say(engineNames.webgl),
+  auto: t('Automatic: the fastest here'),
+  wasm: t(engineNames.wasm),
+  webgl: t(engineNames.webgl),
   tfjs: 'TensorFlow.js',
-  reference: say(engineNames.reference),
+  reference: t(engineNames.reference),
 });
 
 /** What computes, and a choice of it. */
 export function EngineMenu() {
   const engine = usePlaygroundState((state) => state.engine);
-  const name = engine ? say(engineNames[engine.backend]) : say('Loading…');
+  const name = engine ? t(engineNames[engine.backend]) : t('Loading…');
   return (
     <Popover
-      label={say('Engine: {name}', { name })}
+      label={t('Engine: {name}', { name })}
       title={engine?.reason}
       className={styles.engine}
       align="end"
@@ -45,8 +45,8 @@ export function EngineChoices() {
   const names = choiceNames();
   return (
     <>
-      <p className={sheets.sheetText}>{engine ? `${engine.reason}.` : say('The engine is being loaded.')}</p>
-      <div role="radiogroup" aria-label={say('Engine')}>
+      <p className={sheets.sheetText}>{engine ? `${engine.reason}.` : t('The engine is being loaded.')}</p>
+      <div role="radiogroup" aria-label={t('Engine')}>
         {engineChoices.map((id) => (
           <label key={id} className={sheets.choice}>
             <input type="radio" name="engine" checked={id === value} onChange={() => set(id)} />
@@ -54,7 +54,7 @@ export function EngineChoices() {
           </label>
         ))}
       </div>
-      <p className={sheets.sheetText}>{say('Each computes the same algorithm on the same noise.')}</p>
+      <p className={sheets.sheetText}>{t('Each computes the same algorithm on the same noise.')}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
@@ -11,12 +11,12 @@ export function Keys({ named = false }: { readonly named?: boolean }) {
       type="button"
       className={buttons.button}
       aria-haspopup="dialog"
-      aria-label={say('Keys and gestures')}
-      title={say('Keys and gestures ( ? )')}
+      aria-label={t('Keys and gestures')}
+      title={t('Keys and gestures ( ? )')}
       onClick={() => setHelp(true)}
     >
       <Icon name="keyboard" />
-      {named && say('Keys and gestures')}
+      {named && t('Keys and gestures')}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { say, spokenLanguage } from '../../i18n/index.ts';
+import { currentLanguage, t } from '../../i18n/index.ts';
 import { type LanguageId, languageIds, languages } from '../../i18n/languages.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
@@ -22,13 +22,13 @@ function openIn(id: LanguageId): void {
 export function LanguageChoices() {
   const offered = languageIds.filter((id) => languages[id].offered);
   return (
-    <div role="radiogroup" aria-label={say('Language')}>
+    <div role="radiogroup" aria-label={t('Language')}>
       {offered.map((id) => (
         <label key={id} className={sheets.choice} lang={languages[id].tag}>
           <input
             type="radio"
             name="language"
-            checked={languages[id].tag === spokenLanguage()}
+            checked={languages[id].tag === currentLanguage()}
             onChange={() => openIn(id)}
           />
           {languages[id].label}
@@ -42,8 +42,8 @@ export function LanguageChoices() {
 export function LanguageMenu() {
   return (
     <Popover
-      label={say('Language')}
-      title={say('Language')}
+      label={t('Language')}
+      title={t('Language')}
       align="end"
       className={buttons.button}
       button={<Icon name="language" />}

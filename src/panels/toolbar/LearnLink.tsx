@@ -1,4 +1,4 @@
-import { say, spokenLanguage } from '../../i18n/index.ts';
+import { currentLanguage, t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 
@@ -7,7 +7,7 @@ export const hasLessons = window.location.protocol.startsWith('http');
 
 /** Where the lessons are, in the language of the page. */
 export const lessonsAddress = (): string =>
-  spokenLanguage() === 'de' ? 'learn/de.html' : 'learn/index.html';
+  currentLanguage() === 'de' ? 'learn/de.html' : 'learn/index.html';
 
 /** Leads to the lessons. named: with its name beside the icon. */
 export function LearnLink({ named = false }: { readonly named?: boolean }) {
@@ -16,11 +16,11 @@ export function LearnLink({ named = false }: { readonly named?: boolean }) {
     <a
       className={buttons.button}
       href={lessonsAddress()}
-      aria-label={say('Learn')}
-      title={say('Learn: how it works, chapter by chapter')}
+      aria-label={t('Learn')}
+      title={t('Learn: how it works, chapter by chapter')}
     >
       <Icon name="book" />
-      {named && say('Learn')}
+      {named && t('Learn')}
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { stepOf } from '../../store/run.ts';
 import { usePlaygroundState } from '../ui/playgroundContext.ts';
@@ -18,7 +18,7 @@ function StepCount() {
   const step = usePlaygroundState(({ run, snapshot, viewed }) => viewed ?? stepOf(run, snapshot?.step ?? 0));
   return (
     <span className={styles.readout}>
-      <span className={styles.unit}>{say('step')}</span>
+      <span className={styles.unit}>{t('step')}</span>
       <output aria-live="off">{formatWhole(step)}</output>
     </span>
   );
@@ -31,7 +31,7 @@ function Speed() {
   return (
     <span className={`${styles.readout} ${styles.speed}`}>
       <output aria-live="off">{speed > 0 ? formatWhole(speed) : '–'}</output>
-      <span className={styles.unit}>{say('steps/s')}</span>
+      <span className={styles.unit}>{t('steps/s')}</span>
     </span>
   );
 }

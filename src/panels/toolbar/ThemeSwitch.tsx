@@ -1,20 +1,20 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { useField } from '../controls/fields/useField.ts';
 import { Icon } from '../ui/icons.tsx';
 import styles from '../ui/sheets.module.css';
 
 const themes = () =>
   [
-    { id: 'system', label: say('Theme of the system') },
-    { id: 'light', label: say('Light theme') },
-    { id: 'dark', label: say('Dark theme') },
+    { id: 'system', label: t('Theme of the system') },
+    { id: 'light', label: t('Light theme') },
+    { id: 'dark', label: t('Dark theme') },
   ] as const;
 
 /** System, light or dark. */
 export function ThemeSwitch() {
   const { value, set } = useField('view.theme');
   return (
-    <span className={styles.themes} role="radiogroup" aria-label={say('Theme')}>
+    <span className={styles.themes} role="radiogroup" aria-label={t('Theme')}>
       {themes().map(({ id, label }) => (
         <label key={id} title={label}>
           <input

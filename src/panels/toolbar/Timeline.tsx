@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 import buttons from '../ui/buttons.module.css';
@@ -34,13 +34,13 @@ export function Timeline() {
   };
   const few = count < 2;
   return (
-    <div className={styles.timeline} role="group" aria-label={say('Time')}>
+    <div className={styles.timeline} role="group" aria-label={t('Time')}>
       <button
         type="button"
         className={buttons.button}
         disabled={few || at === 0}
-        aria-label={say('One moment back')}
-        title={say('One moment back')}
+        aria-label={t('One moment back')}
+        title={t('One moment back')}
         onClick={() => viewBeside(-1)}
       >
         <Icon name="back" />
@@ -49,8 +49,8 @@ export function Timeline() {
         type="button"
         className={buttons.button}
         disabled={few}
-        aria-label={playing ? say('Stop playing back') : say('Play back')}
-        title={playing ? say('Stop') : say('Play the run back, from its beginning or from here')}
+        aria-label={playing ? t('Stop playing back') : t('Play back')}
+        title={playing ? t('Stop') : t('Play the run back, from its beginning or from here')}
         onClick={play}
       >
         <Icon name={playing ? 'pause' : 'play'} />
@@ -59,33 +59,33 @@ export function Timeline() {
         type="button"
         className={buttons.button}
         disabled={few || viewed === null}
-        aria-label={say('One moment on')}
-        title={say('One moment on')}
+        aria-label={t('One moment on')}
+        title={t('One moment on')}
         onClick={() => viewBeside(1)}
       >
         <Icon name="on" />
       </button>
       <input
         type="range"
-        aria-label={say('Moment of the run')}
-        aria-valuetext={say('step {step} of {last}', { step: formatWhole(step), last: formatWhole(last) })}
+        aria-label={t('Moment of the run')}
+        aria-valuetext={t('step {step} of {last}', { step: formatWhole(step), last: formatWhole(last) })}
         min={0}
         max={Math.max(1, count - 1)}
         value={Math.max(0, at)}
         disabled={few}
         onChange={(event) => viewStep(steps[Number(event.target.value)] ?? null)}
       />
-      <span className={styles.step} title={say('{count} moments are kept', { count: formatNumber(count) })}>
-        {viewed === null ? say('now') : say('step {step}', { step: formatWhole(step) })}
+      <span className={styles.step} title={t('{count} moments are kept', { count: formatNumber(count) })}>
+        {viewed === null ? t('now') : t('step {step}', { step: formatWhole(step) })}
       </span>
       <button
         type="button"
         className={buttons.button}
         disabled={viewed === null}
-        title={say('Back to the present')}
+        title={t('Back to the present')}
         onClick={() => viewStep(null)}
       >
-        {say('Now')}
+        {t('Now')}
       </button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { BanditButton } from '../bandit/BanditButton.tsx';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { PresentChoices, PresentMenu } from '../present/PresentMenu.tsx';
@@ -31,7 +31,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.cluster}>
-        <h1 className={styles.title}>{say('Bayes by Backprop')}</h1>
+        <h1 className={styles.title}>{t('Bayes by Backprop')}</h1>
         <Transport />
         {!compact && <SlowButton />}
       </div>
@@ -71,7 +71,7 @@ function More() {
   const [atStep, setAtStep] = useState(false);
   return (
     <Popover
-      label={say('More: link, engine, theme')}
+      label={t('More: link, engine, theme')}
       align="end"
       className={buttons.button}
       button={<Icon name="dots" />}
@@ -87,11 +87,11 @@ function More() {
       <BanditButton named />
       <Keys named />
       <details className={sheets.more}>
-        <summary>{say('Challenges')}</summary>
+        <summary>{t('Challenges')}</summary>
         <ChallengeList />
       </details>
       <details className={sheets.more}>
-        <summary>{say('Present')}</summary>
+        <summary>{t('Present')}</summary>
         <PresentChoices />
       </details>
       <hr className={sheets.rule} />

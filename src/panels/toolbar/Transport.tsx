@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { isStuck } from '../messages/trouble.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
@@ -18,7 +18,7 @@ export function Transport() {
   const training = usePlaygroundState(({ run }) => run.kind === 'training');
   const stuck = usePlaygroundState(({ run }) => isStuck(run));
   return (
-    <div className={styles.cluster} role="group" aria-label={say('Training')}>
+    <div className={styles.cluster} role="group" aria-label={t('Training')}>
       <button
         type="button"
         className={`${buttons.button} ${buttons.primary}`}
@@ -28,20 +28,20 @@ export function Transport() {
       >
         <Icon name={training ? 'pause' : 'play'} />
         <span className={styles.either}>
-          <span data-shown={training}>{say('Pause')}</span>
-          <span data-shown={!training}>{say('Train')}</span>
+          <span data-shown={training}>{t('Pause')}</span>
+          <span data-shown={!training}>{t('Train')}</span>
         </span>
       </button>
-      <span className={buttons.joined} role="group" aria-label={say('Step')}>
-        <span className={`${styles.caption} ${styles.wide}`}>{say('Step')}</span>
+      <span className={buttons.joined} role="group" aria-label={t('Step')}>
+        <span className={`${styles.caption} ${styles.wide}`}>{t('Step')}</span>
         {stepSizes.map((count) => (
           <button
             key={count}
             type="button"
             className={buttons.button}
             disabled={stuck}
-            aria-label={count === 1 ? say('1 step') : say('{count} steps', { count })}
-            title={count === 1 ? say('1 step ( . )') : say('{count} steps', { count })}
+            aria-label={count === 1 ? t('1 step') : t('{count} steps', { count })}
+            title={count === 1 ? t('1 step ( . )') : t('{count} steps', { count })}
             onClick={() => step(count)}
           >
             +{count}
@@ -51,22 +51,22 @@ export function Transport() {
       <button
         type="button"
         className={`${buttons.button} ${styles.narrow}`}
-        aria-label={say('Rewind')}
-        title={say('Rewind: the same initial weights and noise ( r )')}
+        aria-label={t('Rewind')}
+        title={t('Rewind: the same initial weights and noise ( r )')}
         onClick={rewind}
       >
         <Icon name="rewind" />
-        <span className={styles.wide}>{say('Rewind')}</span>
+        <span className={styles.wide}>{t('Rewind')}</span>
       </button>
       <button
         type="button"
         className={`${buttons.button} ${styles.narrow}`}
-        aria-label={say('New seed')}
-        title={say('New seed: other initial weights, noise and generated data')}
+        aria-label={t('New seed')}
+        title={t('New seed: other initial weights, noise and generated data')}
         onClick={() => newSeed(freshSeed())}
       >
         <Icon name="dice" />
-        <span className={styles.wide}>{say('New seed')}</span>
+        <span className={styles.wide}>{t('New seed')}</span>
       </button>
     </div>
   );

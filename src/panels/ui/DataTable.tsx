@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { csvRows } from '../../import/csvRows.ts';
 import { saveText } from '../share/saveFile.ts';
@@ -25,7 +25,7 @@ export function DataTable({ title, csv }: DataTableProps) {
   const [text, setText] = useState<string | null>(null);
   const open = async () => {
     const numbers = await csv();
-    if (numbers === null) notify(say('There are no numbers yet.'));
+    if (numbers === null) notify(t('There are no numbers yet.'));
     else setText(numbers);
   };
   return (
@@ -34,14 +34,14 @@ export function DataTable({ title, csv }: DataTableProps) {
         type="button"
         className={`${buttons.button} ${styles.open}`}
         aria-haspopup="dialog"
-        aria-label={say('{title} as a table', { title })}
-        title={say('The numbers behind this plot')}
+        aria-label={t('{title} as a table', { title })}
+        title={t('The numbers behind this plot')}
         onClick={() => void open()}
       >
         <Icon name="table" />
       </button>
       {text !== null && (
-        <Dialog title={say('{title} as a table', { title })} wide onClose={() => setText(null)}>
+        <Dialog title={t('{title} as a table', { title })} wide onClose={() => setText(null)}>
           <Rows text={text} title={title} />
         </Dialog>
       )}
@@ -56,13 +56,13 @@ function Rows({ text, title }: { readonly text: string; readonly title: string }
     <>
       <p className={styles.note}>
         {rows.length > MOST_ROWS
-          ? say('The first {shown} of {count} rows; the file has all.', {
+          ? t('The first {shown} of {count} rows; the file has all.', {
               shown: formatWhole(MOST_ROWS),
               count: formatWhole(rows.length),
             })
-          : say('{count} rows.', { count: formatWhole(rows.length) })}{' '}
+          : t('{count} rows.', { count: formatWhole(rows.length) })}{' '}
         <button type="button" className={buttons.button} onClick={() => saveText(file, text, 'text/csv')}>
-          {say('Download CSV')}
+          {t('Download CSV')}
         </button>
       </p>
       <div className={styles.scroll}>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import buttons from './buttons.module.css';
 import styles from './Dialog.module.css';
 import { Icon } from './icons.tsx';
@@ -26,7 +26,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
         <button
           type="button"
           className={buttons.button}
-          aria-label={say('Close')}
+          aria-label={t('Close')}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="close" />

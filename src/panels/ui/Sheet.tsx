@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type PanelId, usualPanels } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import buttons from './buttons.module.css';
 import { Icon, type IconName } from './icons.tsx';
 import { usePlayground } from './playgroundContext.ts';
@@ -36,7 +36,7 @@ export function Sheet({ panel, title, head, children }: SheetProps) {
         <button
           type="button"
           className={`${buttons.button} ${styles.close}`}
-          aria-label={say('Close')}
+          aria-label={t('Close')}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="close" />

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 
 /** What stands in the page before it runs; kept before anything takes its place. */
 const shell = document.getElementById('root')?.innerHTML ?? '';
@@ -25,6 +25,6 @@ function ownText(): string {
 async function textBeside(): Promise<string> {
   const answer = await fetch(new URL('embed.html', document.baseURI));
   const text = answer.ok ? await answer.text() : '';
-  if (!text.includes(`id="${mark}"`)) throw new Error(say('this site does not hold it.'));
+  if (!text.includes(`id="${mark}"`)) throw new Error(t('this site does not hold it.'));
   return text;
 }

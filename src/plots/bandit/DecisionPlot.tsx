@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { createFrame } from '../frame/frame.ts';
@@ -65,7 +65,15 @@ interface MarksProps {
   readonly ticks: ReturnType<typeof horizontalTicks>;
 }
 
-function Marks({ beliefs: { eat, leave, truth }, fontSize, frame, x, dots, rise, ticks }: MarksProps) {
+function Marks({
+  beliefs: { eat, leave, expectedReward },
+  fontSize,
+  frame,
+  x,
+  dots,
+  rise,
+  ticks,
+}: MarksProps) {
   const { top, bottom } = frame;
   const chosenY = top + 0.9 * fontSize;
   return (
@@ -77,10 +85,16 @@ function Marks({ beliefs: { eat, leave, truth }, fontSize, frame, x, dots, rise,
         yTicks={[]}
         x={x}
         y={() => bottom}
-        xLabel={say('expected reward of eating')}
+        xLabel={t('expected reward of eating')}
         yLabel=""
       />
-      <line className={marks.truth} x1={x(truth)} x2={x(truth)} y1={top} y2={bottom} />
+      <line
+        className={marks.expectedReward}
+        x1={x(expectedReward)}
+        x2={x(expectedReward)}
+        y1={top}
+        y2={bottom}
+      />
       {dots.map((dot) => (
         <circle
           key={`${dot.x} ${dot.height}`}

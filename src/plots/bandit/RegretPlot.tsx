@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { useMemo } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatNumber } from '../frame/format.ts';
@@ -64,7 +64,7 @@ export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
     <Figure still summary={summary} stageRef={setHost} minHeight={13}>
       {layout && (
         <svg aria-hidden="true">
-          <Axes {...layout} xLabel={say('mushrooms met')} yLabel={say('cumulative regret (rewards)')} />
+          <Axes {...layout} xLabel={t('mushrooms met')} yLabel={t('cumulative regret (rewards)')} />
           {lines.map(({ name, totals, style }) => (
             <path
               key={name}
@@ -82,7 +82,7 @@ export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
               y={(layout.frame.top + layout.frame.bottom) / 2}
               textAnchor="middle"
             >
-              {say('No mushrooms yet')}
+              {t('No mushrooms yet')}
             </text>
           ) : (
             <Labels lines={lines} {...layout} />

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
@@ -10,7 +10,7 @@ export interface Beliefs {
   readonly eat: number;
   readonly leave: number;
   /** What eating brings on average. */
-  readonly truth: number;
+  readonly expectedReward: number;
 }
 
 /** Shown at least: the two expected rewards that there are, with some room. */
@@ -45,22 +45,22 @@ export function stackDots(values: ArrayLike<number>, pixel: (value: number) => n
 }
 
 /** The plot in words. */
-export function beliefSummary({ draws, eat, leave, truth }: Beliefs): string {
+export function beliefSummary({ draws, eat, leave, expectedReward }: Beliefs): string {
   const hopeful = Array.from(draws).filter((draw) => draw > 0).length;
   const values = {
     count: draws.length,
     hopeful,
     eat: formatNumber(eat),
     leave: formatNumber(leave),
-    truth: formatNumber(truth),
+    expectedReward: formatNumber(expectedReward),
   };
   return eat > leave
-    ? say(
-        'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: eat. On average eating brings {truth}.',
+    ? t(
+        'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: eat. On average eating brings {expectedReward}.',
         values,
       )
-    : say(
-        'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: leave. On average eating brings {truth}.',
+    : t(
+        'Expected reward of eating, {count} draws of the posterior: {hopeful} above 0. The draw that decides expects {eat} of eating and {leave} of leaving: leave. On average eating brings {expectedReward}.',
         values,
       );
 }

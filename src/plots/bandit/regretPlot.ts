@@ -1,5 +1,5 @@
 import { line } from 'd3';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import { type Domain, growLogDomain, settleDomain } from '../frame/stableRange.ts';
 
@@ -78,10 +78,10 @@ export function recentRegret(totals: readonly number[], count: number): number {
 /** The plot in words, least regret first. */
 export function regretSummary(lines: readonly RegretLine[]): string {
   const interactions = lines[0]?.totals.length ?? 0;
-  if (interactions === 0) return say('Cumulative regret of the agents: no mushrooms yet.');
+  if (interactions === 0) return t('Cumulative regret of the agents: no mushrooms yet.');
   const ranked = [...lines].sort((a, b) => a.totals.at(-1)! - b.totals.at(-1)!);
   const said = ranked.map(({ name, totals }) => `${name} ${formatNumber(totals.at(-1)!)}`);
-  return say(
+  return t(
     'Cumulative regret after {count, plural, one {# mushroom} other {# mushrooms}}, least first: {regrets}.',
     { count: interactions, regrets: said.join(', ') },
   );

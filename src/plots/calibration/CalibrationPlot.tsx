@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { Calibration } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { axisMargins, createFrame } from '../frame/frame.ts';
@@ -48,8 +48,8 @@ export function CalibrationPlot({ calibration, interval, inSteps = false }: Cali
             yTicks={ticks}
             x={layout.x}
             y={layout.y}
-            xLabel={say('stated')}
-            yLabel={say('observed')}
+            xLabel={t('stated')}
+            yLabel={t('observed')}
           />
           <path
             className={marks.diagonal}

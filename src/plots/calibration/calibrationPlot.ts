@@ -1,5 +1,5 @@
 import type { Calibration } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { formatNumber } from '../frame/format.ts';
 
@@ -57,16 +57,16 @@ export function coverageText(
     const band = { ...of, interval: percent(interval), share: percent(coverage) };
     if (inSteps)
       return points === 'held-out'
-        ? say('The {interval} band of one step holds {share} of {n} fresh values.', band)
-        : say('The {interval} band of one step holds {share} of {n} training values.', band);
+        ? t('The {interval} band of one step holds {share} of {n} fresh values.', band)
+        : t('The {interval} band of one step holds {share} of {n} training values.', band);
     return points === 'held-out'
-      ? say('The {interval} band holds {share} of {n} fresh points.', band)
-      : say('The {interval} band holds {share} of {n} training points.', band);
+      ? t('The {interval} band holds {share} of {n} fresh points.', band)
+      : t('The {interval} band holds {share} of {n} training points.', band);
   }
   const right = { ...of, share: percent(accuracy ?? 0) };
   return points === 'held-out'
-    ? say('The likeliest class is right for {share} of {n} fresh points.', right)
-    : say('The likeliest class is right for {share} of {n} training points.', right);
+    ? t('The likeliest class is right for {share} of {n} fresh points.', right)
+    : t('The likeliest class is right for {share} of {n} training points.', right);
 }
 
 function percent(share: number): string {
@@ -77,9 +77,9 @@ function percent(share: number): string {
 export function scores({ metrics }: Calibration): readonly (readonly [string, string])[] {
   const { rmse, logLikelihood, calibrationError } = metrics;
   return [
-    ...(rmse === undefined ? [] : [[say('RMSE'), formatNumber(rmse)] as const]),
-    [say('log p(y) a point'), formatNumber(logLikelihood)],
-    [say('calibration error'), formatNumber(calibrationError)],
+    ...(rmse === undefined ? [] : [[t('RMSE'), formatNumber(rmse)] as const]),
+    [t('log p(y) a point'), formatNumber(logLikelihood)],
+    [t('calibration error'), formatNumber(calibrationError)],
   ];
 }
 
@@ -89,9 +89,9 @@ export function calibrationSummary(
   interval: number,
   inSteps = false,
 ): string {
-  if (!calibration) return say('Reliability diagram: nothing to show before the first step.');
+  if (!calibration) return t('Reliability diagram: nothing to show before the first step.');
   const said = scores(calibration).map(([name, value]) => `${name} ${value}`);
-  return say('Reliability diagram, stated against observed probability. {coverage} {scores}.', {
+  return t('Reliability diagram, stated against observed probability. {coverage} {scores}.', {
     coverage: coverageText(calibration, interval, inSteps),
     scores: said.join('; '),
   });

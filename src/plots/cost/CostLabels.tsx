@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { CostWords } from '../../model/methods/costs.ts';
 import { formatNumber } from '../frame/format.ts';
 import { type Frame, spreadLabels } from '../frame/frame.ts';
@@ -42,7 +42,7 @@ export function CostLabels({ stack, frame, y, fontSize, words }: CostLabelsProps
   return labels.map(({ part, value, className }, index) => (
     <text key={part} className={className} x={frame.right + 6} y={positions[index]} dy="0.34em">
       {words
-        ? `${say(part === 'total' ? words.total.long : words[part].short)} ${formatNumber(value)}`
+        ? `${t(part === 'total' ? words.total.long : words[part].short)} ${formatNumber(value)}`
         : formatNumber(value)}
     </text>
   ));

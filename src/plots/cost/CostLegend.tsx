@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { CostWords } from '../../model/methods/costs.ts';
 import styles from '../frame/Plot.module.css';
 import { AreaSwatch, LineSwatch } from '../frame/Swatch.tsx';
@@ -11,15 +11,15 @@ export const CostLegend = memo(function CostLegend({ words }: { readonly words: 
     <ul className={styles.legend} aria-hidden="true">
       <li>
         <LineSwatch colour="var(--color-ink)" width={2.5} />
-        {say(words.total.long)}
+        {t(words.total.long)}
       </li>
       <li>
         <AreaSwatch fill={costFills.complexity} dash={[]} colour="var(--color-posterior)" />
-        {say(words.complexity.long)}
+        {t(words.complexity.long)}
       </li>
       <li>
         <AreaSwatch fill={costFills.likelihood} dash={[4, 3]} colour="var(--color-data)" />
-        {say(words.likelihood.long)}
+        {t(words.likelihood.long)}
       </li>
     </ul>
   );

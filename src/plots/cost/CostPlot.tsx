@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { useCallback, useMemo } from 'react';
 import type { CostUnit } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { CostWords } from '../../model/methods/costs.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
@@ -46,7 +46,7 @@ export interface CostPlotProps {
 
 /** The objective over the run as a stack of complexity and likelihood cost. */
 export function CostPlot({ history: inNats, words, units, viewed = null, beside = none }: CostPlotProps) {
-  const yLabel = say(units === 'nats' ? 'cost (nats)' : 'cost (bits)');
+  const yLabel = t(units === 'nats' ? 'cost (nats)' : 'cost (bits)');
   const history = useMemo(() => historyIn(inNats, units), [inNats, units]);
   const { setHost, size, theme } = useStage();
   const stacks = useMemo(() => thinHistory(history, mostEntries).map(stackCosts), [history]);
@@ -98,7 +98,7 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg aria-hidden="true">
-          <Axes {...layout} fontSize={theme.fontSize} xLabel={say('step')} yLabel={yLabel} grid={false} />
+          <Axes {...layout} fontSize={theme.fontSize} xLabel={t('step')} yLabel={yLabel} grid={false} />
           {yDomain[0] < 0 && (
             <path className={styles.axis} d={`M${layout.frame.left},${layout.y(0)}H${layout.frame.right}`} />
           )}
@@ -129,7 +129,7 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
               y={(layout.frame.top + layout.frame.bottom) / 2}
               textAnchor="middle"
             >
-              {say('No steps yet')}
+              {t('No steps yet')}
             </text>
           )}
         </svg>

@@ -1,5 +1,5 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import { withUnit } from './costUnits.ts';
 import styles from './IdentityBar.module.css';
@@ -26,7 +26,7 @@ export function IdentityBar({ complexity, likelihood, draw, units }: IdentityBar
       className={styles.bar}
       viewBox={`-2 0 ${WIDTH + 4} 24`}
       role="img"
-      aria-label={say('{complexity} and {likelihood} add up to {total}', {
+      aria-label={t('{complexity} and {likelihood} add up to {total}', {
         complexity: formatNumber(complexity),
         likelihood: formatNumber(likelihood),
         total: withUnit(formatNumber(total), units),

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import styles from './MdlPlot.module.css';
 import type { DescriptionLength, MessagePart } from './mdl.ts';
@@ -20,15 +20,15 @@ export function MdlPlot({ length: { parts, total, without }, weights, targets, c
   const rows: readonly Row[] = [
     ...parts.map((part) => ({
       ...part,
-      name: part.kind === 'data' ? say('{targets} targets, given the weights', { targets }) : part.name,
+      name: part.kind === 'data' ? t('{targets} targets, given the weights', { targets }) : part.name,
     })),
-    { kind: 'total', name: say('together: F'), bits: total },
-    { kind: 'without', name: say('targets without a network'), bits: without },
+    { kind: 'total', name: t('together: F'), bits: total },
+    { kind: 'without', name: t('targets without a network'), bits: without },
   ];
   return (
     <div className={styles.mdl}>
       <table>
-        <caption className="visually-hidden">{say('Description length in bits')}</caption>
+        <caption className="visually-hidden">{t('Description length in bits')}</caption>
         <tbody>
           {rows.map((row) => (
             <tr key={row.name} data-kind={row.kind}>
@@ -49,16 +49,16 @@ export function MdlPlot({ length: { parts, total, without }, weights, targets, c
       </table>
       <p className={styles.verdict}>
         {saved >= 0
-          ? say('The network saves {bits} bits; {perWeight} bits a weight.', {
+          ? t('The network saves {bits} bits; {perWeight} bits a weight.', {
               bits: formatNumber(saved),
               perWeight,
             })
-          : say('The network costs {bits} bits more than it saves; {perWeight} bits a weight.', {
+          : t('The network costs {bits} bits more than it saves; {perWeight} bits a weight.', {
               bits: formatNumber(-saved),
               perWeight,
             })}
         {continuous &&
-          ` ${say('Bits of real numbers depend on their precision: only differences mean something.')}`}
+          ` ${t('Bits of real numbers depend on their precision: only differences mean something.')}`}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { quantile } from 'd3';
 import type { CostUnit } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { CostWords } from '../../model/methods/costs.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
@@ -97,8 +97,8 @@ export function clippingNote(
   if (!(highest > domain[1])) return null;
   const reached = formatNumber(highest);
   const notes = [
-    say('↑ early steps reach {cost}, above this plot', { cost: withUnit(reached, units) }),
-    say('↑ early steps reach {cost}', { cost: reached }),
+    t('↑ early steps reach {cost}, above this plot', { cost: withUnit(reached, units) }),
+    t('↑ early steps reach {cost}', { cost: reached }),
     `↑ ${reached}`,
   ];
   return notes.find((note) => note.length <= room) ?? null;
@@ -108,31 +108,31 @@ export function clippingNote(
 export function costSummary(history: readonly CostEntry[], words: CostWords, units: CostUnit): string {
   const finite = thinHistory(history, history.length);
   const [first, last] = [finite[0], finite.at(-1)];
-  if (!first || !last) return say('{cost} over the run: no steps yet.', { cost: say(words.title) });
+  if (!first || !last) return t('{cost} over the run: no steps yet.', { cost: t(words.title) });
   const { step, complexityCost, likelihoodCost } = last;
   const total = complexityCost + likelihoodCost;
   const start = first.complexityCost + first.likelihoodCost;
   const values = {
-    cost: say(words.title),
+    cost: t(words.title),
     step,
     total: withUnit(formatNumber(total), units),
-    complexity: say(words.complexity.long),
+    complexity: t(words.complexity.long),
     complexityCost: formatNumber(complexityCost),
-    likelihood: say(words.likelihood.long),
+    likelihood: t(words.likelihood.long),
     likelihoodCost: formatNumber(likelihoodCost),
   };
   if (first.step === step)
-    return say(
+    return t(
       '{cost} after {step, plural, one {# step} other {# steps}}: {total}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
       values,
     );
   const journey = { ...values, start: formatNumber(start), first: formatNumber(first.step) };
   return total < start
-    ? say(
+    ? t(
         '{cost} after {step, plural, one {# step} other {# steps}}: {total}, down from {start} at step {first}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
         journey,
       )
-    : say(
+    : t(
         '{cost} after {step, plural, one {# step} other {# steps}}: {total}, up from {start} at step {first}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
         journey,
       );

@@ -1,5 +1,5 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 
 /** What one nat is in each unit. */
@@ -20,5 +20,5 @@ export function costText(nats: number, units: CostUnit): string {
 
 /** A value, already in words, in its unit. */
 export function withUnit(value: string, units: CostUnit): string {
-  return units === 'nats' ? say('{value} nats', { value }) : say('{value} bits', { value });
+  return units === 'nats' ? t('{value} nats', { value }) : t('{value} bits', { value });
 }

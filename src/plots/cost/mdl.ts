@@ -1,5 +1,5 @@
 import type { FreeEnergy, WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { Task } from '../../model/likelihoods/index.ts';
 import { linearMaps } from '../network/networkLayout.ts';
 import { inUnits } from './costUnits.ts';
@@ -36,15 +36,15 @@ export function descriptionLength(
   const sum = (from: number, to: number) => kl.subarray(from, to).reduce((total, cost) => total + cost, 0);
   const parts: MessagePart[] = linearMaps(layers).map(({ kernel, bias, fanOut }, i) => ({
     kind: 'weights',
-    name: say('layer {number}', { number: i + 1 }),
+    name: t('layer {number}', { number: i + 1 }),
     bits: bits(sum(kernel, bias + fanOut)),
   }));
   const told = parts.reduce((total, part) => total + part.bits, 0);
   const rest = bits(freeEnergy.complexityCost) - told;
   // Sharpening pays for every minibatch's weights besides.
   if (freeEnergy.sharpeningCost !== undefined)
-    parts.push({ kind: 'weights', name: say('sharpening'), bits: rest });
-  parts.push({ kind: 'data', name: say('targets'), bits: bits(freeEnergy.likelihoodCost) });
+    parts.push({ kind: 'weights', name: t('sharpening'), bits: rest });
+  parts.push({ kind: 'data', name: t('targets'), bits: bits(freeEnergy.likelihoodCost) });
   return {
     parts,
     total: bits(freeEnergy.complexityCost + freeEnergy.likelihoodCost),

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import marks from '../predictive/PredictivePlot.module.css';
 import { clampPoint, movedByKey, type PlotPoint, type PlotScales } from '../predictive/predictivePlot.ts';
 import type { Frame } from './frame.ts';
@@ -46,9 +46,7 @@ export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd, 
         role="button"
         tabIndex={0}
         aria-label={
-          onAdd
-            ? say('Plot: arrow keys read values, Enter adds a point')
-            : say('Plot: arrow keys read values')
+          onAdd ? t('Plot: arrow keys read values, Enter adds a point') : t('Plot: arrow keys read values')
         }
         className={`${styles.surface} ${onAdd ? marks.adds : ''}`}
         x={frame.left}

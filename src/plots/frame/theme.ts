@@ -11,7 +11,7 @@ const properties = {
   data: '--color-data',
   epistemic: '--color-epistemic',
   aleatoric: '--color-aleatoric',
-  truth: '--color-truth',
+  exact: '--color-exact',
   warning: '--color-warning',
   class1: '--color-class-1',
   class2: '--color-class-2',

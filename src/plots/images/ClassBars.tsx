@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
-import { say, sayParts } from '../../i18n/index.ts';
+import { t, tRich } from '../../i18n/index.ts';
 import { respelt } from '../../i18n/numbers.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import styles from './ImagePlots.module.css';
@@ -10,7 +10,7 @@ interface ClassBarsProps {
   readonly row: number;
   readonly classNames: readonly string[];
   /** The true class; null where nobody knows it. */
-  readonly truth: number | null;
+  readonly trueClass: number | null;
   /** Central probability of the whiskers. */
   readonly interval: number;
 }
@@ -21,7 +21,7 @@ function shareText(share: number): string {
 }
 
 /** p(y = c | x, D) of one input as bars, with what single draws say as whiskers, and the split of its doubt. */
-export function ClassBars({ answers, row, classNames, truth, interval }: ClassBarsProps) {
+export function ClassBars({ answers, row, classNames, trueClass, interval }: ClassBarsProps) {
   const classes = classNames.length;
   const known = answers && answers.totalEntropy.length > row ? answers : null;
   const at = (values: Float64Array | undefined, c: number) => values?.[row * classes + c] ?? 0;
@@ -31,13 +31,13 @@ export function ClassBars({ answers, row, classNames, truth, interval }: ClassBa
     <div className={styles.answer}>
       <table className={styles.bars}>
         <caption className="visually-hidden">
-          {say('Probability of each class, and {interval} of the draws between the whiskers', {
+          {t('Probability of each class, and {interval} of the draws between the whiskers', {
             interval: formatPercent(interval),
           })}
         </caption>
         <tbody>
           {classNames.map((name, c) => (
-            <tr key={name} className={c === truth ? styles.true : undefined}>
+            <tr key={name} className={c === trueClass ? styles.true : undefined}>
               <th scope="row">{name}</th>
               <td className={styles.track}>
                 <span className={styles.bar} style={{ width: `${100 * at(known?.probabilities, c)}%` }} />
@@ -55,18 +55,18 @@ export function ClassBars({ answers, row, classNames, truth, interval }: ClassBa
         </tbody>
       </table>
       <p className={styles.entropies}>
-        {sayParts<ReactElement>('entropy {total} = {aleatoric} + {epistemic} nats', {
+        {tRich<ReactElement>('entropy {total} = {aleatoric} + {epistemic} nats', {
           total: <output key="total">{entropy(known?.totalEntropy)}</output>,
           aleatoric: (
             <span key="aleatoric" className={styles.aleatoric}>
-              {sayParts<ReactElement>('{value} aleatoric', {
+              {tRich<ReactElement>('{value} aleatoric', {
                 value: <output key="value">{entropy(known?.aleatoricEntropy)}</output>,
               })}
             </span>
           ),
           epistemic: (
             <span key="epistemic" className={styles.epistemic}>
-              {sayParts<ReactElement>('{value} epistemic', {
+              {tRich<ReactElement>('{value} epistemic', {
                 value: <output key="value">{entropy(known?.mutualInformation)}</output>,
               })}
             </span>

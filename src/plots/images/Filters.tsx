@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import styles from './ImagePlots.module.css';
 
 /** What one convolution looks for: its kernel's means and standard deviations, [size, size] each. */
@@ -25,7 +25,7 @@ export function firstFilters({ mu, sigma, layers }: WeightSummary): readonly Fil
 export function Filters({ weights }: { readonly weights: WeightSummary | null }) {
   const filters = useMemo(() => (weights ? firstFilters(weights) : []), [weights]);
   if (filters.length === 0)
-    return <p className={styles.note}>{say('This network has no filters: choose a convolutional one.')}</p>;
+    return <p className={styles.note}>{t('This network has no filters: choose a convolutional one.')}</p>;
   const strongest = Math.max(1e-9, ...filters.flatMap(({ mean }) => mean.map(Math.abs)));
   const widest = Math.max(1e-9, ...filters.flatMap(({ sigma }) => sigma));
   const side = Math.round(Math.sqrt(filters[0]!.mean.length));

@@ -1,7 +1,7 @@
 import { area, line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatNumber } from '../frame/format.ts';
@@ -60,7 +60,7 @@ export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
       still
       minHeight={9}
       stageRef={setHost}
-      summary={say(
+      summary={t(
         'Entropy as the image is turned from {first} to {last} degrees: least {least}, most {most} nats.',
         {
           first: angles[0] ?? 0,
@@ -79,8 +79,8 @@ export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
             yTicks={drawn.yTicks}
             x={drawn.x}
             y={drawn.y}
-            xLabel={say('turned (°)')}
-            yLabel={say('entropy (nats)')}
+            xLabel={t('turned (°)')}
+            yLabel={t('entropy (nats)')}
             grid={false}
           />
           {known && (

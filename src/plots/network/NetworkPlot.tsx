@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { CostUnit, Experiment } from '../../experiment/document/experiment.ts';
 import type { NeuronActivations, OneDraw, WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { costText } from '../cost/costUnits.ts';
 import { Figure } from '../frame/Figure.tsx';
 import { createFrame } from '../frame/frame.ts';
@@ -95,7 +95,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
             labels.map(({ name, kl: cost }, i) => (
               <g key={name} aria-hidden="true">
                 <text className={marks.row} x={layout.gaps[i]} y={theme.fontSize} textAnchor="middle">
-                  {cost === null ? name : say('KL {cost}', { cost: costText(cost, units) })}
+                  {cost === null ? name : t('KL {cost}', { cost: costText(cost, units) })}
                 </text>
                 {cost !== null && (
                   <rect
@@ -133,7 +133,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
                 {labels[i]?.name}: {map.fanIn} → {map.fanOut}
                 {labels[i]?.kl === null
                   ? ''
-                  : `, ${say('KL {cost}', { cost: costText(labels[i]?.kl ?? 0, units) })}`}
+                  : `, ${t('KL {cost}', { cost: costText(labels[i]?.kl ?? 0, units) })}`}
               </text>
             ))}
           {edge && <path className={marks.pinned} d={`M${edge.x1},${edge.y1}L${edge.x2},${edge.y2}`} />}
@@ -147,11 +147,11 @@ export function NetworkPlot(props: NetworkPlotProps) {
             />
           )}
           <MarkSlider
-            label={say('Weights of the network')}
+            label={t('Weights of the network')}
             first={0}
             count={weights.mu.length}
             value={pinned}
-            valueText={pinned === null ? say('none chosen') : weightReadout(weights, blocks, pinned)}
+            valueText={pinned === null ? t('none chosen') : weightReadout(weights, blocks, pinned)}
             x={0}
             y={0}
             width={layout.frame.width}
@@ -173,9 +173,9 @@ function anchorOf(column: number, count: number): 'start' | 'middle' | 'end' {
 }
 
 function columnName(column: number, size: number, count: number): string {
-  if (column === 0) return say('{size, plural, =1 {input} other {# inputs}}', { size });
-  if (column === count - 1) return say('{size, plural, =1 {output} other {# outputs}}', { size });
-  return say('{size} units', { size });
+  if (column === 0) return t('{size, plural, =1 {input} other {# inputs}}', { size });
+  if (column === count - 1) return t('{size, plural, =1 {output} other {# outputs}}', { size });
+  return t('{size} units', { size });
 }
 
 const NetworkLegend = memo(function NetworkLegend({ neurons }: { readonly neurons: boolean }) {
@@ -192,14 +192,14 @@ const NetworkLegend = memo(function NetworkLegend({ neurons }: { readonly neuron
           <rect y="1" width="24" height="11" fill="currentColor" opacity="0.18" />
           <path d="M0,6.5H24" stroke="currentColor" opacity="0.3" />
         </svg>
-        {say('pale: σ large')}
+        {t('pale: σ large')}
       </li>
       {neurons && (
         <li>
           <svg viewBox="0 0 24 13" style={{ color: 'var(--color-epistemic)' }}>
             <rect width="24" height="13" fill="currentColor" opacity="0.4" />
           </svg>
-          {say('unit’s sd over x')}
+          {t('unit’s sd over x')}
         </li>
       )}
     </ul>

@@ -1,6 +1,6 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { costText } from '../cost/costUnits.ts';
 import type { PriorCurve } from '../weights/priorCurve.ts';
 import { standingOut } from '../weights/weightLook.ts';
@@ -14,7 +14,7 @@ export interface MapLabel {
 
 export function mapLabels(maps: readonly LinearMap[], kl: Float64Array | null): readonly MapLabel[] {
   return maps.map(({ kernel, bias, fanOut }, i) => ({
-    name: say('Layer {number}', { number: i + 1 }),
+    name: t('Layer {number}', { number: i + 1 }),
     kl: kl === null ? null : sumOf(kl.subarray(kernel, bias + fanOut)),
   }));
 }
@@ -29,14 +29,14 @@ export function networkSummary(
 ): string {
   const labels = mapLabels(linearMaps(weights.layers), weights.kl);
   const costs = labels.flatMap(({ kl }, i) =>
-    kl === null ? [] : [say('layer {number} {cost}', { number: i + 1, cost: costText(kl, units) })],
+    kl === null ? [] : [t('layer {number} {cost}', { number: i + 1, cost: costText(kl, units) })],
   );
   return [
-    say(
+    t(
       'The network: {layers, plural, one {# layer} other {# layers}}, {weights, plural, one {# weight} other {# weights}}.',
       { layers: labels.length, weights: weights.mu.length },
     ),
-    ...(costs.length === 0 ? [] : [say('KL by layer: {costs}.', { costs: costs.join(', ') })]),
+    ...(costs.length === 0 ? [] : [t('KL by layer: {costs}.', { costs: costs.join(', ') })]),
     standingOut(weights, priorOf),
   ].join(' ');
 }

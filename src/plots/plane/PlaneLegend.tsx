@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
@@ -16,7 +16,7 @@ interface PlaneLegendProps {
 
 const scaleColours: Readonly<Record<PlaneMap, string>> = {
   probability: '--color-ink',
-  totalEntropy: '--color-truth',
+  totalEntropy: '--color-exact',
   aleatoricEntropy: '--color-aleatoric',
   mutualInformation: '--color-epistemic',
 };
@@ -48,7 +48,7 @@ export const PlaneLegend = memo(function PlaneLegend({ map, stage, classNames, d
         </li>
       ))}
       {map === 'probability' ? (
-        <li>{say(planeMaps[map].title)}</li>
+        <li>{t(planeMaps[map].title)}</li>
       ) : (
         <li>
           0
@@ -61,7 +61,7 @@ export const PlaneLegend = memo(function PlaneLegend({ map, stage, classNames, d
             </defs>
             <rect width="60" height="12" fill={`url(#scale-${map})`} stroke="var(--color-rule)" />
           </svg>
-          {say('{most} nats: {meaning}', { most, meaning: say(planeMaps[map].title) })}
+          {t('{most} nats: {meaning}', { most, meaning: t(planeMaps[map].title) })}
         </li>
       )}
       {draws && (
@@ -70,7 +70,7 @@ export const PlaneLegend = memo(function PlaneLegend({ map, stage, classNames, d
             colour={stage === 'prior' ? 'var(--color-prior)' : 'var(--color-posterior)'}
             width={1.25}
           />
-          {say('boundaries of single draws')}
+          {t('boundaries of single draws')}
         </li>
       )}
     </ul>

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { Interval, Point } from '../../model/datasets/dataset.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Crosshair } from '../frame/Crosshair.tsx';
@@ -119,7 +119,7 @@ export function PlanePlot(props: PlanePlotProps) {
           {asked && predictive ? (
             <output>{planeReadout(predictive, asked, names)}</output>
           ) : (
-            <span>{say('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
+            <span>{t('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
           )}
           {point && (
             <button
@@ -129,7 +129,7 @@ export function PlanePlot(props: PlanePlotProps) {
               onPointerDown={(event) => event.preventDefault()}
               onClick={deleteSelected}
             >
-              {say('Delete point')}
+              {t('Delete point')}
             </button>
           )}
         </div>
@@ -138,7 +138,7 @@ export function PlanePlot(props: PlanePlotProps) {
       <canvas ref={canvasRef} />
       {layout && theme && (
         // Arrow keys act on points and crosshair: a screen reader must pass them on.
-        <svg role="application" aria-label={say('Classes over {x} and {y}', { x: names.x, y: names.y })}>
+        <svg role="application" aria-label={t('Classes over {x} and {y}', { x: names.x, y: names.y })}>
           <Axes
             frame={layout.frame}
             fontSize={theme.fontSize}

@@ -47,7 +47,7 @@ export function mapPixels(
   const entropyColour = rgb(
     {
       probability: theme.ink,
-      totalEntropy: theme.truth,
+      totalEntropy: theme.exact,
       aleatoricEntropy: theme.aleatoric,
       mutualInformation: theme.epistemic,
     }[map],

@@ -1,5 +1,5 @@
 import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { PlotPoint } from '../predictive/predictivePlot.ts';
 import { dataWords, type Stage, stageName } from '../predictive/predictiveText.ts';
@@ -24,7 +24,7 @@ export function planeReadout(predictive: PlanePredictive, at: PlotPoint, names: 
     predictive.aleatoricEntropy,
     predictive.mutualInformation,
   ].map((values) => formatNumber(Number(values[place]!.toFixed(3))));
-  return say('{classes}; entropy {total} nats = {aleatoric} aleatoric + {epistemic} epistemic', {
+  return t('{classes}; entropy {total} nats = {aleatoric} aleatoric + {epistemic} epistemic', {
     classes: ranked.join(', '),
     total: total!,
     aleatoric: aleatoric!,
@@ -34,7 +34,7 @@ export function planeReadout(predictive: PlanePredictive, at: PlotPoint, names: 
 
 /** 'Point 3 of 20: class 2 at 0.21, 0.45'; index from 0. */
 export function planePointLabel(index: number, count: number, at: PlotPoint, name: string): string {
-  return say('Point {number} of {count}: {name} at {x}, {y}', {
+  return t('Point {number} of {count}: {name} at {x}, {y}', {
     number: index + 1,
     count,
     name,
@@ -50,14 +50,14 @@ export function planeSummary(
   stage: Stage,
   names: PlaneNames,
 ): string {
-  const over = say('{title} of {classes} over {x} and {y} with {data}', {
+  const over = t('{title} of {classes} over {x} and {y} with {data}', {
     title: stageName(stage),
     classes: names.classes.slice(0, predictive?.classes ?? 2).join(', '),
     x: names.x,
     y: names.y,
     data: dataWords(pointCount),
   });
-  if (!predictive) return say('{plot}; no prediction yet.', { plot: over });
+  if (!predictive) return t('{plot}; no prediction yet.', { plot: over });
   const { mutualInformation, x, totalEntropy } = predictive;
   const places = totalEntropy.length;
   const shares = names.classes.slice(0, predictive.classes).map((name, y) => {
@@ -70,7 +70,7 @@ export function planeSummary(
   const most = mutualInformation.indexOf(Math.max(...mutualInformation));
   const [atX, atY] = [x[most % x.length]!, predictive.y[Math.floor(most / x.length)]!].map(formatNumber);
   const mean = (values: Float64Array) => formatNumber(values.reduce((sum, value) => sum + value, 0) / places);
-  return say(
+  return t(
     '{plot}. Likeliest class by area: {shares}. Mean entropy {total} nats: {aleatoric} aleatoric, {epistemic} epistemic; most epistemic near {x}, {y}.',
     {
       plot: over,

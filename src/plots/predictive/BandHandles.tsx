@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
@@ -64,8 +64,8 @@ export function BandHandles({ frame, scales, guess, onGuess }: BandHandlesProps)
               tabIndex={0}
               aria-label={
                 edge === 'upper'
-                  ? say('Upper edge at x = {x}', { x: formatNumber(x) })
-                  : say('Lower edge at x = {x}', { x: formatNumber(x) })
+                  ? t('Upper edge at x = {x}', { x: formatNumber(x) })
+                  : t('Lower edge at x = {x}', { x: formatNumber(x) })
               }
               aria-orientation="vertical"
               aria-valuemin={yDomain[0]}

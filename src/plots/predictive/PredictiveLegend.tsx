@@ -1,13 +1,13 @@
 import { memo, type ReactNode } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatPercent } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
 import { BandSwatch, EdgesSwatch, LineSwatch } from '../frame/Swatch.tsx';
 import type { GuessShown } from './bandGuess.ts';
+import type { Overlaid } from './gapComparison.ts';
 import marks from './PredictivePlot.module.css';
 import { bandStyles, guessStyle, lineDashes } from './predictivePaint.ts';
 import { meanings, type Stage } from './predictiveText.ts';
-import type { Overlaid } from './truthGap.ts';
 
 function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
   return <li className={hidden ? marks.hidden : undefined}>{children}</li>;
@@ -19,7 +19,7 @@ interface PredictiveLegendProps {
   /** Whether the function behind the data is drawn. */
   readonly trueMean: boolean;
   /** What lies over the bands, and the probability of its own; null: nothing. */
-  readonly truth: (Overlaid & { readonly interval: number }) | null;
+  readonly overlay: (Overlaid & { readonly interval: number }) | null;
   readonly draws: boolean;
   /** Whether one draw is followed. */
   readonly followed: boolean;
@@ -32,14 +32,14 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   stage,
   interval,
   trueMean,
-  truth,
+  overlay,
   draws,
   followed,
   guess,
 }: PredictiveLegendProps) {
   const alone = guess === 'alone';
   const share = (
-    <li className={marks.interval}>{say('{interval} bands', { interval: formatPercent(interval) })}</li>
+    <li className={marks.interval}>{t('{interval} bands', { interval: formatPercent(interval) })}</li>
   );
   const list = (of: Stage) => {
     const [line, epistemic, aleatoric] =
@@ -51,51 +51,51 @@ export const PredictiveLegend = memo(function PredictiveLegend({
         {guess && (
           <Item>
             <BandSwatch {...guessStyle} colour="var(--color-ink)" />
-            {say('your guess')}
+            {t('your guess')}
           </Item>
         )}
         {alone && share}
-        {of === 'prior' && <Item hidden={alone}>{say(meanings.prior)}</Item>}
+        {of === 'prior' && <Item hidden={alone}>{t(meanings.prior)}</Item>}
         <Item hidden={alone}>
           <BandSwatch {...bandStyles.epistemic} colour={`var(${epistemic})`} />
-          {say(of === 'prior' ? 'epistemic' : meanings.epistemic)}
+          {t(of === 'prior' ? 'epistemic' : meanings.epistemic)}
         </Item>
         <Item hidden={alone}>
           <BandSwatch {...bandStyles.aleatoric} colour={`var(${aleatoric})`} />
-          {say(of === 'prior' ? 'aleatoric' : meanings.aleatoric)}
+          {t(of === 'prior' ? 'aleatoric' : meanings.aleatoric)}
         </Item>
         <Item hidden={alone}>
           <LineSwatch colour={`var(${line})`} width={2.5} />
-          {say('mean')}
+          {t('mean')}
         </Item>
         {trueMean && (
           <Item>
-            <LineSwatch colour="var(--color-truth)" width={1.75} dash={lineDashes.trueMean} />
-            {say('true function')}
+            <LineSwatch colour="var(--color-exact)" width={1.75} dash={lineDashes.trueMean} />
+            {t('true function')}
           </Item>
         )}
-        {truth !== null && (
+        {overlay !== null && (
           <Item>
             <EdgesSwatch
-              colour={truth.isTruth ? 'var(--color-truth)' : 'var(--color-ink)'}
-              dash={truth.isTruth ? lineDashes.truth : lineDashes.other}
-              edgeDash={truth.isTruth ? lineDashes.truthEdges : lineDashes.otherEdges}
+              colour={overlay.isPosterior ? 'var(--color-exact)' : 'var(--color-ink)'}
+              dash={overlay.isPosterior ? lineDashes.overlay : lineDashes.other}
+              edgeDash={overlay.isPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges}
             />
-            {say('{overlay}: mean and {interval} epistemic band', {
-              overlay: truth.isTruth ? say('truth ({name})', { name: truth.short }) : truth.name,
-              interval: formatPercent(truth.interval),
+            {t('{overlay}: mean and {interval} epistemic band', {
+              overlay: overlay.isPosterior ? t('truth ({name})', { name: overlay.short }) : overlay.name,
+              interval: formatPercent(overlay.interval),
             })}
           </Item>
         )}
         {!alone && share}
         <Item hidden={!draws || alone}>
           <LineSwatch colour={`var(${line})`} width={0.75} />
-          {say('draws')}
+          {t('draws')}
         </Item>
         {followed && (
           <Item>
             <LineSwatch colour="var(--color-ink)" width={2.25} dash={lineDashes.followed} />
-            {say('the draw f(x, w)')}
+            {t('the draw f(x, w)')}
           </Item>
         )}
       </ul>

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { Interval, Point } from '../../model/datasets/dataset.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Crosshair } from '../frame/Crosshair.tsx';
@@ -11,6 +11,7 @@ import { useCanvas } from '../frame/useCanvas.ts';
 import { useStage } from '../frame/useStage.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import type { GuessShown } from './bandGuess.ts';
+import type { Overlaid } from './gapComparison.ts';
 import { PredictiveLegend } from './PredictiveLegend.tsx';
 import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
 import { PredictiveReadout } from './PredictiveReadout.tsx';
@@ -20,10 +21,9 @@ import {
   type PlotPoint,
   type PlotScales,
   predictiveGeometry,
-  truthGeometry,
+  trueMeanGeometry,
 } from './predictivePlot.ts';
 import { pointLabel, predictiveSummary, type Stage } from './predictiveText.ts';
-import type { Overlaid } from './truthGap.ts';
 
 export interface PredictivePlotProps {
   readonly predictive: CurvePredictive | null;
@@ -39,7 +39,7 @@ export interface PredictivePlotProps {
   /** The function behind generated data. */
   readonly trueMean?: ((x: number) => number) | undefined;
   /** The posterior itself, or another method, drawn over the bands; its predictive is null until there is something to draw. */
-  readonly truth?:
+  readonly overlay?:
     | (Overlaid & { readonly predictive: CurvePredictive | null; readonly interval: number })
     | null;
   /** f(x, w) of the draw that the page follows, along the predictive's inputs. */
@@ -48,7 +48,7 @@ export interface PredictivePlotProps {
   readonly remark?: string | null;
   readonly showDraws: boolean;
   /** Marks of a tool over everything else, and whether a guess of the band is among them. */
-  readonly overlay?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
+  readonly tool?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
   readonly guess?: GuessShown | null;
   /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
   readonly onAddPoint?: (point: PlotPoint) => void;
@@ -72,7 +72,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     interval,
     stage,
     trueMean,
-    truth = null,
+    overlay = null,
     remark = null,
     followed = null,
     guess = null,
@@ -108,26 +108,26 @@ export function PredictivePlot(props: PredictivePlotProps) {
     [predictive, layout, followed],
   );
   const trueLine = useMemo(
-    () => (trueMean && layout ? truthGeometry(trueMean, layout.frame, layout.scales) : null),
+    () => (trueMean && layout ? trueMeanGeometry(trueMean, layout.frame, layout.scales) : null),
     [trueMean, layout],
   );
-  const truePredictive = truth?.predictive ?? null;
+  const truePredictive = overlay?.predictive ?? null;
   const trueBand = useMemo(
     () => truePredictive && layout && predictiveGeometry(truePredictive, layout.frame, layout.scales),
     [truePredictive, layout],
   );
-  const truthKnown = truth?.isTruth ?? true;
+  const overlayIsPosterior = overlay?.isPosterior ?? true;
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (layout && theme)
         paintPredictive(
           context,
-          { geometry, trueLine, trueBand, truthKnown, stage, showDraws },
+          { geometry, trueLine, trueBand, overlayIsPosterior, stage, showDraws },
           layout.frame,
           theme,
         );
     },
-    [layout, theme, geometry, trueLine, trueBand, truthKnown, stage, showDraws],
+    [layout, theme, geometry, trueLine, trueBand, overlayIsPosterior, stage, showDraws],
   );
   const canvasRef = useCanvas(size, paint);
 
@@ -162,7 +162,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
           stage={stage}
           interval={interval}
           trueMean={trueMean !== undefined}
-          truth={truth}
+          overlay={overlay}
           draws={showDraws}
           followed={followed !== null}
           guess={guess}
@@ -182,7 +182,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
       <canvas ref={canvasRef} />
       {layout && theme && (
         // Arrow keys act on points and crosshair: a screen reader must pass them on.
-        <svg role="application" aria-label={say('{y} against {x}', { y: yLabel, x: xLabel })}>
+        <svg role="application" aria-label={t('{y} against {x}', { y: yLabel, x: xLabel })}>
           <Axes
             frame={layout.frame}
             fontSize={theme.fontSize}
@@ -214,7 +214,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
             onSelect={setSelected}
             handlers={handlers}
           />
-          {props.overlay?.(layout.frame, layout.scales)}
+          {props.tool?.(layout.frame, layout.scales)}
         </svg>
       )}
     </Figure>

@@ -1,5 +1,5 @@
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { Point } from '../../model/datasets/dataset.ts';
 import { formatNumber } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
@@ -41,10 +41,10 @@ export function PredictiveReadout({
       {text === null ? (
         <span>
           {guessing
-            ? say('Drag a circle, or choose it by Tab and move it by ↑ and ↓.')
+            ? t('Drag a circle, or choose it by Tab and move it by ↑ and ↓.')
             : onDelete
-              ? say('Click or tap to add a point, drag to move it, Delete removes it.')
-              : say('Point at the plot to read it.')}
+              ? t('Click or tap to add a point, drag to move it, Delete removes it.')
+              : t('Point at the plot to read it.')}
         </span>
       ) : (
         <output>{text}</output>
@@ -57,7 +57,7 @@ export function PredictiveReadout({
           onPointerDown={(event) => event.preventDefault()}
           onClick={onDelete}
         >
-          {say('Delete point')}
+          {t('Delete point')}
         </button>
       )}
     </div>

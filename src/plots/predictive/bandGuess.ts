@@ -1,5 +1,5 @@
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
@@ -99,11 +99,11 @@ export function scoreText({ overlap, tooNarrow, tooWide }: GuessScore): string {
   const share = formatPercent(Math.round(100 * overlap) / 100);
   const ends = ([from, to]: Domain) => ({ from: formatNumber(from), to: formatNumber(to) });
   const parts = [
-    ...(tooNarrow ? [say('you expected too little doubt between x = {from} and {to}', ends(tooNarrow))] : []),
-    ...(tooWide ? [say('too much between x = {from} and {to}', ends(tooWide))] : []),
+    ...(tooNarrow ? [t('you expected too little doubt between x = {from} and {to}', ends(tooNarrow))] : []),
+    ...(tooWide ? [t('too much between x = {from} and {to}', ends(tooWide))] : []),
   ];
-  return say('Your band and the real one share {share} of their area: {verdict}.', {
+  return t('Your band and the real one share {share} of their area: {verdict}.', {
     share,
-    verdict: parts.length > 0 ? parts.join(', ') : say('well guessed'),
+    verdict: parts.length > 0 ? parts.join(', ') : t('well guessed'),
   });
 }

@@ -1,7 +1,7 @@
 import { area, line, range } from 'd3';
 import type { Frame } from '../frame/frame.ts';
 import type { Theme } from '../frame/theme.ts';
-import type { PredictiveGeometry, truthGeometry } from './predictivePlot.ts';
+import type { PredictiveGeometry, trueMeanGeometry } from './predictivePlot.ts';
 import type { Stage } from './predictiveText.ts';
 
 /** Opacities and dashes shared by the bands and their legend; lengths in pixels before the stroke factor. */
@@ -16,8 +16,8 @@ export const guessStyle = { fill: 0.08, dash: [6, 4] } as const;
 /** Dashes of what is known to be true, the function behind the data and the posterior itself, and of the draw that is followed. */
 export const lineDashes = {
   trueMean: [6, 4],
-  truth: [10, 3],
-  truthEdges: [3, 2],
+  overlay: [10, 3],
+  posteriorEdges: [3, 2],
   other: [2, 3],
   otherEdges: [1.5, 4],
   followed: [9, 3, 2, 3],
@@ -59,11 +59,11 @@ export function fillBetween(
 /** What the canvas of the predictive plot shows. */
 export interface PredictivePicture {
   readonly geometry: PredictiveGeometry | null;
-  readonly trueLine: ReturnType<typeof truthGeometry> | null;
+  readonly trueLine: ReturnType<typeof trueMeanGeometry> | null;
   /** The posterior itself, or another method: of it the mean and the epistemic edges are drawn. */
   readonly trueBand: PredictiveGeometry | null;
   /** Whether that is the posterior, and not another guess at it. */
-  readonly truthKnown: boolean;
+  readonly overlayIsPosterior: boolean;
   readonly stage: Stage;
   readonly showDraws: boolean;
 }
@@ -71,7 +71,7 @@ export interface PredictivePicture {
 /** Paints bands, draws, what is true, and the mean, clipped to the frame. */
 export function paintPredictive(
   context: CanvasRenderingContext2D,
-  { geometry, trueLine, trueBand, truthKnown, stage, showDraws }: PredictivePicture,
+  { geometry, trueLine, trueBand, overlayIsPosterior, stage, showDraws }: PredictivePicture,
   frame: Frame,
   theme: Theme,
 ): void {
@@ -83,14 +83,22 @@ export function paintPredictive(
     paintBands(context, geometry, theme, stage);
     if (showDraws) paintDraws(context, geometry, theme, stage);
   }
-  if (trueLine) strokeTruth(context, trueLine.x, trueLine.y, 1.5, lineDashes.trueMean, theme);
+  if (trueLine) strokeDashed(context, trueLine.x, trueLine.y, 1.5, lineDashes.trueMean, theme);
   if (trueBand) {
     const { x, mean, innerUpper, innerLower } = trueBand;
-    const colour = truthKnown ? theme.truth : theme.ink;
-    const edges = truthKnown ? lineDashes.truthEdges : lineDashes.otherEdges;
-    strokeTruth(context, x, mean, 2, truthKnown ? lineDashes.truth : lineDashes.other, theme, colour);
-    strokeTruth(context, x, innerUpper, 1.5, edges, theme, colour);
-    strokeTruth(context, x, innerLower, 1.5, edges, theme, colour);
+    const colour = overlayIsPosterior ? theme.exact : theme.ink;
+    const edges = overlayIsPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges;
+    strokeDashed(
+      context,
+      x,
+      mean,
+      2,
+      overlayIsPosterior ? lineDashes.overlay : lineDashes.other,
+      theme,
+      colour,
+    );
+    strokeDashed(context, x, innerUpper, 1.5, edges, theme, colour);
+    strokeDashed(context, x, innerLower, 1.5, edges, theme, colour);
   }
   if (!geometry) return;
   context.strokeStyle = stage === 'prior' ? theme.prior : theme.posterior;
@@ -108,14 +116,14 @@ export function paintPredictive(
 }
 
 /** A dashed line, grey unless told otherwise. width and dash: pixels before the stroke factor. */
-function strokeTruth(
+function strokeDashed(
   context: CanvasRenderingContext2D,
   x: Float64Array,
   y: Float64Array,
   width: number,
   dash: readonly number[],
   theme: Theme,
-  colour = theme.truth,
+  colour = theme.exact,
 ): void {
   context.strokeStyle = colour;
   context.lineWidth = width * theme.stroke;

@@ -67,7 +67,7 @@ export function predictiveGeometry(
 }
 
 /** The function behind the data in pixels, two pixels apart. */
-export function truthGeometry(trueMean: (x: number) => number, frame: Frame, scales: PlotScales) {
+export function trueMeanGeometry(trueMean: (x: number) => number, frame: Frame, scales: PlotScales) {
   const count = Math.max(2, Math.ceil((frame.right - frame.left) / 2) + 1);
   const x = Float64Array.from(
     { length: count },

@@ -1,6 +1,6 @@
 import { extent, mean } from 'd3';
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';
 
@@ -19,7 +19,7 @@ export function readoutText({ x, mean, epistemicSigma, aleatoricSigma }: Predict
   const [position, centre, epistemic, aleatoric] = [x, mean, epistemicSigma, aleatoricSigma].map(
     formatNumber,
   );
-  return say('x {x}: mean {mean} ± {epistemic} epistemic, ± {aleatoric} aleatoric', {
+  return t('x {x}: mean {mean} ± {epistemic} epistemic, ± {aleatoric} aleatoric', {
     x: position!,
     mean: centre!,
     epistemic: epistemic!,
@@ -29,7 +29,7 @@ export function readoutText({ x, mean, epistemicSigma, aleatoricSigma }: Predict
 
 /** 'Point 3 of 20: x 0.21, y 0.45'; index from 0. */
 export function pointLabel(index: number, count: number, { x, y }: PlotPoint): string {
-  return say('Point {number} of {count}: x {x}, y {y}', {
+  return t('Point {number} of {count}: x {x}, y {y}', {
     number: index + 1,
     count,
     x: formatNumber(x),
@@ -39,12 +39,12 @@ export function pointLabel(index: number, count: number, { x, y }: PlotPoint): s
 
 /** 'no data points', '1 data point', '20 data points' */
 export function dataWords(count: number): string {
-  return say('{count, plural, =0 {no data points} one {# data point} other {# data points}}', { count });
+  return t('{count, plural, =0 {no data points} one {# data point} other {# data points}}', { count });
 }
 
 /** What the plot shows before training, and afterwards. */
 export function stageName(stage: Stage): string {
-  return say(stage === 'prior' ? 'Prior predictive' : 'Posterior predictive');
+  return t(stage === 'prior' ? 'Prior predictive' : 'Posterior predictive');
 }
 
 /** The plot in words, for those who do not see it. interval: central probability of the band. */
@@ -55,7 +55,7 @@ export function predictiveSummary(
   interval: number,
 ): string {
   const data = dataWords(pointCount);
-  if (!predictive) return say('Predictive plot with {data}; no prediction yet.', { data });
+  if (!predictive) return t('Predictive plot with {data}; no prediction yet.', { data });
   const indices = [...predictive.x.keys()].filter(
     (i) =>
       Number.isFinite(predictive.x[i]) &&
@@ -64,7 +64,7 @@ export function predictiveSummary(
       Number.isFinite(predictive.aleatoricSigma[i]),
   );
   const name = stageName(stage);
-  if (indices.length === 0) return say('{name} with {data}; no prediction yet.', { name, data });
+  if (indices.length === 0) return t('{name} with {data}; no prediction yet.', { name, data });
   const along = (values: Float64Array) => indices.map((i) => values[i] as number);
   const [low, high] = extent(along(predictive.x)) as [number, number];
   const means = (extent(along(predictive.mean)) as [number, number]).map(formatNumber);
@@ -72,12 +72,12 @@ export function predictiveSummary(
   const least = indices[epistemic.indexOf(Math.min(...epistemic))] as number;
   const most = indices[epistemic.indexOf(Math.max(...epistemic))] as number;
   const sigmaAt = (i: number) =>
-    say('{sigma} near x {x}', {
+    t('{sigma} near x {x}', {
       sigma: formatNumber(predictive.epistemicSigma[i] as number),
       x: formatNumber(predictive.x[i] as number),
     });
   const aleatoric = formatNumber(mean(along(predictive.aleatoricSigma)) ?? Number.NaN);
-  return say(
+  return t(
     '{name} for x from {low} to {high} with {data} and a {interval} band. The mean lies between {lowest} and {highest}. Epistemic standard deviation: least {least}, most {most}. Aleatoric standard deviation: {aleatoric} on average.',
     {
       name,

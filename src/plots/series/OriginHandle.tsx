@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { Frame } from '../frame/frame.ts';
 import plot from '../frame/Plot.module.css';
 import type { PlotScales } from '../predictive/predictivePlot.ts';
@@ -70,7 +70,7 @@ export function OriginHandle({
       <g
         role="slider"
         tabIndex={0}
-        aria-label={say('Origin of the forecast')}
+        aria-label={t('Origin of the forecast')}
         aria-valuemin={first}
         aria-valuemax={last}
         aria-valuenow={origin}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SequencePredictive } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { axisMargins, createFrame, toPixels } from '../frame/frame.ts';
@@ -106,23 +106,23 @@ export function SequencePlot(props: SequencePlotProps) {
         <ul className={styles.legend}>
           <li>
             <LineSwatch colour="var(--color-data)" width={1.5} />
-            {say('trained on')}
+            {t('trained on')}
           </li>
           <li>
             <LineSwatch colour="var(--color-data)" width={1.5} dash={[2, 2]} />
-            {say('held out')}
+            {t('held out')}
           </li>
           <li>
             <BandSwatch {...bandStyles.epistemic} colour={`var(${inner})`} />
-            {say('epistemic')}
+            {t('epistemic')}
           </li>
           <li>
             <BandSwatch {...bandStyles.aleatoric} colour={`var(${outer})`} />
-            {say('aleatoric')}
+            {t('aleatoric')}
           </li>
           <li>
             <LineSwatch colour={`var(${line})`} width={2.5} />
-            {say('forecast; before it, predictions of one step')}
+            {t('forecast; before it, predictions of one step')}
           </li>
         </ul>
       }
@@ -134,7 +134,7 @@ export function SequencePlot(props: SequencePlotProps) {
     >
       <canvas ref={canvasRef} />
       {layout && theme && (
-        <svg role="application" aria-label={say('{y} against {x}', { y: yLabel, x: xLabel })}>
+        <svg role="application" aria-label={t('{y} against {x}', { y: yLabel, x: xLabel })}>
           <Axes
             frame={layout.frame}
             fontSize={theme.fontSize}

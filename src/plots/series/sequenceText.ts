@@ -1,13 +1,13 @@
 import type { SequencePredictive } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatFixed } from '../../i18n/numbers.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import { type Stage, stageName } from '../predictive/predictiveText.ts';
 import { covered, predictionAt, type SeriesTime } from './sequencePlot.ts';
 
 /** Time as a person reads it: years and months, '1958-07', where a step is a twelfth; to a hundredth where it is another part. */
-export function timeText(t: number, { start, step }: SeriesTime): string {
-  const time = start + step * t;
+export function timeText(index: number, { start, step }: SeriesTime): string {
+  const time = start + step * index;
   if (step === 1 / 12) {
     const month = Math.round(12 * time);
     return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
@@ -18,23 +18,23 @@ export function timeText(t: number, { start, step }: SeriesTime): string {
 /** '1958-07: 491; forecast 485, 90 % between 430 and 545'. */
 export function sequenceReadout(
   predictive: SequencePredictive | null,
-  t: number,
+  index: number,
   values: readonly number[],
   time: SeriesTime,
   interval: number,
 ): string {
-  const truth = values[t] === undefined ? say('not known yet') : formatNumber(values[t]);
-  const said = predictive && predictionAt(predictive, t);
-  if (!said) return `${timeText(t, time)}: ${truth}`;
+  const trueValue = values[index] === undefined ? t('not known yet') : formatNumber(values[index]);
+  const said = predictive && predictionAt(predictive, index);
+  if (!said) return `${timeText(index, time)}: ${trueValue}`;
   const [centre, lower, upper] = [said.centre, said.lower, said.upper].map(formatNumber) as [
     string,
     string,
     string,
   ];
-  return say('{time}: {truth}; {kind} {centre}, {interval} between {lower} and {upper}', {
-    time: timeText(t, time),
-    truth,
-    kind: said.kind === 'forecast' ? say('forecast') : say('one step'),
+  return t('{time}: {trueValue}; {kind} {centre}, {interval} between {lower} and {upper}', {
+    time: timeText(index, time),
+    trueValue,
+    kind: said.kind === 'forecast' ? t('forecast') : t('one step'),
     centre,
     interval: formatPercent(interval),
     lower,
@@ -52,7 +52,7 @@ export function coverageSentence(
   const { inside, of } = covered(predictive.forecast, predictive.origin, values);
   return of === 0
     ? null
-    : say('The {interval} band of the forecast holds {inside} of {of} true values.', {
+    : t('The {interval} band of the forecast holds {inside} of {of} true values.', {
         interval: formatPercent(interval),
         inside,
         of,
@@ -68,7 +68,7 @@ export function sequenceSummary(
   stage: Stage,
   interval: number,
 ): string {
-  const series = say(
+  const series = t(
     '{name} of a series of {count} values from {first} to {last}; those from {tail} on are held out',
     {
       name: stageName(stage),
@@ -78,9 +78,9 @@ export function sequenceSummary(
       tail: timeText(tail, time),
     },
   );
-  if (!predictive) return say('{plot}; no prediction yet.', { plot: series });
+  if (!predictive) return t('{plot}; no prediction yet.', { plot: series });
   const { inside, of } = covered(predictive.oneStep, predictive.first, values);
-  const steps = say('The {interval} band of one step holds {inside} of {of} values.', {
+  const steps = t('The {interval} band of one step holds {inside} of {of} values.', {
     interval: formatPercent(interval),
     inside,
     of,
@@ -89,8 +89,7 @@ export function sequenceSummary(
   return [
     `${series}.`,
     steps,
-    forecast &&
-      say('Forecast from {time}: {forecast}', { time: timeText(predictive.origin, time), forecast }),
+    forecast && t('Forecast from {time}: {forecast}', { time: timeText(predictive.origin, time), forecast }),
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { useMemo, useState } from 'react';
 import type { RowPredictions } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { axisMargins, createFrame } from '../frame/frame.ts';
@@ -72,25 +72,25 @@ export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotPr
               colour={stage === 'prior' ? 'var(--color-prior)' : 'var(--color-epistemic)'}
               width={4}
             />
-            {say('epistemic')}
+            {t('epistemic')}
           </li>
           <li>
             <LineSwatch
               colour={stage === 'prior' ? 'var(--color-prior)' : 'var(--color-aleatoric)'}
               width={1.25}
             />
-            {say('with the noise')}
+            {t('with the noise')}
           </li>
           <li>
             <LineSwatch colour="var(--color-ink-muted)" width={1} dash={[4, 3]} />
-            {say('right')}
+            {t('right')}
           </li>
         </ul>
       }
       readout={
         <div className={styles.readout}>
           {words(shown) === null ? (
-            <span>{say('Point at a row to read it.')}</span>
+            <span>{t('Point at a row to read it.')}</span>
           ) : (
             <output>{words(shown)}</output>
           )}
@@ -102,8 +102,8 @@ export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotPr
           <Axes
             {...layout}
             fontSize={theme.fontSize}
-            xLabel={say('actual {name}', { name })}
-            yLabel={say('predicted {name}', { name })}
+            xLabel={t('actual {name}', { name })}
+            yLabel={t('predicted {name}', { name })}
             grid={false}
           />
           <path
@@ -115,11 +115,11 @@ export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotPr
           <path className={marks.dots} d={paths.dots} />
           {ringed && <circle className={marks.ring} cx={ringed.x} cy={ringed.y} r={6 * theme.stroke} />}
           <MarkSlider
-            label={say('Rows')}
+            label={t('Rows')}
             first={0}
             count={actual.length}
             value={existing(chosen)}
-            valueText={words(existing(chosen)) ?? say('none chosen')}
+            valueText={words(existing(chosen)) ?? t('none chosen')}
             x={layout.frame.left}
             y={layout.frame.top}
             width={layout.frame.right - layout.frame.left}

@@ -1,7 +1,7 @@
 import { area, line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatNumber, formatPercent } from '../frame/format.ts';
@@ -54,10 +54,10 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
   }, [size, theme, slice, classes, drawn]);
   const summary = useSummary(() => {
     if (!slice)
-      return say('Probability of {class} along {x}: nothing to show yet.', { class: className, x: xLabel });
+      return t('Probability of {class} along {x}: nothing to show yet.', { class: className, x: xLabel });
     const along = Array.from(slice.x, (_, i) => slice.answers.probabilities[i * classes + drawn]!);
     const [low, high] = [Math.min(...along), Math.max(...along)];
-    return say('Probability of {class} for {x} from {first} to {last}: between {low} and {high}.', {
+    return t('Probability of {class} for {x} from {first} to {last}: between {low} and {high}.', {
       class: className,
       x: xLabel,
       first: formatNumber(slice.x[0]!),
@@ -79,11 +79,11 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
         <ul className={styles.legend}>
           <li>
             <LineSwatch colour={lineColour} width={2.5} />
-            {say('mean over draws')}
+            {t('mean over draws')}
           </li>
           <li>
             <BandSwatch fill={0.34} dash={[]} colour={bandColour} />
-            {say('{interval} of draws: epistemic', { interval: formatPercent(interval) })}
+            {t('{interval} of draws: epistemic', { interval: formatPercent(interval) })}
           </li>
         </ul>
       }

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import styles from './ConfusionTable.module.css';
 import type { Confusion } from './confusion.ts';
 
@@ -9,13 +9,13 @@ interface ConfusionTableProps {
 
 /** Rows counted by their actual and their predicted class; on the diagonal those that are right. */
 export function ConfusionTable({ confusion, classNames }: ConfusionTableProps) {
-  if (!confusion) return <p className={styles.note}>{say('Known with the first prediction.')}</p>;
+  if (!confusion) return <p className={styles.note}>{t('Known with the first prediction.')}</p>;
   const { shown, hasOthers, counts } = confusion;
-  const names = [...shown.map((y) => classNames[y] ?? String(y)), ...(hasOthers ? [say('others')] : [])];
+  const names = [...shown.map((y) => classNames[y] ?? String(y)), ...(hasOthers ? [t('others')] : [])];
   return (
     <div className={styles.scroller}>
       <table className={styles.confusion}>
-        <caption>{say('Actual class down, predicted class across')}</caption>
+        <caption>{t('Actual class down, predicted class across')}</caption>
         <thead>
           <tr>
             <td />

@@ -1,5 +1,5 @@
 import type { RowPredictions } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
@@ -96,7 +96,7 @@ export function rowReadout(
     string,
     string,
   ];
-  return say(
+  return t(
     'Row {row}: actual {actual}; predicted {mean} ± {epistemic} epistemic, ± {aleatoric} aleatoric; {interval} interval {lower} to {upper}',
     {
       row: index + 1,
@@ -119,18 +119,18 @@ export function actualSummary(
   interval: number,
 ): string {
   if (!rows || rows.mean.length !== actual.length || actual.length === 0)
-    return say('Predicted against actual values: nothing to show yet.');
+    return t('Predicted against actual values: nothing to show yet.');
   const values = {
     rows: actual.length,
     interval: formatPercent(interval),
     held: heldCount(rows, actual),
   };
   return stage === 'prior'
-    ? say(
+    ? t(
         'Predicted by the prior against actual values of {rows} rows. The {interval} interval holds {held} of them.',
         values,
       )
-    : say(
+    : t(
         'Predicted against actual values of {rows} rows. The {interval} interval holds {held} of them.',
         values,
       );

@@ -1,7 +1,7 @@
 import { area, line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatNumber } from '../frame/format.ts';
@@ -48,7 +48,7 @@ export function PriorDensity({ prior }: PriorDensityProps) {
             yTicks={[]}
             x={layout.x}
             y={() => layout.frame.bottom}
-            xLabel={say('weight w')}
+            xLabel={t('weight w')}
             yLabel="p(w)"
           />
           <path
@@ -57,11 +57,11 @@ export function PriorDensity({ prior }: PriorDensityProps) {
           />
           <text className={styles.note} x={layout.frame.right} y={theme.fontSize} textAnchor="end">
             {cut
-              ? say('sd {deviation}, spike ↑ {peak}', {
+              ? t('sd {deviation}, spike ↑ {peak}', {
                   deviation: formatNumber(spread),
                   peak: formatNumber(curve.peak),
                 })
-              : say('sd {deviation}', { deviation: formatNumber(spread) })}
+              : t('sd {deviation}', { deviation: formatNumber(spread) })}
           </text>
         </svg>
       )}

@@ -1,7 +1,7 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { PruningCurve } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatPercent } from '../frame/format.ts';
@@ -54,8 +54,8 @@ export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
             yTicks={layout.ticks}
             x={layout.x}
             y={layout.y}
-            xLabel={say('weights pruned')}
-            yLabel={say('accuracy')}
+            xLabel={t('weights pruned')}
+            yLabel={t('accuracy')}
           />
           <path className={marks.now} d={`M${layout.x(pruned)},${layout.frame.top}V${layout.frame.bottom}`} />
           <path className={marks.line} d={line()(places.map(([x, y]): [number, number] => [x, y])) ?? ''} />

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
 
@@ -15,17 +15,17 @@ export const RidgeLegend = memo(function RidgeLegend({
     <ul className={styles.legend}>
       <li>
         <LineSwatch colour="var(--color-posterior)" width={1} />
-        {say(curve)}
+        {t(curve)}
       </li>
       {averages && (
         <li>
           <LineSwatch colour="var(--color-posterior)" width={2.5} />
-          {say('average of the block')}
+          {t('average of the block')}
         </li>
       )}
       <li>
         <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
-        {say('prior p(w)')}
+        {t('prior p(w)')}
       </li>
     </ul>
   );

@@ -2,7 +2,7 @@ import { line, max, scaleLinear } from 'd3';
 import { useCallback, useMemo } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { createFrame } from '../frame/frame.ts';
@@ -96,7 +96,7 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
       readout={
         <div className={styles.readout}>
           {readout === null ? (
-            <span>{say('Point at a curve to read it. All are scaled to one height.')}</span>
+            <span>{t('Point at a curve to read it. All are scaled to one height.')}</span>
           ) : (
             <output>{readout}</output>
           )}
@@ -113,7 +113,7 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
             yTicks={noTicks}
             x={layout.x}
             y={noPixel}
-            xLabel={say('weight w')}
+            xLabel={t('weight w')}
             yLabel=""
           />
           {layout.ridges.map((ridge) => {
@@ -154,7 +154,7 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
                   count={block.count}
                   value={mine(chosen)}
                   valueText={
-                    mine(chosen) === null ? say('none chosen') : weightReadout(weights, blocks, chosen ?? 0)
+                    mine(chosen) === null ? t('none chosen') : weightReadout(weights, blocks, chosen ?? 0)
                   }
                   x={layout.frame.left}
                   y={top}

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatNumber, formatPercent } from '../frame/format.ts';
@@ -40,7 +40,7 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
     };
   }, [size, theme, most]);
   const summary = useSummary(() => snrSummary(histogram));
-  const prunedText = say('{share}, {count, plural, one {# weight} other {# weights}}', {
+  const prunedText = t('{share}, {count, plural, one {# weight} other {# weights}}', {
     share: formatPercent(pruned),
     count: histogram.pruned,
   });
@@ -52,7 +52,7 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
       minHeight={11}
       readout={
         <label className={marks.slider}>
-          <span>{say('Pruned')}</span>
+          <span>{t('Pruned')}</span>
           <input
             type="range"
             min={0}
@@ -70,8 +70,8 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
           <Axes
             {...layout}
             fontSize={theme.fontSize}
-            xLabel={say('signal to noise |μ|/σ (dB)')}
-            yLabel={say('weights')}
+            xLabel={t('signal to noise |μ|/σ (dB)')}
+            yLabel={t('weights')}
             grid={false}
           />
           {histogram.counts.map((count, i) => {
@@ -103,7 +103,7 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
                 y={layout.frame.top + theme.fontSize}
                 textAnchor="end"
               >
-                {say('pruned below {cut} dB', { cut: formatNumber(histogram.cut) })}
+                {t('pruned below {cut} dB', { cut: formatNumber(histogram.cut) })}
               </text>
             </g>
           )}

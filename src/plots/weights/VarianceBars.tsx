@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import marks from './VarianceBars.module.css';
 import { type NamedVariance, varianceBars, varianceNote, varianceSummary } from './varianceBars.ts';
@@ -15,7 +15,7 @@ export function VarianceBars({ variances }: VarianceBarsProps) {
       <div role="img" aria-label={summary} className={marks.rows}>
         {varianceBars(variances).map(({ name, chosen, share, value }) => (
           <div key={name} className={marks.row} data-chosen={chosen}>
-            <span>{chosen ? say('{name}, chosen', { name }) : name}</span>
+            <span>{chosen ? t('{name}, chosen', { name }) : name}</span>
             <span>{value}</span>
             <span className={marks.track}>
               <span className={marks.bar} style={{ width: `${100 * share}%` }} />

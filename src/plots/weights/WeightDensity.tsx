@@ -2,7 +2,7 @@ import { line } from 'd3';
 import { useMemo } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
 import type { OneDraw, WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatNumber } from '../frame/format.ts';
@@ -51,7 +51,7 @@ export function WeightDensity({ weights, prior, index, name, draw }: WeightDensi
   return (
     <Figure
       still
-      summary={say('{name}: q has mean {mu} and standard deviation {sigma}; its prior {deviation}.', {
+      summary={t('{name}: q has mean {mu} and standard deviation {sigma}; its prior {deviation}.', {
         name,
         mu: formatNumber(mu),
         sigma: formatNumber(sigma),
@@ -99,7 +99,7 @@ export function WeightDensity({ weights, prior, index, name, draw }: WeightDensi
           )}
           {layout.cut !== null && (
             <text className={styles.note} x={layout.frame.right} y={theme.fontSize} textAnchor="end">
-              {say('q’s peak ↑ {peak}', { peak: formatNumber(layout.cut) })}
+              {t('q’s peak ↑ {peak}', { peak: formatNumber(layout.cut) })}
             </text>
           )}
         </svg>

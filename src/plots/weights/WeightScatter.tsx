@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog } from 'd3';
 import { memo, useCallback, useMemo } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { axisMargins, createFrame } from '../frame/frame.ts';
@@ -92,11 +92,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
       legend={<ScatterLegend layerCount={layerCount} />}
       readout={
         <div className={styles.readout}>
-          {readout === null ? (
-            <span>{say('Point at a weight to read it.')}</span>
-          ) : (
-            <output>{readout}</output>
-          )}
+          {readout === null ? <span>{t('Point at a weight to read it.')}</span> : <output>{readout}</output>}
         </div>
       }
     >
@@ -106,8 +102,8 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
           <Axes
             {...layout}
             fontSize={theme.fontSize}
-            xLabel={say('posterior mean μ')}
-            yLabel={say('posterior sd σ (log scale)')}
+            xLabel={t('posterior mean μ')}
+            yLabel={t('posterior sd σ (log scale)')}
           />
           {deviations.map((deviation) => (
             <path
@@ -133,11 +129,11 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
           )}
           {ringed && <circle className={marks.ring} cx={ringed.x} cy={ringed.y} r={6 * theme.stroke} />}
           <MarkSlider
-            label={say('Weights')}
+            label={t('Weights')}
             first={0}
             count={weights.mu.length}
             value={chosen}
-            valueText={chosen === null ? say('none chosen') : weightReadout(weights, blocks, chosen)}
+            valueText={chosen === null ? t('none chosen') : weightReadout(weights, blocks, chosen)}
             x={layout.frame.left}
             y={layout.frame.top}
             width={layout.frame.right - layout.frame.left}
@@ -160,18 +156,18 @@ const ScatterLegend = memo(function ScatterLegend({ layerCount }: { readonly lay
           <svg viewBox="-12 -6.5 24 13" aria-hidden="true" style={{ color: 'var(--color-posterior)' }}>
             <path d={layerMarker(layer, 60)} fill="currentColor" opacity={layerOpacity(layer, layerCount)} />
           </svg>
-          {say('layer {number}', { number: layer + 1 })}
+          {t('layer {number}', { number: layer + 1 })}
         </li>
       ))}
       <li>
         <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
-        {say('prior sd')}
+        {t('prior sd')}
       </li>
       <li>
         <svg viewBox="0 0 24 13" aria-hidden="true">
           <rect className={marks.wedge} width="24" height="13" />
         </svg>
-        {say('signal below noise, |μ| < σ')}
+        {t('signal below noise, |μ| < σ')}
       </li>
     </ul>
   );

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/document/experiment.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { priors } from '../../model/priors/index.ts';
 
 /** p(w) of one weight as plots need it. */
@@ -25,5 +25,5 @@ export function priorCurve(prior: Experiment['prior'], scale = 1): PriorCurve {
   const density = (w: number) => Math.exp(logDensity(w / scale, prior)) / scale;
   const spread = scale * deviation(prior);
   const peak = density(0);
-  return { label: say(label), density, deviation: spread, peak, top: Math.min(peak, 4.5 * density(spread)) };
+  return { label: t(label), density, deviation: spread, peak, top: Math.min(peak, 4.5 * density(spread)) };
 }

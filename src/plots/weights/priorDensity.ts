@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Frame } from '../frame/frame.ts';
 import { type Domain, niceCeiling } from '../frame/stableRange.ts';
@@ -24,11 +24,11 @@ export function priorLine(curve: PriorCurve, frame: Frame): [number, number][] {
 
 /** The plot in words. */
 export function priorSummary({ label, deviation, peak, top }: PriorCurve): string {
-  const density = say('{prior} prior: density over one weight, standard deviation {deviation}.', {
+  const density = t('{prior} prior: density over one weight, standard deviation {deviation}.', {
     prior: label,
     deviation: formatNumber(deviation),
   });
   if (peak <= top) return density;
-  const spike = say('The spike at zero reaches {peak}, above the plot.', { peak: formatNumber(peak) });
+  const spike = t('The spike at zero reaches {peak}, above the plot.', { peak: formatNumber(peak) });
   return `${density} ${spike}`;
 }

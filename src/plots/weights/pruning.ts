@@ -1,5 +1,5 @@
 import type { PruningCurve } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatPercent } from '../frame/format.ts';
 
 /** The accuracy at a fraction from 0 to 1, linearly between those that were measured. */
@@ -19,9 +19,9 @@ export function cheapFraction({ fractions, accuracy }: PruningCurve): number {
 
 /** The curve in words. */
 export function pruningSummary(curve: PruningCurve | null): string {
-  if (!curve) return say('Accuracy against pruned weights: known after the first step.');
+  if (!curve) return t('Accuracy against pruned weights: known after the first step.');
   const { accuracy } = curve;
-  return say(
+  return t(
     'Accuracy against pruned weights: {accuracy} with all of them; {share} can go for at most one point.',
     { accuracy: formatPercent(accuracy[0]!), share: formatPercent(cheapFraction(curve)) },
   );

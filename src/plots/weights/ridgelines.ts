@@ -1,6 +1,6 @@
 import { quantile } from 'd3';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { sortedQuantile } from '../../math/quantiles.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -132,8 +132,8 @@ export function nearestCurve(
 /** 'Layer 1 kernel · 50 weights', with how many of them are drawn where not all are. */
 export function ridgeLabel({ name, count }: NamedBlock, most: number): string {
   return count > most
-    ? say('{name} · {count, plural, one {# weight} other {# weights}} · {most} drawn', { name, count, most })
-    : say('{name} · {count, plural, one {# weight} other {# weights}}', { name, count });
+    ? t('{name} · {count, plural, one {# weight} other {# weights}} · {most} drawn', { name, count, most })
+    : t('{name} · {count, plural, one {# weight} other {# weights}}', { name, count });
 }
 
 /** The plot in words. */
@@ -152,12 +152,12 @@ export function ridgelinesSummary(
           0.5,
         ) ?? Number.NaN,
       );
-    return say(
+    return t(
       '{name}, {count, plural, one {# weight} other {# weights}}: median |μ| {size}, median σ {sigma}',
       { name: block.name, count: block.count, size: middle(sizes), sigma: middle(weights.sigma) },
     );
   });
-  return say('Every weight against its prior (standard deviation {deviation}). {rows}.', {
+  return t('Every weight against its prior (standard deviation {deviation}). {rows}.', {
     deviation: formatNumber(priorDeviation),
     rows: rows.join('; '),
   });

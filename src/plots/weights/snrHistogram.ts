@@ -1,5 +1,5 @@
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatPlain } from '../../i18n/numbers.ts';
 import { formatPercent } from '../frame/format.ts';
 import { isDrawable } from './weightNames.ts';
@@ -57,10 +57,10 @@ export function fractionBelow(weights: WeightSummary, threshold: number): number
 
 /** The plot in words. */
 export function snrSummary({ counts, edges, pruned, weights }: SnrHistogram): string {
-  if (weights === 0) return say('Signal to noise of every weight: nothing to show yet.');
+  if (weights === 0) return t('Signal to noise of every weight: nothing to show yet.');
   const most = counts.indexOf(Math.max(...counts));
   const noisy = counts.reduce((sum, count, i) => sum + ((edges[i + 1] as number) <= 0 ? count : 0), 0);
-  return say(
+  return t(
     'Signal to noise |μ|/σ of {weights, plural, one {# weight} other {# weights}} in decibels. Most lie between {low} and {high} dB; {noisy} below 0 dB, where the noise is larger than the signal. {pruned, plural, one {# weight} other {# weights}} pruned.',
     {
       weights,

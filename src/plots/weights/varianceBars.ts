@@ -1,4 +1,4 @@
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
@@ -53,19 +53,19 @@ export function varianceBars(variances: readonly NamedVariance[]): VarianceBar[]
 
 /** The figure in words. */
 export function varianceSummary(variances: readonly NamedVariance[]): string {
-  if (measured(variances).length === 0) return say('Variance of one sample’s gradient: not measured.');
+  if (measured(variances).length === 0) return t('Variance of one sample’s gradient: not measured.');
   const parts = variances.map(({ name, variance, chosen }) => {
     const value = formatNumber(variance ?? Number.NaN);
-    return chosen ? say('{name} (chosen) {value}', { name, value }) : `${name} ${value}`;
+    return chosen ? t('{name} (chosen) {value}', { name, value }) : `${name} ${value}`;
   });
-  return say('Variance of one sample’s gradient: {variances}.', { variances: parts.join(', ') });
+  return t('Variance of one sample’s gradient: {variances}.', { variances: parts.join(', ') });
 }
 
 /** What the bars mean, in one sentence. */
 export function varianceNote(variances: readonly NamedVariance[]): string {
   const domain = varianceDomain(variances);
-  if (!domain) return say('Not measured: this network and its data are too large for that.');
-  return say('Variance of one sample’s gradient, log scale from {low} to {high}: lower is steadier.', {
+  if (!domain) return t('Not measured: this network and its data are too large for that.');
+  return t('Variance of one sample’s gradient, log scale from {low} to {high}: lower is steadier.', {
     low: formatNumber(domain[0]),
     high: formatNumber(domain[1]),
   });

@@ -1,5 +1,5 @@
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatPlain } from '../../i18n/numbers.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { PriorCurve } from './priorCurve.ts';
@@ -41,14 +41,14 @@ export function standingOut(weights: WeightSummary, priorOf: (scale: number) => 
     return count + (Math.abs(mu) > FAR * deviation ? 1 : 0);
   }, 0);
   const dead = weights.kl?.reduce((count, kl) => count + (kl < DEAD ? 1 : 0), 0);
-  const tails = say(
+  const tails = t(
     '{far, plural, =0 {no weight lies} one {# weight lies} other {# weights lie}} beyond {most} prior sd',
     { far, most: FAR },
   );
   const all = weights.mu.length;
   return dead === undefined
-    ? say('Of {all, plural, one {# weight} other {# weights}} {tails}.', { all, tails })
-    : say(
+    ? t('Of {all, plural, one {# weight} other {# weights}} {tails}.', { all, tails })
+    : t(
         '{dead, plural, one {# weight of {all} is} other {# weights of {all} are}} idle (KL below {least} nats); {tails}.',
         { dead, all: formatNumber(all), least: formatPlain(DEAD), tails },
       );

@@ -1,6 +1,6 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
 import type { OneDraw, ParameterBlock, WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { costText } from '../cost/costUnits.ts';
 import { formatNumber } from '../frame/format.ts';
 
@@ -22,7 +22,7 @@ export function nameBlocks(blocks: readonly ParameterBlock[]): NamedBlock[] {
     const layer = layers.indexOf(layerKey(name));
     const part = name.slice(name.lastIndexOf('/') + 1);
     return {
-      name: say('Layer {number} {part}', { number: layer + 1, part: partName(part) }),
+      name: t('Layer {number} {part}', { number: layer + 1, part: partName(part) }),
       layer,
       offset,
       shape,
@@ -38,7 +38,7 @@ const partNames = {
 } as const;
 
 function partName(part: string): string {
-  return Object.hasOwn(partNames, part) ? say(partNames[part as keyof typeof partNames]) : part;
+  return Object.hasOwn(partNames, part) ? t(partNames[part as keyof typeof partNames]) : part;
 }
 
 function layerKey(name: string): string {
@@ -49,11 +49,11 @@ function layerKey(name: string): string {
 /** 'Layer 1 kernel, from 1 to 8' or 'Layer 1 bias of unit 8', units from 1; kernels are row-major [fanIn, fanOut]. */
 export function weightName(blocks: readonly NamedBlock[], index: number): string {
   const block = blocks.find(({ offset, count }) => index >= offset && index < offset + count);
-  if (!block) return say('Weight {number}', { number: index + 1 });
+  if (!block) return t('Weight {number}', { number: index + 1 });
   const place = index - block.offset;
   const fanOut = block.shape.at(-1) ?? 1;
-  if (block.shape.length < 2) return say('{block} of unit {unit}', { block: block.name, unit: place + 1 });
-  return say('{block}, from {from} to {to}', {
+  if (block.shape.length < 2) return t('{block} of unit {unit}', { block: block.name, unit: place + 1 });
+  return t('{block}, from {from} to {to}', {
     block: block.name,
     from: Math.floor(place / fanOut) + 1,
     to: (place % fanOut) + 1,
@@ -68,8 +68,8 @@ export function weightReadout(weights: WeightSummary, blocks: readonly NamedBloc
   return [
     `${weightName(blocks, index)}: μ ${formatNumber(mu)}`,
     `σ ${formatNumber(sigma)}`,
-    ...(kl === undefined ? [] : [say('KL {kl} nats', { kl: formatNumber(kl) })]),
-    sigma === 0 ? say('one value') : `|μ|/σ ${formatNumber(Math.abs(mu) / sigma)}`,
+    ...(kl === undefined ? [] : [t('KL {kl} nats', { kl: formatNumber(kl) })]),
+    sigma === 0 ? t('one value') : `|μ|/σ ${formatNumber(Math.abs(mu) / sigma)}`,
   ].join(', ');
 }
 
@@ -91,25 +91,25 @@ export function weightFacts(
   const sigma = weights.sigma[index] ?? Number.NaN;
   const kl = weights.kl?.[index];
   return [
-    { term: 'μ', title: say('mean of q'), value: formatNumber(mu) },
-    { term: 'σ', title: say('standard deviation of q'), value: formatNumber(sigma) },
+    { term: 'μ', title: t('mean of q'), value: formatNumber(mu) },
+    { term: 'σ', title: t('standard deviation of q'), value: formatNumber(sigma) },
     ...(kl === undefined
       ? []
       : [
           {
             term: 'KL',
-            title: say('KL[q ‖ p] of this weight: what it costs to know it'),
+            title: t('KL[q ‖ p] of this weight: what it costs to know it'),
             value: costText(kl, units),
           },
         ]),
     ...(sigma > 0
-      ? [{ term: '|μ|/σ', title: say('signal to noise'), value: formatNumber(Math.abs(mu) / sigma) }]
+      ? [{ term: '|μ|/σ', title: t('signal to noise'), value: formatNumber(Math.abs(mu) / sigma) }]
       : []),
     ...(draw
       ? [
           {
             term: 'ε',
-            title: say('the noise of this draw'),
+            title: t('the noise of this draw'),
             value: formatNumber(draw.epsilon[index] ?? Number.NaN),
           },
           { term: 'w', title: 'μ + σε', value: formatNumber(draw.weights[index] ?? Number.NaN) },

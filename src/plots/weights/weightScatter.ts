@@ -1,6 +1,6 @@
 import { extent, max, quantile } from 'd3';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
@@ -90,7 +90,7 @@ export function spikeNote(weights: WeightSummary): string | null {
   const spikes = weights.sigma.reduce((count, sigma) => count + (sigma === 0 ? 1 : 0), 0);
   return spikes === 0
     ? null
-    : say('σ = 0 at the lower edge: {count, plural, one {# weight} other {# weights}} of one value', {
+    : t('σ = 0 at the lower edge: {count, plural, one {# weight} other {# weights}} of one value', {
         count: spikes,
       });
 }
@@ -99,7 +99,7 @@ export function spikeNote(weights: WeightSummary): string | null {
 export function scatterSummary(weights: WeightSummary, deviations: readonly number[]): string {
   const indices = [...weights.mu.keys()].filter((index) => isDrawable(weights, index));
   if (indices.length === 0)
-    return say('Posterior mean and standard deviation of every weight: nothing to show yet.');
+    return t('Posterior mean and standard deviation of every weight: nothing to show yet.');
   const spikes = spikeNote(weights);
   const below = indices.filter(
     (i) => Math.abs(weights.mu[i] as number) < (weights.sigma[i] as number),
@@ -110,7 +110,7 @@ export function scatterSummary(weights: WeightSummary, deviations: readonly numb
       0.5,
     ) ?? Number.NaN,
   );
-  const summary = say(
+  const summary = t(
     'Posterior mean μ against standard deviation σ of {count, plural, one {# weight} other {# weights}}. {below, plural, one {# weight} other {# weights}} with the signal below the noise (|μ| < σ). Median σ {median}; prior standard deviation {deviations}.',
     {
       count: indices.length,

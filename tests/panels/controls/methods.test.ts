@@ -4,13 +4,13 @@ import type { ChainDiagnostics } from '../../../src/experiment/engine/chains.ts'
 import type { Snapshot } from '../../../src/experiment/pictures/snapshot.ts';
 import { likelihoods } from '../../../src/model/likelihoods/index.ts';
 import { costWords } from '../../../src/model/methods/costs.ts';
-import { methods, truthMethod } from '../../../src/model/methods/index.ts';
+import { methods, samplingMethod } from '../../../src/model/methods/index.ts';
 import { priors } from '../../../src/model/priors/index.ts';
 import { likelihoodChoices, methodChoices, priorChoices } from '../../../src/panels/controls/choices.ts';
-import { chainFacts, disagrees, rHatText } from '../../../src/panels/views/overlay/chainWords.ts';
-import { truthPicture } from '../../../src/panels/views/overlay/truthPicture.ts';
-import { truthActions, truthText } from '../../../src/panels/views/overlay/truthText.ts';
-import type { Truth } from '../../../src/store/truth.ts';
+import { chainFacts, disagrees, rHatText } from '../../../src/panels/views/overlay/chainFacts.ts';
+import { overlayPicture } from '../../../src/panels/views/overlay/overlayPicture.ts';
+import { overlayActions, overlayText } from '../../../src/panels/views/overlay/overlayText.ts';
+import type { Overlay } from '../../../src/store/overlay.ts';
 
 const chains: ChainDiagnostics = {
   chains: 4,
@@ -22,7 +22,7 @@ const chains: ChainDiagnostics = {
   divergences: 0,
 };
 const of = defaultExperiment();
-const running = (step: number, known: ChainDiagnostics | null): Truth => ({
+const running = (step: number, known: ChainDiagnostics | null): Overlay => ({
   kind: 'running',
   by: 'hmc',
   step,
@@ -60,7 +60,7 @@ test('every likelihood with a noise of its own starts from the noise that is set
 
 test('only the truth has nothing to be held against, and the words of a cost are its own', () => {
   for (const [kind, method] of Object.entries(methods))
-    expect(method.against === null, kind).toBe(kind === truthMethod);
+    expect(method.against === null, kind).toBe(kind === samplingMethod);
   for (const [cost, words] of Object.entries(costWords)) {
     const text = JSON.stringify(words);
     expect(/free energy|complexity cost|KL/i.test(text), cost).toBe(cost === 'free-energy');
@@ -97,52 +97,52 @@ test('chains to beware of carry a warning in words', () => {
 });
 
 test('the truth says how far it is, and what became of it', () => {
-  expect(truthText({ kind: 'off' })).toBe('');
-  expect(truthText(running(532, { ...chains, rHat: 1.0151 }))).toBe('HMC: 38 %, R-hat 1.02');
-  expect(truthText(running(120, { ...chains, rHat: null }))).toBe('HMC: 8 %, warming up');
-  expect(truthText(running(0, null))).toBe('HMC: 0 %, warming up');
+  expect(overlayText({ kind: 'off' })).toBe('');
+  expect(overlayText(running(532, { ...chains, rHat: 1.0151 }))).toBe('HMC: 38 %, R-hat 1.02');
+  expect(overlayText(running(120, { ...chains, rHat: null }))).toBe('HMC: 8 %, warming up');
+  expect(overlayText(running(0, null))).toBe('HMC: 0 %, warming up');
   const done = (rHat: number) =>
-    truthText({ kind: 'done', by: 'hmc', of, snapshot: { chains: { ...chains, rHat } } as Snapshot });
+    overlayText({ kind: 'done', by: 'hmc', of, snapshot: { chains: { ...chains, rHat } } as Snapshot });
   expect(done(1.003)).toBe('HMC: R-hat 1.01, the chains agree; worth 312 independent draws.');
   expect(done(1.04)).toContain('agree only roughly');
   expect(done(1.4)).toContain('do not agree');
-  expect(truthText({ kind: 'failed', message: 'why' })).toBe('why');
-  expect(Object.keys(truthActions)).toEqual(['running', 'done', 'failed']);
+  expect(overlayText({ kind: 'failed', message: 'why' })).toBe('why');
+  expect(Object.keys(overlayActions)).toEqual(['running', 'done', 'failed']);
 });
 
 test('the truth is drawn once its chains have drawn enough, and with the probability it was asked for', () => {
-  expect(truthPicture({ kind: 'off' })).toBeNull();
-  expect(truthPicture({ kind: 'failed', message: '' })).toBeNull();
-  expect(truthPicture(running(100, { ...chains, draws: 0 }))).toEqual({
+  expect(overlayPicture({ kind: 'off' })).toBeNull();
+  expect(overlayPicture({ kind: 'failed', message: '' })).toBeNull();
+  expect(overlayPicture(running(100, { ...chains, draws: 0 }))).toEqual({
     predictive: null,
     interval: 0.9,
     name: 'HMC',
     short: 'HMC',
-    isTruth: true,
+    isPosterior: true,
   });
-  expect(truthPicture(running(600, chains))?.predictive).not.toBeNull();
+  expect(overlayPicture(running(600, chains))?.predictive).not.toBeNull();
 });
 
 test('another method says how far it is without chains, and is not called the truth', () => {
-  const other: Truth = { kind: 'running', by: 'map', step: 1500, steps: 3000, snapshot: null, of };
-  expect(truthText(other)).toBe('MAP: 50 %');
-  const done: Truth = {
+  const other: Overlay = { kind: 'running', by: 'map', step: 1500, steps: 3000, snapshot: null, of };
+  expect(overlayText(other)).toBe('MAP: 50 %');
+  const done: Overlay = {
     ...other,
     kind: 'done',
     snapshot: { step: 3000, chains: null, predictive: {} as never },
   };
-  expect(truthText(done)).toContain('MAP: trained beside this run');
-  expect(truthPicture(done)).toMatchObject({ name: 'MAP', isTruth: false });
+  expect(overlayText(done)).toContain('MAP: trained beside this run');
+  expect(overlayPicture(done)).toMatchObject({ name: 'MAP', isPosterior: false });
 });
 
 test('the exact posterior is the truth, and there at once', () => {
-  const exact: Truth = {
+  const exact: Overlay = {
     kind: 'done',
     by: 'exact',
     snapshot: { step: 0, chains: null, predictive: {} as never },
     of,
   };
-  expect(truthText(exact)).toContain('written down');
-  expect(truthPicture(exact)).toMatchObject({ name: 'the exact posterior', isTruth: true });
-  expect(truthPicture(exact)!.predictive).not.toBeNull();
+  expect(overlayText(exact)).toContain('written down');
+  expect(overlayPicture(exact)).toMatchObject({ name: 'the exact posterior', isPosterior: true });
+  expect(overlayPicture(exact)!.predictive).not.toBeNull();
 });

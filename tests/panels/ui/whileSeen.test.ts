@@ -5,9 +5,9 @@ import type { PlaygroundState } from '../../../src/store/playground.ts';
 
 const training = { run: { kind: 'training', steps: null } } as unknown as PlaygroundState;
 const paused = { run: { kind: 'paused', step: 3 } } as unknown as PlaygroundState;
-const withLight = (state: PlaygroundState, heldLight: PlaygroundState['heldLight']) => ({
+const withLight = (state: PlaygroundState, pinnedHighlight: PlaygroundState['pinnedHighlight']) => ({
   ...state,
-  heldLight,
+  pinnedHighlight,
 });
 
 function followed(first: PlaygroundState) {
@@ -32,7 +32,7 @@ test('what is not seen hears nothing while the run trains, and catches up when i
   for (const light of ['total', 'weights'] as const) store.setState(withLight(training, light), true);
   expect(heard).toEqual([]);
   // Whoever asks is told the truth.
-  expect(seen.store.getState().heldLight).toBe('weights');
+  expect(seen.store.getState().pinnedHighlight).toBe('weights');
   seen.setSeen(true);
   expect(heard).toEqual([[withLight(training, 'weights'), training]]);
   seen.setSeen(true);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { beliefSummary, rewardDomain, stackDots } from '../../../src/plots/bandit/decisionPlot.ts';
 
-const beliefs = { draws: [4, 6, -20, 3], eat: 4, leave: 1, truth: 5 };
+const beliefs = { draws: [4, 6, -20, 3], eat: 4, leave: 1, expectedReward: 5 };
 
 test('the axis shows both rewards that there are, and every draw', () => {
   expect(rewardDomain(beliefs)).toEqual([-20, 10]);

@@ -7,7 +7,7 @@ import { planePointLabel, planeReadout, planeSummary } from '../../../src/plots/
 const theme = {
   class1: '#ff0000',
   class2: '#00ff00',
-  truth: '#808080',
+  exact: '#808080',
   aleatoric: '#00ffff',
   epistemic: '#ff00ff',
   ink: '#000000',

@@ -10,7 +10,7 @@ import {
   pointPixel,
   predictiveAt,
   predictiveGeometry,
-  truthGeometry,
+  trueMeanGeometry,
 } from '../../../src/plots/predictive/predictivePlot.ts';
 import { pointLabel, predictiveSummary, readoutText } from '../../../src/plots/predictive/predictiveText.ts';
 
@@ -62,9 +62,9 @@ test('bands that leave the domain end just beyond the frame; values not finite a
 });
 
 test('the truth spans the frame', () => {
-  const { x, y } = truthGeometry((value) => value - 1, frame, scales);
+  const { x, y } = trueMeanGeometry((value) => value - 1, frame, scales);
   expect([x[0], x.at(-1), y[0], y.at(-1)]).toEqual([40, 240, 120, 20]);
-  expect(truthGeometry(() => Number.NaN, frame, scales).y.every(Number.isNaN)).toBe(true);
+  expect(trueMeanGeometry(() => Number.NaN, frame, scales).y.every(Number.isNaN)).toBe(true);
 });
 
 test('the readout interpolates between inputs and knows nothing outside them', () => {

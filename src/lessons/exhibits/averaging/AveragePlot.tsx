@@ -1,6 +1,6 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/frame/Axes.tsx';
 import { Figure } from '../../../plots/frame/Figure.tsx';
 import { axisMargins, createFrame } from '../../../plots/frame/frame.ts';
@@ -47,10 +47,10 @@ export function AveragePlot({ posterior, weights, x, summary }: AveragePlotProps
     [layout, weights],
   );
   const legend = [
-    [styles.draw, say('one draw')],
-    [styles.average, say('mean of the draws')],
-    [styles.exact, say('exact integral')],
-    [styles.plugged, say('mean weight plugged in')],
+    [styles.draw, t('one draw')],
+    [styles.average, t('mean of the draws')],
+    [styles.exact, t('exact integral')],
+    [styles.plugged, t('mean weight plugged in')],
   ] as const;
   return (
     <Figure

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
 import styles from '../exhibit.module.css';
@@ -33,7 +33,7 @@ export function Averaging() {
           posterior={posterior}
           weights={weights}
           x={x}
-          summary={say(
+          summary={t(
             '{count, plural, one {# draw} other {# draws}} of the weight. At x = {x} their mean says {average}, the exact integral {exact}, the mean weight alone {plugged}.',
             {
               count: samples,
@@ -47,27 +47,27 @@ export function Averaging() {
       </div>
       <Numbers
         numbers={[
-          [say('mean of the draws'), share(average)],
+          [t('mean of the draws'), share(average)],
           [
-            say('standard error'),
-            Number.isFinite(standardError) ? `± ${share(standardError)}` : say('unknown from one draw'),
+            t('standard error'),
+            Number.isFinite(standardError) ? `± ${share(standardError)}` : t('unknown from one draw'),
           ],
-          [say('exact integral'), share(exact)],
-          [say('mean weight plugged in'), share(plugged)],
+          [t('exact integral'), share(exact)],
+          [t('mean weight plugged in'), share(plugged)],
         ]}
       />
       <div className={styles.controls}>
         <Slider
-          label={say('Draws')}
+          label={t('Draws')}
           symbol="S"
           concept="posterior"
           value={samples}
           range={ranges.samples}
           onChange={setSamples}
         />
-        <Slider label={say('Read at')} symbol="x" value={x} range={ranges.x} onChange={setX} />
+        <Slider label={t('Read at')} symbol="x" value={x} range={ranges.x} onChange={setX} />
         <button type="button" className={buttons.button} onClick={() => setSeed(seed + 1)}>
-          {say('Other draws')}
+          {t('Other draws')}
         </button>
       </div>
     </div>

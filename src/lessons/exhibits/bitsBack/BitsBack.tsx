@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { normalLogDensity } from '../../../math/special.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { Bars } from '../Bars.tsx';
@@ -39,13 +39,13 @@ export function BitsBack() {
         <Densities
           x={grid}
           lines={[
-            { concept: 'prior', label: say('prior p(w)'), values: lines.prior },
-            { concept: 'posterior', label: say('posterior q(w)'), values: lines.q },
-            { concept: 'data', label: say('q, rounded to the grid'), values: lines.rounded },
+            { concept: 'prior', label: t('prior p(w)'), values: lines.prior },
+            { concept: 'posterior', label: t('posterior q(w)'), values: lines.q },
+            { concept: 'data', label: t('q, rounded to the grid'), values: lines.rounded },
           ]}
           xLabel="w"
-          yLabel={say('density')}
-          summary={say(
+          yLabel={t('density')}
+          summary={t(
             'A weight with mean {mu} and standard deviation {sigma} on a grid of cells {width} wide. {sent} bits are sent, {returned} come back: it costs {net} bits.',
             {
               mu: formatNumber(mu),
@@ -58,19 +58,19 @@ export function BitsBack() {
           )}
         />
         <Bars
-          title={say('What telling this weight takes')}
-          unit={say('bits')}
+          title={t('What telling this weight takes')}
+          unit={t('bits')}
           longest={12}
           rows={[
-            { name: say('sent, in the code of the prior'), value: message.sent, concept: 'prior' },
-            { name: say('got back out of the choice of w'), value: message.returned, concept: 'data' },
-            { name: say('honest price: sent − got back'), value: message.net, concept: 'posterior' },
+            { name: t('sent, in the code of the prior'), value: message.sent, concept: 'prior' },
+            { name: t('got back out of the choice of w'), value: message.returned, concept: 'data' },
+            { name: t('honest price: sent − got back'), value: message.net, concept: 'posterior' },
           ]}
         />
       </div>
       <div className={styles.controls}>
         <Slider
-          label={say('Mean')}
+          label={t('Mean')}
           symbol="μ"
           concept="posterior"
           value={mu}
@@ -78,7 +78,7 @@ export function BitsBack() {
           onChange={setMu}
         />
         <Slider
-          label={say('Standard deviation')}
+          label={t('Standard deviation')}
           symbol="σ"
           concept="posterior"
           value={sigma}
@@ -86,7 +86,7 @@ export function BitsBack() {
           onChange={setSigma}
         />
         <Slider
-          label={say('Halvings of the cell width: t = {width}', { width: formatNumber(width) })}
+          label={t('Halvings of the cell width: t = {width}', { width: formatNumber(width) })}
           value={halvings}
           range={ranges.halvings}
           onChange={setHalvings}

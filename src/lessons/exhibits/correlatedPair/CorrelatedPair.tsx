@@ -1,6 +1,6 @@
 import { area, range } from 'd3';
 import { useMemo, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import plot from '../../../plots/frame/Plot.module.css';
 import { Chart, type ChartScales } from '../Chart.tsx';
@@ -28,9 +28,9 @@ export function CorrelatedPair() {
   const { mean, sum, difference, qSigma, divergence, correlation } = posteriors;
   const legend = (
     <ul className={plot.legend}>
-      <Key className={own.exact} label={say('exact posterior')} />
-      <Key className={own.q} label={say('best product q')} />
-      <Key className={own.prior} label={say('prior')} />
+      <Key className={own.exact} label={t('exact posterior')} />
+      <Key className={own.q} label={t('best product q')} />
+      <Key className={own.prior} label={t('prior')} />
     </ul>
   );
   const band = ({ x, y }: ChartScales, of: 'exact' | 'q') =>
@@ -48,7 +48,7 @@ export function CorrelatedPair() {
           xLabel="w₁"
           yLabel="w₂"
           legend={legend}
-          summary={say(
+          summary={t(
             'Both weights: the exact posterior is a ridge with correlation {correlation}; q is a circle of standard deviation {sigma}.',
             { correlation: formatNumber(correlation), sigma: formatNumber(qSigma) },
           )}
@@ -78,8 +78,8 @@ export function CorrelatedPair() {
           yDomain={[-3, 5]}
           xLabel="x"
           yLabel="f(x)"
-          legend={<p className={plot.legend}>{say('the function, ± one standard deviation')}</p>}
-          summary={say(
+          legend={<p className={plot.legend}>{t('the function, ± one standard deviation')}</p>}
+          summary={t(
             'The function at x = 2: standard deviation {exact} by the exact posterior, {q} by q. At x = 0: {exactThere} and {qThere}.',
             {
               exact: formatNumber(functionSpread(posteriors, 2).exact),
@@ -102,14 +102,14 @@ export function CorrelatedPair() {
       </div>
       <Numbers
         numbers={[
-          [say('standard deviation of w₁ − w₂'), both(difference)],
-          [say('standard deviation of w₁ + w₂'), both(sum)],
-          ['KL[q ‖ p(w | D)]', say('{value} nats', { value: formatNumber(divergence) })],
+          [t('standard deviation of w₁ − w₂'), both(difference)],
+          [t('standard deviation of w₁ + w₂'), both(sum)],
+          ['KL[q ‖ p(w | D)]', t('{value} nats', { value: formatNumber(divergence) })],
         ]}
       />
       <div className={styles.controls}>
         <Slider
-          label={say('Measurements at x = 0')}
+          label={t('Measurements at x = 0')}
           symbol="n"
           concept="data"
           value={observations}
@@ -117,7 +117,7 @@ export function CorrelatedPair() {
           onChange={setObservations}
         />
         <Slider
-          label={say('Their noise')}
+          label={t('Their noise')}
           symbol="σₙ"
           concept="aleatoric"
           value={noiseSigma}
@@ -131,7 +131,7 @@ export function CorrelatedPair() {
 
 /** The same number by the exact posterior and by q. */
 function both({ exact, q }: { readonly exact: number; readonly q: number }): string {
-  return say('{exact} exactly, {q} by q', { exact: formatNumber(exact), q: formatNumber(q) });
+  return t('{exact} exactly, {q} by q', { exact: formatNumber(exact), q: formatNumber(q) });
 }
 
 /** A swatch with its name. */

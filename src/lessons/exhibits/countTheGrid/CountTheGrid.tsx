@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { Segments } from '../../../panels/controls/fields/Segments.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from '../exhibit.module.css';
@@ -28,9 +28,9 @@ export function CountTheGrid() {
   const exponent = gridExponent(points, weights);
   const time = rate === null ? null : durationText(gridDuration(exponent, rate));
   const networks = [
-    { value: '1', label: say('one weight') },
-    { value: '10', label: say('three hidden units') },
-    { value: '151', label: say('the playground’s first network') },
+    { value: '1', label: t('one weight') },
+    { value: '10', label: t('three hidden units') },
+    { value: '151', label: t('the playground’s first network') },
   ];
   return (
     <div className={styles.exhibit}>
@@ -39,7 +39,7 @@ export function CountTheGrid() {
           points={points}
           weights={weights}
           rate={rate}
-          summary={say(
+          summary={t(
             '{weights, plural, one {# weight} other {# weights}} at {points} points each are {cells} cells.',
             { weights, points, cells: powerOfTen(exponent) },
           )}
@@ -47,17 +47,17 @@ export function CountTheGrid() {
       </div>
       <Numbers
         numbers={[
-          [say('cells of the grid'), powerOfTen(exponent)],
+          [t('cells of the grid'), powerOfTen(exponent)],
           [
-            say('this device, measured'),
-            rate === null ? '…' : say('{rate} cells a second', { rate: formatNumber(rate) }),
+            t('this device, measured'),
+            rate === null ? '…' : t('{rate} cells a second', { rate: formatNumber(rate) }),
           ],
-          [say('it would take'), time ?? '…'],
+          [t('it would take'), time ?? '…'],
         ]}
       />
       <div className={styles.controls}>
         <Slider
-          label={say('Weights')}
+          label={t('Weights')}
           symbol="P"
           concept="posterior"
           value={weights}
@@ -65,14 +65,14 @@ export function CountTheGrid() {
           onChange={setWeights}
         />
         <Slider
-          label={say('Points along each')}
+          label={t('Points along each')}
           symbol="G"
           value={points}
           range={ranges.points}
           onChange={setPoints}
         />
         <Segments
-          label={say('A network of')}
+          label={t('A network of')}
           value={String(weights)}
           choices={networks}
           onChoose={(value) => setWeights(Number(value))}
@@ -85,13 +85,13 @@ export function CountTheGrid() {
 function durationText({ value, exponent, unit }: Duration): string {
   const number = exponent === null ? formatNumber(value) : powerOfTen(exponent);
   const texts = {
-    ms: say('{number} ms', { number }),
-    s: say('{number} s', { number }),
-    min: say('{number} min', { number }),
-    h: say('{number} h', { number }),
-    days: say('{number} days', { number }),
-    years: say('{number} years', { number }),
-    'ages of the universe': say('{number} times the age of the universe', { number }),
+    ms: t('{number} ms', { number }),
+    s: t('{number} s', { number }),
+    min: t('{number} min', { number }),
+    h: t('{number} h', { number }),
+    days: t('{number} days', { number }),
+    years: t('{number} years', { number }),
+    'ages of the universe': t('{number} times the age of the universe', { number }),
   };
   return texts[unit];
 }

@@ -1,6 +1,6 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/frame/Axes.tsx';
 import { Figure } from '../../../plots/frame/Figure.tsx';
 import { axisMargins, createFrame } from '../../../plots/frame/frame.ts';
@@ -45,17 +45,17 @@ export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
     <Figure still summary={summary} stageRef={setHost}>
       {layout && (
         <svg aria-hidden="true">
-          <Axes {...layout} xLabel={say('weights')} yLabel={say('cells of the grid')} grid={false} />
+          <Axes {...layout} xLabel={t('weights')} yLabel={t('cells of the grid')} grid={false} />
           {landmarks.map(({ label, exponent: height }) => (
-            <Landmark key={label} layout={layout} height={height} words={say(label)} end />
+            <Landmark key={label} layout={layout} height={height} words={t(label)} end />
           ))}
           {rate !== null && (
             <>
-              <Landmark layout={layout} height={Math.log10(rate * 86_400)} words={say('done in a day')} />
+              <Landmark layout={layout} height={Math.log10(rate * 86_400)} words={t('done in a day')} />
               <Landmark
                 layout={layout}
                 height={Math.log10(rate * AGE_OF_UNIVERSE)}
-                words={say('done since the Big Bang')}
+                words={t('done since the Big Bang')}
               />
             </>
           )}
@@ -81,7 +81,7 @@ export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
               y={layout.frame.top + 0.34 * layout.fontSize}
               textAnchor="end"
             >
-              {say('far above: {cells}', { cells: powerOfTen(exponent) })}
+              {t('far above: {cells}', { cells: powerOfTen(exponent) })}
             </text>
           )}
         </svg>

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { usePlaygroundState } from '../../../panels/ui/playgroundContext.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
 import { Filters } from '../../../plots/images/Filters.tsx';
@@ -19,28 +19,28 @@ export function DigitFilters() {
 function Layers() {
   const weights = usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null);
   const accuracy = usePlaygroundState(({ snapshot }) => snapshot?.calibration?.metrics.accuracy);
-  if (!weights) return <p>{say('Loading the digits…')}</p>;
+  if (!weights) return <p>{t('Loading the digits…')}</p>;
   return (
     <div className={own.layers}>
-      <section aria-label={say('The first filters')}>
+      <section aria-label={t('The first filters')}>
         <p>
-          {say(
+          {t(
             'What each filter looks for (blue asks for ink, orange for paper), and how unsure it is of that',
           )}
         </p>
         <Filters weights={weights} />
         <Numbers
           numbers={[
-            [say('accuracy on held-out digits'), accuracy === undefined ? '–' : formatPercent(accuracy)],
+            [t('accuracy on held-out digits'), accuracy === undefined ? '–' : formatPercent(accuracy)],
           ]}
         />
       </section>
       <Bars
-        title={say('Median σ of a layer’s weights, on the way from 0.05 to the prior’s 1')}
+        title={t('Median σ of a layer’s weights, on the way from 0.05 to the prior’s 1')}
         unit=""
         longest={1}
         rows={layerWidths(weights).map(({ layer, weights: count, medianSigma }) => ({
-          name: say('layer {layer}, {count} weights', { layer, count }),
+          name: t('layer {layer}, {count} weights', { layer, count }),
           value: medianSigma,
           concept: 'posterior',
         }))}

@@ -8,7 +8,7 @@ const link = 'dataset.id=two-clusters&network.hidden=20';
 export function Gap() {
   return (
     <ExperimentExhibit link={link} panels={['predictive']}>
-      <TruthPace />
+      <OverlayPacing />
     </ExperimentExhibit>
   );
 }
@@ -17,13 +17,15 @@ export function Gap() {
 const PAUSE = 200;
 
 /** Tells the second worker that its picture has been drawn, so that the next may come. */
-function TruthPace() {
-  const { truthDrawn } = usePlayground();
-  const snapshot = usePlaygroundState(({ truth }) => (truth.kind === 'running' ? truth.snapshot : null));
+function OverlayPacing() {
+  const { overlayDrawn } = usePlayground();
+  const snapshot = usePlaygroundState(({ overlay }) =>
+    overlay.kind === 'running' ? overlay.snapshot : null,
+  );
   useEffect(() => {
     if (!snapshot) return;
-    const pause = setTimeout(truthDrawn, PAUSE);
+    const pause = setTimeout(overlayDrawn, PAUSE);
     return () => clearTimeout(pause);
-  }, [snapshot, truthDrawn]);
+  }, [snapshot, overlayDrawn]);
   return null;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { formatFixed } from '../../../i18n/numbers.ts';
 import { estimators } from '../../../model/estimators/index.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
@@ -17,15 +17,15 @@ export function NoiseMap() {
     <div className={exhibit.exhibit}>
       <div className={styles.maps}>
         {kinds.map((kind) => (
-          <NoiseTable key={kind} name={say(estimators[kind].label)} map={noiseMaps[kind](SEED, step)} />
+          <NoiseTable key={kind} name={t(estimators[kind].label)} map={noiseMaps[kind](SEED, step)} />
         ))}
       </div>
       <div className={exhibit.controls}>
         <button type="button" className={buttons.button} onClick={() => setStep(step + 1)}>
-          {say('Draw again')}
+          {t('Draw again')}
         </button>
         <p className={exhibit.said}>
-          {say('One unit with {weights} weights, a batch of {examples} examples. Step {step}.', {
+          {t('One unit with {weights} weights, a batch of {examples} examples. Step {step}.', {
             weights: WEIGHTS,
             examples: EXAMPLES,
             step: step + 1,
@@ -49,8 +49,8 @@ function NoiseTable({ name, map }: { readonly name: string; readonly map: Noise 
         <strong>{name}</strong>
         <span>
           {signs > 0
-            ? say('{normals} normal numbers and {signs} signs drawn', drawn)
-            : say('{normals} normal numbers drawn', drawn)}
+            ? t('{normals} normal numbers and {signs} signs drawn', drawn)
+            : t('{normals} normal numbers drawn', drawn)}
         </span>
       </caption>
       <thead>
@@ -63,7 +63,7 @@ function NoiseTable({ name, map }: { readonly name: string; readonly map: Noise 
               </th>
             ))
           ) : (
-            <th scope="col">{say('ζ of the sum')}</th>
+            <th scope="col">{t('ζ of the sum')}</th>
           )}
         </tr>
       </thead>

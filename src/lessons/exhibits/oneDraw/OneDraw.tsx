@@ -1,6 +1,6 @@
 import { area, line, range } from 'd3';
 import { useMemo, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { priors } from '../../../model/priors/index.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -40,18 +40,18 @@ export function OneDraw() {
   return (
     <div className={styles.exhibit}>
       <div className={styles.pictures}>
-        <Paths drawn={sequence} steps={steps} top={top} title={say('one draw for the sequence')} />
-        <Paths drawn={step} steps={steps} top={top} title={say('a new draw at every step')} />
+        <Paths drawn={sequence} steps={steps} top={top} title={t('one draw for the sequence')} />
+        <Paths drawn={step} steps={steps} top={top} title={t('a new draw at every step')} />
       </div>
       <Numbers
         numbers={[
           [
-            say('standard deviation of the last h'),
-            say('{one} by one draw, {many} by a draw a step', { one: spread(sequence), many: spread(step) }),
+            t('standard deviation of the last h'),
+            t('{one} by one draw, {many} by a draw a step', { one: spread(sequence), many: spread(step) }),
           ],
           [
-            say('KL from a prior N(0, 1)'),
-            say('{once} nats paid once, {often} nats if paid at every step', {
+            t('KL from a prior N(0, 1)'),
+            t('{once} nats paid once, {often} nats if paid at every step', {
               once: formatNumber(divergence),
               often: formatNumber(steps * divergence),
             }),
@@ -60,7 +60,7 @@ export function OneDraw() {
       />
       <div className={styles.controls}>
         <Slider
-          label={say('Mean')}
+          label={t('Mean')}
           symbol="μ"
           concept="posterior"
           value={mu}
@@ -68,7 +68,7 @@ export function OneDraw() {
           onChange={(next) => setRecurrence({ ...recurrence, mu: next })}
         />
         <Slider
-          label={say('Standard deviation')}
+          label={t('Standard deviation')}
           symbol="σ"
           concept="posterior"
           value={sigma}
@@ -76,14 +76,14 @@ export function OneDraw() {
           onChange={(next) => setRecurrence({ ...recurrence, sigma: next })}
         />
         <Slider
-          label={say('Time steps')}
+          label={t('Time steps')}
           symbol="T"
           value={steps}
           range={ranges.steps}
           onChange={(next) => setRecurrence({ ...recurrence, steps: next })}
         />
         <button type="button" className={buttons.button} onClick={() => setSeed(seed + 1)}>
-          {say('Draw again')}
+          {t('Draw again')}
         </button>
       </div>
     </div>
@@ -117,9 +117,9 @@ function Paths({ drawn: { moments, paths }, steps, top, title }: PathsProps) {
     <Chart
       xDomain={[0, steps]}
       yDomain={[0, top]}
-      xLabel={say('time step t')}
+      xLabel={t('time step t')}
       yLabel="hₜ"
-      summary={say('{title}: after {steps} steps h has mean {mean} and standard deviation {sigma}.', {
+      summary={t('{title}: after {steps} steps h has mean {mean} and standard deviation {sigma}.', {
         title,
         steps,
         mean: formatNumber(mean[steps]!),

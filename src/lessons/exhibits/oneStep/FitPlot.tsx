@@ -2,7 +2,7 @@ import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { TrainingState } from '../../../experiment/engine/engine.ts';
 import { posteriorDraws } from '../../../experiment/engine/state.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/frame/Axes.tsx';
 import { Figure } from '../../../plots/frame/Figure.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -52,7 +52,7 @@ export function FitPlot({ state, parts }: FitPlotProps) {
   return (
     <Figure
       still
-      summary={say(
+      summary={t(
         '{count} points of a cubic and {draws} functions drawn from q after {steps, plural, one {# step} other {# steps}}. This draw misses the data by {cost} nats.',
         {
           count: points.length,

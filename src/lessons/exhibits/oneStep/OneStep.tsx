@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { TrainingState } from '../../../experiment/engine/engine.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import exhibit from '../exhibit.module.css';
@@ -20,7 +20,7 @@ export function OneStep() {
   const [chosen, setChosen] = useState(4);
   const parts = useMemo(() => stepInParts(state), [state]);
   const weight = parts.weights[chosen];
-  const nats = (value: number) => say('{value} nats', { value: formatNumber(value) });
+  const nats = (value: number) => t('{value} nats', { value: formatNumber(value) });
   return (
     <div className={exhibit.exhibit}>
       <div className={styles.work}>
@@ -30,14 +30,14 @@ export function OneStep() {
       </div>
       <Numbers
         numbers={[
-          [say('steps taken'), formatNumber(state.step)],
+          [t('steps taken'), formatNumber(state.step)],
           ['log q(w|θ) − log p(w)', nats(parts.complexityCost)],
           ['−log p(D|w)', nats(parts.likelihoodCost)],
           ['f(w, θ)', nats(parts.complexityCost + parts.likelihoodCost)],
         ]}
       />
       <div className={exhibit.controls}>
-        <div className={styles.strides} role="group" aria-label={say('Steps to take')}>
+        <div className={styles.strides} role="group" aria-label={t('Steps to take')}>
           {strides.map((stride) => (
             <button
               key={stride}
@@ -45,12 +45,12 @@ export function OneStep() {
               className={buttons.button}
               onClick={() => setState(stride === 1 ? parts.after : advanced(state, stride))}
             >
-              {say('{count, plural, one {Take the step} other {# steps}}', { count: stride })}
+              {t('{count, plural, one {Take the step} other {# steps}}', { count: stride })}
             </button>
           ))}
         </div>
         <button type="button" className={buttons.button} onClick={() => setState(start)}>
-          {say('To the beginning')}
+          {t('To the beginning')}
         </button>
       </div>
     </div>

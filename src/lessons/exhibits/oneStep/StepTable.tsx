@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from './OneStep.module.css';
 import { type WeightStep, weightNames } from './oneStep.ts';
@@ -28,10 +28,10 @@ export function StepTable({ weights, chosen, onChoose }: StepTableProps) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">{say('The step in numbers, weight by weight')}</caption>
+        <caption className="visually-hidden">{t('The step in numbers, weight by weight')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('weight')}</th>
+            <th scope="col">{t('weight')}</th>
             {columns.map(([head]) => (
               <th key={head} scope="col">
                 {head}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import styles from './OneStep.module.css';
 import { learningRate, type WeightStep, weightNames } from './oneStep.ts';
@@ -35,8 +35,8 @@ export function WeightEquations({ index, weight }: WeightEquationsProps) {
     ['ρ', 'ρ ← ρ − α ∇ρ', `${part(rho)} − ${rate} × ${part(gradientRho)} = ${formatNumber(weight.rhoAfter)}`],
   ];
   return (
-    <section className={styles.equationsOf} aria-label={say('The update of {name}', { name })}>
-      <p className={styles.heading}>{say('The next update of {name}, with α = {rate}', { name, rate })}</p>
+    <section className={styles.equationsOf} aria-label={t('The update of {name}', { name })}>
+      <p className={styles.heading}>{t('The next update of {name}, with α = {rate}', { name, rate })}</p>
       <dl className={styles.equations}>
         {lines.map(([of, equation, numbers]) => (
           <div key={of}>

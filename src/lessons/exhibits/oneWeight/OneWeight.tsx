@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import type { Point } from '../../../model/datasets/dataset.ts';
 import { type PriorKind, priors } from '../../../model/priors/index.ts';
 import { Segments } from '../../../panels/controls/fields/Segments.tsx';
@@ -36,7 +36,7 @@ export function OneWeight() {
   const place = (at: { readonly x: number; readonly y: number }): Point => ({ x: [at.x], y: at.y });
   const kinds = (Object.keys(priors) as PriorKind[]).map((value) => ({
     value,
-    label: say(priors[value].label),
+    label: t(priors[value].label),
   }));
   const words = {
     count: points.length,
@@ -65,17 +65,17 @@ export function OneWeight() {
         <Densities
           x={posterior.w}
           lines={[
-            { concept: 'prior', label: say('prior p(w)'), values: posterior.prior },
+            { concept: 'prior', label: t('prior p(w)'), values: posterior.prior },
             {
               concept: 'data',
-              label: say('likelihood p(D | w), scaled'),
+              label: t('likelihood p(D | w), scaled'),
               values: points.length > 0 ? posterior.likelihood : [],
             },
-            { concept: 'posterior', label: say('posterior p(w | D)'), values: posterior.posterior },
+            { concept: 'posterior', label: t('posterior p(w | D)'), values: posterior.posterior },
           ]}
           xLabel="w"
-          yLabel={say('density')}
-          summary={say(
+          yLabel={t('density')}
+          summary={t(
             '{count, plural, =0 {No points: the posterior is the prior} one {# point} other {# points}}. Of w the posterior has mean {mean} and standard deviation {sigma}.',
             words,
           )}
@@ -83,23 +83,23 @@ export function OneWeight() {
       </div>
       <Numbers
         numbers={[
-          [say('posterior mean'), formatNumber(posterior.mean)],
-          [say('posterior standard deviation'), formatNumber(posterior.sigma)],
+          [t('posterior mean'), formatNumber(posterior.mean)],
+          [t('posterior standard deviation'), formatNumber(posterior.sigma)],
           [
-            say('log evidence log p(D)'),
-            points.length > 0 ? say('{value} nats', { value: formatNumber(posterior.logEvidence) }) : '–',
+            t('log evidence log p(D)'),
+            points.length > 0 ? t('{value} nats', { value: formatNumber(posterior.logEvidence) }) : '–',
           ],
         ]}
       />
       <div className={styles.controls}>
         <Segments
-          label={say('Kind of prior')}
+          label={t('Kind of prior')}
           value={model.prior}
           choices={kinds}
           onChoose={(prior) => setModel({ ...model, prior })}
         />
         <Slider
-          label={say('Prior width')}
+          label={t('Prior width')}
           symbol="σₚ"
           concept="prior"
           value={model.priorDeviation}
@@ -107,7 +107,7 @@ export function OneWeight() {
           onChange={(priorDeviation) => setModel({ ...model, priorDeviation })}
         />
         <Slider
-          label={say('Noise')}
+          label={t('Noise')}
           symbol="σₙ"
           concept="aleatoric"
           value={model.noise}
@@ -115,10 +115,10 @@ export function OneWeight() {
           onChange={(next) => setModel({ ...model, noise: next })}
         />
         <button type="button" className={buttons.button} onClick={() => setPoints([])}>
-          {say('No data')}
+          {t('No data')}
         </button>
         <button type="button" className={buttons.button} onClick={() => setPoints(firstPoints)}>
-          {say('As at first')}
+          {t('As at first')}
         </button>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/frame/Axes.tsx';
 import { Figure } from '../../../plots/frame/Figure.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -38,14 +38,14 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
     };
   }, [size, theme, exact, reach]);
   const names: Record<Way, string> = {
-    pathwise: say('through w = μ + σε'),
-    score: say('by the score function'),
+    pathwise: t('through w = μ + σε'),
+    score: t('by the score function'),
   };
   const symbol = of === 'mu' ? 'μ' : 'σ';
   return (
     <Figure
       still
-      summary={say(
+      summary={t(
         'Estimates of the gradient {exact}: through w they scatter with standard deviation {pathwise}, by the score function with {score}.',
         {
           exact: formatNumber(exact),
@@ -56,7 +56,7 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
       stageRef={setHost}
       legend={
         <p className={styles.note}>
-          {say('{count} estimates by either way; dashed: the truth', { count: REPEATS })}
+          {t('{count} estimates by either way; dashed: the truth', { count: REPEATS })}
         </p>
       }
     >
@@ -102,7 +102,7 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
             yTicks={[]}
             x={layout.x}
             y={() => layout.frame.bottom}
-            xLabel={say('estimate of ∂E[f]/∂{symbol}', { symbol })}
+            xLabel={t('estimate of ∂E[f]/∂{symbol}', { symbol })}
             yLabel=""
           />
         </svg>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { Segments } from '../../../panels/controls/fields/Segments.tsx';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -54,14 +54,14 @@ export function Pathwise() {
       </div>
       <Numbers
         numbers={[
-          [say('true gradient'), formatNumber(exact)],
-          [say('through w, from these ε'), `${now('pathwise')} ± ${spreads[0]}`],
-          [say('by the score, from these ε'), `${now('score')} ± ${spreads[1]}`],
+          [t('true gradient'), formatNumber(exact)],
+          [t('through w, from these ε'), `${now('pathwise')} ± ${spreads[0]}`],
+          [t('by the score, from these ε'), `${now('score')} ± ${spreads[1]}`],
         ]}
       />
       <div className={styles.controls}>
         <Slider
-          label={say('Mean of w')}
+          label={t('Mean of w')}
           symbol="μ"
           concept="posterior"
           value={setting.mu}
@@ -69,7 +69,7 @@ export function Pathwise() {
           onChange={(mu) => setSetting({ ...setting, mu })}
         />
         <Slider
-          label={say('Width of w')}
+          label={t('Width of w')}
           symbol="σ"
           concept="posterior"
           value={setting.sigma}
@@ -77,21 +77,21 @@ export function Pathwise() {
           onChange={(sigma) => setSetting({ ...setting, sigma })}
         />
         <Slider
-          label={say('Draws a step')}
+          label={t('Draws a step')}
           symbol="S"
           value={samples}
           range={ranges.samples}
           onChange={setSamples}
         />
         <Slider
-          label={say('Added to the cost')}
-          unit={say('nats')}
+          label={t('Added to the cost')}
+          unit={t('nats')}
           value={setting.lift}
           range={ranges.lift}
           onChange={(lift) => setSetting({ ...setting, lift })}
         />
         <Segments
-          label={say('Gradient with respect to')}
+          label={t('Gradient with respect to')}
           value={of}
           choices={[
             { value: 'mu', label: '∂/∂μ' },
@@ -100,7 +100,7 @@ export function Pathwise() {
           onChoose={setOf}
         />
         <button type="button" className={buttons.button} onClick={() => setDraw(draw + 1)}>
-          {say('New ε')}
+          {t('New ε')}
         </button>
       </div>
     </div>

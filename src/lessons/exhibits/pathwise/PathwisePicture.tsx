@@ -1,6 +1,6 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/frame/Axes.tsx';
 import { Figure } from '../../../plots/frame/Figure.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -48,12 +48,12 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
   return (
     <Figure
       still
-      summary={say(
+      summary={t(
         '{count, plural, one {# draw} other {# draws}} of w around {mu}, each ε moved to μ + σε; the cost there slopes by {slope} on average.',
         { count: epsilon.length, mu: formatNumber(mu), slope: formatNumber(mean) },
       )}
       stageRef={setHost}
-      legend={<p className={styles.note}>{say('Each ε stays; μ and σ move its w, and the slope with it')}</p>}
+      legend={<p className={styles.note}>{t('Each ε stays; μ and σ move its w, and the slope with it')}</p>}
     >
       {layout && (
         <svg aria-hidden="true">

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../../panels/ui/playgroundContext.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
 import { accuracyAt } from '../../../plots/weights/pruning.ts';
@@ -27,7 +27,7 @@ function Signal() {
   const pruned = useExperiment(({ prediction }) => prediction.pruned);
   if (!weights) return null;
   return (
-    <section className={own.signal} aria-label={say('Weights by signal to noise')}>
+    <section className={own.signal} aria-label={t('Weights by signal to noise')}>
       <SnrPlot
         weights={weights}
         pruned={pruned}
@@ -35,8 +35,8 @@ function Signal() {
       />
       <Numbers
         numbers={[
-          [say('accuracy with all weights'), curve ? formatPercent(curve.accuracy[0]!) : '–'],
-          [say('so pruned'), curve ? formatPercent(accuracyAt(curve, pruned)) : '–'],
+          [t('accuracy with all weights'), curve ? formatPercent(curve.accuracy[0]!) : '–'],
+          [t('so pruned'), curve ? formatPercent(accuracyAt(curve, pruned)) : '–'],
         ]}
       />
     </section>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { normalLogDensity } from '../../../math/special.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -43,14 +43,14 @@ export function Sharpening() {
         <Densities
           x={grid}
           lines={[
-            { concept: 'prior', label: say('before: N(φ, σ₀²)'), values: lines.prior },
-            { concept: 'posterior', label: say('sharpened: N(φ − η g, σ₀²)'), values: lines.sharpened },
-            { concept: 'truth', label: say('exact answer for this minibatch'), values: lines.exact },
+            { concept: 'prior', label: t('before: N(φ, σ₀²)'), values: lines.prior },
+            { concept: 'posterior', label: t('sharpened: N(φ − η g, σ₀²)'), values: lines.sharpened },
+            { concept: 'exact', label: t('exact answer for this minibatch'), values: lines.exact },
           ]}
           xLabel="θ"
-          yLabel={say('density')}
-          marks={[{ x: minibatch.best, label: say('least cost') }]}
-          summary={say(
+          yLabel={t('density')}
+          marks={[{ x: minibatch.best, label: t('least cost') }]}
+          summary={t(
             'The weight moves from {phi} to {centre}. Its cost falls from {before} to {after} nats; the shift costs {price} nats, so it gains {gain} nats.',
             {
               phi: formatNumber(phi),
@@ -63,20 +63,20 @@ export function Sharpening() {
           )}
         />
         <Bars
-          title={say('Expected cost of this minibatch')}
-          unit={say('nats')}
+          title={t('Expected cost of this minibatch')}
+          unit={t('nats')}
           longest={6}
           rows={[
-            { name: say('before: at φ'), value: cost.before, concept: 'data' },
-            { name: say('after: at φ − η g'), value: cost.after, concept: 'data' },
-            { name: say('price of the shift: KL'), value: cost.price, concept: 'prior' },
-            { name: say('gain: before − after − price'), value: cost.gain, concept: 'posterior' },
+            { name: t('before: at φ'), value: cost.before, concept: 'data' },
+            { name: t('after: at φ − η g'), value: cost.after, concept: 'data' },
+            { name: t('price of the shift: KL'), value: cost.price, concept: 'prior' },
+            { name: t('gain: before − after − price'), value: cost.gain, concept: 'posterior' },
           ]}
         />
       </div>
       <div className={styles.controls}>
         <Slider
-          label={say('Drawn weight')}
+          label={t('Drawn weight')}
           symbol="φ"
           concept="prior"
           value={phi}
@@ -84,7 +84,7 @@ export function Sharpening() {
           onChange={setPhi}
         />
         <Slider
-          label={say('Width')}
+          label={t('Width')}
           symbol="σ₀"
           concept="prior"
           value={sigma}
@@ -92,7 +92,7 @@ export function Sharpening() {
           onChange={setSigma}
         />
         <Slider
-          label={say('How far to follow')}
+          label={t('How far to follow')}
           symbol="η / σ₀²"
           concept="posterior"
           value={gain}
@@ -100,7 +100,7 @@ export function Sharpening() {
           onChange={setGain}
         />
         <button type="button" className={buttons.button} onClick={() => setGain(Math.round(50 * best) / 50)}>
-          {say('Best: η / σ₀² = {best}', { best: formatNumber(best) })}
+          {t('Best: η / σ₀² = {best}', { best: formatNumber(best) })}
         </button>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { contours, geoPath, geoTransform, scaleLinear, scaleLog } from 'd3';
 import { type PointerEvent, useMemo } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/frame/Axes.tsx';
 import { Figure } from '../../../plots/frame/Figure.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -66,7 +66,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
   return (
     <Figure
       still
-      summary={say('Map of {name} over mean and width of q; q is at mean {mu}, width {sigma}.', {
+      summary={t('Map of {name} over mean and width of q; q is at mean {mu}, width {sigma}.', {
         name,
         mu: formatNumber(bell.mu),
         sigma: formatNumber(bell.sigma),
@@ -74,7 +74,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
       stageRef={setHost}
       legend={
         <p className={styles.note}>
-          {say('{name} of every bell: the clearer the place, the better', { name })}
+          {t('{name} of every bell: the clearer the place, the better', { name })}
         </p>
       }
     >
@@ -83,7 +83,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
           {layout.areas.map((area, i) => (
             <path key={heights[i]} className={styles.area} d={area} />
           ))}
-          <Axes {...layout} xLabel={say('mean μ')} yLabel={say('width σ')} grid={false} />
+          <Axes {...layout} xLabel={t('mean μ')} yLabel={t('width σ')} grid={false} />
           <path
             className={styles.path}
             d={`M${path.map(({ mu, sigma }) => `${layout.x(mu)},${layout.y(sigma)}`).join('L')}`}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { Segments } from '../../../panels/controls/fields/Segments.tsx';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -52,7 +52,7 @@ export function SimplerQ() {
     return () => cancelAnimationFrame(frame);
   }, [descending, path, direction]);
   const [reverse, forward] = [divergence('reverse', bell), divergence('forward', bell)];
-  const nats = (value: number) => say('{value} nats', { value: formatNumber(value) });
+  const nats = (value: number) => t('{value} nats', { value: formatNumber(value) });
   const words = {
     mu: formatNumber(bell.mu),
     sigma: formatNumber(bell.sigma),
@@ -65,12 +65,12 @@ export function SimplerQ() {
         <Densities
           x={places}
           lines={[
-            { concept: 'truth', label: say('p, the posterior to be matched'), values: lumpyDensities },
-            { concept: 'posterior', label: say('q, a bell'), values: bellDensities(bell) },
+            { concept: 'exact', label: t('p, the posterior to be matched'), values: lumpyDensities },
+            { concept: 'posterior', label: t('q, a bell'), values: bellDensities(bell) },
           ]}
           xLabel="w"
-          yLabel={say('density')}
-          summary={say(
+          yLabel={t('density')}
+          summary={t(
             'q has mean {mu} and standard deviation {sigma}. KL[q ‖ p] is {reverse} nats, KL[p ‖ q] {forward} nats.',
             words,
           )}
@@ -85,7 +85,7 @@ export function SimplerQ() {
       />
       <div className={styles.controls}>
         <Slider
-          label={say('Mean of q')}
+          label={t('Mean of q')}
           symbol="μ"
           concept="posterior"
           value={bell.mu}
@@ -93,7 +93,7 @@ export function SimplerQ() {
           onChange={(mu) => put({ ...bell, mu })}
         />
         <Slider
-          label={say('Width of q')}
+          label={t('Width of q')}
           symbol="σ"
           concept="posterior"
           value={bell.sigma}
@@ -101,7 +101,7 @@ export function SimplerQ() {
           onChange={(sigma) => put({ ...bell, sigma })}
         />
         <Segments
-          label={say('Make small')}
+          label={t('Make small')}
           value={direction}
           choices={[
             { value: 'reverse', label: 'KL[q ‖ p]' },
@@ -117,10 +117,10 @@ export function SimplerQ() {
           className={buttons.button}
           onClick={() => (descending ? setDescending(false) : start())}
         >
-          {descending ? say('Halt') : say('Go downhill')}
+          {descending ? t('Halt') : t('Go downhill')}
         </button>
         <button type="button" className={buttons.button} onClick={() => put(first)}>
-          {say('As at first')}
+          {t('As at first')}
         </button>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { ClassBars } from '../../../plots/images/ClassBars.tsx';
@@ -19,7 +19,7 @@ const interval = 0.9;
 /** Two networks on the same digits, one by its best weights, one by a distribution of them, and what they say of other things. */
 export function TenClasses() {
   const comparison = useTwoNetworks();
-  return comparison ? <Networks comparison={comparison} /> : <p>{say('Loading…')}</p>;
+  return comparison ? <Networks comparison={comparison} /> : <p>{t('Loading…')}</p>;
 }
 
 /** Begun, and trained, as soon as the exhibit is there: somebody asked for it. */
@@ -61,15 +61,12 @@ function Networks({ comparison }: { readonly comparison: Comparison }) {
     return answers && answers.totalEntropy.length === images.length ? answers : null;
   };
   const steps = Math.min(...snapshots.map((snapshot) => snapshot?.step ?? 0));
-  if (!byBayes || !shown) return <p ref={setHost}>{say('Loading…')}</p>;
-  const networks = [
-    say('One network: the most probable weights'),
-    say('Many networks: weights drawn from q'),
-  ];
+  if (!byBayes || !shown) return <p ref={setHost}>{t('Loading…')}</p>;
+  const networks = [t('One network: the most probable weights'), t('Many networks: weights drawn from q')];
   return (
     <div ref={setHost} className={exhibit.exhibit}>
       <fieldset className={styles.choices}>
-        <legend className="visually-hidden">{say('What the networks are shown')}</legend>
+        <legend className="visually-hidden">{t('What the networks are shown')}</legend>
         {images.map(({ label, image }, index) => (
           <label key={label}>
             <input
@@ -79,7 +76,7 @@ function Networks({ comparison }: { readonly comparison: Comparison }) {
               onChange={() => setChosen(index)}
             />
             <Thumbnail image={image} shape={shape} size={3.5} />
-            <span>{say(label)}</span>
+            <span>{t(label)}</span>
           </label>
         ))}
       </fieldset>
@@ -91,16 +88,16 @@ function Networks({ comparison }: { readonly comparison: Comparison }) {
               answers={answersOf(index)}
               row={chosen}
               classNames={classNames}
-              truth={shown.truth}
+              trueClass={shown.trueClass}
               interval={interval}
             />
           </section>
         ))}
       </div>
       <div className={exhibit.controls}>
-        <Numbers numbers={[[say('steps trained'), formatWhole(steps)]]} />
+        <Numbers numbers={[[t('steps trained'), formatWhole(steps)]]} />
         <button type="button" className={buttons.button} disabled={training} onClick={() => step(200)}>
-          {training ? say('Training…') : say('Train 200 steps more')}
+          {training ? t('Training…') : t('Train 200 steps more')}
         </button>
       </div>
     </div>

@@ -35,17 +35,17 @@ export interface Shown {
   readonly label: string;
   readonly image: readonly number[];
   /** Its class; null: it has none of the ten. */
-  readonly truth: number | null;
+  readonly trueClass: number | null;
 }
 
 /** A digit that training never saw, and what is none. three: that digit's image. */
 export function shownImages(three: readonly number[]): readonly Shown[] {
   return [
-    { label: 'a 3', image: three, truth: 3 },
-    { label: 'the 3, inverted', image: inverted(three, shape), truth: null },
-    { label: 'a red car', image: car, truth: null },
-    { label: 'the letter H', image: letterImage('H', shape), truth: null },
-    { label: 'the letter X', image: letterImage('X', shape), truth: null },
-    { label: 'noise', image: noiseImage(shape, 1), truth: null },
+    { label: 'a 3', image: three, trueClass: 3 },
+    { label: 'the 3, inverted', image: inverted(three, shape), trueClass: null },
+    { label: 'a red car', image: car, trueClass: null },
+    { label: 'the letter H', image: letterImage('H', shape), trueClass: null },
+    { label: 'the letter X', image: letterImage('X', shape), trueClass: null },
+    { label: 'noise', image: noiseImage(shape, 1), trueClass: null },
   ];
 }

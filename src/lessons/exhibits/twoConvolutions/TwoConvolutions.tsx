@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { datasets, loadDataset } from '../../../model/datasets/index.ts';
 import { Segments } from '../../../panels/controls/fields/Segments.tsx';
 import buttons from '../../../panels/ui/buttons.module.css';
@@ -50,38 +50,38 @@ export function TwoConvolutions() {
       shared: sharedNoise(image, filter, side, [place, neighbourOf(place)]),
     };
   }, [image, kind, sigma, place, draw]);
-  if (!image || !shown) return <p className={own.loading}>{say('Loading the digits…')}</p>;
+  if (!image || !shown) return <p className={own.loading}>{t('Loading the digits…')}</p>;
   const { answers, ofFilter, ofAnswers, shared } = shown;
   const most = Math.max(...[answers.mean, ofFilter, ofAnswers].flatMap((all) => Array.from(all, Math.abs)));
   const common = { side, chosen: place, onChoose: setPlace };
   return (
     <div className={own.exhibit}>
       <div className={own.pictures}>
-        <Pixels title={say('the image a')} values={image} most={1} concept="data" {...common} />
+        <Pixels title={t('the image a')} values={image} most={1} concept="data" {...common} />
         <Pixels
-          title={say('the filter, its means μ')}
+          title={t('the filter, its means μ')}
           values={filterMeans[kind]}
           side={3}
           most={Math.max(...filterMeans[kind].map(Math.abs))}
           concept="posterior"
         />
-        <Pixels title={say('mean a ∗ μ')} values={answers.mean} most={most} concept="posterior" {...common} />
+        <Pixels title={t('mean a ∗ μ')} values={answers.mean} most={most} concept="posterior" {...common} />
         <Pixels
-          title={say('standard deviation √(a² ∗ σ²)')}
+          title={t('standard deviation √(a² ∗ σ²)')}
           values={answers.sigma}
           most={Math.max(...answers.sigma)}
           concept="epistemic"
           {...common}
         />
         <Pixels
-          title={say('one draw of the filter')}
+          title={t('one draw of the filter')}
           values={ofFilter}
           most={most}
           concept="posterior"
           {...common}
         />
         <Pixels
-          title={say('one draw of the answers')}
+          title={t('one draw of the answers')}
           values={ofAnswers}
           most={most}
           concept="posterior"
@@ -91,26 +91,26 @@ export function TwoConvolutions() {
       <div className={own.side}>
         <div className={styles.controls}>
           <Segments
-            label={say('Digit')}
+            label={t('Digit')}
             value={digit}
             choices={classes.map((name) => ({ value: `${name}`, label: `${name}` }))}
             onChoose={setDigit}
           />
           <button type="button" className={buttons.button} onClick={() => setDraw(draw + 1)}>
-            {say('Draw again')}
+            {t('Draw again')}
           </button>
           <Segments
-            label={say('What the filter looks for')}
+            label={t('What the filter looks for')}
             value={kind}
             choices={[
-              { value: 'upright', label: say('Upright strokes') },
-              { value: 'level', label: say('Level strokes') },
-              { value: 'spot', label: say('Spots') },
+              { value: 'upright', label: t('Upright strokes') },
+              { value: 'level', label: t('Level strokes') },
+              { value: 'spot', label: t('Spots') },
             ]}
             onChoose={setKind}
           />
           <Slider
-            label={say('Width of every weight')}
+            label={t('Width of every weight')}
             symbol="σ"
             concept="posterior"
             value={sigma}
@@ -120,13 +120,13 @@ export function TwoConvolutions() {
         </div>
         <div className={own.place}>
           <Slider
-            label={say('Row')}
+            label={t('Row')}
             value={Math.floor(place / side) + 1}
             range={ranges.place}
             onChange={(row) => setPlace((row - 1) * side + (place % side))}
           />
           <Slider
-            label={say('Column')}
+            label={t('Column')}
             value={(place % side) + 1}
             range={ranges.place}
             onChange={(column) => setPlace(Math.floor(place / side) * side + column - 1)}
@@ -135,19 +135,19 @@ export function TwoConvolutions() {
         <Numbers
           numbers={[
             [
-              say('answer at this place'),
-              say('{mean} ± {sigma}', {
+              t('answer at this place'),
+              t('{mean} ± {sigma}', {
                 mean: formatNumber(answers.mean[place]!),
                 sigma: formatNumber(answers.sigma[place]!),
               }),
             ],
-            [say('by the drawn filter'), formatNumber(ofFilter[place]!)],
-            [say('drawn itself'), formatNumber(ofAnswers[place]!)],
+            [t('by the drawn filter'), formatNumber(ofFilter[place]!)],
+            [t('drawn itself'), formatNumber(ofAnswers[place]!)],
             [
-              say('correlation with the place beside it'),
+              t('correlation with the place beside it'),
               shared === null
-                ? say('none: no spread')
-                : say('{shared} by the filter, 0 by the answers', { shared: formatNumber(shared) }),
+                ? t('none: no spread')
+                : t('{shared} by the filter, 0 by the answers', { shared: formatNumber(shared) }),
             ],
           ]}
         />

@@ -1,6 +1,6 @@
 import { line, scaleLog } from 'd3';
 import { useMemo } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { estimators } from '../../../model/estimators/index.ts';
 import { Axes } from '../../../plots/frame/Axes.tsx';
 import { Figure } from '../../../plots/frame/Figure.tsx';
@@ -56,12 +56,12 @@ export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) 
     };
   }, [size, theme, domain]);
   const summary = useSummary(() =>
-    say('Variance of the gradient with {count} examples: {list}.', {
+    t('Variance of the gradient with {count} examples: {list}.', {
       count: largest,
       list: lines
         .map(
           ({ estimator, values }) =>
-            `${say(estimators[estimator].label)} ${formatNumber(values.at(-1) ?? Number.NaN)}`,
+            `${t(estimators[estimator].label)} ${formatNumber(values.at(-1) ?? Number.NaN)}`,
         )
         .join(', '),
     }),
@@ -88,7 +88,7 @@ export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) 
               <svg viewBox="0 0 24 13" aria-hidden="true">
                 <path className={styles[estimator]} d="M0,6.5H24" />
               </svg>
-              {say(estimators[estimator].label)}
+              {t(estimators[estimator].label)}
             </li>
           ))}
         </ul>
@@ -98,8 +98,8 @@ export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) 
         <svg aria-hidden="true">
           <Axes
             {...layout}
-            xLabel={say('examples in the batch')}
-            yLabel={say('variance of the batch’s mean gradient')}
+            xLabel={t('examples in the batch')}
+            yLabel={t('variance of the batch’s mean gradient')}
           />
           {lines.map(({ estimator, values }, i) => (
             <g key={estimator}>
@@ -114,7 +114,7 @@ export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) 
               />
               {layout.beside && (values.at(-1) ?? 0) > 0 && (
                 <text className={styles.end} x={layout.frame.right + 8} y={ends[i]} dy="0.34em">
-                  {say(estimators[estimator].label)}
+                  {t(estimators[estimator].label)}
                 </text>
               )}
             </g>

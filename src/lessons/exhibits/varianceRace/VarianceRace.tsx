@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import type { EstimatorKind } from '../../../model/estimators/index.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -28,23 +28,23 @@ export function VarianceRace() {
     return lane ? laneVariance(lane) : Number.NaN;
   };
   const times = (estimator: EstimatorKind) =>
-    say('{ratio} times less', { ratio: formatNumber(at('weight-sampling') / at(estimator)) });
+    t('{ratio} times less', { ratio: formatNumber(at('weight-sampling') / at(estimator)) });
   return (
     <div className={styles.exhibit} aria-busy={gradients < GRADIENTS}>
       <VarianceLines lanes={lanes} gradients={gradients} course={JSON.stringify(course)} />
       <Numbers
         numbers={[
-          [say('gradients of each kind'), formatNumber(gradients)],
+          [t('gradients of each kind'), formatNumber(gradients)],
           [
-            say('with {count} examples, local reparameterisation scatters', { count: largest }),
+            t('with {count} examples, local reparameterisation scatters', { count: largest }),
             times('local-reparameterization'),
           ],
-          [say('and Flipout'), times('flipout')],
+          [t('and Flipout'), times('flipout')],
         ]}
       />
       <div className={styles.controls}>
         <Slider
-          label={say('Width of q, every weight')}
+          label={t('Width of q, every weight')}
           symbol="σ"
           concept="posterior"
           value={course.sigma}
@@ -52,7 +52,7 @@ export function VarianceRace() {
           onChange={(sigma) => setCourse({ ...course, sigma })}
         />
         <Slider
-          label={say('Hidden units')}
+          label={t('Hidden units')}
           value={course.units}
           range={ranges.units}
           onChange={(units) => setCourse({ ...course, units })}
@@ -62,7 +62,7 @@ export function VarianceRace() {
           className={buttons.button}
           onClick={() => setCourse({ ...course, seed: course.seed + 1 })}
         >
-          {say('Other data, other noise')}
+          {t('Other data, other noise')}
         </button>
       </div>
     </div>

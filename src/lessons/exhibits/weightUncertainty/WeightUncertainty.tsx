@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { decodeLink } from '../../../experiment/link/link.ts';
 import type { CurvePredictive } from '../../../experiment/pictures/snapshot.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { TransportOfAll } from '../../../panels/compare/TransportOfAll.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
@@ -47,15 +47,15 @@ function useComparison(): Comparison | null {
 }
 
 function Both({ comparison }: { readonly comparison: Comparison }) {
-  const titles = [say('Bayes by Backprop'), say('MAP: one best network')];
+  const titles = [t('Bayes by Backprop'), t('MAP: one best network')];
   return (
     <>
       <TransportOfAll
         comparison={comparison}
         className={exhibit.controls}
-        label={say('Training of both')}
-        train={say('Train both')}
-        pause={say('Pause both')}
+        label={t('Training of both')}
+        train={t('Train both')}
+        pause={t('Pause both')}
         steps={[100]}
       />
       <div className={exhibit.pictures}>
@@ -100,9 +100,9 @@ function Cell({ playground, title }: { readonly playground: Playground; readonly
       </div>
       <Numbers
         numbers={[
-          [say('step'), formatNumber(snapshot?.step ?? 0)],
+          [t('step'), formatNumber(snapshot?.step ?? 0)],
           [
-            say('epistemic standard deviation at x = {x}', { x: formatNumber(FAR) }),
+            t('epistemic standard deviation at x = {x}', { x: formatNumber(FAR) }),
             predictive ? formatNumber(doubtAt(predictive, FAR)) : '–',
           ],
         ]}

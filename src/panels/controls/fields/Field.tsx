@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import styles from './Field.module.css';
 
 /** What every control says about itself. */
@@ -44,7 +44,7 @@ export function Field(props: FieldProps) {
           {symbol && <span className={styles.symbol}> {symbol}</span>}
         </label>
         {restarts && (
-          <span className={styles.restarts} title={say('Changing this restarts training')} aria-hidden="true">
+          <span className={styles.restarts} title={t('Changing this restarts training')} aria-hidden="true">
             ↻
           </span>
         )}
@@ -53,20 +53,20 @@ export function Field(props: FieldProps) {
           className={styles.reset}
           data-shown={changed}
           {...(changed
-            ? { 'aria-label': say('Reset {label}', { label }) }
+            ? { 'aria-label': t('Reset {label}', { label }) }
             : { 'aria-hidden': true, tabIndex: -1 })}
           onClick={() => {
             onReset();
             document.getElementById(ids.control)?.focus();
           }}
         >
-          {say('reset')}
+          {t('reset')}
         </button>
       </div>
       {children(ids)}
       <p id={ids.description} className="visually-hidden" data-help={label}>
         {help}
-        {restarts && ` ${say('Changing this restarts training.')}`}
+        {restarts && ` ${t('Changing this restarts training.')}`}
       </p>
       {fault && (
         <p className={styles.fault} role="alert">

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
 import { type PathsTo, useField } from './useField.ts';
@@ -22,7 +22,7 @@ interface MenuFieldProps extends FieldWords {
 
 /** The entries of a registry as menu choices, in the language spoken. */
 export function choicesOf(registry: Readonly<Record<string, { readonly label: string }>>): Choice[] {
-  return Object.entries(registry).map(([value, { label }]) => ({ value, label: say(label) }));
+  return Object.entries(registry).map(([value, { label }]) => ({ value, label: t(label) }));
 }
 
 /** A choice from a list, as a native menu; entries that are refused say why underneath. */

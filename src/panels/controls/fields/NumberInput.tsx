@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import styles from './Field.module.css';
 import { fieldText, parseNumber } from './numberText.ts';
 
@@ -50,8 +50,8 @@ export function NumberInput(props: NumberInputProps) {
     if (number === null)
       return report(
         text.trim() === ''
-          ? say('{label}: type a number', { label })
-          : say('“{text}” is not a number', { text: text.trim() }),
+          ? t('{label}: type a number', { label })
+          : t('“{text}” is not a number', { text: text.trim() }),
       );
     const before = settled.current;
     settled.current = number;

@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { CalibrationPlot } from '../../../plots/calibration/CalibrationPlot.tsx';
 import { coverageText, scores } from '../../../plots/calibration/calibrationPlot.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -14,9 +14,9 @@ export function CalibrationView() {
   return (
     <section className={styles.view} aria-labelledby="calibration-title">
       <header className={styles.head}>
-        <h2 id="calibration-title">{say('Calibration')}</h2>
+        <h2 id="calibration-title">{t('Calibration')}</h2>
         <DataTable
-          title={say('Calibration')}
+          title={t('Calibration')}
           csv={async () => {
             const { calibrationCsv } = await import('../../../export/tables.ts');
             return calibration && calibrationCsv(calibration);
@@ -26,8 +26,8 @@ export function CalibrationView() {
           {calibration
             ? coverageText(calibration, interval, inSteps)
             : empty
-              ? say('No points to check against.')
-              : say('Known after the first step.')}
+              ? t('No points to check against.')
+              : t('Known after the first step.')}
         </p>
       </header>
       <div className={styles.plot}>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { judgeGoal, quantities, readGoal } from '../../../experiment/link/challenge.ts';
 import { challenges } from '../../../experiment/link/challenges.ts';
-import { say, sayParts } from '../../../i18n/index.ts';
+import { t, tRich } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import buttons from '../../ui/buttons.module.css';
@@ -24,9 +24,9 @@ export function ChallengeBar() {
     setSolvedAt((known) => (solved ? (known ?? step) : null));
   }, [solved, step]);
   return (
-    <section className={styles.bar} aria-label={say('Challenge')}>
-      <strong>{known ? say(known.title) : say('Challenge')}</strong>
-      {known && <p className={styles.task}>{say(known.task)}</p>}
+    <section className={styles.bar} aria-label={t('Challenge')}>
+      <strong>{known ? t(known.title) : t('Challenge')}</strong>
+      {known && <p className={styles.task}>{t(known.task)}</p>}
       <ul>
         {goals.map(({ quantity, x, relation, bound }, i) => {
           const judgement = judged[i];
@@ -34,9 +34,9 @@ export function ChallengeBar() {
           return (
             <li key={texts[i]} data-reached={judgement?.reached ?? false}>
               <span aria-hidden="true">{judgement?.reached ? '✓' : '○'}</span>{' '}
-              {goalText(say(says), x, relation, bound)}
+              {goalText(t(says), x, relation, bound)}
               <span className={styles.now}>
-                {sayParts('now {value}', {
+                {tRich('now {value}', {
                   value: (
                     <output key="value" aria-live="off">
                       {formatNumber(judgement?.value ?? Number.NaN)}
@@ -45,7 +45,7 @@ export function ChallengeBar() {
                 })}
                 <span className="visually-hidden">
                   {', '}
-                  {judgement?.reached ? say('reached') : say('not reached')}
+                  {judgement?.reached ? t('reached') : t('not reached')}
                 </span>
               </span>
             </li>
@@ -53,10 +53,10 @@ export function ChallengeBar() {
         })}
       </ul>
       <p role="status" className={styles.solved}>
-        {solvedAt !== null && say('Solved at step {step}', { step: formatWhole(solvedAt) })}
+        {solvedAt !== null && t('Solved at step {step}', { step: formatWhole(solvedAt) })}
       </p>
       <button type="button" className={buttons.button} onClick={() => change({ 'view.challenge': [] })}>
-        {solvedAt === null ? say('Give up') : say('Close')}
+        {solvedAt === null ? t('Give up') : t('Close')}
       </button>
     </section>
   );
@@ -66,7 +66,5 @@ export function ChallengeBar() {
 function goalText(quantity: string, x: number | null, relation: 'below' | 'above', bound: number): string {
   const what = x === null ? quantity : `${quantity} = ${formatNumber(x)}`;
   const values = { what, bound: formatNumber(bound) };
-  return relation === 'below'
-    ? say('{what} at most {bound}', values)
-    : say('{what} at least {bound}', values);
+  return relation === 'below' ? t('{what} at most {bound}', values) : t('{what} at least {bound}', values);
 }

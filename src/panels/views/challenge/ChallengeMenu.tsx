@@ -1,6 +1,6 @@
 import { challengeLink, challenges } from '../../../experiment/link/challenges.ts';
 import { decodeLink } from '../../../experiment/link/link.ts';
-import { say, sayParts } from '../../../i18n/index.ts';
+import { t, tRich } from '../../../i18n/index.ts';
 import buttons from '../../ui/buttons.module.css';
 import { Icon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -11,8 +11,8 @@ import styles from './ChallengeMenu.module.css';
 export function ChallengeMenu() {
   return (
     <Popover
-      label={say('Challenges')}
-      title={say('Challenges: tasks that the page checks')}
+      label={t('Challenges')}
+      title={t('Challenges: tasks that the page checks')}
       align="end"
       className={buttons.button}
       button={<Icon name="flag" />}
@@ -35,14 +35,14 @@ export function ChallengeList() {
               className={buttons.button}
               onClick={() => loadExperiment(decodeLink(challengeLink(challenge)).experiment)}
             >
-              {say(challenge.title)}
+              {t(challenge.title)}
             </button>
-            <p>{say(challenge.task)}</p>
+            <p>{t(challenge.task)}</p>
           </li>
         ))}
       </ul>
       <p className={styles.own}>
-        {sayParts('One of your own: add {goals} to a link.', {
+        {tRich('One of your own: add {goals} to a link.', {
           goals: <code key="goals">view.challenge=epistemic_0.5_below_0.1,points_below_3</code>,
         })}
       </p>

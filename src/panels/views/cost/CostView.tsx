@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { costWords } from '../../../model/methods/costs.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { CostPlot } from '../../../plots/cost/CostPlot.tsx';
@@ -17,8 +17,8 @@ const Mdl = lazy(async () => ({ default: (await import('./MdlView.tsx')).MdlView
 type Picture = 'run' | 'bits';
 
 const pictures = (): readonly Segment<Picture>[] => [
-  { value: 'run', label: say('Over the run') },
-  { value: 'bits', label: say('In bits') },
+  { value: 'run', label: t('Over the run') },
+  { value: 'bits', label: t('In bits') },
 ];
 
 /** What the page calls the costs of the chosen method. */
@@ -34,12 +34,12 @@ export function CostView() {
   const viewed = usePlaygroundState((state) => state.viewed);
   const units = useExperiment(({ view }) => view.units);
   return (
-    <section className={styles.view} aria-labelledby="cost-title" data-lights="total">
+    <section className={styles.view} aria-labelledby="cost-title" data-highlight="total">
       <header className={styles.head}>
-        <h2 id="cost-title">{say(words.title)}</h2>
-        <Segments label={say('Costs shown as')} value={picture} choices={pictures()} onChoose={setPicture} />
+        <h2 id="cost-title">{t(words.title)}</h2>
+        <Segments label={t('Costs shown as')} value={picture} choices={pictures()} onChoose={setPicture} />
         <DataTable
-          title={say('Costs')}
+          title={t('Costs')}
           csv={async () => {
             const { costsCsv } = await import('../../../export/tables.ts');
             return history.length > 0 ? costsCsv(history) : null;

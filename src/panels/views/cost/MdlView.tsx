@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { MdlPlot } from '../../../plots/cost/MdlPlot.tsx';
 import { descriptionLength } from '../../../plots/cost/mdl.ts';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
@@ -20,7 +20,7 @@ export function MdlView() {
   if (!length)
     return (
       <p className={styles.caption}>
-        {say('This method has no q, so its weights have no description length.')}
+        {t('This method has no q, so its weights have no description length.')}
       </p>
     );
   return (

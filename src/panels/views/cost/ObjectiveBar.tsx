@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 import type { CostUnit } from '../../../experiment/document/experiment.ts';
 import type { FreeEnergy } from '../../../experiment/pictures/snapshot.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { type CostName, costWords } from '../../../model/methods/costs.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { costText, inUnits } from '../../../plots/cost/costUnits.ts';
 import { IdentityBar } from '../../../plots/cost/IdentityBar.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
-import type { Light } from '../../../store/playground.ts';
+import type { HighlightTarget } from '../../../store/playground.ts';
 import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import { equations } from './equations.tsx';
 import styles from './ObjectiveBar.module.css';
 
 const unitChoices = (): readonly Segment<CostUnit>[] => [
-  { value: 'nats', label: say('nats') },
-  { value: 'bits', label: say('bits') },
+  { value: 'nats', label: t('nats') },
+  { value: 'bits', label: t('bits') },
 ];
 
 /**
@@ -33,10 +33,10 @@ export function ObjectiveBar() {
   const { change } = usePlayground();
   const amount = (nats: number | undefined) => formatNumber(inUnits(nats ?? Number.NaN, units));
   return (
-    <section className={styles.bar} aria-label={say('Objective')} data-step={step}>
+    <section className={styles.bar} aria-label={t('Objective')} data-step={step}>
       <div className={styles.equation}>
         <Term
-          light="total"
+          highlighted="total"
           name={words.total}
           value={amount(costs?.total)}
           units={units}
@@ -46,7 +46,7 @@ export function ObjectiveBar() {
           =
         </span>
         <Term
-          light="complexity"
+          highlighted="complexity"
           name={words.complexity}
           remark={sharpeningText(costs, units)}
           value={amount(costs?.complexityCost)}
@@ -54,7 +54,7 @@ export function ObjectiveBar() {
           of={equation.complexity}
         />
         <Term
-          light="likelihood"
+          highlighted="likelihood"
           name={words.likelihood}
           value={amount(costs?.likelihoodCost)}
           units={units}
@@ -71,7 +71,7 @@ export function ObjectiveBar() {
       )}
       <Weighted />
       <Segments
-        label={say('Unit of costs')}
+        label={t('Unit of costs')}
         value={units}
         choices={unitChoices()}
         onChoose={(value) => change({ 'view.units': value })}
@@ -85,11 +85,11 @@ function sharpeningText(costs: FreeEnergy | null, units: CostUnit): string | nul
   const sharpening = costs?.sharpeningCost;
   if (sharpening === undefined) return null;
   const cost = costText(sharpening, units);
-  return say('{cost} of it are the KL of every minibatch’s sharpened weights.', { cost });
+  return t('{cost} of it are the KL of every minibatch’s sharpened weights.', { cost });
 }
 
 interface TermProps {
-  readonly light: Light;
+  readonly highlighted: HighlightTarget;
   readonly name: CostName;
   readonly value: string;
   readonly units: CostUnit;
@@ -98,27 +98,27 @@ interface TermProps {
   readonly remark?: string | null;
 }
 
-function Term({ light, name, value, units, of, remark = null }: TermProps) {
-  const { shine, holdLight } = usePlayground();
-  const held = usePlaygroundState((state) => state.heldLight === light);
-  const says = [say(name.says), ...(remark === null ? [] : [remark])].join(' ');
+function Term({ highlighted, name, value, units, of, remark = null }: TermProps) {
+  const { highlight, pinHighlight } = usePlayground();
+  const held = usePlaygroundState((state) => state.pinnedHighlight === highlighted);
+  const says = [t(name.says), ...(remark === null ? [] : [remark])].join(' ');
   return (
     <button
       type="button"
       className={styles.term}
-      data-light={light}
+      data-term={highlighted}
       aria-pressed={held}
-      aria-label={`${say(name.long)}: ${value} ${say(units === 'nats' ? 'nats' : 'bits')}. ${says}`}
+      aria-label={`${t(name.long)}: ${value} ${t(units === 'nats' ? 'nats' : 'bits')}. ${says}`}
       title={says}
-      onPointerEnter={() => shine(light)}
-      onPointerLeave={() => shine(null)}
-      onFocus={() => shine(light)}
-      onBlur={() => shine(null)}
-      onClick={() => holdLight(held ? null : light)}
+      onPointerEnter={() => highlight(highlighted)}
+      onPointerLeave={() => highlight(null)}
+      onFocus={() => highlight(highlighted)}
+      onBlur={() => highlight(null)}
+      onClick={() => pinHighlight(held ? null : highlighted)}
     >
       {of}
       <span className={styles.value}>
-        <span className={styles.word}>{name.formula ? '' : say(name.short)}</span>
+        <span className={styles.word}>{name.formula ? '' : t(name.short)}</span>
         <output aria-live="off">{value}</output>
       </span>
     </button>
@@ -135,9 +135,9 @@ function Weighted() {
   return (
     <p
       className={styles.weighted}
-      title={say('The costs are shown for β = 1; training multiplies the first by {beta}.', { beta })}
+      title={t('The costs are shown for β = 1; training multiplies the first by {beta}.', { beta })}
     >
-      {`β = ${beta}: ${say(words.unlessWeighted)}`}
+      {`β = ${beta}: ${t(words.unlessWeighted)}`}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { say, sayParts } from '../../../i18n/index.ts';
+import { t, tRich } from '../../../i18n/index.ts';
 import type { Domain } from '../../../plots/frame/stableRange.ts';
 import { inRegion, type Region } from '../../../plots/predictive/RegionBrush.tsx';
 import buttons from '../../ui/buttons.module.css';
@@ -25,12 +25,12 @@ export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
   const now = region ?? whole;
   const side = (name: string, range: Domain, put: (range: Domain) => Region) => (
     <>
-      {sayParts('{name} from {low} to {high}', {
+      {tRich('{name} from {low} to {high}', {
         name,
         low: (
           <Bound
             key="low"
-            label={say('Clear from {name}', { name })}
+            label={t('Clear from {name}', { name })}
             value={range[0]}
             onValue={(low) => onRegion(put([low, Math.max(low, range[1])]))}
           />
@@ -38,7 +38,7 @@ export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
         high: (
           <Bound
             key="high"
-            label={say('Clear to {name}', { name })}
+            label={t('Clear to {name}', { name })}
             value={range[1]}
             onValue={(high) => onRegion(put([Math.min(range[0], high), high]))}
           />
@@ -47,8 +47,8 @@ export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
     </>
   );
   return (
-    <div className={styles.bar} role="group" aria-label={say('Clear data')}>
-      {say('Drag across the plot, or:')} {side(plane ? 'x₁' : 'x', now.x, (x) => ({ ...now, x }))}
+    <div className={styles.bar} role="group" aria-label={t('Clear data')}>
+      {t('Drag across the plot, or:')} {side(plane ? 'x₁' : 'x', now.x, (x) => ({ ...now, x }))}
       {now.y && side('x₂', now.y, (y) => ({ ...now, y }))}
       <button
         type="button"
@@ -59,7 +59,7 @@ export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
           onRegion(null);
         }}
       >
-        {say('{count, plural, one {Clear # point} other {Clear # points}}', { count: inside.length })}
+        {t('{count, plural, one {Clear # point} other {Clear # points}}', { count: inside.length })}
       </button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { CurvePredictive } from '../../../experiment/pictures/snapshot.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import type { Frame } from '../../../plots/frame/frame.ts';
 import { BandHandles } from '../../../plots/predictive/BandHandles.tsx';
 import {
@@ -21,7 +21,7 @@ import styles from './CurveTools.module.css';
 export interface CurveTools {
   readonly choices: ReactNode;
   readonly bar: ReactNode;
-  readonly overlay: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
+  readonly marks: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
   readonly guess: GuessShown | null;
 }
 
@@ -55,11 +55,11 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
     <span className={styles.choices}>
       {tool === 'none' ? (
         <>
-          {button(say('Clear…'), () => begin('clear'), points.length > 0)}
-          {button(say('Guess…'), () => begin('guess'), predictive !== null)}
+          {button(t('Clear…'), () => begin('clear'), points.length > 0)}
+          {button(t('Guess…'), () => begin('guess'), predictive !== null)}
         </>
       ) : (
-        button(say('Done'), end)
+        button(t('Done'), end)
       )}
     </span>
   );
@@ -68,7 +68,7 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
       choices,
       guess: null,
       bar: <ClearBar region={region} plane={false} onRegion={setRegion} />,
-      overlay: (frame, scales) => (
+      marks: (frame, scales) => (
         <RegionBrush frame={frame} scales={scales} region={region} rectangle={false} onRegion={setRegion} />
       ),
     };
@@ -77,28 +77,25 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
       choices,
       guess: tool === 'guess' ? 'alone' : 'beside',
       bar: (
-        <div className={styles.bar} role="group" aria-label={say('Guess the band')}>
+        <div className={styles.bar} role="group" aria-label={t('Guess the band')}>
           {tool === 'guess' ? (
             <>
               {training
-                ? say(
-                    'Drag the edges to the {share} band of y that you expect. Training goes on meanwhile.',
-                    {
-                      share,
-                    },
-                  )
-                : say('Drag the edges to the {share} band of y that you expect.', { share })}
-              {button(say('Reveal'), () => setTool('revealed'))}
+                ? t('Drag the edges to the {share} band of y that you expect. Training goes on meanwhile.', {
+                    share,
+                  })
+                : t('Drag the edges to the {share} band of y that you expect.', { share })}
+              {button(t('Reveal'), () => setTool('revealed'))}
             </>
           ) : (
             <>
               <span role="status">{predictive && scoreText(scoreGuess(guess, predictive, yDomain))}</span>
-              {button(say('Guess again'), () => setTool('guess'))}
+              {button(t('Guess again'), () => setTool('guess'))}
             </>
           )}
         </div>
       ),
-      overlay: (frame, scales) => (
+      marks: (frame, scales) => (
         <BandHandles
           frame={frame}
           scales={scales}
@@ -107,5 +104,5 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
         />
       ),
     };
-  return { choices, bar: null, overlay: null, guess: null };
+  return { choices, bar: null, marks: null, guess: null };
 }

@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
 import type { Experiment } from '../../../experiment/document/experiment.ts';
 import type { CurvePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { datasets } from '../../../model/datasets/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
 import { useSummary } from '../../../plots/frame/useSummary.ts';
+import { compareInGap, gapSentence, type Overlaid } from '../../../plots/predictive/gapComparison.ts';
 import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
-import { compareInGap, gapSentence, type Overlaid } from '../../../plots/predictive/truthGap.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { useFollowed } from '../network/useFollowed.ts';
-import { TruthBar } from '../overlay/TruthBar.tsx';
-import { truthPicture } from '../overlay/truthPicture.ts';
+import { OverlayBar } from '../overlay/OverlayBar.tsx';
+import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
 import { useCurveTools } from './CurveTools.tsx';
 
@@ -29,11 +29,11 @@ export function CurveView() {
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
   const showDraws = usePlaygroundState((state) => state.showDraws);
-  const truth = usePlaygroundState((state) => state.truth);
+  const overlay = usePlaygroundState((state) => state.overlay);
   const picture = useMemo(() => {
-    const taken = truthPicture(truth);
+    const taken = overlayPicture(overlay);
     return taken && { ...taken, predictive: asCurve(taken.predictive) };
-  }, [truth]);
+  }, [overlay]);
   const tools = useCurveTools(predictive, formatPercent(interval));
   const hides = tools.guess === 'alone';
   const remark = useRemark(stage === 'prior' ? null : predictive, picture);
@@ -41,21 +41,21 @@ export function CurveView() {
     <>
       <PredictiveHead comparable>{tools.choices}</PredictiveHead>
       {tools.bar}
-      <TruthBar remark={remark} />
+      <OverlayBar remark={remark} />
       <div className={styles.plot} data-plot="predictive">
         <PredictivePlot
           predictive={hides ? null : predictive}
-          overlay={tools.overlay}
+          tool={tools.marks}
           guess={tools.guess}
           points={points}
           xDomain={xDomain}
           yDomain={yDomain}
-          xLabel={(registered && say(registered.xLabel)) ?? names[0] ?? 'x'}
-          yLabel={(registered && say(registered.yLabel)) ?? names[1] ?? 'y'}
+          xLabel={(registered && t(registered.xLabel)) ?? names[0] ?? 'x'}
+          yLabel={(registered && t(registered.yLabel)) ?? names[1] ?? 'y'}
           interval={interval}
           stage={stage}
           trueMean={hides ? undefined : registered?.mean}
-          truth={hides ? null : picture}
+          overlay={hides ? null : picture}
           remark={remark}
           followed={hides ? null : followed}
           showDraws={showDraws}
@@ -74,14 +74,14 @@ function useRemark(
   fit: CurvePredictive | null,
   picture: (Overlaid & { readonly predictive: CurvePredictive | null }) | null,
 ): string | null {
-  const truth = picture?.predictive ?? null;
+  const overlay = picture?.predictive ?? null;
   const against = useExperiment(({ inference }) => methods[inference.method].against);
   const points = usePlaygroundState((state) => state.points);
   const remark = useSummary(() => {
-    const comparison = fit && picture && truth && against && compareInGap(fit, truth, points);
+    const comparison = fit && picture && overlay && against && compareInGap(fit, overlay, points);
     return (comparison && against && picture && gapSentence(comparison, against, picture)) || '';
   });
-  return truth && fit && remark !== '' ? remark : null;
+  return overlay && fit && remark !== '' ? remark : null;
 }
 
 function asCurve(predictive: Predictive | null | undefined): CurvePredictive | null {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { CELLS, type ImageShape, imageOfPad, PEN, strokeCells } from '../../../plots/images/imageActs.ts';
 import buttons from '../../ui/buttons.module.css';
 import styles from './Images.module.css';
@@ -80,16 +80,14 @@ export function DrawingPad({ shape, onDraw }: DrawingPadProps) {
       <div className={styles.paper}>
         <canvas ref={canvas} width={columns} height={rows} />
         {/* Arrow keys move the pen: a screen reader must pass them on. */}
-        <svg role="application" aria-label={say('Drawing pad')} viewBox={`0 0 ${columns} ${rows}`}>
+        <svg role="application" aria-label={t('Drawing pad')} viewBox={`0 0 ${columns} ${rows}`}>
           <rect
             role="button"
             tabIndex={0}
             aria-label={
               pen.down
-                ? say(
-                    'Pad: arrow keys move the pen, Space lowers or lifts it, Delete clears. The pen is down.',
-                  )
-                : say('Pad: arrow keys move the pen, Space lowers or lifts it, Delete clears. The pen is up.')
+                ? t('Pad: arrow keys move the pen, Space lowers or lifts it, Delete clears. The pen is down.')
+                : t('Pad: arrow keys move the pen, Space lowers or lifts it, Delete clears. The pen is up.')
             }
             width={columns}
             height={rows}
@@ -116,7 +114,7 @@ export function DrawingPad({ shape, onDraw }: DrawingPadProps) {
         </svg>
       </div>
       <button type="button" className={buttons.button} onClick={clear}>
-        {say('Clear the pad')}
+        {t('Clear the pad')}
       </button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ImagesPredictive } from '../../../experiment/pictures/snapshot.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import type { Point } from '../../../model/datasets/index.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
@@ -30,28 +30,28 @@ export function Gallery({ dataset, heldOut, labels, predictive, order, chosen, o
   return (
     <ul
       className={styles.gallery}
-      aria-label={say('{shown} of {count} images that training never sees', {
+      aria-label={t('{shown} of {count} images that training never sees', {
         shown: formatWhole(rows.length),
         count: formatWhole(labels.length),
       })}
     >
       {rows.map((row) => {
         const given = settled && predictedClass(settled, row);
-        const truth = dataset.classNames[labels[row]!]!;
+        const trueClass = dataset.classNames[labels[row]!]!;
         const words = given
-          ? say('a {truth}, taken for a {given} with {probability}', {
-              truth,
+          ? t('a {trueClass}, taken for a {given} with {probability}', {
+              trueClass,
               given: dataset.classNames[given.y]!,
               probability: formatPercent(given.probability),
             })
-          : say('a {truth}', { truth });
+          : t('a {trueClass}', { trueClass });
         return (
           <li key={row}>
             <button
               type="button"
               className={styles.thumb}
               aria-pressed={row === chosen}
-              aria-label={say('Image {number}: {words}', { number: row + 1, words })}
+              aria-label={t('Image {number}: {words}', { number: row + 1, words })}
               title={words}
               data-wrong={given !== null && given.y !== labels[row]}
               onClick={() => onChoose(row)}

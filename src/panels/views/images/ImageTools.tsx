@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClassAnswers } from '../../../experiment/pictures/classAnswers.ts';
 import type { ImagesPredictive } from '../../../experiment/pictures/snapshot.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { ClassBars } from '../../../plots/images/ClassBars.tsx';
 import { Filters } from '../../../plots/images/Filters.tsx';
 import {
@@ -26,12 +26,12 @@ export type ImageTool = 'image' | 'turn' | 'draw' | 'other' | 'filters' | 'pruni
 
 /** The tools by their names. */
 export const imageTools = (): readonly { readonly value: ImageTool; readonly label: string }[] => [
-  { value: 'image', label: say('Image') },
-  { value: 'turn', label: say('Turn') },
-  { value: 'draw', label: say('Draw') },
-  { value: 'other', label: say('No digit') },
-  { value: 'filters', label: say('Filters') },
-  { value: 'pruning', label: say('Pruning') },
+  { value: 'image', label: t('Image') },
+  { value: 'turn', label: t('Turn') },
+  { value: 'draw', label: t('Draw') },
+  { value: 'other', label: t('No digit') },
+  { value: 'filters', label: t('Filters') },
+  { value: 'pruning', label: t('Pruning') },
 ];
 
 interface ToolProps {
@@ -84,15 +84,15 @@ function ChosenImage({ dataset, predictive, image, row, label }: ToolProps) {
         <Thumbnail image={image} shape={dataset} size={9} />
         <p className={styles.words}>
           {label === null
-            ? say('Training never saw it.')
-            : say('Meant as a {label}. Training never saw it.', { label: dataset.classNames[label]! })}
+            ? t('Training never saw it.')
+            : t('Meant as a {label}. Training never saw it.', { label: dataset.classNames[label]! })}
         </p>
       </div>
       <ClassBars
         answers={predictive}
         row={row}
         classNames={dataset.classNames}
-        truth={label}
+        trueClass={label}
         interval={interval}
       />
     </div>
@@ -119,19 +119,19 @@ function TurnedImage({ dataset, image, label }: ToolProps) {
           answers={answers}
           row={step}
           classNames={dataset.classNames}
-          truth={label}
+          trueClass={label}
           interval={interval}
         />
       </div>
       <div className={styles.turn}>
         <label className={styles.slider}>
-          {say('Turn')}
+          {t('Turn')}
           <input
             type="range"
             min={0}
             max={angles.length - 1}
             value={step}
-            aria-valuetext={say('{angle} degrees', { angle: angles[step]! })}
+            aria-valuetext={t('{angle} degrees', { angle: angles[step]! })}
             onChange={(event) => setStep(Number(event.target.value))}
           />
           <output>{angles[step]}°</output>
@@ -157,13 +157,13 @@ function DrawnImage({ dataset }: ToolProps) {
     <div className={styles.shown}>
       <div>
         <DrawingPad shape={dataset} onDraw={draw} />
-        <p className={styles.words}>{say('Draw a digit, large and in the middle.')}</p>
+        <p className={styles.words}>{t('Draw a digit, large and in the middle.')}</p>
       </div>
       <ClassBars
         answers={questions.length > 0 ? answers : null}
         row={0}
         classNames={dataset.classNames}
-        truth={null}
+        trueClass={null}
         interval={interval}
       />
     </div>
@@ -195,25 +195,25 @@ function OtherImage({ dataset, image }: ToolProps) {
   return (
     <>
       <div className={styles.acts}>
-        {button(what.kind === 'noise' ? say('Other noise') : say('Noise'), {
+        {button(what.kind === 'noise' ? t('Other noise') : t('Noise'), {
           kind: 'noise',
           seed: what.kind === 'noise' ? what.seed + 1 : 1,
         })}
-        {button(say('The image, inverted'), { kind: 'inverted' })}
-        {letterNames.map((letter) => button(say('Letter {letter}', { letter }), { kind: 'letter', letter }))}
+        {button(t('The image, inverted'), { kind: 'inverted' })}
+        {letterNames.map((letter) => button(t('Letter {letter}', { letter }), { kind: 'letter', letter }))}
       </div>
       <div className={styles.shown}>
         <div>
           <Thumbnail image={questions[0]!} shape={dataset} size={9} />
           <p className={styles.words}>
-            {say('No digit: a network that knows what it does not know is unsure, and its draws disagree.')}
+            {t('No digit: a network that knows what it does not know is unsure, and its draws disagree.')}
           </p>
         </div>
         <ClassBars
           answers={answers}
           row={0}
           classNames={dataset.classNames}
-          truth={null}
+          trueClass={null}
           interval={interval}
         />
       </div>
@@ -226,7 +226,7 @@ function FilterPictures() {
   return (
     <>
       <p className={styles.words} style={{ maxWidth: 'none' }}>
-        {say(
+        {t(
           'Filters of the first convolution. Left the mean of each weight: blue looks for ink, orange for paper. Right how unsure it is: the stronger, the wider q(w).',
         )}
       </p>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ImagesPredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { type ImageOrder, imageOrders } from '../../../plots/images/imageOrder.ts';
 import { Segments } from '../../controls/fields/Segments.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
@@ -12,7 +12,7 @@ import { type ImageTool, ImageTools, imageTools } from './ImageTools.tsx';
 import { shownImages } from './shownImages.ts';
 
 const orders = () =>
-  (Object.keys(imageOrders) as ImageOrder[]).map((value) => ({ value, label: say(imageOrders[value]) }));
+  (Object.keys(imageOrders) as ImageOrder[]).map((value) => ({ value, label: t(imageOrders[value]) }));
 
 /** p(y | x, D) of images that training never saw, and of those that the person makes. */
 export function ImagesView() {
@@ -31,8 +31,8 @@ export function ImagesView() {
     <>
       <PredictiveHead />
       <div className={styles.bar}>
-        <Segments label={say('Order of the images')} value={order} choices={orders()} onChoose={setOrder} />
-        <Segments label={say('What to look at')} value={tool} choices={imageTools()} onChoose={setTool} />
+        <Segments label={t('Order of the images')} value={order} choices={orders()} onChoose={setOrder} />
+        <Segments label={t('What to look at')} value={tool} choices={imageTools()} onChoose={setTool} />
       </div>
       <div className={images.halves} data-plot="predictive">
         <Gallery

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../experiment/document/experiment.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { datasets } from '../../../model/datasets/index.ts';
 import { imageSide } from '../../../model/networks/index.ts';
 
@@ -16,7 +16,7 @@ export function shownImages({ id, images, points, classNames }: Experiment['data
   if (id !== 'custom') {
     const dataset = datasets[id];
     return dataset.kind === 'images'
-      ? { ...dataset, classNames: dataset.classNames.map((_, y) => say(dataset.classNames[y]!)) }
+      ? { ...dataset, classNames: dataset.classNames.map((_, y) => t(dataset.classNames[y]!)) }
       : null;
   }
   const side = imageSide(points[0]?.x.length ?? 0);

@@ -1,5 +1,5 @@
 import type { DrawMode } from '../../../experiment/document/experiment.ts';
-import { say, sayParts } from '../../../i18n/index.ts';
+import { t, tRich } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { costText } from '../../../plots/cost/costUnits.ts';
@@ -10,17 +10,17 @@ import styles from './DrawBar.module.css';
 
 const modes = (): readonly Segment<DrawMode>[] => [
   { value: 'off', label: 'q' },
-  { value: 'frozen', label: say('Freeze ε') },
-  { value: 'resampled', label: say('Resample') },
+  { value: 'frozen', label: t('Freeze ε') },
+  { value: 'resampled', label: t('Resample') },
   { value: 'zero', label: 'ε = 0' },
 ];
 
 /** What each mode shows. */
 const meanings = (): Readonly<Record<DrawMode, string>> => ({
-  off: say('The whole of q is drawn, no single w.'),
-  frozen: say('One ε for good: w moves only because μ and σ do.'),
-  resampled: say('Another ε at every picture: w = μ + σ ∘ ε.'),
-  zero: say('w = μ, the means, without noise.'),
+  off: t('The whole of q is drawn, no single w.'),
+  frozen: t('One ε for good: w moves only because μ and σ do.'),
+  resampled: t('Another ε at every picture: w = μ + σ ∘ ε.'),
+  zero: t('w = μ, the means, without noise.'),
 });
 
 /** Which single draw w = μ + σ ∘ ε is followed on edges, weights, curve and cost. Nothing where there is no q. */
@@ -41,7 +41,7 @@ export function DrawBar() {
   return (
     <div className={styles.bar}>
       <Segments
-        label={say('Draw that is followed: w = μ + σ ∘ ε, ε standard normal noise')}
+        label={t('Draw that is followed: w = μ + σ ∘ ε, ε standard normal noise')}
         value={mode}
         choices={modes()}
         onChoose={(value) => change({ 'view.draw': value })}
@@ -50,19 +50,19 @@ export function DrawBar() {
         type="button"
         className={buttons.button}
         disabled={mode !== 'frozen'}
-        title={say('The next draw of q')}
+        title={t('The next draw of q')}
         onClick={() => change({ 'view.drawIndex': (index + 1) % 1_000_000 })}
       >
-        {say('Next')}
+        {t('Next')}
       </button>
       <p className={styles.says} title={says[mode]}>
         {draw && mode !== 'off'
           ? draw.index === null
-            ? sayParts('w = μ costs {cost}', { cost })
-            : sayParts('draw {index} costs {cost}', { index: formatWhole(draw.index), cost })
+            ? tRich('w = μ costs {cost}', { cost })
+            : tRich('draw {index} costs {cost}', { index: formatWhole(draw.index), cost })
           : mode === 'off'
             ? says.off
-            : say('Too large a network to follow one draw.')}
+            : t('Too large a network to follow one draw.')}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { NetworkPlot } from '../../../plots/network/NetworkPlot.tsx';
 import { WeightDensity } from '../../../plots/weights/WeightDensity.tsx';
 import { nameBlocks, weightFacts, weightName } from '../../../plots/weights/weightNames.ts';
@@ -32,9 +32,9 @@ export function NetworkView() {
   const layers = weights?.layers;
   const blocks = useMemo(() => nameBlocks(layers ?? []), [layers]);
   return (
-    <section className={views.view} aria-labelledby="network-title" data-lights="complexity weights">
+    <section className={views.view} aria-labelledby="network-title" data-highlight="complexity weights">
       <header className={views.head}>
-        <h2 id="network-title">{say('Network')}</h2>
+        <h2 id="network-title">{t('Network')}</h2>
         <DrawBar />
       </header>
       <div className={views.plot}>
@@ -78,10 +78,10 @@ export function NetworkView() {
         ) : (
           <p className={styles.hint}>
             {snapshot?.neurons
-              ? say(
+              ? t(
                   'Point at an edge to see its q (blue) against its prior p (orange); click or tap to keep it. The bar at the left of a unit is its bias.',
                 )
-              : say(
+              : t(
                   'Point at a weight to see its q (blue) against its prior p (orange); click or tap to keep it.',
                 )}
           </p>

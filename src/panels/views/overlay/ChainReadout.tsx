@@ -1,15 +1,15 @@
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from './ChainReadout.module.css';
-import { chainFacts } from './chainWords.ts';
+import { chainFacts } from './chainFacts.ts';
 
 /** Whether the chains of the last snapshot can be believed, number by number. */
 export function ChainReadout() {
   const chains = usePlaygroundState(({ snapshot }) => snapshot?.chains ?? null);
   if (!chains)
-    return <p className={styles.none}>{say('The chains say here whether they agree, once they run.')}</p>;
+    return <p className={styles.none}>{t('The chains say here whether they agree, once they run.')}</p>;
   return (
-    <dl className={styles.facts} aria-label={say('Chains')}>
+    <dl className={styles.facts} aria-label={t('Chains')}>
       {chainFacts(chains).map(({ name, value, says, warns }) => (
         <div key={name} className={styles.fact} data-warns={warns}>
           <dt>{name}</dt>

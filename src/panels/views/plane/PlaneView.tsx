@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { PLANE_CLASSES } from '../../../experiment/pictures/pictureKind.ts';
 import type { PlanePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { ClassMark } from '../../../plots/plane/PlaneLegend.tsx';
 import { PlanePlot } from '../../../plots/plane/PlanePlot.tsx';
@@ -13,13 +13,13 @@ import buttons from '../../ui/buttons.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { ClearBar } from '../curve/ClearBar.tsx';
-import { TruthBar } from '../overlay/TruthBar.tsx';
-import { truthPicture } from '../overlay/truthPicture.ts';
+import { OverlayBar } from '../overlay/OverlayBar.tsx';
+import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
 import { planeNames } from './planeNames.ts';
 
 const maps = () =>
-  (Object.keys(planeMaps) as PlaneMap[]).map((value) => ({ value, label: say(planeMaps[value].label) }));
+  (Object.keys(planeMaps) as PlaneMap[]).map((value) => ({ value, label: t(planeMaps[value].label) }));
 
 /** p(y | x, D) of classes over two inputs. */
 export function PlaneView() {
@@ -30,7 +30,7 @@ export function PlaneView() {
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
   const showDraws = usePlaygroundState((state) => state.showDraws);
-  const truth = usePlaygroundState((state) => state.truth);
+  const overlay = usePlaygroundState((state) => state.overlay);
   const dataset = useExperiment((experiment) => experiment.dataset);
   const classes = points.reduce((most, { y }) => Math.max(most, y + 1), dataset.classes);
   const names = useMemo(() => planeNames(dataset, classes), [dataset, classes]);
@@ -39,7 +39,7 @@ export function PlaneView() {
   const [clearing, setClearing] = useState(false);
   const [region, setRegion] = useState<Region | null>(null);
   const [drawn, setDrawn] = useState('0');
-  const picture = useMemo(() => truthPicture(truth), [truth]);
+  const picture = useMemo(() => overlayPicture(overlay), [overlay]);
   const known = asPlane(picture?.predictive);
   const predictive = shown === 'truth' && known ? known : fit;
   // A further class begins with its first point.
@@ -49,7 +49,7 @@ export function PlaneView() {
       <>
         <ClassMark y={y} />
         <span className="visually-hidden">
-          {names.classes[y] ?? say('new class {number}', { number: y + 1 })}
+          {names.classes[y] ?? t('new class {number}', { number: y + 1 })}
         </span>
       </>
     ),
@@ -73,15 +73,15 @@ export function PlaneView() {
             setRegion(null);
           }}
         >
-          {clearing ? say('Done') : say('Clear…')}
+          {clearing ? t('Done') : t('Clear…')}
         </button>
       </PredictiveHead>
       {clearing && <ClearBar region={region} plane onRegion={setRegion} />}
       <div className={styles.bar}>
-        <Segments label={say('Map')} value={map} choices={maps()} onChoose={setMap} />
+        <Segments label={t('Map')} value={map} choices={maps()} onChoose={setMap} />
         {known && (
           <Segments
-            label={say('Whose prediction')}
+            label={t('Whose prediction')}
             value={shown}
             choices={[
               { value: 'fit', label: 'q' },
@@ -91,12 +91,12 @@ export function PlaneView() {
           />
         )}
         <span className={styles.adds}>
-          <span title={say('Keys 1 to 4, while the plot has the focus')}>{say('Add')}</span>
-          <Segments label={say('Class of new points')} value={drawn} choices={choices} onChoose={setDrawn} />
+          <span title={t('Keys 1 to 4, while the plot has the focus')}>{t('Add')}</span>
+          <Segments label={t('Class of new points')} value={drawn} choices={choices} onChoose={setDrawn} />
         </span>
       </div>
-      <TruthBar
-        remark={known && fit && stage === 'posterior' ? truthRemark(fit, known, picture?.name ?? '') : null}
+      <OverlayBar
+        remark={known && fit && stage === 'posterior' ? overlayRemark(fit, known, picture?.name ?? '') : null}
       />
       <div className={styles.plot} data-plot="predictive">
         <PlanePlot
@@ -131,11 +131,11 @@ function asPlane(predictive: Predictive | null | undefined): PlanePredictive | n
 }
 
 /** How unsure both are over the whole map, in a sentence. */
-function truthRemark(fit: PlanePredictive, truth: PlanePredictive, name: string): string {
+function overlayRemark(fit: PlanePredictive, overlay: PlanePredictive, name: string): string {
   const average = ({ mutualInformation }: PlanePredictive) =>
     formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length);
-  return say('Epistemic entropy over the whole map, on average: {ofTruth} nats by {name}, {ofFit} by q.', {
-    ofTruth: average(truth),
+  return t('Epistemic entropy over the whole map, on average: {ofTruth} nats by {name}, {ofFit} by q.', {
+    ofOverlay: average(overlay),
     name,
     ofFit: average(fit),
   });

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
-import { TruthButton } from '../overlay/TruthBar.tsx';
+import { OverlayButton } from '../overlay/OverlayBar.tsx';
 import { predictionNames } from './predictionNames.ts';
 import { stageCaption } from './stageCaption.ts';
 
@@ -25,14 +25,14 @@ export function PredictiveHead({
     }),
   );
   const against = useExperiment(({ inference }) => methods[inference.method].against);
-  const truth = usePlaygroundState((state) => state.truth.kind);
+  const overlay = usePlaygroundState((state) => state.overlay.kind);
   return (
     <header className={styles.head}>
-      <h2 id="predictive-title">{say('Predictive')}</h2>
+      <h2 id="predictive-title">{t('Predictive')}</h2>
       <p className={styles.caption}>{caption}</p>
       <span className={styles.tools}>
         <DataTable
-          title={say('Predictions')}
+          title={t('Predictions')}
           csv={async () => {
             const state = store.getState();
             const { predictionsCsv } = await import('../../../export/tables.ts');
@@ -40,7 +40,7 @@ export function PredictiveHead({
           }}
         />
         {children}
-        {comparable && (against || truth !== 'off') && <TruthButton />}
+        {comparable && (against || overlay !== 'off') && <OverlayButton />}
       </span>
     </header>
   );

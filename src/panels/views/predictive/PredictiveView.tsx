@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { type PictureKind, pictureKindOf } from '../../../experiment/pictures/pictureKind.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { useExperiment } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { CurveView } from '../curve/CurveView.tsx';
@@ -18,8 +18,12 @@ const views: Readonly<Record<PictureKind, ComponentType>> = {
 export function PredictiveView() {
   const View = views[useExperiment(pictureKindOf)];
   return (
-    <section className={styles.view} aria-labelledby="predictive-title" data-lights="likelihood predictive">
-      <Suspense fallback={<h2 id="predictive-title">{say('Predictive')}</h2>}>
+    <section
+      className={styles.view}
+      aria-labelledby="predictive-title"
+      data-highlight="likelihood predictive"
+    >
+      <Suspense fallback={<h2 id="predictive-title">{t('Predictive')}</h2>}>
         <View />
       </Suspense>
     </section>

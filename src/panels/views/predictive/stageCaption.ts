@@ -1,4 +1,4 @@
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 
 /** What is going on, in one line above the prediction. step: of the last snapshot; null: there is none yet. */
@@ -11,12 +11,12 @@ export function stageCaption(
     empty = false,
   }: { readonly viewed: boolean; readonly converged: boolean; readonly empty?: boolean },
 ): string {
-  if (run === 'failed') return say('Training has failed.');
-  if (step === null) return say('Loading the engine…');
-  if (viewed) return say('Looking back at step {step}.', { step: formatWhole(step) });
-  if (run === 'diverged') return say('The last good step, before the run diverged.');
-  if (run === 'training') return say('Training: the posterior now.');
-  if (converged && step > 0) return say('Converged: F stands still.');
-  if (step === 0 && empty) return say('No points yet: the prior alone decides.');
-  return step === 0 ? say('Press Train to show it the data.') : say('Paused.');
+  if (run === 'failed') return t('Training has failed.');
+  if (step === null) return t('Loading the engine…');
+  if (viewed) return t('Looking back at step {step}.', { step: formatWhole(step) });
+  if (run === 'diverged') return t('The last good step, before the run diverged.');
+  if (run === 'training') return t('Training: the posterior now.');
+  if (converged && step > 0) return t('Converged: F stands still.');
+  if (step === 0 && empty) return t('No points yet: the prior alone decides.');
+  return step === 0 ? t('Press Train to show it the data.') : t('Paused.');
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { originOf } from '../../../experiment/pictures/observeSequence.ts';
 import type { Predictive, SequencePredictive } from '../../../experiment/pictures/snapshot.ts';
 import { seriesOf } from '../../../experiment/problem/series.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { SequencePlot } from '../../../plots/series/SequencePlot.tsx';
 import { coverageSentence } from '../../../plots/series/sequenceText.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
@@ -28,7 +28,7 @@ export function SequenceView() {
     <>
       <PredictiveHead />
       <p className={styles.caption}>
-        {say('Modelled: {what}.', { what: say(transformation.label) })}{' '}
+        {t('Modelled: {what}.', { what: t(transformation.label) })}{' '}
         {coverageSentence(predictive, values, interval)}
       </p>
       <div className={styles.plot} data-plot="predictive">
@@ -39,8 +39,8 @@ export function SequenceView() {
           first={series.first}
           tail={series.tail}
           origin={originOf(series, chosen)}
-          xLabel={say(xLabel)}
-          yLabel={say(yLabel)}
+          xLabel={t(xLabel)}
+          yLabel={t(yLabel)}
           interval={interval}
           stage={stage}
           showDraws={showDraws}

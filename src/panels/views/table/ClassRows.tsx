@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { tableRows } from '../../../experiment/pictures/observeTable.ts';
 import type { ClassesTablePredictive } from '../../../experiment/pictures/snapshot.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { ClassBars } from '../../../plots/images/ClassBars.tsx';
@@ -54,11 +54,11 @@ export function ClassRows({ predictive, classNames, inputNames }: ClassRowsProps
   return (
     <div className={styles.halves}>
       <ConfusionTable confusion={confusion} classNames={classNames} />
-      <section className={styles.row} aria-label={say('One row')}>
+      <section className={styles.row} aria-label={t('One row')}>
         <div className={styles.steps}>
           <select
             className={field.menu}
-            aria-label={say('Order of the rows')}
+            aria-label={t('Order of the rows')}
             value={order}
             onChange={(event) => {
               setOrder(event.target.value as ImageOrder);
@@ -67,14 +67,14 @@ export function ClassRows({ predictive, classNames, inputNames }: ClassRowsProps
           >
             {Object.entries(imageOrders).map(([value, label]) => (
               <option key={value} value={value}>
-                {say(label)}
+                {t(label)}
               </option>
             ))}
           </select>
-          {step(say('Back'), -1)}
-          {step(say('Next'), 1)}
+          {step(t('Back'), -1)}
+          {step(t('Next'), 1)}
           <output>
-            {say('{number} of {count}', { number: formatWhole(at + 1), count: formatWhole(ordered.length) })}
+            {t('{number} of {count}', { number: formatWhole(at + 1), count: formatWhole(ordered.length) })}
           </output>
         </div>
         {row !== undefined && (
@@ -83,7 +83,7 @@ export function ClassRows({ predictive, classNames, inputNames }: ClassRowsProps
               answers={settled?.rows ?? null}
               row={row}
               classNames={classNames}
-              truth={labels[row]!}
+              trueClass={labels[row]!}
               interval={interval}
             />
             <dl className={styles.inputs}>

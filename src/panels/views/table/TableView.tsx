@@ -6,7 +6,7 @@ import type {
   Predictive,
   TablePredictive,
 } from '../../../experiment/pictures/snapshot.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
 import { ActualPlot } from '../../../plots/table/ActualPlot.tsx';
 import { ClassSlicePlot } from '../../../plots/table/ClassSlicePlot.tsx';
@@ -37,11 +37,11 @@ export function TableView() {
       <PredictiveHead />
       <div className={styles.bar}>
         <Segments
-          label={say('What is drawn')}
+          label={t('What is drawn')}
           value={shown}
           choices={[
-            { value: 'rows', label: isNumber ? say('Predicted against actual') : say('Row by row') },
-            { value: 'slice', label: say('Along one input') },
+            { value: 'rows', label: isNumber ? t('Predicted against actual') : t('Row by row') },
+            { value: 'slice', label: t('Along one input') },
           ]}
           onChoose={setShown}
         />
@@ -49,9 +49,7 @@ export function TableView() {
           <SliceMenus names={names} predictive={current} drawn={drawn} onDraw={setDrawn} />
         ) : (
           <span className={styles.caption}>
-            {of === 'held-out'
-              ? say('Rows that training never sees.')
-              : say('Training rows; none are held out.')}
+            {of === 'held-out' ? t('Rows that training never sees.') : t('Training rows; none are held out.')}
           </span>
         )}
       </div>
@@ -91,7 +89,7 @@ function SliceMenus({ names, predictive, drawn, onDraw }: SliceMenusProps) {
   return (
     <>
       <label className={styles.choice}>
-        {say('Input')}
+        {t('Input')}
         <select
           className={field.menu}
           value={Math.min(slice, names.length - 1)}
@@ -106,7 +104,7 @@ function SliceMenus({ names, predictive, drawn, onDraw }: SliceMenusProps) {
       </label>
       {classes.length > 0 && (
         <label className={styles.choice}>
-          {say('Class')}
+          {t('Class')}
           <select
             className={field.menu}
             value={drawn}
@@ -120,7 +118,7 @@ function SliceMenus({ names, predictive, drawn, onDraw }: SliceMenusProps) {
           </select>
         </label>
       )}
-      {names.length > 1 && <span className={styles.caption}>{say('Other inputs at their medians.')}</span>}
+      {names.length > 1 && <span className={styles.caption}>{t('Other inputs at their medians.')}</span>}
     </>
   );
 }

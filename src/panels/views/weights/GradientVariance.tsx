@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { type EstimatorKind, estimators } from '../../../model/estimators/index.ts';
 import { VarianceBars } from '../../../plots/weights/VarianceBars.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
@@ -16,7 +16,7 @@ export const GradientVariance = memo(function GradientVariance() {
   return (
     <VarianceBars
       variances={kinds.map((kind, index) => ({
-        name: say(estimators[kind].label),
+        name: t(estimators[kind].label),
         variance: measured[index] ?? null,
         chosen: kind === chosen,
       }))}

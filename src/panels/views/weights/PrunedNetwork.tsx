@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { say, sayParts } from '../../../i18n/index.ts';
+import { t, tRich } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
 import { PruningPlot } from '../../../plots/weights/PruningPlot.tsx';
@@ -21,9 +21,9 @@ export function PrunedNetwork() {
   return (
     <>
       <p className={styles.words} style={{ maxWidth: 'none' }}>
-        {say('Weights set to zero, least signal to noise |μ|/σ first.')}{' '}
+        {t('Weights set to zero, least signal to noise |μ|/σ first.')}{' '}
         {cheap !== null &&
-          sayParts('{share} of {weights} can go for at most one point of accuracy.', {
+          tRich('{share} of {weights} can go for at most one point of accuracy.', {
             share: (
               <output key="share" aria-live="off">
                 {formatPercent(cheap)}
@@ -34,7 +34,7 @@ export function PrunedNetwork() {
       </p>
       <div className={styles.turn}>
         <label className={styles.slider}>
-          {say('Pruned')}
+          {t('Pruned')}
           <input
             type="range"
             min={0}

@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { Ridgelines } from '../../../plots/weights/Ridgelines.tsx';
 import { WeightScatter } from '../../../plots/weights/WeightScatter.tsx';
@@ -16,9 +16,9 @@ const Signal = lazy(async () => ({ default: (await import('../../../plots/weight
 type Picture = 'layers' | 'scatter' | 'signal';
 
 const pictures = (): readonly Segment<Picture>[] => [
-  { value: 'layers', label: say('By layer') },
-  { value: 'scatter', label: say('Mean and width') },
-  { value: 'signal', label: say('Signal/noise') },
+  { value: 'layers', label: t('By layer') },
+  { value: 'scatter', label: t('Mean and width') },
+  { value: 'signal', label: t('Signal/noise') },
 ];
 
 /** Every weight against its prior; a weight chosen in one plot is shown in all. */
@@ -31,17 +31,12 @@ export function WeightsView() {
   const selected = usePlaygroundState((state) => state.selectedWeight);
   const [picture, setPicture] = useState<Picture>('layers');
   return (
-    <section className={styles.view} aria-labelledby="ridges-title" data-lights="complexity">
+    <section className={styles.view} aria-labelledby="ridges-title" data-highlight="complexity">
       <header className={styles.head}>
-        <h2 id="ridges-title">{say('Weights')}</h2>
-        <Segments
-          label={say('Weights shown as')}
-          value={picture}
-          choices={pictures()}
-          onChoose={setPicture}
-        />
+        <h2 id="ridges-title">{t('Weights')}</h2>
+        <Segments label={t('Weights shown as')} value={picture} choices={pictures()} onChoose={setPicture} />
         <DataTable
-          title={say('Weights')}
+          title={t('Weights')}
           csv={async () => {
             const { weightsCsv } = await import('../../../export/tables.ts');
             return weights && weightsCsv(weights);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CurvePredictive } from '../../../src/experiment/pictures/snapshot.ts';
 import { methods } from '../../../src/model/methods/index.ts';
-import { compareInGap, gapSentence, widestGap } from '../../../src/plots/predictive/truthGap.ts';
+import { compareInGap, gapSentence, widestGap } from '../../../src/plots/predictive/gapComparison.ts';
 
 const at = (...inputs: number[]) => inputs.map((x) => ({ x: [x], y: 0 }));
 const x = Float64Array.from({ length: 101 }, (_, i) => -4 + 0.08 * i);
@@ -10,7 +10,7 @@ const unsure = (sigma: (x: number) => number) =>
   ({ x, epistemicSigma: x.map(sigma) }) as unknown as CurvePredictive;
 const clusters = at(1.3, -2, -1.4, 2, -1.31, 1.9);
 
-const hmc = { name: 'HMC', short: 'HMC', isTruth: true };
+const hmc = { name: 'HMC', short: 'HMC', isPosterior: true };
 
 test('the widest gap lies between neighbours, in whatever order the points are', () => {
   expect(widestGap(clusters)).toEqual([-1.31, 1.3]);
@@ -20,10 +20,10 @@ test('the widest gap lies between neighbours, in whatever order the points are',
 
 test('the deviations are averaged over the inputs inside the gap alone', () => {
   const fit = unsure((place) => (Math.abs(place) < 1.3 ? 0.1 : 99));
-  const truth = unsure((place) => (Math.abs(place) < 1.3 ? 0.31 : 0));
-  const comparison = compareInGap(fit, truth, clusters)!;
+  const overlay = unsure((place) => (Math.abs(place) < 1.3 ? 0.31 : 0));
+  const comparison = compareInGap(fit, overlay, clusters)!;
   expect(comparison.fit).toBeCloseTo(0.1);
-  expect(comparison.truth).toBeCloseTo(0.31);
+  expect(comparison.overlay).toBeCloseTo(0.31);
   expect(gapSentence(comparison, methods['bayes-by-backprop'].against, hmc)).toBe(
     'In the widest gap of the data (x from −1.31 to 1.3) HMC is 3.1 times as unsure as q: ' +
       'mean field underestimates uncertainty there (Foong et al. 2020).',
@@ -50,12 +50,12 @@ test('a gap between two plotted inputs shows nothing', () => {
 test('nothing is said where the fit is as unsure as the truth, or more', () => {
   const { against } = methods['deep-ensemble'];
   for (const fit of [0.3, 0.299, 0.5])
-    expect(gapSentence({ gap: [0, 1], fit, truth: 0.3 }, against, hmc)).toBeNull();
-  expect(gapSentence({ gap: [0, 1], fit: 0, truth: 0 }, against, hmc)).toBeNull();
+    expect(gapSentence({ gap: [0, 1], fit, overlay: 0.3 }, against, hmc)).toBeNull();
+  expect(gapSentence({ gap: [0, 1], fit: 0, overlay: 0 }, against, hmc)).toBeNull();
 });
 
 test('a single network is not some number of times surer: it has no doubt at all', () => {
-  const sentence = gapSentence({ gap: [0, 1], fit: 0, truth: 0.31 }, methods.map.against, hmc);
+  const sentence = gapSentence({ gap: [0, 1], fit: 0, overlay: 0.31 }, methods.map.against, hmc);
   expect(sentence).toContain('HMC is unsure by ± 0.31 and MAP not at all');
   expect(sentence).not.toMatch(/NaN|Infinity|–/);
 });
@@ -63,10 +63,10 @@ test('a single network is not some number of times surer: it has no doubt at all
 test('another method is put beside the fit without a word about who is right', () => {
   const { against } = methods['bayes-by-backprop'];
   expect(
-    gapSentence({ gap: [0, 1], fit: 0.2, truth: 0.05 }, against, {
+    gapSentence({ gap: [0, 1], fit: 0.2, overlay: 0.05 }, against, {
       name: 'MAP',
       short: 'MAP',
-      isTruth: false,
+      isPosterior: false,
     }),
   ).toBe('Between x = 0 and 1, the widest gap of the data, MAP is unsure by ± 0.05 and q by ± 0.2.');
 });

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { usePlayground, usePlaygroundState } from '../panels/ui/playgroundContext.ts';
 
 /** Milliseconds between two pictures of the truth: it is in no hurry, and the run's own pictures go first. */
-const TRUTH_PAUSE = 200;
+const OVERLAY_PAUSE = 200;
 
 /** Milliseconds that drawing a snapshot may take without a rest after it: two frames. */
 const QUICK = 33;
@@ -37,17 +37,19 @@ export function Pace() {
       cancelAnimationFrame(frame);
     };
   }, [snapshot, drawn]);
-  useTruthPace();
+  useOverlayPacing();
   return null;
 }
 
 /** The same for the worker that draws the truth, at its leisure. */
-function useTruthPace(): void {
-  const { truthDrawn } = usePlayground();
-  const snapshot = usePlaygroundState(({ truth }) => (truth.kind === 'running' ? truth.snapshot : null));
+function useOverlayPacing(): void {
+  const { overlayDrawn } = usePlayground();
+  const snapshot = usePlaygroundState(({ overlay }) =>
+    overlay.kind === 'running' ? overlay.snapshot : null,
+  );
   useEffect(() => {
     if (!snapshot) return;
-    const pause = setTimeout(truthDrawn, TRUTH_PAUSE);
+    const pause = setTimeout(overlayDrawn, OVERLAY_PAUSE);
     return () => clearTimeout(pause);
-  }, [snapshot, truthDrawn]);
+  }, [snapshot, overlayDrawn]);
 }

@@ -3,16 +3,16 @@ import type { Experiment } from '../experiment/document/experiment.ts';
 import { exactCurve, hasExactPosterior } from '../experiment/pictures/exactPosterior.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import { prepareProblem } from '../experiment/problem/problem.ts';
-import { say } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
-import { type MethodKind, methods, truthMethod } from '../model/methods/index.ts';
+import { type MethodKind, methods, samplingMethod } from '../model/methods/index.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { Trainer } from '../worker/trainer.ts';
 import { changedPart, type Part, partName } from './notices.ts';
 import type { PlaygroundOptions, PlaygroundState } from './playground.ts';
 
 /** What can be laid over the run: the posterior written down, or a method. */
-export type Overlay = MethodKind | 'exact';
+export type OverlayMethod = MethodKind | 'exact';
 
 /** What is drawn of it. */
 export type OverlayPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains'>;
@@ -21,11 +21,11 @@ export type OverlayPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains'>;
  * The posterior itself, or another method, laid over the run: computed at once where it is exact, else by a second worker.
  * snapshot: its last picture; null until the first.
  */
-export type Truth =
+export type Overlay =
   | { readonly kind: 'off' }
   | {
       readonly kind: 'running';
-      readonly by: Overlay;
+      readonly by: OverlayMethod;
       readonly step: number;
       readonly steps: number;
       readonly snapshot: OverlayPicture | null;
@@ -33,29 +33,29 @@ export type Truth =
     }
   | {
       readonly kind: 'done';
-      readonly by: Overlay;
+      readonly by: OverlayMethod;
       readonly snapshot: OverlayPicture;
       readonly of: Experiment;
     }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** What can happen to the truth. */
-export interface TruthEvents {
+export interface OverlayEvents {
   /** Lays something over the run of the experiment as it is; the posterior itself unless another is named. */
-  readonly showTruth: (by?: Overlay) => void;
+  readonly showOverlay: (by?: OverlayMethod) => void;
   /** Cancels or takes away. */
-  readonly hideTruth: () => void;
+  readonly hideOverlay: () => void;
   /** The truth's snapshot in the store is on the screen. */
-  readonly truthDrawn: () => void;
+  readonly overlayDrawn: () => void;
 }
 
 /** The posterior itself: written down where it can be, else by the method whose draws are the truth. */
-export function truthOf(experiment: Experiment): Overlay {
-  return hasExactPosterior(experiment) ? 'exact' : truthMethod;
+export function posteriorOverlay(experiment: Experiment): OverlayMethod {
+  return hasExactPosterior(experiment) ? 'exact' : samplingMethod;
 }
 
 /** The same question, answered by another method: what q is, and how predictions are pruned, is no part of it. */
-export function truthExperiment(experiment: Experiment, method: MethodKind = truthMethod): Experiment {
+export function overlayExperiment(experiment: Experiment, method: MethodKind = samplingMethod): Experiment {
   const { inference, prediction, view } = experiment;
   const { beside, variational } = methods[method];
   return {
@@ -67,7 +67,7 @@ export function truthExperiment(experiment: Experiment, method: MethodKind = tru
 }
 
 /** Keeps the second trainer: made when it is asked for, gone when it is done or no longer wanted. */
-export function createTruth(
+export function createOverlay(
   store: StoreApi<PlaygroundState>,
   createTrainer: PlaygroundOptions['createTrainer'],
   notify: (text: string) => void,
@@ -75,25 +75,26 @@ export function createTruth(
   let trainer: Trainer | null = null;
   let visible = true;
 
-  function end(truth: Truth): void {
+  function end(overlay: Overlay): void {
     trainer?.dispose();
     trainer = null;
-    store.setState({ truth });
+    store.setState({ overlay });
   }
 
   function receive(report: Report): void {
-    const { truth } = store.getState();
-    if (truth.kind !== 'running') return;
+    const { overlay } = store.getState();
+    if (overlay.kind !== 'running') return;
     if (report.type === 'diverged')
-      end({ kind: 'failed', message: divergedText(overlayName(truth.by), report.step) });
-    if (report.type === 'failed') end({ kind: 'failed', message: failedText(overlayName(truth.by)) });
+      end({ kind: 'failed', message: divergedText(overlayName(overlay.by), report.step) });
+    if (report.type === 'failed') end({ kind: 'failed', message: failedText(overlayName(overlay.by)) });
     if (report.type !== 'progressed') return;
     const { snapshot } = report;
-    if (snapshot.step < truth.steps) store.setState({ truth: { ...truth, step: snapshot.step, snapshot } });
-    else end({ kind: 'done', by: truth.by, snapshot, of: truth.of });
+    if (snapshot.step < overlay.steps)
+      store.setState({ overlay: { ...overlay, step: snapshot.step, snapshot } });
+    else end({ kind: 'done', by: overlay.by, snapshot, of: overlay.of });
   }
 
-  function show(by: Overlay = truthOf(store.getState().experiment)): void {
+  function show(by: OverlayMethod = posteriorOverlay(store.getState().experiment)): void {
     const of = store.getState().experiment;
     if (by === 'exact') {
       const snapshot = { step: 0, predictive: exactCurve(prepareProblem(of)), chains: null };
@@ -104,18 +105,18 @@ export function createTruth(
     end({ kind: 'running', by, step: 0, steps, snapshot: null, of });
     trainer = createTrainer({ onReport: receive, onNotice: () => {} });
     if (!visible) trainer.setVisible(false);
-    trainer.start(truthExperiment(of, by));
+    trainer.start(overlayExperiment(of, by));
     trainer.train(steps);
   }
 
-  const stopFollowing = store.subscribe(({ truth, experiment, points }, before) => {
-    if (experiment === before.experiment || truth.kind === 'off' || truth.kind === 'failed') return;
-    const part = changedPosterior(truth.of, experiment, before.points, points);
+  const stopFollowing = store.subscribe(({ overlay, experiment, points }, before) => {
+    if (experiment === before.experiment || overlay.kind === 'off' || overlay.kind === 'failed') return;
+    const part = changedPosterior(overlay.of, experiment, before.points, points);
     if (part === null) return;
     end({ kind: 'off' });
     notify(
-      say('The comparison with {name} has ended: {part} changed', {
-        name: overlayName(truth.by),
+      t('The comparison with {name} has ended: {part} changed', {
+        name: overlayName(overlay.by),
         part: partName(part),
       }),
     );
@@ -123,10 +124,10 @@ export function createTruth(
 
   return {
     events: {
-      showTruth: show,
-      hideTruth: () => end({ kind: 'off' }),
-      truthDrawn: () => trainer?.drawn(),
-    } satisfies TruthEvents,
+      showOverlay: show,
+      hideOverlay: () => end({ kind: 'off' }),
+      overlayDrawn: () => trainer?.drawn(),
+    } satisfies OverlayEvents,
     setVisible: (next: boolean): void => {
       visible = next;
       trainer?.setVisible(next);
@@ -140,21 +141,21 @@ export function createTruth(
 }
 
 /** What it is called in a sentence. */
-export function overlayName(by: Overlay): string {
-  return by === 'exact' ? say('the exact posterior') : say(methods[by].against?.subject ?? 'HMC');
+export function overlayName(by: OverlayMethod): string {
+  return by === 'exact' ? t('the exact posterior') : t(methods[by].against?.subject ?? 'HMC');
 }
 
 /** What it is called in a legend. */
-export function overlayShort(by: Overlay): string {
-  return by === 'exact' ? say('exact') : overlayName(by);
+export function overlayShort(by: OverlayMethod): string {
+  return by === 'exact' ? t('exact') : overlayName(by);
 }
 
 function failedText(name: string): string {
-  return say('{name} could not go on. Try a smaller network, or fewer points.', { name });
+  return t('{name} could not go on. Try a smaller network, or fewer points.', { name });
 }
 
 function divergedText(name: string, step: number): string {
-  return say(
+  return t(
     '{name} met a log posterior that is not a finite number at step {step}. Try more noise, or a wider prior.',
     { name, step: formatWhole(step) },
   );

@@ -1,27 +1,27 @@
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import type { MethodKind } from '../../../model/methods/index.ts';
 import { priors } from '../../../model/priors/index.ts';
-import { truthOf } from '../../../store/truth.ts';
+import { posteriorOverlay } from '../../../store/overlay.ts';
 import { methodChoices } from '../../controls/choices.ts';
 import buttons from '../../ui/buttons.module.css';
 import { Icon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
-import styles from './TruthBar.module.css';
-import { titled, truthActions, truthAnnouncement, truthText } from './truthText.ts';
+import styles from './OverlayBar.module.css';
+import { overlayActions, overlayAnnouncement, overlayText, titled } from './overlayText.ts';
 
-const truthTitle = (exact: boolean): string =>
+const overlayTitle = (exact: boolean): string =>
   exact
-    ? say('This posterior is a normal that can be written down: it is laid over the bands at once')
-    : say(
+    ? t('This posterior is a normal that can be written down: it is laid over the bands at once')
+    : t(
         'Draws the posterior itself by Hamiltonian Monte Carlo, beside the training, and lays it over the bands',
       );
 
 /** Asks for the truth, or for another method beside it; cancels it or takes it away, always in the same place. */
-export function TruthButton() {
-  const { showTruth, hideTruth } = usePlayground();
-  const kind = usePlaygroundState(({ truth }) => truth.kind);
-  const best = useExperiment(truthOf);
+export function OverlayButton() {
+  const { showOverlay, hideOverlay } = usePlayground();
+  const kind = usePlaygroundState(({ overlay }) => overlay.kind);
+  const best = useExperiment(posteriorOverlay);
   const running = useExperiment(({ inference }) => inference.method);
   const prior = useExperiment((experiment) => priors[experiment.prior.kind]);
   const network = useExperiment((experiment) => experiment.network.kind);
@@ -31,19 +31,19 @@ export function TruthButton() {
       <button
         type="button"
         className={buttons.button}
-        title={kind === 'off' ? truthTitle(best === 'exact') : undefined}
-        onClick={() => (kind === 'off' ? showTruth() : hideTruth())}
+        title={kind === 'off' ? overlayTitle(best === 'exact') : undefined}
+        onClick={() => (kind === 'off' ? showOverlay() : hideOverlay())}
       >
         {kind === 'off'
           ? best === 'exact'
-            ? say('Compare with the truth (exact)')
-            : say('Compare with the truth (HMC)')
-          : say(truthActions[kind])}
+            ? t('Compare with the truth (exact)')
+            : t('Compare with the truth (HMC)')
+          : t(overlayActions[kind])}
       </button>
       {kind === 'off' && (
         <Popover
-          label={say('Compare with another method')}
-          title={say('Compare with another method')}
+          label={t('Compare with another method')}
+          title={t('Compare with another method')}
           align="end"
           className={buttons.button}
           button={<Icon name="more" />}
@@ -56,7 +56,7 @@ export function TruthButton() {
                   className={buttons.button}
                   disabled={refused !== undefined}
                   title={refused}
-                  onClick={() => showTruth(value as MethodKind)}
+                  onClick={() => showOverlay(value as MethodKind)}
                 >
                   {label}
                 </button>
@@ -70,20 +70,20 @@ export function TruthButton() {
 }
 
 /** How far the truth is, and what it shows; in room that it keeps while it is on. */
-export function TruthBar({ remark }: { readonly remark: string | null }) {
-  const truth = usePlaygroundState((state) => state.truth);
+export function OverlayBar({ remark }: { readonly remark: string | null }) {
+  const overlay = usePlaygroundState((state) => state.overlay);
   return (
     <>
       <p role="status" className="visually-hidden">
-        {truthAnnouncement(truth)}
+        {overlayAnnouncement(overlay)}
       </p>
-      {truth.kind !== 'off' && (
-        <div className={styles.bar} data-truth={truth.kind}>
+      {overlay.kind !== 'off' && (
+        <div className={styles.bar} data-truth={overlay.kind}>
           <p className={styles.status}>
-            {truth.kind === 'running' && (
-              <progress max={truth.steps} value={truth.step} aria-label={titled(truth.by)} />
+            {overlay.kind === 'running' && (
+              <progress max={overlay.steps} value={overlay.step} aria-label={titled(overlay.by)} />
             )}
-            {truthText(truth)}
+            {overlayText(overlay)}
           </p>
           <p className={styles.remark}>{remark}</p>
         </div>

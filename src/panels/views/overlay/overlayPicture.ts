@@ -1,6 +1,6 @@
 import type { Predictive } from '../../../experiment/pictures/snapshot.ts';
-import { overlayName, overlayShort, type Truth } from '../../../store/truth.ts';
-import { isTruth } from './truthText.ts';
+import { type Overlay, overlayName, overlayShort } from '../../../store/overlay.ts';
+import { isPosterior } from './overlayText.ts';
 
 /** Draws of each chain below which a band would be an accident. */
 const FEWEST = 20;
@@ -16,14 +16,14 @@ export interface OverlaidPicture {
   /** The same in a legend. */
   readonly short: string;
   /** Whether it is the posterior, and not another guess at it. */
-  readonly isTruth: boolean;
+  readonly isPosterior: boolean;
 }
 
 /** What is drawn of the truth: null while it is off or has failed; its predictive is null until there is enough of it. */
-export function truthPicture(truth: Truth): OverlaidPicture | null {
-  if (truth.kind === 'off' || truth.kind === 'failed') return null;
-  const { interval } = truth.of.prediction;
-  const { snapshot, by } = truth;
+export function overlayPicture(overlay: Overlay): OverlaidPicture | null {
+  if (overlay.kind === 'off' || overlay.kind === 'failed') return null;
+  const { interval } = overlay.of.prediction;
+  const { snapshot, by } = overlay;
   const enough =
     snapshot !== null &&
     (by === 'exact' || (snapshot.chains ? snapshot.chains.draws >= FEWEST : snapshot.step >= FEWEST_STEPS));
@@ -32,6 +32,6 @@ export function truthPicture(truth: Truth): OverlaidPicture | null {
     interval,
     name: overlayName(by),
     short: overlayShort(by),
-    isTruth: isTruth(by),
+    isPosterior: isPosterior(by),
   };
 }

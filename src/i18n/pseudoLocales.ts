@@ -3,9 +3,9 @@
  * longer, with letters that English lacks, `mirrored` runs from right to left. What did not go through the catalogue stays
  * plain and is found at once.
  */
-export type Disguise = 'accented' | 'mirrored';
+export type PseudoLocale = 'accented' | 'mirrored';
 
-interface Costume {
+interface PseudoLocaleStyle {
   /** What becomes of the text of a message; the values within stay as they are. */
   readonly text: (text: string) => string;
   /** What stands around a whole message. */
@@ -21,7 +21,7 @@ const accents: Readonly<Record<string, string>> = {
   ...{ A: 'Å', C: 'Ç', E: 'É', I: 'Î', N: 'Ñ', O: 'Ø', S: 'Š', U: 'Û', Y: 'Ý', Z: 'Ž' },
 };
 
-export const disguises: Readonly<Record<Disguise, Costume>> = {
+export const pseudoLocales: Readonly<Record<PseudoLocale, PseudoLocaleStyle>> = {
   accented: { text: accented, before: '⟦', after: '⟧' },
   mirrored: { text: mirrored, before: '\u200F', after: '\u200F' },
 };

@@ -1,5 +1,5 @@
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
-import { say } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import type { Point } from '../../model/datasets/dataset.ts';
 import type { Method } from '../../model/methods/index.ts';
 import { formatNumber } from '../frame/format.ts';
@@ -27,19 +27,19 @@ function unsureness({ x, epistemicSigma }: CurvePredictive, [low, high]: Domain)
 export interface GapComparison {
   readonly gap: Domain;
   readonly fit: number;
-  readonly truth: number;
+  readonly overlay: number;
 }
 
 /** Compares the epistemic standard deviations of two predictives in the widest gap; null where nothing can be compared. */
 export function compareInGap(
   fit: CurvePredictive,
-  truth: CurvePredictive,
+  overlay: CurvePredictive,
   points: readonly Point[],
 ): GapComparison | null {
   const gap = widestGap(points);
   if (!gap) return null;
-  const [fitSigma, truthSigma] = [unsureness(fit, gap), unsureness(truth, gap)];
-  return fitSigma === null || truthSigma === null ? null : { gap, fit: fitSigma, truth: truthSigma };
+  const [fitSigma, overlaySigma] = [unsureness(fit, gap), unsureness(overlay, gap)];
+  return fitSigma === null || overlaySigma === null ? null : { gap, fit: fitSigma, overlay: overlaySigma };
 }
 
 /** What lies over the run: its name in a sentence, and whether it is the posterior itself. */
@@ -47,32 +47,32 @@ export interface Overlaid {
   readonly name: string;
   /** Its name in a legend. */
   readonly short: string;
-  readonly isTruth: boolean;
+  readonly isPosterior: boolean;
 }
 
 /** What the comparison shows, in one sentence; of the truth null where the fit is not surer than it. */
 export function gapSentence(
-  { gap, fit, truth }: GapComparison,
+  { gap, fit, overlay }: GapComparison,
   { subject, surerBecause }: NonNullable<Method['against']>,
   overlaid: Overlaid,
 ): string | null {
   const [low, high] = gap.map(formatNumber) as [string, string];
-  const values = { low, high, overlaid: overlaid.name, name: say(subject), truth: formatNumber(truth) };
-  if (!overlaid.isTruth)
-    return say(
-      'Between x = {low} and {high}, the widest gap of the data, {overlaid} is unsure by ± {truth} and {name} by ± {fit}.',
+  const values = { low, high, overlaid: overlaid.name, name: t(subject), overlay: formatNumber(overlay) };
+  if (!overlaid.isPosterior)
+    return t(
+      'Between x = {low} and {high}, the widest gap of the data, {overlaid} is unsure by ± {overlay} and {name} by ± {fit}.',
       { ...values, fit: formatNumber(fit) },
     );
-  const times = Number((truth / fit).toPrecision(2));
+  const times = Number((overlay / fit).toPrecision(2));
   if (!(times > 1)) return null;
-  const why = { ...values, because: say(surerBecause) };
+  const why = { ...values, because: t(surerBecause) };
   // A millionth is rounding, not doubt.
-  return fit < 1e-6 * truth
-    ? say(
-        'In the widest gap of the data (x from {low} to {high}) {overlaid} is unsure by ± {truth} and {name} not at all: {because}.',
+  return fit < 1e-6 * overlay
+    ? t(
+        'In the widest gap of the data (x from {low} to {high}) {overlaid} is unsure by ± {overlay} and {name} not at all: {because}.',
         why,
       )
-    : say(
+    : t(
         'In the widest gap of the data (x from {low} to {high}) {overlaid} is {times} times as unsure as {name}: {because}.',
         { ...why, times: formatNumber(times) },
       );

@@ -1,5 +1,5 @@
 import type { ChainDiagnostics } from '../../../experiment/engine/chains.ts';
-import { say } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import { formatFixed } from '../../../i18n/numbers.ts';
 import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
 
@@ -26,8 +26,8 @@ export function rHatText(rHat: number | null): string {
 }
 
 function rHatSays(rHat: number | null): string {
-  if (rHat === null) return say('not yet: too few draws');
-  return disagrees(rHat) ? say('warning: the chains do not agree yet') : say('good: the chains agree');
+  if (rHat === null) return t('not yet: too few draws');
+  return disagrees(rHat) ? t('warning: the chains do not agree yet') : t('good: the chains agree');
 }
 
 /** Everything that says whether chains can be believed. */
@@ -40,28 +40,28 @@ export function chainFacts(chains: ChainDiagnostics): readonly ChainFact[] {
     warns,
   });
   return [
-    { name: say('R-hat'), value: rHatText(rHat), says: rHatSays(rHat), warns: disagrees(rHat) },
-    fact(say('Effective draws'), effective ?? Number.NaN, say('independent draws these are worth')),
+    { name: t('R-hat'), value: rHatText(rHat), says: rHatSays(rHat), warns: disagrees(rHat) },
+    fact(t('Effective draws'), effective ?? Number.NaN, t('independent draws these are worth')),
     fact(
-      say('Draws'),
+      t('Draws'),
       chains.draws,
-      say('kept of each of {chains} chains', { chains: formatNumber(chains.chains) }),
+      t('kept of each of {chains} chains', { chains: formatNumber(chains.chains) }),
     ),
     fact(
-      say('Warm-up left'),
+      t('Warm-up left'),
       warmupLeft,
-      warmupLeft > 0 ? say('steps that tune and are thrown away') : say('done'),
+      warmupLeft > 0 ? t('steps that tune and are thrown away') : t('done'),
     ),
     {
-      name: say('Acceptance'),
+      name: t('Acceptance'),
       value: formatPercent(Number(acceptance.toFixed(2))),
-      says: say('of proposals; 80 % is aimed at'),
+      says: t('of proposals; 80 % is aimed at'),
       warns: false,
     },
     fact(
-      say('Divergences'),
+      t('Divergences'),
       divergences,
-      divergences > 0 ? say('warning: paths that ran away') : say('paths that ran away'),
+      divergences > 0 ? t('warning: paths that ran away') : t('paths that ran away'),
       divergences > 0,
     ),
   ];

@@ -1,0 +1,64 @@
+import { t } from '../../../i18n/index.ts';
+import { methods, samplingMethod } from '../../../model/methods/index.ts';
+import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
+import { type Overlay, type OverlayMethod, overlayName } from '../../../store/overlay.ts';
+import { disagrees, rHatText } from './chainFacts.ts';
+
+/** Above this R-hat not even roughly (Gelman & Rubin's old limit). */
+const ROUGHLY = 1.1;
+
+function verdict(rHat: number | null): string {
+  if (!disagrees(rHat)) return t('the chains agree');
+  return rHat !== null && rHat <= ROUGHLY
+    ? t('the chains agree only roughly')
+    : t('the chains do not agree, so trust it little');
+}
+
+/** What the truth is doing, in one line: 'HMC: 38 %, R-hat 1.02'. */
+export function overlayText(overlay: Overlay): string {
+  if (overlay.kind === 'off') return '';
+  if (overlay.kind === 'failed') return overlay.message;
+  const chains = overlay.snapshot?.chains ?? null;
+  const rHat = chains?.rHat ?? null;
+  if (overlay.kind === 'running') {
+    const share = formatPercent(Math.floor((100 * overlay.step) / overlay.steps) / 100);
+    if (!chained(overlay.by)) return `${titled(overlay.by)}: ${share}`;
+    return rHat === null
+      ? t('HMC: {share}, warming up', { share })
+      : t('HMC: {share}, R-hat {rHat}', { share, rHat: rHatText(rHat) });
+  }
+  if (overlay.by === 'exact') return t('The posterior itself, written down: no draws, no error.');
+  if (!chained(overlay.by))
+    return t('{name}: trained beside this run, on the same data and seed.', { name: titled(overlay.by) });
+  const draws = formatNumber(chains?.effectiveSampleSize ?? Number.NaN);
+  return t('HMC: R-hat {rHat}, {verdict}; worth {draws} independent draws.', {
+    rHat: rHatText(rHat),
+    verdict: verdict(rHat),
+    draws,
+  });
+}
+
+/** The same for those who listen, who want to hear of changes and not of every per cent. */
+export function overlayAnnouncement(overlay: Overlay): string {
+  return overlay.kind === 'running' ? t('{name} runs.', { name: titled(overlay.by) }) : overlayText(overlay);
+}
+
+const chained = (by: OverlayMethod): boolean => by !== 'exact' && methods[by].chains;
+
+/** Its name at the beginning of a sentence. */
+export function titled(by: OverlayMethod): string {
+  const name = overlayName(by);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Whether it is the posterior, and not another guess at it. */
+export function isPosterior(by: OverlayMethod): boolean {
+  return by === 'exact' || by === samplingMethod;
+}
+
+/** What the one button of the truth does now. */
+export const overlayActions = {
+  running: 'Cancel',
+  done: 'Hide',
+  failed: 'Hide',
+} as const satisfies Record<Exclude<Overlay['kind'], 'off'>, string>;
