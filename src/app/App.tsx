@@ -8,7 +8,7 @@ import { NoticeBar, Trouble } from '../panels/messages/Messages.tsx';
 import { PrintCaption } from '../panels/present/PrintCaption.tsx';
 import { parts } from '../panels/slow/parts.ts';
 import { Toolbar } from '../panels/toolbar/Toolbar.tsx';
-import { InSight } from '../panels/ui/InSight.tsx';
+import { OnScreen } from '../panels/ui/OnScreen.tsx';
 import { PlaygroundContext, useExperiment, usePlaygroundState } from '../panels/ui/playgroundContext.ts';
 import { CalibrationView } from '../panels/views/calibration/CalibrationView.tsx';
 import { ChallengeBar } from '../panels/views/challenge/ChallengeBar.tsx';
@@ -21,7 +21,7 @@ import type { Playground } from '../store/playground.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
 import { createTrainerHere } from './createTrainerHere.ts';
-import { Pace } from './FramePacing.tsx';
+import { FramePacing } from './FramePacing.tsx';
 import { useNarrow } from './useNarrow.ts';
 
 const BanditSheet = lazy(async () => ({
@@ -43,7 +43,7 @@ export function App({ playground }: { readonly playground: Playground }) {
   return (
     <PlaygroundContext value={playground}>
       <Page />
-      <Pace />
+      <FramePacing />
     </PlaygroundContext>
   );
 }
@@ -82,9 +82,9 @@ function Page() {
         {plots && (
           <div className={styles.plots} data-slow={slow}>
             {shown.includes('predictive') && (
-              <InSight>
+              <OnScreen>
                 <PredictiveView />
-              </InSight>
+              </OnScreen>
             )}
             {slow && (
               <Suspense>
@@ -93,8 +93,8 @@ function Page() {
             )}
             {lower && !slow && (
               <div className={styles.lower}>
-                {shown.includes('cost') && <InSight>{opened && <CostView />}</InSight>}
-                {shown.includes('calibration') && <InSight>{opened && <CalibrationView />}</InSight>}
+                {shown.includes('cost') && <OnScreen>{opened && <CostView />}</OnScreen>}
+                {shown.includes('calibration') && <OnScreen>{opened && <CalibrationView />}</OnScreen>}
               </div>
             )}
           </div>
@@ -102,14 +102,14 @@ function Page() {
         {(network || shown.includes('weights')) && (
           <div className={styles.weights}>
             {opened && network && (
-              <InSight>
+              <OnScreen>
                 <NetworkView />
-              </InSight>
+              </OnScreen>
             )}
             {opened && shown.includes('weights') && (
-              <InSight>
+              <OnScreen>
                 <WeightsView />
-              </InSight>
+              </OnScreen>
             )}
           </div>
         )}

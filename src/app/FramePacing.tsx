@@ -9,14 +9,14 @@ const QUICK = 33;
 
 /** How many times as long a slow page then rests, and the most milliseconds that it does. */
 const REST = 3;
-const LONGEST_REST = 500;
+const MAX_REST = 500;
 
 /**
  * Tells the worker that a snapshot is on the screen, so that the next may come: one frame after the last plots of it
  * were drawn. They are drawn deferred, in tasks of their own; a snapshot that came sooner would keep them from it. Where
  * drawing is slow the page then rests three times as long as that took, so that it still scrolls and answers.
  */
-export function Pace() {
+export function FramePacing() {
   const { drawn } = usePlayground();
   const latest = usePlaygroundState((state) => state.snapshot);
   const snapshot = useDeferredValue(latest);
@@ -31,7 +31,7 @@ export function Pace() {
     const tell = () => {
       frame = requestAnimationFrame(drawn);
     };
-    const rest = setTimeout(tell, took > QUICK ? Math.min(REST * took, LONGEST_REST) : 0);
+    const rest = setTimeout(tell, took > QUICK ? Math.min(REST * took, MAX_REST) : 0);
     return () => {
       clearTimeout(rest);
       cancelAnimationFrame(frame);

@@ -1,5 +1,5 @@
 import { type ShortcutId, shortcutOf } from '../panels/help/shortcuts.ts';
-import { isStuck } from '../panels/messages/trouble.ts';
+import { isStuck } from '../panels/messages/divergenceRemedies.ts';
 import { toggleFullScreen } from '../panels/present/fullScreen.ts';
 import { toggleSlowMotion } from '../panels/slow/toggleSlowMotion.ts';
 import { listenToBand } from '../panels/views/curve/sound.ts';

@@ -1,11 +1,11 @@
-import { actsOn, type Embed } from '../embed/acts.ts';
-import { obeyHost, tellHost } from '../embed/conversation.ts';
-import { createGate } from '../embed/gate.ts';
+import { createHandlers, type Embed } from '../embed/commandHandlers.ts';
 import { followHeight } from '../embed/height.ts';
+import { obeyHost, tellHost } from '../embed/messageChannel.ts';
 import { showPoster } from '../embed/poster.ts';
 import { withinEmbed } from '../embed/sentExperiment.ts';
-import { watchSight } from '../embed/sight.ts';
+import { createStartGate } from '../embed/startGate.ts';
 import { followStatus } from '../embed/status.ts';
+import { watchVisibility } from '../embed/visibility.ts';
 import type { OpenedLink } from '../experiment/link/link.ts';
 import type { Playground } from '../store/playground.ts';
 import { framed, givenAddress, writtenIn } from './address.ts';
@@ -37,7 +37,7 @@ export function openEmbed(opened: OpenedLink): void {
     const { playground: made, pageShown } = openPlayground(waiting, createPatientTrainer);
     playground = made;
     let look = (): void => {};
-    const gate = createGate(made, navigator.locks, () => look());
+    const gate = createStartGate(made, navigator.locks, () => look());
     look = followStatus(made, gate.running, tell);
     setSeen = gate.setSeen;
     setSeen(seen);
@@ -64,9 +64,9 @@ export function openEmbed(opened: OpenedLink): void {
     },
   };
 
-  watchSight((next) => setSeen(next));
+  watchVisibility((next) => setSeen(next));
   followHeight(root, (height) => tell({ type: 'resize', height }));
-  if (framed()) obeyHost(actsOn(embed, tell));
+  if (framed()) obeyHost(createHandlers(embed, tell));
   // A host changes the link of its frame.
   window.addEventListener('hashchange', () => {
     const { experiment, notices } = openAddress();

@@ -20,7 +20,7 @@ export interface Progress {
 }
 
 /** Where progress stops and is told. */
-export interface Allowance {
+export interface StepBudget {
   readonly interactions: number;
   readonly milliseconds: number;
   readonly now: () => number;
@@ -30,7 +30,7 @@ export interface Allowance {
 export async function progress(
   run: BanditRun,
   from: number,
-  { interactions, milliseconds, now }: Allowance,
+  { interactions, milliseconds, now }: StepBudget,
 ): Promise<Progress> {
   const end = now() + milliseconds;
   const taken: Interaction[] = [];

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CommandFault, grouped } from './commandFault.ts';
 
-const MOST_STEPS = 10_000_000;
+const MAX_STEPS = 10_000_000;
 const DEFAULT_STEPS = 3000;
 /** Slips of the pen that are forgiven in the name of an option. */
 const SLIPS = 3;
@@ -36,7 +36,7 @@ export const usage = `Usage: npm run train -- --experiment FILE [options]
   --train FILE       a table of your own to learn from (CSV, first row names the columns); needs --target
   --test FILE        a table to judge the trained network by, with the columns of --train
   --target COLUMN    the column to predict; every other column is an input
-  --steps N          training steps, 1 to ${grouped(MOST_STEPS)}; ${grouped(DEFAULT_STEPS)} by default
+  --steps N          training steps, 1 to ${grouped(MAX_STEPS)}; ${grouped(DEFAULT_STEPS)} by default
   --backend NAME     where training runs: ${backends.join(', ')}; ${backends[0]} by default
   --out FILE         where to write the result (JSON)
   --help             show this text
@@ -111,8 +111,8 @@ function isOptionLike(word: string): boolean {
 function stepsOf(text: string | null): number {
   if (text === null) return DEFAULT_STEPS;
   const steps = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(1 <= steps && steps <= MOST_STEPS))
-    throw new CommandFault(`--steps must be a whole number from 1 to ${grouped(MOST_STEPS)}: ${text}`);
+  if (!(1 <= steps && steps <= MAX_STEPS))
+    throw new CommandFault(`--steps must be a whole number from 1 to ${grouped(MAX_STEPS)}: ${text}`);
   return steps;
 }
 

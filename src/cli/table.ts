@@ -3,7 +3,7 @@ import { type CsvRow, csvRows, quoteStaysOpen } from '../import/csvRows.ts';
 import { CommandFault, grouped, quoted } from './commandFault.ts';
 
 /** Rows that a table may have, header not counted. */
-const MOST_ROWS = 1_000_000;
+const MAX_ROWS = 1_000_000;
 
 /** A table of text. Column names are trimmed, different, and not empty. */
 export interface Table {
@@ -26,10 +26,8 @@ export function readTable(text: string, file: string): Table {
   const columns = columnsOf(header, decimalComma, file);
   const rows = filled.slice(1);
   if (rows.length === 0) throw new CommandFault(`${file}: no rows under the names of the columns`);
-  if (rows.length > MOST_ROWS)
-    throw new CommandFault(
-      `${file}: ${grouped(rows.length)} rows; at most ${grouped(MOST_ROWS)} are allowed`,
-    );
+  if (rows.length > MAX_ROWS)
+    throw new CommandFault(`${file}: ${grouped(rows.length)} rows; at most ${grouped(MAX_ROWS)} are allowed`);
   const last = rows.at(-1)!;
   if (quoteStaysOpen(text, last))
     throw new CommandFault(`${file}: a quote opens in row ${last.number} and never closes`);

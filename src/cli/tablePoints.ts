@@ -1,4 +1,4 @@
-import { classFinder, classLabels, MOST_CLASSES } from '../import/classLabels.ts';
+import { classFinder, classLabels, MAX_CLASSES } from '../import/classLabels.ts';
 import { cellFault, cellNumber, isMeantAsNumber } from '../import/csvNumber.ts';
 import type { CsvRow } from '../import/csvRows.ts';
 import type { Point } from '../model/datasets/index.ts';
@@ -125,7 +125,7 @@ function classesOf(table: Table, target: string, labels: readonly string[]): rea
   const column = `${table.file}: column ${quoted(target)}`;
   if (found < 2)
     throw new CommandFault(`${column} has one class only, ${quoted(labels[0]!)}; at least 2 are needed`);
-  if (found > MOST_CLASSES)
-    throw new CommandFault(`${column} has ${grouped(found)} classes; at most ${MOST_CLASSES} are allowed`);
+  if (found > MAX_CLASSES)
+    throw new CommandFault(`${column} has ${grouped(found)} classes; at most ${MAX_CLASSES} are allowed`);
   return classes;
 }

@@ -3,9 +3,9 @@ import { t } from '../i18n/index.ts';
 import { elementPicture, elementStyles } from './elementLook.ts';
 import { setLocaleFor } from './elementWords.ts';
 import { embedTag } from './embedTag.ts';
-import { ListenedTo } from './listenedTo.ts';
 import { type Command, type Message, SOURCE, type Status, sealed, VERSION } from './messages.ts';
-import { leaveTurns, takeTurnOnPage } from './pageTurns.ts';
+import { acquirePageSlot, releaseSlots } from './pageSlots.ts';
+import { TypedEventTarget } from './typedEventTarget.ts';
 
 const observedAttributes = ['experiment', 'panels', 'theme', 'lang', 'src', 'autoplay'] as const;
 
@@ -30,7 +30,7 @@ interface Question {
  * (a JSON document or the text of a link), `panels`, `theme`, `lang`, `autoplay`, `src`. Events: `ready`, `snapshot`,
  * `status`, `error`, with what the playground said as their `detail`.
  */
-export class BayesPlayground extends ListenedTo {
+export class BayesPlayground extends TypedEventTarget {
   static readonly observedAttributes = observedAttributes;
 
   #frame: HTMLIFrameElement | null = null;
@@ -69,7 +69,7 @@ export class BayesPlayground extends ListenedTo {
 
   disconnectedCallback(): void {
     window.removeEventListener('message', this.#hear);
-    leaveTurns(this);
+    releaseSlots(this);
     for (const { fail } of this.#questions.values()) fail(new Error('the playground was taken off the page'));
     this.#questions.clear();
     this.#sight?.disconnect();
@@ -158,7 +158,7 @@ export class BayesPlayground extends ListenedTo {
   }
 
   /** Pauses for another one on the page that wants to train. */
-  yieldTurn(): void {
+  giveUpSlot(): void {
     this.pause();
     this.#speak();
     this.#word.textContent = t('Paused, since others on this page train. Press Train to go on.');
@@ -187,7 +187,7 @@ export class BayesPlayground extends ListenedTo {
     this.#frame?.remove();
     this.#frame = null;
     this.#ready = false;
-    leaveTurns(this);
+    releaseSlots(this);
     this.#showPicture();
   }
 
@@ -262,7 +262,7 @@ export class BayesPlayground extends ListenedTo {
     this.#status = status;
     if (status.running) {
       this.#word.textContent = '';
-      takeTurnOnPage(this);
-    } else leaveTurns(this);
+      acquirePageSlot(this);
+    } else releaseSlots(this);
   }
 }

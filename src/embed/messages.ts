@@ -6,9 +6,9 @@ export const SOURCE = 'bayes-playground';
 export const VERSION = 1;
 
 /** Bytes that a message to the playground may have, as `size.ts` counts them. */
-export const MOST_BYTES = 4_000_000;
+export const MAX_BYTES = 4_000_000;
 /** Steps that one message may ask for. */
-export const MOST_STEPS = 1_000_000;
+export const MAX_STEPS = 1_000_000;
 
 /** What a host names its question by; the answer carries it back. */
 export type QuestionId = string | number;

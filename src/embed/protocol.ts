@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Fault } from '../experiment/document/fields.ts';
 import { describe, faultAt } from '../experiment/document/resolve.ts';
 import { isRecord } from '../experiment/document/schema.ts';
-import { type Command, MOST_BYTES, MOST_STEPS, type QuestionId, SOURCE, VERSION } from './messages.ts';
+import { type Command, MAX_BYTES, MAX_STEPS, type QuestionId, SOURCE, VERSION } from './messages.ts';
 import { experimentOf } from './sentExperiment.ts';
 import { sizeWithin } from './size.ts';
 
@@ -10,10 +10,10 @@ import { sizeWithin } from './size.ts';
 export type Reading = { readonly command: Command } | { readonly fault: string } | null;
 
 /** Faults of an experiment that one answer tells of. */
-const MOST_TOLD = 20;
+const MAX_TOLD = 20;
 
 const envelope = { source: v.literal(SOURCE), version: v.literal(VERSION) };
-const stepWords = `a whole number between 1 and ${MOST_STEPS}`;
+const stepWords = `a whole number between 1 and ${MAX_STEPS}`;
 const idWords = 'a text of 1 to 200 characters or a number';
 
 const schemas = {
@@ -32,7 +32,7 @@ const schemas = {
       v.number(stepWords),
       v.integer(stepWords),
       v.minValue(1, stepWords),
-      v.maxValue(MOST_STEPS, stepWords),
+      v.maxValue(MAX_STEPS, stepWords),
     ),
   }),
   'get-snapshot': v.strictObject({
@@ -64,7 +64,7 @@ export function readMessage(data: unknown): Reading {
 
 function read(data: unknown): Reading {
   if (!isRecord(data) || !isForUs(data)) return null;
-  if (!sizeWithin(data, MOST_BYTES)) return { fault: `message: more than ${MOST_BYTES} bytes` };
+  if (!sizeWithin(data, MAX_BYTES)) return { fault: `message: more than ${MAX_BYTES} bytes` };
   if (data.source !== SOURCE) return { fault: `source: ${describe(data.source)} is not '${SOURCE}'` };
   if (data.version !== VERSION) return { fault: `version: ${describe(data.version)} is not ${VERSION}` };
   const type = commandTypes.find((name) => name === data.type);
@@ -92,7 +92,7 @@ export function isForUs(data: unknown): boolean {
 
 /** Faults in one line; of very many the first. */
 function allOf(faults: readonly Fault[]): string {
-  const told = faults.slice(0, MOST_TOLD).map(({ message }) => message);
+  const told = faults.slice(0, MAX_TOLD).map(({ message }) => message);
   const rest = faults.length - told.length;
   return [...told, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }

@@ -1,7 +1,7 @@
 import { cellNumber } from './csvNumber.ts';
 
 /** Classes that a target may have; whole numbers up to one less are class numbers as they are. */
-export const MOST_CLASSES = 100;
+export const MAX_CLASSES = 100;
 
 /** The classes among labels, and how a label finds its class. */
 export interface ClassLabels {
@@ -38,5 +38,5 @@ export function classFinder(
 /** The class number that a label spells; null if it spells none. */
 function classNumber(label: string, decimalComma: boolean): number | null {
   const number = cellNumber(label, decimalComma);
-  return Number.isInteger(number) && 0 <= number && number < MOST_CLASSES ? number : null;
+  return Number.isInteger(number) && 0 <= number && number < MAX_CLASSES ? number : null;
 }

@@ -6,9 +6,9 @@ import { cellNumber, isMeantAsNumber } from './csvNumber.ts';
 import { type CsvRow, csvRows, quoteStaysOpen } from './csvRows.ts';
 
 /** Rows that a table may have, header not counted. */
-const LARGEST_TABLE = 5000;
+const MAX_TABLE = 5000;
 /** Characters that the name of a column keeps. */
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
 /** A column of a table. */
 export interface CsvColumn {
@@ -66,12 +66,12 @@ export function parseTable(text: string): ParsedTable {
   const isHeaded = hasHeader(rows, decimalComma);
   const body = isHeaded ? rows.slice(1) : rows;
   if (body.length === 0) return { faults: [t('The table has a header but no rows.')] };
-  if (body.length > LARGEST_TABLE)
+  if (body.length > MAX_TABLE)
     return {
       faults: [
         t('The table has {rows} rows; at most {most} are allowed.', {
           rows: formatWhole(body.length),
-          most: formatWhole(LARGEST_TABLE),
+          most: formatWhole(MAX_TABLE),
         }),
       ],
     };
@@ -154,7 +154,7 @@ function mostlyNumbers(cells: readonly string[], decimalComma: boolean): boolean
 /** A name without the halves of characters that cutting leaves. */
 export function shortName(text: string): string {
   return text
-    .slice(0, LONGEST_NAME)
+    .slice(0, MAX_NAME_LENGTH)
     .replace(/\p{Surrogate}/gu, '')
     .trim();
 }
@@ -169,7 +169,8 @@ function columnNames(header: readonly string[]): readonly string[] {
   for (const [column, cell] of header.entries()) {
     const wanted = shortName(cell) || plain[column]!;
     let name = wanted;
-    for (let twin = 2; names.includes(name); twin++) name = `${wanted.slice(0, LONGEST_NAME - 5)} (${twin})`;
+    for (let twin = 2; names.includes(name); twin++)
+      name = `${wanted.slice(0, MAX_NAME_LENGTH - 5)} (${twin})`;
     names.push(name);
   }
   return names;

@@ -2,7 +2,7 @@ import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 
 /** Size that a number may have. */
-const LARGEST_NUMBER = 1e9;
+const MAX_NUMBER = 1e9;
 /** Characters of a cell that a fault repeats. */
 const SHOWN_CELL = 40;
 
@@ -27,6 +27,6 @@ export function cellFault(cell: string, decimalComma: boolean): string | null {
   if (cell === '') return t('the value is missing');
   if (notFinite.test(cell)) return t("''{cell}'' is not a finite number", { cell: shown });
   if (Number.isNaN(value)) return t("''{cell}'' is not a number", { cell: shown });
-  if (Math.abs(value) <= LARGEST_NUMBER) return null;
-  return t('{cell} is beyond ±{most}', { cell: shown, most: formatWhole(LARGEST_NUMBER) });
+  if (Math.abs(value) <= MAX_NUMBER) return null;
+  return t('{cell} is beyond ±{most}', { cell: shown, most: formatWhole(MAX_NUMBER) });
 }

@@ -1,14 +1,14 @@
 import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { createRandom, permutation, type Random, streams } from '../math/random.ts';
-import { type Point, SMALLEST_SIDE } from '../model/datasets/dataset.ts';
-import { MOST_CLASSES } from './classLabels.ts';
+import { MIN_SIDE, type Point } from '../model/datasets/dataset.ts';
+import { MAX_CLASSES } from './classLabels.ts';
 import type { IdxImages, IdxLabels } from './idx.ts';
 
 /** The side of the largest images that are taken as they are. */
-const LARGEST_SIDE = 14;
+const MAX_SIDE = 14;
 /** Images that are taken of a file with more. */
-export const MOST_IMAGES = 2000;
+export const MAX_IMAGES = 2000;
 
 /** Images with their classes, square and small enough to train on; or what is wrong, in a sentence. */
 export type ImagePoints =
@@ -33,15 +33,15 @@ export function imagePoints(
       }),
     };
   const size = Math.max(images.height, images.width);
-  if (size < SMALLEST_SIDE)
+  if (size < MIN_SIDE)
     return {
       fault: t('The images are {height} × {width}; they need at least {side} × {side} pixels.', {
         height: images.height,
         width: images.width,
-        side: SMALLEST_SIDE,
+        side: MIN_SIDE,
       }),
     };
-  const side = Math.min(size, LARGEST_SIDE);
+  const side = Math.min(size, MAX_SIDE);
   const chosen = permutation(random, count).subarray(0, most).sort();
   const points = Array.from(chosen, (row) => ({
     x: shrunk(squared(images, row), size, side),
@@ -50,11 +50,11 @@ export function imagePoints(
   const classes = new Set(points.map(({ y }) => y));
   if (classes.size < 2) return { fault: t('All images have the same label; at least 2 classes are needed.') };
   const last = Math.max(...classes);
-  if (last >= MOST_CLASSES)
+  if (last >= MAX_CLASSES)
     return {
       fault: t('There is a label {label}; labels go from 0 to {last}.', {
         label: last,
-        last: MOST_CLASSES - 1,
+        last: MAX_CLASSES - 1,
       }),
     };
   return { points, side };
@@ -62,7 +62,7 @@ export function imagePoints(
 
 /** The images that an experiment with this seed takes of two files. */
 export function chosenImages(images: IdxImages, labels: IdxLabels, seed: number): ImagePoints {
-  return imagePoints(images, labels, MOST_IMAGES, createRandom(seed, streams.images));
+  return imagePoints(images, labels, MAX_IMAGES, createRandom(seed, streams.images));
 }
 
 /** One image in the middle of a square, row by row. */

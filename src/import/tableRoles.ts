@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts';
-import { MOST_INPUTS, type Point } from '../model/datasets/dataset.ts';
-import { classFinder, classLabels, MOST_CLASSES } from './classLabels.ts';
+import { MAX_INPUTS, type Point } from '../model/datasets/dataset.ts';
+import { classFinder, classLabels, MAX_CLASSES } from './classLabels.ts';
 import { type CsvTable, listedFaults, shortName } from './csv.ts';
 import { cellFault, cellNumber } from './csvNumber.ts';
 
@@ -61,11 +61,11 @@ export function tableData(table: CsvTable, roles: TableRoles, leaveOut = false):
   const { inputs, target, task } = roles;
   const refused = (fault: string): TableReading => ({ faults: [fault], rows: 0 });
   if (inputs.length === 0) return refused(t('Choose at least one input.'));
-  if (inputs.length > MOST_INPUTS)
+  if (inputs.length > MAX_INPUTS)
     return refused(
       t('{count} inputs are chosen; at most {most} are allowed.', {
         count: inputs.length,
-        most: MOST_INPUTS,
+        most: MAX_INPUTS,
       }),
     );
 
@@ -97,12 +97,12 @@ export function tableData(table: CsvTable, roles: TableRoles, leaveOut = false):
         label: labels[0]!,
       }),
     );
-  if (found > MOST_CLASSES)
+  if (found > MAX_CLASSES)
     return refused(
       t("Column ''{column}'' has {count} classes; at most {most} are allowed.", {
         column: name,
         count: found,
-        most: MOST_CLASSES,
+        most: MAX_CLASSES,
       }),
     );
   const classOf = classFinder(classes, table.decimalComma);

@@ -9,7 +9,7 @@ import { sortedQuantile } from './quantiles.ts';
 export type Chains = readonly Float64Array[];
 
 /** Fewest draws of a chain: two to each half. */
-const FEWEST_DRAWS = 4;
+const MIN_DRAWS = 4;
 
 /**
  * Rank-normalised split R-hat: the larger of bulk, which finds chains in different places, and tail (draws folded about
@@ -61,9 +61,9 @@ export function meanStandardError(chains: Chains): number {
 /** First and last half of every chain; the middle draw of an odd number belongs to neither. */
 function split(chains: Chains): Chains {
   const length = chains[0]?.length ?? 0;
-  if (length < FEWEST_DRAWS || chains.some((chain) => chain.length !== length)) {
+  if (length < MIN_DRAWS || chains.some((chain) => chain.length !== length)) {
     const lengths = chains.map((chain) => chain.length).join(', ');
-    throw new RangeError(`invalid chains; must have equal lengths of ${FEWEST_DRAWS} or more: ${lengths}`);
+    throw new RangeError(`invalid chains; must have equal lengths of ${MIN_DRAWS} or more: ${lengths}`);
   }
   const half = Math.floor(length / 2);
   return chains.flatMap((chain) => [chain.subarray(0, half), chain.subarray(length - half)]);

@@ -6,9 +6,9 @@ import { activations, networkOutputs } from '../model/networks/index.ts';
 import { chainDimension, WARMUP } from './methods/hamiltonian.ts';
 
 /** Kept draws of a chain that are looked at. */
-const MOST_DRAWS = 400;
+const MAX_DRAWS = 400;
 /** Draws of a chain below which nothing can be said. */
-const FEWEST_DRAWS = 20;
+const MIN_DRAWS = 20;
 /** Training inputs at which predictions are compared. */
 const PLACES = 8;
 
@@ -49,7 +49,7 @@ export function createDiagnosis(problem: Problem): (state: TrainingState) => Cha
 
 /** The largest of 20, 22, 24 … (a tenth more each) that is not above kept; 0 below 20. */
 function scheduledDraws(kept: number): number {
-  let draws = kept >= FEWEST_DRAWS ? FEWEST_DRAWS : 0;
+  let draws = kept >= MIN_DRAWS ? MIN_DRAWS : 0;
   while (draws > 0 && draws < kept) {
     const next = Math.ceil(1.1 * draws);
     if (next > kept) break;
@@ -72,7 +72,7 @@ function comparedQuantities(
   { draws, logDensities }: ChainsState,
   kept: number,
 ): readonly Chains[] {
-  const thinning = Math.ceil(kept / MOST_DRAWS);
+  const thinning = Math.ceil(kept / MAX_DRAWS);
   const indices = Array.from(
     { length: Math.floor(kept / thinning) },
     (_, i) => i * thinning + (kept % thinning),

@@ -50,8 +50,8 @@ export function gradientVariance(
   const { kind } = problem.experiment.network;
   const able = (Object.keys(estimators) as EstimatorKind[]).filter(
     (estimator) =>
-      (kind !== 'recurrent' || estimators[estimator].overTime) &&
-      (problem.sharpening === null || estimators[estimator].oneDraw),
+      (kind !== 'recurrent' || estimators[estimator].supportsRecurrent) &&
+      (problem.sharpening === null || estimators[estimator].sharesWeightsAcrossBatch),
   );
   return Object.fromEntries(able.map((estimator) => [estimator, total(estimator)]));
 }

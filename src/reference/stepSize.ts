@@ -33,7 +33,7 @@ export function updateDualAveraging(
 }
 
 /** Doublings or halvings that are tried. */
-const MOST_DOUBLINGS = 30;
+const MAX_DOUBLINGS = 30;
 
 /** A step size whose single leapfrog step is accepted about half the time (Hoffman & Gelman 2014, algorithm 4). */
 export function reasonableStepSize(
@@ -53,7 +53,7 @@ export function reasonableStepSize(
   };
   let stepSize = 1;
   const grows = logAcceptance(stepSize) > Math.log(0.5);
-  for (let doubling = 0; doubling < MOST_DOUBLINGS; doubling++) {
+  for (let doubling = 0; doubling < MAX_DOUBLINGS; doubling++) {
     if (logAcceptance(stepSize) > Math.log(0.5) !== grows) break;
     stepSize *= grows ? 2 : 0.5;
   }

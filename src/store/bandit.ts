@@ -5,21 +5,21 @@ import type { BanditCommand, BanditReport } from '../worker/banditProtocol.ts';
 import { type BanditRecord, emptyRecord, withProgress } from './banditRecord.ts';
 
 /** Mushrooms after which play ends by itself. */
-export const mostInteractions = 5000;
+export const maxInteractions = 5000;
 
 /** Interactions of one request, the milliseconds that it may take, and the rest before the next. */
 const paces = {
   slow: { interactions: 1, milliseconds: 1000, rest: 1000 },
   brisk: { interactions: 1, milliseconds: 1000, rest: 80 },
-  fast: { interactions: mostInteractions, milliseconds: 40, rest: 0 },
+  fast: { interactions: maxInteractions, milliseconds: 40, rest: 0 },
 } as const;
-export type BanditPace = keyof typeof paces;
+export type BanditSpeed = keyof typeof paces;
 
 export interface BanditState {
   readonly kind: 'resting' | 'playing' | 'failed';
   /** Why it failed; '' otherwise. */
   readonly message: string;
-  readonly pace: BanditPace;
+  readonly pace: BanditSpeed;
   readonly record: BanditRecord;
 }
 
@@ -32,7 +32,7 @@ export interface Bandit {
   readonly step: () => void;
   /** Begins anew, at rest, with these settings. */
   readonly reset: (settings: Experiment['bandit']) => void;
-  readonly setPace: (pace: BanditPace) => void;
+  readonly setSpeed: (pace: BanditSpeed) => void;
   /** A bandit that nobody sees rests, and goes on when it is seen again. */
   readonly setVisible: (visible: boolean) => void;
   readonly dispose: () => void;
@@ -65,7 +65,7 @@ export function createBandit(first: Experiment['bandit'], createWorker: () => Ba
 
   function ask(interactions: number, milliseconds: number): void {
     if (asked) return;
-    const left = mostInteractions - getState().record.interactions;
+    const left = maxInteractions - getState().record.interactions;
     if (left <= 0) {
       setState({ kind: 'resting' });
       return;
@@ -139,7 +139,7 @@ export function createBandit(first: Experiment['bandit'], createWorker: () => Ba
       asked = false;
       setState({ kind: 'resting', message: '', record: emptyRecord(next.agents) });
     },
-    setPace: (pace) => {
+    setSpeed: (pace) => {
       setState({ pace });
       clearTimeout(rest);
       playOn();

@@ -10,13 +10,13 @@ export interface Convergence {
 }
 
 /** No run is called converged before this step: the slow beginning of one is flat too. */
-const FEWEST_STEPS = 3000;
+const MIN_STEPS = 3000;
 /** Entries that each stretch must have. */
-const FEWEST_ENTRIES = 12;
+const MIN_ENTRIES = 12;
 /** A fall of a nat in as long again is what nobody sees. */
-const LEAST_FALL = 0.5;
+const MIN_FALL = 0.5;
 /** Of a large F, a fall of so small a part of it. */
-const LEAST_SHARE = 0.002;
+const MIN_SHARE = 0.002;
 
 /**
  * Whether F has stopped falling: the mean of the last quarter of the steps against that of the quarter before it. The
@@ -25,7 +25,7 @@ const LEAST_SHARE = 0.002;
  */
 export function convergenceOf(history: readonly HistoryEntry[], since = 0): Convergence | null {
   const last = history.at(-1);
-  if (!last || last.step - since < FEWEST_STEPS) return null;
+  if (!last || last.step - since < MIN_STEPS) return null;
   const stretch = (last.step - since) / 4;
   const between = (low: number, high: number) =>
     history
@@ -33,14 +33,10 @@ export function convergenceOf(history: readonly HistoryEntry[], since = 0): Conv
       .map(({ complexityCost, likelihoodCost }) => complexityCost + likelihoodCost);
   const earlier = between(last.step - 2 * stretch, last.step - stretch);
   const later = between(last.step - stretch, last.step);
-  if (earlier.length < FEWEST_ENTRIES || later.length < FEWEST_ENTRIES) return null;
+  if (earlier.length < MIN_ENTRIES || later.length < MIN_ENTRIES) return null;
   const fall = mean(earlier) - mean(later);
   const error = Math.sqrt(variance(earlier) / earlier.length + variance(later) / later.length);
-  const allowed = Math.max(
-    LEAST_FALL,
-    LEAST_SHARE * Math.abs(mean(later)),
-    Math.min(3 * error, 2 * LEAST_FALL),
-  );
+  const allowed = Math.max(MIN_FALL, MIN_SHARE * Math.abs(mean(later)), Math.min(3 * error, 2 * MIN_FALL));
   return fall < allowed ? { step: last.step, stretch: Math.round(stretch), fall } : null;
 }
 

@@ -57,12 +57,12 @@ export function posteriorOverlay(experiment: Experiment): OverlayMethod {
 /** The same question, answered by another method: what q is, and how predictions are pruned, is no part of it. */
 export function overlayExperiment(experiment: Experiment, method: MethodKind = samplingMethod): Experiment {
   const { inference, prediction, view } = experiment;
-  const { beside, variational } = methods[method];
+  const { overlayBudget, fitsDistribution } = methods[method];
   return {
     ...experiment,
-    inference: { ...inference, method, samples: beside.samples },
+    inference: { ...inference, method, samples: overlayBudget.samples },
     prediction: { ...prediction, pruned: 0 },
-    view: { ...view, engine: variational ? 'auto' : 'reference', panels: ['predictive'], draw: 'off' },
+    view: { ...view, engine: fitsDistribution ? 'auto' : 'reference', panels: ['predictive'], draw: 'off' },
   };
 }
 
@@ -101,7 +101,7 @@ export function createOverlay(
       end({ kind: 'done', by, snapshot, of });
       return;
     }
-    const { steps } = methods[by].beside;
+    const { steps } = methods[by].overlayBudget;
     end({ kind: 'running', by, step: 0, steps, snapshot: null, of });
     trainer = createTrainer({ onReport: receive, onNotice: () => {} });
     if (!visible) trainer.setVisible(false);
@@ -142,7 +142,7 @@ export function createOverlay(
 
 /** What it is called in a sentence. */
 export function overlayName(by: OverlayMethod): string {
-  return by === 'exact' ? t('the exact posterior') : t(methods[by].against?.subject ?? 'HMC');
+  return by === 'exact' ? t('the exact posterior') : t(methods[by].comparison?.subject ?? 'HMC');
 }
 
 /** What it is called in a legend. */

@@ -265,7 +265,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
       trainer.pause();
     },
     step: (steps) => parts.train(steps),
-    ask: (questions, pruning) => trainer.ask(questions, pruning),
+    ask: (queries, pruning) => trainer.ask(queries, pruning),
     drawn: () => trainer.drawn(),
     setVisible: (visible) => {
       setState({ visible });

@@ -27,9 +27,9 @@ const REQUIRED_GAIN = 1.5;
 
 /** Engines of the graphics card, best first, and the step in milliseconds below which each cannot win: to submit one takes as long. */
 const onGraphicsCard = [
-  { backend: 'webgl', leastStep: 0.4 },
-  { backend: 'tfjs-webgl', leastStep: 7 },
-] as const satisfies readonly { readonly backend: OptionalBackend; readonly leastStep: number }[];
+  { backend: 'webgl', minStepMilliseconds: 0.4 },
+  { backend: 'tfjs-webgl', minStepMilliseconds: 7 },
+] as const satisfies readonly { readonly backend: OptionalBackend; readonly minStepMilliseconds: number }[];
 
 /** What TensorFlow.js may run on, best first. */
 const tensorflow = ['tfjs-webgl', 'tfjs-cpu'] as const;
@@ -77,8 +77,8 @@ export async function quickEngine(
   ](ready);
   if (!('why' in found)) return chosen(found, 'wasm', choice, why);
   if (choice !== 'auto' && choice !== 'wasm') return reference(sources, choice, why);
-  const { variational } = methods[problem.experiment.inference.method];
-  const reason = variational ? reasons.instead('reference', found) : reasons.only('reference');
+  const { fitsDistribution } = methods[problem.experiment.inference.method];
+  const reason = fitsDistribution ? reasons.instead('reference', found) : reasons.only('reference');
   return reference(sources, choice, reason);
 }
 
@@ -86,7 +86,7 @@ const untilWebgl = (backend: Backend) => reasons.until(backend, 'WebGL');
 const untilTensorflow = (backend: Backend) => reasons.until(backend, 'TensorFlow.js');
 
 /** The question of one shape: `state` is copied, `stepMilliseconds` is what a step takes on the current engine. */
-export interface EngineQuestion {
+export interface SearchRequest {
   readonly problem: Problem;
   readonly state: TrainingState;
   readonly current: ChosenEngine;
@@ -98,12 +98,12 @@ export interface EngineQuestion {
 export type Search = Pieces<ChosenEngine>;
 
 /** The fastest engine that passes its self-test, with WebGL only if it wins by half as much again. */
-export async function* searchFastest(sources: EngineSources, question: EngineQuestion): Search {
-  const { problem, state, current } = question;
+export async function* searchFastest(sources: EngineSources, request: SearchRequest): Search {
+  const { problem, state, current } = request;
   const { backend } = current.status;
-  if (!methods[problem.experiment.inference.method].variational) return current;
+  if (!methods[problem.experiment.inference.method].fitsDistribution) return current;
   const race = (create: EngineFactory) => trial(sources.now, create, problem, state);
-  const rival = yield* bringGraphicsCard(sources, question);
+  const rival = yield* bringGraphicsCard(sources, request);
   const ownSpeed = yield* race(current.create);
   let hindered = 'why' in rival ? rival : null;
   if (!('why' in rival)) {
@@ -128,14 +128,14 @@ interface Brought {
 /** The best engine of the graphics card that has the experiment and could win. */
 async function* bringGraphicsCard(
   sources: EngineSources,
-  { problem, stepMilliseconds, distrustGpu }: EngineQuestion,
+  { problem, stepMilliseconds, distrustGpu }: SearchRequest,
 ): Pieces<Brought | Hindered> {
   const [{ backend: best }] = onGraphicsCard;
   if (distrustGpu) return { backend: best, why: hindrances.distrusted };
   if (!sources.hasFastWebgl()) return { backend: best, why: hindrances.noCard };
   let last: Hindered = { backend: best, why: hindrances.lacks };
-  for (const { backend, leastStep } of onGraphicsCard) {
-    if (stepMilliseconds < leastStep) return { backend, why: smallStep(stepMilliseconds) };
+  for (const { backend, minStepMilliseconds } of onGraphicsCard) {
+    if (stepMilliseconds < minStepMilliseconds) return { backend, why: smallStep(stepMilliseconds) };
     const found = yield* bringEngine(sources, backend, problem);
     if (!('why' in found)) return { backend, source: found };
     last = found;
@@ -147,7 +147,7 @@ async function* bringGraphicsCard(
 /** The engine that the person asked for; where it does not run, the current one and why. */
 export async function* searchPinned(
   sources: EngineSources,
-  { problem, current, distrustGpu }: EngineQuestion,
+  { problem, current, distrustGpu }: SearchRequest,
   choice: 'webgl' | 'tfjs',
 ): Search {
   let hindered: Hindered | null = null;

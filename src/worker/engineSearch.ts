@@ -68,10 +68,10 @@ export function createEngineSearch(sources: EngineSources, post: (report: Report
     const { problem, engineMilliseconds, engineSteps, chosen: current } = run;
     const state = copyState(await run.engine.state());
     const stepMilliseconds = engineMilliseconds / Math.max(1, engineSteps);
-    const question = { problem, state, current, stepMilliseconds, distrustGpu: distrusts(run) };
+    const request = { problem, state, current, stepMilliseconds, distrustGpu: distrusts(run) };
     const choice = problem.experiment.view.engine;
-    if (choice === 'webgl' || choice === 'tfjs') return searchPinned(sources, question, choice);
-    return searchFastest(sources, question);
+    if (choice === 'webgl' || choice === 'tfjs') return searchPinned(sources, request, choice);
+    return searchFastest(sources, request);
   }
 
   async function move(run: TrainingRun, chosen: ChosenEngine, state: TrainingState): Promise<void> {
@@ -138,7 +138,7 @@ export function createEngineSearch(sources: EngineSources, post: (report: Report
     }
     await move(run, next, shown);
     run.remaining += run.remaining > 0 ? step - shown.step : 0;
-    run.unseen = true;
+    run.snapshotIsStale = true;
     announce(run);
     return true;
   }

@@ -3,7 +3,7 @@ import { passesSelfTest } from '../experiment/engine/selfTest.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { type Hindered, hindrances } from './engineReasons.ts';
 import type { EngineSource, EngineSources, OptionalBackend } from './engineSources.ts';
-import { SLICE } from './pace.ts';
+import { SLICE } from './snapshotPacing.ts';
 
 /** Milliseconds that a graphics card may take to compile a step's programs. */
 export const COMPILING = 10_000;

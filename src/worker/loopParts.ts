@@ -1,5 +1,5 @@
 import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
-import type { Picture, Questions } from '../experiment/pictures/observe.ts';
+import type { Picture, Queries } from '../experiment/pictures/observe.ts';
 import type { NextStep } from '../experiment/pictures/snapshot.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import type { EngineSources } from './engineSources.ts';
@@ -12,7 +12,7 @@ export interface LoopParts extends EngineSources {
     problem: Problem,
     engine: Engine,
     yieldToMessages: () => Promise<void>,
-    questions: Questions,
+    queries: Queries,
   ) => Promise<Picture>;
   readonly gradientVariance: MeasureVariance;
   /** The parts of the step to come: src/reference, handed in. */

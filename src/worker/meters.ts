@@ -48,19 +48,20 @@ export function createMeter(measure: MeasureVariance, now: () => number) {
     state: TrainingState,
     predictive: Predictive,
     training: boolean,
-    asksPruning: boolean,
+    requestsPruningCurve: boolean,
     yieldToMessages: Yield,
   ): Promise<Measurement> => {
     if (training && last?.problem === problem && now() - last.at < INTERVAL) return last.value;
-    const { variational } = methods[problem.experiment.inference.method];
-    const draws = variational ? affordableDraws(problem) : 0;
+    const { fitsDistribution } = methods[problem.experiment.inference.method];
+    const draws = fitsDistribution ? affordableDraws(problem) : 0;
     // Training waits for the picture of its beginning.
     const most = state.step > 0 ? MOST : FEWEST;
     const value = {
       gradientVariance: draws > 0 ? measure(problem, state.parameters, Math.min(draws, most)) : null,
       // Before the first step predictions are the prior's, and the weights are not.
       calibration: state.step > 0 ? await calibrationOf(problem, engine, predictive, yieldToMessages) : null,
-      pruning: asksPruning && state.step > 0 ? await pruningCurve(problem, engine, yieldToMessages) : null,
+      pruning:
+        requestsPruningCurve && state.step > 0 ? await pruningCurve(problem, engine, yieldToMessages) : null,
     };
     last = { problem, at: now(), value };
     return value;

@@ -6,8 +6,8 @@ import { methods } from '../model/methods/index.ts';
 import { multiplyAdds } from '../model/networks/index.ts';
 import type { LoopParts } from './loopParts.ts';
 import type { createMeter } from './meters.ts';
-import { stepsPerSecond } from './pace.ts';
 import { snapshotBuffers, unshowableTerm } from './picture.ts';
+import { stepsPerSecond } from './snapshotPacing.ts';
 import { moveRun, scalersOf, type TrainingRun } from './trainingRun.ts';
 
 /** Thrown out of a picture that nobody waits for any more. */
@@ -33,9 +33,9 @@ export async function postPicture(
       return seen;
     },
   };
-  const picture = await observe(run.problem, watched, yieldToMessages, run.questions);
+  const picture = await observe(run.problem, watched, yieldToMessages, run.queries);
   const term = unshowableTerm(picture);
-  run.unseen = false;
+  run.snapshotIsStale = false;
   if (term && seen.step === run.shown.step)
     throw new Error(t('the numbers of this experiment are too large to draw'));
   if (term) {
@@ -50,7 +50,7 @@ export async function postPicture(
       seen,
       picture.predictive,
       run.remaining > 0,
-      run.asksPruning,
+      run.requestsPruningCurve,
       yieldToMessages,
     )),
     nextStep: playsSlowly(run.problem) ? nextStep(run.problem, seen, curveInputs(picture)) : null,
@@ -59,7 +59,7 @@ export async function postPicture(
   const checkpoint = travels(run, seen) ? { state: seen, scalers: scalersOf(run) } : null;
   post({ type: 'progressed', runId: run.id, snapshot, checkpoint }, snapshotBuffers(snapshot));
   run.shown = seen;
-  run.credit = false;
+  run.maySendSnapshot = false;
   run.enginePictures++;
   run.pace = { postedAt: now(), duration: now() - begun };
 }
@@ -79,9 +79,9 @@ const SLOW_BUDGET = 5e6;
 /** Whether the page plays steps in slow motion, and this network is small enough for it. */
 function playsSlowly({ experiment, plan, batchSize }: Problem): boolean {
   const { inference, view } = experiment;
-  const { variational } = methods[inference.method];
+  const { fitsDistribution } = methods[inference.method];
   const cost = inference.samples * batchSize * multiplyAdds(plan);
-  return variational && view.panels.includes('step') && cost <= SLOW_BUDGET;
+  return fitsDistribution && view.panels.includes('step') && cost <= SLOW_BUDGET;
 }
 
 function curveInputs({ predictive }: Picture): Float64Array | null {

@@ -1,6 +1,6 @@
 import type { EngineChoice, Experiment } from '../experiment/document/experiment.ts';
 import type { TrainingState } from '../experiment/engine/engine.ts';
-import type { Questions } from '../experiment/pictures/observe.ts';
+import type { Queries } from '../experiment/pictures/observe.ts';
 import type { Backend, Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Scalers } from '../experiment/problem/scalers.ts';
 import type { Locale } from '../i18n/index.ts';
@@ -42,7 +42,7 @@ export type Command =
   | {
       readonly type: 'ask';
       readonly runId: RunId;
-      readonly questions: Questions;
+      readonly queries: Queries;
       readonly pruning?: boolean;
     }
   /** The last snapshot was drawn: the worker may send the next. */

@@ -1,9 +1,9 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { usesGraphicsCard } from '../experiment/engine/backends.ts';
-import type { Questions } from '../experiment/pictures/observe.ts';
+import type { Queries } from '../experiment/pictures/observe.ts';
 import { t } from '../i18n/index.ts';
-import { silenceAllowance } from './allowance.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
+import { replyTimeout } from './replyTimeout.ts';
 import {
   diagnosis,
   granted,
@@ -48,7 +48,7 @@ export interface Trainer {
   readonly train: (steps: number | null) => void;
   readonly pause: () => void;
   /** Every snapshot of the run answers these from now on: rows of inputs in the data's units. */
-  readonly ask: (questions: Questions, pruning?: boolean) => void;
+  readonly ask: (queries: Queries, pruning?: boolean) => void;
   /** The last snapshot is on the screen. */
   readonly drawn: () => void;
   /** A hidden page rests, and goes on as it was when it is shown again. */
@@ -103,13 +103,13 @@ export function createTrainer({
   let gpuLosses = 0;
   let pings = 0;
   let respawns: readonly number[] = [];
-  let asked: { readonly questions: Questions; readonly pruning: boolean } = { questions: [], pruning: false };
+  let asked: { readonly queries: Queries; readonly pruning: boolean } = { queries: [], pruning: false };
 
   const send = (command: Command): void => worker?.postMessage(command);
   const distrustGpu = (): boolean => gpuLosses >= GPU_LOSS_LIMIT;
 
   function askAgain(runId: RunId): void {
-    if (asked.questions.length > 0 || asked.pruning) send({ type: 'ask', runId, ...asked });
+    if (asked.queries.length > 0 || asked.pruning) send({ type: 'ask', runId, ...asked });
   }
 
   /** Doubled by every recent loss: on a busy machine it is the page that is too strict. */
@@ -220,7 +220,7 @@ export function createTrainer({
       run = { id: ++lastRunId, experiment, checkpoint, step: checkpoint?.state.step ?? 0 };
       intent = { kind: 'rest' };
       undrawn = false;
-      allowance = silenceAllowance(experiment);
+      allowance = replyTimeout(experiment);
       if (!worker) return spawn();
       send({ type: 'start', runId: run.id, experiment, checkpoint, distrustGpu: distrustGpu() });
       askAgain(run.id);
@@ -229,7 +229,7 @@ export function createTrainer({
       if (!run) return;
       wake();
       run.experiment = experiment;
-      allowance = silenceAllowance(experiment);
+      allowance = replyTimeout(experiment);
       send({ type: 'change', runId: run.id, experiment });
     },
     train: (steps) => {
@@ -239,8 +239,8 @@ export function createTrainer({
       ask({ kind: 'training', goal }, (runId, order) => ({ type: 'train', runId, steps, order }));
     },
     pause: () => ask({ kind: 'pausing' }, (runId, order) => ({ type: 'pause', runId, order })),
-    ask: (questions, pruning = false) => {
-      asked = { questions, pruning };
+    ask: (queries, pruning = false) => {
+      asked = { queries, pruning };
       if (run && !wake()) send({ type: 'ask', runId: run.id, ...asked });
     },
     drawn: () => {

@@ -39,7 +39,7 @@ async function loadWebgl(): Promise<EngineSource> {
 async function loadTfjs(backend: 'tfjs-webgl' | 'tfjs-cpu'): Promise<EngineSource> {
   const tfjs = await import('../engine/tfjs/index.ts');
   return {
-    supports: ({ inference }) => methods[inference.method].variational,
+    supports: ({ inference }) => methods[inference.method].fitsDistribution,
     prepare: async () => (await tfjs.prepareTfjs({ webgl: backend === 'tfjs-webgl' })) === backend,
     // TensorFlow.js compiles an operation when it first runs it.
     compile: async () => {},

@@ -4,9 +4,9 @@ import { shapeKey } from './chooseEngine.ts';
 import { createEngineSearch } from './engineSearch.ts';
 import type { LoopParts } from './loopParts.ts';
 import { createMeter } from './meters.ts';
-import { logSpeed, SLICE, snapshotDue } from './pace.ts';
 import { postPicture, Superseded } from './postPicture.ts';
 import type { Command, Report } from './protocol.ts';
+import { logSpeed, SLICE, snapshotDue } from './snapshotPacing.ts';
 import { beginRun, changedRun, checkpointOf, moveRun, type TrainingRun } from './trainingRun.ts';
 
 /** Milliseconds between two checkpoints while training. */
@@ -34,7 +34,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   let units = 0;
 
   const trains = (run: TrainingRun): boolean => run.remaining > 0 && !suspended;
-  const canShow = (run: TrainingRun): boolean => run.unseen && run.credit;
+  const canShow = (run: TrainingRun): boolean => run.snapshotIsStale && run.maySendSnapshot;
   const yieldInPicture = async (): Promise<void> => {
     units++;
     await parts.yieldToMessages();
@@ -71,11 +71,11 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
       if (run) run.sliceEndedAt = null;
     }
     if (!run || !('runId' in command) || command.runId !== run.id) return;
-    if (command.type === 'drawn') run.credit = true;
+    if (command.type === 'drawn') run.maySendSnapshot = true;
     if (command.type === 'ask') {
-      run.questions = command.questions;
-      run.asksPruning = command.pruning ?? false;
-      run.unseen = true;
+      run.queries = command.queries;
+      run.requestsPruningCurve = command.pruning ?? false;
+      run.snapshotIsStale = true;
     }
     if (command.type === 'train' || command.type === 'pause') run.order = command.order;
     if (command.type === 'train') {
@@ -107,7 +107,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
     if (!same) await engineSearch.stop(run);
     const chosen = same ? run.chosen : await engineSearch.first(problem, run.distrustGpu);
     run.problem = problem;
-    run.unseen = true;
+    run.snapshotIsStale = true;
     await moveRun(run, chosen, state);
     run.shown = state;
     if (!same) engineSearch.announce(run);
@@ -136,7 +136,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
     run.engineMilliseconds += ended - begun;
     run.speed = logSpeed(run.speed, steps, ended - (run.sliceEndedAt ?? begun));
     run.sliceEndedAt = ended;
-    run.unseen = true;
+    run.snapshotIsStale = true;
     if (run.remaining <= 0) rest(run);
   }
 
@@ -160,7 +160,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
 
   async function answerPause(run: TrainingRun, since: number): Promise<void> {
     if (canShow(run)) return;
-    if (run.unseen && now() - since < DRAWING_PATIENCE) {
+    if (run.snapshotIsStale && now() - since < DRAWING_PATIENCE) {
       await new Promise((resolve) => setTimeout(resolve, NAP));
       return;
     }
@@ -191,7 +191,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
     }
     stopTraining(run);
     run.step = (await run.engine.state()).step;
-    run.unseen = true;
+    run.snapshotIsStale = true;
     post({ type: 'diverged', runId: run.id, step: error.step, term: error.term });
     await postCheckpoint(run);
   }

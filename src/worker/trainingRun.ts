@@ -2,14 +2,14 @@ import type { Experiment } from '../experiment/document/experiment.ts';
 import { usesGraphicsCard } from '../experiment/engine/backends.ts';
 import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
 import { clampedLogNoise, initialState, rowLength, stateRows } from '../experiment/engine/state.ts';
-import type { Questions } from '../experiment/pictures/observe.ts';
+import type { Queries } from '../experiment/pictures/observe.ts';
 import { type Problem, prepareProblem } from '../experiment/problem/problem.ts';
 import type { Scalers } from '../experiment/problem/scalers.ts';
 import { loadDataset } from '../model/datasets/index.ts';
 import { methods } from '../model/methods/index.ts';
 import type { ChosenEngine, Search } from './chooseEngine.ts';
-import type { SnapshotPace, SpeedLog } from './pace.ts';
 import type { Checkpoint, Command, RunId } from './protocol.ts';
+import type { SnapshotPacing, SpeedLog } from './snapshotPacing.ts';
 
 /** One run as the worker keeps it. The engine owns the state; `shown` is the one behind the last good snapshot. */
 export interface TrainingRun {
@@ -23,14 +23,14 @@ export interface TrainingRun {
   /** Steps still to do: 0 at rest, infinite without end. */
   remaining: number;
   /** The page has drawn the last snapshot. */
-  credit: boolean;
+  maySendSnapshot: boolean;
   /** The page shows something else than the run. */
-  unseen: boolean;
+  snapshotIsStale: boolean;
   /** The page waits for `paused` since then; null: it does not. */
   pausingSince: number | null;
   /** Number of the last `train` or `pause` obeyed. */
   order: number;
-  pace: SnapshotPace;
+  pace: SnapshotPacing;
   speed: SpeedLog;
   /** When the last slice ended, while training goes on without a break. */
   sliceEndedAt: number | null;
@@ -44,9 +44,9 @@ export interface TrainingRun {
   /** The search for a better engine, and the shape it is for. */
   search: Search | null;
   /** What every picture answers. */
-  questions: Questions;
+  queries: Queries;
   /** Whether pictures have a curve of accuracy against pruned weights. */
-  asksPruning: boolean;
+  requestsPruningCurve: boolean;
 }
 
 /** A run at rest, on the engine that `first` gives its problem. */
@@ -69,8 +69,8 @@ export async function beginRun(
     step: state.step,
     shown: state,
     remaining: 0,
-    credit: true,
-    unseen: true,
+    maySendSnapshot: true,
+    snapshotIsStale: true,
     pausingSince: null,
     order: 0,
     pace: { postedAt: Number.NEGATIVE_INFINITY, duration: 0 },
@@ -82,8 +82,8 @@ export async function beginRun(
     enginePictures: 0,
     compiling: compilingOf(chosen),
     search: null,
-    questions: [],
-    asksPruning: false,
+    queries: [],
+    requestsPruningCurve: false,
   };
 }
 

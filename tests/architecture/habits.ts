@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { everyNode, parse, type Source } from './sourceFiles.ts';
 
 /** Lines that a file may have. */
-const mostLines = 400;
+const maxLines = 400;
 
 /** Comments that switch off the compiler or a linter. */
 const silencer =
@@ -12,7 +12,7 @@ const silencer =
 export function brokenHabits(source: Source): string[] {
   const { file, text } = source;
   const found = /\.tsx?$/.test(file) ? everyNode(parse(source)).flatMap((node) => unwanted(node) ?? []) : [];
-  if (text.trimEnd().split('\n').length > mostLines) found.push(`more than ${mostLines} lines`);
+  if (text.trimEnd().split('\n').length > maxLines) found.push(`more than ${maxLines} lines`);
   if (/\b(TODO|FIXME)\b/.test(text)) found.push('a note of work to do');
   if (silencer.test(text)) found.push('a comment that silences a check');
   return [...new Set(found)].map((what) => `${file}: ${what}`);

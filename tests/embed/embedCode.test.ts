@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Embedding, embedCode } from '../../src/embed/embedCode.ts';
-import { leaveTurns, takeTurnOnPage } from '../../src/embed/pageTurns.ts';
+import { acquirePageSlot, releaseSlots } from '../../src/embed/pageSlots.ts';
 
 const embedding: Embedding = {
   form: 'frame',
@@ -38,12 +38,12 @@ test('an element says the same by its attributes', () => {
 
 test('of the elements of a page three train; a fourth makes the one pause that has trained longest', () => {
   const paused: string[] = [];
-  const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ yieldTurn: () => paused.push(name) }));
-  for (const one of [a, b, c, a]) takeTurnOnPage(one!);
+  const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ giveUpSlot: () => paused.push(name) }));
+  for (const one of [a, b, c, a]) acquirePageSlot(one!);
   expect(paused).toEqual([]);
-  takeTurnOnPage(d!);
-  leaveTurns(b!);
-  takeTurnOnPage(e!);
-  takeTurnOnPage(a!);
+  acquirePageSlot(d!);
+  releaseSlots(b!);
+  acquirePageSlot(e!);
+  acquirePageSlot(a!);
   expect(paused).toEqual(['a', 'c']);
 });

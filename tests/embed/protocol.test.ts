@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAllowance } from '../../src/embed/allowance.ts';
-import { MOST_BYTES, sealed } from '../../src/embed/messages.ts';
+import { MAX_BYTES, sealed } from '../../src/embed/messages.ts';
 import { readMessage } from '../../src/embed/protocol.ts';
+import { createRateLimit } from '../../src/embed/rateLimit.ts';
 import { withinEmbed } from '../../src/embed/sentExperiment.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
@@ -61,8 +61,8 @@ describe('a message to the playground', () => {
       sealed({ type: 'set-experiment', experiment: JSON.parse('{"version":1,"__proto__":{"polluted":1}}') }),
     ],
     [
-      `message: more than ${MOST_BYTES} bytes`,
-      sealed({ type: 'set-experiment', experiment: 'x'.repeat(MOST_BYTES / 2) }),
+      `message: more than ${MAX_BYTES} bytes`,
+      sealed({ type: 'set-experiment', experiment: 'x'.repeat(MAX_BYTES / 2) }),
     ],
   ])('with a fault is answered by %s', (expected, data) => {
     expect(fault(data)).toBe(expected);
@@ -127,8 +127,8 @@ describe('a message to the playground', () => {
     expect(fault(sealed({ type: 'step', steps: 10n ** 500n }))).toMatch(
       /^step\.steps: 10{59}… is not a whole/,
     );
-    const boxed = sealed({ type: 'set-experiment', experiment: Object('x'.repeat(MOST_BYTES / 2)) });
-    expect(fault(boxed)).toBe(`message: more than ${MOST_BYTES} bytes`);
+    const boxed = sealed({ type: 'set-experiment', experiment: Object('x'.repeat(MAX_BYTES / 2)) });
+    expect(fault(boxed)).toBe(`message: more than ${MAX_BYTES} bytes`);
   });
 
   test('that is knotted, or has traps of its own, is refused too', () => {
@@ -164,7 +164,7 @@ test('an experiment that does not speak of the view leaves the view of the embed
 });
 
 test('so many messages a second are read; of the rest the first is answered', () => {
-  const allowance = createAllowance(3);
+  const allowance = createRateLimit(3);
   expect([0, 10, 20, 30, 40, 999].map(allowance)).toEqual(['yes', 'yes', 'yes', 'over', 'silent', 'silent']);
   expect([1000, 1005, 1010, 1011, 1012].map(allowance)).toEqual(['yes', 'over', 'yes', 'over', 'silent']);
 });

@@ -156,14 +156,14 @@ it.each(Object.keys(estimators) as EstimatorKind[])(
   'the memory of %s stays the same over 5,000 steps and fifty pictures',
   (estimator) => {
     const { problem, start } = perturbedProblem({ inference: { estimator, batchSize: 3 } });
-    const { bench, load, evaluate, optimize, predict } = createSession(wasmModule(), problem);
+    const { context, load, evaluate, optimize, predict } = createSession(wasmModule(), problem);
     load(start);
-    const { buffer } = bench.kernels.memory;
+    const { buffer } = context.kernels.memory;
     const inputs = Float64Array.from({ length: 400 }, (_, i) => i / 200 - 1);
     for (let step = 0; step < 5000; step++) {
       expect(optimize(evaluate(step).squares, step + 1)).toBe(true);
       if (step % 100 === 0) predict(inputs, 0, 5);
     }
-    expect(bench.kernels.memory.buffer).toBe(buffer);
+    expect(context.kernels.memory.buffer).toBe(buffer);
   },
 );

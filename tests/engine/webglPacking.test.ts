@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPace } from '../../src/engine/webgl/pace.ts';
+import { createBatchSizing } from '../../src/engine/webgl/batchSizing.ts';
 import {
   bandLength,
   describeTexels,
@@ -109,7 +109,7 @@ describe('the gradient', () => {
 
 describe('chunks of steps', () => {
   it('start with a few steps and grow twofold up to the time they may take', () => {
-    const pace = createPace();
+    const pace = createBatchSizing();
     const sizes = Array.from({ length: 8 }, () => {
       const size = pace.size(1000, 1e9);
       pace.learn(size, size * 0.1, true);
@@ -119,7 +119,7 @@ describe('chunks of steps', () => {
   });
 
   it('shrink at once where steps are slow, to one at least', () => {
-    const pace = createPace();
+    const pace = createBatchSizing();
     pace.learn(80, 8, true);
     expect(pace.size(1000, 1e9)).toBe(80);
     pace.learn(80, 800, true);
@@ -127,7 +127,7 @@ describe('chunks of steps', () => {
   });
 
   it('never are more than was asked for, or than the time that is left allows', () => {
-    const pace = createPace();
+    const pace = createBatchSizing();
     pace.learn(80, 8, true);
     expect(pace.size(3, 1e9)).toBe(3);
     expect(pace.size(1000, 1)).toBe(10);
@@ -135,7 +135,7 @@ describe('chunks of steps', () => {
   });
 
   it('are not thought slower because their end was seen late', () => {
-    const pace = createPace();
+    const pace = createBatchSizing();
     pace.learn(80, 8, true);
     pace.learn(80, 800, false);
     expect(pace.size(1000, 1e9)).toBe(80);

@@ -68,19 +68,19 @@ interface Keys {
 }
 
 function combination({ prior, likelihood, estimator, optimizer }: Keys, turn: number): Problem {
-  const takesTurn = (every: number) => Math.floor(turn / every) % 2 === 1;
-  const sampled = takesTurn(1) || priors[prior].divergence === null;
+  const takesSlot = (every: number) => Math.floor(turn / every) % 2 === 1;
+  const sampled = takesSlot(1) || priors[prior].divergence === null;
   const changes: Changes = {
-    prior: { kind: prior, scaling: takesTurn(2) ? 'fan-in' : 'fixed' },
-    likelihood: { kind: likelihood, learn: takesTurn(4) },
+    prior: { kind: prior, scaling: takesSlot(2) ? 'fan-in' : 'fixed' },
+    likelihood: { kind: likelihood, learn: takesSlot(4) },
     inference: {
       estimator,
       kl: sampled ? 'monte-carlo' : 'analytic',
-      batchSize: takesTurn(3) ? 5 : 'full',
-      klSchedule: takesTurn(5) ? 'blundell' : 'uniform',
+      batchSize: takesSlot(3) ? 5 : 'full',
+      klSchedule: takesSlot(5) ? 'blundell' : 'uniform',
       optimizer: { kind: optimizer, learningRate: 0.001 },
     },
-    prediction: { pruned: takesTurn(7) ? 0.3 : 0 },
+    prediction: { pruned: takesSlot(7) ? 0.3 : 0 },
   };
-  return exportedProblem(changes, takesTurn(6) ? 2 : 1);
+  return exportedProblem(changes, takesSlot(6) ? 2 : 1);
 }

@@ -1,8 +1,8 @@
 import type { Fault } from '../../src/experiment/document/fields.ts';
 
 /** Characters of a path, and of a message, of a fault: what strangers gave is cut short. */
-const LONGEST_PATH = 62;
-const LONGEST_MESSAGE = 1500;
+const MAX_PATH_LENGTH = 62;
+const MAX_MESSAGE_LENGTH = 1500;
 
 /** An assertion that costs nothing where it holds: there are a hundred thousand of them. */
 export function must(holds: boolean, claim: string): void {
@@ -15,7 +15,8 @@ export const saysNotFinite = (message: string): boolean => /: -?(NaN|Infinity) /
 /** Throws unless every fault says where and what, in a few words. */
 export function judgeFaults(faults: readonly Fault[]): void {
   for (const { path, message } of faults) {
-    const fair = path.length <= LONGEST_PATH && message.length <= LONGEST_MESSAGE && /: ./su.test(message);
+    const fair =
+      path.length <= MAX_PATH_LENGTH && message.length <= MAX_MESSAGE_LENGTH && /: ./su.test(message);
     must(fair && !saysNotFinite(message), `a fault that says little, or too much: ${message}`);
   }
 }

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { actsOn } from '../../src/embed/acts.ts';
-import { MOST_A_SECOND } from '../../src/embed/allowance.ts';
-import { obeyHost, tellHost } from '../../src/embed/conversation.ts';
-import { type Command, MOST_STEPS, SOURCE, VERSION } from '../../src/embed/messages.ts';
+import { createHandlers } from '../../src/embed/commandHandlers.ts';
+import { obeyHost, tellHost } from '../../src/embed/messageChannel.ts';
+import { type Command, MAX_STEPS, SOURCE, VERSION } from '../../src/embed/messages.ts';
 import { readMessage } from '../../src/embed/protocol.ts';
+import { MAX_A_SECOND } from '../../src/embed/rateLimit.ts';
 import { withinEmbed } from '../../src/embed/sentExperiment.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
@@ -19,18 +19,18 @@ vi.setConfig({ testTimeout: 300_000 });
 afterEach(() => void vi.unstubAllGlobals());
 
 /** Characters of what a host is told of a message. */
-const LONGEST_ANSWER = 8000;
+const MAX_ANSWER_LENGTH = 8000;
 
 function judgeFault(fault: string): void {
   must(/^[^:]{1,80}: ./su.test(fault), `a fault that does not say where and what: ${fault.slice(0, 200)}`);
-  must(fault.length <= LONGEST_ANSWER, `a fault of ${fault.length} characters`);
+  must(fault.length <= MAX_ANSWER_LENGTH, `a fault of ${fault.length} characters`);
 }
 
 function judgeCommand(command: Command): void {
   if (command.type === 'set-experiment')
     must('experiment' in resolveExperiment(command.experiment), 'the experiment is legal');
   if (command.type === 'step')
-    must(Number.isInteger(command.steps) && command.steps >= 1 && command.steps <= MOST_STEPS, 'whole steps');
+    must(Number.isInteger(command.steps) && command.steps >= 1 && command.steps <= MAX_STEPS, 'whole steps');
   if (command.type === 'get-snapshot') must(`${command.id}`.length <= 200, 'a name of moderate length');
 }
 
@@ -89,7 +89,7 @@ test('5,000 messages in conversations: every answer is legal, and so is all that
     get: (_, name) => (steps: number | null) => void (name === 'train' && trained.push(steps)),
   });
   const start = () => (playground ??= createPlayground({ createTrainer: () => trainer, experiment }));
-  const acts = actsOn(
+  const acts = createHandlers(
     {
       started: () => playground,
       start,
@@ -132,10 +132,7 @@ test('5,000 messages in conversations: every answer is legal, and so is all that
   expect(answers.length).toBeGreaterThan(500);
   expect(readAt.length).toBeGreaterThan(500);
   for (const [i, time] of readAt.entries())
-    must(
-      !(readAt[i + MOST_A_SECOND]! - time < 1000),
-      `more than ${MOST_A_SECOND} are obeyed within a second`,
-    );
+    must(!(readAt[i + MAX_A_SECOND]! - time < 1000), `more than ${MAX_A_SECOND} are obeyed within a second`);
   expect(answers.some(({ message }) => message?.includes('the rest is ignored'))).toBe(true);
   expect(trained.length).toBeGreaterThan(100);
   for (const steps of trained)

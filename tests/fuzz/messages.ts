@@ -1,4 +1,4 @@
-import { MOST_BYTES, MOST_STEPS, sealed } from '../../src/embed/messages.ts';
+import { MAX_BYTES, MAX_STEPS, sealed } from '../../src/embed/messages.ts';
 import links from '../links/version1.json' with { type: 'json' };
 import type { Chance } from './chance.ts';
 import { anyDocument, anyValue, nested, own } from './documents.ts';
@@ -38,7 +38,7 @@ type Sent = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 function legalCommand(chance: Chance): Sent {
   const type = chance.pick(types);
-  if (type === 'step') return { type, steps: chance.pick([1, 7, MOST_STEPS, chance.whole(1, MOST_STEPS)]) };
+  if (type === 'step') return { type, steps: chance.pick([1, 7, MAX_STEPS, chance.whole(1, MAX_STEPS)]) };
   if (type === 'get-snapshot')
     return { type, id: chance.pick(['a', 'x'.repeat(200), 0, -1.5, anyNumber(chance)]) };
   if (type !== 'set-experiment') return { type };
@@ -82,10 +82,10 @@ function anySent(chance: Chance, depth: number): unknown {
 /** What is too large, too deep, or part of itself. */
 function hugeOrKnotted(chance: Chance): unknown {
   return chance.pick([
-    () => 'x'.repeat(chance.whole(1, MOST_BYTES)),
+    () => 'x'.repeat(chance.whole(1, MAX_BYTES)),
     () => new Array(2 ** 32 - 1),
     () => Array.from({ length: chance.whole(1, 100_000) }, () => 1),
-    () => new Uint8Array(chance.whole(1, 2 * MOST_BYTES)),
+    () => new Uint8Array(chance.whole(1, 2 * MAX_BYTES)),
     () => Object('x'.repeat(chance.whole(1, 100_000))),
     () => 7n ** BigInt(chance.whole(1, 20_000)),
     () => Object.fromEntries(Array.from({ length: chance.whole(1, 5000) }, (_, i) => [`key${i}`, i])),

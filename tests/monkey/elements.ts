@@ -1,6 +1,6 @@
 import type { ElementHandle } from '@playwright/test';
 import type { Chance } from '../fuzz/chance.ts';
-import { answered, type Stage } from './stage.ts';
+import { answered, type MonkeySession } from './session.ts';
 
 /** What is looked for, by what is done with it. */
 const selectors = {
@@ -35,7 +35,7 @@ const editors =
  * One of the elements of a kind; null: there is none. The choice hangs on their names and the chance alone, not on how many
  * there are: a notice that comes a moment earlier in another run changes few choices.
  */
-export async function findOne({ page }: Stage, chance: Chance, kind: Kind): Promise<Found | null> {
+export async function findOne({ page }: MonkeySession, chance: Chance, kind: Kind): Promise<Found | null> {
   const found = await answered(`what there is to ${kind}`, page.evaluateHandle(collect, selectors[kind]));
   const names = await found.evaluate((all) => all.map(({ name }) => name));
   const index = strongest(names, chance);

@@ -1,7 +1,7 @@
 import { decodeLink } from '../../src/experiment/link/link.ts';
 import { pictureKindOf } from '../../src/experiment/pictures/pictureKind.ts';
 import { violationsIn } from '../e2e/support/axe.ts';
-import { answered, type Stage } from './stage.ts';
+import { answered, type MonkeySession } from './session.ts';
 
 /** What a monkey looks for in the page. Each answers with what is wrong. */
 
@@ -10,10 +10,10 @@ const SETTLING = 450;
 /** Milliseconds that axe may take, which looks at everything. */
 const AXE_PATIENCE = 120_000;
 /** Megabytes that the page's heap may have. */
-const MOST_HEAP = 100;
+const MAX_HEAP = 100;
 
 /** Numbers on the screen, or in what is drawn or said to a screen reader, that are none. */
-export async function lookAtScreen({ page, address }: Stage): Promise<readonly string[]> {
+export async function lookAtScreen({ page, address }: MonkeySession): Promise<readonly string[]> {
   const here = page.url().split('#')[0]!.split('?')[0];
   if (here !== address) return [`the page went to ${page.url()}`];
   return answered('its text', page.evaluate(numberless));
@@ -37,7 +37,7 @@ function numberless(): string[] {
 /** The points of a person's own data, as the address and the history keep them; null: the data are not their own. */
 export async function ownPoints({
   page,
-}: Stage): Promise<{ readonly text: string | null; readonly faults: string[] }> {
+}: MonkeySession): Promise<{ readonly text: string | null; readonly faults: string[] }> {
   await page.waitForTimeout(SETTLING);
   const { hash, kept, drawn } = await answered(
     'the address',
@@ -60,7 +60,7 @@ export async function ownPoints({
 }
 
 /** What axe finds. */
-export async function lookWithAxe({ page }: Stage): Promise<readonly string[]> {
+export async function lookWithAxe({ page }: MonkeySession): Promise<readonly string[]> {
   await page.waitForTimeout(SETTLING);
   const violations = await answered('axe', violationsIn(page), AXE_PATIENCE);
   return violations.map(([rule, element]) => `axe: ${rule}: ${element?.slice(0, 200)}`);
@@ -69,9 +69,9 @@ export async function lookWithAxe({ page }: Stage): Promise<readonly string[]> {
 /** Megabytes of the page's heap once everything that nobody holds is gone. */
 export async function heapOf({
   cdp,
-}: Stage): Promise<{ readonly megabytes: number; readonly faults: string[] }> {
+}: MonkeySession): Promise<{ readonly megabytes: number; readonly faults: string[] }> {
   await answered('garbage', cdp.send('HeapProfiler.collectGarbage'));
   const { usedSize } = await answered('its heap', cdp.send('Runtime.getHeapUsage'));
   const megabytes = usedSize / 1e6;
-  return { megabytes, faults: megabytes < MOST_HEAP ? [] : [`the heap has ${megabytes.toFixed(1)} MB`] };
+  return { megabytes, faults: megabytes < MAX_HEAP ? [] : [`the heap has ${megabytes.toFixed(1)} MB`] };
 }

@@ -1,5 +1,5 @@
 import type { Worker } from '@playwright/test';
-import { type Act, answered, harmless, type Stage } from './stage.ts';
+import { type Act, answered, harmless, type MonkeySession } from './session.ts';
 
 /** Notes every WebGL context of a worker from now on, so that it can be lost. */
 export async function watchContexts(worker: Worker): Promise<void> {
@@ -21,7 +21,7 @@ export async function watchContexts(worker: Worker): Promise<void> {
 }
 
 /** One of the page's workers; what it is made to do may end it. */
-function strike({ page }: Stage, which: number, blow: () => unknown): boolean {
+function strike({ page }: MonkeySession, which: number, blow: () => unknown): boolean {
   const workers = page.workers();
   const worker = workers[which % Math.max(1, workers.length)];
   void worker?.evaluate(blow).catch(() => undefined);
@@ -32,15 +32,15 @@ function strike({ page }: Stage, which: number, blow: () => unknown): boolean {
 export const misfortunes: Readonly<Record<string, Act>> = {
   closeWorker: {
     weight: 1,
-    perform: async (stage, chance) =>
-      strike(stage, chance.whole(0, 9), () => (globalThis as unknown as { close: () => void }).close())
+    perform: async (session, chance) =>
+      strike(session, chance.whole(0, 9), () => (globalThis as unknown as { close: () => void }).close())
         ? harmless('a worker ends')
         : null,
   },
   hangWorker: {
     weight: 0.5,
-    perform: async (stage, chance) =>
-      strike(stage, chance.whole(0, 9), () => {
+    perform: async (session, chance) =>
+      strike(session, chance.whole(0, 9), () => {
         for (;;);
       })
         ? harmless('a worker hangs')
@@ -48,9 +48,9 @@ export const misfortunes: Readonly<Record<string, Act>> = {
   },
   loseContext: {
     weight: 1,
-    perform: async (stage) => {
-      for (let which = 0; which < stage.page.workers().length; which++)
-        strike(stage, which, () => {
+    perform: async (session) => {
+      for (let which = 0; which < session.page.workers().length; which++)
+        strike(session, which, () => {
           const { contexts = [] } = globalThis as unknown as { contexts?: WebGL2RenderingContext[] };
           for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
         });

@@ -3,7 +3,7 @@ import { type Chance, createChance } from '../fuzz/chance.ts';
 import { heapOf, lookAtScreen, lookWithAxe, ownPoints } from './looks.ts';
 import { misfortunes, watchContexts } from './misfortunes.ts';
 import { pointerActs } from './pointer.ts';
-import { type Act, type Stage, steady } from './stage.ts';
+import { type Act, type MonkeySession, steady } from './session.ts';
 import { typingActs } from './typing.ts';
 import { worldActs } from './world.ts';
 
@@ -30,7 +30,7 @@ export interface MonkeyOptions {
   readonly seed: number;
   /** It plays so long, and on until it has done so many things: a busy machine takes longer, and finds the same. */
   readonly milliseconds: number;
-  readonly leastActs: number;
+  readonly minActions: number;
   readonly onProgress?: (line: string) => void;
 }
 
@@ -52,41 +52,41 @@ export async function runMonkey({
   address,
   seed,
   milliseconds,
-  leastActs,
+  minActions,
   onProgress = () => undefined,
 }: MonkeyOptions): Promise<MonkeyReport> {
   const faults: string[] = [];
   const last: string[] = [];
   const heap: number[] = [];
-  const { stage, close } = await openStage(browser, address, seed, faults);
+  const { session, close } = await openPage(browser, address, seed, faults);
   let number = 0;
   let performed = 0;
-  let known = await ownPoints(stage);
+  let known = await ownPoints(session);
   let edited = false;
   const end = Date.now() + milliseconds;
   try {
-    while (faults.length === 0 && (Date.now() < end || performed < leastActs)) {
+    while (faults.length === 0 && (Date.now() < end || performed < minActions)) {
       const chance = createChance(seed, ++number);
       const [name, act] = chosenAct(chance);
-      const done = await steady(stage, () => act.perform(stage, chance));
+      const done = await steady(session, () => act.perform(session, chance));
       if (!done) continue;
       performed++;
       last.push(`${number} ${name}: ${done.what}`);
       if (last.length > TOLD) last.shift();
       onProgress(last.at(-1)!);
-      await stage.page.waitForTimeout(chance.whole(0, PAUSE));
-      faults.push(...(await steady(stage, () => lookAtScreen(stage))));
+      await session.page.waitForTimeout(chance.whole(0, PAUSE));
+      faults.push(...(await steady(session, () => lookAtScreen(session))));
       if (done.changesPoints) edited = true;
       else if (edited || performed % 8 === 0 || name === 'reload') {
-        const now = await steady(stage, () => ownPoints(stage));
+        const now = await steady(session, () => ownPoints(session));
         faults.push(...now.faults);
         if (!edited && now.text !== known.text)
           faults.push(`points were lost: ${known.text} are now ${now.text}`);
         [known, edited] = [now, false];
       }
-      if (performed % AXE_EVERY === 0) faults.push(...(await steady(stage, () => lookWithAxe(stage))));
+      if (performed % AXE_EVERY === 0) faults.push(...(await steady(session, () => lookWithAxe(session))));
       if (performed % HEAP_EVERY === 0) {
-        const look = await heapOf(stage);
+        const look = await heapOf(session);
         heap.push(look.megabytes);
         faults.push(...look.faults);
       }
@@ -109,7 +109,7 @@ function chosenAct(chance: Chance): readonly [string, Act] {
 }
 
 /** A page of its own, which tells of every error. */
-async function openStage(browser: Browser, address: string, seed: number, faults: string[]) {
+async function openPage(browser: Browser, address: string, seed: number, faults: string[]) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -135,6 +135,6 @@ async function openStage(browser: Browser, address: string, seed: number, faults
   const cdp = await context.newCDPSession(page);
   await page.goto(address);
   await page.locator('main[data-opened=true]').waitFor({ timeout: 60_000 });
-  const stage: Stage = { page, context, cdp, address, back: 0 };
-  return { stage, close: () => context.close() };
+  const session: MonkeySession = { page, context, cdp, address, back: 0 };
+  return { session, close: () => context.close() };
 }

@@ -1,6 +1,6 @@
 import type { Chance } from '../fuzz/chance.ts';
 import { type Found, findOne, type Kind } from './elements.ts';
-import { type Act, answered, type Done, edits, harmless, type Stage } from './stage.ts';
+import { type Act, answered, type Done, edits, harmless, type MonkeySession } from './session.ts';
 
 const done = (what: string, { name, editsData }: Found): Done => ({
   what: `${what} ${name}`,
@@ -17,24 +17,24 @@ const placeIn = (chance: Chance, { x, y, width, height }: Found) => ({
 function upon(
   kind: Kind,
   weight: number,
-  perform: (stage: Stage, chance: Chance, found: Found) => Promise<Done>,
+  perform: (session: MonkeySession, chance: Chance, found: Found) => Promise<Done>,
 ): Act {
   return {
     weight,
-    perform: async (stage, chance) => {
-      const found = await findOne(stage, chance, kind);
-      return found && (await perform(stage, chance, found));
+    perform: async (session, chance) => {
+      const found = await findOne(session, chance, kind);
+      return found && (await perform(session, chance, found));
     },
   };
 }
 
 async function drag(
-  stage: Stage,
+  session: MonkeySession,
   chance: Chance,
   from: { x: number; y: number },
   far: number,
 ): Promise<void> {
-  const { mouse } = stage.page;
+  const { mouse } = session.page;
   await answered('a drag', mouse.move(from.x, from.y));
   await answered('a drag', mouse.down());
   for (let leg = chance.whole(1, 4); leg > 0; leg--) {
@@ -42,7 +42,7 @@ async function drag(
     await answered('a drag', mouse.move(x, y, { steps: 3 }));
   }
   // A person may press a key while dragging.
-  if (chance.of(0.1)) await stage.page.keyboard.press(chance.pick(['Escape', 'Control+z', 'Delete', '.']));
+  if (chance.of(0.1)) await session.page.keyboard.press(chance.pick(['Escape', 'Control+z', 'Delete', '.']));
   await answered('a drag', mouse.up());
 }
 
@@ -59,12 +59,12 @@ export const pointerActs = {
     await answered('a click', page.mouse.click(x, y, { button, clickCount: chance.of(0.1) ? 2 : 1 }));
     return done('click', found);
   }),
-  dragPlot: upon('plot', 7, async (stage, chance, found) => {
-    await drag(stage, chance, placeIn(chance, found), 400);
+  dragPlot: upon('plot', 7, async (session, chance, found) => {
+    await drag(session, chance, placeIn(chance, found), 400);
     return edits(`drag in ${found.name}`);
   }),
-  dragMark: upon('mark', 6, async (stage, chance, found) => {
-    await drag(stage, chance, found, 300);
+  dragMark: upon('mark', 6, async (session, chance, found) => {
+    await drag(session, chance, found, 300);
     return edits(`drag ${found.name}`);
   }),
   keyMark: upon('mark', 4, async ({ page }, chance, found) => {
@@ -73,14 +73,14 @@ export const pointerActs = {
     for (let times = chance.whole(1, 4); times > 0; times--) await page.keyboard.press(key);
     return edits(`${key} on ${found.name}`);
   }),
-  slide: upon('slide', 7, async (stage, chance, found) => {
+  slide: upon('slide', 7, async (session, chance, found) => {
     if (chance.of(0.5)) {
-      await drag(stage, chance, placeIn(chance, found), found.width * 2);
+      await drag(session, chance, placeIn(chance, found), found.width * 2);
       return done('drag', found);
     }
     await found.element.focus();
     const key = chance.pick(['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown', 'Home', 'End']);
-    for (let times = chance.whole(1, 5); times > 0; times--) await stage.page.keyboard.press(key);
+    for (let times = chance.whole(1, 5); times > 0; times--) await session.page.keyboard.press(key);
     return done(key, found);
   }),
   hover: upon('plot', 4, async ({ page }, chance, found) => {

@@ -1,5 +1,5 @@
 import { findOne } from './elements.ts';
-import { type Act, answered, type Done, harmless } from './stage.ts';
+import { type Act, answered, type Done, harmless } from './session.ts';
 
 /** What a hand may type into a box. Words that no page may say by itself are not among them. */
 const typed = [
@@ -84,10 +84,10 @@ const calm = new Set<string>([
 export const typingActs: Readonly<Record<'write' | 'choose' | 'stroke' | 'escape', Act>> = {
   write: {
     weight: 9,
-    perform: async (stage, chance) => {
-      const found = await findOne(stage, chance, 'write');
+    perform: async (session, chance) => {
+      const found = await findOne(session, chance, 'write');
       if (!found) return null;
-      const { keyboard } = stage.page;
+      const { keyboard } = session.page;
       const isLong = found.name.startsWith('textarea');
       const text = chance.pick<string>(isLong ? rows : typed);
       await answered('focus', found.element.focus());
@@ -100,8 +100,8 @@ export const typingActs: Readonly<Record<'write' | 'choose' | 'stroke' | 'escape
   },
   choose: {
     weight: 8,
-    perform: async (stage, chance) => {
-      const found = await findOne(stage, chance, 'choose');
+    perform: async (session, chance) => {
+      const found = await findOne(session, chance, 'choose');
       if (!found) return null;
       const options = await found.element.evaluate((select) =>
         [...(select as HTMLSelectElement).options]

@@ -2,7 +2,7 @@ import type { Chance } from '../fuzz/chance.ts';
 import { anyJson } from '../fuzz/documents.ts';
 import { smallHash } from '../fuzz/hashes.ts';
 import { anyTable } from '../fuzz/tables.ts';
-import { type Act, answered, edits, harmless, type Stage } from './stage.ts';
+import { type Act, answered, edits, harmless, type MonkeySession } from './session.ts';
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -54,7 +54,7 @@ function anyLink(chance: Chance): string {
 }
 
 /** Drops a file of such a name and content, on the dialog that is open, else on the page. */
-export async function drop({ page }: Pick<Stage, 'page'>, name: string, text: string): Promise<void> {
+export async function drop({ page }: Pick<MonkeySession, 'page'>, name: string, text: string): Promise<void> {
   const dropped = page.evaluate(
     ([name, text]) => {
       const dataTransfer = new DataTransfer();
@@ -88,35 +88,35 @@ export const worldActs: Readonly<Record<string, Act>> = {
   },
   editLink: {
     weight: 7,
-    perform: async (stage, chance) => {
+    perform: async (session, chance) => {
       const hash = anyLink(chance);
       const moved = await answered(
         'a link',
-        stage.page.evaluate((hash) => {
+        session.page.evaluate((hash) => {
           const before = location.href;
           location.hash = hash;
           return location.href !== before;
         }, hash),
       );
-      if (moved) stage.back++;
+      if (moved) session.back++;
       return edits(`open #${hash.slice(0, 120)}`);
     },
   },
   goBack: {
     weight: 1,
-    perform: async (stage) => {
-      if (stage.back === 0) return null;
-      stage.back--;
+    perform: async (session) => {
+      if (session.back === 0) return null;
+      session.back--;
       await answered(
         'back',
-        stage.page.evaluate(() => history.back()),
+        session.page.evaluate(() => history.back()),
       );
       return edits('back');
     },
   },
   dropFile: {
     weight: 4,
-    perform: async (stage, chance) => {
+    perform: async (session, chance) => {
       const [name, make] = chance.pick([
         ['experiment.json', anyJson],
         ['table.csv', anyTable],
@@ -124,7 +124,7 @@ export const worldActs: Readonly<Record<string, Act>> = {
       ] as const);
       const text = make(chance);
       if (/nan|infinity|undefined/i.test(text)) return null;
-      await drop(stage, name, text);
+      await drop(session, name, text);
       return edits(`drop ${name} ${JSON.stringify(text.slice(0, 60))}`);
     },
   },

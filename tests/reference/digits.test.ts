@@ -64,8 +64,8 @@ it('a convolutional network soon knows most of them, and is unsure of noise; wha
   // Of 359 images: four standard errors below 0.95 are 0.9.
   expect(accuracy).toBeGreaterThan(0.9);
   const noise = problem.heldOut.map(({ x }, i) => x.map((_, k) => ((i + 3) * (k + 7) * 7919) % 17));
-  const questions = [problem.heldOut[0]!.x, ...noise.slice(0, 40)];
-  const { predictive, answers } = await observe(problem, engine, async () => {}, questions);
+  const queries = [problem.heldOut[0]!.x, ...noise.slice(0, 40)];
+  const { predictive, answers } = await observe(problem, engine, async () => {}, queries);
   if (predictive?.kind !== 'images') throw new Error(`not images: ${predictive?.kind}`);
   expect(predictive.totalEntropy).toHaveLength(359);
   // The picture's own answers are scored as the engine's are.

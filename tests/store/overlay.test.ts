@@ -10,7 +10,7 @@ import { smallExperiment } from '../worker/experimentForTests.ts';
 import { until } from '../worker/until.ts';
 import { silentWorker, threadlessWorker, type WorkerStandIn } from '../worker/workerStandIn.ts';
 
-const TRUTH_STEPS = methods.hmc.beside.steps;
+const TRUTH_STEPS = methods.hmc.overlayBudget.steps;
 
 let workers: WorkerStandIn[] = [];
 let playground: Playground;
@@ -198,7 +198,7 @@ test('another method is trained in its place, by its own steps and samples', () 
   playground.showOverlay('deep-ensemble');
   const [start, train] = overlayWorker().commands;
   expect(start).toMatchObject({ experiment: { inference: { method: 'deep-ensemble', samples: 5 } } });
-  expect(train).toMatchObject({ steps: methods['deep-ensemble'].beside.steps });
+  expect(train).toMatchObject({ steps: methods['deep-ensemble'].overlayBudget.steps });
   expect(state().overlay).toMatchObject({ kind: 'running', by: 'deep-ensemble' });
 });
 

@@ -262,12 +262,12 @@ test('pictures have a curve of pruning while the page asks for one, and only the
   await until(() => loop.of('paused').length === 1);
   expect(loop.of('progressed').at(-1)!.snapshot.pruning).toBeNull();
   const pictures = loop.of('progressed').length;
-  loop.receive({ type: 'ask', runId: 1, questions: [], pruning: true });
+  loop.receive({ type: 'ask', runId: 1, queries: [], pruning: true });
   await until(() => loop.of('progressed').length > pictures);
   const { pruning, calibration } = loop.of('progressed').at(-1)!.snapshot;
   expect(pruning).toMatchObject({ of: 'training', draws: 5 });
   expect(pruning!.fractions).toHaveLength(pruning!.accuracy.length);
   expect(pruning!.accuracy[0]).toBe(calibration!.metrics.accuracy);
-  loop.receive({ type: 'ask', runId: 1, questions: [] });
+  loop.receive({ type: 'ask', runId: 1, queries: [] });
   await until(() => loop.of('progressed').at(-1)!.snapshot.pruning === null);
 });

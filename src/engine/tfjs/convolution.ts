@@ -1,15 +1,15 @@
 import { concat, maxPool, pad, reshape, slice, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
-import { type ConvolutionStage, pooledSize } from '../../model/networks/index.ts';
+import { type ConvolutionOp, pooledSize } from '../../model/networks/index.ts';
 import type { TensorMaps } from './maps.ts';
 
 /** The stage on images [S, n, height·width·channels]: a linear map of the patches of every place; [S, n, pooled]. */
 export function convolve(
-  stage: ConvolutionStage,
+  op: ConvolutionOp,
   activate: (a: Tensor) => Tensor,
   maps: TensorMaps,
   images: Tensor,
 ): Tensor {
-  const { height, width, channels, kernelSize, filters } = stage;
+  const { height, width, channels, kernelSize, filters } = op;
   const [samples, rows] = images.shape as [number, number, number];
   const count = samples * rows;
   const reach = Math.floor(kernelSize / 2);
@@ -24,8 +24,8 @@ export function convolve(
   );
   const places = height * width;
   const patches = reshape(concat(shifts, 3), [samples, rows * places, kernelSize ** 2 * channels]);
-  const active = activate(maps(stage.map, patches, places));
+  const active = activate(maps(op.map, patches, places));
   const pooled = maxPool(reshape(active, [count, height, width, filters]) as Tensor4D, 2, 2, 'valid');
-  const [pooledHeight, pooledWidth] = pooledSize(stage);
+  const [pooledHeight, pooledWidth] = pooledSize(op);
   return reshape(pooled, [samples, rows, pooledHeight * pooledWidth * filters]);
 }

@@ -25,7 +25,7 @@ import { boundsOf, optimizerStep, type Vectors } from './optimizer.ts';
 import { softplus } from './softplus.ts';
 
 /** Largest tensor of activations in a prediction, in elements: well inside the texture limits of WebGL 2. */
-const LARGEST_ACTIVATION = 2 ** 21;
+const MAX_ACTIVATION = 2 ** 21;
 
 const upload = (values: Float64Array): Tensor => tensor(Float32Array.from(values));
 
@@ -119,10 +119,10 @@ function disposeVectors({ parameters, firstMoment, secondMoment }: Vectors): voi
 }
 
 /** Most numbers that one row of the data becomes between two stages. */
-function widestStage({ stages, layers }: NetworkPlan): number {
-  return stages.reduce((most, stage) => {
-    const repeats = stage.kind === 'convolution' ? stage.height * stage.width : 1;
-    const maps = stage.kind === 'recurrent' ? stage.maps : [stage.map];
+function widestStage({ ops, layers }: NetworkPlan): number {
+  return ops.reduce((most, op) => {
+    const repeats = op.kind === 'convolution' ? op.height * op.width : 1;
+    const maps = op.kind === 'recurrent' ? op.maps : [op.map];
     return Math.max(most, ...maps.map((map) => repeats * Math.max(layers[map]!.fanIn, layers[map]!.fanOut)));
   }, 0);
 }
@@ -140,7 +140,7 @@ async function predict(
   const rows = inputs.length / inputCount;
   const count = plan.parameterCount;
   const widest = widestStage(plan);
-  const perChunk = Math.max(1, Math.floor(LARGEST_ACTIVATION / Math.max(rows * widest, count)));
+  const perChunk = Math.max(1, Math.floor(MAX_ACTIVATION / Math.max(rows * widest, count)));
   const outputs = new Float64Array(draws * rows * outputCount);
   for (let first = 0; first < draws; first += perChunk) {
     const size = Math.min(perChunk, draws - first);

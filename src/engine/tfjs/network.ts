@@ -22,10 +22,10 @@ export function tensorNetwork(
   inputs: Tensor,
 ): Tensor {
   const activate = tensorActivations[activation];
-  return plan.stages.reduce<Tensor>((values, stage, index) => {
-    if (stage.kind === 'convolution') return convolve(stage, activate, maps, values);
-    if (stage.kind === 'recurrent') return recur(stage, maps, values);
-    const outputs = maps(stage.map, values, 1);
-    return index < plan.stages.length - 1 ? activate(outputs) : outputs;
+  return plan.ops.reduce<Tensor>((values, op, index) => {
+    if (op.kind === 'convolution') return convolve(op, activate, maps, values);
+    if (op.kind === 'recurrent') return recur(op, maps, values);
+    const outputs = maps(op.map, values, 1);
+    return index < plan.ops.length - 1 ? activate(outputs) : outputs;
   }, inputs);
 }

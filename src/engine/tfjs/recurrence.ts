@@ -11,7 +11,7 @@ import {
   tanh,
   zeros,
 } from '@tensorflow/tfjs-core';
-import type { CellKind, RecurrentStage } from '../../model/networks/index.ts';
+import type { CellKind, RecurrentOp } from '../../model/networks/index.ts';
 import type { TensorMaps } from './maps.ts';
 
 /** h first, then what else a cell keeps; each [S, n, hidden]. */
@@ -48,17 +48,17 @@ const steps = {
 } as const satisfies Record<CellKind, Step>;
 
 /** The stage on sequences [S, n, steps·width]; [S, n, steps·hidden], or [S, n, hidden] of the last step alone. */
-export function recur(stage: RecurrentStage, maps: TensorMaps, inputs: Tensor): Tensor {
-  const { cell, width, hidden, everyStep } = stage;
+export function recur(op: RecurrentOp, maps: TensorMaps, inputs: Tensor): Tensor {
+  const { cell, width, hidden, everyStep } = op;
   const [samples, rows] = inputs.shape as [number, number, number];
-  const cellMaps = stage.maps.map((index) => (values: Tensor) => maps(index, values, 1));
+  const cellMaps = op.maps.map((index) => (values: Tensor) => maps(index, values, 1));
   const kept = cell === 'lstm' ? 2 : 1;
   let state: State = Array.from({ length: kept }, () => zeros([samples, rows, hidden]));
   const shown: Tensor[] = [];
-  for (let step = 0; step < stage.steps; step++) {
+  for (let step = 0; step < op.steps; step++) {
     state = steps[cell](cellMaps, part(inputs, step, width), state);
     if (everyStep) shown.push(state[0]!);
   }
   if (!everyStep) return state[0]!;
-  return reshape(stack(shown, 2), [samples, rows, stage.steps * hidden]);
+  return reshape(stack(shown, 2), [samples, rows, op.steps * hidden]);
 }

@@ -1,6 +1,6 @@
 import { batchOfStep } from '../../experiment/problem/problem.ts';
-import type { Bench } from './bench.ts';
-import type { Tile } from './stage.ts';
+import type { KernelContext } from './kernelContext.ts';
+import type { Tile } from './kernelOp.ts';
 
 /** The batch of a step, in the memory of the kernels. */
 export interface LoadedBatch {
@@ -16,7 +16,7 @@ export interface Batches {
   readonly load: (step: number) => LoadedBatch;
 }
 
-export function createBatches({ problem, memory, tileRows }: Bench): Batches {
+export function createBatches({ problem, memory, tileRows }: KernelContext): Batches {
   const { inputs, targets, inputCount, batches, batchSize } = problem;
   const address = memory.floats(batchSize * inputCount);
   const tilesOf = (rows: number): readonly Tile[] =>

@@ -1,8 +1,8 @@
 import type { CellKind } from '../../model/networks/index.ts';
-import type { Bench } from './bench.ts';
+import type { KernelContext } from './kernelContext.ts';
+import type { Call, MapBackward, MapForward } from './kernelOp.ts';
 import type { Address } from './kernels.ts';
 import type { Rows } from './recurrence.ts';
-import type { Call, MapBackward, MapForward } from './stage.ts';
 
 /** What all time steps of a cell share. */
 export interface CellVectors {
@@ -34,7 +34,7 @@ interface CellParts {
   readonly vectors: CellVectors;
 }
 
-type CreateCell = (bench: Bench, parts: CellParts) => CellStep;
+type CreateCell = (context: KernelContext, parts: CellParts) => CellStep;
 
 /** h′ = tanh([x, h] W + b); as src/model/networks/cells.ts. */
 const simple: CreateCell = ({ kernels, memory, tileRows }, { width, hidden, calls, previous, vectors }) => {

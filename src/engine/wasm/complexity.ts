@@ -1,13 +1,13 @@
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
 import type { PriorKind, PriorParameters } from '../../model/priors/index.ts';
-import type { Bench } from './bench.ts';
+import type { KernelContext } from './kernelContext.ts';
 import type { Kernels } from './kernels.ts';
 
 /** A prior: the vectors of a Bench in, nats out. */
 interface WasmPrior {
   /** Writes the gradient of −log p(w), times `factor`, to gradientWeights; returns −log p(w), for scales of 1. */
-  readonly cost: (bench: Bench, factor: number, shape: PriorParameters) => number;
+  readonly cost: (context: KernelContext, factor: number, shape: PriorParameters) => number;
   /** The exact KL kernel and the width of p that it takes; null: there is none. */
   readonly divergence:
     | ((shape: PriorParameters) => readonly ['gaussianDivergence' | 'laplaceDivergence', number])
@@ -67,8 +67,8 @@ export interface Complexity {
   readonly ofDraw: (factor: number) => number;
 }
 
-export function createComplexity(bench: Bench): Complexity {
-  const { kernels, vectors, problem } = bench;
+export function createComplexity(context: KernelContext): Complexity {
+  const { kernels, vectors, problem } = context;
   const { prior } = problem.experiment;
   const { cost, divergence }: WasmPrior = wasmPriors[prior.kind];
   const { mu, sigma, inverseScales, gradientMu, gradientSigma } = vectors;
@@ -83,7 +83,7 @@ export function createComplexity(bench: Bench): Complexity {
       return add(mu, sigma, inverseScales, gradientMu, gradientSigma, factor, count, width);
     },
     addShared: (factor) => constant - kernels.addSpread(sigma, gradientSigma, factor, count),
-    ofDraw: (factor) => cost(bench, factor, prior),
+    ofDraw: (factor) => cost(context, factor, prior),
   };
 }
 

@@ -1,21 +1,21 @@
 import {
   type ActivationKind,
-  type ConvolutionStage,
+  type ConvolutionOp,
   patchPlaces,
   pooledSize,
 } from '../../model/networks/index.ts';
 import { wasmActivations } from './activations.ts';
-import type { Bench } from './bench.ts';
+import type { KernelContext } from './kernelContext.ts';
+import type { KernelOp } from './kernelOp.ts';
 import type { CreateCall } from './network.ts';
-import type { Stage } from './stage.ts';
 
 /** A convolution as a product with the patches of every place, its activation, and the maximum of every 2 × 2 places. */
 export function createConvolution(
-  { kernels, memory, tileRows }: Bench,
-  plan: ConvolutionStage,
+  { kernels, memory, tileRows }: KernelContext,
+  plan: ConvolutionOp,
   activation: ActivationKind,
   createCall: CreateCall,
-): Stage {
+): KernelOp {
   const { height, width, channels, filters } = plan;
   const places = height * width;
   const imageSize = places * channels;

@@ -1,5 +1,5 @@
 import type { DenseLayer } from '../../model/networks/index.ts';
-import type { Bench } from './bench.ts';
+import type { KernelContext } from './kernelContext.ts';
 import type { Address } from './kernels.ts';
 
 /** A vector of weights [P], and the same vector with every kernel that deltas go back through transposed to [fanOut, fanIn]. */
@@ -8,14 +8,14 @@ export interface Weights {
   readonly transposed: Address;
 }
 
-export function createWeights({ problem, memory }: Bench, flat?: Address): Weights {
+export function createWeights({ problem, memory }: KernelContext, flat?: Address): Weights {
   const { parameterCount } = problem.plan;
   return { flat: flat ?? memory.floats(parameterCount), transposed: memory.floats(parameterCount) };
 }
 
 /** Brings the transposed kernels up to date. Nothing goes back through the first, unless it is recurrent. */
-export function transposeKernels({ kernels, problem: { plan } }: Bench, weights: Weights): void {
-  const first = plan.stages[0]?.kind === 'recurrent' ? 0 : 1;
+export function transposeKernels({ kernels, problem: { plan } }: KernelContext, weights: Weights): void {
+  const first = plan.ops[0]?.kind === 'recurrent' ? 0 : 1;
   for (let index = first; index < plan.layers.length; index++) {
     const { fanIn, fanOut, kernelOffset } = plan.layers[index]!;
     const kernel = 4 * kernelOffset;
@@ -25,7 +25,7 @@ export function transposeKernels({ kernels, problem: { plan } }: Bench, weights:
 
 /** inputs [rows, fanIn] · kernel + bias → out [rows, fanOut]. weights: [P]. */
 export function denseForward(
-  { kernels, vectors }: Bench,
+  { kernels, vectors }: KernelContext,
   { fanIn, fanOut, kernelOffset, biasOffset }: DenseLayer,
   weights: Address,
   inputs: Address,
@@ -41,7 +41,7 @@ export function denseForward(
  * `gradient` [P] and, where asked, writes dL/d(inputs) to inputDelta [rows, fanIn].
  */
 export function denseBackward(
-  { kernels, vectors }: Bench,
+  { kernels, vectors }: KernelContext,
   { fanIn, fanOut, kernelOffset, biasOffset }: DenseLayer,
   { transposed }: Weights,
   inputs: Address,

@@ -66,10 +66,10 @@ export function createWasmEngine(module: WasmModule = wasmModule()): EngineFacto
 
 /** Costs and gradient of one step, for the self-test: [d/dμ | d/dρ | d/d log noise | d/d gains]. parameters: in that order. */
 export async function freeEnergyGradientWasm(problem: Problem, parameters: Float64Array, step: number) {
-  const { bench, load, evaluate } = createSession(wasmModule(), problem);
+  const { context, load, evaluate } = createSession(wasmModule(), problem);
   const none = new Float64Array(parameters.length);
   load({ parameters, firstMoment: none, secondMoment: none });
   const { costs } = evaluate(step);
-  const gradient = bench.memory.floatView(bench.vectors.gradient, parameters.length);
+  const gradient = context.memory.floatView(context.vectors.gradient, parameters.length);
   return { costs, gradient: Float64Array.from(gradient) };
 }

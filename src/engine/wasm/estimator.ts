@@ -1,6 +1,6 @@
-import type { Bench } from './bench.ts';
+import type { KernelContext } from './kernelContext.ts';
+import type { Tile } from './kernelOp.ts';
 import type { WasmNetwork } from './network.ts';
-import type { Tile } from './stage.ts';
 
 /** A Monte Carlo sample of the likelihood cost. */
 export interface Sample {
@@ -24,4 +24,4 @@ export interface WasmEstimator {
   readonly end: () => void;
 }
 
-export type CreateEstimator = (bench: Bench, network: WasmNetwork) => WasmEstimator;
+export type CreateEstimator = (context: KernelContext, network: WasmNetwork) => WasmEstimator;

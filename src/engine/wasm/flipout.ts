@@ -1,34 +1,34 @@
 import { streams } from '../../math/random.ts';
-import type { Bench } from './bench.ts';
 import { createWeights, denseBackward, denseForward, transposeKernels } from './dense.ts';
 import type { CreateEstimator } from './estimator.ts';
-import type { Call } from './stage.ts';
+import type { KernelContext } from './kernelContext.ts';
+import type { Call } from './kernelOp.ts';
 
 /**
  * One ΔW = σ ∘ ε for the batch, turned into another draw for each example by random signs (Wen et al. 2018, eq. 3, 4):
  * b = aM + m + ((a ∘ s) ΔW + Δm) ∘ r. ΔW enters μ's gradient nowhere: b depends on μ through aM alone.
  * An example keeps its signs at every place of an image and at every time step.
  */
-export const flipout: CreateEstimator = (bench, network) => {
-  const { kernels, memory, vectors, problem, tileRows } = bench;
+export const flipout: CreateEstimator = (context, network) => {
+  const { kernels, memory, vectors, problem, tileRows } = context;
   const { plan, experiment } = problem;
   const { seed } = experiment;
   const count = plan.parameterCount;
-  const means = createWeights(bench, vectors.mu);
-  const perturbations = createWeights(bench);
+  const means = createWeights(context, vectors.mu);
+  const perturbations = createWeights(context);
   const gradientPerturbations = memory.floats(count);
   const signs = plan.layers.map((_, map) =>
-    createSigns(bench, network.calls.find((call) => call.map === map)!),
+    createSigns(context, network.calls.find((call) => call.map === map)!),
   );
-  const flipped = network.calls.map((call) => createFlipped(bench, call));
+  const flipped = network.calls.map((call) => createFlipped(context, call));
   const widths = network.calls.map(({ layer, repeats }) => repeats * Math.max(layer.fanIn, layer.fanOut));
   const change = memory.floats(tileRows * Math.max(...widths));
   return {
     throughWeights: false,
-    begin: () => transposeKernels(bench, means),
+    begin: () => transposeKernels(context, means),
     addSample: ({ step, sample, tiles, cost }) => {
       kernels.multiply(vectors.sigma, vectors.epsilon, perturbations.flat, count);
-      transposeKernels(bench, perturbations);
+      transposeKernels(context, perturbations);
       kernels.clear(gradientPerturbations, count);
       for (const tile of tiles) {
         network.forward(tile, ({ id, map, layer, firstOfMap, repeats, outputs }, inputs, rows) => {
@@ -46,8 +46,8 @@ export const flipout: CreateEstimator = (bench, network) => {
             }
           }
           kernels.multiply(inputs, inputSigns, signedInputs, rows * fanIn);
-          denseForward(bench, layer, means.flat, inputs, rows, outputs);
-          denseForward(bench, layer, perturbations.flat, signedInputs, rows, change);
+          denseForward(context, layer, means.flat, inputs, rows, outputs);
+          denseForward(context, layer, perturbations.flat, signedInputs, rows, change);
           kernels.addProduct(change, outputSigns, 1, outputs, rows * fanOut);
         });
         cost(tile);
@@ -56,9 +56,9 @@ export const flipout: CreateEstimator = (bench, network) => {
           const { signedInputs, outputDelta } = flipped[id]!;
           const given = inputDelta === null ? null : change;
           kernels.multiply(delta, outputSigns, outputDelta, rows * layer.fanOut);
-          denseBackward(bench, layer, means, inputs, rows, delta, vectors.gradientMu, inputDelta);
+          denseBackward(context, layer, means, inputs, rows, delta, vectors.gradientMu, inputDelta);
           denseBackward(
-            bench,
+            context,
             layer,
             perturbations,
             signedInputs,
@@ -77,7 +77,7 @@ export const flipout: CreateEstimator = (bench, network) => {
 };
 
 /** Of each map s [examples, fanIn] and r [examples, fanOut], and both for every row. */
-function createSigns({ memory, tileRows }: Bench, { layer: { fanIn, fanOut }, repeats }: Call) {
+function createSigns({ memory, tileRows }: KernelContext, { layer: { fanIn, fanOut }, repeats }: Call) {
   const ofInputs = memory.floats(tileRows * fanIn);
   const ofOutputs = memory.floats(tileRows * fanOut);
   if (repeats === 1) return { ofInputs, ofOutputs, inputSigns: ofInputs, outputSigns: ofOutputs };
@@ -91,7 +91,7 @@ function createSigns({ memory, tileRows }: Bench, { layer: { fanIn, fanOut }, re
 }
 
 /** Of each call a ∘ s [rows, fanIn] and δ ∘ r [rows, fanOut]. */
-function createFlipped({ memory, tileRows }: Bench, { layer, repeats }: Call) {
+function createFlipped({ memory, tileRows }: KernelContext, { layer, repeats }: Call) {
   return {
     signedInputs: memory.floats(tileRows * repeats * layer.fanIn),
     outputDelta: memory.floats(tileRows * repeats * layer.fanOut),

@@ -1,7 +1,7 @@
 import { likelihoods } from '../../model/likelihoods/index.ts';
-import type { Bench } from './bench.ts';
+import type { KernelContext } from './kernelContext.ts';
+import type { Tile } from './kernelOp.ts';
 import type { WasmNetwork } from './network.ts';
-import type { Tile } from './stage.ts';
 
 /** −log p(batch | outputs) of a step in nats, over the samples so far, and its derivative by log noise. */
 export interface LikelihoodTotals {
@@ -13,7 +13,7 @@ export interface LikelihoodTotals {
  * Adds the cost of a tile at the network's outputs, times `factor`, and writes its derivative to its delta.
  * The registry's own function in float64: a row costs little beside its way through the network.
  */
-export function createLikelihoodCost({ problem, memory, tileRows }: Bench, network: WasmNetwork) {
+export function createLikelihoodCost({ problem, memory, tileRows }: KernelContext, network: WasmNetwork) {
   const { outputCount, experiment, batchSize } = problem;
   const { cost } = likelihoods[experiment.likelihood.kind];
   const size = Math.min(tileRows, batchSize) * outputCount;

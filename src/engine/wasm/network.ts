@@ -1,10 +1,10 @@
 import type { ActivationKind } from '../../model/networks/index.ts';
 import { wasmActivations } from './activations.ts';
-import type { Bench } from './bench.ts';
 import { createConvolution } from './convolution.ts';
+import type { KernelContext } from './kernelContext.ts';
+import type { Call, KernelOp, MapBackward, MapForward, Tile } from './kernelOp.ts';
 import type { Address } from './kernels.ts';
 import { createRecurrence } from './recurrence.ts';
-import type { Call, MapBackward, MapForward, Stage, Tile } from './stage.ts';
 
 /** Makes room for the next use of linear map `map`. */
 export type CreateCall = (map: number, repeats: number) => Call;
@@ -20,8 +20,8 @@ export interface WasmNetwork {
   readonly backward: (tile: Tile, map: MapBackward) => void;
 }
 
-export function createNetwork(bench: Bench): WasmNetwork {
-  const { problem, memory, tileRows } = bench;
+export function createNetwork(context: KernelContext): WasmNetwork {
+  const { problem, memory, tileRows } = context;
   const { plan, experiment } = problem;
   const calls: Call[] = [];
   const createCall: CreateCall = (map, repeats) => {
@@ -41,25 +41,23 @@ export function createNetwork(bench: Bench): WasmNetwork {
     return call;
   };
   const { activation } = experiment.network;
-  const stages = plan.stages.map((stage, index) => {
-    if (stage.kind === 'convolution') return createConvolution(bench, stage, activation, createCall);
-    if (stage.kind === 'recurrent') return createRecurrence(bench, stage, createCall);
-    return createDense(bench, createCall(stage.map, 1), index < plan.stages.length - 1 ? activation : null);
+  const ops = plan.ops.map((op, index) => {
+    if (op.kind === 'convolution') return createConvolution(context, op, activation, createCall);
+    if (op.kind === 'recurrent') return createRecurrence(context, op, createCall);
+    return createDense(context, createCall(op.map, 1), index < plan.ops.length - 1 ? activation : null);
   });
-  const last = stages.at(-1)!;
+  const last = ops.at(-1)!;
   return {
     calls,
     outputs: last.outputs,
     delta: last.delta,
     forward: ({ inputs, rows }, map) => {
-      stages.forEach((stage, index) =>
-        stage.forward(index === 0 ? inputs : stages[index - 1]!.outputs, rows, map),
-      );
+      ops.forEach((op, index) => op.forward(index === 0 ? inputs : ops[index - 1]!.outputs, rows, map));
     },
     backward: ({ inputs, rows }, map) => {
-      for (let index = stages.length - 1; index >= 0; index--) {
-        const before = stages[index - 1];
-        stages[index]!.backward(before?.outputs ?? inputs, rows, before?.delta ?? null, map);
+      for (let index = ops.length - 1; index >= 0; index--) {
+        const before = ops[index - 1];
+        ops[index]!.backward(before?.outputs ?? inputs, rows, before?.delta ?? null, map);
       }
     },
   };
@@ -67,10 +65,10 @@ export function createNetwork(bench: Bench): WasmNetwork {
 
 /** A dense layer and its activation; none at the end of a network. */
 function createDense(
-  { kernels, memory, tileRows }: Bench,
+  { kernels, memory, tileRows }: KernelContext,
   call: Call,
   activation: ActivationKind | null,
-): Stage {
+): KernelOp {
   const { fanOut } = call.layer;
   const activate = activation && kernels[wasmActivations[activation]];
   const slopes = activate ? memory.floats(tileRows * fanOut) : 0;

@@ -2,16 +2,16 @@ import type { StepCosts } from '../../experiment/engine/engine.ts';
 import { streams } from '../../math/random.ts';
 import { type EstimatorKind, estimators } from '../../model/estimators/index.ts';
 import { createBatches } from './batches.ts';
-import type { Bench } from './bench.ts';
 import { createComplexity } from './complexity.ts';
 import type { CreateEstimator } from './estimator.ts';
 import { flipout } from './flipout.ts';
+import type { KernelContext } from './kernelContext.ts';
+import type { Tile } from './kernelOp.ts';
 import type { Address } from './kernels.ts';
 import { createLikelihoodCost } from './likelihoodCost.ts';
 import { localReparameterization } from './localReparameterization.ts';
 import type { WasmNetwork } from './network.ts';
 import { createSharpening } from './sharpening.ts';
-import type { Tile } from './stage.ts';
 import { weightSampling } from './weightSampling.ts';
 
 /** Every estimator, by its public key. */
@@ -33,16 +33,16 @@ export interface Evaluation {
  * (Blundell et al. 2015, eq. 2, 3, 4, 8), the same numbers as freeEnergyGradient of src/reference on the same noise.
  * parameters: float64 [mu (P) | rho (P) | log noise (1)], then the gains (P) where the posterior is sharpened.
  */
-export function createObjective(bench: Bench, network: WasmNetwork, parameters: Address) {
-  const { kernels, memory, vectors, problem } = bench;
+export function createObjective(context: KernelContext, network: WasmNetwork, parameters: Address) {
+  const { kernels, memory, vectors, problem } = context;
   const { experiment, plan } = problem;
   const { samples, estimator, kl } = experiment.inference;
   const count = plan.parameterCount;
-  const likelihood = wasmEstimators[estimator](bench, network);
-  const complexity = createComplexity(bench);
-  const batches = createBatches(bench);
-  const addCost = createLikelihoodCost(bench, network);
-  const sharpening = createSharpening(bench, parameters);
+  const likelihood = wasmEstimators[estimator](context, network);
+  const complexity = createComplexity(context);
+  const batches = createBatches(context);
+  const addCost = createLikelihoodCost(context, network);
+  const sharpening = createSharpening(context, parameters);
   const sampled = kl === 'monte-carlo';
   const drawsWeights = sampled || estimators[estimator].drawsWeights;
   const { mu, sigma, sigmaSlope, epsilon, weights, gradientWeights, gradientMu, gradientSigma, gradient } =

@@ -1,7 +1,7 @@
 import { guards } from '../../experiment/engine/engine.ts';
 import { clampedLogNoise, rowLength } from '../../experiment/engine/state.ts';
 import { adamConstants, type OptimizerKind, rmspropConstants } from '../../model/optimizers/index.ts';
-import type { Bench } from './bench.ts';
+import type { KernelContext } from './kernelContext.ts';
 import type { Address, Kernels } from './kernels.ts';
 
 /** The float64 vectors of a TrainingState, [mu (P) | rho (P) | log noise (1)] each, and gains (P) where it has them. */
@@ -12,7 +12,7 @@ export interface StateVectors {
 }
 
 /** `count` parameters; gradient: float32 [count]; step counts from 1. */
-type Turn = (
+type UpdateRule = (
   kernels: Kernels,
   state: StateVectors,
   gradient: Address,
@@ -47,17 +47,17 @@ const wasmOptimizers = {
     const { decay, epsilon } = rmspropConstants;
     kernels.rmsprop(state.parameters, state.secondMoment, gradient, count, shortening, rate, decay, epsilon);
   },
-} as const satisfies Record<OptimizerKind, Turn>;
+} as const satisfies Record<OptimizerKind, UpdateRule>;
 
 /**
  * One step of the experiment's optimiser with the guards, as optimizerStep of src/reference, in place. It takes the gradient
  * from its vector, given its sum of squares, and returns false, with the state untouched, if that is not finite. step counts
  * from 1.
  */
-export function createOptimizer({ problem, kernels, memory, vectors }: Bench, state: StateVectors) {
+export function createOptimizer({ problem, kernels, memory, vectors }: KernelContext, state: StateVectors) {
   const { plan, experiment } = problem;
   const { kind, learningRate } = experiment.inference.optimizer;
-  const turn: Turn = wasmOptimizers[kind];
+  const turn: UpdateRule = wasmOptimizers[kind];
   const count = plan.parameterCount;
   const length = rowLength(problem);
   const rho = state.parameters + 8 * count;

@@ -1,12 +1,12 @@
 import { streams } from '../../math/random.ts';
-import type { Bench } from './bench.ts';
 import { denseForward } from './dense.ts';
+import type { KernelContext } from './kernelContext.ts';
 import type { Address } from './kernels.ts';
 import type { WasmNetwork } from './network.ts';
 
 /** Outputs of the network under draws of q, as Engine.outputs has them. parameters: float64 [mu | rho | log noise]. */
-export function createPrediction(bench: Bench, network: WasmNetwork, parameters: Address) {
-  const { kernels, memory, vectors, problem, tileRows } = bench;
+export function createPrediction(context: KernelContext, network: WasmNetwork, parameters: Address) {
+  const { kernels, memory, vectors, problem, tileRows } = context;
   const { plan, inputCount, outputCount, experiment } = problem;
   const count = plan.parameterCount;
   const { mu, sigma, sigmaSlope, epsilon, weights } = vectors;
@@ -32,7 +32,7 @@ export function createPrediction(bench: Bench, network: WasmNetwork, parameters:
         memory.floatView(tileInputs, part.length).set(part);
         const tile = { first, rows: size, batchRows: rows, inputs: tileInputs };
         network.forward(tile, (call, values, mapRows) =>
-          denseForward(bench, call.layer, weights, values, mapRows, call.outputs),
+          denseForward(context, call.layer, weights, values, mapRows, call.outputs),
         );
         const found = memory.floatView(network.outputs, size * outputCount);
         outputs.set(found, (index * rows + first) * outputCount);

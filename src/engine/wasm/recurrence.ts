@@ -1,13 +1,17 @@
-import type { RecurrentStage } from '../../model/networks/index.ts';
-import type { Bench } from './bench.ts';
+import type { RecurrentOp } from '../../model/networks/index.ts';
 import { type CellStep, type CellVectors, wasmCells } from './cells.ts';
+import type { KernelContext } from './kernelContext.ts';
+import type { KernelOp } from './kernelOp.ts';
 import type { Address } from './kernels.ts';
 import type { CreateCall } from './network.ts';
-import type { Stage } from './stage.ts';
 
 /** A cell that reads a sequence from a state of zeros, with the same maps at every time step. */
-export function createRecurrence(bench: Bench, plan: RecurrentStage, createCall: CreateCall): Stage {
-  const { kernels, memory, tileRows } = bench;
+export function createRecurrence(
+  context: KernelContext,
+  plan: RecurrentOp,
+  createCall: CreateCall,
+): KernelOp {
+  const { kernels, memory, tileRows } = context;
   const { steps, width, hidden, everyStep } = plan;
   const floats = (each: number) => memory.floats(tileRows * each);
   const vectors: CellVectors = {
@@ -22,7 +26,7 @@ export function createRecurrence(bench: Bench, plan: RecurrentStage, createCall:
   for (let step = 0; step < steps; step++) {
     const calls = plan.maps.map((map) => createCall(map, 1));
     cells.push(
-      wasmCells[plan.cell](bench, { width, hidden, calls, previous: cells.at(-1) ?? null, vectors }),
+      wasmCells[plan.cell](context, { width, hidden, calls, previous: cells.at(-1) ?? null, vectors }),
     );
   }
   const last = cells.at(-1)!;

@@ -1,7 +1,7 @@
 import type { TrainingState } from '../../experiment/engine/engine.ts';
 import { rowLength } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
-import { type Bench, createVectors, tileRowsOf } from './bench.ts';
+import { createVectors, type KernelContext, tileRowsOf } from './kernelContext.ts';
 import { createMemory } from './memory.ts';
 import { instantiate, type WasmModule } from './module.ts';
 import { createNetwork } from './network.ts';
@@ -21,20 +21,20 @@ export function createSession(module: WasmModule, problem: Problem) {
     firstMoment: memory.doubles(length),
     secondMoment: memory.doubles(length),
   };
-  const bench: Bench = {
+  const context: KernelContext = {
     problem,
     kernels,
     memory,
     vectors: createVectors(problem, memory),
     tileRows: tileRowsOf(problem),
   };
-  const network = createNetwork(bench);
-  const evaluate = createObjective(bench, network, state.parameters);
-  const optimize = createOptimizer(bench, state);
-  const predict = createPrediction(bench, network, state.parameters);
+  const network = createNetwork(context);
+  const evaluate = createObjective(context, network, state.parameters);
+  const optimize = createOptimizer(context, state);
+  const predict = createPrediction(context, network, state.parameters);
   const view = (name: keyof StateVectors) => memory.doubleView(state[name], length);
   return {
-    bench,
+    context,
     evaluate,
     optimize,
     predict,

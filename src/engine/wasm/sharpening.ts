@@ -1,5 +1,5 @@
 import { streams } from '../../math/random.ts';
-import type { Bench } from './bench.ts';
+import type { KernelContext } from './kernelContext.ts';
 import type { Address } from './kernels.ts';
 
 /** Posterior sharpening of the draw that stands in the vectors (Fortunato et al. 2017, §4). */
@@ -16,7 +16,7 @@ export interface WasmSharpening {
 
 /** null where the posterior is not sharpened. parameters: float64 [mu (P) | rho (P) | log noise (1) | gains (P)]. */
 export function createSharpening(
-  { kernels, memory, vectors, problem }: Bench,
+  { kernels, memory, vectors, problem }: KernelContext,
   parameters: Address,
 ): WasmSharpening | null {
   const { plan, experiment, sharpening: sigma } = problem;

@@ -5,21 +5,21 @@ import type { CreateEstimator } from './estimator.ts';
  * One w for the whole batch (Blundell et al. 2015, §3.2): ordinary backprop gives ∂f/∂w, then ∇μ = ∂f/∂w (eq. 3) and
  * ∇σ = ∂f/∂w ∘ ε of this very draw (eq. 4).
  */
-export const weightSampling: CreateEstimator = (bench, network) => {
-  const { vectors } = bench;
-  const weights = createWeights(bench, vectors.weights);
+export const weightSampling: CreateEstimator = (context, network) => {
+  const { vectors } = context;
+  const weights = createWeights(context, vectors.weights);
   return {
     throughWeights: true,
     begin: () => {},
     addSample: ({ tiles, cost }) => {
-      transposeKernels(bench, weights);
+      transposeKernels(context, weights);
       for (const tile of tiles) {
         network.forward(tile, ({ layer, outputs }, inputs, rows) =>
-          denseForward(bench, layer, weights.flat, inputs, rows, outputs),
+          denseForward(context, layer, weights.flat, inputs, rows, outputs),
         );
         cost(tile);
         network.backward(tile, ({ layer, delta }, inputs, rows, inputDelta) =>
-          denseBackward(bench, layer, weights, inputs, rows, delta, vectors.gradientWeights, inputDelta),
+          denseBackward(context, layer, weights, inputs, rows, delta, vectors.gradientWeights, inputDelta),
         );
       }
     },

@@ -23,7 +23,7 @@ export interface Device {
 }
 
 /** Textures that the optimiser writes at once. */
-const MOST_OUTPUTS = 4;
+const MAX_OUTPUTS = 4;
 
 let device: Device | null = null;
 
@@ -65,7 +65,7 @@ function openDevice(gl: WebGL2RenderingContext): Device | null {
     bound: [],
   };
   try {
-    deleteTarget(opened, createTarget(opened, 1, 1, MOST_OUTPUTS));
+    deleteTarget(opened, createTarget(opened, 1, 1, MAX_OUTPUTS));
   } catch {
     return null;
   }

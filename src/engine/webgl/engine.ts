@@ -2,12 +2,12 @@ import type { Experiment } from '../../experiment/document/experiment.ts';
 import type { Engine, EngineFactory } from '../../experiment/engine/engine.ts';
 import { posteriorDraws } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
+import { createCheckedBatches } from './checkedBatches.ts';
 import { type Device, webglDevice } from './device.ts';
 import { glslPriors } from './glsl/priors.ts';
 import { createPrediction } from './prediction.ts';
 import { compilePrograms } from './problemPasses.ts';
 import { createSession, type Vectors } from './session.ts';
-import { createSpans } from './spans.ts';
 
 /** Whether the programs have all of an experiment's algorithm; they never run another one instead. */
 export function supportsWebgl({ inference, network, prior }: Experiment): boolean {
@@ -38,7 +38,7 @@ export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
   const device = webglDevice();
   const session = createSession(device, problem);
   session.load(session.states[0]!, initial);
-  const spans = createSpans(device, session, initial.step);
+  const batches = createCheckedBatches(device, session, initial.step);
   const prediction = createPrediction(device, session);
   const alone = createQueue();
   let seen: Vectors | null = null;
@@ -48,17 +48,17 @@ export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
   const inTurn = <T>(rests: boolean, task: () => Promise<T>): Promise<T> =>
     alone(async () => {
       if (!open) throw new Error('this engine has been disposed of');
-      if (rests) await spans.settle();
+      if (rests) await batches.settle();
       return await task();
     });
 
   const view = async (): Promise<Vectors> => {
-    seen ??= await session.save(spans.state());
+    seen ??= await session.save(batches.state());
     return seen;
   };
 
   const throwFailure = (): void => {
-    const failure = spans.takeFailure();
+    const failure = batches.takeFailure();
     if (failure) throw failure;
   };
 
@@ -67,12 +67,12 @@ export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
     seen = null;
     let taken = 0;
     do {
-      const room = await spans.makeRoom(taken > 0 ? end : Number.POSITIVE_INFINITY);
+      const room = await batches.makeRoom(taken > 0 ? end : Number.POSITIVE_INFINITY);
       throwFailure();
       if (!room) return taken;
-      taken += spans.submit(steps - taken, end - performance.now());
+      taken += batches.submit(steps - taken, end - performance.now());
     } while (taken < steps && performance.now() < end);
-    if (taken >= steps) await spans.settle();
+    if (taken >= steps) await batches.settle();
     throwFailure();
     return taken;
   };
@@ -81,7 +81,7 @@ export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
     backend: 'webgl',
     train: (steps, milliseconds) => inTurn(false, () => train(steps, milliseconds)),
     outputs: (inputs, firstDraw, draws, kept) =>
-      inTurn(true, () => prediction.predict(spans.state(), inputs, firstDraw, draws, kept)),
+      inTurn(true, () => prediction.predict(batches.state(), inputs, firstDraw, draws, kept)),
     draws: (firstDraw, draws) =>
       inTurn(true, async () => {
         const { parameters } = await view();
@@ -94,7 +94,7 @@ export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
       inTurn(true, async () => {
         const { parameters, firstMoment, secondMoment } = await view();
         return {
-          step: spans.step(),
+          step: batches.step(),
           parameters: parameters.slice(),
           firstMoment: firstMoment.slice(),
           secondMoment: secondMoment.slice(),
@@ -103,7 +103,7 @@ export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
     dispose: () => {
       if (!open) return;
       open = false;
-      spans.dispose();
+      batches.dispose();
       prediction.dispose();
       session.dispose();
     },

@@ -2,7 +2,7 @@ import type { Device } from './device.ts';
 import { made, refuseLost } from './lostContext.ts';
 
 /** Milliseconds without an answer after which a graphics card is given up: compilers and slow cards need less. */
-const LONGEST_WAIT = 30_000;
+const MAX_WAIT = 30_000;
 /** Milliseconds of asking in every task, before it is asked less often. */
 const EAGER = 1;
 
@@ -35,7 +35,7 @@ export async function reaches({ gl }: Device, fence: WebGLSync, deadline: number
     if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) return true;
     const now = performance.now();
     if (now >= deadline) return false;
-    if (now - begun > LONGEST_WAIT) throw new Error('the graphics card does not answer');
+    if (now - begun > MAX_WAIT) throw new Error('the graphics card does not answer');
     if (now - begun < EAGER) await nextTask();
     else await new Promise((resolve) => setTimeout(resolve, 1));
   }

@@ -29,10 +29,10 @@ interface Room extends Capacity {
   readonly outputs: Target;
 }
 
-const MOST_ROWS = 1024;
+const MAX_ROWS = 1024;
 /** Columns of a texture that every card of today has, and texels of the widest. */
-const MOST_COLUMNS = 4096;
-const MOST_TEXELS = 2 ** 20;
+const MAX_COLUMNS = 4096;
+const MAX_TEXELS = 2 ** 20;
 
 /** Outputs of the network under draws of q, as Engine.outputs has them. */
 export function createPrediction(device: Device, session: Session) {
@@ -43,11 +43,11 @@ export function createPrediction(device: Device, session: Session) {
   let room: Room | null = null;
 
   function capacityFor(rows: number, draws: number): Capacity {
-    const most = Math.min(MOST_ROWS, Math.max(rows, room?.rows ?? 1));
+    const most = Math.min(MAX_ROWS, Math.max(rows, room?.rows ?? 1));
     const limits = [
-      Math.floor(MOST_COLUMNS / widest),
-      Math.floor(MOST_TEXELS / (widest * most)),
-      Math.floor(Math.min(device.largestTexture, MOST_COLUMNS) / packing.rows),
+      Math.floor(MAX_COLUMNS / widest),
+      Math.floor(MAX_TEXELS / (widest * most)),
+      Math.floor(Math.min(device.largestTexture, MAX_COLUMNS) / packing.rows),
     ];
     return { rows: most, draws: Math.max(1, Math.min(Math.max(draws, room?.draws ?? 1), ...limits)) };
   }

@@ -20,7 +20,7 @@ export interface Program {
 }
 
 /** Programs kept beyond the runs that use them: those of the last few kinds of experiment. */
-const MOST_PROGRAMS = 96;
+const MAX_PROGRAMS = 96;
 
 /** Starts compiling a pass; nothing waits for it. The same text is compiled once. */
 export function startProgram(device: Device, pass: PassSource): Program {
@@ -48,7 +48,7 @@ export function startProgram(device: Device, pass: PassSource): Program {
 /** Lets go of programs that no engine runs and that were asked for long ago. */
 function forgetOldPrograms({ gl, programs }: Device): void {
   for (const [text, program] of programs) {
-    if (programs.size < MOST_PROGRAMS) return;
+    if (programs.size < MAX_PROGRAMS) return;
     if (program.users > 0) continue;
     gl.deleteProgram(program.handle);
     gl.deleteShader(program.shader);

@@ -6,7 +6,7 @@ import { beginDraws, endDraws } from './draw.ts';
 import { finishDownload, startDownload } from './fences.ts';
 import { packVector, unpackVector } from './packing.ts';
 import { holdPrograms, releasePrograms } from './problemPasses.ts';
-import { createSteps, type Turn } from './step.ts';
+import { createSteps, type StepOptions } from './step.ts';
 import { createTarget, deleteTarget, fillTexture, type Target } from './textures.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -94,7 +94,8 @@ export function createSession(device: Device, problem: Problem) {
     evaluate,
     inDraws,
     /** Takes the step `step` = 0, 1, … from one state to another. Inside inDraws. */
-    takeStep: (from: Target, to: Target, step: number, turn: Turn): void => steps.take(from, to, step, turn),
+    takeStep: (from: Target, to: Target, step: number, turn: StepOptions): void =>
+      steps.take(from, to, step, turn),
     /** Asks for the summed watch of a state. */
     watch: (state: Target) => {
       inDraws(() => steps.watch(state));

@@ -15,11 +15,11 @@ import type { Target, Texture } from './textures.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How one step is taken. */
-export interface Turn {
+export interface StepOptions {
   /** 1 for the first step after a check: the watch starts anew. */
   readonly number: number;
   /** Whether the gradient's length is computed, and the gradient shortened if it is too long. */
-  readonly careful: boolean;
+  readonly clipGradient: boolean;
 }
 
 /** The draws of a step, on the textures of a workspace. Call between beginDraws and endDraws. */
@@ -140,9 +140,9 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
     draw(device, programs.total, total, totalInputs(state), { grid, sums, klFactor, ...complexityUniforms });
 
   /** One step from one state to another; step counts from 0. */
-  const take = (from: Target, to: Target, step: number, { number, careful }: Turn): void => {
+  const take = (from: Target, to: Target, step: number, { number, clipGradient }: StepOptions): void => {
     const batch = evaluate(from, step);
-    if (careful) {
+    if (clipGradient) {
       addUp(from, batch);
       draw(device, programs.norm, parts, total.textures, { grid });
     }
@@ -154,7 +154,7 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
       klFactor: batch.klFactor,
       rates: glslOptimizers[kind].rates(learningRate, step + 1),
       bounds,
-      turn: [number, careful ? 1 : 0, 0, 0],
+      turn: [number, clipGradient ? 1 : 0, 0, 0],
       ...complexityUniforms,
     });
   };

@@ -34,13 +34,13 @@ export interface Workspace {
 }
 
 /** Bytes of all textures: what is left of a small card's memory. */
-const MOST_BYTES = 2 ** 30;
+const MAX_BYTES = 2 ** 30;
 const TOO_LARGE = 'this network is too large for the WebGL engine; use fewer samples or a smaller batch';
 
 /** Throws where the card lacks the memory, and leaves nothing behind. */
 export function createWorkspace(device: Device, problem: Problem): Workspace {
   const shapes = shapesOf(problem);
-  if (bytesOf(shapes) > MOST_BYTES) throw new Error(TOO_LARGE);
+  if (bytesOf(shapes) > MAX_BYTES) throw new Error(TOO_LARGE);
   const { packing, slices, sliceRows } = shapes;
   const targets: Target[] = [];
   const textures: Texture[] = [];

@@ -14,7 +14,7 @@ export function setFields(experiment: Experiment, changes: Readonly<Record<strin
   if (faults.length > 0) return { faults };
   const after = fieldPaths.reduce((current, path) => {
     if (given.has(path)) return withValue(current, path, given.get(path));
-    return isLedAway(path, experiment, current)
+    return followsChangedField(path, experiment, current)
       ? withValue(current, path, defaultAt(current, path))
       : current;
   }, experiment);
@@ -23,7 +23,7 @@ export function setFields(experiment: Experiment, changes: Readonly<Record<strin
 }
 
 /** Whether a field that this one follows has changed. Points that become the person's own take nothing with them. */
-function isLedAway(path: FieldPath, before: Experiment, after: Experiment): boolean {
+function followsChangedField(path: FieldPath, before: Experiment, after: Experiment): boolean {
   return [fields[path].follows ?? []].flat().some((leader) => {
     if (leader === 'dataset.id' && after.dataset.id === 'custom') return false;
     return !sameValue(valueAt(before, leader), valueAt(after, leader));

@@ -1,4 +1,4 @@
-import { datasets, MOST_INPUTS } from '../../model/datasets/index.ts';
+import { datasets, MAX_INPUTS } from '../../model/datasets/index.ts';
 import { estimators, klSchedules } from '../../model/estimators/index.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
@@ -115,7 +115,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   },
 
   'dataset.columns': {
-    kind: kinds.listOf(kinds.name, 0, MOST_INPUTS + 1, false),
+    kind: kinds.listOf(kinds.name, 0, MAX_INPUTS + 1, false),
     default: [],
     restarts: false,
     follows: 'dataset.id',
@@ -243,7 +243,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     follows: 'dataset.id',
   },
   'prediction.slice': {
-    kind: kinds.wholeBetween(0, MOST_INPUTS - 1),
+    kind: kinds.wholeBetween(0, MAX_INPUTS - 1),
     default: 0,
     restarts: false,
     follows: 'dataset.id',

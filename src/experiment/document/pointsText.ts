@@ -3,7 +3,7 @@ import { fromBase64Url, toBase64Url } from '../../math/base64.ts';
 import type { Point } from '../../model/datasets/index.ts';
 
 /** Points that an experiment can have. */
-export const MOST_POINTS = 5000;
+export const MAX_POINTS = 5000;
 /** The longest text that is unpacked, in characters: room for all points of the longest numbers. */
 const LONGEST = 22_000_000;
 /** Compressed bytes looked at between two checks of that limit; deflate unpacks at most 1,032 for each. */
@@ -38,7 +38,7 @@ export function unpackPoints(word: string): unknown {
   const text = bytes && inflate(bytes);
   if (text === null) return word;
   if (text === '') return [];
-  return text.split(';', MOST_POINTS + 1).map((point) => {
+  return text.split(';', MAX_POINTS + 1).map((point) => {
     const numbers = point.split(',').map(readNumber);
     return { x: numbers.slice(0, -1), y: numbers.at(-1) };
   });

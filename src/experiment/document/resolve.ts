@@ -13,7 +13,7 @@ import { nearestField } from './suggestion.ts';
 export type Resolved = { readonly experiment: Experiment } | { readonly faults: readonly Fault[] };
 
 /** Fields that are read of one document; sections nest no deeper than DEPTH. */
-const MOST_FIELDS = 200;
+const MAX_FIELDS = 200;
 const DEPTH = 4;
 /** Characters of a text or path that a message repeats. */
 const QUOTED = 60;
@@ -96,14 +96,14 @@ function shorten(text: string): string {
 }
 
 /**
- * The leaves of a document by their paths, the version left out. Never more than MOST_FIELDS, however it is knotted: with
+ * The leaves of a document by their paths, the version left out. Never more than MAX_FIELDS, however it is knotted: with
  * so many some are unknown, and the document is refused for them.
  */
 function documentFields(document: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
   const leaves = new Map<string, unknown>();
   const collect = (node: Readonly<Record<string, unknown>>, prefix: string, depth: number): void => {
     for (const key of Object.keys(node)) {
-      if (leaves.size >= MOST_FIELDS) return;
+      if (leaves.size >= MAX_FIELDS) return;
       const path = `${prefix}${key.includes('.') ? `"${key}"` : key}`;
       const value = node[key];
       if (path === 'version') continue;

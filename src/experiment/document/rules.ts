@@ -1,10 +1,10 @@
 import { t } from '../../i18n/index.ts';
 import { formatPlain } from '../../i18n/numbers.ts';
-import { datasets, SMALLEST_SIDE } from '../../model/datasets/index.ts';
+import { datasets, MIN_SIDE } from '../../model/datasets/index.ts';
 import { estimators } from '../../model/estimators/index.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
-import { imageSide, mostConvolutions } from '../../model/networks/index.ts';
+import { imageSide, maxConvolutions } from '../../model/networks/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import { pictureKindOf } from '../pictures/pictureKind.ts';
 import { seriesOf } from '../problem/series.ts';
@@ -14,7 +14,7 @@ import type { Fault, FieldPath } from './fields.ts';
 import { inputCountOf } from './inputCount.ts';
 
 /** Classes that a data set can have. */
-const MOST_CLASSES = 100;
+const MAX_CLASSES = 100;
 
 /** A law about several fields, each legal by itself. */
 interface Rule {
@@ -48,10 +48,10 @@ const rules: readonly Rule[] = [
       const inputs = points[0]?.x.length;
       if (!images || inputs === undefined) return null;
       if (task === 'regression') return t('images have classes; dataset.task must be classification');
-      return (imageSide(inputs) ?? 0) < SMALLEST_SIDE
+      return (imageSide(inputs) ?? 0) < MIN_SIDE
         ? t(
             'the points have {inputs, plural, one {# input} other {# inputs}}, no square of at least {side} × {side} pixels',
-            { inputs, side: SMALLEST_SIDE },
+            { inputs, side: MIN_SIDE },
           )
         : null;
     },
@@ -84,13 +84,13 @@ const rules: readonly Rule[] = [
   {
     reads: ['dataset.points', 'dataset.task'],
     fault: ({ dataset: { points, task } }) => {
-      const odd = points.findIndex(({ y }) => !Number.isInteger(y) || y < 0 || y >= MOST_CLASSES);
+      const odd = points.findIndex(({ y }) => !Number.isInteger(y) || y < 0 || y >= MAX_CLASSES);
       return task === 'regression' || odd < 0
         ? null
         : t('y of point {index} is {y}; a class is a whole number from 0 to {last}', {
             index: odd,
             y: formatPlain(points[odd]!.y),
-            last: MOST_CLASSES - 1,
+            last: MAX_CLASSES - 1,
           });
     },
   },
@@ -161,7 +161,7 @@ const rules: readonly Rule[] = [
           'convolutional needs square images; the data have {inputs, plural, one {# input} other {# inputs}}',
           { inputs },
         );
-      const most = mostConvolutions(side);
+      const most = maxConvolutions(side);
       return channels.length <= most
         ? null
         : t(
@@ -195,7 +195,7 @@ const rules: readonly Rule[] = [
   {
     reads: ['inference.estimator', 'network.kind'],
     fault: ({ inference: { estimator }, network: { kind } }) =>
-      kind === 'recurrent' && !estimators[estimator].overTime
+      kind === 'recurrent' && !estimators[estimator].supportsRecurrent
         ? t(
             '{estimator} draws anew at every time step; a recurrent network has one draw for a series: weight-sampling or flipout',
             { estimator },
@@ -205,7 +205,7 @@ const rules: readonly Rule[] = [
   {
     reads: ['inference.estimator', 'network.sharpening', 'network.kind'],
     fault: ({ inference: { estimator }, network: { kind, sharpening } }) =>
-      kind === 'recurrent' && sharpening && !estimators[estimator].oneDraw
+      kind === 'recurrent' && sharpening && !estimators[estimator].sharesWeightsAcrossBatch
         ? t(
             '{estimator} gives every example a draw of its own; network.sharpening moves one draw of all: weight-sampling',
             { estimator },

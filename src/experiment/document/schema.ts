@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { t } from '../../i18n/index.ts';
 import { formatPlain } from '../../i18n/numbers.ts';
-import { type Interval, MOST_INPUTS, type Point } from '../../model/datasets/index.ts';
+import { type Interval, MAX_INPUTS, type Point } from '../../model/datasets/index.ts';
 import { goalWords, readGoal } from '../link/challenge.ts';
-import { MOST_POINTS, numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
+import { MAX_POINTS, numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
 
 /** A kind of value that a field can hold: what is allowed, and how a link writes it. */
 export interface Kind<T> {
@@ -78,16 +78,16 @@ export function keyOf<T extends string>(registry: Readonly<Record<T, unknown>>):
 }
 
 /** Characters of a name. */
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 const nameWords = (): string =>
-  t('a name of 1 to {most} characters, none of them a space at its ends', { most: LONGEST_NAME });
+  t('a name of 1 to {most} characters, none of them a space at its ends', { most: MAX_NAME_LENGTH });
 
 /** A short text that names something. */
 export const name: Kind<string> = {
   schema: v.pipe(
     v.string(nameWords),
     v.minLength(1, nameWords),
-    v.maxLength(LONGEST_NAME, nameWords),
+    v.maxLength(MAX_NAME_LENGTH, nameWords),
     v.check((text) => text.trim() === text && !/\p{Surrogate}/u.test(text), nameWords),
   ),
   allowed: nameWords,
@@ -194,7 +194,7 @@ export const intervalOrNull: Kind<Interval | null> = {
 
 const coordinate = between(-FARTHEST, FARTHEST).schema;
 const pointExample = '{"x": [1], "y": 2}';
-const inputWords = (): string => t('a list of 1 to {most} numbers', { most: MOST_INPUTS });
+const inputWords = (): string => t('a list of 1 to {most} numbers', { most: MAX_INPUTS });
 const pointWords = (): string => t('a point like {example}', { example: pointExample });
 const point = v.pipe(
   v.custom<object>(hasCoordinates, pointWords),
@@ -202,7 +202,7 @@ const point = v.pipe(
     x: v.pipe(
       v.custom<readonly unknown[]>(isList, inputWords),
       v.minLength(1, inputWords),
-      v.maxLength(MOST_INPUTS, inputWords),
+      v.maxLength(MAX_INPUTS, inputWords),
       v.array(coordinate),
     ),
     y: coordinate,
@@ -218,18 +218,18 @@ function hasCoordinates(value: unknown): boolean {
   );
 }
 
-const pointsWords = (): string => t('a list of at most {most} points', { most: MOST_POINTS });
+const pointsWords = (): string => t('a list of at most {most} points', { most: MAX_POINTS });
 
 /** Points with any number of inputs; a link packs them into one word. */
 export const pointList: Kind<readonly Point[]> = {
   schema: v.pipe(
     v.custom<readonly unknown[]>(isList, pointsWords),
-    v.maxLength(MOST_POINTS, pointsWords),
+    v.maxLength(MAX_POINTS, pointsWords),
     v.array(point),
   ),
   allowed: () =>
     t('a list of at most {most} points, each like {example}', {
-      most: MOST_POINTS,
+      most: MAX_POINTS,
       example: pointExample,
     }),
   write: (points) => (points.length === 0 ? 'none' : packPoints(points)),

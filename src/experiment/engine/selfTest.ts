@@ -10,7 +10,7 @@ const FLOOR = 0.1;
 /** Multiply-adds that the reference's forward pass of a self-test may cost: some 20 ms with the way back. */
 const BUDGET = 2e6;
 /** Points of a self-test: training waits for it, and what is wrong with an engine shows on a few. */
-const MOST_ROWS = 24;
+const MAX_ROWS = 24;
 
 /** Costs and gradient [d/dμ | d/dρ | d/d log noise] of the free energy of one step, on the noise of that step. */
 export type GradientOf = (
@@ -52,7 +52,7 @@ export async function passesSelfTest(
 function firstRows(problem: Problem): Problem {
   const { plan, experiment, inputCount } = problem;
   const affordable = Math.floor(BUDGET / (multiplyAdds(plan) * experiment.inference.samples));
-  const n = Math.min(problem.n, MOST_ROWS, Math.max(1, affordable));
+  const n = Math.min(problem.n, MAX_ROWS, Math.max(1, affordable));
   return {
     ...problem,
     points: problem.points.slice(0, n),

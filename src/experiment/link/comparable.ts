@@ -24,7 +24,7 @@ const ofPrior =
 
 const methodOf = ({ inference }: Experiment) => methods[inference.method];
 
-const fitted = (experiment: Experiment): boolean => methodOf(experiment).variational;
+const fitted = (experiment: Experiment): boolean => methodOf(experiment).fitsDistribution;
 
 const descends = (experiment: Experiment): boolean => !methodOf(experiment).chains;
 

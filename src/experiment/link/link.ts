@@ -11,14 +11,14 @@ import { challengeLink, challenges } from './challenges.ts';
 
 /** Characters, and fields, of a link that are read. */
 const LONGEST = 200_000;
-const MOST_FIELDS = 200;
+const MAX_FIELDS = 200;
 /** Characters that points may take in a link; more stay behind, and this word stands for them. */
-const LONGEST_POINTS = 190_000;
+const MAX_POINTS_LENGTH = 190_000;
 const ELSEWHERE = 'elsewhere';
 /** What can be only where there are points: whoever chooses the file again has it again. */
 const waitForPoints: readonly FieldPath[] = ['dataset.points', 'dataset.images', 'network.kind'];
 /** Notices that a person is shown. */
-const MOST_NOTICES = 20;
+const MAX_NOTICES = 20;
 
 /**
  * An experiment as text for after the `#` of an address: what differs from the defaults, by dotted paths. pointsStay: a
@@ -41,7 +41,7 @@ function fieldText(experiment: Experiment, path: FieldPath, pointsStay: boolean)
 export function pointsLeftBehind({ dataset: { points } }: Experiment): string | null {
   if (points.length === 0) return null;
   const word = packPoints(points);
-  return word.length > LONGEST_POINTS ? word : null;
+  return word.length > MAX_POINTS_LENGTH ? word : null;
 }
 
 /** An experiment opened from a link. Always legal: what was not understood is at its default, and a notice says so. */
@@ -118,7 +118,7 @@ function linkFields(text: string): {
   const texts = new Map<string, string>();
   const notices: Fault[] = [];
   const parts = text.split('&').filter((part) => part !== '');
-  for (const part of parts.slice(0, MOST_FIELDS)) {
+  for (const part of parts.slice(0, MAX_FIELDS)) {
     const equals = part.includes('=') ? part.indexOf('=') : part.length;
     const path = decoded(part.slice(0, equals));
     const value = decoded(part.slice(equals + 1));
@@ -126,10 +126,8 @@ function linkFields(text: string): {
       notices.push(faultAt(path, t('given more than once; {value} ignored', { value: describe(value) })));
     else texts.set(path, value);
   }
-  if (parts.length > MOST_FIELDS)
-    notices.push(
-      faultAt('link', t('more than {most} fields; the others are ignored', { most: MOST_FIELDS })),
-    );
+  if (parts.length > MAX_FIELDS)
+    notices.push(faultAt('link', t('more than {most} fields; the others are ignored', { most: MAX_FIELDS })));
   return { texts, notices };
 }
 
@@ -195,10 +193,10 @@ function withFallback(fault: Fault, experiment: Experiment): Fault {
 }
 
 function atMost(notices: readonly Fault[]): readonly Fault[] {
-  if (notices.length <= MOST_NOTICES) return notices;
-  const rest = notices.length - MOST_NOTICES + 1;
+  if (notices.length <= MAX_NOTICES) return notices;
+  const rest = notices.length - MAX_NOTICES + 1;
   return [
-    ...notices.slice(0, MOST_NOTICES - 1),
+    ...notices.slice(0, MAX_NOTICES - 1),
     faultAt('link', t('{rest} more parts were not understood; ignored', { rest })),
   ];
 }

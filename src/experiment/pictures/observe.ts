@@ -22,7 +22,7 @@ import type { FreeEnergy, OneDraw, Predictive, Snapshot, WeightSummary } from '.
 
 /** Draws behind the costs of a snapshot: the most; the fewest; and multiply-adds that decide between them. */
 const COST_DRAWS = 32;
-const FEWEST_COST_DRAWS = 2;
+const MIN_COST_DRAWS = 2;
 const COST_BUDGET = 5e8;
 /** Where the posterior is sharpened each takes the network forwards and back twice. */
 const SHARPENED_DRAWS = 8;
@@ -58,7 +58,7 @@ export async function observe(
   problem: Problem,
   engine: Engine,
   yieldToMessages: Yield,
-  questions: Questions = [],
+  queries: Queries = [],
 ): Promise<Picture> {
   const view = await viewOf(problem, engine, yieldToMessages);
   const predictive = await predictiveOf(view);
@@ -66,7 +66,7 @@ export async function observe(
     step: view.state.step,
     freeEnergy: await costsOf(view),
     predictive,
-    answers: await answersOf(view, questions),
+    answers: await answersOf(view, queries),
     weights: view.weights,
     draw: drawOf(view, predictive),
     neurons: view.drawn === null ? observeNeurons(problem, view.state.parameters) : null,
@@ -84,13 +84,13 @@ function drawOf({ problem, state, weights, logNoise }: View, predictive: Predict
 }
 
 /** Rows of inputs, in the data's units, that the page asks about. */
-export type Questions = readonly (readonly number[])[];
+export type Queries = readonly (readonly number[])[];
 
 /** What the network says of each question; null of numbers, or where nothing is asked. */
-async function answersOf(view: View, questions: Questions): Promise<ClassAnswers | null> {
+async function answersOf(view: View, queries: Queries): Promise<ClassAnswers | null> {
   const { classes, inputCount } = view.problem;
-  if (questions.length === 0 || classes === 0 || questions.some((x) => x.length !== inputCount)) return null;
-  const rows = questions.map((x) => ({ x }));
+  if (queries.length === 0 || classes === 0 || queries.some((x) => x.length !== inputCount)) return null;
+  const rows = queries.map((x) => ({ x }));
   return classAnswers(view.problem, await outputsAt(view, rows), rows.length, view.yieldToMessages);
 }
 
@@ -178,7 +178,7 @@ async function costsOf(view: View): Promise<FreeEnergy> {
   if (problem.sharpening !== null && stepCosts && weights.kl)
     return await sharpenedFreeEnergy(problem, stepCosts, SHARPENED_DRAWS, weights.kl, yieldToMessages);
   const affordable = Math.floor(COST_BUDGET / Math.max(1, problem.n * multiplyAdds(problem.plan)));
-  const most = Math.min(COST_DRAWS, Math.max(FEWEST_COST_DRAWS, affordable));
+  const most = Math.min(COST_DRAWS, Math.max(MIN_COST_DRAWS, affordable));
   const draws = Math.min(most, problem.experiment.prediction.samples);
   const atData = await outputs(problem.inputs, draws);
   if (weights.kl) return freeEnergyOf(problem, atData, logNoise, weights.kl);

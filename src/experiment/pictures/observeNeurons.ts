@@ -13,7 +13,7 @@ const DRAWS = 16;
 const CURVE_PLACES = 25;
 const PLANE_PLACES = 14;
 /** Hidden units beyond which nothing of them is drawn. */
-const MOST_UNITS = 256;
+const MAX_UNITS = 256;
 
 /**
  * What every hidden unit of a dense network answers over the inputs that are plotted: mean and standard deviation over draws
@@ -23,9 +23,9 @@ export function observeNeurons(problem: Problem, parameters: Float64Array): Neur
   const { experiment, plan } = problem;
   const hidden = plan.layers.slice(0, -1);
   const units = hidden.reduce((sum, { fanOut }) => sum + fanOut, 0);
-  const dense = plan.stages.every(({ kind }) => kind === 'dense');
+  const dense = plan.ops.every(({ kind }) => kind === 'dense');
   const axes = axesOf(problem);
-  if (!showsNetwork(experiment) || !dense || !axes || units === 0 || units > MOST_UNITS) return null;
+  if (!showsNetwork(experiment) || !dense || !axes || units === 0 || units > MAX_UNITS) return null;
   const places = placesOf(axes);
   const inputs = standardizedInputs(
     places.map((x) => ({ x })),

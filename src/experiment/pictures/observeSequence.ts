@@ -13,7 +13,7 @@ const NOISY_PATHS = 4;
 const PAUSE = 32;
 /** Values forecast beyond the end of the series, and at most. */
 const AHEAD = 24;
-const MOST_FORECAST = 120;
+const MAX_FORECAST = 120;
 
 /** Outputs [rows, outputCount] of one draw, for standardised inputs [rows, window]. */
 type OutputsOfDraw = (inputs: Float64Array, draw: number) => Promise<Float64Array>;
@@ -113,7 +113,7 @@ async function forecastOf(
 ): Promise<Pick<SequencePredictive, 'forecast' | 'paths' | 'drawCount'>> {
   const { experiment } = problem;
   const { samples, interval } = experiment.prediction;
-  const length = Math.min(MOST_FORECAST, series.values.length - origin + AHEAD);
+  const length = Math.min(MAX_FORECAST, series.values.length - origin + AHEAD);
   if (!outputsOfDraw) return { forecast: emptyBands(0), paths: new Float64Array(0), drawCount: 0 };
   const drawCount = Math.min(SHOWN_PATHS, samples);
   const paths = new Float64Array(drawCount * length);

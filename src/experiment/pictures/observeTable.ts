@@ -8,7 +8,7 @@ import { curveGrid, observeCurve, rowPredictions } from './observeCurve.ts';
 import type { TablePredictive } from './snapshot.ts';
 
 /** Rows whose predictions are shown. */
-const MOST_ROWS = 400;
+const MAX_ROWS = 400;
 /** How far a slice goes beyond the data, in multiples of their range on each side. */
 const BEYOND = 0.25;
 
@@ -18,8 +18,8 @@ export function tableRows({ points, heldOut }: Pick<Problem, 'points' | 'heldOut
   readonly rows: readonly Point[];
 } {
   return heldOut.length > 0
-    ? { of: 'held-out', rows: heldOut.slice(0, MOST_ROWS) }
-    : { of: 'training', rows: points.slice(0, MOST_ROWS) };
+    ? { of: 'held-out', rows: heldOut.slice(0, MAX_ROWS) }
+    : { of: 'training', rows: points.slice(0, MAX_ROWS) };
 }
 
 /** Places along one input, every other one at its median over the training rows. */

@@ -6,6 +6,6 @@ const SIGMA = 0.02;
 
 /** σ₀ where the posterior is sharpened (Fortunato et al. 2017, §4): recurrent networks whose q is fitted; null elsewhere. */
 export function sharpeningSigma({ network, inference }: Experiment): number | null {
-  const able = network.kind === 'recurrent' && methods[inference.method].variational;
+  const able = network.kind === 'recurrent' && methods[inference.method].fitsDistribution;
   return able && network.sharpening ? SIGMA : null;
 }

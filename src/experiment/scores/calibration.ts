@@ -9,7 +9,7 @@ import { evaluatePredictions, metricsOfAnswers } from './evaluate.ts';
 /** Fresh points: the standard error of a coverage of 0.9 is 0.017 with so many. */
 const HELD_OUT = 300;
 /** Training points that are scored where there are no fresh ones. */
-const MOST_TRAINING = 1000;
+const MAX_TRAINING = 1000;
 
 /** Points that training never sees: those held out, or fresh ones of generated data; null where there are none. */
 function heldOutPoints({ experiment, heldOut }: Problem): readonly Point[] | null {
@@ -25,7 +25,7 @@ export function scoredPoints(
   problem: Problem,
 ): { readonly of: Calibration['points']; readonly points: readonly Point[] } | null {
   const fresh = heldOutPoints(problem);
-  const points = fresh ?? problem.points.slice(0, MOST_TRAINING);
+  const points = fresh ?? problem.points.slice(0, MAX_TRAINING);
   return points.length === 0 ? null : { of: fresh ? 'held-out' : 'training', points };
 }
 

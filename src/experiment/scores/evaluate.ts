@@ -227,9 +227,9 @@ export async function estimateFreeEnergy(
   engine: Engine,
   draws: number,
 ): Promise<FreeEnergy> {
-  const variational = methods[problem.experiment.inference.method].cost === 'free-energy';
+  const fitsDistribution = methods[problem.experiment.inference.method].cost === 'free-energy';
   const { parameters } = await engine.state();
-  const { kl } = variational
+  const { kl } = fitsDistribution
     ? await observePosterior(problem, posteriorOf(problem, parameters), draws, async () => {})
     : { kl: null };
   if (problem.sharpening !== null && engine.stepCosts && kl)

@@ -5,7 +5,7 @@ import { Figure } from '../../plots/frame/Figure.tsx';
 import { axisMargins, createFrame, type Frame } from '../../plots/frame/frame.ts';
 import type { Domain } from '../../plots/frame/stableRange.ts';
 import { horizontalTicks, verticalTicks } from '../../plots/frame/ticks.ts';
-import { useStage } from '../../plots/frame/useStage.ts';
+import { usePlotArea } from '../../plots/frame/usePlotArea.ts';
 
 /** Where the marks of a chart go: pixels of both axes, and the frame they stand in. */
 export interface ChartScales {
@@ -34,7 +34,7 @@ interface ChartProps {
 /** Two axes of fixed domains and room for marks: what small pictures of exhibits are drawn on. */
 export function Chart(props: ChartProps) {
   const { xDomain, yDomain, xLabel, yLabel, summary, legend, minHeight, square = false, children } = props;
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const clip = useId();
   const [[left, right], [low, high]] = [xDomain, yDomain];
   const layout = useMemo(() => {
@@ -56,7 +56,7 @@ export function Chart(props: ChartProps) {
     <Figure
       still
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       {...(legend === undefined ? {} : { legend })}
       {...(minHeight === undefined ? {} : { minHeight })}
     >

@@ -6,7 +6,7 @@ import { createFrame } from '../../plots/frame/frame.ts';
 import plot from '../../plots/frame/Plot.module.css';
 import { niceCeiling } from '../../plots/frame/stableRange.ts';
 import { horizontalTicks } from '../../plots/frame/ticks.ts';
-import { useStage } from '../../plots/frame/useStage.ts';
+import { usePlotArea } from '../../plots/frame/usePlotArea.ts';
 import styles from './Densities.module.css';
 
 /** One density over a common grid. */
@@ -32,7 +32,7 @@ interface DensitiesProps {
 
 /** A few densities over one axis: filled, and told apart by dash and label as well as by colour. */
 export function Densities({ x, lines, xLabel, yLabel, summary, marks = [], minHeight }: DensitiesProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const top = niceCeiling(lines.reduce((most, { values }) => Math.max(most, highest(values)), 0));
   const [low, high] = [x[0] as number, x[x.length - 1] as number];
   const layout = useMemo(() => {
@@ -58,7 +58,7 @@ export function Densities({ x, lines, xLabel, yLabel, summary, marks = [], minHe
     <Figure
       still
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       {...(minHeight === undefined ? {} : { minHeight })}
       legend={
         <ul className={plot.legend}>

@@ -7,10 +7,10 @@ export interface Point {
 }
 
 /** Inputs that a point can have. */
-export const MOST_INPUTS = 200;
+export const MAX_INPUTS = 200;
 
 /** The side of the smallest images that are drawn. */
-export const SMALLEST_SIDE = 6;
+export const MIN_SIDE = 6;
 
 /** A closed interval [low, high]. */
 export type Interval = readonly [low: number, high: number];

@@ -21,7 +21,7 @@ import { wideningNoise } from './wideningNoise.ts';
 import { xor } from './xor.ts';
 
 export type { Dataset, Interval, PlaneDataset, Point, SequenceDataset } from './dataset.ts';
-export { MOST_INPUTS, SMALLEST_SIDE } from './dataset.ts';
+export { MAX_INPUTS, MIN_SIDE } from './dataset.ts';
 
 /** Every data set, by its public key, in the order of the menu. */
 export const datasets = {

@@ -6,9 +6,9 @@ export interface Estimator {
   /** Whether the likelihood cost is computed from draws of the weights themselves. */
   readonly drawsWeights: boolean;
   /** Whether one draw can serve every time step of a sequence. */
-  readonly overTime: boolean;
+  readonly supportsRecurrent: boolean;
   /** Whether one draw serves every example of a batch. */
-  readonly oneDraw: boolean;
+  readonly sharesWeightsAcrossBatch: boolean;
 }
 
 /** Every estimator, by its public key. The engines say how each is computed. */
@@ -18,8 +18,8 @@ export const estimators = {
     teaches: 'One draw of all weights for each Monte Carlo sample, shared by the whole batch.',
     source: 'Blundell et al. 2015, §3.2',
     drawsWeights: true,
-    overTime: true,
-    oneDraw: true,
+    supportsRecurrent: true,
+    sharesWeightsAcrossBatch: true,
   },
   'local-reparameterization': {
     label: 'Local reparameterisation',
@@ -27,8 +27,8 @@ export const estimators = {
       'The noise moves from the weights to each example’s activations: the same objective, less noisy gradients.',
     source: 'Kingma et al. 2015, eq. 6',
     drawsWeights: false,
-    overTime: false,
-    oneDraw: false,
+    supportsRecurrent: false,
+    sharesWeightsAcrossBatch: false,
   },
   flipout: {
     label: 'Flipout',
@@ -36,8 +36,8 @@ export const estimators = {
       'One draw for the batch, made a different one for each example by flipping signs: less noise, for any layer.',
     source: 'Wen et al. 2018, eq. 3, 4',
     drawsWeights: true,
-    overTime: true,
-    oneDraw: false,
+    supportsRecurrent: true,
+    sharesWeightsAcrossBatch: false,
   },
 } as const satisfies Record<string, Estimator>;
 

@@ -7,7 +7,7 @@ export const bernoulli: ClassificationLikelihood = {
   teaches: 'The output is the log-odds of class 1: p(y = 1) = 1/(1 + e⁻ᶠ).',
   source: 'Blundell et al. 2015, §2',
   task: 'classification',
-  mostClasses: 2,
+  maxClasses: 2,
   hasNoise: false,
   startsFromNoise: false,
   outputCount: () => 1,

@@ -12,7 +12,7 @@ export const categorical: ClassificationLikelihood = {
   teaches: 'One output a class; their softmax is the probability of each.',
   source: 'Blundell et al. 2015, §2',
   task: 'classification',
-  mostClasses: 100,
+  maxClasses: 100,
   hasNoise: false,
   startsFromNoise: false,
   outputCount: (classes) => classes,

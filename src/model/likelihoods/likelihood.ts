@@ -45,7 +45,7 @@ export interface RegressionLikelihood extends Common {
 export interface ClassificationLikelihood extends Common {
   readonly task: 'classification';
   /** Most classes it can tell apart. */
-  readonly mostClasses: number;
+  readonly maxClasses: number;
   /** Writes p(y = c | f) of every class to probabilities [classes]. */
   readonly probabilities: (outputs: Float64Array, at: number, probabilities: Float64Array) => void;
 }

@@ -6,7 +6,7 @@ export interface Method {
   /** What `inference.samples` counts; null: nothing. */
   readonly samples: { readonly label: string; readonly help: string } | null;
   /** Whether it fits a q(w|θ): then its cost is a free energy, and its estimator, KL and initial σ mean something. */
-  readonly variational: boolean;
+  readonly fitsDistribution: boolean;
   /** Parameter vectors that are trained beside each other: one, or one for each sample. */
   readonly rows: 'one' | 'samples';
   /** What its two costs are: those of a free energy, or those of the log posterior at its draws. */
@@ -24,13 +24,13 @@ export interface Method {
   /** What a weight's curve shows, and what the spread of its values is, in a legend. */
   readonly curve: string;
   /** Its name beside the truth, and why it may be surer than the posterior is; null: it is the truth. */
-  readonly against: { readonly subject: string; readonly surerBecause: string } | null;
+  readonly comparison: { readonly subject: string; readonly overconfidenceReason: string } | null;
   /** Laid over another run: how many steps it takes, and how many samples, members or chains. */
-  readonly beside: { readonly steps: number; readonly samples: number };
+  readonly overlayBudget: { readonly steps: number; readonly samples: number };
 }
 
 /** Leapfrog steps of one trajectory of Hamiltonian Monte Carlo, at most. */
-export const mostLeapfrogs = 60;
+export const maxLeapfrogSteps = 60;
 
 const drawsPerStep = {
   label: 'Monte Carlo samples',
@@ -45,7 +45,7 @@ export const methods = {
     teaches: 'A normal q(w) for every weight, fitted by minimising the free energy.',
     source: 'Blundell et al. 2015, §3',
     samples: drawsPerStep,
-    variational: true,
+    fitsDistribution: true,
     rows: 'one',
     cost: 'free-energy',
     gradientsPerStep: 1,
@@ -54,18 +54,18 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'posterior q(w) of one weight',
-    against: {
+    comparison: {
       subject: 'q',
-      surerBecause: 'mean field underestimates uncertainty there (Foong et al. 2020)',
+      overconfidenceReason: 'mean field underestimates uncertainty there (Foong et al. 2020)',
     },
-    beside: { steps: 4000, samples: 4 },
+    overlayBudget: { steps: 4000, samples: 4 },
   },
   map: {
     label: 'MAP: one best network',
     teaches: 'The single most probable weights. No epistemic band: a point does not doubt itself.',
     source: 'Blundell et al. 2015, §2',
     samples: null,
-    variational: false,
+    fitsDistribution: false,
     rows: 'one',
     cost: 'log-posterior',
     gradientsPerStep: 1,
@@ -74,15 +74,15 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'value of one weight',
-    against: { subject: 'MAP', surerBecause: 'one network cannot disagree with itself' },
-    beside: { steps: 3000, samples: 1 },
+    comparison: { subject: 'MAP', overconfidenceReason: 'one network cannot disagree with itself' },
+    overlayBudget: { steps: 3000, samples: 1 },
   },
   'deep-ensemble': {
     label: 'Deep ensemble',
     teaches: 'Several MAP networks from different starts; where they disagree the band opens.',
     source: 'Lakshminarayanan et al. 2017',
     samples: { label: 'Members', help: 'How many networks are trained beside each other.' },
-    variational: false,
+    fitsDistribution: false,
     rows: 'samples',
     cost: 'log-posterior',
     gradientsPerStep: 1,
@@ -91,8 +91,11 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'one weight over the members',
-    against: { subject: 'the ensemble', surerBecause: 'its members agree where nothing tells them apart' },
-    beside: { steps: 3000, samples: 5 },
+    comparison: {
+      subject: 'the ensemble',
+      overconfidenceReason: 'its members agree where nothing tells them apart',
+    },
+    overlayBudget: { steps: 3000, samples: 5 },
   },
   'mc-dropout': {
     label: 'MC dropout',
@@ -102,7 +105,7 @@ export const methods = {
       label: 'Masks a step',
       help: 'How many random masks each step averages over. More: a steadier cost, slower steps.',
     },
-    variational: false,
+    fitsDistribution: false,
     rows: 'one',
     cost: 'log-posterior',
     gradientsPerStep: 1,
@@ -111,18 +114,18 @@ export const methods = {
     curvature: false,
     denseOnly: true,
     curve: 'one weight over the masks',
-    against: {
+    comparison: {
       subject: 'dropout',
-      surerBecause: 'masks of one network underestimate uncertainty there (Foong et al. 2020)',
+      overconfidenceReason: 'masks of one network underestimate uncertainty there (Foong et al. 2020)',
     },
-    beside: { steps: 3000, samples: 4 },
+    overlayBudget: { steps: 3000, samples: 4 },
   },
   laplace: {
     label: 'Laplace, diagonal',
     teaches: 'The MAP network, then a normal whose width is read off the curvature at that point.',
     source: 'MacKay 1992; Ritter et al. 2018, §2',
     samples: null,
-    variational: false,
+    fitsDistribution: false,
     rows: 'one',
     cost: 'free-energy',
     gradientsPerStep: 1,
@@ -131,11 +134,11 @@ export const methods = {
     curvature: true,
     denseOnly: true,
     curve: 'normal fit of one weight',
-    against: {
+    comparison: {
       subject: 'Laplace',
-      surerBecause: 'it knows the curvature at one point only, and no correlations',
+      overconfidenceReason: 'it knows the curvature at one point only, and no correlations',
     },
-    beside: { steps: 3000, samples: 1 },
+    overlayBudget: { steps: 3000, samples: 1 },
   },
   hmc: {
     label: 'Hamiltonian Monte Carlo',
@@ -146,17 +149,17 @@ export const methods = {
       label: 'Chains',
       help: 'How many chains run beside each other; agreement needs at least two.',
     },
-    variational: false,
+    fitsDistribution: false,
     rows: 'samples',
     cost: 'log-posterior',
-    gradientsPerStep: mostLeapfrogs + 1,
+    gradientsPerStep: maxLeapfrogSteps + 1,
     chains: true,
     dropout: false,
     curvature: false,
     denseOnly: false,
     curve: 'one weight over the draws',
-    against: null,
-    beside: { steps: 1400, samples: 4 },
+    comparison: null,
+    overlayBudget: { steps: 1400, samples: 4 },
   },
 } as const satisfies Record<string, Method>;
 

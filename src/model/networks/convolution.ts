@@ -7,7 +7,7 @@ import { throughActivation, withActivation } from './through.ts';
  * 1998). It is a linear map of patches: kernel [size, size, channels, filters] is a kernel [fanIn, fanOut] whose inputs are
  * one place's surroundings. Images are [height, width, channels].
  */
-export interface ConvolutionStage {
+export interface ConvolutionOp {
   readonly kind: 'convolution';
   readonly map: number;
   readonly height: number;
@@ -18,12 +18,12 @@ export interface ConvolutionStage {
 }
 
 /** Height and width after the pooling; an odd last row or column is left out. */
-export function pooledSize({ height, width }: ConvolutionStage): readonly [number, number] {
+export function pooledSize({ height, width }: ConvolutionOp): readonly [number, number] {
   return [Math.floor(height / 2), Math.floor(width / 2)];
 }
 
 /** For every number of every patch its place in the image, −1 where that is outside: [height·width, fanIn]. */
-export function patchPlaces({ height, width, channels, kernelSize }: ConvolutionStage): Int32Array {
+export function patchPlaces({ height, width, channels, kernelSize }: ConvolutionOp): Int32Array {
   const places = new Int32Array(height * width * kernelSize ** 2 * channels);
   const reach = Math.floor(kernelSize / 2);
   let next = 0;
@@ -38,27 +38,27 @@ export function patchPlaces({ height, width, channels, kernelSize }: Convolution
   return places;
 }
 
-const knownPlaces = new WeakMap<ConvolutionStage, Int32Array>();
+const knownPlaces = new WeakMap<ConvolutionOp, Int32Array>();
 
-function placesOf(stage: ConvolutionStage): Int32Array {
-  const places = knownPlaces.get(stage) ?? patchPlaces(stage);
-  knownPlaces.set(stage, places);
+function placesOf(op: ConvolutionOp): Int32Array {
+  const places = knownPlaces.get(op) ?? patchPlaces(op);
+  knownPlaces.set(op, places);
   return places;
 }
 
 /** The stage on images [rows, height, width, channels]; outputs [rows, height/2, width/2, filters]. */
 export function convolve(
-  stage: ConvolutionStage,
+  op: ConvolutionOp,
   activation: Activation,
   maps: LinearMaps,
   images: Float64Array,
   rows: number,
 ): Pass {
-  const size = stage.height * stage.width;
-  const places = placesOf(stage);
-  const linear = maps(stage.map, gather(images, places, rows), rows * size, size);
+  const size = op.height * op.width;
+  const places = placesOf(op);
+  const linear = maps(op.map, gather(images, places, rows), rows * size, size);
   const active = withActivation(linear.outputs, activation);
-  const { outputs, winners } = poolMaxima(stage, active, rows);
+  const { outputs, winners } = poolMaxima(op, active, rows);
   return {
     outputs,
     backward: (delta, wantsInputs) => {
@@ -93,12 +93,12 @@ function scatter(patchDelta: Float64Array, places: Int32Array, rows: number, len
 
 /** The largest of every 2 × 2 places in each channel, and where it stood; the first of equals. */
 function poolMaxima(
-  stage: ConvolutionStage,
+  op: ConvolutionOp,
   active: Float64Array,
   rows: number,
 ): { readonly outputs: Float64Array; readonly winners: Int32Array } {
-  const { height, width, filters } = stage;
-  const [pooledHeight, pooledWidth] = pooledSize(stage);
+  const { height, width, filters } = op;
+  const [pooledHeight, pooledWidth] = pooledSize(op);
   const outputs = new Float64Array(rows * pooledHeight * pooledWidth * filters);
   const winners = new Int32Array(outputs.length);
   let next = 0;

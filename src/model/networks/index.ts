@@ -2,21 +2,21 @@ import type { ActivationKind } from './activations.ts';
 
 export { type ActivationKind, activations } from './activations.ts';
 export { type CellKind, cells } from './cells.ts';
-export { type ConvolutionStage, patchPlaces, pooledSize } from './convolution.ts';
+export { type ConvolutionOp, patchPlaces, pooledSize } from './convolution.ts';
 export type { DenseLayer } from './dense.ts';
 export { denseForward } from './forward.ts';
 export { initialMeans } from './initialMeans.ts';
 export type { LinearMaps, Pass } from './linear.ts';
 export {
   imageSide,
-  mostConvolutions,
+  maxConvolutions,
   multiplyAdds,
   type NetworkPlan,
   planDense,
   planNetwork,
 } from './plan.ts';
 export { keptWeights } from './pruning.ts';
-export type { RecurrentStage } from './recurrent.ts';
+export type { RecurrentOp } from './recurrent.ts';
 export { networkOutputs, runNetwork } from './runNetwork.ts';
 
 /** A kind of network, and what an experiment with it begins with. */

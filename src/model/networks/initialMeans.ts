@@ -9,8 +9,8 @@ import type { NetworkPlan } from './plan.ts';
  */
 export function initialMeans(plan: NetworkPlan, random: Random): Float64Array {
   const means = new Float64Array(plan.parameterCount);
-  const spreads = plan.stages.every(({ kind }) => kind === 'dense');
-  const recurrent = new Set(plan.stages.flatMap((stage) => (stage.kind === 'recurrent' ? stage.maps : [])));
+  const spreads = plan.ops.every(({ kind }) => kind === 'dense');
+  const recurrent = new Set(plan.ops.flatMap((op) => (op.kind === 'recurrent' ? op.maps : [])));
   plan.layers.forEach((layer, index) => {
     const last = index === plan.layers.length - 1;
     const kernelSigma = Math.sqrt((last || recurrent.has(index) ? 1 : 2) / layer.fanIn);
@@ -20,11 +20,11 @@ export function initialMeans(plan: NetworkPlan, random: Random): Float64Array {
     for (let i = layer.biasOffset; i < layer.biasOffset + layer.fanOut; i++)
       means[i] = standardNormal(random);
   });
-  for (const stage of plan.stages) {
-    if (stage.kind !== 'recurrent') continue;
-    const [from, to] = cells[stage.cell].remembers;
-    const { biasOffset } = plan.layers[stage.maps[0]!]!;
-    means.fill(1, biasOffset + from * stage.hidden, biasOffset + to * stage.hidden);
+  for (const op of plan.ops) {
+    if (op.kind !== 'recurrent') continue;
+    const [from, to] = cells[op.cell].remembers;
+    const { biasOffset } = plan.layers[op.maps[0]!]!;
+    means.fill(1, biasOffset + from * op.hidden, biasOffset + to * op.hidden);
   }
   return means;
 }

@@ -1,17 +1,17 @@
 import { type CellKind, cells } from './cells.ts';
-import { type ConvolutionStage, pooledSize } from './convolution.ts';
+import { type ConvolutionOp, pooledSize } from './convolution.ts';
 import { type DenseLayer, layLayers } from './dense.ts';
-import type { RecurrentStage } from './recurrent.ts';
+import type { RecurrentOp } from './recurrent.ts';
 
 /** A dense layer at work: outputs = activation(aW + bias), without activation at the end of the network. */
-export interface DenseStage {
+export interface DenseOp {
   readonly kind: 'dense';
   /** Its linear map among the plan's layers. */
   readonly map: number;
 }
 
 /** What a network computes, one after the other. */
-export type Stage = DenseStage | ConvolutionStage | RecurrentStage;
+export type LayerOp = DenseOp | ConvolutionOp | RecurrentOp;
 
 /**
  * A network as data: its linear maps, with their places in the flat parameter vector of length P, and the stages that use
@@ -20,7 +20,7 @@ export type Stage = DenseStage | ConvolutionStage | RecurrentStage;
 export interface NetworkPlan {
   readonly inputCount: number;
   readonly layers: readonly DenseLayer[];
-  readonly stages: readonly Stage[];
+  readonly ops: readonly LayerOp[];
   readonly parameterCount: number;
 }
 
@@ -34,7 +34,7 @@ export function planDense(sizes: readonly number[]): NetworkPlan {
   return {
     inputCount: sizes[0] as number,
     ...layLayers(shapes),
-    stages: shapes.map((_, map): DenseStage => ({ kind: 'dense', map })),
+    ops: shapes.map((_, map): DenseOp => ({ kind: 'dense', map })),
   };
 }
 
@@ -56,7 +56,7 @@ export function imageSide(inputCount: number): number | null {
 }
 
 /** Convolutions that an image of this side takes: each halves it. */
-export function mostConvolutions(side: number): number {
+export function maxConvolutions(side: number): number {
   return Math.floor(Math.log2(side));
 }
 
@@ -74,12 +74,12 @@ export function planNetwork(shape: NetworkShape, inputCount: number, outputCount
 function planConvolutional(shape: NetworkShape, inputCount: number, outputCount: number): NetworkPlan {
   const side = imageSide(inputCount);
   if (side === null) throw new Error(`invalid inputs; must be the pixels of a square image: ${inputCount}`);
-  const stages: Stage[] = [];
+  const ops: LayerOp[] = [];
   const shapes: Shape[] = [];
   let [height, width, channels] = [side, side, 1];
   for (const filters of shape.channels) {
     const { kernelSize } = shape;
-    const stage: ConvolutionStage = {
+    const op: ConvolutionOp = {
       kind: 'convolution',
       map: shapes.length,
       height,
@@ -89,13 +89,13 @@ function planConvolutional(shape: NetworkShape, inputCount: number, outputCount:
       filters,
     };
     shapes.push({ name: `conv${shapes.length + 1}`, fanIn: kernelSize ** 2 * channels, fanOut: filters });
-    stages.push(stage);
-    [height, width] = pooledSize(stage);
+    ops.push(op);
+    [height, width] = pooledSize(op);
     channels = filters;
   }
   const sizes = [height * width * channels, ...shape.hidden, outputCount];
-  addDense(stages, shapes, sizes);
-  return { inputCount, ...layLayers(shapes), stages };
+  addDense(ops, shapes, sizes);
+  return { inputCount, ...layLayers(shapes), ops };
 }
 
 function planRecurrent(
@@ -103,7 +103,7 @@ function planRecurrent(
   inputCount: number,
   outputCount: number,
 ): NetworkPlan {
-  const stages: Stage[] = [];
+  const ops: LayerOp[] = [];
   const shapes: Shape[] = [];
   let width = 1;
   hidden.forEach((size, index) => {
@@ -112,26 +112,26 @@ function planRecurrent(
       return shapes.length - 1;
     });
     const everyStep = index < hidden.length - 1;
-    stages.push({ kind: 'recurrent', cell: kind, maps, steps: inputCount, width, hidden: size, everyStep });
+    ops.push({ kind: 'recurrent', cell: kind, maps, steps: inputCount, width, hidden: size, everyStep });
     width = size;
   });
-  addDense(stages, shapes, [hidden.length > 0 ? width : inputCount, outputCount]);
-  return { inputCount, ...layLayers(shapes), stages };
+  addDense(ops, shapes, [hidden.length > 0 ? width : inputCount, outputCount]);
+  return { inputCount, ...layLayers(shapes), ops };
 }
 
-function addDense(stages: Stage[], shapes: Shape[], sizes: readonly number[]): void {
+function addDense(ops: LayerOp[], shapes: Shape[], sizes: readonly number[]): void {
   sizes.slice(1).forEach((fanOut, i) => {
-    stages.push({ kind: 'dense', map: shapes.length });
+    ops.push({ kind: 'dense', map: shapes.length });
     shapes.push({ name: `dense${i + 1}`, fanIn: sizes[i] as number, fanOut });
   });
 }
 
 /** Multiply-adds of one forward pass of one example. */
-export function multiplyAdds({ stages, layers }: NetworkPlan): number {
+export function multiplyAdds({ ops, layers }: NetworkPlan): number {
   const ofMap = (map: number) => layers[map]!.fanIn * layers[map]!.fanOut;
-  return stages.reduce((sum, stage) => {
-    if (stage.kind === 'dense') return sum + ofMap(stage.map);
-    if (stage.kind === 'convolution') return sum + stage.height * stage.width * ofMap(stage.map);
-    return sum + stage.steps * stage.maps.reduce((all, map) => all + ofMap(map), 0);
+  return ops.reduce((sum, op) => {
+    if (op.kind === 'dense') return sum + ofMap(op.map);
+    if (op.kind === 'convolution') return sum + op.height * op.width * ofMap(op.map);
+    return sum + op.steps * op.maps.reduce((all, map) => all + ofMap(map), 0);
   }, 0);
 }

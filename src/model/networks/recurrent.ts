@@ -5,7 +5,7 @@ import type { LinearMaps, Pass } from './linear.ts';
  * A cell that reads a sequence from a state of zeros, with the same draw of its weights at every time step (Fortunato et al.
  * 2017, §3). Sequences are [steps, width]; it gives its h of every step, or of the last alone.
  */
-export interface RecurrentStage {
+export interface RecurrentOp {
   readonly kind: 'recurrent';
   readonly cell: CellKind;
   /** Its linear maps among the plan's layers, in the order of `cells[cell].maps`. */
@@ -17,10 +17,10 @@ export interface RecurrentStage {
 }
 
 /** The stage on sequences [rows, steps, width]; outputs [rows, steps, hidden], or [rows, hidden]. */
-export function recur(stage: RecurrentStage, maps: LinearMaps, inputs: Float64Array, rows: number): Pass {
-  const { cell: kind, steps, width, hidden, everyStep } = stage;
+export function recur(op: RecurrentOp, maps: LinearMaps, inputs: Float64Array, rows: number): Pass {
+  const { cell: kind, steps, width, hidden, everyStep } = op;
   const cell = cells[kind];
-  const cellMaps = stage.maps.map((index) => (values: Float64Array) => maps(index, values, rows, 1));
+  const cellMaps = op.maps.map((index) => (values: Float64Array) => maps(index, values, rows, 1));
   const outputs = new Float64Array(rows * (everyStep ? steps : 1) * hidden);
   const passes: CellPass[] = [];
   let state: CellState = Array.from({ length: cell.states }, () => new Float64Array(rows * hidden));

@@ -19,13 +19,13 @@ export function runNetwork(
 ): Pass {
   const passes: Pass[] = [];
   let values = inputs;
-  plan.stages.forEach((stage, index) => {
+  plan.ops.forEach((op, index) => {
     const pass =
-      stage.kind === 'convolution'
-        ? convolve(stage, activation, maps, values, rows)
-        : stage.kind === 'recurrent'
-          ? recur(stage, maps, values, rows)
-          : dense(maps(stage.map, values, rows, 1), index < plan.stages.length - 1 ? activation : null);
+      op.kind === 'convolution'
+        ? convolve(op, activation, maps, values, rows)
+        : op.kind === 'recurrent'
+          ? recur(op, maps, values, rows)
+          : dense(maps(op.map, values, rows, 1), index < plan.ops.length - 1 ? activation : null);
     passes.push(pass);
     values = pass.outputs;
   });

@@ -1,13 +1,13 @@
 import { useStore } from 'zustand';
 import { t } from '../../i18n/index.ts';
-import { type Bandit, type BanditPace, mostInteractions } from '../../store/bandit.ts';
+import { type Bandit, type BanditSpeed, maxInteractions } from '../../store/bandit.ts';
 import { type Segment, Segments } from '../controls/fields/Segments.tsx';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './Bandit.module.css';
 
-const paces = (): readonly Segment<BanditPace>[] => [
+const paces = (): readonly Segment<BanditSpeed>[] => [
   { value: 'slow', label: t('1 a second') },
   { value: 'brisk', label: t('10 a second') },
   { value: 'fast', label: t('Flat out') },
@@ -19,7 +19,7 @@ export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
   const kind = useStore(bandit.store, (state) => state.kind);
   const pace = useStore(bandit.store, (state) => state.pace);
   const met = useStore(bandit.store, ({ record }) => record.interactions);
-  const over = met >= mostInteractions || kind === 'failed';
+  const over = met >= maxInteractions || kind === 'failed';
   const playing = kind === 'playing';
   return (
     <div className={styles.transport} role="group" aria-label={t('Mushrooms')}>
@@ -44,12 +44,12 @@ export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
         <Icon name="rewind" />
         {t('Reset')}
       </button>
-      <Segments value={pace} choices={paces()} onChoose={bandit.setPace} label={t('Speed')} />
+      <Segments value={pace} choices={paces()} onChoose={bandit.setSpeed} label={t('Speed')} />
       <p className={styles.met}>
         <output aria-live="off">
           {t('{count, plural, one {# mushroom} other {# mushrooms}}', { count: met })}
         </output>
-        {met >= mostInteractions && <span className={styles.caption}>{t(', all there are')}</span>}
+        {met >= maxInteractions && <span className={styles.caption}>{t(', all there are')}</span>}
       </p>
     </div>
   );

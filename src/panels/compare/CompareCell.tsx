@@ -65,7 +65,7 @@ function Picture({ playground: { store } }: { readonly playground: Playground })
   const xDomain = useStore(store, (state) => state.xDomain);
   const yDomain = useStore(store, (state) => state.yDomain);
   const { dataset, prediction } = useStore(store, (state) => state.experiment);
-  const stage = step > 0 ? 'posterior' : 'prior';
+  const phase = step > 0 ? 'posterior' : 'prior';
   if (predictive?.kind === 'curve')
     return (
       <PredictivePlot
@@ -76,7 +76,7 @@ function Picture({ playground: { store } }: { readonly playground: Playground })
         xLabel="x"
         yLabel="y"
         interval={prediction.interval}
-        stage={stage}
+        phase={phase}
         showDraws={false}
         readOnly
       />
@@ -90,7 +90,7 @@ function Picture({ playground: { store } }: { readonly playground: Playground })
         xDomain={xDomain}
         yDomain={yDomain}
         names={planeNames(dataset, predictive.classes)}
-        stage={stage}
+        phase={phase}
         showDraws={false}
         readOnly
       />

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
-import { InSight } from '../ui/InSight.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { OnScreen } from '../ui/OnScreen.tsx';
 import { Controls } from './Controls.tsx';
 import styles from './ControlsDrawer.module.css';
 
@@ -38,9 +38,9 @@ export function ControlsDrawer() {
             </button>
           </div>
           {isWanted && (
-            <InSight>
+            <OnScreen>
               <Controls />
-            </InSight>
+            </OnScreen>
           )}
         </div>
       </dialog>

@@ -5,11 +5,11 @@ import styles from '../ui/panels.module.css';
 import { useExperiment } from '../ui/playgroundContext.ts';
 import { ChainReadout } from '../views/overlay/ChainReadout.tsx';
 import { methodChoices } from './choices.ts';
-import { DescentFields } from './DescentFields.tsx';
 import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
+import { OptimizerFields } from './OptimizerFields.tsx';
 import { VariationalFields } from './VariationalFields.tsx';
 
 /** How the posterior is found. Only what means something to the method is shown. */
@@ -51,8 +51,8 @@ export function InferencePanel() {
           )}
         />
       )}
-      {method.variational && <VariationalFields />}
-      {method.chains ? <ChainReadout /> : <DescentFields />}
+      {method.fitsDistribution && <VariationalFields />}
+      {method.chains ? <ChainReadout /> : <OptimizerFields />}
     </Group>
   );
 }

@@ -2,7 +2,7 @@ import { inputCountOf } from '../../experiment/document/inputCount.ts';
 import { pictureKindOf } from '../../experiment/pictures/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
-import { activations, cells, mostConvolutions, networks } from '../../model/networks/index.ts';
+import { activations, cells, maxConvolutions, networks } from '../../model/networks/index.ts';
 import styles from '../ui/panels.module.css';
 import { useExperiment } from '../ui/playgroundContext.ts';
 import { networkChoices } from './choices.ts';
@@ -110,7 +110,7 @@ function ConvolutionFields() {
           add: t('Add a convolution'),
         }}
         fewest={1}
-        most={Math.min(4, mostConvolutions(Math.sqrt(inputs)))}
+        most={Math.min(4, maxConvolutions(Math.sqrt(inputs)))}
         ends={['x', '…']}
       />
       <SliderField
@@ -124,7 +124,7 @@ function ConvolutionFields() {
 }
 
 function RecurrentFields() {
-  const fitted = useExperiment(({ inference }) => methods[inference.method].variational);
+  const fitted = useExperiment(({ inference }) => methods[inference.method].fitsDistribution);
   return (
     <>
       <MenuField

@@ -63,7 +63,7 @@ export function likelihoodChoices(task: Task, classes: number): Choice[] {
       value,
       label: t(likelihood.label),
       refused:
-        likelihood.task === 'classification' && classes > likelihood.mostClasses
+        likelihood.task === 'classification' && classes > likelihood.maxClasses
           ? t('{likelihood}, and the data have {classes}.', { likelihood: t(likelihood.label), classes })
           : undefined,
     }));
@@ -75,11 +75,11 @@ export function estimatorChoices({ kind, sharpening }: Experiment['network']): C
     value,
     label: t(estimators[value].label),
     refused:
-      kind === 'recurrent' && !estimators[value].overTime
+      kind === 'recurrent' && !estimators[value].supportsRecurrent
         ? t('{estimator} draws anew at every step of a series; a recurrent network keeps one draw.', {
             estimator: t(estimators[value].label),
           })
-        : kind === 'recurrent' && sharpening && !estimators[value].oneDraw
+        : kind === 'recurrent' && sharpening && !estimators[value].sharesWeightsAcrossBatch
           ? t('{estimator} draws anew for every example; a sharpened posterior moves one draw of all.', {
               estimator: t(estimators[value].label),
             })

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { type IdxReading, readIdx } from '../../import/idx.ts';
-import { chosenImages, MOST_IMAGES } from '../../import/imagePoints.ts';
+import { chosenImages, MAX_IMAGES } from '../../import/imagePoints.ts';
 import { faultText } from '../controls/fields/faultText.ts';
 import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './ImportDialog.module.css';
@@ -54,7 +54,7 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
       title={t('Your own images')}
       hint={t(
         'Two IDX files, as MNIST comes in: one of images, one of their labels; .gz is understood. Of more than {most} images so many are chosen by the seed, and larger ones become 14 × 14. They stay in this browser.',
-        { most: formatWhole(MOST_IMAGES) },
+        { most: formatWhole(MAX_IMAGES) },
       )}
       choose={t('Choose the files…')}
       multiple

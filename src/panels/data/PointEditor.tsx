@@ -8,7 +8,7 @@ import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import styles from './PointEditor.module.css';
 
 /** Rows that are shown; more are edited as a file. */
-const MOST_ROWS = 300;
+const MAX_ROWS = 300;
 
 /** Every point as a row of numbers, which can be changed, added and deleted; each change can be undone. */
 export function PointEditor({ onClose }: { readonly onClose: () => void }) {
@@ -71,7 +71,7 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
           </tr>
         </thead>
         <tbody>
-          {points.slice(0, MOST_ROWS).map((point, index) => (
+          {points.slice(0, MAX_ROWS).map((point, index) => (
             <tr key={`${index} ${point.x.join()} ${point.y}`}>
               <th scope="row">{index + 1}</th>
               {[...point.x, point.y].map((value, column) => (
@@ -103,10 +103,10 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
           ))}
         </tbody>
       </table>
-      {points.length > MOST_ROWS && (
+      {points.length > MAX_ROWS && (
         <p className={styles.note}>
           {t('The first {shown} of {count} points.', {
-            shown: formatWhole(MOST_ROWS),
+            shown: formatWhole(MAX_ROWS),
             count: formatWhole(points.length),
           })}
         </p>

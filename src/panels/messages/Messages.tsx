@@ -5,8 +5,8 @@ import { hasLessons, lessonsAddress } from '../toolbar/LearnLink.tsx';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import { troubleText } from './divergenceRemedies.ts';
 import styles from './Messages.module.css';
-import { troubleText } from './trouble.ts';
 
 /** A diverged or failed run: what happened, and the way back. */
 export function Trouble() {

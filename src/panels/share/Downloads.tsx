@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
 import { t } from '../../i18n/index.ts';
-import { pictureAsPng, stagePicture } from '../../plots/frame/stagePicture.ts';
+import { pictureAsPng, plotPicture } from '../../plots/frame/plotPicture.ts';
 import field from '../controls/fields/Field.module.css';
 import buttons from '../ui/buttons.module.css';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
@@ -76,7 +76,7 @@ function experimentText(experiment: Experiment): string {
 /** A plot on the page: the heading above it, its drawing, and the drawing in words. */
 interface Drawn {
   readonly title: string;
-  readonly stage: HTMLElement;
+  readonly phase: HTMLElement;
   readonly words: string;
 }
 
@@ -84,10 +84,10 @@ interface Drawn {
 function drawnPlots(): readonly Drawn[] {
   return [...document.querySelectorAll<HTMLElement>('main section[aria-labelledby] figure')].flatMap(
     (figure) => {
-      const stage = figure.querySelector<HTMLElement>(':scope > div:has(> svg, > canvas)');
+      const phase = figure.querySelector<HTMLElement>(':scope > div:has(> svg, > canvas)');
       const title = figure.closest('section')?.querySelector('h2')?.textContent;
-      const words = figure.ariaLabel ?? stage?.ariaLabel ?? '';
-      return stage && title ? [{ title, stage, words }] : [];
+      const words = figure.ariaLabel ?? phase?.ariaLabel ?? '';
+      return phase && title ? [{ title, phase, words }] : [];
     },
   );
 }
@@ -97,9 +97,9 @@ function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<v
   const [chosen, setChosen] = useState(0);
   const save = (kind: 'svg' | 'png') =>
     attempt(async () => {
-      const { stage, title, words } = plots[chosen]!;
+      const { phase, title, words } = plots[chosen]!;
       const name = `${title.toLowerCase().replaceAll(' ', '-')}.${kind}`;
-      const picture = stagePicture(stage, title, words);
+      const picture = plotPicture(phase, title, words);
       if (kind === 'svg') saveText(name, picture.svg, 'image/svg+xml');
       else saveFile(name, await pictureAsPng(picture));
     });

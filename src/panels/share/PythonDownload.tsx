@@ -10,7 +10,7 @@ import { saveText } from './saveFile.ts';
 export function PythonDownload() {
   const { store, notify } = usePlayground();
   const exported = useExperiment(
-    ({ inference, network }) => methods[inference.method].variational && network.kind === 'dense',
+    ({ inference, network }) => methods[inference.method].fitsDistribution && network.kind === 'dense',
   );
   const download = async () => {
     try {

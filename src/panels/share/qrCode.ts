@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 
 /** The largest code that a phone reads from across a room: version 25, 117 squares a side. */
-const LARGEST_VERSION = 25;
+const MAX_VERSION = 25;
 /** White squares that a code needs around it (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
@@ -21,7 +21,7 @@ export function qrCode(text: string): QrCode | null {
 
 function squaresOf(text: string): readonly (readonly boolean[])[] | null {
   try {
-    return encode(text, { border: 0, maxVersion: LARGEST_VERSION, boostEcc: true }).data;
+    return encode(text, { border: 0, maxVersion: MAX_VERSION, boostEcc: true }).data;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -46,7 +46,7 @@ export function SlowView() {
     return () => clearTimeout(timer);
   });
   const { kind: optimizer } = experiment.inference.optimizer;
-  const variational = methods[experiment.inference.method].variational;
+  const fitsDistribution = methods[experiment.inference.method].fitsDistribution;
   return (
     <section className={views.view} aria-labelledby="slow-title">
       <header className={views.head}>
@@ -125,7 +125,7 @@ export function SlowView() {
         </>
       ) : (
         <p className={styles.note}>
-          {variational
+          {fitsDistribution
             ? t('This network is too large to take a step apart. Try fewer units, points or samples.')
             : t('This method has no step of Bayes by Backprop.')}
         </p>

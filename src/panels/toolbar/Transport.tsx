@@ -1,5 +1,5 @@
 import { t } from '../../i18n/index.ts';
-import { isStuck } from '../messages/trouble.ts';
+import { isStuck } from '../messages/divergenceRemedies.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';

@@ -17,7 +17,7 @@ interface DataTableProps {
 }
 
 /** Rows that are shown; the file has all. */
-const MOST_ROWS = 250;
+const MAX_ROWS = 250;
 
 /** The numbers behind a plot as a real table, which can be taken away as CSV. They are those of the moment it was opened. */
 export function DataTable({ title, csv }: DataTableProps) {
@@ -55,9 +55,9 @@ function Rows({ text, title }: { readonly text: string; readonly title: string }
   return (
     <>
       <p className={styles.note}>
-        {rows.length > MOST_ROWS
+        {rows.length > MAX_ROWS
           ? t('The first {shown} of {count} rows; the file has all.', {
-              shown: formatWhole(MOST_ROWS),
+              shown: formatWhole(MAX_ROWS),
               count: formatWhole(rows.length),
             })
           : t('{count} rows.', { count: formatWhole(rows.length) })}{' '}
@@ -77,7 +77,7 @@ function Rows({ text, title }: { readonly text: string; readonly title: string }
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, MOST_ROWS).map(({ number, cells }) => (
+            {rows.slice(0, MAX_ROWS).map(({ number, cells }) => (
               <tr key={number}>
                 {cells.map((cell, i) => (
                   <td key={`${number} ${head?.cells[i]}`}>{shortened(cell)}</td>

@@ -5,7 +5,7 @@ import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { createFrame } from '../frame/frame.ts';
 import { horizontalTicks } from '../frame/ticks.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import marks from './BanditPlots.module.css';
 import { type Beliefs, beliefSummary, rewardDomain, stackDots } from './decisionPlot.ts';
@@ -22,7 +22,7 @@ interface DecisionPlotProps {
 
 /** Expected reward of eating as dots, one a draw of q; the draw that decides stands out, beside what it expects of leaving. */
 export function DecisionPlot({ beliefs, subject }: DecisionPlotProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const { fontSize } = theme;
@@ -44,7 +44,7 @@ export function DecisionPlot({ beliefs, subject }: DecisionPlotProps) {
   }, [size, theme, beliefs]);
   const summary = useSummary(() => beliefSummary(beliefs), subject);
   return (
-    <Figure still summary={summary} stageRef={setHost} minHeight={8}>
+    <Figure still summary={summary} areaRef={setHost} minHeight={8}>
       {layout && (
         <svg aria-hidden="true">
           <Marks beliefs={beliefs} {...layout} />

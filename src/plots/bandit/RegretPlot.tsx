@@ -7,8 +7,8 @@ import { formatNumber } from '../frame/format.ts';
 import { axisMargins, createFrame, spreadLabels } from '../frame/frame.ts';
 import styles from '../frame/Plot.module.css';
 import { horizontalTicks, logarithmicTicks, verticalTicks } from '../frame/ticks.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSettled } from '../frame/useSettled.ts';
-import { useStage } from '../frame/useStage.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import marks from './BanditPlots.module.css';
 import {
@@ -29,7 +29,7 @@ interface RegretPlotProps {
 
 /** Cumulative regret of each agent against the mushrooms it has met. */
 export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const interactions = lines[0]?.totals.length ?? 0;
   const highest = lines.reduce((most, { totals }) => Math.max(most, totals.at(-1) ?? 0), 0);
   const settle = useMemo(() => settleRegret(scale), [scale]);
@@ -61,7 +61,7 @@ export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
 
   const summary = useSummary(() => regretSummary(lines), run);
   return (
-    <Figure still summary={summary} stageRef={setHost} minHeight={13}>
+    <Figure still summary={summary} areaRef={setHost} minHeight={13}>
       {layout && (
         <svg aria-hidden="true">
           <Axes {...layout} xLabel={t('mushrooms met')} yLabel={t('cumulative regret (rewards)')} />

@@ -21,7 +21,7 @@ export interface RegretLine {
 }
 
 /** The smallest regret above none: an edible mushroom left. Where a logarithmic axis begins. */
-const LEAST_REGRET = 5;
+const MIN_REGRET = 5;
 
 /** Interactions that an axis shows at least. */
 const FEWEST = 50;
@@ -35,8 +35,8 @@ export function interactionDomain(interactions: number, scale: RegretScale): Dom
 export function settleRegret(scale: RegretScale): (previous: Domain | null, wanted: number) => Domain {
   return (previous, wanted) =>
     scale === 'linear'
-      ? settleDomain(previous, [0, Math.max(wanted, 10 * LEAST_REGRET)])
-      : growLogDomain(previous, [LEAST_REGRET, Math.max(wanted, 20 * LEAST_REGRET)]);
+      ? settleDomain(previous, [0, Math.max(wanted, 10 * MIN_REGRET)])
+      : growLogDomain(previous, [MIN_REGRET, Math.max(wanted, 20 * MIN_REGRET)]);
 }
 
 /**
@@ -51,7 +51,7 @@ export function regretPath(
 ): string {
   const points: [number, number][] = scale === 'linear' ? [[x(0), y(0)]] : [];
   totals.forEach((total, index) => {
-    if (scale === 'logarithmic' && total < LEAST_REGRET) return;
+    if (scale === 'logarithmic' && total < MIN_REGRET) return;
     const point: [number, number] = [x(index + 1), y(total)];
     const before = points.at(-1);
     const sameColumn = before && points.length > 1 && Math.round(before[0]) === Math.round(point[0]);

@@ -5,7 +5,7 @@ import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { axisMargins, createFrame } from '../frame/frame.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import marks from './CalibrationPlot.module.css';
 import { calibrationMarks, calibrationPath, calibrationSummary, chanceBand } from './calibrationPlot.ts';
@@ -24,7 +24,7 @@ const ticks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` }))
 
 /** Stated probability against how often it held: on the diagonal where predictions mean what they say. */
 export function CalibrationPlot({ calibration, interval, inSteps = false }: CalibrationPlotProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const frame = createFrame(size, theme.fontSize, margins);
@@ -35,7 +35,7 @@ export function CalibrationPlot({ calibration, interval, inSteps = false }: Cali
   const summary = useSummary(() => calibrationSummary(calibration, interval, inSteps));
   const shown = layout && calibration ? calibrationMarks(calibration, layout.x, layout.y) : [];
   return (
-    <Figure summary={summary} stageRef={setHost} minHeight={9} still>
+    <Figure summary={summary} areaRef={setHost} minHeight={9} still>
       {layout && theme && (
         <svg aria-hidden="true">
           {calibration && (

@@ -10,8 +10,8 @@ import styles from '../frame/Plot.module.css';
 import { type Domain, settleDomain } from '../frame/stableRange.ts';
 import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSettled } from '../frame/useSettled.ts';
-import { useStage } from '../frame/useStage.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import { CostLabels } from './CostLabels.tsx';
 import { CostLegend } from './CostLegend.tsx';
@@ -28,7 +28,7 @@ import {
 } from './costPlot.ts';
 
 /** More entries than pixels add nothing. */
-const mostEntries = 800;
+const maxEntries = 800;
 const emptyCosts: Domain = [0, 1];
 const none: readonly CostEntry[] = [];
 
@@ -48,10 +48,10 @@ export interface CostPlotProps {
 export function CostPlot({ history: inNats, words, units, viewed = null, beside = none }: CostPlotProps) {
   const yLabel = t(units === 'nats' ? 'cost (nats)' : 'cost (bits)');
   const history = useMemo(() => historyIn(inNats, units), [inNats, units]);
-  const { setHost, size, theme } = useStage();
-  const stacks = useMemo(() => thinHistory(history, mostEntries).map(stackCosts), [history]);
+  const { setHost, size, theme } = usePlotArea();
+  const stacks = useMemo(() => thinHistory(history, maxEntries).map(stackCosts), [history]);
   const wanted = useMemo(
-    () => sharedCosts([stacks, thinHistory(historyIn(beside, units), mostEntries).map(stackCosts)]),
+    () => sharedCosts([stacks, thinHistory(historyIn(beside, units), maxEntries).map(stackCosts)]),
     [stacks, beside, units],
   );
   const yDomain = useSettled(settleDomain, wanted ?? emptyCosts, units);
@@ -94,7 +94,7 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
   const note = clippingNote(stacks, yDomain, room, units);
 
   return (
-    <Figure still summary={summary} stageRef={setHost} minHeight={10} legend={<CostLegend words={words} />}>
+    <Figure still summary={summary} areaRef={setHost} minHeight={10} legend={<CostLegend words={words} />}>
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg aria-hidden="true">

@@ -6,11 +6,11 @@ import { formatNumber } from '../frame/format.ts';
 const perNat: Readonly<Record<CostUnit, number>> = { nats: 1, bits: 1 / Math.LN2 };
 
 /** Costs are sums over weights and points: a smaller one is their rounding. */
-const LEAST_NATS = 1e-3;
+const MIN_NATS = 1e-3;
 
 /** Nats in the unit that the page tells costs in; less than a thousandth is told as 0. */
 export function inUnits(nats: number, units: CostUnit): number {
-  return Math.abs(nats) < LEAST_NATS ? 0 : nats * perNat[units];
+  return Math.abs(nats) < MIN_NATS ? 0 : nats * perNat[units];
 }
 
 /** '12.3 nats', or '17.7 bits'. */

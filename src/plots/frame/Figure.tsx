@@ -9,7 +9,7 @@ interface FigureProps {
   /** Under the plot, in room that it keeps. */
   readonly readout?: ReactNode;
   /** Receives the element whose size the drawing takes. */
-  readonly stageRef: (element: HTMLDivElement | null) => void;
+  readonly areaRef: (element: HTMLDivElement | null) => void;
   /** Least height of the drawing in multiples of the font size; 16 by default. */
   readonly minHeight?: number;
   /** Nothing in the drawing can be focused. */
@@ -18,13 +18,13 @@ interface FigureProps {
 }
 
 /** The shell every plot stands in: legend, drawing, readout; fills its container without ever moving the page. */
-export function Figure({ summary, legend, readout, stageRef, minHeight, still, children }: FigureProps) {
+export function Figure({ summary, legend, readout, areaRef, minHeight, still, children }: FigureProps) {
   const height = minHeight === undefined ? undefined : { minHeight: `${minHeight}em` };
   return (
     <figure className={styles.figure} {...(still ? {} : { 'aria-label': summary })}>
       {legend}
       <div
-        ref={stageRef}
+        ref={areaRef}
         className={styles.stage}
         style={height}
         {...(still ? { role: 'img', 'aria-label': summary } : {})}

@@ -7,8 +7,8 @@ import { Figure } from '../frame/Figure.tsx';
 import { formatNumber } from '../frame/format.ts';
 import { axisMargins, createFrame } from '../frame/frame.ts';
 import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
-import { useStage } from '../frame/useStage.ts';
-import { mostEntropy } from '../plane/planeMap.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
+import { maxEntropy } from '../plane/planeMap.ts';
 import styles from './ImagePlots.module.css';
 
 interface TurnPlotProps {
@@ -22,14 +22,14 @@ interface TurnPlotProps {
 
 /** Aleatoric and epistemic entropy of an image as it is turned, one on the other. */
 export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const known = answers && answers.totalEntropy.length === angles.length ? answers : null;
   const drawn = useMemo(() => {
     if (!size || !theme) return null;
     const frame = createFrame(size, theme.fontSize, axisMargins);
     const domain = [angles[0]!, angles.at(-1)!] as const;
     const x = scaleLinear(domain, [frame.left, frame.right]);
-    const y = scaleLinear([0, mostEntropy(classes)], [frame.bottom, frame.top]);
+    const y = scaleLinear([0, maxEntropy(classes)], [frame.bottom, frame.top]);
     const over = (low: (i: number) => number, high: (i: number) => number) =>
       area<number>(
         (value) => x(value),
@@ -43,7 +43,7 @@ export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
       x,
       y,
       xTicks: horizontalTicks(domain, frame.right - frame.left, theme.fontSize),
-      yTicks: verticalTicks([0, mostEntropy(classes)], frame.bottom - frame.top, theme.fontSize),
+      yTicks: verticalTicks([0, maxEntropy(classes)], frame.bottom - frame.top, theme.fontSize),
       aleatoric: over(() => 0, aleatoric),
       epistemic: over(aleatoric, total),
       edge:
@@ -59,7 +59,7 @@ export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
     <Figure
       still
       minHeight={9}
-      stageRef={setHost}
+      areaRef={setHost}
       summary={t(
         'Entropy as the image is turned from {first} to {last} degrees: least {least}, most {most} nats.',
         {

@@ -9,7 +9,7 @@ import { MarkSlider } from '../frame/MarkSlider.tsx';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
 import { useCanvas } from '../frame/useCanvas.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import { priorCurve } from '../weights/priorCurve.ts';
 import marks from '../weights/Weights.module.css';
@@ -40,7 +40,7 @@ export interface NetworkPlotProps {
 /** Every weight of the network as an edge, or a cell where there are too many, that shows its q against its prior. */
 export function NetworkPlot(props: NetworkPlotProps) {
   const { weights, prior, draw, neurons, units, selected, onHover, onSelect } = props;
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const { layers, kl } = weights;
   const maps = useMemo(() => linearMaps(layers), [layers]);
   const blocks = useMemo(() => nameBlocks(layers), [layers]);
@@ -84,7 +84,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
   return (
     <Figure
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       minHeight={12}
       legend={<NetworkLegend neurons={neurons !== null} />}
     >

@@ -11,8 +11,8 @@ export interface LinearMap {
 }
 
 /** Units of a column, and connections, beyond which single edges would only be a blot. */
-const MOST_UNITS = 80;
-const MOST_EDGES = 3000;
+const MAX_UNITS = 80;
+const MAX_EDGES = 3000;
 
 /** The linear maps of a network: every kernel with the bias that follows it. */
 export function linearMaps(blocks: readonly ParameterBlock[]): readonly LinearMap[] {
@@ -29,10 +29,10 @@ export function isGraph(maps: readonly LinearMap[]): boolean {
   const edges = maps.reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
   return (
     maps.length > 0 &&
-    edges <= MOST_EDGES &&
+    edges <= MAX_EDGES &&
     maps.every(({ fanIn, fanOut }, i) => {
       const before = maps[i - 1];
-      return (!before || before.fanOut === fanIn) && Math.max(fanIn, fanOut) <= MOST_UNITS;
+      return (!before || before.fanOut === fanIn) && Math.max(fanIn, fanOut) <= MAX_UNITS;
     })
   );
 }

@@ -3,13 +3,13 @@ import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
-import type { Stage } from '../predictive/predictiveText.ts';
+import type { Phase } from '../predictive/predictiveText.ts';
 import { classPath, classVariable } from './classMarks.ts';
-import { mostEntropy, type PlaneMap, planeMaps } from './planeMap.ts';
+import { maxEntropy, type PlaneMap, planeMaps } from './planeMap.ts';
 
 interface PlaneLegendProps {
   readonly map: PlaneMap;
-  readonly stage: Stage;
+  readonly phase: Phase;
   readonly classNames: readonly string[];
   readonly draws: boolean;
 }
@@ -37,8 +37,8 @@ export function ClassMark({ y }: { readonly y: number }) {
 }
 
 /** What the colours of the map mean, with its scale. */
-export const PlaneLegend = memo(function PlaneLegend({ map, stage, classNames, draws }: PlaneLegendProps) {
-  const most = formatNumber(Number(mostEntropy(classNames.length).toFixed(2)));
+export const PlaneLegend = memo(function PlaneLegend({ map, phase, classNames, draws }: PlaneLegendProps) {
+  const most = formatNumber(Number(maxEntropy(classNames.length).toFixed(2)));
   return (
     <ul className={styles.legend}>
       {classNames.map((name, y) => (
@@ -67,7 +67,7 @@ export const PlaneLegend = memo(function PlaneLegend({ map, stage, classNames, d
       {draws && (
         <li>
           <LineSwatch
-            colour={stage === 'prior' ? 'var(--color-prior)' : 'var(--color-posterior)'}
+            colour={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-posterior)'}
             width={1.25}
           />
           {t('boundaries of single draws')}

@@ -9,12 +9,12 @@ import { axisMargins, createFrame, type Frame } from '../frame/frame.ts';
 import styles from '../frame/Plot.module.css';
 import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import marks from '../predictive/PredictivePlot.module.css';
 import { type PointHandlers, PredictivePoints } from '../predictive/PredictivePoints.tsx';
 import { createScales, type PlotPoint, type PlotScales } from '../predictive/predictivePlot.ts';
-import type { Stage } from '../predictive/predictiveText.ts';
+import type { Phase } from '../predictive/predictiveText.ts';
 import { classPath, classVariable } from './classMarks.ts';
 import { PlaneLegend } from './PlaneLegend.tsx';
 import type { PlaneMap } from './planeMap.ts';
@@ -28,7 +28,7 @@ interface PlanePlotProps {
   readonly xDomain: Interval;
   readonly yDomain: Interval;
   readonly names: PlaneNames;
-  readonly stage: Stage;
+  readonly phase: Phase;
   readonly showDraws: boolean;
   /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
   readonly onAddPoint?: (place: PlotPoint) => void;
@@ -47,9 +47,9 @@ const markOf = ({ y }: Point) => ({ path: classPath(y), colour: classVariable(y)
 
 /** p(y | x, D) over the plane of two inputs, with the data, which can be added to, moved and deleted. */
 export function PlanePlot(props: PlanePlotProps) {
-  const { predictive, map, points, names, stage, showDraws, readOnly = false } = props;
+  const { predictive, map, points, names, phase, showDraws, readOnly = false } = props;
   const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const [cursor, setCursor] = useState<PlotPoint | null>(null);
   const [selected, setSelected] = useState<number | null>(null);
   const surfaceRef = useRef<SVGRectElement>(null);
@@ -75,9 +75,9 @@ export function PlanePlot(props: PlanePlotProps) {
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (layout && theme && predictive)
-        paintPlane(context, { predictive, map, stage, showDraws }, layout.frame, layout.scales, theme);
+        paintPlane(context, { predictive, map, phase, showDraws }, layout.frame, layout.scales, theme);
     },
-    [layout, theme, predictive, map, stage, showDraws],
+    [layout, theme, predictive, map, phase, showDraws],
   );
   const canvasRef = useCanvas(size, paint);
 
@@ -86,8 +86,8 @@ export function PlanePlot(props: PlanePlotProps) {
   }, [selected, points.length]);
 
   const summary = useSummary(
-    () => planeSummary(predictive, points.length, stage, names),
-    predictive ? stage : 'nothing yet',
+    () => planeSummary(predictive, points.length, phase, names),
+    predictive ? phase : 'nothing yet',
   );
   const labelOf = useCallback(
     (point: Point, index: number, count: number) =>
@@ -112,8 +112,8 @@ export function PlanePlot(props: PlanePlotProps) {
   return (
     <Figure
       summary={summary}
-      stageRef={setHost}
-      legend={<PlaneLegend map={map} stage={stage} classNames={names.classes} draws={showDraws} />}
+      areaRef={setHost}
+      legend={<PlaneLegend map={map} phase={phase} classNames={names.classes} draws={showDraws} />}
       readout={
         <div className={styles.readout}>
           {asked && predictive ? (

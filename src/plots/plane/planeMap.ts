@@ -23,7 +23,7 @@ export type PlaneMap = keyof typeof planeMaps;
 const STRONGEST = 0.72;
 
 /** Largest entropy of so many classes, in nats. */
-export function mostEntropy(classes: number): number {
+export function maxEntropy(classes: number): number {
   return Math.log(classes);
 }
 
@@ -63,7 +63,7 @@ export function mapPixels(
         const { y, probability } = likeliest(predictive, place);
         colour = classColours[y]!;
         strength = (probability - even) / (1 - even);
-      } else strength = predictive[map][place]! / mostEntropy(predictive.classes);
+      } else strength = predictive[map][place]! / maxEntropy(predictive.classes);
       pixels[at] = colour.r;
       pixels[at + 1] = colour.g;
       pixels[at + 2] = colour.b;

@@ -2,21 +2,21 @@ import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Theme } from '../frame/theme.ts';
 import type { PlotScales } from '../predictive/predictivePlot.ts';
-import type { Stage } from '../predictive/predictiveText.ts';
+import type { Phase } from '../predictive/predictiveText.ts';
 import { decisionBoundaries, mapPixels, type PlaneMap } from './planeMap.ts';
 
 /** What the canvas of the plane shows. */
 export interface PlanePicture {
   readonly predictive: PlanePredictive;
   readonly map: PlaneMap;
-  readonly stage: Stage;
+  readonly phase: Phase;
   readonly showDraws: boolean;
 }
 
 /** Paints the map, smoothed between the places of its grid, and the boundaries of single draws, clipped to the frame. */
 export function paintPlane(
   context: CanvasRenderingContext2D,
-  { predictive, map, stage, showDraws }: PlanePicture,
+  { predictive, map, phase, showDraws }: PlanePicture,
   frame: Frame,
   scales: PlotScales,
   theme: Theme,
@@ -39,7 +39,7 @@ export function paintPlane(
   context.imageSmoothingQuality = 'high';
   context.drawImage(grid, left - wide / 2, high - tall / 2, x.length * wide, y.length * tall);
   if (!showDraws) return;
-  context.strokeStyle = stage === 'prior' ? theme.prior : theme.posterior;
+  context.strokeStyle = phase === 'prior' ? theme.prior : theme.posterior;
   context.lineWidth = 1.25 * theme.stroke;
   context.lineJoin = 'round';
   context.globalAlpha = 0.6;

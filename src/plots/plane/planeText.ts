@@ -2,7 +2,7 @@ import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { PlotPoint } from '../predictive/predictivePlot.ts';
-import { dataWords, type Stage, stageName } from '../predictive/predictiveText.ts';
+import { dataWords, type Phase, phaseName } from '../predictive/predictiveText.ts';
 import { likeliest, nearestPlace } from './planeMap.ts';
 
 /** What the classes and the two inputs are called. */
@@ -47,11 +47,11 @@ export function planePointLabel(index: number, count: number, at: PlotPoint, nam
 export function planeSummary(
   predictive: PlanePredictive | null,
   pointCount: number,
-  stage: Stage,
+  phase: Phase,
   names: PlaneNames,
 ): string {
   const over = t('{title} of {classes} over {x} and {y} with {data}', {
-    title: stageName(stage),
+    title: phaseName(phase),
     classes: names.classes.slice(0, predictive?.classes ?? 2).join(', '),
     x: names.x,
     y: names.y,

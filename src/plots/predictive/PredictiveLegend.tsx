@@ -7,14 +7,14 @@ import type { GuessShown } from './bandGuess.ts';
 import type { Overlaid } from './gapComparison.ts';
 import marks from './PredictivePlot.module.css';
 import { bandStyles, guessStyle, lineDashes } from './predictivePaint.ts';
-import { meanings, type Stage } from './predictiveText.ts';
+import { meanings, type Phase } from './predictiveText.ts';
 
 function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
   return <li className={hidden ? marks.hidden : undefined}>{children}</li>;
 }
 
 interface PredictiveLegendProps {
-  readonly stage: Stage;
+  readonly phase: Phase;
   readonly interval: number;
   /** Whether the function behind the data is drawn. */
   readonly trueMean: boolean;
@@ -29,7 +29,7 @@ interface PredictiveLegendProps {
 
 /** What the marks mean. Both stages occupy the same room, so the plot stays where it is when training starts. */
 export const PredictiveLegend = memo(function PredictiveLegend({
-  stage,
+  phase,
   interval,
   trueMean,
   overlay,
@@ -41,7 +41,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   const share = (
     <li className={marks.interval}>{t('{interval} bands', { interval: formatPercent(interval) })}</li>
   );
-  const list = (of: Stage) => {
+  const list = (of: Phase) => {
     const [line, epistemic, aleatoric] =
       of === 'prior'
         ? ['--color-prior', '--color-prior', '--color-prior']
@@ -104,7 +104,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   return (
     <div className={marks.legends}>
       {(['prior', 'posterior'] as const).map((of) => (
-        <div key={of} className={of === stage ? undefined : marks.hidden} aria-hidden={of !== stage}>
+        <div key={of} className={of === phase ? undefined : marks.hidden} aria-hidden={of !== phase}>
           {list(of)}
         </div>
       ))}

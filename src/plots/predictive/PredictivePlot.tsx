@@ -8,7 +8,7 @@ import { Figure } from '../frame/Figure.tsx';
 import { axisMargins, createFrame, type Frame } from '../frame/frame.ts';
 import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import type { GuessShown } from './bandGuess.ts';
 import type { Overlaid } from './gapComparison.ts';
@@ -23,7 +23,7 @@ import {
   predictiveGeometry,
   trueMeanGeometry,
 } from './predictivePlot.ts';
-import { pointLabel, predictiveSummary, type Stage } from './predictiveText.ts';
+import { type Phase, pointLabel, predictiveSummary } from './predictiveText.ts';
 
 export interface PredictivePlotProps {
   readonly predictive: CurvePredictive | null;
@@ -35,7 +35,7 @@ export interface PredictivePlotProps {
   readonly yLabel: string;
   /** Central probability of the bands, 0 to 1. */
   readonly interval: number;
-  readonly stage: Stage;
+  readonly phase: Phase;
   /** The function behind generated data. */
   readonly trueMean?: ((x: number) => number) | undefined;
   /** The posterior itself, or another method, drawn over the bands; its predictive is null until there is something to draw. */
@@ -70,7 +70,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     xLabel,
     yLabel,
     interval,
-    stage,
+    phase,
     trueMean,
     overlay = null,
     remark = null,
@@ -80,7 +80,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     readOnly = false,
   } = props;
   const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const [cursor, setCursor] = useState<PlotPoint | null>(null);
   const [selected, setSelected] = useState<number | null>(null);
   const surfaceRef = useRef<SVGRectElement>(null);
@@ -122,12 +122,12 @@ export function PredictivePlot(props: PredictivePlotProps) {
       if (layout && theme)
         paintPredictive(
           context,
-          { geometry, trueLine, trueBand, overlayIsPosterior, stage, showDraws },
+          { geometry, trueLine, trueBand, overlayIsPosterior, phase, showDraws },
           layout.frame,
           theme,
         );
     },
-    [layout, theme, geometry, trueLine, trueBand, overlayIsPosterior, stage, showDraws],
+    [layout, theme, geometry, trueLine, trueBand, overlayIsPosterior, phase, showDraws],
   );
   const canvasRef = useCanvas(size, paint);
 
@@ -136,8 +136,8 @@ export function PredictivePlot(props: PredictivePlotProps) {
   }, [selected, points.length]);
 
   const summary = useSummary(
-    () => [predictiveSummary(predictive, points.length, stage, interval), remark].filter(Boolean).join(' '),
-    predictive ? stage : 'nothing yet',
+    () => [predictiveSummary(predictive, points.length, phase, interval), remark].filter(Boolean).join(' '),
+    predictive ? phase : 'nothing yet',
   );
 
   // A stable object, so that a hundred points need not render when the bands move.
@@ -156,10 +156,10 @@ export function PredictivePlot(props: PredictivePlotProps) {
   return (
     <Figure
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       legend={
         <PredictiveLegend
-          stage={stage}
+          phase={phase}
           interval={interval}
           trueMean={trueMean !== undefined}
           overlay={overlay}

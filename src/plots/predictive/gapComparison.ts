@@ -53,7 +53,7 @@ export interface Overlaid {
 /** What the comparison shows, in one sentence; of the truth null where the fit is not surer than it. */
 export function gapSentence(
   { gap, fit, overlay }: GapComparison,
-  { subject, surerBecause }: NonNullable<Method['against']>,
+  { subject, overconfidenceReason }: NonNullable<Method['comparison']>,
   overlaid: Overlaid,
 ): string | null {
   const [low, high] = gap.map(formatNumber) as [string, string];
@@ -65,7 +65,7 @@ export function gapSentence(
     );
   const times = Number((overlay / fit).toPrecision(2));
   if (!(times > 1)) return null;
-  const why = { ...values, because: t(surerBecause) };
+  const why = { ...values, because: t(overconfidenceReason) };
   // A millionth is rounding, not doubt.
   return fit < 1e-6 * overlay
     ? t(

@@ -2,7 +2,7 @@ import { area, line, range } from 'd3';
 import type { Frame } from '../frame/frame.ts';
 import type { Theme } from '../frame/theme.ts';
 import type { PredictiveGeometry, trueMeanGeometry } from './predictivePlot.ts';
-import type { Stage } from './predictiveText.ts';
+import type { Phase } from './predictiveText.ts';
 
 /** Opacities and dashes shared by the bands and their legend; lengths in pixels before the stroke factor. */
 export const bandStyles = {
@@ -24,8 +24,8 @@ export const lineDashes = {
 } as const;
 
 /** Colours of the bands: both orange while they show the prior. */
-function bandColours(theme: Theme, stage: Stage): { readonly epistemic: string; readonly aleatoric: string } {
-  return stage === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
+function bandColours(theme: Theme, phase: Phase): { readonly epistemic: string; readonly aleatoric: string } {
+  return phase === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
 }
 
 /** A line through points in pixels; NaN is a gap. */
@@ -64,14 +64,14 @@ export interface PredictivePicture {
   readonly trueBand: PredictiveGeometry | null;
   /** Whether that is the posterior, and not another guess at it. */
   readonly overlayIsPosterior: boolean;
-  readonly stage: Stage;
+  readonly phase: Phase;
   readonly showDraws: boolean;
 }
 
 /** Paints bands, draws, what is true, and the mean, clipped to the frame. */
 export function paintPredictive(
   context: CanvasRenderingContext2D,
-  { geometry, trueLine, trueBand, overlayIsPosterior, stage, showDraws }: PredictivePicture,
+  { geometry, trueLine, trueBand, overlayIsPosterior, phase, showDraws }: PredictivePicture,
   frame: Frame,
   theme: Theme,
 ): void {
@@ -80,8 +80,8 @@ export function paintPredictive(
   context.clip();
   context.lineJoin = 'round';
   if (geometry) {
-    paintBands(context, geometry, theme, stage);
-    if (showDraws) paintDraws(context, geometry, theme, stage);
+    paintBands(context, geometry, theme, phase);
+    if (showDraws) paintDraws(context, geometry, theme, phase);
   }
   if (trueLine) strokeDashed(context, trueLine.x, trueLine.y, 1.5, lineDashes.trueMean, theme);
   if (trueBand) {
@@ -101,7 +101,7 @@ export function paintPredictive(
     strokeDashed(context, x, innerLower, 1.5, edges, theme, colour);
   }
   if (!geometry) return;
-  context.strokeStyle = stage === 'prior' ? theme.prior : theme.posterior;
+  context.strokeStyle = phase === 'prior' ? theme.prior : theme.posterior;
   context.lineWidth = 2.25 * theme.stroke;
   strokeLine(context, geometry.x, geometry.mean);
   if (!geometry.followed) return;
@@ -136,9 +136,9 @@ function paintBands(
   context: CanvasRenderingContext2D,
   { x, upper, lower, innerUpper, innerLower }: PredictiveGeometry,
   theme: Theme,
-  stage: Stage,
+  phase: Phase,
 ): void {
-  const colours = bandColours(theme, stage);
+  const colours = bandColours(theme, phase);
   context.fillStyle = colours.aleatoric;
   context.globalAlpha = bandStyles.aleatoric.fill;
   fillBetween(context, x, upper, innerUpper);
@@ -162,9 +162,9 @@ function paintDraws(
   context: CanvasRenderingContext2D,
   { x, draws }: PredictiveGeometry,
   theme: Theme,
-  stage: Stage,
+  phase: Phase,
 ) {
-  context.strokeStyle = stage === 'prior' ? theme.prior : theme.posterior;
+  context.strokeStyle = phase === 'prior' ? theme.prior : theme.posterior;
   context.lineWidth = theme.stroke;
   context.globalAlpha = draws.length > 30 ? 0.18 : 0.3;
   for (const draw of draws) strokeLine(context, x, draw);

@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';
 
 /** Before training the plot shows the prior predictive, afterwards the posterior predictive. */
-export type Stage = 'prior' | 'posterior';
+export type Phase = 'prior' | 'posterior';
 
 /** What each mark of the plot means, in one line. */
 export const meanings = {
@@ -43,15 +43,15 @@ export function dataWords(count: number): string {
 }
 
 /** What the plot shows before training, and afterwards. */
-export function stageName(stage: Stage): string {
-  return t(stage === 'prior' ? 'Prior predictive' : 'Posterior predictive');
+export function phaseName(phase: Phase): string {
+  return t(phase === 'prior' ? 'Prior predictive' : 'Posterior predictive');
 }
 
 /** The plot in words, for those who do not see it. interval: central probability of the band. */
 export function predictiveSummary(
   predictive: CurvePredictive | null,
   pointCount: number,
-  stage: Stage,
+  phase: Phase,
   interval: number,
 ): string {
   const data = dataWords(pointCount);
@@ -63,7 +63,7 @@ export function predictiveSummary(
       Number.isFinite(predictive.epistemicSigma[i]) &&
       Number.isFinite(predictive.aleatoricSigma[i]),
   );
-  const name = stageName(stage);
+  const name = phaseName(phase);
   if (indices.length === 0) return t('{name} with {data}; no prediction yet.', { name, data });
   const along = (values: Float64Array) => indices.map((i) => values[i] as number);
   const [low, high] = extent(along(predictive.x)) as [number, number];

@@ -8,11 +8,11 @@ import styles from '../frame/Plot.module.css';
 import { BandSwatch, LineSwatch } from '../frame/Swatch.tsx';
 import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import { bandStyles } from '../predictive/predictivePaint.ts';
 import { createScales } from '../predictive/predictivePlot.ts';
-import type { Stage } from '../predictive/predictiveText.ts';
+import type { Phase } from '../predictive/predictiveText.ts';
 import { OriginHandle } from './OriginHandle.tsx';
 import { paintSequence } from './sequencePaint.ts';
 import { bandGeometry, type SeriesTime, sequenceDomains } from './sequencePlot.ts';
@@ -29,7 +29,7 @@ interface SequencePlotProps {
   readonly xLabel: string;
   readonly yLabel: string;
   readonly interval: number;
-  readonly stage: Stage;
+  readonly phase: Phase;
   readonly showDraws: boolean;
   readonly onOrigin: (origin: number) => void;
 }
@@ -39,8 +39,8 @@ const AHEAD = 24;
 
 /** A series with predictions of one step along it, and its forecast from an origin that can be moved. */
 export function SequencePlot(props: SequencePlotProps) {
-  const { predictive, values, time, first, tail, origin, xLabel, yLabel, interval, stage, showDraws } = props;
-  const { setHost, size, theme } = useStage();
+  const { predictive, values, time, first, tail, origin, xLabel, yLabel, interval, phase, showDraws } = props;
+  const { setHost, size, theme } = usePlotArea();
   const [cursor, setCursor] = useState<number | null>(null);
 
   const layout = useMemo(() => {
@@ -85,23 +85,23 @@ export function SequencePlot(props: SequencePlotProps) {
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (layout && theme && picture)
-        paintSequence(context, { ...picture, stage, showDraws }, layout.frame, theme);
+        paintSequence(context, { ...picture, phase, showDraws }, layout.frame, theme);
     },
-    [layout, theme, picture, stage, showDraws],
+    [layout, theme, picture, phase, showDraws],
   );
   const canvasRef = useCanvas(size, paint);
   const summary = useSummary(
-    () => sequenceSummary(predictive, values, tail, time, stage, interval),
-    predictive ? stage : 'nothing yet',
+    () => sequenceSummary(predictive, values, tail, time, phase, interval),
+    predictive ? phase : 'nothing yet',
   );
   const [line, inner, outer] =
-    stage === 'prior'
+    phase === 'prior'
       ? ['--color-prior', '--color-prior', '--color-prior']
       : ['--color-posterior', '--color-epistemic', '--color-aleatoric'];
   return (
     <Figure
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       legend={
         <ul className={styles.legend}>
           <li>

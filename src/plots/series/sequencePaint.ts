@@ -1,7 +1,7 @@
 import type { Frame } from '../frame/frame.ts';
 import type { Theme } from '../frame/theme.ts';
 import { bandStyles, fillBetween, strokeLine } from '../predictive/predictivePaint.ts';
-import type { Stage } from '../predictive/predictiveText.ts';
+import type { Phase } from '../predictive/predictiveText.ts';
 import type { BandGeometry } from './sequencePlot.ts';
 
 /** What the canvas of a series shows, in pixels. */
@@ -12,14 +12,14 @@ export interface SequencePicture {
   readonly oneStep: BandGeometry | null;
   readonly forecast: BandGeometry | null;
   readonly paths: readonly Float64Array[];
-  readonly stage: Stage;
+  readonly phase: Phase;
   readonly showDraws: boolean;
 }
 
 /** Paints predictions of one step, the forecast over them, and the true values, clipped to the frame. */
 export function paintSequence(
   context: CanvasRenderingContext2D,
-  { known, heldOut, oneStep, forecast, paths, stage, showDraws }: SequencePicture,
+  { known, heldOut, oneStep, forecast, paths, phase, showDraws }: SequencePicture,
   frame: Frame,
   theme: Theme,
 ): void {
@@ -28,7 +28,7 @@ export function paintSequence(
   context.clip();
   context.lineJoin = 'round';
   const [line, inner, outer] =
-    stage === 'prior'
+    phase === 'prior'
       ? [theme.prior, theme.prior, theme.prior]
       : [theme.posterior, theme.epistemic, theme.aleatoric];
   if (oneStep) paintBands(context, oneStep, inner, outer, 0.6);

@@ -2,7 +2,7 @@ import type { SequencePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { formatFixed } from '../../i18n/numbers.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
-import { type Stage, stageName } from '../predictive/predictiveText.ts';
+import { type Phase, phaseName } from '../predictive/predictiveText.ts';
 import { covered, predictionAt, type SeriesTime } from './sequencePlot.ts';
 
 /** Time as a person reads it: years and months, '1958-07', where a step is a twelfth; to a hundredth where it is another part. */
@@ -65,13 +65,13 @@ export function sequenceSummary(
   values: readonly number[],
   tail: number,
   time: SeriesTime,
-  stage: Stage,
+  phase: Phase,
   interval: number,
 ): string {
   const series = t(
     '{name} of a series of {count} values from {first} to {last}; those from {tail} on are held out',
     {
-      name: stageName(stage),
+      name: phaseName(phase),
       count: values.length,
       first: timeText(0, time),
       last: timeText(values.length - 1, time),

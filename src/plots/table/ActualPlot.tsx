@@ -9,9 +9,9 @@ import { MarkSlider } from '../frame/MarkSlider.tsx';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
 import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
-import type { Stage } from '../predictive/predictiveText.ts';
+import type { Phase } from '../predictive/predictiveText.ts';
 import { nearestDot } from '../weights/weightScatter.ts';
 import marks from './ActualPlot.module.css';
 import { actualDomain, actualMarks, actualPaths, actualSummary, rowReadout } from './actualPlot.ts';
@@ -25,12 +25,12 @@ interface ActualPlotProps {
   readonly name: string;
   /** Central probability of the intervals. */
   readonly interval: number;
-  readonly stage: Stage;
+  readonly phase: Phase;
 }
 
 /** Predicted against actual values, each with its interval; on the diagonal where the prediction is right. */
-export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotProps) {
-  const { setHost, size, theme } = useStage();
+export function ActualPlot({ rows, actual, name, interval, phase }: ActualPlotProps) {
+  const { setHost, size, theme } = usePlotArea();
   const [hovered, setHovered] = useState<number | null>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const known = rows && rows.mean.length === actual.length ? rows : null;
@@ -53,8 +53,8 @@ export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotPr
   );
   const paths = useMemo(() => actualPaths(drawn), [drawn]);
   const summary = useSummary(
-    () => actualSummary(known, actual, stage, interval),
-    known ? stage : 'nothing yet',
+    () => actualSummary(known, actual, phase, interval),
+    known ? phase : 'nothing yet',
   );
   const existing = (index: number | null) => (index !== null && index < actual.length ? index : null);
   const shown = existing(hovered) ?? existing(chosen);
@@ -64,19 +64,19 @@ export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotPr
   return (
     <Figure
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       legend={
-        <ul className={styles.legend} data-stage={stage}>
+        <ul className={styles.legend} data-stage={phase}>
           <li>
             <LineSwatch
-              colour={stage === 'prior' ? 'var(--color-prior)' : 'var(--color-epistemic)'}
+              colour={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-epistemic)'}
               width={4}
             />
             {t('epistemic')}
           </li>
           <li>
             <LineSwatch
-              colour={stage === 'prior' ? 'var(--color-prior)' : 'var(--color-aleatoric)'}
+              colour={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-aleatoric)'}
               width={1.25}
             />
             {t('with the noise')}
@@ -98,7 +98,7 @@ export function ActualPlot({ rows, actual, name, interval, stage }: ActualPlotPr
       }
     >
       {layout && theme && (
-        <svg data-stage={stage} className={marks.plot}>
+        <svg data-stage={phase} className={marks.plot}>
           <Axes
             {...layout}
             fontSize={theme.fontSize}

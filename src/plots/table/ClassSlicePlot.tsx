@@ -9,9 +9,9 @@ import { axisMargins, createFrame } from '../frame/frame.ts';
 import styles from '../frame/Plot.module.css';
 import { BandSwatch, LineSwatch } from '../frame/Swatch.tsx';
 import { horizontalTicks } from '../frame/ticks.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
-import type { Stage } from '../predictive/predictiveText.ts';
+import type { Phase } from '../predictive/predictiveText.ts';
 import marks from './ClassSlicePlot.module.css';
 
 interface ClassSlicePlotProps {
@@ -24,15 +24,15 @@ interface ClassSlicePlotProps {
   readonly xLabel: string;
   /** Central probability of the band over draws. */
   readonly interval: number;
-  readonly stage: Stage;
+  readonly phase: Phase;
 }
 
 const yTicks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` }));
 
 /** The probability of one class along one input: its mean over draws, and how far draws differ. */
 export function ClassSlicePlot(props: ClassSlicePlotProps) {
-  const { slice, classes, drawn, className, xLabel, interval, stage } = props;
-  const { setHost, size, theme } = useStage();
+  const { slice, classes, drawn, className, xLabel, interval, phase } = props;
+  const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
     if (!size || !theme || !slice) return null;
     const frame = createFrame(size, theme.fontSize, axisMargins);
@@ -67,14 +67,14 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
     });
   }, `${className} ${xLabel}`);
   const [lineColour, bandColour] =
-    stage === 'prior'
+    phase === 'prior'
       ? ['var(--color-prior)', 'var(--color-prior)']
       : ['var(--color-posterior)', 'var(--color-epistemic)'];
   return (
     <Figure
       still
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       legend={
         <ul className={styles.legend}>
           <li>
@@ -89,7 +89,7 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
       }
     >
       {layout && theme && (
-        <svg aria-hidden="true" data-stage={stage} className={marks.plot}>
+        <svg aria-hidden="true" data-stage={phase} className={marks.plot}>
           <Axes
             frame={layout.frame}
             fontSize={theme.fontSize}

@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
-import type { Stage } from '../predictive/predictiveText.ts';
+import type { Phase } from '../predictive/predictiveText.ts';
 
 /** A row of a table in pixels: its actual value across, what is predicted upwards. */
 export interface ActualMark {
@@ -115,7 +115,7 @@ export function rowReadout(
 export function actualSummary(
   rows: RowPredictions | null,
   actual: readonly number[],
-  stage: Stage,
+  phase: Phase,
   interval: number,
 ): string {
   if (!rows || rows.mean.length !== actual.length || actual.length === 0)
@@ -125,7 +125,7 @@ export function actualSummary(
     interval: formatPercent(interval),
     held: heldCount(rows, actual),
   };
-  return stage === 'prior'
+  return phase === 'prior'
     ? t(
         'Predicted by the prior against actual values of {rows} rows. The {interval} interval holds {held} of them.',
         values,

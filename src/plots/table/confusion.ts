@@ -12,14 +12,14 @@ export interface Confusion {
 }
 
 /** Classes that a table has room for. */
-const MOST_SHOWN = 12;
+const MAX_SHOWN = 12;
 
 /** labels: the true class of every row that is answered. Of many classes the most frequent are shown. */
 export function confusionOf(answers: ClassAnswers, labels: readonly number[], classes: number): Confusion {
   const frequency = new Array<number>(classes).fill(0);
   for (const y of labels) frequency[y]!++;
   const byFrequency = [...frequency.keys()].toSorted((a, b) => frequency[b]! - frequency[a]! || a - b);
-  const shown = byFrequency.slice(0, MOST_SHOWN).sort((a, b) => a - b);
+  const shown = byFrequency.slice(0, MAX_SHOWN).sort((a, b) => a - b);
   const placeOf = new Map(shown.map((y, place) => [y, place]));
   const hasOthers = shown.length < classes;
   const size = shown.length + (hasOthers ? 1 : 0);

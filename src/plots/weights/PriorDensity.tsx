@@ -8,7 +8,7 @@ import { formatNumber } from '../frame/format.ts';
 import { createFrame } from '../frame/frame.ts';
 import styles from '../frame/Plot.module.css';
 import { horizontalTicks } from '../frame/ticks.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import marks from './PriorDensity.module.css';
 import { priorCurve } from './priorCurve.ts';
 import { priorDomain, priorLine, priorSummary } from './priorDensity.ts';
@@ -19,7 +19,7 @@ export interface PriorDensityProps {
 
 /** p(w) of one weight, small, for beside its controls; a rule spans one standard deviation either side. */
 export function PriorDensity({ prior }: PriorDensityProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const curve = useMemo(() => priorCurve(prior), [prior]);
   const layout = useMemo(() => {
     if (!size || !theme) return null;
@@ -36,7 +36,7 @@ export function PriorDensity({ prior }: PriorDensityProps) {
   const cut = curve.peak > curve.top;
 
   return (
-    <Figure still summary={priorSummary(curve)} stageRef={setHost} minHeight={9}>
+    <Figure still summary={priorSummary(curve)} areaRef={setHost} minHeight={9}>
       {layout && theme && (
         <svg aria-hidden="true">
           <path className={marks.area} d={area().y0(layout.frame.bottom)(layout.points) ?? ''} />

@@ -6,7 +6,7 @@ import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatPercent } from '../frame/format.ts';
 import { axisMargins, createFrame } from '../frame/frame.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import marks from './PruningPlot.module.css';
 import { accuracyAt, pruningSummary } from './pruning.ts';
@@ -23,7 +23,7 @@ const margins = { ...axisMargins, right: 2 };
 
 /** Accuracy against the fraction of the weights that are set to zero. A click prunes so many. */
 export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const frame = createFrame(size, theme.fontSize, margins);
@@ -44,7 +44,7 @@ export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
   const now = layout && curve ? layout.y(accuracyAt(curve, pruned)) : null;
   const summary = useSummary(() => pruningSummary(curve));
   return (
-    <Figure still minHeight={9} stageRef={setHost} summary={summary}>
+    <Figure still minHeight={9} areaRef={setHost} summary={summary}>
       {layout && theme && (
         <svg aria-hidden="true">
           <Axes

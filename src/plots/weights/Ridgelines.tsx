@@ -11,8 +11,8 @@ import styles from '../frame/Plot.module.css';
 import { type Domain, growHalfWidth } from '../frame/stableRange.ts';
 import { horizontalTicks, type Tick } from '../frame/ticks.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSettled } from '../frame/useSettled.ts';
-import { useStage } from '../frame/useStage.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import { priorCurve } from './priorCurve.ts';
 import { RidgeLegend } from './RidgeLegend.tsx';
@@ -49,7 +49,7 @@ export interface RidgelinesProps {
  * give the component a new `key` for a new run.
  */
 export function Ridgelines({ weights, prior, curve, selected, onSelect }: RidgelinesProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const { shown, chosen, hover, choose } = useChosenWeight(selected, onSelect, weights.mu.length);
   const { layers } = weights;
   const blocks = useMemo(() => nameBlocks(layers), [layers]);
@@ -90,7 +90,7 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
   return (
     <Figure
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       minHeight={3.1 * blocks.length + 3.4}
       legend={<RidgeLegend curve={curve} averages={blocks.some(({ count }) => count > most)} />}
       readout={

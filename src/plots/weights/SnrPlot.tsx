@@ -9,7 +9,7 @@ import { axisMargins, createFrame } from '../frame/frame.ts';
 import styles from '../frame/Plot.module.css';
 import { niceCeiling } from '../frame/stableRange.ts';
 import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
-import { useStage } from '../frame/useStage.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import marks from './SnrPlot.module.css';
 import { fractionBelow, SNR_DOMAIN, snrHistogram, snrSummary } from './snrHistogram.ts';
@@ -23,7 +23,7 @@ export interface SnrPlotProps {
 
 /** How many weights have how much signal for their noise, and which of them are pruned; a click cuts there. */
 export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const histogram = useMemo(() => snrHistogram(weights, pruned), [weights, pruned]);
   const most = niceCeiling(Math.max(1, ...histogram.counts));
   const layout = useMemo(() => {
@@ -48,7 +48,7 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
     <Figure
       still
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       minHeight={11}
       readout={
         <label className={marks.slider}>

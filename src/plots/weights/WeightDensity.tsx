@@ -10,8 +10,8 @@ import { createFrame } from '../frame/frame.ts';
 import styles from '../frame/Plot.module.css';
 import { growHalfWidth } from '../frame/stableRange.ts';
 import { horizontalTicks } from '../frame/ticks.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSettled } from '../frame/useSettled.ts';
-import { useStage } from '../frame/useStage.ts';
 import { priorCurve } from './priorCurve.ts';
 import marks from './WeightDensity.module.css';
 import { densityLines, wantedWidth } from './weightDensity.ts';
@@ -27,7 +27,7 @@ export interface WeightDensityProps {
 
 /** q(w | θ) of one weight against its prior, large, and where the current draw of it lies. */
 export function WeightDensity({ weights, prior, index, name, draw }: WeightDensityProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const scale = weights.priorScale[index] as number;
   const curve = useMemo(() => priorCurve(prior, scale), [prior, scale]);
   const [mu, sigma] = [weights.mu[index] as number, weights.sigma[index] as number];
@@ -57,7 +57,7 @@ export function WeightDensity({ weights, prior, index, name, draw }: WeightDensi
         sigma: formatNumber(sigma),
         deviation: formatNumber(curve.deviation),
       })}
-      stageRef={setHost}
+      areaRef={setHost}
       minHeight={7}
     >
       {layout && theme && (

@@ -12,8 +12,8 @@ import { LineSwatch } from '../frame/Swatch.tsx';
 import { type Domain, growHalfWidth, growLogDomain } from '../frame/stableRange.ts';
 import { horizontalTicks, logarithmicTicks } from '../frame/ticks.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
+import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSettled } from '../frame/useSettled.ts';
-import { useStage } from '../frame/useStage.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import { priorCurve } from './priorCurve.ts';
 import { layerMarker, layerOpacity, paintScatter } from './scatterPaint.ts';
@@ -44,7 +44,7 @@ export interface WeightScatterProps {
  * prior's deviation around μ = 0. The axes only ever grow; give the component a new `key` for a new run.
  */
 export function WeightScatter({ weights, prior, selected, onSelect }: WeightScatterProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const { shown, chosen, hover, choose } = useChosenWeight(selected, onSelect, weights.mu.length);
   const { layers } = weights;
   const blocks = useMemo(() => nameBlocks(layers), [layers]);
@@ -88,7 +88,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
   return (
     <Figure
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       legend={<ScatterLegend layerCount={layerCount} />}
       readout={
         <div className={styles.readout}>

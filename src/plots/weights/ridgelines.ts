@@ -17,7 +17,7 @@ export function curvesPerRow(rowCount: number): number {
 }
 
 /** Weights that the average of a block is computed from, at most. */
-const mostAveraged = 500;
+const maxAveraged = 500;
 
 /** Where a block is drawn: a strip for its label, the curves under it. Pixels. */
 export interface Ridge {
@@ -73,7 +73,7 @@ export function averageCurve(
 ): Float64Array {
   const average = new Float64Array(count);
   const spacing = (domain[1] - domain[0]) / (count - 1);
-  for (const index of drawnWeights(weights, block, mostAveraged)) {
+  for (const index of drawnWeights(weights, block, maxAveraged)) {
     const mu = weights.mu[index] as number;
     const sigma = Math.max(weights.sigma[index] as number, spacing);
     const first = Math.max(0, Math.ceil((mu - 3.6 * sigma - domain[0]) / spacing));

@@ -4,7 +4,7 @@ import { rowLength, stateRows } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { createRandom, streams } from '../../math/random.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
-import { mostLeapfrogs } from '../../model/methods/index.ts';
+import { maxLeapfrogSteps } from '../../model/methods/index.ts';
 import { beginChain, hamiltonianTransition, type LogDensity } from '../hamiltonian.ts';
 import { addPosteriorCosts } from '../logPosterior.ts';
 import { emptyVariance, regularizedVariance, updateVariance } from '../runningVariance.ts';
@@ -21,8 +21,8 @@ const TARGET = 0.8;
 /** Length of a trajectory in posterior standard deviations: a quarter turn of a normal (Neal 2011, §5.4.1). */
 const TRAJECTORY = Math.PI / 2;
 /** Kept draws of a chain, and numbers in all of them; then every second draw is dropped and half as many are kept on. */
-const MOST_KEPT = 2000;
-const MOST_NUMBERS = 2 ** 20;
+const MAX_KEPT = 2000;
+const MAX_NUMBERS = 2 ** 20;
 
 /** Whether log noise is part of a position. */
 function samplesNoise({ experiment: { likelihood } }: Problem): boolean {
@@ -121,7 +121,7 @@ function transition(problem: Problem, state: TrainingState): TrainingState {
     const size = warm ? tuning.averaging.averageStepSize : tuning.averaging.stepSize;
     // A step size that varies a little keeps trajectories from closing on themselves (Neal 2011, §5.4.2.2).
     const stepSize = size * (0.8 + 0.4 * random());
-    const leapfrogSteps = Math.min(mostLeapfrogs, Math.max(1, Math.round(TRAJECTORY / size)));
+    const leapfrogSteps = Math.min(maxLeapfrogSteps, Math.max(1, Math.round(TRAJECTORY / size)));
     const begun = beginChain(density, position);
     if (!Number.isFinite(begun.logDensity)) throw new NonFiniteStep(state.step, 'likelihoodCost');
     const moved = hamiltonianTransition(density, begun, {
@@ -168,8 +168,8 @@ function keepDraws(
     kept: chains.kept + 1,
   };
   const most = Math.min(
-    MOST_KEPT,
-    Math.max(20, 2 * Math.floor(MOST_NUMBERS / (2 * dimension * grown.draws.length))),
+    MAX_KEPT,
+    Math.max(20, 2 * Math.floor(MAX_NUMBERS / (2 * dimension * grown.draws.length))),
   );
   if (grown.kept < most) return grown;
   return {

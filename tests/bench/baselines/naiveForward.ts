@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import type {
   ActivationKind,
-  ConvolutionStage,
+  ConvolutionOp,
   NetworkPlan,
-  RecurrentStage,
+  RecurrentOp,
 } from '../../../src/model/networks/index.ts';
 
 /** Weights of one linear map: kernel [fanIn, fanOut], bias [fanOut]. */
@@ -21,12 +21,12 @@ export function naiveForward(
 ): tf.Tensor {
   const activate = activationOf(activation);
   const n = x.shape[0]!;
-  return plan.stages.reduce<tf.Tensor>((values, stage, index) => {
-    if (stage.kind === 'convolution') return convolution(stage, activate, maps[stage.map]!, values, n);
-    if (stage.kind === 'recurrent') return lstm(stage, maps[stage.maps[0]!]!, values, n);
-    const { kernel, bias } = maps[stage.map]!;
+  return plan.ops.reduce<tf.Tensor>((values, op, index) => {
+    if (op.kind === 'convolution') return convolution(op, activate, maps[op.map]!, values, n);
+    if (op.kind === 'recurrent') return lstm(op, maps[op.maps[0]!]!, values, n);
+    const { kernel, bias } = maps[op.map]!;
     const linear = tf.add(tf.matMul(tf.reshape(values, [n, -1]) as tf.Tensor2D, kernel as tf.Tensor2D), bias);
-    return index < plan.stages.length - 1 ? activate(linear) : linear;
+    return index < plan.ops.length - 1 ? activate(linear) : linear;
   }, x);
 }
 
@@ -37,7 +37,7 @@ function activationOf(kind: ActivationKind): (values: tf.Tensor) => tf.Tensor {
 }
 
 function convolution(
-  { height, width, channels, kernelSize, filters }: ConvolutionStage,
+  { height, width, channels, kernelSize, filters }: ConvolutionOp,
   activate: (values: tf.Tensor) => tf.Tensor,
   { kernel, bias }: DrawnMap,
   values: tf.Tensor,
@@ -51,7 +51,7 @@ function convolution(
 
 /** Gates i, f, g, o from one map of [x, h] (Gers et al. 2000), step by step. */
 function lstm(
-  { cell, steps, width, hidden, everyStep }: RecurrentStage,
+  { cell, steps, width, hidden, everyStep }: RecurrentOp,
   { kernel, bias }: DrawnMap,
   values: tf.Tensor,
   n: number,

@@ -75,7 +75,7 @@ export async function measureCase(
   for (let round = 0; round < rounds; round++) {
     peak.push(await field.peak(PEAK_MILLISECONDS));
     for (let turn = 0; turn < running.length; turn++)
-      await takeTurn(running[(turn + round) % running.length]!, milliseconds);
+      await acquireTrainingSlot(running[(turn + round) % running.length]!, milliseconds);
   }
   for (const { competitor } of running) await competitor.dispose();
   return {
@@ -104,7 +104,7 @@ async function warmUp(
   const pace = 1 / (await competitor.train(1));
   const one: Running = { competitor, firstStep, rates: [], pace, draws: null, submitSeconds: null };
   // Steps as long as a turn have had theirs.
-  if (pace * milliseconds > 1000) await takeTurn(one, milliseconds);
+  if (pace * milliseconds > 1000) await acquireTrainingSlot(one, milliseconds);
   one.rates.length = 0;
   if (!inspects || !contenders[competitor.id].webgl) return one;
   const repeats = one.pace < 1 ? 0 : Math.min(40, Math.ceil(one.pace * INSPECTION));
@@ -113,7 +113,7 @@ async function warmUp(
 }
 
 /** As many steps as its pace promises for the time, at least one. */
-async function takeTurn(running: Running, milliseconds: number): Promise<void> {
+async function acquireTrainingSlot(running: Running, milliseconds: number): Promise<void> {
   const steps = Math.max(1, Math.round((running.pace * milliseconds) / 1000));
   running.pace = steps / (await running.competitor.train(steps));
   running.rates.push(running.pace);

@@ -4,8 +4,8 @@ import { expect, plotInWords, stepOf, test } from '../support/playground.ts';
 function deviations(words: string) {
   const found = /least (\S+) near x (\S+), most (\S+) near x (\S+?)\. /.exec(words);
   const numbers = found?.slice(1).map((text) => Number(text.replace('−', '-').replaceAll(',', '')));
-  const [least = Number.NaN, leastAt = Number.NaN, most = Number.NaN, mostAt = Number.NaN] = numbers ?? [];
-  return { least, leastAt, most, mostAt };
+  const [least = Number.NaN, minAt = Number.NaN, most = Number.NaN, maxAt = Number.NaN] = numbers ?? [];
+  return { least, minAt, most, maxAt };
 }
 
 test('within ten seconds of opening the band is clearly wider outside the data than inside', async ({
@@ -22,8 +22,8 @@ test('within ten seconds of opening the band is clearly wider outside the data t
   await expect.poll(ratio, { timeout: 10_000 }).toBeGreaterThan(5);
   expect(await stepOf(page)).toBeGreaterThan(0);
   // Blundell's data lie in [0, 0.5].
-  const { leastAt, mostAt } = deviations(await plotInWords(page));
-  expect(leastAt).toBeGreaterThan(-0.1);
-  expect(leastAt).toBeLessThan(0.6);
-  expect(mostAt < 0 || mostAt > 0.5).toBe(true);
+  const { minAt, maxAt } = deviations(await plotInWords(page));
+  expect(minAt).toBeGreaterThan(-0.1);
+  expect(minAt).toBeLessThan(0.6);
+  expect(maxAt < 0 || maxAt > 0.5).toBe(true);
 });

@@ -245,8 +245,8 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     const method = fitting === 'laplace' && !precision ? 'map' : fitting;
     const drawsAnew = network.kind === 'recurrent' && inference.estimator === 'local-reparameterization';
     const sharpens = network.kind === 'recurrent' && network.sharpening;
-    const overTime = drawsAnew ? 'flipout' : inference.estimator;
-    const estimator = sharpens ? 'weight-sampling' : overTime;
+    const supportsRecurrent = drawsAnew ? 'flipout' : inference.estimator;
+    const estimator = sharpens ? 'weight-sampling' : supportsRecurrent;
     const fits = likelihoods[experiment.likelihood.kind].task === task;
     const twoClasses =
       classes === 2 &&

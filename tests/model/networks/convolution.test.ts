@@ -38,7 +38,7 @@ describe('a convolutional network', () => {
     const outputs = networkOutputs(plan, activations.linear, weights, Float64Array.from(image));
     // Sums at (0,0), (0,1), (1,0), (1,1): 12, 21, 27, 45. Above: 0, 0, 1, 2.
     expect([...outputs]).toEqual([45.5 + 100 * (2 - 10) + 7]);
-    expect(pooledSize({ ...plan.stages[0], height: 3, width: 3 } as never)).toEqual([1, 1]);
+    expect(pooledSize({ ...plan.ops[0], height: 3, width: 3 } as never)).toEqual([1, 1]);
   });
 
   it('finds a thing wherever it stands: the same kernel at every place', () => {

@@ -13,7 +13,7 @@ describe('the plan of a dense network', () => {
   it('lays kernels row-major before their bias, layer after layer', () => {
     expect(planDense([1, 3, 1])).toEqual({
       inputCount: 1,
-      stages: [
+      ops: [
         { kind: 'dense', map: 0 },
         { kind: 'dense', map: 1 },
       ],

@@ -60,7 +60,7 @@ test('every likelihood with a noise of its own starts from the noise that is set
 
 test('only the truth has nothing to be held against, and the words of a cost are its own', () => {
   for (const [kind, method] of Object.entries(methods))
-    expect(method.against === null, kind).toBe(kind === samplingMethod);
+    expect(method.comparison === null, kind).toBe(kind === samplingMethod);
   for (const [cost, words] of Object.entries(costWords)) {
     const text = JSON.stringify(words);
     expect(/free energy|complexity cost|KL/i.test(text), cost).toBe(cost === 'free-energy');

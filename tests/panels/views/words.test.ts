@@ -3,8 +3,8 @@ import { setFields } from '../../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../../src/experiment/document/defaults.ts';
 import { methods } from '../../../src/model/methods/index.ts';
 import { faultText } from '../../../src/panels/controls/fields/faultText.ts';
-import { isStuck, troubleText } from '../../../src/panels/messages/trouble.ts';
-import { stageCaption } from '../../../src/panels/views/predictive/stageCaption.ts';
+import { isStuck, troubleText } from '../../../src/panels/messages/divergenceRemedies.ts';
+import { phaseCaption } from '../../../src/panels/views/predictive/phaseCaption.ts';
 
 it('beside a control, a fault does not repeat the path of its field', () => {
   const refused = setFields(defaultExperiment(), { 'inference.samples': 0 });
@@ -21,15 +21,15 @@ it('beside a control, a fault does not repeat the path of its field', () => {
 it('the caption tells loading, the prior, training, a pause, the past, convergence and a broken run apart', () => {
   const present = { viewed: false, converged: false };
   const captions = [
-    stageCaption('paused', 12, { viewed: true, converged: true }),
-    stageCaption('paused', 12, { viewed: false, converged: true }),
-    stageCaption('idle', null, present),
-    stageCaption('idle', 0, present),
-    stageCaption('idle', 0, { ...present, empty: true }),
-    stageCaption('training', 12, present),
-    stageCaption('paused', 12, present),
-    stageCaption('diverged', 12, present),
-    stageCaption('failed', 12, present),
+    phaseCaption('paused', 12, { viewed: true, converged: true }),
+    phaseCaption('paused', 12, { viewed: false, converged: true }),
+    phaseCaption('idle', null, present),
+    phaseCaption('idle', 0, present),
+    phaseCaption('idle', 0, { ...present, empty: true }),
+    phaseCaption('training', 12, present),
+    phaseCaption('paused', 12, present),
+    phaseCaption('diverged', 12, present),
+    phaseCaption('failed', 12, present),
   ];
   expect(new Set(captions).size).toBe(captions.length);
 });

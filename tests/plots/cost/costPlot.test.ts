@@ -65,8 +65,8 @@ test('the axis follows the later half of the run, and says what it cuts off', ()
 test('the current costs are always on the axis', () => {
   const spike = [...run, entry(1000, 50, 400)].map(stackCosts);
   expect(wantedCosts(spike)?.[1]).toBe(450);
-  const credit = [...run, entry(1000, 50, -400)].map(stackCosts);
-  expect(wantedCosts(credit)?.[0]).toBe(-400);
+  const maySendSnapshot = [...run, entry(1000, 50, -400)].map(stackCosts);
+  expect(wantedCosts(maySendSnapshot)?.[0]).toBe(-400);
 });
 
 test('a thinned history keeps its steps as it grows, and always the last', () => {

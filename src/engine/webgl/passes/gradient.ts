@@ -15,7 +15,7 @@ export interface GradientKind {
 }
 
 /** Textures that a program may read in WebGL 2 wherever it runs. */
-const MOST_INPUTS = 16;
+const MAX_INPUTS = 16;
 
 const perLayer = (sampling: Sampling) => (sampling === 'weights' ? 2 : 3);
 
@@ -26,7 +26,7 @@ function sharedInputs({ sampling, sampledComplexity }: GradientKind): readonly s
 
 /** The layers of each program: as many as their textures allow, which is all of them in networks of a few layers. */
 export function gradientGroups(kind: GradientKind): readonly (readonly number[])[] {
-  const most = Math.floor((MOST_INPUTS - sharedInputs(kind).length) / perLayer(kind.sampling));
+  const most = Math.floor((MAX_INPUTS - sharedInputs(kind).length) / perLayer(kind.sampling));
   const all = Array.from({ length: kind.layers }, (_, layer) => layer);
   return Array.from({ length: Math.ceil(kind.layers / most) }, (_, i) => all.slice(i * most, (i + 1) * most));
 }

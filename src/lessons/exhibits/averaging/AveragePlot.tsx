@@ -6,7 +6,7 @@ import { Figure } from '../../../plots/frame/Figure.tsx';
 import { axisMargins, createFrame } from '../../../plots/frame/frame.ts';
 import plot from '../../../plots/frame/Plot.module.css';
 import { horizontalTicks, verticalTicks } from '../../../plots/frame/ticks.ts';
-import { useStage } from '../../../plots/frame/useStage.ts';
+import { usePlotArea } from '../../../plots/frame/usePlotArea.ts';
 import styles from './Averaging.module.css';
 import { averageOf, type classPosterior, exactProbability, probabilityOf, seen } from './averaging.ts';
 
@@ -22,7 +22,7 @@ const xs = Array.from({ length: 97 }, (_, i) => -4 + i / 12);
 
 /** p(y = 1 | x) of every draw, their mean, the exact integral and what the mean weight alone says. */
 export function AveragePlot({ posterior, weights, x, summary }: AveragePlotProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const frame = createFrame(size, theme.fontSize, axisMargins);
@@ -56,7 +56,7 @@ export function AveragePlot({ posterior, weights, x, summary }: AveragePlotProps
     <Figure
       still
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       legend={
         <ul className={plot.legend}>
           {legend.map(([className, words]) => (

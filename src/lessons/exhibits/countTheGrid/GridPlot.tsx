@@ -6,7 +6,7 @@ import { Figure } from '../../../plots/frame/Figure.tsx';
 import { axisMargins, createFrame } from '../../../plots/frame/frame.ts';
 import plot from '../../../plots/frame/Plot.module.css';
 import { horizontalTicks } from '../../../plots/frame/ticks.ts';
-import { useStage } from '../../../plots/frame/useStage.ts';
+import { usePlotArea } from '../../../plots/frame/usePlotArea.ts';
 import styles from './CountTheGrid.module.css';
 import { AGE_OF_UNIVERSE, gridExponent, landmarks } from './countTheGrid.ts';
 import { powerOfTen } from './powerOfTen.ts';
@@ -26,7 +26,7 @@ const MOST = 200;
 
 /** The number of cells against the number of weights, between things that one can count no further than. */
 export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const frame = createFrame(size, theme.fontSize, axisMargins);
@@ -42,7 +42,7 @@ export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
   const exponent = gridExponent(points, weights);
   const last = Math.min(MOST, (TOP * weights) / exponent);
   return (
-    <Figure still summary={summary} stageRef={setHost}>
+    <Figure still summary={summary} areaRef={setHost}>
       {layout && (
         <svg aria-hidden="true">
           <Axes {...layout} xLabel={t('weights')} yLabel={t('cells of the grid')} grid={false} />

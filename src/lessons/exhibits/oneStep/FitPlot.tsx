@@ -8,7 +8,7 @@ import { Figure } from '../../../plots/frame/Figure.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { axisMargins, createFrame } from '../../../plots/frame/frame.ts';
 import { horizontalTicks, verticalTicks } from '../../../plots/frame/ticks.ts';
-import { useStage } from '../../../plots/frame/useStage.ts';
+import { usePlotArea } from '../../../plots/frame/usePlotArea.ts';
 import styles from './OneStep.module.css';
 import { curveAt, curveInputs, oneStepProblem, type StepInParts } from './oneStep.ts';
 
@@ -26,7 +26,7 @@ const DRAWS = 24;
 
 /** The data, functions drawn from q as it stands, and the function of the one draw that the step is about. */
 export function FitPlot({ state, parts }: FitPlotProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const curves = useMemo(() => {
     const draws = posteriorDraws(oneStepProblem, state.parameters, 0, DRAWS);
     const width = plan.parameterCount;
@@ -61,7 +61,7 @@ export function FitPlot({ state, parts }: FitPlotProps) {
           cost: formatNumber(parts.likelihoodCost),
         },
       )}
-      stageRef={setHost}
+      areaRef={setHost}
       minHeight={9}
     >
       {layout && (

@@ -54,7 +54,7 @@ export function OneWeight() {
           xLabel="x"
           yLabel="y"
           interval={interval}
-          stage={points.length > 0 ? 'posterior' : 'prior'}
+          phase={points.length > 0 ? 'posterior' : 'prior'}
           showDraws={false}
           onAddPoint={(at) => setPoints((before) => [...before, place(at)])}
           onMovePoint={(index, at) =>

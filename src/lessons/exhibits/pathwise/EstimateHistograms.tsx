@@ -8,7 +8,7 @@ import { createFrame } from '../../../plots/frame/frame.ts';
 import plot from '../../../plots/frame/Plot.module.css';
 import { niceCeiling } from '../../../plots/frame/stableRange.ts';
 import { horizontalTicks } from '../../../plots/frame/ticks.ts';
-import { useStage } from '../../../plots/frame/useStage.ts';
+import { usePlotArea } from '../../../plots/frame/usePlotArea.ts';
 import styles from './Pathwise.module.css';
 import { histogram, type Of, REPEATS, type Way } from './pathwise.ts';
 
@@ -22,7 +22,7 @@ const BINS = 61;
 
 /** How far estimates of the same gradient lie from each other, one row a way, on one axis. */
 export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const reach = niceCeiling(3 * Math.max(...ways.map(({ spread }) => spread)));
   const layout = useMemo(() => {
     if (!size || !theme) return null;
@@ -53,7 +53,7 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
           score: formatNumber(ways[1]?.spread ?? Number.NaN),
         },
       )}
-      stageRef={setHost}
+      areaRef={setHost}
       legend={
         <p className={styles.note}>
           {t('{count} estimates by either way; dashed: the truth', { count: REPEATS })}

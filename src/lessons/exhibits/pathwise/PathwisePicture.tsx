@@ -7,7 +7,7 @@ import { formatNumber } from '../../../plots/frame/format.ts';
 import { createFrame } from '../../../plots/frame/frame.ts';
 import plot from '../../../plots/frame/Plot.module.css';
 import { horizontalTicks } from '../../../plots/frame/ticks.ts';
-import { useStage } from '../../../plots/frame/useStage.ts';
+import { usePlotArea } from '../../../plots/frame/usePlotArea.ts';
 import styles from './Pathwise.module.css';
 import { cost, costSlope, type Setting } from './pathwise.ts';
 
@@ -26,7 +26,7 @@ const CUT = 6;
 /** ε below, w = μ + σε in the middle, the cost f(w) above, with its slope at every draw. */
 export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
   const { mu, sigma, lift } = setting;
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const { fontSize } = theme;
@@ -52,7 +52,7 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
         '{count, plural, one {# draw} other {# draws}} of w around {mu}, each ε moved to μ + σε; the cost there slopes by {slope} on average.',
         { count: epsilon.length, mu: formatNumber(mu), slope: formatNumber(mean) },
       )}
-      stageRef={setHost}
+      areaRef={setHost}
       legend={<p className={styles.note}>{t('Each ε stays; μ and σ move its w, and the slope with it')}</p>}
     >
       {layout && (

@@ -7,7 +7,7 @@ import { formatNumber } from '../../../plots/frame/format.ts';
 import { axisMargins, createFrame } from '../../../plots/frame/frame.ts';
 import plot from '../../../plots/frame/Plot.module.css';
 import { horizontalTicks, logarithmicTicks } from '../../../plots/frame/ticks.ts';
-import { useStage } from '../../../plots/frame/useStage.ts';
+import { usePlotArea } from '../../../plots/frame/usePlotArea.ts';
 import styles from './DivergenceMap.module.css';
 import { type Bell, type Direction, landscape, muDomain, sigmaDomain, within } from './simplerQ.ts';
 
@@ -23,7 +23,7 @@ const heights = [0.5, 0.7, 1, 1.4, 2, 3, 5, 8, 13, 20, 35, 60, 100];
 
 /** The divergence of every bell, as a map with contour lines: a strong shade is far away from p. A press puts q there. */
 export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const lines = useMemo(() => {
     const { columns, rows, values } = landscape(direction);
     const shapes = contours().size([columns, rows]).thresholds(heights)(Array.from(values));
@@ -71,7 +71,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
         mu: formatNumber(bell.mu),
         sigma: formatNumber(bell.sigma),
       })}
-      stageRef={setHost}
+      areaRef={setHost}
       legend={
         <p className={styles.note}>
           {t('{name} of every bell: the clearer the place, the better', { name })}

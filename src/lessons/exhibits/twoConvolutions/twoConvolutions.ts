@@ -1,5 +1,5 @@
 import { fillNormal, streams } from '../../../math/random.ts';
-import { type ConvolutionStage, patchPlaces } from '../../../model/networks/index.ts';
+import { type ConvolutionOp, patchPlaces } from '../../../model/networks/index.ts';
 
 /** A filter whose weights are distributions: means and standard deviations, row by row, [size · size]. */
 export interface UnsureFilter {
@@ -21,7 +21,7 @@ export interface Answers {
   readonly sigma: Float64Array;
 }
 
-function stageOf(side: number, fanIn: number): ConvolutionStage {
+function stageOf(side: number, fanIn: number): ConvolutionOp {
   const kernelSize = Math.round(Math.sqrt(fanIn));
   return { kind: 'convolution', map: 0, height: side, width: side, channels: 1, kernelSize, filters: 1 };
 }

@@ -9,8 +9,8 @@ import { axisMargins, createFrame, spreadLabels } from '../../../plots/frame/fra
 import plot from '../../../plots/frame/Plot.module.css';
 import { growLogDomain } from '../../../plots/frame/stableRange.ts';
 import { logarithmicTicks } from '../../../plots/frame/ticks.ts';
+import { usePlotArea } from '../../../plots/frame/usePlotArea.ts';
 import { useSettled } from '../../../plots/frame/useSettled.ts';
-import { useStage } from '../../../plots/frame/useStage.ts';
 import { useSummary } from '../../../plots/frame/useSummary.ts';
 import styles from './VarianceLines.module.css';
 import { batchSizes, type Lane, laneVariance, raced } from './varianceRace.ts';
@@ -27,7 +27,7 @@ const largest = batchSizes[batchSizes.length - 1] as number;
 
 /** A line an estimator: the variance of the mean gradient of a batch over the batch's size, both logarithmic. */
 export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) {
-  const { setHost, size, theme } = useStage();
+  const { setHost, size, theme } = usePlotArea();
   const lines = raced.map((estimator) => ({
     estimator,
     values: lanes.filter((lane) => lane.estimator === estimator).map(laneVariance),
@@ -80,7 +80,7 @@ export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) 
     <Figure
       still
       summary={summary}
-      stageRef={setHost}
+      areaRef={setHost}
       legend={
         <ul className={plot.legend}>
           {raced.map((estimator) => (

@@ -93,7 +93,7 @@ function Cell({ playground, title }: { readonly playground: Playground; readonly
           xLabel="x"
           yLabel="y"
           interval={interval}
-          stage={snapshot && snapshot.step > 0 ? 'posterior' : 'prior'}
+          phase={snapshot && snapshot.step > 0 ? 'posterior' : 'prior'}
           showDraws={false}
           readOnly
         />

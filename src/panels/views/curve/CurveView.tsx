@@ -24,7 +24,7 @@ export function CurveView() {
   const interval = useExperiment(({ prediction }) => prediction.interval);
   const predictive = usePlaygroundState(({ snapshot }) => asCurve(snapshot?.predictive));
   const followed = useFollowed()?.curve ?? null;
-  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
@@ -36,7 +36,7 @@ export function CurveView() {
   }, [overlay]);
   const tools = useCurveTools(predictive, formatPercent(interval));
   const hides = tools.guess === 'alone';
-  const remark = useRemark(stage === 'prior' ? null : predictive, picture);
+  const remark = useRemark(phase === 'prior' ? null : predictive, picture);
   return (
     <>
       <PredictiveHead comparable>{tools.choices}</PredictiveHead>
@@ -53,7 +53,7 @@ export function CurveView() {
           xLabel={(registered && t(registered.xLabel)) ?? names[0] ?? 'x'}
           yLabel={(registered && t(registered.yLabel)) ?? names[1] ?? 'y'}
           interval={interval}
-          stage={stage}
+          phase={phase}
           trueMean={hides ? undefined : registered?.mean}
           overlay={hides ? null : picture}
           remark={remark}
@@ -75,11 +75,11 @@ function useRemark(
   picture: (Overlaid & { readonly predictive: CurvePredictive | null }) | null,
 ): string | null {
   const overlay = picture?.predictive ?? null;
-  const against = useExperiment(({ inference }) => methods[inference.method].against);
+  const comparison = useExperiment(({ inference }) => methods[inference.method].comparison);
   const points = usePlaygroundState((state) => state.points);
   const remark = useSummary(() => {
-    const comparison = fit && picture && overlay && against && compareInGap(fit, overlay, points);
-    return (comparison && against && picture && gapSentence(comparison, against, picture)) || '';
+    const gap = fit && picture && overlay && comparison && compareInGap(fit, overlay, points);
+    return (gap && comparison && picture && gapSentence(gap, comparison, picture)) || '';
   });
   return overlay && fit && remark !== '' ? remark : null;
 }

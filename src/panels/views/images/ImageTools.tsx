@@ -61,14 +61,14 @@ export function ImageTools({ tool, ...props }: ToolProps & { readonly tool: Imag
 }
 
 /** Asks about these images for as long as they are shown; their answers, once they have come. */
-function useAnswers(questions: readonly (readonly number[])[]): ClassAnswers | null {
+function useAnswers(queries: readonly (readonly number[])[]): ClassAnswers | null {
   const { ask } = usePlayground();
   useEffect(() => {
-    ask(questions);
+    ask(queries);
     return () => ask([]);
-  }, [ask, questions]);
+  }, [ask, queries]);
   const answers = usePlaygroundState(({ snapshot }) => snapshot?.answers ?? null);
-  return answers && answers.totalEntropy.length === questions.length ? answers : null;
+  return answers && answers.totalEntropy.length === queries.length ? answers : null;
 }
 
 function useInterval(): number {
@@ -105,16 +105,16 @@ const angles: readonly number[] = Array.from({ length: 25 }, (_, i) => 15 * i - 
 function TurnedImage({ dataset, image, label }: ToolProps) {
   const interval = useInterval();
   const [step, setStep] = useState(12);
-  const questions = useMemo(
+  const queries = useMemo(
     () => (image ? angles.map((degrees) => turned(image, dataset, degrees)) : []),
     [image, dataset],
   );
-  const answers = useAnswers(questions);
+  const answers = useAnswers(queries);
   if (!image) return null;
   return (
     <>
       <div className={styles.shown}>
-        <Thumbnail image={questions[step]!} shape={dataset} size={9} />
+        <Thumbnail image={queries[step]!} shape={dataset} size={9} />
         <ClassBars
           answers={answers}
           row={step}
@@ -151,8 +151,8 @@ function DrawnImage({ dataset }: ToolProps) {
   const interval = useInterval();
   const [drawing, setDrawing] = useState<readonly number[]>([]);
   const draw = useCallback((image: number[]) => setDrawing(image), []);
-  const questions = useMemo(() => (drawing.some((value) => value > 0) ? [drawing] : []), [drawing]);
-  const answers = useAnswers(questions);
+  const queries = useMemo(() => (drawing.some((value) => value > 0) ? [drawing] : []), [drawing]);
+  const answers = useAnswers(queries);
   return (
     <div className={styles.shown}>
       <div>
@@ -160,7 +160,7 @@ function DrawnImage({ dataset }: ToolProps) {
         <p className={styles.words}>{t('Draw a digit, large and in the middle.')}</p>
       </div>
       <ClassBars
-        answers={questions.length > 0 ? answers : null}
+        answers={queries.length > 0 ? answers : null}
         row={0}
         classNames={dataset.classNames}
         trueClass={null}
@@ -185,8 +185,8 @@ function strangeImage(what: Strange, image: readonly number[] | null, dataset: S
 function OtherImage({ dataset, image }: ToolProps) {
   const interval = useInterval();
   const [what, setWhat] = useState<Strange>({ kind: 'noise', seed: 1 });
-  const questions = useMemo(() => [strangeImage(what, image, dataset)], [what, image, dataset]);
-  const answers = useAnswers(questions);
+  const queries = useMemo(() => [strangeImage(what, image, dataset)], [what, image, dataset]);
+  const answers = useAnswers(queries);
   const button = (name: string, next: Strange) => (
     <button key={name} type="button" className={buttons.button} onClick={() => setWhat(next)}>
       {name}
@@ -204,7 +204,7 @@ function OtherImage({ dataset, image }: ToolProps) {
       </div>
       <div className={styles.shown}>
         <div>
-          <Thumbnail image={questions[0]!} shape={dataset} size={9} />
+          <Thumbnail image={queries[0]!} shape={dataset} size={9} />
           <p className={styles.words}>
             {t('No digit: a network that knows what it does not know is unsure, and its draws disagree.')}
           </p>

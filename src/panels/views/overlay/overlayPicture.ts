@@ -6,7 +6,7 @@ import { isPosterior } from './overlayText.ts';
 const FEWEST = 20;
 
 /** Pictures of a method without chains below this step would show where it began. */
-const FEWEST_STEPS = 100;
+const MIN_STEPS = 100;
 
 /** What lies over the run, and what it is called. */
 export interface OverlaidPicture {
@@ -26,7 +26,7 @@ export function overlayPicture(overlay: Overlay): OverlaidPicture | null {
   const { snapshot, by } = overlay;
   const enough =
     snapshot !== null &&
-    (by === 'exact' || (snapshot.chains ? snapshot.chains.draws >= FEWEST : snapshot.step >= FEWEST_STEPS));
+    (by === 'exact' || (snapshot.chains ? snapshot.chains.draws >= FEWEST : snapshot.step >= MIN_STEPS));
   return {
     predictive: enough ? snapshot.predictive : null,
     interval,

@@ -25,7 +25,7 @@ const maps = () =>
 export function PlaneView() {
   const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
   const fit = usePlaygroundState(({ snapshot }) => asPlane(snapshot?.predictive));
-  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
@@ -96,7 +96,7 @@ export function PlaneView() {
         </span>
       </div>
       <OverlayBar
-        remark={known && fit && stage === 'posterior' ? overlayRemark(fit, known, picture?.name ?? '') : null}
+        remark={known && fit && phase === 'posterior' ? overlayRemark(fit, known, picture?.name ?? '') : null}
       />
       <div className={styles.plot} data-plot="predictive">
         <PlanePlot
@@ -106,7 +106,7 @@ export function PlaneView() {
           xDomain={xDomain}
           yDomain={yDomain}
           names={names}
-          stage={stage}
+          phase={phase}
           showDraws={showDraws}
           overlay={
             clearing

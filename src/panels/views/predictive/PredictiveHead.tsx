@@ -5,8 +5,8 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { OverlayButton } from '../overlay/OverlayBar.tsx';
+import { phaseCaption } from './phaseCaption.ts';
 import { predictionNames } from './predictionNames.ts';
-import { stageCaption } from './stageCaption.ts';
 
 /** Above every picture of the prediction: what it shows and, where it can be drawn beside it, the way to the truth. */
 export function PredictiveHead({
@@ -18,13 +18,13 @@ export function PredictiveHead({
 }) {
   const { store } = usePlayground();
   const caption = usePlaygroundState(({ run, snapshot, viewed, converged, points }) =>
-    stageCaption(run.kind, snapshot?.step ?? null, {
+    phaseCaption(run.kind, snapshot?.step ?? null, {
       viewed: viewed !== null,
       converged: converged !== null,
       empty: points.length === 0,
     }),
   );
-  const against = useExperiment(({ inference }) => methods[inference.method].against);
+  const comparison = useExperiment(({ inference }) => methods[inference.method].comparison);
   const overlay = usePlaygroundState((state) => state.overlay.kind);
   return (
     <header className={styles.head}>
@@ -40,7 +40,7 @@ export function PredictiveHead({
           }}
         />
         {children}
-        {comparable && (against || overlay !== 'off') && <OverlayButton />}
+        {comparable && (comparison || overlay !== 'off') && <OverlayButton />}
       </span>
     </header>
   );

@@ -18,7 +18,7 @@ export function SequenceView() {
   const chosen = useExperiment(({ prediction }) => prediction.origin);
   const interval = useExperiment(({ prediction }) => prediction.interval);
   const predictive = usePlaygroundState(({ snapshot }) => asSequence(snapshot?.predictive));
-  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const showDraws = usePlaygroundState((state) => state.showDraws);
   const series = useMemo(() => seriesOf({ seed, dataset, network }), [seed, dataset, network]);
   const values = useMemo(() => (series ? [...series.values] : []), [series]);
@@ -42,7 +42,7 @@ export function SequenceView() {
           xLabel={t(xLabel)}
           yLabel={t(yLabel)}
           interval={interval}
-          stage={stage}
+          phase={phase}
           showDraws={showDraws}
           onOrigin={(origin) => change({ 'prediction.origin': origin })}
         />

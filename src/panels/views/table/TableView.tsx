@@ -132,7 +132,7 @@ interface TablePlotProps<T extends TablePredictive> {
 function NumberPlot({ shown, predictive, names }: TablePlotProps<NumbersTablePredictive>) {
   const columns = useExperiment(({ dataset }) => dataset.columns);
   const interval = useExperiment(({ prediction }) => prediction.interval);
-  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const points = usePlaygroundState((state) => state.points);
   const heldOut = usePlaygroundState((state) => state.heldOut);
   const yDomain = usePlaygroundState((state) => state.yDomain);
@@ -140,7 +140,7 @@ function NumberPlot({ shown, predictive, names }: TablePlotProps<NumbersTablePre
   const actual = useMemo(() => tableRows({ points, heldOut }).rows.map(({ y }) => y), [points, heldOut]);
   const input = Math.min(predictive?.input ?? 0, names.length - 1);
   const along = useMemo(
-    () => points.slice(0, MOST_POINTS).map(({ x, y }) => ({ x: [x[input] ?? Number.NaN], y })),
+    () => points.slice(0, MAX_POINTS).map(({ x, y }) => ({ x: [x[input] ?? Number.NaN], y })),
     [points, input],
   );
   const slice = predictive?.slice ?? null;
@@ -151,7 +151,7 @@ function NumberPlot({ shown, predictive, names }: TablePlotProps<NumbersTablePre
         actual={actual}
         name={targetName(columns)}
         interval={interval}
-        stage={stage}
+        phase={phase}
       />
     );
   return (
@@ -163,7 +163,7 @@ function NumberPlot({ shown, predictive, names }: TablePlotProps<NumbersTablePre
       xLabel={names[input] ?? 'x'}
       yLabel={targetName(columns)}
       interval={interval}
-      stage={stage}
+      phase={phase}
       showDraws={showDraws}
       readOnly
     />
@@ -171,7 +171,7 @@ function NumberPlot({ shown, predictive, names }: TablePlotProps<NumbersTablePre
 }
 
 /** Training points that a slice shows. */
-const MOST_POINTS = 200;
+const MAX_POINTS = 200;
 
 function ClassPlot({
   shown,
@@ -181,7 +181,7 @@ function ClassPlot({
 }: TablePlotProps<ClassesTablePredictive> & { readonly drawn: number }) {
   const given = useExperiment(({ dataset }) => dataset.classNames);
   const interval = useExperiment(({ prediction }) => prediction.interval);
-  const stage = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const classes = predictive?.classes ?? Math.max(2, given.length);
   const classNames = useMemo(() => classLabelsOf(given, classes), [given, classes]);
   if (shown === 'rows')
@@ -195,7 +195,7 @@ function ClassPlot({
       className={classNames[y]!}
       xLabel={names[predictive?.input ?? 0] ?? 'x'}
       interval={interval}
-      stage={stage}
+      phase={phase}
     />
   );
 }

@@ -1,9 +1,9 @@
-import { createAllowance, MOST_A_SECOND } from './allowance.ts';
 import { type Command, type Message, sealed } from './messages.ts';
 import { isForUs, readMessage } from './protocol.ts';
+import { createRateLimit, MAX_A_SECOND } from './rateLimit.ts';
 
 /** What each command does. One that cannot be obeyed throws a `Refusal`. */
-export type Acts = {
+export type CommandHandlers = {
   readonly [Type in Command['type']]: (command: Extract<Command, { readonly type: Type }>) => void;
 };
 
@@ -16,14 +16,13 @@ export function tellHost(message: Message): void {
 }
 
 /** Obeys the commands of the window around this one, and of no other. Whatever is wrong with one is answered by an `error`. */
-export function obeyHost(acts: Acts): void {
-  const allowance = createAllowance();
+export function obeyHost(acts: CommandHandlers): void {
+  const allowance = createRateLimit();
   const refuse = (message: string): void => tellHost({ type: 'error', message });
   window.addEventListener('message', ({ source, data }) => {
     if (source !== window.parent || !isForUs(data)) return;
     const allowed = allowance(performance.now());
-    if (allowed === 'over')
-      refuse(`message: more than ${MOST_A_SECOND} within a second; the rest is ignored`);
+    if (allowed === 'over') refuse(`message: more than ${MAX_A_SECOND} within a second; the rest is ignored`);
     if (allowed !== 'yes') return;
     const reading = readMessage(data);
     if (!reading) return;

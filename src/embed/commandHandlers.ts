@@ -1,6 +1,6 @@
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Playground } from '../store/playground.ts';
-import { type Acts, Refusal } from './conversation.ts';
+import { type CommandHandlers, Refusal } from './messageChannel.ts';
 import type { Message } from './messages.ts';
 import type { SentExperiment } from './sentExperiment.ts';
 
@@ -13,7 +13,10 @@ export interface Embed {
 }
 
 /** What a host's commands do to an embed. */
-export function actsOn({ started, start, open }: Embed, tell: (message: Message) => void): Acts {
+export function createHandlers(
+  { started, start, open }: Embed,
+  tell: (message: Message) => void,
+): CommandHandlers {
   const able = (): Playground => {
     const playground = start();
     const { kind } = playground.store.getState().run;

@@ -1,17 +1,17 @@
+import { createBatchSizing } from './batchSizing.ts';
 import type { Device } from './device.ts';
 import { reaches } from './fences.ts';
 import { made } from './lostContext.ts';
-import { createPace } from './pace.ts';
 
 /** Chunks of steps that the card may have at once: it works on one while the next is prepared. */
-const MOST_CHUNKS = 2;
+const MAX_CHUNKS = 2;
 /** Milliseconds of waiting from which on the end of a chunk was seen as it happened. */
 const SEEN = 0.2;
 
 /** Keeps the card's queue short, however fast it is, so that training stops soon when it should. */
-export function createFlights(device: Device) {
+export function createSubmissionQueue(device: Device) {
   const { gl } = device;
-  const pace = createPace();
+  const pace = createBatchSizing();
   const chunks: { readonly fence: WebGLSync; readonly steps: number; readonly submittedAt: number }[] = [];
   let doneAt = 0;
 
@@ -34,7 +34,7 @@ export function createFlights(device: Device) {
 
   return {
     /** Waits until the card may have another chunk; false if that is not before the deadline. */
-    makeRoom: (deadline: number): Promise<boolean> => wait(MOST_CHUNKS - 1, deadline),
+    makeRoom: (deadline: number): Promise<boolean> => wait(MAX_CHUNKS - 1, deadline),
     /** Waits until the card has nothing left to do. */
     land: (): Promise<boolean> => wait(0, Number.POSITIVE_INFINITY),
     /** Steps that the next chunk should have, of those that are wanted in the milliseconds that are left. */

@@ -1,23 +1,23 @@
 import { guards, NonFiniteStep } from '../../experiment/engine/engine.ts';
 import type { Device } from './device.ts';
 import { cancelDownload, type Download, finishDownload, reaches } from './fences.ts';
-import { createFlights } from './flights.ts';
 import type { Session } from './session.ts';
+import { createSubmissionQueue } from './submissionQueue.ts';
 import type { Target } from './textures.ts';
 
 /** Steps from one check to the next. */
-interface Span {
+interface CheckedBatch {
   /** The first one, and how many the card was given so far. */
   readonly step: number;
   steps: number;
   /** The state before the first one, kept until all are known to be good. */
   readonly from: Target;
   /** Whether each gradient's length is computed. */
-  readonly careful: boolean;
+  readonly clipGradient: boolean;
 }
 
 /** A span whose check is under way. */
-interface Check extends Span {
+interface Check extends CheckedBatch {
   readonly download: Download;
 }
 
@@ -38,19 +38,19 @@ const FOREVER = Number.POSITIVE_INFINITY;
  * passes; where a gradient may have been too long for the guards, the span is taken again with it. A span with a step
  * that is not finite is taken again up to that step.
  */
-export function createSpans(device: Device, session: Session, initialStep: number) {
+export function createCheckedBatches(device: Device, session: Session, initialStep: number) {
   const { states } = session;
-  const flights = createFlights(device);
+  const queue = createSubmissionQueue(device);
   let current = states[0]!;
-  let careful = false;
-  let open: Span = { step: initialStep, steps: 0, from: current, careful };
+  let clipGradient = false;
+  let open: CheckedBatch = { step: initialStep, steps: 0, from: current, clipGradient };
   let check: Check | null = null;
   let failure: NonFiniteStep | null = null;
 
   const stepNow = (): number => open.step + open.steps;
 
   function begin(step: number): void {
-    open = { step, steps: 0, from: current, careful };
+    open = { step, steps: 0, from: current, clipGradient };
   }
 
   function submit(steps: number): void {
@@ -58,13 +58,13 @@ export function createSpans(device: Device, session: Session, initialStep: numbe
     const spare = states.filter((state) => !pinned.includes(state));
     // The state that is left is free as soon as nothing can return to it.
     const turns = open.from === current ? [spare[0]!, spare[1]!] : [spare[0]!, current];
-    flights.start(steps, () =>
+    queue.start(steps, () =>
       session.inDraws(() => {
         for (let i = 0; i < steps; i++) {
           const to = turns[i % 2]!;
           open.steps++;
           const number = open.steps;
-          session.takeStep(current, to, open.step + number - 1, { number, careful: open.careful });
+          session.takeStep(current, to, open.step + number - 1, { number, clipGradient: open.clipGradient });
           current = to;
         }
       }),
@@ -74,8 +74,8 @@ export function createSpans(device: Device, session: Session, initialStep: numbe
   async function takeAgain(steps: number): Promise<void> {
     const end = stepNow() + steps;
     while (stepNow() < end) {
-      await flights.makeRoom(FOREVER);
-      submit(flights.size(end - stepNow(), FOREVER));
+      await queue.makeRoom(FOREVER);
+      submit(queue.size(end - stepNow(), FOREVER));
     }
   }
 
@@ -94,27 +94,27 @@ export function createSpans(device: Device, session: Session, initialStep: numbe
     const { squaredNorm, failed } = verdictOf(await finishDownload(device, span.download));
     check = null;
     const long = !(squaredNorm < SURE);
-    if (long && !span.careful) {
+    if (long && !span.clipGradient) {
       const steps = stepNow() - span.step;
       returnTo(span, true);
       await takeAgain(steps);
     } else if (failed !== null) await fail(span, failed);
-    else careful = span.careful && long;
+    else clipGradient = span.clipGradient && long;
   }
 
-  function returnTo(span: Span, carefully: boolean): void {
-    careful = carefully;
+  function returnTo(span: CheckedBatch, carefully: boolean): void {
+    clipGradient = carefully;
     current = span.from;
     begin(span.step);
   }
 
   /** Back to the last good state, which is `failed` − 1 steps after the span began. */
-  async function fail(span: Span, failed: number): Promise<void> {
-    returnTo(span, span.careful);
+  async function fail(span: CheckedBatch, failed: number): Promise<void> {
+    returnTo(span, span.clipGradient);
     if (failed > 1) {
       await takeAgain(failed - 1);
       const again = verdictOf(await finishDownload(device, session.watch(current)));
-      if (again.failed !== null) returnTo(span, span.careful);
+      if (again.failed !== null) returnTo(span, span.clipGradient);
       begin(stepNow());
     }
     const { costs } = await session.evaluate(current, stepNow());
@@ -125,21 +125,21 @@ export function createSpans(device: Device, session: Session, initialStep: numbe
   return {
     /** Waits until the card may have more steps; false if that is not before the deadline. */
     makeRoom: async (deadline: number): Promise<boolean> => {
-      if (!(await flights.makeRoom(deadline))) return false;
+      if (!(await queue.makeRoom(deadline))) return false;
       if (check && (await reaches(device, check.download.fence, 0))) await judge();
       if (open.steps >= SPAN) await close();
       return true;
     },
     /** Gives the card up to `steps` steps of what it can do in the time that is left; returns how many. */
     submit: (steps: number, milliseconds: number): number => {
-      const size = flights.size(Math.min(steps, SPAN), milliseconds);
+      const size = queue.size(Math.min(steps, SPAN), milliseconds);
       submit(size);
       return size;
     },
     /** Waits for all steps, so that the state is checked and rests. */
     settle: async (): Promise<void> => {
       while (check || open.steps > 0) await close();
-      await flights.land();
+      await queue.land();
     },
     /** What went wrong since it was last asked. */
     takeFailure: (): NonFiniteStep | null => {
@@ -151,7 +151,7 @@ export function createSpans(device: Device, session: Session, initialStep: numbe
     state: (): Target => current,
     dispose: (): void => {
       if (check) cancelDownload(device, check.download);
-      flights.dispose();
+      queue.dispose();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { gradientsAgree } from '../../src/experiment/engine/selfTest.ts';
-import { logSpeed, type SpeedLog, snapshotDue, stepsPerSecond } from '../../src/worker/pace.ts';
+import { logSpeed, type SpeedLog, snapshotDue, stepsPerSecond } from '../../src/worker/snapshotPacing.ts';
 
 test('snapshots take at most a third of the time while training, and wait only a frame at rest', () => {
   const pace = { postedAt: 100, duration: 50 };

@@ -1,16 +1,16 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { PlaygroundContext, usePlayground } from './playgroundContext.ts';
 import styles from './views.module.css';
-import { whileSeen } from './whileSeen.ts';
+import { whileOnScreen } from './whileOnScreen.ts';
 
 /** How far beyond the window something counts as in sight: what is scrolled to is there already. */
 const MARGIN = '25%';
 
 /** What nobody sees is not drawn while the run trains: where the page scrolls, the plots in sight have the machine to themselves. */
-export function InSight({ children }: { readonly children: ReactNode }) {
+export function OnScreen({ children }: { readonly children: ReactNode }) {
   const playground = usePlayground();
   const host = useRef<HTMLDivElement>(null);
-  const [seen] = useState(() => whileSeen(playground.store));
+  const [seen] = useState(() => whileOnScreen(playground.store));
   const within = useMemo(() => ({ ...playground, store: seen.store }), [playground, seen]);
   useEffect(() => {
     const stopFollowing = seen.follow();

@@ -36,7 +36,7 @@ export type MapForward = (call: Call, inputs: Address, rows: number) => void;
 export type MapBackward = (call: Call, inputs: Address, rows: number, inputDelta: Address | null) => void;
 
 /** A stage of the plan in the memory of the kernels; what it needs for the way back is kept. */
-export interface Stage {
+export interface KernelOp {
   /** What it gives [rows, …], and dL/d of that, which is used up on the way back. */
   readonly outputs: Address;
   readonly delta: Address;

@@ -19,7 +19,7 @@ const UNKNOWN_ROWS = 2000;
 const CLASSES = 10;
 
 /** Milliseconds a worker may go without doing a piece of work: the longest piece is a step or one draw of a snapshot. */
-export function silenceAllowance(experiment: Experiment): number {
+export function replyTimeout(experiment: Experiment): number {
   const { inference, dataset, network, likelihood } = experiment;
   const outputs = likelihoods[likelihood.kind].outputCount(CLASSES);
   const forward = multiplyAdds(planNetwork(network, inputCountOf(experiment), outputs));

@@ -14,9 +14,9 @@ const stopChoices = () => [
 ];
 
 /** What follows a gradient has: an optimiser, minibatches, and the weight of the prior against the data. */
-export function DescentFields() {
+export function OptimizerFields() {
   const optimizer = useExperiment(({ inference }) => optimizers[inference.optimizer.kind]);
-  const { variational } = useExperiment(({ inference }) => methods[inference.method]);
+  const { fitsDistribution } = useExperiment(({ inference }) => methods[inference.method]);
   const weighted = useExperiment(({ inference }) => inference.klWeight !== 1);
   const minibatches = useExperiment(({ inference }) => inference.batchSize !== 'full');
   const { minimum, maximum } = optimizer.rates;
@@ -44,7 +44,7 @@ export function DescentFields() {
       {minibatches && (
         <MenuField
           path="inference.klSchedule"
-          label={variational ? t('KL share of a batch') : t('Prior’s share of a batch')}
+          label={fitsDistribution ? t('KL share of a batch') : t('Prior’s share of a batch')}
           symbol="πᵢ"
           wide
           choices={choicesOf(klSchedules)}
@@ -55,11 +55,11 @@ export function DescentFields() {
       )}
       <SliderField
         path="inference.klWeight"
-        label={variational ? t('KL weight') : t('Prior weight')}
+        label={fitsDistribution ? t('KL weight') : t('Prior weight')}
         symbol="β"
         range={{ minimum: 0, maximum: 2, logarithmic: false, step: 0.05 }}
         help={
-          variational
+          fitsDistribution
             ? t(
                 'Multiplies the complexity cost. Below 1 the posterior is colder and surer than Bayes’ rule allows.',
               )
@@ -67,7 +67,7 @@ export function DescentFields() {
         }
       />
       <p className={styles.bound} data-shown={weighted}>
-        {variational
+        {fitsDistribution
           ? t('Not a bound on the evidence while β ≠ 1.')
           : t('Not the posterior of this prior while β ≠ 1.')}
       </p>

@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Chance } from '../fuzz/chance.ts';
 
 /** Where a monkey plays: a page of its own, and what it knows of it. */
-export interface Stage {
+export interface MonkeySession {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly cdp: CDPSession;
@@ -16,7 +16,7 @@ export interface Act {
   /** How often it does it, compared with the others. */
   readonly weight: number;
   /** Does it, and says what it did; null: there was nothing to do it to. */
-  readonly perform: (stage: Stage, chance: Chance) => Promise<Done | null>;
+  readonly perform: (session: MonkeySession, chance: Chance) => Promise<Done | null>;
 }
 
 export interface Done {
@@ -42,7 +42,7 @@ export function answered<T>(what: string, asked: Promise<T>, patience = PATIENCE
 }
 
 /** What is asked while the page is being loaded anew is asked again when it is there. */
-export async function steady<T>({ page }: Stage, ask: () => Promise<T>): Promise<T> {
+export async function steady<T>({ page }: MonkeySession, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {

@@ -6,7 +6,7 @@ import { observe } from '../../src/experiment/pictures/observe.ts';
 import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { multiplyAdds } from '../../src/model/networks/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
-import { silenceAllowance } from '../../src/worker/allowance.ts';
+import { replyTimeout } from '../../src/worker/replyTimeout.ts';
 
 const SECOND = 1000;
 /** Multiply-adds a second at which a worker is still believed to be alive. */
@@ -41,6 +41,6 @@ test.each(['blundell', 'moons'])(
     );
     expect(longest).toBeGreaterThan(100);
     const work = longest * multiplyAdds(problem.plan);
-    expect(silenceAllowance(resolved.experiment)).toBeGreaterThan((SECOND * work) / SLOW);
+    expect(replyTimeout(resolved.experiment)).toBeGreaterThan((SECOND * work) / SLOW);
   },
 );

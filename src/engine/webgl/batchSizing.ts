@@ -6,14 +6,14 @@ const FIRST = 2;
 const GROWTH = 2;
 
 /** How many steps make a chunk, learnt from the chunks before. */
-export interface Pace {
+export interface BatchSizing {
   /** Steps for the next chunk, at least 1. milliseconds: what is left of the time. */
   readonly size: (steps: number, milliseconds: number) => number;
   /** A chunk took so long; `exact` where its end was seen as it happened, otherwise it took less. */
   readonly learn: (steps: number, milliseconds: number, exact: boolean) => void;
 }
 
-export function createPace(): Pace {
+export function createBatchSizing(): BatchSizing {
   let perStep: number | null = null;
   let most = FIRST;
   return {

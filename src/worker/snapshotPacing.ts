@@ -8,13 +8,13 @@ const TRAINING_PER_SNAPSHOT = 2;
 const SPEED_WINDOW = 1000;
 
 /** When the last snapshot went out and what it cost, in milliseconds. */
-export interface SnapshotPace {
+export interface SnapshotPacing {
   readonly postedAt: number;
   readonly duration: number;
 }
 
 /** Whether the next snapshot may be made now. At rest nothing is slowed by it, so only the frame counts. */
-export function snapshotDue(pace: SnapshotPace, now: number, training: boolean): boolean {
+export function snapshotDue(pace: SnapshotPacing, now: number, training: boolean): boolean {
   const pause = training ? Math.max(FRAME, TRAINING_PER_SNAPSHOT * pace.duration) : FRAME;
   return now - pace.postedAt >= pause;
 }

@@ -19,4 +19,4 @@ interface Listening {
 }
 
 /** HTMLElement, whose listeners are told by their types what an event of the playground carries. */
-export const ListenedTo = HTMLElement as unknown as new () => Listening & HTMLElement;
+export const TypedEventTarget = HTMLElement as unknown as new () => Listening & HTMLElement;

@@ -4,15 +4,15 @@ import type { Size } from './frame.ts';
 import { followTheme, readTheme, type Theme } from './theme.ts';
 
 /** What a plot is drawn on: its size and theme, null until the element that `setHost` receives is on the page and has a size. */
-export interface Stage {
+export interface PlotArea {
   readonly setHost: (element: HTMLDivElement | null) => (() => void) | undefined;
   readonly size: Size | null;
   readonly theme: Theme | null;
 }
 
-type Known = Pick<Stage, 'size' | 'theme'>;
+type Known = Pick<PlotArea, 'size' | 'theme'>;
 
-export function useStage(): Stage {
+export function usePlotArea(): PlotArea {
   const [{ size, theme }, setKnown] = useState<Known>({ size: null, theme: null });
   const setHost = useCallback((element: HTMLDivElement | null) => {
     if (!element) return undefined;

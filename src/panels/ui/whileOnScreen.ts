@@ -5,7 +5,7 @@ type Store = StoreApi<PlaygroundState>;
 type Listener = Parameters<Store['subscribe']>[0];
 
 /** A store whose news are kept back while the run trains and nobody looks. */
-export interface SeenStore {
+export interface OnScreenStore {
   readonly store: Store;
   readonly setSeen: (seen: boolean) => void;
   /** Begins to pass news on; returns what ends it. */
@@ -13,7 +13,7 @@ export interface SeenStore {
 }
 
 /** The same state; its subscribers hear of it when it is seen, and when training rests. */
-export function whileSeen(store: Store): SeenStore {
+export function whileOnScreen(store: Store): OnScreenStore {
   const listeners = new Set<Listener>();
   let seen = true;
   let heard = store.getState();

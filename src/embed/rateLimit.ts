@@ -1,11 +1,11 @@
 /** Messages that are read within any second; more are not read, and one answer says so. */
-export const MOST_A_SECOND = 60;
+export const MAX_A_SECOND = 60;
 
 /** Whether a message may be read: `yes`; `over`: no, and that is news; `silent`: no, as before. now: ms. */
-export type Allowance = (now: number) => 'yes' | 'over' | 'silent';
+export type RateLimit = (now: number) => 'yes' | 'over' | 'silent';
 
 /** An allowance of so many messages within any second. */
-export function createAllowance(most = MOST_A_SECOND): Allowance {
+export function createRateLimit(most = MAX_A_SECOND): RateLimit {
   let read: number[] = [];
   let told = false;
   return (now) => {

@@ -1,29 +1,31 @@
 import { t } from '../i18n/index.ts';
 import type { Playground } from '../store/playground.ts';
-import { type Turn, takeTurn } from './turns.ts';
+import { acquireTrainingSlot, type TrainingSlot } from './trainingSlots.ts';
 
 /** Milliseconds of rest after which the worker of an embed is given up, and with it its graphics context. */
 const REST = 10_000;
 
 /** Decides when an embed's playground may work. */
-export interface Gate {
+export interface StartGate {
   /** Whether it trains now: it wants to, is seen, and has its turn. */
   readonly running: () => boolean;
   readonly setSeen: (seen: boolean) => void;
 }
 
 /** `lost`: the turn went to another embed, and the run has not yet stopped. */
-type Claim = { readonly kind: 'none' | 'asked' | 'lost' } | { readonly kind: 'held'; readonly turn: Turn };
+type Claim =
+  | { readonly kind: 'none' | 'asked' | 'lost' }
+  | { readonly kind: 'held'; readonly turn: TrainingSlot };
 
 /**
  * Lets a playground work while it is seen, and train while it has one of the few turns that the embeds of an origin share.
  * One that loses its turn pauses, and says why. onChange: `running` may have changed.
  */
-export function createGate(
+export function createStartGate(
   playground: Playground,
   locks: LockManager | undefined,
   onChange: () => void,
-): Gate {
+): StartGate {
   const { store, setVisible, release, pause, notify } = playground;
   let seen = true;
   let open = true;
@@ -50,7 +52,7 @@ export function createGate(
 
   async function ask(): Promise<void> {
     claim = { kind: 'asked' };
-    const turn = await takeTurn(locks, lose);
+    const turn = await acquireTrainingSlot(locks, lose);
     claim = { kind: 'held', turn };
     update();
   }

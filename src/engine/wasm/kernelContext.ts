@@ -10,7 +10,7 @@ import type { Memory } from './memory.ts';
 const TILE = { rows: 128, images: 16 } as const;
 
 /** What every part of the engine works on. */
-export interface Bench {
+export interface KernelContext {
   readonly problem: Problem;
   readonly kernels: Kernels;
   readonly memory: Memory;
@@ -45,14 +45,14 @@ export interface Vectors {
 
 /** The rows that a network takes at once. */
 export function tileRowsOf({ plan }: Problem): number {
-  return plan.stages.some(({ kind }) => kind === 'convolution') ? TILE.images : TILE.rows;
+  return plan.ops.some(({ kind }) => kind === 'convolution') ? TILE.images : TILE.rows;
 }
 
 /** Most numbers that come into a linear map, or out of it, for one row of the data. */
 function widestCall({ plan }: Problem): number {
-  return plan.stages.reduce((most, stage) => {
-    const repeats = stage.kind === 'convolution' ? stage.height * stage.width : 1;
-    const maps = stage.kind === 'recurrent' ? stage.maps : [stage.map];
+  return plan.ops.reduce((most, op) => {
+    const repeats = op.kind === 'convolution' ? op.height * op.width : 1;
+    const maps = op.kind === 'recurrent' ? op.maps : [op.map];
     const widths = maps.map((map) => Math.max(plan.layers[map]!.fanIn, plan.layers[map]!.fanOut));
     return Math.max(most, repeats * Math.max(...widths));
   }, 0);

@@ -33,7 +33,7 @@ export interface Picture {
  * The drawing of a plot as an SVG that needs nothing of the page: layers of canvas become images, layers of SVG keep their
  * shapes with the styles they have now. The figure's legend stands above it as it does on the page. stage: the element that holds the layers. title: stands above it; words: describe it.
  */
-export function stagePicture(stage: HTMLElement, title: string, words: string): Picture {
+export function plotPicture(stage: HTMLElement, title: string, words: string): Picture {
   const box = stage.getBoundingClientRect();
   const legend = legendOf(stage);
   const above = TITLE + Math.ceil(legend.height);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { whileSeen } from '../../../src/panels/ui/whileSeen.ts';
+import { whileOnScreen } from '../../../src/panels/ui/whileOnScreen.ts';
 import type { PlaygroundState } from '../../../src/store/playground.ts';
 
 const training = { run: { kind: 'training', steps: null } } as unknown as PlaygroundState;
@@ -12,7 +12,7 @@ const withLight = (state: PlaygroundState, pinnedHighlight: PlaygroundState['pin
 
 function followed(first: PlaygroundState) {
   const store = createStore<PlaygroundState>(() => first);
-  const seen = whileSeen(store);
+  const seen = whileOnScreen(store);
   const heard: (readonly [PlaygroundState, PlaygroundState])[] = [];
   const stopListening = seen.store.subscribe((now, before) => heard.push([now, before]));
   const stopFollowing = seen.follow();
