@@ -6,7 +6,7 @@ import { decodeLink } from '../../src/experiment/link/link.ts';
 import { chapterOf, type LessonLanguage, lessonLanguages, slugs } from '../../src/lessons/chapters.ts';
 import { exhibits } from '../../src/lessons/exhibits/index.ts';
 
-const folder = fileURLToPath(new URL('../../src/lessons/chapters', import.meta.url));
+const folder = fileURLToPath(new URL('../../src/lessons/chapters/', import.meta.url));
 const textOf = (slug: string, language: string) => readFileSync(`${folder}${language}/${slug}.mdx`, 'utf8');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] as string);
 

@@ -16,17 +16,17 @@ import { linearProblem } from './problems.ts';
 const here = 'reference/golden.test.ts';
 /** The files that test each section of golden.json between them, every row and every field. */
 const tested: Readonly<Record<string, readonly string[]>> = {
-  kl_gaussian: [here, 'priors/priors.test.ts'],
-  scale_mixture_logp: ['priors/priors.test.ts'],
+  kl_gaussian: [here, 'model/priors/priors.test.ts'],
+  scale_mixture_logp: ['model/priors/priors.test.ts'],
   kl_scale_mixture: [here],
-  kl_laplace: ['priors/priors.test.ts'],
+  kl_laplace: ['model/priors/priors.test.ts'],
   bayesian_linear_regression: [here, 'reference/linearRegression.test.ts', 'reference/methods.test.ts'],
-  gradient_variance: ['estimators/gradientVariance.test.ts', 'estimators/moments.test.ts'],
-  blundell_minibatch_weights: ['estimators/klSchedules.test.ts'],
+  gradient_variance: ['model/estimators/gradientVariance.test.ts', 'model/estimators/moments.test.ts'],
+  blundell_minibatch_weights: ['model/estimators/klSchedules.test.ts'],
   softplus: ['math/special.test.ts'],
-  classification_uncertainty: ['likelihoods/calibration.test.ts'],
-  regression_predictive: ['likelihoods/gaussian.test.ts'],
-  snr_pruning: ['networks/pruning.test.ts'],
+  classification_uncertainty: ['model/likelihoods/calibration.test.ts'],
+  regression_predictive: ['model/likelihoods/gaussian.test.ts'],
+  snr_pruning: ['model/networks/pruning.test.ts'],
   mdl: [here],
   // How the values were computed.
   _schema: [],
