@@ -2,7 +2,7 @@ import { standardNormal, uniform } from '../../math/random.ts';
 import type { PlaneDataset } from './dataset.ts';
 import { planeMeasures, twoClasses } from './plane.ts';
 
-/** Radius of each class. */
+/** Radius of the circle of each class. */
 const radii = [1, 0.4] as const;
 
 export const circles: PlaneDataset = {

@@ -1,92 +1,98 @@
 import type { Random } from '../../math/random.ts';
 
-/** One observation: inputs x (one number an input) and the target y, in the data's own units; of classes, y is an index. */
+/**
+ * One observation: inputs x, one number per input, and the target y, in the data's own units. For classes, y is the
+ * class index.
+ */
 export interface Point {
   readonly x: readonly number[];
   readonly y: number;
 }
 
-/** Inputs that a point can have. */
+/** Maximum number of inputs of a point. */
 export const MAX_INPUTS = 200;
 
-/** The side of the smallest images that are drawn. */
+/** Minimum side of an image, in pixels. */
 export const MIN_SIDE = 6;
 
 /** A closed interval [low, high]. */
 export type Interval = readonly [low: number, high: number];
 
-/** What a person may choose of a data set besides its size and noise. */
+/** Options of a data set besides its size and noise. */
 export interface DataChoice {
-  /** Classes that generated data have. */
+  /** Number of classes of generated data. */
   readonly classes: number;
-  /** The two measures that are the inputs. */
+  /** Indices of the two measures used as inputs. */
   readonly inputs: readonly number[];
 }
 
 interface Described {
-  /** The name on the menu. */
+  /** The name in the menu. */
   readonly label: string;
   /** What it shows, in one sentence. */
   readonly teaches: string;
-  /** Where it comes from: paper and section, or the published data. */
+  /** The source: paper and section, or the published data. */
   readonly source: string;
-  /** Defaults of the controls of generated data; null for recorded data, which have a fixed size and their own noise. */
+  /** Default size and noise of generated data; null for recorded data, whose size and noise are fixed. */
   readonly generated: { readonly size: number; readonly noise: number; readonly noiseLabel: string } | null;
 }
 
-/** One number against one input. */
+/** A regression of y on one input. */
 export interface CurveDataset extends Described {
   readonly kind: 'curve';
   readonly task: 'regression';
   /** Axis labels with units. */
   readonly xLabel: string;
   readonly yLabel: string;
-  /** What the plots show: wider than the data, so that uncertainty has room to open. */
+  /** What the plots show: wider than the data, so that the band can open beyond them. */
   readonly xDomain: Interval;
   readonly yDomain: Interval;
   /**
-   * The noise that a network is told at first: standard deviation in the units of y, and whether it is learned from there.
-   * With few points a learned noise explains everything away and the network stays at its prior, so there it is given.
+   * Initial noise of the likelihood: standard deviation in the units of y, and whether it is learned. With few points
+   * a learned noise explains all variation and q stays at the prior, so such data sets fix it.
    */
   readonly likelihood: { readonly noise: number; readonly learn: boolean };
   /** The noise-free function behind generated data. */
   readonly mean?: (x: number) => number;
-  /** The points. Generated: `size` draws with noise of standard deviation `noise`; recorded: all rows, both ignored. */
+  /**
+   * The points. Generated data: `size` draws with noise of standard deviation `noise`. Recorded data: all rows; both
+   * arguments are ignored.
+   */
   readonly points: (random: Random, size: number, noise: number) => readonly Point[];
 }
 
-/** Something measured: an axis of the plane. */
+/** A measured quantity: one axis of the plane. */
 export interface Measure {
-  /** With its unit. */
+  /** The label, with the unit. */
   readonly label: string;
   /** Wider than the data. */
   readonly domain: Interval;
 }
 
-/** Classes in the plane of two measures. */
+/** Classes in the plane of two measured quantities. */
 export interface PlaneDataset extends Described {
   readonly kind: 'plane';
   readonly task: 'classification';
-  /** As many as there may be classes. */
+  /** Names of the classes; as many as the maximum number of classes. */
   readonly classNames: readonly string[];
-  /** Classes at first; the person may choose from 2 to all names where `classesVary`. */
+  /** Default number of classes; adjustable from 2 to classNames.length where `classesVary`. */
   readonly classes: number;
   readonly classesVary: boolean;
-  /** At least two, and those that are the inputs at first. */
+  /** At least two measures, and the indices of the default inputs. */
   readonly measures: readonly Measure[];
   readonly inputs: readonly [number, number];
-  /** As those of a curve, with what was chosen. */
+  /** Like the points of a curve, for the given options. */
   readonly points: (random: Random, size: number, noise: number, choice: DataChoice) => readonly Point[];
 }
 
-/** Images with classes. Their rows are many: they come in a chunk of their own, and are there once `load` has resolved. */
+/** Images with classes. The rows are a separate chunk and available once `load` has resolved. */
 export interface ImagesDataset extends Described {
   readonly kind: 'images';
   readonly task: 'classification';
   readonly classNames: readonly string[];
   readonly height: number;
   readonly width: number;
-  /** The value of a pixel that is all ink; none has value 0. */
+  /** Value of a fully inked pixel; an empty one is 0. */
   readonly brightest: number;
   readonly load: () => Promise<void>;
   readonly loaded: () => boolean;
@@ -94,37 +100,40 @@ export interface ImagesDataset extends Described {
   readonly points: () => readonly Point[];
 }
 
-/** What is modelled of a series in place of its values, and the way back. Both look at values before index t only. */
+/** An invertible transformation of a series. Both directions read values before index t only. */
 export interface Transformation {
-  /** In words: 'log, less the same month a year before'. */
+  /** Name in words: 'log, less the same month a year before'. */
   readonly label: string;
-  /** Values before the first that can be transformed. */
+  /** Number of leading values that cannot be transformed. */
   readonly lag: number;
   /** values[t] transformed; t ≥ lag. */
   readonly forward: (values: ArrayLike<number>, t: number) => number;
-  /** The value at t that `forward` makes into z, given those before it. Rises with z. */
+  /** Inverse of `forward`: the value at t whose transform is z, given the values before it. Increasing in z. */
   readonly inverse: (z: number, values: ArrayLike<number>, t: number) => number;
 }
 
-/** A series of values at even times. */
+/** A series of values at equally spaced times. */
 export interface SequenceDataset extends Described {
   readonly kind: 'sequence';
   readonly task: 'regression';
   /** Axis labels with units. */
   readonly xLabel: string;
   readonly yLabel: string;
-  /** When value t was: start + t · step. */
+  /** Time of value t: start + t · step. */
   readonly time: { readonly start: number; readonly step: number };
   readonly transformation: Transformation;
-  /** Time steps that a network sees at first. */
+  /** Default length of the network's input window, in time steps. */
   readonly window: number;
-  /** Share of the modelled values, the last ones, that training never sees. */
+  /** Fraction of the transformed values, at the end of the series, that is held out. */
   readonly testFraction: number;
-  /** As that of a curve, of what is modelled. */
+  /** Like the likelihood of a curve, for the transformed values. */
   readonly likelihood: { readonly noise: number; readonly learn: boolean };
-  /** The series. Generated: `size` values with noise of standard deviation `noise`; recorded: all, both ignored. */
+  /**
+   * The series. Generated data: `size` values with noise of standard deviation `noise`. Recorded data: all values;
+   * both arguments are ignored.
+   */
   readonly series: (random: Random, size: number, noise: number) => readonly number[];
 }
 
-/** A data set that the playground offers. */
+/** A data set of the playground. */
 export type Dataset = CurveDataset | PlaneDataset | ImagesDataset | SequenceDataset;

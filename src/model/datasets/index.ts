@@ -49,13 +49,13 @@ export const datasets = {
 
 export type DatasetId = keyof typeof datasets;
 
-/** Brings the rows of a data set that come in a chunk of their own; at once for all others. */
+/** Loads the rows of a data set that are a separate chunk; resolves at once for all others. */
 export async function loadDataset(id: DatasetId | 'custom'): Promise<void> {
   const dataset: Dataset | null = id === 'custom' ? null : datasets[id];
   if (dataset?.kind === 'images') await dataset.load();
 }
 
-/** Whether the rows of a data set are there. */
+/** Whether the rows of a data set are loaded. */
 export function datasetLoaded(id: DatasetId | 'custom'): boolean {
   const dataset: Dataset | null = id === 'custom' ? null : datasets[id];
   return dataset?.kind !== 'images' || dataset.loaded();

@@ -10,7 +10,7 @@ export function planeMeasures(first: Interval, second: Interval): readonly [Meas
 
 const generatedPlane = { kind: 'plane', task: 'classification', inputs: [0, 1] } as const;
 
-/** What generated data of two classes have in common. */
+/** Common properties of generated data with two classes. */
 export const twoClasses = {
   ...generatedPlane,
   classNames: ['class 1', 'class 2'],
@@ -18,7 +18,7 @@ export const twoClasses = {
   classesVary: false,
 } as const satisfies Partial<PlaneDataset>;
 
-/** What generated data of two to four classes have in common. */
+/** Common properties of generated data with two to four classes. */
 export const severalClasses = {
   ...generatedPlane,
   classNames: ['class 1', 'class 2', 'class 3', 'class 4'],

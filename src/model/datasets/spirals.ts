@@ -2,7 +2,7 @@ import { standardNormal, uniform } from '../../math/random.ts';
 import type { PlaneDataset } from './dataset.ts';
 import { planeMeasures, severalClasses } from './plane.ts';
 
-/** How far an arm turns, in radians, and the radii it runs between. */
+/** Total turn of an arm in radians, and its inner and outer radius. */
 const TURN = 1.2 * Math.PI;
 const [INNER, OUTER] = [0.3, 2];
 

@@ -1,6 +1,6 @@
 import type { Transformation } from './dataset.ts';
 
-/** The values themselves. */
+/** The identity. */
 export const asItIs: Transformation = {
   label: 'as it is',
   lag: 0,
@@ -8,7 +8,7 @@ export const asItIs: Transformation = {
   inverse: (z) => z,
 };
 
-/** Square roots, which even out counts. */
+/** Square roots, which stabilise the variance of counts. */
 export const squareRoot: Transformation = {
   label: 'square root',
   lag: 0,
@@ -16,7 +16,7 @@ export const squareRoot: Transformation = {
   inverse: (z) => Math.max(0, z) ** 2,
 };
 
-/** The change over `lag` steps: of monthly values what is left without trend and season. */
+/** The change over `lag` steps; for monthly values and a lag of 12 it removes trend and season. */
 export function change({ lag, label }: Pick<Transformation, 'lag' | 'label'>): Transformation {
   return {
     label,

@@ -2,7 +2,7 @@ import { standardNormal } from '../../math/random.ts';
 import type { PlaneDataset } from './dataset.ts';
 import { planeMeasures, twoClasses } from './plane.ts';
 
-/** Centres of the four clusters; every other one is class 2. */
+/** Centres of the four clusters; alternate clusters belong to class 2. */
 const corners = [
   [-1, -1],
   [1, -1],

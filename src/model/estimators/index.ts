@@ -5,13 +5,13 @@ export interface Estimator {
   readonly source: string;
   /** Whether the likelihood cost is computed from draws of the weights themselves. */
   readonly drawsWeights: boolean;
-  /** Whether one draw can serve every time step of a sequence. */
+  /** Whether it supports recurrent networks: one draw must serve every time step of a sequence. */
   readonly supportsRecurrent: boolean;
-  /** Whether one draw serves every example of a batch. */
+  /** Whether one draw of the weights serves every example of a batch. */
   readonly sharesWeightsAcrossBatch: boolean;
 }
 
-/** Every estimator, by its public key. The engines say how each is computed. */
+/** Every estimator, by its public key. Each engine implements the sampling. */
 export const estimators = {
   'weight-sampling': {
     label: 'Weight sampling',

@@ -1,4 +1,4 @@
-/** How the complexity cost is shared out over the minibatches of an epoch. */
+/** How the complexity cost is distributed over the minibatches of an epoch. */
 export interface KlSchedule {
   readonly label: string;
   /** The share π_i of batch i = 1 … batches; the shares of an epoch sum to 1. */

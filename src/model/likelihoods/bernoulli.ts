@@ -15,7 +15,7 @@ export const bernoulli: ClassificationLikelihood = {
     probabilities[0] = sigmoid(-outputs[at]!);
     probabilities[1] = sigmoid(outputs[at]!);
   },
-  // softplus of the signed log-odds: 1 − p is never formed.
+  // softplus of the signed log-odds, which avoids computing 1 − p.
   cost: (y, outputs, at, _logNoise, slope) => {
     const f = outputs[at]!;
     slope[0] = y === 1 ? -sigmoid(-f) : sigmoid(f);

@@ -6,7 +6,7 @@ function classProbabilities(logits: Float64Array): Float64Array {
   return logits.map((f) => Math.exp(f - total));
 }
 
-/** p(y = c | f) = e^(f_c) / Σ e^(f_k): one output a class. */
+/** p(y = c | f) = e^(f_c) / Σ e^(f_k), with one output per class. */
 export const categorical: ClassificationLikelihood = {
   label: 'Categorical: many classes',
   teaches: 'One output a class; their softmax is the probability of each.',

@@ -1,23 +1,23 @@
-/** What the draws say of the class at one input; entropies in nats. */
+/** Predictive class distribution of all draws at one input; entropies in nats. */
 export interface ClassUncertainty {
   /** Mean over draws of each class's probability, [classes]. */
   readonly probabilities: Float64Array;
   /** H[E p] = aleatoric + mutualInformation. */
   readonly totalEntropy: number;
-  /** E H[p]: what no data can shrink. */
+  /** E H[p]: aleatoric; more data do not reduce it. */
   readonly aleatoricEntropy: number;
   /** H[E p] − E H[p], the information that y would give about w: epistemic (Depeweg et al. 2018). */
   readonly mutualInformation: number;
 }
 
-/** H of the probabilities that stand at values[at … at + classes]. */
+/** Entropy of the probabilities values[at … at + classes]. */
 function entropy(values: Float64Array, at: number, classes: number): number {
   let sum = 0;
   for (let i = at; i < at + classes; i++) if (values[i]! > 0) sum -= values[i]! * Math.log(values[i]!);
   return sum;
 }
 
-/** The split of uncertainty at one input. draws: p(y = c | x, w_s), row-major [S′, classes]. */
+/** Decomposes the uncertainty at one input. draws: p(y = c | x, w_s), row-major [S′, classes]. */
 export function summarizeClasses(draws: Float64Array, classes: number): ClassUncertainty {
   const count = draws.length / classes;
   const probabilities = new Float64Array(classes);
@@ -28,7 +28,7 @@ export function summarizeClasses(draws: Float64Array, classes: number): ClassUnc
     aleatoricEntropy += entropy(draws, at, classes) / count;
   }
   const totalEntropy = entropy(probabilities, 0, classes);
-  // Jensen: never below 0 but for rounding.
+  // Non-negative by Jensen's inequality; clamps rounding errors.
   const mutualInformation = Math.max(0, totalEntropy - aleatoricEntropy);
   return { probabilities, totalEntropy, aleatoricEntropy, mutualInformation };
 }
@@ -41,7 +41,7 @@ export interface ReliabilityBin {
   readonly low: number;
   readonly high: number;
   readonly count: number;
-  /** Mean probability given to the predicted class, and how often it was right; 0 in an empty bin. */
+  /** Mean probability of the predicted class and observed accuracy; 0 in an empty bin. */
   readonly confidence: number;
   readonly accuracy: number;
 }
@@ -73,7 +73,7 @@ export function classReliability(
   }));
 }
 
-/** Index of the largest probability; the first of equals. */
+/** Index of the largest probability; the first one on ties. */
 export function mostProbable(probabilities: Float64Array): number {
   let best = 0;
   for (let c = 1; c < probabilities.length; c++) if (probabilities[c]! > probabilities[best]!) best = c;

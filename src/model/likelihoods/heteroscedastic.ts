@@ -1,14 +1,17 @@
 import { LOG_TWO_PI } from '../../math/special.ts';
 import type { RegressionLikelihood } from './likelihood.ts';
 
-/** Smallest and largest log-variance: σₙ(x) stays between 0.001 and 1,000 standard deviations of y. */
+/** Minimum and maximum log-variance: σₙ(x) stays between 0.001 and 1,000 standard deviations of y. */
 export const logVarianceBounds = [2 * Math.log(1e-3), 2 * Math.log(1e3)] as const;
 
 function logVariance(output: number): number {
   return Math.min(Math.max(output, logVarianceBounds[0]), logVarianceBounds[1]);
 }
 
-/** p(y | f) = N(y; f₁, exp f₂): the network gives a mean and a log-variance for every input (Kendall & Gal 2017, eq. 8). */
+/**
+ * p(y | f) = N(y; f₁, exp f₂): the network outputs a mean and a log-variance for every input (Kendall & Gal 2017, eq.
+ * 8).
+ */
 export const heteroscedastic: RegressionLikelihood = {
   label: 'Noise that depends on x',
   teaches: 'A second output of the network is the log-variance: the noise may be wide here and narrow there.',

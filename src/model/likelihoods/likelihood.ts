@@ -1,15 +1,15 @@
-/** What a data set asks: a number for each input, or a class. */
+/** The kind of target: a number or a class. */
 export type Task = 'regression' | 'classification';
 
 interface Common {
   readonly label: string;
   readonly teaches: string;
   readonly source: string;
-  /** Whether one noise standard deviation, the last training parameter, belongs to it. */
+  /** Whether it has one noise standard deviation, the last trained parameter. */
   readonly hasNoise: boolean;
-  /** Whether `likelihood.noise` is where its noise starts: always with `hasNoise`. */
+  /** Whether `likelihood.noise` is the initial value of its noise: always true with `hasNoise`. */
   readonly startsFromNoise: boolean;
-  /** Outputs f that the network needs. classes: 0 for regression. */
+  /** Number of network outputs f. classes: 0 for regression. */
   readonly outputCount: (classes: number) => number;
   /**
    * −log p(y | f) in nats, constants included, of one example whose outputs stand at outputs[at …].
@@ -34,7 +34,7 @@ interface Common {
   ) => Float64Array;
 }
 
-/** p(y | f) of a number: normal, its mean the first output. */
+/** p(y | f) of a numeric target: Gaussian, with the first output as its mean. */
 export interface RegressionLikelihood extends Common {
   readonly task: 'regression';
   /** Standard deviation of y given the outputs. */
@@ -44,7 +44,7 @@ export interface RegressionLikelihood extends Common {
 /** p(y | f) of a class. */
 export interface ClassificationLikelihood extends Common {
   readonly task: 'classification';
-  /** Most classes it can tell apart. */
+  /** Maximum number of classes it can represent. */
   readonly maxClasses: number;
   /** Writes p(y = c | f) of every class to probabilities [classes]. */
   readonly probabilities: (outputs: Float64Array, at: number, probabilities: Float64Array) => void;

@@ -1,11 +1,11 @@
 import { normalMixtureQuantile, sortedQuantile } from '../../math/quantiles.ts';
 
-/** What the draws of one input say of its target. Standard deviations and quantiles in the units of the means. */
+/** Predictive distribution of all draws at one input. Standard deviations and quantiles in the units of the means. */
 export interface PredictiveSummary {
   readonly mean: number;
-  /** Standard deviation over draws of f: what more data would shrink. */
+  /** Standard deviation of f over draws: epistemic, reduced by more data. */
   readonly epistemicSigma: number;
-  /** Root mean square over draws of the noise: what no data can shrink. */
+  /** Root mean square of the noise over draws: aleatoric, not reduced by more data. */
   readonly aleatoricSigma: number;
   /** Quantiles of f over draws. */
   readonly epistemicLower: number;
@@ -48,11 +48,11 @@ export function summarizeMixture(
   };
 }
 
-/** Central probabilities at which intervals are checked. */
+/** Nominal probabilities of the central intervals that are checked. */
 const LEVELS = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
 
 /**
- * Share of targets inside their central interval of each probability 0.05 … 0.95 (Kuleshov et al. 2018, eq. 5).
+ * Fraction of targets inside their central interval of each probability 0.05 … 0.95 (Kuleshov et al. 2018, eq. 5).
  * distributions: F(y_i | x_i, D), the predictive distribution function at each target, [n].
  */
 export function intervalReliability(
@@ -64,7 +64,7 @@ export function intervalReliability(
   }));
 }
 
-/** Mean distance between stated and observed coverage over those probabilities: 0 is perfect. */
+/** Mean absolute difference between nominal and observed coverage over those probabilities: 0 is perfect. */
 export function intervalCalibrationError(distributions: Float64Array): number {
   const levels = intervalReliability(distributions);
   return (

@@ -1,28 +1,28 @@
 import type { Method } from './index.ts';
 
-/** One of the costs as the page names it. */
+/** Labels of one of the costs. */
 export interface CostName {
-  /** Beside its number. */
+  /** Short label, beside the value. */
   readonly short: string;
-  /** Whether that is a formula. */
+  /** Whether the short label is a formula. */
   readonly formula: boolean;
-  /** In full, as in the legend of its plot. */
+  /** Full label, in the legend of the plot. */
   readonly long: string;
-  /** What is added or averaged, in one line. */
+  /** One-line explanation: what is summed or averaged. */
   readonly says: string;
 }
 
-/** How the page speaks of a method's costs: total = complexity + likelihood. */
+/** Labels of a method's costs: total = complexity + likelihood. */
 export interface CostWords {
   readonly title: string;
   readonly total: CostName;
   readonly complexity: CostName;
   readonly likelihood: CostName;
-  /** Beside the total while training weighs the complexity by β ≠ 1: what it then no longer is. */
+  /** Remark beside the total when β ≠ 1: how the objective then differs from the total. */
   readonly unlessWeighted: string;
 }
 
-/** The words of each kind of cost. */
+/** Labels of each kind of cost. */
 export const costWords: Readonly<Record<Method['cost'], CostWords>> = {
   'free-energy': {
     title: 'Free energy',

@@ -3,33 +3,38 @@ export interface Method {
   readonly label: string;
   readonly teaches: string;
   readonly source: string;
-  /** What `inference.samples` counts; null: nothing. */
+  /** What `inference.samples` counts; null where the method ignores it. */
   readonly samples: { readonly label: string; readonly help: string } | null;
-  /** Whether it fits a q(w|θ): then its cost is a free energy, and its estimator, KL and initial σ mean something. */
+  /** Whether it fits a distribution q(w|θ); then its cost is a free energy, and estimator, KL and initial σ apply. */
   readonly fitsDistribution: boolean;
-  /** Parameter vectors that are trained beside each other: one, or one for each sample. */
+  /** Number of parameter vectors trained in parallel: one, or one per sample. */
   readonly rows: 'one' | 'samples';
-  /** What its two costs are: those of a free energy, or those of the log posterior at its draws. */
+  /** Meaning of its two costs: the parts of a free energy, or of the log posterior averaged over its draws. */
   readonly cost: 'free-energy' | 'log-posterior';
-  /** Gradients of one row that a step takes, at most: how long a step may last. */
+  /** Maximum number of gradient evaluations of one row in a step; bounds the duration of a step. */
   readonly gradientsPerStep: number;
-  /** Whether it draws Markov chains, with their diagnostics, instead of following a gradient. */
+  /** Whether it samples Markov chains, with diagnostics, instead of following a gradient. */
   readonly chains: boolean;
-  /** Whether `inference.dropoutRate` is part of it. */
+  /** Whether it uses `inference.dropoutRate`. */
   readonly dropout: boolean;
-  /** Whether it reads a width off the curvature, so that the prior has to be of one curvature everywhere. */
+  /**
+   * Whether it derives a width from the curvature of the log posterior; the prior must then have constant curvature.
+   */
   readonly curvature: boolean;
-  /** Whether it is defined here for fully connected networks alone. */
+  /** Whether it is implemented for fully connected networks only. */
   readonly denseOnly: boolean;
-  /** What a weight's curve shows, and what the spread of its values is, in a legend. */
+  /** Legend: what the curve of one weight shows. */
   readonly curve: string;
-  /** Its name beside the truth, and why it may be surer than the posterior is; null: it is the truth. */
+  /**
+   * Its name in a comparison with the exact posterior or HMC, and why it may underestimate uncertainty; null for HMC
+   * itself.
+   */
   readonly comparison: { readonly subject: string; readonly overconfidenceReason: string } | null;
-  /** Laid over another run: how many steps it takes, and how many samples, members or chains. */
+  /** Budget when it runs as an overlay: number of steps, and of samples, members or chains. */
   readonly overlayBudget: { readonly steps: number; readonly samples: number };
 }
 
-/** Leapfrog steps of one trajectory of Hamiltonian Monte Carlo, at most. */
+/** Maximum number of leapfrog steps in one trajectory of Hamiltonian Monte Carlo. */
 export const maxLeapfrogSteps = 60;
 
 const drawsPerStep = {
@@ -37,7 +42,6 @@ const drawsPerStep = {
   help: 'How many draws of the weights each step averages over. More: a steadier cost, slower steps.',
 };
 
-/** Why draws from an approximation gather too closely. */
 /** Every method, by its public key. */
 export const methods = {
   'bayes-by-backprop': {
@@ -165,5 +169,5 @@ export const methods = {
 
 export type MethodKind = keyof typeof methods;
 
-/** The method whose draws are the truth that the others are held against. */
+/** The method that samples the posterior itself; overlays of other methods are judged against it. */
 export const samplingMethod: MethodKind = 'hmc';

@@ -1,6 +1,6 @@
 import { sigmoid as logistic } from '../../math/special.ts';
 
-/** An activation function. `derivative` takes the input a and the output h = value(a), whichever is handier. */
+/** An activation function. `derivative` takes both the input a and the output h = value(a) and uses the cheaper one. */
 export interface Activation {
   readonly label: string;
   readonly value: (a: number) => number;

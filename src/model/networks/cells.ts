@@ -1,27 +1,30 @@
 import { sigmoid } from '../../math/special.ts';
 import type { Pass } from './linear.ts';
 
-/** What a cell remembers from one time step to the next: h first, each [rows, hidden]. */
+/** State of a cell between two time steps: h first, each [rows, hidden]. */
 export type CellState = readonly Float64Array[];
 
-/** One time step of a cell, and its way back through time. */
+/** One time step of a cell, and its backward pass. */
 export interface CellPass {
   readonly state: CellState;
-  /** From dL/d(state after) to dL/d(input) and dL/d(state before); may write over the deltas it is given. */
+  /** Maps dL/d(state after) to dL/d(input) and dL/d(state before); may overwrite the deltas passed in. */
   readonly backward: (deltas: CellState) => { readonly input: Float64Array; readonly state: CellState };
 }
 
-/** A linear map of the cell on [input, h], rows given, as an estimator draws it. */
+/** A linear map of the cell applied to [input, h], with weights drawn by the estimator. */
 export type CellMap = (inputs: Float64Array) => Pass;
 
-/** A recurrent cell: how many numbers it keeps, which linear maps it needs, and what one step does. */
+/** A recurrent cell: the size of its state, its linear maps, and one step. */
 export interface Cell {
   readonly label: string;
-  /** Vectors in its state. */
+  /** Number of vectors in its state. */
   readonly states: number;
   /** Its linear maps of [input, h]: name, and outputs for each hidden unit. */
   readonly maps: readonly { readonly name: string; readonly gates: number }[];
-  /** The part of the first map's bias that starts at 1, [from, to) in gates: what is not yet learned is remembered. */
+  /**
+   * The part [from, to), in gates, of the first map's bias that starts at 1, so that an untrained cell keeps its
+   * state.
+   */
   readonly remembers: readonly [from: number, to: number];
   readonly step: (maps: readonly CellMap[], input: Float64Array, state: CellState, rows: number) => CellPass;
 }
@@ -185,13 +188,13 @@ export const cells = { lstm, gru, simple } as const satisfies Record<string, Cel
 
 export type CellKind = keyof typeof cells;
 
-/** For every unit k of [rows, hidden] the place of its first gate in [rows, gates · hidden]. */
+/** For every unit k of [rows, hidden], the index of its first gate in [rows, gates · hidden]. */
 function each(rows: number, hidden: number, visit: (k: number, at: number) => void, gates: number): void {
   for (let row = 0; row < rows; row++)
     for (let unit = 0; unit < hidden; unit++) visit(row * hidden + unit, row * gates * hidden + unit);
 }
 
-/** [left | right], row by row. */
+/** Concatenates [left | right] row by row. */
 function beside(left: Float64Array, right: Float64Array, rows: number): Float64Array {
   const [width, more] = [left.length / rows, right.length / rows];
   const joined = new Float64Array(left.length + right.length);
@@ -202,7 +205,7 @@ function beside(left: Float64Array, right: Float64Array, rows: number): Float64A
   return joined;
 }
 
-/** The reverse of `beside`; the left part has `width` columns. */
+/** Inverse of the concatenation; the left part has `width` columns. */
 function apart(joined: Float64Array, width: number, rows: number): [Float64Array, Float64Array] {
   const more = joined.length / rows - width;
   const left = new Float64Array(rows * width);

@@ -3,9 +3,9 @@ import type { LinearMaps, Pass } from './linear.ts';
 import { throughActivation, withActivation } from './through.ts';
 
 /**
- * A convolution with zero padding that keeps the size, its activation, and the maximum of every 2 × 2 places (LeCun et al.
- * 1998). It is a linear map of patches: kernel [size, size, channels, filters] is a kernel [fanIn, fanOut] whose inputs are
- * one place's surroundings. Images are [height, width, channels].
+ * A convolution with zero padding that preserves the size, an activation, and 2 × 2 max pooling (LeCun et al. 1998).
+ * The convolution is a linear map of patches: kernel [size, size, channels, filters] is a kernel [fanIn, fanOut] whose
+ * inputs are the neighbourhood of one position. Images are [height, width, channels].
  */
 export interface ConvolutionOp {
   readonly kind: 'convolution';
@@ -17,12 +17,12 @@ export interface ConvolutionOp {
   readonly filters: number;
 }
 
-/** Height and width after the pooling; an odd last row or column is left out. */
+/** Height and width after pooling; an odd last row or column is dropped. */
 export function pooledSize({ height, width }: ConvolutionOp): readonly [number, number] {
   return [Math.floor(height / 2), Math.floor(width / 2)];
 }
 
-/** For every number of every patch its place in the image, −1 where that is outside: [height·width, fanIn]. */
+/** For every element of every patch, its index in the image, or −1 outside the image: [height·width, fanIn]. */
 export function patchPlaces({ height, width, channels, kernelSize }: ConvolutionOp): Int32Array {
   const places = new Int32Array(height * width * kernelSize ** 2 * channels);
   const reach = Math.floor(kernelSize / 2);
@@ -46,7 +46,7 @@ function placesOf(op: ConvolutionOp): Int32Array {
   return places;
 }
 
-/** The stage on images [rows, height, width, channels]; outputs [rows, height/2, width/2, filters]. */
+/** Applies the operation to images [rows, height, width, channels]; outputs [rows, height/2, width/2, filters]. */
 export function convolve(
   op: ConvolutionOp,
   activation: Activation,
@@ -91,7 +91,7 @@ function scatter(patchDelta: Float64Array, places: Int32Array, rows: number, len
   return delta;
 }
 
-/** The largest of every 2 × 2 places in each channel, and where it stood; the first of equals. */
+/** The maximum of every 2 × 2 block in each channel, and its index; the first one on ties. */
 function poolMaxima(
   op: ConvolutionOp,
   active: Float64Array,

@@ -1,4 +1,7 @@
-/** A linear map b = aW + c: where its parameters stand in the flat vector. Kernel row-major [fanIn, fanOut], then bias [fanOut]. */
+/**
+ * A linear map b = aW + c, by the place of its parameters in the flat vector. Kernel row-major [fanIn, fanOut], then
+ * bias [fanOut].
+ */
 export interface DenseLayer {
   readonly name: string;
   readonly fanIn: number;
@@ -7,7 +10,7 @@ export interface DenseLayer {
   readonly biasOffset: number;
 }
 
-/** The linear maps one after the other in one flat vector. */
+/** The linear maps, laid out in sequence in one flat vector. */
 export function layLayers(shapes: readonly Pick<DenseLayer, 'name' | 'fanIn' | 'fanOut'>[]): {
   readonly layers: readonly DenseLayer[];
   readonly parameterCount: number;

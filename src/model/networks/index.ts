@@ -19,16 +19,16 @@ export { keptWeights } from './pruning.ts';
 export type { RecurrentOp } from './recurrent.ts';
 export { networkOutputs, runNetwork } from './runNetwork.ts';
 
-/** A kind of network, and what an experiment with it begins with. */
+/** A kind of network, with the defaults of an experiment that uses it. */
 interface Network {
   readonly label: string;
   readonly teaches: string;
   readonly hidden: readonly number[];
   readonly estimator: 'weight-sampling' | 'local-reparameterization';
   readonly activation: ActivationKind;
-  /** What the optimiser's usual learning rate is multiplied by. */
+  /** Factor on the optimiser's usual learning rate. */
   readonly pace: number;
-  /** Standard deviation of a Gaussian prior. */
+  /** Default standard deviation of a Gaussian prior. */
   readonly priorSigma: number;
 }
 

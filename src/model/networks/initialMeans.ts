@@ -3,9 +3,10 @@ import { cells } from './cells.ts';
 import type { NetworkPlan } from './plan.ts';
 
 /**
- * Initial posterior means [P]: kernels from N(0, 2/fanIn) (He et al. 2015), those of the last layer and of recurrent cells
- * from N(0, 1/fanIn). Hidden biases of dense networks from N(0, 1), which spreads the kinks of a ReLU network over the
- * standardised inputs; all others 0, but 1 where a cell remembers (Jozefowicz et al. 2015, §2.2).
+ * Initial posterior means [P]: kernels from N(0, 2/fanIn) (He et al. 2015); the last layer and recurrent cells from
+ * N(0, 1/fanIn). Hidden biases of dense networks from N(0, 1), which spreads the kinks of a ReLU network over the
+ * standardised inputs; all other biases 0, except 1 for the gate that keeps the state of a recurrent cell (Jozefowicz
+ * et al. 2015, §2.2).
  */
 export function initialMeans(plan: NetworkPlan, random: Random): Float64Array {
   const means = new Float64Array(plan.parameterCount);

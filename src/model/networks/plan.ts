@@ -3,19 +3,19 @@ import { type ConvolutionOp, pooledSize } from './convolution.ts';
 import { type DenseLayer, layLayers } from './dense.ts';
 import type { RecurrentOp } from './recurrent.ts';
 
-/** A dense layer at work: outputs = activation(aW + bias), without activation at the end of the network. */
+/** A dense operation: outputs = activation(aW + bias); no activation after the last one. */
 export interface DenseOp {
   readonly kind: 'dense';
-  /** Its linear map among the plan's layers. */
+  /** Index of its linear map among the plan's layers. */
   readonly map: number;
 }
 
-/** What a network computes, one after the other. */
+/** One operation of a network; a network applies its operations in sequence. */
 export type LayerOp = DenseOp | ConvolutionOp | RecurrentOp;
 
 /**
- * A network as data: its linear maps, with their places in the flat parameter vector of length P, and the stages that use
- * them. Those of a dense network are one stage a map.
+ * A network as data: its linear maps, with their places in the flat parameter vector of length P, and the operations
+ * that use them. A dense network has one operation per map.
  */
 export interface NetworkPlan {
   readonly inputCount: number;
@@ -40,7 +40,7 @@ export function planDense(sizes: readonly number[]): NetworkPlan {
 
 type Shape = Pick<DenseLayer, 'name' | 'fanIn' | 'fanOut'>;
 
-/** What the field `network` says of a network's shape. */
+/** The fields of `network` that determine its shape. */
 export interface NetworkShape {
   readonly kind: 'dense' | 'convolutional' | 'recurrent';
   readonly hidden: readonly number[];
@@ -49,21 +49,21 @@ export interface NetworkShape {
   readonly cell: CellKind;
 }
 
-/** The side of a square image with this many pixels; null where there is none. */
+/** Side of a square image with this many pixels; null if it is not square. */
 export function imageSide(inputCount: number): number | null {
   const side = Math.round(Math.sqrt(inputCount));
   return side * side === inputCount ? side : null;
 }
 
-/** Convolutions that an image of this side takes: each halves it. */
+/** Maximum number of convolutions for images of this side: each halves it. */
 export function maxConvolutions(side: number): number {
   return Math.floor(Math.log2(side));
 }
 
 /**
- * The plan of a network of any kind. Convolutional: a convolution for each of `channels`, then dense layers; its inputs are the
- * pixels of a square image. Recurrent: a cell for each of `hidden`, then one dense layer; its inputs are the time steps of one
- * series.
+ * The plan of a network of any kind. Convolutional: one convolution for each of `channels`, then dense layers; the
+ * inputs are the pixels of a square image. Recurrent: one cell for each of `hidden`, then one dense layer; the inputs
+ * are the time steps of one series.
  */
 export function planNetwork(shape: NetworkShape, inputCount: number, outputCount: number): NetworkPlan {
   if (shape.kind === 'convolutional') return planConvolutional(shape, inputCount, outputCount);

@@ -1,6 +1,7 @@
 /**
- * Which weights stay when the `fraction` with the least signal |μ|/σ is set to zero (Graves 2011; Blundell et al. 2015,
- * §5.1): floor(fraction · P) of them go, in ascending order of signal to noise. mu, sigma: [P]. Returns 1 or 0 each, [P].
+ * Selects the weights that remain when the `fraction` with the smallest |μ|/σ is set to zero (Graves 2011; Blundell et
+ * al. 2015, §5.1): floor(fraction · P) weights are removed in ascending order of signal-to-noise ratio. mu, sigma:
+ * [P]. Returns 1 (kept) or 0 for each weight, [P].
  */
 export function keptWeights(mu: Float64Array, sigma: Float64Array, fraction: number): Uint8Array {
   const order = Array.from(mu.keys()).sort(

@@ -2,13 +2,13 @@ import { type CellKind, type CellPass, type CellState, cells } from './cells.ts'
 import type { LinearMaps, Pass } from './linear.ts';
 
 /**
- * A cell that reads a sequence from a state of zeros, with the same draw of its weights at every time step (Fortunato et al.
- * 2017, §3). Sequences are [steps, width]; it gives its h of every step, or of the last alone.
+ * A recurrent cell applied to a sequence from initial state zero, with the same draw of its weights at every time step
+ * (Fortunato et al. 2017, §3). Sequences are [steps, width]; outputs h of every step, or of the last one only.
  */
 export interface RecurrentOp {
   readonly kind: 'recurrent';
   readonly cell: CellKind;
-  /** Its linear maps among the plan's layers, in the order of `cells[cell].maps`. */
+  /** Indices of its linear maps among the plan's layers, in the order of `cells[cell].maps`. */
   readonly maps: readonly number[];
   readonly steps: number;
   readonly width: number;
@@ -16,7 +16,7 @@ export interface RecurrentOp {
   readonly everyStep: boolean;
 }
 
-/** The stage on sequences [rows, steps, width]; outputs [rows, steps, hidden], or [rows, hidden]. */
+/** Applies the operation to sequences [rows, steps, width]; outputs [rows, steps, hidden], or [rows, hidden]. */
 export function recur(op: RecurrentOp, maps: LinearMaps, inputs: Float64Array, rows: number): Pass {
   const { cell: kind, steps, width, hidden, everyStep } = op;
   const cell = cells[kind];

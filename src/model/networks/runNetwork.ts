@@ -7,8 +7,8 @@ import { recur } from './recurrent.ts';
 import { throughActivation, withActivation } from './through.ts';
 
 /**
- * The network on inputs [rows, inputCount], its linear maps as an estimator draws them: every kind of network for every
- * estimator. `backward` takes dL/d outputs [rows, outputCount].
+ * Runs the network on inputs [rows, inputCount] with linear maps drawn by any estimator. `backward` takes dL/d outputs
+ * [rows, outputCount].
  */
 export function runNetwork(
   plan: NetworkPlan,
@@ -50,7 +50,7 @@ function dense(linear: Pass, activation: Activation | null): Pass {
   };
 }
 
-/** The linear maps at one w [P], for a look forward only. */
+/** The linear maps at one w [P], without a backward pass. */
 function mapsAt(plan: NetworkPlan, weights: Float64Array): LinearMaps {
   return (index, inputs, rows) => {
     const layer = plan.layers[index]!;

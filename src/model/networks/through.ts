@@ -2,7 +2,7 @@ import type { Activation } from './activations.ts';
 
 // Loops, not TypedArray.map, which costs three times as much: these run for every example of every sample.
 
-/** h = value(a), element by element. */
+/** h = value(a), element-wise. */
 export function withActivation(preActivations: Float64Array, { value }: Activation): Float64Array {
   const out = new Float64Array(preActivations.length);
   for (let k = 0; k < out.length; k++) out[k] = value(preActivations[k]!);

@@ -1,27 +1,29 @@
-/** The two running averages of one parameter's gradient, and the direction it moves against; before the learning rate. */
+/** The two running averages of one parameter's gradient, and its update direction before the learning rate. */
 export interface Update {
   first: number;
   second: number;
   direction: number;
 }
 
-/** A first-order optimiser. The engines apply it to every parameter by itself. */
+/** A first-order optimiser. Engines apply it to each parameter separately. */
 export interface Optimizer {
   readonly label: string;
   readonly teaches: string;
   readonly source: string;
-  /** A learning rate that suits it here, and the rates worth a slider. */
+  /** The usual learning rate, and the rates that the slider offers. */
   readonly rates: { readonly usual: number; readonly minimum: number; readonly maximum: number };
-  /** Turns a gradient into a direction, in place. step counts from 1. update: the averages before, and after. */
+  /**
+   * Turns a gradient into an update direction, in place. step counts from 1. update: the averages before, and after.
+   */
   readonly update: (update: Update, gradient: number, step: number) => void;
 }
 
-/** Adam (Kingma & Ba 2015, algorithm 1), the same constants in every engine: defaults differ between libraries. */
+/** Adam (Kingma & Ba 2015, algorithm 1). The constants are the same in every engine; library defaults differ. */
 export const adamConstants = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
-/** RMSprop (Tieleman & Hinton 2012), likewise. */
+/** RMSprop (Tieleman & Hinton 2012), with the same constants in every engine. */
 export const rmspropConstants = { decay: 0.9, epsilon: 1e-8 } as const;
 
-/** Of optimisers that divide by the size of the gradient: a step is about the rate itself. */
+/** For optimisers that normalise the gradient: the size of a step is about the learning rate. */
 const ownScale = { usual: 0.01, minimum: 1e-4, maximum: 0.3 } as const;
 
 const adam: Optimizer = {

@@ -1,6 +1,6 @@
 import type { Random } from '../../math/random.ts';
 
-/** The numbers that shape any prior; each prior reads its own. All standard deviations or scales, > 0; 0 < pi < 1. */
+/** The parameters of all priors; each prior reads its own. All are standard deviations or scales, > 0; 0 < pi < 1. */
 export interface PriorParameters {
   readonly sigma: number;
   readonly pi: number;
@@ -9,7 +9,7 @@ export interface PriorParameters {
   readonly scale: number;
 }
 
-/** A parameter as a control shows it. */
+/** A parameter as its control shows it. */
 export interface PriorControl {
   readonly key: keyof PriorParameters;
   readonly label: string;
@@ -40,8 +40,8 @@ export interface Prior {
   readonly draw: (random: Random, parameters: PriorParameters) => number;
   /** Standard deviation of p. */
   readonly deviation: (parameters: PriorParameters) => number;
-  /** −d² log p(w)/dw², the precision of p at every w; null where it is not one positive number. */
+  /** −d² log p(w)/dw², the precision of p, if it is one positive number for all w; else null. */
   readonly precision: ((parameters: PriorParameters) => number) | null;
-  /** Exact KL[N(mu, sigma²) ‖ p], or null where none exists in closed form. */
+  /** Exact KL[N(mu, sigma²) ‖ p], or null if there is no closed form. */
   readonly divergence: ((mu: number, sigma: number, parameters: PriorParameters) => WeightDivergence) | null;
 }

@@ -3,8 +3,8 @@ import { logAddExp, normalLogDensity } from '../../math/special.ts';
 import type { Prior } from './prior.ts';
 
 /**
- * p(w) = π N(0, σ₁²) + (1 − π) N(0, σ₂²), one mixture for each weight (Blundell et al. 2015, eq. 7).
- * Everything in log space: at w = 40 both densities underflow and the gradient is still −w/σ₁².
+ * p(w) = π N(0, σ₁²) + (1 − π) N(0, σ₂²), one mixture for each weight (Blundell et al. 2015, eq. 7). Computed in log
+ * space: at w = 40 both densities underflow although the gradient is −w/σ₁².
  */
 export const scaleMixture: Prior = {
   label: 'Scale mixture',
