@@ -64,7 +64,7 @@ function Page() {
   const lower = shown.includes('cost') || shown.includes('calibration');
   const slow = shown.includes('step');
   const plots = shown.includes('predictive') || lower || slow;
-  // The prediction is drawn first; what stands beside it, in room of its own, a moment later.
+  // The predictive plot renders first; the panels beside it follow, deferred, in space that is already reserved.
   const opened = useDeferredValue(true, false);
   return (
     <div className={styles.page} data-highlighted={lit} data-challenged={challenged}>

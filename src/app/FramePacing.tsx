@@ -1,20 +1,20 @@
 import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { usePlayground, usePlaygroundState } from '../panels/ui/playgroundContext.ts';
 
-/** Milliseconds between two pictures of the truth: it is in no hurry, and the run's own pictures go first. */
+/** Minimum time between two snapshots of an overlay in ms, so that the snapshots of the run take precedence. */
 const OVERLAY_PAUSE = 200;
 
-/** Milliseconds that drawing a snapshot may take without a rest after it: two frames. */
+/** Time in ms that drawing a snapshot may take without a pause after it: two frames. */
 const QUICK = 33;
 
-/** How many times as long a slow page then rests, and the most milliseconds that it does. */
+/** Pause of a slow page as a multiple of the drawing time, and its maximum in ms. */
 const REST = 3;
 const MAX_REST = 500;
 
 /**
- * Tells the worker that a snapshot is on the screen, so that the next may come: one frame after the last plots of it
- * were drawn. They are drawn deferred, in tasks of their own; a snapshot that came sooner would keep them from it. Where
- * drawing is slow the page then rests three times as long as that took, so that it still scrolls and answers.
+ * Tells the worker that a snapshot is drawn, so that it may send the next one: one frame after its last plot is drawn.
+ * Plots render deferred, in separate tasks; an earlier next snapshot would interrupt them. If drawing is slow the page
+ * pauses for three times the drawing time, so that it still scrolls and responds.
  */
 export function FramePacing() {
   const { drawn } = usePlayground();
@@ -41,7 +41,7 @@ export function FramePacing() {
   return null;
 }
 
-/** The same for the worker that draws the truth, at its leisure. */
+/** The same for the worker of an overlay, at a lower rate. */
 function useOverlayPacing(): void {
   const { overlayDrawn } = usePlayground();
   const snapshot = usePlaygroundState(({ overlay }) =>

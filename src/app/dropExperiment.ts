@@ -2,16 +2,16 @@ import { resolveExperiment } from '../experiment/document/resolve.ts';
 import { t } from '../i18n/index.ts';
 import type { Playground } from '../store/playground.ts';
 
-/** The largest file that is read as an experiment, in bytes. */
+/** Maximum size of a file that is read as an experiment, in bytes. */
 const LARGEST = 50e6;
 
-/** Opens an experiment.json that is dropped anywhere on the page; what is wrong with it is said in a notice. */
+/** Opens an experiment.json that is dropped anywhere on the page; faults are shown in a notice. */
 export function takeDroppedExperiments({ loadExperiment, notify }: Playground): void {
   window.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   });
   window.addEventListener('drop', (event) => {
-    // A dialog takes the files that are dropped on it.
+    // An open dialog handles dropped files itself.
     if (event.defaultPrevented) return;
     const file = event.dataTransfer?.files[0];
     if (!file) return;

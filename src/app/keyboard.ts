@@ -5,10 +5,10 @@ import { toggleSlowMotion } from '../panels/slow/toggleSlowMotion.ts';
 import { listenToBand } from '../panels/views/curve/sound.ts';
 import type { Playground } from '../store/playground.ts';
 
-/** Elements that have a use of their own for Space. */
+/** Elements that handle Space themselves. */
 const controls =
   'input, textarea, select, button, summary, a[href], dialog, [contenteditable], [role="slider"], [role="application"] [tabindex]';
-/** Those in which other keys mean something too: letters are typed, or choose; in the plots digits and arrows act. */
+/** Elements that handle other keys too: letters type or select; in plots, digits and arrows act. */
 const writers =
   'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, dialog, [contenteditable], [role="application"] [tabindex]';
 const textFields = 'input:not([type]), input[type="text"], textarea, [contenteditable]';
@@ -17,7 +17,7 @@ function within(event: KeyboardEvent, selector: string): boolean {
   return event.target instanceof Element && event.target.closest(selector) !== null;
 }
 
-/** What each shortcut does. */
+/** The action of each shortcut. */
 function actionsOf(playground: Playground): Readonly<Record<ShortcutId, () => void>> {
   const { store, play, pause, step, rewind, change, viewBeside, viewStep, setHelp } = playground;
   const view = () => store.getState().experiment.view;
@@ -43,7 +43,10 @@ function actionsOf(playground: Playground): Readonly<Record<ShortcutId, () => vo
   };
 }
 
-/** Keys of the whole page, while no control that needs them has the focus; undo and redo everywhere but in text. Returns how to stop. */
+/**
+ * Listens to the shortcuts of the page while no control that needs the key has the focus; undo and redo work
+ * everywhere but in text. Returns a function that stops listening.
+ */
 export function listenToKeys(playground: Playground): () => void {
   const { store, undo, redo } = playground;
   const actions = actionsOf(playground);

@@ -19,7 +19,7 @@ export function applyLanguage(): Promise<void> | null {
   return null;
 }
 
-/** The words of index.html, which is written in English. */
+/** Translates the text of index.html, which is in English. */
 function nameShell(): void {
   document.title = t('Bayes by Backprop, live: a neural network that knows what it does not know');
   const lead = document.querySelector('.shell-lead');

@@ -3,14 +3,14 @@ import { decodeLink, encodeLink, type OpenedLink, pointsLeftBehind } from '../ex
 import type { Playground } from '../store/playground.ts';
 import { givenAddress, isEmbed } from './address.ts';
 
-/** How long the address waits for further changes once it has followed one, in ms. */
+/** Debounce of further changes of the address, in ms. */
 const SETTLING = 300;
-/** How long the prior predictive is shown before training begins by itself, in ms. */
+/** Time for which the prior predictive is shown before training starts, in ms. */
 const PRIOR_SHOWN = 200;
-/** How long training waits for a page that loads slowly, in ms; it then begins unseen. */
+/** Maximum time that training waits for the page to load, in ms. */
 const PATIENCE = 3000;
 
-/** What the address asks for, and what was wrong with it. */
+/** The experiment of the address, and the faults found in it. */
 export function openAddress(): OpenedLink {
   const kept: unknown = window.history.state?.points;
   const address = givenAddress();
@@ -20,8 +20,8 @@ export function openAddress(): OpenedLink {
 }
 
 /**
- * Keeps the address in step with the experiment, and the experiment with the address where a person changes it.
- * Only what differs from the defaults is written, and nothing is added to the history.
+ * Keeps the address in step with the experiment, and the experiment with the address when the user edits it. Only
+ * values that differ from the defaults are written; no history entries are added.
  */
 export function followLink(playground: Playground, pageShown: Promise<void>): void {
   const { store, loadExperiment } = playground;
@@ -32,7 +32,7 @@ export function followLink(playground: Playground, pageShown: Promise<void>): vo
     const hash = encodeLink(experiment);
     const { pathname, search } = window.location;
     written = hash === '' ? '' : `#${hash}`;
-    // Points that are too many for the address outlive a reload in the browser's history.
+    // Points too many for the address are kept in `history.state` and survive a reload.
     const points = pointsLeftBehind(experiment);
     if (window.location.hash === written && points === null) return;
     try {
@@ -42,13 +42,14 @@ export function followLink(playground: Playground, pageShown: Promise<void>): vo
         written === '' ? `${pathname}${search}` : written,
       );
     } catch {
-      // Where the page has no address of its own, inside another page's source, there is none to keep.
+      // A page loaded from another page's source (srcdoc) has no address to update.
       written = window.location.hash;
     }
   };
   store.subscribe(({ experiment }, before) => {
     if (experiment === before.experiment) return;
-    // The first change at once: whoever draws a point and reloads finds it again. Those of a drag when it is over.
+    // The first change is written at once, so that a reload keeps a new point; further changes of a drag are
+    // debounced.
     if (pause === undefined) queueMicrotask(write);
     clearTimeout(pause);
     pause = setTimeout(() => {
@@ -66,14 +67,14 @@ export function followLink(playground: Playground, pageShown: Promise<void>): vo
   });
 }
 
-/** The experiment as the store shall open it: `beginByItself` starts it, once the prior has been seen. */
+/** The experiment as the store opens it, at rest: `beginByItself` starts it after the prior has been shown. */
 export function atRest(experiment: Experiment): Experiment {
   return { ...experiment, view: { ...experiment.view, autoplay: false } };
 }
 
 /**
- * Starts training of an experiment opened at rest, if it asks for that, once the prior predictive has been seen: a little
- * after both it and the page are there, or without the page if that takes too long.
+ * Starts training, if the link asks for it, after the prior predictive has been shown: a short time after both the
+ * prior and the page are ready, or without the page if that takes too long.
  */
 export function beginByItself(
   { store, change, play }: Playground,
@@ -88,7 +89,7 @@ export function beginByItself(
   let wait: ReturnType<typeof setTimeout> | undefined;
   let over = false;
   const stop = store.subscribe(({ run, snapshot, experiment }) => {
-    // Whoever acts first decides: a person who trains, steps or changes the experiment is not overruled.
+    // Cancelled by any action of the user: train, step or change the experiment.
     if (run.kind !== 'idle' || experiment.seed !== opened.seed) return finish();
     if (snapshot?.step !== 0 || patience !== undefined) return;
     patience = setTimeout(start, PATIENCE);

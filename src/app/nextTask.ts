@@ -1,4 +1,4 @@
-/** Resolves in a task of its own: while a page opens, none should be long, so that it answers between them. */
+/** Resolves in a new task. Splitting the work of opening the page into short tasks keeps it responsive. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -14,8 +14,8 @@ import { openAddress } from './link.ts';
 import { applyView, openPlayground } from './openPlayground.ts';
 
 /**
- * Opens the page as an embed: a stored picture that starts when it is pressed, when the host says so, or at once where the
- * link says `view.autoplay=true`. It speaks with the page around it, and works only while it is seen.
+ * Opens the page as an embed: a stored picture that starts when it is pressed, when the host sends `play`, or at once
+ * if the link says `view.autoplay=true`. It exchanges messages with its parent window and trains only while visible.
  */
 export function openEmbed(opened: OpenedLink): void {
   let waiting = opened;
@@ -42,7 +42,8 @@ export function openEmbed(opened: OpenedLink): void {
     setSeen = gate.setSeen;
     setSeen(seen);
     void pageShown.then(() => {
-      // The button that had the focus is gone with the picture. A frame that did not have it takes it from nobody.
+      // The focused button was removed with the picture, so the focus moves into the page. A frame without focus does
+      // not take it.
       if (hadFocus) root?.querySelector('button')?.focus({ preventScroll: true });
     });
     return made;
@@ -59,7 +60,7 @@ export function openEmbed(opened: OpenedLink): void {
       }
       const { experiment, run } = playground.store.getState();
       playground.loadExperiment(withinEmbed(sent, experiment));
-      // What trained goes on training, with the other experiment.
+      // A run that was training continues with the new experiment.
       if (run.kind === 'training' && sent.experiment.view.step === 0) playground.play();
     },
   };
@@ -67,7 +68,7 @@ export function openEmbed(opened: OpenedLink): void {
   watchVisibility((next) => setSeen(next));
   followHeight(root, (height) => tell({ type: 'resize', height }));
   if (framed()) obeyHost(createHandlers(embed, tell));
-  // A host changes the link of its frame.
+  // The host changed the link of its frame.
   window.addEventListener('hashchange', () => {
     const { experiment, notices } = openAddress();
     embed.open({ experiment, named: ['panels', 'theme'] });

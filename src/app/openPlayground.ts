@@ -7,13 +7,13 @@ import { takeDroppedExperiments } from './dropExperiment.ts';
 import { atRest } from './link.ts';
 import { nextTask } from './nextTask.ts';
 
-/** A playground of this page, at rest, and when its first frame has been drawn. */
+/** A playground of this page, at rest, and a promise of its first drawn frame. */
 export interface OpenedPlayground {
   readonly playground: Playground;
   readonly pageShown: Promise<void>;
 }
 
-/** Opens what a link asks for: its worker starts at once, the page around it arrives. */
+/** Opens the experiment of a link: starts its worker at once and loads the page meanwhile. */
 export function openPlayground(
   { experiment, notices }: OpenedLink,
   createTrainer = createTrainerHere,
@@ -23,8 +23,7 @@ export function openPlayground(
     experiment: atRest(experiment),
     notices,
   });
-  // The larger part, in two pieces, each asked for and run in a task of its own; the worker loads, and may train, before
-  // they are there.
+  // Two chunks, each loaded and run in a separate task; the worker loads, and may train, meanwhile.
   const library = nextTask().then(() => import('react-dom/client'));
   const page = nextTask()
     .then(nextTask)
@@ -38,7 +37,7 @@ export function openPlayground(
   return { playground, pageShown };
 }
 
-/** What of the view is a matter of the whole document. */
+/** View settings that apply to the whole document. */
 export function applyView({ theme, present, embed }: Experiment['view']): void {
   applyTheme(theme);
   applyPresent(present);

@@ -4,19 +4,22 @@ import type { Playground } from '../store/playground.ts';
 import { App } from './App.tsx';
 import { listenToKeys } from './keyboard.ts';
 
-/** Puts the page of a playground in the place of its stored picture, and listens to its keys; resolves when its first frame has been drawn. */
+/**
+ * Renders the page of a playground in place of its stored picture and listens to its shortcuts; resolves when the
+ * first frame is drawn.
+ */
 export function showPage(playground: Playground): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no element with the id root');
   listenToKeys(playground);
   return new Promise((drawn) => {
-    // In small slices: a slow device stays responsive while it builds the page.
+    // Renders in small slices, so that a slow device stays responsive.
     startTransition(() => createRoot(root).render(<Page playground={playground} onDrawn={drawn} />));
   });
 }
 
 function Page({ playground, onDrawn }: { playground: Playground; onDrawn: () => void }) {
-  // The frame after the next one begins when the next one is on the screen.
+  // The callback of the second frame runs once the first one is on the screen.
   useEffect(() => {
     requestAnimationFrame(() => requestAnimationFrame(onDrawn));
   }, [onDrawn]);

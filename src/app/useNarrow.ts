@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 
-/** The same as in the style sheets: below it the page is one column, and the controls live in a drawer. */
+/** Width below which the page is one column with the controls in a drawer; the same as in the style sheets. */
 const NARROW_REM = 47.5;
 
 function isNarrow(): boolean {
@@ -9,13 +9,13 @@ function isNarrow(): boolean {
   return documentElement.clientWidth <= NARROW_REM * rem;
 }
 
-/** Whether the page is one column: by its width, and by the size of its type. */
+/** Whether the page is one column, by its width and font size. */
 export function useNarrow(): boolean {
   const [narrow, setNarrow] = useState(isNarrow);
   useLayoutEffect(() => {
     const root = document.getElementById('root');
     if (!root) return;
-    // Large type changes its size too (theme.css).
+    // Large type changes the limit too (theme.css).
     const observer = new ResizeObserver(() => setNarrow(isNarrow()));
     observer.observe(root);
     return () => observer.disconnect();

@@ -1,6 +1,6 @@
 import type { Playground } from '../store/playground.ts';
 
-/** A page that nobody sees rests. */
+/** Pauses training while the page is hidden. */
 export function restWhileHidden({ setVisible }: Playground): void {
   const tell = () => setVisible(document.visibilityState === 'visible');
   document.addEventListener('visibilitychange', tell);

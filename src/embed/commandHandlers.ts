@@ -4,15 +4,15 @@ import { type CommandHandlers, Refusal } from './messageChannel.ts';
 import type { Message } from './messages.ts';
 import type { SentExperiment } from './sentExperiment.ts';
 
-/** An embed, which has no playground until somebody starts it. */
+/** An embed; it has no playground until it is started. */
 export interface Embed {
   readonly started: () => Playground | null;
   readonly start: () => Playground;
-  /** Shows another experiment, now or when it is started. */
+  /** Shows another experiment, now or once it is started. */
   readonly open: (sent: SentExperiment) => void;
 }
 
-/** What a host's commands do to an embed. */
+/** Creates the handler of each command of a host. */
 export function createHandlers(
   { started, start, open }: Embed,
   tell: (message: Message) => void,
@@ -38,11 +38,11 @@ export function createHandlers(
   };
 }
 
-/** Calls with the picture of the run as it is, once there is one. */
+/** Calls back with the snapshot of the current run, once there is one. */
 function whenPictured({ store }: Playground, take: (snapshot: Snapshot) => void): void {
   const picture = (): Snapshot | null => {
     const { snapshot, history } = store.getState();
-    // A run that has only begun still shows the picture of the one before it.
+    // A run that has just begun still has the snapshot of the previous one.
     return history.length > 0 ? snapshot : null;
   };
   const now = picture();

@@ -9,33 +9,33 @@ import { TypedEventTarget } from './typedEventTarget.ts';
 
 const observedAttributes = ['experiment', 'panels', 'theme', 'lang', 'src', 'autoplay'] as const;
 
-/** Milliseconds that a question to the frame may take. */
+/** Maximum time in ms to wait for a reply of the frame. */
 const PATIENCE = 30_000;
 
-/** A command as it is sent; the frame judges it. */
+/** A command before it is sent; the frame validates it. */
 interface Asked {
   readonly type: Command['type'];
   readonly [field: string]: unknown;
 }
 
-/** A question that waits for its snapshot. */
+/** A request that waits for its snapshot. */
 interface Question {
   readonly answer: (snapshot: Snapshot) => void;
   readonly fail: (error: Error) => void;
 }
 
 /**
- * `<bayes-playground>`: the playground in a frame of its own, which holds the whole page and so needs no server; or, with
- * `src`, the page at that address. Until it is started it is a picture, and the page is not loaded. Attributes: `experiment`
- * (a JSON document or the text of a link), `panels`, `theme`, `lang`, `autoplay`, `src`. Events: `ready`, `snapshot`,
- * `status`, `error`, with what the playground said as their `detail`.
+ * `<bayes-playground>`: the playground in a sandboxed frame that contains the whole page and so needs no server, or
+ * the page at the address in `src`. It shows a picture until it is started; the page is not loaded before. Attributes:
+ * `experiment` (a JSON document or the text of a link), `panels`, `theme`, `lang`, `autoplay`, `src`. Events: `ready`,
+ * `snapshot`, `status`, `error`, with the message of the playground as their `detail`.
  */
 export class BayesPlayground extends TypedEventTarget {
   static readonly observedAttributes = observedAttributes;
 
   #frame: HTMLIFrameElement | null = null;
   #ready = false;
-  /** What was asked before the frame could hear it. */
+  /** Commands issued before the frame was ready. */
   #waiting: Asked[] = [];
   #questions = new Map<string, Question>();
   #asked = 0;
@@ -47,7 +47,7 @@ export class BayesPlayground extends TypedEventTarget {
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
-    // A style sheet as an object: a host's policy may refuse one that is written as text.
+    // A constructed style sheet: a host's policy may forbid inline styles.
     shadow.adoptedStyleSheets = [elementStyles()];
     this.#stage = document.createElement('div');
     this.#word = document.createElement('p');
@@ -60,7 +60,7 @@ export class BayesPlayground extends TypedEventTarget {
     this.#showPicture();
     if (this.#waiting.length > 0) void this.#open();
     if (!this.autoplay) return;
-    // What is far below does not load yet.
+    // Elements far below the viewport are not loaded yet.
     this.#sight = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.play();
     });
@@ -84,11 +84,14 @@ export class BayesPlayground extends TypedEventTarget {
     if (before === now || !this.#frame) return;
     if (name === 'experiment')
       this.#ask({ type: 'set-experiment', experiment: this.experiment ?? { version: 1 } });
-    // What the frame was opened with is asked for anew, at rest.
+    // A changed attribute reopens the frame, at rest.
     else if (name !== 'autoplay' && this.isConnected) this.#reopen();
   }
 
-  /** A document, or the text of a link; null: the default experiment. What is no JSON is a link. */
+  /**
+   * The experiment as a document or the text of a link; null: the default experiment. Text that is not JSON is read as
+   * a link.
+   */
   get experiment(): unknown {
     const text = this.getAttribute('experiment');
     if (text === null) return null;
@@ -112,7 +115,7 @@ export class BayesPlayground extends TypedEventTarget {
     this.toggleAttribute('autoplay', value);
   }
 
-  /** How the run goes; null: it was not started. */
+  /** State of the run; null before it is started. */
   get status(): Omit<Status, 'type'> | null {
     return this.#status;
   }
@@ -129,12 +132,12 @@ export class BayesPlayground extends TypedEventTarget {
     if (this.#frame) this.#ask({ type: 'reset' });
   }
 
-  /** Trains so many steps, then rests. */
+  /** Trains for this many steps, then pauses. */
   step(steps = 1): void {
     this.#ask({ type: 'step', steps });
   }
 
-  /** The picture of the run as it is now, in numbers. */
+  /** The current snapshot of the run. */
   getSnapshot(): Promise<Snapshot> {
     if (!this.#frame) return Promise.reject(new Error('nothing was computed yet: play first'));
     const id = `element-${++this.#asked}`;
@@ -157,7 +160,7 @@ export class BayesPlayground extends TypedEventTarget {
     });
   }
 
-  /** Pauses for another one on the page that wants to train. */
+  /** Pauses so that another element of the page can train. */
   giveUpSlot(): void {
     this.pause();
     this.#speak();
@@ -196,7 +199,7 @@ export class BayesPlayground extends TypedEventTarget {
     this.#frame = frame;
     this.#speak();
     frame.title = t('Bayes by Backprop, live');
-    // An origin of its own: nothing of the host's page is within its reach.
+    // A sandbox without `allow-same-origin` gives the frame an opaque origin: it cannot reach the host's page.
     frame.setAttribute('sandbox', 'allow-scripts allow-downloads allow-popups');
     frame.setAttribute('allow', 'fullscreen; clipboard-write');
     const { search, link } = this.#address();
@@ -210,7 +213,7 @@ export class BayesPlayground extends TypedEventTarget {
     if (this.#frame === frame) this.#stage.append(frame);
   }
 
-  /** What the frame is opened with; the experiment follows by message where it is a document. */
+  /** The address that opens the frame; an experiment given as a document follows by message. */
   #address(): { readonly search: string; readonly link: string } {
     const { experiment } = this;
     const lang = this.getAttribute('lang');
@@ -248,7 +251,7 @@ export class BayesPlayground extends TypedEventTarget {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  /** The frame can hear: it is told what was asked of it meanwhile. */
+  /** The frame is ready: sends the queued commands. */
   #begin(): void {
     this.#ready = true;
     this.#stage.querySelector('button')?.remove();

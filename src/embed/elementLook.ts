@@ -1,4 +1,4 @@
-/** What the element looks like until it is started: no more than a host's page can spare. */
+/** Styles of the element before it is started; kept small, because they are part of the host's page. */
 const styles = `
   :host { display: block; position: relative; color-scheme: light dark; }
   :host([theme="light"]) { color-scheme: light; }
@@ -30,7 +30,7 @@ const styles = `
 
 let sheet: CSSStyleSheet | null = null;
 
-/** One sheet for all elements of a page. */
+/** One style sheet for all elements of a page. */
 export function elementStyles(): CSSStyleSheet {
   if (sheet) return sheet;
   sheet = new CSSStyleSheet();
@@ -38,15 +38,15 @@ export function elementStyles(): CSSStyleSheet {
   return sheet;
 }
 
-/** Places of the picture where there are data, from left to right, of 0…800. */
+/** Positions of the data in the picture, from left to right, 0…800. */
 const data = [200, 226, 243, 262, 281, 300, 318, 336, 352, 370, 386, 402] as const;
 const [first, last] = [200, 402];
 const mean = (x: number): number =>
   190 - 55 * Math.sin((x - 130) / 62) * Math.exp(-(((x - 300) / 260) ** 2)) - (x - 300) / 9;
-/** Half the width of the band: it opens where there are no data. */
+/** Half the width of the band at x: small near the data. */
 const spread = (x: number): number => 9 + 0.55 * Math.max(0, first - x, x - last) ** 0.97;
 
-/** A button that shows, as a stored picture of a trained run does, a band that is narrow only where there are data. */
+/** Creates the start button with a picture of a band that is narrow near the data only. */
 export function elementPicture(label: string): HTMLButtonElement {
   const space = 'http://www.w3.org/2000/svg';
   const make = (name: string, attributes: Readonly<Record<string, string | number>>): SVGElement => {

@@ -1,21 +1,21 @@
-/** How a playground is put into another page. */
+/** Options for embedding a playground into another page. */
 export interface Embedding {
   readonly form: 'frame' | 'element';
-  /** Where the playground is served, with a slash at its end. */
+  /** Address at which the playground is served, with a trailing slash. */
   readonly site: string;
-  /** The link of the experiment, its view included, without `#`. */
+  /** The link of the experiment, including its view, without `#`. */
   readonly link: string;
-  /** CSS pixels; null: as tall as what is in it. Of an element always that. */
+  /** Height in CSS pixels; null: the height of its content. The element always uses the height of its content. */
   readonly height: number | null;
   readonly sandboxed: boolean;
-  /** What a screen reader calls the frame. */
+  /** Accessible name of the frame. */
   readonly title: string;
 }
 
-/** Height of a frame until it says how tall it wants to be. */
+/** Height of a frame until it reports its own. */
 const FIRST_HEIGHT = 420;
 
-/** The code to copy into a page. */
+/** The HTML code to copy into a page. */
 export function embedCode(embedding: Embedding): string {
   return embedding.form === 'frame' ? frameCode(embedding) : elementCode(embedding);
 }
@@ -26,7 +26,7 @@ function frameCode({ site, link, height, sandboxed, title }: Embedding): string 
     `title="${escaped(title)}"`,
     ...(sandboxed ? ['sandbox="allow-scripts allow-downloads allow-popups"'] : []),
     `height="${height ?? FIRST_HEIGHT}"`,
-    // Most hosts allow no style attributes in their text, and a width every one.
+    // Most hosts remove style attributes but keep a width.
     'width="100%"',
     'loading="lazy"',
   ];
@@ -34,7 +34,7 @@ function frameCode({ site, link, height, sandboxed, title }: Embedding): string 
   return height === null ? `${frame}\n${heightScript}` : frame;
 }
 
-/** Gives every frame of a page the height that it asks for. */
+/** Script that sets every frame of a page to the height that it reports. */
 const heightScript = `<script>
   addEventListener('message', ({ source, data }) => {
     if (data?.source !== 'bayes-playground' || data.type !== 'resize') return;

@@ -1,4 +1,4 @@
-/** What a host writes into a page that has no address of its own; `app/address.ts` reads it there. */
+/** The tag with which a host gives an address to a page loaded from source (srcdoc); `app/address.ts` reads it. */
 export function embedTag(address: string): string {
   const text = address.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`);
   return `<meta name="bayes-playground" content="${text}">`;

@@ -1,10 +1,9 @@
-/** Milliseconds within which a page that goes back and forth between two heights is taken to waver. */
+/** Time in ms within which alternating heights count as oscillation. */
 const WAVERING = 1000;
 
 /**
- * What of the heights of a page its host is told: those that are new, as whole pixels. A host that gives the page the height
- * it asked for may thereby change its width, by a scroll bar, and so the height: of two heights that alternate the larger
- * stays.
+ * Filters the heights that the host is told: whole pixels, changes only. When the host applies a height, a scroll bar
+ * may change the width and thereby the height; of two alternating heights the larger one is kept.
  */
 export function createHeightFilter(): (height: number, now: number) => number | null {
   let told: readonly { readonly height: number; readonly at: number }[] = [];
@@ -21,7 +20,7 @@ export function createHeightFilter(): (height: number, now: number) => number | 
   };
 }
 
-/** Tells the height of an element that is as tall as what is in it, now and whenever it changes. */
+/** Reports the height of an element's content, now and whenever it changes. */
 export function followHeight(element: Element, tell: (height: number) => void): void {
   const news = createHeightFilter();
   new ResizeObserver(() => {

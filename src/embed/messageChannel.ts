@@ -2,20 +2,20 @@ import { type Command, type Message, sealed } from './messages.ts';
 import { isForUs, readMessage } from './protocol.ts';
 import { createRateLimit, MAX_A_SECOND } from './rateLimit.ts';
 
-/** What each command does. One that cannot be obeyed throws a `Refusal`. */
+/** The handler of each command. It throws a `Refusal` if it cannot carry the command out. */
 export type CommandHandlers = {
   readonly [Type in Command['type']]: (command: Extract<Command, { readonly type: Type }>) => void;
 };
 
-/** Why a legal command cannot be obeyed now. */
+/** Why a valid command cannot be carried out now. */
 export class Refusal extends Error {}
 
-/** Tells the host. It may be any page at all, and it is the only one that hears it. */
+/** Sends a message to the parent window, which may be of any origin, and to no other window. */
 export function tellHost(message: Message): void {
   window.parent.postMessage(sealed(message), '*');
 }
 
-/** Obeys the commands of the window around this one, and of no other. Whatever is wrong with one is answered by an `error`. */
+/** Handles commands of the parent window and ignores all others. A faulty command is answered by an `error`. */
 export function obeyHost(acts: CommandHandlers): void {
   const allowance = createRateLimit();
   const refuse = (message: string): void => tellHost({ type: 'error', message });

@@ -1,26 +1,26 @@
 import type { Backend, Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { SentExperiment } from './sentExperiment.ts';
 
-/** Every message of a playground, in either direction, has these. */
+/** Fields of every message, in either direction. */
 export const SOURCE = 'bayes-playground';
 export const VERSION = 1;
 
-/** Bytes that a message to the playground may have, as `size.ts` counts them. */
+/** Maximum size of a message to the playground in bytes, as `size.ts` counts them. */
 export const MAX_BYTES = 4_000_000;
-/** Steps that one message may ask for. */
+/** Maximum number of steps of one message. */
 export const MAX_STEPS = 1_000_000;
 
-/** What a host names its question by; the answer carries it back. */
+/** Identifier that the host gives a request; the reply repeats it. */
 export type QuestionId = string | number;
 
-/** What a host may ask of the playground, once it is read. */
+/** The commands of a host, after validation. */
 export type Command =
   | ({ readonly type: 'set-experiment' } & SentExperiment)
   | { readonly type: 'play' | 'pause' | 'reset' }
   | { readonly type: 'step'; readonly steps: number }
   | { readonly type: 'get-snapshot'; readonly id: QuestionId };
 
-/** What the playground tells its host. */
+/** The messages of the playground to its host. */
 export type Message =
   | { readonly type: 'ready' }
   | { readonly type: 'snapshot'; readonly id: QuestionId; readonly snapshot: Snapshot }
@@ -28,7 +28,7 @@ export type Message =
   | { readonly type: 'resize'; readonly height: number }
   | { readonly type: 'error'; readonly message: string };
 
-/** Whether it trains now, how far it is, and which engine computes; null: none yet. */
+/** Whether it is training, the step, and the engine; null: none yet. */
 export interface Status {
   readonly type: 'status';
   readonly running: boolean;
@@ -36,7 +36,7 @@ export interface Status {
   readonly backend: Backend | null;
 }
 
-/** A message as it travels. */
+/** A message in transit. */
 export function sealed<T extends { readonly type: string }>(message: T): T & Sealed {
   return { source: SOURCE, version: VERSION, ...message };
 }

@@ -1,8 +1,8 @@
 import { t } from '../i18n/index.ts';
 
 /**
- * Turns the page's stored picture into a button that starts the playground: until then nothing is computed, and little is
- * loaded. Returns what says that it is on its way.
+ * Turns the stored picture of the page into a button that starts the playground: until then little is loaded and
+ * nothing computed. Returns a function that shows that it is starting.
  */
 export function showPoster(shell: Element, onStart: () => void): () => void {
   const stage = shell.querySelector('.shell-stage');
@@ -20,7 +20,7 @@ export function showPoster(shell: Element, onStart: () => void): () => void {
     onStart();
   };
   button.addEventListener('click', start);
-  // The whole picture is a target for a pointer; the button is the one for keys.
+  // The whole picture is a pointer target; the button serves the keyboard.
   shell.querySelector('.shell-picture')?.addEventListener('click', start);
   return () => {
     button.disabled = true;

@@ -6,10 +6,10 @@ import { type Command, MAX_BYTES, MAX_STEPS, type QuestionId, SOURCE, VERSION } 
 import { experimentOf } from './sentExperiment.ts';
 import { sizeWithin } from './size.ts';
 
-/** A message read: what to do, or what is wrong with it; null: it is not for a playground. */
+/** A message after reading: the command, or its faults; null: not addressed to a playground. */
 export type Reading = { readonly command: Command } | { readonly fault: string } | null;
 
-/** Faults of an experiment that one answer tells of. */
+/** Maximum number of faults that one reply reports. */
 const MAX_TOLD = 20;
 
 const envelope = { source: v.literal(SOURCE), version: v.literal(VERSION) };
@@ -46,18 +46,18 @@ function isQuestionId(id: unknown): boolean {
   return typeof id === 'string' ? id.length >= 1 && id.length <= 200 : Number.isFinite(id);
 }
 
-/** The names of everything that can be asked for. */
+/** The names of all commands. */
 const commandTypes = Object.keys(schemas) as readonly (keyof typeof schemas)[];
 
 /**
- * Reads a message of a host. It may be anything at all: what is not legal is a fault that says what and where, and no
- * input makes this throw. Messages of other programs on the host's page, and a playground's own, are none of ours.
+ * Reads a message of a host. The input is untrusted: anything invalid gives a fault that says what and where; nothing
+ * makes this throw. Messages of other programs on the host's page, and messages sent by a playground, are ignored.
  */
 export function readMessage(data: unknown): Reading {
   try {
     return read(data);
   } catch {
-    // Only an object with traps of its own gets here; none can be sent, but one can be made.
+    // Only an object with throwing accessors gets here; structured cloning cannot produce one, but a script can.
     return { fault: 'message: it cannot be read' };
   }
 }
@@ -81,8 +81,8 @@ function read(data: unknown): Reading {
 }
 
 /**
- * Whether a message is meant for a playground: it names us, or asks for what only we offer and forgot to. What a playground
- * says of faults is no question, even where a host sends it back.
+ * Whether a message is addressed to a playground: it names this source, or a command that only a playground has (the
+ * source was forgotten). An error of a playground that the host sends back is not a command.
  */
 export function isForUs(data: unknown): boolean {
   if (!isRecord(data)) return false;
@@ -90,7 +90,7 @@ export function isForUs(data: unknown): boolean {
   return data.source === undefined && commandTypes.some((name) => name === data.type);
 }
 
-/** Faults in one line; of very many the first. */
+/** All faults in one line; only the first ones if there are many. */
 function allOf(faults: readonly Fault[]): string {
   const told = faults.slice(0, MAX_TOLD).map(({ message }) => message);
   const rest = faults.length - told.length;

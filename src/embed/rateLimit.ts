@@ -1,10 +1,12 @@
-/** Messages that are read within any second; more are not read, and one answer says so. */
+/** Maximum number of messages read in any second. Further messages are dropped; one error reports that. */
 export const MAX_A_SECOND = 60;
 
-/** Whether a message may be read: `yes`; `over`: no, and that is news; `silent`: no, as before. now: ms. */
+/**
+ * Decides whether a message is read: `yes`; `over`: dropped, report it; `silent`: dropped, already reported. now: ms.
+ */
 export type RateLimit = (now: number) => 'yes' | 'over' | 'silent';
 
-/** An allowance of so many messages within any second. */
+/** Creates a limit on the number of messages within any second. */
 export function createRateLimit(most = MAX_A_SECOND): RateLimit {
   let read: number[] = [];
   let told = false;

@@ -4,16 +4,19 @@ import { resolveExperiment } from '../experiment/document/resolve.ts';
 import { isRecord } from '../experiment/document/schema.ts';
 import { decodeLink } from '../experiment/link/link.ts';
 
-/** Parts of the view that belong to the embed: an experiment that does not speak of them leaves them as they are. */
+/** View settings of the embed that a sent experiment keeps unless it sets them. */
 const kept = ['panels', 'theme', 'engine', 'present', 'units'] as const;
 
-/** A legal experiment, and which parts of the embed's view it speaks of. */
+/** A valid experiment, and the view settings that it sets. */
 export interface SentExperiment {
   readonly experiment: Experiment;
   readonly named: readonly (typeof kept)[number][];
 }
 
-/** What a host sent: a document, or the text of a link. Here everything must be right: a host can correct itself. */
+/**
+ * Reads the experiment of a host: a document, or the text of a link. Unlike in an address, any fault rejects it, since
+ * a program can correct it.
+ */
 export function experimentOf(sent: unknown): SentExperiment | { readonly faults: readonly Fault[] } {
   if (typeof sent === 'string') {
     const { experiment, notices } = decodeLink(sent);
@@ -26,7 +29,7 @@ export function experimentOf(sent: unknown): SentExperiment | { readonly faults:
   return { experiment: resolved.experiment, named: kept.filter((name) => Object.hasOwn(view, name)) };
 }
 
-/** The experiment as an embed opens it: at rest, in the embed's own view where it does not speak of one. */
+/** The experiment as the embed opens it: at rest, with the embed's own view settings where it sets none. */
 export function withinEmbed({ experiment, named }: SentExperiment, shown: Experiment): Experiment {
   const own = Object.fromEntries(
     kept.filter((name) => !named.includes(name)).map((name) => [name, shown.view[name]]),

@@ -1,9 +1,9 @@
-/** Bytes that a value of any kind counts for, besides its text and its parts. */
+/** Bytes counted for a value of any type, in addition to its text and its parts. */
 const BASE = 8;
 
 /**
- * Whether a value is at most `most` bytes large: two for each character, eight for everything that is there, and buffers as
- * they are. It stops as soon as there is more, so neither a knotted nor an endless value takes long.
+ * Whether a value is at most `most` bytes large: two for each character, eight for every value, and buffers at their
+ * size. Stops as soon as the limit is exceeded, so that cyclic and very large values take bounded time.
  */
 export function sizeWithin(value: unknown, most: number): boolean {
   let left = most;
@@ -19,7 +19,7 @@ export function sizeWithin(value: unknown, most: number): boolean {
   return true;
 }
 
-/** Bytes of an object itself; its parts are added to those that are waiting, unless they are too many anyway. */
+/** Bytes of an object itself; its parts are pushed to the stack unless they already exceed the limit. */
 function inside(object: object, waiting: unknown[], left: number): number {
   if (ArrayBuffer.isView(object) || object instanceof ArrayBuffer) return object.byteLength;
   if (Array.isArray(object)) {
@@ -31,7 +31,7 @@ function inside(object: object, waiting: unknown[], left: number): number {
     for (const item of object.entries()) waiting.push(...item);
     return 0;
   }
-  // A boxed text has a key for each character.
+  // A String object has a key for each character.
   if (object instanceof String) return 2 * object.length;
   const keys = Object.keys(object);
   if (keys.length * 2 * BASE > left) return left + 1;

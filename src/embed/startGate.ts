@@ -2,24 +2,24 @@ import { t } from '../i18n/index.ts';
 import type { Playground } from '../store/playground.ts';
 import { acquireTrainingSlot, type TrainingSlot } from './trainingSlots.ts';
 
-/** Milliseconds of rest after which the worker of an embed is given up, and with it its graphics context. */
+/** Time at rest in ms after which the worker of an embed, and its graphics context, is released. */
 const REST = 10_000;
 
-/** Decides when an embed's playground may work. */
+/** Decides when an embed's playground may compute. */
 export interface StartGate {
-  /** Whether it trains now: it wants to, is seen, and has its turn. */
+  /** Whether it is training now: it wants to, is visible and holds a training slot. */
   readonly running: () => boolean;
   readonly setSeen: (seen: boolean) => void;
 }
 
-/** `lost`: the turn went to another embed, and the run has not yet stopped. */
+/** `lost`: the slot went to another embed and the run has not stopped yet. */
 type Claim =
   | { readonly kind: 'none' | 'asked' | 'lost' }
   | { readonly kind: 'held'; readonly turn: TrainingSlot };
 
 /**
- * Lets a playground work while it is seen, and train while it has one of the few turns that the embeds of an origin share.
- * One that loses its turn pauses, and says why. onChange: `running` may have changed.
+ * Lets a playground compute while it is visible, and train while it holds one of the training slots shared by the
+ * embeds of an origin. An embed that loses its slot pauses and says why. onChange: `running` may have changed.
  */
 export function createStartGate(
   playground: Playground,
@@ -64,7 +64,7 @@ export function createStartGate(
     update();
   }
 
-  /** From now on nothing is asked of the worker for a while, or it starts again. */
+  /** Releases the worker after a rest; any later request starts it again. */
   function rest(): void {
     clearTimeout(resting);
     if (!running()) resting = setTimeout(release, REST);

@@ -2,10 +2,10 @@ import type { Playground, PlaygroundState } from '../store/playground.ts';
 import { stepOf } from '../store/run.ts';
 import type { Message, Status } from './messages.ts';
 
-/** Milliseconds between two messages that only tell of more steps. */
+/** Minimum time in ms between two status messages that only report progress. */
 const INTERVAL = 250;
 
-/** How the run goes, as the host is told. */
+/** State of the run as the host receives it. */
 function statusOf({ run, snapshot, engine }: PlaygroundState, running: boolean): Status {
   return {
     type: 'status',
@@ -15,7 +15,10 @@ function statusOf({ run, snapshot, engine }: PlaygroundState, running: boolean):
   };
 }
 
-/** Tells the host how the run goes: at once when it starts, stops or breaks, and now and then how far it is. Returns what looks again. */
+/**
+ * Reports the state of the run to the host: at once when it starts, stops or fails, and its progress at intervals.
+ * Returns a function that checks again.
+ */
 export function followStatus(
   { store }: Playground,
   running: () => boolean,

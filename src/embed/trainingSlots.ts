@@ -1,18 +1,18 @@
-/** Embeds that train at once, of all that may know of each other. */
+/** Maximum number of embeds of an origin that train at once. */
 export const MAX_AT_ONCE = 3;
 
 const TRAINING = 'bayes-playground training ';
 const QUEUE = 'bayes-playground turns';
 
-/** The right to train, for as long as it is not given back or taken away. */
+/** The right to train until it is released or lost. */
 export interface TrainingSlot {
   readonly give: () => void;
 }
 
 /**
- * Takes a turn at training. Embeds of one origin share a few turns through the browser's locks, which also end with a frame
- * that is closed or dies: where none is left, the embed that has trained longest loses its own (`onLost`). Where there are no
- * locks, as in a sandbox or on a page without encryption, nobody is known, and a turn is free.
+ * Acquires a training slot. Embeds of one origin share a few slots through Web Locks, which the browser also releases
+ * when a frame closes or crashes. If none is free, the embed that has trained longest loses its slot (`onLost`).
+ * Without Web Locks (a sandbox, an insecure context) embeds cannot coordinate and a slot is always granted.
  */
 export async function acquireTrainingSlot(
   locks: LockManager | undefined,
@@ -42,7 +42,7 @@ function beginningOf(name: string): number {
   return Number(name.slice(TRAINING.length).split(' ')[0]);
 }
 
-/** A lock of our own, whose name says since when it is held. */
+/** Holds a lock whose name contains the time at which it was acquired. */
 function hold(locks: LockManager, onLost: () => void): Promise<TrainingSlot> {
   const name = `${TRAINING}${Date.now()} ${crypto.randomUUID()}`;
   return new Promise((taken, refused) => {

@@ -1,6 +1,6 @@
 import type { Message } from './messages.ts';
 
-/** What the element tells, by the name of the event. */
+/** Events of the element, by name, with their details. */
 type PlaygroundEvents = {
   readonly [M in Exclude<Message, { readonly type: 'resize' }> as M['type']]: CustomEvent<Omit<M, 'type'>>;
 };
@@ -18,5 +18,5 @@ interface Listening {
   ): void;
 }
 
-/** HTMLElement, whose listeners are told by their types what an event of the playground carries. */
+/** HTMLElement with typed listeners for the events of the playground. */
 export const TypedEventTarget = HTMLElement as unknown as new () => Listening & HTMLElement;

@@ -1,4 +1,4 @@
-/** The whole playground as one page, put in by the build of the element. */
+/** The whole playground as one page; the build of the element provides it. */
 declare module 'virtual:embed-page' {
   export const page: string;
 }

@@ -1,6 +1,6 @@
 /**
- * Tells whether the page can be seen now, and whenever that changes: its tab is in front, and some of its frame is on the
- * screen. Pages that hold it need not help.
+ * Reports whether the page is visible, now and on every change: its tab is in front and some part of its frame is on
+ * the screen. Needs no cooperation of the host page.
  */
 export function watchVisibility(onChange: (seen: boolean) => void): void {
   let onScreen = true;

@@ -1,22 +1,22 @@
 import type { PageRequest } from './request.ts';
 
-/** How often a page that stays open asks for a new version, in ms. */
+/** Interval in ms at which an open page checks for a new version. */
 const HOUR = 3_600_000;
 
-/** Milliseconds that a page has to itself once it is loaded: to keep a whole site takes a small device two seconds of work. */
+/** Delay in ms after the page has loaded: caching a whole site takes a small device two seconds of work. */
 const BEGINNING = 5000;
 
 /**
- * Keeps the site on this device, so that it opens without a network, and calls `announce` when a new version is ready, with
- * how to change to it: until then, and in every other open page, the version that is open goes on. Nothing happens where
- * there is no site: in a file, in a sandbox, in development. It waits until the page has everything else that it needs.
+ * Caches the site on this device so that it opens without a network, and calls `announce` with a function that
+ * activates a new version once one is ready; until then every open page keeps its version. Does nothing in a file, in
+ * a sandbox and in development. Waits until the page has loaded everything else.
  */
 export async function keepOffline(announce: (use: () => void) => void): Promise<void> {
   const workers = ownWorkers();
   const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
   if (!workers || !manifest || import.meta.env.DEV) return;
   await quiet(workers.controller !== null);
-  // A browser may refuse, by a setting or for want of room; the page then needs a network, as before.
+  // The browser may refuse, because of a setting or lack of space; the page then needs a network.
   const registration = await workers
     .register(new URL('sw.js', manifest.href), { updateViaCache: 'none' })
     .catch(() => null);
@@ -26,7 +26,7 @@ export async function keepOffline(announce: (use: () => void) => void): Promise<
       workers.addEventListener('controllerchange', () => location.reload(), { once: true });
       worker.postMessage('take-over' satisfies PageRequest);
     });
-  // Without a worker in charge this is the first visit: what was just kept is what is open.
+  // No controlling worker: this is the first visit, and what was just cached is the open version.
   if (registration.waiting && workers.controller) tell(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
@@ -37,12 +37,14 @@ export async function keepOffline(announce: (use: () => void) => void): Promise<
   setInterval(() => void registration.update().catch(() => {}), HOUR);
 }
 
-/** When the page is loaded, has had time to begin what it is for unless the site is kept already, and has nothing pressing to do. */
+/**
+ * Resolves when the page has loaded, has had time to start training (unless the site is already cached) and is idle.
+ */
 async function quiet(isKept: boolean): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
   if (!isKept) await new Promise((resolve) => setTimeout(resolve, BEGINNING));
-  // Safari has no such callback.
+  // Safari has no requestIdleCallback.
   if (window.requestIdleCallback)
     await new Promise((resolve) => window.requestIdleCallback(resolve, { timeout: 5000 }));
 }
@@ -52,7 +54,7 @@ function ownWorkers(): ServiceWorkerContainer | null {
   try {
     return navigator.serviceWorker ?? null;
   } catch {
-    // A sandbox has no workers that outlive its page.
+    // Service workers are not available in a sandbox.
     return null;
   }
 }

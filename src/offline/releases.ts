@@ -5,24 +5,26 @@ export interface Release {
   readonly files: readonly string[];
 }
 
-/** Names of this site's caches begin so. Other sites may share the origin: their address is part of it. */
+/**
+ * Prefix of the names of this site's caches. It contains the site's address because other sites may share the origin.
+ */
 const prefix = (site: string): string => `bayes-by-backprop ${site} `;
-/** Where an old release notes which pages still need it. */
+/** Key under which an old release records which pages still need it. */
 const readersKey = 'open-pages.json';
-/** Built names hold a hash of what they name: the same name is the same file. */
+/** Built file names contain a hash of their content: equal names mean equal files. */
 const hashed = /^assets\//;
-/** Files that are fetched and written at the same time: an open page keeps the rest of the machine. */
+/** Maximum number of files fetched and written at the same time, so that the open page stays responsive. */
 const AT_ONCE = 3;
 
-/** The files of every release that an open page may need, each release in a cache of its own. */
+/** The files of every release that an open page may need, one cache for each release. */
 export interface Releases {
-  /** Fetches a release whole; rejects, and leaves nothing, where a file cannot be had. */
+  /** Fetches a complete release; if a file is missing it rejects and stores nothing. */
   readonly keep: (release: Release) => Promise<void>;
-  /** A file by its address relative to the site: this release's, else an older one's. */
+  /** A file by its address relative to the site: of this release, else of an older one. */
   readonly find: (release: Release, key: string) => Promise<Response | undefined>;
-  /** Notes that the pages open now may need the older releases until they close. */
+  /** Records that the pages open now may need the older releases until they close. */
   readonly holdOlder: (release: Release, openPages: readonly string[]) => Promise<void>;
-  /** Drops older releases that no open page needs any more. */
+  /** Deletes older releases that no open page needs. */
   readonly dropUnread: (release: Release, openPages: readonly string[]) => Promise<void>;
 }
 
@@ -32,7 +34,7 @@ export function releasesOf(site: string, caches: CacheStorage): Releases {
   const look = { ignoreSearch: true, ignoreVary: true };
 
   async function older(release: Release): Promise<readonly Cache[]> {
-    // In the order in which they were made: one that waits to follow this one comes after it.
+    // In the order of creation: a release that waits to become active comes last.
     const names = (await caches.keys()).filter((name) => name.startsWith(prefix(site)));
     const before = names.slice(0, names.indexOf(nameOf(release)));
     return Promise.all(before.reverse().map((name) => caches.open(name)));
@@ -46,7 +48,8 @@ export function releasesOf(site: string, caches: CacheStorage): Releases {
       }
     const answer = await fetch(address(key), { cache: 'reload' });
     if (!answer.ok) throw new Error(`${answer.status} for ${key}`);
-    // A browser refuses a page whose answer was redirected elsewhere first, as hosts do that hide `.html`.
+    // Browsers reject a redirected response for a page, as sent by hosts that hide `.html`; it is copied without the
+    // redirect.
     return answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer;
   }
 
@@ -57,7 +60,7 @@ export function releasesOf(site: string, caches: CacheStorage): Releases {
 
   return {
     async keep(release) {
-      // One that comes back, as after a mistake that was taken back, is the latest again.
+      // A release that is deployed again, for instance after a rollback, becomes the newest.
       await caches.delete(nameOf(release));
       const cache = await caches.open(nameOf(release));
       const earlier = await older(release);
@@ -91,7 +94,7 @@ export function releasesOf(site: string, caches: CacheStorage): Releases {
       for (const name of await caches.keys()) {
         if (!name.startsWith(prefix(site)) || name === nameOf(release)) continue;
         const noted = await readers(await caches.open(name));
-        // Without a note it is a release that waits to become this one.
+        // A release without a record is waiting to become active.
         if (noted && !noted.some((page) => openPages.includes(page))) await caches.delete(name);
       }
     },

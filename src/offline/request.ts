@@ -1,2 +1,2 @@
-/** What a page asks the service worker of a new version: that it shall serve from now on. */
+/** Message from a page to the waiting service worker: activate now. */
 export type PageRequest = 'take-over';

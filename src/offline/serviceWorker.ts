@@ -2,7 +2,7 @@ import { pageKeys } from './pageKeys.ts';
 import { type Release, releasesOf } from './releases.ts';
 import type { PageRequest } from './request.ts';
 
-/** The build writes it in front of this program. */
+/** Defined by the build in front of this program. */
 declare const release: Release;
 
 const scope = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -23,7 +23,7 @@ async function activate(): Promise<void> {
   const pages = await openPages();
   await releases.holdOlder(release, pages);
   await releases.dropUnread(release, pages);
-  // A first visit goes on from what was kept, even when the host changes meanwhile.
+  // Claims the pages of a first visit, so that they use the cached files even if the host changes meanwhile.
   await scope.clients.claim();
 }
 
@@ -44,14 +44,14 @@ async function fileAt(request: Request, path: string): Promise<Response> {
   return (await releases.find(release, path)) ?? fetch(request);
 }
 
-/** The page of this release, else what the host says; without a network, the way to the first page. */
+/** The page of this release, else the response of the host; without a network, a redirect to the first page. */
 async function pageAt(request: Request, path: string): Promise<Response> {
   for (const key of pageKeys(path))
     if (release.files.includes(key)) {
       const page = await releases.find(release, key);
       if (page) return page;
     }
-  // A folder without its slash would look for its files beside itself.
+  // Without the trailing slash, relative addresses in the page would resolve against the parent folder.
   if (release.files.includes(`${path}/`)) return Response.redirect(`${site}${path}/`);
   return fetch(request).catch(() => Response.redirect(site));
 }
