@@ -6,7 +6,7 @@ import { nextTask } from './nextTask.ts';
 import { openPlayground } from './openPlayground.ts';
 import { restWhileHidden } from './visibility.ts';
 
-// English waits for nothing but a task of its own; another language for its words.
+// English needs no file and starts in the next task; other locales are loaded first.
 void (applyLanguage() ?? nextTask()).then(begin);
 
 function begin(): void {

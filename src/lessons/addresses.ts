@@ -1,12 +1,12 @@
 import { type LessonLanguage, lessonLanguages, type Slug, slugs } from './chapters.ts';
 
-/** A page of the lessons: the contents, the teacher's, or a chapter. */
+/** A page of the lessons: the contents, the teacher's page, or a chapter. */
 export type LessonPage = 'index' | 'teacher' | Slug;
 
 /** Every page, contents first. */
 export const lessonPages: readonly LessonPage[] = ['index', ...slugs, 'teacher'];
 
-/** The file of a page in the folder `learn`: all languages are in the same one, so that relative addresses agree. */
+/** The file of a page in the folder `learn`. All languages share the folder, so that relative addresses agree. */
 export function fileOfPage(page: LessonPage, language: LessonLanguage): string {
   if (language === 'en') return `${page}.html`;
   return page === 'index' ? `${language}.html` : `${page}.${language}.html`;

@@ -1,6 +1,6 @@
 import { keepOffline } from '../offline/keepOffline.ts';
 
-/** The program of a page of the lessons: small, because the text needs none. Exhibits come when they are run. */
+/** The program of a lesson page: it loads exhibits when they are started. */
 const themes = document.querySelector<HTMLElement>('.themes');
 const isTheme = (text: string | null): text is 'light' | 'dark' => text === 'light' || text === 'dark';
 
@@ -9,7 +9,7 @@ function themeOfAddress(): 'system' | 'light' | 'dark' {
   return isTheme(asked) ? asked : 'system';
 }
 
-/** The theme is in the address and nowhere else: links to other pages take it along. */
+/** The theme is kept in the address only; links to other pages pass it on. */
 function showTheme(): void {
   const theme = themeOfAddress();
   if (theme === 'system') delete document.documentElement.dataset.theme;
@@ -56,5 +56,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.exhibit .run
   });
 }
 
-// A page of text goes on as it is; the next one that is opened is of the new version.
+// An open page keeps its version; the next page that is opened uses the new one.
 void keepOffline(() => undefined);

@@ -3,7 +3,9 @@ import { languages, loadLocale } from '../i18n/languages.ts';
 import { lessonLanguages } from './chapters.ts';
 import { type ExhibitName, exhibitEntry, exhibits } from './exhibits/index.ts';
 
-/** Runs an exhibit in its box, in the place of its picture, in the language of the page; the box takes the focus. */
+/**
+ * Mounts an exhibit in its box in place of its picture, in the language of the page, and moves the focus to the box.
+ */
 export async function mountExhibit(box: HTMLElement, name: string): Promise<void> {
   if (!(name in exhibits)) throw new Error(`no such exhibit: ${name}`);
   const language = lessonLanguages.find((id) => languages[id].tag === document.documentElement.lang) ?? 'en';

@@ -16,7 +16,7 @@ async function openPages(): Promise<readonly string[]> {
 
 scope.addEventListener('install', (event) => event.waitUntil(releases.keep(release)));
 
-// It becomes active when no page of the older release is open, or when a person asked for it: then others may be.
+// Runs when no page of the older release is open, or when the user activated it; other pages may then still be open.
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 async function activate(): Promise<void> {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../plots/frame/format.ts';
 import styles from './Bars.module.css';
 
-/** One bar: a number with its name, in the colour of its concept. */
+/** One bar: a named number in the colour of its concept. */
 export interface BarRow {
   readonly name: string;
   readonly value: number;
@@ -12,11 +12,11 @@ interface BarsProps {
   readonly title: string;
   readonly rows: readonly BarRow[];
   readonly unit: string;
-  /** The value whose bar is as long as there is room; larger ones widen it. */
+  /** The value of a bar of full length; a larger value extends the scale. */
   readonly longest: number;
 }
 
-/** Numbers of one unit as bars on a common scale; negative ones run to the left of zero, where there are any. */
+/** Numbers of one unit as bars on a common scale; negative ones extend to the left of zero. */
 export function Bars({ title, rows, unit, longest }: BarsProps) {
   const most = Math.max(longest, ...rows.map(({ value }) => value));
   const least = Math.min(0, ...rows.map(({ value }) => value));

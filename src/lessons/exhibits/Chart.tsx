@@ -7,7 +7,7 @@ import type { Domain } from '../../plots/frame/stableRange.ts';
 import { horizontalTicks, verticalTicks } from '../../plots/frame/ticks.ts';
 import { usePlotArea } from '../../plots/frame/usePlotArea.ts';
 
-/** Where the marks of a chart go: pixels of both axes, and the frame they stand in. */
+/** Geometry of a chart: the scales of both axes in pixels, and the frame. */
 export interface ChartScales {
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
@@ -23,15 +23,15 @@ interface ChartProps {
   /** The picture in words. */
   readonly summary: string;
   readonly legend?: ReactNode;
-  /** Least height of the drawing in multiples of the font size. */
+  /** Minimum height of the drawing in multiples of the font size. */
   readonly minHeight?: number;
-  /** As wide as high: where both axes are of one kind and a circle has to look like one. */
+  /** Square: both axes have the same units, so that a circle looks like one. */
   readonly square?: boolean;
-  /** The marks, cut off at the frame. */
+  /** The marks, clipped to the frame. */
   readonly children: (scales: ChartScales) => ReactNode;
 }
 
-/** Two axes of fixed domains and room for marks: what small pictures of exhibits are drawn on. */
+/** Two axes with fixed domains: the base of the small plots of exhibits. */
 export function Chart(props: ChartProps) {
   const { xDomain, yDomain, xLabel, yLabel, summary, legend, minHeight, square = false, children } = props;
   const { setHost, size, theme } = usePlotArea();

@@ -11,7 +11,7 @@ import styles from './Densities.module.css';
 
 /** One density over a common grid. */
 export interface DensityLine {
-  /** Its colour and dash. */
+  /** Determines its colour and dash. */
   readonly concept: 'prior' | 'posterior' | 'data' | 'exact';
   readonly label: string;
   readonly values: ArrayLike<number>;
@@ -26,11 +26,11 @@ interface DensitiesProps {
   readonly summary: string;
   /** Vertical marks, with a label each: values of x. */
   readonly marks?: readonly { readonly x: number; readonly label: string }[];
-  /** Least height of the drawing in multiples of the font size. */
+  /** Minimum height of the drawing in multiples of the font size. */
   readonly minHeight?: number;
 }
 
-/** A few densities over one axis: filled, and told apart by dash and label as well as by colour. */
+/** Several densities over one axis, distinguished by fill, dash and label as well as by colour. */
 export function Densities({ x, lines, xLabel, yLabel, summary, marks = [], minHeight }: DensitiesProps) {
   const { setHost, size, theme } = usePlotArea();
   const top = niceCeiling(lines.reduce((most, { values }) => Math.max(most, highest(values)), 0));

@@ -27,13 +27,13 @@ interface ExperimentExhibitProps {
   /** The experiment, as after the # of an address. It opens at rest. */
   readonly link: string;
   readonly panels: readonly (keyof typeof views)[];
-  /** Beside the views: one of the exhibit's own. */
+  /** A view of the exhibit's own, beside the others. */
   readonly beside?: ReactNode;
-  /** Under the views: controls of the exhibit's own, which read the playground from its context. */
+  /** Controls of the exhibit's own, below the views; they read the playground from its context. */
   readonly children?: ReactNode;
 }
 
-/** A playground of its own in an exhibit: it trains in a worker, rests where nobody sees it, and ends with the exhibit. */
+/** A playground inside an exhibit: it trains in a worker, pauses while off-screen and is disposed with the exhibit. */
 export function ExperimentExhibit({ link, panels, beside, children }: ExperimentExhibitProps) {
   const playground = usePlaygroundOf(link);
   const [host, setHost] = useState<HTMLDivElement | null>(null);
@@ -63,7 +63,7 @@ export function ExperimentExhibit({ link, panels, beside, children }: Experiment
   );
 }
 
-/** A playground for as long as the exhibit is there. */
+/** Creates a playground for the lifetime of the component. */
 function usePlaygroundOf(link: string): Playground | null {
   const [playground, setPlayground] = useState<Playground | null>(null);
   useEffect(() => {
@@ -78,7 +78,7 @@ function usePlaygroundOf(link: string): Playground | null {
   return playground;
 }
 
-/** How far the run is, and what stopped it; tells the worker when its picture has been drawn. */
+/** Shows the step and any failure of the run; tells the worker when its snapshot is drawn. */
 function Progress({ playground: { store, drawn } }: { readonly playground: Playground }) {
   const snapshot = useDeferredValue(useStore(store, (state) => state.snapshot));
   const run = useStore(store, (state) => state.run);

@@ -1,7 +1,7 @@
 import styles from './exhibit.module.css';
 
 interface NumbersProps {
-  /** What each is called, and its value as text, with its unit. */
+  /** Names, and values as text with their units. */
   readonly numbers: readonly (readonly [name: string, value: string])[];
 }
 

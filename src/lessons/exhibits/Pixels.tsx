@@ -6,16 +6,16 @@ interface PixelsProps {
   /** Row by row, [side · side]. */
   readonly values: ArrayLike<number>;
   readonly side: number;
-  /** The value of full colour. */
+  /** The value shown in full colour. */
   readonly most: number;
-  /** The colour of positive values; negative ones have that of opposites. */
+  /** The colour of positive values; negative values have the colour of the opposite sign. */
   readonly concept: 'data' | 'posterior' | 'epistemic';
-  /** The place that is outlined, and what a click on another does; absent where none is chosen. */
+  /** The outlined cell and the handler of a click on another one; absent where no cell can be selected. */
   readonly chosen?: number;
   readonly onChoose?: (place: number) => void;
 }
 
-/** A small square picture of numbers. A click chooses a place; sliders beside it do the same by keys. */
+/** A small square picture of numbers. A click selects a cell; sliders beside it do the same by keyboard. */
 export function Pixels({ title, values, side, most, concept, chosen, onChoose }: PixelsProps) {
   const at = (place: number) => ({ x: place % side, y: Math.floor(place / side) });
   return (

@@ -12,11 +12,11 @@ interface SliderProps {
   readonly value: number;
   readonly range: SliderRange;
   readonly onChange: (value: number) => void;
-  /** The concept whose colour it takes. */
+  /** The concept that gives it its colour. */
   readonly concept?: 'prior' | 'posterior' | 'data' | 'epistemic' | 'aleatoric';
 }
 
-/** A number of an exhibit: a native slider with its name, symbol and value; round stops, logarithmic where asked for. */
+/** A native slider with name, symbol and value; round stops, logarithmic on request. */
 export function Slider({ label, symbol, unit, value, range, onChange, concept }: SliderProps) {
   const id = useId();
   const stops = useMemo(() => sliderStops(range), [range]);

@@ -1,6 +1,6 @@
 import type { ExhibitEntry } from './exhibit.ts';
 
-/** Every exhibit by its name, which is that of its folder, its component and its stored pictures. */
+/** Every exhibit by its name, which is also the name of its folder, its component and its stored pictures. */
 export const exhibits = {
   tenClasses: {
     title: 'A digit reader is shown a red car',

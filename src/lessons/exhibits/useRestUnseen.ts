@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Playground } from '../../store/playground.ts';
 
-/** Lets playgrounds rest while nobody sees them: on a hidden page, and in an exhibit that was scrolled away. */
+/** Pauses playgrounds while they are not visible: on a hidden page, and in an exhibit that is off-screen. */
 export function useRestUnseen(
   host: HTMLElement | null,
   playgrounds: readonly Pick<Playground, 'setVisible'>[] | null,

@@ -5,7 +5,7 @@ import { parts } from '../parts/index.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 import { texts } from '../texts.ts';
 
-/** A chapter: its title, its text, and the way on. */
+/** A chapter: its title, its text, and links to its neighbours. */
 export function ChapterText({ slug }: { readonly slug: Slug }) {
   const { language } = useLesson();
   const Text = texts[slug][language];

@@ -3,7 +3,7 @@ import { fileOfPage, playgroundAddress } from '../addresses.ts';
 import { chapterOf, slugs } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 
-/** The contents: every chapter with its line, in order. */
+/** The contents: every chapter with its summary. */
 export function Contents() {
   const { language } = useLesson();
   return (

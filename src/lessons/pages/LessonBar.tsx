@@ -5,7 +5,7 @@ import { fileOfPage, type LessonPage, playgroundAddress } from '../addresses.ts'
 import { lessonLanguages } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 
-/** The bar at the top of every page: to the playground, the contents, the other language, another theme. */
+/** The bar at the top of every page: links to the playground, the contents and the other language, and the theme. */
 export function LessonBar({ page }: { readonly page: LessonPage }) {
   const { language } = useLesson();
   const link = (to: LessonPage, words: string) => (
@@ -47,7 +47,7 @@ export function LessonBar({ page }: { readonly page: LessonPage }) {
   );
 }
 
-/** System, light or dark; shown by learn.ts, which makes it work. */
+/** System, light or dark; learn.ts shows it and handles its events. */
 function Themes() {
   const themes = [
     { id: 'system', label: t('Theme of the system') },

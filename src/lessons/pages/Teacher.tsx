@@ -8,7 +8,7 @@ import { useLesson } from '../parts/LessonContext.ts';
 import { Play } from '../parts/Play.tsx';
 import { teacherTexts } from '../texts.ts';
 
-/** The teacher's page: goals, plans, challenges, misconceptions, and a worksheet, which is all that is printed. */
+/** The teacher's page: goals, plans, challenges, misconceptions, and a worksheet, the only part that is printed. */
 export function Teacher() {
   const Text = teacherTexts[useLesson().language];
   return (

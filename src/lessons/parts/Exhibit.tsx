@@ -10,8 +10,8 @@ interface ExhibitProps {
 }
 
 /**
- * A live figure: its stored picture until somebody runs it. `learn.ts` then mounts the exhibit in the same box, whose
- * height the style sheet reserves.
+ * An exhibit: its stored picture until it is started. `learn.ts` then mounts the exhibit in the same box, whose height
+ * the style sheet reserves.
  */
 export function Exhibit({ name, children }: ExhibitProps) {
   const { sources } = useLesson();

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { LessonLanguage } from '../chapters.ts';
 import type { LessonSources } from '../sources.ts';
 
-/** What every part of a page knows: its language, and where to read what it shows of other files. */
+/** Context of every lesson part: the language, and access to the sources it shows. */
 export interface Lesson {
   readonly language: LessonLanguage;
   readonly sources: LessonSources;

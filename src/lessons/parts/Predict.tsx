@@ -8,13 +8,13 @@ interface PredictProps {
   readonly options: readonly string[];
   /** Index of the right option. */
   readonly answer: number;
-  /** Why it is right, revealed with it. */
+  /** Why it is right; shown with the answer. */
   readonly children: ReactNode;
 }
 
 /**
- * A question before the exhibit that answers it: choose, then look. Nothing but HTML and the style sheet, so it works
- * without a program; the answer can be asked for once something is chosen.
+ * A question before the exhibit that answers it. Plain HTML and CSS, so it works without JavaScript; the answer can be
+ * shown once an option is selected.
  */
 export function Predict({ id, question, options, answer, children }: PredictProps) {
   return (

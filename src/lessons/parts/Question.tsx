@@ -7,7 +7,7 @@ interface QuestionProps {
   readonly children: ReactNode;
 }
 
-/** The question that a chapter ends with; its answer is there when it is asked for. */
+/** The question at the end of a chapter; its answer can be unfolded. */
 export function Question({ ask, children }: QuestionProps) {
   return (
     <section className="question">

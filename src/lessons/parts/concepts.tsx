@@ -6,8 +6,8 @@ const concept = (name: string) =>
   };
 
 /**
- * Words in the colour that their concept has everywhere: `<C.prior>prior</C.prior>`. MDX wants every name that it is given
- * to be a component itself: C alone is a word of no concept.
+ * Text in the colour of its concept: `<C.prior>prior</C.prior>`. MDX requires C itself to be a component; it renders
+ * text without a concept.
  */
 export const C = Object.assign(({ children }: { readonly children: ReactNode }) => <span>{children}</span>, {
   prior: concept('prior'),

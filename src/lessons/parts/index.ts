@@ -5,5 +5,5 @@ import { Predict } from './Predict.tsx';
 import { Question } from './Question.tsx';
 import { SourceOf } from './SourceOf.tsx';
 
-/** The components that the text of every lesson may use without importing them. */
+/** Components that lesson texts may use without importing them. */
 export const parts = { C, Exhibit, Play, Predict, Question, SourceOf } as const;

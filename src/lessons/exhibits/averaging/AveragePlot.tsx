@@ -13,14 +13,14 @@ import { averageOf, type classPosterior, exactProbability, probabilityOf, seen }
 interface AveragePlotProps {
   readonly posterior: ReturnType<typeof classPosterior>;
   readonly weights: Float64Array;
-  /** Where it is read. */
+  /** The input at which it is read. */
   readonly x: number;
   readonly summary: string;
 }
 
 const xs = Array.from({ length: 97 }, (_, i) => -4 + i / 12);
 
-/** p(y = 1 | x) of every draw, their mean, the exact integral and what the mean weight alone says. */
+/** p(y = 1 | x) of every draw, their mean, the exact integral, and the prediction of the mean weight alone. */
 export function AveragePlot({ posterior, weights, x, summary }: AveragePlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {

@@ -13,10 +13,10 @@ const ranges = {
   x: { minimum: -4, maximum: 4, logarithmic: false, step: 0.1 },
 } as const;
 
-/** To a tenth of a per cent: more would be noise. */
+/** Rounded to a tenth of a per cent; further digits are Monte Carlo noise. */
 const share = (p: number) => formatPercent(Number(p.toFixed(3)));
 
-/** The prediction as a mean over draws of the weight, beside what the mean weight alone would say. */
+/** The prediction as a mean over draws of the weight, beside the prediction of the mean weight. */
 export function Averaging() {
   const posterior = useMemo(() => classPosterior(), []);
   const [samples, setSamples] = useState(5);

@@ -4,11 +4,11 @@ import type { Point } from '../../../model/datasets/dataset.ts';
 
 /**
  * The model of the lesson: p(y = 1 | x, w) = 1/(1 + e^(−w x)) with a prior N(0, 3²) of w. Two classes, one input, one
- * weight: small enough for its posterior to be exact on a grid.
+ * weight, so that a grid gives the posterior exactly.
  */
 export const PRIOR_SIGMA = 3;
 
-/** What was seen: three points of class 0 on the left, three of class 1 on the right, one of each where they meet. */
+/** The data: three points of class 0 on the left, three of class 1 on the right, one of each in the middle. */
 export const seen: readonly Point[] = [
   { x: [-1.6], y: 0 },
   { x: [-1.1], y: 0 },
@@ -37,7 +37,7 @@ export function probabilityOf(w: number, x: number): number {
   return 1 / (1 + Math.exp(-w * x));
 }
 
-/** p(w | D) of the points seen, cell by cell. */
+/** p(w | D) of the data, cell by cell. */
 export function classPosterior(points: readonly Point[] = seen): Grid {
   const w = Float64Array.from({ length: CELLS }, (_, cell) => LOW + ((HIGH - LOW) * cell) / (CELLS - 1));
   const logs = w.map(
@@ -55,7 +55,7 @@ export function classPosterior(points: readonly Point[] = seen): Grid {
   return { w, mass, mean: mass.reduce((sum, share, cell) => sum + share * w[cell]!, 0) };
 }
 
-/** Draws of w from the posterior, by where a uniform number falls in its distribution function. */
+/** Draws of w from the posterior by inversion of its distribution function. */
 export function drawWeights({ w, mass }: Grid, count: number, seed: number): Float64Array {
   const random = createRandom(seed, streams.prediction);
   const step = w[1]! - w[0]!;
@@ -67,12 +67,12 @@ export function drawWeights({ w, mass }: Grid, count: number, seed: number): Flo
   });
 }
 
-/** p(y = 1 | x, D): the integral over w, exact to a cell. */
+/** p(y = 1 | x, D): the integral over w, exact up to the width of a cell. */
 export function exactProbability({ w, mass }: Grid, x: number): number {
   return mass.reduce((sum, share, cell) => sum + share * probabilityOf(w[cell]!, x), 0);
 }
 
-/** The mean over draws of p(y = 1 | x, w), and the standard error of that mean; of one draw nobody can say: NaN. */
+/** The mean over draws of p(y = 1 | x, w) and its standard error, which is NaN for one draw. */
 export function averageOf(weights: Float64Array, x: number): { average: number; standardError: number } {
   const each = weights.map((w) => probabilityOf(w, x));
   const average = each.reduce((a, b) => a + b, 0) / each.length;

@@ -15,7 +15,7 @@ const ranges = {
 } as const;
 const grid = Float64Array.from({ length: 1001 }, (_, i) => -3.5 + (7 * i) / 1000);
 
-/** One weight told in bits: what is sent, what comes back, and what telling it really costs. */
+/** The cost of coding one weight in bits: sent, returned, and the difference. */
 export function BitsBack() {
   const [mu, setMu] = useState(0.8);
   const [sigma, setSigma] = useState(0.2);
@@ -96,7 +96,7 @@ export function BitsBack() {
   );
 }
 
-/** The probability of each cell, spread evenly over it. */
+/** The probability of each cell as a density that is constant within the cell. */
 function roundedDensity(cells: readonly Cell[], width: number): Float64Array {
   const first = cells[0]!.middle;
   return grid.map((w) => (cells[Math.round((w - first) / width)]?.q ?? 0) / width);

@@ -1,6 +1,6 @@
 import { normalLogDensity } from '../../../math/special.ts';
 
-/** One weight and how it is told: q = N(mu, sigma²), p = N(0, priorSigma²), on a grid of cells `width` wide. */
+/** One weight and its code: q = N(mu, sigma²), p = N(0, priorSigma²), on a grid of cells `width` wide. */
 export interface ToldWeight {
   readonly mu: number;
   readonly sigma: number;
@@ -10,27 +10,27 @@ export interface ToldWeight {
 
 /** A message about one weight, in bits. */
 export interface Message {
-  /** What the cell of a draw w ~ q costs in the code that p gives: −Σ Q log₂ P. */
+  /** Code length of the cell of a draw w ~ q under p: −Σ Q log₂ P. */
   readonly sent: number;
-  /** What the receiver reads out of the choice of the draw: the entropy of Q, −Σ Q log₂ Q. */
+  /** Bits that the receiver recovers from the choice of the draw: the entropy of Q, −Σ Q log₂ Q. */
   readonly returned: number;
-  /** sent − returned = KL[Q ‖ P]: what telling the weight really costs. */
+  /** sent − returned = KL[Q ‖ P]: the net cost of the weight. */
   readonly net: number;
 }
 
-/** A cell of the grid: its middle, and its probability under q and p. */
+/** A cell of the grid: its centre, and its probability under q and p. */
 export interface Cell {
   readonly middle: number;
   readonly q: number;
   readonly p: number;
 }
 
-/** Standard deviations of q beyond which no cell is looked at: less than 10⁻¹¹ of q lies there. */
+/** Cells further than this many standard deviations of q are left out; less than 10⁻¹¹ of q lies there. */
 const REACH = 7;
-/** Pairs of panels of Simpson's rule in every standard deviation: the densities are smooth, so sums are good to seven digits. */
+/** Pairs of Simpson panels for each standard deviation; sums are accurate to seven digits. */
 const PAIRS = 12;
 
-/** The cells of the grid that q reaches, with a cell in the middle of 0; probabilities of q add up to 1. */
+/** The cells of the grid within reach of q, with one cell centred on 0; the probabilities under q sum to 1. */
 export function cellsOf({ mu, sigma, priorSigma, width }: ToldWeight): readonly Cell[] {
   const first = Math.round((mu - REACH * sigma) / width);
   const last = Math.round((mu + REACH * sigma) / width);
@@ -47,8 +47,8 @@ export function cellsOf({ mu, sigma, priorSigma, width }: ToldWeight): readonly 
 }
 
 /**
- * Bits back (Hinton & van Camp 1993, §5): the sender picks w by spending random bits that the receiver gets back, so
- * the price of a weight is KL[q ‖ p] and not how finely it was written down.
+ * Bits back (Hinton & van Camp 1993, §5): the sender selects w with random bits that the receiver recovers, so the
+ * cost of a weight is KL[q ‖ p] and does not depend on the precision of the grid.
  */
 export function bitsBack(weight: ToldWeight): Message {
   let [sent, returned] = [0, 0];
@@ -60,9 +60,12 @@ export function bitsBack(weight: ToldWeight): Message {
   return { sent, returned, net: sent - returned };
 }
 
-/** The probability of a cell under N(mean, sigma²), by Simpson's rule: sums of positive numbers, so tails keep their digits. */
+/**
+ * The probability of a cell under N(mean, sigma²) by Simpson's rule; sums of positive numbers keep the digits of the
+ * tails.
+ */
 function mass(middle: number, width: number, mean: number, sigma: number): number {
-  // A cell wider than the bell is cut where the bell is.
+  // A cell wider than the Gaussian is integrated only where the Gaussian has mass.
   const low = Math.max(middle - width / 2, mean - 40 * sigma);
   const high = Math.min(middle + width / 2, mean + 40 * sigma);
   if (high <= low) return 0;

@@ -17,7 +17,10 @@ const ranges = {
 const OBSERVED = 1;
 const inputs = range(-2, 2.01, 0.1);
 
-/** Two weights of which the data see the sum: the exact posterior leans, the best product of two normals cannot. */
+/**
+ * Two weights of which the data determine only the sum: their exact posterior is correlated; a product of two
+ * Gaussians cannot be.
+ */
 export function CorrelatedPair() {
   const [observations, setObservations] = useState(3);
   const [noiseSigma, setNoise] = useState(0.5);
@@ -129,7 +132,7 @@ export function CorrelatedPair() {
   );
 }
 
-/** The same number by the exact posterior and by q. */
+/** The same quantity under the exact posterior and under q. */
 function both({ exact, q }: { readonly exact: number; readonly q: number }): string {
   return t('{exact} exactly, {q} by q', { exact: formatNumber(exact), q: formatNumber(q) });
 }
@@ -148,7 +151,7 @@ function Key({ className, label }: { readonly className: string | undefined; rea
 
 interface ContourProps {
   readonly scales: ChartScales;
-  /** Of either weight. */
+  /** Mean of both weights. */
   readonly centre: number;
   /** Standard deviations along (1, 1)/√2 and along (1, −1)/√2. */
   readonly alongSum: number;
@@ -156,7 +159,7 @@ interface ContourProps {
   readonly className: string | undefined;
 }
 
-/** The ellipse one standard deviation from the centre; a polygon, for the two axes have scales of their own. */
+/** The ellipse of one standard deviation around the centre, as a polygon because the axes have different scales. */
 function Contour({ scales: { x, y }, centre, alongSum, alongDifference, className }: ContourProps) {
   const corners = range(0, 2 * Math.PI, Math.PI / 48).map((angle) => {
     const [s, d] = [alongSum * Math.cos(angle), alongDifference * Math.sin(angle)];

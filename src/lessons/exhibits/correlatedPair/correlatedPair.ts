@@ -1,7 +1,7 @@
 /**
- * Two weights with priors N(0, 1) of which the data have only seen the sum: n observations y = w₁ + w₂ + noise, all of them
- * `observed`, noise N(0, noiseSigma²). f(x) = w₁ (1 + x) + w₂ (1 − x) is that sum at x = 0; at any other x the difference
- * counts too: f(x) = (w₁ + w₂) + x (w₁ − w₂).
+ * Two weights with priors N(0, 1), of which the data observe only the sum: n observations y = w₁ + w₂ + noise, all
+ * equal to `observed`, noise N(0, noiseSigma²). f(x) = w₁ (1 + x) + w₂ (1 − x) equals that sum at x = 0; at any other
+ * x it also depends on the difference: f(x) = (w₁ + w₂) + x (w₁ − w₂).
  */
 export interface Pair {
   readonly observations: number;
@@ -9,14 +9,14 @@ export interface Pair {
   readonly noiseSigma: number;
 }
 
-/** The exact posterior, a normal, beside the best product of two normals. */
+/** The exact Gaussian posterior, and the best product of two Gaussians. */
 export interface PairPosteriors {
-  /** Mean of either weight: the two agree in it. */
+  /** Mean of either weight; the same under both. */
   readonly mean: number;
   /** Standard deviation of one weight, and the correlation of both, under the exact posterior. */
   readonly sigma: number;
   readonly correlation: number;
-  /** Standard deviation of one weight under q: 1/√Λ_jj, what is left when the other one is known. */
+  /** Standard deviation of one weight under q: 1/√Λ_jj, its conditional deviation given the other weight. */
   readonly qSigma: number;
   /** Standard deviations of the sum and of the difference, exact and under q. */
   readonly sum: Spread;
@@ -31,8 +31,8 @@ interface Spread {
 }
 
 /**
- * Posterior precision Λ = I + k (1 1; 1 1), k = n / noiseSigma². Along the sum its eigenvalue is 1 + 2k, along the
- * difference 1: there the posterior is the prior. q* = Π N(mean, 1/Λ_jj) minimises KL[q ‖ p] (Bishop 2006, eq. 10.12–10.15).
+ * Posterior precision Λ = I + k (1 1; 1 1), k = n / noiseSigma². Its eigenvalue along the sum is 1 + 2k; along the
+ * difference it is 1, the prior's. q* = Π N(mean, 1/Λ_jj) minimises KL[q ‖ p] (Bishop 2006, eq. 10.12–10.15).
  */
 export function pairPosteriors({ observations, observed, noiseSigma }: Pair): PairPosteriors {
   const k = observations / noiseSigma ** 2;

@@ -15,13 +15,13 @@ const ranges = {
   points: { minimum: 2, maximum: 100, logarithmic: true, integer: true },
 } as const;
 
-/** How many cells a grid over all weights has, and how long this device would take for them. */
+/** The number of cells of a grid over all weights, and the time this device would need for them. */
 export function CountTheGrid() {
   const [weights, setWeights] = useState(10);
   const [points, setPoints] = useState(10);
   const [rate, setRate] = useState<number | null>(null);
   useEffect(() => {
-    // After the picture is on the screen: measuring holds the page up for a frame.
+    // Runs after the first frame: the measurement blocks the page for one frame.
     const timer = setTimeout(() => setRate(measureRate(weights)), 50);
     return () => clearTimeout(timer);
   }, [weights]);

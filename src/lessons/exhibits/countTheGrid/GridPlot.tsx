@@ -12,7 +12,7 @@ import { AGE_OF_UNIVERSE, gridExponent, landmarks } from './countTheGrid.ts';
 import { powerOfTen } from './powerOfTen.ts';
 
 interface GridPlotProps {
-  /** Along each weight. */
+  /** Grid points along each weight. */
   readonly points: number;
   readonly weights: number;
   /** Cells a second; null: not yet measured. */
@@ -20,11 +20,11 @@ interface GridPlotProps {
   readonly summary: string;
 }
 
-/** Powers of ten that the axis shows, and weights. */
+/** Limits of the axes: powers of ten, and number of weights. */
 const TOP = 100;
 const MOST = 200;
 
-/** The number of cells against the number of weights, between things that one can count no further than. */
+/** The number of cells against the number of weights, with counts for comparison. */
 export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
@@ -97,7 +97,7 @@ interface LandmarkProps {
   };
   readonly height: number;
   readonly words: string;
-  /** Named at the right end, else at the left. */
+  /** Labelled at the right end where there is space, else at the left. */
   readonly end?: boolean;
 }
 

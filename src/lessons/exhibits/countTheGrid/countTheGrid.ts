@@ -1,9 +1,9 @@
 /** Seconds in a year of 365.25 days. */
 const YEAR = 31_557_600;
 
-/** Something to hold a large number against: log₁₀ of how many there are. */
+/** A count for comparison: its log₁₀. */
 export interface Landmark {
-  /** In plain English; said where it is shown. */
+  /** In English; translated where it is shown. */
   readonly label: string;
   readonly exponent: number;
 }
@@ -21,15 +21,15 @@ export const landmarks: readonly Landmark[] = [
 /** The age of the universe, 13.8 billion years, in seconds. */
 export const AGE_OF_UNIVERSE = 13.8e9 * YEAR;
 
-/** log₁₀ of the number of cells of a grid with so many points along each of so many weights. */
+/** log₁₀ of the number of cells of a grid with this many points along each of this many weights. */
 export function gridExponent(pointsPerWeight: number, weights: number): number {
   return weights * Math.log10(pointsPerWeight);
 }
 
-/** A time as a person can take it in: the number, and its unit in plain English. */
+/** A duration in a readable unit: the number, and the unit in English. */
 export interface Duration {
   readonly value: number;
-  /** log₁₀ of the value, where it is too large to write out; null where it is not. */
+  /** log₁₀ of the value where it is too large to write out; else null. */
   readonly exponent: number | null;
   readonly unit: 'ms' | 's' | 'min' | 'h' | 'days' | 'years' | 'ages of the universe';
 }
@@ -44,7 +44,7 @@ const units = [
   ['ages of the universe', AGE_OF_UNIVERSE],
 ] as const;
 
-/** How long 10^exponent evaluations take at so many a second. */
+/** The duration of 10^exponent evaluations at this rate per second. */
 export function gridDuration(exponent: number, perSecond: number): Duration {
   const logSeconds = exponent - Math.log10(perSecond);
   const [unit, seconds] = units.findLast(([, length]) => logSeconds >= Math.log10(length)) ?? units[0];
@@ -53,8 +53,8 @@ export function gridDuration(exponent: number, perSecond: number): Duration {
 }
 
 /**
- * Log posteriors of y = w · x with `weights` weights and ten points, one after the other, each at weights of its own:
- * the smallest sum that a grid repeats in every cell. Returns their total, so that nobody can leave the work out.
+ * Evaluates log posteriors of y = w · x with `weights` weights and ten points, each at other weights: the work that a
+ * grid repeats for every cell. Returns their total, so that the compiler cannot remove the work.
  */
 export function evaluateCells(cells: number, weights: number): number {
   let total = 0;

@@ -1,9 +1,9 @@
 import { evaluateCells } from './countTheGrid.ts';
 
-/** Milliseconds that are measured: long enough for a clock that ticks every tenth of one. */
+/** Duration of the measurement in ms: long enough for a clock with a resolution of 0.1 ms. */
 const LONG_ENOUGH = 20;
 
-/** Cells a second that this thread evaluates of a model with so many weights, measured now. */
+/** Measures how many cells a second this thread evaluates for a model with this many weights. */
 export function measureRate(weights: number): number {
   const begin = performance.now();
   let cells = 0;
@@ -14,6 +14,6 @@ export function measureRate(weights: number): number {
     cells += 100;
     now = performance.now();
   }
-  // The total is used, or a clever compiler would have nothing to measure.
+  // Uses the total, so that the compiler cannot remove the loop.
   return kept > 0 ? Number.NaN : (1000 * cells) / (now - begin);
 }

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../plots/frame/format.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** 10^exponent as a person reads it: written out up to a million, then as 3.2 × 10²⁰; exponent ≥ 0. */
+/** Formats 10^exponent, exponent ≥ 0: written out up to a million, then as 3.2 × 10²⁰. */
 export function powerOfTen(exponent: number): string {
   if (exponent < 5.99) return formatNumber(Math.round(10 ** exponent));
   let power = Math.floor(exponent + 1e-9);

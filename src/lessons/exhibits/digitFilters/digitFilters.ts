@@ -1,8 +1,8 @@
 import type { WeightSummary } from '../../../experiment/pictures/snapshot.ts';
 
-/** How wide the posteriors of a layer's kernel are: their median σ, and how many there are. */
+/** Posterior width of a layer's kernel: median σ and number of weights. */
 export interface LayerWidth {
-  /** Counted from 1, convolutions and dense layers alike. */
+  /** Index from 1, over convolutions and dense layers alike. */
   readonly layer: number;
   readonly weights: number;
   readonly medianSigma: number;

@@ -4,7 +4,7 @@ import { ExperimentExhibit } from '../ExperimentExhibit.tsx';
 
 const link = 'dataset.id=two-clusters&network.hidden=20';
 
-/** Two clusters of data: mean field, and Hamiltonian Monte Carlo laid over it when it is asked for. */
+/** Two clusters of data: mean field, and Hamiltonian Monte Carlo as an overlay on request. */
 export function Gap() {
   return (
     <ExperimentExhibit link={link} panels={['predictive']}>
@@ -13,10 +13,10 @@ export function Gap() {
   );
 }
 
-/** Milliseconds between two pictures of the truth. */
+/** Minimum time between two snapshots of the overlay in ms. */
 const PAUSE = 200;
 
-/** Tells the second worker that its picture has been drawn, so that the next may come. */
+/** Tells the overlay's worker that its snapshot is drawn, so that it may send the next one. */
 function OverlayPacing() {
   const { overlayDrawn } = usePlayground();
   const snapshot = usePlaygroundState(({ overlay }) =>

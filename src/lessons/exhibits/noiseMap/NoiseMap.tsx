@@ -10,7 +10,7 @@ import { EXAMPLES, type NoiseMap as Noise, noiseMaps, WEIGHTS } from './noiseMap
 const SEED = 4;
 const kinds = Object.keys(noiseMaps) as (keyof typeof noiseMaps)[];
 
-/** What noise each example of a batch sees, by each estimator: rows that are alike err alike. */
+/** The noise of each example of a batch under each estimator: examples with equal rows share their error. */
 export function NoiseMap() {
   const [step, setStep] = useState(0);
   return (
@@ -36,7 +36,7 @@ export function NoiseMap() {
   );
 }
 
-/** The noise of a batch, a row an example; in standard deviations. */
+/** The noise of a batch, one row per example, in standard deviations. */
 function NoiseTable({ name, map }: { readonly name: string; readonly map: Noise }) {
   const { values, columns, normals, signs } = map;
   const rows = Array.from({ length: EXAMPLES }, (_, row) =>

@@ -1,24 +1,24 @@
 import type { EstimatorKind } from '../../../model/estimators/index.ts';
 import { activationNoise, flipoutSigns, weightNoise } from '../../../reference/noise.ts';
 
-/** Inputs of the one unit whose weights are drawn, and the examples of the batch. */
+/** Number of inputs of the unit whose weights are drawn, and of examples in the batch. */
 export const WEIGHTS = 5;
 export const EXAMPLES = 5;
 
-/** The noise that a batch sees by one estimator. */
+/** The noise of a batch under one estimator. */
 export interface NoiseMap {
   /**
-   * The noise of each example's weights, [EXAMPLES, columns] row-major, in standard deviations; by local
-   * reparameterisation one column: that of the unit's sum.
+   * Noise of each example's weights, [EXAMPLES, columns] row-major, in standard deviations; for local
+   * reparameterisation one column, the noise of the unit's pre-activation.
    */
   readonly values: Float64Array;
   readonly columns: number;
-  /** Normal numbers, and signs, that were drawn for it. */
+  /** Number of normal variates and of signs drawn for it. */
   readonly normals: number;
   readonly signs: number;
 }
 
-/** The noise of step `step`, by the functions that the reference engine draws it with. */
+/** The noise of step `step`, computed by the functions of the reference engine. */
 export const noiseMaps: Readonly<Record<EstimatorKind, (seed: number, step: number) => NoiseMap>> = {
   'weight-sampling': (seed, step) => {
     const epsilon = weightNoise(WEIGHTS, seed, step, 0);

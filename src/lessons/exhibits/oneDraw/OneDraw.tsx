@@ -20,7 +20,7 @@ const ranges = {
 } as const;
 const PATHS = 20;
 
-/** The smallest recurrence, its weight drawn once for the sequence and anew at every step, on the same axes. */
+/** The smallest recurrence, with its weight drawn once for the sequence and drawn at every step, on the same axes. */
 export function OneDraw() {
   const [recurrence, setRecurrence] = useState({ mu: 0.95, sigma: 0.03, steps: 30 });
   const [seed, setSeed] = useState(1);
@@ -98,7 +98,7 @@ interface Drawn {
 
 const prior = { sigma: 1, pi: 0.5, sigma1: 1, sigma2: 0.1, scale: 1 };
 
-/** What the axis has to show: the band's upper edge and every path, where they are highest. */
+/** Maximum of the band and of all paths: the top of the axis. */
 function highest({ moments, paths }: Drawn): number[] {
   return [...moments.mean.map((mean, t) => mean + moments.sigma[t]!), ...paths.flatMap((path) => [...path])];
 }

@@ -1,6 +1,6 @@
 import { fillNormal, streams } from '../../../math/random.ts';
 
-/** When the weight of the recurrence is drawn: once for the sequence (Fortunato et al. 2017, §3), or anew at every step. */
+/** When the weight of the recurrence is drawn: once for the sequence (Fortunato et al. 2017, §3), or at every step. */
 export type Drawing = 'sequence' | 'step';
 
 /** q(w) = N(mu, sigma²) of the one weight of h_t = w · h_{t−1}, h_0 = 1. */
@@ -11,7 +11,7 @@ export interface Recurrence {
   readonly steps: number;
 }
 
-/** Paths h_0 … h_steps of so many draws. The same seed gives the same noise whichever way it is drawn. */
+/** Paths h_0 … h_steps of several draws. The same seed gives the same noise for both ways of drawing. */
 export function pathsOf(
   { mu, sigma, steps }: Recurrence,
   drawing: Drawing,

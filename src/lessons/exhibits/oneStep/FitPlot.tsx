@@ -18,13 +18,13 @@ interface FitPlotProps {
 }
 
 const { xDomain, points, plan } = oneStepProblem;
-/** Room for the points; curves that leave it run along its edge. */
+/** Vertical range of the points; curves beyond it are clamped to the edge. */
 const yDomain = [-100, 100] as const;
 
-/** Thin curves: so many draws of q, always by the same ε. */
+/** Number of thin curves: draws of q with fixed ε. */
 const DRAWS = 24;
 
-/** The data, functions drawn from q as it stands, and the function of the one draw that the step is about. */
+/** The data, functions drawn from the current q, and the function of the draw used by this step. */
 export function FitPlot({ state, parts }: FitPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const curves = useMemo(() => {

@@ -14,7 +14,10 @@ import { WeightEquations } from './WeightEquations.tsx';
 const start = firstState();
 const strides = [1, 10, 100, 1000] as const;
 
-/** A whole step of Bayes by Backprop on seven weights: every number of the update equations, taken or not taken yet. */
+/**
+ * A complete step of Bayes by Backprop on seven weights, with every number of the update equations, before and after
+ * it is taken.
+ */
 export function OneStep() {
   const [state, setState] = useState<TrainingState>(start);
   const [chosen, setChosen] = useState(4);

@@ -10,7 +10,7 @@ interface StepTableProps {
   readonly onChoose: (index: number) => void;
 }
 
-/** Columns of the table: a head in the symbols of the equations, and the number under it. */
+/** Columns of the table: a header in the symbols of the equations, and its value. */
 const columns: readonly (readonly [head: string, value: keyof WeightStep])[] = [
   ['μ', 'mu'],
   ['σ', 'sigma'],
@@ -22,7 +22,7 @@ const columns: readonly (readonly [head: string, value: keyof WeightStep])[] = [
   ['σ ←', 'sigmaAfter'],
 ];
 
-/** The step in numbers, a row a weight; the chosen one is spelt out in equations. */
+/** The step as a table, one row per weight; the equations of the selected weight are written out. */
 export function StepTable({ weights, chosen, onChoose }: StepTableProps) {
   const name = useId();
   return (

@@ -9,13 +9,13 @@ interface WeightEquationsProps {
   readonly weight: WeightStep;
 }
 
-/** A number as a factor or summand: in brackets where it has a sign. */
+/** Formats a number as a factor or summand: in brackets if it is negative. */
 function part(value: number): string {
   const text = formatNumber(value);
   return text.startsWith('−') ? `(${text})` : text;
 }
 
-/** The update equations of one weight with its numbers put in. */
+/** The update equations of one weight with its numbers substituted. */
 export function WeightEquations({ index, weight }: WeightEquationsProps) {
   const { mu, rho, sigma, epsilon, w, dataSlope, priorSlope, sigmaSlope, gradientMu, gradientRho } = weight;
   const name = weightNames[index] ?? '';

@@ -10,8 +10,8 @@ import { weightNoise } from '../../../reference/noise.ts';
 import { optimizerStep } from '../../../reference/optimizer.ts';
 
 /**
- * The run of the exhibit, as the playground opens it too: the smallest network that bends, one Monte Carlo sample, both
- * costs of eq. 2 sampled, plain gradient descent. P = 7.
+ * The run of the exhibit, which the playground can open too: the smallest non-linear network, one Monte Carlo sample,
+ * both costs of eq. 2 sampled, plain gradient descent. P = 7.
  */
 export const oneStepLink =
   'dataset.id=cubic&dataset.size=12&network.hidden=2&network.activation=tanh&prior.sigma=1&likelihood.noise=15&likelihood.learn=false&inference.estimator=weight-sampling&inference.kl=monte-carlo&inference.samples=1&inference.initialSigma=0.3&inference.optimizer.kind=sgd&inference.optimizer.learningRate=0.002';
@@ -29,7 +29,7 @@ export function firstState(): TrainingState {
   return initialState(oneStepProblem);
 }
 
-/** Everything that happens to one weight in a step of Bayes by Backprop. */
+/** All quantities of one weight in a step of Bayes by Backprop. */
 export interface WeightStep {
   readonly mu: number;
   readonly rho: number;
@@ -37,7 +37,7 @@ export interface WeightStep {
   readonly epsilon: number;
   /** w = μ + σε. */
   readonly w: number;
-  /** −∂ log p(D|w)/∂w, what ordinary backprop finds. */
+  /** −∂ log p(D|w)/∂w, the gradient of ordinary backprop. */
   readonly dataSlope: number;
   /** −∂ log p(w)/∂w. */
   readonly priorSlope: number;
@@ -57,13 +57,16 @@ export interface StepInParts {
   /** log q(w|θ) − log p(w), and −log p(D|w), of this one draw, in nats. */
   readonly complexityCost: number;
   readonly likelihoodCost: number;
-  /** The state that it leads to. */
+  /** The state after the step. */
   readonly after: TrainingState;
   /** The draw itself, [P]. */
   readonly draw: Float64Array;
 }
 
-/** The step that `state` is about to take (Blundell et al. 2015, §3.2), by the engine's own gradient, noise and optimiser. */
+/**
+ * The step that follows `state` (Blundell et al. 2015, §3.2), computed with the engine's own gradient, noise and
+ * optimiser.
+ */
 export function stepInParts(state: TrainingState): StepInParts {
   const problem = oneStepProblem;
   const count = problem.plan.parameterCount;
@@ -82,7 +85,7 @@ export function stepInParts(state: TrainingState): StepInParts {
       sigma: sigma[i]!,
       epsilon: epsilon[i]!,
       w,
-      // In eq. 3 the two terms of log q cancel: what is left is the data's pull and the prior's.
+      // In eq. 3 the two terms of log q cancel; the gradients of the likelihood and of the prior remain.
       dataSlope: gradient[i]! - priorSlope,
       priorSlope,
       sigmaSlope: sigmoid(state.parameters[count + i]!),

@@ -24,12 +24,12 @@ const ranges = {
   noise: { minimum: 0.1, maximum: 1, logarithmic: true },
 } as const;
 
-/** Bayes' theorem on y = w x + noise: the points are dragged, and prior, likelihood and posterior follow. */
+/** Bayes' theorem for y = w x + noise: points can be dragged; prior, likelihood and posterior update. */
 export function OneWeight() {
   const [points, setPoints] = useState(firstPoints);
   const [model, setModel] = useState<OneWeightModel>({ prior: 'gaussian', priorDeviation: 0.5, noise: 0.3 });
   const posterior = useMemo(() => gridPosterior(model, points), [model, points]);
-  // The bands cost more than the rest: they may lag behind the finger.
+  // The bands are the expensive part and are deferred while dragging.
   const shown = useDeferredValue(posterior);
   const noise = useDeferredValue(model.noise);
   const predictive = useMemo(() => oneWeightPredictive(shown, noise, interval, xDomain), [shown, noise]);

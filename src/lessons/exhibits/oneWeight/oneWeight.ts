@@ -35,14 +35,14 @@ export function priorOfDeviation(deviation: number) {
   return {
     sigma: deviation,
     scale: deviation / Math.SQRT2,
-    // Half of the weights narrow, half wide: deviation² = (σ₁² + σ₂²)/2 with σ₁ = 6 σ₂.
+    // Half of the weights have a narrow prior, half a wide one: deviation² = (σ₁² + σ₂²)/2 with σ₁ = 6 σ₂.
     pi: 0.5,
     sigma1: 6 * deviation * Math.sqrt(2 / 37),
     sigma2: deviation * Math.sqrt(2 / 37),
   };
 }
 
-/** p(w | D) ∝ p(D | w) p(w), worked out cell by cell: no approximation but the width of a cell. */
+/** p(w | D) ∝ p(D | w) p(w) on the grid; the only approximation is the width of a cell. */
 export function gridPosterior(model: OneWeightModel, points: readonly Point[]): GridPosterior {
   const step = (GRID.high - GRID.low) / (GRID.cells - 1);
   const w = Float64Array.from({ length: GRID.cells }, (_, cell) => GRID.low + cell * step);
@@ -70,7 +70,7 @@ export function gridPosterior(model: OneWeightModel, points: readonly Point[]): 
   };
 }
 
-/** exp(values) divided by its area, and the logarithm of that area; stable however small the values are. */
+/** exp(values) normalised, and the logarithm of its integral; numerically stable for very small values. */
 function normalised(values: Float64Array, step: number): { density: Float64Array; logArea: number } {
   const largest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const raised = values.map((value) => Math.exp(value - largest));
@@ -78,7 +78,7 @@ function normalised(values: Float64Array, step: number): { density: Float64Array
   return { density: raised.map((value) => value / area), logArea: largest + Math.log(area) };
 }
 
-/** What the posterior predicts along x: every quantile is one of the grid's mixture, exact to a cell. */
+/** The posterior predictive along x: quantiles of the grid's mixture, exact up to the width of a cell. */
 export function oneWeightPredictive(
   { w, mass, mean, sigma }: GridPosterior,
   noise: number,
@@ -90,7 +90,7 @@ export function oneWeightPredictive(
     number,
     number,
   ];
-  // Cells that hold less than a millionth change no quantile that can be seen.
+  // Cells with less than a millionth of the mass do not change a quantile visibly.
   const cells = [...mass.keys()].filter((cell) => mass[cell]! > 1e-6);
   const x = Float64Array.from({ length: 65 }, (_, i) => low + ((high - low) * i) / 64);
   const edge = (share: number) =>
@@ -115,7 +115,7 @@ export function oneWeightPredictive(
   };
 }
 
-/** The w below which this share of the posterior lies, between the cells. */
+/** The quantile of the posterior at this probability, interpolated between cells. */
 function weightQuantile(w: Float64Array, mass: Float64Array, share: number): number {
   const step = w[1]! - w[0]!;
   let below = 0;
@@ -127,7 +127,7 @@ function weightQuantile(w: Float64Array, mass: Float64Array, share: number): num
   return w.at(-1)!;
 }
 
-/** The zero of an increasing function, to 24 halvings. */
+/** Zero of an increasing function by 24 bisections. */
 function bisect(f: (x: number) => number, low: number, high: number): number {
   let [from, to] = [low, high];
   for (let halving = 0; halving < 24; halving++) {

@@ -20,7 +20,7 @@ interface EstimateHistogramsProps {
 
 const BINS = 61;
 
-/** How far estimates of the same gradient lie from each other, one row a way, on one axis. */
+/** Histograms of repeated estimates of one gradient, one row per estimator, on one axis. */
 export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps) {
   const { setHost, size, theme } = usePlotArea();
   const reach = niceCeiling(3 * Math.max(...ways.map(({ spread }) => spread)));

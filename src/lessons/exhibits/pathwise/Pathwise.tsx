@@ -19,7 +19,7 @@ import {
 } from './pathwise.ts';
 
 const first: Setting = { mu: -0.4, sigma: 0.7, lift: 2 };
-/** Starting value of the noise that estimates are repeated with. */
+/** Initial value of the seed of the repeated estimates. */
 const REPEATED = 100;
 const ranges = {
   mu: { minimum: -1.5, maximum: 2.5, logarithmic: false, step: 0.05 },
@@ -28,7 +28,7 @@ const ranges = {
   lift: { minimum: 0, maximum: 10, logarithmic: false, step: 0.5 },
 } as const;
 
-/** w = μ + σε with ε held still, and two ways to the gradient of a mean cost: through w, or around it. */
+/** w = μ + σε with fixed ε, and two gradient estimators of a mean cost: pathwise and score function. */
 export function Pathwise() {
   const [setting, setSetting] = useState(first);
   const [samples, setSamples] = useState(8);

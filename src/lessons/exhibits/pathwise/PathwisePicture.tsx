@@ -16,14 +16,14 @@ interface PathwisePictureProps {
   readonly epsilon: Float64Array;
 }
 
-/** What both axes show: ε above the line, w below it, one unit as long as the other. */
+/** Range of both axes, ε and w, on the same scale. */
 const domain = [-4, 4] as const;
-/** The cost from its axis to the top, in nats above the lift. */
+/** Range of the cost axis in nats, above the added constant. */
 const HEIGHT = 7;
-/** Where its curve ends: below the label of the axis. */
+/** Upper end of the curve, below the label of the axis. */
 const CUT = 6;
 
-/** ε below, w = μ + σε in the middle, the cost f(w) above, with its slope at every draw. */
+/** ε at the bottom, w = μ + σε in the middle, the cost f(w) at the top with its slope at every draw. */
 export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
   const { mu, sigma, lift } = setting;
   const { setHost, size, theme } = usePlotArea();
@@ -38,7 +38,7 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
       x,
       y: scaleLinear([0, HEIGHT], [frame.bottom, frame.top]),
       ticks: horizontalTicks(domain, frame.right - frame.left, fontSize),
-      /** The axis of ε, and where links to it begin. */
+      /** Vertical position of the ε axis, and of the start of the links to it. */
       noiseAxis: Math.round(size.height - 2.6 * fontSize),
       linksFrom: frame.bottom + 2.2 * fontSize,
     };

@@ -1,19 +1,19 @@
 import { fillNormal, streams } from '../../../math/random.ts';
 
-/** What w is drawn from, and a constant that is added to the cost: it changes no gradient that is right. */
+/** The distribution of w, and a constant added to the cost, which changes no exact gradient. */
 export interface Setting {
   readonly mu: number;
   readonly sigma: number;
   readonly lift: number;
 }
 
-/** The parameter whose gradient is looked at. */
+/** The parameter whose gradient is estimated. */
 export type Of = 'mu' | 'sigma';
 
-/** The two ways to estimate ∂E[f(w)]/∂θ from draws of w. */
+/** The two estimators of ∂E[f(w)]/∂θ from draws of w. */
 export type Way = 'pathwise' | 'score';
 
-/** f(w): a valley at 1 with ripples, the cost of one weight. In nats. */
+/** f(w), the cost of one weight in nats: a parabola with its minimum at 1, plus ripples. */
 export function cost(w: number, lift: number): number {
   return 0.5 * (w - 1) ** 2 + 0.5 * Math.cos(3 * w) + lift;
 }
@@ -36,9 +36,9 @@ export function exactGradient(of: Of, { mu, sigma }: Setting): number {
 }
 
 /**
- * What one draw ε says of the gradient. `pathwise` (Kingma & Welling 2014; Blundell et al. 2015, prop. 1) differentiates
- * through w = μ + σε: f′(w) and f′(w) ε. `score` (Williams 1992) only weighs f by how log q(w) changes: f(w) ε/σ and
- * f(w) (ε² − 1)/σ.
+ * The gradient estimate of one draw ε. `pathwise` (Kingma & Welling 2014; Blundell et al. 2015, prop. 1)
+ * differentiates through w = μ + σε: f′(w) and f′(w) ε. `score` (Williams 1992) weights f by the change of log q(w):
+ * f(w) ε/σ and f(w) (ε² − 1)/σ.
  */
 export function oneEstimate(way: Way, of: Of, { mu, sigma, lift }: Setting, epsilon: number): number {
   const w = mu + sigma * epsilon;
@@ -58,7 +58,7 @@ export function estimate(way: Way, of: Of, setting: Setting, epsilon: Float64Arr
   return epsilon.reduce((sum, value) => sum + oneEstimate(way, of, setting, value), 0) / epsilon.length;
 }
 
-/** Estimates that one spread is measured from. */
+/** Number of estimates from which one spread is measured. */
 export const REPEATS = 800;
 
 /** REPEATS independent estimates from S samples each. */
@@ -87,7 +87,7 @@ export function spreadOf(values: Float64Array): Spread {
   return { mean, deviation: Math.sqrt(squares / (values.length - 1)) };
 }
 
-/** How many values fall into each of `bins` equal parts of [low, high]; those outside into the outermost. */
+/** Number of values in each of `bins` equal parts of [low, high]; values outside count in the outermost parts. */
 export function histogram(values: Float64Array, low: number, high: number, bins: number): readonly number[] {
   const counts = Array.from({ length: bins }, () => 0);
   for (const value of values) {

@@ -8,10 +8,10 @@ import { ExperimentExhibit } from '../ExperimentExhibit.tsx';
 import { Numbers } from '../Numbers.tsx';
 import own from './Pruning.module.css';
 
-/** The state that the lesson opens in the playground, before it is trained. */
+/** The experiment that the lesson opens in the playground, before training. */
 const link = 'dataset.id=moons';
 
-/** Two classes in the plane, and the weights of the network by their signal to noise: some are set to zero. */
+/** Two classes in the plane, and the weights of the network by signal-to-noise ratio; a slider prunes them. */
 export function Pruning() {
   return <ExperimentExhibit link={link} panels={['predictive']} beside={<Signal />} />;
 }

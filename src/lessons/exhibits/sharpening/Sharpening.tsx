@@ -17,11 +17,11 @@ const ranges = {
 const minibatch = { best: 0, curvature: 30 };
 const grid = Float64Array.from({ length: 601 }, (_, i) => -2 + (4 * i) / 600);
 
-/** One weight follows the gradient of its minibatch: what the shift gains, and what it costs. */
+/** One weight shifted along the gradient of its minibatch: the gain and the cost of the shift. */
 export function Sharpening() {
   const [phi, setPhi] = useState(0.6);
   const [sigma, setSigma] = useState(0.15);
-  // η in units of σ₀², in which 1 would be right for a straight line.
+  // η in units of σ₀²; 1 is exact where log p is linear.
   const [gain, setGain] = useState(0.2);
   const weight = { ...minibatch, phi, sigma, eta: gain * sigma * sigma };
   const cost = sharpenedCost(weight);

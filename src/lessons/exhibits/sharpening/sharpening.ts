@@ -1,16 +1,16 @@
-/** One weight, one minibatch whose cost is a parabola: −log p(y | θ) = ½ curvature (θ − best)², up to a constant. */
+/** One weight and one minibatch with a quadratic cost: −log p(y | θ) = ½ curvature (θ − best)², up to a constant. */
 export interface SharpenedWeight {
-  /** The draw φ ~ q that the minibatch begins from. */
+  /** The draw φ ~ q from which the minibatch starts. */
   readonly phi: number;
   readonly best: number;
   readonly curvature: number;
   /** σ₀ of p(θ | φ) = N(φ, σ₀²) and of q(θ | φ, y) = N(φ − η g, σ₀²). */
   readonly sigma: number;
-  /** η, how far θ follows the gradient. */
+  /** η, the step of θ along the gradient. */
   readonly eta: number;
 }
 
-/** What a sharpened minibatch costs, in nats, against one that is not sharpened. */
+/** Costs of a minibatch with and without sharpening, in nats. */
 export interface SharpenedCost {
   /** g = −d log p(y | φ) / dφ. */
   readonly gradient: number;
@@ -21,7 +21,7 @@ export interface SharpenedCost {
   readonly after: number;
   /** KL[N(φ − η g, σ₀²) ‖ N(φ, σ₀²)] = (η g)² / 2σ₀² (Fortunato et al. 2017, §4). */
   readonly price: number;
-  /** before − after − price: what sharpening gains; negative: what it wastes. */
+  /** before − after − price: the net gain of sharpening; negative if it costs more than it gains. */
   readonly gain: number;
 }
 
@@ -34,7 +34,9 @@ export function sharpenedCost({ phi, best, curvature, sigma, eta }: SharpenedWei
   return { gradient, centre, before, after, price, gain: before - after - price };
 }
 
-/** The η that gains most: σ₀² / (1 + curvature σ₀²). Its centre is the mean of the exact p(θ | φ, y). */
+/**
+ * The η with the largest net gain: σ₀² / (1 + curvature σ₀²). The shifted mean is then that of the exact p(θ | φ, y).
+ */
 export function bestEta({ curvature, sigma }: Pick<SharpenedWeight, 'curvature' | 'sigma'>): number {
   return sigma ** 2 / (1 + curvature * sigma ** 2);
 }

@@ -13,7 +13,7 @@ import { type Bell, type Direction, landscape, muDomain, sigmaDomain, within } f
 
 interface DivergenceMapProps {
   readonly direction: Direction;
-  /** Where q has been since it was last put somewhere; the last one is where it is. */
+  /** Positions of q since it was last placed; the last one is the current one. */
   readonly path: readonly Bell[];
   readonly onPut: (bell: Bell) => void;
 }
@@ -21,7 +21,7 @@ interface DivergenceMapProps {
 /** Heights of the contour lines, in nats. */
 const heights = [0.5, 0.7, 1, 1.4, 2, 3, 5, 8, 13, 20, 35, 60, 100];
 
-/** The divergence of every bell, as a map with contour lines: a strong shade is far away from p. A press puts q there. */
+/** The divergence of every Gaussian q as a map with contour lines, darker for larger divergence. A press places q. */
 export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
   const { setHost, size, theme } = usePlotArea();
   const lines = useMemo(() => {

@@ -28,7 +28,7 @@ const ranges = {
   sigma: { minimum: sigmaDomain[0], maximum: sigmaDomain[1], logarithmic: true },
 } as const;
 
-/** A bell q laid over a lumpy p, by hand or down the slope of either divergence. */
+/** A Gaussian q fitted to a bimodal p, by hand or by descent on either divergence. */
 export function SimplerQ() {
   const [direction, setDirection] = useState<Direction>('reverse');
   const [path, setPath] = useState<readonly Bell[]>([first]);

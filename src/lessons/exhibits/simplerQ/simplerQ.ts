@@ -1,22 +1,22 @@
 import { LOG_TWO_PI, logAddExp, normalLogDensity } from '../../../math/special.ts';
 
-/** Which of the two divergences is made small. `reverse` is the one of variational inference. */
+/** Which divergence is minimised. `reverse` is that of variational inference. */
 export type Direction = 'reverse' | 'forward';
 
-/** One hump of p. */
+/** One mode of p. */
 interface Lump {
   readonly share: number;
   readonly mean: number;
   readonly sigma: number;
 }
 
-/** p stands for the posterior of one weight: two humps that no single bell can follow. */
+/** p, the posterior of one weight: two modes that no single Gaussian can match. */
 const left: Lump = { share: 0.65, mean: -1, sigma: 0.45 };
 const right: Lump = { share: 0.35, mean: 1.4, sigma: 0.35 };
 
-/** Where p has its mass, and the plots their axis of w. */
+/** Domain of w: contains the mass of p. */
 const wDomain = [-3.5, 3.5] as const;
-/** Where q's parameters can be put. */
+/** Ranges of q's parameters. */
 export const muDomain = [-2.5, 2.5] as const;
 export const sigmaDomain = [0.15, 3] as const;
 
@@ -35,7 +35,7 @@ export function lumpyLogDensity(w: number): number {
   return logAddExp(lumpLogDensity(w, left), lumpLogDensity(w, right));
 }
 
-/** d log p(w)/dw: the pulls of the humps, each by its share of the density at w. */
+/** d log p(w)/dw: the slopes of the modes, weighted by their share of the density at w. */
 function lumpyLogSlope(w: number): number {
   const total = lumpyLogDensity(w);
   const pull = (lump: Lump) =>
@@ -43,14 +43,16 @@ function lumpyLogSlope(w: number): number {
   return pull(left) + pull(right);
 }
 
-/** Mean and standard deviation of p: the bell that KL[p ‖ q] likes best. */
+/** Mean and standard deviation of p, which minimise KL[p ‖ q]. */
 export const lumpyMoments: Bell = (() => {
   const mu = left.share * left.mean + right.share * right.mean;
   const second = (lump: Lump) => lump.share * (lump.mean ** 2 + lump.sigma ** 2);
   return { mu, sigma: Math.sqrt(second(left) + second(right) - mu ** 2) };
 })();
 
-/** Places of ε for averages over q: the trapezoidal rule; the kink of log p between its humps leaves it an error of 10⁻⁴. */
+/**
+ * Grid of ε for averages over q by the trapezoidal rule; the kink of log p between its modes limits the error to 10⁻⁴.
+ */
 const STEP = 0.1;
 const epsilons = Float64Array.from({ length: 121 }, (_, i) => STEP * (i - 60));
 const masses = epsilons.map((epsilon) => STEP * Math.exp(normalLogDensity(epsilon, 0, 1)));
@@ -80,8 +82,8 @@ export function divergence(direction: Direction, bell: Bell): number {
 }
 
 /**
- * Its slopes in μ and in log σ. `reverse`: through w = μ + σε, E[−(log p)′(w)] and σE[−(log p)′(w) ε] − 1;
- * `forward`: closed forms of p's mean and variance.
+ * Its derivatives with respect to μ and log σ. `reverse`: through w = μ + σε, E[−(log p)′(w)] and σE[−(log p)′(w) ε] −
+ * 1; `forward`: closed forms of p's mean and variance.
  */
 export function divergenceSlopes(
   direction: Direction,
@@ -103,13 +105,13 @@ export function divergenceSlopes(
   return slopes;
 }
 
-/** Steps of a descent: enough to stand still from anywhere on the map. */
+/** Number of steps of a descent: enough to converge from anywhere on the map. */
 export const DESCENT_STEPS = 120;
-/** A step is this many times the slope, but no longer than STRIDE. */
+/** Learning rate, and STRIDE, the maximum length of a step. */
 const RATE = 0.1;
 const STRIDE = 0.1;
 
-/** The bell after one step of gradient descent on μ and log σ. */
+/** The Gaussian after one step of gradient descent on μ and log σ. */
 export function descended(direction: Direction, bell: Bell): Bell {
   const slopes = divergenceSlopes(direction, bell);
   const rate = Math.min(RATE, STRIDE / Math.hypot(slopes.mu, slopes.logSigma));
@@ -119,38 +121,38 @@ export function descended(direction: Direction, bell: Bell): Bell {
   };
 }
 
-/** The bells that a descent passes through, the first one included. */
+/** The Gaussians of a descent, including the first one. */
 export function descend(direction: Direction, from: Bell): readonly Bell[] {
   const path: Bell[] = [from];
   for (let step = 0; step < DESCENT_STEPS; step++) path.push(descended(direction, path[step]!));
   return path;
 }
 
-/** The nearest value of a range. */
+/** Clamps a value to a range. */
 export function within(value: number, [low, high]: readonly [number, number]): number {
   return Math.min(Math.max(value, low), high);
 }
 
-/** Where densities are drawn, and p there. */
+/** Grid on which densities are drawn, and p on it. */
 export const places = Float64Array.from(
   { length: 281 },
   (_, i) => wDomain[0] + ((wDomain[1] - wDomain[0]) * i) / 280,
 );
 export const lumpyDensities = places.map((w) => Math.exp(lumpyLogDensity(w)));
 
-/** q at those places. */
+/** q on that grid. */
 export function bellDensities({ mu, sigma }: Bell): Float64Array {
   return places.map((w) => Math.exp(normalLogDensity(w, mu, sigma)));
 }
 
-/** The divergence over all bells: columns μ, rows log σ from narrow to wide. */
+/** The divergence on a grid: columns μ, rows log σ in increasing order. */
 export interface Landscape {
   readonly columns: number;
   readonly rows: number;
   readonly values: Float64Array;
 }
 
-/** The landscape of a direction, [rows, columns] row-major, both ends of both domains included. */
+/** The divergence map of a direction, [rows, columns] row-major, including both ends of both ranges. */
 export function landscape(direction: Direction, columns = 41, rows = 31): Landscape {
   const values = new Float64Array(columns * rows);
   const [low, high] = sigmaDomain.map(Math.log) as [number, number];

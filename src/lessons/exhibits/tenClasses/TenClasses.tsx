@@ -16,13 +16,16 @@ import { STEPS, shape, shownImages, tenClassesExperiments } from './tenClasses.t
 const classNames = Array.from({ length: 10 }, (_, digit) => String(digit));
 const interval = 0.9;
 
-/** Two networks on the same digits, one by its best weights, one by a distribution of them, and what they say of other things. */
+/**
+ * Two networks trained on the same digits, one with point estimates and one with a distribution over weights, and
+ * their predictions for other images.
+ */
 export function TenClasses() {
   const comparison = useTwoNetworks();
   return comparison ? <Networks comparison={comparison} /> : <p>{t('Loading…')}</p>;
 }
 
-/** Begun, and trained, as soon as the exhibit is there: somebody asked for it. */
+/** Training starts when the exhibit opens. */
 function useTwoNetworks(): Comparison | null {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   useEffect(() => {

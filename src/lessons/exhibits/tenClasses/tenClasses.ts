@@ -2,22 +2,22 @@ import type { Experiment } from '../../../experiment/document/experiment.ts';
 import { decodeLink } from '../../../experiment/link/link.ts';
 import { inverted, letterImage, noiseImage } from '../../../plots/images/imageActs.ts';
 
-/** The images that both networks learn from, and how the values of a pixel are to be read. */
+/** The training images, and the range of a pixel. */
 export const shape = { height: 8, width: 8, brightest: 16 } as const;
 
-/** What both have in common: real digits, one hidden layer. */
+/** Common settings: real digits, one hidden layer. */
 const LINK = 'dataset.id=digits&network.kind=dense&network.hidden=32&prediction.samples=100';
 
-/** Steps that both train before they are asked. */
+/** Training steps before the networks are queried. */
 export const STEPS = 800;
 
-/** One set of weights, the most probable; and a distribution over weights. */
+/** MAP weights, and a distribution over weights. */
 export function tenClassesExperiments(): readonly [Experiment, Experiment] {
   const open = (method: string) => decodeLink(`${LINK}&inference.method=${method}`).experiment;
   return [open('map'), open('bayes-by-backprop')];
 }
 
-/** A car from the side, as a camera of 8 × 8 pixels without colour would see it. Red is a middling grey. */
+/** A car from the side on 8 × 8 grey pixels. Red is a medium grey. */
 const car = [
   [0, 0, 0, 0, 0, 0, 0, 0],
   [0, 0, 0, 0, 0, 0, 0, 0],
@@ -29,16 +29,16 @@ const car = [
   [0, 0, 0, 0, 0, 0, 0, 0],
 ].flat();
 
-/** Something to show the networks. */
+/** An image to classify. */
 export interface Shown {
-  /** In plain English; said where it is shown. */
+  /** In English; translated where it is shown. */
   readonly label: string;
   readonly image: readonly number[];
-  /** Its class; null: it has none of the ten. */
+  /** Its class; null if it belongs to none of the ten. */
   readonly trueClass: number | null;
 }
 
-/** A digit that training never saw, and what is none. three: that digit's image. */
+/** A held-out digit, and images that are no digits. three: the pixels of that digit. */
 export function shownImages(three: readonly number[]): readonly Shown[] {
   return [
     { label: 'a 3', image: three, trueClass: 3 },

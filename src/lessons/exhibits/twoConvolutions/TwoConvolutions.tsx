@@ -26,10 +26,13 @@ const ranges = {
   place: { minimum: 1, maximum: side, logarithmic: false, integer: true },
 } as const;
 
-/** Where no neighbour to the right is, the one to the left serves. */
+/** At the right edge the left neighbour is used. */
 const neighbourOf = (place: number): number => (place % side === side - 1 ? place - 1 : place + 1);
 
-/** What a filter with unsure weights answers on a real digit: two convolutions, and one draw made in each of two ways. */
+/**
+ * The output of a filter with uncertain weights on a real digit: mean and variance from two convolutions, and one draw
+ * made in two ways.
+ */
 export function TwoConvolutions() {
   const images = useDigits();
   const [digit, setDigit] = useState('0');
@@ -156,7 +159,7 @@ export function TwoConvolutions() {
   );
 }
 
-/** The first image of every class, with ink from 0 to 1, by class; null until they are loaded, or where they cannot be. */
+/** The first image of every class, with ink from 0 to 1; null until they are loaded, or if that fails. */
 function useDigits(): readonly (readonly number[])[] | null {
   const [images, setImages] = useState<readonly (readonly number[])[] | null>(null);
   useEffect(() => {

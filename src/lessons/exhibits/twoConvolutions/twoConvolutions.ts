@@ -1,13 +1,13 @@
 import { fillNormal, streams } from '../../../math/random.ts';
 import { type ConvolutionOp, patchPlaces } from '../../../model/networks/index.ts';
 
-/** A filter whose weights are distributions: means and standard deviations, row by row, [size · size]. */
+/** A filter with Gaussian weights: means and standard deviations, row by row, [size · size]. */
 export interface UnsureFilter {
   readonly mu: readonly number[];
   readonly sigma: readonly number[];
 }
 
-/** What a filter is asked to find, as means of a 3 × 3 kernel. */
+/** Features to detect, as means of a 3 × 3 kernel. */
 export const filterMeans = {
   upright: [-1, 2, -1, -1, 2, -1, -1, 2, -1].map((w) => w / 3),
   level: [-1, -1, -1, 2, 2, 2, -1, -1, -1].map((w) => w / 3),
@@ -15,7 +15,7 @@ export const filterMeans = {
 } as const satisfies Record<string, readonly number[]>;
 export type FilterKind = keyof typeof filterMeans;
 
-/** Mean and standard deviation of what the filter answers at every place of an image. */
+/** Mean and standard deviation of the filter's output at every position of an image. */
 export interface Answers {
   readonly mean: Float64Array;
   readonly sigma: Float64Array;
@@ -50,7 +50,7 @@ export function answersOf(image: readonly number[], filter: UnsureFilter, side: 
   };
 }
 
-/** One draw of the filter, w = μ + σ ∘ ε, used at every place of the image. */
+/** One draw of the filter, w = μ + σ ∘ ε, shared by all positions of the image. */
 export function weightDraw(
   image: readonly number[],
   { mu, sigma }: UnsureFilter,
@@ -67,7 +67,7 @@ export function weightDraw(
   );
 }
 
-/** One draw of the answers, mean + sigma ∘ ζ: every place with noise of its own (local reparameterisation). */
+/** One draw of the outputs, mean + sigma ∘ ζ, with independent noise at every position (local reparameterisation). */
 export function activationDraw({ mean, sigma }: Answers, seed: number, draw: number): Float64Array {
   const zeta = new Float64Array(mean.length);
   fillNormal(zeta, seed, streams.activations, 0, draw);
@@ -75,8 +75,8 @@ export function activationDraw({ mean, sigma }: Answers, seed: number, draw: num
 }
 
 /**
- * How the answers of two places go together under draws of the filter: the correlation Σ a_k a′_k σ²_k / (s s′), a and a′
- * the patches of the places. null where an answer has no spread. By local reparameterisation it is 0.
+ * Correlation of the outputs at two positions under draws of the filter: Σ a_k a′_k σ²_k / (s s′), with a and a′ the
+ * patches at the positions; null where an output has zero variance. Under local reparameterisation it is 0.
  */
 export function sharedNoise(
   image: readonly number[],

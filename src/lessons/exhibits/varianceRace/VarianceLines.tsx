@@ -17,15 +17,15 @@ import { batchSizes, type Lane, laneVariance, raced } from './varianceRace.ts';
 
 interface VarianceLinesProps {
   readonly lanes: readonly Lane[];
-  /** Gradients measured in every lane so far. */
+  /** Number of gradients measured so far in every lane. */
   readonly gradients: number;
-  /** Changes when something else is measured: the axis begins afresh. */
+  /** Changes when another setup is measured; the axis then starts afresh. */
   readonly course: string;
 }
 
 const largest = batchSizes[batchSizes.length - 1] as number;
 
-/** A line an estimator: the variance of the mean gradient of a batch over the batch's size, both logarithmic. */
+/** One line per estimator: the variance of a batch's mean gradient against the batch size, both logarithmic. */
 export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) {
   const { setHost, size, theme } = usePlotArea();
   const lines = raced.map((estimator) => ({
@@ -35,7 +35,7 @@ export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) 
   const measured = lines.flatMap(({ values }) => values).filter((value) => value > 0);
   const wanted =
     measured.length > 0 ? ([Math.min(...measured), Math.max(...measured)] as const) : ([0.1, 1] as const);
-  // The first few gradients say little, and would leave the axis too wide.
+  // The first few gradients are too noisy and would widen the axis.
   const domain = useSettled(growLogDomain, wanted, `${course} ${gradients < 20}`);
   const layout = useMemo(() => {
     if (!size || !theme) return null;

@@ -9,7 +9,7 @@ import { Slider } from '../Slider.tsx';
 import { VarianceLines } from './VarianceLines.tsx';
 import { batchSizes, type Course, GRADIENTS, laneVariance, runLane, startingLanes } from './varianceRace.ts';
 
-/** Milliseconds of every frame that gradients may take. */
+/** Time per frame in ms for computing gradients. */
 const SLICE = 9;
 const first: Course = { units: 8, sigma: 0.2, seed: 1 };
 const ranges = {
@@ -17,7 +17,7 @@ const ranges = {
   units: { minimum: 1, maximum: 32, logarithmic: true, integer: true },
 } as const;
 
-/** The variance of the gradient by each estimator over the size of the batch, measured while one looks. */
+/** The variance of each estimator's gradient against the batch size, measured live. */
 export function VarianceRace() {
   const [course, setCourse] = useState(first);
   const lanes = useMemo(() => startingLanes(course), [course]);
@@ -69,7 +69,10 @@ export function VarianceRace() {
   );
 }
 
-/** Runs every lane a gradient at a time between frames, and returns how many each has; another course begins at none. */
+/**
+ * Measures one gradient in every lane at a time, between frames; returns the number so far. Another setup starts at
+ * zero.
+ */
 function useMeasured(lanes: ReturnType<typeof startingLanes>): number {
   const [state, setState] = useState({ lanes, gradients: 0 });
   const next = useRef(0);

@@ -6,23 +6,23 @@ import { type EstimatorKind, estimators } from '../../../model/estimators/index.
 import { freeEnergyGradient } from '../../../reference/freeEnergy.ts';
 import { emptyVariance, updateVariance } from '../../../reference/runningVariance.ts';
 
-/** Sizes of the batch that are measured. */
+/** Batch sizes that are measured. */
 export const batchSizes = [1, 2, 4, 8, 16, 32, 64] as const;
 
-/** Gradients that every lane is measured from: a standard error of about a tenth. */
+/** Number of gradients for each lane: a standard error of about 10 %. */
 export const GRADIENTS = 600;
 
-/** The estimators in the order of the playground's menu. */
+/** The estimators in the order of the menu. */
 export const raced = Object.keys(estimators) as EstimatorKind[];
 
-/** What is raced: the width of the hidden layer, and the posterior's standard deviation of every weight. */
+/** The setup: width of the hidden layer, and posterior standard deviation of every weight. */
 export interface Course {
   readonly units: number;
   readonly sigma: number;
   readonly seed: number;
 }
 
-/** One estimator at one size of the batch, and what has been measured of it. */
+/** One estimator at one batch size, with its measurements. */
 export interface Lane {
   readonly estimator: EstimatorKind;
   readonly batch: number;
@@ -32,8 +32,8 @@ export interface Lane {
 }
 
 /**
- * Every estimator with every batch, on Blundell's curve with a batch of that many points. One Monte Carlo sample; the
- * complexity cost is exact, so that all the scatter is that of the likelihood cost.
+ * Every estimator with every batch size, on that many points of Blundell's curve. One Monte Carlo sample; the
+ * complexity cost is exact, so that all variance comes from the likelihood cost.
  */
 export function startingLanes(course: Course): readonly Lane[] {
   return batchSizes.flatMap((batch) =>
@@ -51,7 +51,7 @@ function raceExperiment({ units, sigma, seed }: Course, batch: number, estimator
   return {
     ...usual,
     seed,
-    // Points of one seed come one after the other: every batch is the beginning of the largest.
+    // Points of one seed are generated in sequence: every batch is a prefix of the largest.
     dataset: { ...usual.dataset, size: batch, standardize: false },
     network: { ...usual.network, hidden: [units] },
     likelihood: { ...usual.likelihood, learn: false, noise: 0.3 },
@@ -59,14 +59,14 @@ function raceExperiment({ units, sigma, seed }: Course, batch: number, estimator
   };
 }
 
-/** One more gradient in a lane, by noise of its own. */
+/** Adds one gradient to a lane, with its own noise. */
 export function runLane(lane: Lane): void {
   const { gradient } = freeEnergyGradient(lane.problem, lane.parameters, lane.moments.count);
   lane.moments = updateVariance(lane.moments, gradient.subarray(0, lane.moments.mean.length));
 }
 
 /**
- * Σ_i Var[∂F/∂θ_i] / M², θ = (μ, ρ): the variance of the mean gradient of the batch's M examples. Not a number before the
+ * Σ_i Var[∂F/∂θ_i] / M², θ = (μ, ρ): the variance of the mean gradient of the batch's M examples. NaN before the
  * second gradient.
  */
 export function laneVariance({ moments: { count, squares }, batch }: Lane): number {

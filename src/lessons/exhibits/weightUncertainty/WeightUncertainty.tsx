@@ -17,7 +17,9 @@ import own from './WeightUncertainty.module.css';
 
 const links = ['dataset.id=blundell', 'dataset.id=blundell&inference.method=map'] as const;
 
-/** The figure of Blundell et al. 2015: the same network with a distribution for every weight, and with one best set. */
+/**
+ * The figure of Blundell et al. 2015: the same network with a distribution over its weights, and with point estimates.
+ */
 export function WeightUncertainty() {
   const comparison = useComparison();
   const [host, setHost] = useState<HTMLDivElement | null>(null);
@@ -32,7 +34,7 @@ export function WeightUncertainty() {
   );
 }
 
-/** Both runs, in step, each in a worker of its own, for as long as the exhibit is there. */
+/** Both runs, in step, each in its own worker, for the lifetime of the component. */
 function useComparison(): Comparison | null {
   const [made, setMade] = useState<Comparison | null>(null);
   useEffect(() => {
@@ -67,7 +69,7 @@ function Both({ comparison }: { readonly comparison: Comparison }) {
   );
 }
 
-/** One of the two: its prediction, and how unsure it is far from the data. */
+/** One of the two runs: its prediction, and its uncertainty far from the data. */
 function Cell({ playground, title }: { readonly playground: Playground; readonly title: string }) {
   const { store, drawn } = playground;
   const snapshot = useStore(store, (state) => state.snapshot);
@@ -111,10 +113,10 @@ function Cell({ playground, title }: { readonly playground: Playground; readonly
   );
 }
 
-/** An input far to the right of the data, which end at 0.5. */
+/** An input far beyond the data, which end at 0.5. */
 const FAR = 1;
 
-/** Epistemic standard deviation at the plotted input nearest to one; what rounding leaves of it is none. */
+/** Epistemic standard deviation at the nearest plotted input; rounding errors count as zero. */
 function doubtAt({ x, epistemicSigma }: CurvePredictive, wanted: number): number {
   const distance = (i: number) => Math.abs(x[i]! - wanted);
   const nearest = x.reduce((best, _, i) => (distance(i) < distance(best) ? i : best), 0);
