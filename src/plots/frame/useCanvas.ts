@@ -2,9 +2,9 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Size } from './frame.ts';
 
 /**
- * Paints a canvas whenever `paint` or the size changes; memoise `paint`. Coordinates are CSS pixels. At a new size at once,
- * or it would be empty for a moment; otherwise in a task of its own, so that a slow device can answer between what React
- * does and what is painted.
+ * Paints a canvas whenever `paint` or the size changes; memoise `paint`. Coordinates are CSS pixels. Paints synchronously at a
+ * new size, which clears the canvas, and while printing; otherwise in a separate task, so that a slow device can handle input
+ * between rendering and painting.
  */
 export function useCanvas(
   size: Size | null,
@@ -26,7 +26,9 @@ export function useCanvas(
       paint(context);
       context.restore();
     };
-    if (canvas.width === width && canvas.height === height) {
+    // The browser prints the canvas as it is when the change to print media has been handled.
+    const printing = window.matchMedia('print').matches;
+    if (canvas.width === width && canvas.height === height && !printing) {
       const task = setTimeout(draw);
       return () => clearTimeout(task);
     }
