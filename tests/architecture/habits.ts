@@ -1,14 +1,14 @@
 import ts from 'typescript';
 import { everyNode, parse, type Source } from './sourceFiles.ts';
 
-/** Lines that a file may have. */
+/** Maximum number of lines of a file. */
 const maxLines = 400;
 
 /** Comments that switch off the compiler or a linter. */
 const silencer =
   /@ts-(ignore|expect-error|nocheck)\b|\b(biome-ignore|(eslint|oxlint)-disable|prettier-ignore)/;
 
-/** What the house style has no place for, one sentence each. */
+/** Violations of the house style, one sentence each. */
 export function brokenHabits(source: Source): string[] {
   const { file, text } = source;
   const found = /\.tsx?$/.test(file) ? everyNode(parse(source)).flatMap((node) => unwanted(node) ?? []) : [];

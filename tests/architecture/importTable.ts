@@ -19,11 +19,11 @@ const registries = [
 const tensorflow = ['core', 'backend-webgl', 'backend-cpu'].map((part) => `@tensorflow/tfjs-${part}`);
 const registry: Row = { folders: ['i18n', 'math'], packages: [] };
 
-/** The file that may start an engine: the only one with a row of its own. */
+/** The only file of the page's folders that may import engines; it has a row of its own. */
 export const engineWorker = 'worker/trainer.worker.ts';
 const engines = ['reference', 'engine'];
 
-/** Who may import whom; ARCHITECTURE.md says the same, and a test compares them. */
+/** Who may import whom. ARCHITECTURE.md contains the same table; a test compares them. */
 export const importTable: Readonly<Record<string, Row>> = {
   i18n: { folders: [], packages: ['d3-format'] },
   math: { folders: [], packages: [] },
@@ -86,7 +86,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   app: { folders: 'anything', packages: 'anything' },
 };
 
-/** What breaks the table, one sentence each. */
+/** Violations of the table, one sentence each. */
 export function forbiddenImports(sources: readonly Source[]): string[] {
   return sources.flatMap((source) =>
     importsOf(source).flatMap(({ specifier, how }) => complaint(source.file, specifier, how)),
@@ -108,7 +108,7 @@ function complaint(file: string, specifier: string, how: 'imports' | 'starts'): 
   const target = resolve(file, specifier);
   if (target === engineWorker && how === 'imports') return breach('the worker is started, never imported');
   if (folderOf(target) === folder) return [];
-  // An engine is never part of anything.
+  // Engines may be imported only by folders whose row names them, even from within an allowed parent.
   if (
     engines.includes(folderOf(target)) &&
     !(row.folders !== 'anything' && row.folders.includes(folderOf(target)))
@@ -164,7 +164,7 @@ function list(names: readonly string[] | 'anything'): string {
   return names.length > 0 ? names.join(', ') : 'nothing';
 }
 
-/** One row of the table in ARCHITECTURE.md; `packages` are the names that are no folders, as written there. */
+/** One row of the table in ARCHITECTURE.md; `packages` are the names that are not folders, as written there. */
 export interface DocumentedRow {
   readonly folders: readonly string[] | 'anything';
   readonly packages: readonly string[];

@@ -8,13 +8,13 @@ export interface Source {
   readonly text: string;
 }
 
-/** `starts`: `new Worker(new URL(specifier, import.meta.url))` and other files named by address. */
+/** `starts`: `new Worker(new URL(specifier, import.meta.url))` and other references by URL. */
 export interface Import {
   readonly specifier: string;
   readonly how: 'imports' | 'starts';
 }
 
-/** Every file below a folder that people write. */
+/** Every hand-written file below a folder. */
 export function readSources(folder: string): Source[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(tsx?|css)$/.test(file))
@@ -45,7 +45,7 @@ export function everyNode(root: ts.Node): ts.Node[] {
   return nodes;
 }
 
-/** What a file imports: static, dynamic, side-effect, re-exported, as types, or by address. */
+/** The imports of a file: static, dynamic, side-effect, re-exported, type-only, or by URL. */
 export function importsOf(source: Source): Import[] {
   if (source.file.endsWith('.css')) return [];
   return everyNode(parse(source)).flatMap((node): Import[] => {

@@ -16,10 +16,7 @@ type Fields = Partial<Record<FieldPath, unknown>>;
 const experimentWith = (fields: Fields): Experiment =>
   fillDefaults(new Map(Object.entries(fields) as [FieldPath, unknown][]));
 
-/**
- * Blundell's curve as the paper trains it (2015, §5.2): weights are sampled, the prior is a mixture of two scales, the
- * noise is known. Full batch.
- */
+/** Blundell's curve as in the paper (2015, §5.2): sampled weights, a scale mixture prior, known noise. Full batch. */
 export function curveFit(hidden: readonly number[], samples: number, points = 64): Case {
   const shape = [1, ...hidden, 1].join('-');
   const fields: Fields = {
@@ -46,7 +43,7 @@ const playground: Case = {
   experiment: experimentWith({}),
 };
 
-/** Two noisy arcs that reach into each other, one a class. */
+/** Two noisy interleaved arcs, one per class. */
 function arcs(count: number): readonly Point[] {
   const random = createRandom(1, streams.data);
   return Array.from({ length: count }, (_, i) => {
@@ -71,7 +68,7 @@ const classes: Case = {
   }),
 };
 
-/** Sixty-four images of 8 × 8 pixels, a bar across, upwards or on the slant in noise. */
+/** Sixty-four images of 8 × 8 pixels: a horizontal, vertical or diagonal bar in noise. */
 function bars(): readonly Point[] {
   const random = createRandom(2, streams.data);
   return Array.from({ length: 64 }, (_, i) => {
@@ -104,7 +101,7 @@ const recurrent: Case = {
   experiment: experimentWith({ 'dataset.id': 'airline' }),
 };
 
-/** What the engines are compared at. A kind of network that the project learns becomes one entry. */
+/** The cases of the comparison; each kind of network has at least one entry. */
 export const cases: readonly Case[] = [
   curveFit([32, 32], 1),
   curveFit([32, 32], 4),

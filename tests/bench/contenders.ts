@@ -1,16 +1,16 @@
-/** Something that trains, to be compared with others of its kind. */
+/** An implementation that is timed against others. */
 export interface Contender {
   readonly label: string;
-  /** The project's engines, TensorFlow.js as it is sold, and PyTorch on one thread. */
+  /** This project's engines, TensorFlow.js as published, and PyTorch on one thread. */
   readonly family: 'engine' | 'stock' | 'torch';
   readonly where: 'browser' | 'python';
-  /** Whether it draws with WebGL: its draw calls are counted. */
+  /** Whether it uses WebGL; its draw calls are then counted. */
   readonly webgl: boolean;
-  /** Kinds of network that it trains here. */
+  /** Kinds of network that it can train here. */
   readonly networks: 'dense' | 'others' | 'all';
 }
 
-/** Everything that is compared, in the order of the tables. */
+/** All contenders, in the order of the tables. */
 export const contenders = {
   reference: { label: 'reference', family: 'engine', where: 'browser', webgl: false, networks: 'all' },
   wasm: { label: 'wasm', family: 'engine', where: 'browser', webgl: false, networks: 'all' },

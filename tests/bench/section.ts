@@ -1,20 +1,20 @@
 import type { Browser } from '@playwright/test';
 import type { Table } from './report/table.ts';
 
-/** What a section of the benchmark is given. */
+/** Context of a section of the benchmark. */
 export interface Bench {
   /** The repository's folder, with a slash at the end. */
   readonly root: string;
-  /** Where the development server serves it, likewise. */
+  /** Address of the development server, with a trailing slash. */
   readonly address: string;
   readonly browser: Browser;
-  /** Fewer and shorter rounds: whether it runs at all, not how fast. */
+  /** Fewer and shorter rounds: a functional check, not a measurement. */
   readonly quick: boolean;
-  /** Tells the person who waits what is going on. */
+  /** Reports progress to the user. */
   readonly progress: (line: string) => void;
 }
 
-/** A claim about speed, what it has to be, and what it was. */
+/** A claim about speed: target and measured value. */
 export interface Target {
   readonly claim: string;
   readonly target: string;
@@ -22,16 +22,16 @@ export interface Target {
   readonly met: boolean;
 }
 
-/** What a section has found. */
+/** Results of a section. */
 export interface Report {
   readonly targets: readonly Target[];
-  /** By the name of their place in docs/performance.md, `<!-- section:name -->`. */
+  /** Tables by the name of their place in docs/performance.md, `<!-- section:name -->`. */
   readonly tables: Readonly<Record<string, Table>>;
   /** Drawings for docs/performance, by file name. */
   readonly pictures: Readonly<Record<string, string>>;
-  /** What else there is to know of the machine, by name. */
+  /** Further facts about the machine, by name. */
   readonly machine?: Readonly<Record<string, string>>;
-  /** Everything measured, for JSON. */
+  /** All measurements, for JSON. */
   readonly data: unknown;
 }
 

@@ -7,7 +7,7 @@ import { withinEmbed } from '../../src/embed/sentExperiment.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
 
-/** What is wrong with a message; '' where nothing is, null where it is not for us. */
+/** The fault of a message; '' if there is none, null if it is not addressed to a playground. */
 function fault(data: unknown): string | null {
   const reading = readMessage(data);
   if (reading === null) return null;

@@ -74,7 +74,7 @@ describe('a fault: KL averaged over weights, or counted once per layer or step',
       let cost = 0;
       for (let step = 0; step < split.batches; step++) {
         const { costs, gradient } = freeEnergyGradient(split, parameters, step);
-        // The data’s part of the gradient is the same number with and without a KL.
+        // The gradient of the data term is the same with and without a KL.
         const ofData = freeEnergyGradient(withoutKl, parameters, step).gradient;
         gradient.forEach((value, i) => (sum[i]! += value - ofData[i]!));
         cost += batchOfStep(split, step).klFactor * costs.complexityCost;
@@ -108,7 +108,7 @@ describe('a fault: a variance where the prior has a standard deviation', () => {
   );
 });
 
-/** A computed row, narrow and off centre, where every wrong reading gives another number. */
+/** A computed row, narrow and off centre, for which every misreading of the formula gives another number. */
 const row = golden.kl_gaussian.rows.find(
   ({ mu, sigma, prior_mu, prior_sigma }) => mu !== 0 && sigma < 0.5 && prior_mu === 0 && prior_sigma > 1,
 )!;
@@ -162,7 +162,7 @@ describe('a fault: log(p + 1e-6), which kills the mixture’s gradient', () => {
       const logWide = Math.log(0.25) + normalLogDensity(40, 0, sigma1);
       expect(relativeError(logDensity(40, wide), logWide)).toBeLessThan(1e-9);
       expect(relativeError(logDensityDerivative(40, wide), -40 / sigma1 ** 2)).toBeLessThan(1e-9);
-      // The fault: against 1e-6 the density is nothing, and so is its slope.
+      // The fault: compared with 1e-6 the density underflows, and so does its slope.
       expect(Math.exp(logWide) / (Math.exp(logWide) + 1e-6)).toBeLessThan(1e-80);
     },
   );
@@ -201,7 +201,7 @@ describe('a fault: one mixture over the whole vector in place of one for each we
     expect(cost).toBeCloseTo(logQ - sum, 9);
     const part = (width: number) => weights.reduce((total, w) => total + normalLogDensity(w, 0, width), 0);
     const whole = logAddExp(Math.log(0.3) + part(1), Math.log(0.7) + part(0.01));
-    // One wide weight would force the whole vector to be wide.
+    // A mixture over whole vectors would let one wide weight widen all of them.
     expect(sum - whole).toBeGreaterThan(10);
   });
 });

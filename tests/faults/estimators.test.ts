@@ -14,7 +14,7 @@ import { type Changes, sinePoints, testExperiment, threeInputs } from '../refere
 const prepared = (changes: Changes) =>
   prepareProblem(testExperiment({ dataset: { points: sinePoints(9) }, ...changes }));
 
-/** What Flipout makes of the training inputs. */
+/** Outputs of Flipout for the training inputs. */
 function flippedOutputs(problem: Problem, parameters: Float64Array): Float64Array {
   const { mu, sigma } = posteriorOf(problem, parameters);
   const epsilon = weightNoise(mu.length, problem.experiment.seed, 3, 0);
@@ -43,7 +43,7 @@ describe('a fault of two libraries: the noise of the last draw in every draw’s
   it.each(['analytic', 'monte-carlo'] as const)(
     'is absent: each draw’s gradient meets its own ε (%s KL)',
     (kl) => {
-      // With an exact KL the draws carry the likelihood alone: its prior part is left out by a weight of zero.
+      // With an exact KL the draws affect the likelihood only; a weight of zero removes its prior part.
       const priorFactor = kl === 'monte-carlo' ? 1 : 0;
       const problem = prepared({ inference: { samples: 3, kl, klWeight: priorFactor } });
       const { parameters } = initialState(problem);
@@ -58,7 +58,7 @@ describe('a fault of two libraries: the noise of the last draw in every draw’s
         return { epsilon, gradient };
       });
       const { gradient } = freeEnergyGradient(problem, parameters, step);
-      /** Blundell et al. 2015, eq. 4, averaged over the draws; −1/σ is what is left of log q. */
+      /** Blundell et al. 2015, eq. 4, averaged over the draws; −1/σ remains of log q. */
       const byRho = (noiseOf: (draw: (typeof draws)[number]) => Float64Array) =>
         mu.map((_, i) => {
           const bySigma = draws.reduce((sum, draw) => sum + (draw.gradient[i]! * noiseOf(draw)[i]!) / 3, 0);
@@ -77,7 +77,7 @@ describe('a fault of two libraries: the noise of the last draw in every draw’s
 
 describe('a fault: Flipout that perturbs the whole weight instead of ΔW', () => {
   const kinds = Object.keys(likelihoods) as LikelihoodKind[];
-  // Training keeps ρ above −10; the others are smaller than it can get.
+  // Training keeps ρ above −10; the others are smaller than it can become.
   const cases = kinds.flatMap((kind) => [-30, -20, -10].map((rho) => [kind, rho] as const));
   it.each(cases)('is absent: with σ → 0 it is the deterministic network (%s, ρ = %i)', (kind, rho) => {
     const { task } = likelihoods[kind];

@@ -19,7 +19,7 @@ function untrained(changes: Changes = {}) {
   return { problem, engine: createReferenceEngine(problem, initialState(problem)) };
 }
 
-/** An engine whose draws give these outputs at every input. */
+/** An engine whose draws return these outputs for every input. */
 function saying(engine: Engine, ofDraws: readonly number[]): Engine {
   return {
     ...engine,

@@ -11,7 +11,7 @@ import {
 
 const posterior = classPosterior();
 
-/** ∫ f(w) p(w | D) dw on a grid of its own, thirty times finer and wider. */
+/** ∫ f(w) p(w | D) dw on an independent grid, thirty times finer and wider. */
 function integral(f: (w: number) => number): number {
   let [weighted, total] = [0, 0];
   for (let w = -10; w <= 30; w += 0.001) {

@@ -28,6 +28,6 @@ test('as the chapter says, both networks know the 3; of the inverted 3 only one 
   expect(many[1]!.sure, 'the inverted 3').toBeLessThan(0.6);
   expect(one[2]!.sure, 'the car').toBeGreaterThan(0.7);
   expect(many[2]!.sure, 'the car').toBeLessThan(one[2]!.sure - 0.05);
-  // The X is an 8 to both.
+  // Both networks classify the X as an 8.
   expect([one[4]!.top, many[4]!.top]).toEqual([8, 8]);
 });

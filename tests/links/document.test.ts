@@ -10,11 +10,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const document = path.join(root, 'docs', 'links.md');
 
 test('docs/links.md has every field, challenge and quantity as the source has it', async () => {
-  // Brought up to date by `npm run test:unit -- -u tests/links`.
+  // Updated by `npm run test:unit -- -u tests/links`.
   await expect(withTables(readFileSync(document, 'utf8'))).toMatchFileSnapshot(document);
 });
 
-/** Where links are written for people: documents, lessons, examples. */
+/** Documents that contain links: documentation, lessons, examples. */
 function texts(): readonly string[] {
   const below = (folder: string): string[] =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -11,7 +11,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** A field's default as links write it; where it follows others, theirs too. */
+/** A field's default as links write it; if it follows other fields, their defaults too. */
 function defaultText(path: FieldPath): string {
   const { kind, default: standard, follows } = fieldAt(path);
   const usual = code(kind.write(defaultAt(defaultExperiment(), path)));
@@ -43,7 +43,7 @@ const tables: Readonly<Record<string, () => string>> = {
     ),
 };
 
-/** The document with its tables as the source has them now. */
+/** The document with its tables regenerated from the source. */
 export function withTables(document: string): string {
   return document.replace(
     /<!-- (\w+) -->\n[\s\S]*?<!-- end -->/g,
@@ -51,7 +51,10 @@ export function withTables(document: string): string {
   );
 }
 
-/** The links that a text writes out: `#path=value…`, as far as a reader would copy it; not those that a program puts together. */
+/**
+ * The links written out in a text: `#path=value…`, as far as a reader would copy them; links composed by a program are
+ * excluded.
+ */
 export function linksIn(text: string): readonly string[] {
   return [...text.matchAll(/#((?:[a-zA-Z]+\.)*[a-zA-Z]+=(?!\$\{)[^\s`'"<>()|\\]*)/g)].map(([, link]) =>
     link!.replace(/[.,;:]+$/, '').replaceAll('&amp;', '&'),

@@ -3,12 +3,12 @@ import { fieldPaths } from '../../src/experiment/document/fields.ts';
 import { decodeLink, encodeLink } from '../../src/experiment/link/link.ts';
 import links from './version1.json' with { type: 'json' };
 
-// These links are out in the world. A line may be added, never changed: a default that changes needs a migration that
-// gives the old one to older links.
+// These links are published. Lines may be added but never changed: changing a default requires a migration that keeps the old
+// one for older links.
 test.each(links)('$link opens as it did', ({ link, experiment }) => {
   const opened = decodeLink(link);
   expect(opened.notices).toEqual([]);
-  // Fields that came later are not in the fixture.
+  // Fields added later are not in the fixture.
   expect(opened.experiment).toMatchObject(experiment);
   expect(decodeLink(encodeLink(opened.experiment)).experiment).toEqual(opened.experiment);
 });

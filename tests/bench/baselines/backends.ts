@@ -3,10 +3,10 @@ import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
 
 export type StockBackend = 'webgl' | 'wasm' | 'cpu';
 
-/** Where the Vite server has the modules of the WebAssembly backend. */
+/** Address of the WebAssembly backend's modules on the Vite server. */
 const wasmFolder = '/node_modules/@tensorflow/tfjs-backend-wasm/dist/';
 
-/** Makes a backend of TensorFlow.js the current one, or throws: it falls back to the CPU without a word. */
+/** Selects a TensorFlow.js backend, or throws if that fails: TensorFlow.js would fall back to the CPU silently. */
 export async function startStockBackend(backend: StockBackend): Promise<void> {
   if (backend === 'webgl') offerContext();
   if (backend === 'wasm') await registerWasm();
@@ -18,7 +18,7 @@ export async function startStockBackend(backend: StockBackend): Promise<void> {
 
 let offered = false;
 
-/** TensorFlow.js refuses software WebGL unless it is handed the context. */
+/** TensorFlow.js refuses software WebGL unless the context is passed in. */
 function offerContext(): void {
   if (offered) return;
   const context = new OffscreenCanvas(1, 1).getContext('webgl2', {
@@ -35,7 +35,7 @@ function offerContext(): void {
   offered = true;
 }
 
-/** One thread, like the engine that it is held against; with 128-bit vectors where the browser has them. */
+/** One thread, like the engines compared with it; 128-bit vectors where the browser supports them. */
 async function registerWasm(): Promise<void> {
   const { setThreadsCount, setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   setThreadsCount(1);

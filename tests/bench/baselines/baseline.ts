@@ -3,21 +3,21 @@ import type { Problem } from '../../../src/experiment/problem/problem.ts';
 import { adamConstants } from '../../../src/model/optimizers/index.ts';
 import type { NoiseSource } from './noise.ts';
 
-/** Bayes by Backprop in stock TensorFlow.js operations, to be compared with. */
+/** A baseline: Bayes by Backprop in TensorFlow.js operations. */
 export interface Baseline {
   /** The free energy of one draw of the noise, a scalar; call inside tidy. */
   readonly freeEnergy: () => tf.Scalar;
-  /** What learns. In the order of TrainingState: all of μ, then all of ρ, then log noise where it is learned. */
+  /** The trained variables, in the order of TrainingState: all of μ, then all of ρ, then log noise if it is learned. */
   readonly variables: readonly tf.Variable[];
-  /** One step of Adam; not waited for. */
+  /** Takes one step of Adam without waiting for its result. */
   readonly step: () => void;
   readonly dispose: () => void;
 }
 
-/** Makes a baseline that starts from `parameters`, [mu (P) | rho (P) | log noise (1)]. */
+/** Creates a baseline that starts from `parameters`, [mu (P) | rho (P) | log noise (1)]. */
 export type BaselineFactory = (problem: Problem, parameters: Float64Array, noise: NoiseSource) => Baseline;
 
-/** Wraps an objective and its variables as a baseline; `owned` are the other tensors that it holds. */
+/** Wraps an objective and its variables as a baseline; `owned` are other tensors to dispose with it. */
 export function baselineOf(
   { experiment }: Problem,
   freeEnergy: () => tf.Scalar,

@@ -4,8 +4,8 @@ import { type BaselineFactory, baselineOf, tensorOf, variableOf } from './baseli
 import { gaussianDivergence, likelihoodCost, logScaleMixture, targetsOf } from './densities.ts';
 
 /**
- * The same objective as somebody writes it who knows that every operation costs a launch: one vector of μ and one of ρ,
- * all draws at once as [S, P] weights, one batched product a layer, constants out of the sums.
+ * The same objective, optimised for few kernel launches: one vector of μ and one of ρ, all draws at once as [S, P]
+ * weights, one batched product per layer, no constants in the sums.
  */
 export const createBatched: BaselineFactory = (problem, parameters, noise) => {
   const { experiment, plan, n, inputCount } = problem;
@@ -33,7 +33,7 @@ export const createBatched: BaselineFactory = (problem, parameters, noise) => {
     return hidden;
   };
 
-  /** The same with drawn pre-activations; all draws share μ and σ, and so one product. */
+  /** The same with sampled pre-activations; all draws share μ and σ, and so one product. */
   const reparameterized = (sigma: tf.Tensor): tf.Tensor => {
     const variance = tf.square(sigma);
     const affine = (of: tf.Tensor, values: tf.Tensor, { fanIn, fanOut, ...at }: DenseLayer) =>
@@ -60,7 +60,7 @@ export const createBatched: BaselineFactory = (problem, parameters, noise) => {
     return tf.add(likelihood, tf.mul(complexity(sigma, epsilon, w), klWeight));
   };
 
-  /** With w = μ + σε, log q = −Σ log σ − ½ε² − ½ log 2π, whose last two parts have no gradient. */
+  /** With w = μ + σε, log q = −Σ log σ − ½ε² − ½ log 2π; the last two terms have no gradient. */
   const complexity = (sigma: tf.Tensor, epsilon: tf.Tensor | null, w: tf.Tensor | null): tf.Tensor => {
     if (kl === 'analytic' && prior.kind === 'gaussian') return gaussianDivergence(mu, sigma, prior.sigma);
     if (!(kl === 'monte-carlo' && epsilon && w && prior.kind === 'scale-mixture'))

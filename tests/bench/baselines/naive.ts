@@ -4,7 +4,7 @@ import { type BaselineFactory, baselineOf, tensorOf, variableOf } from './baseli
 import { gaussianDivergence, likelihoodCost, logNormal, logScaleMixture, targetsOf } from './densities.ts';
 import { naiveForward } from './naiveForward.ts';
 
-/** One tensor of weights, the kernel or the bias of a layer: q(w | θ) = N(mu, softplus(rho)²). */
+/** The kernel or the bias of a layer: q(w | θ) = N(mu, softplus(rho)²). */
 interface Weights {
   readonly mu: tf.Variable;
   readonly rho: tf.Variable;
@@ -17,8 +17,8 @@ interface Layer {
 }
 
 /**
- * Bayes by Backprop as a textbook writes it: for each Monte Carlo sample, draw the weights, add log q − log p, go
- * forward; the mean of −log p(D | w) + log q − log p is the loss, autodiff does the rest.
+ * Bayes by Backprop in textbook form: for each Monte Carlo sample, draw the weights, add log q − log p, run the
+ * network; the loss is the mean of −log p(D | w) + log q − log p; autodiff does the rest.
  */
 export const createNaive: BaselineFactory = (problem, parameters, noise) => {
   const { experiment, plan, n, inputCount } = problem;
@@ -38,7 +38,7 @@ export const createNaive: BaselineFactory = (problem, parameters, noise) => {
   const { learn } = experiment.likelihood;
   const logNoise = variableOf(parameters, 2 * count, [], learn);
 
-  /** One draw of a tensor of weights, and its part of the complexity cost. */
+  /** One draw of a weight tensor, and its part of the complexity cost. */
   const draw = ({ mu, rho, offset }: Weights, sample: number) => {
     const sigma = tf.softplus(rho);
     const w = tf.add(mu, tf.mul(sigma, noise.weights(mu.shape, offset, sample)));
@@ -61,7 +61,7 @@ export const createNaive: BaselineFactory = (problem, parameters, noise) => {
     };
   };
 
-  /** Pre-activations that are drawn themselves (Kingma et al. 2015, eq. 6). */
+  /** Sampled pre-activations (Kingma et al. 2015, eq. 6). */
   const reparameterized = ({ kernel, bias }: Layer, input: tf.Tensor, sample: number, index: number) => {
     const [kernelSigma, biasSigma] = [tf.softplus(kernel.rho), tf.softplus(bias.rho)];
     const mean = tf.add(tf.matMul(input, kernel.mu), bias.mu);
@@ -76,7 +76,7 @@ export const createNaive: BaselineFactory = (problem, parameters, noise) => {
     };
   };
 
-  /** The same of a dense network whose pre-activations are drawn. */
+  /** The same for a dense network with sampled pre-activations. */
   const activationsSampled = (sample: number) => {
     if (experiment.network.kind !== 'dense')
       throw new Error(`no baseline draws the activations of this network: ${experiment.network.kind}`);
@@ -108,7 +108,7 @@ export const createNaive: BaselineFactory = (problem, parameters, noise) => {
     : baselineOf(problem, freeEnergy, learned, [x, y, logNoise]);
 };
 
-/** log q(w | θ) − log p(w) of a draw, or the exact KL where that is asked for. */
+/** log q(w | θ) − log p(w) of a draw, or the exact KL if the experiment uses it. */
 function complexityOf(
   problem: Problem,
   w: tf.Tensor | null,

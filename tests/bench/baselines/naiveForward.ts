@@ -12,7 +12,7 @@ export interface DrawnMap {
   readonly bias: tf.Tensor;
 }
 
-/** Outputs [n, outputs] of a network of any kind under drawn weights, in TensorFlow.js's own layers. x: [n, inputs]. */
+/** Outputs [n, outputs] of a network of any kind under the drawn weights, in TensorFlow.js layers. x: [n, inputs]. */
 export function naiveForward(
   plan: NetworkPlan,
   activation: ActivationKind,

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 
-/** Where a baseline gets its standard normal numbers from. The shape is that of the tensor asked for. */
+/** The source of a baseline's standard normal numbers. The shape is that of the requested tensor. */
 export interface NoiseSource {
   /** ε of the weights from `offset` on in the parameter vector, of Monte Carlo sample `sample` or of all. */
   readonly weights: (shape: number[], offset: number, sample: number | 'all') => tf.Tensor;
@@ -8,7 +8,7 @@ export interface NoiseSource {
   readonly activations: (shape: number[], layer: number, sample: number | 'all') => tf.Tensor;
 }
 
-/** TensorFlow.js's own, as anybody would take them. */
+/** The generator of TensorFlow.js, as a user would call it. */
 export const stockNoise: NoiseSource = {
   weights: (shape) => tf.randomNormal(shape),
   activations: (shape) => tf.randomNormal(shape),

@@ -17,10 +17,10 @@ const bottom = height - margin.bottom;
 const ink = '#1c2024';
 const muted = '#5b6470';
 const rule = '#e3e6ea';
-/** Pixels between the baselines of two labels, at least. */
+/** Minimum distance in pixels between the baselines of two labels. */
 const labelGap = 17;
 
-/** Lines on logarithmic axes, each named at its end, with the quartiles of every point. An SVG document. */
+/** Lines on logarithmic axes, each labelled at its end, with the quartiles of every point. Returns an SVG document. */
 export function drawLines(title: string, xLabel: string, yLabel: string, lines: readonly Line[]): string {
   const xs = lines.flatMap(({ points }) => points.map(({ x }) => x));
   const ys = lines.flatMap(({ points }) => points.flatMap(({ y }) => [y.low, y.high]));
@@ -73,14 +73,14 @@ function decades([low, high]: readonly [number, number]): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => 10 ** (first + i));
 }
 
-/** Heights near the wanted ones, in the same order, that leave room for every label. */
+/** Heights near the wanted ones, in the same order, with space for every label. */
 function labelHeights(wanted: readonly number[]): number[] {
   const heights = wanted.slice();
   const order = [...wanted.keys()].sort((a, b) => wanted[a]! - wanted[b]!);
   order.forEach((index, place) => {
     if (place > 0) heights[index] = Math.max(heights[index]!, heights[order[place - 1]!]! + labelGap);
   });
-  // Whatever was pushed below the axis goes back up, and what is in its way with it.
+  // Moves labels that were pushed below the axis back up, together with those in the way.
   let most = bottom;
   for (const index of order.toReversed()) {
     heights[index] = Math.min(heights[index]!, most);

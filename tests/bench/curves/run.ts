@@ -10,7 +10,7 @@ import { type Sweep, sweeps } from './sweeps.ts';
 const usual: Effort = { rounds: 3, milliseconds: 200, inspects: false };
 const quickly: Effort = { rounds: 2, milliseconds: 50, inspects: false };
 
-/** What is drawn, in the order of the tables, and how. */
+/** The lines that are drawn, in the order of the tables, and their styles. */
 const drawn = {
   wasm: { label: 'wasm', colour: '#0b7a55', dashed: false },
   reference: { label: 'reference', colour: '#5b6470', dashed: false },
@@ -26,7 +26,7 @@ interface At {
   readonly result: CaseResult;
 }
 
-/** How the steps a second of each engine fall as a network or its data grow. */
+/** Steps per second of each engine as the network or the data grow. */
 export const run: RunSection = async (bench) => {
   const field = await openField(bench, ids);
   const found: Record<string, readonly At[]> = {};

@@ -1,10 +1,10 @@
 import { type Case, curveFit } from '../cases.ts';
 
-/** One size that grows while the others stay. */
+/** One size that grows while the others stay fixed. */
 export interface Sweep {
-  /** As the axis says it. */
+  /** Label of the axis. */
   readonly axis: string;
-  /** What stays. */
+  /** The fixed sizes. */
   readonly fixed: string;
   readonly values: readonly number[];
   readonly caseAt: (value: number) => Case;
@@ -13,7 +13,7 @@ export interface Sweep {
 const powers = (from: number, to: number): number[] =>
   Array.from({ length: Math.log2(to / from) + 1 }, (_, i) => from * 2 ** i);
 
-/** What is drawn, by file name. */
+/** All sweeps, by file name. */
 export const sweeps = {
   samples: {
     axis: 'Monte Carlo samples S',

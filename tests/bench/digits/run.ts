@@ -14,7 +14,7 @@ const STEPS = 12_000;
 const DENSE_STEPS = 3000;
 const digit = { height: 8, width: 8, brightest: 16 };
 
-/** How good the digits' networks are, as the page trains them, and how long that takes; the split of seed 1. */
+/** Quality of the page's default networks for digits, and their training time; the split of seed 1. */
 export const run: RunSection = async (bench) => {
   await loadDataset('digits');
   bench.progress('digits: the convolutional network');

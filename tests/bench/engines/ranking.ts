@@ -2,7 +2,7 @@ import { type Contender, type ContenderId, contenderIds, contenders } from '../c
 import type { CaseResult, Measurement } from '../measure/measureCase.ts';
 import { ratios, type Spread, spreadOf } from '../report/numbers.ts';
 
-/** A contender and its times at one case. */
+/** A contender and its times on one case. */
 export interface Placed extends Measurement {
   readonly id: ContenderId;
 }
@@ -12,7 +12,7 @@ export function placedAt({ measured }: CaseResult, id: ContenderId): Placed | nu
   return measurement ? { id, ...measurement } : null;
 }
 
-/** The fastest of a family at one case, or null if none of it ran. */
+/** The fastest contender of a family on one case; null if none of them ran. */
 export function fastest(result: CaseResult, family: Contender['family']): Placed | null {
   return contenderIds
     .filter((id) => contenders[id].family === family)
@@ -23,12 +23,12 @@ export function fastest(result: CaseResult, family: Contender['family']): Placed
     );
 }
 
-/** How many times as fast as `other` one is; null if either is missing. */
+/** Speed of one contender relative to `other`; null if either is missing. */
 export function speedUp(one: Placed | null, other: Placed | null): Spread | null {
   return one && other && ratios(one.rates, other.rates);
 }
 
-/** The part of the machine's multiply-add peak that a contender's useful ones are. */
+/** Fraction of the machine's multiply-add peak reached by a contender's necessary multiply-adds. */
 export function partOfPeak({ multiplyAdds, peak }: CaseResult, { rates }: Placed): Spread {
   return ratios(
     rates.map((rate) => rate * multiplyAdds),
@@ -36,7 +36,7 @@ export function partOfPeak({ multiplyAdds, peak }: CaseResult, { rates }: Placed
   );
 }
 
-/** Whether all that a step does in products is counted: other estimators and networks have more of them. */
+/** Whether `necessary multiply-adds` covers all products of a step; other estimators and networks have more. */
 export function countsProducts({ id }: CaseResult): boolean {
   return id !== 'playground' && isDense({ id });
 }

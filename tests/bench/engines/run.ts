@@ -8,7 +8,7 @@ import { engineTargets } from './targets.ts';
 const usual: Effort = { rounds: 5, milliseconds: 300, inspects: true };
 const quickly: Effort = { rounds: 2, milliseconds: 60, inspects: true };
 
-/** The engines against each other, against TensorFlow.js as it is sold and against PyTorch. */
+/** The engines compared with each other, with TensorFlow.js as published and with PyTorch. */
 export const run: RunSection = async (bench) => {
   const field = await openField(bench);
   const results: CaseResult[] = [];

@@ -6,7 +6,7 @@ import { countsProducts, fastest, partOfPeak, placedAt, speedUp } from './rankin
 
 const missing = '–';
 
-/** Ratios first, then steps a second, then what WebGL costs besides, then the first step. */
+/** Ratios first, then steps per second, then the WebGL overhead, then the first step. */
 export function engineTables(results: readonly CaseResult[]): Record<string, Table> {
   return {
     ratios: ratioTable(results),
@@ -58,7 +58,10 @@ function ratioTable(results: readonly CaseResult[]): Table {
   };
 }
 
-/** Draw calls at every case; the JavaScript at the first, where the arithmetic is least and no queue fills. */
+/**
+ * Draw calls on every case; the JavaScript time on the first case only, where there is least arithmetic and no queue
+ * fills.
+ */
 function drawTable(results: readonly CaseResult[]): Table {
   const { head, rows, title } = contenderTable(
     results,
@@ -82,7 +85,7 @@ function drawTable(results: readonly CaseResult[]): Table {
   };
 }
 
-/** One row a contender, one column a case; contenders that have nothing to say are left out. */
+/** One row per contender, one column per case; contenders without results are left out. */
 function contenderTable(
   results: readonly CaseResult[],
   title: string,

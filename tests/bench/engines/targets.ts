@@ -3,13 +3,13 @@ import { type Spread, times } from '../report/numbers.ts';
 import type { Target } from '../section.ts';
 import { fastest, isDense, partOfPeak, placedAt, speedUp } from './ranking.ts';
 
-/** A ratio at one case. */
+/** A ratio on one case. */
 interface At {
   readonly label: string;
   readonly ratio: Spread;
 }
 
-/** The targets that were measured: a run with fewer cases or contenders has fewer. */
+/** The targets that could be measured; a run with fewer cases or contenders has fewer. */
 export function engineTargets(results: readonly CaseResult[]): Target[] {
   const small = results.filter(({ id }) => id.startsWith('1-32-32-1-'));
   const against = (chosen: readonly CaseResult[], ratio: (result: CaseResult) => Spread | null): At[] =>
@@ -53,7 +53,7 @@ export function engineTargets(results: readonly CaseResult[]): Target[] {
   ];
 }
 
-/** Holds at every case, so the smallest ratio counts. */
+/** The smallest ratio counts, because the target must hold on every case. */
 function ratioTarget(claim: string, least: number, found: readonly At[]): Target[] {
   if (found.length === 0) return [];
   const worst = found.reduce((a, b) => (b.ratio.median < a.ratio.median ? b : a));

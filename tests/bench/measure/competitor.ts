@@ -7,29 +7,29 @@ import { startTorch, type TorchStyle, torchProblem } from '../torch/process.ts';
 import type { Harness } from '../worker/harness.ts';
 import type { Ask, Numbers } from '../worker/protocol.ts';
 
-/** Something that trains, wherever it runs. All times are taken there. */
+/** An implementation in its own process or worker, where all times are taken. */
 export interface Competitor {
   readonly id: ContenderId;
-  /** Seconds until the first step is computed, the compilation of its programs included. */
+  /** Seconds until the first step is computed, including the compilation of its programs. */
   readonly prepare: (experiment: Experiment) => Promise<number>;
-  /** Seconds of so many steps. */
+  /** Seconds for this many steps. */
   readonly train: (steps: number) => Promise<number>;
   /** Draw calls of a step, and seconds of JavaScript to submit one. */
   readonly inspect: (repeats: number) => Promise<Numbers>;
   readonly dispose: () => Promise<unknown>;
 }
 
-/** Everybody who can run here, and the machine's peak. */
+/** All contenders that can run here, and the machine's peak. */
 export interface Field {
   readonly competitors: readonly Competitor[];
-  /** Multiply-adds a second. */
+  /** Multiply-adds per second. */
   readonly peak: (milliseconds: number) => Promise<number>;
-  /** Of PyTorch, or null where there is none. */
+  /** Version of PyTorch; null if it is not installed. */
   readonly torchVersion: string | null;
   readonly close: () => Promise<void>;
 }
 
-/** Starts the contenders that are asked for, those in the browser in workers of one page. */
+/** Starts the requested contenders; those in the browser run in workers of one page. */
 export async function openField(bench: Bench, wanted: readonly ContenderId[] = contenderIds): Promise<Field> {
   const page = await bench.browser.newPage();
   await page.goto(`${bench.address}tests/bench/worker/index.html`);

@@ -4,22 +4,22 @@ import type { Case } from '../cases.ts';
 import { type ContenderId, contenders } from '../contenders.ts';
 import type { Competitor, Field } from './competitor.ts';
 
-/** How long and how often to measure. */
+/** Durations and number of rounds. */
 export interface Effort {
   readonly rounds: number;
-  /** Of one contender in one round. */
+  /** Duration of one contender in one round. */
   readonly milliseconds: number;
   /** Whether draw calls are counted and submissions timed. */
   readonly inspects: boolean;
 }
 
-/** One contender at one case. */
+/** Results of one contender on one case. */
 export interface Measurement {
-  /** Steps a second, one number a round. */
+  /** Steps per second, one number per round. */
   readonly rates: readonly number[];
   /** Seconds until the first step was computed. */
   readonly firstStep: number;
-  /** Of contenders that draw with WebGL. */
+  /** Only for contenders that use WebGL. */
   readonly draws: number | null;
   readonly submitSeconds: number | null;
 }
@@ -28,31 +28,31 @@ export interface CaseResult {
   readonly id: string;
   readonly label: string;
   readonly parameters: number;
-  /** Multiply-adds of the products that a step of weight sampling cannot do without. */
+  /** Multiply-adds of the matrix products that a step of weight sampling needs. */
   readonly multiplyAdds: number;
-  /** Multiply-adds a second that the machine's 128-bit vectors did, one number a round. */
+  /** Multiply-adds per second of the machine's 128-bit vectors, one number per round. */
   readonly peak: readonly number[];
   readonly measured: Partial<Record<ContenderId, Measurement>>;
-  /** What went wrong with those that are missing. */
+  /** Errors of the contenders that are missing. */
   readonly faults: Partial<Record<ContenderId, string>>;
 }
 
-/** Milliseconds of the peak's measurement in a round. */
+/** Duration of the peak's measurement in a round, in ms. */
 const PEAK_MILLISECONDS = 100;
-/** Seconds in which submissions are timed; of contenders that take a step in one. */
+/** Maximum seconds of a step whose submission is timed. */
 const INSPECTION = 1;
 
 interface Running {
   readonly competitor: Competitor;
   readonly firstStep: number;
   readonly rates: number[];
-  /** Steps a second when it last ran. */
+  /** Steps per second in its last turn. */
   pace: number;
   draws: number | null;
   submitSeconds: number | null;
 }
 
-/** Times all contenders at one case, taking turns: one after the other in every round, each first in some of them. */
+/** Times all contenders on one case in interleaved rounds; the order rotates. */
 export async function measureCase(
   field: Field,
   { id, label, experiment }: Case,
@@ -94,7 +94,7 @@ export async function measureCase(
   };
 }
 
-/** Runs it for one turn, so that nothing is compiled any more, and counts its draw calls. */
+/** Runs it for one turn, so that everything is compiled, and counts its draw calls. */
 async function warmUp(
   competitor: Competitor,
   experiment: Case['experiment'],
@@ -103,7 +103,7 @@ async function warmUp(
   const firstStep = await competitor.prepare(experiment);
   const pace = 1 / (await competitor.train(1));
   const one: Running = { competitor, firstStep, rates: [], pace, draws: null, submitSeconds: null };
-  // Steps as long as a turn have had theirs.
+  // Steps longer than a turn have already had their turn.
   if (pace * milliseconds > 1000) await acquireTrainingSlot(one, milliseconds);
   one.rates.length = 0;
   if (!inspects || !contenders[competitor.id].webgl) return one;
@@ -112,14 +112,17 @@ async function warmUp(
   return { ...one, draws: draws ?? null, submitSeconds: submitSeconds ?? null };
 }
 
-/** As many steps as its pace promises for the time, at least one. */
+/** Number of steps that fit the duration at the last speed, at least one. */
 async function acquireTrainingSlot(running: Running, milliseconds: number): Promise<void> {
   const steps = Math.max(1, Math.round((running.pace * milliseconds) / 1000));
   running.pace = steps / (await running.competitor.train(steps));
   running.rates.push(running.pace);
 }
 
-/** Forward, weight gradient, and input gradient of every layer but the first, for every row and draw. */
+/**
+ * Forward, weight gradient and input gradient of every layer (the first has no input gradient), for every row and
+ * draw.
+ */
 function stepMultiplyAdds({ plan, n, experiment }: ReturnType<typeof prepareProblem>): number {
   const first = plan.layers[0]!;
   const perRow = 3 * multiplyAdds(plan) - first.fanIn * first.fanOut;

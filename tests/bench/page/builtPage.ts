@@ -4,8 +4,8 @@ import { preview } from 'vite';
 import type { Bench } from '../section.ts';
 
 /**
- * The page as it is built, served from a folder of its own. Built in another process: the benches' own server has told
- * this one that it is for development.
+ * Serves the built page from a separate folder. Builds it in another process, because the bench's server has set this
+ * one to development mode.
  */
 export async function serveBuiltPage(root: string) {
   const outDir = `${root}node_modules/.cache/bench/page`;
@@ -27,22 +27,25 @@ export async function serveBuiltPage(root: string) {
   return { address, close: () => server.close() };
 }
 
-/** What the page notes of its worker and of its own frames while it runs. */
+/** Measurements that the page records of its worker and its frames. */
 export interface Notes {
   /** Milliseconds since navigation. */
   firstStepAt: number | null;
   step: number;
-  /** When the last `paused` came. */
+  /** When the last `paused` arrived. */
   pausedAt: number | null;
-  /** Snapshots with a cost that is not a finite number. */
+  /** Number of snapshots with a cost that is not finite. */
   notFinite: number;
   frames: number;
-  /** Milliseconds of the main thread's tasks that took 50 or more. */
+  /** Durations in ms of main-thread tasks of 50 ms or more. */
   longTasks: number[];
   backend: string;
 }
 
-/** A page of an empty profile that notes what its workers say, from before its first program runs. It trains on unless its link says otherwise. */
+/**
+ * Opens a page with an empty profile that records the messages of its workers, from before its first script. It keeps
+ * training unless its link says otherwise.
+ */
 export async function openNotedPage(
   { browser }: Pick<Bench, 'browser'>,
   address: string,
@@ -56,7 +59,7 @@ export async function openNotedPage(
   return { page, cdp, close: () => context.close() };
 }
 
-/** The notes as they are now. */
+/** The measurements so far. */
 export function notesOf(page: Page): Promise<Notes> {
   return page.evaluate(() => (globalThis as unknown as { notes: Notes }).notes);
 }
@@ -85,7 +88,7 @@ function noteEverything(): void {
     notes.step = step;
     if (step > 0 && notes.firstStepAt === null) {
       notes.firstStepAt = performance.now();
-      // Not before: asking for every frame would make the page draw while it opens.
+      // Started later: requesting every frame would force rendering while the page loads.
       requestAnimationFrame(count);
     }
     if (data.snapshot && !Number.isFinite(data.snapshot.freeEnergy.total)) notes.notFinite++;

@@ -3,19 +3,19 @@ import type { Bench } from '../section.ts';
 import { notesOf, openNotedPage } from './builtPage.ts';
 
 export interface FlatOut {
-  /** Times that the main thread was slowed down. */
+  /** CPU throttling factors. */
   readonly throttle: number;
   readonly framesPerSecond: number;
   readonly stepsPerSecond: number;
-  /** The longest task of the main thread in milliseconds; none took 50 where it is null. */
+  /** The longest task of the main thread in ms; null if none took 50 ms. */
   readonly longestTask: number | null;
   readonly backend: string;
 }
 
-/** Milliseconds of training before anything is counted: the page has been built, the engine found, the site kept offline. */
+/** Time in ms before measuring: the page has loaded, the engine is chosen and the site is cached. */
 const WARM_UP = 10_000;
 
-/** Frames and tasks of the main thread while the worker trains as fast as it can. */
+/** Frames and tasks of the main thread while the worker trains at full speed. */
 export async function measureFlatOut(
   bench: Bench,
   address: string,
@@ -41,7 +41,7 @@ export async function measureFlatOut(
   };
 }
 
-/** Milliseconds from a click on Pause to the worker's word that it rests. */
+/** Time in ms from a click on Pause until the worker reports `paused`. */
 export async function measurePauses(bench: Bench, address: string, times: number): Promise<number[]> {
   const { page, close } = await openNotedPage(bench, address);
   await page.waitForTimeout(WARM_UP);

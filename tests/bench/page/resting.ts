@@ -1,26 +1,26 @@
 import type { Page } from '@playwright/test';
 import type { Bench } from '../section.ts';
 
-/** Cores that a page's process takes, its workers and all: while it trains, and while nobody sees it. */
+/** CPU cores used by a page's process, including its workers: while training, and while hidden. */
 export interface Resting {
   readonly training: number;
   readonly hidden: number;
-  /** Of a page of three embeds that train, and the same after they were scrolled away. */
+  /** The same for a page of three training embeds, before and after they are scrolled off-screen. */
   readonly onScreen: number;
   readonly offScreen: number;
 }
 
-/** Milliseconds before a look: the page has been built, or has come to rest. */
+/** Time in ms before measuring: the page has loaded, or has paused. */
 const SETTLING = 4000;
-/** The same of embeds, which give up their workers ten seconds after they were left; the browser then tidies up. */
+/** The same for embeds, which release their workers after ten seconds; the browser then cleans up. */
 const EMBEDS_SETTLING = 30_000;
 
-/** Trains, then hides the page or scrolls it away: what the browser says of the renderer's processor time. */
+/** Trains, then hides the page or scrolls it away; reads the renderer's CPU time from the browser. */
 export async function measureResting(bench: Bench, address: string, milliseconds: number): Promise<Resting> {
-  // Not pages that take notes: counting frames is work too.
+  // No recording here: counting frames uses CPU time.
   const page = await bench.browser.newPage({
     viewport: { width: 1440, height: 900 },
-    // It would answer for the host that is made up below.
+    // The service worker would answer for the simulated host below.
     serviceWorkers: 'block',
   });
   const cores = async (settling = SETTLING) => {
@@ -50,12 +50,12 @@ export async function measureResting(bench: Bench, address: string, milliseconds
 const embed =
   '<iframe width="400" height="500" style="vertical-align: top" src="embed.html#view.autoplay=true&view.stop=never"></iframe>';
 
-/** Three embeds, and room to leave them behind. */
+/** Three embeds, and space to scroll past them. */
 const host = `<!doctype html><title>host</title><link rel="icon" href="data:,">
 <p>${embed.repeat(3)}</p>
 <p><svg width="10" height="9000"></svg></p>`;
 
-/** Processor time of the newest renderer so far. */
+/** CPU time of the newest renderer so far. */
 async function processorSeconds({ browser }: Bench): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -64,7 +64,7 @@ async function processorSeconds({ browser }: Bench): Promise<number> {
   return renderers.reduce((newest, one) => (one.id > newest.id ? one : newest)).cpuTime;
 }
 
-/** A page of a headless browser is always on the screen: it is told that it is not. */
+/** A headless page is always visible; this simulates hiding it. */
 function hide(page: Page): Promise<void> {
   return page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });

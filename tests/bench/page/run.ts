@@ -7,16 +7,18 @@ import { measureResting, type Resting } from './resting.ts';
 import { type Soak, soak } from './soak.ts';
 import { measureStartUp } from './startUp.ts';
 
-/** Growth of the process from the first look to the last that is called flat: garbage comes and goes. */
+/**
+ * Growth of the process, from the first to the last measurement, that counts as flat, allowing for garbage collection.
+ */
 const FLAT = 1.1;
 
-/** Share of a core that a hidden page may take. */
+/** Fraction of a core that a hidden page may use. */
 const RESTS = 0.01;
 
-/** Steps at which memory is looked at: from where the moments that can be looked back at have filled their room. */
+/** Steps at which memory is measured, starting when the timeline has filled its budget. */
 const SOAKED = [100_000, 150_000, 200_000, 300_000];
 
-/** The built page: how soon it trains, whether it stays fluent, and whether it grows. */
+/** The built page: time to training, smoothness, and memory growth. */
 export const run: RunSection = async (bench) => {
   const { address, close } = await serveBuiltPage(bench.root);
   try {

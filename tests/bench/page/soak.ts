@@ -3,14 +3,14 @@ import type { Bench } from '../section.ts';
 import { notesOf, openNotedPage } from './builtPage.ts';
 
 export interface Soak {
-  /** What the renderer's process holds, with the worker in it, MiB, at each of these steps. */
+  /** Memory of the renderer's process with its worker in MiB at each of these steps. */
   readonly steps: readonly number[];
   readonly resident: readonly number[];
   readonly notFinite: number;
   readonly backend: string;
 }
 
-/** Trains on and on, and looks at the memory of page and worker at each of these steps; null where there is no /proc. */
+/** Trains and measures the memory of page and worker at each of these steps; null without /proc. */
 export async function soak(bench: Bench, address: string, steps: readonly number[]): Promise<Soak | null> {
   const { page, cdp, close } = await openNotedPage(bench, address);
   try {
@@ -40,7 +40,7 @@ async function newestRenderer({ browser }: Bench): Promise<number> {
   return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
 }
 
-/** MiB that a process holds. */
+/** Resident memory of a process in MiB. */
 function residentMemory(pid: number): number | null {
   try {
     const [, kibibytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];

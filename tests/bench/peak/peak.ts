@@ -6,10 +6,10 @@ interface Kernel {
   readonly multiplyAddChains: (rounds: number, factor: number, addend: number) => number;
 }
 
-/** Rounds of one call: about a millisecond, so that the optimised code is taken up at the next. */
+/** Rounds of one call: about a millisecond, so that optimised code is used from the next call. */
 const ROUNDS = 200_000;
 
-/** How many 128-bit multiply-adds this machine does in a second, single precision, one thread: the roof of any engine on it. */
+/** 128-bit single-precision multiply-adds per second of this machine on one thread: the upper bound of any engine. */
 export function createPeak(): { readonly multiplyAddsIn: (milliseconds: number) => number } {
   const { multiplyAddsPerRound, multiplyAddChains } = new WebAssembly.Instance(
     new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>),

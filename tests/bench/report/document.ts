@@ -21,8 +21,8 @@ export function machineTable(machine: Readonly<Record<string, string>>): Table {
 }
 
 /**
- * The document with every table in its place: what stands between `<!-- name -->` and `<!-- /name -->` is replaced.
- * Places that have no table stay as they are, and tables that have no place are left out.
+ * The document with updated tables: text between `<!-- name -->` and `<!-- /name -->` is replaced. Places without a
+ * table stay unchanged; tables without a place are left out.
  */
 export function withTables(text: string, tables: Readonly<Record<string, Table>>): string {
   return Object.entries(tables).reduce(

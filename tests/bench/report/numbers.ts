@@ -1,6 +1,6 @@
 import { sortedQuantile } from '../../../src/math/quantiles.ts';
 
-/** Median and quartiles of one number a round. */
+/** Median and quartiles of one number per round. */
 export interface Spread {
   readonly median: number;
   readonly low: number;
@@ -13,7 +13,7 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median: at(0.5), low: at(0.25), high: at(0.75) };
 }
 
-/** Round by round, so that a machine that is slow for a while is slow for both. */
+/** Computed round by round, so that both contenders are equally affected by a slow machine. */
 export function ratios(above: readonly number[], below: readonly number[]): Spread {
   return spreadOf(above.map((value, round) => value / below[round]!));
 }
@@ -23,7 +23,7 @@ export function rounded(value: number): string {
   return Number(value.toPrecision(3)).toLocaleString('en-GB', { maximumSignificantDigits: 3 });
 }
 
-/** A median with half the distance between its quartiles, in per cent of it. */
+/** A median, ± half the interquartile range in per cent of it. */
 export function withSpread({ median, low, high }: Spread): string {
   return `${rounded(median)} ±${Math.round((50 * (high - low)) / median)} %`;
 }

@@ -1,4 +1,4 @@
-/** A table of texts; the first column is on the left, the others are on the right. */
+/** A table of texts; the first column is left-aligned, the others right-aligned. */
 export interface Table {
   readonly title: string;
   readonly head: readonly string[];

@@ -8,7 +8,7 @@ import { adamConstants } from '../../../src/model/optimizers/index.ts';
 
 const script = fileURLToPath(new URL('./steps.py', import.meta.url));
 
-/** One thread, like the engines that it is held against. */
+/** One thread, like the engines compared with it. */
 const environment = {
   ...process.env,
   OMP_NUM_THREADS: '1',
@@ -16,10 +16,10 @@ const environment = {
   PYTHONDONTWRITEBYTECODE: '1',
 };
 
-/** How PyTorch goes about the samples: all at once, or one after the other. */
+/** How PyTorch handles the samples: batched, or one after the other. */
 export type TorchStyle = 'batched' | 'loop';
 
-/** A Python that answers questions about steps, one at a time; steps.py says which. */
+/** A Python process that answers one request at a time; steps.py defines the requests. */
 export interface Torch {
   readonly ask: (question: object) => Promise<{ readonly seconds: number } & Record<string, unknown>>;
   readonly close: () => void;
@@ -46,7 +46,7 @@ export function startTorch(python: string): Torch {
   };
 }
 
-/** An experiment and its initial state as steps.py takes them. */
+/** An experiment and its initial state in the form that steps.py reads. */
 export function torchProblem(experiment: Experiment, style: TorchStyle) {
   const problem = prepareProblem(experiment);
   const { parameters } = initialState(problem);

@@ -19,7 +19,7 @@ const compared = [
   ...cases.filter(({ id }) => id === 'playground' || id === 'classes'),
 ];
 
-/** The project's own noise of one step: [S][P], and a layer's [S][n · fanOut]. */
+/** This project's noise of one step: [S][P], and [S][n · fanOut] for a layer. */
 function projectNoise({ experiment }: Case) {
   const { plan, n } = prepareProblem(experiment);
   const rows = (size: number, stream: number) =>

@@ -5,7 +5,7 @@ import { inspect } from './inspect.ts';
 import type { Answer, Ask, Numbers } from './protocol.ts';
 import { loadRunner, type Runner } from './runners.ts';
 
-/** What this file needs of a dedicated worker's global; its name is the contender. */
+/** The part of a dedicated worker's global scope that this file uses; the worker's name is the contender. */
 interface WorkerScope {
   readonly name: string;
   readonly addEventListener: (

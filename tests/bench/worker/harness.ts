@@ -1,8 +1,8 @@
 import type { Answer, Ask, Numbers } from './protocol.ts';
 
-/** The page's end: one worker for each contender, so that none shares a backend, a heap or a context with another. */
+/** The page's side: one worker for each contender, so that none shares a backend, a heap or a context with another. */
 export interface Harness {
-  /** Asks a contender, whose worker is started when it is first asked. Rejects with what went wrong there. */
+  /** Sends a request to a contender, starting its worker first if needed. Rejects with the worker's error. */
   readonly ask: (contender: string, ask: Ask) => Promise<Numbers>;
   /** Ends all workers. */
   readonly close: () => void;

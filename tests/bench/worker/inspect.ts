@@ -3,7 +3,7 @@ import type { Runner } from './runners.ts';
 
 const drawingCalls = ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const;
 
-/** Draw calls of all WebGL contexts while `act` runs. */
+/** Counts the draw calls of all WebGL contexts while `act` runs. */
 async function drawsDuring(act: () => Promise<unknown>): Promise<number> {
   const prototype = WebGL2RenderingContext.prototype;
   const originals = drawingCalls.map((name) => prototype[name]);
@@ -26,8 +26,8 @@ async function drawsDuring(act: () => Promise<unknown>): Promise<number> {
 }
 
 /**
- * Draw calls of a step: how many more two fresh steps have than one. What comes once, the reading of the result or the
- * check of several steps at once, is left out.
+ * Draw calls of a step: the difference between two steps and one. Overheads that occur once (reading the result,
+ * checking several steps) cancel.
  */
 async function drawsPerStep(create: () => Runner): Promise<number> {
   const drawsOf = async (steps: number) => {
@@ -39,7 +39,7 @@ async function drawsPerStep(create: () => Runner): Promise<number> {
   return (await drawsOf(2)) - (await drawsOf(1));
 }
 
-/** Resolves when everything that is ready to run has run. */
+/** Resolves when all pending tasks have run. */
 function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
@@ -52,8 +52,9 @@ function nextTask(): Promise<void> {
 }
 
 /**
- * Seconds of JavaScript to submit one step and the reading of its result, from an empty queue: a driver that is slower
- * than the thread would make more of them wait. The mean of the middle half of the repeats, finer than the clock.
+ * Seconds of JavaScript to submit one step and to read its result, from an empty queue (a driver slower than the
+ * thread would block later ones). The mean of the middle half of the repeats, which is finer than the clock's
+ * resolution.
  */
 async function submitSeconds({ train }: Runner, repeats: number): Promise<number> {
   const times: number[] = [];
@@ -68,7 +69,7 @@ async function submitSeconds({ train }: Runner, repeats: number): Promise<number
   return middle.reduce((sum, time) => sum + time, 0) / middle.length / 1000;
 }
 
-/** What a step costs the graphics driver and, where there are repeats, the thread, whatever the graphics card. */
+/** Overhead of a step for the graphics driver and, if repeated, for the thread, independent of the graphics card. */
 export async function inspect(create: () => Runner, runner: Runner, repeats: number): Promise<Numbers> {
   const draws = await drawsPerStep(create);
   return repeats > 0 ? { draws, submitSeconds: await submitSeconds(runner, repeats) } : { draws };

@@ -1,12 +1,12 @@
 import type { Experiment } from '../../../src/experiment/document/experiment.ts';
 
-/** What a worker that runs one contender is asked to do. Each is answered with numbers, or with what went wrong. */
+/** Requests to a worker that runs one contender. Each is answered with numbers or with an error. */
 export type Ask =
   /** Makes a runner for an experiment and takes the first step: { seconds }. */
   | { readonly kind: 'prepare'; readonly experiment: Experiment }
   /** Takes steps and waits until they are computed: { seconds }. */
   | { readonly kind: 'train'; readonly steps: number }
-  /** Counts what a step costs besides time: { draws, submitSeconds }. */
+  /** Measures the overhead of a step: { draws, submitSeconds }. */
   | { readonly kind: 'inspect'; readonly repeats: number }
   /** The peak of the machine: { perSecond }. */
   | { readonly kind: 'peak'; readonly milliseconds: number }

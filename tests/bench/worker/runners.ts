@@ -5,16 +5,16 @@ import type { StockBackend } from '../baselines/backends.ts';
 import type { BaselineFactory } from '../baselines/baseline.ts';
 import type { BrowserContender } from '../contenders.ts';
 
-/** Something that trains one problem. */
+/** Trains one problem. */
 export interface Runner {
-  /** Submits so many steps before it returns, and resolves when they are computed. */
+  /** Submits this many steps before it returns, and resolves when they are computed. */
   readonly train: (steps: number) => Promise<unknown>;
   readonly dispose: () => void;
 }
 
 type RunnerFactory = (problem: Problem) => Runner;
 
-/** An engine of the project. Its state is read at the end, so that a queue does not pass for speed. */
+/** An engine of this project. Its state is read at the end, so that queued work is included in the time. */
 function ofEngine(create: EngineFactory): RunnerFactory {
   return (problem) => {
     const engine = create(problem, initialState(problem));
@@ -66,7 +66,7 @@ async function webglEngine(): Promise<RunnerFactory> {
   return ofEngine(createWebglEngine);
 }
 
-/** How each contender that runs in the browser is started, in a worker of its own. */
+/** How each contender in the browser is started, in its own worker. */
 export const loadRunner = {
   reference: async () => ofEngine((await import('../../../src/reference/index.ts')).createReferenceEngine),
   wasm: async () => ofEngine((await import('../../../src/engine/wasm/index.ts')).createWasmEngine()),

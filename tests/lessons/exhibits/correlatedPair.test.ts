@@ -10,7 +10,10 @@ import {
 const pair = { observations: 3, observed: 1.5, noiseSigma: 0.5 };
 const posteriors = pairPosteriors(pair);
 
-/** The engine's own linear regression: a linear model wx + b whose points all lie at x = 1 has seen the sum w + b alone. */
+/**
+ * The engine's own linear regression: a linear model wx + b whose points all lie at x = 1 determines only the sum w +
+ * b.
+ */
 function engineOfThePage() {
   const points = Array.from({ length: pair.observations }, () => ({ x: [1], y: pair.observed }));
   const resolved = resolveExperiment({

@@ -21,7 +21,7 @@ function place(id: CurveId, seed: number, noise?: number): readonly Placed[] {
   return points.map(({ x: [x], y }) => ({ x: x!, y, residual: y - dataset.mean!(x!) }));
 }
 
-/** Within four standard errors: a right generator fails for one seed in 16,000, and these seeds are fixed. */
+/** Within four standard errors: a correct generator fails for one seed in 16,000, and these seeds are fixed. */
 function expectWithin(value: number, truth: number, standardError: number) {
   expect(Math.abs(value - truth)).toBeLessThan(4 * standardError);
 }

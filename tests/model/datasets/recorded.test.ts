@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom, streams } from '../../../src/math/random.ts';
 import { datasets } from '../../../src/model/datasets/index.ts';
 
-/** Least, middle, mean and largest of each column, as R's `summary` prints them. */
+/** Minimum, median, mean and maximum of each column, as printed by R's `summary`. */
 const published = [
   {
     id: 'motorcycle',
@@ -50,7 +50,7 @@ describe.each(published)('the recorded data $id', ({ id, rows, x, y }) => {
 });
 
 describe('the recorded data iris', () => {
-  /** As R's `summary(iris)` prints them; the order is that of the measures. */
+  /** As printed by R's `summary(iris)`; in the order of the measures. */
   const measures = [
     { least: 4.3, median: 5.8, mean: 5.843, most: 7.9 },
     { least: 2, median: 3, mean: 3.057, most: 4.4 },

@@ -1,4 +1,4 @@
-/** Mean and variance of a sample, each with its standard error as the sample itself tells it. */
+/** Mean and variance of a sample, with standard errors estimated from the sample. */
 export function sampleMoments(values: readonly number[]) {
   const count = values.length;
   const average = (f: (value: number) => number) => values.reduce((sum, value) => sum + f(value), 0) / count;

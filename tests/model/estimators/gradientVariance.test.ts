@@ -6,7 +6,7 @@ import { freeEnergyGradient, gradientVariance } from '../../../src/reference/ind
 import { golden } from '../../reference/golden.ts';
 import { biasLast, type Case, linearUnit, moments } from './linearUnit.ts';
 
-/** A variance from so many gradients has a standard error of about 3 %, theirs being heavy-tailed. */
+/** Standard error of a variance from this many heavy-tailed gradients: about 3 %. */
 const DRAWS = 20_000;
 /** Draws behind golden.json’s own Monte Carlo values. */
 const THEIR_DRAWS = 1e6;
@@ -61,7 +61,7 @@ describe.each(cases.map((one) => [one.M, one] as const))('a linear unit with %i 
         expect(Math.abs(variance - variances[i]!)).toBeLessThan(4 * varianceError);
         expect(Math.abs(mean - theirMeans[i]!)).toBeLessThan(4 * meanError * both);
         expect(Math.abs(variance - theirVariances[i]!)).toBeLessThan(4 * varianceError * both);
-        // Of values this size a larger error than 6 % would prove little.
+        // For values of this size an error above 6 % would make the comparison meaningless.
         expect(varianceError).toBeLessThan(0.06 * variance);
       });
     },

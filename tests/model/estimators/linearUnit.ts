@@ -5,7 +5,7 @@ import type { EstimatorKind } from '../../../src/model/estimators/index.ts';
 import type { golden } from '../../reference/golden.ts';
 import { testExperiment } from '../../reference/problems.ts';
 
-/** One of the computed cases: a linear unit whose first column, of ones, is our bias. */
+/** One of the computed cases: a linear unit whose first column, of ones, is the bias here. */
 export type Case = (typeof golden.gradient_variance.cases)[number];
 
 /** The case as a problem of one Monte Carlo sample without a KL, and its parameters. */
@@ -27,7 +27,7 @@ export function linearUnit(
   return { problem, parameters };
 }
 
-/** golden.json has the bias first, we have it last. */
+/** golden.json has the bias first; here it is last. */
 export function biasLast([bias, ...kernel]: readonly number[]): number[] {
   return [...kernel, bias!];
 }

@@ -96,7 +96,7 @@ describe.each(['local-reparameterization', 'flipout'] as const)(
       );
       const { parameters } = initialState(problem);
       const byWeights = outputsBy('weight-sampling', { problem, parameters });
-      // Steps of its own, so that the two samples share no noise.
+      // Separate steps, so that the two samples share no noise.
       outputsBy(kind, { problem, parameters }, DRAWS).forEach((values, example) => {
         const [sampled, truth] = [moments(values), moments(byWeights[example]!)];
         expect(Math.abs(sampled.mean - truth.mean)).toBeLessThan(

@@ -14,7 +14,7 @@ import { golden, relativeError } from '../../reference/golden.ts';
 
 const N = 20_000;
 
-/** Predictions of two classes whose stated confidence is right `honesty` times as often as stated. */
+/** Predictions of two classes that are right `honesty` times as often as their stated confidence. */
 function predictions(honesty: number) {
   const random = createRandom(3, 1);
   const probabilities = new Float64Array(2 * N);
@@ -42,7 +42,7 @@ describe('calibration of classes', () => {
 
   it('is the distance between confidence and accuracy where it is not', () => {
     const { probabilities, targets } = predictions(0.8);
-    // E[confidence] = 0.75, of which a fifth is missing.
+    // E[confidence] = 0.75, a fifth of which is overconfidence.
     const error = classCalibrationError(classReliability(probabilities, targets, 2));
     expect(Math.abs(error - 0.15)).toBeLessThan(4 * Math.sqrt(0.25 / N));
   });
@@ -112,7 +112,8 @@ describe('uncertainty of a class', () => {
       expect(logMeanExp(logs) - meanOfLogs).toBeGreaterThan(0.02);
     });
 
-    // The playground shows entropies, not these variances: the formulas of Kwon et al. 2020 stand here alone.
+    // The playground shows entropies instead of these variances; the formulas of Kwon et al. 2020 are implemented
+    // only here.
     it('splits the variance of each class, p(1 − p), into the computed parts', () => {
       summary.probabilities.forEach((p, c) => {
         const epistemic = ofDraws.reduce((sum, q) => sum + (q[c]! - p) ** 2 / ofDraws.length, 0);

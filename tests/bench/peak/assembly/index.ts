@@ -10,8 +10,8 @@ function turn(x: v128, a: v128, b: v128): v128 {
 }
 
 /**
- * x ← x · a + b in twelve independent chains that never leave the registers: as many multiply-adds as 128-bit vectors do,
- * since twelve hide the latency of two units. Returns the sum, so that no compiler leaves any out.
+ * x ← x · a + b in twelve independent chains that stay in registers: the maximum rate of 128-bit multiply-adds,
+ * because twelve chains hide the latency of two units. Returns the sum, so that the compiler cannot remove any.
  */
 export function multiplyAddChains(rounds: i32, factor: f32, addend: f32): f32 {
   const a = f32x4.splat(factor);
