@@ -11,7 +11,7 @@ import { desktop, pictures } from './pictures.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}docs/pictures/`;
 /** Milliseconds until a picture stands still. */
-const SETTLING = 1500;
+const DEBOUNCE = 1500;
 
 const [first, ...others] = process.argv.slice(2);
 const ofLessons = first === 'lessons';
@@ -42,7 +42,7 @@ async function take(name, { size = desktop, scheme = 'light', step = 0, fields =
   await page.goto(`${address}#${start}${fields && `&${fields}`}`, { waitUntil: 'commit' });
   if (!loading) await page.waitForFunction(reached, step, { timeout: 120_000 });
   await act?.(page);
-  await page.waitForTimeout(SETTLING);
+  await page.waitForTimeout(DEBOUNCE);
   await page.screenshot({ path: `${folder}${name}.png` });
   await page.close();
 }

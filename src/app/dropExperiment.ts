@@ -6,7 +6,7 @@ import type { Playground } from '../store/playground.ts';
 const LARGEST = 50e6;
 
 /** Opens an experiment.json that is dropped anywhere on the page; faults are shown in a notice. */
-export function takeDroppedExperiments({ loadExperiment, notify }: Playground): void {
+export function openDroppedExperiments({ loadExperiment, notify }: Playground): void {
   window.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   });

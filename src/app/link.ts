@@ -4,7 +4,7 @@ import type { Playground } from '../store/playground.ts';
 import { givenAddress, isEmbed } from './address.ts';
 
 /** Debounce of further changes of the address, in ms. */
-const SETTLING = 300;
+const DEBOUNCE = 300;
 /** Time for which the prior predictive is shown before training starts, in ms. */
 const PRIOR_SHOWN = 200;
 /** Maximum time that training waits for the page to load, in ms. */
@@ -55,7 +55,7 @@ export function followLink(playground: Playground, pageShown: Promise<void>): vo
     pause = setTimeout(() => {
       pause = undefined;
       write();
-    }, SETTLING);
+    }, DEBOUNCE);
   });
   window.addEventListener('hashchange', () => {
     if (window.location.hash === written) return;
@@ -63,11 +63,11 @@ export function followLink(playground: Playground, pageShown: Promise<void>): vo
     pause = undefined;
     const { experiment, notices } = openAddress();
     loadExperiment(atRest(experiment), notices);
-    beginByItself(playground, experiment, pageShown);
+    startAfterPrior(playground, experiment, pageShown);
   });
 }
 
-/** The experiment as the store opens it, at rest: `beginByItself` starts it after the prior has been shown. */
+/** The experiment as the store opens it, at rest: `startAfterPrior` starts it after the prior has been shown. */
 export function atRest(experiment: Experiment): Experiment {
   return { ...experiment, view: { ...experiment.view, autoplay: false } };
 }
@@ -76,7 +76,7 @@ export function atRest(experiment: Experiment): Experiment {
  * Starts training, if the link asks for it, after the prior predictive has been shown: a short time after both the
  * prior and the page are ready, or without the page if that takes too long.
  */
-export function beginByItself(
+export function startAfterPrior(
   { store, change, play }: Playground,
   { view }: Experiment,
   pageShown: Promise<void>,

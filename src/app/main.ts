@@ -1,10 +1,10 @@
 import { t } from '../i18n/index.ts';
 import { keepOffline } from '../offline/keepOffline.ts';
 import { applyLanguage } from './language.ts';
-import { beginByItself, followLink, openAddress } from './link.ts';
+import { followLink, openAddress, startAfterPrior } from './link.ts';
 import { nextTask } from './nextTask.ts';
 import { openPlayground } from './openPlayground.ts';
-import { restWhileHidden } from './visibility.ts';
+import { pauseWhileHidden } from './visibility.ts';
 
 // English needs no file and starts in the next task; other locales are loaded first.
 void (applyLanguage() ?? nextTask()).then(begin);
@@ -16,9 +16,9 @@ function begin(): void {
     return;
   }
   const { playground, pageShown } = openPlayground(opened);
-  restWhileHidden(playground);
+  pauseWhileHidden(playground);
   followLink(playground, pageShown);
-  beginByItself(playground, opened.experiment, pageShown);
+  startAfterPrior(playground, opened.experiment, pageShown);
   void pageShown.then(() =>
     keepOffline((use) =>
       playground.notify(t('A new version is ready – reload to use it.'), {

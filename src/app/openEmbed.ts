@@ -1,10 +1,10 @@
 import { createHandlers, type Embed } from '../embed/commandHandlers.ts';
-import { followHeight } from '../embed/height.ts';
-import { obeyHost, tellHost } from '../embed/messageChannel.ts';
+import { reportHeight } from '../embed/height.ts';
+import { handleHostCommands, tellHost } from '../embed/messageChannel.ts';
 import { showPoster } from '../embed/poster.ts';
 import { withinEmbed } from '../embed/sentExperiment.ts';
 import { createStartGate } from '../embed/startGate.ts';
-import { followStatus } from '../embed/status.ts';
+import { reportStatus } from '../embed/status.ts';
 import { watchVisibility } from '../embed/visibility.ts';
 import type { OpenedLink } from '../experiment/link/link.ts';
 import type { Playground } from '../store/playground.ts';
@@ -38,7 +38,7 @@ export function openEmbed(opened: OpenedLink): void {
     playground = made;
     let look = (): void => {};
     const gate = createStartGate(made, navigator.locks, () => look());
-    look = followStatus(made, gate.running, tell);
+    look = reportStatus(made, gate.running, tell);
     setSeen = gate.setSeen;
     setSeen(seen);
     void pageShown.then(() => {
@@ -66,8 +66,8 @@ export function openEmbed(opened: OpenedLink): void {
   };
 
   watchVisibility((next) => setSeen(next));
-  followHeight(root, (height) => tell({ type: 'resize', height }));
-  if (framed()) obeyHost(createHandlers(embed, tell));
+  reportHeight(root, (height) => tell({ type: 'resize', height }));
+  if (framed()) handleHostCommands(createHandlers(embed, tell));
   // The host changed the link of its frame.
   window.addEventListener('hashchange', () => {
     const { experiment, notices } = openAddress();

@@ -3,7 +3,7 @@ import type { OpenedLink } from '../experiment/link/link.ts';
 import { createPlayground, type Playground } from '../store/playground.ts';
 import { applyEmbed, applyPresent, applyTheme } from './applyTheme.ts';
 import { createTrainerHere } from './createTrainerHere.ts';
-import { takeDroppedExperiments } from './dropExperiment.ts';
+import { openDroppedExperiments } from './dropExperiment.ts';
 import { atRest } from './link.ts';
 import { nextTask } from './nextTask.ts';
 
@@ -29,7 +29,7 @@ export function openPlayground(
     .then(nextTask)
     .then(() => import('./showPage.tsx'));
   const pageShown = Promise.all([page, library]).then(([{ showPage }]) => showPage(playground));
-  takeDroppedExperiments(playground);
+  openDroppedExperiments(playground);
   applyView(experiment.view);
   playground.store.subscribe((state, before) => {
     if (state.experiment.view !== before.experiment.view) applyView(state.experiment.view);

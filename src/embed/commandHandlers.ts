@@ -33,13 +33,13 @@ export function createHandlers(
     'get-snapshot': ({ id }) => {
       const playground = started();
       if (!playground) throw new Refusal('nothing was computed yet; send play or step first');
-      whenPictured(playground, (snapshot) => tell({ type: 'snapshot', id, snapshot }));
+      onFirstSnapshot(playground, (snapshot) => tell({ type: 'snapshot', id, snapshot }));
     },
   };
 }
 
 /** Calls back with the snapshot of the current run, once there is one. */
-function whenPictured({ store }: Playground, take: (snapshot: Snapshot) => void): void {
+function onFirstSnapshot({ store }: Playground, take: (snapshot: Snapshot) => void): void {
   const picture = (): Snapshot | null => {
     const { snapshot, history } = store.getState();
     // A run that has just begun still has the snapshot of the previous one.

@@ -10,7 +10,7 @@ import { TypedEventTarget } from './typedEventTarget.ts';
 const observedAttributes = ['experiment', 'panels', 'theme', 'lang', 'src', 'autoplay'] as const;
 
 /** Maximum time in ms to wait for a reply of the frame. */
-const PATIENCE = 30_000;
+const REPLY_TIMEOUT = 30_000;
 
 /** A command before it is sent; the frame validates it. */
 interface Asked {
@@ -145,7 +145,7 @@ export class BayesPlayground extends TypedEventTarget {
       const late = setTimeout(() => {
         this.#questions.delete(id);
         fail(new Error('the playground did not answer'));
-      }, PATIENCE);
+      }, REPLY_TIMEOUT);
       this.#questions.set(id, {
         answer: (snapshot) => {
           clearTimeout(late);

@@ -1,5 +1,5 @@
 /** Time in ms within which alternating heights count as oscillation. */
-const WAVERING = 1000;
+const OSCILLATION_TIME = 1000;
 
 /**
  * Filters the heights that the host is told: whole pixels, changes only. When the host applies a height, a scroll bar
@@ -14,14 +14,14 @@ export function createHeightFilter(): (height: number, now: number) => number | 
     if (last?.height === rounded) return null;
     const first = told.at(-3);
     const wavers = first && first.height === last?.height && rounded === before?.height;
-    if (wavers && rounded < first.height && now - first.at < WAVERING) return null;
+    if (wavers && rounded < first.height && now - first.at < OSCILLATION_TIME) return null;
     told = [...told, { height: rounded, at: now }].slice(-3);
     return rounded;
   };
 }
 
 /** Reports the height of an element's content, now and whenever it changes. */
-export function followHeight(element: Element, tell: (height: number) => void): void {
+export function reportHeight(element: Element, tell: (height: number) => void): void {
   const news = createHeightFilter();
   new ResizeObserver(() => {
     const height = news(element.getBoundingClientRect().height, performance.now());

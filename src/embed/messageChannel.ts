@@ -1,5 +1,5 @@
 import { type Command, type Message, sealed } from './messages.ts';
-import { isForUs, readMessage } from './protocol.ts';
+import { isAddressedToPlayground, readMessage } from './protocol.ts';
 import { createRateLimit, MAX_A_SECOND } from './rateLimit.ts';
 
 /** The handler of each command. It throws a `Refusal` if it cannot carry the command out. */
@@ -16,11 +16,11 @@ export function tellHost(message: Message): void {
 }
 
 /** Handles commands of the parent window and ignores all others. A faulty command is answered by an `error`. */
-export function obeyHost(acts: CommandHandlers): void {
+export function handleHostCommands(acts: CommandHandlers): void {
   const allowance = createRateLimit();
   const refuse = (message: string): void => tellHost({ type: 'error', message });
   window.addEventListener('message', ({ source, data }) => {
-    if (source !== window.parent || !isForUs(data)) return;
+    if (source !== window.parent || !isAddressedToPlayground(data)) return;
     const allowed = allowance(performance.now());
     if (allowed === 'over') refuse(`message: more than ${MAX_A_SECOND} within a second; the rest is ignored`);
     if (allowed !== 'yes') return;

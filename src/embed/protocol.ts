@@ -10,7 +10,7 @@ import { sizeWithin } from './size.ts';
 export type Reading = { readonly command: Command } | { readonly fault: string } | null;
 
 /** Maximum number of faults that one reply reports. */
-const MAX_TOLD = 20;
+const MAX_REPORTED = 20;
 
 const envelope = { source: v.literal(SOURCE), version: v.literal(VERSION) };
 const stepWords = `a whole number between 1 and ${MAX_STEPS}`;
@@ -63,7 +63,7 @@ export function readMessage(data: unknown): Reading {
 }
 
 function read(data: unknown): Reading {
-  if (!isRecord(data) || !isForUs(data)) return null;
+  if (!isRecord(data) || !isAddressedToPlayground(data)) return null;
   if (!sizeWithin(data, MAX_BYTES)) return { fault: `message: more than ${MAX_BYTES} bytes` };
   if (data.source !== SOURCE) return { fault: `source: ${describe(data.source)} is not '${SOURCE}'` };
   if (data.version !== VERSION) return { fault: `version: ${describe(data.version)} is not ${VERSION}` };
@@ -84,7 +84,7 @@ function read(data: unknown): Reading {
  * Whether a message is addressed to a playground: it names this source, or a command that only a playground has (the
  * source was forgotten). An error of a playground that the host sends back is not a command.
  */
-export function isForUs(data: unknown): boolean {
+export function isAddressedToPlayground(data: unknown): boolean {
   if (!isRecord(data)) return false;
   if (data.source === SOURCE) return data.type !== 'error';
   return data.source === undefined && commandTypes.some((name) => name === data.type);
@@ -92,7 +92,7 @@ export function isForUs(data: unknown): boolean {
 
 /** All faults in one line; only the first ones if there are many. */
 function allOf(faults: readonly Fault[]): string {
-  const told = faults.slice(0, MAX_TOLD).map(({ message }) => message);
+  const told = faults.slice(0, MAX_REPORTED).map(({ message }) => message);
   const rest = faults.length - told.length;
   return [...told, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }

@@ -19,7 +19,7 @@ function statusOf({ run, snapshot, engine }: PlaygroundState, running: boolean):
  * Reports the state of the run to the host: at once when it starts, stops or fails, and its progress at intervals.
  * Returns a function that checks again.
  */
-export function followStatus(
+export function reportStatus(
   { store }: Playground,
   running: () => boolean,
   tell: (message: Message) => void,

@@ -14,7 +14,7 @@ const readersKey = 'open-pages.json';
 /** Built file names contain a hash of their content: equal names mean equal files. */
 const hashed = /^assets\//;
 /** Maximum number of files fetched and written at the same time, so that the open page stays responsive. */
-const AT_ONCE = 3;
+const MAX_CONCURRENT = 3;
 
 /** The files of every release that an open page may need, one cache for each release. */
 export interface Releases {
@@ -70,7 +70,7 @@ export function releasesOf(site: string, caches: CacheStorage): Releases {
           await cache.put(address(key), await fetched(key, earlier));
       };
       try {
-        await Promise.all(Array.from({ length: AT_ONCE }, keepSome));
+        await Promise.all(Array.from({ length: MAX_CONCURRENT }, keepSome));
       } catch (error) {
         waiting.length = 0;
         await caches.delete(nameOf(release));

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createHandlers } from '../../src/embed/commandHandlers.ts';
-import { obeyHost, tellHost } from '../../src/embed/messageChannel.ts';
+import { handleHostCommands, tellHost } from '../../src/embed/messageChannel.ts';
 import { type Command, MAX_STEPS, SOURCE, VERSION } from '../../src/embed/messages.ts';
 import { readMessage } from '../../src/embed/protocol.ts';
 import { MAX_A_SECOND } from '../../src/embed/rateLimit.ts';
@@ -109,7 +109,7 @@ test('5,000 messages in conversations: every answer is legal, and so is all that
       },
     ]),
   ) as unknown as typeof acts;
-  obeyHost(noted);
+  handleHostCommands(noted);
 
   fuzz(250, anyConversation, (conversation) => {
     const commandsBefore = readAt.length;

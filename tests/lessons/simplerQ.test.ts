@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bimodalLogDensity,
+  bimodalMoments,
   descend,
   divergence,
   divergenceSlopes,
-  lumpyLogDensity,
-  lumpyMoments,
 } from '../../src/lessons/exhibits/simplerQ/simplerQ.ts';
 import { normalLogDensity } from '../../src/math/special.ts';
 
@@ -26,16 +26,16 @@ const directions = ['reverse', 'forward'] as const;
 
 describe('a bell beside a lumpy p', () => {
   it('stands beside a density of area one with the stated moments', () => {
-    const p = (w: number) => Math.exp(lumpyLogDensity(w));
+    const p = (w: number) => Math.exp(bimodalLogDensity(w));
     expect(integral(p)).toBeCloseTo(1, 9);
-    expect(integral((w) => w * p(w))).toBeCloseTo(lumpyMoments.mu, 9);
-    expect(integral((w) => (w - lumpyMoments.mu) ** 2 * p(w))).toBeCloseTo(lumpyMoments.sigma ** 2, 9);
+    expect(integral((w) => w * p(w))).toBeCloseTo(bimodalMoments.mu, 9);
+    expect(integral((w) => (w - bimodalMoments.mu) ** 2 * p(w))).toBeCloseTo(bimodalMoments.sigma ** 2, 9);
   });
 
   it.each(bells)('has both divergences of $mu, $sigma as an integral gives them', ({ mu, sigma }) => {
     const logQ = (w: number) => normalLogDensity(w, mu, sigma);
-    const reverse = integral((w) => Math.exp(logQ(w)) * (logQ(w) - lumpyLogDensity(w)));
-    const forward = integral((w) => Math.exp(lumpyLogDensity(w)) * (lumpyLogDensity(w) - logQ(w)));
+    const reverse = integral((w) => Math.exp(logQ(w)) * (logQ(w) - bimodalLogDensity(w)));
+    const forward = integral((w) => Math.exp(bimodalLogDensity(w)) * (bimodalLogDensity(w) - logQ(w)));
     expect(divergence('reverse', { mu, sigma })).toBeCloseTo(reverse, 3);
     expect(divergence('forward', { mu, sigma })).toBeCloseTo(forward, 4);
   });
@@ -62,7 +62,7 @@ describe('a bell beside a lumpy p', () => {
     expect(divergence('reverse', left)).toBeCloseTo(-Math.log(0.65), 1);
     expect(divergence('reverse', right)).toBeCloseTo(-Math.log(0.35), 1);
     const covering = descend('forward', { mu: 2, sigma: 0.3 }).at(-1)!;
-    expect(covering.mu).toBeCloseTo(lumpyMoments.mu, 2);
-    expect(covering.sigma).toBeCloseTo(lumpyMoments.sigma, 2);
+    expect(covering.mu).toBeCloseTo(bimodalMoments.mu, 2);
+    expect(covering.sigma).toBeCloseTo(bimodalMoments.sigma, 2);
   });
 });

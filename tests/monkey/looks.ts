@@ -6,7 +6,7 @@ import { answered, type MonkeySession } from './session.ts';
 /** What a monkey looks for in the page. Each answers with what is wrong. */
 
 /** Milliseconds in which the address follows the experiment, and then some. */
-const SETTLING = 450;
+const DEBOUNCE = 450;
 /** Milliseconds that axe may take, which looks at everything. */
 const AXE_PATIENCE = 120_000;
 /** Megabytes that the page's heap may have. */
@@ -38,7 +38,7 @@ function numberless(): string[] {
 export async function ownPoints({
   page,
 }: MonkeySession): Promise<{ readonly text: string | null; readonly faults: string[] }> {
-  await page.waitForTimeout(SETTLING);
+  await page.waitForTimeout(DEBOUNCE);
   const { hash, kept, drawn } = await answered(
     'the address',
     page.evaluate(() => ({
@@ -61,7 +61,7 @@ export async function ownPoints({
 
 /** What axe finds. */
 export async function lookWithAxe({ page }: MonkeySession): Promise<readonly string[]> {
-  await page.waitForTimeout(SETTLING);
+  await page.waitForTimeout(DEBOUNCE);
   const violations = await answered('axe', violationsIn(page), AXE_PATIENCE);
   return violations.map(([rule, element]) => `axe: ${rule}: ${element?.slice(0, 200)}`);
 }

@@ -13,7 +13,7 @@ import { createPlayground, type Playground } from '../../store/playground.ts';
 import { createTrainerHere } from './createTrainerHere.ts';
 import styles from './ExperimentExhibit.module.css';
 import { Numbers } from './Numbers.tsx';
-import { useRestUnseen } from './useRestUnseen.ts';
+import { usePauseOffScreen } from './usePauseOffScreen.ts';
 
 /** The views that an exhibit may show, as the playground does. */
 const views = {
@@ -37,7 +37,7 @@ interface ExperimentExhibitProps {
 export function ExperimentExhibit({ link, panels, beside, children }: ExperimentExhibitProps) {
   const playground = usePlaygroundOf(link);
   const [host, setHost] = useState<HTMLDivElement | null>(null);
-  useRestUnseen(
+  usePauseOffScreen(
     host,
     useMemo(() => playground && [playground], [playground]),
   );

@@ -25,7 +25,7 @@ export interface Cell {
    * The part [from, to), in gates, of the first map's bias that starts at 1, so that an untrained cell keeps its
    * state.
    */
-  readonly remembers: readonly [from: number, to: number];
+  readonly keepGate: readonly [from: number, to: number];
   readonly step: (maps: readonly CellMap[], input: Float64Array, state: CellState, rows: number) => CellPass;
 }
 
@@ -34,9 +34,9 @@ const simple: Cell = {
   label: 'Simple',
   states: 1,
   maps: [{ name: 'cell', gates: 1 }],
-  remembers: [0, 0],
+  keepGate: [0, 0],
   step: ([map], input, [h], rows) => {
-    const linear = map!(beside(input, h!, rows));
+    const linear = map!(concatenate(input, h!, rows));
     const next = linear.outputs.map(Math.tanh);
     return {
       state: [next],
@@ -45,7 +45,7 @@ const simple: Cell = {
           delta!.map((value, k) => value * (1 - next[k]! ** 2)),
           true,
         )!;
-        const [inputDelta, hDelta] = apart(before, input.length / rows, rows);
+        const [inputDelta, hDelta] = split(before, input.length / rows, rows);
         return { input: inputDelta, state: [hDelta] };
       },
     };
@@ -60,9 +60,9 @@ const lstm: Cell = {
   label: 'LSTM',
   states: 2,
   maps: [{ name: 'gates', gates: 4 }],
-  remembers: [1, 2],
+  keepGate: [1, 2],
   step: ([map], input, [h, c], rows) => {
-    const linear = map!(beside(input, h!, rows));
+    const linear = map!(concatenate(input, h!, rows));
     const hidden = h!.length / rows;
     const gates = new Float64Array(linear.outputs.length);
     const next = new Float64Array(h!.length);
@@ -102,7 +102,7 @@ const lstm: Cell = {
           },
           4,
         );
-        const [inputDelta, hDelta] = apart(linear.backward(gateDelta, true)!, input.length / rows, rows);
+        const [inputDelta, hDelta] = split(linear.backward(gateDelta, true)!, input.length / rows, rows);
         return { input: inputDelta, state: [hDelta, before] };
       },
     };
@@ -120,11 +120,11 @@ const gru: Cell = {
     { name: 'gates', gates: 2 },
     { name: 'candidate', gates: 1 },
   ],
-  remembers: [0, 1],
+  keepGate: [0, 1],
   step: ([gateMap, candidateMap], input, [h], rows) => {
     const hidden = h!.length / rows;
     const width = input.length / rows;
-    const linear = gateMap!(beside(input, h!, rows));
+    const linear = gateMap!(concatenate(input, h!, rows));
     const gates = linear.outputs.map(sigmoid);
     const kept = new Float64Array(h!.length);
     each(
@@ -135,7 +135,7 @@ const gru: Cell = {
       },
       2,
     );
-    const candidate = candidateMap!(beside(input, kept, rows));
+    const candidate = candidateMap!(concatenate(input, kept, rows));
     const fresh = candidate.outputs.map(Math.tanh);
     const next = new Float64Array(h!.length);
     each(
@@ -163,7 +163,7 @@ const gru: Cell = {
           },
           2,
         );
-        const [fromCandidate, keptDelta] = apart(candidate.backward(freshDelta, true)!, width, rows);
+        const [fromCandidate, keptDelta] = split(candidate.backward(freshDelta, true)!, width, rows);
         each(
           rows,
           hidden,
@@ -174,7 +174,7 @@ const gru: Cell = {
           },
           2,
         );
-        const [fromGates, hFromGates] = apart(linear.backward(gateDelta, true)!, width, rows);
+        const [fromGates, hFromGates] = split(linear.backward(gateDelta, true)!, width, rows);
         for (let k = 0; k < hDelta.length; k++) hDelta[k]! += hFromGates[k]!;
         for (let k = 0; k < fromGates.length; k++) fromGates[k]! += fromCandidate[k]!;
         return { input: fromGates, state: [hDelta] };
@@ -195,7 +195,7 @@ function each(rows: number, hidden: number, visit: (k: number, at: number) => vo
 }
 
 /** Concatenates [left | right] row by row. */
-function beside(left: Float64Array, right: Float64Array, rows: number): Float64Array {
+function concatenate(left: Float64Array, right: Float64Array, rows: number): Float64Array {
   const [width, more] = [left.length / rows, right.length / rows];
   const joined = new Float64Array(left.length + right.length);
   for (let row = 0; row < rows; row++) {
@@ -206,7 +206,7 @@ function beside(left: Float64Array, right: Float64Array, rows: number): Float64A
 }
 
 /** Inverse of the concatenation; the left part has `width` columns. */
-function apart(joined: Float64Array, width: number, rows: number): [Float64Array, Float64Array] {
+function split(joined: Float64Array, width: number, rows: number): [Float64Array, Float64Array] {
   const more = joined.length / rows - width;
   const left = new Float64Array(rows * width);
   const right = new Float64Array(rows * more);

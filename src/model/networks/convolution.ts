@@ -1,6 +1,6 @@
 import type { Activation } from './activations.ts';
+import { applyActivation, backpropagateActivation } from './elementwise.ts';
 import type { LinearMaps, Pass } from './linear.ts';
-import { throughActivation, withActivation } from './through.ts';
 
 /**
  * A convolution with zero padding that preserves the size, an activation, and 2 × 2 max pooling (LeCun et al. 1998).
@@ -57,7 +57,7 @@ export function convolve(
   const size = op.height * op.width;
   const places = placesOf(op);
   const linear = maps(op.map, gather(images, places, rows), rows * size, size);
-  const active = withActivation(linear.outputs, activation);
+  const active = applyActivation(linear.outputs, activation);
   const { outputs, winners } = poolMaxima(op, active, rows);
   return {
     outputs,
@@ -65,7 +65,7 @@ export function convolve(
       const activeDelta = new Float64Array(active.length);
       for (let k = 0; k < delta.length; k++) activeDelta[winners[k]!]! += delta[k]!;
       const patchDelta = linear.backward(
-        throughActivation(activeDelta, linear.outputs, active, activation),
+        backpropagateActivation(activeDelta, linear.outputs, active, activation),
         wantsInputs,
       );
       return patchDelta && scatter(patchDelta, places, rows, images.length);

@@ -23,7 +23,7 @@ export function initialMeans(plan: NetworkPlan, random: Random): Float64Array {
   });
   for (const op of plan.ops) {
     if (op.kind !== 'recurrent') continue;
-    const [from, to] = cells[op.cell].remembers;
+    const [from, to] = cells[op.cell].keepGate;
     const { biasOffset } = plan.layers[op.maps[0]!]!;
     means.fill(1, biasOffset + from * op.hidden, biasOffset + to * op.hidden);
   }

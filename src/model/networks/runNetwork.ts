@@ -1,10 +1,10 @@
 import type { Activation } from './activations.ts';
 import { convolve } from './convolution.ts';
+import { applyActivation, backpropagateActivation } from './elementwise.ts';
 import { denseForward } from './forward.ts';
 import type { LinearMaps, Pass } from './linear.ts';
 import type { NetworkPlan } from './plan.ts';
 import { recur } from './recurrent.ts';
-import { throughActivation, withActivation } from './through.ts';
 
 /**
  * Runs the network on inputs [rows, inputCount] with linear maps drawn by any estimator. `backward` takes dL/d outputs
@@ -42,11 +42,11 @@ export function runNetwork(
 
 function dense(linear: Pass, activation: Activation | null): Pass {
   if (!activation) return linear;
-  const outputs = withActivation(linear.outputs, activation);
+  const outputs = applyActivation(linear.outputs, activation);
   return {
     outputs,
     backward: (delta, wantsInputs) =>
-      linear.backward(throughActivation(delta, linear.outputs, outputs, activation), wantsInputs),
+      linear.backward(backpropagateActivation(delta, linear.outputs, outputs, activation), wantsInputs),
   };
 }
 

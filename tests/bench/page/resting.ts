@@ -11,7 +11,7 @@ export interface Resting {
 }
 
 /** Time in ms before measuring: the page has loaded, or has paused. */
-const SETTLING = 4000;
+const DEBOUNCE = 4000;
 /** The same for embeds, which release their workers after ten seconds; the browser then cleans up. */
 const EMBEDS_SETTLING = 30_000;
 
@@ -23,7 +23,7 @@ export async function measureResting(bench: Bench, address: string, milliseconds
     // The service worker would answer for the simulated host below.
     serviceWorkers: 'block',
   });
-  const cores = async (settling = SETTLING) => {
+  const cores = async (settling = DEBOUNCE) => {
     await page.waitForTimeout(settling);
     const before = await processorSeconds(bench);
     const begun = performance.now();

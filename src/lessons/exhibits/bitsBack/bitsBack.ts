@@ -1,7 +1,7 @@
 import { normalLogDensity } from '../../../math/special.ts';
 
 /** One weight and its code: q = N(mu, sigma²), p = N(0, priorSigma²), on a grid of cells `width` wide. */
-export interface ToldWeight {
+export interface CodedWeight {
   readonly mu: number;
   readonly sigma: number;
   readonly priorSigma: number;
@@ -31,7 +31,7 @@ const REACH = 7;
 const PAIRS = 12;
 
 /** The cells of the grid within reach of q, with one cell centred on 0; the probabilities under q sum to 1. */
-export function cellsOf({ mu, sigma, priorSigma, width }: ToldWeight): readonly Cell[] {
+export function cellsOf({ mu, sigma, priorSigma, width }: CodedWeight): readonly Cell[] {
   const first = Math.round((mu - REACH * sigma) / width);
   const last = Math.round((mu + REACH * sigma) / width);
   const cells = Array.from({ length: last - first + 1 }, (_, k) => {
@@ -50,7 +50,7 @@ export function cellsOf({ mu, sigma, priorSigma, width }: ToldWeight): readonly 
  * Bits back (Hinton & van Camp 1993, §5): the sender selects w with random bits that the receiver recovers, so the
  * cost of a weight is KL[q ‖ p] and does not depend on the precision of the grid.
  */
-export function bitsBack(weight: ToldWeight): Message {
+export function bitsBack(weight: CodedWeight): Message {
   let [sent, returned] = [0, 0];
   for (const { q, p } of cellsOf(weight)) {
     if (q === 0) continue;

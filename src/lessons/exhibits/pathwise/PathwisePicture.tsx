@@ -21,7 +21,7 @@ const domain = [-4, 4] as const;
 /** Range of the cost axis in nats, above the added constant. */
 const HEIGHT = 7;
 /** Upper end of the curve, below the label of the axis. */
-const CUT = 6;
+const CUTOFF = 6;
 
 /** ε at the bottom, w = μ + σε in the middle, the cost f(w) at the top with its slope at every draw. */
 export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
@@ -61,7 +61,7 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
             className={styles.cost}
             d={
               line()(
-                places.filter((w) => cost(w, 0) <= CUT).map((w) => [layout.x(w), layout.y(cost(w, 0))]),
+                places.filter((w) => cost(w, 0) <= CUTOFF).map((w) => [layout.x(w), layout.y(cost(w, 0))]),
               ) ?? ''
             }
           />

@@ -9,13 +9,13 @@ import plot from '../../../plots/frame/Plot.module.css';
 import { horizontalTicks, logarithmicTicks } from '../../../plots/frame/ticks.ts';
 import { usePlotArea } from '../../../plots/frame/usePlotArea.ts';
 import styles from './DivergenceMap.module.css';
-import { type Bell, type Direction, landscape, muDomain, sigmaDomain, within } from './simplerQ.ts';
+import { type Direction, type Gaussian, landscape, muDomain, sigmaDomain, within } from './simplerQ.ts';
 
 interface DivergenceMapProps {
   readonly direction: Direction;
   /** Positions of q since it was last placed; the last one is the current one. */
-  readonly path: readonly Bell[];
-  readonly onPut: (bell: Bell) => void;
+  readonly path: readonly Gaussian[];
+  readonly onPut: (bell: Gaussian) => void;
 }
 
 /** Heights of the contour lines, in nats. */
@@ -61,7 +61,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
       sigma: within(layout.y.invert(event.clientY - box.top), sigmaDomain),
     });
   };
-  const bell = path.at(-1) as Bell;
+  const bell = path.at(-1) as Gaussian;
   const name = direction === 'reverse' ? 'KL[q ‖ p]' : 'KL[p ‖ q]';
   return (
     <Figure

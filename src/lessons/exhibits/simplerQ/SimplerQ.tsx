@@ -9,20 +9,20 @@ import { Numbers } from '../Numbers.tsx';
 import { Slider } from '../Slider.tsx';
 import { DivergenceMap } from './DivergenceMap.tsx';
 import {
-  type Bell,
-  bellDensities,
+  bimodalDensities,
   DESCENT_STEPS,
   type Direction,
   descend,
   descended,
   divergence,
-  lumpyDensities,
+  type Gaussian,
+  gaussianDensities,
   muDomain,
   places,
   sigmaDomain,
 } from './simplerQ.ts';
 
-const first: Bell = { mu: 2, sigma: 0.3 };
+const first: Gaussian = { mu: 2, sigma: 0.3 };
 const ranges = {
   mu: { minimum: muDomain[0], maximum: muDomain[1], logarithmic: false, step: 0.05 },
   sigma: { minimum: sigmaDomain[0], maximum: sigmaDomain[1], logarithmic: true },
@@ -31,10 +31,10 @@ const ranges = {
 /** A Gaussian q fitted to a bimodal p, by hand or by descent on either divergence. */
 export function SimplerQ() {
   const [direction, setDirection] = useState<Direction>('reverse');
-  const [path, setPath] = useState<readonly Bell[]>([first]);
+  const [path, setPath] = useState<readonly Gaussian[]>([first]);
   const [descending, setDescending] = useState(false);
-  const bell = path.at(-1) as Bell;
-  const put = (next: Bell) => {
+  const bell = path.at(-1) as Gaussian;
+  const put = (next: Gaussian) => {
     setDescending(false);
     setPath([next]);
   };
@@ -47,7 +47,7 @@ export function SimplerQ() {
     if (!descending) return;
     const frame = requestAnimationFrame(() => {
       if (path.length > DESCENT_STEPS) setDescending(false);
-      else setPath([...path, descended(direction, path.at(-1) as Bell)]);
+      else setPath([...path, descended(direction, path.at(-1) as Gaussian)]);
     });
     return () => cancelAnimationFrame(frame);
   }, [descending, path, direction]);
@@ -65,8 +65,8 @@ export function SimplerQ() {
         <Densities
           x={places}
           lines={[
-            { concept: 'exact', label: t('p, the posterior to be matched'), values: lumpyDensities },
-            { concept: 'posterior', label: t('q, a bell'), values: bellDensities(bell) },
+            { concept: 'exact', label: t('p, the posterior to be matched'), values: bimodalDensities },
+            { concept: 'posterior', label: t('q, a bell'), values: gaussianDensities(bell) },
           ]}
           xLabel="w"
           yLabel={t('density')}

@@ -4,15 +4,15 @@ import { LOG_TWO_PI, logAddExp, normalLogDensity } from '../../../math/special.t
 export type Direction = 'reverse' | 'forward';
 
 /** One mode of p. */
-interface Lump {
+interface Mode {
   readonly share: number;
   readonly mean: number;
   readonly sigma: number;
 }
 
 /** p, the posterior of one weight: two modes that no single Gaussian can match. */
-const left: Lump = { share: 0.65, mean: -1, sigma: 0.45 };
-const right: Lump = { share: 0.35, mean: 1.4, sigma: 0.35 };
+const left: Mode = { share: 0.65, mean: -1, sigma: 0.45 };
+const right: Mode = { share: 0.35, mean: 1.4, sigma: 0.35 };
 
 /** Domain of w: contains the mass of p. */
 const wDomain = [-3.5, 3.5] as const;
@@ -21,32 +21,32 @@ export const muDomain = [-2.5, 2.5] as const;
 export const sigmaDomain = [0.15, 3] as const;
 
 /** q = N(mu, sigma²). */
-export interface Bell {
+export interface Gaussian {
   readonly mu: number;
   readonly sigma: number;
 }
 
-function lumpLogDensity(w: number, { share, mean, sigma }: Lump): number {
+function modeLogDensity(w: number, { share, mean, sigma }: Mode): number {
   return Math.log(share) + normalLogDensity(w, mean, sigma);
 }
 
 /** log p(w). */
-export function lumpyLogDensity(w: number): number {
-  return logAddExp(lumpLogDensity(w, left), lumpLogDensity(w, right));
+export function bimodalLogDensity(w: number): number {
+  return logAddExp(modeLogDensity(w, left), modeLogDensity(w, right));
 }
 
 /** d log p(w)/dw: the slopes of the modes, weighted by their share of the density at w. */
-function lumpyLogSlope(w: number): number {
-  const total = lumpyLogDensity(w);
-  const pull = (lump: Lump) =>
-    (Math.exp(lumpLogDensity(w, lump) - total) * (lump.mean - w)) / lump.sigma ** 2;
+function bimodalLogSlope(w: number): number {
+  const total = bimodalLogDensity(w);
+  const pull = (lump: Mode) =>
+    (Math.exp(modeLogDensity(w, lump) - total) * (lump.mean - w)) / lump.sigma ** 2;
   return pull(left) + pull(right);
 }
 
 /** Mean and standard deviation of p, which minimise KL[p ‖ q]. */
-export const lumpyMoments: Bell = (() => {
+export const bimodalMoments: Gaussian = (() => {
   const mu = left.share * left.mean + right.share * right.mean;
-  const second = (lump: Lump) => lump.share * (lump.mean ** 2 + lump.sigma ** 2);
+  const second = (lump: Mode) => lump.share * (lump.mean ** 2 + lump.sigma ** 2);
   return { mu, sigma: Math.sqrt(second(left) + second(right) - mu ** 2) };
 })();
 
@@ -58,15 +58,15 @@ const epsilons = Float64Array.from({ length: 121 }, (_, i) => STEP * (i - 60));
 const masses = epsilons.map((epsilon) => STEP * Math.exp(normalLogDensity(epsilon, 0, 1)));
 
 /** E_q[log p(w)] with w = μ + σε. */
-function meanLogDensity({ mu, sigma }: Bell): number {
-  return epsilons.reduce((sum, epsilon, i) => sum + masses[i]! * lumpyLogDensity(mu + sigma * epsilon), 0);
+function meanLogDensity({ mu, sigma }: Gaussian): number {
+  return epsilons.reduce((sum, epsilon, i) => sum + masses[i]! * bimodalLogDensity(mu + sigma * epsilon), 0);
 }
 
 /** E_p[log p(w)], by the same rule on the axis of w; a constant. */
 const NEGATIVE_ENTROPY = (() => {
   const step = 0.01;
   let sum = 0;
-  for (let w = -5; w <= 5; w += step) sum += step * Math.exp(lumpyLogDensity(w)) * lumpyLogDensity(w);
+  for (let w = -5; w <= 5; w += step) sum += step * Math.exp(bimodalLogDensity(w)) * bimodalLogDensity(w);
   return sum;
 })();
 
@@ -74,10 +74,10 @@ const NEGATIVE_ENTROPY = (() => {
  * KL[q ‖ p] = E_q[log q − log p] (`reverse`, Blundell et al. 2015, eq. 1) or KL[p ‖ q] = E_p[log p − log q]
  * (`forward`), in nats.
  */
-export function divergence(direction: Direction, bell: Bell): number {
+export function divergence(direction: Direction, bell: Gaussian): number {
   const { mu, sigma } = bell;
   if (direction === 'reverse') return -Math.log(sigma) - 0.5 * (LOG_TWO_PI + 1) - meanLogDensity(bell);
-  const spread = lumpyMoments.sigma ** 2 + (lumpyMoments.mu - mu) ** 2;
+  const spread = bimodalMoments.sigma ** 2 + (bimodalMoments.mu - mu) ** 2;
   return NEGATIVE_ENTROPY + Math.log(sigma) + 0.5 * LOG_TWO_PI + spread / (2 * sigma ** 2);
 }
 
@@ -87,18 +87,18 @@ export function divergence(direction: Direction, bell: Bell): number {
  */
 export function divergenceSlopes(
   direction: Direction,
-  { mu, sigma }: Bell,
+  { mu, sigma }: Gaussian,
 ): { mu: number; logSigma: number } {
   if (direction === 'forward') {
-    const away = mu - lumpyMoments.mu;
+    const away = mu - bimodalMoments.mu;
     return {
       mu: away / sigma ** 2,
-      logSigma: 1 - (lumpyMoments.sigma ** 2 + away ** 2) / sigma ** 2,
+      logSigma: 1 - (bimodalMoments.sigma ** 2 + away ** 2) / sigma ** 2,
     };
   }
   const slopes = { mu: 0, logSigma: -1 };
   epsilons.forEach((epsilon, i) => {
-    const pull = -masses[i]! * lumpyLogSlope(mu + sigma * epsilon);
+    const pull = -masses[i]! * bimodalLogSlope(mu + sigma * epsilon);
     slopes.mu += pull;
     slopes.logSigma += sigma * epsilon * pull;
   });
@@ -112,7 +112,7 @@ const RATE = 0.1;
 const STRIDE = 0.1;
 
 /** The Gaussian after one step of gradient descent on μ and log σ. */
-export function descended(direction: Direction, bell: Bell): Bell {
+export function descended(direction: Direction, bell: Gaussian): Gaussian {
   const slopes = divergenceSlopes(direction, bell);
   const rate = Math.min(RATE, STRIDE / Math.hypot(slopes.mu, slopes.logSigma));
   return {
@@ -122,8 +122,8 @@ export function descended(direction: Direction, bell: Bell): Bell {
 }
 
 /** The Gaussians of a descent, including the first one. */
-export function descend(direction: Direction, from: Bell): readonly Bell[] {
-  const path: Bell[] = [from];
+export function descend(direction: Direction, from: Gaussian): readonly Gaussian[] {
+  const path: Gaussian[] = [from];
   for (let step = 0; step < DESCENT_STEPS; step++) path.push(descended(direction, path[step]!));
   return path;
 }
@@ -138,10 +138,10 @@ export const places = Float64Array.from(
   { length: 281 },
   (_, i) => wDomain[0] + ((wDomain[1] - wDomain[0]) * i) / 280,
 );
-export const lumpyDensities = places.map((w) => Math.exp(lumpyLogDensity(w)));
+export const bimodalDensities = places.map((w) => Math.exp(bimodalLogDensity(w)));
 
 /** q on that grid. */
-export function bellDensities({ mu, sigma }: Bell): Float64Array {
+export function gaussianDensities({ mu, sigma }: Gaussian): Float64Array {
   return places.map((w) => Math.exp(normalLogDensity(w, mu, sigma)));
 }
 

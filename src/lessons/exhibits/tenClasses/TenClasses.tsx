@@ -9,7 +9,7 @@ import { type Comparison, createComparison } from '../../../store/comparison.ts'
 import { createTrainerHere } from '../createTrainerHere.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
-import { useRestUnseen } from '../useRestUnseen.ts';
+import { usePauseOffScreen } from '../usePauseOffScreen.ts';
 import styles from './TenClasses.module.css';
 import { STEPS, shape, shownImages, tenClassesExperiments } from './tenClasses.ts';
 
@@ -40,7 +40,7 @@ function useTwoNetworks(): Comparison | null {
 function Networks({ comparison }: { readonly comparison: Comparison }) {
   const { playgrounds, store, step } = comparison;
   const [host, setHost] = useState<HTMLDivElement | null>(null);
-  useRestUnseen(host, playgrounds);
+  usePauseOffScreen(host, playgrounds);
   const snapshots = useStore(store, (state) => state.snapshots);
   const training = useStore(store, (state) => state.training);
   const [point, byBayes] = playgrounds;

@@ -2,7 +2,7 @@ import { fillNormal, streams } from '../../../math/random.ts';
 import { type ConvolutionOp, patchPlaces } from '../../../model/networks/index.ts';
 
 /** A filter with Gaussian weights: means and standard deviations, row by row, [size · size]. */
-export interface UnsureFilter {
+export interface UncertainFilter {
   readonly mu: readonly number[];
   readonly sigma: readonly number[];
 }
@@ -41,7 +41,7 @@ export function convolved(image: ArrayLike<number>, kernel: ArrayLike<number>, s
 }
 
 /** Two convolutions: the mean a ∗ μ, and the variance a² ∗ σ² (Shridhar et al. 2018; Kingma et al. 2015, eq. 6). */
-export function answersOf(image: readonly number[], filter: UnsureFilter, side: number): Answers {
+export function answersOf(image: readonly number[], filter: UncertainFilter, side: number): Answers {
   const squares = image.map((a) => a * a);
   const variances = filter.sigma.map((s) => s * s);
   return {
@@ -53,7 +53,7 @@ export function answersOf(image: readonly number[], filter: UnsureFilter, side: 
 /** One draw of the filter, w = μ + σ ∘ ε, shared by all positions of the image. */
 export function weightDraw(
   image: readonly number[],
-  { mu, sigma }: UnsureFilter,
+  { mu, sigma }: UncertainFilter,
   side: number,
   seed: number,
   draw: number,
@@ -80,7 +80,7 @@ export function activationDraw({ mean, sigma }: Answers, seed: number, draw: num
  */
 export function sharedNoise(
   image: readonly number[],
-  filter: UnsureFilter,
+  filter: UncertainFilter,
   side: number,
   [here, there]: readonly [number, number],
 ): number | null {

@@ -12,7 +12,7 @@ import { createTrainerWorker } from '../../../worker/createTrainerWorker.ts';
 import { createTrainer } from '../../../worker/trainer.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
-import { useRestUnseen } from '../useRestUnseen.ts';
+import { usePauseOffScreen } from '../usePauseOffScreen.ts';
 import own from './WeightUncertainty.module.css';
 
 const links = ['dataset.id=blundell', 'dataset.id=blundell&inference.method=map'] as const;
@@ -23,7 +23,7 @@ const links = ['dataset.id=blundell', 'dataset.id=blundell&inference.method=map'
 export function WeightUncertainty() {
   const comparison = useComparison();
   const [host, setHost] = useState<HTMLDivElement | null>(null);
-  useRestUnseen(
+  usePauseOffScreen(
     host,
     useMemo(() => comparison && [comparison], [comparison]),
   );
@@ -105,7 +105,7 @@ function Cell({ playground, title }: { readonly playground: Playground; readonly
           [t('step'), formatNumber(snapshot?.step ?? 0)],
           [
             t('epistemic standard deviation at x = {x}', { x: formatNumber(FAR) }),
-            predictive ? formatNumber(doubtAt(predictive, FAR)) : '–',
+            predictive ? formatNumber(epistemicSigmaAt(predictive, FAR)) : '–',
           ],
         ]}
       />
@@ -117,7 +117,7 @@ function Cell({ playground, title }: { readonly playground: Playground; readonly
 const FAR = 1;
 
 /** Epistemic standard deviation at the nearest plotted input; rounding errors count as zero. */
-function doubtAt({ x, epistemicSigma }: CurvePredictive, wanted: number): number {
+function epistemicSigmaAt({ x, epistemicSigma }: CurvePredictive, wanted: number): number {
   const distance = (i: number) => Math.abs(x[i]! - wanted);
   const nearest = x.reduce((best, _, i) => (distance(i) < distance(best) ? i : best), 0);
   return epistemicSigma[nearest]! < 1e-9 ? 0 : epistemicSigma[nearest]!;

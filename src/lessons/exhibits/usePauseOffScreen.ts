@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Playground } from '../../store/playground.ts';
 
 /** Pauses playgrounds while they are not visible: on a hidden page, and in an exhibit that is off-screen. */
-export function useRestUnseen(
+export function usePauseOffScreen(
   host: HTMLElement | null,
   playgrounds: readonly Pick<Playground, 'setVisible'>[] | null,
 ): void {
