@@ -5,11 +5,11 @@ import { usePlayground, usePlaygroundState } from '../panels/ui/playgroundContex
 const OVERLAY_PAUSE = 200;
 
 /** Time in ms that drawing a snapshot may take without a pause after it: two frames. */
-const QUICK = 33;
+const MAX_DRAW_TIME = 33;
 
 /** Pause of a slow page as a multiple of the drawing time, and its maximum in ms. */
-const REST = 3;
-const MAX_REST = 500;
+const PAUSE_FACTOR = 3;
+const MAX_PAUSE = 500;
 
 /**
  * Tells the worker that a snapshot is drawn, so that it may send the next one: one frame after its last plot is drawn.
@@ -31,9 +31,9 @@ export function FramePacing() {
     const tell = () => {
       frame = requestAnimationFrame(drawn);
     };
-    const rest = setTimeout(tell, took > QUICK ? Math.min(REST * took, MAX_REST) : 0);
+    const pause = setTimeout(tell, took > MAX_DRAW_TIME ? Math.min(PAUSE_FACTOR * took, MAX_PAUSE) : 0);
     return () => {
-      clearTimeout(rest);
+      clearTimeout(pause);
       cancelAnimationFrame(frame);
     };
   }, [snapshot, drawn]);

@@ -3,7 +3,7 @@ import { t } from '../i18n/index.ts';
 import { elementPicture, elementStyles } from './elementLook.ts';
 import { setLocaleFor } from './elementWords.ts';
 import { embedTag } from './embedTag.ts';
-import { type Command, type Message, SOURCE, type Status, sealed, VERSION } from './messages.ts';
+import { type Command, type Message, SOURCE, type Status, VERSION, withEnvelope } from './messages.ts';
 import { acquirePageSlot, releaseSlots } from './pageSlots.ts';
 import { TypedEventTarget } from './typedEventTarget.ts';
 
@@ -13,7 +13,7 @@ const observedAttributes = ['experiment', 'panels', 'theme', 'lang', 'src', 'aut
 const REPLY_TIMEOUT = 30_000;
 
 /** A command before it is sent; the frame validates it. */
-interface Asked {
+interface PendingRequest {
   readonly type: Command['type'];
   readonly [field: string]: unknown;
 }
@@ -36,7 +36,7 @@ export class BayesPlayground extends TypedEventTarget {
   #frame: HTMLIFrameElement | null = null;
   #ready = false;
   /** Commands issued before the frame was ready. */
-  #waiting: Asked[] = [];
+  #waiting: PendingRequest[] = [];
   #questions = new Map<string, Question>();
   #asked = 0;
   #status: Status | null = null;
@@ -167,8 +167,8 @@ export class BayesPlayground extends TypedEventTarget {
     this.#word.textContent = t('Paused, since others on this page train. Press Train to go on.');
   }
 
-  #ask(message: Asked): void {
-    if (this.#ready) this.#frame?.contentWindow?.postMessage(sealed(message), '*');
+  #ask(message: PendingRequest): void {
+    if (this.#ready) this.#frame?.contentWindow?.postMessage(withEnvelope(message), '*');
     else {
       this.#waiting.push(message);
       if (!this.#frame && this.isConnected) void this.#open();

@@ -22,8 +22,8 @@ export function embedCode(embedding: Embedding): string {
 
 function frameCode({ site, link, height, sandboxed, title }: Embedding): string {
   const attributes = [
-    `src="${escaped(`${site}embed.html#${link}`)}"`,
-    `title="${escaped(title)}"`,
+    `src="${escapeHtml(`${site}embed.html#${link}`)}"`,
+    `title="${escapeHtml(title)}"`,
     ...(sandboxed ? ['sandbox="allow-scripts allow-downloads allow-popups"'] : []),
     `height="${height ?? FIRST_HEIGHT}"`,
     // Most hosts remove style attributes but keep a width.
@@ -44,20 +44,20 @@ const heightScript = `<script>
 </script>`;
 
 function elementCode({ site, link }: Embedding): string {
-  const module = `<script type="module" src="${escaped(`${site}bayes-playground.js`)}"></script>`;
+  const module = `<script type="module" src="${escapeHtml(`${site}bayes-playground.js`)}"></script>`;
   const fields = new URLSearchParams(link);
   const [panels, theme] = [fields.get('view.panels'), fields.get('view.theme')];
   const own = ['view.panels', 'view.theme', 'view.embed', 'view.autoplay'];
   const experiment = link.split('&').filter((part) => !own.includes(part.split('=')[0] ?? ''));
   const attributes = [
-    ...(experiment.length > 0 ? [`experiment="${escaped(experiment.join('&'))}"`] : []),
-    ...(panels ? [`panels="${escaped(panels)}"`] : []),
-    ...(theme ? [`theme="${escaped(theme)}"`] : []),
+    ...(experiment.length > 0 ? [`experiment="${escapeHtml(experiment.join('&'))}"`] : []),
+    ...(panels ? [`panels="${escapeHtml(panels)}"`] : []),
+    ...(theme ? [`theme="${escapeHtml(theme)}"`] : []),
     ...(fields.get('view.autoplay') === 'true' ? ['autoplay'] : []),
   ];
   return `${module}\n<bayes-playground\n  ${attributes.join('\n  ')}\n></bayes-playground>`;
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -6,16 +6,16 @@ const OSCILLATION_TIME = 1000;
  * may change the width and thereby the height; of two alternating heights the larger one is kept.
  */
 export function createHeightFilter(): (height: number, now: number) => number | null {
-  let told: readonly { readonly height: number; readonly at: number }[] = [];
+  let reported: readonly { readonly height: number; readonly at: number }[] = [];
   return (height, now) => {
     const rounded = Math.ceil(height);
-    const last = told.at(-1);
-    const before = told.at(-2);
+    const last = reported.at(-1);
+    const before = reported.at(-2);
     if (last?.height === rounded) return null;
-    const first = told.at(-3);
+    const first = reported.at(-3);
     const wavers = first && first.height === last?.height && rounded === before?.height;
     if (wavers && rounded < first.height && now - first.at < OSCILLATION_TIME) return null;
-    told = [...told, { height: rounded, at: now }].slice(-3);
+    reported = [...reported, { height: rounded, at: now }].slice(-3);
     return rounded;
   };
 }

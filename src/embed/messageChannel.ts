@@ -1,4 +1,4 @@
-import { type Command, type Message, sealed } from './messages.ts';
+import { type Command, type Message, withEnvelope } from './messages.ts';
 import { isAddressedToPlayground, readMessage } from './protocol.ts';
 import { createRateLimit, MAX_A_SECOND } from './rateLimit.ts';
 
@@ -12,7 +12,7 @@ export class Refusal extends Error {}
 
 /** Sends a message to the parent window, which may be of any origin, and to no other window. */
 export function tellHost(message: Message): void {
-  window.parent.postMessage(sealed(message), '*');
+  window.parent.postMessage(withEnvelope(message), '*');
 }
 
 /** Handles commands of the parent window and ignores all others. A faulty command is answered by an `error`. */

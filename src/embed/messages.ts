@@ -37,11 +37,11 @@ export interface Status {
 }
 
 /** A message in transit. */
-export function sealed<T extends { readonly type: string }>(message: T): T & Sealed {
+export function withEnvelope<T extends { readonly type: string }>(message: T): T & Envelope {
   return { source: SOURCE, version: VERSION, ...message };
 }
 
-interface Sealed {
+interface Envelope {
   readonly source: typeof SOURCE;
   readonly version: typeof VERSION;
 }

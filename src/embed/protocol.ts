@@ -92,9 +92,9 @@ export function isAddressedToPlayground(data: unknown): boolean {
 
 /** All faults in one line; only the first ones if there are many. */
 function allOf(faults: readonly Fault[]): string {
-  const told = faults.slice(0, MAX_REPORTED).map(({ message }) => message);
-  const rest = faults.length - told.length;
-  return [...told, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  const reported = faults.slice(0, MAX_REPORTED).map(({ message }) => message);
+  const rest = faults.length - reported.length;
+  return [...reported, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }
 
 function faultText(type: string, { path, input, message, expected }: v.BaseIssue<unknown>): string {

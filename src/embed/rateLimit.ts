@@ -9,16 +9,16 @@ export type RateLimit = (now: number) => 'yes' | 'over' | 'silent';
 /** Creates a limit on the number of messages within any second. */
 export function createRateLimit(most = MAX_A_SECOND): RateLimit {
   let read: number[] = [];
-  let told = false;
+  let reported = false;
   return (now) => {
     read = read.filter((time) => now - time < 1000);
     if (read.length < most) {
       read.push(now);
-      told = false;
+      reported = false;
       return 'yes';
     }
-    const answer = told ? 'silent' : 'over';
-    told = true;
+    const answer = reported ? 'silent' : 'over';
+    reported = true;
     return answer;
   };
 }

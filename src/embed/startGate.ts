@@ -3,7 +3,7 @@ import type { Playground } from '../store/playground.ts';
 import { acquireTrainingSlot, type TrainingSlot } from './trainingSlots.ts';
 
 /** Time at rest in ms after which the worker of an embed, and its graphics context, is released. */
-const REST = 10_000;
+const RELEASE_DELAY = 10_000;
 
 /** Decides when an embed's playground may compute. */
 export interface StartGate {
@@ -13,7 +13,7 @@ export interface StartGate {
 }
 
 /** `lost`: the slot went to another embed and the run has not stopped yet. */
-type Claim =
+type SlotClaim =
   | { readonly kind: 'none' | 'asked' | 'lost' }
   | { readonly kind: 'held'; readonly turn: TrainingSlot };
 
@@ -29,7 +29,7 @@ export function createStartGate(
   const { store, setVisible, release, pause, notify } = playground;
   let seen = true;
   let open = true;
-  let claim: Claim = { kind: 'none' };
+  let claim: SlotClaim = { kind: 'none' };
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const wants = (): boolean => seen && store.getState().run.kind === 'training';
@@ -67,7 +67,7 @@ export function createStartGate(
   /** Releases the worker after a rest; any later request starts it again. */
   function rest(): void {
     clearTimeout(resting);
-    if (!running()) resting = setTimeout(release, REST);
+    if (!running()) resting = setTimeout(release, RELEASE_DELAY);
   }
 
   store.subscribe((now, before) => {

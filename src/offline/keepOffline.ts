@@ -4,7 +4,7 @@ import type { PageRequest } from './request.ts';
 const HOUR = 3_600_000;
 
 /** Delay in ms after the page has loaded: caching a whole site takes a small device two seconds of work. */
-const BEGINNING = 5000;
+const START_DELAY = 5000;
 
 /**
  * Caches the site on this device so that it opens without a network, and calls `announce` with a function that
@@ -15,7 +15,7 @@ export async function keepOffline(announce: (use: () => void) => void): Promise<
   const workers = ownWorkers();
   const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
   if (!workers || !manifest || import.meta.env.DEV) return;
-  await quiet(workers.controller !== null);
+  await waitUntilIdle(workers.controller !== null);
   // The browser may refuse, because of a setting or lack of space; the page then needs a network.
   const registration = await workers
     .register(new URL('sw.js', manifest.href), { updateViaCache: 'none' })
@@ -40,10 +40,10 @@ export async function keepOffline(announce: (use: () => void) => void): Promise<
 /**
  * Resolves when the page has loaded, has had time to start training (unless the site is already cached) and is idle.
  */
-async function quiet(isKept: boolean): Promise<void> {
+async function waitUntilIdle(isKept: boolean): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
-  if (!isKept) await new Promise((resolve) => setTimeout(resolve, BEGINNING));
+  if (!isKept) await new Promise((resolve) => setTimeout(resolve, START_DELAY));
   // Safari has no requestIdleCallback.
   if (window.requestIdleCallback)
     await new Promise((resolve) => window.requestIdleCallback(resolve, { timeout: 5000 }));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_BYTES, sealed } from '../../src/embed/messages.ts';
+import { MAX_BYTES, withEnvelope } from '../../src/embed/messages.ts';
 import { readMessage } from '../../src/embed/protocol.ts';
 import { createRateLimit } from '../../src/embed/rateLimit.ts';
 import { withinEmbed } from '../../src/embed/sentExperiment.ts';
@@ -23,13 +23,13 @@ describe('a message to the playground', () => {
     { type: 'get-snapshot', id: 'a' },
     { type: 'get-snapshot', id: 7 },
   ])('$type is read as it is', (command) => {
-    expect(readMessage(sealed(command))).toMatchObject({ command });
+    expect(readMessage(withEnvelope(command))).toMatchObject({ command });
   });
 
   test('brings an experiment as a document or as a link, with its defaults filled in', () => {
     const document = { version: 1, prior: { sigma: 0.3 }, view: { panels: ['weights'] } };
     for (const experiment of [document, 'prior.sigma=0.3&view.panels=weights'])
-      expect(readMessage(sealed({ type: 'set-experiment', experiment }))).toMatchObject({
+      expect(readMessage(withEnvelope({ type: 'set-experiment', experiment }))).toMatchObject({
         command: {
           experiment: { prior: { sigma: 0.3 }, dataset: defaultExperiment().dataset },
           named: ['panels'],
@@ -43,26 +43,32 @@ describe('a message to the playground', () => {
     ["source: undefined is not 'bayes-playground'", { type: 'play', version: 1 }],
     [
       "type: 'jump' is not one of set-experiment, play, pause, reset, step, get-snapshot",
-      sealed({ type: 'jump' }),
+      withEnvelope({ type: 'jump' }),
     ],
-    ['play.loud: no such field', sealed({ type: 'play', loud: true })],
-    ['step.steps: missing', sealed({ type: 'step' })],
-    ['step.steps: 0.5 is not a whole number between 1 and 1000000', sealed({ type: 'step', steps: 0.5 })],
+    ['play.loud: no such field', withEnvelope({ type: 'play', loud: true })],
+    ['step.steps: missing', withEnvelope({ type: 'step' })],
+    [
+      'step.steps: 0.5 is not a whole number between 1 and 1000000',
+      withEnvelope({ type: 'step', steps: 0.5 }),
+    ],
     [
       "get-snapshot.id: '' is not a text of 1 to 200 characters or a number",
-      sealed({ type: 'get-snapshot', id: '' }),
+      withEnvelope({ type: 'get-snapshot', id: '' }),
     ],
     [
       "set-experiment: prior.sigma: -1 is not between 0.0001 and 100; seed: 'x' is not a number",
-      sealed({ type: 'set-experiment', experiment: { version: 1, prior: { sigma: -1 }, seed: 'x' } }),
+      withEnvelope({ type: 'set-experiment', experiment: { version: 1, prior: { sigma: -1 }, seed: 'x' } }),
     ],
     [
       'set-experiment: __proto__.polluted: no such field',
-      sealed({ type: 'set-experiment', experiment: JSON.parse('{"version":1,"__proto__":{"polluted":1}}') }),
+      withEnvelope({
+        type: 'set-experiment',
+        experiment: JSON.parse('{"version":1,"__proto__":{"polluted":1}}'),
+      }),
     ],
     [
       `message: more than ${MAX_BYTES} bytes`,
-      sealed({ type: 'set-experiment', experiment: 'x'.repeat(MAX_BYTES / 2) }),
+      withEnvelope({ type: 'set-experiment', experiment: 'x'.repeat(MAX_BYTES / 2) }),
     ],
   ])('with a fault is answered by %s', (expected, data) => {
     expect(fault(data)).toBe(expected);
@@ -79,7 +85,7 @@ describe('a message to the playground', () => {
       { source: 'react-devtools', type: 'play' },
     ])
       expect(readMessage(data)).toBeNull();
-    expect(readMessage(sealed({ type: 'error', message: 'x' }))).toBeNull();
+    expect(readMessage(withEnvelope({ type: 'error', message: 'x' }))).toBeNull();
   });
 
   test('never throws, whatever it is, and changes no prototype', () => {
@@ -109,7 +115,7 @@ describe('a message to the playground', () => {
     const any = fc.oneof(fc.jsonValue(), fc.anything({ withNullPrototype: true }), hostile, near);
     fc.assert(
       fc.property(any, fc.boolean(), (data, seal) => {
-        const reading = readMessage(seal ? sealed(data as { type: string }) : data);
+        const reading = readMessage(seal ? withEnvelope(data as { type: string }) : data);
         if (reading && 'fault' in reading) expect(reading.fault).toMatch(/\w/);
         else if (reading?.command.type === 'set-experiment')
           expect(resolveExperiment(reading.command.experiment)).toHaveProperty('experiment');
@@ -121,21 +127,21 @@ describe('a message to the playground', () => {
 
   test('that is wrong in very many ways is answered shortly', () => {
     const fields = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`field${i}`, i]));
-    expect(fault(sealed({ type: 'set-experiment', experiment: { version: 1, ...fields } }))).toMatch(
+    expect(fault(withEnvelope({ type: 'set-experiment', experiment: { version: 1, ...fields } }))).toMatch(
       /field19: no such field; and 130 more$/,
     );
-    expect(fault(sealed({ type: 'step', steps: 10n ** 500n }))).toMatch(
+    expect(fault(withEnvelope({ type: 'step', steps: 10n ** 500n }))).toMatch(
       /^step\.steps: 10{59}… is not a whole/,
     );
-    const boxed = sealed({ type: 'set-experiment', experiment: Object('x'.repeat(MAX_BYTES / 2)) });
+    const boxed = withEnvelope({ type: 'set-experiment', experiment: Object('x'.repeat(MAX_BYTES / 2)) });
     expect(fault(boxed)).toBe(`message: more than ${MAX_BYTES} bytes`);
   });
 
   test('that is knotted, or has traps of its own, is refused too', () => {
     const knot: Record<string, unknown> = { version: 1 };
     knot.dataset = { id: knot };
-    expect(fault(sealed({ type: 'set-experiment', experiment: knot }))).toMatch(/bytes/);
-    const trap = new Proxy(sealed({ type: 'play' }), {
+    expect(fault(withEnvelope({ type: 'set-experiment', experiment: knot }))).toMatch(/bytes/);
+    const trap = new Proxy(withEnvelope({ type: 'play' }), {
       get: () => {
         throw new Error('trap');
       },
@@ -151,7 +157,7 @@ test('an experiment that does not speak of the view leaves the view of the embed
     view: { ...defaults.view, panels: ['predictive'] as const, theme: 'dark' as const },
   };
   const view = (experiment: unknown) => {
-    const reading = readMessage(sealed({ type: 'set-experiment', experiment }));
+    const reading = readMessage(withEnvelope({ type: 'set-experiment', experiment }));
     if (!reading || 'fault' in reading || reading.command.type !== 'set-experiment')
       throw new Error('refused');
     return withinEmbed(reading.command, shown).view;

@@ -1,4 +1,4 @@
-import { MAX_BYTES, MAX_STEPS, sealed } from '../../src/embed/messages.ts';
+import { MAX_BYTES, MAX_STEPS, withEnvelope } from '../../src/embed/messages.ts';
 import links from '../links/version1.json' with { type: 'json' };
 import type { Chance } from './chance.ts';
 import { anyDocument, anyValue, nested, own } from './documents.ts';
@@ -11,14 +11,14 @@ const fields = ['source', 'version', 'type', 'experiment', 'steps', 'id'] as con
 /** What a page could send: messages that are right, those with one thing wrong, and whatever else travels between windows. */
 export function anyMessage(chance: Chance): unknown {
   if (chance.of(0.1)) return anySent(chance, 2);
-  const message: object = sealed(chance.of(0.15) ? anyCommand(chance) : legalCommand(chance));
+  const message: object = withEnvelope(chance.of(0.15) ? anyCommand(chance) : legalCommand(chance));
   if (chance.of(0.4)) spoil(chance, message);
   return message;
 }
 
 /** What only the playground's own window could make: it never travels. */
 export function anyTrap(chance: Chance): unknown {
-  const message = sealed(legalCommand(chance));
+  const message = withEnvelope(legalCommand(chance));
   const trap = (): never => {
     throw new Error('a trap');
   };

@@ -43,12 +43,12 @@ describe('the gradient of a mean cost', () => {
     ['score', 'sigma'],
   ] as const)(
     'is what %s estimates of %s are on average, with the spread that integration gives',
-    (way, of) => {
-      const mean = expectation((e) => oneEstimate(way, of, setting, e));
+    (estimator, of) => {
+      const mean = expectation((e) => oneEstimate(estimator, of, setting, e));
       expect(mean).toBeCloseTo(exactGradient(of, setting), 8);
-      const variance = expectation((e) => (oneEstimate(way, of, setting, e) - mean) ** 2);
+      const variance = expectation((e) => (oneEstimate(estimator, of, setting, e) - mean) ** 2);
       const samples = 4;
-      const measured = spreadOf(repeatedEstimates(way, of, setting, samples, 7));
+      const measured = spreadOf(repeatedEstimates(estimator, of, setting, samples, 7));
       const error = Math.sqrt(variance / samples / REPEATS);
       expect(Math.abs(measured.mean - mean)).toBeLessThan(4 * error);
       expect(Math.abs(measured.deviation / Math.sqrt(variance / samples) - 1)).toBeLessThan(0.1);
@@ -57,8 +57,8 @@ describe('the gradient of a mean cost', () => {
 
   it('scatters more by score, the more the cost is lifted; by the path a lift changes nothing', () => {
     const lifted = { ...setting, lift: 20 };
-    const deviation = (way: 'pathwise' | 'score', at: typeof setting) =>
-      spreadOf(repeatedEstimates(way, 'mu', at, 1, 7)).deviation;
+    const deviation = (estimator: 'pathwise' | 'score', at: typeof setting) =>
+      spreadOf(repeatedEstimates(estimator, 'mu', at, 1, 7)).deviation;
     expect(deviation('pathwise', lifted)).toBe(deviation('pathwise', setting));
     expect(deviation('score', lifted)).toBeGreaterThan(4 * deviation('score', setting));
   });

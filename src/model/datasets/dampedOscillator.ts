@@ -1,6 +1,6 @@
 import { standardNormal } from '../../math/random.ts';
 import type { SequenceDataset } from './dataset.ts';
-import { asItIs } from './transformations.ts';
+import { identity } from './transformations.ts';
 
 export const dampedOscillator: SequenceDataset = {
   kind: 'sequence',
@@ -12,7 +12,7 @@ export const dampedOscillator: SequenceDataset = {
   xLabel: 'time step',
   yLabel: 'displacement',
   time: { start: 0, step: 1 },
-  transformation: asItIs,
+  transformation: identity,
   window: 16,
   testFraction: 0.3,
   likelihood: { noise: 0.1, learn: true },

@@ -26,7 +26,7 @@ export interface DataChoice {
   readonly inputs: readonly number[];
 }
 
-interface Described {
+interface DatasetDescription {
   /** The name in the menu. */
   readonly label: string;
   /** What it shows, in one sentence. */
@@ -38,7 +38,7 @@ interface Described {
 }
 
 /** A regression of y on one input. */
-export interface CurveDataset extends Described {
+export interface CurveDataset extends DatasetDescription {
   readonly kind: 'curve';
   readonly task: 'regression';
   /** Axis labels with units. */
@@ -70,7 +70,7 @@ export interface Measure {
 }
 
 /** Classes in the plane of two measured quantities. */
-export interface PlaneDataset extends Described {
+export interface PlaneDataset extends DatasetDescription {
   readonly kind: 'plane';
   readonly task: 'classification';
   /** Names of the classes; as many as the maximum number of classes. */
@@ -86,7 +86,7 @@ export interface PlaneDataset extends Described {
 }
 
 /** Images with classes. The rows are a separate chunk and available once `load` has resolved. */
-export interface ImagesDataset extends Described {
+export interface ImagesDataset extends DatasetDescription {
   readonly kind: 'images';
   readonly task: 'classification';
   readonly classNames: readonly string[];
@@ -113,7 +113,7 @@ export interface Transformation {
 }
 
 /** A series of values at equally spaced times. */
-export interface SequenceDataset extends Described {
+export interface SequenceDataset extends DatasetDescription {
   readonly kind: 'sequence';
   readonly task: 'regression';
   /** Axis labels with units. */

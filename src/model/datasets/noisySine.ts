@@ -1,6 +1,6 @@
 import { standardNormal } from '../../math/random.ts';
 import type { SequenceDataset } from './dataset.ts';
-import { asItIs } from './transformations.ts';
+import { identity } from './transformations.ts';
 
 export const noisySine: SequenceDataset = {
   kind: 'sequence',
@@ -11,7 +11,7 @@ export const noisySine: SequenceDataset = {
   xLabel: 'time step',
   yLabel: 'y',
   time: { start: 0, step: 1 },
-  transformation: asItIs,
+  transformation: identity,
   window: 20,
   testFraction: 0.25,
   likelihood: { noise: 0.2, learn: true },

@@ -1,7 +1,7 @@
 import type { Transformation } from './dataset.ts';
 
 /** The identity. */
-export const asItIs: Transformation = {
+export const identity: Transformation = {
   label: 'as it is',
   lag: 0,
   forward: (values, t) => values[t]!,

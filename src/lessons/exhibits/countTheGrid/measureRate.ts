@@ -1,7 +1,7 @@
 import { evaluateCells } from './countTheGrid.ts';
 
 /** Duration of the measurement in ms: long enough for a clock with a resolution of 0.1 ms. */
-const LONG_ENOUGH = 20;
+const MIN_MILLISECONDS = 20;
 
 /** Measures how many cells a second this thread evaluates for a model with this many weights. */
 export function measureRate(weights: number): number {
@@ -9,7 +9,7 @@ export function measureRate(weights: number): number {
   let cells = 0;
   let kept = 0;
   let now = begin;
-  while (now - begin < LONG_ENOUGH) {
+  while (now - begin < MIN_MILLISECONDS) {
     kept += evaluateCells(100, weights);
     cells += 100;
     now = performance.now();

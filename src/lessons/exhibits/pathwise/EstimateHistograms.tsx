@@ -10,10 +10,14 @@ import { niceCeiling } from '../../../plots/frame/stableRange.ts';
 import { horizontalTicks } from '../../../plots/frame/ticks.ts';
 import { usePlotArea } from '../../../plots/frame/usePlotArea.ts';
 import styles from './Pathwise.module.css';
-import { histogram, type Of, REPEATS, type Way } from './pathwise.ts';
+import { type GradientEstimator, histogram, type Of, REPEATS } from './pathwise.ts';
 
 interface EstimateHistogramsProps {
-  readonly ways: readonly { readonly way: Way; readonly values: Float64Array; readonly spread: number }[];
+  readonly ways: readonly {
+    readonly estimator: GradientEstimator;
+    readonly values: Float64Array;
+    readonly spread: number;
+  }[];
   readonly exact: number;
   readonly of: Of;
 }
@@ -37,7 +41,7 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
       rowHeight: (frame.bottom - frame.top) / 2,
     };
   }, [size, theme, exact, reach]);
-  const names: Record<Way, string> = {
+  const names: Record<GradientEstimator, string> = {
     pathwise: t('through w = μ + σε'),
     score: t('by the score function'),
   };
@@ -62,18 +66,18 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
     >
       {layout && (
         <svg aria-hidden="true">
-          {ways.map(({ way, values, spread }, row) => {
+          {ways.map(({ estimator, values, spread }, row) => {
             const counts = histogram(values, exact - reach, exact + reach, BINS);
             const floor = layout.frame.top + (row + 1) * layout.rowHeight;
             const tallest = Math.max(...counts);
             const width = (layout.frame.right - layout.frame.left) / BINS;
             const room = layout.rowHeight - 2.4 * layout.fontSize;
             return (
-              <g key={way}>
+              <g key={estimator}>
                 {counts.map((count, bin) => (
                   <rect
                     key={bin}
-                    className={styles[way]}
+                    className={styles[estimator]}
                     x={layout.frame.left + bin * width}
                     y={floor - (room * count) / tallest}
                     width={Math.max(1, width - 0.5)}
@@ -86,7 +90,7 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
                   x={layout.frame.left}
                   y={floor - layout.rowHeight + 1.6 * layout.fontSize}
                 >
-                  {`${names[way]}: ± ${formatNumber(spread)}`}
+                  {`${names[estimator]}: ± ${formatNumber(spread)}`}
                 </text>
               </g>
             );

@@ -38,13 +38,13 @@ export function Pathwise() {
   const exact = exactGradient(of, setting);
   const ways = useMemo(
     () =>
-      (['pathwise', 'score'] as const).map((way) => {
-        const values = repeatedEstimates(way, of, setting, samples, REPEATED);
-        return { way, values, spread: spreadOf(values).deviation };
+      (['pathwise', 'score'] as const).map((estimator) => {
+        const values = repeatedEstimates(estimator, of, setting, samples, REPEATED);
+        return { estimator, values, spread: spreadOf(values).deviation };
       }),
     [of, setting, samples],
   );
-  const now = (way: 'pathwise' | 'score') => formatNumber(estimate(way, of, setting, epsilon));
+  const now = (estimator: 'pathwise' | 'score') => formatNumber(estimate(estimator, of, setting, epsilon));
   const spreads = ways.map(({ spread }) => formatNumber(spread));
   return (
     <div className={styles.exhibit}>

@@ -11,7 +11,7 @@ export interface Setting {
 export type Of = 'mu' | 'sigma';
 
 /** The two estimators of ∂E[f(w)]/∂θ from draws of w. */
-export type Way = 'pathwise' | 'score';
+export type GradientEstimator = 'pathwise' | 'score';
 
 /** f(w), the cost of one weight in nats: a parabola with its minimum at 1, plus ripples. */
 export function cost(w: number, lift: number): number {
@@ -40,9 +40,14 @@ export function exactGradient(of: Of, { mu, sigma }: Setting): number {
  * differentiates through w = μ + σε: f′(w) and f′(w) ε. `score` (Williams 1992) weights f by the change of log q(w):
  * f(w) ε/σ and f(w) (ε² − 1)/σ.
  */
-export function oneEstimate(way: Way, of: Of, { mu, sigma, lift }: Setting, epsilon: number): number {
+export function oneEstimate(
+  estimator: GradientEstimator,
+  of: Of,
+  { mu, sigma, lift }: Setting,
+  epsilon: number,
+): number {
   const w = mu + sigma * epsilon;
-  if (way === 'pathwise') return costSlope(w) * (of === 'mu' ? 1 : epsilon);
+  if (estimator === 'pathwise') return costSlope(w) * (of === 'mu' ? 1 : epsilon);
   return (cost(w, lift) * (of === 'mu' ? epsilon : epsilon ** 2 - 1)) / sigma;
 }
 
@@ -54,8 +59,13 @@ export function noise(count: number, seed: number, sample: number): Float64Array
 }
 
 /** The mean over the draws: one estimate from S = epsilon.length samples. */
-export function estimate(way: Way, of: Of, setting: Setting, epsilon: Float64Array): number {
-  return epsilon.reduce((sum, value) => sum + oneEstimate(way, of, setting, value), 0) / epsilon.length;
+export function estimate(
+  estimator: GradientEstimator,
+  of: Of,
+  setting: Setting,
+  epsilon: Float64Array,
+): number {
+  return epsilon.reduce((sum, value) => sum + oneEstimate(estimator, of, setting, value), 0) / epsilon.length;
 }
 
 /** Number of estimates from which one spread is measured. */
@@ -63,7 +73,7 @@ export const REPEATS = 800;
 
 /** REPEATS independent estimates from S samples each. */
 export function repeatedEstimates(
-  way: Way,
+  estimator: GradientEstimator,
   of: Of,
   setting: Setting,
   samples: number,
@@ -71,7 +81,7 @@ export function repeatedEstimates(
 ): Float64Array {
   const epsilon = noise(REPEATS * samples, seed, 1);
   return Float64Array.from({ length: REPEATS }, (_, i) =>
-    estimate(way, of, setting, epsilon.subarray(i * samples, (i + 1) * samples)),
+    estimate(estimator, of, setting, epsilon.subarray(i * samples, (i + 1) * samples)),
   );
 }
 

@@ -20,13 +20,13 @@ interface VarianceLinesProps {
   /** Number of gradients measured so far in every lane. */
   readonly gradients: number;
   /** Changes when another setup is measured; the axis then starts afresh. */
-  readonly course: string;
+  readonly setup: string;
 }
 
 const largest = batchSizes[batchSizes.length - 1] as number;
 
 /** One line per estimator: the variance of a batch's mean gradient against the batch size, both logarithmic. */
-export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) {
+export function VarianceLines({ lanes, gradients, setup }: VarianceLinesProps) {
   const { setHost, size, theme } = usePlotArea();
   const lines = raced.map((estimator) => ({
     estimator,
@@ -36,7 +36,7 @@ export function VarianceLines({ lanes, gradients, course }: VarianceLinesProps) 
   const wanted =
     measured.length > 0 ? ([Math.min(...measured), Math.max(...measured)] as const) : ([0.1, 1] as const);
   // The first few gradients are too noisy and would widen the axis.
-  const domain = useSettled(growLogDomain, wanted, `${course} ${gradients < 20}`);
+  const domain = useSettled(growLogDomain, wanted, `${setup} ${gradients < 20}`);
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const { fontSize } = theme;

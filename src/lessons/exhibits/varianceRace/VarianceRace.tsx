@@ -7,11 +7,18 @@ import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { Slider } from '../Slider.tsx';
 import { VarianceLines } from './VarianceLines.tsx';
-import { batchSizes, type Course, GRADIENTS, laneVariance, runLane, startingLanes } from './varianceRace.ts';
+import {
+  batchSizes,
+  GRADIENTS,
+  laneVariance,
+  type RaceSetup,
+  runLane,
+  startingLanes,
+} from './varianceRace.ts';
 
 /** Time per frame in ms for computing gradients. */
 const SLICE = 9;
-const first: Course = { units: 8, sigma: 0.2, seed: 1 };
+const first: RaceSetup = { units: 8, sigma: 0.2, seed: 1 };
 const ranges = {
   sigma: { minimum: 0.02, maximum: 0.5, logarithmic: true },
   units: { minimum: 1, maximum: 32, logarithmic: true, integer: true },
@@ -19,8 +26,8 @@ const ranges = {
 
 /** The variance of each estimator's gradient against the batch size, measured live. */
 export function VarianceRace() {
-  const [course, setCourse] = useState(first);
-  const lanes = useMemo(() => startingLanes(course), [course]);
+  const [setup, setCourse] = useState(first);
+  const lanes = useMemo(() => startingLanes(setup), [setup]);
   const gradients = useMeasured(lanes);
   const largest = batchSizes[batchSizes.length - 1] as number;
   const at = (estimator: EstimatorKind): number => {
@@ -31,7 +38,7 @@ export function VarianceRace() {
     t('{ratio} times less', { ratio: formatNumber(at('weight-sampling') / at(estimator)) });
   return (
     <div className={styles.exhibit} aria-busy={gradients < GRADIENTS}>
-      <VarianceLines lanes={lanes} gradients={gradients} course={JSON.stringify(course)} />
+      <VarianceLines lanes={lanes} gradients={gradients} setup={JSON.stringify(setup)} />
       <Numbers
         numbers={[
           [t('gradients of each kind'), formatNumber(gradients)],
@@ -47,20 +54,20 @@ export function VarianceRace() {
           label={t('Width of q, every weight')}
           symbol="σ"
           concept="posterior"
-          value={course.sigma}
+          value={setup.sigma}
           range={ranges.sigma}
-          onChange={(sigma) => setCourse({ ...course, sigma })}
+          onChange={(sigma) => setCourse({ ...setup, sigma })}
         />
         <Slider
           label={t('Hidden units')}
-          value={course.units}
+          value={setup.units}
           range={ranges.units}
-          onChange={(units) => setCourse({ ...course, units })}
+          onChange={(units) => setCourse({ ...setup, units })}
         />
         <button
           type="button"
           className={buttons.button}
-          onClick={() => setCourse({ ...course, seed: course.seed + 1 })}
+          onClick={() => setCourse({ ...setup, seed: setup.seed + 1 })}
         >
           {t('Other data, other noise')}
         </button>

@@ -16,7 +16,7 @@ export const GRADIENTS = 600;
 export const raced = Object.keys(estimators) as EstimatorKind[];
 
 /** The setup: width of the hidden layer, and posterior standard deviation of every weight. */
-export interface Course {
+export interface RaceSetup {
   readonly units: number;
   readonly sigma: number;
   readonly seed: number;
@@ -35,10 +35,10 @@ export interface Lane {
  * Every estimator with every batch size, on that many points of Blundell's curve. One Monte Carlo sample; the
  * complexity cost is exact, so that all variance comes from the likelihood cost.
  */
-export function startingLanes(course: Course): readonly Lane[] {
+export function startingLanes(setup: RaceSetup): readonly Lane[] {
   return batchSizes.flatMap((batch) =>
     raced.map((estimator): Lane => {
-      const problem = prepareProblem(raceExperiment(course, batch, estimator));
+      const problem = prepareProblem(raceExperiment(setup, batch, estimator));
       const { parameters } = initialState(problem);
       const count = 2 * problem.plan.parameterCount;
       return { estimator, batch, problem, parameters, moments: emptyVariance(count) };
@@ -46,7 +46,11 @@ export function startingLanes(course: Course): readonly Lane[] {
   );
 }
 
-function raceExperiment({ units, sigma, seed }: Course, batch: number, estimator: EstimatorKind): Experiment {
+function raceExperiment(
+  { units, sigma, seed }: RaceSetup,
+  batch: number,
+  estimator: EstimatorKind,
+): Experiment {
   const usual = defaultExperiment();
   return {
     ...usual,
