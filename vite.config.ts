@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
 import { customElement } from './config/customElement.ts';
+import { localeWarnings } from './config/i18n/plugins.ts';
 import { lessons } from './config/lessons.ts';
 import { offline } from './config/offline.ts';
 import { preBundled } from './config/preBundled.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
   base: './',
   plugins: [
     ...sources(),
+    localeWarnings(),
     lessons({ css }),
     notices.emit(),
     singleFile({ css, plugins: sources, target }),

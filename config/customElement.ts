@@ -2,6 +2,7 @@ import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { afterSite } from './afterSite.ts';
+import { elementLocales } from './i18n/plugins.ts';
 
 /** The modules of the element, by what they are called in every build. */
 export const elementFiles = ['bayes-playground.js', 'embed-page.js'] as const;
@@ -22,7 +23,7 @@ export function customElement(target: string): Plugin {
       logLevel: 'warn',
       // A library is not told by itself what it is built for; packages ask in Node's way.
       define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-      plugins: [embedPage(page)],
+      plugins: [embedPage(page), elementLocales()],
       build: {
         target,
         outDir: library,

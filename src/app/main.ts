@@ -6,7 +6,7 @@ import { nextTask } from './nextTask.ts';
 import { openPlayground } from './openPlayground.ts';
 import { restWhileHidden } from './visibility.ts';
 
-// English waits for nothing but a task of its own; another language for its words.
+// English starts in the next task; another locale once its messages are downloaded.
 void (applyLanguage() ?? nextTask()).then(begin);
 
 function begin(): void {

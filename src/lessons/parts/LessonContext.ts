@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { LessonLanguage } from '../chapters.ts';
+import type { LessonLocale } from '../../i18n/lessonLocales.ts';
 import type { LessonSources } from '../sources.ts';
 
 /** What every part of a page knows: its language, and where to read what it shows of other files. */
 export interface Lesson {
-  readonly language: LessonLanguage;
+  readonly language: LessonLocale;
   readonly sources: LessonSources;
 }
 
