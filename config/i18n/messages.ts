@@ -1,12 +1,13 @@
 import ts from 'typescript';
 import { everyNode, parse, type Source } from '../sourceFiles.ts';
+import { placeholdersOf } from './checkLocale.ts';
 
 /** The messages that a set of sources uses. */
 export interface MessageSet {
   /** From each English message to a file that uses it. */
   readonly messages: ReadonlyMap<string, string>;
-  /** Arguments of t() whose possible texts could not be found, one sentence each. */
-  readonly unknown: readonly string[];
+  /** Calls of t() whose message could not be found or whose values do not fit it, one sentence each. */
+  readonly faults: readonly string[];
 }
 
 /** The functions whose first argument is a message. */
@@ -27,17 +28,39 @@ interface Origins {
 export function findMessages(sources: readonly Source[]): MessageSet {
   const origins = { properties: propertiesOf(sources), constants: constantsOf(sources) };
   const messages = new Map<string, string>();
-  const unknown: string[] = [];
+  const faults: string[] = [];
   for (const source of sources.filter(({ file }) => !file.endsWith('.css') && file !== 'i18n/index.ts')) {
     for (const node of everyNode(parse(source))) {
       if (!isTranslation(node)) continue;
       const texts = textsOf(node.arguments[0], origins);
       if (texts === null)
-        unknown.push(`${source.file} translates ${node.arguments[0]?.getText() ?? 'nothing'}`);
+        faults.push(
+          `${source.file}: cannot find the literals of ${node.arguments[0]?.getText() ?? 'nothing'}`,
+        );
+      faults.push(...valueFaults(node).map((fault) => `${source.file}: ${fault}`));
       for (const text of texts ?? []) if (text !== '') messages.set(text, source.file);
     }
   }
-  return { messages, unknown };
+  return { messages, faults };
+}
+
+/** Compares the names of the values with the placeholders, where both are literals. */
+function valueFaults({ arguments: [message, values] }: ts.CallExpression): string[] {
+  if (!message || !ts.isStringLiteralLike(message)) return [];
+  const given = values === undefined ? [] : propertyNames(values);
+  if (given === null) return [];
+  const wanted = new Set(placeholdersOf(message.text).map(({ name }) => name));
+  const [found, needed] = [given, [...wanted]].map((names) => names.toSorted().join(', '));
+  return found === needed
+    ? []
+    : [`${JSON.stringify(message.text)} has the values [${found}]; must be [${needed}]`];
+}
+
+/** The names of the properties of an object literal; null where they are not all written out. */
+function propertyNames(node: ts.Expression): string[] | null {
+  if (!ts.isObjectLiteralExpression(node)) return null;
+  const names = node.properties.map(({ name }) => (name && ts.isIdentifier(name) ? name.text : null));
+  return names.every((name) => name !== null) ? names : null;
 }
 
 function isTranslation(node: ts.Node): node is ts.CallExpression {

@@ -24,8 +24,8 @@ const translated = readLocales();
 /** Values of every placeholder: together they select every plural form of English and German. */
 const counts = [0, 1, 2, 3, 11, 1234, 1.5, 1_000_000] as const;
 
-test('the argument of every t() can be traced to literals', () => {
-  expect(used.unknown).toEqual([]);
+test('every call of t() has a message that can be traced to literals, and the values of its placeholders', () => {
+  expect(used.faults).toEqual([]);
   expect(used.messages.size).toBeGreaterThan(500);
 });
 

@@ -23,7 +23,7 @@ export interface Method {
   readonly denseOnly: boolean;
   /** What a weight's curve shows, and what the spread of its values is, in a legend. */
   readonly curve: string;
-  /** Its name beside the truth, and why it may be surer than the posterior is; null: it is the truth. */
+  /** Its name in a comparison with the posterior, and why it may be overconfident; null: it samples the posterior. */
   readonly comparison: { readonly subject: string; readonly overconfidenceReason: string } | null;
   /** Laid over another run: how many steps it takes, and how many samples, members or chains. */
   readonly overlayBudget: { readonly steps: number; readonly samples: number };
@@ -143,7 +143,7 @@ export const methods = {
   hmc: {
     label: 'Hamiltonian Monte Carlo',
     teaches:
-      'Draws from the posterior itself, by simulated motion. Slow, and the truth when its chains agree.',
+      'Draws from the posterior itself, by simulated motion. Slow, and reliable when its chains agree.',
     source: 'Neal 2011; Hoffman & Gelman 2014',
     samples: {
       label: 'Chains',
@@ -165,5 +165,5 @@ export const methods = {
 
 export type MethodKind = keyof typeof methods;
 
-/** The method whose draws are the truth that the others are held against. */
+/** The method whose draws represent the posterior in comparisons. */
 export const samplingMethod: MethodKind = 'hmc';

@@ -13,7 +13,7 @@ export function Gap() {
   );
 }
 
-/** Milliseconds between two pictures of the truth. */
+/** Milliseconds between two pictures of the overlay. */
 const PAUSE = 200;
 
 /** Tells the second worker that its picture has been drawn, so that the next may come. */
