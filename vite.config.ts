@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
 import { customElement } from './config/customElement.ts';
+import { localeWarnings } from './config/i18n/plugins.ts';
 import { lessons } from './config/lessons.ts';
 import { offline } from './config/offline.ts';
 import { preBundled } from './config/preBundled.ts';
@@ -15,14 +16,15 @@ const host = '127.0.0.1';
 const notices = thirdPartyNotices();
 const target = 'es2022';
 const css = { modules: { generateScopedName: readableClassName } };
-/** What reads the sources, in both passes of a build. */
+/** The plugins that compile the sources, in both builds: of the site and of embed.html. */
 const sources = () => [...react(), assemblyScript()];
 
 export default defineConfig({
-  // Relative, so that the built page works in any folder of any site.
+  // Relative, so that the site works in any folder of a host.
   base: './',
   plugins: [
     ...sources(),
+    localeWarnings(),
     lessons({ css }),
     notices.emit(),
     singleFile({ css, plugins: sources, target }),
@@ -39,8 +41,8 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ name }) => `assets/${partName(name)}-[hash].js`,
         assetFileNames: ({ names }) => `assets/${partName(names[0] ?? '')}-[hash][extname]`,
-        // Small parts that the same pages use are one file: with one each, a telephone took longer to ask for them than to
-        // load them. What a page begins with stays apart, and so as small as it is.
+        // Small chunks that the same pages use are merged: on a phone, requesting each took longer than loading it.
+        // The entry chunks are not merged with them, so that they stay small.
         codeSplitting: {
           groups: [
             {
@@ -65,7 +67,7 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [assemblyScript(), notices.collect()],
-    // 746 licence headers otherwise; the notices say it once.
+    // There are 746 licence headers; THIRD-PARTY-NOTICES.txt has each licence once.
     rolldownOptions: { output: { comments: { legal: false } } },
   },
   optimizeDeps: { include: preBundled },
@@ -73,12 +75,12 @@ export default defineConfig({
   preview: { host },
 });
 
-/** Parts are called by all the pages that use them; others by their own name. */
+/** The name of a chunk in file names. That of a merged chunk lists all pages that use it, so it is shortened. */
 function partName(name: string): string {
   return /^(first|part)~/.exec(name)?.[1] ?? '[name]';
 }
 
-/** `plots/Axes.module.css` and `label` give `plots-Axes_label`: one name per file, known from its name. */
+/** The class name for CSS modules: `label` in `plots/Axes.module.css` becomes `plots-Axes_label`. */
 function readableClassName(local: string, file: string): string {
   const { dir, name } = path.parse(file.split('?')[0] ?? file);
   return `${path.basename(dir)}-${name.replace('.module', '')}_${local}`;

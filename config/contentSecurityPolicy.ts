@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-/** A script or a style sheet that stands in the page itself: its kind, its attributes, its text. */
+/** An inline script or style sheet: kind, attributes, text. */
 const inlined = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
-/** Styles and handlers written as attributes. No policy without `unsafe-inline` lets them act. */
+/** Inline style and event handler attributes, which a policy without `unsafe-inline` blocks. */
 const refused = /<[a-z][^>]*\s(style|on[a-z]+)="/i;
 
 /**
- * Vite plugin: writes a content security policy into every page of the build, whoever emitted it. Nothing may be loaded
- * that the page does not need, nothing sent anywhere else, no text run as a program, and no style or script written into
- * a page but those whose hashes the policy names.
+ * Vite plugin: adds a content security policy to every HTML page of the build. It allows only the resources that the page
+ * needs, no requests to other origins, no `eval`, and only inline scripts and styles whose hashes it lists.
  */
 export function contentSecurityPolicy(): Plugin {
   return {
@@ -28,12 +27,12 @@ export function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** The page with its policy, before anything in it is loaded. name: for complaints. */
+/** The page with its policy in front of everything that loads resources. name: for error messages. */
 export function withPolicy(name: string, page: string): string {
   const bare = page.replaceAll(inlined, '<$1$2></$1>');
   const attribute = refused.exec(bare)?.[1];
   if (attribute) throw new Error(`${name} has an attribute "${attribute}", which its policy would refuse`);
-  // Browsers look for the character set in the first kilobyte: that stays first.
+  // The character set must be within the first kilobyte, so it stays first.
   const first = /<meta charset="utf-8" ?\/?>/i.exec(page)?.[0];
   if (!first) throw new Error(`${name} names no character set, after which its policy would stand`);
   const tag = `<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}" />`;
@@ -45,12 +44,12 @@ function policyOf(page: string): string {
   for (const [, kind, attributes = '', text = ''] of page.matchAll(inlined))
     if (kind === 'style') hashes.style.push(hashOf(text));
     else if (isProgram(attributes)) hashes.script.push(hashOf(text));
-  // A page that holds its own programs has nothing to load, nor anybody to ask.
+  // A page whose scripts are all inline loads nothing and connects to nothing.
   const alone = hashes.script.length > 0 && !/<script\b[^>]* src=/.test(page);
   const own = alone ? [] : ["'self'"];
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
-    // WebAssembly is compiled from bytes; this allows that and no text.
+    // Allows compiling WebAssembly, but not eval.
     'script-src': [...own, ...hashes.script, "'wasm-unsafe-eval'"],
     'style-src': [...own, ...hashes.style],
     'worker-src': alone ? ['blob:'] : ["'self'", 'blob:'],
@@ -67,7 +66,7 @@ function policyOf(page: string): string {
     .join('; ');
 }
 
-/** Scripts of other types are data. */
+/** Whether a script is executed: other types are data. */
 function isProgram(attributes: string): boolean {
   if (/\ssrc=/.test(attributes)) return false;
   const type = /\stype="([^"]*)"/.exec(attributes)?.[1] ?? 'module';

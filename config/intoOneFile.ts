@@ -4,13 +4,13 @@ import type { Plugin, Rolldown } from 'vite';
 
 type Bundle = Rolldown.OutputBundle;
 
-/** Attributes that only a file beside the page needs. */
+/** Tags that refer to other files. */
 const tagsOfFiles =
   /\s*<(?:link rel="(?:stylesheet|modulepreload|manifest|apple-touch-icon)"|script[^>]* src=)[^>]*>(?:<\/script>)?/g;
 
 /**
- * Vite plugin: writes the styles, the script, the icon and the licences of a build into its one page, and leaves nothing
- * beside it. Every worker must be in the script already, and nothing may be loaded later.
+ * Vite plugin: inlines the styles, the script, the icon and the licences of a build into its only page. Workers must have been
+ * inlined, and the script must be one chunk; throws if another file remains.
  */
 export function intoOneFile(publicFolder: string): Plugin {
   return {
@@ -27,7 +27,7 @@ export function intoOneFile(publicFolder: string): Plugin {
         if (left.length > 0) throw new Error(`these would lie beside the one file: ${left.join(', ')}`);
         const icon = readFileSync(path.join(publicFolder, 'favicon.svg'), 'utf8').trim();
         const head = `<style>${styles}</style>\n  </head>`;
-        // After the stored picture, which is on the screen while the script is still read.
+        // After the stored picture, so that it is shown while the script is parsed.
         const body = `<script type="module">${inScript(script)}</script>\n    <script type="text/plain" id="third-party-notices">\n${inScript(notices)}</script>\n  </body>`;
         const source = page
           .replaceAll(tagsOfFiles, '')
@@ -40,7 +40,7 @@ export function intoOneFile(publicFolder: string): Plugin {
   };
 }
 
-/** The text of the one file of the bundle with such a name, which leaves the bundle. */
+/** Removes the only file with such a name from the bundle and returns its text. */
 function take(bundle: Bundle, wanted: (name: string) => boolean): string {
   const names = Object.keys(bundle).filter(wanted);
   const [name = ''] = names;
@@ -51,9 +51,9 @@ function take(bundle: Bundle, wanted: (name: string) => boolean): string {
 }
 
 /**
- * A program as it may stand between script tags: nothing ends or opens a tag, and no character is one that a reader of
- * HTML replaces, which would break the hash that its policy names. Such text only occurs inside strings and expressions,
- * where the escapes mean the same.
+ * Escapes a script for use between script tags: no `</script`, `<!--` or `<script`, and no character that an HTML parser
+ * replaces, which would invalidate the hash in the policy. These occur only in strings and regular expressions, where the
+ * escapes are equivalent.
  */
 function inScript(code: string): string {
   return code

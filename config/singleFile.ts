@@ -6,14 +6,14 @@ import { intoOneFile } from './intoOneFile.ts';
 import { thirdPartyNotices } from './thirdPartyNotices.ts';
 
 interface Shared extends Pick<UserConfig, 'css'> {
-  /** The plugins that read the sources, as the site's own pass has them. */
+  /** The plugins that compile the sources; the site uses the same. */
   readonly plugins: () => Plugin[];
   readonly target: BuildOptions['target'];
 }
 
 /**
- * Vite plugin: adds `embed.html` to the site, the whole playground as one file that needs nothing beside it. It trains when
- * opened from a disk and in `<iframe sandbox="allow-scripts">`. A second pass builds it, at the same time as the site.
+ * Vite plugin: adds `embed.html` to the site, the whole playground in one file. It works when opened from a disk and in
+ * `<iframe sandbox="allow-scripts">`. A second build produces it, concurrently with that of the site.
  */
 export function singleFile(shared: Shared): Plugin {
   let pass: Promise<string> | undefined;
@@ -26,7 +26,7 @@ export function singleFile(shared: Shared): Plugin {
     },
     buildStart() {
       pass = buildPage(root, shared);
-      // Waited for, and so reported, below.
+      // Awaited in generateBundle, which reports the error.
       pass.catch(() => {});
     },
     async generateBundle() {
@@ -46,7 +46,7 @@ async function buildPage(root: string, { css, plugins, target }: Shared): Promis
     css: css ?? {},
     plugins: [...plugins(), inlineWorkers(), notices.emit(), intoOneFile(path.join(root, 'public'))],
     worker: {
-      // A Blob has no address that parts of it could be loaded from.
+      // A worker in a Blob cannot load further chunks.
       format: 'iife',
       plugins: () => [assemblyScript(), notices.collect()],
       rolldownOptions: { output: { comments: { legal: false } } },
@@ -66,6 +66,6 @@ async function buildPage(root: string, { css, plugins, target }: Shared): Promis
   });
   const { output } = built as Rolldown.RolldownOutput;
   const page = output.find(({ fileName }) => fileName === 'embed.html');
-  if (page?.type !== 'asset') throw new Error('the second pass gave no page');
+  if (page?.type !== 'asset') throw new Error('the build of embed.html produced no page');
   return String(page.source);
 }

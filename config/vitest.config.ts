@@ -4,12 +4,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { assemblyScript } from '../scripts/assemblyscript.mjs';
 import { type Browser, findBrowser } from '../scripts/browser.mjs';
+import { elementLocales } from './i18n/plugins.ts';
 import { preBundled } from './preBundled.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const unit: TestProjectInlineConfiguration = {
-  plugins: [assemblyScript()],
+  plugins: [assemblyScript(), elementLocales()],
   test: {
     name: 'unit',
     environment: 'node',

@@ -45,7 +45,7 @@ export const pictures = {
     step: 1500,
     fields: 'dataset.id=two-clusters&network.hidden=20',
     act: async (page) => {
-      await page.getByRole('button', { name: /^Compare with the truth/ }).click();
+      await page.getByRole('button', { name: /^Compare with HMC/ }).click();
       await page.getByRole('button', { name: 'Hide' }).waitFor({ timeout: 240_000 });
     },
   },
@@ -73,7 +73,7 @@ export const pictures = {
   'states/exact': {
     step: 3000,
     fields: 'dataset.id=cubic&network.hidden=',
-    act: (page) => page.getByRole('button', { name: /^Compare with the truth/ }).click(),
+    act: (page) => page.getByRole('button', { name: 'Compare with the exact posterior' }).click(),
   },
   'states/looking-back': {
     step: 1500,

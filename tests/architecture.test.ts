@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { readSources } from '../config/sourceFiles.ts';
 import { brokenHabits } from './architecture/habits.ts';
 import {
   documentedTable,
@@ -10,7 +11,6 @@ import {
   forbiddenImports,
   importTable,
 } from './architecture/importTable.ts';
-import { readSources } from './architecture/sourceFiles.ts';
 
 // Parsing all of src takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,26 +1,26 @@
 import { t } from '../i18n/index.ts';
-import { chooseLanguage, languages, loadLocale } from '../i18n/languages.ts';
+import { chooseLocale, loadLocale, locales } from '../i18n/locales.ts';
 import { givenAddress } from './address.ts';
 
 /**
- * The page in the language that its address (`?lang=de`) or its reader asks for; called before anything is said. Null where
- * its words are here already, as English is: nothing waits for them.
+ * Sets the locale of the page from its address (`?lang=de`) or the reader's preferences; must run before any text is
+ * translated. Null: the locale is set. A promise: its messages are being downloaded.
  */
 export function applyLanguage(): Promise<void> | null {
   const asked = new URLSearchParams(givenAddress().search).get('lang');
-  const id = chooseLanguage(asked, navigator.languages);
+  const id = chooseLocale(asked, navigator.languages);
   const { documentElement } = document;
-  documentElement.lang = languages[id].tag;
-  documentElement.dir = languages[id].direction;
+  documentElement.lang = locales[id].tag;
+  documentElement.dir = locales[id].direction;
   if (id === 'en') return null;
-  const speaking = loadLocale(id);
-  if (speaking) return speaking.then(nameShell);
-  nameShell();
+  const loading = loadLocale(id);
+  if (loading) return loading.then(translateShell);
+  translateShell();
   return null;
 }
 
-/** Translates the text of index.html, which is in English. */
-function nameShell(): void {
+/** Translates the texts of index.html, which is written in English. */
+function translateShell(): void {
   document.title = t('Bayes by Backprop, live: a neural network that knows what it does not know');
   const lead = document.querySelector('.shell-lead');
   if (lead)

@@ -6,7 +6,7 @@ import { nextTask } from './nextTask.ts';
 import { openPlayground } from './openPlayground.ts';
 import { pauseWhileHidden } from './visibility.ts';
 
-// English needs no file and starts in the next task; other locales are loaded first.
+// English starts in the next task; another locale once its messages are downloaded.
 void (applyLanguage() ?? nextTask()).then(begin);
 
 function begin(): void {

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import { t } from '../i18n/index.ts';
+import { setElementLocale } from './elementLocale.ts';
 import { elementPicture, elementStyles } from './elementLook.ts';
-import { setLocaleFor } from './elementWords.ts';
 import { embedTag } from './embedTag.ts';
 import { type Command, type Message, SOURCE, type Status, VERSION, withEnvelope } from './messages.ts';
 import { acquirePageSlot, releaseSlots } from './pageSlots.ts';
@@ -176,7 +176,7 @@ export class BayesPlayground extends TypedEventTarget {
   }
 
   #speak(): void {
-    setLocaleFor(this.getAttribute('lang'), navigator.languages);
+    setElementLocale(this.getAttribute('lang'), navigator.languages);
   }
 
   #showPicture(): void {

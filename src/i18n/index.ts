@@ -1,60 +1,72 @@
-import { fillMessage, type Part, readMessage, type Values } from './message.ts';
+import { fillMessage, type Part, parseMessage, type Values } from './message.ts';
 import { type PseudoLocale, pseudoLocales } from './pseudoLocales.ts';
 
 export type { Values } from './message.ts';
 
-/** The words of one language: from a message as it stands in the source, in English, to that message in the language. */
-export type Catalogue = Readonly<Record<string, string>>;
+/** The content of `locales/<id>.json`. */
+export interface LocaleFile {
+  /** Decimal mark of numbers, as in the Unicode Common Locale Data Repository. */
+  readonly decimal: string;
+  /** Separator between groups of three digits; same source. */
+  readonly thousands: string;
+  /** Whether nouns are capitalised within a sentence, as in German. */
+  readonly capitalizesNouns: boolean;
+  /** From each English message to its translation. An empty translation counts as missing. */
+  readonly messages: Readonly<Record<string, string>>;
+}
 
-/** All that a thread needs to speak a language; plain data, so that it can be sent to another thread. */
-export interface Locale {
-  /** BCP 47: for the choice of plurals, for numbers and for the page. */
+/** Everything that a thread needs to write a language. Plain data, so that it can be posted to a worker. */
+export interface Locale extends LocaleFile {
+  /** BCP 47: selects plural forms and is the `lang` of the page. */
   readonly tag: string;
-  readonly catalogue: Catalogue;
-  /** What a pseudo-locale does to every message. */
+  /** Set for a locale that transforms the English text instead of translating it. */
   readonly pseudoLocale?: PseudoLocale;
 }
 
-/** British English: every message is its own translation. */
-export const sourceLocale: Locale = { tag: 'en-GB', catalogue: {} };
+/** British English: the messages in the source are its text. */
+export const sourceLocale: Locale = {
+  tag: 'en-GB',
+  decimal: '.',
+  thousands: ',',
+  capitalizesNouns: false,
+  messages: {},
+};
 
 let locale = sourceLocale;
-/** Every message that was said, read once. */
-let read = new Map<string, readonly Part[]>();
+/** Parsed messages of the current locale, by their English text. */
+let parsed = new Map<string, readonly Part[]>();
 
 function partsOf(message: string): readonly Part[] {
-  const known = read.get(message);
+  const known = parsed.get(message);
   if (known) return known;
-  const { catalogue, pseudoLocale } = locale;
-  const parts = applyPseudoLocale(
-    Object.hasOwn(catalogue, message) ? catalogue[message]! : message,
-    pseudoLocale,
-  );
-  read.set(message, parts);
+  const { messages, pseudoLocale } = locale;
+  const translation = Object.hasOwn(messages, message) ? messages[message] : '';
+  const parts = applyPseudoLocale(translation || message, pseudoLocale);
+  parsed.set(message, parts);
   return parts;
 }
 
 function applyPseudoLocale(message: string, pseudoLocale: PseudoLocale | undefined): readonly Part[] {
-  if (pseudoLocale === undefined) return readMessage(message);
+  if (pseudoLocale === undefined) return parseMessage(message);
   const { text, before, after } = pseudoLocales[pseudoLocale];
-  return [before, ...readMessage(message, text), after];
+  return [before, ...parseMessage(message, text), after];
 }
 
 /**
- * A message in the language of this thread. `message` is the English text, in the message format of ICU: `{name}` stands
- * for a value, `{count, plural, one {# weight} other {# weights}}` for a choice. It is also the key of the catalogues, so
- * it is written out where it is used, never put together. What a catalogue lacks is said in English.
+ * Translates a message into the current locale. `message` is the English text in the ICU message format: `{name}` is
+ * replaced by a value, `{count, plural, one {# weight} other {# weights}}` by one of its forms. It is also the key of the
+ * translation, so it must be a literal or a property with literal values. A message without translation stays English.
  */
 export function t(message: string, values: Values = {}): string {
-  return fillMessage(partsOf(message), values, locale.tag);
+  return fillMessage(partsOf(message), values, locale);
 }
 
-/** Encloses the name of a value that is put in later: a private character that no message has. */
+/** Delimits the name of a non-text value in a filled message: a private-use character that no message contains. */
 const MARK = '\uE000';
 
 /**
- * A message in parts, for values that are no text: an element, a formula. Text and values alternate as the language wants
- * them; a value of text or a number is part of the text around it.
+ * Translates a message with values that are not text (React elements, formulas). Returns text and values in the order of
+ * the translation; text and number values are merged into the text around them.
  */
 export function tRich<T>(
   message: string,
@@ -74,18 +86,13 @@ function isText(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
 
-/** From now on this thread speaks these words. */
+/** Sets the locale of this thread. Texts that were translated before do not change. */
 export function setLocale(next: Locale): void {
   locale = next;
-  read = new Map();
+  parsed = new Map();
 }
 
-/** What this thread speaks, to be spoken by another one too. */
+/** The locale of this thread. */
 export function currentLocale(): Locale {
   return locale;
-}
-
-/** The BCP 47 tag of the language spoken, for numbers and for the page. */
-export function currentLanguage(): string {
-  return locale.tag;
 }

@@ -1,26 +1,23 @@
-import { numberFormatsOf, pluralRulesOf } from './formats.ts';
+import { type NumberMarks, numberFormat, pluralRules } from './formats.ts';
 
-/** What a message may have put into it: `{name}`. */
+/** Values for the placeholders of a message, by name. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/**
- * A message in parts: text, a value by its name, or forms of a plural by what chooses them. Within a form a lone `#` is the
- * number itself, which no text can be taken for: text is a string.
- */
+/** A part of a parsed message: text, a placeholder, or the forms of a plural by category (`one`, `=0`). */
 export type Part =
   | string
   | { readonly name: string }
   | { readonly name: string; readonly forms: Readonly<Record<string, readonly Part[]>> };
 
-/** The number of a plural within one of its forms. */
+/** `#`: the number of the plural that encloses it. */
 const HASH: Part = { name: '#' };
 
 /**
- * Reads a message in the part of the ICU format that the page needs: `{name}`,
- * `{count, plural, =0 {none} one {# weight} other {# weights}}`, and `'{'` for a brace. The whole format is ten times as much
- * to download, before the first step of training; tests hold this one to it. dress: what becomes of the text.
+ * Parses a message in a subset of the ICU format: `{name}`, `{count, plural, =0 {none} one {# weight} other {# weights}}`
+ * and `'{'` for a brace. A parser of the whole format is a download ten times as large, needed before the first training
+ * step; `tests/i18n/locales.test.ts` compares this one with Lingui. transform: applied to every piece of text.
  */
-export function readMessage(message: string, dress: (text: string) => string = String): readonly Part[] {
+export function parseMessage(message: string, transform: (text: string) => string = String): readonly Part[] {
   let at = 0;
   return parts(false);
 
@@ -28,25 +25,25 @@ export function readMessage(message: string, dress: (text: string) => string = S
     const found: Part[] = [];
     let text = '';
     const flush = () => {
-      if (text !== '') found.push(dress(text));
+      if (text !== '') found.push(transform(text));
       text = '';
     };
     while (at < message.length && !(inForm && message[at] === '}')) {
-      const sign = message[at++]!;
-      if (sign === "'") text += quoted(inForm);
-      else if (sign === '{') {
+      const character = message[at++]!;
+      if (character === "'") text += quoted(inForm);
+      else if (character === '{') {
         flush();
         found.push(value());
-      } else if (sign === '#' && inForm) {
+      } else if (character === '#' && inForm) {
         flush();
         found.push(HASH);
-      } else text += sign;
+      } else text += character;
     }
     flush();
     return found;
   }
 
-  /** After an apostrophe: two are one; before a brace it quotes up to the next. */
+  /** The text after an apostrophe: `''` is one apostrophe; before a brace it starts a quotation up to the next. */
   function quoted(inForm: boolean): string {
     const next = message[at] ?? '';
     if (next === "'") at++;
@@ -71,26 +68,37 @@ export function readMessage(message: string, dress: (text: string) => string = S
     return { name, forms };
   }
 
-  /** The word up to a sign, and past it. */
-  function until(sign: RegExp): string {
+  /** Consumes the characters up to and including the first that matches; returns those before it, trimmed. */
+  function until(end: RegExp): string {
     const from = at;
-    while (at < message.length && !sign.test(message[at]!)) at++;
+    while (at < message.length && !end.test(message[at]!)) at++;
     return message.slice(from, at++).trim();
   }
 }
 
-/** The message with its values, as a language writes them. count: of the plural around it. */
-export function fillMessage(message: readonly Part[], values: Values, tag: string, count = 0): string {
+/** What filling a message needs to know of the locale. */
+interface MessageLocale extends NumberMarks {
+  /** BCP 47. */
+  readonly tag: string;
+}
+
+/** Replaces the placeholders of a message by values. count: the number of the enclosing plural. */
+export function fillMessage(
+  message: readonly Part[],
+  values: Values,
+  locale: MessageLocale,
+  count = 0,
+): string {
   return message
     .map((part) => {
       if (typeof part === 'string') return part;
-      if (part === HASH) return numberFormatsOf(tag).format(Number.isInteger(count) ? ',d' : ',.3~f', count);
+      if (part === HASH) return numberFormat(locale)(Number.isInteger(count) ? ',d' : ',.3~f', count);
       const value = values[part.name] ?? '';
       if (!('forms' in part)) return String(value);
       const number = Number(value);
-      const form =
-        part.forms[`=${number}`] ?? part.forms[pluralRulesOf(tag).select(number)] ?? part.forms.other ?? [];
-      return fillMessage(form, values, tag, number);
+      const { forms } = part;
+      const form = forms[`=${number}`] ?? forms[pluralRules(locale.tag).select(number)] ?? forms.other ?? [];
+      return fillMessage(form, values, locale, number);
     })
     .join('');
 }

@@ -1,37 +1,37 @@
-import { type NumberFormats, numberFormatsOf } from './formats.ts';
-import { currentLanguage } from './index.ts';
+import { numberFormat } from './formats.ts';
+import { currentLocale } from './index.ts';
 
-function formats(): NumberFormats {
-  return numberFormatsOf(currentLanguage());
+function format(specifier: string, value: number): string {
+  return numberFormat(currentLocale())(specifier, value);
 }
 
-/** A count or a step with its thousands apart: 1,200 in English, 1.200 in German. */
+/** An integer with grouped thousands: 1,200 in English, 1.200 in German. */
 export function formatWhole(count: number): string {
-  return formats().format(',d', count);
+  return format(',d', count);
 }
 
-/** So many digits after the decimal mark, always: 1.50 in English, 1,50 in German. */
+/** Exactly `digits` digits after the decimal mark: 1.50 in English, 1,50 in German. */
 export function formatFixed(value: number, digits: number): string {
-  return formats().format(`.${digits}f`, value);
+  return format(`.${digits}f`, value);
 }
 
-/** At most so many significant digits, without trailing zeros, thousands apart: 1,230 in English, 1.230 in German. */
+/** At most `digits` significant digits, without trailing zeros, with grouped thousands: 1,230 in English, 1.230 in German. */
 export function formatSignificant(value: number, digits: number): string {
-  return formats().format(`,.${digits}~r`, value);
+  return format(`,.${digits}~r`, value);
 }
 
-/** A number as D3 writes it, 1,234.5, as the language writes it. */
-export function respelt(english: string): string {
-  const { decimalMark, thousandsMark } = formats();
-  return english.replace(/[.,]/g, (sign) => (sign === '.' ? decimalMark : thousandsMark));
+/** Replaces the marks of a number in English notation (1,234.5) by those of the current locale. */
+export function localizeMarks(english: string): string {
+  const { decimal, thousands } = currentLocale();
+  return english.replace(/[.,]/g, (mark) => (mark === '.' ? decimal : thousands));
 }
 
-/** A number with all its digits and no thousands apart: as it can be typed again. */
+/** All digits of a number, without grouping: the form that text fields accept. */
 export function formatPlain(value: number): string {
   return withDecimalMark(String(value));
 }
 
-/** A number that was written the plain way, as it is written in the language spoken: without thousands, so that it can be typed again. */
+/** Replaces the decimal point of a number in plain notation by the mark of the current locale. */
 export function withDecimalMark(plain: string): string {
-  return plain.replace('.', formats().decimalMark);
+  return plain.replace('.', currentLocale().decimal);
 }

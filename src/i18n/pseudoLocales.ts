@@ -1,19 +1,18 @@
 /**
- * What pseudo-locales do to messages, so that a page shows where it would break in another language: `accented` is
- * longer, with letters that English lacks, `mirrored` runs from right to left. What did not go through the catalogue stays
- * plain and is found at once.
+ * Transformations of the English text that show where a page would break in another language: `accented` lengthens it and
+ * adds accents, `mirrored` writes it from right to left. Text that was not translated stays plain, so tests can find it.
  */
 export type PseudoLocale = 'accented' | 'mirrored';
 
 interface PseudoLocaleStyle {
-  /** What becomes of the text of a message; the values within stay as they are. */
+  /** Transforms the text of a message; values are not transformed. */
   readonly text: (text: string) => string;
-  /** What stands around a whole message. */
+  /** Enclose the whole message. */
   readonly before: string;
   readonly after: string;
 }
 
-/** How much longer than English: as German and Finnish are, at their worst. */
+/** Length relative to English: about that of the longest German and Finnish translations. */
 const STRETCH = 1.4;
 
 const accents: Readonly<Record<string, string>> = {
@@ -26,20 +25,20 @@ export const pseudoLocales: Readonly<Record<PseudoLocale, PseudoLocaleStyle>> = 
   mirrored: { text: mirrored, before: '\u200F', after: '\u200F' },
 };
 
-/** Accents on the letters, and vowels held until the text is long enough. */
+/** Adds accents and repeats vowels until the text is `STRETCH` times as long. */
 function accented(text: string): string {
   let due = 0;
   return Array.from(text, (letter) => {
     due += STRETCH - 1;
-    const worn = accents[letter] ?? letter;
-    if (due < 1 || !/[aeiou]/.test(letter)) return worn;
-    const held = Math.floor(due);
-    due -= held;
-    return worn.repeat(1 + held);
+    const accentedLetter = accents[letter] ?? letter;
+    if (due < 1 || !/[aeiou]/.test(letter)) return accentedLetter;
+    const repeats = Math.floor(due);
+    due -= repeats;
+    return accentedLetter.repeat(1 + repeats);
   }).join('');
 }
 
-/** Every word written from right to left, by the marks that override its direction. */
+/** Encloses every word in marks that override its direction. */
 function mirrored(text: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, '\u202E$&\u202C');
 }

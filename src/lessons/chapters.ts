@@ -1,20 +1,15 @@
-import type { LanguageId } from '../i18n/languages.ts';
+import type { LessonLocale } from '../i18n/lessonLocales.ts';
 
-/** The languages that lessons are written in. */
-export const lessonLanguages = ['en', 'de'] as const satisfies readonly LanguageId[];
-
-export type LessonLanguage = (typeof lessonLanguages)[number];
-
-/** What is known of a chapter besides its text, which is `chapters/<language>/<slug>.mdx`. */
+/** The metadata of a chapter; its text is `chapters/<locale>/<slug>.mdx`. */
 export interface Chapter {
-  readonly heading: Readonly<Record<LessonLanguage, string>>;
-  /** One line, for the contents page and for search engines. */
-  readonly summary: Readonly<Record<LessonLanguage, string>>;
-  /** The playground's state that the chapter opens, as a link. */
+  readonly heading: Readonly<Record<LessonLocale, string>>;
+  /** One line, for the contents page and the meta description. */
+  readonly summary: Readonly<Record<LessonLocale, string>>;
+  /** The state of the playground that the chapter links to. */
   readonly link: string;
 }
 
-/** The chapters in their order, by their slugs: public, never renamed. */
+/** The chapters in reading order, by slug. Slugs are part of public URLs: never rename one. */
 export const chapters = {
   distribution: {
     heading: { en: 'A network is a distribution', de: 'Ein Netz ist eine Verteilung' },
@@ -113,8 +108,8 @@ export const chapters = {
   'mean-field': {
     heading: { en: 'What mean field gets wrong', de: 'Was Mean Field falsch macht' },
     summary: {
-      en: 'Independent weights are too sure between clusters of data: the truth laid beside them shows it.',
-      de: 'Unabhängige Gewichte sind zwischen Gruppen von Daten zu sicher: Die Wahrheit daneben zeigt es.',
+      en: 'Independent weights are too sure between clusters of data: a comparison with HMC shows it.',
+      de: 'Unabhängige Gewichte sind zwischen Gruppen von Daten zu sicher: Ein Vergleich mit HMC zeigt es.',
     },
     link: 'dataset.id=two-clusters&network.hidden=20&view.step=3000',
   },
@@ -132,7 +127,7 @@ export type Slug = keyof typeof chapters;
 
 export const slugs = Object.keys(chapters) as Slug[];
 
-/** The registry's entry as a chapter, whatever its own type. */
+/** The chapter of a slug, widened from its literal type. */
 export function chapterOf(slug: Slug): Chapter {
   return chapters[slug];
 }

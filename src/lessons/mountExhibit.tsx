@@ -1,15 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { languages, loadLocale } from '../i18n/languages.ts';
-import { lessonLanguages } from './chapters.ts';
+import { loadLocale, localeIds, locales } from '../i18n/locales.ts';
 import { type ExhibitName, exhibitEntry, exhibits } from './exhibits/index.ts';
 
-/**
- * Mounts an exhibit in its box in place of its picture, in the language of the page, and moves the focus to the box.
- */
+/** Replaces the picture in the box by the live exhibit, in the language of the page, and focuses the box. */
 export async function mountExhibit(box: HTMLElement, name: string): Promise<void> {
   if (!(name in exhibits)) throw new Error(`no such exhibit: ${name}`);
-  const language = lessonLanguages.find((id) => languages[id].tag === document.documentElement.lang) ?? 'en';
-  await loadLocale(language);
+  await loadLocale(localeIds.find((id) => locales[id].tag === document.documentElement.lang) ?? 'en');
   const Live = await exhibitEntry(name as ExhibitName).load();
   box.replaceChildren();
   box.dataset.live = 'true';

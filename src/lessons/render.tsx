@@ -1,29 +1,28 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { german } from '../i18n/de/index.ts';
-import { type Locale, setLocale, sourceLocale } from '../i18n/index.ts';
+import { setLocale, sourceLocale } from '../i18n/index.ts';
+import { lessonLocales } from '../i18n/lessonLocales.ts';
+import { localeOf } from '../i18n/locales.ts';
 import { fileOfPage, lessonPages, pageOfFile } from './addresses.ts';
-import { type LessonLanguage, lessonLanguages } from './chapters.ts';
 import { PageOfLessons } from './pages/PageOfLessons.tsx';
 import { LessonContext } from './parts/LessonContext.ts';
 import type { LessonSources } from './sources.ts';
 
-/** The words of every language at once: a page is rendered in one go. */
-const words: Readonly<Record<LessonLanguage, Locale>> = {
-  en: sourceLocale,
-  de: { tag: 'de', catalogue: german },
-};
+/** Loaded here, because the build closes its module runner once this module has been imported. */
+const loadedLocales = new Map(
+  await Promise.all(lessonLocales.map(async (id) => [id, await localeOf(id)] as const)),
+);
 
-/** The files of all pages, in the folder `learn`. */
+/** The files of all pages, relative to the folder `learn`. */
 export function pages(): readonly string[] {
-  return lessonLanguages.flatMap((language) => lessonPages.map((page) => fileOfPage(page, language)));
+  return lessonLocales.flatMap((language) => lessonPages.map((page) => fileOfPage(page, language)));
 }
 
-/** A page as HTML, in its own language: what index.html is for the playground. */
+/** Renders a page as HTML, in the language of its file name. Throws on a file that is no page. */
 export function renderPage(file: string, sources: LessonSources): string {
   const found = pageOfFile(file);
   if (!found) throw new Error(`no page of the lessons has this file: ${file}`);
   const { page, language } = found;
-  setLocale(words[language]);
+  setLocale(loadedLocales.get(language) ?? sourceLocale);
   const markup = renderToStaticMarkup(
     <LessonContext value={{ language, sources }}>
       <PageOfLessons page={page} />

@@ -1,18 +1,18 @@
-/** What pages show of other files; whoever renders them knows where those are. */
+/** Access to the files that pages show; provided by the build, which knows where they are. */
 export interface LessonSources {
-  /** What is declared as `name` in a file of src, with its doc comment, in pieces by their colour. */
+  /** The declaration of `name` in a file of src with its doc comment, split by syntax highlighting. */
   readonly sourceOf: (
     file: string,
     name: string,
   ) => readonly { readonly text: string; readonly kind: string }[];
-  /** Whether a picture of that exhibit is stored, in both themes. */
+  /** Whether stored pictures of that exhibit exist, in both themes. */
   readonly hasPicture: (exhibit: string) => boolean;
 }
 
-/** What the program that renders pages offers to whoever builds the site. */
+/** What `render.tsx` exports for `config/lessons.ts`. */
 export interface LessonRenderer {
-  /** The files of all pages, in the folder `learn`. */
+  /** The files of all pages, relative to the folder `learn`. */
   readonly pages: () => readonly string[];
-  /** A page as HTML, in its own language: what index.html is for the playground. */
+  /** Renders a page as HTML, in the language of its file name. */
   readonly renderPage: (file: string, sources: LessonSources) => string;
 }

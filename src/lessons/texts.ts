@@ -1,4 +1,5 @@
 import type { MDXContent } from 'mdx/types';
+import type { LessonLocale } from '../i18n/lessonLocales.ts';
 import averagingDe from './chapters/de/averaging.mdx';
 import bayesByBackpropDe from './chapters/de/bayes-by-backprop.mdx';
 import convolutionalDe from './chapters/de/convolutional.mdx';
@@ -25,12 +26,12 @@ import recurrentEn from './chapters/en/recurrent.mdx';
 import reparameterisationEn from './chapters/en/reparameterisation.mdx';
 import simplerQEn from './chapters/en/simpler-q.mdx';
 import whatItBuysEn from './chapters/en/what-it-buys.mdx';
-import type { LessonLanguage, Slug } from './chapters.ts';
+import type { Slug } from './chapters.ts';
 import teacherDe from './pages/teacher.de.mdx';
 import teacherEn from './pages/teacher.en.mdx';
 
-/** The text of every chapter in every language; only the program that renders pages holds them. */
-export const texts: Readonly<Record<Slug, Readonly<Record<LessonLanguage, MDXContent>>>> = {
+/** The texts of all chapters. Only `render.tsx` imports them, which runs when the site is built. */
+export const texts: Readonly<Record<Slug, Readonly<Record<LessonLocale, MDXContent>>>> = {
   distribution: { en: distributionEn, de: distributionDe },
   'one-weight': { en: oneWeightEn, de: oneWeightDe },
   averaging: { en: averagingEn, de: averagingDe },
@@ -47,4 +48,4 @@ export const texts: Readonly<Record<Slug, Readonly<Record<LessonLanguage, MDXCon
 };
 
 /** The text of the teacher's page. */
-export const teacherTexts: Readonly<Record<LessonLanguage, MDXContent>> = { en: teacherEn, de: teacherDe };
+export const teacherTexts: Readonly<Record<LessonLocale, MDXContent>> = { en: teacherEn, de: teacherDe };

@@ -39,17 +39,17 @@ export type Overlay =
     }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** What can happen to the truth. */
+/** Events of the overlay. */
 export interface OverlayEvents {
   /** Lays something over the run of the experiment as it is; the posterior itself unless another is named. */
   readonly showOverlay: (by?: OverlayMethod) => void;
   /** Cancels or takes away. */
   readonly hideOverlay: () => void;
-  /** The truth's snapshot in the store is on the screen. */
+  /** The overlay's snapshot in the store has been drawn. */
   readonly overlayDrawn: () => void;
 }
 
-/** The posterior itself: written down where it can be, else by the method whose draws are the truth. */
+/** The overlay that shows the posterior itself: in closed form where there is one, else by sampling. */
 export function posteriorOverlay(experiment: Experiment): OverlayMethod {
   return hasExactPosterior(experiment) ? 'exact' : samplingMethod;
 }
@@ -147,7 +147,7 @@ export function overlayName(by: OverlayMethod): string {
 
 /** What it is called in a legend. */
 export function overlayShort(by: OverlayMethod): string {
-  return by === 'exact' ? t('exact') : overlayName(by);
+  return by === 'exact' ? t('exact posterior') : overlayName(by);
 }
 
 function failedText(name: string): string {

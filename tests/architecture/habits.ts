@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { everyNode, parse, type Source } from './sourceFiles.ts';
+import { everyNode, parse, type Source } from '../../config/sourceFiles.ts';
 
 /** Maximum number of lines of a file. */
 const maxLines = 400;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { importsOf, type Source } from './sourceFiles.ts';
+import { importsOf, type Source } from '../../config/sourceFiles.ts';
 
 /** What a folder may import besides itself. */
 interface Row {
@@ -57,7 +57,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   },
   embed: {
     folders: ['i18n', ...registries, 'experiment', 'bandit', 'worker', 'store'],
-    packages: ['valibot', 'virtual:embed-page'],
+    packages: ['valibot', 'virtual:element-locales', 'virtual:embed-page'],
   },
   plots: {
     folders: ['i18n', 'math', ...registries, 'experiment', 'bandit'],

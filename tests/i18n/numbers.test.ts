@@ -1,24 +1,25 @@
 import { afterEach, expect, it } from 'vitest';
 import { setLocale, sourceLocale } from '../../src/i18n/index.ts';
-import { languages } from '../../src/i18n/languages.ts';
+import { localeIds, localeOf } from '../../src/i18n/locales.ts';
 import { formatFixed, formatPlain, formatSignificant, formatWhole } from '../../src/i18n/numbers.ts';
 import { createRandom, standardNormal, streams, uniform } from '../../src/math/random.ts';
 
 afterEach(() => setLocale(sourceLocale));
 
-/** Of every size, both signs, and where rounding and thousands begin; no ties but those that are ties in binary too. */
+/** Numbers of all magnitudes and both signs, and those where rounding or grouping starts. The only ties are exact in binary. */
 const random = createRandom(1, streams.data);
 const values = [
   ...[0, 1, 999, 999.5, 1000, 999_499, 999_500, 1e6, 0.125, 0.0015, 2.5, 12_345.678],
   ...Array.from({ length: 500 }, () => standardNormal(random) * 10 ** uniform(random, -3, 7)),
 ].flatMap((value) => (value === 0 ? [value] : [value, -value]));
 
-it.each(Object.values(languages))(
-  '$label writes every number as the Unicode locale data have it',
-  ({ tag }) => {
-    setLocale({ tag, catalogue: {} });
-    // The pseudo-locales read from right to left but have no data of their own.
-    const locale = tag.startsWith('en') ? 'en-GB' : tag;
+it.each(localeIds)(
+  '%s formats every number as the Unicode Common Locale Data Repository does',
+  async (id) => {
+    const { tag, ...rest } = await localeOf(id);
+    setLocale({ tag, ...rest });
+    // The repository does not know the pseudo-locales, which are English.
+    const locale = tag.startsWith('en') ? sourceLocale.tag : tag;
     const intl = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
     const [whole, plain] = [intl({}), intl({ useGrouping: false, maximumSignificantDigits: 5 })];
     for (const value of values) {
@@ -41,7 +42,7 @@ it.each(Object.values(languages))(
   },
 );
 
-/** Zero has no sign, whatever was rounded to it. */
+/** A number that was rounded to zero has no sign. */
 function unsigned(text: string): string {
   return /^-[0.,]+$/.test(text) ? text.slice(1) : text;
 }

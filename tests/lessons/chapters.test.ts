@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { lessonSources } from '../../config/lessons.ts';
 import { decodeLink } from '../../src/experiment/link/link.ts';
-import { chapterOf, type LessonLanguage, lessonLanguages, slugs } from '../../src/lessons/chapters.ts';
+import { type LessonLocale, lessonLocales } from '../../src/i18n/lessonLocales.ts';
+import { chapterOf, slugs } from '../../src/lessons/chapters.ts';
 import { exhibits } from '../../src/lessons/exhibits/index.ts';
 
 const folder = fileURLToPath(new URL('../../src/lessons/chapters/', import.meta.url));
@@ -11,11 +12,11 @@ const textOf = (slug: string, language: string) => readFileSync(`${folder}${lang
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] as string);
 
 test('every text belongs to a chapter, and every chapter has a text in every language', () => {
-  for (const language of lessonLanguages)
+  for (const language of lessonLocales)
     expect(readdirSync(folder + language).toSorted()).toEqual(slugs.map((slug) => `${slug}.mdx`).toSorted());
 });
 
-test.each(slugs.flatMap((slug) => lessonLanguages.map((language) => [slug, language] as const)))(
+test.each(slugs.flatMap((slug) => lessonLocales.map((language) => [slug, language] as const)))(
   '%s in %s asks, shows, opens the playground and ends with a question',
   (slug, language) => {
     const text = textOf(slug, language);
@@ -33,7 +34,7 @@ test.each(slugs.flatMap((slug) => lessonLanguages.map((language) => [slug, langu
 );
 
 test.each(slugs)('%s has the same parts in every language', (slug) => {
-  const partsOf = (language: LessonLanguage) => {
+  const partsOf = (language: LessonLocale) => {
     const text = textOf(slug, language);
     return {
       exhibits: all(text, /<Exhibit name="(\w+)"/g),

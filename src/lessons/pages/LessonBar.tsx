@@ -1,8 +1,8 @@
 import { t } from '../../i18n/index.ts';
-import { languages } from '../../i18n/languages.ts';
+import { lessonLocales } from '../../i18n/lessonLocales.ts';
+import { locales } from '../../i18n/locales.ts';
 import { Icon } from '../../panels/ui/icons.tsx';
 import { fileOfPage, type LessonPage, playgroundAddress } from '../addresses.ts';
-import { lessonLanguages } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 
 /** The bar at the top of every page: links to the playground, the contents and the other language, and the theme. */
@@ -28,16 +28,16 @@ export function LessonBar({ page }: { readonly page: LessonPage }) {
       </nav>
       <div className="settings">
         <nav aria-label={t('Language')}>
-          {lessonLanguages.map((other) => (
+          {lessonLocales.map((other) => (
             <a
               key={other}
               href={fileOfPage(page, other)}
-              lang={languages[other].tag}
-              hrefLang={languages[other].tag}
+              lang={locales[other].tag}
+              hrefLang={locales[other].tag}
               data-keeps-theme
               {...(other === language ? { 'aria-current': 'true' as const } : {})}
             >
-              {languages[other].label}
+              {locales[other].name}
             </a>
           ))}
         </nav>

@@ -1,7 +1,8 @@
 import { t } from '../../i18n/index.ts';
-import { languages } from '../../i18n/languages.ts';
+import type { LessonLocale } from '../../i18n/lessonLocales.ts';
+import { locales } from '../../i18n/locales.ts';
 import type { LessonPage } from '../addresses.ts';
-import { chapterOf, type LessonLanguage, slugs } from '../chapters.ts';
+import { chapterOf, slugs } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 import { ChapterText } from './ChapterText.tsx';
 import { Contents } from './Contents.tsx';
@@ -13,7 +14,7 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
   const { language } = useLesson();
   const { title, summary } = headOf(page, language);
   return (
-    <html lang={languages[language].tag}>
+    <html lang={locales[language].tag}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -41,7 +42,7 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
   );
 }
 
-function headOf(page: LessonPage, language: LessonLanguage): { title: string; summary: string } {
+function headOf(page: LessonPage, language: LessonLocale): { title: string; summary: string } {
   if (page === 'index')
     return {
       title: t('Learn how a network knows what it does not know'),

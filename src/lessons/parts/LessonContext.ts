@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { LessonLanguage } from '../chapters.ts';
+import type { LessonLocale } from '../../i18n/lessonLocales.ts';
 import type { LessonSources } from '../sources.ts';
 
 /** Context of every lesson part: the language, and access to the sources it shows. */
 export interface Lesson {
-  readonly language: LessonLanguage;
+  readonly language: LessonLocale;
   readonly sources: LessonSources;
 }
 

@@ -9,7 +9,7 @@ function curve(x: number, epsilon: number): number {
 export const blundell: CurveDataset = {
   kind: 'curve',
   label: 'Blundell’s curve',
-  teaches: 'The band hugs the data and opens beyond them, though not enough: compare with the truth.',
+  teaches: 'The band hugs the data and opens beyond them, though not enough: compare with HMC.',
   source: 'Blundell et al. 2015, §5.2',
   task: 'regression',
   xLabel: 'x',

@@ -25,10 +25,7 @@ export interface Method {
   readonly denseOnly: boolean;
   /** Legend: what the curve of one weight shows. */
   readonly curve: string;
-  /**
-   * Its name in a comparison with the exact posterior or HMC, and why it may underestimate uncertainty; null for HMC
-   * itself.
-   */
+  /** Its name in a comparison with the posterior, and why it may be overconfident; null: it samples the posterior. */
   readonly comparison: { readonly subject: string; readonly overconfidenceReason: string } | null;
   /** Budget when it runs as an overlay: number of steps, and of samples, members or chains. */
   readonly overlayBudget: { readonly steps: number; readonly samples: number };
@@ -147,7 +144,7 @@ export const methods = {
   hmc: {
     label: 'Hamiltonian Monte Carlo',
     teaches:
-      'Draws from the posterior itself, by simulated motion. Slow, and the truth when its chains agree.',
+      'Draws from the posterior itself, by simulated motion. Slow, and reliable when its chains agree.',
     source: 'Neal 2011; Hoffman & Gelman 2014',
     samples: {
       label: 'Chains',
@@ -169,5 +166,5 @@ export const methods = {
 
 export type MethodKind = keyof typeof methods;
 
-/** The method that samples the posterior itself; overlays of other methods are judged against it. */
+/** The method whose draws represent the posterior in comparisons. */
 export const samplingMethod: MethodKind = 'hmc';

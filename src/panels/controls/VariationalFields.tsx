@@ -8,7 +8,7 @@ import { estimatorChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
-import { midSentence } from './midSentence.ts';
+import { labelInSentence } from './labelInSentence.ts';
 
 /** What only a fitted q(w) has: where it starts, and how its objective is estimated. */
 export function VariationalFields() {
@@ -17,7 +17,7 @@ export function VariationalFields() {
   const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   const refused = prior.divergence
     ? undefined
-    : t('No analytic KL exists for the {prior} prior.', { prior: midSentence(t(prior.label)) });
+    : t('No analytic KL exists for the {prior} prior.', { prior: labelInSentence(t(prior.label)) });
   return (
     <>
       <SliderField

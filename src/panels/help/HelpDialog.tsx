@@ -35,7 +35,7 @@ const concepts = () =>
     ['--color-data', t('data and likelihood')],
     ['--color-epistemic', t('epistemic: doubt about the weights, less with more data')],
     ['--color-aleatoric', t('aleatoric: noise in the data, which stays')],
-    ['--color-exact', t('truth, dashed: exact, or by Hamiltonian Monte Carlo')],
+    ['--color-exact', t('posterior to compare with, dashed: exact, or by Hamiltonian Monte Carlo')],
   ] as const;
 
 /** Every shortcut, what each gesture does, and what colours mean. */

@@ -1,7 +1,8 @@
 import { t } from '../../i18n/index.ts';
+import { lessonsLink } from '../../i18n/lessonLocales.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { methods } from '../../model/methods/index.ts';
-import { hasLessons, lessonsAddress } from '../toolbar/LearnLink.tsx';
+import { hasLessons } from '../toolbar/LearnLink.tsx';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
@@ -43,7 +44,7 @@ export function NoticeBar() {
           {t(
             'Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent anywhere.',
           )}{' '}
-          {hasLessons && <a href={lessonsAddress()}>{t('Learn how it works')}</a>}
+          {hasLessons && <a {...lessonsLink()}>{t('Learn how it works')}</a>}
         </p>
       )}
       {notice && (

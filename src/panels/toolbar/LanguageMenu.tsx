@@ -1,44 +1,43 @@
-import { currentLanguage, t } from '../../i18n/index.ts';
-import { type LanguageId, languageIds, languages } from '../../i18n/languages.ts';
+import { currentLocale, t } from '../../i18n/index.ts';
+import { type LocaleId, locales, offeredIds } from '../../i18n/locales.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import sheets from '../ui/sheets.module.css';
 
-/** Opens the page again in a language, with the experiment and the points that it has now. */
-function openIn(id: LanguageId): void {
+/** Reloads the page in a locale. The experiment and its data are in the address and in `history.state`, and so are kept. */
+function openIn(id: LocaleId): void {
   const address = new URL(window.location.href);
   address.searchParams.set('lang', id);
   try {
     window.history.replaceState(window.history.state, '', address);
     window.location.reload();
   } catch {
-    // A page from a disk may only change what follows its address.
+    // On a page opened from a file, replaceState may only change the hash.
     window.location.search = address.search;
   }
 }
 
-/** The languages that the page can be read in, each by its own name. */
+/** The offered locales, each by the name that it has in its own language. */
 export function LanguageChoices() {
-  const offered = languageIds.filter((id) => languages[id].offered);
   return (
     <div role="radiogroup" aria-label={t('Language')}>
-      {offered.map((id) => (
-        <label key={id} className={sheets.choice} lang={languages[id].tag}>
+      {offeredIds.map((id) => (
+        <label key={id} className={sheets.choice} lang={locales[id].tag}>
           <input
             type="radio"
             name="language"
-            checked={languages[id].tag === currentLanguage()}
+            checked={locales[id].tag === currentLocale().tag}
             onChange={() => openIn(id)}
           />
-          {languages[id].label}
+          {locales[id].name}
         </label>
       ))}
     </div>
   );
 }
 
-/** The choice of a language, behind a button. */
+/** A button that opens the choice of a language. */
 export function LanguageMenu() {
   return (
     <Popover

@@ -1,21 +1,20 @@
-import { currentLanguage, t } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
+import { lessonsLink } from '../../i18n/lessonLocales.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 
-/** A page that is one file has no lessons beside it. */
+/** Whether the lessons are deployed with the page; they are not when it is opened from a file. */
 export const hasLessons = window.location.protocol.startsWith('http');
 
-/** Where the lessons are, in the language of the page. */
-export const lessonsAddress = (): string =>
-  currentLanguage() === 'de' ? 'learn/de.html' : 'learn/index.html';
-
-/** Leads to the lessons. named: with its name beside the icon. */
+/** A link to the lessons. named: shows the name beside the icon. */
 export function LearnLink({ named = false }: { readonly named?: boolean }) {
   if (!hasLessons) return null;
+  const { href, hrefLang } = lessonsLink();
   return (
     <a
       className={buttons.button}
-      href={lessonsAddress()}
+      href={href}
+      hrefLang={hrefLang}
       aria-label={t('Learn')}
       title={t('Learn: how it works, chapter by chapter')}
     >

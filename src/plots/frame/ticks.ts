@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { respelt } from '../../i18n/numbers.ts';
+import { localizeMarks } from '../../i18n/numbers.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
@@ -49,7 +49,7 @@ function linearTicks(domain: Domain, count: number, grouped = true): Tick[] {
   const format = scaleLinear([domain[0] / unit, domain[1] / unit], [0, 1]).tickFormat(count);
   const label = (value: number): string => {
     const text = format(value / unit);
-    return respelt(grouped ? text : text.replaceAll(',', ''));
+    return localizeMarks(grouped ? text : text.replaceAll(',', ''));
   };
   return values.map((value) => ({ value, label: label(value), ...(power !== 0 && { power }) }));
 }

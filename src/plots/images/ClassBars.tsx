@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
 import { t, tRich } from '../../i18n/index.ts';
-import { respelt } from '../../i18n/numbers.ts';
+import { localizeMarks } from '../../i18n/numbers.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import styles from './ImagePlots.module.css';
 
@@ -17,7 +17,7 @@ interface ClassBarsProps {
 
 /** A probability in percent, to a tenth. */
 function shareText(share: number): string {
-  return share > 0 && share < 0.0005 ? respelt('< 0.1 %') : formatPercent(Number(share.toFixed(3)));
+  return share > 0 && share < 0.0005 ? localizeMarks('< 0.1 %') : formatPercent(Number(share.toFixed(3)));
 }
 
 /** p(y = c | x, D) of one input as bars, with what single draws say as whiskers, and the split of its doubt. */

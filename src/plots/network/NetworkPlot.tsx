@@ -173,8 +173,8 @@ function anchorOf(column: number, count: number): 'start' | 'middle' | 'end' {
 }
 
 function columnName(column: number, size: number, count: number): string {
-  if (column === 0) return t('{size, plural, =1 {input} other {# inputs}}', { size });
-  if (column === count - 1) return t('{size, plural, =1 {output} other {# outputs}}', { size });
+  if (column === 0) return t('{size, plural, one {input} other {# inputs}}', { size });
+  if (column === count - 1) return t('{size, plural, one {output} other {# outputs}}', { size });
   return t('{size} units', { size });
 }
 

@@ -71,7 +71,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
         {trueMean && (
           <Item>
             <LineSwatch colour="var(--color-exact)" width={1.75} dash={lineDashes.trueMean} />
-            {t('true function')}
+            {t('function behind the data')}
           </Item>
         )}
         {overlay !== null && (
@@ -82,7 +82,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
               edgeDash={overlay.isPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges}
             />
             {t('{overlay}: mean and {interval} epistemic band', {
-              overlay: overlay.isPosterior ? t('truth ({name})', { name: overlay.short }) : overlay.name,
+              overlay: overlay.short,
               interval: formatPercent(overlay.interval),
             })}
           </Item>

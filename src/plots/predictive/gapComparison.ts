@@ -23,7 +23,7 @@ function unsureness({ x, epistemicSigma }: CurvePredictive, [low, high]: Domain)
   return Number.isFinite(mean) ? mean : null;
 }
 
-/** How unsure a fit and the truth are in the widest gap of the data. */
+/** Mean epistemic standard deviations of a fit and an overlay in the widest gap of the data. */
 export interface GapComparison {
   readonly gap: Domain;
   readonly fit: number;
@@ -50,7 +50,7 @@ export interface Overlaid {
   readonly isPosterior: boolean;
 }
 
-/** What the comparison shows, in one sentence; of the truth null where the fit is not surer than it. */
+/** The comparison in one sentence; null where the overlay is the posterior and the fit is at least as unsure. */
 export function gapSentence(
   { gap, fit, overlay }: GapComparison,
   { subject, overconfidenceReason }: NonNullable<Method['comparison']>,

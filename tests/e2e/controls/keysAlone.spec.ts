@@ -32,10 +32,10 @@ test('network, draw, objective, slow motion, overlay, pruning, guess, side by si
   await expect.poll(() => stepOf(page)).toBe(100);
 
   // Few points and no panel of controls: fewer stops of Tab. Where the model is linear the exact posterior is laid over the band at once.
-  await enterOn(page, button('Compare with the truth (exact)'));
-  await expect(page.getByText(/^truth \(exact\)/).last()).toBeVisible();
+  await enterOn(page, button('Compare with the exact posterior'));
+  await expect(page.getByText(/^exact posterior: /).last()).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(button('Compare with the truth (exact)')).toBeVisible();
+  await expect(button('Compare with the exact posterior')).toBeVisible();
 
   const network = page.getByRole('region', { name: 'Network' });
   await tabTo(page, network.getByRole('slider', { name: 'Weights of the network' }));

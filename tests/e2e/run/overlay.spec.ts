@@ -2,15 +2,15 @@ import type { Page } from '@playwright/test';
 import { violationsIn } from '../support/axe.ts';
 import { expect, notice, openAtRest, plotInWords, reachStep, stepOf, test } from '../support/playground.ts';
 
-const compare = (page: Page) => page.getByRole('button', { name: 'Compare with the truth (HMC)' });
+const compare = (page: Page) => page.getByRole('button', { name: 'Compare with HMC' });
 const view = (page: Page) => page.locator('section', { has: page.locator('#predictive-title') });
 
-test('the truth runs beside the training, shows how far it is, and can be cancelled', async ({ page }) => {
+test('HMC runs beside the training, shows its progress, and can be cancelled', async ({ page }) => {
   await page.goto('./#dataset.id=two-clusters&view.engine=reference');
   await reachStep(page, 20);
   await compare(page).click();
   await expect(view(page)).toContainText(/HMC: \d+ %, warming up/);
-  await expect(view(page)).toContainText('truth (HMC): mean and 90 % epistemic band');
+  await expect(view(page)).toContainText('HMC: mean and 90 % epistemic band');
   const bar = page.getByRole('progressbar');
   await expect
     .poll(async () => Number(await bar.getAttribute('value')), { timeout: 30_000 })
@@ -26,7 +26,7 @@ test('the truth runs beside the training, shows how far it is, and can be cancel
   await expect.poll(() => page.workers().length).toBe(1);
 });
 
-test('the truth finishes and is laid over the bands; where q is too sure, the page says by how much', async ({
+test('HMC finishes and is drawn over the bands; where q is overconfident, the page says by how much', async ({
   page,
 }) => {
   await openAtRest(page, 'dataset.id=two-clusters&network.hidden=6&view.step=1000');
@@ -49,7 +49,7 @@ test('the truth finishes and is laid over the bands; where q is too sure, the pa
   await expect(view(page)).not.toContainText('HMC:');
 });
 
-test('a change of the posterior takes the truth away and says so', async ({ page }) => {
+test('a change of the posterior removes the overlay and says so', async ({ page }) => {
   await openAtRest(page, 'dataset.id=two-clusters&network.hidden=4&dataset.size=10');
   await compare(page).click();
   await expect(view(page)).toContainText(/HMC: \d+ %/);

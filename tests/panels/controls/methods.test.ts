@@ -58,7 +58,7 @@ test('every likelihood with a noise of its own starts from the noise that is set
     expect(hasNoise && !startsFromNoise).toBe(false);
 });
 
-test('only the truth has nothing to be held against, and the words of a cost are its own', () => {
+test('only the sampling method has no comparison, and each cost has its own names', () => {
   for (const [kind, method] of Object.entries(methods))
     expect(method.comparison === null, kind).toBe(kind === samplingMethod);
   for (const [cost, words] of Object.entries(costWords)) {
@@ -96,7 +96,7 @@ test('chains to beware of carry a warning in words', () => {
   expect(JSON.stringify(early)).not.toMatch(/NaN|Infinity|null/);
 });
 
-test('the truth says how far it is, and what became of it', () => {
+test('the text of an overlay shows its progress and its result', () => {
   expect(overlayText({ kind: 'off' })).toBe('');
   expect(overlayText(running(532, { ...chains, rHat: 1.0151 }))).toBe('HMC: 38 %, R-hat 1.02');
   expect(overlayText(running(120, { ...chains, rHat: null }))).toBe('HMC: 8 %, warming up');
@@ -110,7 +110,7 @@ test('the truth says how far it is, and what became of it', () => {
   expect(Object.keys(overlayActions)).toEqual(['running', 'done', 'failed']);
 });
 
-test('the truth is drawn once its chains have drawn enough, and with the probability it was asked for', () => {
+test('HMC is drawn once its chains have enough draws, with the probability of its band', () => {
   expect(overlayPicture({ kind: 'off' })).toBeNull();
   expect(overlayPicture({ kind: 'failed', message: '' })).toBeNull();
   expect(overlayPicture(running(100, { ...chains, draws: 0 }))).toEqual({
@@ -123,7 +123,7 @@ test('the truth is drawn once its chains have drawn enough, and with the probabi
   expect(overlayPicture(running(600, chains))?.predictive).not.toBeNull();
 });
 
-test('another method says how far it is without chains, and is not called the truth', () => {
+test('a method without chains shows its progress, and is not the posterior', () => {
   const other: Overlay = { kind: 'running', by: 'map', step: 1500, steps: 3000, snapshot: null, of };
   expect(overlayText(other)).toBe('MAP: 50 %');
   const done: Overlay = {
@@ -135,7 +135,7 @@ test('another method says how far it is without chains, and is not called the tr
   expect(overlayPicture(done)).toMatchObject({ name: 'MAP', isPosterior: false });
 });
 
-test('the exact posterior is the truth, and there at once', () => {
+test('the exact posterior is complete at once', () => {
   const exact: Overlay = {
     kind: 'done',
     by: 'exact',

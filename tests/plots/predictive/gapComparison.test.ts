@@ -47,7 +47,7 @@ test('a gap between two plotted inputs shows nothing', () => {
   ).toBeNull();
 });
 
-test('nothing is said where the fit is as unsure as the truth, or more', () => {
+test('no sentence where the fit is at least as unsure as the posterior', () => {
   const { comparison } = methods['deep-ensemble'];
   for (const fit of [0.3, 0.299, 0.5])
     expect(gapSentence({ gap: [0, 1], fit, overlay: 0.3 }, comparison, hmc)).toBeNull();

@@ -61,7 +61,7 @@ test('bands that leave the domain end just beyond the frame; values not finite a
   expect([...upper]).toEqual([-80, Number.NaN, 45]);
 });
 
-test('the truth spans the frame', () => {
+test('the function behind the data spans the frame', () => {
   const { x, y } = trueMeanGeometry((value) => value - 1, frame, scales);
   expect([x[0], x.at(-1), y[0], y.at(-1)]).toEqual([40, 240, 120, 20]);
   expect(trueMeanGeometry(() => Number.NaN, frame, scales).y.every(Number.isNaN)).toBe(true);

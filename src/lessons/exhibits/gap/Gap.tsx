@@ -13,7 +13,7 @@ export function Gap() {
   );
 }
 
-/** Minimum time between two snapshots of the overlay in ms. */
+/** Milliseconds between two pictures of the overlay. */
 const PAUSE = 200;
 
 /** Tells the overlay's worker that its snapshot is drawn, so that it may send the next one. */

@@ -60,7 +60,7 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
       areaRef={setHost}
       legend={
         <p className={styles.note}>
-          {t('{count} estimates by either way; dashed: the truth', { count: REPEATS })}
+          {t('{count} estimates by either way; dashed: the exact gradient', { count: REPEATS })}
         </p>
       }
     >
@@ -96,7 +96,7 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
             );
           })}
           <path
-            className={styles.truth}
+            className={styles.exact}
             d={`M${layout.x(exact)},${layout.frame.top + 2 * layout.fontSize}V${layout.frame.bottom}`}
           />
           <Axes

@@ -54,7 +54,7 @@ export function Pathwise() {
       </div>
       <Numbers
         numbers={[
-          [t('true gradient'), formatNumber(exact)],
+          [t('exact gradient'), formatNumber(exact)],
           [t('through w, from these ε'), `${now('pathwise')} ± ${spreads[0]}`],
           [t('by the score, from these ε'), `${now('score')} ± ${spreads[1]}`],
         ]}

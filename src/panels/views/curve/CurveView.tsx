@@ -69,7 +69,7 @@ export function CurveView() {
   );
 }
 
-/** What bands and truth show together, in a sentence that changes at most once a second; null: nothing. */
+/** The comparison of the bands with the overlay, in a sentence that changes at most once a second; null: nothing. */
 function useRemark(
   fit: CurvePredictive | null,
   picture: (Overlaid & { readonly predictive: CurvePredictive | null }) | null,

@@ -17,7 +17,7 @@ const overlayTitle = (exact: boolean): string =>
         'Draws the posterior itself by Hamiltonian Monte Carlo, beside the training, and lays it over the bands',
       );
 
-/** Asks for the truth, or for another method beside it; cancels it or takes it away, always in the same place. */
+/** Starts the overlay of the posterior or of another method; cancels or hides it. */
 export function OverlayButton() {
   const { showOverlay, hideOverlay } = usePlayground();
   const kind = usePlaygroundState(({ overlay }) => overlay.kind);
@@ -36,8 +36,8 @@ export function OverlayButton() {
       >
         {kind === 'off'
           ? best === 'exact'
-            ? t('Compare with the truth (exact)')
-            : t('Compare with the truth (HMC)')
+            ? t('Compare with the exact posterior')
+            : t('Compare with HMC')
           : t(overlayActions[kind])}
       </button>
       {kind === 'off' && (
@@ -69,7 +69,7 @@ export function OverlayButton() {
   );
 }
 
-/** How far the truth is, and what it shows; in room that it keeps while it is on. */
+/** Progress and result of the overlay. Keeps its height while the overlay is on, so that the plot does not move. */
 export function OverlayBar({ remark }: { readonly remark: string | null }) {
   const overlay = usePlaygroundState((state) => state.overlay);
   return (
@@ -78,7 +78,7 @@ export function OverlayBar({ remark }: { readonly remark: string | null }) {
         {overlayAnnouncement(overlay)}
       </p>
       {overlay.kind !== 'off' && (
-        <div className={styles.bar} data-truth={overlay.kind}>
+        <div className={styles.bar} data-overlay={overlay.kind}>
           <p className={styles.status}>
             {overlay.kind === 'running' && (
               <progress max={overlay.steps} value={overlay.step} aria-label={titled(overlay.by)} />

@@ -19,7 +19,7 @@ export interface OverlaidPicture {
   readonly isPosterior: boolean;
 }
 
-/** What is drawn of the truth: null while it is off or has failed; its predictive is null until there is enough of it. */
+/** What is drawn of the overlay: null while it is off or has failed; its predictive is null until it has enough draws or steps. */
 export function overlayPicture(overlay: Overlay): OverlaidPicture | null {
   if (overlay.kind === 'off' || overlay.kind === 'failed') return null;
   const { interval } = overlay.of.prediction;

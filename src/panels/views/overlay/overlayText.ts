@@ -14,7 +14,7 @@ function verdict(rHat: number | null): string {
     : t('the chains do not agree, so trust it little');
 }
 
-/** What the truth is doing, in one line: 'HMC: 38 %, R-hat 1.02'. */
+/** State of the overlay in one line: 'HMC: 38 %, R-hat 1.02'. */
 export function overlayText(overlay: Overlay): string {
   if (overlay.kind === 'off') return '';
   if (overlay.kind === 'failed') return overlay.message;
@@ -56,7 +56,7 @@ export function isPosterior(by: OverlayMethod): boolean {
   return by === 'exact' || by === samplingMethod;
 }
 
-/** What the one button of the truth does now. */
+/** Label of the overlay's button in each state. */
 export const overlayActions = {
   running: 'Cancel',
   done: 'Hide',

@@ -35,13 +35,13 @@ export function PlaneView() {
   const classes = points.reduce((most, { y }) => Math.max(most, y + 1), dataset.classes);
   const names = useMemo(() => planeNames(dataset, classes), [dataset, classes]);
   const [map, setMap] = useState<PlaneMap>('probability');
-  const [shown, setShown] = useState<'fit' | 'truth'>('fit');
+  const [shown, setShown] = useState<'fit' | 'overlay'>('fit');
   const [clearing, setClearing] = useState(false);
   const [region, setRegion] = useState<Region | null>(null);
   const [drawn, setDrawn] = useState('0');
   const picture = useMemo(() => overlayPicture(overlay), [overlay]);
   const known = asPlane(picture?.predictive);
-  const predictive = shown === 'truth' && known ? known : fit;
+  const predictive = shown === 'overlay' && known ? known : fit;
   // A further class begins with its first point.
   const choices = Array.from({ length: Math.min(PLANE_CLASSES, classes + 1) }, (_, y) => ({
     value: String(y),
@@ -85,7 +85,7 @@ export function PlaneView() {
             value={shown}
             choices={[
               { value: 'fit', label: 'q' },
-              { value: 'truth', label: picture?.name ?? '' },
+              { value: 'overlay', label: picture?.name ?? '' },
             ]}
             onChoose={setShown}
           />
@@ -134,7 +134,7 @@ function asPlane(predictive: Predictive | null | undefined): PlanePredictive | n
 function overlayRemark(fit: PlanePredictive, overlay: PlanePredictive, name: string): string {
   const average = ({ mutualInformation }: PlanePredictive) =>
     formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length);
-  return t('Epistemic entropy over the whole map, on average: {ofTruth} nats by {name}, {ofFit} by q.', {
+  return t('Epistemic entropy over the whole map, on average: {ofOverlay} nats by {name}, {ofFit} by q.', {
     ofOverlay: average(overlay),
     name,
     ofFit: average(fit),

@@ -8,13 +8,13 @@ export interface Source {
   readonly text: string;
 }
 
-/** `starts`: `new Worker(new URL(specifier, import.meta.url))` and other references by URL. */
+/** `starts`: a file that is named by its URL, such as `new Worker(new URL(specifier, import.meta.url))`. */
 export interface Import {
   readonly specifier: string;
   readonly how: 'imports' | 'starts';
 }
 
-/** Every hand-written file below a folder. */
+/** Every script and style sheet below a folder. */
 export function readSources(folder: string): Source[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(tsx?|css)$/.test(file))
@@ -26,7 +26,7 @@ export function readSources(folder: string): Source[] {
 
 const parsed = new WeakMap<Source, ts.SourceFile>();
 
-/** The syntax tree of a source; parsed once, because every check reads all of src. */
+/** The syntax tree of a source. Cached, because every check reads all of src. */
 export function parse(source: Source): ts.SourceFile {
   const known = parsed.get(source);
   if (known) return known;
@@ -35,6 +35,7 @@ export function parse(source: Source): ts.SourceFile {
   return tree;
 }
 
+/** A node and all its descendants. */
 export function everyNode(root: ts.Node): ts.Node[] {
   const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
@@ -45,7 +46,7 @@ export function everyNode(root: ts.Node): ts.Node[] {
   return nodes;
 }
 
-/** The imports of a file: static, dynamic, side-effect, re-exported, type-only, or by URL. */
+/** All imports of a file: static, dynamic, for side effects, re-exports, types, and files named by URL. */
 export function importsOf(source: Source): Import[] {
   if (source.file.endsWith('.css')) return [];
   return everyNode(parse(source)).flatMap((node): Import[] => {
@@ -57,6 +58,28 @@ export function importsOf(source: Source): Import[] {
       { specifier: name.text.replace(/\?.*$/, ''), how: ts.isNewExpression(node) ? 'starts' : 'imports' },
     ];
   });
+}
+
+/** The files whose code is in the bundle of `entry`: it and what it imports statically, directly or not, except for types. */
+export function bundledSources(entry: string, sources: readonly Source[]): Source[] {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  const found = new Set<Source>();
+  const visit = (file: string): void => {
+    const source = byFile.get(file);
+    if (!source || found.has(source)) return;
+    found.add(source);
+    for (const statement of parse(source).statements) {
+      if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+      const isType = ts.isImportDeclaration(statement)
+        ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+        : statement.isTypeOnly;
+      const specifier = statement.moduleSpecifier;
+      if (isType || !specifier || !ts.isStringLiteral(specifier)) continue;
+      visit(path.posix.join(path.posix.dirname(file), specifier.text));
+    }
+  };
+  visit(entry);
+  return [...found];
 }
 
 function specifierOf(node: ts.Node): ts.Node | undefined {

@@ -1,51 +1,77 @@
 import ts from 'typescript';
-import { everyNode, parse, type Source } from '../architecture/sourceFiles.ts';
+import { everyNode, parse, type Source } from '../sourceFiles.ts';
+import { placeholdersOf } from './checkLocale.ts';
 
-/** What src says, by its messages, and what it says that nobody can look up. */
-export interface Said {
-  /** English messages, each with a file that says it. */
+/** The messages that a set of sources uses. */
+export interface MessageSet {
+  /** From each English message to a file that uses it. */
   readonly messages: ReadonlyMap<string, string>;
-  /** Arguments of say() whose text cannot be known beforehand, one sentence each. */
-  readonly unknown: readonly string[];
+  /** Calls of t() whose message could not be found or whose values do not fit it, one sentence each. */
+  readonly faults: readonly string[];
 }
 
 /** The functions whose first argument is a message. */
-const speakers = new Set(['t', 'tRich']);
+const translators = new Set(['t', 'tRich']);
 
-/** Everything of src by which a message can be traced to where its text is written. */
+/** Indexes of the sources, for tracing an argument to its literals. */
 interface Origins {
-  /** By a property's name, the literal texts that any object of src has there: `label: 'Moons'`. */
+  /** From a property name to the literals that any object has there: `label: 'Moons'`. */
   readonly properties: ReadonlyMap<string, readonly string[]>;
-  /** By its name, what the constants of that name hold, at the head of any file of src. */
+  /** From a name to the initializers of all top-level constants of that name. */
   readonly constants: ReadonlyMap<string, readonly ts.Expression[]>;
 }
 
 /**
- * Every message of src. The argument of say() is a literal, a choice between literals, a constant of the file, an entry of a
- * table of the file, or a property: `say(dataset.label)` says the `label` of anything in src.
+ * Finds every message. The argument of t() may be a literal, a conditional of literals, a constant, an entry of a constant
+ * table, or a property: `t(dataset.label)` stands for the `label` of every object in the sources.
  */
-export function saidIn(sources: readonly Source[]): Said {
+export function findMessages(sources: readonly Source[]): MessageSet {
   const origins = { properties: propertiesOf(sources), constants: constantsOf(sources) };
   const messages = new Map<string, string>();
-  const unknown: string[] = [];
+  const faults: string[] = [];
   for (const source of sources.filter(({ file }) => !file.endsWith('.css') && file !== 'i18n/index.ts')) {
     for (const node of everyNode(parse(source))) {
-      if (!isSpoken(node)) continue;
+      if (!isTranslation(node)) continue;
       const texts = textsOf(node.arguments[0], origins);
-      if (texts === null) unknown.push(`${source.file} says ${node.arguments[0]?.getText() ?? 'nothing'}`);
+      if (texts === null)
+        faults.push(
+          `${source.file}: cannot find the literals of ${node.arguments[0]?.getText() ?? 'nothing'}`,
+        );
+      faults.push(...valueFaults(node).map((fault) => `${source.file}: ${fault}`));
       for (const text of texts ?? []) if (text !== '') messages.set(text, source.file);
     }
   }
-  return { messages, unknown };
+  return { messages, faults };
 }
 
-function isSpoken(node: ts.Node): node is ts.CallExpression {
-  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && speakers.has(node.expression.text);
+/** Compares the names of the values with the placeholders, where both are literals. */
+function valueFaults({ arguments: [message, values] }: ts.CallExpression): string[] {
+  if (!message || !ts.isStringLiteralLike(message)) return [];
+  const given = values === undefined ? [] : propertyNames(values);
+  if (given === null) return [];
+  const wanted = new Set(placeholdersOf(message.text).map(({ name }) => name));
+  const [found, needed] = [given, [...wanted]].map((names) => names.toSorted().join(', '));
+  return found === needed
+    ? []
+    : [`${JSON.stringify(message.text)} has the values [${found}]; must be [${needed}]`];
+}
+
+/** The names of the properties of an object literal; null where they are not all written out. */
+function propertyNames(node: ts.Expression): string[] | null {
+  if (!ts.isObjectLiteralExpression(node)) return null;
+  const names = node.properties.map(({ name }) => (name && ts.isIdentifier(name) ? name.text : null));
+  return names.every((name) => name !== null) ? names : null;
+}
+
+function isTranslation(node: ts.Node): node is ts.CallExpression {
+  return (
+    ts.isCallExpression(node) && ts.isIdentifier(node.expression) && translators.has(node.expression.text)
+  );
 }
 
 function propertiesOf(sources: readonly Source[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  // The command line speaks English.
+  // The command line is English only.
   for (const source of sources.filter(({ file }) => /\.tsx?$/.test(file) && !/^(i18n|cli)\//.test(file))) {
     for (const node of everyNode(parse(source))) {
       if (!ts.isPropertyAssignment(node) || !(ts.isIdentifier(node.name) || ts.isStringLiteral(node.name)))
@@ -69,7 +95,7 @@ function constantsOf(sources: readonly Source[]): Map<string, ts.Expression[]> {
   return found;
 }
 
-/** The texts that an expression can be; null where they are not written in src. */
+/** The possible values of an expression; null where they are not literals in the sources. */
 function textsOf(node: ts.Node | undefined, origins: Origins): readonly string[] | null {
   if (node === undefined) return null;
   if (ts.isStringLiteralLike(node)) return [node.text];
@@ -89,7 +115,7 @@ function textsOf(node: ts.Node | undefined, origins: Origins): readonly string[]
   return null;
 }
 
-/** Every text of a table: `words[result]`, `dataset.classNames[y]`. */
+/** All literals of a table: of `labels[result]`, `dataset.classNames[y]`. */
 function entriesOf(table: ts.Expression, origins: Origins): readonly string[] | null {
   if (ts.isPropertyAccessExpression(table)) return propertyOf(table.expression, table.name.text, origins);
   if (!ts.isIdentifier(table)) return null;
@@ -97,8 +123,8 @@ function entriesOf(table: ts.Expression, origins: Origins): readonly string[] | 
 }
 
 /**
- * The texts that a property can have: of a table by name, `themes[id].label`, those that it has there; of a value that came
- * from elsewhere, those that anything in src has.
+ * The possible values of a property: for a table that is a constant, such as `themes[id].label`, those in that table; for
+ * any other object, those that the property has anywhere in the sources.
  */
 function propertyOf(object: ts.Expression, name: string, origins: Origins): readonly string[] | null {
   let root = object;
@@ -114,7 +140,7 @@ function propertyOf(object: ts.Expression, name: string, origins: Origins): read
   return someOf(within) ?? origins.properties.get(name) ?? null;
 }
 
-/** The literals of every property of a name in a table, through the constants that it is made of. */
+/** The literals of all properties of a name in a table, including those of constants that the table refers to. */
 function textsWithin(
   table: ts.Expression,
   name: string,
@@ -134,7 +160,7 @@ function textsWithin(
   });
 }
 
-/** What a name stands for: the constant of the file, or where it is imported any of that name. */
+/** The initializer of a constant of the file; for an imported name, of all constants of that name. */
 function initializersOf(name: ts.Identifier, origins: Origins): readonly ts.Expression[] {
   const declaration = declarationOf(name);
   if (!declaration) return origins.constants.get(name.text) ?? [];
@@ -145,7 +171,7 @@ function someOf(texts: readonly string[]): readonly string[] | null {
   return texts.length > 0 ? texts : null;
 }
 
-/** A constant of the file by its value; a part of an object, `const { label } = themes[id]`, by its name. */
+/** The possible values of a name: of a constant, its initializer; of `const { label } = themes[id]`, the property. */
 function declared(name: ts.Identifier, origins: Origins): readonly string[] | null {
   const declaration = declarationOf(name);
   if (!declaration) {
@@ -163,7 +189,7 @@ function declared(name: ts.Identifier, origins: Origins): readonly string[] | nu
   return declaration.initializer ? textsOf(declaration.initializer, origins) : null;
 }
 
-/** The nearest declaration of a name in its file, in the blocks around its use. */
+/** The innermost declaration of a name whose scope contains its use. */
 function declarationOf(name: ts.Identifier): ts.VariableDeclaration | ts.BindingElement | undefined {
   const candidates = everyNode(name.getSourceFile()).filter(
     (node): node is ts.VariableDeclaration | ts.BindingElement =>
@@ -179,7 +205,7 @@ function declarationOf(name: ts.Identifier): ts.VariableDeclaration | ts.Binding
   return candidates.filter(encloses).at(-1);
 }
 
-/** The literal texts of an initialiser, however deep; not those of keys and of types. */
+/** All string literals of an initializer, at any depth, except in keys and types. */
 function literalsOf(node: ts.Node): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isPropertyAssignment(node)) return literalsOf(node.initializer);
