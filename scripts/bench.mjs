@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { findBrowser } from './browser.mjs';
+import { installPackages } from './installPackages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = path.join(root, 'tests', 'bench');
@@ -30,17 +31,18 @@ const { values, positionals } = parseArgs({
 });
 const sections = chosenSections(positionals);
 
+await installPackages('tests/bench');
 // A server of its own: nothing is reloaded while somebody edits, and no other server's packages are bundled anew.
 const server = await createServer({
-  root,
+  configFile: path.join(folder, 'vite.config.ts'),
   logLevel: 'warn',
   cacheDir: path.join(root, 'node_modules', '.cache', 'bench', 'vite'),
-  server: { host: '127.0.0.1', port: 4600, hmr: false, watch: null },
+  server: { port: 4600, hmr: false, watch: null },
 });
 await server.listen();
 const browser = await launch();
 try {
-  const { asText } = await server.ssrLoadModule('/tests/bench/report/table.ts');
+  const { asText } = await server.ssrLoadModule('/report/table.ts');
   const bench = {
     root,
     address: server.resolvedUrls.local[0],
@@ -52,14 +54,14 @@ try {
   for (const [name, value] of Object.entries(machine)) console.log(`${name}: ${value}`);
   const found = {};
   for (const name of sections) {
-    const { run } = await server.ssrLoadModule(`/tests/bench/${name}/run.ts`);
+    const { run } = await server.ssrLoadModule(`/${name}/run.ts`);
     const begun = Date.now();
     found[name] = await run(bench);
     bench.progress(`${name}: ${Math.round((Date.now() - begun) / 1000)} s`);
     console.log('');
     for (const table of Object.values(found[name].tables)) console.log(asText(table));
   }
-  const { targetTable } = await server.ssrLoadModule('/tests/bench/report/document.ts');
+  const { targetTable } = await server.ssrLoadModule('/report/document.ts');
   const targets = Object.values(found).flatMap((report) => report.targets);
   if (targets.length > 0) console.log(asText(targetTable(targets)));
   mkdirSync(path.dirname(values.out), { recursive: true });
@@ -92,7 +94,7 @@ async function launch() {
 /** What a person needs to know to compare. */
 async function describeMachine({ address }) {
   const page = await browser.newPage();
-  await page.goto(`${address}tests/bench/worker/index.html`);
+  await page.goto(`${address}worker/index.html`);
   await page.waitForFunction(() => 'harness' in globalThis);
   const renderer = await page.evaluate(() => globalThis.harness.renderer());
   await page.close();
@@ -110,9 +112,7 @@ async function describeMachine({ address }) {
 
 /** One JSON file a section, drawings, and the tables of all sections in docs/performance.md; a graphics card has its own. */
 async function write(machine, found) {
-  const { targetTable, machineTable, placed, withTables } = await server.ssrLoadModule(
-    '/tests/bench/report/document.ts',
-  );
+  const { targetTable, machineTable, placed, withTables } = await server.ssrLoadModule('/report/document.ts');
   mkdirSync(results, { recursive: true });
   const suffix = values.gpu ? '-gpu' : '';
   for (const [name, report] of Object.entries(found)) {

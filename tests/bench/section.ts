@@ -5,7 +5,7 @@ import type { Table } from './report/table.ts';
 export interface Bench {
   /** The repository's folder, with a slash at the end. */
   readonly root: string;
-  /** Where the development server serves it, likewise. */
+  /** Address of the development server that serves tests/bench, with a slash at the end. */
   readonly address: string;
   readonly browser: Browser;
   /** Fewer and shorter rounds: whether it runs at all, not how fast. */
