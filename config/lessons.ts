@@ -14,7 +14,7 @@ const program = path.join(root, 'src/lessons/render.tsx');
 export const lessonSources: LessonSources = {
   sourceOf: (file, name) => functionSource(readFileSync(path.join(root, 'src', file), 'utf8'), name),
   hasPicture: (name) =>
-    ['light', 'dark'].every((theme) => existsSync(path.join(root, `public/lessons/${name}-${theme}.webp`))),
+    ['light', 'dark'].every((theme) => existsSync(path.join(root, `public/lessons/${theme}/${name}.webp`))),
 };
 
 /**
