@@ -1,6 +1,6 @@
-/** What pages show of other files; whoever renders them knows where those are. */
+/** Contents of other files that pages show; the renderer's caller reads them. */
 export interface LessonSources {
-  /** What is declared as `name` in a file of src, with its doc comment, in pieces by their colour. */
+  /** The declaration of `name` in a file of src, with its doc comment, in pieces by syntax category. */
   readonly sourceOf: (
     file: string,
     name: string,
