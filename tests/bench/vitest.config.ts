@@ -1,10 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { mergeConfig } from 'vitest/config';
 import { findBrowser } from '../../scripts/browser.mjs';
-import { installPackages } from '../../scripts/installPackages.mjs';
 import bench from './vite.config.ts';
 
-await installPackages('tests/bench');
 const { executablePath, args } = await findBrowser();
 
 /** Holds the baselines to the reference: `npx vitest run --config tests/bench/vitest.config.ts`. */
@@ -12,6 +10,7 @@ export default mergeConfig(bench, {
   test: {
     name: 'bench',
     include: ['baselines/**/*.test.ts'],
+    globalSetup: './install.ts',
     testTimeout: 120_000,
     fileParallelism: false,
     browser: {
