@@ -15,11 +15,11 @@ const host = '127.0.0.1';
 const notices = thirdPartyNotices();
 const target = 'es2022';
 const css = { modules: { generateScopedName: readableClassName } };
-/** What reads the sources, in both passes of a build. */
+/** The plugins that compile the sources, in both passes of a build. */
 const sources = () => [...react(), assemblyScript()];
 
 export default defineConfig({
-  // Relative, so that the built page works in any folder of any site.
+  // Relative URLs, so that the built page works in any folder of any site.
   base: './',
   plugins: [
     ...sources(),
@@ -39,8 +39,8 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ name }) => `assets/${partName(name)}-[hash].js`,
         assetFileNames: ({ names }) => `assets/${partName(names[0] ?? '')}-[hash][extname]`,
-        // Small parts that the same pages use are one file: with one each, a telephone took longer to ask for them than to
-        // load them. What a page begins with stays apart, and so as small as it is.
+        // Small modules that the same pages use share a chunk: on a mobile connection, requesting each separately took longer
+        // than loading them. The modules of the first render have a chunk of their own, which stays small.
         codeSplitting: {
           groups: [
             {
@@ -65,7 +65,7 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [assemblyScript(), notices.collect()],
-    // 746 licence headers otherwise; the notices say it once.
+    // Omits 746 licence headers; THIRD-PARTY-NOTICES.txt contains the licences.
     rolldownOptions: { output: { comments: { legal: false } } },
   },
   optimizeDeps: { include: preBundled },
@@ -73,12 +73,12 @@ export default defineConfig({
   preview: { host },
 });
 
-/** Parts are called by all the pages that use them; others by their own name. */
+/** A shared chunk would be named after all modules that use it; it gets the name of its group instead. */
 function partName(name: string): string {
   return /^(first|part)~/.exec(name)?.[1] ?? '[name]';
 }
 
-/** `plots/Axes.module.css` and `label` give `plots-Axes_label`: one name per file, known from its name. */
+/** `label` in `plots/Axes.module.css` becomes `plots-Axes_label`: readable, and unique per file. */
 function readableClassName(local: string, file: string): string {
   const { dir, name } = path.parse(file.split('?')[0] ?? file);
   return `${path.basename(dir)}-${name.replace('.module', '')}_${local}`;

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-/** A script or a style sheet that stands in the page itself: its kind, its attributes, its text. */
+/** An inline script or style sheet. Groups: element name, attributes, text. */
 const inlined = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
-/** Styles and handlers written as attributes. No policy without `unsafe-inline` lets them act. */
+/** Style and event handler attributes, which only a policy with `unsafe-inline` would allow. */
 const refused = /<[a-z][^>]*\s(style|on[a-z]+)="/i;
 
 /**
- * Vite plugin: writes a content security policy into every page of the build, whoever emitted it. Nothing may be loaded
- * that the page does not need, nothing sent anywhere else, no text run as a program, and no style or script written into
- * a page but those whose hashes the policy names.
+ * Vite plugin: writes a content security policy into every HTML file of the build, whichever plugin emitted it. The policy
+ * allows only the resources that the page needs, no requests to other origins, no evaluation of strings, and only the
+ * inline styles and scripts whose hashes it lists.
  */
 export function contentSecurityPolicy(): Plugin {
   return {
@@ -28,14 +28,14 @@ export function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** The page with its policy, before anything in it is loaded. name: for complaints. */
+/** The page with its policy, in front of everything that loads a resource. name: file name for error messages. */
 export function withPolicy(name: string, page: string): string {
   const bare = page.replaceAll(inlined, '<$1$2></$1>');
   const attribute = refused.exec(bare)?.[1];
-  if (attribute) throw new Error(`${name} has an attribute "${attribute}", which its policy would refuse`);
-  // Browsers look for the character set in the first kilobyte: that stays first.
+  if (attribute) throw new Error(`${name} has an attribute "${attribute}", which its policy would block`);
+  // Browsers look for the character set in the first kilobyte, so it stays in front.
   const first = /<meta charset="utf-8" ?\/?>/i.exec(page)?.[0];
-  if (!first) throw new Error(`${name} names no character set, after which its policy would stand`);
+  if (!first) throw new Error(`${name} declares no character set, which the policy has to follow`);
   const tag = `<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}" />`;
   return page.replace(first, () => `${first}\n    ${tag}`);
 }
@@ -45,12 +45,12 @@ function policyOf(page: string): string {
   for (const [, kind, attributes = '', text = ''] of page.matchAll(inlined))
     if (kind === 'style') hashes.style.push(hashOf(text));
     else if (isProgram(attributes)) hashes.script.push(hashOf(text));
-  // A page that holds its own programs has nothing to load, nor anybody to ask.
+  // A page with inline scripts only loads nothing and connects to no server.
   const alone = hashes.script.length > 0 && !/<script\b[^>]* src=/.test(page);
   const own = alone ? [] : ["'self'"];
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
-    // WebAssembly is compiled from bytes; this allows that and no text.
+    // Allows compiling WebAssembly from bytes, but not evaluating strings.
     'script-src': [...own, ...hashes.script, "'wasm-unsafe-eval'"],
     'style-src': [...own, ...hashes.style],
     'worker-src': alone ? ['blob:'] : ["'self'", 'blob:'],
@@ -67,7 +67,7 @@ function policyOf(page: string): string {
     .join('; ');
 }
 
-/** Scripts of other types are data. */
+/** Whether a script element is executed; other types are data. */
 function isProgram(attributes: string): boolean {
   if (/\ssrc=/.test(attributes)) return false;
   const type = /\stype="([^"]*)"/.exec(attributes)?.[1] ?? 'module';

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { afterSite } from './afterSite.ts';
 
-/** The modules of the element, by what they are called in every build. */
+/** File names of the element's modules, the same in every build. */
 export const elementFiles = ['bayes-playground.js', 'embed-page.js'] as const;
 
 /**
- * Vite plugin: after the site, builds `<bayes-playground>` into dist-lib, and puts it beside the site's pages, from which
- * other pages load it. It is one small module; the whole playground, which is `embed.html` as text, is a second one that is
- * loaded when an element is started.
+ * Vite plugin: builds `<bayes-playground>` into dist-lib after the site, and copies it next to the site's pages, from where
+ * other pages load it. The element is one small module; a second module, loaded when an element is started, contains the
+ * whole playground: the text of `embed.html`.
  */
 export function customElement(target: string): Plugin {
   return afterSite('custom-element', async ({ root, site }) => {
@@ -20,7 +20,7 @@ export function customElement(target: string): Plugin {
       root,
       publicDir: false,
       logLevel: 'warn',
-      // A library is not told by itself what it is built for; packages ask in Node's way.
+      // Vite does not define NODE_ENV in library mode, but packages read it.
       define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       plugins: [embedPage(page)],
       build: {
@@ -39,7 +39,7 @@ export function customElement(target: string): Plugin {
   });
 }
 
-/** The page as a module of its own. */
+/** Vite plugin: `virtual:embed-page` exports the page as a string. */
 function embedPage(page: string): Plugin {
   const id = 'embed-page';
   return {

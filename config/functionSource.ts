@@ -3,7 +3,7 @@ import { createOnigurumaEngine } from '@shikijs/engine-oniguruma';
 import typescript from '@shikijs/langs/typescript';
 import ts from 'typescript';
 
-/** A piece of source text and its syntax category, which becomes a class: the policy of the site refuses inline styles. */
+/** A piece of source text and its syntax category, which becomes a class: the site's policy blocks inline styles. */
 export interface SourcePart {
   readonly text: string;
   readonly kind: Kind | 'plain';

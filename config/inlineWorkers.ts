@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-/** `new Worker(new URL('./x.ts', import.meta.url), { type: 'module' })`, as every worker of the page is started. */
+/** `new Worker(new URL('./x.ts', import.meta.url), { type: 'module' })`, the form in which the page starts every worker. */
 const started = /new Worker\(\s*new URL\('(\.[^']+)', import\.meta\.url\),\s*\{[^}]*\},?\s*\)/g;
 
 /**
- * Puts the program of every worker into the page that starts it, as a Blob: a page opened from a file, or in a sandbox,
- * has no address of its own that a worker could be loaded from.
+ * Vite plugin: inlines the script of every worker as a Blob. A page that is opened from a file or in a sandbox has an opaque
+ * origin and cannot load a worker by its URL.
  */
 export function inlineWorkers(): Plugin {
   return {

@@ -4,13 +4,13 @@ import type { Plugin, Rolldown } from 'vite';
 
 type Bundle = Rolldown.OutputBundle;
 
-/** Attributes that only a file beside the page needs. */
+/** Elements that refer to separate files. */
 const tagsOfFiles =
   /\s*<(?:link rel="(?:stylesheet|modulepreload|manifest|apple-touch-icon)"|script[^>]* src=)[^>]*>(?:<\/script>)?/g;
 
 /**
- * Vite plugin: writes the styles, the script, the icon and the licences of a build into its one page, and leaves nothing
- * beside it. Every worker must be in the script already, and nothing may be loaded later.
+ * Vite plugin: inlines the style sheet, the script, the icon and the licences of a build into its only page, and removes
+ * them from the bundle. Workers must already be inlined in the script, and the script must not be split.
  */
 export function intoOneFile(publicFolder: string): Plugin {
   return {
@@ -24,10 +24,10 @@ export function intoOneFile(publicFolder: string): Plugin {
         const script = take(bundle, (name) => name.endsWith('.js'));
         const notices = take(bundle, (name) => name === 'THIRD-PARTY-NOTICES.txt');
         const left = Object.keys(bundle);
-        if (left.length > 0) throw new Error(`these would lie beside the one file: ${left.join(', ')}`);
+        if (left.length > 0) throw new Error(`these files are not inlined into the page: ${left.join(', ')}`);
         const icon = readFileSync(path.join(publicFolder, 'favicon.svg'), 'utf8').trim();
         const head = `<style>${styles}</style>\n  </head>`;
-        // After the stored picture, which is on the screen while the script is still read.
+        // At the end of the body, so that the stored picture is painted before the script is parsed.
         const body = `<script type="module">${inScript(script)}</script>\n    <script type="text/plain" id="third-party-notices">\n${inScript(notices)}</script>\n  </body>`;
         const source = page
           .replaceAll(tagsOfFiles, '')
@@ -40,20 +40,21 @@ export function intoOneFile(publicFolder: string): Plugin {
   };
 }
 
-/** The text of the one file of the bundle with such a name, which leaves the bundle. */
+/** Removes the only file with such a name from the bundle and returns its text. */
 function take(bundle: Bundle, wanted: (name: string) => boolean): string {
   const names = Object.keys(bundle).filter(wanted);
   const [name = ''] = names;
   const file = bundle[name];
-  if (!file || names.length > 1) throw new Error(`one file was expected of: ${names.join(', ') || 'none'}`);
+  if (!file || names.length > 1)
+    throw new Error(`expected one file to inline, found: ${names.join(', ') || 'none'}`);
   delete bundle[name];
   return file.type === 'chunk' ? file.code : String(file.source);
 }
 
 /**
- * A program as it may stand between script tags: nothing ends or opens a tag, and no character is one that a reader of
- * HTML replaces, which would break the hash that its policy names. Such text only occurs inside strings and expressions,
- * where the escapes mean the same.
+ * Escapes text for a script element: sequences that would open or close a tag, and characters that an HTML parser replaces,
+ * which would invalidate the hash in the policy. They occur only in string and regular expression literals, where the
+ * escapes are equivalent.
  */
 function inScript(code: string): string {
   return code

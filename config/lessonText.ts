@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { Plugin } from 'vite';
 
-/** A node of the page's tree, as far as it is looked at here. */
+/** The part of a hast node that is used here. */
 interface Node {
   readonly tagName?: string;
   properties?: Record<string, unknown>;
@@ -13,12 +13,12 @@ interface Node {
 
 const concepts = ['prior', 'posterior', 'data', 'epistemic', 'aleatoric', 'exact'];
 
-/** `\prior{p(w)}` in a formula is in the colour of the prior, and so for every concept. */
+/** `\prior{p(w)}` in a formula takes the colour of the prior; likewise for every other concept. */
 const macros = Object.fromEntries(concepts.map((concept) => [`\\${concept}`, `\\textcolor{${concept}}{#1}`]));
 
 /**
- * The text of lessons, MDX with formulas, as components. Formulas become MathML when the site is built: no style sheet,
- * fonts or program of their own, and no inline styles, which the site's content security policy refuses.
+ * Vite plugin: compiles the text of lessons, MDX with formulas, to components. Formulas become MathML at build time, which
+ * needs no style sheet, fonts or script, and no inline styles, which the site's content security policy blocks.
  */
 export function lessonText(): Plugin {
   const katex = { output: 'mathml', strict: 'error', macros };
@@ -30,7 +30,7 @@ export function lessonText(): Plugin {
   return { ...text, enforce: 'pre' };
 }
 
-/** Colours by the concept's name, no TeX beside the formula, and no page with a formula that was not understood. */
+/** Marks colours by the name of the concept, removes the TeX annotation, and throws if KaTeX could not parse a formula. */
 function tidyFormulas(node: Node): void {
   const { properties, children } = node;
   if (String(properties?.className ?? '').includes('katex-error'))

@@ -10,7 +10,7 @@ import { lessonText } from './lessonText.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = path.join(root, 'src/lessons/render.tsx');
 
-/** What the lessons show of other files, read when a page is rendered. */
+/** Contents of other files that the lessons show, read when a page is rendered. */
 export const lessonSources: LessonSources = {
   sourceOf: (file, name) => functionSource(readFileSync(path.join(root, 'src', file), 'utf8'), name),
   hasPicture: (name) =>
@@ -18,8 +18,8 @@ export const lessonSources: LessonSources = {
 };
 
 /**
- * The lessons as static pages: `learn/<page>.html`, rendered by `src/lessons/render.tsx` when the site is built, and anew
- * at every visit while it is developed. They are pages like index.html for all that Vite does to them.
+ * Vite plugins: the lessons as static pages, `learn/<page>.html`, which `src/lessons/render.tsx` renders when the site is
+ * built, and on every request of the development server. Vite processes them in the same way as index.html.
  */
 export function lessons(site: Pick<UserConfig, 'css'>): Plugin[] {
   return [lessonText(), lessonPages(site)];
@@ -61,13 +61,13 @@ function lessonPages(site: Pick<UserConfig, 'css'>): Plugin {
   };
 }
 
-/** `distribution.html` of `/…/learn/distribution.html` in this project; null of any other file. */
+/** `distribution.html` for `/…/learn/distribution.html` in this project; null for any other file. */
 function fileOf(id: string): string | null {
   const { dir, base } = path.parse(id);
   return dir === path.join(root, 'learn') && base.endsWith('.html') ? base : null;
 }
 
-/** The program that renders, with its texts, loaded apart from the build of the page. */
+/** Loads the renderer and the texts in a module runner that is separate from the build. */
 async function renderer({ css }: Pick<UserConfig, 'css'>): Promise<LessonRenderer> {
   const { module } = await runnerImport<LessonRenderer>(program, {
     configFile: false,

@@ -4,12 +4,12 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const program = 'src/offline/serviceWorker.ts';
-/** Files that only crawlers ask for. */
-const left = /^robots\.txt$/;
+/** Files that only crawlers request. */
+const excluded = /^robots\.txt$/;
 
 /**
- * Vite plugin: builds the service worker of the site, `sw.js`, and writes in front of it what this build consists of: the
- * names of all files, and a version that is another as soon as one of them is. It has to be the last plugin.
+ * Vite plugin: builds the service worker of the site, `sw.js`, and prepends the list of all files of this build and a version,
+ * which is a hash of their names and contents. It must be the last plugin.
  */
 export function offline(): Plugin {
   let publicFolder = '';
@@ -36,7 +36,7 @@ export function offline(): Plugin {
         for (const name of readdirSync(publicFolder, { recursive: true, encoding: 'utf8' }))
           if (path.extname(name))
             contents.set(name.replaceAll('\\', '/'), readFileSync(path.join(publicFolder, name)));
-        const names = [...contents.keys()].filter((name) => !left.test(name)).sort();
+        const names = [...contents.keys()].filter((name) => !excluded.test(name)).sort();
         const hash = createHash('sha256');
         for (const name of names) hash.update(name).update(contents.get(name) ?? '');
         const release = {
@@ -49,7 +49,7 @@ export function offline(): Plugin {
   };
 }
 
-/** Hosts serve the page of a folder as the folder. */
+/** Relative URL of a file; hosts serve index.html at the URL of its folder. */
 function addressOf(name: string): string {
   return name.replace(/(^|\/)index\.html$/, '$1');
 }

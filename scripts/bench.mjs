@@ -1,5 +1,5 @@
 // npm run bench [-- SECTION…] [--quick] [--write] [--out FILE] [--gpu]: measures speed in a real browser.
-// A section is a folder tests/bench/<section> with a run.ts. --write brings docs/performance.md up to date.
+// A section is a folder tests/bench/<section> with a run.ts. --write updates docs/performance.md.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const folder = path.join(root, 'tests', 'bench');
 const document = path.join(root, 'docs', 'performance.md');
 const results = path.join(root, 'docs', 'performance');
 
-/** Asks Chromium for the graphics card, where it would otherwise take software. */
+/** Makes Chromium use the graphics card instead of software rendering. */
 const graphicsCard = ['--enable-gpu', '--ignore-gpu-blocklist'];
 
 const { values, positionals } = parseArgs({
@@ -25,14 +25,14 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean', default: false },
     out: { type: 'string', default: path.join(root, 'node_modules', '.cache', 'bench', 'results.json') },
     gpu: { type: 'boolean', default: false },
-    /** How Chromium reaches the graphics card: gl-egl, vulkan, metal, d3d11. */
+    /** ANGLE backend of Chromium: gl-egl, vulkan, metal, d3d11. */
     angle: { type: 'string', default: 'gl-egl' },
   },
 });
 const sections = chosenSections(positionals);
 
 await installPackages('tests/bench');
-// A server of its own: nothing is reloaded while somebody edits, and no other server's packages are bundled anew.
+// Does not reload when files are edited, and has a cache of its own so that other servers keep their pre-bundled packages.
 const server = await createServer({
   configFile: path.join(folder, 'vite.config.ts'),
   logLevel: 'warn',
@@ -66,14 +66,14 @@ try {
   if (targets.length > 0) console.log(asText(targetTable(targets)));
   mkdirSync(path.dirname(values.out), { recursive: true });
   writeFileSync(values.out, `${JSON.stringify({ machine, sections: found }, null, 1)}\n`);
-  console.log(`Everything measured: ${path.relative(process.cwd(), values.out)}`);
+  console.log(`All measurements: ${path.relative(process.cwd(), values.out)}`);
   if (values.write) await write(machine, found);
 } finally {
   await browser.close();
   await server.close();
 }
 
-/** The sections asked for, or all. */
+/** The sections named on the command line, or all of them. */
 function chosenSections(names) {
   const known = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'run.ts')));
   const unknown = names.find((name) => !known.includes(name));
@@ -91,7 +91,7 @@ async function launch() {
   });
 }
 
-/** What a person needs to know to compare. */
+/** The properties of the machine that results depend on. */
 async function describeMachine({ address }) {
   const page = await browser.newPage();
   await page.goto(`${address}worker/index.html`);
@@ -110,7 +110,7 @@ async function describeMachine({ address }) {
   };
 }
 
-/** One JSON file a section, drawings, and the tables of all sections in docs/performance.md; a graphics card has its own. */
+/** Writes one JSON file per section, its drawings, and the tables in docs/performance.md; those of a graphics card are separate. */
 async function write(machine, found) {
   const { targetTable, machineTable, placed, withTables } = await server.ssrLoadModule('/report/document.ts');
   mkdirSync(results, { recursive: true });
@@ -136,5 +136,5 @@ async function write(machine, found) {
   for (const [kind, all] of Object.entries(targets))
     if (all.length > 0) tables[`targets${kind}`] = targetTable(all);
   writeFileSync(document, withTables(readFileSync(document, 'utf8'), tables));
-  console.log(`Brought up to date: ${path.relative(process.cwd(), document)}`);
+  console.log(`Updated: ${path.relative(process.cwd(), document)}`);
 }
