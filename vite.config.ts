@@ -16,11 +16,11 @@ const host = '127.0.0.1';
 const notices = thirdPartyNotices();
 const target = 'es2022';
 const css = { modules: { generateScopedName: readableClassName } };
-/** The plugins that compile the sources, in both builds: of the site and of embed.html. */
+/** The plugins that compile the sources, in both passes of a build. */
 const sources = () => [...react(), assemblyScript()];
 
 export default defineConfig({
-  // Relative, so that the site works in any folder of a host.
+  // Relative URLs, so that the built page works in any folder of any site.
   base: './',
   plugins: [
     ...sources(),
@@ -41,8 +41,8 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ name }) => `assets/${partName(name)}-[hash].js`,
         assetFileNames: ({ names }) => `assets/${partName(names[0] ?? '')}-[hash][extname]`,
-        // Small chunks that the same pages use are merged: on a phone, requesting each took longer than loading it.
-        // The entry chunks are not merged with them, so that they stay small.
+        // Small modules that the same pages use share a chunk: on a mobile connection, requesting each separately took longer
+        // than loading them. The modules of the first render have a chunk of their own, which stays small.
         codeSplitting: {
           groups: [
             {
@@ -67,7 +67,7 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [assemblyScript(), notices.collect()],
-    // There are 746 licence headers; THIRD-PARTY-NOTICES.txt has each licence once.
+    // Omits 746 licence headers; THIRD-PARTY-NOTICES.txt contains the licences.
     rolldownOptions: { output: { comments: { legal: false } } },
   },
   optimizeDeps: { include: preBundled },
@@ -75,12 +75,12 @@ export default defineConfig({
   preview: { host },
 });
 
-/** The name of a chunk in file names. That of a merged chunk lists all pages that use it, so it is shortened. */
+/** A shared chunk would be named after all modules that use it; it gets the name of its group instead. */
 function partName(name: string): string {
   return /^(first|part)~/.exec(name)?.[1] ?? '[name]';
 }
 
-/** The class name for CSS modules: `label` in `plots/Axes.module.css` becomes `plots-Axes_label`. */
+/** `label` in `plots/Axes.module.css` becomes `plots-Axes_label`: readable, and unique per file. */
 function readableClassName(local: string, file: string): string {
   const { dir, name } = path.parse(file.split('?')[0] ?? file);
   return `${path.basename(dir)}-${name.replace('.module', '')}_${local}`;

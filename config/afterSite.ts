@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Absolute paths of the project and of the built site. */
+/** Absolute paths of the project and of the site that is built from it. */
 interface Folders {
   readonly root: string;
   readonly site: string;
 }
 
-/** Vite plugin: runs `act` after the site has been written. Several run in sequence, in the order of the configuration. */
+/** Vite plugin: calls `act` once the site has been written. Several such plugins run in the order of the configuration. */
 export function afterSite(name: string, act: (folders: Folders) => Promise<void>): Plugin {
   let folders: Folders | undefined;
   return {

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-/** An inline script or style sheet: kind, attributes, text. */
+/** An inline script or style sheet. Groups: element name, attributes, text. */
 const inlined = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
-/** Inline style and event handler attributes, which a policy without `unsafe-inline` blocks. */
+/** Style and event handler attributes, which only a policy with `unsafe-inline` would allow. */
 const refused = /<[a-z][^>]*\s(style|on[a-z]+)="/i;
 
 /**
- * Vite plugin: adds a content security policy to every HTML page of the build. It allows only the resources that the page
- * needs, no requests to other origins, no `eval`, and only inline scripts and styles whose hashes it lists.
+ * Vite plugin: writes a content security policy into every HTML file of the build, whichever plugin emitted it. The policy
+ * allows only the resources that the page needs, no requests to other origins, no evaluation of strings, and only the
+ * inline styles and scripts whose hashes it lists.
  */
 export function contentSecurityPolicy(): Plugin {
   return {
@@ -27,14 +28,14 @@ export function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** The page with its policy in front of everything that loads resources. name: for error messages. */
+/** The page with its policy, in front of everything that loads a resource. name: file name for error messages. */
 export function withPolicy(name: string, page: string): string {
   const bare = page.replaceAll(inlined, '<$1$2></$1>');
   const attribute = refused.exec(bare)?.[1];
-  if (attribute) throw new Error(`${name} has an attribute "${attribute}", which its policy would refuse`);
-  // The character set must be within the first kilobyte, so it stays first.
+  if (attribute) throw new Error(`${name} has an attribute "${attribute}", which its policy would block`);
+  // Browsers look for the character set in the first kilobyte, so it stays in front.
   const first = /<meta charset="utf-8" ?\/?>/i.exec(page)?.[0];
-  if (!first) throw new Error(`${name} names no character set, after which its policy would stand`);
+  if (!first) throw new Error(`${name} declares no character set, which the policy has to follow`);
   const tag = `<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}" />`;
   return page.replace(first, () => `${first}\n    ${tag}`);
 }
@@ -44,12 +45,12 @@ function policyOf(page: string): string {
   for (const [, kind, attributes = '', text = ''] of page.matchAll(inlined))
     if (kind === 'style') hashes.style.push(hashOf(text));
     else if (isProgram(attributes)) hashes.script.push(hashOf(text));
-  // A page whose scripts are all inline loads nothing and connects to nothing.
+  // A page with inline scripts only loads nothing and connects to no server.
   const alone = hashes.script.length > 0 && !/<script\b[^>]* src=/.test(page);
   const own = alone ? [] : ["'self'"];
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
-    // Allows compiling WebAssembly, but not eval.
+    // Allows compiling WebAssembly from bytes, but not evaluating strings.
     'script-src': [...own, ...hashes.script, "'wasm-unsafe-eval'"],
     'style-src': [...own, ...hashes.style],
     'worker-src': alone ? ['blob:'] : ["'self'", 'blob:'],
@@ -66,7 +67,7 @@ function policyOf(page: string): string {
     .join('; ');
 }
 
-/** Whether a script is executed: other types are data. */
+/** Whether a script element is executed; other types are data. */
 function isProgram(attributes: string): boolean {
   if (/\ssrc=/.test(attributes)) return false;
   const type = /\stype="([^"]*)"/.exec(attributes)?.[1] ?? 'module';

@@ -8,8 +8,9 @@ import { elementLocales } from './i18n/plugins.ts';
 export const elementFiles = ['bayes-playground.js', 'embed-page.js'] as const;
 
 /**
- * Vite plugin: builds `<bayes-playground>` into dist-lib after the site, and copies it to the site, from where other pages
- * load it. It is one small module; a second one, loaded when an element is started, holds `embed.html` as a string.
+ * Vite plugin: builds `<bayes-playground>` into dist-lib after the site, and copies it next to the site's pages, from where
+ * other pages load it. The element is one small module; a second module, loaded when an element is started, contains the
+ * whole playground: the text of `embed.html`.
  */
 export function customElement(target: string): Plugin {
   return afterSite('custom-element', async ({ root, site }) => {
@@ -20,7 +21,7 @@ export function customElement(target: string): Plugin {
       root,
       publicDir: false,
       logLevel: 'warn',
-      // Vite does not define this for libraries; dependencies read it.
+      // Vite does not define NODE_ENV in library mode, but packages read it.
       define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       plugins: [embedPage(page), elementLocales()],
       build: {
@@ -39,7 +40,7 @@ export function customElement(target: string): Plugin {
   });
 }
 
-/** Provides `virtual:embed-page`, a chunk of its own. */
+/** Vite plugin: `virtual:embed-page` exports the page as a string. */
 function embedPage(page: string): Plugin {
   const id = 'embed-page';
   return {

@@ -1,12 +1,52 @@
+import { createHighlighterCore, type ThemeInput } from '@shikijs/core';
+import { createOnigurumaEngine } from '@shikijs/engine-oniguruma';
+import typescript from '@shikijs/langs/typescript';
 import ts from 'typescript';
 
-/** A piece of source text and what it is, for its colour. */
+/** A piece of source text and its syntax category, which becomes a class: the site's policy blocks inline styles. */
 export interface SourcePart {
   readonly text: string;
-  readonly kind: 'comment' | 'keyword' | 'literal' | 'plain';
+  readonly kind: Kind | 'plain';
 }
 
-/** What is declared as `name` at the top of a TypeScript file, with its doc comment, as it stands there. */
+type Kind = 'comment' | 'function' | 'keyword' | 'literal';
+
+/** TextMate scopes of each category; the most specific scope of a token decides. */
+const scopes = {
+  comment: ['comment'],
+  function: ['entity.name.function', 'support.function'],
+  keyword: [
+    'keyword',
+    'storage',
+    'variable.language',
+    'constant.language',
+    'support.type.primitive',
+    'support.type.builtin',
+    'keyword.operator.expression',
+    'keyword.operator.new',
+  ],
+  literal: ['constant.numeric', 'string'],
+  plain: ['keyword.operator', 'meta.template.expression', 'storage.type.function.arrow'],
+} as const satisfies Record<SourcePart['kind'], readonly string[]>;
+
+/** A theme whose colours are the names of the categories. */
+const categories = {
+  name: 'categories',
+  type: 'light',
+  fg: 'plain',
+  settings: Object.entries(scopes).map(([kind, scope]) => ({
+    scope: [...scope],
+    settings: { foreground: kind },
+  })),
+} as const satisfies ThemeInput;
+
+const highlighter = await createHighlighterCore({
+  langs: [typescript],
+  themes: [categories],
+  engine: createOnigurumaEngine(import('@shikijs/engine-oniguruma/wasm-inlined')),
+});
+
+/** The declaration of `name` at the top level of a TypeScript file, with its doc comment, unchanged. */
 export function functionSource(text: string, name: string): readonly SourcePart[] {
   const tree = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true);
   const found = tree.statements.find((statement) => declares(statement, name));
@@ -26,26 +66,18 @@ function declares(statement: ts.Statement, name: string): boolean {
   return named.name?.getText() === name;
 }
 
-/** Neighbours of one kind are one part; together the parts are the text. */
+/** The text in pieces, neighbours of one category joined. */
 function partsOf(text: string): readonly SourcePart[] {
-  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
+  // Without a time limit: Shiki would leave the rest of a line plain on a busy machine.
+  const options = { lang: 'typescript', theme: categories.name, tokenizeTimeLimit: 0 };
+  const lines = highlighter.codeToTokensBase(text, options);
   const parts: SourcePart[] = [];
-  let from = 0;
-  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
-    const kind = kindOf(token);
-    const piece = text.slice(from, scanner.getTokenEnd());
-    from = scanner.getTokenEnd();
-    const last = parts.at(-1);
-    if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + piece };
-    else parts.push({ kind, text: piece });
-  }
+  for (const [index, line] of lines.entries())
+    for (const { content, color } of [...(index > 0 ? [{ content: '\n', color: 'plain' }] : []), ...line]) {
+      const kind = content.trim() === '' ? (parts.at(-1)?.kind ?? 'plain') : (color as SourcePart['kind']);
+      const last = parts.at(-1);
+      if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + content };
+      else parts.push({ kind, text: content });
+    }
   return parts;
-}
-
-function kindOf(token: ts.SyntaxKind): SourcePart['kind'] {
-  if (token === ts.SyntaxKind.SingleLineCommentTrivia || token === ts.SyntaxKind.MultiLineCommentTrivia)
-    return 'comment';
-  if (token >= ts.SyntaxKind.FirstKeyword && token <= ts.SyntaxKind.LastKeyword) return 'keyword';
-  if (token >= ts.SyntaxKind.FirstLiteralToken && token <= ts.SyntaxKind.LastTemplateToken) return 'literal';
-  return 'plain';
 }

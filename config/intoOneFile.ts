@@ -4,13 +4,13 @@ import type { Plugin, Rolldown } from 'vite';
 
 type Bundle = Rolldown.OutputBundle;
 
-/** Tags that refer to other files. */
+/** Elements that refer to separate files. */
 const tagsOfFiles =
   /\s*<(?:link rel="(?:stylesheet|modulepreload|manifest|apple-touch-icon)"|script[^>]* src=)[^>]*>(?:<\/script>)?/g;
 
 /**
- * Vite plugin: inlines the styles, the script, the icon and the licences of a build into its only page. Workers must have been
- * inlined, and the script must be one chunk; throws if another file remains.
+ * Vite plugin: inlines the style sheet, the script, the icon and the licences of a build into its only page, and removes
+ * them from the bundle. Workers must already be inlined in the script, and the script must not be split.
  */
 export function intoOneFile(publicFolder: string): Plugin {
   return {
@@ -24,10 +24,10 @@ export function intoOneFile(publicFolder: string): Plugin {
         const script = take(bundle, (name) => name.endsWith('.js'));
         const notices = take(bundle, (name) => name === 'THIRD-PARTY-NOTICES.txt');
         const left = Object.keys(bundle);
-        if (left.length > 0) throw new Error(`these would lie beside the one file: ${left.join(', ')}`);
+        if (left.length > 0) throw new Error(`these files are not inlined into the page: ${left.join(', ')}`);
         const icon = readFileSync(path.join(publicFolder, 'favicon.svg'), 'utf8').trim();
         const head = `<style>${styles}</style>\n  </head>`;
-        // After the stored picture, so that it is shown while the script is parsed.
+        // At the end of the body, so that the stored picture is painted before the script is parsed.
         const body = `<script type="module">${inScript(script)}</script>\n    <script type="text/plain" id="third-party-notices">\n${inScript(notices)}</script>\n  </body>`;
         const source = page
           .replaceAll(tagsOfFiles, '')
@@ -45,14 +45,15 @@ function take(bundle: Bundle, wanted: (name: string) => boolean): string {
   const names = Object.keys(bundle).filter(wanted);
   const [name = ''] = names;
   const file = bundle[name];
-  if (!file || names.length > 1) throw new Error(`one file was expected of: ${names.join(', ') || 'none'}`);
+  if (!file || names.length > 1)
+    throw new Error(`expected one file to inline, found: ${names.join(', ') || 'none'}`);
   delete bundle[name];
   return file.type === 'chunk' ? file.code : String(file.source);
 }
 
 /**
- * Escapes a script for use between script tags: no `</script`, `<!--` or `<script`, and no character that an HTML parser
- * replaces, which would invalidate the hash in the policy. These occur only in strings and regular expressions, where the
+ * Escapes text for a script element: sequences that would open or close a tag, and characters that an HTML parser replaces,
+ * which would invalidate the hash in the policy. They occur only in string and regular expression literals, where the
  * escapes are equivalent.
  */
 function inScript(code: string): string {

@@ -13,12 +13,12 @@ interface Node {
 
 const concepts = ['prior', 'posterior', 'data', 'epistemic', 'aleatoric', 'exact'];
 
-/** KaTeX macros: `\prior{p(w)}` writes a formula in the colour of the prior; likewise for every concept. */
+/** `\prior{p(w)}` in a formula takes the colour of the prior; likewise for every other concept. */
 const macros = Object.fromEntries(concepts.map((concept) => [`\\${concept}`, `\\textcolor{${concept}}{#1}`]));
 
 /**
- * Vite plugin: compiles the lessons, MDX with TeX formulas, to components. Formulas become MathML in the build, which needs
- * no style sheet, fonts or script, and no inline styles, which the content security policy blocks.
+ * Vite plugin: compiles the text of lessons, MDX with formulas, to components. Formulas become MathML at build time, which
+ * needs no style sheet, fonts or script, and no inline styles, which the site's content security policy blocks.
  */
 export function lessonText(): Plugin {
   const katex = { output: 'mathml', strict: 'error', macros };
@@ -30,7 +30,7 @@ export function lessonText(): Plugin {
   return { ...text, enforce: 'pre' };
 }
 
-/** Replaces colours by the names of concepts and removes the TeX source. Throws on a formula that KaTeX cannot parse. */
+/** Marks colours by the name of the concept, removes the TeX annotation, and throws if KaTeX could not parse a formula. */
 function tidyFormulas(node: Node): void {
   const { properties, children } = node;
   if (String(properties?.className ?? '').includes('katex-error'))

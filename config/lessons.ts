@@ -10,16 +10,16 @@ import { lessonText } from './lessonText.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = path.join(root, 'src/lessons/render.tsx');
 
-/** Access to the files that lessons show, read when a page is rendered. */
+/** Contents of other files that the lessons show, read when a page is rendered. */
 export const lessonSources: LessonSources = {
   sourceOf: (file, name) => functionSource(readFileSync(path.join(root, 'src', file), 'utf8'), name),
   hasPicture: (name) =>
-    ['light', 'dark'].every((theme) => existsSync(path.join(root, `public/lessons/${name}-${theme}.webp`))),
+    ['light', 'dark'].every((theme) => existsSync(path.join(root, `public/lessons/${theme}/${name}.webp`))),
 };
 
 /**
- * Vite plugins: the lessons as static pages `learn/<page>.html`, rendered by `src/lessons/render.tsx` in the build, and at
- * every request in development. Vite processes them like index.html.
+ * Vite plugins: the lessons as static pages, `learn/<page>.html`, which `src/lessons/render.tsx` renders when the site is
+ * built, and on every request of the development server. Vite processes them in the same way as index.html.
  */
 export function lessons(site: Pick<UserConfig, 'css'>): Plugin[] {
   return [lessonText(), lessonPages(site)];
@@ -61,13 +61,13 @@ function lessonPages(site: Pick<UserConfig, 'css'>): Plugin {
   };
 }
 
-/** The file name of a lesson page in the folder `learn` of this project; null for any other path. */
+/** `distribution.html` for `/…/learn/distribution.html` in this project; null for any other file. */
 function fileOf(id: string): string | null {
   const { dir, base } = path.parse(id);
   return dir === path.join(root, 'learn') && base.endsWith('.html') ? base : null;
 }
 
-/** Imports `render.tsx` with all texts, apart from the build of the site. */
+/** Loads the renderer and the texts in a module runner that is separate from the build. */
 async function renderer({ css }: Pick<UserConfig, 'css'>): Promise<LessonRenderer> {
   const { module } = await runnerImport<LessonRenderer>(program, {
     configFile: false,

@@ -4,12 +4,12 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const program = 'src/offline/serviceWorker.ts';
-/** Files that only crawlers request; not kept offline. */
+/** Files that only crawlers request. */
 const excluded = /^robots\.txt$/;
 
 /**
- * Vite plugin: builds the service worker `sw.js` and prepends the manifest of this build: the names of all files and a hash
- * of their names and contents. Must be the last plugin.
+ * Vite plugin: builds the service worker of the site, `sw.js`, and prepends the list of all files of this build and a version,
+ * which is a hash of their names and contents. It must be the last plugin.
  */
 export function offline(): Plugin {
   let publicFolder = '';
@@ -49,7 +49,7 @@ export function offline(): Plugin {
   };
 }
 
-/** The URL of a file: hosts serve `index.html` at the URL of its folder. */
+/** Relative URL of a file; hosts serve index.html at the URL of its folder. */
 function addressOf(name: string): string {
   return name.replace(/(^|\/)index\.html$/, '$1');
 }

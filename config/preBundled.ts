@@ -1,15 +1,13 @@
 /**
- * What Vite bundles before it serves a page or a test. All TensorFlow.js entries in one go: found one at a time, they
- * would reload the page midway and leave it with two cores.
+ * Packages that Vite bundles before it serves a page or a test. All TensorFlow.js entries are listed: one that Vite found
+ * later would reload the page and load a second copy of the core.
  */
 export const preBundled = [
-  '@tensorflow/tfjs',
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-core/dist/register_all_gradients',
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-backend-webgl/dist/base',
   '@tensorflow/tfjs-backend-cpu',
-  '@tensorflow/tfjs-backend-wasm',
   'd3',
   'd3-dsv',
   'd3-format',

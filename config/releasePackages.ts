@@ -8,12 +8,12 @@ import { afterSite } from './afterSite.ts';
 import { elementFiles } from './customElement.ts';
 import { thirdPartyNotices } from './thirdPartyNotices.ts';
 
-/** What differs between the manifests of the packages. */
+/** The fields in which the manifests of the packages differ. */
 interface Package {
   readonly name: string;
   readonly description: string;
   readonly keywords: readonly string[];
-  /** The module that is imported, without its ending; its types are beside it. */
+  /** File name of the main module and of its types, without extension. */
   readonly main: string;
   readonly sideEffects: false | readonly string[];
   readonly engines?: Readonly<Record<string, string>>;
@@ -22,8 +22,8 @@ interface Package {
 const keywords = ['bayesian-neural-network', 'bayes-by-backprop', 'variational-inference', 'uncertainty'];
 
 /**
- * Vite plugin: after the site, leaves two packages in dist-lib that `npm publish` takes as they are, of the version of this
- * project: `engine`, the library, and `element`, `<bayes-playground>`. It has to come after the plugin of the element.
+ * Vite plugin: writes two packages to dist-lib after the site, ready for `npm publish` and with the version of this project:
+ * `engine`, the library, and `element`, `<bayes-playground>`. It must follow the plugin that builds the element.
  */
 export function releasePackages(target: string): Plugin {
   return afterSite('release-packages', async ({ root, site }) => {
@@ -84,7 +84,7 @@ async function element(root: string, site: string, project: Project): Promise<vo
 
 const notices = 'THIRD-PARTY-NOTICES.txt';
 
-/** What the packages take from the project's own manifest. */
+/** The fields of the project's manifest that the packages copy. */
 interface Project {
   readonly version: string;
   readonly license: string;
@@ -92,7 +92,7 @@ interface Project {
   readonly repository?: unknown;
 }
 
-/** Left by an earlier build, files would be published. */
+/** Creates a folder in dist-lib, or empties it: files of an earlier build would be published. */
 async function emptyFolder(root: string, name: string): Promise<string> {
   const folder = path.join(root, 'dist-lib', name);
   await rm(folder, { recursive: true, force: true });
@@ -100,18 +100,18 @@ async function emptyFolder(root: string, name: string): Promise<string> {
   return folder;
 }
 
-/** The types of everything that a module exports, as one file without imports. */
+/** Writes the types of all exports of a module to one declaration file without imports. */
 async function writeTypes(root: string, entry: string, project: string, file: string): Promise<void> {
   const bundle = await rollup({
     input: path.join(root, entry),
-    // Whether the types are right is asked by another check.
+    // Types are checked by `npm test`.
     plugins: [dts({ tsconfig: path.join(root, project), compilerOptions: { noCheck: true } })],
   });
   await bundle.write({ file, format: 'es' });
   await bundle.close();
 }
 
-/** What npm wants beside the modules: manifest, readme, licence. */
+/** Writes the manifest, the readme and the licence of a package. */
 async function describe(root: string, folder: string, project: Project, own: Package): Promise<void> {
   const { name, description, keywords: words, main, sideEffects, engines } = own;
   const { version, license, repository } = project;
@@ -121,7 +121,7 @@ async function describe(root: string, folder: string, project: Project, own: Pac
     description,
     keywords: words,
     license,
-    // Provenance names it; npm compares it with where the package is built.
+    // npm compares it with the repository that the provenance statement names.
     ...(repository ? { repository } : {}),
     type: 'module',
     sideEffects,

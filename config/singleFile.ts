@@ -6,14 +6,14 @@ import { intoOneFile } from './intoOneFile.ts';
 import { thirdPartyNotices } from './thirdPartyNotices.ts';
 
 interface Shared extends Pick<UserConfig, 'css'> {
-  /** The plugins that compile the sources; the site uses the same. */
+  /** The plugins that compile the sources, the same as in the build of the site. */
   readonly plugins: () => Plugin[];
   readonly target: BuildOptions['target'];
 }
 
 /**
- * Vite plugin: adds `embed.html` to the site, the whole playground in one file. It works when opened from a disk and in
- * `<iframe sandbox="allow-scripts">`. A second build produces it, concurrently with that of the site.
+ * Vite plugin: adds `embed.html` to the site, the whole playground in one file. It works when it is opened from a disk and in
+ * `<iframe sandbox="allow-scripts">`. It is built in a second pass, concurrently with the site.
  */
 export function singleFile(shared: Shared): Plugin {
   let pass: Promise<string> | undefined;
@@ -26,7 +26,7 @@ export function singleFile(shared: Shared): Plugin {
     },
     buildStart() {
       pass = buildPage(root, shared);
-      // Awaited in generateBundle, which reports the error.
+      // A rejection is reported by generateBundle, which awaits it.
       pass.catch(() => {});
     },
     async generateBundle() {
@@ -46,7 +46,7 @@ async function buildPage(root: string, { css, plugins, target }: Shared): Promis
     css: css ?? {},
     plugins: [...plugins(), inlineWorkers(), notices.emit(), intoOneFile(path.join(root, 'public'))],
     worker: {
-      // A worker in a Blob cannot load further chunks.
+      // A worker from a Blob cannot load further chunks by relative URL.
       format: 'iife',
       plugins: () => [assemblyScript(), notices.collect()],
       rolldownOptions: { output: { comments: { legal: false } } },
@@ -66,6 +66,6 @@ async function buildPage(root: string, { css, plugins, target }: Shared): Promis
   });
   const { output } = built as Rolldown.RolldownOutput;
   const page = output.find(({ fileName }) => fileName === 'embed.html');
-  if (page?.type !== 'asset') throw new Error('the build of embed.html produced no page');
+  if (page?.type !== 'asset') throw new Error('the second pass emitted no embed.html');
   return String(page.source);
 }

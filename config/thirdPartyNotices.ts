@@ -14,8 +14,10 @@ interface Manifest {
 }
 
 /**
- * Two plugins that write THIRD-PARTY-NOTICES.txt: the licences of the packages whose code is in the build. Workers are
- * builds of their own, done while the page's is: `collect` notes their packages, `emit` the page's, and writes all.
+ * Two Vite plugins that write THIRD-PARTY-NOTICES.txt: the licences of the packages whose code is in the build. Vite builds
+ * workers separately while it builds the page: `collect` records the packages of a worker; `emit` records those of the page
+ * and writes the file. (rollup-plugin-license finds the same packages, but has no text for four of them, writes to the disk
+ * instead of the bundle, and brings 13 packages.)
  */
 export function thirdPartyNotices(): { readonly collect: () => Plugin; readonly emit: () => Plugin } {
   const folders = new Set<string>();
@@ -56,7 +58,7 @@ function notices(folders: readonly string[]): string {
   return [head, ...entries, `The Apache License 2.0, named above\n\n${apacheText()}`].join(rule);
 }
 
-/** A package without a licence file says it in its readme, or only names the licence. */
+/** The text of the licence file, or else the licence section of the readme; Apache-2.0 is quoted once for all packages. */
 function licenceText(folder: string, license: string | undefined): string {
   const files = readdirSync(folder);
   const file = files.find((name) => /^licen[cs]e/i.test(name));
@@ -70,7 +72,7 @@ function licenceText(folder: string, license: string | undefined): string {
   return section[0].trim();
 }
 
-/** TensorFlow.js names its licence without the text; TypeScript, always installed here, brings it. */
+/** The packages of TensorFlow.js do not contain the text of their licence; TypeScript, a dev dependency, does. */
 function apacheText(): string {
   return readFileSync('node_modules/typescript/LICENSE.txt', 'utf8').trim();
 }

@@ -15,7 +15,13 @@ const unit: TestProjectInlineConfiguration = {
     name: 'unit',
     environment: 'node',
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/e2e/**', 'tests/packages/**'],
+    exclude: [
+      '**/node_modules/**',
+      'tests/bench/baselines/**',
+      'tests/browser/**',
+      'tests/e2e/**',
+      'tests/packages/**',
+    ],
     // Modules keep nothing that another file could find changed: each is loaded once.
     isolate: false,
     // A busy machine is no fault of the code.
@@ -65,6 +71,5 @@ export default defineConfig({
   root,
   test: {
     projects: [unit, packages, ...(browser ? [inBrowser(browser)] : [])],
-    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'] },
   },
 });

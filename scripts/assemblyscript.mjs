@@ -9,17 +9,17 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const cache = path.join(root, 'node_modules', '.cache', 'assemblyscript');
 const compiler = path.join(root, 'node_modules', 'assemblyscript');
 const run = promisify(execFile);
-/** What is being compiled, by the file it becomes: several passes of a build ask for the same. */
+/** Running compilations by output file: several passes of a build request the same module. */
 const compiling = new Map();
 const query = '?wasm';
 const prefix = '\0assemblyscript:';
 
-/** No runtime and no imports: the memory is laid out, and grown, by whoever runs the module. */
+/** No runtime and no imports: the caller lays out and grows the memory. */
 const options = '-O3 --noAssert --runtime stub --enable simd --use abort='.split(' ');
 
 /**
- * Vite plugin: `import { bytes } from './folder/index.ts?wasm'` compiles AssemblyScript and gives the module as bytes,
- * inside the bundle, so that it needs no address: the same in a page, a worker and Node.
+ * Vite plugin: `import { bytes } from './folder/index.ts?wasm'` compiles AssemblyScript and inlines the module as bytes, so
+ * that pages, workers and Node load it in the same way, without a URL.
  *
  * @returns {import('vite').Plugin}
  */
@@ -30,7 +30,7 @@ export function assemblyScript() {
     resolveId(specifier, importer) {
       if (!specifier.endsWith(query) || !importer) return null;
       const file = path.resolve(path.dirname(importer), specifier.slice(0, -query.length));
-      // Without its ending, or other plugins would take it for TypeScript.
+      // Without the extension: other plugins would compile it as TypeScript.
       return `${prefix}${file.replace(/\.ts$/, '')}`;
     },
     async load(id) {
@@ -44,13 +44,13 @@ export function assemblyScript() {
 }
 
 /**
- * The module of this entry, compiled with the files beside it; from the cache if none of them has changed.
+ * Compiles an entry with the files of its folder, or reads the module from the cache if none of them has changed.
  *
  * @param {string} entry
  * @returns {Promise<Buffer>}
  */
 async function compileAssembly(entry) {
-  // The manifest names its version: another compiler makes another module.
+  // The manifest contains the version of the compiler, which the module depends on.
   const manifest = readFileSync(path.join(compiler, 'package.json'));
   const hash = createHash('sha256').update(manifest).update(options.join(' '));
   for (const file of sourcesBeside(entry)) hash.update(path.basename(file)).update(readFileSync(file));
@@ -67,7 +67,7 @@ async function compileAssembly(entry) {
  */
 async function compileInto(entry, cached) {
   mkdirSync(cache, { recursive: true });
-  // A file of its own until it is whole: several builds may run at once.
+  // Written to a temporary file and renamed: several builds may run at once.
   const unfinished = `${cached}.${randomUUID()}`;
   const command = [path.join(compiler, 'bin', 'asc.js'), path.relative(root, entry), ...options];
   const output = path.relative(root, unfinished);

@@ -1,5 +1,5 @@
 // npm run bench [-- SECTION…] [--quick] [--write] [--out FILE] [--gpu]: measures speed in a real browser.
-// A section is a folder tests/bench/<section> with a run.ts. --write brings docs/performance.md up to date.
+// A section is a folder tests/bench/<section> with a run.ts. --write updates docs/performance.md.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,13 +8,14 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { findBrowser } from './browser.mjs';
+import { installPackages } from './installPackages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = path.join(root, 'tests', 'bench');
 const document = path.join(root, 'docs', 'performance.md');
 const results = path.join(root, 'docs', 'performance');
 
-/** Asks Chromium for the graphics card, where it would otherwise take software. */
+/** Makes Chromium use the graphics card instead of software rendering. */
 const graphicsCard = ['--enable-gpu', '--ignore-gpu-blocklist'];
 
 const { values, positionals } = parseArgs({
@@ -24,23 +25,24 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean', default: false },
     out: { type: 'string', default: path.join(root, 'node_modules', '.cache', 'bench', 'results.json') },
     gpu: { type: 'boolean', default: false },
-    /** How Chromium reaches the graphics card: gl-egl, vulkan, metal, d3d11. */
+    /** ANGLE backend of Chromium: gl-egl, vulkan, metal, d3d11. */
     angle: { type: 'string', default: 'gl-egl' },
   },
 });
 const sections = chosenSections(positionals);
 
-// A server of its own: nothing is reloaded while somebody edits, and no other server's packages are bundled anew.
+await installPackages('tests/bench');
+// Does not reload when files are edited, and has a cache of its own so that other servers keep their pre-bundled packages.
 const server = await createServer({
-  root,
+  configFile: path.join(folder, 'vite.config.ts'),
   logLevel: 'warn',
   cacheDir: path.join(root, 'node_modules', '.cache', 'bench', 'vite'),
-  server: { host: '127.0.0.1', port: 4600, hmr: false, watch: null },
+  server: { port: 4600, hmr: false, watch: null },
 });
 await server.listen();
 const browser = await launch();
 try {
-  const { asText } = await server.ssrLoadModule('/tests/bench/report/table.ts');
+  const { asText } = await server.ssrLoadModule('/report/table.ts');
   const bench = {
     root,
     address: server.resolvedUrls.local[0],
@@ -52,26 +54,26 @@ try {
   for (const [name, value] of Object.entries(machine)) console.log(`${name}: ${value}`);
   const found = {};
   for (const name of sections) {
-    const { run } = await server.ssrLoadModule(`/tests/bench/${name}/run.ts`);
+    const { run } = await server.ssrLoadModule(`/${name}/run.ts`);
     const begun = Date.now();
     found[name] = await run(bench);
     bench.progress(`${name}: ${Math.round((Date.now() - begun) / 1000)} s`);
     console.log('');
     for (const table of Object.values(found[name].tables)) console.log(asText(table));
   }
-  const { targetTable } = await server.ssrLoadModule('/tests/bench/report/document.ts');
+  const { targetTable } = await server.ssrLoadModule('/report/document.ts');
   const targets = Object.values(found).flatMap((report) => report.targets);
   if (targets.length > 0) console.log(asText(targetTable(targets)));
   mkdirSync(path.dirname(values.out), { recursive: true });
   writeFileSync(values.out, `${JSON.stringify({ machine, sections: found }, null, 1)}\n`);
-  console.log(`Everything measured: ${path.relative(process.cwd(), values.out)}`);
+  console.log(`All measurements: ${path.relative(process.cwd(), values.out)}`);
   if (values.write) await write(machine, found);
 } finally {
   await browser.close();
   await server.close();
 }
 
-/** The sections asked for, or all. */
+/** The sections named on the command line, or all of them. */
 function chosenSections(names) {
   const known = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'run.ts')));
   const unknown = names.find((name) => !known.includes(name));
@@ -89,10 +91,10 @@ async function launch() {
   });
 }
 
-/** What a person needs to know to compare. */
+/** The properties of the machine that results depend on. */
 async function describeMachine({ address }) {
   const page = await browser.newPage();
-  await page.goto(`${address}tests/bench/worker/index.html`);
+  await page.goto(`${address}worker/index.html`);
   await page.waitForFunction(() => 'harness' in globalThis);
   const renderer = await page.evaluate(() => globalThis.harness.renderer());
   await page.close();
@@ -108,11 +110,9 @@ async function describeMachine({ address }) {
   };
 }
 
-/** One JSON file a section, drawings, and the tables of all sections in docs/performance.md; a graphics card has its own. */
+/** Writes one JSON file per section, its drawings, and the tables in docs/performance.md; those of a graphics card are separate. */
 async function write(machine, found) {
-  const { targetTable, machineTable, placed, withTables } = await server.ssrLoadModule(
-    '/tests/bench/report/document.ts',
-  );
+  const { targetTable, machineTable, placed, withTables } = await server.ssrLoadModule('/report/document.ts');
   mkdirSync(results, { recursive: true });
   const suffix = values.gpu ? '-gpu' : '';
   for (const [name, report] of Object.entries(found)) {
@@ -136,5 +136,5 @@ async function write(machine, found) {
   for (const [kind, all] of Object.entries(targets))
     if (all.length > 0) tables[`targets${kind}`] = targetTable(all);
   writeFileSync(document, withTables(readFileSync(document, 'utf8'), tables));
-  console.log(`Brought up to date: ${path.relative(process.cwd(), document)}`);
+  console.log(`Updated: ${path.relative(process.cwd(), document)}`);
 }

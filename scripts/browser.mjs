@@ -4,8 +4,8 @@ import path from 'node:path';
 /**
  * @typedef {object} Browser
  * @property {string} executablePath
- * @property {string[]} args - what it has to be started with
- * @property {string} source - where it was found, for people
+ * @property {string[]} args - its command line arguments
+ * @property {string} source - where it was found, for messages
  */
 
 const commandNames = [
@@ -17,8 +17,8 @@ const commandNames = [
 ];
 
 /**
- * The popups of the address bar, two pages of their own in every window: nobody types there. And what Playwright turns off,
- * since Chromium obeys the last of such lists alone.
+ * Chromium features to disable: the address-bar popups, which are two extra pages in every window, and the features that
+ * Playwright disables, because Chromium uses only the last `--disable-features` list.
  */
 const featuresOff = [
   'WebUIOmniboxPopup',
@@ -38,7 +38,7 @@ const featuresOff = [
   'PreconnectToSearch',
 ];
 
-/** Quiet and offline; a sandbox is refused to root on Linux. */
+/** No background requests or first-run dialogs; on Linux, Chromium as root does not start with its sandbox. */
 const baseArgs = [
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-quic',
@@ -49,7 +49,7 @@ const baseArgs = [
   `--disable-features=${featuresOff.join()}`,
 ];
 
-/** The bundled Chromium brings its own software graphics, but only starts them when told to. */
+/** Enables the software renderer that @sparticuz/chromium contains. */
 const softwareGraphicsArgs = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
@@ -62,8 +62,8 @@ const noBrowser =
   'No Chromium found: install one (Debian: apt-get install chromium; elsewhere: npx playwright install chromium) or set CHROMIUM_PATH.';
 
 /**
- * The browser that the tests drive: CHROMIUM_PATH, or else a Chromium, Chrome or Edge of the system, or else
- * Playwright's download, or else the one inside the npm package @sparticuz/chromium, which needs no download.
+ * The browser for tests and scripts: CHROMIUM_PATH, else an installed Chromium, Chrome or Edge, else Playwright's download,
+ * else the copy in the npm package @sparticuz/chromium.
  *
  * @returns {Promise<Browser>}
  */
@@ -86,7 +86,7 @@ export async function findBrowser() {
 
 /** @returns {Promise<Browser>} */
 async function bundledBrowser() {
-  // Makes the package unpack its own shared libraries too, which a bare machine lacks.
+  // Makes the package also unpack its shared libraries, which a minimal system lacks.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: bundled } = await import('@sparticuz/chromium');
   bundled.setGraphicsMode = true;

@@ -1,35 +1,31 @@
 // npm run examples [-- --site URL] [--port N]: builds the pages of examples/ and serves them, with the playground, until Ctrl-C.
+import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import Eleventy from '@11ty/eleventy';
+import { parseArgs, promisify } from 'node:util';
 import { preview } from 'vite';
+import { installPackages } from './installPackages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const examples = path.join(root, 'examples');
+const packages = path.join(examples, 'node_modules');
 
 /**
- * Builds every example into a folder.
+ * Builds every example into a folder. Installs the packages of `examples` first if they are missing.
  * @param {string} site where the playground is served, with a slash at its end
- * @param {string} folder where the pages go; what was there is gone
+ * @param {string} folder where the pages are written; its earlier contents are deleted
  */
 export async function buildExamples(site, folder) {
+  await installPackages('examples');
   await rm(folder, { recursive: true, force: true });
   for (const name of ['plain', 'reveal'])
-    await copyPages(path.join(root, 'examples', name), path.join(folder, name), site);
-  await cp(path.join(root, 'node_modules/reveal.js/dist'), path.join(folder, 'reveal/reveal'), {
-    recursive: true,
-  });
-  process.env.PLAYGROUND_SITE = site;
-  const input = path.join(root, 'examples/eleventy');
-  const blog = new Eleventy(relative(input), relative(path.join(folder, 'eleventy')), {
-    configPath: relative(path.join(input, 'eleventy.config.mjs')),
-    quietMode: true,
-  });
-  await blog.write();
+    await copyPages(path.join(examples, name), path.join(folder, name), site);
+  await cp(path.join(packages, 'reveal.js/dist'), path.join(folder, 'reveal/reveal'), { recursive: true });
+  await buildBlog(site, path.join(folder, 'eleventy'));
 }
 
-/** Copies pages, in which `{{site}}` stands for where the playground is. */
+/** Copies pages, with the address of the playground for `{{site}}`. */
 async function copyPages(from, to, site) {
   await mkdir(to, { recursive: true });
   for (const name of await readdir(from)) {
@@ -38,9 +34,18 @@ async function copyPages(from, to, site) {
   }
 }
 
-/** Eleventy wants paths as seen from where it runs. */
-function relative(file) {
-  return path.relative(process.cwd(), file);
+/** Eleventy takes paths relative to its working directory. */
+async function buildBlog(site, folder) {
+  const eleventy = path.join(packages, '@11ty/eleventy/cmd.cjs');
+  const output = path.relative(examples, folder);
+  const options = [
+    '--input=eleventy',
+    '--config=eleventy/eleventy.config.mjs',
+    `--output=${output}`,
+    '--quiet',
+  ];
+  const env = { ...process.env, PLAYGROUND_SITE: site };
+  await promisify(execFile)(process.execPath, [eleventy, ...options], { cwd: examples, env });
 }
 
 async function serve(folder, port) {

@@ -1,5 +1,5 @@
-// npm run fuzz [-- --minutes N] [--seed K] [--aloud] [--built]: monkeys play with the built page for N minutes.
-// One with the seed K; without it three at once, with seeds taken from the clock. What they did last is told when they find something.
+// npm run fuzz [-- --minutes N] [--seed K] [--aloud] [--built]: the monkey test, random actions on the built page for N minutes.
+// With a seed one run; without it three concurrent runs with seeds from the clock. A failure prints the last actions.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,9 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '5' },
     seed: { type: 'string' },
-    /** Tells every act as it is done. */
+    /** Prints every action. */
     aloud: { type: 'boolean', default: false },
-    /** The page has been built already. */
+    /** Skips the build. */
     built: { type: 'boolean', default: false },
   },
 });

@@ -1,4 +1,4 @@
-// npm run icons: the PNG icons of public/, drawn from public/favicon.svg by the browser of the tests.
+// npm run icons: renders the PNG icons of public/ from public/favicon.svg in the browser of the tests.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -7,7 +7,7 @@ import { findBrowser } from './browser.mjs';
 const folder = fileURLToPath(new URL('../public/', import.meta.url));
 const svg = readFileSync(`${folder}favicon.svg`, 'utf8');
 
-/** `inset`: the part of the width that is left free on each side; a mask of the system may cut up to a tenth. */
+/** `inset`: margin on each side as a fraction of the width; a maskable icon may lose a tenth on each side. */
 const icons = [
   { name: 'icon-192.png', size: 192, inset: 0, ground: 'transparent' },
   { name: 'icon-512.png', size: 512, inset: 0, ground: 'transparent' },

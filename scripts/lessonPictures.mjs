@@ -1,30 +1,31 @@
-// The stored pictures of exhibits, which lessons show before they run: npm run screenshots -- lessons [exhibit …], after npm run build.
+// npm run screenshots -- lessons [EXHIBIT …]: the pictures that lessons show before an exhibit runs, from the built page (npm run build first).
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 
-/** Kilobytes that a picture may have; quality gives way until it fits. */
-const MOST = 58_000;
+const themes = ['light', 'dark'];
+/** Bytes of a picture; its quality is lowered until it fits. */
+const MAX_BYTES = 58_000;
 
-/** Runs every exhibit of the built lessons, or those named, in both themes, and keeps what its box then shows as WebP. */
+/** Runs every exhibit of the built lessons, or those named, in both themes, and stores a picture of its box as WebP. */
 export async function takeLessonPictures({ browser, address, root, names }) {
   const folder = `${root}public/lessons/`;
-  await mkdir(folder, { recursive: true });
+  for (const theme of themes) await mkdir(`${folder}${theme}`, { recursive: true });
   const files = (await readdir(`${root}dist/learn`)).filter((file) => /^[\w-]+\.html$/.test(file));
   for (const file of files) {
     const html = await readFile(`${root}dist/learn/${file}`, 'utf8');
     const shown = [...html.matchAll(/data-exhibit="(\w+)"/g)].map(([, name]) => name);
     for (const name of shown.filter((one) => names.length === 0 || names.includes(one)))
-      for (const theme of ['light', 'dark']) {
+      for (const theme of themes) {
         const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
         await page.goto(`${address}learn/${file}#view.theme=${theme}`);
         const figure = page.locator(`[data-exhibit="${name}"]`);
         await figure.getByRole('button', { name: 'Run it' }).click();
         await figure.locator('[data-live] > *').first().waitFor();
         await figure.getByText('Loading…').waitFor({ state: 'detached' });
-        // What trains by itself says so until it is done.
+        // Exhibits that train without being asked show a button "Training…" until they have finished.
         await figure
           .getByRole('button', { name: /^Training/ })
           .waitFor({ state: 'detached', timeout: 120_000 });
-        // An exhibit that waits to be trained is shown trained.
+        // Exhibits with a button to train are trained first.
         const train = figure.getByRole('button', { name: /^Train( both)?$/ });
         if ((await train.count()) > 0) {
           await train.click();
@@ -33,26 +34,26 @@ export async function takeLessonPictures({ browser, address, root, names }) {
           const pause = figure.getByRole('button', { name: /^Pause( both)?$/ });
           if ((await pause.count()) > 0) await pause.click();
         }
-        // An exhibit that measures is shown with all that it measures.
+        // Measurements that are running must be complete.
         await figure.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
         await page.waitForTimeout(1000);
         const png = await figure.locator('.exhibit-box').screenshot();
-        await writeFile(`${folder}${name}-${theme}.webp`, await webp(page, png));
+        await writeFile(`${folder}${theme}/${name}.webp`, await webp(page, png));
         await page.close();
       }
   }
 }
 
-/** Waits for an exhibit's run, whose first number is its step, to be far on: on a busy machine that takes a while. */
+/** Waits until an exhibit's run has taken 800 steps; the step is the first number that it shows. */
 async function hasTrained(page, name) {
-  const far = (exhibit) => {
+  const isTrained = (exhibit) => {
     const step = document.querySelector(`[data-exhibit="${exhibit}"] dd`)?.textContent ?? '';
     return Number(step.replaceAll(',', '')) >= 800;
   };
-  await page.waitForFunction(far, name, { timeout: 120_000, polling: 500 });
+  await page.waitForFunction(isTrained, name, { timeout: 120_000, polling: 500 });
 }
 
-/** The browser's own encoder, at the best quality that fits. */
+/** Encodes a picture in the browser, at the best quality that fits into MAX_BYTES. */
 async function webp(page, png) {
   for (const quality of [0.9, 0.8, 0.7, 0.55, 0.4]) {
     const base64 = await page.evaluate(
@@ -70,7 +71,7 @@ async function webp(page, png) {
       [png.toString('base64'), quality],
     );
     const picture = Buffer.from(base64, 'base64');
-    if (picture.length < MOST) return picture;
+    if (picture.length < MAX_BYTES) return picture;
   }
-  throw new Error('an exhibit’s picture does not fit into its kilobytes');
+  throw new Error(`an exhibit’s picture has more than ${MAX_BYTES} bytes at the lowest quality`);
 }

@@ -1,5 +1,5 @@
-// `npm run lighthouse [-- --runs N]`: Lighthouse on the built site, the median of the runs. Run `npm run build` first.
-// Fails unless accessibility, best practices and SEO are 100; performance is only told, since it depends on the machine.
+// npm run lighthouse [-- --runs N]: median scores of Lighthouse on the built site (npm run build first).
+// Fails unless accessibility, best practices and SEO are 100; performance is only reported, because it depends on the machine.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -13,11 +13,11 @@ import { findBrowser } from './browser.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const host = '127.0.0.1';
 const pages = ['index.html', 'learn/index.html'];
-/** Lighthouse itself: fetched when it is asked for, since it is larger than everything else here. */
+/** Fetched by npx on demand: Lighthouse is larger than all dependencies of the project. */
 const program = 'lighthouse@12.8.2';
-/** Its two kinds of visitor, by what it is told: its default is a telephone. */
+/** Command line options of each device; Lighthouse defaults to a mobile device. */
 const presets = { desktop: ['--preset=desktop'], mobile: [] };
-/** Those that have to be whole. */
+/** Categories that must score 100. */
 const strict = ['accessibility', 'best-practices', 'seo'];
 const categories = ['performance', ...strict];
 
@@ -26,7 +26,7 @@ const runs = Number(values.runs);
 if (!(Number.isInteger(runs) && runs >= 1))
   throw new Error(`invalid --runs; must be a whole number >= 1: ${values.runs}`);
 if (!existsSync(path.join(root, 'dist', 'index.html')))
-  throw new Error('there is no built site: npm run build first');
+  throw new Error('the site is not built; run npm run build first');
 
 const { executablePath, args } = await findBrowser();
 const server = await preview({
@@ -43,7 +43,7 @@ try {
   await server.close();
 }
 
-/** The results of a page: each run has a browser of its own, which has seen nothing. */
+/** The results of a page. Each run starts a new browser with an empty cache. */
 async function repeated(page, preset) {
   const results = [];
   for (let run = 0; run < runs; run++) {
@@ -85,7 +85,7 @@ function report(page, preset, results) {
   if (scores.some(([name, score]) => strict.includes(name) && score < 100)) process.exitCode = 1;
 }
 
-/** The audits of the strict categories that are not passed, in words, with where. */
+/** The failed audits of the strict categories, with their locations. */
 function faultsOf({ categories: scored, audits }) {
   return strict
     .flatMap((name) => scored[name].auditRefs)

@@ -1,6 +1,6 @@
 /**
- * The pictures of docs/pictures: name → how the page comes to look like it. `step`: trained to it first; `fields`: the
- * rest of the link; `act`: what is done then; wide and light where nothing else is said.
+ * The pictures of docs/pictures by name. `step`: train to this step first; `fields`: further fields of the link; `act`: actions
+ * in the page before the picture; `size` and `scheme`: desktop and light by default.
  */
 export const desktop = { width: 1440, height: 900 };
 export const tablet = { width: 1024, height: 768 };

@@ -1,5 +1,5 @@
-// npm run screenshots [-- NAME …]: the pictures of docs/pictures, or only those named, from the built page (npm run build first).
-// npm run screenshots -- lessons [EXHIBIT …]: those that lessons show before an exhibit runs.
+// npm run screenshots [-- NAME …]: takes the pictures of docs/pictures, or the named ones, from the built page (npm run build first).
+// npm run screenshots -- lessons [EXHIBIT …]: takes the pictures that lessons show before an exhibit runs.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -10,8 +10,8 @@ import { desktop, pictures } from './pictures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}docs/pictures/`;
-/** Milliseconds until a picture stands still. */
-const DEBOUNCE = 1500;
+/** Milliseconds to wait for animations to finish. */
+const ANIMATION_TIME = 1500;
 
 const [first, ...others] = process.argv.slice(2);
 const ofLessons = first === 'lessons';
@@ -33,21 +33,21 @@ try {
   await server.close();
 }
 
-/** Opens the page, brings it to its state, and takes its picture. */
+/** Opens the page, brings it to the given state and takes a picture. */
 async function take(name, { size = desktop, scheme = 'light', step = 0, fields = '', act, loading = false }) {
   const page = await browser.newPage({ viewport: size, colorScheme: scheme });
-  // Before any program has run the page is its stored picture.
+  // Without its scripts the page shows its stored picture.
   if (loading) await page.route(/\.js$/, () => {});
   const start = step === 0 ? 'view.autoplay=false' : `view.step=${step}`;
   await page.goto(`${address}#${start}${fields && `&${fields}`}`, { waitUntil: 'commit' });
   if (!loading) await page.waitForFunction(reached, step, { timeout: 120_000 });
   await act?.(page);
-  await page.waitForTimeout(DEBOUNCE);
+  await page.waitForTimeout(ANIMATION_TIME);
   await page.screenshot({ path: `${folder}${name}.png` });
   await page.close();
 }
 
-/** Runs in the page: whether the toolbar says this step. */
+/** Runs in the page: whether the toolbar shows this step. */
 function reached(step) {
   const shown = document.querySelector('[class*=readout] output')?.textContent;
   return shown !== undefined && Number(shown.replace(/\D/g, '')) === step;

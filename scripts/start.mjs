@@ -1,4 +1,4 @@
-// npm start [-- --port N]: builds the page and serves it on this machine only, until Ctrl-C.
+// npm start [-- --port N]: builds the page and serves it on the loopback interface until Ctrl-C.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -8,14 +8,14 @@ const host = '127.0.0.1';
 try {
   const port = portFromArguments();
   const { build, preview } = await import('vite').catch(() => {
-    throw new Error('the packages are not installed: run npm ci first, with Node 20.19 or newer');
+    throw new Error('the packages are not installed; run npm ci first, with Node 20.19 or newer');
   });
   console.log('Building…');
   await build({ root, logLevel: 'warn' });
   const server = await preview({ root, logLevel: 'warn', preview: { host, port, strictPort: false } });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
   const served = server.httpServer.address().port;
-  if (served !== port) console.log(`Port ${port} is busy; taking ${served}.`);
+  if (served !== port) console.log(`Port ${port} is in use; using ${served}.`);
   console.log(`Bayes by Backprop playground: http://${host}:${served}/`);
   console.log('Ctrl-C stops it.');
 } catch (error) {
@@ -23,7 +23,7 @@ try {
   process.exit(1);
 }
 
-/** The port asked for, 4173 if none. */
+/** The port of --port, 4173 by default. */
 function portFromArguments() {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } });
   const port = Number(values.port);

@@ -1,4 +1,4 @@
-// `npm run train -- …`: builds the command when it is missing or older than its sources, then runs it.
+// npm run train -- …: builds the command if it is missing or older than its sources, then runs it.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { assemblyScript } from './assemblyscript.mjs';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const built = path.join(root, 'node_modules', '.cache', 'train', 'main.mjs');
 
-/** When the newest file below a folder was written, in milliseconds. */
+/** Modification time of the newest file below a folder, in milliseconds since 1970. */
 function newest(folder) {
   return readdirSync(folder, { withFileTypes: true }).reduce((latest, entry) => {
     const full = path.join(folder, entry.name);

@@ -1,9 +1,9 @@
-/** Where the playground is served; the script that builds the examples says so. */
+/** URL of the playground, set by the script that builds the examples. */
 const site = process.env.PLAYGROUND_SITE ?? 'https://playground.example/';
 
 /**
- * A blog whose posts show playgrounds: `{% playground "dataset.id=cubic&prior.sigma=0.3", "predictive,weights" %}`. The link
- * is what the playground's own address says after its #.
+ * A blog with playgrounds in its posts: `{% playground "dataset.id=cubic&prior.sigma=0.3", "predictive,weights" %}`. The link
+ * is the part of the playground's URL after the #.
  */
 export default function configure(eleventy) {
   eleventy.addGlobalData('site', site);

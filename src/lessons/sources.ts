@@ -1,6 +1,6 @@
-/** Access to the files that pages show; provided by the build, which knows where they are. */
+/** Contents of other files that pages show; the renderer's caller reads them. */
 export interface LessonSources {
-  /** The declaration of `name` in a file of src with its doc comment, split by syntax highlighting. */
+  /** The declaration of `name` in a file of src, with its doc comment, in pieces by syntax category. */
   readonly sourceOf: (
     file: string,
     name: string,

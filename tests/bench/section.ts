@@ -5,7 +5,7 @@ import type { Table } from './report/table.ts';
 export interface Bench {
   /** The repository's folder, with a slash at the end. */
   readonly root: string;
-  /** Address of the development server, with a trailing slash. */
+  /** Address of the development server that serves tests/bench, with a slash at the end. */
   readonly address: string;
   readonly browser: Browser;
   /** Fewer and shorter rounds: a functional check, not a measurement. */

@@ -10,7 +10,7 @@ import {
   unpackVector,
 } from '../../src/engine/webgl/packing.ts';
 import { gradientGroups, gradientInputs } from '../../src/engine/webgl/passes/gradient.ts';
-import { planDense } from '../../src/model/networks/index.ts';
+import { planDense } from '../../src/model/networks/plan.ts';
 
 const shapes = [
   [1, 1],

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { lessonSources } from '../../config/lessons.ts';
@@ -61,6 +61,8 @@ test('what lessons show of the source is there', () => {
   }
   const parts = lessonSources.sourceOf('math/special.ts', 'softplus');
   expect(parts[0]).toMatchObject({ kind: 'comment' });
+  expect(parts).toContainEqual({ kind: 'function', text: 'softplus' });
+  expect(parts).toContainEqual({ kind: 'literal', text: '0' });
   expect(parts.map(({ text }) => text).join('')).toMatch(/^\/\*\* log\(1 \+ e\^rho\)[\s\S]*\n}$/);
   expect(() => lessonSources.sourceOf('math/special.ts', 'nothing')).toThrow('nothing');
 });
@@ -71,8 +73,14 @@ test('every exhibit has its stored pictures, and is used', () => {
     expect(texts).toContain(`<Exhibit name="${name}"`);
     expect(lessonSources.hasPicture(name), `pictures of ${name}: npm run screenshots -- lessons`).toBe(true);
   }
-  const pictures = fileURLToPath(new URL('../../public/lessons/', import.meta.url));
-  expect(existsSync(pictures)).toBe(true);
-  for (const file of readdirSync(pictures))
-    expect(readFileSync(pictures + file).length, file).toBeLessThan(60_000);
+  for (const theme of ['light', 'dark']) {
+    const folder = fileURLToPath(new URL(`../../public/lessons/${theme}/`, import.meta.url));
+    const pictures = readdirSync(folder);
+    expect(pictures.sort()).toEqual(
+      Object.keys(exhibits)
+        .map((name) => `${name}.webp`)
+        .sort(),
+    );
+    for (const file of pictures) expect(readFileSync(folder + file).length, file).toBeLessThan(60_000);
+  }
 });

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const document = path.join(root, 'docs', 'links.md');
 
 test('docs/links.md has every field, challenge and quantity as the source has it', async () => {
-  // Updated by `npm run test:unit -- -u tests/links`.
+  // Updated by `npm run test:unit -- tests/links -u`.
   await expect(withTables(readFileSync(document, 'utf8'))).toMatchFileSnapshot(document);
 });
 

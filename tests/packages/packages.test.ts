@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { publint } from 'publint';
-import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { installPackages } from '../../scripts/installPackages.mjs';
 import { type Consumer, installPacked, node, packageFolders } from './packed.ts';
 
 let consumer: Consumer;
 
 beforeAll(async () => {
+  await installPackages('tests/packages');
   consumer = await installPacked();
 });
 afterAll(() => consumer.remove());
@@ -16,17 +16,24 @@ afterAll(() => consumer.remove());
 const names = { engine: 'bayes-by-backprop', element: 'bayes-playground-element' } as const;
 const installed = (folder: keyof typeof names, file: string) =>
   path.join(consumer.folder, 'node_modules', names[folder], file);
+/** A program of the packages that this folder installs. */
+const checker = (file: string) => path.resolve('tests/packages/node_modules', file);
 const require = createRequire(import.meta.url);
-const attw = path.join(path.dirname(require.resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
 const tsc = path.join(path.dirname(require.resolve('@typescript/native/package.json')), 'bin', 'tsc');
 
 it.each(packageFolders)('publint finds nothing to say of %s', async (folder) => {
-  const tarball = new Uint8Array(await readFile(consumer.tarballs[folder])).buffer;
-  const { messages, pkg } = await publint({ strict: true, pack: { tarball } });
-  expect(messages.map((message) => formatMessage(message, pkg as Record<string, unknown>))).toEqual([]);
+  const publint = checker('publint/src/cli.js');
+  const { code, output } = await node(
+    [publint, 'run', consumer.tarballs[folder], '--strict'],
+    consumer.folder,
+  );
+  expect(code, output).toBe(0);
+  // Suggestions do not change the exit code.
+  expect(output).toContain('All good!');
 });
 
 it.each(packageFolders)('the types of %s are found by every module resolution', async (folder) => {
+  const attw = checker('@arethetypeswrong/cli/dist/index.js');
   const options = ['--profile', 'esm-only', '--no-definitely-typed', '--no-emoji', '--no-color'];
   const { code, output } = await node([attw, consumer.tarballs[folder], ...options], consumer.folder);
   expect(code, output).toBe(0);

@@ -24,7 +24,7 @@ export function Exhibit({ name, children }: ExhibitProps) {
             <img
               key={theme}
               className={`picture-${theme}`}
-              src={`/lessons/${name}-${theme}.webp`}
+              src={`/lessons/${theme}/${name}.webp`}
               alt={t('A picture of the exhibit “{title}”, before it runs', { title: t(title) })}
               loading="lazy"
             />

@@ -12,7 +12,6 @@ export {
   maxConvolutions,
   multiplyAdds,
   type NetworkPlan,
-  planDense,
   planNetwork,
 } from './plan.ts';
 export { keptWeights } from './pruning.ts';

@@ -32,7 +32,7 @@ export interface Field {
 /** Starts the requested contenders; those in the browser run in workers of one page. */
 export async function openField(bench: Bench, wanted: readonly ContenderId[] = contenderIds): Promise<Field> {
   const page = await bench.browser.newPage();
-  await page.goto(`${bench.address}tests/bench/worker/index.html`);
+  await page.goto(`${bench.address}worker/index.html`);
   await page.waitForFunction(() => 'harness' in globalThis);
   const inPython = wanted.filter((id) => contenders[id].where === 'python');
   const python = inPython.length > 0 ? pythonWithTorch() : null;

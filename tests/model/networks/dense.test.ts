@@ -6,8 +6,8 @@ import {
   initialMeans,
   multiplyAdds,
   networkOutputs,
-  planDense,
 } from '../../../src/model/networks/index.ts';
+import { planDense } from '../../../src/model/networks/plan.ts';
 
 describe('the plan of a dense network', () => {
   it('lays kernels row-major before their bias, layer after layer', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WeightSummary } from '../../../src/experiment/pictures/snapshot.ts';
-import { planDense } from '../../../src/model/networks/index.ts';
+import { planDense } from '../../../src/model/networks/plan.ts';
 import { identityGeometry } from '../../../src/plots/cost/identityBar.ts';
 import { createFrame } from '../../../src/plots/frame/frame.ts';
 import {

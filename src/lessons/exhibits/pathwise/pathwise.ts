@@ -23,12 +23,7 @@ export function costSlope(w: number): number {
   return w - 1 - 1.5 * Math.sin(3 * w);
 }
 
-/** E[f(w)] for w ~ N(μ, σ²), exactly: E cos(3w) = cos(3μ) e^(−9σ²/2). */
-export function meanCost({ mu, sigma, lift }: Setting): number {
-  return 0.5 * ((mu - 1) ** 2 + sigma ** 2) + 0.5 * Math.cos(3 * mu) * Math.exp(-4.5 * sigma ** 2) + lift;
-}
-
-/** ∂E[f(w)]/∂μ or ∂σ, exactly. */
+/** ∂E[f(w)]/∂μ or ∂σ for w ~ N(μ, σ²), exactly: E cos(3w) = cos(3μ) e^(−9σ²/2). */
 export function exactGradient(of: Of, { mu, sigma }: Setting): number {
   const damping = Math.exp(-4.5 * sigma ** 2);
   if (of === 'mu') return mu - 1 - 1.5 * Math.sin(3 * mu) * damping;

@@ -1,16 +1,16 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { initialState } from '../../src/experiment/engine/state.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
-import { fillNormal, streams } from '../../src/math/random.ts';
-import { freeEnergyGradient } from '../../src/reference/index.ts';
-import { type StockBackend, startStockBackend } from '../bench/baselines/backends.ts';
-import type { BaselineFactory } from '../bench/baselines/baseline.ts';
-import { createBatched } from '../bench/baselines/batched.ts';
-import { createNaive } from '../bench/baselines/naive.ts';
-import type { NoiseSource } from '../bench/baselines/noise.ts';
-import { type Case, cases, curveFit } from '../bench/cases.ts';
-import { largestError } from '../engine/agreement.ts';
+import { initialState } from '../../../src/experiment/engine/state.ts';
+import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
+import { fillNormal, streams } from '../../../src/math/random.ts';
+import { freeEnergyGradient } from '../../../src/reference/index.ts';
+import { largestError } from '../../engine/agreement.ts';
+import { type Case, cases, curveFit } from '../cases.ts';
+import { type StockBackend, startStockBackend } from './backends.ts';
+import type { BaselineFactory } from './baseline.ts';
+import { createBatched } from './batched.ts';
+import { createNaive } from './naive.ts';
+import type { NoiseSource } from './noise.ts';
 
 const STEP = 3;
 

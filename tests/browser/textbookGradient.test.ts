@@ -1,5 +1,8 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import '@tensorflow/tfjs-backend-webgl';
 import { expect, it } from 'vitest';
+import { startWebgl } from '../../src/engine/tfjs/backend.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { fillNormal, streams } from '../../src/math/random.ts';
@@ -13,7 +16,7 @@ function logNormal(w: tf.Tensor, mean: tf.Tensor | number, sigma: tf.Tensor | nu
 }
 
 it('the gradient is that of a textbook: one draw after the other, log q − log p − log p(D|w), by autodiff', async () => {
-  await tf.setBackend('cpu');
+  expect(await startWebgl()).toBe(true);
   const problem = prepareProblem(
     testExperiment({
       dataset: { points: sinePoints(6) },
@@ -46,7 +49,7 @@ it('the gradient is that of a textbook: one draw after the other, log q − log 
       const f = tf.sub(logNormal(w, mu, sigma), logNormal(w, 0, experiment.prior.sigma));
       total = tf.add(total, tf.sub(f, logNormal(y, hidden, tf.fill(hidden.shape, problem.noiseSigma))));
     }
-    return tf.div(total, experiment.inference.samples).asScalar();
+    return tf.div<tf.Scalar>(total, experiment.inference.samples);
   };
   const [gradientMu, gradientRho] = tf.grads(loss as (...inputs: tf.Tensor[]) => tf.Scalar)([
     tf.tensor1d(Float32Array.from(parameters.subarray(0, count))),
