@@ -7,8 +7,7 @@ import type { Point } from '../model/datasets/index.ts';
 import type { Arguments } from './arguments.ts';
 import { CommandFault } from './commandFault.ts';
 import { createProgress, type ProgressStream } from './progress.ts';
-import { readTable } from './table.ts';
-import { classificationPoints, type LabelledPoints, matchColumns, regressionPoints } from './tablePoints.ts';
+import { type LabelledPoints, parseTableFile, testPoints, trainingPoints } from './tables.ts';
 
 /** The texts of the files that the arguments name. */
 interface Files {
@@ -79,24 +78,18 @@ function readTables(
   document: Readonly<Record<string, unknown>>,
 ): { readonly train: LabelledPoints; readonly test: readonly Point[] | null } | null {
   if (train === null || files.train === null || target === null) return null;
-  const classes = taskOf(document) === 'classification';
-  const read = (text: string, file: string, known: LabelledPoints | null): LabelledPoints => {
-    const table = readTable(text, file);
-    const matched = known ? matchColumns(known.inputs, target, table) : table;
-    return classes
-      ? classificationPoints(matched, target, known?.classes ?? null)
-      : regressionPoints(matched, target);
-  };
-  const training = read(files.train, train, null);
-  const testing = test === null || files.test === null ? null : read(files.test, test, training).points;
-  return { train: training, test: testing };
+  const training = trainingPoints(parseTableFile(files.train, train), target, taskOf(document));
+  if (test === null || files.test === null) return { train: training, test: null };
+  return { train: training, test: testPoints(parseTableFile(files.test, test), target, training).points };
 }
 
-/** What the document asks of its table: said by its task, or by its likelihood. */
-function taskOf({ dataset, likelihood }: Readonly<Record<string, unknown>>): unknown {
+/** The task of a document that may lack one: then its likelihood decides. */
+function taskOf({ dataset, likelihood }: Readonly<Record<string, unknown>>): 'regression' | 'classification' {
   const kind = isRecord(likelihood) ? likelihood.kind : undefined;
-  const task = isRecord(dataset) ? dataset.task : undefined;
-  return task ?? (kind === 'bernoulli' || kind === 'categorical' ? 'classification' : 'regression');
+  const task =
+    (isRecord(dataset) ? dataset.task : undefined) ??
+    (kind === 'bernoulli' || kind === 'categorical' ? 'classification' : 'regression');
+  return task === 'classification' ? task : 'regression';
 }
 
 /**

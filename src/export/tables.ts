@@ -5,7 +5,7 @@ import type {
   Snapshot,
   WeightSummary,
 } from '../experiment/pictures/snapshot.ts';
-import { type CsvCell, csvText as csv } from '../import/csv.ts';
+import { type CsvCell, csvText as csv } from './csv.ts';
 
 /** What the columns of a table of predictions are called, and what is known of its rows. */
 export interface PredictionNames {

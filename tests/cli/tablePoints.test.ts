@@ -2,12 +2,16 @@ import { csvFormatRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CommandFault } from '../../src/cli/commandFault.ts';
-import { readTable } from '../../src/cli/table.ts';
-import { classificationPoints, matchColumns, regressionPoints } from '../../src/cli/tablePoints.ts';
+import { parseTableFile, testPoints, trainingPoints } from '../../src/cli/tables.ts';
 
-const regression = (text: string, target = 'y') => regressionPoints(readTable(text, 'a.csv'), target);
-const classification = (text: string, classes: readonly string[] | null = null) =>
-  classificationPoints(readTable(text, 'a.csv'), 'y', classes);
+const regression = (text: string, target = 'y') =>
+  trainingPoints(parseTableFile(text, 'a.csv'), target, 'regression');
+const classification = (text: string, classes: readonly string[] | null = null) => {
+  const table = parseTableFile(text, 'a.csv');
+  return classes
+    ? testPoints(table, 'y', { inputs: ['a'], classes })
+    : trainingPoints(table, 'y', 'classification');
+};
 const numbersOf = (text: string, classes: readonly string[] | null = null) =>
   classification(text, classes).points.map(({ y }) => y);
 
@@ -143,12 +147,17 @@ describe('points with a class to predict', () => {
 });
 
 describe('a test table', () => {
-  const matched = (text: string) => matchColumns(['a', 'b'], 'y', readTable(text, 'test.csv'));
+  const matched = (text: string) =>
+    testPoints(parseTableFile(text, 'test.csv'), 'y', { inputs: ['a', 'b'], classes: null });
 
   it('may have its columns in another order', () => {
-    const table = matched('y,b,a\n3,2,1\n\n6,5,4');
-    expect(regressionPoints(table, 'y')).toEqual(regression('a,b,y\n1,2,3\n4,5,6'));
-    expect(table.rows.map(({ number }) => number)).toEqual([2, 4]);
+    expect(matched('y,b,a\n3,2,1\n\n6,5,4')).toEqual(regression('a,b,y\n1,2,3\n4,5,6'));
+  });
+
+  it('reports rows as its file numbers them', () => {
+    expect(() => matched('y,b,a\n3,2,1\n\n6,x,4')).toThrow(
+      new CommandFault("test.csv: not a number at row 4 column 'b': 'x'"),
+    );
   });
 
   it.each([

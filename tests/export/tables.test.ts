@@ -6,8 +6,8 @@ import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
 import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
 import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { csvText } from '../../src/export/csv.ts';
 import { type PredictionNames, predictionsCsv, weightsCsv } from '../../src/export/tables.ts';
-import { csvText } from '../../src/import/csv.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 
 const names: PredictionNames = {

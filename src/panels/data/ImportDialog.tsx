@@ -1,9 +1,12 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
+import { pointsCsv } from '../../export/csv.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { formatPoints, parseTable } from '../../import/csv.ts';
-import { suggestedRoles, type TableRoles, tableData } from '../../import/tableRoles.ts';
+import { customTable, customTableLimits, suggestRoles } from '../../import/customTable.ts';
+import { readTable } from '../../import/readTable.ts';
+import { tableFaultTexts } from '../../import/tableFaultText.ts';
+import type { TableRoles } from '../../import/tablePoints.ts';
 import { faultText } from '../controls/fields/faultText.ts';
 import { usePlayground } from '../ui/playgroundContext.ts';
 import { ColumnRoles } from './ColumnRoles.tsx';
@@ -31,9 +34,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [faulty, setFaulty] = useState(0);
 
   const settled = useDeferredValue(text);
-  const parsed = useMemo(() => parseTable(settled), [settled]);
+  const parsed = useMemo(() => readTable(settled, customTableLimits), [settled]);
   const table = 'table' in parsed ? parsed.table : null;
-  const suggested = useMemo(() => table && suggestedRoles(table), [table]);
+  const suggested = useMemo(() => table && suggestRoles(table), [table]);
   const roles = source.roles ?? suggested;
   const edit = (change: Partial<Source>) => {
     setSource({ ...source, ...change });
@@ -43,15 +46,15 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     if (file) edit({ text: await file.text(), roles: null });
   };
   const use = (): boolean => {
-    const now = parseTable(text);
+    const now = readTable(text, customTableLimits);
     if ('faults' in now) {
-      setFaults(now.faults);
+      setFaults(tableFaultTexts(now.faults));
       return false;
     }
-    const reading = tableData(now.table, source.roles ?? suggestedRoles(now.table), leaveOut);
+    const reading = customTable(now.table, source.roles ?? suggestRoles(now.table), leaveOut);
     if ('faults' in reading) {
-      setFaulty(reading.rows);
-      setFaults(reading.faults);
+      setFaulty(reading.faults.rows);
+      setFaults(tableFaultTexts(reading.faults));
       return false;
     }
     const refused = replacePoints(reading.data).map(faultText);
@@ -120,7 +123,7 @@ function sourceOf({
   const known = sources.get(dataset.points);
   if (known) return known;
   const own = dataset.id === 'custom' ? dataset.points : points;
-  return { text: formatPoints(own, dataset.columns, dataset.classNames), roles: null, leaveOut: false };
+  return { text: pointsCsv(own, dataset.columns, dataset.classNames), roles: null, leaveOut: false };
 }
 
 /** Whether two texts begin with the same line. */

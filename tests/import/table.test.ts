@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPoints, parseTable } from '../../src/import/csv.ts';
-import { suggestedRoles, type TableRoles, tableData } from '../../src/import/tableRoles.ts';
+import { pointsCsv } from '../../src/export/csv.ts';
+import { customTable, customTableLimits, suggestRoles } from '../../src/import/customTable.ts';
+import { readTable } from '../../src/import/readTable.ts';
+import { tableFaultTexts } from '../../src/import/tableFaultText.ts';
+import type { TableRoles } from '../../src/import/tablePoints.ts';
 
 const readingOf = (text: string, roles?: TableRoles, leaveOut = false) => {
-  const parsed = parseTable(text);
-  if ('faults' in parsed) return parsed;
-  return tableData(parsed.table, roles ?? suggestedRoles(parsed.table), leaveOut);
+  const parsed = readTable(text, customTableLimits);
+  const reading =
+    'faults' in parsed ? parsed : customTable(parsed.table, roles ?? suggestRoles(parsed.table), leaveOut);
+  return 'data' in reading ? reading : { faults: tableFaultTexts(reading.faults), rows: reading.faults.rows };
 };
 const pointsOf = (text: string, roles?: TableRoles, leaveOut = false): readonly unknown[] => {
   const reading = readingOf(text, roles, leaveOut);
@@ -89,7 +93,7 @@ describe('a table of points', () => {
         (points) => {
           const inputs = [...points[0]!.x.keys()];
           const roles = { inputs, target: inputs.length, task: 'regression' } as const;
-          expect(pointsOf(formatPoints(points), roles)).toEqual(points.map(({ x, y }) => [...x, y]));
+          expect(pointsOf(pointsCsv(points), roles)).toEqual(points.map(({ x, y }) => [...x, y]));
         },
       ),
       { seed: 1, numRuns: 200 },
@@ -114,8 +118,8 @@ describe('a table of many columns', () => {
   const homes = 'id,rooms,street,age,price\n1,6,Elm,65,24\n2,7,Oak,,34\n3,5,Elm,45,x\n4,6,Fir,30,21';
 
   it('is read without a header: its first row is like the others', () => {
-    const parsed = parseTable(iris);
-    expect(parsed).toMatchObject({ table: { isHeaded: false, rows: { length: 4 } } });
+    const parsed = readTable(iris, customTableLimits);
+    expect(parsed).toMatchObject({ table: { headerRow: null, rowNumbers: [1, 2, 3, 4] } });
     expect(readingOf(iris)).toEqual({ faults: ["Row 3, column 'column 2': the value is missing."], rows: 1 });
   });
 
@@ -134,11 +138,11 @@ describe('a table of many columns', () => {
   });
 
   it('suggests its last column, from the other numbers that count no rows', () => {
-    const parsed = parseTable(homes);
-    if ('faults' in parsed) throw new Error(parsed.faults.join(' '));
-    expect(suggestedRoles(parsed.table)).toEqual({ inputs: [1, 3], target: 4, task: 'regression' });
-    expect(parsed.table.columns[2]).toEqual({ name: 'street', isNumeric: false, missing: 0, different: 3 });
-    expect(parsed.table.columns[3]).toMatchObject({ isNumeric: true, missing: 1 });
+    const parsed = readTable(homes, customTableLimits);
+    if ('faults' in parsed) throw new Error(tableFaultTexts(parsed.faults).join(' '));
+    expect(suggestRoles(parsed.table)).toEqual({ inputs: [1, 3], target: 4, task: 'regression' });
+    expect(parsed.table.columns[2]).toMatchObject({ name: 'street', isNumeric: false });
+    expect(parsed.table.columns[3]).toMatchObject({ isNumeric: true, cells: ['65', '', '45', '30'] });
   });
 
   it('names every wrong cell by its row and column, and can leave such rows out', () => {
@@ -166,7 +170,7 @@ describe('a table of many columns', () => {
       { x: [1, 2], y: 1 },
       { x: [3, 4], y: 0 },
     ];
-    const text = formatPoints(points, ['width', 'the "long" one', 'kind'], ['no', 'yes, it is']);
+    const text = pointsCsv(points, ['width', 'the "long" one', 'kind'], ['no', 'yes, it is']);
     expect(readingOf(text)).toEqual({
       data: {
         points,
