@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { editDistance } from '../math/editDistance.ts';
 import { CommandFault, grouped } from './commandFault.ts';
 
 const MAX_STEPS = 10_000_000;
 const DEFAULT_STEPS = 3000;
-/** Slips of the pen that are forgiven in the name of an option. */
-const SLIPS = 3;
+/** Maximum edit distance for a "did you mean" suggestion. */
+const MAX_DISTANCE = 3;
 
 const backends = ['auto', 'wasm', 'cpu'] as const;
 
@@ -123,24 +124,12 @@ function backendOf(text: string | null): Backend {
   return backend;
 }
 
-/** The option that a misspelt name is nearest to; names farther off than a few letters mean none. */
+/** Suggests the option nearest to a misspelt name, or --help if none is near. */
 function suggestion(name: string): string {
-  const [nearest, slips] = Object.keys(options)
+  const [nearest, distance] = Object.keys(options)
     .map((option) => [option, editDistance(name, option)] as const)
     .reduce((best, next) => (next[1] < best[1] ? next : best));
-  return slips <= Math.min(SLIPS, name.length - 1)
+  return distance <= Math.min(MAX_DISTANCE, name.length - 1)
     ? `did you mean --${nearest}?`
     : '--help lists the options';
-}
-
-/** Letters to insert, drop or replace (Levenshtein 1966). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -1,4 +1,5 @@
 import type { NeuronActivations, OneDraw, WeightSummary } from '../../experiment/pictures/snapshot.ts';
+import { linspace } from '../../math/linspace.ts';
 import type { Theme } from '../frame/theme.ts';
 import { fillBetween, strokeLine } from '../predictive/predictivePaint.ts';
 import { type WeightLook, weightLook } from '../weights/weightLook.ts';
@@ -161,7 +162,7 @@ function paintCurve(
   most: number,
   theme: Theme,
 ): void {
-  const across = Float64Array.from(mean, (_, i) => x - width / 2 + (width * i) / (mean.length - 1));
+  const across = linspace(x - width / 2, x + width / 2, mean.length);
   const up = (value: number) => y - (0.46 * height * value) / most;
   context.globalAlpha = 0.4;
   context.fillStyle = theme.epistemic;

@@ -1,5 +1,6 @@
 import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
+import { mean } from '../../math/moments.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { PlotPoint } from '../predictive/predictivePlot.ts';
 import { dataWords, type Phase, phaseName } from '../predictive/predictiveText.ts';
@@ -69,15 +70,14 @@ export function planeSummary(
   });
   const most = mutualInformation.indexOf(Math.max(...mutualInformation));
   const [atX, atY] = [x[most % x.length]!, predictive.y[Math.floor(most / x.length)]!].map(formatNumber);
-  const mean = (values: Float64Array) => formatNumber(values.reduce((sum, value) => sum + value, 0) / places);
   return t(
     '{plot}. Likeliest class by area: {shares}. Mean entropy {total} nats: {aleatoric} aleatoric, {epistemic} epistemic; most epistemic near {x}, {y}.',
     {
       plot: over,
       shares: shares.join(', '),
-      total: mean(totalEntropy),
-      aleatoric: mean(predictive.aleatoricEntropy),
-      epistemic: mean(mutualInformation),
+      total: formatNumber(mean(totalEntropy)),
+      aleatoric: formatNumber(mean(predictive.aleatoricEntropy)),
+      epistemic: formatNumber(mean(mutualInformation)),
       x: atX!,
       y: atY!,
     },

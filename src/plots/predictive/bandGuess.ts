@@ -1,5 +1,7 @@
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
+import { interpolate } from '../../math/interpolate.ts';
+import { linspace } from '../../math/linspace.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
@@ -18,7 +20,7 @@ const HANDLES = 9;
 
 /** A band to begin with: as wide everywhere, about the middle of the plot. */
 export function firstGuess([left, right]: Domain, [low, high]: Domain): BandGuess {
-  const x = Array.from({ length: HANDLES }, (_, i) => left + ((right - left) * i) / (HANDLES - 1));
+  const x = [...linspace(left, right, HANDLES)];
   return {
     x,
     lower: x.map(() => low + 0.4 * (high - low)),
@@ -39,12 +41,9 @@ export function movedEdge(guess: BandGuess, index: number, edge: 'lower' | 'uppe
   };
 }
 
-function at(x: readonly number[], values: readonly number[], place: number): number {
-  const above = x.findIndex((input) => input >= place);
-  if (above <= 0) return values[above < 0 ? values.length - 1 : 0] as number;
-  const low = x[above - 1] as number;
-  const share = (place - low) / ((x[above] as number) - low);
-  return (values[above - 1] as number) * (1 - share) + (values[above] as number) * share;
+/** One edge of a guess at x = `at`, constant beyond the outermost handles. */
+function edgeAt({ x }: BandGuess, edge: readonly number[], at: number): number {
+  return interpolate(x, edge, Math.min(Math.max(at, x[0]!), x.at(-1)!));
 }
 
 /** How a guess meets the band that came. */
@@ -63,7 +62,7 @@ export function scoreGuess(guess: BandGuess, real: CurvePredictive, [low, high]:
   let either = 0;
   const ratios = Array.from(real.x, (place, i) => {
     const [lower, upper] = [clip(real.lower[i] as number), clip(real.upper[i] as number)];
-    const [from, to] = [clip(at(guess.x, guess.lower, place)), clip(at(guess.x, guess.upper, place))];
+    const [from, to] = [clip(edgeAt(guess, guess.lower, place)), clip(edgeAt(guess, guess.upper, place))];
     both += Math.max(0, Math.min(upper, to) - Math.max(lower, from));
     either += upper - lower + (to - from) - Math.max(0, Math.min(upper, to) - Math.max(lower, from));
     return (to - from) / Math.max(upper - lower, 1e-12);

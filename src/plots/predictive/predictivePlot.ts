@@ -1,5 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
+import { interpolate } from '../../math/interpolate.ts';
+import { linspace } from '../../math/linspace.ts';
 import { type Frame, toPixels } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
@@ -69,10 +71,7 @@ export function predictiveGeometry(
 /** The function behind the data in pixels, two pixels apart. */
 export function trueMeanGeometry(trueMean: (x: number) => number, frame: Frame, scales: PlotScales) {
   const count = Math.max(2, Math.ceil((frame.right - frame.left) / 2) + 1);
-  const x = Float64Array.from(
-    { length: count },
-    (_, i) => frame.left + ((frame.right - frame.left) * i) / (count - 1),
-  );
+  const x = linspace(frame.left, frame.right, count);
   return {
     x,
     y: toPixels(
@@ -93,15 +92,7 @@ export interface PredictiveValue {
 
 /** The predictive at x, linearly interpolated; null outside its inputs or where it is not finite. */
 export function predictiveAt(predictive: CurvePredictive, x: number): PredictiveValue | null {
-  const above = predictive.x.findIndex((input) => input >= x);
-  if (above < 0 || (above === 0 && predictive.x[0] !== x)) return null;
-  const below = Math.max(0, above - 1);
-  const low = predictive.x[below] as number;
-  const share = above === below ? 0 : (x - low) / ((predictive.x[above] as number) - low);
-  const at = (values: Float64Array) => {
-    const start = values[below] as number;
-    return start + share * ((values[above] as number) - start);
-  };
+  const at = (values: Float64Array) => interpolate(predictive.x, values, x);
   const value = {
     x,
     mean: at(predictive.mean),

@@ -1,6 +1,7 @@
 import { quantile } from 'd3';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
+import { linspace } from '../../math/linspace.ts';
 import { sortedQuantile } from '../../math/quantiles.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -89,10 +90,10 @@ export function averageCurve(
 
 /** The prior at `count` places across the domain, scaled like the curves; the spike of a mixture is cut at 1. */
 export function priorRidge(curve: PriorCurve, domain: Domain, count: number): [number, number][] {
-  return Array.from({ length: count }, (_, i): [number, number] => {
-    const w = domain[0] + ((domain[1] - domain[0]) * i) / (count - 1);
-    return [w, Math.min(1, curve.density(w) / curve.top)];
-  }).filter(([, height]) => Number.isFinite(height));
+  return Array.from(linspace(...domain, count), (w): [number, number] => [
+    w,
+    Math.min(1, curve.density(w) / curve.top),
+  ]).filter(([, height]) => Number.isFinite(height));
 }
 
 /**

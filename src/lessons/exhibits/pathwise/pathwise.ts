@@ -1,3 +1,4 @@
+import { mean, variance } from '../../../math/moments.ts';
 import { fillNormal, streams } from '../../../math/random.ts';
 
 /** What w is drawn from, and a constant that is added to the cost: it changes no gradient that is right. */
@@ -82,9 +83,7 @@ export interface Spread {
 }
 
 export function spreadOf(values: Float64Array): Spread {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / (values.length - 1)) };
+  return { mean: mean(values), deviation: Math.sqrt(variance(values)) };
 }
 
 /** How many values fall into each of `bins` equal parts of [low, high]; those outside into the outermost. */

@@ -135,7 +135,7 @@ function overlayRemark(fit: PlanePredictive, overlay: PlanePredictive, name: str
   const average = ({ mutualInformation }: PlanePredictive) =>
     formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length);
   return t('Epistemic entropy over the whole map, on average: {ofTruth} nats by {name}, {ofFit} by q.', {
-    ofOverlay: average(overlay),
+    ofTruth: average(overlay),
     name,
     ofFit: average(fit),
   });

@@ -1,3 +1,4 @@
+import { mean, variance } from './moments.ts';
 import { normalQuantile } from './normalQuantile.ts';
 import { sortedQuantile } from './quantiles.ts';
 
@@ -31,18 +32,6 @@ export function splitRHat(chains: Chains): number {
 export function bulkEffectiveSampleSize(chains: Chains): number {
   const halves = split(chains);
   return allFinite(halves) ? effectiveSampleSize(rankNormalized(halves)) : 0;
-}
-
-/** The smaller effective sample size of the 5 % and the 95 % quantile (§4): of being below each of them. */
-export function tailEffectiveSampleSize(chains: Chains): number {
-  const halves = split(chains);
-  if (!allFinite(halves)) return 0;
-  const sorted = pooled(chains).sort();
-  const sizeBelow = (p: number): number => {
-    const quantile = sortedQuantile(sorted, p);
-    return effectiveSampleSize(halves.map((half) => half.map((value) => (value <= quantile ? 1 : 0))));
-  };
-  return Math.min(sizeBelow(0.05), sizeBelow(0.95));
 }
 
 /** Monte Carlo standard error of the mean, in the quantity's unit: sd / √(effective sample size of the split chains). */
@@ -164,18 +153,4 @@ function least(values: Float64Array): number {
 
 function greatest(values: Float64Array): number {
   return values.reduce((largest, value) => Math.max(largest, value), Number.NEGATIVE_INFINITY);
-}
-
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
-}
-
-/** Unbiased; 0 of a single value. */
-function variance(values: ArrayLike<number>): number {
-  const centre = mean(values);
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += (values[i]! - centre) ** 2;
-  return sum / Math.max(1, values.length - 1);
 }
