@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
+import type { ImageShape } from '../../model/datasets/imageTransforms.ts';
 import styles from './ImagePlots.module.css';
-import type { ImageShape } from './imageActs.ts';
 
 interface ThumbnailProps {
   readonly image: readonly number[];

@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { CostUnit, Experiment } from '../../experiment/document/experiment.ts';
+import { linearMaps } from '../../experiment/pictures/linearMaps.ts';
 import type { NeuronActivations, OneDraw, WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { costText } from '../cost/costUnits.ts';
@@ -14,14 +15,7 @@ import { useSummary } from '../frame/useSummary.ts';
 import { priorCurve } from '../weights/priorCurve.ts';
 import marks from '../weights/Weights.module.css';
 import { nameBlocks, weightReadout } from '../weights/weightNames.ts';
-import {
-  graphLayout,
-  isGraph,
-  linearMaps,
-  matrixLayout,
-  nearestWeight,
-  weightInMatrices,
-} from './networkLayout.ts';
+import { graphLayout, isGraph, matrixLayout, nearestWeight, weightInMatrices } from './networkLayout.ts';
 import { negativeDash, paintGraph, paintMatrices } from './networkPaint.ts';
 import { mapLabels, networkSummary } from './networkText.ts';
 

@@ -1,28 +1,9 @@
-import type { ParameterBlock } from '../../experiment/pictures/snapshot.ts';
+import type { LinearMap } from '../../experiment/pictures/linearMaps.ts';
 import type { Frame } from '../frame/frame.ts';
-
-/** A kernel [fanIn, fanOut] and its bias [fanOut] in the flat vector. */
-export interface LinearMap {
-  readonly name: string;
-  readonly fanIn: number;
-  readonly fanOut: number;
-  readonly kernel: number;
-  readonly bias: number;
-}
 
 /** Units of a column, and connections, beyond which single edges would only be a blot. */
 const MAX_UNITS = 80;
 const MAX_EDGES = 3000;
-
-/** The linear maps of a network: every kernel with the bias that follows it. */
-export function linearMaps(blocks: readonly ParameterBlock[]): readonly LinearMap[] {
-  return blocks
-    .filter(({ shape }) => shape.length === 2)
-    .map(({ name, offset, shape }) => {
-      const [fanIn, fanOut] = shape as [number, number];
-      return { name, fanIn, fanOut, kernel: offset, bias: offset + fanIn * fanOut };
-    });
-}
 
 /** Whether every map reads what the one before it answers, and all can be drawn as single edges. */
 export function isGraph(maps: readonly LinearMap[]): boolean {

@@ -1,10 +1,10 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
+import { type LinearMap, linearMaps } from '../../experiment/pictures/linearMaps.ts';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { costText } from '../cost/costUnits.ts';
 import type { PriorCurve } from '../weights/priorCurve.ts';
 import { standingOut } from '../weights/weightLook.ts';
-import { type LinearMap, linearMaps } from './networkLayout.ts';
 
 /** What stands at a linear map: its name, and KL[q ‖ p] of its weights and biases in nats; null where there is no q. */
 export interface MapLabel {

@@ -4,10 +4,19 @@ import { formatPercent } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
 import { BandSwatch, EdgesSwatch, LineSwatch } from '../frame/Swatch.tsx';
 import type { GuessShown } from './bandGuess.ts';
-import type { Overlaid } from './gapComparison.ts';
 import marks from './PredictivePlot.module.css';
 import { bandStyles, guessStyle, lineDashes } from './predictivePaint.ts';
 import { meanings, type Phase } from './predictiveText.ts';
+
+/** What an overlay is called. */
+export interface OverlayLabel {
+  /** In a sentence. */
+  readonly name: string;
+  /** In a legend. */
+  readonly short: string;
+  /** Whether it is the posterior itself, not another approximation of it. */
+  readonly isPosterior: boolean;
+}
 
 function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
   return <li className={hidden ? marks.hidden : undefined}>{children}</li>;
@@ -19,7 +28,7 @@ interface PredictiveLegendProps {
   /** Whether the function behind the data is drawn. */
   readonly trueMean: boolean;
   /** What lies over the bands, and the probability of its own; null: nothing. */
-  readonly overlay: (Overlaid & { readonly interval: number }) | null;
+  readonly overlay: (OverlayLabel & { readonly interval: number }) | null;
   readonly draws: boolean;
   /** Whether one draw is followed. */
   readonly followed: boolean;

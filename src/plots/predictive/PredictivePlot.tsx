@@ -11,8 +11,7 @@ import { useCanvas } from '../frame/useCanvas.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import type { GuessShown } from './bandGuess.ts';
-import type { Overlaid } from './gapComparison.ts';
-import { PredictiveLegend } from './PredictiveLegend.tsx';
+import { type OverlayLabel, PredictiveLegend } from './PredictiveLegend.tsx';
 import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
 import { PredictiveReadout } from './PredictiveReadout.tsx';
 import { paintPredictive } from './predictivePaint.ts';
@@ -40,7 +39,7 @@ export interface PredictivePlotProps {
   readonly trueMean?: ((x: number) => number) | undefined;
   /** The posterior itself, or another method, drawn over the bands; its predictive is null until there is something to draw. */
   readonly overlay?:
-    | (Overlaid & { readonly predictive: CurvePredictive | null; readonly interval: number })
+    | (OverlayLabel & { readonly predictive: CurvePredictive | null; readonly interval: number })
     | null;
   /** f(x, w) of the draw that the page follows, along the predictive's inputs. */
   readonly followed?: Float64Array | null;

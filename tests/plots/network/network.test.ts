@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linearMaps } from '../../../src/experiment/pictures/linearMaps.ts';
 import type { WeightSummary } from '../../../src/experiment/pictures/snapshot.ts';
 import { planDense } from '../../../src/model/networks/index.ts';
 import { identityGeometry } from '../../../src/plots/cost/identityBar.ts';
@@ -7,7 +8,6 @@ import {
   cellWeight,
   graphLayout,
   isGraph,
-  linearMaps,
   matrixLayout,
   matrixShape,
   nearestWeight,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CurvePredictive } from '../../../src/experiment/pictures/snapshot.ts';
+import { compareInGap, widestGap } from '../../../src/experiment/scores/gapComparison.ts';
 import { methods } from '../../../src/model/methods/index.ts';
-import { compareInGap, gapSentence, widestGap } from '../../../src/plots/predictive/gapComparison.ts';
+import { gapText } from '../../../src/panels/views/curve/gapText.ts';
 
 const at = (...inputs: number[]) => inputs.map((x) => ({ x: [x], y: 0 }));
 const x = Float64Array.from({ length: 101 }, (_, i) => -4 + 0.08 * i);
@@ -24,7 +25,7 @@ test('the deviations are averaged over the inputs inside the gap alone', () => {
   const comparison = compareInGap(fit, overlay, clusters)!;
   expect(comparison.fit).toBeCloseTo(0.1);
   expect(comparison.overlay).toBeCloseTo(0.31);
-  expect(gapSentence(comparison, methods['bayes-by-backprop'].comparison, hmc)).toBe(
+  expect(gapText(comparison, methods['bayes-by-backprop'].comparison, hmc)).toBe(
     'In the widest gap of the data (x from −1.31 to 1.3) HMC is 3.1 times as unsure as q: ' +
       'mean field underestimates uncertainty there (Foong et al. 2020).',
   );
@@ -50,12 +51,12 @@ test('a gap between two plotted inputs shows nothing', () => {
 test('nothing is said where the fit is as unsure as the truth, or more', () => {
   const { comparison } = methods['deep-ensemble'];
   for (const fit of [0.3, 0.299, 0.5])
-    expect(gapSentence({ gap: [0, 1], fit, overlay: 0.3 }, comparison, hmc)).toBeNull();
-  expect(gapSentence({ gap: [0, 1], fit: 0, overlay: 0 }, comparison, hmc)).toBeNull();
+    expect(gapText({ gap: [0, 1], fit, overlay: 0.3 }, comparison, hmc)).toBeNull();
+  expect(gapText({ gap: [0, 1], fit: 0, overlay: 0 }, comparison, hmc)).toBeNull();
 });
 
 test('a single network is not some number of times surer: it has no doubt at all', () => {
-  const sentence = gapSentence({ gap: [0, 1], fit: 0, overlay: 0.31 }, methods.map.comparison, hmc);
+  const sentence = gapText({ gap: [0, 1], fit: 0, overlay: 0.31 }, methods.map.comparison, hmc);
   expect(sentence).toContain('HMC is unsure by ± 0.31 and MAP not at all');
   expect(sentence).not.toMatch(/NaN|Infinity|–/);
 });
@@ -63,7 +64,7 @@ test('a single network is not some number of times surer: it has no doubt at all
 test('another method is put beside the fit without a word about who is right', () => {
   const { comparison } = methods['bayes-by-backprop'];
   expect(
-    gapSentence({ gap: [0, 1], fit: 0.2, overlay: 0.05 }, comparison, {
+    gapText({ gap: [0, 1], fit: 0.2, overlay: 0.05 }, comparison, {
       name: 'MAP',
       short: 'MAP',
       isPosterior: false,
