@@ -18,9 +18,9 @@ import { NetworkView } from '../panels/views/network/NetworkView.tsx';
 import { PredictiveView } from '../panels/views/predictive/PredictiveView.tsx';
 import { WeightsView } from '../panels/views/weights/WeightsView.tsx';
 import type { Playground } from '../store/playground.ts';
+import { createPageTrainer } from '../worker/createPageTrainer.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
-import { createTrainerHere } from './createTrainerHere.ts';
 import { FramePacing } from './FramePacing.tsx';
 import { useNarrow } from './useNarrow.ts';
 
@@ -123,7 +123,7 @@ function Page() {
       )}
       {shown.includes('compare') && (
         <Suspense>
-          <CompareSheet createTrainer={createTrainerHere} />
+          <CompareSheet createTrainer={createPageTrainer} />
         </Suspense>
       )}
       {shown.includes('bandit') && (

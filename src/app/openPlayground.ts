@@ -1,8 +1,8 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { OpenedLink } from '../experiment/link/link.ts';
 import { createPlayground, type Playground } from '../store/playground.ts';
+import { createPageTrainer } from '../worker/createPageTrainer.ts';
 import { applyEmbed, applyPresent, applyTheme } from './applyTheme.ts';
-import { createTrainerHere } from './createTrainerHere.ts';
 import { takeDroppedExperiments } from './dropExperiment.ts';
 import { atRest } from './link.ts';
 import { nextTask } from './nextTask.ts';
@@ -16,7 +16,7 @@ export interface OpenedPlayground {
 /** Opens what a link asks for: its worker starts at once, the page around it arrives. */
 export function openPlayground(
   { experiment, notices }: OpenedLink,
-  createTrainer = createTrainerHere,
+  createTrainer = createPageTrainer,
 ): OpenedPlayground {
   const playground = createPlayground({
     createTrainer,

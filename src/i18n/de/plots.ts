@@ -195,7 +195,6 @@ export const plots: Catalogue = {
   'Description length in bits': 'Beschreibungslänge in Bit',
   'layer {number}': 'Schicht {number}',
   sharpening: 'Schärfen',
-  targets: 'Ziele',
   '{targets} targets, given the weights': '{targets} Ziele, wenn die Gewichte bekannt sind',
   'together: F': 'zusammen: F',
   'targets without a network': 'Ziele ohne Netz',

@@ -9,6 +9,7 @@ import buttons from '../ui/buttons.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './EmbedDialog.module.css';
+import { useCopy } from './useCopy.ts';
 
 /** What is chosen in the dialog. */
 interface Choices {
@@ -216,12 +217,8 @@ function Preview({ src, title, sandboxed, height }: PreviewProps) {
 }
 
 function Code({ code }: { readonly code: string }) {
-  const [copied, setCopied] = useState<string | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(code).then(
-      () => setCopied(code),
-      () => setCopied(null),
-    );
+  const { copied, copy } = useCopy();
+  const isCopied = copied?.result === 'copied' && copied.text === code;
   return (
     <div className={styles.code}>
       <textarea
@@ -232,11 +229,15 @@ function Code({ code }: { readonly code: string }) {
         value={code}
         onFocus={(event) => event.target.select()}
       />
-      <button type="button" className={`${buttons.button} ${buttons.primary}`} onClick={() => void copy()}>
-        {copied === code ? t('Copied') : t('Copy the code')}
+      <button
+        type="button"
+        className={`${buttons.button} ${buttons.primary}`}
+        onClick={() => void copy(code)}
+      >
+        {isCopied ? t('Copied') : t('Copy the code')}
       </button>
       <span className="visually-hidden" role="status">
-        {copied === code && t('Code copied')}
+        {isCopied && t('Code copied')}
       </span>
     </div>
   );

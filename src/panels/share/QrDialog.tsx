@@ -6,6 +6,7 @@ import { usePlayground } from '../ui/playgroundContext.ts';
 import { addressOf } from './address.ts';
 import styles from './QrDialog.module.css';
 import { qrCode } from './qrCode.ts';
+import { useCopy } from './useCopy.ts';
 
 interface QrDialogProps {
   readonly atStep: boolean;
@@ -65,20 +66,15 @@ function inParts(address: string) {
 }
 
 function CopyWhole({ address }: { readonly address: string }) {
-  const [result, setResult] = useState<'copied' | 'refused' | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setResult('copied'),
-      () => setResult('refused'),
-    );
+  const { copied, copy } = useCopy();
   return (
     <>
-      <button type="button" className={buttons.button} onClick={() => void copy()}>
+      <button type="button" className={buttons.button} onClick={() => void copy(address)}>
         {t('Copy link')}
       </button>
       <span role="status">
-        {result === 'copied' && t('Link copied')}
-        {result === 'refused' && t('The browser did not allow copying.')}
+        {copied?.result === 'copied' && t('Link copied')}
+        {copied?.result === 'refused' && t('The browser did not allow copying.')}
       </span>
     </>
   );
