@@ -6,8 +6,8 @@ import { trainResolved } from '../library/index.ts';
 import type { Point } from '../model/datasets/index.ts';
 import type { Arguments } from './arguments.ts';
 import { CommandFault } from './commandFault.ts';
-import { createProgress, type ProgressStream } from './progress.ts';
-import { type LabelledPoints, parseTableFile, testPoints, trainingPoints } from './tables.ts';
+import { createProgress, type ProgressStream } from './progressLine.ts';
+import { type LabelledPoints, parseTableFile, testPoints, trainingPoints } from './tableFile.ts';
 
 /** The texts of the files that the arguments name. */
 interface Files {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { agents } from '../../src/bandit/agents.ts';
-import { progress } from '../../src/bandit/progress.ts';
+import { runInteractions } from '../../src/bandit/runInteractions.ts';
 import { expectedReward, oracleAction, regretOf } from '../../src/bandit/rewards.ts';
 import { createBanditRun, type Interaction } from '../../src/bandit/run.ts';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
@@ -115,7 +115,7 @@ test('wasm and reference make the same decisions while their numbers are close',
 
 test('progress tells the regrets of what it played, in order', async () => {
   const run = createBanditRun(small, createWasmEngine());
-  const { regrets, abstaining, last, draws } = await progress(run, 0, {
+  const { regrets, abstaining, last, draws } = await runInteractions(run, 0, {
     interactions: 30,
     milliseconds: 1,
     now: () => 0,

@@ -4,7 +4,7 @@ import { t } from '../../i18n/index.ts';
 import { inUnits } from '../../plots/cost/costUnits.ts';
 import { formatDigits } from '../../plots/frame/format.ts';
 import styles from './Compare.module.css';
-import { numbersOf } from './numbers.ts';
+import { comparisonRows } from './comparisonRows.ts';
 
 /** Significant: enough that differences add up before one’s eyes. */
 const DIGITS = 4;
@@ -17,7 +17,7 @@ interface NumbersProps {
 
 /** What the runs come to, side by side; of two, by how much they differ. */
 export function CompareNumbers({ snapshots, titles, units }: NumbersProps) {
-  const rows = numbersOf(snapshots, (nats) => inUnits(nats, units), units);
+  const rows = comparisonRows(snapshots, (nats) => inUnits(nats, units), units);
   const two = snapshots.length === 2;
   return (
     <div className={styles.numbers}>

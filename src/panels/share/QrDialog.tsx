@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
-import { addressOf } from './address.ts';
+import { shareAddress } from './shareAddress.ts';
 import styles from './QrDialog.module.css';
 import { qrCode } from './qrCode.ts';
 import { useCopy } from './useCopy.ts';
@@ -17,8 +17,8 @@ interface QrDialogProps {
 export function QrDialog({ atStep, onClose }: QrDialogProps) {
   const { store } = usePlayground();
   // What is shown stays as it was when the code was asked for: people are pointing their phones at it.
-  const [whole] = useState(() => addressOf(store.getState(), atStep));
-  const [short] = useState(() => addressOf(store.getState(), atStep, true));
+  const [whole] = useState(() => shareAddress(store.getState(), atStep));
+  const [short] = useState(() => shareAddress(store.getState(), atStep, true));
   const wholeCode = qrCode(whole);
   const code = wholeCode ?? qrCode(short);
   const shown = wholeCode ? whole : short;

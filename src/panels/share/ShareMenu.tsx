@@ -9,7 +9,7 @@ import { Icon } from '../ui/icons.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import sheets from '../ui/sheets.module.css';
-import { addressOf } from './address.ts';
+import { shareAddress } from './shareAddress.ts';
 import { Downloads } from './Downloads.tsx';
 import { EmbedButton } from './EmbedButton.tsx';
 import { useCopy } from './useCopy.ts';
@@ -51,7 +51,7 @@ export function CopyLink({ atStep }: { readonly atStep: boolean }) {
       <button
         type="button"
         className={buttons.button}
-        onClick={() => void copy(addressOf(store.getState(), atStep))}
+        onClick={() => void copy(shareAddress(store.getState(), atStep))}
         title={t('Copy a link that reopens this experiment')}
       >
         <Icon name="link" />
@@ -78,7 +78,7 @@ interface LinkOptionsProps {
 /** Options of the link, and its text for browsers that refuse access to the clipboard. */
 export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
   const step = usePlaygroundState(({ run, snapshot }) => stepOf(run, snapshot?.step ?? 0));
-  const address = usePlaygroundState((state) => addressOf(state, atStep));
+  const address = usePlaygroundState((state) => shareAddress(state, atStep));
   const leftBehind = usePlaygroundState(({ experiment }) => pointsLeftBehind(experiment) !== null);
   const [code, setCode] = useState(false);
   if (!hasAddress) return <Downloads />;

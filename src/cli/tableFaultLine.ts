@@ -3,7 +3,7 @@ import { shortened, type TableFault } from '../import/tableFaults.ts';
 import { grouped, quoted } from './commandFault.ts';
 
 /** A fault of a table as the command reports it after the name of the file. */
-export function tableFaultText(fault: TableFault): string {
+export function tableFaultLine(fault: TableFault): string {
   switch (fault.kind) {
     case 'empty':
       return 'the file is empty; its first row must name the columns';

@@ -3,19 +3,19 @@ import type { Snapshot } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 
 /** One number of every run; null where it has none. */
-export interface NumberRow {
+export interface ComparisonRow {
   readonly name: string;
   readonly values: readonly (number | null)[];
 }
 
 /** What runs are compared by; rows that no run has are left out. costs: nats in the unit that is shown. */
-export function numbersOf(
+export function comparisonRows(
   snapshots: readonly (Snapshot | null)[],
   costs: (nats: number) => number,
   shown: CostUnit,
-): readonly NumberRow[] {
+): readonly ComparisonRow[] {
   const units = t(shown === 'nats' ? 'nats' : 'bits');
-  const row = (name: string, of: (snapshot: Snapshot) => number | null | undefined): NumberRow => ({
+  const row = (name: string, of: (snapshot: Snapshot) => number | null | undefined): ComparisonRow => ({
     name,
     values: snapshots.map((snapshot) => (snapshot && of(snapshot)) ?? null),
   });

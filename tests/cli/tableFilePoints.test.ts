@@ -2,7 +2,7 @@ import { csvFormatRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CommandFault } from '../../src/cli/commandFault.ts';
-import { parseTableFile, testPoints, trainingPoints } from '../../src/cli/tables.ts';
+import { parseTableFile, testPoints, trainingPoints } from '../../src/cli/tableFile.ts';
 
 const regression = (text: string, target = 'y') =>
   trainingPoints(parseTableFile(text, 'a.csv'), target, 'regression');

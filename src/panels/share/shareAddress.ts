@@ -3,7 +3,7 @@ import type { PlaygroundState } from '../../store/playground.ts';
 import { stepOf } from '../../store/run.ts';
 
 /** The address that reopens what is shown, from its start or at the step shown now. pointsStay: without a person's own points. */
-export function addressOf(
+export function shareAddress(
   { experiment, run, snapshot }: PlaygroundState,
   atStep: boolean,
   pointsStay = false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProgress } from '../../src/cli/progress.ts';
+import { createProgress } from '../../src/cli/progressLine.ts';
 
 /** A stream that keeps what is written, and a clock that the test moves. */
 function watched(terminal: { isTTY?: boolean; columns?: number }, total: number) {

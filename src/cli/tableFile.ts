@@ -4,7 +4,7 @@ import { readTable, type Table, type TableLimits } from '../import/readTable.ts'
 import { tablePoints } from '../import/tablePoints.ts';
 import type { Point } from '../model/datasets/index.ts';
 import { CommandFault, listed, quoted } from './commandFault.ts';
-import { tableFaultText } from './tableFaultText.ts';
+import { tableFaultLine } from './tableFaultLine.ts';
 
 const limits: TableLimits = {
   header: 'required',
@@ -34,7 +34,7 @@ export interface LabelledPoints {
 /** Reads the text of a file. Throws a CommandFault unless it is a table with a header of distinct names. */
 export function parseTableFile(text: string, file: string): TableFile {
   const result = readTable(text, limits);
-  if ('faults' in result) throw new CommandFault(`${file}: ${tableFaultText(result.faults.first[0]!)}`);
+  if ('faults' in result) throw new CommandFault(`${file}: ${tableFaultLine(result.faults.first[0]!)}`);
   const { table } = result;
   const names = namesOf(table);
   const row = table.headerRow;
@@ -93,7 +93,7 @@ function pointsOf(
   const names = namesOf(table);
   const roles = { inputs: inputs.map((name) => names.indexOf(name)), target: names.indexOf(target), task };
   const result = tablePoints(table, roles, { limits, classes: known });
-  if ('faults' in result) throw new CommandFault(`${file}: ${tableFaultText(result.faults.first[0]!)}`);
+  if ('faults' in result) throw new CommandFault(`${file}: ${tableFaultLine(result.faults.first[0]!)}`);
   return { ...result.data, inputs };
 }
 

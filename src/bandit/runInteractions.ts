@@ -4,7 +4,7 @@ import { regretOf } from './rewards.ts';
 import type { BanditRun, Interaction } from './run.ts';
 
 /** Interactions that went on from `from`, as plots want them. */
-export interface Progress {
+export interface BanditProgress {
   /** Interactions before these. */
   readonly from: number;
   /** Regret of each of these, by agent, in rewards. */
@@ -27,11 +27,11 @@ export interface StepBudget {
 }
 
 /** Lets a run go on, and says what happened. At least one interaction, unless none is asked for. */
-export async function progress(
+export async function runInteractions(
   run: BanditRun,
   from: number,
   { interactions, milliseconds, now }: StepBudget,
-): Promise<Progress> {
+): Promise<BanditProgress> {
   const end = now() + milliseconds;
   const taken: Interaction[] = [];
   while (taken.length < interactions && (taken.length === 0 || now() < end)) taken.push(await run.interact());

@@ -2,7 +2,7 @@ import { csvFormatRows, dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { CommandFault, listed } from '../../src/cli/commandFault.ts';
-import { parseTableFile } from '../../src/cli/tables.ts';
+import { parseTableFile } from '../../src/cli/tableFile.ts';
 
 const cellsOf = (text: string) => {
   const { columns, rowNumbers } = parseTableFile(text, 'a.csv').table;
