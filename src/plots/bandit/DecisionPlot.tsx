@@ -10,17 +10,20 @@ import { useSummary } from '../frame/useSummary.ts';
 import marks from './BanditPlots.module.css';
 import { type Beliefs, beliefSummary, rewardDomain, stackDots } from './decisionPlot.ts';
 
-/** Radius of a dot, and of the one that decides, in multiples of the font size. */
+/** Radii in multiples of the font size: of a draw, and of the draw that decided. */
 const radius = { draw: 0.26, chosen: 0.46 } as const;
 const margins = { left: 1.2, right: 1.2, top: 2.2, bottom: 3.1 };
 
 interface DecisionPlotProps {
   readonly beliefs: Beliefs;
-  /** Names the mushroom. */
+  /** Name of the mushroom, for the summary. */
   readonly subject: string;
 }
 
-/** Expected reward of eating as dots, one a draw of q; the draw that decides stands out, beside what it expects of leaving. */
+/**
+ * Dot plot of the expected reward of eating, one dot per draw of q; the draw that decided is marked, with its
+ * expected reward of leaving.
+ */
 export function DecisionPlot({ beliefs, subject }: DecisionPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
@@ -60,7 +63,7 @@ interface MarksProps {
   readonly frame: ReturnType<typeof createFrame>;
   readonly x: (reward: number) => number;
   readonly dots: ReturnType<typeof stackDots>;
-  /** From dot to dot, in pixels. */
+  /** Vertical distance between stacked dots in pixels. */
   readonly rise: number;
   readonly ticks: ReturnType<typeof horizontalTicks>;
 }

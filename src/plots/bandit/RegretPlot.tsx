@@ -23,11 +23,11 @@ import {
 interface RegretPlotProps {
   readonly lines: readonly RegretLine[];
   readonly scale: RegretScale;
-  /** Names the run: its axes start afresh with another. */
+  /** Key of the run; the axes are reset when it changes. */
   readonly run: string;
 }
 
-/** Cumulative regret of each agent against the mushrooms it has met. */
+/** Cumulative regret of each agent over interactions. */
 export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const interactions = lines[0]?.totals.length ?? 0;
@@ -98,11 +98,11 @@ interface LabelsProps {
   readonly frame: ReturnType<typeof createFrame>;
   readonly y: (regret: number) => number;
   readonly fontSize: number;
-  /** Whether there is room for names. */
+  /** Whether the right margin fits agent names. */
   readonly roomy: boolean;
 }
 
-/** The totals at the right end of their lines. */
+/** Current totals at the right end of the lines. */
 function Labels({ lines, frame, y, fontSize, roomy }: LabelsProps) {
   const ends = lines.map(({ totals }) => y(Math.max(totals.at(-1) ?? 0, 1)));
   const places = spreadLabels(

@@ -5,7 +5,7 @@ import styles from '../frame/Plot.module.css';
 import { AreaSwatch, LineSwatch } from '../frame/Swatch.tsx';
 import { costFills } from './costPaint.ts';
 
-/** What line and areas mean. */
+/** Legend of the cost plot. */
 export const CostLegend = memo(function CostLegend({ words }: { readonly words: CostWords }) {
   return (
     <ul className={styles.legend} aria-hidden="true">

@@ -27,24 +27,24 @@ import {
   thinHistory,
 } from './costPlot.ts';
 
-/** More entries than pixels add nothing. */
+/** Entries drawn at most; more would exceed one per pixel. */
 const maxEntries = 800;
 const emptyCosts: Domain = [0, 1];
 const none: readonly CostEntry[] = [];
 
 export interface CostPlotProps {
-  /** In order of step, costs in nats; entries that are not finite are left out. */
+  /** In order of step, costs in nats; non-finite entries are skipped. */
   readonly history: readonly CostEntry[];
-  /** What its costs are called. */
+  /** Names of the costs. */
   readonly words: CostWords;
   readonly units: CostUnit;
-  /** Other histories that share its axes, in nats. */
+  /** Other histories that share the axes, in nats. */
   readonly beside?: readonly CostEntry[];
-  /** The step that is looked back at; null: the present. */
+  /** Step of the timeline that is viewed; null for the latest. */
   readonly viewed?: number | null;
 }
 
-/** The objective over the run as a stack of complexity and likelihood cost. */
+/** Free energy over training steps as stacked areas of complexity and likelihood cost. */
 export function CostPlot({ history: inNats, words, units, viewed = null, beside = none }: CostPlotProps) {
   const yLabel = t(units === 'nats' ? 'cost (nats)' : 'cost (bits)');
   const history = useMemo(() => historyIn(inNats, units), [inNats, units]);
@@ -62,7 +62,7 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
     if (!size || !theme) return null;
     const { fontSize } = theme;
     const roomy = size.width > 42 * fontSize;
-    // From a million on costs are written as 1.23 × 10⁶.
+    // Costs from a million on are written as 1.23 × 10⁶.
     const long = Math.max(-yDomain[0], yDomain[1]) >= 999_500;
     const right = roomy ? 10 : long ? 6.6 : 4.4;
     const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right });
@@ -88,7 +88,7 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
   const canvasRef = useCanvas(size, paint);
   const summary = useSummary(() => costSummary(history, words, units));
   const last = stacks.at(-1);
-  // The note shares its line with the label of the axis.
+  // The clipping note and the axis label share a line.
   const room =
     layout && theme ? Math.floor(layout.frame.width / (0.6 * theme.fontSize)) - yLabel.length - 4 : 0;
   const note = clippingNote(stacks, yDomain, room, units);

@@ -8,7 +8,7 @@ export const costFills = { complexity: 0.42, likelihood: 0.2 } as const;
 
 type Scale = (value: number) => number;
 
-/** Paints the two areas with their edges and the total as a bold line, clipped to the frame. */
+/** Paints both areas with their edges and the total as a bold line, clipped to the frame. */
 export function paintCosts(
   context: CanvasRenderingContext2D,
   stacks: readonly CostStack[],

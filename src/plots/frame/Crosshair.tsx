@@ -12,13 +12,13 @@ interface CrosshairProps {
   readonly scales: PlotScales;
   readonly cursor: PlotPoint | null;
   readonly onCursor: (cursor: PlotPoint | null) => void;
-  /** Null: the plot takes no new points. */
+  /** Null if points cannot be added. */
   readonly onAdd: ((point: PlotPoint) => void) | null;
-  /** Any other key; true: it meant something. */
+  /** Handles any other key; returns whether it did. */
   readonly onKey?: (key: string) => boolean;
 }
 
-/** The empty plot: hover or arrow keys read values, a click or Enter adds a point. */
+/** Transparent surface over an empty plot: pointer or arrow keys read values, click or Enter adds a point. */
 export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd, onKey }: CrosshairProps) {
   const xDomain = scales.x.domain() as unknown as Domain;
   const yDomain = scales.y.domain() as unknown as Domain;

@@ -6,7 +6,7 @@ interface AreaProps {
   readonly dash: readonly number[];
 }
 
-/** A band as the legend shows it: filled between two edges. */
+/** Legend swatch of a band: filled between two edges. */
 export function BandSwatch({ colour, fill, dash }: AreaProps) {
   return (
     <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }}>
@@ -21,7 +21,7 @@ export function BandSwatch({ colour, fill, dash }: AreaProps) {
   );
 }
 
-/** An area as the legend shows it: filled under one edge. */
+/** Legend swatch of an area: filled below one edge. */
 export function AreaSwatch({ colour, fill, dash }: AreaProps) {
   return (
     <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }}>
@@ -47,12 +47,12 @@ export function LineSwatch({ colour, width, dash = [] }: LineProps) {
 
 interface EdgesProps {
   readonly colour: string;
-  /** Of the mean, and of the edges either side of it. */
+  /** Dashes of the mean and of the edges. */
   readonly dash: readonly number[];
   readonly edgeDash: readonly number[];
 }
 
-/** A mean between the edges of its band, all lines. */
+/** Legend swatch of a mean between the edges of its band, as lines. */
 export function EdgesSwatch({ colour, dash, edgeDash }: EdgesProps) {
   return (
     <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }} stroke="currentColor">

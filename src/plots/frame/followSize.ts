@@ -1,8 +1,8 @@
 import type { Size } from './frame.ts';
 
 /**
- * Tells the size of an element in whole CSS pixels: once it is laid out, and whenever it or the screen's pixel ratio
- * changes. Returns what ends it. Give the element a size of its own (CSS), so that drawing into it never moves the page.
+ * Reports the size of an element in whole CSS pixels: after layout, and whenever it or the device pixel ratio
+ * changes. Returns the function that stops it. The element needs a CSS size that is independent of its content.
  */
 export function followSize(element: Element, tell: (size: Size) => void): () => void {
   const measure = (): void => {
@@ -19,7 +19,7 @@ export function followSize(element: Element, tell: (size: Size) => void): () => 
   };
 }
 
-/** Tells that the screen has another pixel ratio. */
+/** Reports changes of the device pixel ratio. */
 function followRatio(tell: () => void): () => void {
   let query: MediaQueryList;
   const watch = (): void => {

@@ -1,4 +1,4 @@
-/** Properties that a picture outside the page would lose. */
+/** Computed styles that an exported SVG needs inline. */
 const kept = [
   'fill',
   'fill-opacity',
@@ -19,10 +19,10 @@ const kept = [
 ] as const;
 
 const namespace = 'http://www.w3.org/2000/svg';
-/** Room above the drawing for its title, in CSS pixels. */
+/** Height of the title above the drawing in CSS pixels. */
 const TITLE = 28;
 
-/** A drawing of its own, in CSS pixels. */
+/** A stand-alone drawing; sizes in CSS pixels. */
 export interface Picture {
   readonly svg: string;
   readonly width: number;
@@ -30,8 +30,9 @@ export interface Picture {
 }
 
 /**
- * The drawing of a plot as an SVG that needs nothing of the page: layers of canvas become images, layers of SVG keep their
- * shapes with the styles they have now. The figure's legend stands above it as it does on the page. stage: the element that holds the layers. title: stands above it; words: describe it.
+ * Exports a plot as SVG without external references: canvas layers become images, SVG layers are cloned with their
+ * computed styles, and the figure's legend stands above. stage: element that contains the layers. title: heading.
+ * words: description.
  */
 export function plotPicture(stage: HTMLElement, title: string, words: string): Picture {
   const box = stage.getBoundingClientRect();
@@ -53,7 +54,7 @@ export function plotPicture(stage: HTMLElement, title: string, words: string): P
   heading.setAttribute('x', '6');
   heading.setAttribute('y', '19');
   heading.setAttribute('fill', page.color);
-  // Not as an attribute: the page's policy refuses styles that are written as text.
+  // Set through the DOM: the page's content security policy forbids style attributes in markup.
   heading.style.font = `600 14px ${page.fontFamily}`;
   legend.marks.setAttribute('transform', `translate(0,${TITLE})`);
   picture.append(ground, heading, legend.marks);
@@ -67,7 +68,7 @@ export function plotPicture(stage: HTMLElement, title: string, words: string): P
   return { svg: new XMLSerializer().serializeToString(picture), width, height };
 }
 
-/** A picture as PNG, with so many pixels for each of CSS. Rejects where the browser cannot draw it. */
+/** Renders a picture as PNG with `scale` pixels per CSS pixel. Rejects if the browser cannot draw it. */
 export async function pictureAsPng({ svg, width, height }: Picture, scale = 2): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -84,7 +85,7 @@ export async function pictureAsPng({ svg, width, height }: Picture, scale = 2): 
   });
 }
 
-/** What the marks of a figure mean, each swatch and its words where they are on the page. */
+/** The legend of a figure as SVG, laid out as on the page. */
 function legendOf(stage: HTMLElement): { readonly marks: SVGElement; readonly height: number } {
   const marks = document.createElementNS(namespace, 'g');
   const origin = stage.getBoundingClientRect();
@@ -123,7 +124,7 @@ function textElement(name: 'title' | 'desc' | 'text', text: string): SVGElement 
   return element;
 }
 
-/** The first background colour behind an element. */
+/** Background colour of the nearest ancestor that has one. */
 function groundOf(element: HTMLElement): string {
   for (let behind: HTMLElement | null = element; behind; behind = behind.parentElement) {
     const { backgroundColor } = getComputedStyle(behind);
@@ -140,7 +141,7 @@ function imageOf(canvas: HTMLCanvasElement, width: number, height: number): SVGE
   return image;
 }
 
-/** A copy whose every shape carries its styles; what only reacts to the pointer is left out. */
+/** A clone with inline computed styles, without elements that only handle pointer events. */
 function styledCopy(source: SVGSVGElement, width: number, height: number): SVGElement {
   const copy = source.cloneNode(true) as SVGSVGElement;
   const [from, to] = [source, copy].map((root) => [...root.querySelectorAll<SVGElement>('*')]);

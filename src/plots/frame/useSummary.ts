@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Milliseconds between two wordings: a screen reader cannot follow more, and wording every frame would slow training. */
+/**
+ * Minimum time between two texts in ms: screen readers cannot follow more, and formatting every frame would slow
+ * training.
+ */
 const pause = 1000;
 
 /**
- * A plot in words, worded again at most once a second while the plot is drawn again, and at once when it shows another
- * `subject`.
+ * Text alternative of a plot, updated at most once per second while the plot is redrawn, and immediately when
+ * `subject` changes.
  */
 export function useSummary(word: () => string, subject = ''): string {
   const [text, setText] = useState(word);

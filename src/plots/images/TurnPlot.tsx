@@ -12,15 +12,15 @@ import { maxEntropy } from '../plane/planeMap.ts';
 import styles from './ImagePlots.module.css';
 
 interface TurnPlotProps {
-  /** In degrees, from the least to the most. */
+  /** Ascending, in degrees. */
   readonly angles: readonly number[];
-  /** Of each angle; null: not known yet. */
+  /** [angles]; null while unknown. */
   readonly answers: ClassAnswers | null;
   readonly classes: number;
   readonly angle: number;
 }
 
-/** Aleatoric and epistemic entropy of an image as it is turned, one on the other. */
+/** Stacked aleatoric and epistemic entropy of an image against its rotation angle. */
 export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const known = answers && answers.totalEntropy.length === angles.length ? answers : null;

@@ -1,9 +1,9 @@
 import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
 
-/** What the network says of the classes of images, or of other rows. */
+/** Class probabilities of images or other rows. */
 type Classified = ClassAnswers & { readonly classes: number };
 
-/** In which order a gallery shows its images. */
+/** Sort orders of a gallery. */
 export const imageOrders = {
   uncertain: 'Most uncertain first',
   mistakes: 'Mistakes first',
@@ -20,7 +20,7 @@ export function predictedClass({ probabilities, classes }: Classified, row: numb
   return { y, probability: probabilities[row * classes + y]! };
 }
 
-/** The images, or other rows, in this order. labels: their true classes. Without a prediction, as they come. */
+/** Row indices in the given order; unchanged without a prediction. labels: true classes. */
 export function orderedImages(
   predictive: Classified | null,
   labels: readonly number[],
@@ -29,7 +29,7 @@ export function orderedImages(
   const rows = [...labels.keys()];
   if (!predictive || order === 'given' || predictive.totalEntropy.length !== labels.length) return rows;
   const doubt = (row: number) => predictive.totalEntropy[row]!;
-  // What the true class was denied; the worst mistakes first.
+  // Misclassified rows come first, the least probable true class leading.
   const missed = (row: number) => {
     const { y, probability } = predictedClass(predictive, row);
     return y === labels[row] ? -1 : probability;

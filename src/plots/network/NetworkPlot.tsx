@@ -25,13 +25,15 @@ export interface NetworkPlotProps {
   readonly draw: Pick<OneDraw, 'weights'> | null;
   readonly neurons: NeuronActivations | null;
   readonly units: CostUnit;
-  /** The pinned weight, and what happens when one is pointed at (null: none) or pinned. */
+  /**
+   * Index of the pinned weight; callbacks when the pointer is over a weight (null: over none) and when one is pinned.
+   */
   readonly selected: number | null;
   readonly onHover: (index: number | null) => void;
   readonly onSelect: (index: number) => void;
 }
 
-/** Every weight of the network as an edge, or a cell where there are too many, that shows its q against its prior. */
+/** Every weight as an edge, or as a matrix cell in large networks, styled by its q relative to its prior. */
 export function NetworkPlot(props: NetworkPlotProps) {
   const { weights, prior, draw, neurons, units, selected, onHover, onSelect } = props;
   const { setHost, size, theme } = usePlotArea();

@@ -5,7 +5,7 @@ import { fillBetween, strokeLine } from '../predictive/predictivePaint.ts';
 import { type WeightLook, weightLook } from '../weights/weightLook.ts';
 import { cellWeight, type GraphLayout, type MatrixBox, matrixShape, type UnitBox } from './networkLayout.ts';
 
-/** What every painter of a network looks at. deviationOf: of the prior of a weight. */
+/** Input of all painters of a network. deviationOf: prior standard deviation of a weight by index. */
 export interface NetworkPicture {
   readonly weights: WeightSummary;
   readonly deviationOf: (index: number) => number;
@@ -13,7 +13,7 @@ export interface NetworkPicture {
   readonly neurons: NeuronActivations | null;
 }
 
-/** Dashes of a negative weight, in pixels before the stroke factor. */
+/** Dash pattern of negative weights in pixels, before the theme's stroke factor. */
 export const negativeDash = [5, 3] as const;
 
 function lookAt({ weights, deviationOf, draw }: NetworkPicture, index: number): WeightLook {
@@ -23,7 +23,7 @@ function lookAt({ weights, deviationOf, draw }: NetworkPicture, index: number): 
 
 const signColour = (theme: Theme, sign: number): string => (sign < 0 ? theme.negative : theme.posterior);
 
-/** Edges first as far as they spread, pale; then their means on top. A single draw has no doubt: it is drawn dark. */
+/** Paints the spread of edges first, pale, then their means. A single draw has no spread and is painted dark. */
 export function paintGraph(
   context: CanvasRenderingContext2D,
   picture: NetworkPicture,
@@ -80,7 +80,7 @@ function paintBox(context: CanvasRenderingContext2D, { x, y, width, height }: Un
   context.strokeRect(x - width / 2, y - height / 2, width, height);
 }
 
-/** The bias as a bar at the unit's left side. */
+/** Paints a bias as a bar at the left side of its unit. */
 function paintBias(
   context: CanvasRenderingContext2D,
   { x, y, width, height }: UnitBox,
@@ -93,7 +93,10 @@ function paintBias(
   context.globalAlpha = 1;
 }
 
-/** A curve of mean ± sd where there is room for one; else, and over a plane, shades of the mean above shades of the sd. */
+/**
+ * Paints mean ± sd as a curve if the box is large enough; otherwise, and over a plane, as shades of the mean above
+ * shades of the sd.
+ */
 function paintActivation(
   context: CanvasRenderingContext2D,
   box: UnitBox,
@@ -116,7 +119,7 @@ function paintActivation(
   } else paintCurve(context, box, own, spread, most, theme);
 }
 
-/** The largest |h| ± sd of a layer: its units share one scale. */
+/** Largest |h| ± sd of a layer, the common scale of its units. */
 function largest(mean: Float64Array, sigma: Float64Array): number {
   return mean.reduce((most, h, i) => Math.max(most, Math.abs(h) + (sigma[i] as number)), 1e-9);
 }
@@ -129,7 +132,7 @@ function halves(box: UnitBox): readonly [UnitBox, UnitBox] {
   ];
 }
 
-/** √|values| as shades of one colour, rows upwards: small answers are seen too. */
+/** Paints √|values| as shades of one colour, rows from bottom to top; the root makes small values visible. */
 function paintShades(
   context: CanvasRenderingContext2D,
   { x, y, width, height }: UnitBox,
@@ -178,7 +181,7 @@ function paintCurve(
   strokeLine(context, across, mean.map(up));
 }
 
-/** Cells: the darker, the further from 0 in prior deviations; the paler, the less certain. */
+/** Paints matrices of cells: darkness is |mean| in prior deviations, opacity is certainty. */
 export function paintMatrices(
   context: CanvasRenderingContext2D,
   picture: NetworkPicture,
@@ -188,7 +191,7 @@ export function paintMatrices(
   for (const box of boxes) {
     const { rows, columns } = matrixShape(box);
     const [cellWidth, cellHeight] = [box.width / columns, box.height / rows];
-    // Cells far below a pixel would each cost as much as one that is seen: a stride leaves as many as there are pixels.
+    // Cells below a pixel are subsampled to one per pixel.
     const [alongStride, downStride] = [cellWidth, cellHeight].map((cell) =>
       Math.max(1, Math.floor(0.7 / cell)),
     );

@@ -6,7 +6,7 @@ import { costText } from '../cost/costUnits.ts';
 import type { PriorCurve } from '../weights/priorCurve.ts';
 import { standingOut } from '../weights/weightLook.ts';
 
-/** What stands at a linear map: its name, and KL[q ‖ p] of its weights and biases in nats; null where there is no q. */
+/** Label of a linear map: its name, and KL[q ‖ p] of its weights and biases in nats; null without a q. */
 export interface MapLabel {
   readonly name: string;
   readonly kl: number | null;
@@ -21,7 +21,7 @@ export function mapLabels(maps: readonly LinearMap[], kl: Float64Array | null): 
 
 const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
-/** The drawing in words. */
+/** Text alternative of the plot. */
 export function networkSummary(
   weights: WeightSummary,
   priorOf: (scale: number) => PriorCurve,

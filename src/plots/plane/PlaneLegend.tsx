@@ -21,7 +21,7 @@ const scaleColours: Readonly<Record<PlaneMap, string>> = {
   mutualInformation: '--color-epistemic',
 };
 
-/** The mark of a class as text takes it. */
+/** The marker of a class, inline in text. */
 export function ClassMark({ y }: { readonly y: number }) {
   return (
     <svg
@@ -36,7 +36,7 @@ export function ClassMark({ y }: { readonly y: number }) {
   );
 }
 
-/** What the colours of the map mean, with its scale. */
+/** Legend of the map with its colour scale. */
 export const PlaneLegend = memo(function PlaneLegend({ map, phase, classNames, draws }: PlaneLegendProps) {
   const most = formatNumber(Number(maxEntropy(classNames.length).toFixed(2)));
   return (

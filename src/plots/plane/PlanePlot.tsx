@@ -30,22 +30,22 @@ interface PlanePlotProps {
   readonly names: PlaneNames;
   readonly phase: Phase;
   readonly showDraws: boolean;
-  /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
+  /** Positions are clamped to the domains. onMovePoint is called repeatedly, then onMoveEnd once. */
   readonly onAddPoint?: (place: PlotPoint) => void;
-  /** Any other key while the empty plot has the focus; true: it meant something. */
+  /** Handles any other key on the empty plot; returns whether it did. */
   readonly onKey?: (key: string) => boolean;
   readonly onMovePoint?: (index: number, place: PlotPoint) => void;
   readonly onMoveEnd?: (index: number) => void;
   readonly onDeletePoint?: (index: number) => void;
   readonly readOnly?: boolean;
-  /** Marks of a tool over everything else. */
+  /** Marks of a tool, on top of everything else. */
   readonly overlay?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
 }
 
 const placeOf = ({ x: [x, y] }: Point): PlotPoint => ({ x: x ?? Number.NaN, y: y ?? Number.NaN });
 const markOf = ({ y }: Point) => ({ path: classPath(y), colour: classVariable(y) });
 
-/** p(y | x, D) over the plane of two inputs, with the data, which can be added to, moved and deleted. */
+/** p(y | x, D) over the plane of two inputs, with data points that can be added, moved and deleted. */
 export function PlanePlot(props: PlanePlotProps) {
   const { predictive, map, points, names, phase, showDraws, readOnly = false } = props;
   const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
@@ -95,7 +95,7 @@ export function PlanePlot(props: PlanePlotProps) {
     [names],
   );
 
-  // A stable object, so that a hundred points need not render when the map moves.
+  // A stable object, so that points do not rerender when the map changes.
   const handlers = useRef<PointHandlers>({});
   useLayoutEffect(() => {
     handlers.current = { onMovePoint, onMoveEnd, onDeletePoint };
@@ -125,7 +125,7 @@ export function PlanePlot(props: PlanePlotProps) {
             <button
               type="button"
               className={marks.delete}
-              // The pointer must not take the focus from the point before the click arrives.
+              // Keeps the focus on the point until the click arrives.
               onPointerDown={(event) => event.preventDefault()}
               onClick={deleteSelected}
             >
@@ -137,7 +137,7 @@ export function PlanePlot(props: PlanePlotProps) {
     >
       <canvas ref={canvasRef} />
       {layout && theme && (
-        // Arrow keys act on points and crosshair: a screen reader must pass them on.
+        // role="application": arrow keys must reach points and crosshair instead of the screen reader.
         <svg role="application" aria-label={t('Classes over {x} and {y}', { x: names.x, y: names.y })}>
           <Axes
             frame={layout.frame}

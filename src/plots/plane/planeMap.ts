@@ -3,7 +3,7 @@ import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
 import type { Theme } from '../frame/theme.ts';
 import { classColour } from './classMarks.ts';
 
-/** What a map of the plane can show. */
+/** Quantities that a map of the plane can show. */
 export const planeMaps = {
   probability: {
     label: 'Class',
@@ -19,15 +19,15 @@ export const planeMaps = {
 
 export type PlaneMap = keyof typeof planeMaps;
 
-/** How opaque the surest place of a map is. */
+/** Opacity at the maximum of a map. */
 const STRONGEST = 0.72;
 
-/** Largest entropy of so many classes, in nats. */
+/** Largest possible entropy of `classes` classes, in nats. */
 export function maxEntropy(classes: number): number {
   return Math.log(classes);
 }
 
-/** The most probable class at a place and its probability. */
+/** The most probable class at a grid place and its probability. */
 export function likeliest({ probabilities, classes }: PlanePredictive, place: number) {
   let best = 0;
   for (let c = 1; c < classes; c++)
@@ -35,7 +35,7 @@ export function likeliest({ probabilities, classes }: PlanePredictive, place: nu
   return { y: best, probability: probabilities[place * classes + best]! };
 }
 
-/** The map as pixels of the grid, the highest row first: red, green, blue and opacity of each, as ImageData has them. */
+/** RGBA pixels of the grid in the layout of ImageData, top row first. */
 export function mapPixels(
   predictive: PlanePredictive,
   map: PlaneMap,
@@ -72,10 +72,13 @@ export function mapPixels(
   return pixels;
 }
 
-/** A line through the grid: columns and rows, not whole, of its corners. */
+/** A polyline through the grid in fractional columns and rows. */
 export type GridLine = readonly (readonly [column: number, row: number])[];
 
-/** The decision boundaries of every draw shown: where a class leads no longer. Those of two classes are one. */
+/**
+ * Decision boundaries of every shown draw: contours where a class stops being the most probable. Two classes share
+ * one.
+ */
 export function decisionBoundaries({
   x,
   y,
@@ -98,7 +101,7 @@ export function decisionBoundaries({
   );
 }
 
-/** A ring without the parts of it that run along the edge of the grid; d3 puts the centre of place 0 at 0.5. */
+/** Splits a contour ring at the edge of the grid; d3 puts the centre of place 0 at 0.5. */
 function openLines(ring: readonly (readonly [number, number])[], columns: number, rows: number): GridLine[] {
   const onEdge = ([column, row]: readonly [number, number]) =>
     column < 0.5 || row < 0.5 || column > columns - 0.5 || row > rows - 0.5;
@@ -114,7 +117,7 @@ function openLines(ring: readonly (readonly [number, number])[], columns: number
   return lines;
 }
 
-/** The place of the grid nearest to (x, y) in the data's units. */
+/** The grid place nearest to (x, y) in the data's units. */
 export function nearestPlace(
   { x, y }: PlanePredictive,
   at: { readonly x: number; readonly y: number },

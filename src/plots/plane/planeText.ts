@@ -6,14 +6,14 @@ import type { PlotPoint } from '../predictive/predictivePlot.ts';
 import { dataWords, type Phase, phaseName } from '../predictive/predictiveText.ts';
 import { likeliest, nearestPlace } from './planeMap.ts';
 
-/** What the classes and the two inputs are called. */
+/** Names of the classes and of both inputs. */
 export interface PlaneNames {
   readonly classes: readonly string[];
   readonly x: string;
   readonly y: string;
 }
 
-/** 'class 2 87 %, class 1 13 %; entropy 0.38 nats = 0.3 aleatoric + 0.08 epistemic' at the nearest place of the grid. */
+/** 'class 2 87 %, class 1 13 %; entropy 0.38 nats = 0.3 aleatoric + 0.08 epistemic' at the nearest grid place. */
 export function planeReadout(predictive: PlanePredictive, at: PlotPoint, names: PlaneNames): string {
   const place = nearestPlace(predictive, at);
   const { classes, probabilities } = predictive;
@@ -44,7 +44,7 @@ export function planePointLabel(index: number, count: number, at: PlotPoint, nam
   });
 }
 
-/** The map in words, for those who do not see it. */
+/** Text alternative of the map. */
 export function planeSummary(
   predictive: PlanePredictive | null,
   pointCount: number,

@@ -11,16 +11,19 @@ interface BandHandlesProps {
   readonly frame: Frame;
   readonly scales: PlotScales;
   readonly guess: BandGuess;
-  /** Null: it is revealed, and stays as it is. */
+  /** Null once the band is revealed: the guess can no longer change. */
   readonly onGuess: ((guess: BandGuess) => void) | null;
 }
 
-/** Pixels: as large as a target has to be. The first moves inwards, off the labels of the axis, and the last where it would be cut off. */
+/**
+ * Radius of the hit area in pixels (WCAG target size). The first and last handles are moved inwards, off the axis
+ * labels and the clipped edge.
+ */
 const RADIUS = 12;
 
 const edges = ['upper', 'lower'] as const;
 
-/** The band that somebody expects, with a handle for each edge at nine inputs: dragged, or moved by arrow keys. */
+/** The guessed band with a handle on each edge at nine inputs, moved by dragging or arrow keys. */
 export function BandHandles({ frame, scales, guess, onGuess }: BandHandlesProps) {
   const held = useRef<{ readonly index: number; readonly edge: 'lower' | 'upper' } | null>(null);
   const xDomain = scales.x.domain() as unknown as Domain;

@@ -25,18 +25,21 @@ function Item({ hidden = false, children }: { readonly hidden?: boolean; readonl
 interface PredictiveLegendProps {
   readonly phase: Phase;
   readonly interval: number;
-  /** Whether the function behind the data is drawn. */
+  /** Whether the true function is drawn. */
   readonly trueMean: boolean;
-  /** What lies over the bands, and the probability of its own; null: nothing. */
+  /** Overlay with the central probability of its band; null without one. */
   readonly overlay: (OverlayLabel & { readonly interval: number }) | null;
   readonly draws: boolean;
-  /** Whether one draw is followed. */
+  /** Whether a draw is followed. */
   readonly followed: boolean;
-  /** Whether a guess of the band is drawn, and whether the bands are. */
+  /** Mode of the guessed band; null if none is drawn. */
   readonly guess: GuessShown | null;
 }
 
-/** What the marks mean. Both stages occupy the same room, so the plot stays where it is when training starts. */
+/**
+ * Legend of the predictive plot. The legends of both phases are laid out, so that the plot does not shift when
+ * training starts.
+ */
 export const PredictiveLegend = memo(function PredictiveLegend({
   phase,
   interval,

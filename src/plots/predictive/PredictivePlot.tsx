@@ -37,19 +37,19 @@ export interface PredictivePlotProps {
   readonly phase: Phase;
   /** The function behind generated data. */
   readonly trueMean?: ((x: number) => number) | undefined;
-  /** The posterior itself, or another method, drawn over the bands; its predictive is null until there is something to draw. */
+  /** The exact posterior or another method, drawn over the bands; its predictive is null while it is not ready. */
   readonly overlay?:
     | (OverlayLabel & { readonly predictive: CurvePredictive | null; readonly interval: number })
     | null;
-  /** f(x, w) of the draw that the page follows, along the predictive's inputs. */
+  /** [inputs], f(x, w) of the followed draw at the predictive's inputs. */
   readonly followed?: Float64Array | null;
-  /** A sentence that the picture gives cause for; part of the plot in words. */
+  /** A sentence about the overlay, added to the text alternative. */
   readonly remark?: string | null;
   readonly showDraws: boolean;
-  /** Marks of a tool over everything else, and whether a guess of the band is among them. */
+  /** Marks of a tool on top of everything else, and the mode of a guessed band among them. */
   readonly tool?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
   readonly guess?: GuessShown | null;
-  /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
+  /** Positions are clamped to the domains. onMovePoint is called repeatedly, then onMoveEnd once. */
   readonly onAddPoint?: (point: PlotPoint) => void;
   readonly onMovePoint?: (index: number, point: PlotPoint) => void;
   readonly onMoveEnd?: (index: number) => void;
@@ -61,7 +61,7 @@ const curvePlace = (point: Point): PlotPoint => ({ x: point.x[0] ?? Number.NaN, 
 const curveLabel = (point: Point, index: number, count: number): string =>
   pointLabel(index, count, curvePlace(point));
 
-/** p(y | x, D): epistemic and aleatoric bands, mean, draws and the data, which can be added to, moved and deleted. */
+/** p(y | x, D): epistemic and aleatoric bands, mean, draws, and data points that can be added, moved and deleted. */
 export function PredictivePlot(props: PredictivePlotProps) {
   const {
     predictive,
@@ -84,7 +84,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
   const [selected, setSelected] = useState<number | null>(null);
   const surfaceRef = useRef<SVGRectElement>(null);
 
-  // Callers may pass new arrays every time: only the numbers matter.
+  // Callers may pass new arrays with equal numbers.
   const [xLow, xHigh] = props.xDomain;
   const [yLow, yHigh] = props.yDomain;
   const xDomain = useMemo((): Interval => [xLow, xHigh], [xLow, xHigh]);
@@ -139,7 +139,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     predictive ? phase : 'nothing yet',
   );
 
-  // A stable object, so that a hundred points need not render when the bands move.
+  // A stable object, so that points do not rerender when the bands change.
   const handlers = useRef<PointHandlers>({});
   useLayoutEffect(() => {
     handlers.current = { onMovePoint, onMoveEnd, onDeletePoint };
@@ -180,7 +180,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     >
       <canvas ref={canvasRef} />
       {layout && theme && (
-        // Arrow keys act on points and crosshair: a screen reader must pass them on.
+        // role="application": arrow keys must reach points and crosshair instead of the screen reader.
         <svg role="application" aria-label={t('{y} against {x}', { y: yLabel, x: xLabel })}>
           <Axes
             frame={layout.frame}

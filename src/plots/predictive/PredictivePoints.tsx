@@ -12,7 +12,7 @@ import {
   pointPixel,
 } from './predictivePlot.ts';
 
-/** What the owner of the points does when they are edited. */
+/** Callbacks when points are edited. */
 export interface PointHandlers {
   readonly onMovePoint?: ((index: number, point: PlotPoint) => void) | undefined;
   readonly onMoveEnd?: ((index: number) => void) | undefined;
@@ -21,7 +21,7 @@ export interface PointHandlers {
 
 interface PredictivePointsProps {
   readonly points: readonly Point[];
-  /** Where a point stands, what it is called, and its mark; keep all three the same from render to render. */
+  /** Position, label and marker of a point; all three functions must be stable between renders. */
   readonly placeOf: (point: Point) => PlotPoint;
   readonly labelOf: (point: Point, index: number, count: number) => string;
   readonly markOf?: ((point: Point) => PointMark) | undefined;
@@ -29,19 +29,19 @@ interface PredictivePointsProps {
   readonly scales: PlotScales;
   readonly stroke: number;
   readonly readOnly: boolean;
-  /** Takes the focus when the last point is deleted. */
+  /** Receives the focus when the last point is deleted. */
   readonly surfaceRef: RefObject<SVGRectElement | null>;
   readonly onSelect: (index: number | null) => void;
   readonly handlers: RefObject<PointHandlers>;
 }
 
-/** The mark of a point: a path about its centre, a pixel a unit at a radius of 4, and the colour that fills it. */
+/** Marker of a point: SVG path centred at the origin in pixels for a radius of 4, and its fill colour. */
 export interface PointMark {
   readonly path: string;
   readonly colour: string;
 }
 
-/** A drag in progress: where the pointer went down and how far from the centre of the point. */
+/** A drag in progress: pointer position at its start, and offset from the centre of the point. */
 interface Drag {
   readonly index: number;
   readonly startX: number;
@@ -51,7 +51,7 @@ interface Drag {
   readonly moved: boolean;
 }
 
-/** Pixels that a pointer may tremble before a click becomes a drag. */
+/** Pointer movement in pixels that turns a click into a drag. */
 const dragThreshold = 3;
 
 function indexOf(target: EventTarget): number | null {
@@ -59,7 +59,7 @@ function indexOf(target: EventTarget): number | null {
   return index == null ? null : Number(index);
 }
 
-/** The data as marks: dragged or moved by arrow keys, deleted by Delete or Backspace. */
+/** Data points as markers: moved by dragging or arrow keys, deleted by Delete or Backspace. */
 export const PredictivePoints = memo(function PredictivePoints(props: PredictivePointsProps) {
   const { points, frame, scales, stroke, readOnly, surfaceRef, onSelect, handlers } = props;
   const { placeOf, labelOf, markOf } = props;
@@ -70,7 +70,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
   const xDomain = scales.x.domain() as unknown as Domain;
   const yDomain = scales.y.domain() as unknown as Domain;
 
-  // The element of a deleted point takes the focus with it: hand it to a neighbour.
+  // Removing the element of a deleted point would lose the focus; move it to a neighbour.
   useLayoutEffect(() => {
     if (focusNext.current === null) return;
     const next = groupRef.current?.querySelector<SVGGElement>(`[data-index="${focusNext.current}"]`);
@@ -83,7 +83,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     if (!svg || event.button !== 0) return;
     const box = svg.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    // Where targets overlap the nearest centre is meant, not the one that happens to be painted last.
+    // Where hit areas overlap, choose the nearest centre instead of the topmost element.
     const index = nearestPoint(points.map(placeOf), x, y, frame, scales);
     const pixel = index === null ? null : pointPixel(placeOf(points[index] as Point), frame, scales);
     if (index === null || !pixel) return;
@@ -144,7 +144,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     if (!pixel) return null;
     const label = labelOf(point, index, points.length);
     const { path, colour } = markOf?.(point) ?? {};
-    // Points have no identity but their place in the list.
+    // A point is identified only by its index.
     return (
       <DataPoint
         key={index}
@@ -163,7 +163,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     <g
       ref={groupRef}
       onPointerDown={pointerDown}
-      // The focus was given to the nearest point.
+      // The nearest point has been focused explicitly.
       onMouseDown={(event) => event.preventDefault()}
       onPointerMove={pointerMove}
       onPointerUp={pointerEnd}
@@ -187,7 +187,7 @@ interface DataPointProps {
   readonly label: string;
   readonly x: number;
   readonly y: number;
-  /** The point lies beyond the axes and is drawn at their edge. */
+  /** Whether the point is beyond the axes and drawn at their edge. */
   readonly outside: boolean;
   readonly radius: number;
   readonly path: string | undefined;

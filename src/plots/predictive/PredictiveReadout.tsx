@@ -12,13 +12,13 @@ interface PredictiveReadoutProps {
   readonly points: readonly Point[];
   readonly cursor: PlotPoint | null;
   readonly selected: number | null;
-  /** Whether a band is being guessed, over everything else. */
+  /** Whether a guessed band covers the plot. */
   readonly guessing: boolean;
-  /** Null: points cannot be edited. */
+  /** Null if points cannot be edited. */
   readonly onDelete: (() => void) | null;
 }
 
-/** One line in a fixed place: the values under the crosshair, or the chosen point, or what can be done here. */
+/** One line of reserved height: values under the crosshair, the selected point, or a hint. */
 export function PredictiveReadout({
   predictive,
   points,
@@ -50,7 +50,7 @@ export function PredictiveReadout({
         <output>{text}</output>
       )}
       {point && onDelete && (
-        // The pointer must not take the focus from the point before the click arrives.
+        // Keeps the focus on the point until the click arrives.
         <button
           type="button"
           className={marks.delete}

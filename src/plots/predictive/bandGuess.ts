@@ -5,20 +5,20 @@ import { linspace } from '../../math/linspace.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
-/** A band that somebody expects: its edges at some inputs, straight lines between them. Data's units. */
+/** A band guessed by the user: piecewise linear edges over some inputs, in the data's units. */
 export interface BandGuess {
   readonly x: readonly number[];
   readonly lower: readonly number[];
   readonly upper: readonly number[];
 }
 
-/** A guess stands alone, the bands hidden, or beside them. */
+/** Whether the bands are hidden ('alone') or shown with the guess ('beside'). */
 export type GuessShown = 'alone' | 'beside';
 
-/** Handles along the input. */
+/** Handles along the input axis. */
 const HANDLES = 9;
 
-/** A band to begin with: as wide everywhere, about the middle of the plot. */
+/** Initial guess: constant, in the middle of the plot. */
 export function firstGuess([left, right]: Domain, [low, high]: Domain): BandGuess {
   const x = [...linspace(left, right, HANDLES)];
   return {
@@ -28,7 +28,7 @@ export function firstGuess([left, right]: Domain, [low, high]: Domain): BandGues
   };
 }
 
-/** The guess with one edge moved to y; the other edge gives way rather than be crossed. */
+/** Moves one edge at a handle to y; the other edge is pushed along rather than crossed. */
 export function movedEdge(guess: BandGuess, index: number, edge: 'lower' | 'upper', y: number): BandGuess {
   const other = edge === 'lower' ? 'upper' : 'lower';
   const limit = edge === 'lower' ? Math.max : Math.min;
@@ -46,16 +46,16 @@ function edgeAt({ x }: BandGuess, edge: readonly number[], at: number): number {
   return interpolate(x, edge, Math.min(Math.max(at, x[0]!), x.at(-1)!));
 }
 
-/** How a guess meets the band that came. */
+/** Comparison of a guess with the actual band. */
 export interface GuessScore {
-  /** Area that both bands cover, against the area that either does: 0 to 1. */
+  /** Area of the intersection divided by the area of the union, 0 to 1. */
   readonly overlap: number;
-  /** The longest stretches where the guess was less than two thirds, or more than one and a half times, as wide. */
+  /** Longest intervals where the guess is narrower than 2/3, or wider than 3/2, of the actual band. */
   readonly tooNarrow: Domain | null;
   readonly tooWide: Domain | null;
 }
 
-/** Both bands clipped to what the plot shows: nobody can guess beyond its edge. */
+/** Both bands are clipped to the plotted range, because a guess cannot exceed it. */
 export function scoreGuess(guess: BandGuess, real: CurvePredictive, [low, high]: Domain): GuessScore {
   const clip = (value: number) => Math.min(Math.max(value, low), high);
   let both = 0;
@@ -74,7 +74,7 @@ export function scoreGuess(guess: BandGuess, real: CurvePredictive, [low, high]:
   };
 }
 
-/** The longest stretch of neighbouring places for which something holds; null: fewer than three such in a row. */
+/** Longest run of consecutive inputs whose ratio satisfies a condition; null if it has fewer than three. */
 function longest(
   x: Float64Array,
   ratios: readonly number[],
@@ -93,7 +93,7 @@ function longest(
   return best && [x[best[0]] as number, x[best[1] - 1] as number];
 }
 
-/** The score in words. */
+/** The score as text. */
 export function scoreText({ overlap, tooNarrow, tooWide }: GuessScore): string {
   const share = formatPercent(Math.round(100 * overlap) / 100);
   const ends = ([from, to]: Domain) => ({ from: formatNumber(from), to: formatNumber(to) });

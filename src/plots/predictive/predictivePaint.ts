@@ -4,16 +4,16 @@ import type { Theme } from '../frame/theme.ts';
 import type { PredictiveGeometry, trueMeanGeometry } from './predictivePlot.ts';
 import type { Phase } from './predictiveText.ts';
 
-/** Opacities and dashes shared by the bands and their legend; lengths in pixels before the stroke factor. */
+/** Opacities and dashes shared by the bands and their legend; lengths in pixels before the theme's stroke factor. */
 export const bandStyles = {
   epistemic: { fill: 0.34, dash: [] },
   aleatoric: { fill: 0.22, dash: [5, 3] },
 } as const;
 
-/** The band that somebody expects, as CurveTools.module.css draws it. */
+/** Style of the guessed band; must match CurveTools.module.css. */
 export const guessStyle = { fill: 0.08, dash: [6, 4] } as const;
 
-/** Dashes of what is known to be true, the function behind the data and the posterior itself, and of the draw that is followed. */
+/** Dashes of the true function, of overlays and of the followed draw. */
 export const lineDashes = {
   trueMean: [6, 4],
   overlay: [10, 3],
@@ -23,12 +23,12 @@ export const lineDashes = {
   followed: [9, 3, 2, 3],
 } as const;
 
-/** Colours of the bands: both orange while they show the prior. */
+/** Colours of the bands; the prior uses one colour for both. */
 function bandColours(theme: Theme, phase: Phase): { readonly epistemic: string; readonly aleatoric: string } {
   return phase === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
 }
 
-/** A line through points in pixels; NaN is a gap. */
+/** Strokes a polyline in pixels; NaN is a gap. */
 export function strokeLine(context: CanvasRenderingContext2D, x: Float64Array, y: Float64Array): void {
   context.beginPath();
   line<number>()
@@ -39,7 +39,7 @@ export function strokeLine(context: CanvasRenderingContext2D, x: Float64Array, y
   context.stroke();
 }
 
-/** The area between two lines over the same places; NaN is a gap. */
+/** Fills the area between two polylines over the same x; NaN is a gap. */
 export function fillBetween(
   context: CanvasRenderingContext2D,
   x: Float64Array,
@@ -60,15 +60,15 @@ export function fillBetween(
 export interface PredictivePicture {
   readonly geometry: PredictiveGeometry | null;
   readonly trueLine: ReturnType<typeof trueMeanGeometry> | null;
-  /** The posterior itself, or another method: of it the mean and the epistemic edges are drawn. */
+  /** Overlay of which the mean and the epistemic edges are drawn. */
   readonly trueBand: PredictiveGeometry | null;
-  /** Whether that is the posterior, and not another guess at it. */
+  /** Whether the overlay is the posterior, not another approximation. */
   readonly overlayIsPosterior: boolean;
   readonly phase: Phase;
   readonly showDraws: boolean;
 }
 
-/** Paints bands, draws, what is true, and the mean, clipped to the frame. */
+/** Paints bands, draws, overlay, true function and mean, clipped to the frame. */
 export function paintPredictive(
   context: CanvasRenderingContext2D,
   { geometry, trueLine, trueBand, overlayIsPosterior, phase, showDraws }: PredictivePicture,
@@ -115,7 +115,7 @@ export function paintPredictive(
   context.setLineDash([]);
 }
 
-/** A dashed line, grey unless told otherwise. width and dash: pixels before the stroke factor. */
+/** Strokes a dashed line, grey by default. width and dash: pixels before the theme's stroke factor. */
 function strokeDashed(
   context: CanvasRenderingContext2D,
   x: Float64Array,

@@ -4,10 +4,10 @@ import { t } from '../../i18n/index.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';
 
-/** Before training the plot shows the prior predictive, afterwards the posterior predictive. */
+/** The plot shows the prior predictive before training and the posterior predictive afterwards. */
 export type Phase = 'prior' | 'posterior';
 
-/** What each mark of the plot means, in one line. */
+/** One-line descriptions of the marks. */
 export const meanings = {
   epistemic: 'epistemic: shrinks with more data',
   aleatoric: 'aleatoric: noise in the data',
@@ -42,12 +42,12 @@ export function dataWords(count: number): string {
   return t('{count, plural, =0 {no data points} one {# data point} other {# data points}}', { count });
 }
 
-/** What the plot shows before training, and afterwards. */
+/** Name of the predictive in a phase. */
 export function phaseName(phase: Phase): string {
   return t(phase === 'prior' ? 'Prior predictive' : 'Posterior predictive');
 }
 
-/** The plot in words, for those who do not see it. interval: central probability of the band. */
+/** Text alternative of the plot. interval: central probability of the band. */
 export function predictiveSummary(
   predictive: CurvePredictive | null,
   pointCount: number,

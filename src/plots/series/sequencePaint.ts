@@ -6,7 +6,7 @@ import type { BandGeometry } from './sequencePlot.ts';
 
 /** What the canvas of a series shows, in pixels. */
 export interface SequencePicture {
-  /** The true values, those trained on and those held out. */
+  /** The true values, of training and held out. */
   readonly known: { readonly x: Float64Array; readonly y: Float64Array };
   readonly heldOut: { readonly x: Float64Array; readonly y: Float64Array };
   readonly oneStep: BandGeometry | null;
@@ -16,7 +16,7 @@ export interface SequencePicture {
   readonly showDraws: boolean;
 }
 
-/** Paints predictions of one step, the forecast over them, and the true values, clipped to the frame. */
+/** Paints one-step predictions, the forecast above them, and the true values, clipped to the frame. */
 export function paintSequence(
   context: CanvasRenderingContext2D,
   { known, heldOut, oneStep, forecast, paths, phase, showDraws }: SequencePicture,

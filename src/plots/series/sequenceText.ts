@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '../frame/format.ts';
 import { type Phase, phaseName } from '../predictive/predictiveText.ts';
 import { covered, predictionAt, type SeriesTime } from './sequencePlot.ts';
 
-/** Time as a person reads it: years and months, '1958-07', where a step is a twelfth; to a hundredth where it is another part. */
+/** Formats a time: '1958-07' if a step is a month (1/12), else with two decimals. */
 export function timeText(index: number, { start, step }: SeriesTime): string {
   const time = start + step * index;
   if (step === 1 / 12) {
@@ -42,7 +42,7 @@ export function sequenceReadout(
   });
 }
 
-/** How many of the true values the band of the forecast holds; null where none is known. */
+/** Coverage of the true values by the band of the forecast; null if no value is known. */
 export function coverageSentence(
   predictive: SequencePredictive | null,
   values: readonly number[],
@@ -59,7 +59,7 @@ export function coverageSentence(
       });
 }
 
-/** The plot in words, for those who do not see it. */
+/** Text alternative of the plot. */
 export function sequenceSummary(
   predictive: SequencePredictive | null,
   values: readonly number[],

@@ -17,18 +17,18 @@ import marks from './ActualPlot.module.css';
 import { actualDomain, actualMarks, actualPaths, actualSummary, rowReadout } from './actualPlot.ts';
 
 interface ActualPlotProps {
-  /** One entry a row; null before the first picture. */
+  /** [rows]; null before the first snapshot. */
   readonly rows: RowPredictions | null;
-  /** The true value of every row. */
+  /** [rows], true values. */
   readonly actual: readonly number[];
-  /** What the values are called. */
+  /** Name of the target. */
   readonly name: string;
   /** Central probability of the intervals. */
   readonly interval: number;
   readonly phase: Phase;
 }
 
-/** Predicted against actual values, each with its interval; on the diagonal where the prediction is right. */
+/** Predicted against actual values with their intervals; correct predictions lie on the diagonal. */
 export function ActualPlot({ rows, actual, name, interval, phase }: ActualPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const [hovered, setHovered] = useState<number | null>(null);

@@ -15,10 +15,10 @@ import type { Phase } from '../predictive/predictiveText.ts';
 import marks from './ClassSlicePlot.module.css';
 
 interface ClassSlicePlotProps {
-  /** Inputs along the slice, and what the network says there; null before the first picture. */
+  /** Inputs along the slice and the predictions there; null before the first snapshot. */
   readonly slice: { readonly x: Float64Array; readonly answers: ClassAnswers } | null;
   readonly classes: number;
-  /** The class whose probability is drawn. */
+  /** Class whose probability is drawn. */
   readonly drawn: number;
   readonly className: string;
   readonly xLabel: string;
@@ -29,7 +29,7 @@ interface ClassSlicePlotProps {
 
 const yTicks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` }));
 
-/** The probability of one class along one input: its mean over draws, and how far draws differ. */
+/** Probability of one class along one input: mean and band over draws. */
 export function ClassSlicePlot(props: ClassSlicePlotProps) {
   const { slice, classes, drawn, className, xLabel, interval, phase } = props;
   const { setHost, size, theme } = usePlotArea();

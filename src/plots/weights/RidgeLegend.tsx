@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
 
-/** What the curves of every row are. */
+/** Legend of the ridgeline plot. */
 export const RidgeLegend = memo(function RidgeLegend({
   curve,
   averages,

@@ -16,12 +16,12 @@ import { fractionBelow, SNR_DOMAIN, snrHistogram, snrSummary } from './snrHistog
 
 export interface SnrPlotProps {
   readonly weights: WeightSummary;
-  /** Fraction of the weights that is pruned, 0 to 1. */
+  /** Pruned fraction, 0 to 1. */
   readonly pruned: number;
   readonly onPrune: (fraction: number) => void;
 }
 
-/** How many weights have how much signal for their noise, and which of them are pruned; a click cuts there. */
+/** Histogram of the signal-to-noise ratios of the weights, pruned ones marked; a click sets the threshold. */
 export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const histogram = useMemo(() => snrHistogram(weights, pruned), [weights, pruned]);

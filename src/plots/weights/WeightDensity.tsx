@@ -20,12 +20,12 @@ export interface WeightDensityProps {
   readonly weights: WeightSummary;
   readonly prior: Experiment['prior'];
   readonly index: number;
-  /** As a person calls it. */
+  /** Display name of the weight. */
   readonly name: string;
   readonly draw: Pick<OneDraw, 'weights'> | null;
 }
 
-/** q(w | θ) of one weight against its prior, large, and where the current draw of it lies. */
+/** q(w | θ) of one weight against its prior, and its value in the current draw. */
 export function WeightDensity({ weights, prior, index, name, draw }: WeightDensityProps) {
   const { setHost, size, theme } = usePlotArea();
   const scale = weights.priorScale[index] as number;

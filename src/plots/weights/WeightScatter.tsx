@@ -34,14 +34,14 @@ import {
 export interface WeightScatterProps {
   readonly weights: WeightSummary;
   readonly prior: Experiment['prior'];
-  /** The chosen weight; left out, the plot remembers its own. */
+  /** The selected weight; if omitted, the plot keeps its own selection. */
   readonly selected?: number | null;
   readonly onSelect?: (index: number) => void;
 }
 
 /**
- * Posterior mean against posterior standard deviation of every weight. Weights that the data do not need gather at the
- * prior's deviation around μ = 0. The axes only ever grow; give the component a new `key` for a new run.
+ * Posterior mean against posterior standard deviation of every weight. Weights that the data do not determine gather
+ * at μ = 0 and the prior's deviation. The axes only grow; pass a new `key` for a new run.
  */
 export function WeightScatter({ weights, prior, selected, onSelect }: WeightScatterProps) {
   const { setHost, size, theme } = usePlotArea();

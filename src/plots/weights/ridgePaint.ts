@@ -6,7 +6,7 @@ import type { Theme } from '../frame/theme.ts';
 import type { PriorCurve } from './priorCurve.ts';
 import { averageCurve, bell, curvesPerRow, drawnWeights, priorRidge, type Ridge } from './ridgelines.ts';
 
-/** Places across the axis at which priors, which may have a spike, and averages, which are smooth, are computed. */
+/** Sample points across the axis: of priors, which may have a spike, and of averages, which are smooth. */
 const priorPlaces = 321;
 const averagePlaces = 121;
 
@@ -24,7 +24,9 @@ function stroke(
   context.stroke();
 }
 
-/** `ridgeCurve` straight into the canvas: a thousand of these make a frame. mu, sigma: pixels. */
+/**
+ * Strokes `ridgeCurve` without an intermediate array, because a frame may have a thousand curves. mu, sigma: pixels.
+ */
 function strokeBell(
   context: CanvasRenderingContext2D,
   mu: number,
@@ -36,7 +38,10 @@ function strokeBell(
   context.stroke();
 }
 
-/** Paints every row: prior dashed behind, one thin curve a weight, the average of blocks too large to draw whole. */
+/**
+ * Paints every row: the prior dashed, one thin curve per weight above it, and the average of blocks too large to draw
+ * in full.
+ */
 export function paintRidges(
   context: CanvasRenderingContext2D,
   ridges: readonly Ridge[],
