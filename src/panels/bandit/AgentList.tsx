@@ -27,7 +27,7 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
       {banditAgentIds.map((id) => {
         const regret = records.find((one) => one.id === id)?.regret ?? [];
         const { label, teaches } = agents[id];
-        const { colour, width, dash } = agentStyles[id];
+        const { color, width, dash } = agentStyles[id];
         const playing = chosen.includes(id);
         return (
           <label key={id} title={t(teaches)}>
@@ -37,7 +37,7 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
               disabled={playing && chosen.length === 1}
               onChange={() => set(banditAgentIds.filter((one) => (one === id) !== chosen.includes(one)))}
             />
-            <LineSwatch colour={colour} width={width} dash={dash} />
+            <LineSwatch color={color} width={width} dash={dash} />
             <span>{t(label)}</span>
             <output aria-live="off">
               {regret.length > 0 ? formatNumber(recentRegret(regret, RECENT)) : ''}

@@ -7,7 +7,7 @@ import type { Decision } from '../../bandit/run.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { DecisionPlot } from '../../plots/bandit/DecisionPlot.tsx';
-import type { Beliefs } from '../../plots/bandit/decisionPlot.ts';
+import type { DrawnRewards } from '../../plots/bandit/decisionPlot.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 import type { Bandit } from '../../store/bandit.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
@@ -42,7 +42,7 @@ export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
             <li data-mark="truth">{t('what eating brings on average')}</li>
           </ul>
           <div className={styles.beliefs} data-plot="decision">
-            <DecisionPlot beliefs={beliefs} subject={`${last.t}`} />
+            <DecisionPlot rewards={beliefs} subject={`${last.t}`} />
           </div>
         </>
       )}
@@ -58,7 +58,7 @@ export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
 }
 
 /** What Thompson sampling believed of the last mushroom; null: it does not play. */
-function beliefsOf({ last, draws }: BanditRecord): Beliefs | null {
+function beliefsOf({ last, draws }: BanditRecord): DrawnRewards | null {
   const decision = last?.decisions.find(({ id }) => id === 'thompson');
   if (!last || !decision) return null;
   const [leave, eat] = decision.expected;

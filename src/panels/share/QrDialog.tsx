@@ -3,9 +3,9 @@ import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
-import { shareAddress } from './shareAddress.ts';
 import styles from './QrDialog.module.css';
 import { qrCode } from './qrCode.ts';
+import { shareAddress } from './shareAddress.ts';
 import { useCopy } from './useCopy.ts';
 
 interface QrDialogProps {

@@ -9,9 +9,9 @@ import { Icon } from '../ui/icons.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import sheets from '../ui/sheets.module.css';
-import { shareAddress } from './shareAddress.ts';
 import { Downloads } from './Downloads.tsx';
 import { EmbedButton } from './EmbedButton.tsx';
+import { shareAddress } from './shareAddress.ts';
 import { useCopy } from './useCopy.ts';
 
 /** Time for which the button says “Copied”. */

@@ -3,7 +3,7 @@ import { formatNumber } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
 /** Expected rewards of one mushroom by the draws of an agent with a q, in rewards. */
-export interface Beliefs {
+export interface DrawnRewards {
   /** [draws], expected reward of eating. */
   readonly draws: ArrayLike<number>;
   /** By the draw that decided: expected reward of eating, and of leaving. */
@@ -14,14 +14,14 @@ export interface Beliefs {
 }
 
 /** Always on the axis: contains both possible expected rewards, −15 and 5. */
-const usual: Domain = [-20, 10];
+const MIN_DOMAIN: Domain = [-20, 10];
 
 /** Axis of rewards: contains all draws, rounded outwards to tens. */
-export function rewardDomain({ draws, eat, leave }: Beliefs): Domain {
+export function rewardDomain({ draws, eat, leave }: DrawnRewards): Domain {
   const values = [...Array.from(draws), eat, leave].filter(Number.isFinite);
   return [
-    Math.min(usual[0], 10 * Math.floor(Math.min(...values, 0) / 10)),
-    Math.max(usual[1], 10 * Math.ceil(Math.max(...values, 0) / 10)),
+    Math.min(MIN_DOMAIN[0], 10 * Math.floor(Math.min(...values, 0) / 10)),
+    Math.max(MIN_DOMAIN[1], 10 * Math.ceil(Math.max(...values, 0) / 10)),
   ];
 }
 
@@ -45,11 +45,11 @@ export function stackDots(values: ArrayLike<number>, pixel: (value: number) => n
 }
 
 /** Text alternative of the plot. */
-export function beliefSummary({ draws, eat, leave, expectedReward }: Beliefs): string {
-  const hopeful = Array.from(draws).filter((draw) => draw > 0).length;
+export function decisionSummary({ draws, eat, leave, expectedReward }: DrawnRewards): string {
+  const positive = Array.from(draws).filter((draw) => draw > 0).length;
   const values = {
     count: draws.length,
-    hopeful,
+    hopeful: positive,
     eat: formatNumber(eat),
     leave: formatNumber(leave),
     expectedReward: formatNumber(expectedReward),

@@ -7,7 +7,7 @@ export type RegretScale = 'linear' | 'logarithmic';
 
 /** Line style of one agent; agents differ in more than colour. */
 export interface RegretStyle {
-  readonly colour: string;
+  readonly color: string;
   readonly width: number;
   readonly dash: readonly number[];
 }
@@ -24,11 +24,11 @@ export interface RegretLine {
 const MIN_REGRET = 5;
 
 /** Smallest number of interactions on the axis. */
-const FEWEST = 50;
+const MIN_INTERACTIONS = 50;
 
 /** Axis of interactions; starts at 0, or at 1 if logarithmic. */
 export function interactionDomain(interactions: number, scale: RegretScale): Domain {
-  return [scale === 'linear' ? 0 : 1, Math.max(FEWEST, interactions)];
+  return [scale === 'linear' ? 0 : 1, Math.max(MIN_INTERACTIONS, interactions)];
 }
 
 /** Axis of regret; keeps the previous one while all values fit. */
@@ -80,9 +80,9 @@ export function regretSummary(lines: readonly RegretLine[]): string {
   const interactions = lines[0]?.totals.length ?? 0;
   if (interactions === 0) return t('Cumulative regret of the agents: no mushrooms yet.');
   const ranked = [...lines].sort((a, b) => a.totals.at(-1)! - b.totals.at(-1)!);
-  const said = ranked.map(({ name, totals }) => `${name} ${formatNumber(totals.at(-1)!)}`);
+  const texts = ranked.map(({ name, totals }) => `${name} ${formatNumber(totals.at(-1)!)}`);
   return t(
     'Cumulative regret after {count, plural, one {# mushroom} other {# mushrooms}}, least first: {regrets}.',
-    { count: interactions, regrets: said.join(', ') },
+    { count: interactions, regrets: texts.join(', ') },
   );
 }

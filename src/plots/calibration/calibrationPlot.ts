@@ -89,9 +89,9 @@ export function calibrationSummary(
   inSteps = false,
 ): string {
   if (!calibration) return t('Reliability diagram: nothing to show before the first step.');
-  const said = scores(calibration).map(([name, value]) => `${name} ${value}`);
+  const texts = scores(calibration).map(([name, value]) => `${name} ${value}`);
   return t('Reliability diagram, stated against observed probability. {coverage} {scores}.', {
     coverage: coverageText(calibration, interval, inSteps),
-    scores: said.join('; '),
+    scores: texts.join('; '),
   });
 }

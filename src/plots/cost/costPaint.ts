@@ -23,12 +23,12 @@ export function paintCosts(
   const overscan = frame.bottom - frame.top;
   const within = (cost: number) => Math.min(Math.max(y(cost), frame.top - overscan), frame.bottom + overscan);
   const parts = [
-    { part: 'likelihood', colour: theme.data },
-    { part: 'complexity', colour: theme.posterior },
+    { part: 'likelihood', color: theme.data },
+    { part: 'complexity', color: theme.posterior },
   ] as const;
-  for (const { part, colour } of parts) {
-    context.fillStyle = colour;
-    context.strokeStyle = colour;
+  for (const { part, color } of parts) {
+    context.fillStyle = color;
+    context.strokeStyle = color;
     context.globalAlpha = costFills[part];
     context.beginPath();
     area<CostStack>()

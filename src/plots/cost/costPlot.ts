@@ -22,7 +22,7 @@ export interface CostStack {
 }
 
 /** Converts a history from nats. */
-export function historyIn(history: readonly CostEntry[], units: CostUnit): readonly CostEntry[] {
+export function convertHistory(history: readonly CostEntry[], units: CostUnit): readonly CostEntry[] {
   return history.map(({ step, complexityCost, likelihoodCost }) => ({
     step,
     complexityCost: inUnits(complexityCost, units),
@@ -126,14 +126,14 @@ export function costSummary(history: readonly CostEntry[], words: CostWords, uni
       '{cost} after {step, plural, one {# step} other {# steps}}: {total}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
       values,
     );
-  const journey = { ...values, start: formatNumber(start), first: formatNumber(first.step) };
+  const fromStart = { ...values, start: formatNumber(start), first: formatNumber(first.step) };
   return total < start
     ? t(
         '{cost} after {step, plural, one {# step} other {# steps}}: {total}, down from {start} at step {first}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
-        journey,
+        fromStart,
       )
     : t(
         '{cost} after {step, plural, one {# step} other {# steps}}: {total}, up from {start} at step {first}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
-        journey,
+        fromStart,
       );
 }

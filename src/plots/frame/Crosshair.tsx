@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { t } from '../../i18n/index.ts';
 import marks from '../predictive/PredictivePlot.module.css';
-import { clampPoint, movedByKey, type PlotPoint, type PlotScales } from '../predictive/predictivePlot.ts';
+import { clampPoint, moveByKey, type PlotPoint, type PlotScales } from '../predictive/predictivePlot.ts';
 import type { Frame } from './frame.ts';
 import styles from './Plot.module.css';
 import type { Domain } from './stableRange.ts';
@@ -32,7 +32,7 @@ export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd, 
   const centre = { x: (xDomain[0] + xDomain[1]) / 2, y: (yDomain[0] + yDomain[1]) / 2 };
 
   const keyPressed = (event: KeyboardEvent<SVGRectElement>) => {
-    const moved = movedByKey(cursor ?? centre, event.key, event.shiftKey, xDomain, yDomain);
+    const moved = moveByKey(cursor ?? centre, event.key, event.shiftKey, xDomain, yDomain);
     if (moved) onCursor(moved);
     else if (event.key === 'Enter' || event.key === ' ') onAdd?.(cursor ?? centre);
     else if (event.ctrlKey || event.metaKey || event.altKey || !onKey?.(event.key)) return;

@@ -1,5 +1,5 @@
 /** Computed styles that an exported SVG needs inline. */
-const kept = [
+const exportedProperties = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -20,7 +20,7 @@ const kept = [
 
 const namespace = 'http://www.w3.org/2000/svg';
 /** Height of the title above the drawing in CSS pixels. */
-const TITLE = 28;
+const TITLE_HEIGHT = 28;
 
 /** A stand-alone drawing; sizes in CSS pixels. */
 export interface Picture {
@@ -37,7 +37,7 @@ export interface Picture {
 export function plotPicture(stage: HTMLElement, title: string, words: string): Picture {
   const box = stage.getBoundingClientRect();
   const legend = legendOf(stage);
-  const above = TITLE + Math.ceil(legend.height);
+  const above = TITLE_HEIGHT + Math.ceil(legend.height);
   const [width, height] = [Math.ceil(box.width), Math.ceil(box.height) + above];
   const picture = document.createElementNS(namespace, 'svg');
   picture.setAttribute('xmlns', namespace);
@@ -46,18 +46,18 @@ export function plotPicture(stage: HTMLElement, title: string, words: string): P
   picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
   picture.append(textElement('title', title), textElement('desc', words));
   const page = getComputedStyle(stage);
-  const ground = document.createElementNS(namespace, 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', groundOf(stage));
+  const background = document.createElementNS(namespace, 'rect');
+  background.setAttribute('width', '100%');
+  background.setAttribute('height', '100%');
+  background.setAttribute('fill', backgroundOf(stage));
   const heading = textElement('text', title);
   heading.setAttribute('x', '6');
   heading.setAttribute('y', '19');
   heading.setAttribute('fill', page.color);
   // Set through the DOM: the page's content security policy forbids style attributes in markup.
   heading.style.font = `600 14px ${page.fontFamily}`;
-  legend.marks.setAttribute('transform', `translate(0,${TITLE})`);
-  picture.append(ground, heading, legend.marks);
+  legend.marks.setAttribute('transform', `translate(0,${TITLE_HEIGHT})`);
+  picture.append(background, heading, legend.marks);
   const layers = document.createElementNS(namespace, 'g');
   layers.setAttribute('transform', `translate(0,${above})`);
   for (const layer of stage.children) {
@@ -125,7 +125,7 @@ function textElement(name: 'title' | 'desc' | 'text', text: string): SVGElement 
 }
 
 /** Background colour of the nearest ancestor that has one. */
-function groundOf(element: HTMLElement): string {
+function backgroundOf(element: HTMLElement): string {
   for (let behind: HTMLElement | null = element; behind; behind = behind.parentElement) {
     const { backgroundColor } = getComputedStyle(behind);
     if (backgroundColor !== 'transparent' && !/, 0\)$/.test(backgroundColor)) return backgroundColor;
@@ -149,7 +149,7 @@ function styledCopy(source: SVGSVGElement, width: number, height: number): SVGEl
     const style = getComputedStyle(shape);
     const target = to![i]!;
     for (const attribute of ['class', 'tabindex', 'role', 'style']) target.removeAttribute(attribute);
-    for (const property of kept) {
+    for (const property of exportedProperties) {
       const value = style.getPropertyValue(property);
       if (value !== '') target.style.setProperty(property, value);
     }

@@ -42,11 +42,11 @@ export function readTheme(host: HTMLElement): Theme {
   });
   host.append(probe);
   const style = getComputedStyle(probe);
-  const colours = Object.fromEntries(
+  const colors = Object.fromEntries(
     swatches.map(([name, swatch]) => [name, getComputedStyle(swatch).color]),
   ) as Record<keyof typeof properties, string>;
   const theme = {
-    ...colours,
+    ...colors,
     fontSize: Number.parseFloat(style.fontSize) || 12,
     stroke: Number.parseFloat(style.getPropertyValue('--stroke')) || 1,
   };
@@ -58,7 +58,7 @@ export function readTheme(host: HTMLElement): Theme {
  * Reports the theme at an element when a class, style or theme attribute of an ancestor, the colour scheme or the
  * window size changes. Returns the function that stops it.
  */
-export function followTheme(host: HTMLElement, tell: (theme: Theme) => void): () => void {
+export function observeTheme(host: HTMLElement, tell: (theme: Theme) => void): () => void {
   const read = (): void => tell(readTheme(host));
   const observer = new MutationObserver(read);
   for (let ancestor = host.parentElement; ancestor; ancestor = ancestor.parentElement)

@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useState } from 'react';
-import { followSize } from './followSize.ts';
 import type { Size } from './frame.ts';
-import { followTheme, readTheme, type Theme } from './theme.ts';
+import { observeSize } from './observeSize.ts';
+import { observeTheme, readTheme, type Theme } from './theme.ts';
 
 /** Size and theme of a plot; null until the element passed to `setHost` is in the document and has a size. */
 export interface PlotArea {
@@ -17,7 +17,7 @@ export function usePlotArea(): PlotArea {
   const setHost = useCallback((element: HTMLDivElement | null) => {
     if (!element) return undefined;
     let isKnown = false;
-    const stopSize = followSize(element, (measured) => {
+    const stopSize = observeSize(element, (measured) => {
       if (isKnown) return setKnown((known) => withSize(known, measured));
       // The first call comes after layout, so reading sizes forces none; as a transition the plots render in time
       // slices.
@@ -25,7 +25,7 @@ export function usePlotArea(): PlotArea {
       const first = readTheme(element);
       startTransition(() => setKnown((known) => withTheme(withSize(known, measured), first)));
     });
-    const stopTheme = followTheme(element, (now) => isKnown && setKnown((known) => withTheme(known, now)));
+    const stopTheme = observeTheme(element, (now) => isKnown && setKnown((known) => withTheme(known, now)));
     return () => {
       stopSize();
       stopTheme();

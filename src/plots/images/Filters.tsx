@@ -29,7 +29,7 @@ export function Filters({ weights }: { readonly weights: WeightSummary | null })
   const strongest = Math.max(1e-9, ...filters.flatMap(({ mean }) => mean.map(Math.abs)));
   const widest = Math.max(1e-9, ...filters.flatMap(({ sigma }) => sigma));
   const side = Math.round(Math.sqrt(filters[0]!.mean.length));
-  const picture = (values: readonly number[], most: number, colours: readonly [string, string]) => (
+  const picture = (values: readonly number[], most: number, colors: readonly [string, string]) => (
     <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
       {values.map((value, i) => (
         <rect
@@ -38,7 +38,7 @@ export function Filters({ weights }: { readonly weights: WeightSummary | null })
           y={Math.floor(i / side)}
           width="1"
           height="1"
-          style={{ fill: `var(${value < 0 ? colours[1] : colours[0]})`, opacity: Math.abs(value) / most }}
+          style={{ fill: `var(${value < 0 ? colors[1] : colors[0]})`, opacity: Math.abs(value) / most }}
         />
       ))}
     </svg>

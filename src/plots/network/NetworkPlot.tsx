@@ -178,10 +178,10 @@ const NetworkLegend = memo(function NetworkLegend({ neurons }: { readonly neuron
   return (
     <ul className={styles.legend} aria-hidden="true">
       <li>
-        <LineSwatch colour="var(--color-posterior)" width={3} />μ &gt; 0
+        <LineSwatch color="var(--color-posterior)" width={3} />μ &gt; 0
       </li>
       <li>
-        <LineSwatch colour="var(--color-negative)" width={3} dash={negativeDash} />μ &lt; 0
+        <LineSwatch color="var(--color-negative)" width={3} dash={negativeDash} />μ &lt; 0
       </li>
       <li>
         <svg viewBox="0 0 24 13" style={{ color: 'var(--color-posterior)' }}>

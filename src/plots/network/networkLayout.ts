@@ -45,20 +45,20 @@ export interface GraphLayout {
   readonly gaps: readonly number[];
 }
 
-const WIDEST_UNIT = 60;
-const TALLEST_UNIT = 26;
+const MAX_UNIT_WIDTH = 60;
+const MAX_UNIT_HEIGHT = 26;
 
 /** Columns of units from left to right. square: whether unit boxes are square, as for networks over a plane. */
 export function graphLayout(maps: readonly LinearMap[], frame: Frame, square: boolean): GraphLayout {
   const sizes = [maps[0]!.fanIn, ...maps.map(({ fanOut }) => fanOut)];
   const room = frame.bottom - frame.top;
-  const inset = TALLEST_UNIT / 2 + 2;
+  const inset = MAX_UNIT_HEIGHT / 2 + 2;
   const distance = (frame.right - frame.left - 2 * inset) / maps.length;
   const columns = sizes.map((size, column) => {
-    const spacing = Math.min(room / size, 1.5 * TALLEST_UNIT);
-    const height = Math.max(1, Math.min(TALLEST_UNIT, spacing - (spacing > 8 ? 3 : 1)));
+    const spacing = Math.min(room / size, 1.5 * MAX_UNIT_HEIGHT);
+    const height = Math.max(1, Math.min(MAX_UNIT_HEIGHT, spacing - (spacing > 8 ? 3 : 1)));
     const ends = column === 0 || column === sizes.length - 1;
-    const width = ends || square ? Math.min(TALLEST_UNIT, Math.max(height, 4)) : WIDEST_UNIT;
+    const width = ends || square ? Math.min(MAX_UNIT_HEIGHT, Math.max(height, 4)) : MAX_UNIT_WIDTH;
     const top = (frame.top + frame.bottom - size * spacing) / 2;
     const map = maps[column - 1];
     return Array.from(
@@ -121,7 +121,7 @@ export interface MatrixBox {
   readonly width: number;
   readonly height: number;
   /** Whether it is transposed: rows of the kernel run horizontally. */
-  readonly lies: boolean;
+  readonly isTransposed: boolean;
 }
 
 /**
@@ -140,7 +140,7 @@ export function matrixLayout(maps: readonly LinearMap[], frame: Frame, line: num
       top: top + line,
       width: frame.right - frame.left,
       height: Math.max(1, height - 4),
-      lies: map.fanIn + 1 > map.fanOut,
+      isTransposed: map.fanIn + 1 > map.fanOut,
     };
     top += line + height;
     return box;
@@ -148,16 +148,16 @@ export function matrixLayout(maps: readonly LinearMap[], frame: Frame, line: num
 }
 
 /** Rows and columns as drawn. */
-export function matrixShape({ map: { fanIn, fanOut }, lies }: MatrixBox): {
+export function matrixShape({ map: { fanIn, fanOut }, isTransposed }: MatrixBox): {
   readonly rows: number;
   readonly columns: number;
 } {
-  return lies ? { rows: fanOut, columns: fanIn + 1 } : { rows: fanIn + 1, columns: fanOut };
+  return isTransposed ? { rows: fanOut, columns: fanIn + 1 } : { rows: fanIn + 1, columns: fanOut };
 }
 
 /** Parameter index of a cell; works for the bias too, because it follows its kernel in the parameter vector. */
-export function cellWeight({ map, lies }: MatrixBox, row: number, column: number): number {
-  return lies ? map.kernel + column * map.fanOut + row : map.kernel + row * map.fanOut + column;
+export function cellWeight({ map, isTransposed }: MatrixBox, row: number, column: number): number {
+  return isTransposed ? map.kernel + column * map.fanOut + row : map.kernel + row * map.fanOut + column;
 }
 
 /** Parameter index of the cell at a position; null outside all matrices. */

@@ -21,7 +21,7 @@ function lookAt({ weights, deviationOf, draw }: NetworkPicture, index: number): 
   return weightLook(mu, sigma, deviationOf(index), draw?.weights[index]);
 }
 
-const signColour = (theme: Theme, sign: number): string => (sign < 0 ? theme.negative : theme.posterior);
+const signColor = (theme: Theme, sign: number): string => (sign < 0 ? theme.negative : theme.posterior);
 
 /** Paints the spread of edges first, pale, then their means. A single draw has no spread and is painted dark. */
 export function paintGraph(
@@ -37,13 +37,13 @@ export function paintGraph(
   edges.forEach((edge, i) => {
     const { spread, sign } = looks[i] as WeightLook;
     context.globalAlpha = 0.1;
-    strokeEdge(context, edge, widest * spread, signColour(theme, sign));
+    strokeEdge(context, edge, widest * spread, signColor(theme, sign));
   });
   edges.forEach((edge, i) => {
     const { strength, certainty, sign } = looks[i] as WeightLook;
     context.globalAlpha = picture.draw ? 0.85 : 0.08 + 0.87 * certainty;
     context.setLineDash(sign < 0 ? negativeDash.map((length) => length * theme.stroke) : []);
-    strokeEdge(context, edge, (0.5 + 3.5 * strength) * theme.stroke, signColour(theme, sign));
+    strokeEdge(context, edge, (0.5 + 3.5 * strength) * theme.stroke, signColor(theme, sign));
   });
   context.setLineDash([]);
   context.globalAlpha = 1;
@@ -61,9 +61,9 @@ function strokeEdge(
   context: CanvasRenderingContext2D,
   { x1, y1, x2, y2 }: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number },
   width: number,
-  colour: string,
+  color: string,
 ): void {
-  context.strokeStyle = colour;
+  context.strokeStyle = color;
   context.lineWidth = width;
   context.beginPath();
   context.moveTo(x1, y1);
@@ -88,7 +88,7 @@ function paintBias(
   theme: Theme,
 ): void {
   context.globalAlpha = 0.15 + 0.8 * certainty;
-  context.fillStyle = signColour(theme, sign);
+  context.fillStyle = signColor(theme, sign);
   context.fillRect(x - width / 2, y - height / 2, 3 * theme.stroke, height);
   context.globalAlpha = 1;
 }
@@ -139,11 +139,11 @@ function paintShades(
   values: Float64Array,
   columns: number,
   most: number,
-  colour: string,
+  color: string,
 ): void {
   const rows = values.length / columns;
   const [cellWidth, cellHeight] = [width / columns, height / rows];
-  context.fillStyle = colour;
+  context.fillStyle = color;
   values.forEach((value, at) => {
     context.globalAlpha = Math.min(1, Math.sqrt(Math.abs(value) / most));
     const row = Math.floor(at / columns);
@@ -202,7 +202,7 @@ export function paintMatrices(
           1,
           (0.1 + 2 * strength) * (picture.draw ? 1 : 0.15 + 0.85 * certainty),
         );
-        context.fillStyle = signColour(theme, sign);
+        context.fillStyle = signColor(theme, sign);
         context.fillRect(
           box.left + column * cellWidth,
           box.top + row * cellHeight,

@@ -4,7 +4,7 @@ import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { costText } from '../cost/costUnits.ts';
 import type { PriorCurve } from '../weights/priorCurve.ts';
-import { standingOut } from '../weights/weightLook.ts';
+import { remarkableWeights } from '../weights/weightLook.ts';
 
 /** Label of a linear map: its name, and KL[q ‖ p] of its weights and biases in nats; null without a q. */
 export interface MapLabel {
@@ -37,6 +37,6 @@ export function networkSummary(
       { layers: labels.length, weights: weights.mu.length },
     ),
     ...(costs.length === 0 ? [] : [t('KL by layer: {costs}.', { costs: costs.join(', ') })]),
-    standingOut(weights, priorOf),
+    remarkableWeights(weights, priorOf),
   ].join(' ');
 }

@@ -43,7 +43,7 @@ interface PlanePlotProps {
 }
 
 const placeOf = ({ x: [x, y] }: Point): PlotPoint => ({ x: x ?? Number.NaN, y: y ?? Number.NaN });
-const markOf = ({ y }: Point) => ({ path: classPath(y), colour: classVariable(y) });
+const markOf = ({ y }: Point) => ({ path: classPath(y), color: classVariable(y) });
 
 /** p(y | x, D) over the plane of two inputs, with data points that can be added, moved and deleted. */
 export function PlanePlot(props: PlanePlotProps) {
@@ -108,7 +108,7 @@ export function PlanePlot(props: PlanePlotProps) {
   };
 
   const point = selected === null ? undefined : points[selected];
-  const asked = cursor ?? (point ? placeOf(point) : null);
+  const readPlace = cursor ?? (point ? placeOf(point) : null);
   return (
     <Figure
       summary={summary}
@@ -116,8 +116,8 @@ export function PlanePlot(props: PlanePlotProps) {
       legend={<PlaneLegend map={map} phase={phase} classNames={names.classes} draws={showDraws} />}
       readout={
         <div className={styles.readout}>
-          {asked && predictive ? (
-            <output>{planeReadout(predictive, asked, names)}</output>
+          {readPlace && predictive ? (
+            <output>{planeReadout(predictive, readPlace, names)}</output>
           ) : (
             <span>{t('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
           )}

@@ -19,6 +19,6 @@ export function classVariable(y: number): string {
 }
 
 /** Colour of a class as a canvas accepts it. */
-export function classColour(theme: Theme, y: number): string {
+export function classColor(theme: Theme, y: number): string {
   return [theme.class1, theme.class2, theme.class3, theme.class4][y % paths.length]!;
 }

@@ -1,7 +1,8 @@
 import { contours, rgb } from 'd3';
+import { mostProbableClass } from '../../experiment/pictures/mostProbableClass.ts';
 import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
 import type { Theme } from '../frame/theme.ts';
-import { classColour } from './classMarks.ts';
+import { classColor } from './classMarks.ts';
 
 /** Quantities that a map of the plane can show. */
 export const planeMaps = {
@@ -20,19 +21,11 @@ export const planeMaps = {
 export type PlaneMap = keyof typeof planeMaps;
 
 /** Opacity at the maximum of a map. */
-const STRONGEST = 0.72;
+const MAX_OPACITY = 0.72;
 
 /** Largest possible entropy of `classes` classes, in nats. */
 export function maxEntropy(classes: number): number {
   return Math.log(classes);
-}
-
-/** The most probable class at a grid place and its probability. */
-export function likeliest({ probabilities, classes }: PlanePredictive, place: number) {
-  let best = 0;
-  for (let c = 1; c < classes; c++)
-    if (probabilities[place * classes + c]! > probabilities[place * classes + best]!) best = c;
-  return { y: best, probability: probabilities[place * classes + best]! };
 }
 
 /** RGBA pixels of the grid in the layout of ImageData, top row first. */
@@ -43,8 +36,8 @@ export function mapPixels(
 ): Uint8ClampedArray<ArrayBuffer> {
   const [columns, rows] = [predictive.x.length, predictive.y.length];
   const pixels = new Uint8ClampedArray(4 * columns * rows);
-  const classColours = Array.from({ length: predictive.classes }, (_, y) => rgb(classColour(theme, y)));
-  const entropyColour = rgb(
+  const classColors = Array.from({ length: predictive.classes }, (_, y) => rgb(classColor(theme, y)));
+  const entropyColor = rgb(
     {
       probability: theme.ink,
       totalEntropy: theme.exact,
@@ -57,17 +50,17 @@ export function mapPixels(
     for (let column = 0; column < columns; column++) {
       const place = row * columns + column;
       const at = 4 * ((rows - 1 - row) * columns + column);
-      let colour = entropyColour;
+      let color = entropyColor;
       let strength: number;
       if (map === 'probability') {
-        const { y, probability } = likeliest(predictive, place);
-        colour = classColours[y]!;
+        const { y, probability } = mostProbableClass(predictive, place);
+        color = classColors[y]!;
         strength = (probability - even) / (1 - even);
       } else strength = predictive[map][place]! / maxEntropy(predictive.classes);
-      pixels[at] = colour.r;
-      pixels[at + 1] = colour.g;
-      pixels[at + 2] = colour.b;
-      pixels[at + 3] = 255 * STRONGEST * Math.min(Math.max(strength, 0), 1);
+      pixels[at] = color.r;
+      pixels[at + 1] = color.g;
+      pixels[at + 2] = color.b;
+      pixels[at + 3] = 255 * MAX_OPACITY * Math.min(Math.max(strength, 0), 1);
     }
   return pixels;
 }

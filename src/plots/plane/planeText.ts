@@ -1,10 +1,11 @@
+import { mostProbableClass } from '../../experiment/pictures/mostProbableClass.ts';
 import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { mean } from '../../math/moments.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { PlotPoint } from '../predictive/predictivePlot.ts';
-import { dataWords, type Phase, phaseName } from '../predictive/predictiveText.ts';
-import { likeliest, nearestPlace } from './planeMap.ts';
+import { dataText, type Phase, phaseName } from '../predictive/predictiveText.ts';
+import { nearestPlace } from './planeMap.ts';
 
 /** Names of the classes and of both inputs. */
 export interface PlaneNames {
@@ -56,14 +57,14 @@ export function planeSummary(
     classes: names.classes.slice(0, predictive?.classes ?? 2).join(', '),
     x: names.x,
     y: names.y,
-    data: dataWords(pointCount),
+    data: dataText(pointCount),
   });
   if (!predictive) return t('{plot}; no prediction yet.', { plot: over });
   const { mutualInformation, x, totalEntropy } = predictive;
   const places = totalEntropy.length;
   const shares = names.classes.slice(0, predictive.classes).map((name, y) => {
     const won = totalEntropy.reduce(
-      (sum, _, place) => sum + (likeliest(predictive, place).y === y ? 1 : 0),
+      (sum, _, place) => sum + (mostProbableClass(predictive, place).y === y ? 1 : 0),
       0,
     );
     return `${name} ${formatPercent(won / places)}`;

@@ -3,9 +3,9 @@ import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
-import { type BandGuess, movedEdge } from './bandGuess.ts';
+import { type BandGuess, moveEdge } from './bandGuess.ts';
 import marks from './CurveTools.module.css';
-import { clampToDomain, movedByKey, type PlotScales } from './predictivePlot.ts';
+import { clampToDomain, moveByKey, type PlotScales } from './predictivePlot.ts';
 
 interface BandHandlesProps {
   readonly frame: Frame;
@@ -32,14 +32,14 @@ export function BandHandles({ frame, scales, guess, onGuess }: BandHandlesProps)
     if (!held.current || !onGuess) return;
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     const y = clampToDomain(scales.y.invert(event.clientY - (box?.top ?? 0)), yDomain);
-    onGuess(movedEdge(guess, held.current.index, held.current.edge, y));
+    onGuess(moveEdge(guess, held.current.index, held.current.edge, y));
   };
   const keyDown = (event: KeyboardEvent, index: number, edge: 'lower' | 'upper') => {
     const place = { x: guess.x[index] as number, y: guess[edge][index] as number };
-    const moved = movedByKey(place, event.key, event.shiftKey, xDomain, yDomain);
+    const moved = moveByKey(place, event.key, event.shiftKey, xDomain, yDomain);
     if (!moved || !onGuess) return;
     event.preventDefault();
-    onGuess(movedEdge(guess, index, edge, moved.y));
+    onGuess(moveEdge(guess, index, edge, moved.y));
   };
   const point = (index: number, edge: 'lower' | 'upper') =>
     `${scales.x(guess.x[index] as number)},${scales.y(guess[edge][index] as number)}`;

@@ -3,10 +3,10 @@ import { t } from '../../i18n/index.ts';
 import { formatPercent } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
 import { BandSwatch, EdgesSwatch, LineSwatch } from '../frame/Swatch.tsx';
-import type { GuessShown } from './bandGuess.ts';
+import type { GuessMode } from './bandGuess.ts';
 import marks from './PredictivePlot.module.css';
 import { bandStyles, guessStyle, lineDashes } from './predictivePaint.ts';
-import { meanings, type Phase } from './predictiveText.ts';
+import { markLabels, type Phase } from './predictiveText.ts';
 
 /** What an overlay is called. */
 export interface OverlayLabel {
@@ -33,7 +33,7 @@ interface PredictiveLegendProps {
   /** Whether a draw is followed. */
   readonly followed: boolean;
   /** Mode of the guessed band; null if none is drawn. */
-  readonly guess: GuessShown | null;
+  readonly guess: GuessMode | null;
 }
 
 /**
@@ -62,34 +62,34 @@ export const PredictiveLegend = memo(function PredictiveLegend({
       <ul className={styles.legend}>
         {guess && (
           <Item>
-            <BandSwatch {...guessStyle} colour="var(--color-ink)" />
+            <BandSwatch {...guessStyle} color="var(--color-ink)" />
             {t('your guess')}
           </Item>
         )}
         {alone && share}
-        {of === 'prior' && <Item hidden={alone}>{t(meanings.prior)}</Item>}
+        {of === 'prior' && <Item hidden={alone}>{t(markLabels.prior)}</Item>}
         <Item hidden={alone}>
-          <BandSwatch {...bandStyles.epistemic} colour={`var(${epistemic})`} />
-          {t(of === 'prior' ? 'epistemic' : meanings.epistemic)}
+          <BandSwatch {...bandStyles.epistemic} color={`var(${epistemic})`} />
+          {t(of === 'prior' ? 'epistemic' : markLabels.epistemic)}
         </Item>
         <Item hidden={alone}>
-          <BandSwatch {...bandStyles.aleatoric} colour={`var(${aleatoric})`} />
-          {t(of === 'prior' ? 'aleatoric' : meanings.aleatoric)}
+          <BandSwatch {...bandStyles.aleatoric} color={`var(${aleatoric})`} />
+          {t(of === 'prior' ? 'aleatoric' : markLabels.aleatoric)}
         </Item>
         <Item hidden={alone}>
-          <LineSwatch colour={`var(${line})`} width={2.5} />
+          <LineSwatch color={`var(${line})`} width={2.5} />
           {t('mean')}
         </Item>
         {trueMean && (
           <Item>
-            <LineSwatch colour="var(--color-exact)" width={1.75} dash={lineDashes.trueMean} />
+            <LineSwatch color="var(--color-exact)" width={1.75} dash={lineDashes.trueMean} />
             {t('true function')}
           </Item>
         )}
         {overlay !== null && (
           <Item>
             <EdgesSwatch
-              colour={overlay.isPosterior ? 'var(--color-exact)' : 'var(--color-ink)'}
+              color={overlay.isPosterior ? 'var(--color-exact)' : 'var(--color-ink)'}
               dash={overlay.isPosterior ? lineDashes.overlay : lineDashes.other}
               edgeDash={overlay.isPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges}
             />
@@ -101,12 +101,12 @@ export const PredictiveLegend = memo(function PredictiveLegend({
         )}
         {!alone && share}
         <Item hidden={!draws || alone}>
-          <LineSwatch colour={`var(${line})`} width={0.75} />
+          <LineSwatch color={`var(${line})`} width={0.75} />
           {t('draws')}
         </Item>
         {followed && (
           <Item>
-            <LineSwatch colour="var(--color-ink)" width={2.25} dash={lineDashes.followed} />
+            <LineSwatch color="var(--color-ink)" width={2.25} dash={lineDashes.followed} />
             {t('the draw f(x, w)')}
           </Item>
         )}

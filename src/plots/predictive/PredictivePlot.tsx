@@ -10,7 +10,7 @@ import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
-import type { GuessShown } from './bandGuess.ts';
+import type { GuessMode } from './bandGuess.ts';
 import { type OverlayLabel, PredictiveLegend } from './PredictiveLegend.tsx';
 import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
 import { PredictiveReadout } from './PredictiveReadout.tsx';
@@ -48,7 +48,7 @@ export interface PredictivePlotProps {
   readonly showDraws: boolean;
   /** Marks of a tool on top of everything else, and the mode of a guessed band among them. */
   readonly tool?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
-  readonly guess?: GuessShown | null;
+  readonly guess?: GuessMode | null;
   /** Positions are clamped to the domains. onMovePoint is called repeatedly, then onMoveEnd once. */
   readonly onAddPoint?: (point: PlotPoint) => void;
   readonly onMovePoint?: (index: number, point: PlotPoint) => void;
@@ -111,7 +111,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     [trueMean, layout],
   );
   const truePredictive = overlay?.predictive ?? null;
-  const trueBand = useMemo(
+  const overlayBand = useMemo(
     () => truePredictive && layout && predictiveGeometry(truePredictive, layout.frame, layout.scales),
     [truePredictive, layout],
   );
@@ -121,12 +121,12 @@ export function PredictivePlot(props: PredictivePlotProps) {
       if (layout && theme)
         paintPredictive(
           context,
-          { geometry, trueLine, trueBand, overlayIsPosterior, phase, showDraws },
+          { geometry, trueLine, overlayBand, overlayIsPosterior, phase, showDraws },
           layout.frame,
           theme,
         );
     },
-    [layout, theme, geometry, trueLine, trueBand, overlayIsPosterior, phase, showDraws],
+    [layout, theme, geometry, trueLine, overlayBand, overlayIsPosterior, phase, showDraws],
   );
   const canvasRef = useCanvas(size, paint);
 

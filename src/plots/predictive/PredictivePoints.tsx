@@ -5,7 +5,7 @@ import type { Domain } from '../frame/stableRange.ts';
 import marks from './PredictivePlot.module.css';
 import {
   clampPoint,
-  movedByKey,
+  moveByKey,
   nearestPoint,
   type PlotPoint,
   type PlotScales,
@@ -38,7 +38,7 @@ interface PredictivePointsProps {
 /** Marker of a point: SVG path centred at the origin in pixels for a radius of 4, and its fill colour. */
 export interface PointMark {
   readonly path: string;
-  readonly colour: string;
+  readonly color: string;
 }
 
 /** A drag in progress: pointer position at its start, and offset from the centre of the point. */
@@ -52,7 +52,7 @@ interface Drag {
 }
 
 /** Pointer movement in pixels that turns a click into a drag. */
-const dragThreshold = 3;
+const DRAG_THRESHOLD = 3;
 
 function indexOf(target: EventTarget): number | null {
   const index = target instanceof Element ? target.closest('[data-index]')?.getAttribute('data-index') : null;
@@ -104,7 +104,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     const svg = event.currentTarget.ownerSVGElement;
     if (!current || !svg) return;
     const distance = Math.hypot(event.clientX - current.startX, event.clientY - current.startY);
-    if (!current.moved && distance < dragThreshold) return;
+    if (!current.moved && distance < DRAG_THRESHOLD) return;
     drag.current = { ...current, moved: true };
     const box = svg.getBoundingClientRect();
     const x = scales.x.invert(event.clientX - box.left - current.offsetX);
@@ -121,7 +121,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     const index = indexOf(event.target);
     const point = index === null ? undefined : points[index];
     if (index === null || !point) return;
-    const moved = movedByKey(placeOf(point), event.key, event.shiftKey, xDomain, yDomain);
+    const moved = moveByKey(placeOf(point), event.key, event.shiftKey, xDomain, yDomain);
     if (moved) {
       nudged.current = index;
       handlers.current.onMovePoint?.(index, moved);
@@ -143,7 +143,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     const pixel = pointPixel(place, frame, scales);
     if (!pixel) return null;
     const label = labelOf(point, index, points.length);
-    const { path, colour } = markOf?.(point) ?? {};
+    const { path, color } = markOf?.(point) ?? {};
     // A point is identified only by its index.
     return (
       <DataPoint
@@ -153,7 +153,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
         {...pixel}
         radius={4 * stroke}
         path={path}
-        colour={colour}
+        color={color}
         readOnly={readOnly}
       />
     );
@@ -191,16 +191,16 @@ interface DataPointProps {
   readonly outside: boolean;
   readonly radius: number;
   readonly path: string | undefined;
-  readonly colour: string | undefined;
+  readonly color: string | undefined;
   readonly readOnly: boolean;
 }
 
 const DataPoint = memo(function DataPoint(props: DataPointProps) {
-  const { index, label, x, y, outside, radius, path, colour, readOnly } = props;
+  const { index, label, x, y, outside, radius, path, color, readOnly } = props;
   const transform = `translate(${x},${y})`;
   const className = outside ? marks.outside : marks.point;
   const circle = path ? (
-    <path d={path} transform={`scale(${radius / 4})`} className={className} style={{ fill: colour }} />
+    <path d={path} transform={`scale(${radius / 4})`} className={className} style={{ fill: color }} />
   ) : (
     <circle r={radius} className={className} />
   );

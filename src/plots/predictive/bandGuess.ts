@@ -13,13 +13,13 @@ export interface BandGuess {
 }
 
 /** Whether the bands are hidden ('alone') or shown with the guess ('beside'). */
-export type GuessShown = 'alone' | 'beside';
+export type GuessMode = 'alone' | 'beside';
 
 /** Handles along the input axis. */
 const HANDLES = 9;
 
 /** Initial guess: constant, in the middle of the plot. */
-export function firstGuess([left, right]: Domain, [low, high]: Domain): BandGuess {
+export function initialGuess([left, right]: Domain, [low, high]: Domain): BandGuess {
   const x = [...linspace(left, right, HANDLES)];
   return {
     x,
@@ -29,7 +29,7 @@ export function firstGuess([left, right]: Domain, [low, high]: Domain): BandGues
 }
 
 /** Moves one edge at a handle to y; the other edge is pushed along rather than crossed. */
-export function movedEdge(guess: BandGuess, index: number, edge: 'lower' | 'upper', y: number): BandGuess {
+export function moveEdge(guess: BandGuess, index: number, edge: 'lower' | 'upper', y: number): BandGuess {
   const other = edge === 'lower' ? 'upper' : 'lower';
   const limit = edge === 'lower' ? Math.max : Math.min;
   const put = (values: readonly number[], value: number) =>
@@ -69,13 +69,13 @@ export function scoreGuess(guess: BandGuess, real: CurvePredictive, [low, high]:
   });
   return {
     overlap: either > 0 ? both / either : 0,
-    tooNarrow: longest(real.x, ratios, (ratio) => ratio < 2 / 3),
-    tooWide: longest(real.x, ratios, (ratio) => ratio > 1.5),
+    tooNarrow: longestInterval(real.x, ratios, (ratio) => ratio < 2 / 3),
+    tooWide: longestInterval(real.x, ratios, (ratio) => ratio > 1.5),
   };
 }
 
 /** Longest run of consecutive inputs whose ratio satisfies a condition; null if it has fewer than three. */
-function longest(
+function longestInterval(
   x: Float64Array,
   ratios: readonly number[],
   holds: (ratio: number) => boolean,

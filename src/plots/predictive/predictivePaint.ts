@@ -24,7 +24,7 @@ export const lineDashes = {
 } as const;
 
 /** Colours of the bands; the prior uses one colour for both. */
-function bandColours(theme: Theme, phase: Phase): { readonly epistemic: string; readonly aleatoric: string } {
+function bandColors(theme: Theme, phase: Phase): { readonly epistemic: string; readonly aleatoric: string } {
   return phase === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
 }
 
@@ -61,7 +61,7 @@ export interface PredictivePicture {
   readonly geometry: PredictiveGeometry | null;
   readonly trueLine: ReturnType<typeof trueMeanGeometry> | null;
   /** Overlay of which the mean and the epistemic edges are drawn. */
-  readonly trueBand: PredictiveGeometry | null;
+  readonly overlayBand: PredictiveGeometry | null;
   /** Whether the overlay is the posterior, not another approximation. */
   readonly overlayIsPosterior: boolean;
   readonly phase: Phase;
@@ -71,7 +71,7 @@ export interface PredictivePicture {
 /** Paints bands, draws, overlay, true function and mean, clipped to the frame. */
 export function paintPredictive(
   context: CanvasRenderingContext2D,
-  { geometry, trueLine, trueBand, overlayIsPosterior, phase, showDraws }: PredictivePicture,
+  { geometry, trueLine, overlayBand, overlayIsPosterior, phase, showDraws }: PredictivePicture,
   frame: Frame,
   theme: Theme,
 ): void {
@@ -84,9 +84,9 @@ export function paintPredictive(
     if (showDraws) paintDraws(context, geometry, theme, phase);
   }
   if (trueLine) strokeDashed(context, trueLine.x, trueLine.y, 1.5, lineDashes.trueMean, theme);
-  if (trueBand) {
-    const { x, mean, innerUpper, innerLower } = trueBand;
-    const colour = overlayIsPosterior ? theme.exact : theme.ink;
+  if (overlayBand) {
+    const { x, mean, innerUpper, innerLower } = overlayBand;
+    const color = overlayIsPosterior ? theme.exact : theme.ink;
     const edges = overlayIsPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges;
     strokeDashed(
       context,
@@ -95,10 +95,10 @@ export function paintPredictive(
       2,
       overlayIsPosterior ? lineDashes.overlay : lineDashes.other,
       theme,
-      colour,
+      color,
     );
-    strokeDashed(context, x, innerUpper, 1.5, edges, theme, colour);
-    strokeDashed(context, x, innerLower, 1.5, edges, theme, colour);
+    strokeDashed(context, x, innerUpper, 1.5, edges, theme, color);
+    strokeDashed(context, x, innerLower, 1.5, edges, theme, color);
   }
   if (!geometry) return;
   context.strokeStyle = phase === 'prior' ? theme.prior : theme.posterior;
@@ -123,9 +123,9 @@ function strokeDashed(
   width: number,
   dash: readonly number[],
   theme: Theme,
-  colour = theme.exact,
+  color = theme.exact,
 ): void {
-  context.strokeStyle = colour;
+  context.strokeStyle = color;
   context.lineWidth = width * theme.stroke;
   context.setLineDash(dash.map((length) => length * theme.stroke));
   strokeLine(context, x, y);
@@ -138,21 +138,21 @@ function paintBands(
   theme: Theme,
   phase: Phase,
 ): void {
-  const colours = bandColours(theme, phase);
-  context.fillStyle = colours.aleatoric;
+  const colors = bandColors(theme, phase);
+  context.fillStyle = colors.aleatoric;
   context.globalAlpha = bandStyles.aleatoric.fill;
   fillBetween(context, x, upper, innerUpper);
   fillBetween(context, x, innerLower, lower);
-  context.fillStyle = colours.epistemic;
+  context.fillStyle = colors.epistemic;
   context.globalAlpha = bandStyles.epistemic.fill;
   fillBetween(context, x, innerUpper, innerLower);
   context.globalAlpha = 1;
   context.lineWidth = theme.stroke;
-  context.strokeStyle = colours.aleatoric;
+  context.strokeStyle = colors.aleatoric;
   context.setLineDash(bandStyles.aleatoric.dash.map((length) => length * theme.stroke));
   strokeLine(context, x, upper);
   strokeLine(context, x, lower);
-  context.strokeStyle = colours.epistemic;
+  context.strokeStyle = colors.epistemic;
   context.setLineDash(bandStyles.epistemic.dash);
   strokeLine(context, x, innerUpper);
   strokeLine(context, x, innerLower);

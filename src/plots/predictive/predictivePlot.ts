@@ -122,7 +122,7 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
  * The position after an arrow key: a step of a hundredth of the domain, with Shift a twentieth; null for any other
  * key.
  */
-export function movedByKey(
+export function moveByKey(
   point: PlotPoint,
   key: string,
   shift: boolean,

@@ -8,7 +8,7 @@ import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';
 export type Phase = 'prior' | 'posterior';
 
 /** One-line descriptions of the marks. */
-export const meanings = {
+export const markLabels = {
   epistemic: 'epistemic: shrinks with more data',
   aleatoric: 'aleatoric: noise in the data',
   prior: 'Prior predictive: what the network believes before it has seen data',
@@ -38,7 +38,7 @@ export function pointLabel(index: number, count: number, { x, y }: PlotPoint): s
 }
 
 /** 'no data points', '1 data point', '20 data points' */
-export function dataWords(count: number): string {
+export function dataText(count: number): string {
   return t('{count, plural, =0 {no data points} one {# data point} other {# data points}}', { count });
 }
 
@@ -54,7 +54,7 @@ export function predictiveSummary(
   phase: Phase,
   interval: number,
 ): string {
-  const data = dataWords(pointCount);
+  const data = dataText(pointCount);
   if (!predictive) return t('Predictive plot with {data}; no prediction yet.', { data });
   const indices = [...predictive.x.keys()].filter(
     (i) =>

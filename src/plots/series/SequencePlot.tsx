@@ -104,23 +104,23 @@ export function SequencePlot(props: SequencePlotProps) {
       legend={
         <ul className={styles.legend}>
           <li>
-            <LineSwatch colour="var(--color-data)" width={1.5} />
+            <LineSwatch color="var(--color-data)" width={1.5} />
             {t('trained on')}
           </li>
           <li>
-            <LineSwatch colour="var(--color-data)" width={1.5} dash={[2, 2]} />
+            <LineSwatch color="var(--color-data)" width={1.5} dash={[2, 2]} />
             {t('held out')}
           </li>
           <li>
-            <BandSwatch {...bandStyles.epistemic} colour={`var(${inner})`} />
+            <BandSwatch {...bandStyles.epistemic} color={`var(${inner})`} />
             {t('epistemic')}
           </li>
           <li>
-            <BandSwatch {...bandStyles.aleatoric} colour={`var(${outer})`} />
+            <BandSwatch {...bandStyles.aleatoric} color={`var(${outer})`} />
             {t('aleatoric')}
           </li>
           <li>
-            <LineSwatch colour={`var(${line})`} width={2.5} />
+            <LineSwatch color={`var(${line})`} width={2.5} />
             {t('forecast; before it, predictions of one step')}
           </li>
         </ul>

@@ -56,7 +56,7 @@ export function bandGeometry(
 }
 
 /** Number of true values from `first` on that are inside the outer band, and their total number. */
-export function covered(
+export function countCovered(
   bands: Bands,
   first: number,
   values: readonly number[],

@@ -66,7 +66,7 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
       high: formatPercent(high),
     });
   }, `${className} ${xLabel}`);
-  const [lineColour, bandColour] =
+  const [lineColor, bandColor] =
     phase === 'prior'
       ? ['var(--color-prior)', 'var(--color-prior)']
       : ['var(--color-posterior)', 'var(--color-epistemic)'];
@@ -78,11 +78,11 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
       legend={
         <ul className={styles.legend}>
           <li>
-            <LineSwatch colour={lineColour} width={2.5} />
+            <LineSwatch color={lineColor} width={2.5} />
             {t('mean over draws')}
           </li>
           <li>
-            <BandSwatch fill={0.34} dash={[]} colour={bandColour} />
+            <BandSwatch fill={0.34} dash={[]} color={bandColor} />
             {t('{interval} of draws: epistemic', { interval: formatPercent(interval) })}
           </li>
         </ul>

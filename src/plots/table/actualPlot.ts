@@ -69,7 +69,7 @@ export function actualPaths(marks: readonly ActualMark[]): {
 }
 
 /** Number of rows whose actual value is inside the interval. */
-export function heldCount(rows: RowPredictions, actual: readonly number[]): number {
+export function countCovered(rows: RowPredictions, actual: readonly number[]): number {
   return actual.filter((value, i) => rows.lower[i]! <= value && value <= rows.upper[i]!).length;
 }
 
@@ -123,7 +123,7 @@ export function actualSummary(
   const values = {
     rows: actual.length,
     interval: formatPercent(interval),
-    held: heldCount(rows, actual),
+    held: countCovered(rows, actual),
   };
   return phase === 'prior'
     ? t(

@@ -1,5 +1,5 @@
 import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
-import { predictedClass } from '../images/imageOrder.ts';
+import { mostProbableClass } from '../../experiment/pictures/mostProbableClass.ts';
 
 /** A confusion matrix. */
 export interface Confusion {
@@ -29,7 +29,7 @@ export function confusionOf(answers: ClassAnswers, labels: readonly number[], cl
   const counts = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   let right = 0;
   labels.forEach((y, row) => {
-    const { y: given } = predictedClass({ ...answers, classes }, row);
+    const { y: given } = mostProbableClass({ ...answers, classes }, row);
     if (given === y) right++;
     counts[placeOf.get(y) ?? shown.length]![placeOf.get(given) ?? shown.length]!++;
   });

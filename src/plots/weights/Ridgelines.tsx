@@ -118,9 +118,9 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
           />
           {layout.ridges.map((ridge) => {
             const { block, top, baseline, height } = ridge;
-            const mine = (index: number | null) =>
+            const inRow = (index: number | null) =>
               index !== null && index >= block.offset && index < block.offset + block.count ? index : null;
-            const pointed = mine(shown);
+            const pointed = inRow(shown);
             return (
               <g key={block.name}>
                 <line
@@ -152,9 +152,9 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
                   label={ridgeLabel(block, most)}
                   first={block.offset}
                   count={block.count}
-                  value={mine(chosen)}
+                  value={inRow(chosen)}
                   valueText={
-                    mine(chosen) === null ? t('none chosen') : weightReadout(weights, blocks, chosen ?? 0)
+                    inRow(chosen) === null ? t('none chosen') : weightReadout(weights, blocks, chosen ?? 0)
                   }
                   x={layout.frame.left}
                   y={top}

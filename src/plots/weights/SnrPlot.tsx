@@ -79,11 +79,11 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
               layout.x(histogram.edges[i] as number),
               layout.x(histogram.edges[i + 1] as number),
             ];
-            const gone = histogram.cut !== null && (histogram.edges[i + 1] as number) <= histogram.cut;
+            const isPruned = histogram.cut !== null && (histogram.edges[i + 1] as number) <= histogram.cut;
             return (
               <rect
                 key={histogram.edges[i]}
-                className={gone || histogram.pruned >= histogram.weights ? marks.pruned : marks.kept}
+                className={isPruned || histogram.pruned >= histogram.weights ? marks.pruned : marks.kept}
                 x={from + 0.5}
                 y={layout.y(count)}
                 width={Math.max(0, to - from - 1)}

@@ -14,7 +14,7 @@ import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSettled } from '../frame/useSettled.ts';
 import { priorCurve } from './priorCurve.ts';
 import marks from './WeightDensity.module.css';
-import { densityLines, wantedWidth } from './weightDensity.ts';
+import { densityLines, wantedHalfWidth } from './weightDensity.ts';
 
 export interface WeightDensityProps {
   readonly weights: WeightSummary;
@@ -33,7 +33,7 @@ export function WeightDensity({ weights, prior, index, name, draw }: WeightDensi
   const [mu, sigma] = [weights.mu[index] as number, weights.sigma[index] as number];
   const halfWidth = useSettled(
     growHalfWidth,
-    wantedWidth(curve, mu, sigma),
+    wantedHalfWidth(curve, mu, sigma),
     `${index} ${JSON.stringify(prior)}`,
   );
   const layout = useMemo(() => {

@@ -83,7 +83,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
   const summary = useSummary(() => scatterSummary(weights, deviations));
   const readout = shown === null ? null : weightReadout(weights, blocks, shown);
   const spikes = useMemo(() => spikeNote(weights), [weights]);
-  const ringed = shown === null ? undefined : dots.find(({ index }) => index === shown);
+  const marked = shown === null ? undefined : dots.find(({ index }) => index === shown);
 
   return (
     <Figure
@@ -127,7 +127,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
               {spikes}
             </text>
           )}
-          {ringed && <circle className={marks.ring} cx={ringed.x} cy={ringed.y} r={6 * theme.stroke} />}
+          {marked && <circle className={marks.ring} cx={marked.x} cy={marked.y} r={6 * theme.stroke} />}
           <MarkSlider
             label={t('Weights')}
             first={0}
@@ -160,7 +160,7 @@ const ScatterLegend = memo(function ScatterLegend({ layerCount }: { readonly lay
         </li>
       ))}
       <li>
-        <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
+        <LineSwatch color="var(--color-prior)" width={1.75} dash={[5, 3]} />
         {t('prior sd')}
       </li>
       <li>

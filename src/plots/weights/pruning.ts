@@ -9,7 +9,7 @@ export function accuracyAt({ fractions, accuracy }: PruningCurve, fraction: numb
 }
 
 /** The largest measured fraction up to which accuracy falls by at most one percentage point; 0 if there is none. */
-export function cheapFraction({ fractions, accuracy }: PruningCurve): number {
+export function prunableFraction({ fractions, accuracy }: PruningCurve): number {
   const first = accuracy.findIndex((value) => value < accuracy[0]! - 0.01 - 1e-9);
   return first < 0 ? fractions.at(-1)! : fractions[first - 1]!;
 }
@@ -20,6 +20,6 @@ export function pruningSummary(curve: PruningCurve | null): string {
   const { accuracy } = curve;
   return t(
     'Accuracy against pruned weights: {accuracy} with all of them; {share} can go for at most one point.',
-    { accuracy: formatPercent(accuracy[0]!), share: formatPercent(cheapFraction(curve)) },
+    { accuracy: formatPercent(accuracy[0]!), share: formatPercent(prunableFraction(curve)) },
   );
 }

@@ -4,7 +4,14 @@ import type { Frame } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
 import type { Theme } from '../frame/theme.ts';
 import type { PriorCurve } from './priorCurve.ts';
-import { averageCurve, bell, curvesPerRow, drawnWeights, priorRidge, type Ridge } from './ridgelines.ts';
+import {
+  averageCurve,
+  curvesPerRow,
+  drawnWeights,
+  gaussianCurve,
+  priorRidge,
+  type Ridge,
+} from './ridgelines.ts';
 
 /** Sample points across the axis: of priors, which may have a spike, and of averages, which are smooth. */
 const priorPlaces = 321;
@@ -27,14 +34,14 @@ function stroke(
 /**
  * Strokes `ridgeCurve` without an intermediate array, because a frame may have a thousand curves. mu, sigma: pixels.
  */
-function strokeBell(
+function strokeGaussian(
   context: CanvasRenderingContext2D,
   mu: number,
   sigma: number,
   { baseline, height }: Ridge,
 ): void {
   context.beginPath();
-  for (const [z, share] of bell) context.lineTo(mu + z * sigma, baseline - share * height);
+  for (const [z, share] of gaussianCurve) context.lineTo(mu + z * sigma, baseline - share * height);
   context.stroke();
 }
 
@@ -69,7 +76,7 @@ export function paintRidges(
     const drawn = drawnWeights(weights, ridge.block, most);
     context.globalAlpha = Math.min(0.9, Math.max(0.16, 8 / Math.max(1, drawn.length)));
     for (const index of drawn)
-      strokeBell(
+      strokeGaussian(
         context,
         x(weights.mu[index] as number),
         (weights.sigma[index] as number) * pixelsPerUnit,

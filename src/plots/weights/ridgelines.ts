@@ -10,17 +10,17 @@ import type { PriorCurve } from './priorCurve.ts';
 import { isDrawable, type NamedBlock } from './weightNames.ts';
 
 /** Maximum number of curves over all rows, which bounds the cost of a frame. */
-const curveBudget = 800;
+const MAX_CURVES = 800;
 
 /**
  * Curves drawn individually per row, at most 200. Of larger blocks an evenly spaced subset and the average are drawn.
  */
 export function curvesPerRow(rowCount: number): number {
-  return Math.min(200, Math.floor(curveBudget / Math.max(1, rowCount)));
+  return Math.min(200, Math.floor(MAX_CURVES / Math.max(1, rowCount)));
 }
 
 /** Maximum number of weights in the average of a block. */
-const maxAveraged = 500;
+const MAX_AVERAGED = 500;
 
 /** Vertical layout of a row in pixels: a strip for its label, the curves below it. */
 export interface Ridge {
@@ -51,7 +51,7 @@ export function drawnWeights(weights: WeightSummary, { offset, count }: NamedBlo
 }
 
 /** z values at which a Gaussian curve is sampled, denser where its curvature is high. */
-export const bell: readonly (readonly [z: number, height: number])[] = [
+export const gaussianCurve: readonly (readonly [z: number, height: number])[] = [
   -3.6, -3, -2.5, -2.1, -1.75, -1.4, -1.1, -0.8, -0.5, -0.25, 0, 0.25, 0.5, 0.8, 1.1, 1.4, 1.75, 2.1, 2.5, 3,
   3.6,
 ].map((z) => [z, Math.exp(-0.5 * z * z)] as const);
@@ -61,7 +61,7 @@ export const bell: readonly (readonly [z: number, height: number])[] = [
  * of small σ would dwarf all others.
  */
 export function ridgeCurve(mu: number, sigma: number): [number, number][] {
-  return bell.map(([z, height]) => [mu + z * sigma, height]);
+  return gaussianCurve.map(([z, height]) => [mu + z * sigma, height]);
 }
 
 /**
@@ -77,7 +77,7 @@ export function averageCurve(
 ): Float64Array {
   const average = new Float64Array(count);
   const spacing = (domain[1] - domain[0]) / (count - 1);
-  for (const index of drawnWeights(weights, block, maxAveraged)) {
+  for (const index of drawnWeights(weights, block, MAX_AVERAGED)) {
     const mu = weights.mu[index] as number;
     const sigma = Math.max(weights.sigma[index] as number, spacing);
     const first = Math.max(0, Math.ceil((mu - 3.6 * sigma - domain[0]) / spacing));

@@ -21,7 +21,7 @@ export interface SnrHistogram {
 
 /** Axis in decibels, the same for every network so that runs can be compared. */
 export const SNR_DOMAIN = [-40, 50] as const;
-const BIN = 2.5;
+const BIN_WIDTH = 2.5;
 
 /** Decibels of every drawable weight: −∞ where μ is 0, ∞ where σ is. */
 function decibels(weights: WeightSummary): number[] {
@@ -33,17 +33,17 @@ function decibels(weights: WeightSummary): number[] {
 /** fraction: part of the weights that is pruned in order of signal to noise, as in `keptWeights`. */
 export function snrHistogram(weights: WeightSummary, fraction: number): SnrHistogram {
   const [low, high] = SNR_DOMAIN;
-  const bins = Math.round((high - low) / BIN);
+  const bins = Math.round((high - low) / BIN_WIDTH);
   const counts = new Array<number>(bins).fill(0);
   const values = decibels(weights).sort((a, b) => a - b);
   for (const value of values) {
-    const bin = Math.floor((value - low) / BIN);
+    const bin = Math.floor((value - low) / BIN_WIDTH);
     counts[Math.min(Math.max(Number.isNaN(bin) ? 0 : bin, 0), bins - 1)]! += 1;
   }
   const pruned = Math.floor(fraction * weights.mu.length);
   const next = values[pruned];
   return {
-    edges: Array.from({ length: bins + 1 }, (_, i) => low + BIN * i),
+    edges: Array.from({ length: bins + 1 }, (_, i) => low + BIN_WIDTH * i),
     counts,
     cut: pruned === 0 || next === undefined ? null : next,
     pruned,

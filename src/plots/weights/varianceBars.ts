@@ -19,7 +19,7 @@ export interface VarianceBar {
 }
 
 /** Smallest length of a bar. */
-const LEAST = 0.03;
+const MIN_SHARE = 0.03;
 
 function measured(variances: readonly NamedVariance[]): number[] {
   return variances.flatMap(({ variance }) =>
@@ -45,7 +45,7 @@ export function varianceBars(variances: readonly NamedVariance[]): VarianceBar[]
     return {
       name,
       chosen,
-      share: drawn ? Math.min(1, Math.max(LEAST, width)) : 0,
+      share: drawn ? Math.min(1, Math.max(MIN_SHARE, width)) : 0,
       value: formatNumber(variance ?? Number.NaN),
     };
   });

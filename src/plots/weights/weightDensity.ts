@@ -4,7 +4,7 @@ import { type Domain, niceCeiling } from '../frame/stableRange.ts';
 import type { PriorCurve } from './priorCurve.ts';
 
 /** Height limit of q in multiples of the prior's top; beyond it the prior would be indistinguishable from the axis. */
-const TALLEST = 5;
+const MAX_HEIGHT = 5;
 
 /** q and p of one weight, in pixels. */
 export interface DensityLines {
@@ -21,7 +21,7 @@ const normal = (w: number, mu: number, sigma: number): number =>
   Math.exp(-0.5 * ((w - mu) / sigma) ** 2) / (sigma * Math.sqrt(2 * Math.PI));
 
 /** Half width of the axis: three prior deviations, or more if q extends further. */
-export function wantedWidth({ deviation }: PriorCurve, mu: number, sigma: number): number {
+export function wantedHalfWidth({ deviation }: PriorCurve, mu: number, sigma: number): number {
   return Math.max(3 * deviation, Math.abs(mu) + 3.5 * sigma);
 }
 
@@ -39,7 +39,7 @@ export function densityLines(
   const half = niceCeiling(halfWidth);
   const x = scaleLinear([-half, half], [frame.left, frame.right]);
   const peak = sigma > 0 ? normal(mu, mu, sigma) : 0;
-  const top = Math.max(prior.top, Math.min(peak, TALLEST * prior.top));
+  const top = Math.max(prior.top, Math.min(peak, MAX_HEIGHT * prior.top));
   const y = scaleLinear([0, 1.06 * top], [frame.bottom, frame.top]);
   const within = (density: number) => Math.max(y(density), frame.top);
   const count = Math.max(16, Math.ceil(frame.right - frame.left));

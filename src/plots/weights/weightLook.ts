@@ -17,9 +17,9 @@ export interface WeightLook {
 }
 
 /** KL in nats below which q equals the prior for practical purposes. */
-const DEAD = 0.1;
+const MAX_UNUSED_KL = 0.1;
 /** Prior deviations beyond which a mean is called far out. */
-const FAR = 3;
+const MAX_DEVIATIONS = 3;
 
 /** deviation: of the weight's prior. drawn: a value to encode instead of the mean. */
 export function weightLook(mu: number, sigma: number, deviation: number, drawn?: number): WeightLook {
@@ -33,23 +33,23 @@ export function weightLook(mu: number, sigma: number, deviation: number, drawn?:
 }
 
 /** Summary of remarkable weights; without a q none is unused. */
-export function standingOut(weights: WeightSummary, priorOf: (scale: number) => PriorCurve): string {
+export function remarkableWeights(weights: WeightSummary, priorOf: (scale: number) => PriorCurve): string {
   const deviations = new Map<number, number>();
   for (const scale of new Set(weights.priorScale)) deviations.set(scale, priorOf(scale).deviation);
   const far = weights.mu.reduce((count, mu, i) => {
     const deviation = deviations.get(weights.priorScale[i] as number) as number;
-    return count + (Math.abs(mu) > FAR * deviation ? 1 : 0);
+    return count + (Math.abs(mu) > MAX_DEVIATIONS * deviation ? 1 : 0);
   }, 0);
-  const dead = weights.kl?.reduce((count, kl) => count + (kl < DEAD ? 1 : 0), 0);
+  const dead = weights.kl?.reduce((count, kl) => count + (kl < MAX_UNUSED_KL ? 1 : 0), 0);
   const tails = t(
     '{far, plural, =0 {no weight lies} one {# weight lies} other {# weights lie}} beyond {most} prior sd',
-    { far, most: FAR },
+    { far, most: MAX_DEVIATIONS },
   );
   const all = weights.mu.length;
   return dead === undefined
     ? t('Of {all, plural, one {# weight} other {# weights}} {tails}.', { all, tails })
     : t(
         '{dead, plural, one {# weight of {all} is} other {# weights of {all} are}} idle (KL below {least} nats); {tails}.',
-        { dead, all: formatNumber(all), least: formatPlain(DEAD), tails },
+        { dead, all: formatNumber(all), least: formatPlain(MAX_UNUSED_KL), tails },
       );
 }

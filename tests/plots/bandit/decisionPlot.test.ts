@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beliefSummary, rewardDomain, stackDots } from '../../../src/plots/bandit/decisionPlot.ts';
+import { decisionSummary, rewardDomain, stackDots } from '../../../src/plots/bandit/decisionPlot.ts';
 
 const beliefs = { draws: [4, 6, -20, 3], eat: 4, leave: 1, expectedReward: 5 };
 
@@ -20,7 +20,7 @@ test('dots stand on each other where they would cover each other', () => {
 });
 
 test('in words: how many draws hope, and what the one that decides makes of it', () => {
-  expect(beliefSummary(beliefs)).toBe(
+  expect(decisionSummary(beliefs)).toBe(
     'Expected reward of eating, 4 draws of the posterior: 3 above 0. The draw that decides expects 4 of eating and 1 ' +
       'of leaving: eat. On average eating brings 5.',
   );

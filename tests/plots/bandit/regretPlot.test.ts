@@ -9,7 +9,7 @@ import {
   tableRows,
 } from '../../../src/plots/bandit/regretPlot.ts';
 
-const style = { colour: 'black', width: 1, dash: [] };
+const style = { color: 'black', width: 1, dash: [] };
 const named = (name: string, ...totals: number[]): RegretLine => ({ name, totals, style });
 
 test('a linear line starts from no regret after no mushrooms and goes through every total', () => {

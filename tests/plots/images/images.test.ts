@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { mostProbableClass } from '../../../src/experiment/pictures/mostProbableClass.ts';
 import type { ImagesPredictive, WeightSummary } from '../../../src/experiment/pictures/snapshot.ts';
 import { firstFilters } from '../../../src/plots/images/Filters.tsx';
-import { orderedImages, predictedClass } from '../../../src/plots/images/imageOrder.ts';
+import { orderedImages } from '../../../src/plots/images/imageOrder.ts';
 
 describe('a gallery', () => {
   const predictive = {
@@ -17,7 +18,7 @@ describe('a gallery', () => {
     expect(orderedImages(predictive, labels, 'mistakes')).toEqual([2, 1, 0, 3]);
     expect(orderedImages(predictive, labels, 'given')).toEqual([0, 1, 2, 3]);
     expect(orderedImages(null, labels, 'uncertain')).toEqual([0, 1, 2, 3]);
-    expect(predictedClass(predictive, 2)).toEqual({ y: 1, probability: 0.8 });
+    expect(mostProbableClass(predictive, 2)).toEqual({ y: 1, probability: 0.8 });
   });
 });
 

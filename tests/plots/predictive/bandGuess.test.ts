@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CurvePredictive } from '../../../src/experiment/pictures/snapshot.ts';
-import { firstGuess, movedEdge, scoreGuess, scoreText } from '../../../src/plots/predictive/bandGuess.ts';
+import { initialGuess, moveEdge, scoreGuess, scoreText } from '../../../src/plots/predictive/bandGuess.ts';
 import { inRegion } from '../../../src/plots/predictive/RegionBrush.tsx';
 
 const x = Float64Array.from({ length: 41 }, (_, i) => i / 40);
@@ -53,9 +53,9 @@ test('where too little or too much doubt was expected is said', () => {
 });
 
 test('an edge takes the other with it rather than cross it', () => {
-  const first = firstGuess([0, 1], [0, 10]);
+  const first = initialGuess([0, 1], [0, 10]);
   expect(first.lower.every((value, i) => value < first.upper[i]!)).toBe(true);
-  const moved = movedEdge(first, 3, 'lower', 9);
+  const moved = moveEdge(first, 3, 'lower', 9);
   expect(moved.lower[3]).toBe(9);
   expect(moved.upper[3]).toBe(9);
   expect(moved.upper[4]).toBe(first.upper[4]);

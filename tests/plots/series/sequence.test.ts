@@ -4,7 +4,7 @@ import { createFrame } from '../../../src/plots/frame/frame.ts';
 import { createScales } from '../../../src/plots/predictive/predictivePlot.ts';
 import {
   bandGeometry,
-  covered,
+  countCovered,
   predictionAt,
   sequenceDomains,
 } from '../../../src/plots/series/sequencePlot.ts';
@@ -59,9 +59,9 @@ test('bands stand over their times, and nest', () => {
 });
 
 test('what the bands cover is counted where the truth is known', () => {
-  expect(covered(predictive.oneStep, 2, values)).toEqual({ inside: 3, of: 4 });
-  expect(covered(predictive.forecast, 4, values)).toEqual({ inside: 1, of: 2 });
-  expect(covered(predictive.forecast, 6, values)).toEqual({ inside: 0, of: 0 });
+  expect(countCovered(predictive.oneStep, 2, values)).toEqual({ inside: 3, of: 4 });
+  expect(countCovered(predictive.forecast, 4, values)).toEqual({ inside: 1, of: 2 });
+  expect(countCovered(predictive.forecast, 6, values)).toEqual({ inside: 0, of: 0 });
   expect(coverageSentence(predictive, values, 0.9)).toBe(
     'The 90 % band of the forecast holds 1 of 2 true values.',
   );

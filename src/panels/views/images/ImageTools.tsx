@@ -5,8 +5,8 @@ import { t } from '../../../i18n/index.ts';
 import { invertImage, noiseImage, rotateImage } from '../../../model/datasets/imageTransforms.ts';
 import { ClassBars } from '../../../plots/images/ClassBars.tsx';
 import { Filters } from '../../../plots/images/Filters.tsx';
+import { RotationPlot } from '../../../plots/images/RotationPlot.tsx';
 import { Thumbnail } from '../../../plots/images/Thumbnail.tsx';
-import { TurnPlot } from '../../../plots/images/TurnPlot.tsx';
 import buttons from '../../ui/buttons.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import { PrunedNetwork } from '../weights/PrunedNetwork.tsx';
@@ -130,7 +130,7 @@ function TurnedImage({ dataset, image, label }: ToolProps) {
           />
           <output>{angles[step]}°</output>
         </label>
-        <TurnPlot
+        <RotationPlot
           angles={angles}
           answers={answers}
           classes={dataset.classNames.length}

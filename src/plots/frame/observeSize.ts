@@ -4,15 +4,15 @@ import type { Size } from './frame.ts';
  * Reports the size of an element in whole CSS pixels: after layout, and whenever it or the device pixel ratio
  * changes. Returns the function that stops it. The element needs a CSS size that is independent of its content.
  */
-export function followSize(element: Element, tell: (size: Size) => void): () => void {
+export function observeSize(element: Element, onChange: (size: Size) => void): () => void {
   const measure = (): void => {
     const { width, height } = element.getBoundingClientRect();
     const pixelRatio = Math.max(1, window.devicePixelRatio);
-    tell({ width: Math.floor(width), height: Math.floor(height), pixelRatio });
+    onChange({ width: Math.floor(width), height: Math.floor(height), pixelRatio });
   };
   const observer = new ResizeObserver(measure);
   observer.observe(element);
-  const stopRatio = followRatio(measure);
+  const stopRatio = observePixelRatio(measure);
   return () => {
     observer.disconnect();
     stopRatio();
@@ -20,7 +20,7 @@ export function followSize(element: Element, tell: (size: Size) => void): () => 
 }
 
 /** Reports changes of the device pixel ratio. */
-function followRatio(tell: () => void): () => void {
+function observePixelRatio(tell: () => void): () => void {
   let query: MediaQueryList;
   const watch = (): void => {
     query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);

@@ -11,7 +11,7 @@ import { usePlotArea } from '../frame/usePlotArea.ts';
 import { maxEntropy } from '../plane/planeMap.ts';
 import styles from './ImagePlots.module.css';
 
-interface TurnPlotProps {
+interface RotationPlotProps {
   /** Ascending, in degrees. */
   readonly angles: readonly number[];
   /** [angles]; null while unknown. */
@@ -21,7 +21,7 @@ interface TurnPlotProps {
 }
 
 /** Stacked aleatoric and epistemic entropy of an image against its rotation angle. */
-export function TurnPlot({ angles, answers, classes, angle }: TurnPlotProps) {
+export function RotationPlot({ angles, answers, classes, angle }: RotationPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const known = answers && answers.totalEntropy.length === angles.length ? answers : null;
   const drawn = useMemo(() => {
