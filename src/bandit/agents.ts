@@ -1,18 +1,18 @@
 import type { BanditAgentId } from '../experiment/document/experiment.ts';
 
-/** How an agent chooses, and what it believes with. */
+/** An agent: its policy and the kind of network it uses. */
 export interface Agent {
   readonly label: string;
   readonly teaches: string;
-  /** A distribution over its weights, drawn from once for each decision; or one network. */
+  /** Whether it has a q, from which it draws weights for each decision; otherwise one network. */
   readonly bayesian: boolean;
-  /** Probability with which it does anything at all, both actions alike. */
+  /** Probability of a uniformly random action. */
   readonly epsilon: number;
-  /** Its stream of random numbers, beside those of the task: part of every link. */
+  /** Offset of its random stream. Part of the meaning of every link: never change. */
   readonly stream: number;
 }
 
-/** Every agent, by its public key. */
+/** Registry of agents by their public key. */
 export const agents = {
   thompson: {
     label: 'Thompson sampling',

@@ -1,7 +1,7 @@
 import { t } from '../i18n/index.ts';
 import { createRandom, streams } from '../math/random.ts';
 
-/** What can be seen of a mushroom, yes or no: each as likely as not, independent of the others. */
+/** Binary features of a mushroom, independent with probability ½ each. */
 export const features = [
   'smell of almonds',
   'dark spores',
@@ -13,15 +13,15 @@ export const features = [
   'scaly stalk',
 ] as const;
 
-/** A feature, and whether having it counts. */
+/** A condition on one feature. */
 export interface Sign {
   readonly feature: number;
   readonly present: boolean;
 }
 
 /**
- * Which mushrooms can be eaten: those with one sign, and those with both of two others. Five in eight are edible; features
- * that are in no sign mean nothing. Labels have no noise.
+ * Edibility rule: a mushroom is edible if it satisfies `enough`, or both conditions of `together`. That holds for
+ * five in eight mushrooms. Other features are irrelevant; labels have no noise.
  */
 export interface Rule {
   readonly enough: Sign;
@@ -29,12 +29,12 @@ export interface Rule {
 }
 
 export interface Mushroom {
-  /** One for each of `features`. */
+  /** [features] */
   readonly context: readonly boolean[];
   readonly edible: boolean;
 }
 
-/** The rule of a seed: three features of its own, each in one of its two senses. */
+/** Draws a rule from a seed: three distinct features, each with a random required value. */
 export function ruleOf(seed: number): Rule {
   const random = createRandom(seed, streams.banditRule);
   const left: number[] = features.map((_, index) => index);
@@ -49,12 +49,12 @@ function shows(context: readonly boolean[], { feature, present }: Sign): boolean
   return context[feature] === present;
 }
 
-/** Whether a mushroom that looks like this can be eaten. context: one for each of `features`. */
+/** Whether a mushroom with these features is edible. context: [features]. */
 export function isEdible(rule: Rule, context: readonly boolean[]): boolean {
   return shows(context, rule.enough) || rule.together.every((sign) => shows(context, sign));
 }
 
-/** The mushroom of interaction t = 0, 1, …: the same for every agent of a seed. */
+/** The mushroom of interaction t = 0, 1, …, identical for every agent of a seed. */
 export function mushroomAt(seed: number, rule: Rule, t: number): Mushroom {
   const random = createRandom(seed, streams.banditMushrooms, t);
   const context = features.map(() => random() < 0.5);

@@ -7,46 +7,52 @@ import { type Mushroom, mushroomAt, type Rule, ruleOf } from './mushrooms.ts';
 import { createReplay } from './replay.ts';
 import { type Action, actions, regretOf, rewardOf, rewards } from './rewards.ts';
 
-/** Interactions between two lessons, and minibatch steps for each interaction: learning in blocks costs less. */
+/**
+ * Agents train after every 16 interactions, on 4 minibatch steps per interaction; fewer, longer updates cost less
+ * overhead.
+ */
 const lesson = { interactions: 16, stepsPerInteraction: 4 } as const;
 
-/** Draws of the expected reward that are shown. */
+/** Number of draws of the expected reward that are shown. */
 const shownDraws = 50;
-/** The draws that are shown follow those that decide. */
+/** First draw index for display; lower indices are used for decisions. */
 const firstShown = 2 ** 24;
 
-/** What one agent did with one mushroom. */
+/** Action of one agent on one mushroom. */
 export interface Decision {
   readonly id: BanditAgentId;
   readonly action: Action;
-  /** It did anything at all, without asking its network. */
+  /** Whether the action was random (ε-greedy exploration). */
   readonly explored: boolean;
-  /** Expected rewards [leave, eat] that it decided by: of one draw of its weights. */
+  /** Expected rewards [leave, eat] under the weight draw that decided. */
   readonly expected: readonly number[];
   readonly reward: number;
-  /** Expected reward lost against the oracle, for this mushroom. */
+  /** Expected reward of the oracle minus that of the action. */
   readonly regret: number;
 }
 
-/** One mushroom, and what every agent did. */
+/** One mushroom and the decisions of all agents. */
 export interface Interaction {
-  /** 0, 1, … */
+  /** Index, 0, 1, … */
   readonly t: number;
   readonly mushroom: Mushroom;
   readonly decisions: readonly Decision[];
 }
 
-/** Agents that meet the same mushrooms one after the other. */
+/** Agents that act on the same sequence of mushrooms. */
 export interface BanditRun {
   readonly rule: Rule;
-  /** The next mushroom. */
+  /** Presents the next mushroom to every agent. */
   readonly interact: () => Promise<Interaction>;
-  /** Expected reward of eating by `shownDraws` draws of an agent's weights as they are now. */
+  /**
+   * [shownDraws], expected reward of eating by draws of an agent's current weights; empty for an agent that is not in
+   * the run.
+   */
   readonly draws: (id: BanditAgentId, context: readonly boolean[]) => Promise<Float64Array>;
   readonly dispose: () => void;
 }
 
-/** One agent with its memory and its luck. */
+/** One agent: network, replay buffer and random stream. */
 function createPlayer(id: BanditAgentId, settings: Experiment['bandit'], createEngine: EngineFactory) {
   const agent: Agent = agents[id];
   const learner = createLearner(agent, settings, createEngine);
@@ -55,7 +61,7 @@ function createPlayer(id: BanditAgentId, settings: Experiment['bandit'], createE
   return {
     id,
     learner,
-    /** poisons: whether this mushroom does its worst. */
+    /** poisons: whether the mushroom is harmful if it is poisonous. */
     decide: async (t: number, { context, edible }: Mushroom, poisons: boolean): Promise<Decision> => {
       const whim = createRandom(settings.seed, streams.banditWhims + agent.stream, t);
       const expected = [...(await learner.expected(context, t, 1))];
@@ -71,7 +77,7 @@ function createPlayer(id: BanditAgentId, settings: Experiment['bandit'], createE
   };
 }
 
-/** A run from its beginning. The same settings give the same decisions, on the same engine. */
+/** Starts a run. Equal settings give equal decisions on the same engine. */
 export function createBanditRun(settings: Experiment['bandit'], createEngine: EngineFactory): BanditRun {
   const rule = ruleOf(settings.seed);
   const players = settings.agents.map((id) => createPlayer(id, settings, createEngine));
@@ -81,7 +87,7 @@ export function createBanditRun(settings: Experiment['bandit'], createEngine: En
     interact: async () => {
       if (t > 0 && t % lesson.interactions === 0) for (const { study } of players) await study();
       const mushroom = mushroomAt(settings.seed, rule, t);
-      // All who eat this mushroom fare alike.
+      // One draw per mushroom: all agents see the same contexts and, for the same action, the same reward.
       const poisons = createRandom(settings.seed, streams.banditPoison, t)() < rewards.poisoning;
       const decisions: Decision[] = [];
       for (const player of players) decisions.push(await player.decide(t, mushroom, poisons));

@@ -3,30 +3,33 @@ import { ruleInWords } from './mushrooms.ts';
 import { regretOf } from './rewards.ts';
 import type { BanditRun, Interaction } from './run.ts';
 
-/** Interactions that went on from `from`, as plots want them. */
+/** Results of consecutive interactions, for plots. */
 export interface BanditProgress {
-  /** Interactions before these. */
+  /** Index of the first of these interactions. */
   readonly from: number;
-  /** Regret of each of these, by agent, in rewards. */
+  /** [interactions] by agent: regret of each, in rewards. */
   readonly regrets: Readonly<Partial<Record<BanditAgentId, Float64Array>>>;
-  /** What it would have cost to leave each: 5 for an edible mushroom, 0 for a poisonous one. */
+  /** [interactions], regret of never eating: 5 for an edible mushroom, 0 for a poisonous one. */
   readonly abstaining: Float64Array;
-  /** The last of them; null: there was none. */
+  /** The last interaction; null if there was none. */
   readonly last: Interaction | null;
-  /** Expected reward of eating the last mushroom, by draws of q of the agent that has one. */
+  /**
+   * Expected reward of eating the last mushroom by draws of Thompson sampling's q; empty if that agent is not in the
+   * run.
+   */
   readonly draws: Float64Array;
-  /** The rule behind the mushrooms, in words. */
+  /** The edibility rule as a sentence. */
   readonly rule: string;
 }
 
-/** Where progress stops and is told. */
+/** Limits of one call: whichever is reached first ends it. now: clock in ms. */
 export interface StepBudget {
   readonly interactions: number;
   readonly milliseconds: number;
   readonly now: () => number;
 }
 
-/** Lets a run go on, and says what happened. At least one interaction, unless none is asked for. */
+/** Runs interactions within a budget, at least one unless `interactions` is 0. */
 export async function runInteractions(
   run: BanditRun,
   from: number,

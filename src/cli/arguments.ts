@@ -9,28 +9,28 @@ const MAX_DISTANCE = 3;
 
 const backends = ['auto', 'wasm', 'cpu'] as const;
 
-/** Where training runs; `auto` leaves the choice to the command. */
+/** The engine that trains; `auto` selects one. */
 export type Backend = (typeof backends)[number];
 
-/** What the command is to do. Files are paths as typed, null if not given. */
+/** Parsed command line. Paths are as typed, null if not given. */
 export interface Arguments {
   readonly experiment: string;
-  /** Tables with a header; `train` and `target`, a column's name, come together; `test` needs both. */
+  /** Tables with a header. `train` and `target` (a column name) require each other; `test` requires both. */
   readonly train: string | null;
   readonly test: string | null;
   readonly target: string | null;
-  /** Whole, 1 … 10,000,000. */
+  /** Integer, 1 … 10,000,000. */
   readonly steps: number;
   readonly backend: Backend;
   readonly out: string | null;
 }
 
-/** The command was asked what it does. */
+/** Result of `--help`. */
 export interface Help {
   readonly help: true;
 }
 
-/** What `--help` prints. */
+/** Output of `--help`. */
 export const usage = `Usage: npm run train -- --experiment FILE [options]
 
   --experiment FILE  the experiment to train, as the playground exports it (JSON)
@@ -57,9 +57,9 @@ const options = {
 type ValueOption = Exclude<keyof typeof options, 'help'>;
 
 /**
- * Reads the command line, program and script left out. Help wins over everything else that is asked.
- * Throws a CommandFault at an option that is unknown, repeated, without its value or out of range, and at a file or
- * column that lacks the one it goes with.
+ * Parses the command line without program and script. `--help` overrides all other options. Throws a CommandFault for
+ * an option that is unknown, repeated, without value or out of range, and for a table or column without the option
+ * that it requires.
  */
 export function readArguments(argv: readonly string[]): Arguments | Help {
   const given = givenOptions(argv);
@@ -80,7 +80,7 @@ export function readArguments(argv: readonly string[]): Arguments | Help {
   return { experiment, train, test, target, steps, backend, out: value('out') };
 }
 
-/** The value of every option that is given. Not strict, because node's own faults take several lines. */
+/** Values of the given options. parseArgs is not strict, because Node's error messages have several lines. */
 function givenOptions(argv: readonly string[]): ReadonlyMap<ValueOption, string> | 'help' {
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return 'help';
@@ -104,7 +104,7 @@ function isValueOption(name: string): name is ValueOption {
   return Object.hasOwn(options, name) && name !== 'help';
 }
 
-/** Whether a word is the next option rather than a value: `--out`, `-h`, but neither `-` nor `-5`. */
+/** Whether an argument is an option rather than a value: `--out`, `-h`, but neither `-` nor `-5`. */
 function isOptionLike(word: string): boolean {
   return /^-[^\d.]/.test(word);
 }

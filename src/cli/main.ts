@@ -4,7 +4,7 @@ import { type Arguments, readArguments, usage } from './arguments.ts';
 import { CommandFault } from './commandFault.ts';
 import { runTraining } from './runTraining.ts';
 
-/** What the command needs of its process. */
+/** The part of `process` that the command uses. */
 interface CommandProcess {
   readonly argv: readonly string[];
   readonly stdout: { write(text: string): unknown };
@@ -12,7 +12,7 @@ interface CommandProcess {
   exitCode?: number | string | null | undefined;
 }
 
-/** `npm run train`: 0 and a result, or 1 and one line on standard error. */
+/** Entry point of `npm run train`. Exit status 0 with a result, or 1 with one line on standard error. */
 export async function main(command: CommandProcess): Promise<void> {
   try {
     const given = readArguments(command.argv.slice(2));
@@ -51,7 +51,7 @@ function readText(file: string): string {
   }
 }
 
-/** Says before hours of training, not after, that there is no folder for the result. */
+/** Fails before training if the result cannot be written. */
 function requireWritable(out: string | null): void {
   if (out === null) return;
   const probe = `${out}.part`;
@@ -63,7 +63,7 @@ function requireWritable(out: string | null): void {
   }
 }
 
-/** Never leaves half a result behind: another file first, then its name. */
+/** Writes to a temporary file and renames it, so that no partial result is left behind. */
 function writeWhole(out: string, text: string): void {
   const part = path.join(path.dirname(out), `.${path.basename(out)}.part`);
   try {

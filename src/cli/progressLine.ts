@@ -1,37 +1,37 @@
 import { grouped } from './commandFault.ts';
 
-/** Milliseconds between two drawings of the line on a terminal. */
+/** Minimum time between two redraws on a terminal in ms. */
 const REDRAW_INTERVAL = 100;
-/** Parts of the whole at which a stream that is no terminal gets a line. */
+/** Number of lines on a stream that is no terminal. */
 const PLAIN_LINES = 10;
-/** Columns of a terminal that does not say. */
+/** Assumed width of a terminal that does not report one, in columns. */
 const DEFAULT_COLUMNS = 80;
-/** Columns of the bar at most; below the least it is left out. */
+/** Width of the progress bar in columns; below the minimum it is omitted. */
 const WIDEST_BAR = 30;
 const NARROWEST_BAR = 5;
-/** Returns to the start of the line, and clears what is right of the cursor. */
+/** ANSI control: start of the line; erase to the end of the line. */
 const START_OF_LINE = '\r';
 const CLEAR_REST = '\u001b[K';
 
-/** Where progress is written; process.stderr is one. */
+/** Output stream, such as process.stderr. */
 export interface ProgressStream {
   write(text: string): void;
   readonly isTTY?: boolean;
-  /** Width of the terminal in characters. */
+  /** Width of the terminal in columns. */
   readonly columns?: number;
 }
 
-/** Says how far training is. */
+/** Progress reporter. */
 export interface Progress {
-  /** Steps done so far, and a remark such as `F 123.4`; empty for none. */
+  /** Reports the number of finished steps and a note such as `F 123.4`, which may be empty. */
   readonly update: (step: number, note: string) => void;
-  /** Ends the line that is being redrawn, with the last update on it. Call it before anything else is written. */
+  /** Completes the line that is being redrawn. To be called before any other output. */
   readonly done: () => void;
 }
 
 /**
- * Progress of `total` steps, ≥ 1, since now. On a terminal one line is redrawn, at most ten times a second; elsewhere each
- * 10 % is a line of its own. now: milliseconds, from any origin.
+ * Creates a reporter for `total` ≥ 1 steps that start now. A terminal gets one line, redrawn at most ten times per
+ * second; any other stream one line per 10 %. now: clock in ms with any origin.
  */
 export function createProgress(stream: ProgressStream, total: number, now: () => number): Progress {
   if (!(total >= 1)) throw new Error(`invalid total; must be ≥ 1: ${total}`);
@@ -40,9 +40,9 @@ export function createProgress(stream: ProgressStream, total: number, now: () =>
   return stream.isTTY ? redrawnLine(stream, describe, now) : plainLines(stream, describe, total);
 }
 
-/** What there is to say, in the order in which it is said. */
+/** Content of a progress line. */
 interface Status {
-  /** Share of the steps that are done, 0 … 1. */
+  /** Fraction of finished steps, 0 … 1. */
   readonly share: number;
   readonly text: string;
 }
@@ -98,7 +98,7 @@ function statusOf(step: number, total: number, milliseconds: number, note: strin
   return { share, text: parts.join('  ') };
 }
 
-/** The line within `width` characters: the bar takes the room that the text leaves. */
+/** Adds a progress bar in the space that the text leaves of `width` columns. */
 function withBar({ share, text }: Status, width: number): string {
   const room = Math.min(WIDEST_BAR, width - text.length - 1);
   if (room < NARROWEST_BAR) return text.slice(0, Math.max(0, width));
@@ -111,7 +111,7 @@ function speed(perSecond: number): string {
   return `${perSecond.toLocaleString('en-GB', { maximumFractionDigits: digits })} steps/s`;
 }
 
-/** 0:07, 12:30, 1:02:03; rounded up, so that it says 0:00 only at the end. */
+/** 0:07, 12:30, 1:02:03; rounded up, so that 0:00 appears only at the end. */
 function clock(seconds: number): string {
   const whole = Math.ceil(seconds);
   const pair = (count: number) => String(count).padStart(2, '0');

@@ -9,17 +9,17 @@ import { CommandFault } from './commandFault.ts';
 import { createProgress, type ProgressStream } from './progressLine.ts';
 import { type LabelledPoints, parseTableFile, testPoints, trainingPoints } from './tableFile.ts';
 
-/** The texts of the files that the arguments name. */
+/** Contents of the files that the arguments name. */
 interface Files {
   readonly experiment: string;
   readonly train: string | null;
   readonly test: string | null;
 }
 
-/** Draws of the weights behind the free energy of a result. */
+/** Weight draws of the reported free energy. */
 const FREE_ENERGY_DRAWS = 1000;
 
-/** Trains, and gives back RESULT.json. Rejects with an error whose message is one line. */
+/** Trains and returns the content of the result file. Rejects with a one-line message. */
 export async function runTraining(given: Arguments, files: Files, stream: ProgressStream) {
   const document = readDocument(files.experiment, given.experiment);
   const tables = readTables(given, files, document);
@@ -71,7 +71,7 @@ function readDocument(text: string, file: string): Readonly<Record<string, unkno
   return document;
 }
 
-/** Training points and, if there is a test table, its points; null where the experiment has its own data. */
+/** Training and test points; null if the experiment's own data set is used. */
 function readTables(
   { train, test, target }: Arguments,
   files: Files,
@@ -93,8 +93,9 @@ function taskOf({ dataset, likelihood }: Readonly<Record<string, unknown>>): 're
 }
 
 /**
- * The experiment of a document. With a table, its data are the table's: id and task are set so, noise starts where the
- * spread of the target suggests unless the document says otherwise, and the table's points are not written into it.
+ * Resolves the experiment of a document. With a table the data set becomes `custom` with the table's task, and noise
+ * defaults to the spread of its target unless the document sets it. The table's points are not stored in the
+ * experiment.
  */
 function resolved(
   document: Readonly<Record<string, unknown>>,

@@ -2,7 +2,7 @@ import { type CellProblem, MAX_NUMBER } from '../import/cellNumber.ts';
 import { shortened, type TableFault } from '../import/tableFaults.ts';
 import { grouped, quoted } from './commandFault.ts';
 
-/** A fault of a table as the command reports it after the name of the file. */
+/** A fault of a table as the command reports it, after the name of the file. */
 export function tableFaultLine(fault: TableFault): string {
   switch (fault.kind) {
     case 'empty':

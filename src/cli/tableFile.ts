@@ -14,9 +14,9 @@ const limits: TableLimits = {
   maxFaults: 1,
 };
 
-/** A table of a file, whose header names each column differently. */
+/** A table and its file; the names of its columns are distinct. */
 export interface TableFile {
-  /** Path of the file, as messages name it. */
+  /** Path of the file, for messages. */
   readonly file: string;
   readonly table: Table;
 }

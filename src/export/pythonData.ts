@@ -2,7 +2,7 @@ import type { Problem } from '../experiment/problem/problem.ts';
 import { filledList, joinBlocks, linesOf, section } from './pythonLayout.ts';
 import { commentWords, pythonInteger, pythonList, pythonNumber } from './pythonLiterals.ts';
 
-/** What the script is and how to run it, its imports and its seed. */
+/** Header comment with usage, imports and seed. */
 export function headSection({ experiment, plan }: Problem): string {
   const { network, prior, likelihood, inference } = experiment;
   const sizes = plan.layers.map(({ fanIn }) => fanIn).concat(plan.layers.at(-1)!.fanOut);
@@ -32,7 +32,7 @@ torch.manual_seed(${pythonInteger(experiment.seed)})`,
   ]);
 }
 
-/** The points in the data's own units, and the affine maps to the network's. */
+/** The points in the data's units and their scalers. */
 export function dataSection(problem: Problem): string {
   const { experiment, points, classes, xScalers, yScaler, inputCount } = problem;
   const origin = `${pythonInteger(points.length)} points of the data set ${commentWords(experiment.dataset.id)}`;

@@ -13,7 +13,7 @@ const activationTexts: Readonly<Record<ActivationKind, string>> = {
   linear: 'identity',
 };
 
-/** The layers as a flat list, and the network at given weights. */
+/** Layer list and forward pass. */
 export function networkSection({ experiment, plan }: Problem): string {
   const activation = entryFor(activationTexts, experiment.network.activation, 'network.activation');
   const layers = plan.layers.map(({ name, fanIn, fanOut, kernelOffset, biasOffset }, index) => {
@@ -77,7 +77,7 @@ const estimatorTexts: Readonly<Record<EstimatorKind, readonly string[]>> = {
   flipout: [randomSigns, flipout],
 };
 
-/** How the estimator draws the network's outputs; nothing for weight sampling, which uses the network itself. */
+/** Code that samples network outputs with the estimator; empty for weight sampling, which uses the network itself. */
 export function estimatorBlocks({ experiment }: Problem): readonly string[] {
   return entryFor(estimatorTexts, experiment.inference.estimator, 'inference.estimator');
 }

@@ -2,7 +2,7 @@ import { Gunzip } from 'fflate';
 import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 
-/** Images of an IDX file, row by row. */
+/** Images of an IDX file, row-major. */
 export interface IdxImages {
   readonly kind: 'images';
   readonly count: number;
@@ -12,21 +12,21 @@ export interface IdxImages {
   readonly pixels: Uint8Array;
 }
 
-/** Labels of an IDX file, one an image. */
+/** [count], labels of an IDX file. */
 export interface IdxLabels {
   readonly kind: 'labels';
   readonly count: number;
   readonly labels: Uint8Array;
 }
 
-/** What an IDX file has, or what is wrong with it in a sentence. */
+/** Content of an IDX file, or a sentence about what is wrong with it. */
 export type IdxReading = IdxImages | IdxLabels | { readonly kind: 'fault'; readonly fault: string };
 
-/** Bytes that a packed file may unpack to: twice the training images of MNIST. */
+/** Maximum decompressed size in bytes: twice the training images of MNIST. */
 const LARGEST = 1e8;
-/** Packed bytes looked at between two checks of that limit; deflate unpacks at most 1,032 for each. */
+/** Compressed bytes between two checks of that limit; deflate expands by at most 1,032. */
 const CHUNK = 65_536;
-/** The kinds of number that the third byte of a file names. */
+/** Number types by the third byte of the file. */
 const numberTypes: Readonly<Record<number, string>> = {
   8: '8-bit numbers',
   9: 'signed 8-bit numbers',
@@ -37,9 +37,9 @@ const numberTypes: Readonly<Record<number, string>> = {
 };
 
 /**
- * The images or labels of an IDX file (LeCun, Cortes & Burges, the MNIST database), as it is or packed by gzip. Two zeros,
- * the type of its numbers, the count of its dimensions, each dimension in four bytes, then the numbers. name: of the file,
- * as faults call it.
+ * Reads an IDX file of images or labels (LeCun, Cortes & Burges, the MNIST database), optionally gzip-compressed.
+ * Layout: two zero bytes, number type, number of dimensions, each dimension as big-endian uint32, values. name: file
+ * name for messages.
  */
 export function readIdx(file: Uint8Array, name: string): IdxReading {
   const fault = (says: string): IdxReading => ({ kind: 'fault', fault: `${name}: ${says}` });

@@ -24,9 +24,12 @@ export type TablePointsResult = { readonly data: TablePoints } | { readonly faul
 
 interface Options {
   readonly limits: Pick<TableLimits, 'maxInputs' | 'maxFaults'>;
-  /** Leave out rows with faulty cells instead of reporting them. */
+  /** Skip rows with faulty cells instead of reporting them. */
   readonly leaveOut?: boolean;
-  /** Classes of the training table when this is a test table, one of which every label must be; null: as found. */
+  /**
+   * Classes of the training table, for a test table whose labels are all among them; null: derive them from the
+   * labels.
+   */
   readonly classes?: readonly string[] | null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Levenshtein distance: insertions, deletions and replacements of one UTF-16 code unit that turn a into b. Distances above
- * `most` are reported as `most + 1`, which is quicker to know.
+ * Levenshtein distance: insertions, deletions and replacements of one UTF-16 code unit that turn a into b. Distances
+ * above `most` are reported as `most + 1`, which allows an early exit.
  */
 export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;

@@ -3,19 +3,19 @@ import { normalQuantile } from './normalQuantile.ts';
 import { sortedQuantile } from './quantiles.ts';
 
 /**
- * The draws of one scalar quantity, an array a chain: equal lengths of four or more. Every diagnostic here takes them,
- * and is that of Vehtari, Gelman, Simpson, Carpenter & Bürkner 2021 for chains that should share one distribution.
- * Where a draw is not finite nothing can be believed: R-hat and the standard error are ∞, effective sample sizes 0.
+ * Draws of one scalar quantity, one array per chain, all of equal length ≥ 4. The diagnostics are those of Vehtari,
+ * Gelman, Simpson, Carpenter & Bürkner (2021) for chains with a common stationary distribution. If any draw is not
+ * finite, R-hat and the standard error are ∞ and effective sample sizes 0.
  */
 export type Chains = readonly Float64Array[];
 
-/** Fewest draws of a chain: two to each half. */
+/** Minimum length of a chain: two draws per half. */
 const MIN_DRAWS = 4;
 
 /**
- * Rank-normalised split R-hat: the larger of bulk, which finds chains in different places, and tail (draws folded about
- * their median), which finds chains of different spread (§4). Near 1 when the chains agree; above 1.01 they do not yet.
- * 1 for a constant, ∞ for chains that stand still in different places.
+ * Rank-normalised split R-hat (§4): the larger of bulk R-hat, which detects different locations, and tail R-hat
+ * (draws folded about their median), which detects different spreads. Converged chains have values below 1.01. 1 for
+ * a constant, ∞ for constant chains with different values.
  */
 export function splitRHat(chains: Chains): number {
   const halves = split(chains);
@@ -26,8 +26,8 @@ export function splitRHat(chains: Chains): number {
 }
 
 /**
- * Effective sample size of rank-normalised split chains (§4): how many independent draws would tell as much about the
- * middle of the distribution. At most S log10 S of S draws; S for a constant.
+ * Bulk effective sample size of rank-normalised split chains (§4): the number of independent draws with the same
+ * information about the centre of the distribution. At most S log10 S of S draws; S for a constant.
  */
 export function bulkEffectiveSampleSize(chains: Chains): number {
   const halves = split(chains);
@@ -42,12 +42,12 @@ export function meanStandardError(chains: Chains): number {
   const lowest = least(draws);
   const range = greatest(draws) - lowest;
   if (range === 0) return 0;
-  // On a scale of 0 to 1, where no square overflows or vanishes.
+  // Rescaled to 0 … 1, so that squares neither overflow nor underflow.
   const scaled = (values: Float64Array) => values.map((value) => (value - lowest) / range);
   return range * Math.sqrt(variance(scaled(draws)) / effectiveSampleSize(halves.map(scaled)));
 }
 
-/** First and last half of every chain; the middle draw of an odd number belongs to neither. */
+/** First and last half of every chain; the middle draw of an odd number is dropped. */
 function split(chains: Chains): Chains {
   const length = chains[0]?.length ?? 0;
   if (length < MIN_DRAWS || chains.some((chain) => chain.length !== length)) {
@@ -65,8 +65,8 @@ function allFinite(chains: Chains): boolean {
 }
 
 /**
- * R-hat of rank-normalised chains (eq. 1–4): √(pooled variance / mean variance within). Rounding makes variances of
- * constants that are not quite 0, so constants are looked for first.
+ * R-hat of rank-normalised chains (eq. 1–4): √(pooled variance / mean variance within). Constants are handled first,
+ * because rounding makes their variance slightly positive.
  */
 function potentialScaleReduction(chains: Chains): number {
   if (isConstant(pooled(chains))) return 1;
@@ -76,8 +76,8 @@ function potentialScaleReduction(chains: Chains): number {
 }
 
 /**
- * Effective sample size of chains as they are (§3.2): autocorrelations of all chains together, summed over
- * Geyer's initial monotone sequence of pairs of lags; of the pair that ends it, the even lag if positive.
+ * Effective sample size without rank normalisation (§3.2): combined autocorrelations of all chains, summed over
+ * Geyer's initial monotone sequence of lag pairs, plus the even lag of the next pair if it is positive.
  */
 function effectiveSampleSize(chains: Chains): number {
   const draws = pooled(chains);
@@ -105,14 +105,14 @@ function effectiveSampleSize(chains: Chains): number {
   return draws.length / Math.max(time, 1 / Math.log10(draws.length));
 }
 
-/** Mean variance within chains W (eq. 2), and the variance of all draws that it and the chains' means imply (eq. 3). */
+/** Mean within-chain variance W (eq. 2), and the pooled variance estimate from it and the chain means (eq. 3). */
 function variances(chains: Chains): { readonly within: number; readonly pooled: number } {
   const length = chains[0]!.length;
   const within = mean(chains.map(variance));
   return { within, pooled: ((length - 1) / length) * within + variance(chains.map(mean)) };
 }
 
-/** Draws as normal quantiles of their ranks among all draws (Blom scores; §4); equal draws share their average rank. */
+/** Normal quantiles of the ranks among all draws (Blom scores; §4); tied draws get their average rank. */
 function rankNormalized(chains: Chains): Chains {
   const draws = pooled(chains);
   const sorted = draws.slice().sort();
@@ -126,14 +126,14 @@ function rankNormalized(chains: Chains): Chains {
   return chains.map((chain) => chain.map((value) => scores.get(value)!));
 }
 
-/** Mean of products `lag` draws apart, divided by the number of draws. centred: mean 0, [draws]. */
+/** Autocovariance at `lag`, divided by the number of draws. centred: [draws], mean 0. */
 function autocovariance(centred: Float64Array, lag: number): number {
   let sum = 0;
   for (let i = lag; i < centred.length; i++) sum += centred[i]! * centred[i - lag]!;
   return sum / centred.length;
 }
 
-/** All draws, one chain after the other. */
+/** Concatenates all chains. */
 function pooled(chains: Chains): Float64Array {
   const length = chains[0]!.length;
   const draws = new Float64Array(chains.length * length);

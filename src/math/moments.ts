@@ -5,7 +5,7 @@ export function mean(values: ArrayLike<number>): number {
   return sum / values.length;
 }
 
-/** Unbiased sample variance Σ(x − x̄)²/(n − 1); 0 of a single value. */
+/** Unbiased sample variance Σ(x − x̄)²/(n − 1); 0 for a single value. */
 export function variance(values: ArrayLike<number>): number {
   const center = mean(values);
   let sum = 0;

@@ -11,10 +11,10 @@ import { useField } from '../controls/fields/useField.ts';
 import styles from './Bandit.module.css';
 import { agentStyles } from './banditLines.ts';
 
-/** Mushrooms over which recent regret is meant. */
+/** Number of latest mushrooms in the recent regret. */
 const RECENT = 100;
 
-/** Who plays, with their lines and how they fare; the last one cannot be sent away. */
+/** Agents with their line styles and regret, which can be switched on and off; the last one is fixed. */
 export function AgentList({ bandit }: { readonly bandit: Bandit }) {
   const { value: chosen, set } = useField('bandit.agents');
   const records = useStore(bandit.store, ({ record }) => record.agents);

@@ -13,7 +13,7 @@ const paces = (): readonly Segment<BanditSpeed>[] => [
   { value: 'fast', label: t('Flat out') },
 ];
 
-/** Play, pause, one mushroom, reset, speed; and how many mushrooms there were. */
+/** Play, pause, single step, reset and speed, with the number of interactions. */
 export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
   const { store: page } = usePlayground();
   const kind = useStore(bandit.store, (state) => state.kind);

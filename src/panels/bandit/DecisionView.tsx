@@ -13,7 +13,7 @@ import type { Bandit } from '../../store/bandit.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
 import styles from './Bandit.module.css';
 
-/** The last mushroom: what it looked like, what was believed of it, what everybody did and got. */
+/** The last mushroom: its features, expected rewards, and the decision and reward of each agent. */
 export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
   const record = useStore(bandit.store, (state) => state.record);
   const { last, rule } = record;
@@ -57,7 +57,7 @@ export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
   );
 }
 
-/** What Thompson sampling believed of the last mushroom; null: it does not play. */
+/** Expected rewards of Thompson sampling for the last mushroom; null if that agent is not in the run. */
 function beliefsOf({ last, draws }: BanditRecord): DrawnRewards | null {
   const decision = last?.decisions.find(({ id }) => id === 'thompson');
   if (!last || !decision) return null;
@@ -88,7 +88,7 @@ function Looks({ mushroom: { context } }: { readonly mushroom: Mushroom }) {
   );
 }
 
-/** What an agent does, in words. */
+/** An agent's action as text. */
 function doing(action: 'eat' | 'leave', explored: boolean): string {
   if (explored) return action === 'eat' ? t('eats, at random') : t('leaves, at random');
   return action === 'eat' ? t('eats') : t('leaves');

@@ -4,7 +4,7 @@ import { t } from '../../i18n/index.ts';
 import type { RegretLine, RegretStyle } from '../../plots/bandit/regretPlot.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
 
-/** How each agent is drawn: the one with a q in its colour, the others apart by their dashes. */
+/** Line styles of the agents: colour for the one with a q, dashes for the others. */
 export const agentStyles: Readonly<Record<BanditAgentId, RegretStyle>> = {
   thompson: { color: 'var(--color-posterior-text)', width: 2.75, dash: [] },
   greedy: { color: 'var(--color-ink)', width: 1.75, dash: [] },
@@ -12,10 +12,10 @@ export const agentStyles: Readonly<Record<BanditAgentId, RegretStyle>> = {
   'epsilon-5': { color: 'var(--color-ink)', width: 1.75, dash: [2, 3] },
 };
 
-/** Somebody who never eats: what every agent has to be better than. */
+/** Baseline policy: never eats. */
 const abstainer: RegretStyle = { color: 'var(--color-exact)', width: 1.25, dash: [1, 4] };
 
-/** The lines of a record, in the order of its agents. */
+/** Regret lines of a record, in the order of its agents. */
 export function banditLines({ agents: records, abstaining }: BanditRecord): readonly RegretLine[] {
   return [
     ...records.map(({ id, regret }) => ({

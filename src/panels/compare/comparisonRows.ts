@@ -2,13 +2,13 @@ import type { CostUnit } from '../../experiment/document/experiment.ts';
 import type { Snapshot } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 
-/** One number of every run; null where it has none. */
+/** A score by run; null where a run does not have it. */
 export interface ComparisonRow {
   readonly name: string;
   readonly values: readonly (number | null)[];
 }
 
-/** What runs are compared by; rows that no run has are left out. costs: nats in the unit that is shown. */
+/** Scores of runs; rows without any value are left out. costs: converts nats to the unit `shown`. */
 export function comparisonRows(
   snapshots: readonly (Snapshot | null)[],
   costs: (nats: number) => number,

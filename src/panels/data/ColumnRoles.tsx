@@ -13,7 +13,7 @@ interface ColumnRolesProps {
   readonly onChange: (roles: TableRoles) => void;
 }
 
-/** Which column is predicted, as what, and from which others. */
+/** Form that chooses target, task and inputs among the columns of a table. */
 export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
   const { inputs, target, task } = roles;
   const { columns } = table;

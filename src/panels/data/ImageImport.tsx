@@ -8,13 +8,13 @@ import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './ImportDialog.module.css';
 import { ImportFrame } from './ImportFrame.tsx';
 
-/** A file that was chosen, and what it has. */
+/** A chosen file and its content. */
 interface Chosen {
   readonly name: string;
   readonly reading: IdxReading;
 }
 
-/** Images and their labels from two IDX files, such as those of MNIST. */
+/** Imports images and their labels from two IDX files, such as those of MNIST. */
 export function ImageImport({ onClose }: { readonly onClose: () => void }) {
   const { store, replacePoints } = usePlayground();
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
@@ -27,7 +27,7 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
         name: file.name,
         reading: readIdx(new Uint8Array(await file.arrayBuffer()), file.name),
       });
-    // A second file of a kind takes the place of the first.
+    // A new file replaces one of the same kind.
     const kinds = new Set(added.map(({ reading }) => reading.kind));
     setChosen((before) => [...before.filter(({ reading }) => !kinds.has(reading.kind)), ...added]);
     setFaults([]);
@@ -81,7 +81,7 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** What a file has, in a line. */
+/** One-line summary of a file. */
 function foundText(name: string, reading: IdxReading): string {
   if (reading.kind === 'fault') return t('{name}: not used', { name });
   const count = formatWhole(reading.count);

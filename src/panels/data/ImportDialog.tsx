@@ -13,18 +13,18 @@ import { ColumnRoles } from './ColumnRoles.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportFrame } from './ImportFrame.tsx';
 
-/** What points were made of. */
+/** Input of the dialog. */
 interface Source {
   readonly text: string;
-  /** null: as suggested. */
+  /** null: suggested roles. */
   readonly roles: TableRoles | null;
   readonly leaveOut: boolean;
 }
 
-/** The tables of this visit: columns that were not used are still there when somebody comes back for them. */
+/** Sources of imported tables during this visit, so that unused columns are available when the dialog is reopened. */
 const sources = new WeakMap<Experiment['dataset']['points'], Source>();
 
-/** Rows from a file, a drop or pasted text; what is wrong with them is said line by line, and nothing is lost. */
+/** Imports a table from a file, a drop or pasted text; faults are listed and the input is kept. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { store, replacePoints } = usePlayground();
   const hint = useId();
@@ -97,7 +97,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         aria-invalid={faults.length > 0}
         spellCheck={false}
         value={text}
-        // Roles are of columns: other columns, other roles.
+        // Roles refer to columns: reset them when the header changes.
         onChange={(event) =>
           edit({
             text: event.target.value,
@@ -112,7 +112,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** What the data now were made of, or how they would be written. */
+/** The source of the current data, or the current data as CSV. */
 function sourceOf({
   points,
   experiment: { dataset },
@@ -126,7 +126,7 @@ function sourceOf({
   return { text: pointsCsv(own, dataset.columns, dataset.classNames), roles: null, leaveOut: false };
 }
 
-/** Whether two texts begin with the same line. */
+/** Whether two texts have the same first line. */
 function sameColumns(text: string, other: string): boolean {
   const head = (of: string) => of.trimStart().split(/[\r\n]/, 1)[0];
   return head(text) === head(other);

@@ -73,7 +73,7 @@ export function ImportFrame(props: ImportFrameProps) {
                 accept={accept}
                 title=""
                 onChange={(event) => {
-                  // The list empties itself with the field.
+                  // Copied first: resetting the field empties its file list.
                   onFiles([...(event.target.files ?? [])]);
                   event.target.value = '';
                 }}

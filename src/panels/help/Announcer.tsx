@@ -4,7 +4,7 @@ import { nextSaid, runInWords, type Said } from './announcements.ts';
 
 const silence: Said = { text: '', kind: 'idle', at: Number.NEGATIVE_INFINITY };
 
-/** Tells screen readers how training goes. */
+/** Live region that reports training to screen readers. */
 export function Announcer() {
   const { store } = usePlayground();
   const spoken = usePlaygroundState((state) => state.spoken);

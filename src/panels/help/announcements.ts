@@ -4,17 +4,17 @@ import { inUnits } from '../../plots/cost/costUnits.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 import type { PlaygroundState } from '../../store/playground.ts';
 
-/** Milliseconds between two announcements of how training goes. */
+/** Minimum time between two training announcements in ms. */
 export const ANNOUNCEMENT_PAUSE = 5000;
 
-/** What was last said, and when (milliseconds). */
+/** The last announcement and its time in ms. */
 export interface Said {
   readonly text: string;
   readonly kind: string;
   readonly at: number;
 }
 
-/** How the run goes, in a sentence for those who listen. */
+/** State of the run in a sentence for screen readers. */
 export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'snapshot'>): string {
   const step = formatWhole(snapshot?.step ?? 0);
   const cost = snapshot && formatNumber(inUnits(snapshot.freeEnergy.total, 'nats'));
@@ -29,7 +29,7 @@ export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'sna
   return run.kind === 'idle' ? t('At the beginning: the prior.') : '';
 }
 
-/** What is said next: at once when the run changes its state, else at most every five seconds. */
+/** The next announcement: immediately when the kind of run state changes, else at most every five seconds. */
 export function nextSaid(said: Said, text: string, kind: string, now: number): Said {
   const due = kind !== said.kind || now - said.at >= ANNOUNCEMENT_PAUSE;
   return due && text !== said.text ? { text, kind, at: now } : said;

@@ -8,7 +8,7 @@ import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import { troubleText } from './divergenceRemedies.ts';
 import styles from './Messages.module.css';
 
-/** A diverged or failed run: what happened, and the way back. */
+/** Message of a diverged or failed run, with a button that rewinds. */
 export function Trouble() {
   const { rewind } = usePlayground();
   const message = usePlaygroundState(({ run, experiment }) =>
@@ -28,7 +28,7 @@ export function Trouble() {
   );
 }
 
-/** What the page has to say, the newest first to be read, in a line of its own that covers nothing and moves nothing. */
+/** Notices, newest first, in a reserved line. */
 export function NoticeBar() {
   const { dismissNotice } = usePlayground();
   const count = usePlaygroundState(({ notices }) => notices.length);

@@ -6,13 +6,16 @@ import type { Run } from '../../store/run.ts';
 
 const termNames = { complexityCost: 'complexity', likelihoodCost: 'likelihood' } as const;
 
-/** What leads each cost astray most often, as one thing to try; chains have no learning rate. */
+/** Most likely remedy by diverged cost; MCMC chains have no learning rate. */
 const remedies = {
   complexityCost: { descent: 'a smaller learning rate or a wider prior', chains: 'a wider prior' },
   likelihoodCost: { descent: 'a smaller learning rate or more noise', chains: 'more noise' },
 } as const;
 
-/** What a broken run tells a learner: what happened, in which term, at which step, and one thing to try; else null. */
+/**
+ * Message of a diverged or failed run: what happened, in which term, at which step, and a remedy; null for other
+ * runs.
+ */
 export function troubleText(run: Run, { cost, chains }: Pick<Method, 'cost' | 'chains'>): string | null {
   if (run.kind === 'failed') return run.message;
   if (run.kind !== 'diverged') return null;
@@ -24,7 +27,7 @@ export function troubleText(run: Run, { cost, chains }: Pick<Method, 'cost' | 'c
   });
 }
 
-/** Whether a run can go on only after a rewind. */
+/** Whether a run must be rewound before it can train again. */
 export function isStuck({ kind }: Run): boolean {
   return kind === 'diverged' || kind === 'failed';
 }

@@ -11,7 +11,7 @@ import { predictionNames } from '../views/predictive/predictionNames.ts';
 import { PythonDownload } from './PythonDownload.tsx';
 import { saveFile, saveText } from './saveFile.ts';
 
-/** Everything that can be taken away as a file. */
+/** Download buttons of all file formats. */
 export function Downloads() {
   const { store, notify } = usePlayground();
   const known = usePlaygroundState(({ snapshot }) => snapshot !== null);
@@ -73,14 +73,14 @@ function experimentText(experiment: Experiment): string {
   return `${JSON.stringify(experiment, null, 2)}\n`;
 }
 
-/** A plot on the page: the heading above it, its drawing, and the drawing in words. */
+/** A plot on the page: heading, drawing, and text alternative. */
 interface Drawn {
   readonly title: string;
   readonly phase: HTMLElement;
   readonly words: string;
 }
 
-/** The plots that the page shows now, in reading order. */
+/** The plots currently on the page, in document order. */
 function drawnPlots(): readonly Drawn[] {
   return [...document.querySelectorAll<HTMLElement>('main section[aria-labelledby] figure')].flatMap(
     (figure) => {

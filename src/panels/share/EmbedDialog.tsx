@@ -11,7 +11,7 @@ import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './EmbedDialog.module.css';
 import { useCopy } from './useCopy.ts';
 
-/** What is chosen in the dialog. */
+/** Settings of the dialog. */
 interface Choices {
   readonly form: 'frame' | 'element';
   readonly panels: readonly PanelId[];
@@ -24,20 +24,20 @@ interface Choices {
 const LOWEST = 200;
 const TALLEST = 2000;
 
-/** Where the page is, and its folder: a file of one's own is its own embed. */
+/** URLs of the folder of the page and of the embed page; a local single-file page is its own embed page. */
 function placeOfPage(): { readonly site: string; readonly page: string } {
   const here = window.location.href.split('#')[0] as string;
   const site = new URL('.', here).href;
   return { site, page: window.location.protocol === 'file:' ? here : `${site}embed.html` };
 }
 
-/** The link of the embed: the experiment as it is, from its start, in the view that is chosen. */
+/** Link of the embed: the experiment from step 0 with the chosen view. */
 function linkOf(experiment: Experiment, { panels, theme, atOnce }: Choices): string {
   const view = { ...experiment.view, panels, theme, embed: true, autoplay: true, step: 0 };
   return `${encodeLink({ ...experiment, view })}${atOnce ? '&view.autoplay=true' : ''}`;
 }
 
-/** Writes the code that puts this experiment into another page, and shows what it will look like. */
+/** Generates the HTML that embeds the experiment, with a live preview. */
 export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
   const { store } = usePlayground();
   const [experiment] = useState(() => store.getState().experiment);
@@ -192,7 +192,7 @@ interface PreviewProps {
   readonly height: number | null;
 }
 
-/** The embed itself. It says how tall it wants to be, as it will there. */
+/** Preview of the embed, as tall as the embed requests. */
 function Preview({ src, title, sandboxed, height }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [wanted, setWanted] = useState(320);

@@ -13,10 +13,10 @@ interface QrDialogProps {
   readonly onClose: () => void;
 }
 
-/** The address as a code that a room can photograph, with its text beneath; of what is too long, as much as fits. */
+/** QR code of the link with its text. If the link is too long, the code is that of the link without custom points. */
 export function QrDialog({ atStep, onClose }: QrDialogProps) {
   const { store } = usePlayground();
-  // What is shown stays as it was when the code was asked for: people are pointing their phones at it.
+  // Fixed while the dialog is open, because people may be scanning the code.
   const [whole] = useState(() => shareAddress(store.getState(), atStep));
   const [short] = useState(() => shareAddress(store.getState(), atStep, true));
   const wholeCode = qrCode(whole);
@@ -55,7 +55,7 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
   );
 }
 
-/** An address that breaks before its fields, where it has to. */
+/** An address with line-break opportunities before its fields. */
 function inParts(address: string) {
   return address.split(/(?=[#&])/).map((part) => (
     <Fragment key={part}>

@@ -2,7 +2,7 @@ import { encodeLink } from '../../experiment/link/link.ts';
 import type { PlaygroundState } from '../../store/playground.ts';
 import { stepOf } from '../../store/run.ts';
 
-/** The address that reopens what is shown, from its start or at the step shown now. pointsStay: without a person's own points. */
+/** URL that reopens the experiment from its start or at the current step. pointsStay: without custom points. */
 export function shareAddress(
   { experiment, run, snapshot }: PlaygroundState,
   atStep: boolean,

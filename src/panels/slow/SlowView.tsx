@@ -11,10 +11,10 @@ import views from '../ui/views.module.css';
 import { followedWeight, liveValues, parts, programLine, sentences } from './parts.ts';
 import styles from './SlowView.module.css';
 
-/** Milliseconds that each part stands while slow motion plays: long enough to read its sentence. */
+/** Time per part while slow motion plays, in ms: enough to read a sentence. */
 const PAUSE = 4000;
 
-/** One step in its parts, each explained with its numbers; Bayes by Backprop beside plain backprop. */
+/** One training step of Bayes by Backprop part by part with numbers, beside plain backprop. */
 export function SlowView() {
   const { step: train, showPart } = usePlayground();
   const snapshot = usePlaygroundState((state) => state.snapshot);

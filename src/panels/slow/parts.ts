@@ -8,21 +8,21 @@ import { inUnits, withUnit } from '../../plots/cost/costUnits.ts';
 import { formatChange, formatNumber } from '../../plots/frame/format.ts';
 import type { HighlightTarget } from '../../store/playground.ts';
 
-/** A part of a step: what it is called, what it lights, and the two programs at it. */
+/** A part of a step: title, highlighted element, and program lines. */
 export interface Part {
   readonly title: string;
   readonly highlighted: HighlightTarget;
-  /** A line of Bayes by Backprop, and of plain backprop with weight decay beside it; null: it has none. */
+  /** Program line of Bayes by Backprop, and of backprop with weight decay; null if it has none. */
   readonly bayes: string;
   readonly plain: string | null;
 }
 
 type Optimizer = Experiment['inference']['optimizer']['kind'];
 
-/** The only line with a word in it. */
+/** The only line that contains words to translate. */
 const FORWARD = 'f = network(x, w)';
 
-/** The parts of a step in their order (Blundell et al. 2015, §3.2, steps 1 to 7). */
+/** Parts of a step in order (Blundell et al. 2015, §3.2, steps 1 to 7). */
 export const parts: readonly Part[] = [
   { title: 'Draw ε', highlighted: 'weights', bayes: 'ε ~ N(0, I)', plain: null },
   { title: 'Weights', highlighted: 'weights', bayes: 'w = μ + log(1 + exp ρ) ∘ ε', plain: null },
@@ -47,15 +47,15 @@ export const parts: readonly Part[] = [
   },
 ];
 
-/** A line of the program as it is read: the names of its functions are words, the rest is mathematics. */
+/** A program line for display, with translated function names. */
 export function programLine(line: string, optimizer: Optimizer): string {
   if (line === FORWARD) return t('f = network(x, w)');
   if (optimizer === 'sgd') return line;
-  // Other optimisers make more of a gradient than its α-th part.
+  // Other optimisers transform the gradient instead of scaling it by α.
   return line.replace(/(\S+) − α Δ\1/g, `${t(optimizers[optimizer].label)}($1, Δ$1)`);
 }
 
-/** What a sentence is about. weight: index of the one that is followed, `name` what it is called. */
+/** Values for the sentences. weight: index of the followed weight; name: its display name. */
 export interface Told {
   readonly step: NextStep;
   readonly weights: WeightSummary;
@@ -64,7 +64,7 @@ export interface Told {
   readonly name: string;
 }
 
-/** Each part explained in a sentence with its numbers, in the order of `parts`. */
+/** One sentence per entry of `parts`, with numbers. */
 export function sentences({ step, weights, experiment, weight, name }: Told): readonly string[] {
   const { samples, optimizer, estimator } = experiment.inference;
   const at = (values: Float64Array) => formatNumber(values[weight] as number);
@@ -124,7 +124,7 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
   ];
 }
 
-/** F as the step sees it, in nats. */
+/** Minibatch free energy of the step in nats. */
 function seenCost({ complexityShare, complexityCost, likelihoodCost }: NextStep): number {
   return complexityShare * complexityCost + likelihoodCost;
 }
@@ -145,7 +145,7 @@ function drawnText({ samples, ...drawn }: Drawn): string {
     : t('One standard normal number for each of {weights}. For {name}: ε = {epsilon}.', { ...drawn });
 }
 
-/** The values that stand beside the lines of the program, for the weight that is followed. */
+/** Values of the followed weight beside the program lines. */
 export function liveValues({ step, weights, experiment, weight }: Told): readonly string[] {
   const at = (values: Float64Array | null) => (values ? formatNumber(values[weight] as number) : '–');
   return [
@@ -158,7 +158,7 @@ export function liveValues({ step, weights, experiment, weight }: Told): readonl
   ];
 }
 
-/** The weight that a step is told by: the chosen one, else the one that the gradient pulls most. */
+/** The followed weight: the selected one, else the one with the largest gradient. */
 export function followedWeight({ gradientMu }: NextStep, selected: number | null): number {
   if (selected !== null && selected < gradientMu.length) return selected;
   let most = 0;

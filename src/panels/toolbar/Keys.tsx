@@ -3,7 +3,7 @@ import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
 
-/** Opens the help: keys, gestures, colours. named: with its name beside the icon. */
+/** Opens the help. named: whether the label is shown. */
 export function Keys({ named = false }: { readonly named?: boolean }) {
   const { setHelp } = usePlayground();
   return (

@@ -20,13 +20,13 @@ import styles from './Toolbar.module.css';
 import { Transport } from './Transport.tsx';
 
 interface ToolbarProps {
-  /** On a small screen: two rows, and what is seldom used in a sheet. */
+  /** Small screens: two rows, with less used items in a menu. */
   readonly compact: boolean;
-  /** The button that opens the drawer of controls, if there is one. */
+  /** Button that opens the controls drawer; null where controls are always visible. */
   readonly controls: ReactNode;
 }
 
-/** The bar at the top: the run, how it goes, and the page. */
+/** Top bar: transport, state of the run, and page menus. */
 export function Toolbar({ compact, controls }: ToolbarProps) {
   return (
     <header className={styles.bar}>
@@ -66,7 +66,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
   );
 }
 
-/** Link, engine, bandit and theme, where the bar has no room for them. */
+/** Menu of link, engine, bandit and theme for small screens. */
 function More() {
   const [atStep, setAtStep] = useState(false);
   return (

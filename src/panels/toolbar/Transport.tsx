@@ -7,12 +7,12 @@ import styles from './Toolbar.module.css';
 
 const stepSizes = [1, 10, 100] as const;
 
-/** A seed that nobody chose. */
+/** A random seed. */
 function freshSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] as number;
 }
 
-/** Play or pause, steps, rewind and a new seed. */
+/** Play or pause, step, rewind, and new seed. */
 export function Transport() {
   const { play, pause, step, rewind, newSeed } = usePlayground();
   const training = usePlaygroundState(({ run }) => run.kind === 'training');

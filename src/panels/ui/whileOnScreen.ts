@@ -4,15 +4,15 @@ import type { PlaygroundState } from '../../store/playground.ts';
 type Store = StoreApi<PlaygroundState>;
 type Listener = Parameters<Store['subscribe']>[0];
 
-/** A store whose news are kept back while the run trains and nobody looks. */
+/** Wraps a store; defers notifications while off-screen and training. */
 export interface OnScreenStore {
   readonly store: Store;
   readonly setSeen: (seen: boolean) => void;
-  /** Begins to pass news on; returns what ends it. */
+  /** Starts forwarding notifications; returns the function that stops it. */
   readonly follow: () => () => void;
 }
 
-/** The same state; its subscribers hear of it when it is seen, and when training rests. */
+/** A store with the same state whose subscribers are notified only when it is visible or training has stopped. */
 export function whileOnScreen(store: Store): OnScreenStore {
   const listeners = new Set<Listener>();
   let seen = true;

@@ -1,18 +1,18 @@
 import { t } from '../../i18n/index.ts';
 
-/** What stands in the page before it runs; kept before anything takes its place. */
+/** Initial content of the page, read before rendering replaces it. */
 const shell = document.getElementById('root')?.innerHTML ?? '';
 
-/** The licences in the one file; the mark by which it is known. */
+/** Id of the licence notices, which only the single-file page contains. */
 const mark = 'third-party-notices';
 
-/** The whole playground as one HTML file: its own text where this page is that file, else the one that lies beside it. */
+/** The playground as one HTML file: this page's own source if it is that file, else the file beside it. */
 export async function wholePage(): Promise<Blob> {
   const text = document.getElementById(mark) ? ownText() : await textBeside();
   return new Blob([text], { type: 'text/html' });
 }
 
-/** This page as it was before it ran. A page in a sandbox or from a disk cannot load itself. */
+/** This page's source before it ran. A sandboxed or local page cannot fetch itself. */
 function ownText(): string {
   const page = document.documentElement.cloneNode(true) as HTMLElement;
   for (const { name } of [...page.attributes]) if (name.startsWith('data-')) page.removeAttribute(name);
