@@ -4,7 +4,7 @@ import { t } from '../i18n/index.ts';
 import { Controls } from '../panels/controls/Controls.tsx';
 import { ControlsDrawer } from '../panels/controls/ControlsDrawer.tsx';
 import { Announcer } from '../panels/help/Announcer.tsx';
-import { NoticeBar, Trouble } from '../panels/messages/Messages.tsx';
+import { NoticeBar, RunError } from '../panels/messages/Messages.tsx';
 import { PrintCaption } from '../panels/present/PrintCaption.tsx';
 import { parts } from '../panels/slow/parts.ts';
 import { Toolbar } from '../panels/toolbar/Toolbar.tsx';
@@ -71,7 +71,7 @@ function Page() {
       <PrintCaption />
       <Announcer />
       <Toolbar compact={drawer} controls={controls && drawer && <ControlsDrawer />} />
-      <Trouble />
+      <RunError />
       {challenged && <ChallengeBar />}
       <main className={styles.panels} data-opened={opened}>
         {controls && !drawer && (

@@ -16,7 +16,7 @@ export const inputCount = features.length + actions.length;
 export const rewardScale = 10;
 
 /** Learning settings shared by all agents. */
-const learning = {
+const learningSettings = {
   batchSize: 64,
   learningRate: 0.003,
   /** Noise standard deviation of the likelihood, in rewards. */
@@ -64,22 +64,24 @@ export function learnerExperiment(agent: Agent, settings: Experiment['bandit']):
         'dataset.points': [{ x: new Array<number>(inputCount).fill(0), y: 0 }],
         'network.hidden': [settings.units, settings.units],
         'prior.sigma': settings.priorSigma,
-        'likelihood.noise': learning.rewardNoise,
+        'likelihood.noise': learningSettings.rewardNoise,
         'likelihood.learn': false,
-        'inference.samples': agent.bayesian ? settings.samples : 1,
-        'inference.batchSize': learning.batchSize,
-        'inference.klWeight': agent.bayesian ? 1 : 0,
-        'inference.initialSigma': agent.bayesian ? learning.initialSigma : learning.noSigma,
-        'inference.optimizer.learningRate': learning.learningRate,
+        'inference.samples': agent.hasPosterior ? settings.samples : 1,
+        'inference.batchSize': learningSettings.batchSize,
+        'inference.klWeight': agent.hasPosterior ? 1 : 0,
+        'inference.initialSigma': agent.hasPosterior
+          ? learningSettings.initialSigma
+          : learningSettings.noSigma,
+        'inference.optimizer.learningRate': learningSettings.learningRate,
       }) as [never, unknown][],
     ),
   );
 }
 
 /** The training problem of a non-empty replay buffer. */
-function problemOf(empty: Problem, replay: Replay): Problem {
+function replayProblem(empty: Problem, replay: Replay): Problem {
   const n = replay.size();
-  const batchSize = Math.min(learning.batchSize, n);
+  const batchSize = Math.min(learningSettings.batchSize, n);
   return {
     ...empty,
     inputs: replay.inputs(),
@@ -91,13 +93,13 @@ function problemOf(empty: Problem, replay: Replay): Problem {
 }
 
 /** Resets the weight standard deviations of an agent without a q, because the optimiser updates every parameter. */
-function withoutWidth(problem: Problem, state: TrainingState): TrainingState {
+function withPointWeights(problem: Problem, state: TrainingState): TrainingState {
   const count = problem.plan.parameterCount;
   const of = (vector: Float64Array, value: number) =>
     vector.slice().fill(value, count, Math.min(2 * count, rowLength(problem)));
   return {
     ...state,
-    parameters: of(state.parameters, softplusInverse(learning.noSigma)),
+    parameters: of(state.parameters, softplusInverse(learningSettings.noSigma)),
     firstMoment: of(state.firstMoment, 0),
     secondMoment: of(state.secondMoment, 0),
   };
@@ -113,19 +115,19 @@ export function createLearner(
     xScalers: new Array<typeof unit>(inputCount).fill(unit),
     yScaler: { mean: 0, scale: rewardScale },
   });
-  const asked = new Float64Array(actions.length * inputCount);
+  const queries = new Float64Array(actions.length * inputCount);
   let engine: Engine = createEngine(empty, initialState(empty));
   return {
     expected: async (context, firstDraw, draws) => {
-      actions.forEach((action, row) => writeInputs(context, action, asked, row * inputCount));
-      const outputs = await engine.outputs(asked, firstDraw, draws);
+      actions.forEach((action, row) => writeInputs(context, action, queries, row * inputCount));
+      const outputs = await engine.outputs(queries, firstDraw, draws);
       return outputs.map((output) => rewardScale * output);
     },
     learn: async (replay, steps) => {
       const state = await engine.state();
       engine.dispose();
-      const problem = problemOf(empty, replay);
-      engine = createEngine(problem, agent.bayesian ? state : withoutWidth(problem, state));
+      const problem = replayProblem(empty, replay);
+      engine = createEngine(problem, agent.hasPosterior ? state : withPointWeights(problem, state));
       await engine.train(steps, Number.POSITIVE_INFINITY);
     },
     dispose: () => engine.dispose(),

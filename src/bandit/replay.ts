@@ -10,9 +10,9 @@ export interface Replay {
 }
 
 /** Capacity of the replay buffer in Blundell et al. (2015, §5.3). */
-const remembered = 4096;
+const DEFAULT_CAPACITY = 4096;
 
-export function createReplay(inputCount: number, capacity = remembered): Replay {
+export function createReplay(inputCount: number, capacity = DEFAULT_CAPACITY): Replay {
   const inputs = new Float64Array(capacity * inputCount);
   const targets = new Float64Array(capacity);
   let added = 0;

@@ -1,5 +1,5 @@
 import type { BanditAgentId } from '../experiment/document/experiment.ts';
-import { ruleInWords } from './mushrooms.ts';
+import { ruleText } from './mushrooms.ts';
 import { regretOf } from './rewards.ts';
 import type { BanditRun, Interaction } from './run.ts';
 
@@ -49,6 +49,6 @@ export async function runInteractions(
     abstaining: Float64Array.from(taken, ({ mushroom }) => regretOf('leave', mushroom.edible)),
     last,
     draws: last ? await run.draws('thompson', last.mushroom.context) : new Float64Array(0),
-    rule: ruleInWords(run.rule),
+    rule: ruleText(run.rule),
   };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { editDistance } from '../math/editDistance.ts';
-import { CommandFault, grouped } from './commandFault.ts';
+import { CommandFault, formatCount } from './commandFault.ts';
 
 const MAX_STEPS = 10_000_000;
 const DEFAULT_STEPS = 3000;
@@ -37,7 +37,7 @@ export const usage = `Usage: npm run train -- --experiment FILE [options]
   --train FILE       a table of your own to learn from (CSV, first row names the columns); needs --target
   --test FILE        a table to judge the trained network by, with the columns of --train
   --target COLUMN    the column to predict; every other column is an input
-  --steps N          training steps, 1 to ${grouped(MAX_STEPS)}; ${grouped(DEFAULT_STEPS)} by default
+  --steps N          training steps, 1 to ${formatCount(MAX_STEPS)}; ${formatCount(DEFAULT_STEPS)} by default
   --backend NAME     where training runs: ${backends.join(', ')}; ${backends[0]} by default
   --out FILE         where to write the result (JSON)
   --help             show this text
@@ -76,7 +76,7 @@ export function readArguments(argv: readonly string[]): Arguments | Help {
   if (target !== null && train === null) throw new CommandFault('--target needs --train');
   if (train !== null && target === null)
     throw new CommandFault('--train needs --target, the name of the column to predict');
-  const [steps, backend] = [stepsOf(value('steps')), backendOf(value('backend'))];
+  const [steps, backend] = [parseSteps(value('steps')), parseBackend(value('backend'))];
   return { experiment, train, test, target, steps, backend, out: value('out') };
 }
 
@@ -92,7 +92,7 @@ function givenOptions(argv: readonly string[]): ReadonlyMap<ValueOption, string>
         `unexpected '${token.value}'; every value follows an option, as in --experiment FILE`,
       );
     const { name, rawName, value, inlineValue } = token;
-    if (!isValueOption(name)) throw new CommandFault(`unknown option ${rawName}; ${suggestion(name)}`);
+    if (!isValueOption(name)) throw new CommandFault(`unknown option ${rawName}; ${suggestOption(name)}`);
     if (given.has(name)) throw new CommandFault(`${rawName} is given twice`);
     if (!value || (!inlineValue && isOptionLike(value))) throw new CommandFault(`${rawName} needs a value`);
     given.set(name, value);
@@ -109,15 +109,15 @@ function isOptionLike(word: string): boolean {
   return /^-[^\d.]/.test(word);
 }
 
-function stepsOf(text: string | null): number {
+function parseSteps(text: string | null): number {
   if (text === null) return DEFAULT_STEPS;
   const steps = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(1 <= steps && steps <= MAX_STEPS))
-    throw new CommandFault(`--steps must be a whole number from 1 to ${grouped(MAX_STEPS)}: ${text}`);
+    throw new CommandFault(`--steps must be a whole number from 1 to ${formatCount(MAX_STEPS)}: ${text}`);
   return steps;
 }
 
-function backendOf(text: string | null): Backend {
+function parseBackend(text: string | null): Backend {
   if (text === null) return backends[0];
   const backend = backends.find((name) => name === text);
   if (!backend) throw new CommandFault(`--backend must be one of ${backends.join(', ')}: ${text}`);
@@ -125,7 +125,7 @@ function backendOf(text: string | null): Backend {
 }
 
 /** Suggests the option nearest to a misspelt name, or --help if none is near. */
-function suggestion(name: string): string {
+function suggestOption(name: string): string {
   const [nearest, distance] = Object.keys(options)
     .map((option) => [option, editDistance(name, option)] as const)
     .reduce((best, next) => (next[1] < best[1] ? next : best));

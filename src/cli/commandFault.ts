@@ -1,4 +1,4 @@
-import { shortened } from '../import/tableFaults.ts';
+import { shorten } from '../import/tableFaults.ts';
 
 /** Names that a message lists; the rest are counted. */
 const MAX_LISTED = 12;
@@ -14,19 +14,19 @@ export class CommandFault extends Error {
 }
 
 /** A name or a cell in quotes, cut if it is long. */
-export function quoted(text: string): string {
-  return `'${shortened(text)}'`;
+export function quote(text: string): string {
+  return `'${shorten(text)}'`;
 }
 
 /** The first 12 names, and the number of the others. */
-export function listed(names: readonly string[]): string {
+export function formatList(names: readonly string[]): string {
   const more = names.length - MAX_LISTED;
   return (
-    names.slice(0, MAX_LISTED).map(shortened).join(', ') + (more > 0 ? ` and ${grouped(more)} more` : '')
+    names.slice(0, MAX_LISTED).map(shorten).join(', ') + (more > 0 ? ` and ${formatCount(more)} more` : '')
   );
 }
 
 /** A whole number with thousands separators, such as 1,000,000. */
-export function grouped(count: number): string {
+export function formatCount(count: number): string {
   return count.toLocaleString('en-GB');
 }

@@ -24,7 +24,7 @@ export async function main(command: CommandProcess): Promise<void> {
     requireWritable(given.out);
     const result = `${JSON.stringify(await runTraining(given, files, command.stderr), null, 2)}\n`;
     if (given.out === null) command.stdout.write(result);
-    else writeWhole(given.out, result);
+    else writeAtomically(given.out, result);
     command.exitCode = 0;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -47,7 +47,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CommandFault(`${file}: ${reasonOf(error)}`);
+    throw new CommandFault(`${file}: ${errorReason(error)}`);
   }
 }
 
@@ -59,23 +59,23 @@ function requireWritable(out: string | null): void {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
-    throw new CommandFault(`--out ${out}: ${reasonOf(error)}`);
+    throw new CommandFault(`--out ${out}: ${errorReason(error)}`);
   }
 }
 
 /** Writes to a temporary file and renames it, so that no partial result is left behind. */
-function writeWhole(out: string, text: string): void {
+function writeAtomically(out: string, text: string): void {
   const part = path.join(path.dirname(out), `.${path.basename(out)}.part`);
   try {
     writeFileSync(part, text);
     renameSync(part, out);
   } catch (error) {
     rmSync(part, { force: true });
-    throw new CommandFault(`--out ${out}: ${reasonOf(error)}`);
+    throw new CommandFault(`--out ${out}: ${errorReason(error)}`);
   }
 }
 
-function reasonOf(error: unknown): string {
+function errorReason(error: unknown): string {
   const { code } = error as { readonly code?: string };
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'no such file or folder',

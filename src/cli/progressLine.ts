@@ -1,4 +1,4 @@
-import { grouped } from './commandFault.ts';
+import { formatCount } from './commandFault.ts';
 
 /** Minimum time between two redraws on a terminal in ms. */
 const REDRAW_INTERVAL = 100;
@@ -7,8 +7,8 @@ const PLAIN_LINES = 10;
 /** Assumed width of a terminal that does not report one, in columns. */
 const DEFAULT_COLUMNS = 80;
 /** Width of the progress bar in columns; below the minimum it is omitted. */
-const WIDEST_BAR = 30;
-const NARROWEST_BAR = 5;
+const MAX_BAR_WIDTH = 30;
+const MIN_BAR_WIDTH = 5;
 /** ANSI control: start of the line; erase to the end of the line. */
 const START_OF_LINE = '\r';
 const CLEAR_REST = '\u001b[K';
@@ -90,9 +90,9 @@ function statusOf(step: number, total: number, milliseconds: number, note: strin
   const perSecond = milliseconds > 0 ? (1000 * step) / milliseconds : 0;
   const parts = [
     `${String(Math.floor(100 * share)).padStart(3)} %`,
-    `${grouped(step)} / ${grouped(total)}`,
-    ...(perSecond > 0 ? [speed(perSecond)] : []),
-    ...(perSecond > 0 && step < total ? [`${clock((total - step) / perSecond)} left`] : []),
+    `${formatCount(step)} / ${formatCount(total)}`,
+    ...(perSecond > 0 ? [formatSpeed(perSecond)] : []),
+    ...(perSecond > 0 && step < total ? [`${formatDuration((total - step) / perSecond)} left`] : []),
     ...(note === '' ? [] : [note]),
   ];
   return { share, text: parts.join('  ') };
@@ -100,19 +100,19 @@ function statusOf(step: number, total: number, milliseconds: number, note: strin
 
 /** Adds a progress bar in the space that the text leaves of `width` columns. */
 function withBar({ share, text }: Status, width: number): string {
-  const room = Math.min(WIDEST_BAR, width - text.length - 1);
-  if (room < NARROWEST_BAR) return text.slice(0, Math.max(0, width));
+  const room = Math.min(MAX_BAR_WIDTH, width - text.length - 1);
+  if (room < MIN_BAR_WIDTH) return text.slice(0, Math.max(0, width));
   const filled = Math.floor(share * room);
   return `${'█'.repeat(filled)}${'░'.repeat(room - filled)} ${text}`;
 }
 
-function speed(perSecond: number): string {
+function formatSpeed(perSecond: number): string {
   const digits = perSecond < 10 ? 1 : 0;
   return `${perSecond.toLocaleString('en-GB', { maximumFractionDigits: digits })} steps/s`;
 }
 
 /** 0:07, 12:30, 1:02:03; rounded up, so that 0:00 appears only at the end. */
-function clock(seconds: number): string {
+function formatDuration(seconds: number): string {
   const whole = Math.ceil(seconds);
   const pair = (count: number) => String(count).padStart(2, '0');
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];

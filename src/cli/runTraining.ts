@@ -23,7 +23,7 @@ const FREE_ENERGY_DRAWS = 1000;
 export async function runTraining(given: Arguments, files: Files, stream: ProgressStream) {
   const document = readDocument(files.experiment, given.experiment);
   const tables = readTables(given, files, document);
-  const experiment = resolved(document, given.experiment, tables?.train ?? null);
+  const experiment = resolveWithTable(document, given.experiment, tables?.train ?? null);
   const started = performance.now();
   const progress = createProgress(stream, given.steps, () => performance.now());
   try {
@@ -97,7 +97,7 @@ function taskOf({ dataset, likelihood }: Readonly<Record<string, unknown>>): 're
  * defaults to the spread of its target unless the document sets it. The table's points are not stored in the
  * experiment.
  */
-function resolved(
+function resolveWithTable(
   document: Readonly<Record<string, unknown>>,
   file: string,
   table: LabelledPoints | null,
@@ -106,7 +106,7 @@ function resolved(
   if ('faults' in result)
     throw new CommandFault(`${file}: ${result.faults.map(({ message }) => message).join('; ')}`);
   const { experiment } = result;
-  if (!table || saysNoise(document)) return experiment;
+  if (!table || setsNoise(document)) return experiment;
   const points = { ...experiment, dataset: { ...experiment.dataset, points: table.points } };
   const noise = defaultAt(points, 'likelihood.noise');
   return { ...experiment, likelihood: { ...experiment.likelihood, noise } };
@@ -131,6 +131,6 @@ function withTable(
   };
 }
 
-function saysNoise({ likelihood }: Readonly<Record<string, unknown>>): boolean {
+function setsNoise({ likelihood }: Readonly<Record<string, unknown>>): boolean {
   return isRecord(likelihood) && likelihood.noise !== undefined;
 }

@@ -1,9 +1,9 @@
 import { isNumeral } from '../import/cellNumber.ts';
 import { classFinder } from '../import/classLabels.ts';
 import { readTable, type Table, type TableLimits } from '../import/readTable.ts';
-import { tablePoints } from '../import/tablePoints.ts';
+import { readTablePoints } from '../import/tablePoints.ts';
 import type { Point } from '../model/datasets/index.ts';
-import { CommandFault, listed, quoted } from './commandFault.ts';
+import { CommandFault, formatList, quote } from './commandFault.ts';
 import { tableFaultLine } from './tableFaultLine.ts';
 
 const limits: TableLimits = {
@@ -47,7 +47,7 @@ export function parseTableFile(text: string, file: string): TableFile {
     );
   const repeated = names.find((name, column) => names.indexOf(name) < column);
   if (repeated !== undefined)
-    throw new CommandFault(`${file}: row ${row} names two columns ${quoted(repeated)}`);
+    throw new CommandFault(`${file}: row ${row} names two columns ${quote(repeated)}`);
   return { file, table };
 }
 
@@ -77,7 +77,7 @@ export function testPoints(
   const other = namesOf(table).find((name) => !columns.includes(name));
   if (other !== undefined)
     throw new CommandFault(
-      `${file}: column ${quoted(other)} is not in the training table; its columns are ${listed(columns)}`,
+      `${file}: column ${quote(other)} is not in the training table; its columns are ${formatList(columns)}`,
     );
   if (classes) requireClasses(source, target, classes);
   return pointsOf(source, inputs, target, classes ? 'classification' : 'regression', classes);
@@ -92,7 +92,7 @@ function pointsOf(
 ): LabelledPoints {
   const names = namesOf(table);
   const roles = { inputs: inputs.map((name) => names.indexOf(name)), target: names.indexOf(target), task };
-  const result = tablePoints(table, roles, { limits, classes: known });
+  const result = readTablePoints(table, roles, { limits, classes: known });
   if ('faults' in result) throw new CommandFault(`${file}: ${tableFaultLine(result.faults.first[0]!)}`);
   return { ...result.data, inputs };
 }
@@ -101,7 +101,7 @@ function requireColumns({ file, table }: TableFile, columns: readonly string[]):
   const names = namesOf(table);
   const lacking = columns.find((name) => !names.includes(name));
   if (lacking !== undefined)
-    throw new CommandFault(`no column ${quoted(lacking)} in ${file}; its columns are ${listed(names)}`);
+    throw new CommandFault(`no column ${quote(lacking)} in ${file}; its columns are ${formatList(names)}`);
 }
 
 function requireClasses({ file, table }: TableFile, target: string, classes: readonly string[]): void {
@@ -110,7 +110,7 @@ function requireClasses({ file, table }: TableFile, target: string, classes: rea
   const row = cells.findIndex((label) => label !== '' && classOf(label) === undefined);
   if (row >= 0)
     throw new CommandFault(
-      `${file}: unknown class ${quoted(cells[row]!)} at row ${table.rowNumbers[row]} column ${quoted(target)}; the classes are ${listed(classes)}`,
+      `${file}: unknown class ${quote(cells[row]!)} at row ${table.rowNumbers[row]} column ${quote(target)}; the classes are ${formatList(classes)}`,
     );
 }
 

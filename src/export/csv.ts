@@ -8,7 +8,7 @@ export type CsvCell = string | number;
  * Rows as CSV. Text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe. Numbers keep all their
  * digits; a number that is not finite becomes an empty cell.
  */
-export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+export function formatCsv(rows: readonly (readonly CsvCell[])[]): string {
   const cell = (value: CsvCell): string => {
     if (typeof value === 'number') return Number.isFinite(value) ? numeral(value) : '';
     return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

@@ -18,7 +18,7 @@ export function pythonList(values: readonly number[]): string {
 }
 
 /** A name for use in a comment: one line of printable characters, so that it cannot end the comment. */
-export function commentWords(name: string): string {
+export function commentText(name: string): string {
   return name.replace(/[^A-Za-z0-9 .-]+/g, '_').slice(0, 60);
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../experiment/problem/problem.ts';
 import type { EstimatorKind } from '../model/estimators/index.ts';
 import type { ActivationKind } from '../model/networks/index.ts';
 import { section } from './pythonLayout.ts';
-import { commentWords, entryFor, pythonInteger } from './pythonLiterals.ts';
+import { commentText, entryFor, pythonInteger } from './pythonLiterals.ts';
 
 const activationTexts: Readonly<Record<ActivationKind, string>> = {
   relu: 'torch.relu',
@@ -19,7 +19,7 @@ export function networkSection({ experiment, plan }: Problem): string {
   const layers = plan.layers.map(({ name, fanIn, fanOut, kernelOffset, biasOffset }, index) => {
     const numbers = [fanIn, fanOut, kernelOffset, biasOffset].map(pythonInteger).join(', ');
     const last = index === plan.layers.length - 1;
-    return `    (${numbers}, ${last ? 'identity' : activation}),  # ${commentWords(name)}`;
+    return `    (${numbers}, ${last ? 'identity' : activation}),  # ${commentText(name)}`;
   });
   return section('Network: a flat list of layers', [
     `def identity(a):

@@ -5,7 +5,7 @@ import type {
   Snapshot,
   WeightSummary,
 } from '../experiment/pictures/snapshot.ts';
-import { type CsvCell, csvText as csv } from './csv.ts';
+import { type CsvCell, formatCsv as csv } from './csv.ts';
 
 /** Column names and known values of a table of predictions. */
 export interface PredictionNames {

@@ -12,7 +12,7 @@ export interface ClassLabels {
 }
 
 /** The classes of labels, which are trimmed and not empty. */
-export function classLabels(labels: readonly string[], format: NumberFormat): ClassLabels {
+export function findClasses(labels: readonly string[], format: NumberFormat): ClassLabels {
   const distinct = [...new Set(labels)].sort();
   const numbers = distinct.map((label) => classNumber(label, format));
   if (!numbers.every((number) => number !== null)) return { found: distinct.length, classes: distinct };

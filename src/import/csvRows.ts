@@ -26,7 +26,7 @@ export interface CsvRows {
 }
 
 /** Splits text into rows and cells (RFC 4180 quoting, any line ending) after detecting the separator. */
-export function csvRows(text: string): CsvRows {
+export function parseCsvRows(text: string): CsvRows {
   const cleaned = text.replace(/^\uFEFF/, '');
   const separator = detectSeparator(cleaned);
   const parsed = separator === ',' ? csvParseRows(cleaned) : dsvFormat(separator).parseRows(cleaned);

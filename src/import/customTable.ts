@@ -1,8 +1,8 @@
 import { MAX_INPUTS, type Point } from '../model/datasets/dataset.ts';
 import { parseCell } from './cellNumber.ts';
-import { shortName, type Table, type TableLimits } from './readTable.ts';
+import { shortenName, type Table, type TableLimits } from './readTable.ts';
 import type { TableFaults } from './tableFaults.ts';
-import { type TableRoles, tablePoints } from './tablePoints.ts';
+import { readTablePoints, type TableRoles } from './tablePoints.ts';
 
 /** Whole-number targets with at most so many values are suggested as classes. */
 const MAX_SUGGESTED_CLASSES = 10;
@@ -51,12 +51,12 @@ export function suggestTask(table: Table, target: number, inputs: number): Table
 }
 
 /** The custom data of a table. leaveOut: skip rows with faulty cells. */
-export function customTable(
+export function toCustomTable(
   table: Table,
   roles: TableRoles,
   leaveOut = false,
 ): { readonly data: CustomTable } | { readonly faults: TableFaults } {
-  const result = tablePoints(table, roles, { limits: customTableLimits, leaveOut });
+  const result = readTablePoints(table, roles, { limits: customTableLimits, leaveOut });
   if ('faults' in result) return result;
   const { points, classes } = result.data;
   const names = [...roles.inputs, roles.target].map((column) => table.columns[column]!.name);
@@ -68,7 +68,7 @@ export function customTable(
       task: roles.task,
       images: false,
       columns: isPlain ? [] : names,
-      classNames: isNumbered ? [] : classes.map(shortName),
+      classNames: isNumbered ? [] : classes.map(shortenName),
     },
   };
 }

@@ -23,9 +23,9 @@ export interface IdxLabels {
 export type IdxReading = IdxImages | IdxLabels | { readonly kind: 'fault'; readonly fault: string };
 
 /** Maximum decompressed size in bytes: twice the training images of MNIST. */
-const LARGEST = 1e8;
+const MAX_BYTES = 1e8;
 /** Compressed bytes between two checks of that limit; deflate expands by at most 1,032. */
-const CHUNK = 65_536;
+const CHUNK_BYTES = 65_536;
 /** Number types by the third byte of the file. */
 const numberTypes: Readonly<Record<number, string>> = {
   8: '8-bit numbers',
@@ -42,8 +42,8 @@ const numberTypes: Readonly<Record<number, string>> = {
  * name for messages.
  */
 export function readIdx(file: Uint8Array, name: string): IdxReading {
-  const fault = (says: string): IdxReading => ({ kind: 'fault', fault: `${name}: ${says}` });
-  const unpacked = isPacked(file) ? unpack(file) : { bytes: file };
+  const fault = (message: string): IdxReading => ({ kind: 'fault', fault: `${name}: ${message}` });
+  const unpacked = isCompressed(file) ? decompress(file) : { bytes: file };
   if ('fault' in unpacked) return fault(unpacked.fault);
   const { bytes } = unpacked;
   if (bytes.length < 4)
@@ -102,11 +102,11 @@ export function readIdx(file: Uint8Array, name: string): IdxReading {
   return { kind: 'images', count: count!, height, width, pixels: numbers };
 }
 
-function isPacked(file: Uint8Array): boolean {
+function isCompressed(file: Uint8Array): boolean {
   return file[0] === 0x1f && file[1] === 0x8b;
 }
 
-function unpack(file: Uint8Array): { readonly bytes: Uint8Array } | { readonly fault: string } {
+function decompress(file: Uint8Array): { readonly bytes: Uint8Array } | { readonly fault: string } {
   const parts: Uint8Array[] = [];
   let length = 0;
   let ended = false;
@@ -116,9 +116,10 @@ function unpack(file: Uint8Array): { readonly bytes: Uint8Array } | { readonly f
     ended = final;
   });
   try {
-    for (let start = 0; start < file.length; start += CHUNK) {
-      stream.push(file.subarray(start, start + CHUNK), start + CHUNK >= file.length);
-      if (length > LARGEST) return { fault: t('it unpacks to more than {most} MB', { most: LARGEST / 1e6 }) };
+    for (let start = 0; start < file.length; start += CHUNK_BYTES) {
+      stream.push(file.subarray(start, start + CHUNK_BYTES), start + CHUNK_BYTES >= file.length);
+      if (length > MAX_BYTES)
+        return { fault: t('it unpacks to more than {most} MB', { most: MAX_BYTES / 1e6 }) };
     }
   } catch {
     return { fault: t('it is damaged: gzip cannot unpack it') };

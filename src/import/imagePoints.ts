@@ -19,7 +19,7 @@ export type ImagePoints =
  * Converts images to points. At most `most` images, chosen by `random`, in file order; images are padded to a square
  * and area-averaged to at most 14 × 14 pixels.
  */
-export function imagePoints(
+export function imagesToPoints(
   images: IdxImages,
   { count, labels }: IdxLabels,
   most: number,
@@ -44,7 +44,7 @@ export function imagePoints(
   const side = Math.min(size, MAX_SIDE);
   const chosen = permutation(random, count).subarray(0, most).sort();
   const points = Array.from(chosen, (row) => ({
-    x: shrunk(squared(images, row), size, side),
+    x: resizeImage(padToSquare(images, row), size, side),
     y: labels[row]!,
   }));
   const classes = new Set(points.map(({ y }) => y));
@@ -61,12 +61,12 @@ export function imagePoints(
 }
 
 /** The images that an experiment with this seed uses. */
-export function chosenImages(images: IdxImages, labels: IdxLabels, seed: number): ImagePoints {
-  return imagePoints(images, labels, MAX_IMAGES, createRandom(seed, streams.images));
+export function selectImages(images: IdxImages, labels: IdxLabels, seed: number): ImagePoints {
+  return imagesToPoints(images, labels, MAX_IMAGES, createRandom(seed, streams.images));
 }
 
 /** Pads one image to a square, centred. */
-function squared({ height, width, pixels }: IdxImages, row: number): Float64Array {
+function padToSquare({ height, width, pixels }: IdxImages, row: number): Float64Array {
   const size = Math.max(height, width);
   const [top, left] = [Math.floor((size - height) / 2), Math.floor((size - width) / 2)];
   const square = new Float64Array(size * size);
@@ -77,7 +77,7 @@ function squared({ height, width, pixels }: IdxImages, row: number): Float64Arra
 }
 
 /** Resizes a square image by area averaging; values are rounded to integers. */
-function shrunk(image: Float64Array, size: number, side: number): number[] {
+function resizeImage(image: Float64Array, size: number, side: number): number[] {
   const pixels: number[] = [];
   const step = size / side;
   for (let row = 0; row < side; row++)

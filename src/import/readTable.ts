@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts';
 import { isNumeral, type NumberFormat, numberFormatOf } from './cellNumber.ts';
-import { type CsvRow, csvRows } from './csvRows.ts';
+import { type CsvRow, parseCsvRows } from './csvRows.ts';
 import { singleFault, type TableFaults } from './tableFaults.ts';
 
 /** Length of a column name in UTF-16 code units. */
@@ -44,7 +44,7 @@ export type TableResult = { readonly table: Table } | { readonly faults: TableFa
 
 /** Reads CSV, TSV or semicolon-separated text whose rows all have as many cells as the first. */
 export function readTable(text: string, limits: TableLimits): TableResult {
-  const { rows, separator, unclosedQuote } = csvRows(text);
+  const { rows, separator, unclosedQuote } = parseCsvRows(text);
   const [first] = rows;
   if (!first) return { faults: singleFault({ kind: 'empty' }) };
   if (unclosedQuote !== null) return { faults: singleFault({ kind: 'unclosedQuote', row: unclosedQuote }) };
@@ -105,7 +105,7 @@ function isMostlyNumeric(cells: readonly string[], format: NumberFormat): boolea
 }
 
 /** A name of at most MAX_NAME_LENGTH code units, without the surrogates that cutting may leave alone. */
-export function shortName(text: string): string {
+export function shortenName(text: string): string {
   return text
     .slice(0, MAX_NAME_LENGTH)
     .replace(/\p{Surrogate}/gu, '')
@@ -120,7 +120,7 @@ function columnNames(header: readonly string[]): readonly string[] {
       : header.map((_, column) => t('column {number}', { number: column + 1 }));
   const names = new Set<string>();
   for (const [column, cell] of header.entries()) {
-    const wanted = shortName(cell) || defaults[column]!;
+    const wanted = shortenName(cell) || defaults[column]!;
     let name = wanted;
     for (let copy = 2; names.has(name); copy++) name = `${wanted.slice(0, MAX_NAME_LENGTH - 5)} (${copy})`;
     names.add(name);

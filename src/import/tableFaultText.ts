@@ -1,7 +1,7 @@
 import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { type CellProblem, MAX_NUMBER } from './cellNumber.ts';
-import { shortened, type TableFault, type TableFaults } from './tableFaults.ts';
+import { shorten, type TableFault, type TableFaults } from './tableFaults.ts';
 
 /** One sentence per reported fault, and one that counts the others. */
 export function tableFaultTexts({ first, count }: TableFaults): readonly string[] {
@@ -42,7 +42,7 @@ function faultText(fault: TableFault): string {
       return t("Row {row}, column ''{column}'': {fault}.", {
         row: fault.row,
         column: fault.column,
-        fault: problemText(fault.problem, shortened(fault.cell)),
+        fault: problemText(fault.problem, shorten(fault.cell)),
       });
     case 'noCompleteRow':
       return t('No row has a value in every chosen column.');

@@ -50,6 +50,6 @@ export function singleFault(fault: TableFault): TableFaults {
 const MAX_QUOTED = 40;
 
 /** The start of a text, with an ellipsis if that is not all of it. */
-export function shortened(text: string): string {
+export function shorten(text: string): string {
   return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
 }

@@ -1,6 +1,6 @@
 import type { Point } from '../model/datasets/dataset.ts';
 import { cellProblem, parseCell } from './cellNumber.ts';
-import { classFinder, classLabels, MAX_CLASSES } from './classLabels.ts';
+import { classFinder, findClasses, MAX_CLASSES } from './classLabels.ts';
 import type { Column, Table, TableLimits } from './readTable.ts';
 import { singleFault, type TableFault, type TableFaults } from './tableFaults.ts';
 
@@ -37,7 +37,7 @@ interface Options {
  * Converts the rows of a table to points. Found classes are 0, 1, …, largest where all labels are whole numbers from 0 to
  * 99, else the distinct labels, sorted.
  */
-export function tablePoints(table: Table, roles: TableRoles, options: Options): TablePointsResult {
+export function readTablePoints(table: Table, roles: TableRoles, options: Options): TablePointsResult {
   const { limits, leaveOut = false } = options;
   const inputs = roles.inputs.map((column) => table.columns[column]!);
   const target = table.columns[roles.target]!;
@@ -90,7 +90,7 @@ function checkCells(
 
 /** The classes of a target column in the given rows, or why they cannot be predicted. */
 function classesIn({ name, cells, numberFormat }: Column, rows: readonly number[]) {
-  const { found, classes } = classLabels(
+  const { found, classes } = findClasses(
     rows.map((row) => cells[row]!),
     numberFormat,
   );

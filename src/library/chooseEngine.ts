@@ -18,15 +18,15 @@ export interface ChosenBackend {
 /** The engine for a problem. Rejects if `wasm` is requested but cannot run the experiment. */
 export async function chooseBackend(problem: Problem, choice: BackendChoice): Promise<ChosenBackend> {
   if (choice !== 'cpu') {
-    const hindrance = await wasmHindrance(problem);
-    if (hindrance === null) return { backend: 'wasm', create: createWasmEngine() };
-    if (choice === 'wasm') throw new Error(`the wasm engine cannot run this: ${hindrance}; use auto or cpu`);
+    const reason = await wasmUnsupportedReason(problem);
+    if (reason === null) return { backend: 'wasm', create: createWasmEngine() };
+    if (choice === 'wasm') throw new Error(`the wasm engine cannot run this: ${reason}; use auto or cpu`);
   }
   return { backend: 'cpu', create: createReferenceEngine };
 }
 
 /** Why the wasm engine cannot train the problem; null if it supports it and its gradient equals the reference's. */
-async function wasmHindrance(problem: Problem): Promise<string | null> {
+async function wasmUnsupportedReason(problem: Problem): Promise<string | null> {
   const { method } = problem.experiment.inference;
   if (!supportsWasm(problem.experiment)) return `it has no ${method}`;
   if (!hasWasm()) return 'there is no WebAssembly with 128-bit vectors here';

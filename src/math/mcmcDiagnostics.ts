@@ -39,8 +39,8 @@ export function meanStandardError(chains: Chains): number {
   const halves = split(chains);
   if (!allFinite(halves)) return Number.POSITIVE_INFINITY;
   const draws = pooled(chains);
-  const lowest = least(draws);
-  const range = greatest(draws) - lowest;
+  const lowest = minimum(draws);
+  const range = maximum(draws) - lowest;
   if (range === 0) return 0;
   // Rescaled to 0 … 1, so that squares neither overflow nor underflow.
   const scaled = (values: Float64Array) => values.map((value) => (value - lowest) / range);
@@ -61,7 +61,7 @@ function split(chains: Chains): Chains {
 /** Whether all draws and their range are finite. */
 function allFinite(chains: Chains): boolean {
   const draws = pooled(chains);
-  return Number.isFinite(greatest(draws) - least(draws));
+  return Number.isFinite(maximum(draws) - minimum(draws));
 }
 
 /**
@@ -147,10 +147,10 @@ function isConstant(values: Float64Array): boolean {
   return values.every((value) => value === values[0]);
 }
 
-function least(values: Float64Array): number {
+function minimum(values: Float64Array): number {
   return values.reduce((smallest, value) => Math.min(smallest, value), Number.POSITIVE_INFINITY);
 }
 
-function greatest(values: Float64Array): number {
+function maximum(values: Float64Array): number {
   return values.reduce((largest, value) => Math.max(largest, value), Number.NEGATIVE_INFINITY);
 }

@@ -39,7 +39,7 @@ export const streams = {
   banditRule: 200,
   banditMushrooms: 201,
   banditPoison: 202,
-  banditWhims: 208,
+  banditExploration: 208,
 } as const;
 
 const WORD_TO_UNIT = 2 ** -24;

@@ -1,5 +1,5 @@
-import type { BanditProgress } from '../bandit/runInteractions.ts';
 import type { Interaction } from '../bandit/run.ts';
+import type { BanditProgress } from '../bandit/runInteractions.ts';
 import type { BanditAgentId } from '../experiment/document/experiment.ts';
 
 /** What has happened to one agent so far. */

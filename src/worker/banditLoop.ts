@@ -1,5 +1,5 @@
-import { runInteractions } from '../bandit/runInteractions.ts';
 import { type BanditRun, createBanditRun } from '../bandit/run.ts';
+import { runInteractions } from '../bandit/runInteractions.ts';
 import type { EngineFactory } from '../experiment/engine/engine.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 

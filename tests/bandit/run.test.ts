@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { agents } from '../../src/bandit/agents.ts';
-import { runInteractions } from '../../src/bandit/runInteractions.ts';
 import { expectedReward, oracleAction, regretOf } from '../../src/bandit/rewards.ts';
 import { createBanditRun, type Interaction } from '../../src/bandit/run.ts';
+import { runInteractions } from '../../src/bandit/runInteractions.ts';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import type { BanditAgentId, Experiment } from '../../src/experiment/document/experiment.ts';

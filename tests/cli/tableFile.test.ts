@@ -1,7 +1,7 @@
 import { csvFormatRows, dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { CommandFault, listed } from '../../src/cli/commandFault.ts';
+import { CommandFault, formatList } from '../../src/cli/commandFault.ts';
 import { parseTableFile } from '../../src/cli/tableFile.ts';
 
 const cellsOf = (text: string) => {
@@ -193,7 +193,7 @@ describe('a table', () => {
 
 test('a list of names stops at twelve', () => {
   const names = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`);
-  expect(listed(['a', 'b'])).toBe('a, b');
-  expect(listed(names(12))).toBe(names(12).join(', '));
-  expect(listed(names(17))).toBe(`${names(12).join(', ')} and 5 more`);
+  expect(formatList(['a', 'b'])).toBe('a, b');
+  expect(formatList(names(12))).toBe(names(12).join(', '));
+  expect(formatList(names(17))).toBe(`${names(12).join(', ')} and 5 more`);
 });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { setFields } from '../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
-import { customTable, customTableLimits, suggestRoles } from '../../src/import/customTable.ts';
+import { toCustomTable, customTableLimits, suggestRoles } from '../../src/import/customTable.ts';
 import { readIdx } from '../../src/import/idx.ts';
 import { readTable } from '../../src/import/readTable.ts';
 import { tableFaultTexts } from '../../src/import/tableFaultText.ts';
@@ -21,8 +21,8 @@ test('12,000 tables: each becomes points that an experiment takes, or sentences 
     const parsed = readTable(text, customTableLimits);
     if ('faults' in parsed) return must(tableFaultTexts(parsed.faults).length > 0, 'a refusal says why');
     const roles = suggestRoles(parsed.table);
-    const strict = customTable(parsed.table, roles);
-    const reading = 'faults' in strict ? customTable(parsed.table, roles, true) : strict;
+    const strict = toCustomTable(parsed.table, roles);
+    const reading = 'faults' in strict ? toCustomTable(parsed.table, roles, true) : strict;
     if ('faults' in reading) return must(tableFaultTexts(reading.faults).length > 0, 'a refusal says why');
     const set = setFields(base, replacedPoints(base, reading.data));
     if ('faults' in set) throw new Error(set.faults.map(({ message }) => message).join());

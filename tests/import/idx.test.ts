@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readIdx } from '../../src/import/idx.ts';
-import { imagePoints } from '../../src/import/imagePoints.ts';
+import { imagesToPoints } from '../../src/import/imagePoints.ts';
 import { createRandom } from '../../src/math/random.ts';
 
 /** A file as LeCun, Cortes & Burges describe it. */
@@ -96,7 +96,7 @@ describe('images with labels', () => {
 
   it('are points, each pixel an input', () => {
     const given = images(2, 8, 8);
-    const made = imagePoints(given, labels(3, 1), 10, random());
+    const made = imagesToPoints(given, labels(3, 1), 10, random());
     expect(made).toEqual({
       side: 8,
       points: [
@@ -108,7 +108,7 @@ describe('images with labels', () => {
 
   it('of 28 × 28 become 14 × 14, the mean of every four pixels', () => {
     const given = images(2, 28, 28);
-    const made = imagePoints(given, labels(0, 1), 10, random());
+    const made = imagesToPoints(given, labels(0, 1), 10, random());
     if ('fault' in made) throw new Error(made.fault);
     expect(made.side).toBe(14);
     const at = (y: number, x: number) => given.pixels[y * 28 + x]!;
@@ -118,7 +118,7 @@ describe('images with labels', () => {
 
   it('of other sides keep their ink, in the middle of a square', () => {
     const ink = new Uint8Array(2 * 21 * 35).fill(100);
-    const made = imagePoints(images(2, 21, 35, ink), labels(0, 1), 10, random());
+    const made = imagesToPoints(images(2, 21, 35, ink), labels(0, 1), 10, random());
     if ('fault' in made) throw new Error(made.fault);
     const { x } = made.points[0]!;
     expect(x).toHaveLength(14 * 14);
@@ -137,7 +137,7 @@ describe('images with labels', () => {
     );
     const classes = labels(...Array.from({ length: 300 }, (_, i) => i % 3));
     const chosen = (seed: number) => {
-      const made = imagePoints(many, classes, 50, createRandom(seed, 1));
+      const made = imagesToPoints(many, classes, 50, createRandom(seed, 1));
       if ('fault' in made) throw new Error(made.fault);
       return made.points;
     };
@@ -158,7 +158,7 @@ describe('images with labels', () => {
     [images(2, 8, 8), labels(5, 5), /^All images have the same label/],
     [images(2, 8, 8), labels(5, 200), /^There is a label 200; labels go from 0 to 99/],
   ])('%# are refused in words', (given, of, message) => {
-    const made = imagePoints(given, of, 10, random());
+    const made = imagesToPoints(given, of, 10, random());
     expect('fault' in made && made.fault).toMatch(message);
   });
 });

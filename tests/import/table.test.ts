@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointsCsv } from '../../src/export/csv.ts';
-import { customTable, customTableLimits, suggestRoles } from '../../src/import/customTable.ts';
+import { customTableLimits, suggestRoles, toCustomTable } from '../../src/import/customTable.ts';
 import { readTable } from '../../src/import/readTable.ts';
 import { tableFaultTexts } from '../../src/import/tableFaultText.ts';
 import type { TableRoles } from '../../src/import/tablePoints.ts';
@@ -9,7 +9,7 @@ import type { TableRoles } from '../../src/import/tablePoints.ts';
 const readingOf = (text: string, roles?: TableRoles, leaveOut = false) => {
   const parsed = readTable(text, customTableLimits);
   const reading =
-    'faults' in parsed ? parsed : customTable(parsed.table, roles ?? suggestRoles(parsed.table), leaveOut);
+    'faults' in parsed ? parsed : toCustomTable(parsed.table, roles ?? suggestRoles(parsed.table), leaveOut);
   return 'data' in reading ? reading : { faults: tableFaultTexts(reading.faults), rows: reading.faults.rows };
 };
 const pointsOf = (text: string, roles?: TableRoles, leaveOut = false): readonly unknown[] => {

@@ -12,7 +12,7 @@ import styles from './Bandit.module.css';
 import { agentStyles } from './banditLines.ts';
 
 /** Number of latest mushrooms in the recent regret. */
-const RECENT = 100;
+const RECENT_MUSHROOMS = 100;
 
 /** Agents with their line styles and regret, which can be switched on and off; the last one is fixed. */
 export function AgentList({ bandit }: { readonly bandit: Bandit }) {
@@ -22,7 +22,9 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
     <fieldset className={styles.agents}>
       <legend>{t('Agents')}</legend>
       <p className={styles.hint}>
-        {t('Regret of each of the last {count} mushrooms on the right.', { count: formatWhole(RECENT) })}
+        {t('Regret of each of the last {count} mushrooms on the right.', {
+          count: formatWhole(RECENT_MUSHROOMS),
+        })}
       </p>
       {banditAgentIds.map((id) => {
         const regret = records.find((one) => one.id === id)?.regret ?? [];
@@ -40,7 +42,7 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
             <LineSwatch color={color} width={width} dash={dash} />
             <span>{t(label)}</span>
             <output aria-live="off">
-              {regret.length > 0 ? formatNumber(recentRegret(regret, RECENT)) : ''}
+              {regret.length > 0 ? formatNumber(recentRegret(regret, RECENT_MUSHROOMS)) : ''}
             </output>
           </label>
         );

@@ -13,7 +13,7 @@ export const agentStyles: Readonly<Record<BanditAgentId, RegretStyle>> = {
 };
 
 /** Baseline policy: never eats. */
-const abstainer: RegretStyle = { color: 'var(--color-exact)', width: 1.25, dash: [1, 4] };
+const abstainingStyle: RegretStyle = { color: 'var(--color-exact)', width: 1.25, dash: [1, 4] };
 
 /** Regret lines of a record, in the order of its agents. */
 export function banditLines({ agents: records, abstaining }: BanditRecord): readonly RegretLine[] {
@@ -23,6 +23,6 @@ export function banditLines({ agents: records, abstaining }: BanditRecord): read
       totals: regret,
       style: agentStyles[id],
     })),
-    { name: t('Never eats'), style: abstainer, totals: abstaining },
+    { name: t('Never eats'), style: abstainingStyle, totals: abstaining },
   ];
 }

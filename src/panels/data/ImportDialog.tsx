@@ -3,7 +3,7 @@ import type { Experiment } from '../../experiment/document/experiment.ts';
 import { pointsCsv } from '../../export/csv.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { customTable, customTableLimits, suggestRoles } from '../../import/customTable.ts';
+import { customTableLimits, suggestRoles, toCustomTable } from '../../import/customTable.ts';
 import { readTable } from '../../import/readTable.ts';
 import { tableFaultTexts } from '../../import/tableFaultText.ts';
 import type { TableRoles } from '../../import/tablePoints.ts';
@@ -31,7 +31,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [source, setSource] = useState(() => sourceOf(store.getState()));
   const { text, leaveOut } = source;
   const [faults, setFaults] = useState<readonly string[]>([]);
-  const [faulty, setFaulty] = useState(0);
+  const [faultyRows, setFaultyRows] = useState(0);
 
   const settled = useDeferredValue(text);
   const parsed = useMemo(() => readTable(settled, customTableLimits), [settled]);
@@ -51,9 +51,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       setFaults(tableFaultTexts(now.faults));
       return false;
     }
-    const reading = customTable(now.table, source.roles ?? suggestRoles(now.table), leaveOut);
+    const reading = toCustomTable(now.table, source.roles ?? suggestRoles(now.table), leaveOut);
     if ('faults' in reading) {
-      setFaulty(reading.faults.rows);
+      setFaultyRows(reading.faults.rows);
       setFaults(tableFaultTexts(reading.faults));
       return false;
     }
@@ -75,7 +75,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       onFiles={(files) => void read(files)}
       faults={faults}
       remedy={
-        (faulty > 0 || leaveOut) && (
+        (faultyRows > 0 || leaveOut) && (
           <label className={styles.leave}>
             <input
               type="checkbox"
@@ -83,7 +83,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               onChange={(event) => edit({ leaveOut: event.target.checked })}
             />
             {t('Leave out rows with missing or wrong values')}
-            {faulty > 0 && ` (${formatWhole(faulty)})`}
+            {faultyRows > 0 && ` (${formatWhole(faultyRows)})`}
           </label>
         )
       }
@@ -101,7 +101,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={(event) =>
           edit({
             text: event.target.value,
-            ...(sameColumns(event.target.value, text) ? {} : { roles: null }),
+            ...(hasSameHeader(event.target.value, text) ? {} : { roles: null }),
           })
         }
       />
@@ -127,7 +127,7 @@ function sourceOf({
 }
 
 /** Whether two texts have the same first line. */
-function sameColumns(text: string, other: string): boolean {
+function hasSameHeader(text: string, other: string): boolean {
   const head = (of: string) => of.trimStart().split(/[\r\n]/, 1)[0];
   return head(text) === head(other);
 }

@@ -5,17 +5,17 @@ import { formatNumber } from '../../plots/frame/format.ts';
 import type { PlaygroundState } from '../../store/playground.ts';
 
 /** Minimum time between two training announcements in ms. */
-export const ANNOUNCEMENT_PAUSE = 5000;
+export const MIN_ANNOUNCEMENT_INTERVAL = 5000;
 
 /** The last announcement and its time in ms. */
-export interface Said {
+export interface Announcement {
   readonly text: string;
   readonly kind: string;
   readonly at: number;
 }
 
 /** State of the run in a sentence for screen readers. */
-export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'snapshot'>): string {
+export function runText({ run, snapshot }: Pick<PlaygroundState, 'run' | 'snapshot'>): string {
   const step = formatWhole(snapshot?.step ?? 0);
   const cost = snapshot && formatNumber(inUnits(snapshot.freeEnergy.total, 'nats'));
   if (run.kind === 'training')
@@ -30,7 +30,7 @@ export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'sna
 }
 
 /** The next announcement: immediately when the kind of run state changes, else at most every five seconds. */
-export function nextSaid(said: Said, text: string, kind: string, now: number): Said {
-  const due = kind !== said.kind || now - said.at >= ANNOUNCEMENT_PAUSE;
-  return due && text !== said.text ? { text, kind, at: now } : said;
+export function nextAnnouncement(last: Announcement, text: string, kind: string, now: number): Announcement {
+  const due = kind !== last.kind || now - last.at >= MIN_ANNOUNCEMENT_INTERVAL;
+  return due && text !== last.text ? { text, kind, at: now } : last;
 }

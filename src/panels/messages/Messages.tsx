@@ -5,14 +5,14 @@ import { hasLessons, lessonsAddress } from '../toolbar/LearnLink.tsx';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
-import { troubleText } from './divergenceRemedies.ts';
 import styles from './Messages.module.css';
+import { runErrorText } from './runErrorText.ts';
 
 /** Message of a diverged or failed run, with a button that rewinds. */
-export function Trouble() {
+export function RunError() {
   const { rewind } = usePlayground();
   const message = usePlaygroundState(({ run, experiment }) =>
-    troubleText(run, methods[experiment.inference.method]),
+    runErrorText(run, methods[experiment.inference.method]),
   );
   return (
     <div role="alert">

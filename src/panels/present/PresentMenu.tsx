@@ -8,7 +8,7 @@ import { toggleFullScreen } from './fullScreen.ts';
 import styles from './Present.module.css';
 
 /** Panels that can be shown and hidden individually, with their names. */
-const choosable = (): readonly (readonly [PanelId, string])[] => [
+const panelChoices = (): readonly (readonly [PanelId, string])[] => [
   ['controls', t('Controls')],
   ['predictive', t('Predictive')],
   ['cost', t('Free energy and objective')],
@@ -51,7 +51,7 @@ export function PresentChoices() {
       </label>
       <fieldset>
         <legend>{t('Panels')}</legend>
-        {choosable().map(([id, name]) => (
+        {panelChoices().map(([id, name]) => (
           <label key={id}>
             <input type="checkbox" checked={panels.includes(id)} onChange={() => toggle(id)} />
             {name}

@@ -5,8 +5,8 @@ import { pictureAsPng, plotPicture } from '../../plots/frame/plotPicture.ts';
 import field from '../controls/fields/Field.module.css';
 import buttons from '../ui/buttons.module.css';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import { readSingleFilePage } from '../ui/readSingleFilePage.ts';
 import sheets from '../ui/sheets.module.css';
-import { wholePage } from '../ui/wholePage.ts';
 import { predictionNames } from '../views/predictive/predictionNames.ts';
 import { PythonDownload } from './PythonDownload.tsx';
 import { saveFile, saveText } from './saveFile.ts';
@@ -61,7 +61,7 @@ export function Downloads() {
       <PythonDownload />
       <div className={sheets.row}>
         {button(t('Whole playground as one file'), async () =>
-          saveFile('bayes-by-backprop.html', await wholePage()),
+          saveFile('bayes-by-backprop.html', await readSingleFilePage()),
         )}
       </div>
       <p className={sheets.sheetText}>{t('It trains offline, from wherever it lies.')}</p>
@@ -74,14 +74,14 @@ function experimentText(experiment: Experiment): string {
 }
 
 /** A plot on the page: heading, drawing, and text alternative. */
-interface Drawn {
+interface PlotOnPage {
   readonly title: string;
   readonly phase: HTMLElement;
   readonly words: string;
 }
 
 /** The plots currently on the page, in document order. */
-function drawnPlots(): readonly Drawn[] {
+function plotsOnPage(): readonly PlotOnPage[] {
   return [...document.querySelectorAll<HTMLElement>('main section[aria-labelledby] figure')].flatMap(
     (figure) => {
       const phase = figure.querySelector<HTMLElement>(':scope > div:has(> svg, > canvas)');
@@ -93,7 +93,7 @@ function drawnPlots(): readonly Drawn[] {
 }
 
 function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<void>) => Promise<void> }) {
-  const [plots] = useState(drawnPlots);
+  const [plots] = useState(plotsOnPage);
   const [chosen, setChosen] = useState(0);
   const save = (kind: 'svg' | 'png') =>
     attempt(async () => {

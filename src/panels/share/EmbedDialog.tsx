@@ -21,11 +21,11 @@ interface Choices {
   readonly height: number | null;
 }
 
-const LOWEST = 200;
-const TALLEST = 2000;
+const MIN_HEIGHT = 200;
+const MAX_HEIGHT = 2000;
 
 /** URLs of the folder of the page and of the embed page; a local single-file page is its own embed page. */
-function placeOfPage(): { readonly site: string; readonly page: string } {
+function pageUrls(): { readonly site: string; readonly page: string } {
   const here = window.location.href.split('#')[0] as string;
   const site = new URL('.', here).href;
   return { site, page: window.location.protocol === 'file:' ? here : `${site}embed.html` };
@@ -49,7 +49,7 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
     sandboxed: true,
     height: null,
   }));
-  const { site, page } = placeOfPage();
+  const { site, page } = pageUrls();
   const link = linkOf(experiment, choices);
   const title = t('A Bayesian neural network, live');
   const code = embedCode({ ...choices, site, link, title });
@@ -172,8 +172,8 @@ function HeightField({
       <input
         type="number"
         className={styles.height}
-        min={LOWEST}
-        max={TALLEST}
+        min={MIN_HEIGHT}
+        max={MAX_HEIGHT}
         step={10}
         defaultValue={height}
         onChange={({ target }) => {
@@ -195,14 +195,14 @@ interface PreviewProps {
 /** Preview of the embed, as tall as the embed requests. */
 function Preview({ src, title, sandboxed, height }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [wanted, setWanted] = useState(320);
+  const [requestedHeight, setRequestedHeight] = useState(320);
   useEffect(() => {
-    const hear = ({ source, data }: MessageEvent) => {
+    const onMessage = ({ source, data }: MessageEvent) => {
       if (source !== frame.current?.contentWindow || data?.source !== SOURCE) return;
-      if (data.type === 'resize') setWanted(data.height);
+      if (data.type === 'resize') setRequestedHeight(data.height);
     };
-    window.addEventListener('message', hear);
-    return () => window.removeEventListener('message', hear);
+    window.addEventListener('message', onMessage);
+    return () => window.removeEventListener('message', onMessage);
   }, []);
   return (
     <iframe
@@ -211,7 +211,7 @@ function Preview({ src, title, sandboxed, height }: PreviewProps) {
       title={t('Preview: {title}', { title })}
       src={src}
       sandbox={sandboxed ? 'allow-scripts allow-downloads allow-popups' : undefined}
-      height={height ?? wanted}
+      height={height ?? requestedHeight}
     />
   );
 }

@@ -36,7 +36,7 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
               <rect width={code.side} height={code.side} fill="#fff" />
               <path d={code.path} fill="#000" shapeRendering="crispEdges" />
             </svg>
-            <p className={styles.address}>{inParts(shown)}</p>
+            <p className={styles.address}>{withLineBreaks(shown)}</p>
           </>
         ) : (
           <p>{t('This address is too long for a code that can be read from a screen.')}</p>
@@ -56,7 +56,7 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
 }
 
 /** An address with line-break opportunities before its fields. */
-function inParts(address: string) {
+function withLineBreaks(address: string) {
   return address.split(/(?=[#&])/).map((part) => (
     <Fragment key={part}>
       <wbr />

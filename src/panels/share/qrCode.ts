@@ -15,7 +15,7 @@ export interface QrCode {
 export function qrCode(text: string): QrCode | null {
   const rows = squaresOf(text);
   if (rows === null) return null;
-  const path = rows.flatMap((row, y) => runsOf(row).map(([x, length]) => bar(x, y, length))).join('');
+  const path = rows.flatMap((row, y) => darkRuns(row).map(([x, length]) => bar(x, y, length))).join('');
   return { side: rows.length + 2 * QUIET_ZONE, path };
 }
 
@@ -33,7 +33,7 @@ function bar(x: number, y: number, length: number): string {
 }
 
 /** Runs of dark modules in a row: [start, length]. */
-function runsOf(row: readonly boolean[]): readonly (readonly [number, number])[] {
+function darkRuns(row: readonly boolean[]): readonly (readonly [number, number])[] {
   const starts = row.flatMap((dark, x) => (dark && !row[x - 1] ? [x] : []));
   return starts.map((start) => {
     const end = row.indexOf(false, start);

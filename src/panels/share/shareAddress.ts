@@ -6,10 +6,10 @@ import { stepOf } from '../../store/run.ts';
 export function shareAddress(
   { experiment, run, snapshot }: PlaygroundState,
   atStep: boolean,
-  pointsStay = false,
+  withoutPoints = false,
 ): string {
   const step = atStep ? stepOf(run, snapshot?.step ?? 0) : 0;
-  const hash = encodeLink({ ...experiment, view: { ...experiment.view, step } }, pointsStay);
+  const hash = encodeLink({ ...experiment, view: { ...experiment.view, step } }, withoutPoints);
   return hash === '' ? pageAddress() : `${pageAddress()}#${hash}`;
 }
 

@@ -20,13 +20,13 @@ export interface Part {
 type Optimizer = Experiment['inference']['optimizer']['kind'];
 
 /** The only line that contains words to translate. */
-const FORWARD = 'f = network(x, w)';
+const FORWARD_LINE = 'f = network(x, w)';
 
 /** Parts of a step in order (Blundell et al. 2015, §3.2, steps 1 to 7). */
 export const parts: readonly Part[] = [
   { title: 'Draw ε', highlighted: 'weights', bayes: 'ε ~ N(0, I)', plain: null },
   { title: 'Weights', highlighted: 'weights', bayes: 'w = μ + log(1 + exp ρ) ∘ ε', plain: null },
-  { title: 'Forward', highlighted: 'predictive', bayes: FORWARD, plain: FORWARD },
+  { title: 'Forward', highlighted: 'predictive', bayes: FORWARD_LINE, plain: FORWARD_LINE },
   {
     title: 'Costs',
     highlighted: 'total',
@@ -49,14 +49,14 @@ export const parts: readonly Part[] = [
 
 /** A program line for display, with translated function names. */
 export function programLine(line: string, optimizer: Optimizer): string {
-  if (line === FORWARD) return t('f = network(x, w)');
+  if (line === FORWARD_LINE) return t('f = network(x, w)');
   if (optimizer === 'sgd') return line;
   // Other optimisers transform the gradient instead of scaling it by α.
   return line.replace(/(\S+) − α Δ\1/g, `${t(optimizers[optimizer].label)}($1, Δ$1)`);
 }
 
 /** Values for the sentences. weight: index of the followed weight; name: its display name. */
-export interface Told {
+export interface StepContext {
   readonly step: NextStep;
   readonly weights: WeightSummary;
   readonly experiment: Experiment;
@@ -65,7 +65,7 @@ export interface Told {
 }
 
 /** One sentence per entry of `parts`, with numbers. */
-export function sentences({ step, weights, experiment, weight, name }: Told): readonly string[] {
+export function partTexts({ step, weights, experiment, weight, name }: StepContext): readonly string[] {
   const { samples, optimizer, estimator } = experiment.inference;
   const at = (values: Float64Array) => formatNumber(values[weight] as number);
   const counted = (count: number) => t('{count, plural, one {# weight} other {# weights}}', { count });
@@ -101,7 +101,7 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
         complexity: `${cost(step.complexityCost)}${share}`,
         sign: step.likelihoodCost < 0 ? '−' : '+',
         likelihood: cost(Math.abs(step.likelihoodCost)),
-        whole: withUnit(cost(seenCost(step)), experiment.view.units),
+        whole: withUnit(cost(minibatchCost(step)), experiment.view.units),
       },
     ),
     t(
@@ -125,7 +125,7 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
 }
 
 /** Minibatch free energy of the step in nats. */
-function seenCost({ complexityShare, complexityCost, likelihoodCost }: NextStep): number {
+function minibatchCost({ complexityShare, complexityCost, likelihoodCost }: NextStep): number {
   return complexityShare * complexityCost + likelihoodCost;
 }
 
@@ -146,13 +146,13 @@ function drawnText({ samples, ...drawn }: Drawn): string {
 }
 
 /** Values of the followed weight beside the program lines. */
-export function liveValues({ step, weights, experiment, weight }: Told): readonly string[] {
+export function lineValues({ step, weights, experiment, weight }: StepContext): readonly string[] {
   const at = (values: Float64Array | null) => (values ? formatNumber(values[weight] as number) : '–');
   return [
     step.epsilon ? `ε = ${at(step.epsilon)}` : t('not drawn'),
     step.weights ? `w = ${at(step.weights)}` : t('not drawn'),
     t('{count} rows', { count: formatWhole(step.rows) }),
-    `F = ${formatNumber(inUnits(seenCost(step), experiment.view.units))}`,
+    `F = ${formatNumber(inUnits(minibatchCost(step), experiment.view.units))}`,
     `Δμ = ${at(step.gradientMu)}, Δρ = ${at(step.gradientRho)}`,
     `μ: ${formatChange(weights.mu[weight] as number, step.muAfter[weight] as number).join(' → ')}`,
   ];

@@ -11,7 +11,7 @@ import { Popover } from '../ui/Popover.tsx';
 import sheets from '../ui/sheets.module.css';
 import { ChallengeList, ChallengeMenu } from '../views/challenge/ChallengeMenu.tsx';
 import { EngineChoices, EngineMenu } from './EngineMenu.tsx';
-import { Keys } from './Keys.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { LanguageChoices, LanguageMenu } from './LanguageMenu.tsx';
 import { LearnLink } from './LearnLink.tsx';
 import { Readouts } from './Readouts.tsx';
@@ -39,7 +39,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
         <div className={styles.second}>
           {controls}
           <Readouts />
-          <More />
+          <MoreMenu />
         </div>
       ) : (
         <>
@@ -55,7 +55,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
               <CompareButton />
               <BanditButton />
               <PresentMenu />
-              <Keys />
+              <HelpButton />
               <LanguageMenu />
             </span>
             <ThemeSwitch />
@@ -67,7 +67,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
 }
 
 /** Menu of link, engine, bandit and theme for small screens. */
-function More() {
+function MoreMenu() {
   const [atStep, setAtStep] = useState(false);
   return (
     <Popover
@@ -85,7 +85,7 @@ function More() {
       <SlowButton named />
       <CompareButton named />
       <BanditButton named />
-      <Keys named />
+      <HelpButton named />
       <details className={sheets.more}>
         <summary>{t('Challenges')}</summary>
         <ChallengeList />

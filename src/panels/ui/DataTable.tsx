@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { csvRows } from '../../import/csvRows.ts';
+import { parseCsvRows } from '../../import/csvRows.ts';
 import { saveText } from '../share/saveFile.ts';
 import buttons from './buttons.module.css';
 import styles from './DataTable.module.css';
@@ -50,7 +50,7 @@ export function DataTable({ title, csv }: DataTableProps) {
 }
 
 function Rows({ text, title }: { readonly text: string; readonly title: string }) {
-  const [head, ...rows] = csvRows(text).rows;
+  const [head, ...rows] = parseCsvRows(text).rows;
   const file = `${title.toLowerCase().replaceAll(' ', '-')}.csv`;
   return (
     <>

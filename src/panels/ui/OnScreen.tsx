@@ -16,9 +16,9 @@ export function OnScreen({ children }: { readonly children: ReactNode }) {
   const [seen] = useState(() => whileOnScreen(playground.store));
   const within = useMemo(() => ({ ...playground, store: seen.store }), [playground, seen]);
   useEffect(() => {
-    const stopFollowing = seen.follow();
+    const stopFollowing = seen.start();
     const observer = new IntersectionObserver(
-      (entries) => seen.setSeen(entries.at(-1)?.isIntersecting ?? true),
+      (entries) => seen.setVisible(entries.at(-1)?.isIntersecting ?? true),
       { rootMargin: MARGIN },
     );
     if (host.current) observer.observe(host.current);

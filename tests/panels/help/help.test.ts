@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CurvePredictive, Snapshot } from '../../../src/experiment/pictures/snapshot.ts';
-import { ANNOUNCEMENT_PAUSE, nextSaid, runInWords } from '../../../src/panels/help/announcements.ts';
+import {
+  MIN_ANNOUNCEMENT_INTERVAL,
+  nextAnnouncement,
+  runText,
+} from '../../../src/panels/help/announcements.ts';
 import { shortcutOf, shortcuts } from '../../../src/panels/help/shortcuts.ts';
 import { bandTones } from '../../../src/panels/views/curve/sonification.ts';
 
@@ -8,21 +12,21 @@ describe('announcements', () => {
   const first = { text: 'a', kind: 'training', at: 1000 };
 
   test('come at most every five seconds while training goes on', () => {
-    expect(nextSaid(first, 'b', 'training', 1000 + ANNOUNCEMENT_PAUSE - 1)).toBe(first);
-    expect(nextSaid(first, 'b', 'training', 1000 + ANNOUNCEMENT_PAUSE).text).toBe('b');
+    expect(nextAnnouncement(first, 'b', 'training', 1000 + MIN_ANNOUNCEMENT_INTERVAL - 1)).toBe(first);
+    expect(nextAnnouncement(first, 'b', 'training', 1000 + MIN_ANNOUNCEMENT_INTERVAL).text).toBe('b');
   });
 
   test('come at once when the run changes its state, and never say the same twice', () => {
-    expect(nextSaid(first, 'paused', 'paused', 1001).text).toBe('paused');
-    expect(nextSaid(first, 'a', 'paused', 9000)).toBe(first);
+    expect(nextAnnouncement(first, 'paused', 'paused', 1001).text).toBe('paused');
+    expect(nextAnnouncement(first, 'a', 'paused', 9000)).toBe(first);
   });
 
   test('say step and cost', () => {
     const snapshot = { step: 1240, freeEnergy: { total: 12.34 } } as unknown as Snapshot;
-    expect(runInWords({ run: { kind: 'training', steps: null }, snapshot })).toBe(
+    expect(runText({ run: { kind: 'training', steps: null }, snapshot })).toBe(
       'Training, step 1,240, cost 12.3 nats.',
     );
-    expect(runInWords({ run: { kind: 'idle' }, snapshot: null })).toBe('At the beginning: the prior.');
+    expect(runText({ run: { kind: 'idle' }, snapshot: null })).toBe('At the beginning: the prior.');
   });
 });
 

@@ -15,7 +15,7 @@ function followed(first: PlaygroundState) {
   const seen = whileOnScreen(store);
   const heard: (readonly [PlaygroundState, PlaygroundState])[] = [];
   const stopListening = seen.store.subscribe((now, before) => heard.push([now, before]));
-  const stopFollowing = seen.follow();
+  const stopFollowing = seen.start();
   return { store, seen, heard, stopListening, stopFollowing };
 }
 
@@ -28,20 +28,20 @@ test('what is seen hears everything', () => {
 
 test('what is not seen hears nothing while the run trains, and catches up when it is seen again', () => {
   const { store, seen, heard } = followed(training);
-  seen.setSeen(false);
+  seen.setVisible(false);
   for (const light of ['total', 'weights'] as const) store.setState(withLight(training, light), true);
   expect(heard).toEqual([]);
   // Whoever asks is told the truth.
   expect(seen.store.getState().pinnedHighlight).toBe('weights');
-  seen.setSeen(true);
+  seen.setVisible(true);
   expect(heard).toEqual([[withLight(training, 'weights'), training]]);
-  seen.setSeen(true);
+  seen.setVisible(true);
   expect(heard).toHaveLength(1);
 });
 
 test('what is not seen is right when the run rests', () => {
   const { store, seen, heard } = followed(training);
-  seen.setSeen(false);
+  seen.setVisible(false);
   store.setState(withLight(training, 'total'), true);
   store.setState(paused, true);
   store.setState(withLight(paused, 'weights'), true);

@@ -4,7 +4,7 @@ import { Icon } from '../ui/icons.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
 
 /** Opens the help. named: whether the label is shown. */
-export function Keys({ named = false }: { readonly named?: boolean }) {
+export function HelpButton({ named = false }: { readonly named?: boolean }) {
   const { setHelp } = usePlayground();
   return (
     <button

@@ -16,7 +16,7 @@ const remedies = {
  * Message of a diverged or failed run: what happened, in which term, at which step, and a remedy; null for other
  * runs.
  */
-export function troubleText(run: Run, { cost, chains }: Pick<Method, 'cost' | 'chains'>): string | null {
+export function runErrorText(run: Run, { cost, chains }: Pick<Method, 'cost' | 'chains'>): string | null {
   if (run.kind === 'failed') return run.message;
   if (run.kind !== 'diverged') return null;
   const remedy = remedies[run.term];
@@ -28,6 +28,6 @@ export function troubleText(run: Run, { cost, chains }: Pick<Method, 'cost' | 'c
 }
 
 /** Whether a run must be rewound before it can train again. */
-export function isStuck({ kind }: Run): boolean {
+export function mustRewind({ kind }: Run): boolean {
   return kind === 'diverged' || kind === 'failed';
 }
