@@ -1,19 +1,22 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import type { Interval, Point } from '../../model/datasets/dataset.ts';
 import { Axes } from '../frame/Axes.tsx';
-import { Crosshair } from '../frame/Crosshair.tsx';
 import { Figure } from '../frame/Figure.tsx';
-import { axisMargins, createFrame, type Frame } from '../frame/frame.ts';
+import type { Frame } from '../frame/frame.ts';
 import styles from '../frame/Plot.module.css';
-import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
+import { usePlotLayout } from '../frame/usePlotLayout.ts';
 import { useSummary } from '../frame/useSummary.ts';
-import marks from '../predictive/PredictivePlot.module.css';
-import { type PointHandlers, PredictivePoints } from '../predictive/PredictivePoints.tsx';
-import { createScales, type PlotPoint, type PlotScales } from '../predictive/predictivePlot.ts';
+import {
+  DeletePointButton,
+  EditablePoints,
+  type PointEditing,
+  usePointEditor,
+} from '../predictive/EditablePoints.tsx';
+import type { PlotPoint, PlotScales } from '../predictive/predictivePlot.ts';
 import type { Phase } from '../predictive/predictiveText.ts';
 import { classPath, classVariable } from './classMarks.ts';
 import { PlaneLegend } from './PlaneLegend.tsx';
@@ -21,7 +24,7 @@ import type { PlaneMap } from './planeMap.ts';
 import { paintPlane } from './planePaint.ts';
 import { type PlaneNames, planePointLabel, planeReadout, planeSummary } from './planeText.ts';
 
-interface PlanePlotProps {
+interface PlanePlotProps extends PointEditing {
   readonly predictive: PlanePredictive | null;
   readonly map: PlaneMap;
   readonly points: readonly Point[];
@@ -30,14 +33,8 @@ interface PlanePlotProps {
   readonly names: PlaneNames;
   readonly phase: Phase;
   readonly showDraws: boolean;
-  /** Positions are clamped to the domains. onMovePoint is called repeatedly, then onMoveEnd once. */
-  readonly onAddPoint?: (place: PlotPoint) => void;
   /** Handles any other key on the empty plot; returns whether it did. */
   readonly onKey?: (key: string) => boolean;
-  readonly onMovePoint?: (index: number, place: PlotPoint) => void;
-  readonly onMoveEnd?: (index: number) => void;
-  readonly onDeletePoint?: (index: number) => void;
-  readonly readOnly?: boolean;
   /** Marks of a tool, on top of everything else. */
   readonly overlay?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
 }
@@ -47,30 +44,11 @@ const markOf = ({ y }: Point) => ({ path: classPath(y), color: classVariable(y) 
 
 /** p(y | x, D) over the plane of two inputs, with data points that can be added, moved and deleted. */
 export function PlanePlot(props: PlanePlotProps) {
-  const { predictive, map, points, names, phase, showDraws, readOnly = false } = props;
-  const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
+  const { predictive, map, points, names, phase, showDraws } = props;
   const { setHost, size, theme } = usePlotArea();
-  const [cursor, setCursor] = useState<PlotPoint | null>(null);
-  const [selected, setSelected] = useState<number | null>(null);
-  const surfaceRef = useRef<SVGRectElement>(null);
-  const [xLow, xHigh] = props.xDomain;
-  const [yLow, yHigh] = props.yDomain;
-
-  const layout = useMemo(() => {
-    if (!size || !theme) return null;
-    const { fontSize } = theme;
-    const frame = createFrame(size, fontSize, axisMargins);
-    const [xDomain, yDomain]: [Interval, Interval] = [
-      [xLow, xHigh],
-      [yLow, yHigh],
-    ];
-    return {
-      frame,
-      scales: createScales(frame, xDomain, yDomain),
-      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize),
-      yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
-    };
-  }, [size, theme, xLow, xHigh, yLow, yHigh]);
+  const editor = usePointEditor(points.length, props);
+  const { cursor, selected } = editor;
+  const layout = usePlotLayout(size, theme, props.xDomain, props.yDomain);
 
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
@@ -81,10 +59,6 @@ export function PlanePlot(props: PlanePlotProps) {
   );
   const canvasRef = useCanvas(size, paint);
 
-  useEffect(() => {
-    if (selected !== null && selected >= points.length) setSelected(null);
-  }, [selected, points.length]);
-
   const summary = useSummary(
     () => planeSummary(predictive, points.length, phase, names),
     predictive ? phase : 'nothing yet',
@@ -94,18 +68,6 @@ export function PlanePlot(props: PlanePlotProps) {
       planePointLabel(index, count, placeOf(point), names.classes[point.y] ?? ''),
     [names],
   );
-
-  // A stable object, so that points do not rerender when the map changes.
-  const handlers = useRef<PointHandlers>({});
-  useLayoutEffect(() => {
-    handlers.current = { onMovePoint, onMoveEnd, onDeletePoint };
-  });
-  const deleteSelected = () => {
-    if (selected === null) return;
-    onDeletePoint?.(selected);
-    setSelected(null);
-    surfaceRef.current?.focus();
-  };
 
   const point = selected === null ? undefined : points[selected];
   const readPlace = cursor ?? (point ? placeOf(point) : null);
@@ -121,17 +83,7 @@ export function PlanePlot(props: PlanePlotProps) {
           ) : (
             <span>{t('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
           )}
-          {point && (
-            <button
-              type="button"
-              className={marks.delete}
-              // Keeps the focus on the point until the click arrives.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={deleteSelected}
-            >
-              {t('Delete point')}
-            </button>
-          )}
+          {point && <DeletePointButton onDelete={editor.deleteSelected} />}
         </div>
       }
     >
@@ -150,16 +102,9 @@ export function PlanePlot(props: PlanePlotProps) {
             yLabel={names.y}
             grid={false}
           />
-          <Crosshair
-            surfaceRef={surfaceRef}
-            frame={layout.frame}
-            scales={layout.scales}
-            cursor={cursor}
-            onCursor={setCursor}
-            onAdd={readOnly ? null : (onAddPoint ?? null)}
-            {...(props.onKey && { onKey: props.onKey })}
-          />
-          <PredictivePoints
+          <EditablePoints
+            editor={editor}
+            editing={props}
             points={points}
             placeOf={placeOf}
             labelOf={labelOf}
@@ -167,10 +112,7 @@ export function PlanePlot(props: PlanePlotProps) {
             frame={layout.frame}
             scales={layout.scales}
             stroke={theme.stroke}
-            readOnly={readOnly}
-            surfaceRef={surfaceRef}
-            onSelect={setSelected}
-            handlers={handlers}
+            onKey={props.onKey}
           />
           {props.overlay?.(layout.frame, layout.scales)}
         </svg>

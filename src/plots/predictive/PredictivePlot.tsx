@@ -1,30 +1,23 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import type { Interval, Point } from '../../model/datasets/dataset.ts';
 import { Axes } from '../frame/Axes.tsx';
-import { Crosshair } from '../frame/Crosshair.tsx';
 import { Figure } from '../frame/Figure.tsx';
-import { axisMargins, createFrame, type Frame } from '../frame/frame.ts';
-import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
+import type { Frame } from '../frame/frame.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
+import { usePlotLayout } from '../frame/usePlotLayout.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import type { GuessMode } from './bandGuess.ts';
+import { EditablePoints, type PointEditing, usePointEditor } from './EditablePoints.tsx';
 import { type OverlayLabel, PredictiveLegend } from './PredictiveLegend.tsx';
-import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
 import { PredictiveReadout } from './PredictiveReadout.tsx';
 import { paintPredictive } from './predictivePaint.ts';
-import {
-  createScales,
-  type PlotPoint,
-  type PlotScales,
-  predictiveGeometry,
-  trueMeanGeometry,
-} from './predictivePlot.ts';
+import { type PlotPoint, type PlotScales, predictiveGeometry, trueMeanGeometry } from './predictivePlot.ts';
 import { type Phase, pointLabel, predictiveSummary } from './predictiveText.ts';
 
-export interface PredictivePlotProps {
+export interface PredictivePlotProps extends PointEditing {
   readonly predictive: CurvePredictive | null;
   readonly points: readonly Point[];
   readonly xDomain: Interval;
@@ -49,12 +42,6 @@ export interface PredictivePlotProps {
   /** Marks of a tool on top of everything else, and the mode of a guessed band among them. */
   readonly tool?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
   readonly guess?: GuessMode | null;
-  /** Positions are clamped to the domains. onMovePoint is called repeatedly, then onMoveEnd once. */
-  readonly onAddPoint?: (point: PlotPoint) => void;
-  readonly onMovePoint?: (index: number, point: PlotPoint) => void;
-  readonly onMoveEnd?: (index: number) => void;
-  readonly onDeletePoint?: (index: number) => void;
-  readonly readOnly?: boolean;
 }
 
 const curvePlace = (point: Point): PlotPoint => ({ x: point.x[0] ?? Number.NaN, y: point.y });
@@ -78,29 +65,9 @@ export function PredictivePlot(props: PredictivePlotProps) {
     showDraws,
     readOnly = false,
   } = props;
-  const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
   const { setHost, size, theme } = usePlotArea();
-  const [cursor, setCursor] = useState<PlotPoint | null>(null);
-  const [selected, setSelected] = useState<number | null>(null);
-  const surfaceRef = useRef<SVGRectElement>(null);
-
-  // Callers may pass new arrays with equal numbers.
-  const [xLow, xHigh] = props.xDomain;
-  const [yLow, yHigh] = props.yDomain;
-  const xDomain = useMemo((): Interval => [xLow, xHigh], [xLow, xHigh]);
-  const yDomain = useMemo((): Interval => [yLow, yHigh], [yLow, yHigh]);
-
-  const layout = useMemo(() => {
-    if (!size || !theme) return null;
-    const { fontSize } = theme;
-    const frame = createFrame(size, fontSize, axisMargins);
-    return {
-      frame,
-      scales: createScales(frame, xDomain, yDomain),
-      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize),
-      yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
-    };
-  }, [size, theme, xDomain, yDomain]);
+  const editor = usePointEditor(points.length, props);
+  const layout = usePlotLayout(size, theme, props.xDomain, props.yDomain);
 
   const geometry = useMemo(
     () => predictive && layout && predictiveGeometry(predictive, layout.frame, layout.scales, followed),
@@ -130,27 +97,10 @@ export function PredictivePlot(props: PredictivePlotProps) {
   );
   const canvasRef = useCanvas(size, paint);
 
-  useEffect(() => {
-    if (selected !== null && selected >= points.length) setSelected(null);
-  }, [selected, points.length]);
-
   const summary = useSummary(
     () => [predictiveSummary(predictive, points.length, phase, interval), remark].filter(Boolean).join(' '),
     predictive ? phase : 'nothing yet',
   );
-
-  // A stable object, so that points do not rerender when the bands change.
-  const handlers = useRef<PointHandlers>({});
-  useLayoutEffect(() => {
-    handlers.current = { onMovePoint, onMoveEnd, onDeletePoint };
-  });
-
-  const deleteSelected = () => {
-    if (selected === null) return;
-    onDeletePoint?.(selected);
-    setSelected(null);
-    surfaceRef.current?.focus();
-  };
 
   return (
     <Figure
@@ -171,10 +121,10 @@ export function PredictivePlot(props: PredictivePlotProps) {
         <PredictiveReadout
           predictive={predictive}
           points={points}
-          cursor={cursor}
-          selected={selected}
+          cursor={editor.cursor}
+          selected={editor.selected}
           guessing={guess === 'alone'}
-          onDelete={readOnly ? null : deleteSelected}
+          onDelete={readOnly ? null : editor.deleteSelected}
         />
       }
     >
@@ -193,25 +143,15 @@ export function PredictivePlot(props: PredictivePlotProps) {
             yLabel={yLabel}
             grid={false}
           />
-          <Crosshair
-            surfaceRef={surfaceRef}
-            frame={layout.frame}
-            scales={layout.scales}
-            cursor={cursor}
-            onCursor={setCursor}
-            onAdd={readOnly ? null : (onAddPoint ?? null)}
-          />
-          <PredictivePoints
+          <EditablePoints
+            editor={editor}
+            editing={props}
             points={points}
             placeOf={curvePlace}
             labelOf={curveLabel}
             frame={layout.frame}
             scales={layout.scales}
             stroke={theme.stroke}
-            readOnly={readOnly}
-            surfaceRef={surfaceRef}
-            onSelect={setSelected}
-            handlers={handlers}
           />
           {props.tool?.(layout.frame, layout.scales)}
         </svg>

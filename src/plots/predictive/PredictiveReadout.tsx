@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts';
 import type { Point } from '../../model/datasets/dataset.ts';
 import { formatNumber } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
-import marks from './PredictivePlot.module.css';
+import { DeletePointButton } from './EditablePoints.tsx';
 import { type PlotPoint, predictiveAt } from './predictivePlot.ts';
 import { pointLabel, readoutText } from './predictiveText.ts';
 
@@ -49,17 +49,7 @@ export function PredictiveReadout({
       ) : (
         <output>{text}</output>
       )}
-      {point && onDelete && (
-        // Keeps the focus on the point until the click arrives.
-        <button
-          type="button"
-          className={marks.delete}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={onDelete}
-        >
-          {t('Delete point')}
-        </button>
-      )}
+      {point && onDelete && <DeletePointButton onDelete={onDelete} />}
     </div>
   );
 }
