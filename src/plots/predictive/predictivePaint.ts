@@ -23,8 +23,13 @@ export const lineDashes = {
   followed: [9, 3, 2, 3],
 } as const;
 
+interface BandColors {
+  readonly epistemic: string;
+  readonly aleatoric: string;
+}
+
 /** Colours of the bands; the prior uses one colour for both. */
-function bandColors(theme: Theme, phase: Phase): { readonly epistemic: string; readonly aleatoric: string } {
+export function bandColors(theme: Theme, phase: Phase): BandColors {
   return phase === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
 }
 
@@ -132,21 +137,38 @@ function strokeDashed(
   context.setLineDash([]);
 }
 
-function paintBands(
+/** Fills the inner band and both parts of the outer one. strength: factor of their opacities, 0 to 1. */
+export function fillBands(
   context: CanvasRenderingContext2D,
-  { x, upper, lower, innerUpper, innerLower }: PredictiveGeometry,
-  theme: Theme,
-  phase: Phase,
+  {
+    x,
+    upper,
+    lower,
+    innerUpper,
+    innerLower,
+  }: Pick<PredictiveGeometry, 'x' | 'upper' | 'lower' | 'innerUpper' | 'innerLower'>,
+  colors: BandColors,
+  strength = 1,
 ): void {
-  const colors = bandColors(theme, phase);
   context.fillStyle = colors.aleatoric;
-  context.globalAlpha = bandStyles.aleatoric.fill;
+  context.globalAlpha = strength * bandStyles.aleatoric.fill;
   fillBetween(context, x, upper, innerUpper);
   fillBetween(context, x, innerLower, lower);
   context.fillStyle = colors.epistemic;
-  context.globalAlpha = bandStyles.epistemic.fill;
+  context.globalAlpha = strength * bandStyles.epistemic.fill;
   fillBetween(context, x, innerUpper, innerLower);
   context.globalAlpha = 1;
+}
+
+function paintBands(
+  context: CanvasRenderingContext2D,
+  geometry: PredictiveGeometry,
+  theme: Theme,
+  phase: Phase,
+): void {
+  const { x, upper, lower, innerUpper, innerLower } = geometry;
+  const colors = bandColors(theme, phase);
+  fillBands(context, geometry, colors);
   context.lineWidth = theme.stroke;
   context.strokeStyle = colors.aleatoric;
   context.setLineDash(bandStyles.aleatoric.dash.map((length) => length * theme.stroke));
