@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createProgress } from '../../src/cli/progressLine.ts';
 
-/** A stream that keeps what is written, and a clock that the test moves. */
+/** A stream that records its output, and a clock that the test advances. */
 function watched(terminal: { isTTY?: boolean; columns?: number }, total: number) {
   const written: string[] = [];
   const clock = { milliseconds: 5000 };
@@ -14,7 +14,7 @@ function watched(terminal: { isTTY?: boolean; columns?: number }, total: number)
   return { written, update, done: progress.done };
 }
 
-/** The line that a terminal shows. */
+/** The visible content of a terminal line. */
 const shown = (written: string) => {
   expect([written.at(0), written.slice(-3)]).toEqual(['\r', '\u001b[K']);
   return written.slice(1, -3);
@@ -30,7 +30,7 @@ describe('progress on a terminal', () => {
     );
   });
 
-  it('is drawn at most ten times a second, however often it is told', () => {
+  it('is redrawn at most ten times per second', () => {
     const { written, update } = watched({ isTTY: true, columns: 100 }, 10_000);
     for (let millisecond = 0; millisecond < 1000; millisecond++) update(millisecond, millisecond);
     expect(written).toHaveLength(10);
@@ -75,7 +75,7 @@ describe('progress on a terminal', () => {
     expect(shown(written[0]!).split('  ')).toContain(left);
   });
 
-  it('says nothing of speed or time left before the first step', () => {
+  it('has no speed or time left before the first step', () => {
     const { written, update } = watched({ isTTY: true, columns: 100 }, 10);
     update(0, 0);
     update(500, 0);
@@ -102,7 +102,7 @@ describe('progress elsewhere', () => {
   });
 });
 
-it('progress that nothing was said of leaves no trace', () => {
+it('progress without an update writes nothing', () => {
   for (const terminal of [{ isTTY: true }, {}]) {
     const { written, done } = watched(terminal, 10);
     done();

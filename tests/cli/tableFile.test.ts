@@ -12,7 +12,7 @@ const cellsOf = (text: string) => {
   ];
 };
 
-/** Names that say where columns end: with no separator in them but the table's own, which is then quoted. */
+/** Column names that allow the separator to be detected: without other separators; the table's own is quoted. */
 const namesWithout = (others: RegExp, least: number) =>
   fc.uniqueArray(
     fc

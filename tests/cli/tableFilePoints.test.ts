@@ -67,7 +67,7 @@ describe('points with a number to predict', () => {
     );
   });
 
-  it('are refused with what is wrong cut to a readable length', () => {
+  it('are refused with long cells cut', () => {
     expect(() => regression(`age,y\n${'z'.repeat(1000)},1`)).toThrow(
       new CommandFault(`a.csv: not a number at row 2 column 'age': '${'z'.repeat(40)}…'`),
     );
@@ -75,7 +75,7 @@ describe('points with a number to predict', () => {
 });
 
 describe('points with a class to predict', () => {
-  it('are numbered by their labels in order, wherever they first appear', () => {
+  it('have classes numbered in the order of their labels, not of appearance', () => {
     expect(classification('a,y\n1,dog\n2,cat\n3, dog \n4,emu')).toEqual({
       points: [
         { x: [1], y: 1 },
@@ -104,7 +104,7 @@ describe('points with a class to predict', () => {
     expect(classification(text).classes).toEqual(classes);
   });
 
-  it('of a test table take the numbers of training', () => {
+  it('of a test table have the class numbers of the training table', () => {
     expect(numbersOf('a,y\n1,emu\n2,cat', ['cat', 'dog', 'emu'])).toEqual([2, 0]);
     expect(numbersOf('a,y\n1,2.0\n2,2', ['0', '1', '2'])).toEqual([2, 2]);
     expect(numbersOf('a,y\n1,dog', ['cat', 'dog'])).toEqual([1]);
@@ -131,7 +131,7 @@ describe('points with a class to predict', () => {
     expect(() => classification(text, classes)).toThrow(new CommandFault(`a.csv: ${message}`));
   });
 
-  it('with any labels are numbered so that their classes spell them', () => {
+  it('have classes that map back to any labels', () => {
     const label = fc.string({ minLength: 1, maxLength: 3 }).filter((text) => text.trim() === text);
     fc.assert(
       fc.property(fc.uniqueArray(label, { minLength: 2, maxLength: 100 }), (labels) => {

@@ -123,7 +123,7 @@ describe('a table of many columns', () => {
     expect(readingOf(iris)).toEqual({ faults: ["Row 3, column 'column 2': the value is missing."], rows: 1 });
   });
 
-  it('has classes where the target is words, named in the order of the alphabet', () => {
+  it('has classes where the target is text, in alphabetical order', () => {
     expect(readingOf(iris, undefined, true)).toMatchObject({
       data: {
         task: 'classification',
@@ -137,7 +137,7 @@ describe('a table of many columns', () => {
     });
   });
 
-  it('suggests its last column, from the other numbers that count no rows', () => {
+  it('suggests its last column as target and the numeric columns but row numbers as inputs', () => {
     const parsed = readTable(homes, customTableLimits);
     if ('faults' in parsed) throw new Error(tableFaultTexts(parsed.faults).join(' '));
     expect(suggestRoles(parsed.table)).toEqual({ inputs: [1, 3], target: 4, task: 'regression' });

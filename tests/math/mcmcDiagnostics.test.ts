@@ -7,7 +7,7 @@ import {
 } from '../../src/math/mcmcDiagnostics.ts';
 import { createRandom, type Random, standardNormal } from '../../src/math/random.ts';
 
-/** x ← φ x + ε from its stationary distribution, whose variance is 1/(1 − φ²). */
+/** AR(1) process x ← φ x + ε from its stationary distribution with variance 1/(1 − φ²). */
 function autoregressive(random: Random, length: number, phi: number): Float64Array {
   let x = standardNormal(random) / Math.sqrt(1 - phi * phi);
   return Float64Array.from({ length }, () => {
@@ -16,7 +16,7 @@ function autoregressive(random: Random, length: number, phi: number): Float64Arr
   });
 }
 
-/** Independent N(means[i], sigmas[i]²), a chain each. */
+/** Chains of independent N(means[i], sigmas[i]²). */
 function independent(
   seed: number,
   length: number,
@@ -47,13 +47,13 @@ describe('R-hat', () => {
     expect(splitRHat(independent(1, 500, [0, 0, 0, 0], [1, 1, 1, 4]))).toBeGreaterThan(1.1);
   });
 
-  it('finds the drift of a single chain, for it is split', () => {
+  it('finds the drift of a single chain, because it is split', () => {
     const drifting = independent(1, 500, [0]).map((chain) => chain.map((value, i) => value + i / 200));
     expect(splitRHat(drifting)).toBeGreaterThan(1.1);
   });
 
   it('finds a shift that heavy tails would hide', () => {
-    // Cauchy draws by the tangent; without ranks one draw of 1000 makes the variance within.
+    // Cauchy draws by the tangent; without ranks a single draw of 1,000 would dominate the within-chain variance.
     const cauchy = [0, 3].map((shift, chain) => {
       const random = createRandom(3, chain);
       return Float64Array.from({ length: 500 }, () => shift + Math.tan(Math.PI * (random() - 0.5)));
@@ -61,11 +61,11 @@ describe('R-hat', () => {
     expect(splitRHat(cauchy)).toBeGreaterThan(1.1);
   });
 
-  it('of a constant is 1, of chains that stand still in different places infinite', () => {
+  it('of a constant is 1, of constant chains with different values infinite', () => {
     expect(splitRHat(values([0.1, 0.1, 0.1, 0.1], [0.1, 0.1, 0.1, 0.1]))).toBe(1);
     expect(splitRHat(values([0.1, 0.1, 0.1, 0.1], [0.2, 0.2, 0.2, 0.2]))).toBe(Number.POSITIVE_INFINITY);
     expect(splitRHat(values([1, 1, 1, 1], [-1, -1, -1, -1]))).toBe(Number.POSITIVE_INFINITY);
-    // Whatever rounding makes of the mean of equal numbers.
+    // The mean of equal numbers may be rounded.
     for (let length = 4; length < 60; length++) {
       const still = [0.1, 0.2, 0.7].map((value) => new Float64Array(length).fill(value));
       expect(splitRHat(still)).toBe(Number.POSITIVE_INFINITY);
@@ -93,18 +93,19 @@ describe('effective sample size', () => {
 
   it.each([-0.4, 0.6, 0.9])('gives the mean its exact standard error 1/((1 − φ)√N) at φ = %f', (phi) => {
     const ratio = meanStandardError(chains(phi)) * (1 - phi) * Math.sqrt(total);
-    // Half the relative error of the effective sample size, whose root it is; 4 of them, for it is skewed upwards.
+    // The standard error is the root of the effective sample size, so its relative error is half; four standard
+    // errors, because the distribution is skewed upwards.
     expect(Math.abs(ratio - 1)).toBeLessThan(2 * relativeError(phi));
   });
 
   it('of independent draws is their number', () => {
-    // Two pairs of lags are summed or so: W = 3.
+    // About two pairs of lags are summed: W = 3.
     const error = Math.sqrt((2 * (2 * 3 + 1)) / total);
     const draws = independent(5, length, [0, 0, 0, 0]);
     expect(Math.abs(bulkEffectiveSampleSize(draws) / total - 1)).toBeLessThan(3 * error);
   });
 
-  it('of S draws that swing to and fro is capped at S log10 S', () => {
+  it('of S negatively correlated draws is capped at S log10 S', () => {
     expect(bulkEffectiveSampleSize(chains(-0.95))).toBeCloseTo(total * Math.log10(total), 6);
   });
 
@@ -134,7 +135,7 @@ describe('the standard error of a mean', () => {
 
 describe('every diagnostic', () => {
   it('equals ArviZ 0.23.4', () => {
-    // 2 chains of 16 draws without ties: multiples modulo 37, bent, drifting and shifted.
+    // 2 chains of 16 draws without ties: multiples modulo 37, transformed, with drift and shift.
     const first = Float64Array.from(
       { length: 16 },
       (_, i) => ((5 * i + 3) % 37) ** 1.5 + 9 * Math.abs(i - 8),
@@ -161,7 +162,7 @@ describe('every diagnostic', () => {
     expect(meanStandardError(chains)).toBeCloseTo(0.6132421252763272, 9);
   });
 
-  it('says that nothing can be believed where a draw is not finite', () => {
+  it('reports no convergence if a draw is not finite', () => {
     for (const broken of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
       const chains = values([1, 2, 3, broken], [2, 1, 4, 3]);
       expect(splitRHat(chains)).toBe(Number.POSITIVE_INFINITY);
@@ -170,7 +171,7 @@ describe('every diagnostic', () => {
     }
   });
 
-  it('is a number for the fewest draws, for ties, and for one chain that stands still', () => {
+  it('is positive for the fewest draws, for ties, and for one constant chain', () => {
     for (const chains of [
       values([1, 2, 3, 4]),
       values([0, 1, 0, 1, 1], [1, 1, 0, 0, 1]),

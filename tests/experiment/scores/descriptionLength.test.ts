@@ -29,7 +29,7 @@ test('layers and targets add up to F', () => {
   expect(total).toBeCloseTo(23, 12);
 });
 
-test('without a network classes cost their entropy, and numbers a normal fitted to them', () => {
+test('the baseline of classes is their entropy, that of numbers a fitted normal', () => {
   expect(descriptionLength(message, costs, [0, 1, 0, 1], 'classification')!.baseline).toBeCloseTo(
     4 * Math.LN2,
     12,
@@ -39,11 +39,11 @@ test('without a network classes cost their entropy, and numbers a normal fitted 
   expect(baseline).toBeCloseTo(Math.log(2 * Math.PI * Math.E), 12);
 });
 
-test('where there is no q there is no description length', () => {
+test('there is no description length without a q', () => {
   expect(descriptionLength({ ...message, kl: null }, costs, [1], 'regression')).toBeNull();
 });
 
-test('what sharpening pays is a part of its own', () => {
+test('the sharpening cost is a separate part', () => {
   const sharpened = { complexityCost: 30, likelihoodCost: 1, total: 31, sharpeningCost: 2 };
   const { parts, total } = descriptionLength(message, sharpened, [1], 'regression')!;
   expect(parts.find(({ kind }) => kind === 'sharpening')!.nats).toBeCloseTo(2, 9);

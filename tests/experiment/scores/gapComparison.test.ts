@@ -6,14 +6,14 @@ import { gapText } from '../../../src/panels/views/curve/gapText.ts';
 
 const at = (...inputs: number[]) => inputs.map((x) => ({ x: [x], y: 0 }));
 const x = Float64Array.from({ length: 101 }, (_, i) => -4 + 0.08 * i);
-/** A predictive of which only the epistemic deviation matters here. */
+/** A predictive in which only the epistemic standard deviation matters. */
 const unsure = (sigma: (x: number) => number) =>
   ({ x, epistemicSigma: x.map(sigma) }) as unknown as CurvePredictive;
 const clusters = at(1.3, -2, -1.4, 2, -1.31, 1.9);
 
 const hmc = { name: 'HMC', short: 'HMC', isPosterior: true };
 
-test('the widest gap lies between neighbours, in whatever order the points are', () => {
+test('the widest gap is between neighbouring inputs, whatever the order of the points', () => {
   expect(widestGap(clusters)).toEqual([-1.31, 1.3]);
   expect(widestGap(at(0, 1, 1, 3))).toEqual([1, 3]);
   for (const none of [at(), at(1), at(2, 2, 2)]) expect(widestGap(none)).toBeNull();
@@ -48,20 +48,20 @@ test('a gap between two plotted inputs shows nothing', () => {
   ).toBeNull();
 });
 
-test('nothing is said where the fit is as unsure as the truth, or more', () => {
+test('there is no text if the fit does not underestimate the standard deviation', () => {
   const { comparison } = methods['deep-ensemble'];
   for (const fit of [0.3, 0.299, 0.5])
     expect(gapText({ gap: [0, 1], fit, overlay: 0.3 }, comparison, hmc)).toBeNull();
   expect(gapText({ gap: [0, 1], fit: 0, overlay: 0 }, comparison, hmc)).toBeNull();
 });
 
-test('a single network is not some number of times surer: it has no doubt at all', () => {
+test('for a single network the text gives no ratio, because its standard deviation is 0', () => {
   const sentence = gapText({ gap: [0, 1], fit: 0, overlay: 0.31 }, methods.map.comparison, hmc);
   expect(sentence).toContain('HMC is unsure by ± 0.31 and MAP not at all');
   expect(sentence).not.toMatch(/NaN|Infinity|–/);
 });
 
-test('another method is put beside the fit without a word about who is right', () => {
+test('another method is compared without calling either right', () => {
   const { comparison } = methods['bayes-by-backprop'];
   expect(
     gapText({ gap: [0, 1], fit: 0.2, overlay: 0.05 }, comparison, {

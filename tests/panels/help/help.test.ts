@@ -16,7 +16,7 @@ describe('announcements', () => {
     expect(nextAnnouncement(first, 'b', 'training', 1000 + MIN_ANNOUNCEMENT_INTERVAL).text).toBe('b');
   });
 
-  test('come at once when the run changes its state, and never say the same twice', () => {
+  test('come immediately when the run changes its state, and never repeat a text', () => {
     expect(nextAnnouncement(first, 'paused', 'paused', 1001).text).toBe('paused');
     expect(nextAnnouncement(first, 'a', 'paused', 9000)).toBe(first);
   });
@@ -37,7 +37,7 @@ test('every key is the key of one shortcut only', () => {
   expect(shortcutOf('Tab')).toBeNull();
 });
 
-test('the band sounds from left to right: the mean as pitch, the doubt as what lies above it', () => {
+test('the band is sonified from left to right: mean as pitch, uncertainty as a second voice above it', () => {
   const curve = {
     x: Float64Array.of(0, 1, 2),
     mean: Float64Array.of(0, 5, 10),
@@ -48,6 +48,6 @@ test('the band sounds from left to right: the mean as pitch, the doubt as what l
   expect(tones.map(({ frequency }) => frequency)).toEqual([220, 440, 880]);
   expect(tones[0]!.upper).toBe(220);
   expect(tones[1]!.upper).toBe(880);
-  // Beyond the plot it stays at its edge.
+  // Values beyond the plot are clamped to its edge.
   expect(tones[2]!.upper).toBe(880);
 });

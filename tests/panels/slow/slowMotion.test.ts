@@ -48,7 +48,7 @@ test('the numbers of the sentences are those of the step', async () => {
   expect(update).toContain(`to ${formatChange(weights.mu[2]!, step.muAfter[2]!)[1]}`);
 });
 
-test('an estimator that draws no weights says so, and shows none', async () => {
+test('an estimator that draws no weights is described without draws', async () => {
   const told = await toldBy({ inference: { estimator: 'local-reparameterization' } });
   expect(partTexts(told)[0]).toContain('draws no weights');
   expect(lineValues(told)[1]).toBe('not drawn');
@@ -58,7 +58,7 @@ test('the lines that differ from plain backprop are all but the forward pass', (
   expect(parts.filter(({ bayes, plain }) => bayes === plain).map(({ title }) => title)).toEqual(['Forward']);
 });
 
-test('the chosen weight is followed, else the one with the steepest slope', async () => {
+test('the selected weight is followed, else the one with the largest gradient', async () => {
   const { step } = await toldBy();
   expect(followedWeight(step, 1)).toBe(1);
   const steepest = followedWeight(step, null);

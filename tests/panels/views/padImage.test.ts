@@ -5,7 +5,7 @@ import { imageOfPad, strokeCells } from '../../../src/panels/views/images/padIma
 const shape = { height: 2, width: 3, brightest: 16 };
 
 describe('a drawing', () => {
-  it('has of each pixel the share of its cells that are inked, as the digits were scanned', () => {
+  it('sets each pixel to the share of its cells that are inked, as in the digits data', () => {
     const cells = new Uint8Array(8 * 12);
     // All of pixel (0, 0), and two cells of pixel (1, 2).
     for (let row = 0; row < 4; row++) cells.fill(1, row * 12, row * 12 + 4);
@@ -26,7 +26,7 @@ it.each(letterNames)('the letter %s is written in ink, within the image, like no
   const image = letterImage(letter, shape);
   expect(image).toHaveLength(64);
   expect(Math.max(...image)).toBeGreaterThan(8);
-  // Strokes leave most of the paper white, and none of it blacker than black.
+  // Strokes leave most of the paper white, and no pixel exceeds the ink value.
   expect(image.filter((value) => value === 0).length).toBeGreaterThan(15);
   expect(image.every((value) => value >= 0 && value <= 16)).toBe(true);
   for (const other of letterNames) if (other !== letter) expect(letterImage(other, shape)).not.toEqual(image);

@@ -53,7 +53,7 @@ test('a click prunes what lies below it', () => {
   expect(snrSummary(snrHistogram(weights, 0.5))).toMatch(/8 weights in decibels.*4 weights pruned/);
 });
 
-test('costs are told in nats or bits, and the rounding of their sums as 0', () => {
+test('costs are in nats or bits, and rounding errors of sums are 0', () => {
   const { nats, bits } = (golden.mdl as unknown as { example: { nats: number; bits: number } }).example;
   expect(inUnits(nats, 'bits')).toBeCloseTo(bits, 12);
   expect(inUnits(Math.LN2, 'bits')).toBeCloseTo(1, 14);

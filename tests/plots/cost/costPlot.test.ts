@@ -98,7 +98,7 @@ test('an empty run and a single step have summaries', () => {
   expect(costSummary(run, words, 'nats')).toContain('down from 10,100 at step 0');
 });
 
-test('where there is no free energy the summary does not speak of one', () => {
+test('without a free energy the summary does not mention one', () => {
   expect(costSummary([entry(1, 30, -20)], costWords['log-posterior'], 'nats')).toBe(
     'Minus log posterior after 1 step: 10 nats, of which prior cost −log p(w) 30 and data cost −log p(D|w) −20.',
   );

@@ -61,7 +61,7 @@ test('bands that leave the domain end just beyond the frame; values not finite a
   expect([...upper]).toEqual([-80, Number.NaN, 45]);
 });
 
-test('the truth spans the frame', () => {
+test('the true function spans the frame', () => {
   const { x, y } = trueMeanGeometry((value) => value - 1, frame, scales);
   expect([x[0], x.at(-1), y[0], y.at(-1)]).toEqual([40, 240, 120, 20]);
   expect(trueMeanGeometry(() => Number.NaN, frame, scales).y.every(Number.isNaN)).toBe(true);
@@ -98,7 +98,7 @@ test('points beyond the axes stand at their edge and say so', () => {
   expect(pointPixel({ x: Number.NaN, y: 0 }, frame, scales)).toBeNull();
 });
 
-test('where targets overlap the nearest point is meant', () => {
+test('where hit areas overlap the nearest point is chosen', () => {
   const points = [
     { x: 1, y: 0 },
     { x: 1.05, y: 0 },
