@@ -4,7 +4,7 @@ import { t } from '../i18n/index.ts';
 import { Controls } from '../panels/controls/Controls.tsx';
 import { ControlsDrawer } from '../panels/controls/ControlsDrawer.tsx';
 import { Announcer } from '../panels/help/Announcer.tsx';
-import { NoticeBar, Trouble } from '../panels/messages/Messages.tsx';
+import { NoticeBar, RunError } from '../panels/messages/Messages.tsx';
 import { PrintCaption } from '../panels/present/PrintCaption.tsx';
 import { parts } from '../panels/slow/parts.ts';
 import { Toolbar } from '../panels/toolbar/Toolbar.tsx';
@@ -18,9 +18,9 @@ import { NetworkView } from '../panels/views/network/NetworkView.tsx';
 import { PredictiveView } from '../panels/views/predictive/PredictiveView.tsx';
 import { WeightsView } from '../panels/views/weights/WeightsView.tsx';
 import type { Playground } from '../store/playground.ts';
+import { createPageTrainer } from '../worker/createPageTrainer.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
-import { createTrainerHere } from './createTrainerHere.ts';
 import { FramePacing } from './FramePacing.tsx';
 import { useNarrow } from './useNarrow.ts';
 
@@ -71,7 +71,7 @@ function Page() {
       <PrintCaption />
       <Announcer />
       <Toolbar compact={drawer} controls={controls && drawer && <ControlsDrawer />} />
-      <Trouble />
+      <RunError />
       {challenged && <ChallengeBar />}
       <main className={styles.panels} data-opened={opened}>
         {controls && !drawer && (
@@ -123,7 +123,7 @@ function Page() {
       )}
       {shown.includes('compare') && (
         <Suspense>
-          <CompareSheet createTrainer={createTrainerHere} />
+          <CompareSheet createTrainer={createPageTrainer} />
         </Suspense>
       )}
       {shown.includes('bandit') && (

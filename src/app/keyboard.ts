@@ -1,5 +1,5 @@
 import { type ShortcutId, shortcutOf } from '../panels/help/shortcuts.ts';
-import { isStuck } from '../panels/messages/divergenceRemedies.ts';
+import { mustRewind } from '../panels/messages/runErrorText.ts';
 import { toggleFullScreen } from '../panels/present/fullScreen.ts';
 import { toggleSlowMotion } from '../panels/slow/toggleSlowMotion.ts';
 import { listenToBand } from '../panels/views/curve/sound.ts';
@@ -21,7 +21,7 @@ function within(event: KeyboardEvent, selector: string): boolean {
 function actionsOf(playground: Playground): Readonly<Record<ShortcutId, () => void>> {
   const { store, play, pause, step, rewind, change, viewBeside, viewStep, setHelp } = playground;
   const view = () => store.getState().experiment.view;
-  const stuck = () => isStuck(store.getState().run);
+  const stuck = () => mustRewind(store.getState().run);
   return {
     train: () => (store.getState().run.kind === 'training' ? pause() : stuck() || play()),
     step: () => stuck() || step(1),

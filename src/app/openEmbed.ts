@@ -8,8 +8,8 @@ import { reportStatus } from '../embed/status.ts';
 import { watchVisibility } from '../embed/visibility.ts';
 import type { OpenedLink } from '../experiment/link/link.ts';
 import type { Playground } from '../store/playground.ts';
+import { createPatientTrainer } from '../worker/createPageTrainer.ts';
 import { framed, givenAddress, writtenIn } from './address.ts';
-import { createPatientTrainer } from './createTrainerHere.ts';
 import { openAddress } from './link.ts';
 import { applyView, openPlayground } from './openPlayground.ts';
 

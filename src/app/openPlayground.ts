@@ -1,8 +1,8 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { OpenedLink } from '../experiment/link/link.ts';
 import { createPlayground, type Playground } from '../store/playground.ts';
+import { createPageTrainer } from '../worker/createPageTrainer.ts';
 import { applyEmbed, applyPresent, applyTheme } from './applyTheme.ts';
-import { createTrainerHere } from './createTrainerHere.ts';
 import { openDroppedExperiments } from './dropExperiment.ts';
 import { atRest } from './link.ts';
 import { nextTask } from './nextTask.ts';
@@ -16,7 +16,7 @@ export interface OpenedPlayground {
 /** Opens the experiment of a link: starts its worker at once and loads the page meanwhile. */
 export function openPlayground(
   { experiment, notices }: OpenedLink,
-  createTrainer = createTrainerHere,
+  createTrainer = createPageTrainer,
 ): OpenedPlayground {
   const playground = createPlayground({
     createTrainer,

@@ -9,37 +9,39 @@ import { features } from './mushrooms.ts';
 import type { Replay } from './replay.ts';
 import { type Action, actions } from './rewards.ts';
 
-/** Numbers that a network sees: the features of the mushroom, and the action one-hot. */
+/** Network inputs: features of the mushroom, and the action one-hot. */
 export const inputCount = features.length + actions.length;
 
-/** Rewards are divided by this before a network sees them, so that a prior of width 1 fits them. */
+/** Rewards are divided by this for the network, so that they are of the order of a prior with σ = 1. */
 export const rewardScale = 10;
 
-/** What is settled about learning, of every agent alike. */
-const learning = {
+/** Learning settings shared by all agents. */
+const learningSettings = {
   batchSize: 64,
   learningRate: 0.003,
-  /** Width of the rewards that a network takes for noise, in rewards. */
+  /** Noise standard deviation of the likelihood, in rewards. */
   rewardNoise: 2,
-  /** Posterior width that q starts with. */
+  /** Initial posterior standard deviation. */
   initialSigma: 0.02,
-  /** Width of the weights of an agent that has no q: none, but for rounding. */
+  /** Weight standard deviation of agents without a q: 0 up to rounding. */
   noSigma: 1e-4,
 } as const;
 
-/** An agent's network: rewards expected of mushrooms, and how it learns them. */
+/** An agent's network: predicts expected rewards and is trained on replayed observations. */
 export interface Learner {
   /**
-   * Expected rewards [draws, actions] of one mushroom, by draws `firstDraw`, `firstDraw` + 1, … of its weights: each draw
-   * serves both actions.
+   * Expected rewards [draws, actions] of one mushroom under weight draws `firstDraw`, `firstDraw` + 1, …; each draw
+   * is used for all actions.
    */
   readonly expected: (context: readonly boolean[], firstDraw: number, draws: number) => Promise<Float64Array>;
-  /** Takes minibatch steps on what is remembered. */
+  /** Takes `steps` minibatch steps on the replay buffer. */
   readonly learn: (replay: Replay, steps: number) => Promise<void>;
   readonly dispose: () => void;
 }
 
-/** Mushroom and action as a network sees them: features as ±1, the action as 0 and 1. Written to `out` from `at`. */
+/**
+ * Writes the network inputs of a mushroom and an action to `out` from index `at`: features as ±1, the action one-hot.
+ */
 export function writeInputs(context: readonly boolean[], action: Action, out: Float64Array, at = 0): void {
   context.forEach((has, index) => {
     out[at + index] = has ? 1 : -1;
@@ -50,8 +52,8 @@ export function writeInputs(context: readonly boolean[], action: Action, out: Fl
 }
 
 /**
- * The network of an agent as an experiment: both have the same layers, optimiser, minibatches and first means. One without
- * a q has weights of no width and no complexity cost: plain least squares.
+ * The experiment that defines an agent's network. All agents share layers, optimiser, minibatches and initial means;
+ * one without a q has point weights and no complexity cost, which is least squares.
  */
 export function learnerExperiment(agent: Agent, settings: Experiment['bandit']): Experiment {
   return fillDefaults(
@@ -62,22 +64,24 @@ export function learnerExperiment(agent: Agent, settings: Experiment['bandit']):
         'dataset.points': [{ x: new Array<number>(inputCount).fill(0), y: 0 }],
         'network.hidden': [settings.units, settings.units],
         'prior.sigma': settings.priorSigma,
-        'likelihood.noise': learning.rewardNoise,
+        'likelihood.noise': learningSettings.rewardNoise,
         'likelihood.learn': false,
-        'inference.samples': agent.bayesian ? settings.samples : 1,
-        'inference.batchSize': learning.batchSize,
-        'inference.klWeight': agent.bayesian ? 1 : 0,
-        'inference.initialSigma': agent.bayesian ? learning.initialSigma : learning.noSigma,
-        'inference.optimizer.learningRate': learning.learningRate,
+        'inference.samples': agent.hasPosterior ? settings.samples : 1,
+        'inference.batchSize': learningSettings.batchSize,
+        'inference.klWeight': agent.hasPosterior ? 1 : 0,
+        'inference.initialSigma': agent.hasPosterior
+          ? learningSettings.initialSigma
+          : learningSettings.noSigma,
+        'inference.optimizer.learningRate': learningSettings.learningRate,
       }) as [never, unknown][],
     ),
   );
 }
 
-/** The problem that an experience poses; before the first observation it has none. */
-function problemOf(empty: Problem, replay: Replay): Problem {
+/** The training problem of a non-empty replay buffer. */
+function replayProblem(empty: Problem, replay: Replay): Problem {
   const n = replay.size();
-  const batchSize = Math.min(learning.batchSize, n);
+  const batchSize = Math.min(learningSettings.batchSize, n);
   return {
     ...empty,
     inputs: replay.inputs(),
@@ -88,14 +92,14 @@ function problemOf(empty: Problem, replay: Replay): Problem {
   };
 }
 
-/** The state with weights of no width again: the optimiser moves every parameter that it is given. */
-function withoutWidth(problem: Problem, state: TrainingState): TrainingState {
+/** Resets the weight standard deviations of an agent without a q, because the optimiser updates every parameter. */
+function withPointWeights(problem: Problem, state: TrainingState): TrainingState {
   const count = problem.plan.parameterCount;
   const of = (vector: Float64Array, value: number) =>
     vector.slice().fill(value, count, Math.min(2 * count, rowLength(problem)));
   return {
     ...state,
-    parameters: of(state.parameters, softplusInverse(learning.noSigma)),
+    parameters: of(state.parameters, softplusInverse(learningSettings.noSigma)),
     firstMoment: of(state.firstMoment, 0),
     secondMoment: of(state.secondMoment, 0),
   };
@@ -111,19 +115,19 @@ export function createLearner(
     xScalers: new Array<typeof unit>(inputCount).fill(unit),
     yScaler: { mean: 0, scale: rewardScale },
   });
-  const asked = new Float64Array(actions.length * inputCount);
+  const queries = new Float64Array(actions.length * inputCount);
   let engine: Engine = createEngine(empty, initialState(empty));
   return {
     expected: async (context, firstDraw, draws) => {
-      actions.forEach((action, row) => writeInputs(context, action, asked, row * inputCount));
-      const outputs = await engine.outputs(asked, firstDraw, draws);
+      actions.forEach((action, row) => writeInputs(context, action, queries, row * inputCount));
+      const outputs = await engine.outputs(queries, firstDraw, draws);
       return outputs.map((output) => rewardScale * output);
     },
     learn: async (replay, steps) => {
       const state = await engine.state();
       engine.dispose();
-      const problem = problemOf(empty, replay);
-      engine = createEngine(problem, agent.bayesian ? state : withoutWidth(problem, state));
+      const problem = replayProblem(empty, replay);
+      engine = createEngine(problem, agent.hasPosterior ? state : withPointWeights(problem, state));
       await engine.train(steps, Number.POSITIVE_INFINITY);
     },
     dispose: () => engine.dispose(),

@@ -1,7 +1,7 @@
 import { t } from '../i18n/index.ts';
 import { createRandom, streams } from '../math/random.ts';
 
-/** What can be seen of a mushroom, yes or no: each as likely as not, independent of the others. */
+/** Binary features of a mushroom, independent with probability ½ each. */
 export const features = [
   'smell of almonds',
   'dark spores',
@@ -13,48 +13,50 @@ export const features = [
   'scaly stalk',
 ] as const;
 
-/** A feature, and whether having it counts. */
-export interface Sign {
+/** A condition on one feature. */
+export interface Condition {
   readonly feature: number;
   readonly present: boolean;
 }
 
 /**
- * Which mushrooms can be eaten: those with one sign, and those with both of two others. Five in eight are edible; features
- * that are in no sign mean nothing. Labels have no noise.
+ * Edibility rule: a mushroom is edible if it satisfies `sufficient`, or both conditions of `jointly`. That holds for
+ * five in eight mushrooms. Other features are irrelevant; labels have no noise.
  */
 export interface Rule {
-  readonly enough: Sign;
-  readonly together: readonly [Sign, Sign];
+  readonly sufficient: Condition;
+  readonly jointly: readonly [Condition, Condition];
 }
 
 export interface Mushroom {
-  /** One for each of `features`. */
+  /** [features] */
   readonly context: readonly boolean[];
   readonly edible: boolean;
 }
 
-/** The rule of a seed: three features of its own, each in one of its two senses. */
-export function ruleOf(seed: number): Rule {
+/** Draws a rule from a seed: three distinct features, each with a random required value. */
+export function drawRule(seed: number): Rule {
   const random = createRandom(seed, streams.banditRule);
   const left: number[] = features.map((_, index) => index);
-  const sign = (): Sign => {
+  const condition = (): Condition => {
     const [feature] = left.splice(Math.floor(random() * left.length), 1);
     return { feature: feature!, present: random() < 0.5 };
   };
-  return { enough: sign(), together: [sign(), sign()] };
+  return { sufficient: condition(), jointly: [condition(), condition()] };
 }
 
-function shows(context: readonly boolean[], { feature, present }: Sign): boolean {
+function satisfies(context: readonly boolean[], { feature, present }: Condition): boolean {
   return context[feature] === present;
 }
 
-/** Whether a mushroom that looks like this can be eaten. context: one for each of `features`. */
+/** Whether a mushroom with these features is edible. context: [features]. */
 export function isEdible(rule: Rule, context: readonly boolean[]): boolean {
-  return shows(context, rule.enough) || rule.together.every((sign) => shows(context, sign));
+  return (
+    satisfies(context, rule.sufficient) || rule.jointly.every((condition) => satisfies(context, condition))
+  );
 }
 
-/** The mushroom of interaction t = 0, 1, …: the same for every agent of a seed. */
+/** The mushroom of interaction t = 0, 1, …, identical for every agent of a seed. */
 export function mushroomAt(seed: number, rule: Rule, t: number): Mushroom {
   const random = createRandom(seed, streams.banditMushrooms, t);
   const context = features.map(() => random() < 0.5);
@@ -62,15 +64,15 @@ export function mushroomAt(seed: number, rule: Rule, t: number): Mushroom {
 }
 
 /** The rule in a sentence. */
-export function ruleInWords({ enough, together: [first, second] }: Rule): string {
+export function ruleText({ sufficient, jointly: [first, second] }: Rule): string {
   return t('Edible if it {enough}, or if it both {first} and {second}.', {
-    enough: inWords(enough),
-    first: inWords(first),
-    second: inWords(second),
+    enough: conditionText(sufficient),
+    first: conditionText(first),
+    second: conditionText(second),
   });
 }
 
-function inWords({ feature, present }: Sign): string {
+function conditionText({ feature, present }: Condition): string {
   const sign = t(features[feature]!);
   return present ? t('has “{sign}”', { sign }) : t('lacks “{sign}”', { sign });
 }

@@ -1,18 +1,18 @@
-/** What an agent remembers: its last `capacity` observations, as a network is trained on them. */
+/** Replay buffer: the last `capacity` observations in the format of training data. */
 export interface Replay {
-  /** Observations kept. */
+  /** Number of stored observations. */
   readonly size: () => number;
-  /** inputs: [inputCount], copied. target: standardised. The oldest goes when there is no more room. */
+  /** inputs: [inputCount], copied. target: standardised. Overwrites the oldest observation when full. */
   readonly add: (inputs: ArrayLike<number>, target: number) => void;
-  /** Views of what is kept, row-major [size, inputCount] and [size]; valid until the next `add`. */
+  /** Views of the stored observations, row-major [size, inputCount] and [size]; valid until the next `add`. */
   readonly inputs: () => Float64Array;
   readonly targets: () => Float64Array;
 }
 
-/** Observations that agents remember (Blundell et al. 2015, §5.3). */
-const remembered = 4096;
+/** Capacity of the replay buffer in Blundell et al. (2015, §5.3). */
+const DEFAULT_CAPACITY = 4096;
 
-export function createReplay(inputCount: number, capacity = remembered): Replay {
+export function createReplay(inputCount: number, capacity = DEFAULT_CAPACITY): Replay {
   const inputs = new Float64Array(capacity * inputCount);
   const targets = new Float64Array(capacity);
   let added = 0;

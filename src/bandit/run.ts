@@ -3,97 +3,103 @@ import type { EngineFactory } from '../experiment/engine/engine.ts';
 import { createRandom, streams } from '../math/random.ts';
 import { type Agent, agents } from './agents.ts';
 import { createLearner, inputCount, rewardScale, writeInputs } from './learner.ts';
-import { type Mushroom, mushroomAt, type Rule, ruleOf } from './mushrooms.ts';
+import { drawRule, type Mushroom, mushroomAt, type Rule } from './mushrooms.ts';
 import { createReplay } from './replay.ts';
 import { type Action, actions, regretOf, rewardOf, rewards } from './rewards.ts';
 
-/** Interactions between two lessons, and minibatch steps for each interaction: learning in blocks costs less. */
-const lesson = { interactions: 16, stepsPerInteraction: 4 } as const;
+/**
+ * Agents train after every 16 interactions, on 4 minibatch steps per interaction; fewer, longer updates cost less
+ * overhead.
+ */
+const trainingSchedule = { interactions: 16, stepsPerInteraction: 4 } as const;
 
-/** Draws of the expected reward that are shown. */
-const shownDraws = 50;
-/** The draws that are shown follow those that decide. */
-const firstShown = 2 ** 24;
+/** Number of draws of the expected reward that are shown. */
+const SHOWN_DRAWS = 50;
+/** First draw index for display; lower indices are used for decisions. */
+const FIRST_SHOWN_DRAW = 2 ** 24;
 
-/** What one agent did with one mushroom. */
+/** Action of one agent on one mushroom. */
 export interface Decision {
   readonly id: BanditAgentId;
   readonly action: Action;
-  /** It did anything at all, without asking its network. */
+  /** Whether the action was random (ε-greedy exploration). */
   readonly explored: boolean;
-  /** Expected rewards [leave, eat] that it decided by: of one draw of its weights. */
+  /** Expected rewards [leave, eat] under the weight draw that decided. */
   readonly expected: readonly number[];
   readonly reward: number;
-  /** Expected reward lost against the oracle, for this mushroom. */
+  /** Expected reward of the oracle minus that of the action. */
   readonly regret: number;
 }
 
-/** One mushroom, and what every agent did. */
+/** One mushroom and the decisions of all agents. */
 export interface Interaction {
-  /** 0, 1, … */
+  /** Index, 0, 1, … */
   readonly t: number;
   readonly mushroom: Mushroom;
   readonly decisions: readonly Decision[];
 }
 
-/** Agents that meet the same mushrooms one after the other. */
+/** Agents that act on the same sequence of mushrooms. */
 export interface BanditRun {
   readonly rule: Rule;
-  /** The next mushroom. */
+  /** Presents the next mushroom to every agent. */
   readonly interact: () => Promise<Interaction>;
-  /** Expected reward of eating by `shownDraws` draws of an agent's weights as they are now. */
+  /**
+   * [SHOWN_DRAWS], expected reward of eating by draws of an agent's current weights; empty for an agent that is not in
+   * the run.
+   */
   readonly draws: (id: BanditAgentId, context: readonly boolean[]) => Promise<Float64Array>;
   readonly dispose: () => void;
 }
 
-/** One agent with its memory and its luck. */
-function createPlayer(id: BanditAgentId, settings: Experiment['bandit'], createEngine: EngineFactory) {
+/** One agent: network, replay buffer and random stream. */
+function createAgentRun(id: BanditAgentId, settings: Experiment['bandit'], createEngine: EngineFactory) {
   const agent: Agent = agents[id];
   const learner = createLearner(agent, settings, createEngine);
   const replay = createReplay(inputCount);
-  const seen = new Float64Array(inputCount);
+  const inputs = new Float64Array(inputCount);
   return {
     id,
     learner,
-    /** poisons: whether this mushroom does its worst. */
+    /** poisons: whether the mushroom is harmful if it is poisonous. */
     decide: async (t: number, { context, edible }: Mushroom, poisons: boolean): Promise<Decision> => {
-      const whim = createRandom(settings.seed, streams.banditWhims + agent.stream, t);
+      const explorationRandom = createRandom(settings.seed, streams.banditExploration + agent.stream, t);
       const expected = [...(await learner.expected(context, t, 1))];
       const best: Action = expected[1]! > expected[0]! ? 'eat' : 'leave';
-      const explored = whim() < agent.epsilon;
-      const action = explored ? actions[whim() < 0.5 ? 0 : 1] : best;
+      const explored = explorationRandom() < agent.epsilon;
+      const action = explored ? actions[explorationRandom() < 0.5 ? 0 : 1] : best;
       const reward = rewardOf(action, edible, poisons);
-      writeInputs(context, action, seen);
-      replay.add(seen, reward / rewardScale);
+      writeInputs(context, action, inputs);
+      replay.add(inputs, reward / rewardScale);
       return { id, action, explored, expected, reward, regret: regretOf(action, edible) };
     },
-    study: () => learner.learn(replay, lesson.interactions * lesson.stepsPerInteraction),
+    train: () => learner.learn(replay, trainingSchedule.interactions * trainingSchedule.stepsPerInteraction),
   };
 }
 
-/** A run from its beginning. The same settings give the same decisions, on the same engine. */
+/** Starts a run. Equal settings give equal decisions on the same engine. */
 export function createBanditRun(settings: Experiment['bandit'], createEngine: EngineFactory): BanditRun {
-  const rule = ruleOf(settings.seed);
-  const players = settings.agents.map((id) => createPlayer(id, settings, createEngine));
+  const rule = drawRule(settings.seed);
+  const agentRuns = settings.agents.map((id) => createAgentRun(id, settings, createEngine));
   let t = 0;
   return {
     rule,
     interact: async () => {
-      if (t > 0 && t % lesson.interactions === 0) for (const { study } of players) await study();
+      if (t > 0 && t % trainingSchedule.interactions === 0) for (const { train } of agentRuns) await train();
       const mushroom = mushroomAt(settings.seed, rule, t);
-      // All who eat this mushroom fare alike.
+      // One draw per mushroom: all agents see the same contexts and, for the same action, the same reward.
       const poisons = createRandom(settings.seed, streams.banditPoison, t)() < rewards.poisoning;
       const decisions: Decision[] = [];
-      for (const player of players) decisions.push(await player.decide(t, mushroom, poisons));
+      for (const agentRun of agentRuns) decisions.push(await agentRun.decide(t, mushroom, poisons));
       return { t: t++, mushroom, decisions };
     },
     draws: async (id, context) => {
-      const player = players.find((one) => one.id === id);
-      const expected = await player?.learner.expected(context, firstShown, shownDraws);
+      const agentRun = agentRuns.find((one) => one.id === id);
+      const expected = await agentRun?.learner.expected(context, FIRST_SHOWN_DRAW, SHOWN_DRAWS);
       return expected?.filter((_, index) => index % actions.length === 1) ?? new Float64Array(0);
     },
     dispose: () => {
-      for (const { learner } of players) learner.dispose();
+      for (const { learner } of agentRuns) learner.dispose();
     },
   };
 }

@@ -1,42 +1,43 @@
 import { parseArgs } from 'node:util';
-import { CommandFault, grouped } from './commandFault.ts';
+import { editDistance } from '../math/editDistance.ts';
+import { CommandFault, formatCount } from './commandFault.ts';
 
 const MAX_STEPS = 10_000_000;
 const DEFAULT_STEPS = 3000;
-/** Slips of the pen that are forgiven in the name of an option. */
-const SLIPS = 3;
+/** Maximum edit distance for a "did you mean" suggestion. */
+const MAX_DISTANCE = 3;
 
 const backends = ['auto', 'wasm', 'cpu'] as const;
 
-/** Where training runs; `auto` leaves the choice to the command. */
+/** The engine that trains; `auto` selects one. */
 export type Backend = (typeof backends)[number];
 
-/** What the command is to do. Files are paths as typed, null if not given. */
+/** Parsed command line. Paths are as typed, null if not given. */
 export interface Arguments {
   readonly experiment: string;
-  /** Tables with a header; `train` and `target`, a column's name, come together; `test` needs both. */
+  /** Tables with a header. `train` and `target` (a column name) require each other; `test` requires both. */
   readonly train: string | null;
   readonly test: string | null;
   readonly target: string | null;
-  /** Whole, 1 … 10,000,000. */
+  /** Integer, 1 … 10,000,000. */
   readonly steps: number;
   readonly backend: Backend;
   readonly out: string | null;
 }
 
-/** The command was asked what it does. */
+/** Result of `--help`. */
 export interface Help {
   readonly help: true;
 }
 
-/** What `--help` prints. */
+/** Output of `--help`. */
 export const usage = `Usage: npm run train -- --experiment FILE [options]
 
   --experiment FILE  the experiment to train, as the playground exports it (JSON)
   --train FILE       a table of your own to learn from (CSV, first row names the columns); needs --target
   --test FILE        a table to judge the trained network by, with the columns of --train
   --target COLUMN    the column to predict; every other column is an input
-  --steps N          training steps, 1 to ${grouped(MAX_STEPS)}; ${grouped(DEFAULT_STEPS)} by default
+  --steps N          training steps, 1 to ${formatCount(MAX_STEPS)}; ${formatCount(DEFAULT_STEPS)} by default
   --backend NAME     where training runs: ${backends.join(', ')}; ${backends[0]} by default
   --out FILE         where to write the result (JSON)
   --help             show this text
@@ -56,9 +57,9 @@ const options = {
 type ValueOption = Exclude<keyof typeof options, 'help'>;
 
 /**
- * Reads the command line, program and script left out. Help wins over everything else that is asked.
- * Throws a CommandFault at an option that is unknown, repeated, without its value or out of range, and at a file or
- * column that lacks the one it goes with.
+ * Parses the command line without program and script. `--help` overrides all other options. Throws a CommandFault for
+ * an option that is unknown, repeated, without value or out of range, and for a table or column without the option
+ * that it requires.
  */
 export function readArguments(argv: readonly string[]): Arguments | Help {
   const given = givenOptions(argv);
@@ -75,11 +76,11 @@ export function readArguments(argv: readonly string[]): Arguments | Help {
   if (target !== null && train === null) throw new CommandFault('--target needs --train');
   if (train !== null && target === null)
     throw new CommandFault('--train needs --target, the name of the column to predict');
-  const [steps, backend] = [stepsOf(value('steps')), backendOf(value('backend'))];
+  const [steps, backend] = [parseSteps(value('steps')), parseBackend(value('backend'))];
   return { experiment, train, test, target, steps, backend, out: value('out') };
 }
 
-/** The value of every option that is given. Not strict, because node's own faults take several lines. */
+/** Values of the given options. parseArgs is not strict, because Node's error messages have several lines. */
 function givenOptions(argv: readonly string[]): ReadonlyMap<ValueOption, string> | 'help' {
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true });
   if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return 'help';
@@ -91,7 +92,7 @@ function givenOptions(argv: readonly string[]): ReadonlyMap<ValueOption, string>
         `unexpected '${token.value}'; every value follows an option, as in --experiment FILE`,
       );
     const { name, rawName, value, inlineValue } = token;
-    if (!isValueOption(name)) throw new CommandFault(`unknown option ${rawName}; ${suggestion(name)}`);
+    if (!isValueOption(name)) throw new CommandFault(`unknown option ${rawName}; ${suggestOption(name)}`);
     if (given.has(name)) throw new CommandFault(`${rawName} is given twice`);
     if (!value || (!inlineValue && isOptionLike(value))) throw new CommandFault(`${rawName} needs a value`);
     given.set(name, value);
@@ -103,44 +104,32 @@ function isValueOption(name: string): name is ValueOption {
   return Object.hasOwn(options, name) && name !== 'help';
 }
 
-/** Whether a word is the next option rather than a value: `--out`, `-h`, but neither `-` nor `-5`. */
+/** Whether an argument is an option rather than a value: `--out`, `-h`, but neither `-` nor `-5`. */
 function isOptionLike(word: string): boolean {
   return /^-[^\d.]/.test(word);
 }
 
-function stepsOf(text: string | null): number {
+function parseSteps(text: string | null): number {
   if (text === null) return DEFAULT_STEPS;
   const steps = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(1 <= steps && steps <= MAX_STEPS))
-    throw new CommandFault(`--steps must be a whole number from 1 to ${grouped(MAX_STEPS)}: ${text}`);
+    throw new CommandFault(`--steps must be a whole number from 1 to ${formatCount(MAX_STEPS)}: ${text}`);
   return steps;
 }
 
-function backendOf(text: string | null): Backend {
+function parseBackend(text: string | null): Backend {
   if (text === null) return backends[0];
   const backend = backends.find((name) => name === text);
   if (!backend) throw new CommandFault(`--backend must be one of ${backends.join(', ')}: ${text}`);
   return backend;
 }
 
-/** The option that a misspelt name is nearest to; names farther off than a few letters mean none. */
-function suggestion(name: string): string {
-  const [nearest, slips] = Object.keys(options)
+/** Suggests the option nearest to a misspelt name, or --help if none is near. */
+function suggestOption(name: string): string {
+  const [nearest, distance] = Object.keys(options)
     .map((option) => [option, editDistance(name, option)] as const)
     .reduce((best, next) => (next[1] < best[1] ? next : best));
-  return slips <= Math.min(SLIPS, name.length - 1)
+  return distance <= Math.min(MAX_DISTANCE, name.length - 1)
     ? `did you mean --${nearest}?`
     : '--help lists the options';
-}
-
-/** Letters to insert, drop or replace (Levenshtein 1966). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
 }

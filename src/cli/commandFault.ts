@@ -1,34 +1,32 @@
-/** Characters of a name or a cell that a fault repeats. */
-const SHOWN_CHARACTERS = 40;
-/** Names that a fault lists; the rest are counted. */
-const SHOWN_NAMES = 12;
+import { shorten } from '../import/tableFaults.ts';
 
-/** What stops the command: a message for whoever typed it, always one line. The exit status is then 1. */
+/** Names that a message lists; the rest are counted. */
+const MAX_LISTED = 12;
+
+/** Ends the command with exit status 1 and a one-line message for the user. */
 export class CommandFault extends Error {
   override readonly name = 'CommandFault';
 
-  /** Line ends and other control characters, such as a cell of a table may hold, become spaces. */
+  /** Replaces control characters and line breaks, which cells of a table may contain, by spaces. */
   constructor(message: string) {
     super(message.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '));
   }
 }
 
-/** A name or a cell as faults repeat it: in quotes, and cut if it is long. */
-export function quoted(text: string): string {
-  return `'${shown(text)}'`;
+/** A name or a cell in quotes, cut if it is long. */
+export function quote(text: string): string {
+  return `'${shorten(text)}'`;
 }
 
-/** The first dozen names, and how many more there are. */
-export function listed(names: readonly string[]): string {
-  const more = names.length - SHOWN_NAMES;
-  return names.slice(0, SHOWN_NAMES).map(shown).join(', ') + (more > 0 ? ` and ${grouped(more)} more` : '');
+/** The first 12 names, and the number of the others. */
+export function formatList(names: readonly string[]): string {
+  const more = names.length - MAX_LISTED;
+  return (
+    names.slice(0, MAX_LISTED).map(shorten).join(', ') + (more > 0 ? ` and ${formatCount(more)} more` : '')
+  );
 }
 
-/** 1,000,000 for a million. */
-export function grouped(count: number): string {
+/** A whole number with thousands separators, such as 1,000,000. */
+export function formatCount(count: number): string {
   return count.toLocaleString('en-GB');
-}
-
-function shown(text: string): string {
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }

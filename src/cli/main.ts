@@ -4,7 +4,7 @@ import { type Arguments, readArguments, usage } from './arguments.ts';
 import { CommandFault } from './commandFault.ts';
 import { runTraining } from './runTraining.ts';
 
-/** What the command needs of its process. */
+/** The part of `process` that the command uses. */
 interface CommandProcess {
   readonly argv: readonly string[];
   readonly stdout: { write(text: string): unknown };
@@ -12,7 +12,7 @@ interface CommandProcess {
   exitCode?: number | string | null | undefined;
 }
 
-/** `npm run train`: 0 and a result, or 1 and one line on standard error. */
+/** Entry point of `npm run train`. Exit status 0 with a result, or 1 with one line on standard error. */
 export async function main(command: CommandProcess): Promise<void> {
   try {
     const given = readArguments(command.argv.slice(2));
@@ -24,7 +24,7 @@ export async function main(command: CommandProcess): Promise<void> {
     requireWritable(given.out);
     const result = `${JSON.stringify(await runTraining(given, files, command.stderr), null, 2)}\n`;
     if (given.out === null) command.stdout.write(result);
-    else writeWhole(given.out, result);
+    else writeAtomically(given.out, result);
     command.exitCode = 0;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -47,11 +47,11 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CommandFault(`${file}: ${reasonOf(error)}`);
+    throw new CommandFault(`${file}: ${errorReason(error)}`);
   }
 }
 
-/** Says before hours of training, not after, that there is no folder for the result. */
+/** Fails before training if the result cannot be written. */
 function requireWritable(out: string | null): void {
   if (out === null) return;
   const probe = `${out}.part`;
@@ -59,23 +59,23 @@ function requireWritable(out: string | null): void {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
-    throw new CommandFault(`--out ${out}: ${reasonOf(error)}`);
+    throw new CommandFault(`--out ${out}: ${errorReason(error)}`);
   }
 }
 
-/** Never leaves half a result behind: another file first, then its name. */
-function writeWhole(out: string, text: string): void {
+/** Writes to a temporary file and renames it, so that no partial result is left behind. */
+function writeAtomically(out: string, text: string): void {
   const part = path.join(path.dirname(out), `.${path.basename(out)}.part`);
   try {
     writeFileSync(part, text);
     renameSync(part, out);
   } catch (error) {
     rmSync(part, { force: true });
-    throw new CommandFault(`--out ${out}: ${reasonOf(error)}`);
+    throw new CommandFault(`--out ${out}: ${errorReason(error)}`);
   }
 }
 
-function reasonOf(error: unknown): string {
+function errorReason(error: unknown): string {
   const { code } = error as { readonly code?: string };
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'no such file or folder',

@@ -6,25 +6,24 @@ import { trainResolved } from '../library/index.ts';
 import type { Point } from '../model/datasets/index.ts';
 import type { Arguments } from './arguments.ts';
 import { CommandFault } from './commandFault.ts';
-import { createProgress, type ProgressStream } from './progress.ts';
-import { readTable } from './table.ts';
-import { classificationPoints, type LabelledPoints, matchColumns, regressionPoints } from './tablePoints.ts';
+import { createProgress, type ProgressStream } from './progressLine.ts';
+import { type LabelledPoints, parseTableFile, testPoints, trainingPoints } from './tableFile.ts';
 
-/** The texts of the files that the arguments name. */
+/** Contents of the files that the arguments name. */
 interface Files {
   readonly experiment: string;
   readonly train: string | null;
   readonly test: string | null;
 }
 
-/** Draws of the weights behind the free energy of a result. */
+/** Weight draws of the reported free energy. */
 const FREE_ENERGY_DRAWS = 1000;
 
-/** Trains, and gives back RESULT.json. Rejects with an error whose message is one line. */
+/** Trains and returns the content of the result file. Rejects with a one-line message. */
 export async function runTraining(given: Arguments, files: Files, stream: ProgressStream) {
   const document = readDocument(files.experiment, given.experiment);
   const tables = readTables(given, files, document);
-  const experiment = resolved(document, given.experiment, tables?.train ?? null);
+  const experiment = resolveWithTable(document, given.experiment, tables?.train ?? null);
   const started = performance.now();
   const progress = createProgress(stream, given.steps, () => performance.now());
   try {
@@ -72,38 +71,33 @@ function readDocument(text: string, file: string): Readonly<Record<string, unkno
   return document;
 }
 
-/** Training points and, if there is a test table, its points; null where the experiment has its own data. */
+/** Training and test points; null if the experiment's own data set is used. */
 function readTables(
   { train, test, target }: Arguments,
   files: Files,
   document: Readonly<Record<string, unknown>>,
 ): { readonly train: LabelledPoints; readonly test: readonly Point[] | null } | null {
   if (train === null || files.train === null || target === null) return null;
-  const classes = taskOf(document) === 'classification';
-  const read = (text: string, file: string, known: LabelledPoints | null): LabelledPoints => {
-    const table = readTable(text, file);
-    const matched = known ? matchColumns(known.inputs, target, table) : table;
-    return classes
-      ? classificationPoints(matched, target, known?.classes ?? null)
-      : regressionPoints(matched, target);
-  };
-  const training = read(files.train, train, null);
-  const testing = test === null || files.test === null ? null : read(files.test, test, training).points;
-  return { train: training, test: testing };
+  const training = trainingPoints(parseTableFile(files.train, train), target, taskOf(document));
+  if (test === null || files.test === null) return { train: training, test: null };
+  return { train: training, test: testPoints(parseTableFile(files.test, test), target, training).points };
 }
 
-/** What the document asks of its table: said by its task, or by its likelihood. */
-function taskOf({ dataset, likelihood }: Readonly<Record<string, unknown>>): unknown {
+/** The task of a document that may lack one: then its likelihood decides. */
+function taskOf({ dataset, likelihood }: Readonly<Record<string, unknown>>): 'regression' | 'classification' {
   const kind = isRecord(likelihood) ? likelihood.kind : undefined;
-  const task = isRecord(dataset) ? dataset.task : undefined;
-  return task ?? (kind === 'bernoulli' || kind === 'categorical' ? 'classification' : 'regression');
+  const task =
+    (isRecord(dataset) ? dataset.task : undefined) ??
+    (kind === 'bernoulli' || kind === 'categorical' ? 'classification' : 'regression');
+  return task === 'classification' ? task : 'regression';
 }
 
 /**
- * The experiment of a document. With a table, its data are the table's: id and task are set so, noise starts where the
- * spread of the target suggests unless the document says otherwise, and the table's points are not written into it.
+ * Resolves the experiment of a document. With a table the data set becomes `custom` with the table's task, and noise
+ * defaults to the spread of its target unless the document sets it. The table's points are not stored in the
+ * experiment.
  */
-function resolved(
+function resolveWithTable(
   document: Readonly<Record<string, unknown>>,
   file: string,
   table: LabelledPoints | null,
@@ -112,7 +106,7 @@ function resolved(
   if ('faults' in result)
     throw new CommandFault(`${file}: ${result.faults.map(({ message }) => message).join('; ')}`);
   const { experiment } = result;
-  if (!table || saysNoise(document)) return experiment;
+  if (!table || setsNoise(document)) return experiment;
   const points = { ...experiment, dataset: { ...experiment.dataset, points: table.points } };
   const noise = defaultAt(points, 'likelihood.noise');
   return { ...experiment, likelihood: { ...experiment.likelihood, noise } };
@@ -137,6 +131,6 @@ function withTable(
   };
 }
 
-function saysNoise({ likelihood }: Readonly<Record<string, unknown>>): boolean {
+function setsNoise({ likelihood }: Readonly<Record<string, unknown>>): boolean {
   return isRecord(likelihood) && likelihood.noise !== undefined;
 }

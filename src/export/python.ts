@@ -9,7 +9,7 @@ import { predictionSection } from './pythonPrediction.ts';
 import { priorSection } from './pythonPrior.ts';
 import { trainingSection } from './pythonTraining.ts';
 
-/** The sections of a script, in reading order. */
+/** Sections of the script in order. */
 const sections: readonly ((problem: Problem) => string)[] = [
   headSection,
   dataSection,
@@ -24,9 +24,9 @@ const sections: readonly ((problem: Problem) => string)[] = [
 ];
 
 /**
- * One runnable, commented PyTorch script (torch 1.13 or newer, Python 3.9 or newer) of an experiment, with its data
- * inside and nothing that it does not use. The same distributions, objective and guards as in the playground; torch's own
- * random numbers. Throws for methods and networks other than Bayes by Backprop on dense layers.
+ * Exports an experiment as one commented PyTorch script (torch ≥ 1.13, Python ≥ 3.9) with its data and only the code
+ * that it needs. Distributions, objective and guards are those of the playground; random numbers are torch's. Throws
+ * for methods and networks other than Bayes by Backprop on dense layers.
  */
 export function experimentAsPython(problem: Problem): string {
   const method: string = problem.experiment.inference.method;

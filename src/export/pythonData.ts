@@ -1,8 +1,8 @@
 import type { Problem } from '../experiment/problem/problem.ts';
 import { filledList, joinBlocks, linesOf, section } from './pythonLayout.ts';
-import { commentWords, pythonInteger, pythonList, pythonNumber } from './pythonLiterals.ts';
+import { commentText, pythonInteger, pythonList, pythonNumber } from './pythonLiterals.ts';
 
-/** What the script is and how to run it, its imports and its seed. */
+/** Header comment with usage, imports and seed. */
 export function headSection({ experiment, plan }: Problem): string {
   const { network, prior, likelihood, inference } = experiment;
   const sizes = plan.layers.map(({ fanIn }) => fanIn).concat(plan.layers.at(-1)!.fanOut);
@@ -10,10 +10,10 @@ export function headSection({ experiment, plan }: Problem): string {
   return joinBlocks([
     `"""Bayes by Backprop (Blundell et al. 2015): one experiment of the playground in PyTorch.
 
-network     ${sizes.map(pythonInteger).join('-')}, ${commentWords(network.activation)}
-prior       ${commentWords(prior.kind)}
-likelihood  ${commentWords(likelihood.kind)}
-inference   ${[estimator, `${kl} KL`, optimizer.kind].map(commentWords).join(', ')}
+network     ${sizes.map(pythonInteger).join('-')}, ${commentText(network.activation)}
+prior       ${commentText(prior.kind)}
+likelihood  ${commentText(likelihood.kind)}
+inference   ${[estimator, `${kl} KL`, optimizer.kind].map(commentText).join(', ')}
 
   python experiment.py                         trains, then prints costs and predictions
   python experiment.py --steps 500 --json      one line of JSON, with the trained parameters
@@ -32,10 +32,10 @@ torch.manual_seed(${pythonInteger(experiment.seed)})`,
   ]);
 }
 
-/** The points in the data's own units, and the affine maps to the network's. */
+/** The points in the data's units and their scalers. */
 export function dataSection(problem: Problem): string {
   const { experiment, points, classes, xScalers, yScaler, inputCount } = problem;
-  const origin = `${pythonInteger(points.length)} points of the data set ${commentWords(experiment.dataset.id)}`;
+  const origin = `${pythonInteger(points.length)} points of the data set ${commentText(experiment.dataset.id)}`;
   const isRegression = classes === 0;
   const meaning = isRegression
     ? 'inputs X and targets Y in their own units'

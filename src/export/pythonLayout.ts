@@ -1,7 +1,7 @@
-/** Characters of a line of the script. */
+/** Line length of the script. */
 const LINE = 96;
 
-/** Blocks of a script, one after the other: two blank lines around functions, one between anything else; empty ones go. */
+/** Joins blocks with two blank lines around functions and one elsewhere, skipping empty blocks. */
 export function joinBlocks(blocks: readonly string[]): string {
   const isFunction = (block: string) => /^(def |@|class |if __name__)/m.test(block);
   return blocks
@@ -12,17 +12,17 @@ export function joinBlocks(blocks: readonly string[]): string {
     }, '');
 }
 
-/** A section of the script: its heading, then its blocks. */
+/** A section: heading and blocks. */
 export function section(title: string, blocks: readonly string[]): string {
   return `${`# ---- ${title} `.padEnd(LINE, '-')}\n${joinBlocks(blocks)}`;
 }
 
-/** Lines that are there, as one text; null for those that are not. */
+/** Joins lines, skipping nulls. */
 export function linesOf(...lines: readonly (string | null)[]): string {
   return lines.filter((line) => line !== null).join('\n');
 }
 
-/** A list of items that are Python already, on one line where it is short, or filled into indented lines. */
+/** A Python list of literals: one line if it is short, otherwise filled into indented lines. */
 export function filledList(items: readonly string[]): string {
   const short = `[${items.join(', ')}]`;
   if (short.length < LINE - 30) return short;

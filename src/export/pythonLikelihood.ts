@@ -42,7 +42,7 @@ def class_probabilities(outputs):
   ],
 };
 
-/** Where the noise starts or stays, within its bounds, which are written as logarithms of round numbers. */
+/** Initial noise and its bounds, written as logarithms of round numbers. */
 function noiseConstants({ experiment }: Problem): string {
   const { kind, noise, learn } = experiment.likelihood;
   if (kind !== 'gaussian' && kind !== 'heteroscedastic') return '';
@@ -55,18 +55,18 @@ function noiseConstants({ experiment }: Problem): string {
   );
 }
 
-/** p(y | outputs), its cost and its noise. */
+/** p(y | outputs), likelihood cost and noise. */
 export function likelihoodSection(problem: Problem): string {
   const blocks = entryFor(likelihoodTexts, problem.experiment.likelihood.kind, 'likelihood.kind');
   return section('Likelihood', [noiseConstants(problem), ...blocks]);
 }
 
-/** The further argument of functions that need the noise, with its comma. */
+/** Noise argument of functions that need it, with a leading comma; otherwise ''. */
 export function noiseArgument({ experiment }: Problem): string {
   return experiment.likelihood.kind === 'gaussian' ? ', log_noise' : '';
 }
 
-/** Whether training moves the noise. */
+/** Whether the noise is trained. */
 export function learnsNoise({ experiment: { likelihood } }: Problem): boolean {
   return likelihood.kind === 'gaussian' && likelihood.learn;
 }

@@ -3,14 +3,14 @@ import { linesOf, section } from './pythonLayout.ts';
 import { noiseArgument } from './pythonLikelihood.ts';
 import { pythonInteger, pythonNumber } from './pythonLiterals.ts';
 
-/** Draws behind the likelihood cost, as in the playground's snapshots. */
+/** Weight draws of the likelihood cost, as in the playground's snapshots. */
 const COST_DRAWS = 32;
-/** Inputs of the printed predictions. */
+/** Number of inputs at which predictions are printed. */
 const GRID = 11;
-/** Rows predicted at a time: draws of all rows of a large data set at once would fill the memory. */
+/** Rows per prediction batch, which bounds memory. */
 const CHUNK = 200;
 
-/** What the script reports of its predictions: a number among the results, or a table below them. */
+/** Prediction report of the script: a number among the results, or a table below them. */
 function reportOf({ classes, inputCount, xDomain: [low, high] }: Problem): {
   readonly result: string | null;
   readonly table: boolean;
@@ -36,7 +36,7 @@ function reportOf({ classes, inputCount, xDomain: [low, high] }: Problem): {
   };
 }
 
-/** The command line: train or read parameters, then print what came of it. */
+/** Command-line interface of the script: trains or loads parameters, then prints results. */
 export function mainSection(problem: Problem): string {
   const noise = noiseArgument(problem);
   const hasNoise = noise !== '';

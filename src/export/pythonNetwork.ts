@@ -2,7 +2,7 @@ import type { Problem } from '../experiment/problem/problem.ts';
 import type { EstimatorKind } from '../model/estimators/index.ts';
 import type { ActivationKind } from '../model/networks/index.ts';
 import { section } from './pythonLayout.ts';
-import { commentWords, entryFor, pythonInteger } from './pythonLiterals.ts';
+import { commentText, entryFor, pythonInteger } from './pythonLiterals.ts';
 
 const activationTexts: Readonly<Record<ActivationKind, string>> = {
   relu: 'torch.relu',
@@ -13,13 +13,13 @@ const activationTexts: Readonly<Record<ActivationKind, string>> = {
   linear: 'identity',
 };
 
-/** The layers as a flat list, and the network at given weights. */
+/** Layer list and forward pass. */
 export function networkSection({ experiment, plan }: Problem): string {
   const activation = entryFor(activationTexts, experiment.network.activation, 'network.activation');
   const layers = plan.layers.map(({ name, fanIn, fanOut, kernelOffset, biasOffset }, index) => {
     const numbers = [fanIn, fanOut, kernelOffset, biasOffset].map(pythonInteger).join(', ');
     const last = index === plan.layers.length - 1;
-    return `    (${numbers}, ${last ? 'identity' : activation}),  # ${commentWords(name)}`;
+    return `    (${numbers}, ${last ? 'identity' : activation}),  # ${commentText(name)}`;
   });
   return section('Network: a flat list of layers', [
     `def identity(a):
@@ -77,7 +77,7 @@ const estimatorTexts: Readonly<Record<EstimatorKind, readonly string[]>> = {
   flipout: [randomSigns, flipout],
 };
 
-/** How the estimator draws the network's outputs; nothing for weight sampling, which uses the network itself. */
+/** Code that samples network outputs with the estimator; empty for weight sampling, which uses the network itself. */
 export function estimatorBlocks({ experiment }: Problem): readonly string[] {
   return entryFor(estimatorTexts, experiment.inference.estimator, 'inference.estimator');
 }

@@ -6,7 +6,7 @@ import { entryFor, pythonInteger, pythonNumber } from './pythonLiterals.ts';
 import { estimatorBlocks } from './pythonNetwork.ts';
 import { hasExactComplexity } from './pythonPrior.ts';
 
-/** q(w|theta): its parameters and where they start. */
+/** q(w|theta): parameters and initial values. */
 export function posteriorSection(problem: Problem): string {
   const { likelihood, inference } = problem.experiment;
   const gradient = learnsNoise(problem) ? ', requires_grad=True' : '';
@@ -37,7 +37,7 @@ export function posteriorSection(problem: Problem): string {
 
 const draws = '    weights = mu + sigma * torch.randn(SAMPLES, P)  # w = mu + sigma * epsilon';
 
-/** Lines of the objective that draw the outputs; `sampled`: the complexity cost needs draws of the weights too. */
+/** Code of the objective that samples outputs. sampled: whether the complexity cost also needs weight draws. */
 const drawingTexts: Readonly<Record<EstimatorKind, (sampled: boolean) => string>> = {
   'weight-sampling': () => linesOf(draws, '    outputs = network(x, weights)'),
   'local-reparameterization': (sampled) =>
@@ -53,7 +53,7 @@ const drawingTexts: Readonly<Record<EstimatorKind, (sampled: boolean) => string>
     ),
 };
 
-/** One step's objective by the experiment's estimator, and the free energy of the whole data set. */
+/** Objective of one step for the experiment's estimator, and the free energy of the whole data set. */
 export function objectiveSection(problem: Problem): string {
   const { inference } = problem.experiment;
   const { estimator, samples, klWeight } = inference;

@@ -2,7 +2,7 @@ import type { Problem } from '../experiment/problem/problem.ts';
 import { linesOf, section } from './pythonLayout.ts';
 import { pythonInteger, pythonNumber } from './pythonLiterals.ts';
 
-/** predict(x, draws) of the task. */
+/** predict(x, draws) for the task. */
 export function predictionSection(problem: Problem): string {
   const { samples, interval } = problem.experiment.prediction;
   const isRegression = problem.classes === 0;
@@ -16,7 +16,7 @@ export function predictionSection(problem: Problem): string {
   ]);
 }
 
-/** Draws of w and the outputs under each, some weights pruned where the experiment says so. */
+/** Weight draws with their outputs, pruned if the experiment prunes. */
 function drawnOutputs({ experiment }: Problem): string {
   const { pruned } = experiment.prediction;
   const pruning = `    # Pruned to zero: the weights of least signal to noise |mu| / sigma (section 5.1).

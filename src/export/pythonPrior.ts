@@ -3,13 +3,13 @@ import { type PriorKind, type PriorParameters, priors } from '../model/priors/in
 import { section } from './pythonLayout.ts';
 import { entryFor, pythonNumber } from './pythonLiterals.ts';
 
-/** A prior as Python. */
+/** Python code of a prior. */
 interface PriorText {
-  /** Its constants; `width(value)` is the text of that width for every weight, [P]. */
+  /** Constants; `width(value)` is code for that width of every weight, [P]. */
   readonly constants: (parameters: PriorParameters, width: (value: number) => string) => string;
   /** Body of log_prior(w), w: [..., P]. */
   readonly logDensity: string;
-  /** Body of exact_complexity(mu, sigma); null where there is no closed form. */
+  /** Body of exact_complexity(mu, sigma); null without a closed form. */
   readonly exact: string | null;
 }
 
@@ -68,7 +68,10 @@ export function hasExactComplexity({ experiment }: Problem): boolean {
   return priors[experiment.prior.kind].divergence !== null;
 }
 
-/** The complexity cost in closed form, by draws, or both: reported exactly wherever it can be, trained as chosen. */
+/**
+ * Complexity cost in closed form, by draws, or both: the exact one for reports if it exists, the chosen one for
+ * training.
+ */
 function complexityBlocks(problem: Problem, { logDensity, exact }: PriorText): readonly string[] {
   const blocks: string[] = [];
   if (exact !== null)
@@ -86,7 +89,7 @@ ${logDensity}`,
   return blocks;
 }
 
-/** The prior and the complexity cost KL[q(w|theta) || p(w)]. */
+/** Prior and complexity cost KL[q(w|theta) || p(w)]. */
 export function priorSection(problem: Problem): string {
   const { prior, inference, likelihood } = problem.experiment;
   const scaling = entryFor(scalingTexts, prior.scaling, 'prior.scaling');

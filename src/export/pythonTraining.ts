@@ -25,7 +25,7 @@ const shareTexts: Readonly<Record<KlScheduleKind, { readonly formula: string; re
   },
 };
 
-/** Minibatches with their shares of the complexity cost; nothing where every step sees all data. */
+/** Minibatches with their KL weights; empty for full batches. */
 function minibatchBlocks({ experiment, batches, batchSize }: Problem): readonly string[] {
   if (batches === 1) return [];
   const { formula, source } = entryFor(shareTexts, experiment.inference.klSchedule, 'inference.klSchedule');
@@ -41,7 +41,7 @@ function minibatchBlocks({ experiment, batches, batchSize }: Problem): readonly 
   ];
 }
 
-/** The optimiser, the minibatches and the loop, with the guards of the playground. */
+/** Optimiser, minibatches and training loop with the playground's guards. */
 export function trainingSection(problem: Problem): string {
   const { kind, learningRate } = problem.experiment.inference.optimizer;
   const learned = learnsNoise(problem);

@@ -5,22 +5,22 @@ import type {
   Snapshot,
   WeightSummary,
 } from '../experiment/pictures/snapshot.ts';
-import { type CsvCell, csvText as csv } from '../import/csv.ts';
+import { type CsvCell, formatCsv as csv } from './csv.ts';
 
-/** What the columns of a table of predictions are called, and what is known of its rows. */
+/** Column names and known values of a table of predictions. */
 export interface PredictionNames {
-  /** Of the inputs, as many as are plotted. */
+  /** Names of the plotted inputs. */
   readonly inputs: readonly string[];
   readonly target: string;
-  /** Of the classes, by their number; those without one are numbered. */
+  /** Class names by class number; classes without a name are numbered. */
   readonly classes: readonly string[];
-  /** The true target of each predicted row of images and tables. */
+  /** [rows], true targets of images and tables. */
   readonly actual: readonly number[];
-  /** Of a series: when value i was. */
+  /** Time of value i of a series. */
   readonly time: (index: number) => number;
 }
 
-/** The predictions of a picture as CSV, in the data's units, a row for every place, row or time that is drawn. */
+/** The predictions of a snapshot as CSV in the data's units, one row per plotted place, row or time. */
 export function predictionsCsv({ predictive }: Snapshot, names: PredictionNames): string {
   const className = (y: number): string => names.classes[y] ?? String(y);
   const [first = 'x', second = 'x2'] = names.inputs;
@@ -82,10 +82,7 @@ export function predictionsCsv({ predictive }: Snapshot, names: PredictionNames)
   }
 }
 
-/**
- * Every weight as CSV: where it stands, q(w), its signal to noise where σ is not 0, its KL in nats where there is one, and
- * its prior's scale.
- */
+/** All weights as CSV: position, q(w), signal-to-noise ratio if σ > 0, KL in nats if there is one, and prior scale. */
 export function weightsCsv({ mu, sigma, kl, priorScale, layers }: WeightSummary): string {
   const rows = layers.flatMap(({ name, offset, shape }) => {
     const columns = shape.at(-1) ?? 1;
@@ -150,7 +147,7 @@ function classesAt(
   ];
 }
 
-/** The costs over a run, in nats, a row for every step that is kept. */
+/** Cost history as CSV in nats, one row per stored step. */
 export function costsCsv(history: readonly CostRow[]): string {
   return csv([
     ['step', 'total cost', 'complexity cost', 'likelihood cost'],
@@ -169,7 +166,7 @@ interface CostRow {
   readonly likelihoodCost: number;
 }
 
-/** Stated probabilities against how often they held. */
+/** Reliability diagram as CSV: stated and observed probabilities. */
 export function calibrationCsv({ metrics: { reliability } }: Calibration): string {
   return csv([
     ['stated', 'observed', 'points'],

@@ -1,46 +1,49 @@
 import { csvParseRows, dsvFormat } from 'd3-dsv';
 
-/** Where columns may end, the surest sign first: a semicolon makes room for decimal commas. */
+/** Separators in order of preference when they split a sample equally well. */
 const separators = ['\t', ';', ','] as const;
-/** What is looked at to find the separator: lines, and characters for the case of very long ones. */
+/** Size of the sample in which the separator is looked for; the limit in characters is for very long lines. */
 const SAMPLE_LINES = 20;
 const SAMPLE_CHARACTERS = 1_000_000;
 
-type Separator = (typeof separators)[number];
+/** Character between two cells of a row. */
+export type Separator = (typeof separators)[number];
 
-/** Row `number` of the file, counted from 1 with header and blank rows. One cell a column, as it stands in the file. */
+/** A row of the file. */
 export interface CsvRow {
+  /** Row number in the file, counted from 1 including header and blank rows; a quoted line break starts no row. */
   readonly number: number;
+  /** Trimmed. */
   readonly cells: readonly string[];
 }
 
-/** The rows of a text that have something in them. */
+/** The rows of a text that have at least one non-empty cell. */
 export interface CsvRows {
   readonly rows: readonly CsvRow[];
-  /** Whether 1,5 is one and a half: so where columns end at semicolons. */
-  readonly decimalComma: boolean;
+  readonly separator: Separator;
+  /** Number of the row whose quote is never closed, so that the rest of the text is one cell; null if there is none. */
+  readonly unclosedQuote: number | null;
 }
 
-/** Cuts text into rows and cells, which end at commas, semicolons or tabs; rows with nothing in them are skipped. */
-export function csvRows(text: string): CsvRows {
+/** Splits text into rows and cells (RFC 4180 quoting, any line ending) after detecting the separator. */
+export function parseCsvRows(text: string): CsvRows {
   const cleaned = text.replace(/^\uFEFF/, '');
-  const separator = separatorOf(cleaned);
+  const separator = detectSeparator(cleaned);
   const parsed = separator === ',' ? csvParseRows(cleaned) : dsvFormat(separator).parseRows(cleaned);
-  return {
-    rows: parsed
-      .map((cells, index) => ({ number: index + 1, cells }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
-    decimalComma: separator === ';',
-  };
+  let last = '';
+  const rows: CsvRow[] = [];
+  for (const [index, cells] of parsed.entries()) {
+    const trimmed = cells.map((cell) => cell.trim());
+    if (trimmed.every((cell) => cell === '')) continue;
+    rows.push({ number: index + 1, cells: trimmed });
+    last = cells.at(-1)!;
+  }
+  const isUnclosed = /[\r\n]/.test(last) && !/"[\s,;]*$/.test(text);
+  return { rows, separator, unclosedQuote: isUnclosed ? rows.at(-1)!.number : null };
 }
 
-/** A quote that opens but never closes would swallow the rest of the text into the last cell. */
-export function quoteStaysOpen(text: string, last: CsvRow): boolean {
-  return /[\r\n]/.test(last.cells.at(-1)!) && !/"[\s,;]*$/.test(text);
-}
-
-/** The separator in the first line that cuts the most of those below into as many cells. Quoted cells hide theirs. */
-function separatorOf(text: string): Separator {
+/** The separator for which most sample lines have as many cells as the first. Quoted cells are blanked out first. */
+function detectSeparator(text: string): Separator {
   const lines = text
     .slice(0, SAMPLE_CHARACTERS)
     .replace(/(^|[\t;,\r\n])(?:"[^"]*")+/g, '$1x')
@@ -48,12 +51,12 @@ function separatorOf(text: string): Separator {
     .filter((line) => line.trim() !== '')
     .slice(0, SAMPLE_LINES);
   const width = (line: string, separator: Separator) => line.split(separator).length;
-  const agreeing = (separator: Separator) => {
+  const consistentLines = (separator: Separator) => {
     const [headerWidth, ...widths] = lines.map((line) => width(line, separator));
     return headerWidth === undefined || headerWidth === 1
       ? 0
       : 1 + widths.filter((each) => each === headerWidth).length;
   };
-  const most = Math.max(...separators.map(agreeing));
-  return most === 0 ? ',' : separators.find((separator) => agreeing(separator) === most)!;
+  const most = Math.max(...separators.map(consistentLines));
+  return most === 0 ? ',' : separators.find((separator) => consistentLines(separator) === most)!;
 }

@@ -2,7 +2,7 @@ import { Gunzip } from 'fflate';
 import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 
-/** Images of an IDX file, row by row. */
+/** Images of an IDX file, row-major. */
 export interface IdxImages {
   readonly kind: 'images';
   readonly count: number;
@@ -12,21 +12,21 @@ export interface IdxImages {
   readonly pixels: Uint8Array;
 }
 
-/** Labels of an IDX file, one an image. */
+/** [count], labels of an IDX file. */
 export interface IdxLabels {
   readonly kind: 'labels';
   readonly count: number;
   readonly labels: Uint8Array;
 }
 
-/** What an IDX file has, or what is wrong with it in a sentence. */
+/** Content of an IDX file, or a sentence about what is wrong with it. */
 export type IdxReading = IdxImages | IdxLabels | { readonly kind: 'fault'; readonly fault: string };
 
-/** Bytes that a packed file may unpack to: twice the training images of MNIST. */
-const LARGEST = 1e8;
-/** Packed bytes looked at between two checks of that limit; deflate unpacks at most 1,032 for each. */
-const CHUNK = 65_536;
-/** The kinds of number that the third byte of a file names. */
+/** Maximum decompressed size in bytes: twice the training images of MNIST. */
+const MAX_BYTES = 1e8;
+/** Compressed bytes between two checks of that limit; deflate expands by at most 1,032. */
+const CHUNK_BYTES = 65_536;
+/** Number types by the third byte of the file. */
 const numberTypes: Readonly<Record<number, string>> = {
   8: '8-bit numbers',
   9: 'signed 8-bit numbers',
@@ -37,13 +37,13 @@ const numberTypes: Readonly<Record<number, string>> = {
 };
 
 /**
- * The images or labels of an IDX file (LeCun, Cortes & Burges, the MNIST database), as it is or packed by gzip. Two zeros,
- * the type of its numbers, the count of its dimensions, each dimension in four bytes, then the numbers. name: of the file,
- * as faults call it.
+ * Reads an IDX file of images or labels (LeCun, Cortes & Burges, the MNIST database), optionally gzip-compressed.
+ * Layout: two zero bytes, number type, number of dimensions, each dimension as big-endian uint32, values. name: file
+ * name for messages.
  */
 export function readIdx(file: Uint8Array, name: string): IdxReading {
-  const fault = (says: string): IdxReading => ({ kind: 'fault', fault: `${name}: ${says}` });
-  const unpacked = isPacked(file) ? unpack(file) : { bytes: file };
+  const fault = (message: string): IdxReading => ({ kind: 'fault', fault: `${name}: ${message}` });
+  const unpacked = isCompressed(file) ? decompress(file) : { bytes: file };
   if ('fault' in unpacked) return fault(unpacked.fault);
   const { bytes } = unpacked;
   if (bytes.length < 4)
@@ -102,11 +102,11 @@ export function readIdx(file: Uint8Array, name: string): IdxReading {
   return { kind: 'images', count: count!, height, width, pixels: numbers };
 }
 
-function isPacked(file: Uint8Array): boolean {
+function isCompressed(file: Uint8Array): boolean {
   return file[0] === 0x1f && file[1] === 0x8b;
 }
 
-function unpack(file: Uint8Array): { readonly bytes: Uint8Array } | { readonly fault: string } {
+function decompress(file: Uint8Array): { readonly bytes: Uint8Array } | { readonly fault: string } {
   const parts: Uint8Array[] = [];
   let length = 0;
   let ended = false;
@@ -116,9 +116,10 @@ function unpack(file: Uint8Array): { readonly bytes: Uint8Array } | { readonly f
     ended = final;
   });
   try {
-    for (let start = 0; start < file.length; start += CHUNK) {
-      stream.push(file.subarray(start, start + CHUNK), start + CHUNK >= file.length);
-      if (length > LARGEST) return { fault: t('it unpacks to more than {most} MB', { most: LARGEST / 1e6 }) };
+    for (let start = 0; start < file.length; start += CHUNK_BYTES) {
+      stream.push(file.subarray(start, start + CHUNK_BYTES), start + CHUNK_BYTES >= file.length);
+      if (length > MAX_BYTES)
+        return { fault: t('it unpacks to more than {most} MB', { most: MAX_BYTES / 1e6 }) };
     }
   } catch {
     return { fault: t('it is damaged: gzip cannot unpack it') };

@@ -5,21 +5,21 @@ import { MIN_SIDE, type Point } from '../model/datasets/dataset.ts';
 import { MAX_CLASSES } from './classLabels.ts';
 import type { IdxImages, IdxLabels } from './idx.ts';
 
-/** The side of the largest images that are taken as they are. */
+/** Side of the largest images that are not reduced. */
 const MAX_SIDE = 14;
-/** Images that are taken of a file with more. */
+/** Larger files are subsampled to this number of images. */
 export const MAX_IMAGES = 2000;
 
-/** Images with their classes, square and small enough to train on; or what is wrong, in a sentence. */
+/** Square images of at most MAX_SIDE pixels with their classes, or a sentence about what is wrong. */
 export type ImagePoints =
   | { readonly points: readonly Point[]; readonly side: number }
   | { readonly fault: string };
 
 /**
- * The images with their labels: of more than `most` so many, chosen by `random`, in the order of the file. What is not
- * square is set in the middle of a square of no ink, and what is larger than 14 × 14 made smaller by averages over areas.
+ * Converts images to points. At most `most` images, chosen by `random`, in file order; images are padded to a square
+ * and area-averaged to at most 14 × 14 pixels.
  */
-export function imagePoints(
+export function imagesToPoints(
   images: IdxImages,
   { count, labels }: IdxLabels,
   most: number,
@@ -44,7 +44,7 @@ export function imagePoints(
   const side = Math.min(size, MAX_SIDE);
   const chosen = permutation(random, count).subarray(0, most).sort();
   const points = Array.from(chosen, (row) => ({
-    x: shrunk(squared(images, row), size, side),
+    x: resizeImage(padToSquare(images, row), size, side),
     y: labels[row]!,
   }));
   const classes = new Set(points.map(({ y }) => y));
@@ -60,13 +60,13 @@ export function imagePoints(
   return { points, side };
 }
 
-/** The images that an experiment with this seed takes of two files. */
-export function chosenImages(images: IdxImages, labels: IdxLabels, seed: number): ImagePoints {
-  return imagePoints(images, labels, MAX_IMAGES, createRandom(seed, streams.images));
+/** The images that an experiment with this seed uses. */
+export function selectImages(images: IdxImages, labels: IdxLabels, seed: number): ImagePoints {
+  return imagesToPoints(images, labels, MAX_IMAGES, createRandom(seed, streams.images));
 }
 
-/** One image in the middle of a square, row by row. */
-function squared({ height, width, pixels }: IdxImages, row: number): Float64Array {
+/** Pads one image to a square, centred. */
+function padToSquare({ height, width, pixels }: IdxImages, row: number): Float64Array {
   const size = Math.max(height, width);
   const [top, left] = [Math.floor((size - height) / 2), Math.floor((size - width) / 2)];
   const square = new Float64Array(size * size);
@@ -76,8 +76,8 @@ function squared({ height, width, pixels }: IdxImages, row: number): Float64Arra
   return square;
 }
 
-/** A square image of another side: each pixel the mean over its area, in whole numbers. */
-function shrunk(image: Float64Array, size: number, side: number): number[] {
+/** Resizes a square image by area averaging; values are rounded to integers. */
+function resizeImage(image: Float64Array, size: number, side: number): number[] {
   const pixels: number[] = [];
   const step = size / side;
   for (let row = 0; row < side; row++)
@@ -91,7 +91,7 @@ function shrunk(image: Float64Array, size: number, side: number): number[] {
   return pixels;
 }
 
-/** How much of the pixel [at, at + 1] lies in the place [place · step, (place + 1) · step]. */
+/** Length of the intersection of [at, at + 1] and [place · step, (place + 1) · step]. */
 function overlap(at: number, place: number, step: number): number {
   return Math.max(0, Math.min(at + 1, (place + 1) * step) - Math.max(at, place * step));
 }

@@ -4,7 +4,10 @@ import { passesSelfTest } from '../experiment/engine/selfTest.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../reference/index.ts';
 
-/** Which engine computes: `wasm` (32-bit vectors), `cpu` (64-bit TypeScript), or the fastest that passes its self-test. */
+/**
+ * `wasm` (32-bit SIMD), `cpu` (64-bit TypeScript), or `auto`: wasm if it supports the experiment and passes its
+ * self-test.
+ */
 export type BackendChoice = 'auto' | 'wasm' | 'cpu';
 
 export interface ChosenBackend {
@@ -12,18 +15,18 @@ export interface ChosenBackend {
   readonly create: EngineFactory;
 }
 
-/** The engine for a problem. Rejects where `wasm` is asked for and cannot run this experiment here. */
+/** The engine for a problem. Rejects if `wasm` is requested but cannot run the experiment. */
 export async function chooseBackend(problem: Problem, choice: BackendChoice): Promise<ChosenBackend> {
   if (choice !== 'cpu') {
-    const hindrance = await wasmHindrance(problem);
-    if (hindrance === null) return { backend: 'wasm', create: createWasmEngine() };
-    if (choice === 'wasm') throw new Error(`the wasm engine cannot run this: ${hindrance}; use auto or cpu`);
+    const reason = await wasmUnsupportedReason(problem);
+    if (reason === null) return { backend: 'wasm', create: createWasmEngine() };
+    if (choice === 'wasm') throw new Error(`the wasm engine cannot run this: ${reason}; use auto or cpu`);
   }
   return { backend: 'cpu', create: createReferenceEngine };
 }
 
-/** Why the kernels cannot train this; null if they can, and give the reference's gradient element by element. */
-async function wasmHindrance(problem: Problem): Promise<string | null> {
+/** Why the wasm engine cannot train the problem; null if it supports it and its gradient equals the reference's. */
+async function wasmUnsupportedReason(problem: Problem): Promise<string | null> {
   const { method } = problem.experiment.inference;
   if (!supportsWasm(problem.experiment)) return `it has no ${method}`;
   if (!hasWasm()) return 'there is no WebAssembly with 128-bit vectors here';

@@ -18,56 +18,59 @@ export type { Metrics } from '../experiment/scores/evaluate.ts';
 export type { Point } from '../model/datasets/index.ts';
 export type { Prediction } from './predict.ts';
 
-/** What can be said while a model trains. */
+/** State of training, reported by onProgress. */
 export interface Progress {
   readonly step: number;
   readonly steps: number;
 }
 
 export interface TrainOptions {
-  /** Steps to train. Default 3,000. */
+  /** Training steps. Default 3,000. */
   readonly steps?: number;
-  /** Points to train on instead of those of the experiment; any number of inputs, the same in each. */
+  /** Points to train on instead of the experiment's; any number of inputs, the same in each. */
   readonly points?: readonly Point[];
-  /** Which engine trains. Default `auto`: WebAssembly where it can, else TypeScript. The algorithm is the same. */
+  /** Engine. Default `auto`: WebAssembly if possible, else TypeScript; the algorithm is the same. */
   readonly backend?: BackendChoice;
-  /** Called about ten times a second. */
+  /** Called about ten times per second. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** q(w|θ), or the mean and standard deviation of the draws of a method without one, on standardised inputs and targets. */
+/** q(w|θ), or mean and standard deviation of the draws of a method without a q, for standardised inputs and targets. */
 export interface Posterior {
-  /** Flat [P]: layer by layer, the kernel row-major [in, out] before its bias. */
+  /** Flat [P], layer by layer: kernel row-major [in, out], then bias. */
   readonly mu: readonly number[];
   readonly sigma: readonly number[];
   readonly layers: readonly ParameterBlock[];
-  /** Noise standard deviation in the data's own units; null where the likelihood has none. */
+  /** Noise standard deviation in the data's units; null if the likelihood has none. */
   readonly noise: number | null;
 }
 
-/** A trained model. Everything it says is in the data's own units. */
+/** A trained model. Predictions and scores are in the data's units. */
 export interface TrainedModel {
   readonly experiment: Experiment;
   readonly backend: 'wasm' | 'cpu';
   readonly steps: number;
   readonly trainingPoints: readonly Point[];
   readonly posterior: Posterior;
-  /** How inputs and target were standardised: (value − mean) / scale. */
+  /** Standardisation of inputs and target: (value − mean) / scale. */
   readonly standardization: Pick<Problem, 'xScalers' | 'yScaler'>;
-  /** F of the whole training set in nats from `draws` draws of the weights, constants included: −total bounds log p(D). */
+  /**
+   * Free energy of the whole training set in nats from `draws` weight draws, including constants: −total is a lower
+   * bound of log p(D).
+   */
   readonly freeEnergy: (draws?: number) => Promise<FreeEnergy>;
   /** p(y | x, D) at each row of inputs. */
   readonly predict: (inputs: readonly (readonly number[])[]) => Promise<readonly Prediction[]>;
-  /** Scores predictions of known targets. At least one point. */
+  /** Scores predictions against known targets; needs at least one point. */
   readonly evaluate: (points: readonly Point[]) => Promise<Metrics>;
 }
 
-/** Milliseconds of training between two reports of progress. */
+/** Milliseconds of training between progress reports. */
 const SLICE = 100;
 
 /**
- * Trains an experiment: `{}` is one with every default. Rejects with one line that names every fault of the document, or
- * the step and term at which training stopped being finite.
+ * Trains an experiment; `{}` has every default. Rejects with one line that names every fault of the document, or the
+ * step and term at which training diverged.
  */
 export async function trainExperiment(
   document: Readonly<Record<string, unknown>>,
@@ -78,7 +81,7 @@ export async function trainExperiment(
   return trainResolved(resolved.experiment, options);
 }
 
-/** Trains an experiment that is known to be legal; its points are replaced by those given, however many. */
+/** Trains a valid experiment; `points` replaces its data set. */
 export async function trainResolved(
   given: Experiment,
   { steps = 3000, points, onProgress, backend: choice = 'auto' }: TrainOptions,

@@ -4,15 +4,15 @@ import type { Problem } from '../experiment/problem/problem.ts';
 import { standardizedInputs } from '../experiment/problem/scalers.ts';
 import { likelihoods, summarizeClasses, summarizeMixture } from '../model/likelihoods/index.ts';
 
-/** p(y | x, D) at one input, in the data's own units. */
+/** p(y | x, D) at one input, in the data's units. */
 export type Prediction =
   | {
       readonly mean: number;
-      /** Standard deviation over draws of the weights: what more data would shrink. */
+      /** Standard deviation of the mean over weight draws; decreases with more data. */
       readonly epistemicSigma: number;
-      /** Standard deviation of the noise: what no data can shrink. */
+      /** Standard deviation of the noise; does not decrease with more data. */
       readonly aleatoricSigma: number;
-      /** The central interval of probability `prediction.interval`, noise included. */
+      /** Central interval of probability `prediction.interval`, including noise. */
       readonly lower: number;
       readonly upper: number;
     }
@@ -24,7 +24,7 @@ export type Prediction =
       readonly mutualInformation: number;
     };
 
-/** Predictions by `prediction.samples` draws of the weights. inputs: rows of the data's own numbers. */
+/** Predictions from `prediction.samples` weight draws. inputs: rows in the data's units. */
 export async function predictPoints(
   problem: Problem,
   engine: Engine,

@@ -1,7 +1,7 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digits = new Map(Array.from(alphabet, (letter, digit) => [letter, digit]));
 
-/** Bytes in the letters that an address may have (RFC 4648, §5), without padding. */
+/** Encodes bytes as base64url without padding (RFC 4648, §5). */
 export function toBase64Url(bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length; start += 3) {
@@ -12,7 +12,7 @@ export function toBase64Url(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes of such a text; null where it has another letter. */
+/** Decodes base64url; null if the text contains any other character. */
 export function fromBase64Url(text: string): Uint8Array | null {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let word = 0;

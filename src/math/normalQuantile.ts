@@ -15,14 +15,14 @@ const TAIL_NUMERATOR: readonly number[] = [
 const TAIL_DENOMINATOR: readonly number[] = [
   0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1,
 ];
-/** Probability below which the tail's approximation is the better one. */
+/** Below this probability the tail approximation is used. */
 const TAIL = 0.02425;
-/** Probability below which the density underflows, and the approximation stands unrefined. */
+/** Below this probability the density underflows, so the refinement is skipped. */
 const UNREFINED = 1e-300;
 
 /**
- * The z with Φ(z) = p: Acklam's approximation (relative error 1.2e-9) and one step of Halley's method, which leaves
- * rounding error. −∞ at 0, ∞ at 1. 0 ≤ p ≤ 1.
+ * Standard normal quantile, z with Φ(z) = p: Acklam's approximation (relative error 1.2e-9) and one step of Halley's
+ * method, accurate to rounding error. −∞ at 0, ∞ at 1. 0 ≤ p ≤ 1.
  */
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`invalid p; must be from 0 to 1: ${p}`);
@@ -49,7 +49,7 @@ function polynomial(coefficients: readonly number[], x: number): number {
   return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
 }
 
-/** Φ(z) for z ≤ 0; far out by a continued fraction (Abramowitz & Stegun 26.2.14), where 1 + erf would cancel. */
+/** Φ(z) for z ≤ 0; below −2.5 by a continued fraction (Abramowitz & Stegun 26.2.14), where 1 + erf would cancel. */
 function lowerTail(z: number): number {
   if (z > -2.5) return 0.5 * (1 + erf(z / Math.SQRT2));
   let fraction = -z;

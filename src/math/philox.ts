@@ -11,10 +11,9 @@ function multiplyHigh(a: number, b: number): number {
 }
 
 /**
- * Philox4x32-10: four random 32-bit words from a 128-bit counter and a 64-bit key
- * (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3").
- * Counter-based, so the noise of (seed, step, sample, parameter) is the same number in every engine,
- * in whatever order it is asked for. Writes the words to `out[0..3]` and returns it.
+ * Philox4x32-10: four random 32-bit words from a 128-bit counter and a 64-bit key (Salmon et al. 2011, "Parallel
+ * random numbers: as easy as 1, 2, 3"). Counter-based: the noise of (seed, step, sample, parameter) is the same
+ * number in every engine and in any order of evaluation. Writes the words to `out[0..3]` and returns it.
  */
 export function philox(
   out: Uint32Array,

@@ -10,9 +10,9 @@ export function sortedQuantile(sorted: ArrayLike<number>, p: number): number {
 }
 
 /**
- * The p-quantile of the equal mixture of normals N(centres[i], sigmas[i]²): where the predictive distribution
- * function (1/S) Σ Φ((y − f_s)/σ_s) reaches p. Newton's method held inside a bracket; absolute error 1e-6 of
- * the mixture's spread. sigmas > 0; 0 < p < 1.
+ * p-quantile of the equally weighted mixture of normals N(centres[i], sigmas[i]²), whose distribution function is
+ * (1/S) Σ Φ((y − f_s)/σ_s). Newton's method safeguarded by bisection; absolute error 1e-6 of the mixture's spread.
+ * sigmas > 0; 0 < p < 1.
  */
 export function normalMixtureQuantile(
   centres: ArrayLike<number>,
@@ -57,7 +57,7 @@ export function normalMixtureQuantile(
   return y;
 }
 
-/** The distribution function of that mixture at y: (1/S) Σ Φ((y − f_s)/σ_s). */
+/** Distribution function of that mixture at y: (1/S) Σ Φ((y − f_s)/σ_s). */
 export function normalMixtureDistribution(
   centres: ArrayLike<number>,
   sigmas: ArrayLike<number>,

@@ -1,9 +1,11 @@
 import { philox } from './philox.ts';
 
-/** A source of uniform numbers in (0, 1), passed to every function that draws. */
+/** A source of uniform numbers in (0, 1). */
 export type Random = () => number;
 
-/** What a stream of random numbers is for. Streams of one seed are independent. Part of every link: never renumber. */
+/**
+ * Random streams by purpose. Streams of one seed are independent. Part of the meaning of every link: never renumber.
+ */
 export const streams = {
   weights: 0,
   data: 1,
@@ -12,37 +14,37 @@ export const streams = {
   prediction: 4,
   priorPredictive: 5,
   evaluation: 6,
-  /** Fresh points of a generated data set, that training never sees. */
+  /** Test points of a generated data set. */
   heldOut: 7,
-  /** Which rows are held out. */
+  /** Choice of held-out rows. */
   split: 8,
   /** Noise of forecast paths. */
   forecast: 9,
-  /** Weights of every minibatch around its draw (posterior sharpening). */
+  /** Weights of every minibatch around their draw (posterior sharpening). */
   sharpening: 10,
-  /** Which images of a large file are taken. */
+  /** Subsampling of imported images. */
   images: 11,
-  /** Activations of layer l (local reparameterisation) use `activations + l`. */
+  /** Activations of layer l (local reparameterisation): `activations + l`. */
   activations: 16,
-  /** Signs of Flipout, by layer. */
+  /** Signs of Flipout: `signs + layer`. */
   signs: 32,
-  /** Masks of dropout, by hidden layer: in training, and in prediction. */
+  /** Dropout masks by hidden layer, in training and in prediction. */
   masks: 48,
   predictionMasks: 56,
-  /** Chains of Hamiltonian Monte Carlo, by chain. */
+  /** Chains of Hamiltonian Monte Carlo: `chains + chain`. */
   chains: 64,
-  /** Initial weights of the members of an ensemble, by member. */
+  /** Initial weights of ensemble members: `members + member`. */
   members: 128,
-  /** The bandit: its rule, its mushrooms, what their poison does, and the whims of each agent. */
+  /** Bandit: rule, mushrooms, effects of poison, and exploration by agent. */
   banditRule: 200,
   banditMushrooms: 201,
   banditPoison: 202,
-  banditWhims: 208,
+  banditExploration: 208,
 } as const;
 
 const WORD_TO_UNIT = 2 ** -24;
 
-/** A seeded uniform generator on (0, 1), 24 bits a number. Same seed, stream and step, same numbers. */
+/** A seeded uniform generator on (0, 1) with 24 bits per number, determined by seed, stream and step. */
 export function createRandom(seed: number, stream: number, step = 0): Random {
   const words = new Uint32Array(4);
   let position = 0;
@@ -59,16 +61,16 @@ export function uniform(random: Random, low: number, high: number): number {
   return low + (high - low) * random();
 }
 
-/** Standard normal by Box and Muller; uses two uniforms. */
+/** Standard normal by the Box–Muller transform; consumes two uniforms. */
 export function standardNormal(random: Random): number {
   const radius = Math.sqrt(-2 * Math.log(random()));
   return radius * Math.cos(2 * Math.PI * random());
 }
 
 /**
- * Fills `out` with standard normal noise ε for one Monte Carlo sample of one step.
- * Element i is a function of (seed, stream, step, sample, i) alone: words 0 and 1 of the block i/4 give the
- * radii, words 2 and 3 the angles of two Box–Muller pairs. out: any length.
+ * Fills `out` with standard normal noise ε for one Monte Carlo sample of one step. Element i is a function of (seed,
+ * stream, step, sample, i): words 0 and 1 of block ⌊i/4⌋ give the radii, words 2 and 3 the angles of two Box–Muller
+ * pairs. out: any length.
  */
 export function fillNormal(
   out: Float64Array | Float32Array,
@@ -93,8 +95,8 @@ export function fillNormal(
 }
 
 /**
- * Fills `out` with independent signs ±1 for one Monte Carlo sample of one step: element i is bit i mod 32 of word
- * ⌊i/32⌋ mod 4 of the block ⌊i/128⌋, a function of (seed, stream, step, sample, i) alone.
+ * Fills `out` with independent signs ±1 for one Monte Carlo sample of one step. Element i is bit i mod 32 of word
+ * ⌊i/32⌋ mod 4 of block ⌊i/128⌋, a function of (seed, stream, step, sample, i).
  */
 export function fillSigns(
   out: Float64Array | Float32Array,
@@ -110,7 +112,10 @@ export function fillSigns(
   }
 }
 
-/** Fills `out` with uniform numbers on (0, 1) for one Monte Carlo sample of one step; element i is word i mod 4 of block i/4. */
+/**
+ * Fills `out` with uniform numbers on (0, 1) for one Monte Carlo sample of one step. Element i is word i mod 4 of
+ * block ⌊i/4⌋.
+ */
 export function fillUniform(
   out: Float64Array | Float32Array,
   seed: number,
@@ -125,7 +130,7 @@ export function fillUniform(
   }
 }
 
-/** A random order of 0 … length − 1 (Fisher and Yates). */
+/** Random permutation of 0 … length − 1 (Fisher–Yates). */
 export function permutation(random: Random, length: number): Int32Array {
   const order = Int32Array.from({ length }, (_, index) => index);
   for (let last = length - 1; last > 0; last--) {

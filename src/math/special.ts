@@ -1,22 +1,22 @@
 /** log(2π) */
 export const LOG_TWO_PI = Math.log(2 * Math.PI);
 
-/** log(1 + e^rho) without overflow or cancellation: the posterior standard deviation σ of ρ. */
+/** log(1 + e^ρ) without overflow or cancellation; maps ρ to the posterior standard deviation σ. */
 export function softplus(rho: number): number {
   return Math.max(rho, 0) + Math.log1p(Math.exp(-Math.abs(rho)));
 }
 
-/** The ρ whose softplus is sigma. sigma > 0. */
+/** Inverse of softplus; sigma > 0. */
 export function softplusInverse(sigma: number): number {
   return sigma > 30 ? sigma + Math.log1p(-Math.exp(-sigma)) : Math.log(Math.expm1(sigma));
 }
 
-/** d softplus(ρ)/dρ = 1/(1 + e^(−ρ)), the factor of Blundell et al. 2015, eq. 4. */
+/** Derivative of softplus, 1/(1 + e^(−ρ)); factor in Blundell et al. 2015, eq. 4. */
 export function sigmoid(rho: number): number {
   return rho >= 0 ? 1 / (1 + Math.exp(-rho)) : Math.exp(rho) / (1 + Math.exp(rho));
 }
 
-/** log Σ exp(values), stable. −∞ for no values. */
+/** log Σ exp(values), numerically stable; −∞ for no values. */
 export function logSumExp(values: ArrayLike<number>): number {
   let largest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < values.length; i++) largest = Math.max(largest, values[i] as number);
@@ -26,7 +26,7 @@ export function logSumExp(values: ArrayLike<number>): number {
   return largest + Math.log(sum);
 }
 
-/** log(e^a + e^b), stable. */
+/** log(e^a + e^b), numerically stable. */
 export function logAddExp(a: number, b: number): number {
   const largest = Math.max(a, b);
   return largest === Number.NEGATIVE_INFINITY ? largest : largest + Math.log1p(Math.exp(-Math.abs(a - b)));
@@ -39,8 +39,8 @@ export function normalLogDensity(x: number, mean: number, sigma: number): number
 }
 
 /**
- * erf(x) to full float64 precision: the Maclaurin series with all-positive terms near zero
- * (Abramowitz & Stegun 7.1.6), the continued fraction of erfc in the tails (7.1.14).
+ * erf(x) to float64 precision: Maclaurin series with positive terms near zero (Abramowitz & Stegun 7.1.6), continued
+ * fraction of erfc in the tails (7.1.14).
  */
 export function erf(x: number): number {
   const size = Math.abs(x);
@@ -62,8 +62,8 @@ function erfcTail(x: number): number {
 }
 
 /**
- * The standard normal distribution function Φ(z), absolute error below 7.5e-8 (Abramowitz & Stegun 26.2.17):
- * far finer than the Monte Carlo error of any band it draws, and forty times faster than erf.
+ * Standard normal distribution function Φ(z), absolute error below 7.5e-8 (Abramowitz & Stegun 26.2.17): less than
+ * the Monte Carlo error of any plotted band, and about 40 times faster than erf.
  */
 export function normalDistribution(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));

@@ -1,7 +1,7 @@
 import type { ChainDiagnostics, ChainsState } from '../experiment/engine/chains.ts';
 import type { TrainingState } from '../experiment/engine/engine.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
-import { bulkEffectiveSampleSize, type Chains, splitRHat } from '../math/chains.ts';
+import { bulkEffectiveSampleSize, type Chains, splitRHat } from '../math/mcmcDiagnostics.ts';
 import { activations, networkOutputs } from '../model/networks/index.ts';
 import { chainDimension, WARMUP } from './methods/hamiltonian.ts';
 

@@ -1,5 +1,5 @@
-import type { Progress } from '../bandit/progress.ts';
 import type { Interaction } from '../bandit/run.ts';
+import type { BanditProgress } from '../bandit/runInteractions.ts';
 import type { BanditAgentId } from '../experiment/document/experiment.ts';
 
 /** What has happened to one agent so far. */
@@ -33,7 +33,7 @@ export function emptyRecord(agents: readonly BanditAgentId[]): BanditRecord {
 }
 
 /** The record with what happened since; one that does not follow on it changes nothing. */
-export function withProgress(record: BanditRecord, progress: Progress): BanditRecord {
+export function withProgress(record: BanditRecord, progress: BanditProgress): BanditRecord {
   if (progress.from !== record.interactions) return record;
   const { regrets, abstaining, last, draws, rule } = progress;
   return {

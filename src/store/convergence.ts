@@ -1,3 +1,4 @@
+import { mean, variance } from '../math/moments.ts';
 import type { HistoryEntry } from './history.ts';
 
 /** By how much F still moved, and over how many steps that was looked at. */
@@ -38,13 +39,4 @@ export function convergenceOf(history: readonly HistoryEntry[], since = 0): Conv
   const error = Math.sqrt(variance(earlier) / earlier.length + variance(later) / later.length);
   const allowed = Math.max(MIN_FALL, MIN_SHARE * Math.abs(mean(later)), Math.min(3 * error, 2 * MIN_FALL));
   return fall < allowed ? { step: last.step, stretch: Math.round(stretch), fall } : null;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function variance(values: readonly number[]): number {
-  const centre = mean(values);
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / Math.max(1, values.length - 1);
 }

@@ -1,5 +1,5 @@
-import { progress } from '../bandit/progress.ts';
 import { type BanditRun, createBanditRun } from '../bandit/run.ts';
+import { runInteractions } from '../bandit/runInteractions.ts';
 import type { EngineFactory } from '../experiment/engine/engine.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 
@@ -23,7 +23,7 @@ export function createBanditLoop({ createEngine, now, post }: BanditParts): (com
       current = runId;
       played = 0;
     }
-    const taken = await progress(run, played, { interactions, milliseconds, now });
+    const taken = await runInteractions(run, played, { interactions, milliseconds, now });
     played += taken.abstaining.length;
     post({ type: 'bandit-played', runId, progress: taken });
   }

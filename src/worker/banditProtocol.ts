@@ -1,4 +1,4 @@
-import type { Progress } from '../bandit/progress.ts';
+import type { BanditProgress } from '../bandit/runInteractions.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { RunId } from './protocol.ts';
 
@@ -16,5 +16,5 @@ export interface BanditCommand {
 
 /** Worker → page: what happened, or why nothing more will. */
 export type BanditReport =
-  | { readonly type: 'bandit-played'; readonly runId: RunId; readonly progress: Progress }
+  | { readonly type: 'bandit-played'; readonly runId: RunId; readonly progress: BanditProgress }
   | { readonly type: 'bandit-failed'; readonly runId: RunId; readonly message: string };

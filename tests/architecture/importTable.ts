@@ -42,9 +42,9 @@ export const importTable: Readonly<Record<string, Row>> = {
   library: { folders: ['i18n', 'math', ...registries, 'experiment', ...engines], packages: [] },
   cli: {
     folders: ['i18n', 'math', ...registries, 'import', 'experiment', 'library'],
-    packages: ['node:fs', 'node:path', 'node:util', 'd3-dsv'],
+    packages: ['node:fs', 'node:path', 'node:util'],
   },
-  export: { folders: ['i18n', 'math', ...registries, 'import', 'experiment'], packages: [] },
+  export: { folders: ['i18n', 'math', ...registries, 'experiment'], packages: ['d3-dsv'] },
   bandit: { folders: ['i18n', 'math', ...registries, 'experiment'], packages: [] },
   worker: { folders: ['i18n', 'math', ...registries, 'experiment', 'bandit'], packages: [] },
   [engineWorker]: {

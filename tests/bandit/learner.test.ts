@@ -18,7 +18,7 @@ import { createReferenceEngine } from '../../src/reference/index.ts';
 const settings = { ...defaultExperiment().bandit, units: 3, seed: 5 };
 const context = features.map((_, index) => index % 3 === 0);
 
-/** The reference engine, remembering the last that was made. */
+/** A reference engine factory that exposes the last engine it created. */
 function watchedEngine() {
   const made: { engine: Engine; problem: Problem }[] = [];
   const create: EngineFactory = (problem, state) => {
@@ -29,7 +29,7 @@ function watchedEngine() {
   return { create, last: () => made.at(-1)! };
 }
 
-/** Two hidden layers of rectified linear units, by hand. weights: kernels [in, out] row-major, each before its biases. */
+/** Hand-written network with two ReLU layers. weights: per layer the kernel [in, out] row-major, then its biases. */
 function network(weights: Float64Array, inputs: Float64Array): number {
   let values = [...inputs];
   let at = 0;
@@ -56,7 +56,7 @@ test('a network sees features as ±1 and the action one-hot', () => {
   expect([...inputsOf('leave')].slice(-2)).toEqual([1, 0]);
 });
 
-test('a decision is by one draw of the weights, the same for both actions', async () => {
+test('a decision uses one draw of the weights for both actions', async () => {
   const { create, last } = watchedEngine();
   const learner = createLearner(agents.thompson, settings, create);
   for (const draw of [0, 1, 17]) {
@@ -68,7 +68,7 @@ test('a decision is by one draw of the weights, the same for both actions', asyn
   }
 });
 
-test('draws of Thompson sampling differ, those of a plain network hardly', async () => {
+test('draws of Thompson sampling differ, those of a point network are nearly equal', async () => {
   const spread = async (agent: (typeof agents)['thompson' | 'greedy']) => {
     const expected = await createLearner(agent, settings, createReferenceEngine).expected(context, 0, 40);
     const eaten = expected.filter((_, index) => index % 2 === 1);
@@ -79,7 +79,7 @@ test('draws of Thompson sampling differ, those of a plain network hardly', async
   expect(thompson).toBeGreaterThan(20 * greedy);
 });
 
-test('the agents differ in their q alone', () => {
+test('the networks of the agents differ only in their q', () => {
   const [thompson, greedy] = [agents.thompson, agents.greedy].map((agent) =>
     learnerExperiment(agent, settings),
   );
@@ -89,7 +89,7 @@ test('the agents differ in their q alone', () => {
   expect([thompson!.inference.klWeight, greedy!.inference.klWeight]).toEqual([1, 0]);
 });
 
-test('learning fits what is remembered, and leaves a plain network without widths', async () => {
+test('learning fits the replay buffer and keeps σ at 0 for a point network', async () => {
   const { create, last } = watchedEngine();
   const learner = createLearner(agents.greedy, { ...settings, units: 8 }, create);
   const replay = createReplay(inputCount);

@@ -1,27 +1,20 @@
 import { expect, test } from 'vitest';
-import {
-  features,
-  isEdible,
-  mushroomAt,
-  type Rule,
-  ruleInWords,
-  ruleOf,
-} from '../../src/bandit/mushrooms.ts';
+import { drawRule, features, isEdible, mushroomAt, type Rule, ruleText } from '../../src/bandit/mushrooms.ts';
 
 const rule: Rule = {
-  enough: { feature: 0, present: true },
-  together: [
+  sufficient: { feature: 0, present: true },
+  jointly: [
     { feature: 1, present: false },
     { feature: 2, present: true },
   ],
 };
 
-/** All that eight features can look like. */
+/** All combinations of eight binary features. */
 const everyContext = Array.from({ length: 2 ** features.length }, (_, code) =>
   features.map((_, bit) => Math.floor(code / 2 ** bit) % 2 === 1),
 );
 
-test('one sign is enough; without it both others are needed', () => {
+test('the sufficient condition alone makes a mushroom edible; without it both others must hold', () => {
   const looks = (a: boolean, b: boolean, c: boolean) => [a, b, c, true, false, true, false, true];
   expect(isEdible(rule, looks(true, true, false))).toBe(true);
   expect(isEdible(rule, looks(false, false, true))).toBe(true);
@@ -29,23 +22,23 @@ test('one sign is enough; without it both others are needed', () => {
   expect(isEdible(rule, looks(false, false, false))).toBe(false);
 });
 
-test('the rule in words names its features and their senses', () => {
-  expect(ruleInWords(rule)).toBe(
+test('the rule as text names its features and required values', () => {
+  expect(ruleText(rule)).toBe(
     `Edible if it has “${features[0]}”, or if it both lacks “${features[1]}” and has “${features[2]}”.`,
   );
 });
 
-test('the rule of every seed has three features of its own, and calls five mushrooms in eight edible', () => {
-  const rules = Array.from({ length: 50 }, (_, seed) => ruleOf(seed));
+test('the rule of every seed uses three distinct features and makes five in eight mushrooms edible', () => {
+  const rules = Array.from({ length: 50 }, (_, seed) => drawRule(seed));
   for (const one of rules) {
-    const used = [one.enough, ...one.together].map(({ feature }) => feature);
+    const used = [one.sufficient, ...one.jointly].map(({ feature }) => feature);
     expect(new Set(used).size).toBe(3);
     expect(everyContext.filter((context) => isEdible(one, context))).toHaveLength(160);
   }
-  expect(new Set(rules.map(ruleInWords)).size).toBeGreaterThan(40);
+  expect(new Set(rules.map(ruleText)).size).toBeGreaterThan(40);
 });
 
-test('features that are in no sign change nothing', () => {
+test('features outside the rule do not matter', () => {
   const idle = features.map((_, index) => index).slice(3);
   for (const context of everyContext)
     for (const index of idle) {
@@ -54,8 +47,8 @@ test('features that are in no sign change nothing', () => {
     }
 });
 
-test('a mushroom is a function of the seed and its number, and looks every way in turn', () => {
-  const met = (seed: number) => Array.from({ length: 2000 }, (_, t) => mushroomAt(seed, ruleOf(seed), t));
+test('a mushroom is a function of the seed and its index, and all combinations of features occur', () => {
+  const met = (seed: number) => Array.from({ length: 2000 }, (_, t) => mushroomAt(seed, drawRule(seed), t));
   expect(met(7)).toEqual(met(7));
   expect(met(7)).not.toEqual(met(8));
   const error = Math.sqrt((0.5 * 0.5) / 2000);

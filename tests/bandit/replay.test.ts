@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createReplay } from '../../src/bandit/replay.ts';
 
-test('keeps the last observations and forgets the oldest', () => {
+test('a replay buffer keeps the last observations', () => {
   const replay = createReplay(2, 3);
   const kept = () =>
     Array.from(replay.targets(), (target, row) => [

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { agents } from '../../src/bandit/agents.ts';
-import { progress } from '../../src/bandit/progress.ts';
 import { expectedReward, oracleAction, regretOf } from '../../src/bandit/rewards.ts';
 import { createBanditRun, type Interaction } from '../../src/bandit/run.ts';
+import { runInteractions } from '../../src/bandit/runInteractions.ts';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import type { BanditAgentId, Experiment } from '../../src/experiment/document/experiment.ts';
@@ -40,7 +40,7 @@ function errorOf(values: readonly number[]): number {
   return Math.sqrt(variance / values.length);
 }
 
-test('the same settings give the same run, another seed another', async () => {
+test('equal settings give equal runs, another seed gives another run', async () => {
   const [once, again, other] = [
     await play(small, 60),
     await play(small, 60),
@@ -50,14 +50,14 @@ test('the same settings give the same run, another seed another', async () => {
   expect(other).not.toEqual(once);
 });
 
-test('agents meet the same mushrooms, whoever else plays, and one does not change what another does', async () => {
+test('all agents see the same mushrooms, and agents do not affect each other', async () => {
   const all = await play(small, 60);
   const alone = await play({ ...small, agents: ['greedy'] }, 60);
   expect(alone.map(({ mushroom }) => mushroom)).toEqual(all.map(({ mushroom }) => mushroom));
   expect(alone.map(({ decisions }) => decisions[0])).toEqual(all.map(({ decisions }) => decisions[1]));
 });
 
-test('who does not explore does what it expects most of; all who eat one mushroom fare alike', async () => {
+test('an agent that does not explore takes the action of the highest expected reward; equal actions get equal rewards', async () => {
   for (const { mushroom, decisions } of await play(small, 60)) {
     for (const { action, explored, expected, regret } of decisions) {
       if (!explored) expect(action).toBe(expected[1]! > expected[0]! ? 'eat' : 'leave');
@@ -68,7 +68,7 @@ test('who does not explore does what it expects most of; all who eat one mushroo
   }
 });
 
-test('regret is what the oracle expects beyond the agent, summed over the mushrooms', async () => {
+test('regret is the oracle’s expected reward minus the agent’s, summed over mushrooms', async () => {
   const met = await play(small, 40);
   const oracle = sum(met.map(({ mushroom: { edible } }) => expectedReward(oracleAction(edible), edible)));
   const gained = (id: BanditAgentId) =>
@@ -80,14 +80,14 @@ test('regret is what the oracle expects beyond the agent, summed over the mushro
   for (const id of small.agents) expect(sum(regretsOf(met, id))).toBeCloseTo(oracle - gained(id), 9);
 });
 
-/** Never learns, and always thinks that eating is better. */
+/** Does not learn, and always predicts that eating is better. */
 const glutton: EngineFactory = (problem, state) => ({
   ...createReferenceEngine(problem, state),
   train: async () => 0,
   outputs: async (_inputs, _firstDraw, draws) => Float64Array.from({ length: 2 * draws }, (_, at) => at % 2),
 });
 
-test('a poisonous mushroom does its worst half of the time, and agents explore as often as they say', async () => {
+test('a poisonous mushroom is harmful half of the time, and agents explore with probability ε', async () => {
   const met = await play(small, 3000, glutton);
   const share = (times: number, of: number, probability: number) =>
     Math.abs(times / of - probability) / Math.sqrt((probability * (1 - probability)) / of);
@@ -101,8 +101,8 @@ test('a poisonous mushroom does its worst half of the time, and agents explore a
   expect(share(eaten.filter((reward) => reward === -35).length, eaten.length, 0.5)).toBeLessThan(4);
 });
 
-test('wasm and reference make the same decisions while their numbers are close', async () => {
-  // One lesson is enough to see that both learn the same; later, float32 rounding may tip a decision.
+test('wasm and reference make the same decisions while rounding differences are small', async () => {
+  // One training phase is enough to compare learning; later, float32 rounding may change a decision.
   const [fast, exact] = [await play(small, 24), await play(small, 24, createReferenceEngine)];
   fast.forEach(({ decisions }, t) => {
     decisions.forEach(({ expected }, player) => {
@@ -113,9 +113,9 @@ test('wasm and reference make the same decisions while their numbers are close',
   });
 });
 
-test('progress tells the regrets of what it played, in order', async () => {
+test('runInteractions returns the regret of each interaction in order', async () => {
   const run = createBanditRun(small, createWasmEngine());
-  const { regrets, abstaining, last, draws } = await progress(run, 0, {
+  const { regrets, abstaining, last, draws } = await runInteractions(run, 0, {
     interactions: 30,
     milliseconds: 1,
     now: () => 0,
@@ -127,13 +127,14 @@ test('progress tells the regrets of what it played, in order', async () => {
   expect(new Set(draws).size).toBe(50);
 });
 
-test('Thompson sampling loses less than the greedy agent, and less and less', async () => {
+test('Thompson sampling has less regret than the greedy agent, and its regret per mushroom falls', async () => {
   const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
   const runs: (readonly Interaction[])[] = [];
   for (const seed of seeds) runs.push(await play({ ...usual, seed, agents: ['thompson', 'greedy'] }, 1000));
   const totals = (id: BanditAgentId) => runs.map((met) => sum(regretsOf(met, id)));
   const greedy = totals('greedy');
-  // Paired by seed: both meet the same mushrooms. Two standard errors of the mean difference: 97.7 % of normal means.
+  // Paired by seed: both agents see the same mushrooms. Two standard errors of the mean difference contain 97.7 % of
+  // normal means on one side.
   const saved = totals('thompson').map((total, run) => greedy[run]! - total);
   expect(mean(saved)).toBeGreaterThan(2 * errorOf(saved));
 

@@ -22,7 +22,7 @@ function train(...given: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-/** Rows of a table: price = 1,000 + 200 a − 30 b, with noise of standard deviation 20. */
+/** Rows of price = 1,000 + 200 a − 30 b + noise with standard deviation 20. */
 function table(rows: number, seed: number): string {
   const random = createRandom(seed, 1);
   const lines = Array.from({ length: rows }, () => {
@@ -101,7 +101,7 @@ describe('npm run train', () => {
     expect(Math.abs(slope - 200)).toBeLessThan(4 * ((20 / Math.sqrt(200)) * (1 / 2.9)));
   });
 
-  it('says which engine ran; both give the same fit to the accuracy of 32-bit numbers', () => {
+  it('names the engine; both give the same fit within float32 accuracy', () => {
     const read = (name: string) => JSON.parse(readFileSync(at(name), 'utf8'));
     run('wasm.json', '--steps', '200', '--backend', 'wasm');
     run('cpu.json', '--steps', '200', '--backend', 'cpu');
@@ -113,7 +113,7 @@ describe('npm run train', () => {
     expect(Math.abs(wasm.metrics.test.rmse / cpu.metrics.test.rmse - 1)).toBeLessThan(1e-3);
   });
 
-  it('is the same twice but for the seconds', () => {
+  it('is reproducible except for the seconds', () => {
     run('one.json', '--steps', '50');
     run('two.json', '--steps', '50');
     const read = (name: string) => ({ ...JSON.parse(readFileSync(at(name), 'utf8')), seconds: 0 });
@@ -217,7 +217,7 @@ describe('npm run train', () => {
     expect(existsSync(at('none'))).toBe(false);
   });
 
-  it('explains itself', () => {
+  it('prints its usage', () => {
     const { status, stdout } = train('--help');
     expect(status).toBe(0);
     expect(stdout).toMatch(/--experiment/);

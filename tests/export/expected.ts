@@ -5,14 +5,14 @@ import { likelihoods } from '../../src/model/likelihoods/index.ts';
 import { activations, networkOutputs } from '../../src/model/networks/index.ts';
 import { priors } from '../../src/model/priors/index.ts';
 
-/** A posterior as an exported script reads it. */
+/** A posterior in the format of exported scripts. */
 export interface Parameters {
   readonly mu: readonly number[];
   readonly rho: readonly number[];
   readonly logNoise: number;
 }
 
-/** Parameters like trained ones, every ρ as given. */
+/** Parameters similar to trained ones, with the given ρ. */
 export function someParameters({ plan }: Problem, rho: number): Parameters {
   const random = createRandom(11, 0);
   return {
@@ -22,7 +22,7 @@ export function someParameters({ plan }: Problem, rho: number): Parameters {
   };
 }
 
-/** The exact complexity cost, by the registry of priors. */
+/** The exact complexity cost, computed with the registry of priors. */
 export function complexityCost({ experiment, priorScale }: Problem, { mu, rho }: Parameters): number {
   const divergence = priors[experiment.prior.kind].divergence!;
   return mu.reduce((sum, mean, i) => {
@@ -31,7 +31,7 @@ export function complexityCost({ experiment, priorScale }: Problem, { mu, rho }:
   }, 0);
 }
 
-/** Outputs of the network at the means, [rows, outputs], by the registry of networks. inputs: standardised. */
+/** Network outputs at the means, [rows, outputs], computed with the registry of networks. inputs: standardised. */
 export function outputsAtMeans(
   { experiment, plan }: Problem,
   { mu }: Parameters,
@@ -40,7 +40,7 @@ export function outputsAtMeans(
   return networkOutputs(plan, activations[experiment.network.activation], Float64Array.from(mu), inputs);
 }
 
-/** The likelihood cost at the means in the units of y, by the registry of likelihoods. */
+/** The likelihood cost at the means in the data's units, computed with the registry of likelihoods. */
 export function costAtMeans(problem: Problem, parameters: Parameters): number {
   const { experiment, inputs, targets, n, outputCount, yScaler } = problem;
   const { cost } = likelihoods[experiment.likelihood.kind];

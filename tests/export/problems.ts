@@ -14,7 +14,7 @@ const classCounts: Readonly<Record<LikelihoodKind, number>> = {
   categorical: 3,
 };
 
-/** n points of `inputCount` inputs: numbers far from standardised, or the given number of classes. */
+/** n points with `inputCount` inputs: values far from standardised, or `classes` classes. */
 function somePoints(n: number, inputCount: number, classes: number): readonly Point[] {
   const random = createRandom(5, 0);
   return Array.from({ length: n }, (_, row) => {
@@ -24,7 +24,7 @@ function somePoints(n: number, inputCount: number, classes: number): readonly Po
   });
 }
 
-/** A small problem of any likelihood with points that suit it, ready to export. */
+/** A small exportable problem with points that suit its likelihood. */
 export function exportedProblem(changes: Changes = {}, inputCount = 1, n = 12): Problem {
   const kind = changes.likelihood?.kind ?? 'gaussian';
   const classes = classCounts[kind];
@@ -45,7 +45,7 @@ export function exportedProblem(changes: Changes = {}, inputCount = 1, n = 12): 
   return prepareProblem(experiment);
 }
 
-/** One exported experiment for each prior, likelihood, estimator and optimiser, the other choices taking turns. */
+/** One exported experiment per prior, likelihood, estimator and optimiser; the other choices rotate. */
 export const everyCombination = combinations();
 
 function combinations() {

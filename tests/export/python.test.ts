@@ -7,7 +7,7 @@ import { pythonNumber } from '../../src/export/pythonLiterals.ts';
 import { methods } from '../../src/model/methods/index.ts';
 import { everyCombination, exportedProblem } from './problems.ts';
 
-/** Words that stand in the scripts of one key and in no others. */
+/** Texts that occur only in scripts with the given key. */
 const ownWords = {
   prior: {
     gaussian: ['# Gaussian: p(w)', 'prior_sigma ='],
@@ -109,7 +109,7 @@ test('the guards are those of the playground', () => {
   expect(script).toContain('clip_grad_norm_(parameters, 1e+6)');
 });
 
-/** The data of a script, read back. */
+/** Parses the data of a script. */
 function dataOf(script: string): { readonly x: unknown; readonly y: unknown } {
   const read = (name: string) =>
     JSON.parse(

@@ -17,12 +17,12 @@ const python = pythonWithTorch();
 const likelihoodKinds = Object.keys(likelihoods) as LikelihoodKind[];
 const truth = golden.bayesian_linear_regression[0]!;
 
-/** A problem, its script, and parameters to evaluate both at. */
+/** A problem, its script, and parameters at which to evaluate both. */
 function given(problem: Problem, rho: number) {
   return { problem, script: experimentAsPython(problem), parameters: someParameters(problem, rho) };
 }
 
-/** Bayesian linear regression of golden.json: a kernel, then a bias; data in their own units. */
+/** Bayesian linear regression of golden.json in its own units; parameters are kernel, then bias. */
 function linearScript(changes: Changes = {}): string {
   const points = truth.X.map((row, i) => ({ x: [row[1]!], y: truth.y[i]! }));
   return experimentAsPython(
@@ -36,7 +36,7 @@ function linearScript(changes: Changes = {}): string {
   );
 }
 
-/** The mean of the values is the expected one, within four standard errors. */
+/** Expects the mean of `values` within four standard errors of `expected`. */
 function expectMean(values: readonly number[], expected: number, error = 0): void {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
@@ -45,7 +45,7 @@ function expectMean(values: readonly number[], expected: number, error = 0): voi
 
 describe.skipIf(!python)('exported scripts (needs python3-torch)', () => {
   it('have the costs of the playground at given parameters', () => {
-    // σ = softplus(−10) = 4.5e-5: the likelihood cost is that of the means, to about 1e-5 of it.
+    // σ = softplus(−10) = 4.5e-5: the likelihood cost equals that of the means to about 1e-5.
     const narrow = likelihoodKinds.flatMap((kind) =>
       [[], [6, 4]].flatMap((hidden) =>
         [1, 2].map((inputCount) =>
@@ -53,7 +53,7 @@ describe.skipIf(!python)('exported scripts (needs python3-torch)', () => {
         ),
       ),
     );
-    // The complexity cost is exact at any width, of every prior that has a closed form.
+    // For priors with a closed form the complexity cost is exact at any σ.
     const anyWidth = (['gaussian', 'laplace'] as const).flatMap((kind) =>
       (['fixed', 'fan-in'] as const).flatMap((scaling) =>
         [-10, -3, 0, 2].map((rho) => given(exportedProblem({ prior: { kind, scaling } }), rho)),
@@ -118,7 +118,7 @@ result = {'objectives': objectives, 'totals': totals}`,
     const scripts = cases.map(([estimator, batchSize]) =>
       linearScript({ inference: { estimator, batchSize, samples: 64, optimizer } }),
     );
-    // Iterates are averaged: the gradient's noise scatters single ones by about the root of the learning rate.
+    // Averages iterates, because gradient noise scatters single ones by about the square root of the learning rate.
     const averages = runModules<{ readonly mu: number[]; readonly rho: number[] }>(
       python!,
       scripts,

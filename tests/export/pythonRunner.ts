@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Parameters } from './expected.ts';
 
-/** A system's python3 may have torch where the first one on the path has none. */
+/** The system's Python may have torch where the first one on the path does not. */
 const candidates = ['python3', '/usr/bin/python3'];
 const environment = { ...process.env, OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' };
 
@@ -21,7 +21,7 @@ export function pythonWithTorch(): string | null {
   return candidates.find(works) ?? null;
 }
 
-/** What one Python process prints that finds the files in its folder and runs `main.py` of them. The folder is removed. */
+/** Output of a Python process that runs `main.py` in a temporary folder with the given files. */
 function runPython(python: string, files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'exported-python-'));
   try {
@@ -51,8 +51,8 @@ print(json.dumps(printed))
 `;
 
 /**
- * What each script prints when run with its options, one after the other in one Python process; later ones can read
- * what script i printed as the file `printed{i}.json`.
+ * Output of each script with its options, run in order in one Python process; script j can read the output of script
+ * i < j as the file `printed{i}.json`.
  */
 export function runScripts(
   python: string,
@@ -72,7 +72,7 @@ export function runScripts(
   );
 }
 
-/** What a script prints with --json. */
+/** Output of a script with --json. */
 interface Results extends Parameters {
   readonly freeEnergy: number;
   readonly complexityCost: number;
@@ -84,7 +84,7 @@ interface Results extends Parameters {
   >[];
 }
 
-/** What each script makes of given parameters, by --parameters and --json. */
+/** Results of each script at given parameters, through --parameters and --json. */
 export function evaluateScripts(
   python: string,
   cases: readonly { readonly script: string; readonly parameters: Parameters }[],
@@ -97,7 +97,7 @@ export function evaluateScripts(
   return runScripts(python, scripts, options, files).map((line) => JSON.parse(line));
 }
 
-/** What `code` leaves in `result` for each script, imported as the module `m`. */
+/** Value of `result` after running `code` for each script, which is imported as the module `m`. */
 export function runModules<Result>(
   python: string,
   scripts: readonly string[],

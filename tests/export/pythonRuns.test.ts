@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const python = pythonWithTorch();
 
-/** One input as the network sees it, and its outputs at the means. */
+/** One standardised input, and the network's outputs there at the means. */
 function at(problem: Problem, parameters: Parameters, x: number) {
   const { xScalers, yScaler } = problem;
   const input = (x - xScalers[0]!.mean) / xScalers[0]!.scale;

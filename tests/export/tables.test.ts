@@ -6,8 +6,8 @@ import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
 import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
 import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { formatCsv } from '../../src/export/csv.ts';
 import { type PredictionNames, predictionsCsv, weightsCsv } from '../../src/export/tables.ts';
-import { csvText } from '../../src/import/csv.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 
 const names: PredictionNames = {
@@ -109,9 +109,9 @@ test('a weight of one value has no signal to noise and no KL: its cells are empt
 });
 
 test('a number that is not finite is an empty cell', () => {
-  expect(csvText([[1, Number.NaN, 1 / 0, -1 / 0, -0]])).toBe('1,,,,-0\n');
+  expect(formatCsv([[1, Number.NaN, 1 / 0, -1 / 0, -0]])).toBe('1,,,,-0\n');
 });
 
 test('text that a spreadsheet would run is quoted; numbers are not', () => {
-  expect(csvText([['=1+1', '@x', '+y', '-z', 'a,b', -1, '\tq']])).toBe(`'=1+1,'@x,'+y,'-z,"a,b",-1,'\tq\n`);
+  expect(formatCsv([['=1+1', '@x', '+y', '-z', 'a,b', -1, '\tq']])).toBe(`'=1+1,'@x,'+y,'-z,"a,b",-1,'\tq\n`);
 });

@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { setFields } from '../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
-import { parseTable } from '../../src/import/csv.ts';
+import { toCustomTable, customTableLimits, suggestRoles } from '../../src/import/customTable.ts';
 import { readIdx } from '../../src/import/idx.ts';
-import { suggestedRoles, tableData } from '../../src/import/tableRoles.ts';
+import { readTable } from '../../src/import/readTable.ts';
+import { tableFaultTexts } from '../../src/import/tableFaultText.ts';
 import { replacedPoints } from '../../src/store/pointEdits.ts';
 import { fuzz } from './fuzz.ts';
 import { anyIdx } from './images.ts';
@@ -17,12 +18,12 @@ test('12,000 tables: each becomes points that an experiment takes, or sentences 
   const base = defaultExperiment();
   let taken = 0;
   fuzz(12_000, anyTable, (text) => {
-    const parsed = parseTable(text);
-    if ('faults' in parsed) return must(parsed.faults.length > 0, 'a refusal says why');
-    const roles = suggestedRoles(parsed.table);
-    const strict = tableData(parsed.table, roles);
-    const reading = 'faults' in strict ? tableData(parsed.table, roles, true) : strict;
-    if ('faults' in reading) return must(reading.faults.length > 0, 'a refusal says why');
+    const parsed = readTable(text, customTableLimits);
+    if ('faults' in parsed) return must(tableFaultTexts(parsed.faults).length > 0, 'a refusal says why');
+    const roles = suggestRoles(parsed.table);
+    const strict = toCustomTable(parsed.table, roles);
+    const reading = 'faults' in strict ? toCustomTable(parsed.table, roles, true) : strict;
+    if ('faults' in reading) return must(tableFaultTexts(reading.faults).length > 0, 'a refusal says why');
     const set = setFields(base, replacedPoints(base, reading.data));
     if ('faults' in set) throw new Error(set.faults.map(({ message }) => message).join());
     taken++;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readIdx } from '../../src/import/idx.ts';
-import { imagePoints } from '../../src/import/imagePoints.ts';
+import { imagesToPoints } from '../../src/import/imagePoints.ts';
 import { createRandom } from '../../src/math/random.ts';
 
-/** A file as LeCun, Cortes & Burges describe it. */
+/** An IDX file in the format of LeCun, Cortes & Burges. */
 function idxFile(dimensions: readonly number[], numbers: ArrayLike<number>, type = 8): Uint8Array {
   const bytes = new Uint8Array(4 + 4 * dimensions.length + numbers.length);
   bytes.set([0, 0, type, dimensions.length]);
@@ -30,7 +30,7 @@ describe('an IDX file', () => {
     const images = { kind: 'images', count: 2, height: 3, width: 4, pixels: numbers };
     expect(readIdx(file, 'images')).toEqual(images);
     expect(readIdx(gzipSync(file), 'images.gz')).toEqual(images);
-    // A view of a larger buffer, as some readers hand over.
+    // A view of a larger buffer, which file readers may return.
     const shifted = new Uint8Array(file.length + 5);
     shifted.set(file, 5);
     expect(readIdx(shifted.subarray(5), 'images')).toEqual(images);
@@ -66,7 +66,7 @@ describe('an IDX file', () => {
     expect(faultOf(bytes)).toContain(message);
   });
 
-  it('that unpacks without end is refused before it fills the memory', () => {
+  it('that decompresses beyond the limit is refused before it fills the memory', () => {
     const bomb = gzipSync(new Uint8Array(1.1e8), { level: 1 });
     expect(bomb.length).toBeLessThan(2e6);
     expect(faultOf(bomb)).toBe('it: it unpacks to more than 100 MB');
@@ -96,7 +96,7 @@ describe('images with labels', () => {
 
   it('are points, each pixel an input', () => {
     const given = images(2, 8, 8);
-    const made = imagePoints(given, labels(3, 1), 10, random());
+    const made = imagesToPoints(given, labels(3, 1), 10, random());
     expect(made).toEqual({
       side: 8,
       points: [
@@ -108,7 +108,7 @@ describe('images with labels', () => {
 
   it('of 28 × 28 become 14 × 14, the mean of every four pixels', () => {
     const given = images(2, 28, 28);
-    const made = imagePoints(given, labels(0, 1), 10, random());
+    const made = imagesToPoints(given, labels(0, 1), 10, random());
     if ('fault' in made) throw new Error(made.fault);
     expect(made.side).toBe(14);
     const at = (y: number, x: number) => given.pixels[y * 28 + x]!;
@@ -116,19 +116,19 @@ describe('images with labels', () => {
     expect(made.points[0]!.x[2 * 14 + 3]).toBe(Math.round(mean));
   });
 
-  it('of other sides keep their ink, in the middle of a square', () => {
+  it('of other sizes are padded to a centred square and keep their total ink', () => {
     const ink = new Uint8Array(2 * 21 * 35).fill(100);
-    const made = imagePoints(images(2, 21, 35, ink), labels(0, 1), 10, random());
+    const made = imagesToPoints(images(2, 21, 35, ink), labels(0, 1), 10, random());
     if ('fault' in made) throw new Error(made.fault);
     const { x } = made.points[0]!;
     expect(x).toHaveLength(14 * 14);
-    // 35 / 14 pixels each way: as much ink as before, in smaller pixels.
+    // 35 / 14 source pixels per pixel in each direction: the total is preserved per area.
     expect(x.reduce((sum, value) => sum + value, 0)).toBeCloseTo((21 * 35 * 100) / 2.5 ** 2, -2);
     expect(x.slice(0, 14).every((value) => value === 0)).toBe(true);
     expect(x[7 * 14 + 7]).toBe(100);
   });
 
-  it('of which there are many are chosen by the seed, in their order', () => {
+  it('are subsampled by the seed, in file order', () => {
     const many = images(
       300,
       6,
@@ -137,7 +137,7 @@ describe('images with labels', () => {
     );
     const classes = labels(...Array.from({ length: 300 }, (_, i) => i % 3));
     const chosen = (seed: number) => {
-      const made = imagePoints(many, classes, 50, createRandom(seed, 1));
+      const made = imagesToPoints(many, classes, 50, createRandom(seed, 1));
       if ('fault' in made) throw new Error(made.fault);
       return made.points;
     };
@@ -158,7 +158,7 @@ describe('images with labels', () => {
     [images(2, 8, 8), labels(5, 5), /^All images have the same label/],
     [images(2, 8, 8), labels(5, 200), /^There is a label 200; labels go from 0 to 99/],
   ])('%# are refused in words', (given, of, message) => {
-    const made = imagePoints(given, of, 10, random());
+    const made = imagesToPoints(given, of, 10, random());
     expect('fault' in made && made.fault).toMatch(message);
   });
 });

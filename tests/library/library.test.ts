@@ -27,11 +27,11 @@ it('the free energy of two estimates with 1,000 draws agrees within its Monte Ca
   const first = await model.freeEnergy(1000);
   const more = await model.freeEnergy(4000);
   expect(first.complexityCost).toBe(more.complexityCost);
-  // The cost of a draw varies by about √(P/2) = 1 nat at the optimum, here a few.
+  // At the optimum the standard deviation of the cost over draws is about √(P/2) = 1 nat; here it is a few.
   expect(Math.abs(first.likelihoodCost - more.likelihoodCost)).toBeLessThan(4 * (5 / Math.sqrt(1000)));
 });
 
-it('says how far training is', async () => {
+it('reports progress', async () => {
   const seen: number[] = [];
   await trainExperiment(document, { steps: 200, points: line, onProgress: ({ step }) => seen.push(step) });
   expect(seen.at(-1)).toBe(200);

@@ -23,7 +23,7 @@ describe('the normal quantile', () => {
 
   it('undoes the distribution function', () => {
     for (let z = -4; z <= 4; z += 0.05)
-      // Rounding of Φ, 1e-16, is this much of z.
+      // The rounding error of Φ, 1e-16, in units of z.
       expect(Math.abs(normalQuantile(0.5 * (1 + erf(z / Math.SQRT2))) - z)).toBeLessThan(
         4e-16 * Math.sqrt(2 * Math.PI) * Math.exp(0.5 * z * z) + 1e-14,
       );

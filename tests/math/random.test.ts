@@ -3,7 +3,7 @@ import { philox } from '../../src/math/philox.ts';
 import { createRandom, fillNormal, permutation, streams } from '../../src/math/random.ts';
 
 describe('philox', () => {
-  // The known-answer vectors of the authors' library (Random123, kat_vectors, philox4x32 10).
+  // Known-answer vectors of the reference implementation (Random123, kat_vectors, philox4x32 10).
   it.each([
     [
       [0, 0, 0, 0, 0, 0],

@@ -22,9 +22,9 @@ describe('softplus', () => {
     expect(sigmoid(row.rho)).toBe(row.dsigma_drho);
   });
 
-  it('has a logarithm wherever it is asked, and the right one', () => {
+  it('has an accurate logarithm at every ρ', () => {
     for (const row of golden.softplus.rows) {
-      // At ρ = −745 σ is the smallest number there is: its logarithm is good to about 1 in 745.
+      // At ρ = −745, σ is the smallest subnormal: its logarithm has a relative error of about 1/745.
       const tolerance = row.rho === -745 ? 1e-3 : 1e-9;
       expect(relativeError(Math.log(softplus(row.rho)), row.log_sigma)).toBeLessThan(tolerance);
     }
@@ -45,7 +45,7 @@ describe('softplus', () => {
 });
 
 describe('log-sum-exp', () => {
-  it('survives numbers whose exponentials overflow or vanish', () => {
+  it('is accurate where exponentials overflow or underflow', () => {
     expect(logSumExp([1000, 1000])).toBeCloseTo(1000 + Math.LN2, 9);
     expect(logSumExp([-1000, -1001])).toBeCloseTo(-1000 + Math.log1p(Math.exp(-1)), 9);
     expect(logSumExp([])).toBe(Number.NEGATIVE_INFINITY);

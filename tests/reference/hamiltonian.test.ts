@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanStandardError, splitRHat } from '../../src/math/chains.ts';
+import { meanStandardError, splitRHat } from '../../src/math/mcmcDiagnostics.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
 import {
   beginChain,

@@ -3,7 +3,7 @@ import type { Engine } from '../../src/experiment/engine/engine.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
 import { type Problem, prepareProblem } from '../../src/experiment/problem/problem.ts';
-import { meanStandardError, splitRHat } from '../../src/math/chains.ts';
+import { meanStandardError, splitRHat } from '../../src/math/mcmcDiagnostics.ts';
 import { softplus } from '../../src/math/special.ts';
 import { type MethodKind, methods } from '../../src/model/methods/index.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';

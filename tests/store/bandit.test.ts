@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Progress } from '../../src/bandit/progress.ts';
+import type { BanditProgress } from '../../src/bandit/runInteractions.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { type BanditWorker, createBandit, maxInteractions } from '../../src/store/bandit.ts';
 import { emptyRecord, withProgress } from '../../src/store/banditRecord.ts';
@@ -8,7 +8,7 @@ import { until } from '../worker/until.ts';
 
 const settings = { ...defaultExperiment().bandit, agents: ['thompson', 'greedy'] as const };
 
-function taken(from: number, thompson: readonly number[], greedy: readonly number[]): Progress {
+function taken(from: number, thompson: readonly number[], greedy: readonly number[]): BanditProgress {
   return {
     from,
     regrets: { thompson: Float64Array.from(thompson), greedy: Float64Array.from(greedy) },

@@ -1,3 +1,4 @@
+import { editDistance } from '../../math/editDistance.ts';
 import { fieldPaths } from './fields.ts';
 
 /** Slips of the pen that are forgiven. */
@@ -13,25 +14,13 @@ export function nearestField(path: string): string | null {
   let least = SLIPS + 1;
   for (const candidate of candidates) {
     if (candidate.path === path) continue;
-    const distance = Math.min(editDistance(path, candidate.path), candidate.name === name ? SLIPS : Infinity);
+    const distance = Math.min(
+      editDistance(path, candidate.path, SLIPS),
+      candidate.name === name ? SLIPS : Infinity,
+    );
     if (distance >= least) continue;
     least = distance;
     nearest = candidate.path;
   }
   return nearest;
-}
-
-/** Letters to insert, drop or replace (Levenshtein 1966); more than SLIPS where the lengths alone say so. */
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > SLIPS) return SLIPS + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-    // Distances only grow from row to row.
-    if (row.every((distance) => distance > SLIPS)) return SLIPS + 1;
-  }
-  return row[b.length]!;
 }

@@ -1,4 +1,5 @@
 import { t } from '../../i18n/index.ts';
+import { interpolate } from '../../math/interpolate.ts';
 import type { Snapshot } from '../pictures/snapshot.ts';
 
 /** What a goal is about. */
@@ -22,12 +23,7 @@ function curveAt(
   values: 'mean' | 'epistemicSigma' | 'aleatoricSigma',
 ): number | null {
   if (predictive.kind !== 'curve') return null;
-  const above = predictive.x.findIndex((input) => input >= x);
-  if (above < 0 || (above === 0 && predictive.x[0] !== x)) return null;
-  if (above === 0) return predictive[values][0]!;
-  const [left, right] = [predictive.x[above - 1]!, predictive.x[above]!];
-  const share = (x - left) / (right - left);
-  return predictive[values][above - 1]! * (1 - share) + predictive[values][above]! * share;
+  return interpolate(predictive.x, predictive[values], x);
 }
 
 /** Every quantity that a goal can name, by its public key. */

@@ -1,3 +1,4 @@
+import { linspace } from '../../math/linspace.ts';
 import type { Interval } from '../../model/datasets/index.ts';
 import { likelihoods, type RegressionLikelihood, summarizeMixture } from '../../model/likelihoods/index.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -14,8 +15,8 @@ function regressionLikelihood({ experiment }: Problem): RegressionLikelihood | n
 }
 
 /** The plotted inputs of a domain, in the data's units. */
-export function curveGrid([low, high]: Interval): Float64Array {
-  return Float64Array.from({ length: GRID_SIZE }, (_, i) => low + ((high - low) * i) / (GRID_SIZE - 1));
+export function curveGrid(domain: Interval): Float64Array {
+  return linspace(...domain, GRID_SIZE);
 }
 
 /** What the draws say of each row. outputs: [S′, rows, outputCount], standardised; logNoise: [S′]. */

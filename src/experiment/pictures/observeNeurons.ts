@@ -1,4 +1,4 @@
-import type { Interval } from '../../model/datasets/index.ts';
+import { linspace } from '../../math/linspace.ts';
 import { activations, denseForward } from '../../model/networks/index.ts';
 import { showsNetwork } from '../document/experiment.ts';
 import { posteriorDraws } from '../engine/state.ts';
@@ -66,12 +66,8 @@ export function observeNeurons(problem: Problem, parameters: Float64Array): Neur
 /** One axis for a curve, two for a plane, in the data's units; null for any other picture. */
 function axesOf({ experiment, xDomain, yDomain }: Problem): readonly Float64Array[] | null {
   const kind = pictureKindOf(experiment);
-  if (kind === 'curve') return [axis(xDomain, CURVE_PLACES)];
-  return kind === 'plane' ? [axis(xDomain, PLANE_PLACES), axis(yDomain, PLANE_PLACES)] : null;
-}
-
-function axis([low, high]: Interval, count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
+  if (kind === 'curve') return [linspace(...xDomain, CURVE_PLACES)];
+  return kind === 'plane' ? [linspace(...xDomain, PLANE_PLACES), linspace(...yDomain, PLANE_PLACES)] : null;
 }
 
 /** Every place, row by row upwards. */

@@ -1,3 +1,4 @@
+import { linspace } from '../../math/linspace.ts';
 import { likelihoods, summarizeClasses } from '../../model/likelihoods/index.ts';
 import type { Yield } from '../engine/drawOutputs.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -12,9 +13,7 @@ const SHOWN_DRAWS = 12;
 
 /** The two axes of the grid, in the data's units. */
 export function planeAxes({ xDomain, yDomain }: Problem): readonly [Float64Array, Float64Array] {
-  const axis = ([low, high]: readonly [number, number]) =>
-    Float64Array.from({ length: GRID_SIZE }, (_, i) => low + ((high - low) * i) / (GRID_SIZE - 1));
-  return [axis(xDomain), axis(yDomain)];
+  return [linspace(...xDomain, GRID_SIZE), linspace(...yDomain, GRID_SIZE)];
 }
 
 /** Every place of the grid, row by row. */

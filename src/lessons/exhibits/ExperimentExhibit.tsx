@@ -10,7 +10,7 @@ import { NetworkView } from '../../panels/views/network/NetworkView.tsx';
 import { PredictiveView } from '../../panels/views/predictive/PredictiveView.tsx';
 import { WeightsView } from '../../panels/views/weights/WeightsView.tsx';
 import { createPlayground, type Playground } from '../../store/playground.ts';
-import { createTrainerHere } from './createTrainerHere.ts';
+import { createPageTrainer } from '../../worker/createPageTrainer.ts';
 import styles from './ExperimentExhibit.module.css';
 import { Numbers } from './Numbers.tsx';
 import { usePauseOffScreen } from './usePauseOffScreen.ts';
@@ -69,7 +69,7 @@ function usePlaygroundOf(link: string): Playground | null {
   useEffect(() => {
     const { experiment } = decodeLink(link);
     const made = createPlayground({
-      createTrainer: createTrainerHere,
+      createTrainer: createPageTrainer,
       experiment: { ...experiment, view: { ...experiment.view, autoplay: false } },
     });
     setPlayground(made);

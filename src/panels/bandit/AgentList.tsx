@@ -11,10 +11,10 @@ import { useField } from '../controls/fields/useField.ts';
 import styles from './Bandit.module.css';
 import { agentStyles } from './banditLines.ts';
 
-/** Mushrooms over which recent regret is meant. */
-const RECENT = 100;
+/** Number of latest mushrooms in the recent regret. */
+const RECENT_MUSHROOMS = 100;
 
-/** Who plays, with their lines and how they fare; the last one cannot be sent away. */
+/** Agents with their line styles and regret, which can be switched on and off; the last one is fixed. */
 export function AgentList({ bandit }: { readonly bandit: Bandit }) {
   const { value: chosen, set } = useField('bandit.agents');
   const records = useStore(bandit.store, ({ record }) => record.agents);
@@ -22,12 +22,14 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
     <fieldset className={styles.agents}>
       <legend>{t('Agents')}</legend>
       <p className={styles.hint}>
-        {t('Regret of each of the last {count} mushrooms on the right.', { count: formatWhole(RECENT) })}
+        {t('Regret of each of the last {count} mushrooms on the right.', {
+          count: formatWhole(RECENT_MUSHROOMS),
+        })}
       </p>
       {banditAgentIds.map((id) => {
         const regret = records.find((one) => one.id === id)?.regret ?? [];
         const { label, teaches } = agents[id];
-        const { colour, width, dash } = agentStyles[id];
+        const { color, width, dash } = agentStyles[id];
         const playing = chosen.includes(id);
         return (
           <label key={id} title={t(teaches)}>
@@ -37,10 +39,10 @@ export function AgentList({ bandit }: { readonly bandit: Bandit }) {
               disabled={playing && chosen.length === 1}
               onChange={() => set(banditAgentIds.filter((one) => (one === id) !== chosen.includes(one)))}
             />
-            <LineSwatch colour={colour} width={width} dash={dash} />
+            <LineSwatch color={color} width={width} dash={dash} />
             <span>{t(label)}</span>
             <output aria-live="off">
-              {regret.length > 0 ? formatNumber(recentRegret(regret, RECENT)) : ''}
+              {regret.length > 0 ? formatNumber(recentRegret(regret, RECENT_MUSHROOMS)) : ''}
             </output>
           </label>
         );

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/index.ts';
 import { SheetButton } from '../ui/Sheet.tsx';
 
-/** Opens the contextual bandit. named: with its name beside the icon. */
+/** Opens the contextual bandit. named: whether the label is shown. */
 export function BanditButton({ named = false }: { readonly named?: boolean }) {
   return (
     <SheetButton

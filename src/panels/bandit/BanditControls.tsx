@@ -2,7 +2,7 @@ import { t } from '../../i18n/index.ts';
 import { SliderField } from '../controls/fields/SliderField.tsx';
 import styles from './Bandit.module.css';
 
-/** What the agents are made of; every change begins anew. */
+/** Settings of the agents; every change restarts the run. */
 export function BanditControls() {
   return (
     <div className={styles.controls} data-concept="prior">

@@ -22,7 +22,7 @@ const scales = (): readonly Segment<RegretScale>[] => [
   { value: 'logarithmic', label: t('Log–log') },
 ];
 
-/** The contextual bandit, over the page: it trains networks of its own, while the page's own run rests. */
+/** The contextual bandit as a sheet with workers of its own; the page's run is paused. */
 export function BanditSheet({ createWorker }: BanditSheetProps) {
   const bandit = useBandit(createWorker);
   const [scale, setScale] = useState<RegretScale>('linear');
@@ -62,7 +62,7 @@ export function BanditSheet({ createWorker }: BanditSheetProps) {
   );
 }
 
-/** A run of its own for as long as the sheet is open; begun anew, at rest, with every change of its settings. */
+/** A bandit run for the lifetime of the sheet; restarted, paused, whenever its settings change. */
 function useBandit(createWorker: () => BanditWorker): Bandit | null {
   const settings = useExperiment((experiment) => experiment.bandit);
   const [bandit, setBandit] = useState<Bandit | null>(null);

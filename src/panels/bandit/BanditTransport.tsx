@@ -7,17 +7,17 @@ import { Icon } from '../ui/icons.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './Bandit.module.css';
 
-const paces = (): readonly Segment<BanditSpeed>[] => [
+const speeds = (): readonly Segment<BanditSpeed>[] => [
   { value: 'slow', label: t('1 a second') },
   { value: 'brisk', label: t('10 a second') },
   { value: 'fast', label: t('Flat out') },
 ];
 
-/** Play, pause, one mushroom, reset, speed; and how many mushrooms there were. */
+/** Play, pause, single step, reset and speed, with the number of interactions. */
 export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
   const { store: page } = usePlayground();
   const kind = useStore(bandit.store, (state) => state.kind);
-  const pace = useStore(bandit.store, (state) => state.pace);
+  const speed = useStore(bandit.store, (state) => state.pace);
   const met = useStore(bandit.store, ({ record }) => record.interactions);
   const over = met >= maxInteractions || kind === 'failed';
   const playing = kind === 'playing';
@@ -44,7 +44,7 @@ export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
         <Icon name="rewind" />
         {t('Reset')}
       </button>
-      <Segments value={pace} choices={paces()} onChoose={bandit.setSpeed} label={t('Speed')} />
+      <Segments value={speed} choices={speeds()} onChoose={bandit.setSpeed} label={t('Speed')} />
       <p className={styles.met}>
         <output aria-live="off">
           {t('{count, plural, one {# mushroom} other {# mushrooms}}', { count: met })}

@@ -7,17 +7,17 @@ import type { Decision } from '../../bandit/run.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { DecisionPlot } from '../../plots/bandit/DecisionPlot.tsx';
-import type { Beliefs } from '../../plots/bandit/decisionPlot.ts';
+import type { DrawnRewards } from '../../plots/bandit/decisionPlot.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 import type { Bandit } from '../../store/bandit.ts';
 import type { BanditRecord } from '../../store/banditRecord.ts';
 import styles from './Bandit.module.css';
 
-/** The last mushroom: what it looked like, what was believed of it, what everybody did and got. */
+/** The last mushroom: its features, expected rewards, and the decision and reward of each agent. */
 export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
   const record = useStore(bandit.store, (state) => state.record);
   const { last, rule } = record;
-  const beliefs = useMemo(() => beliefsOf(record), [record]);
+  const rewards = useMemo(() => lastRewards(record), [record]);
   return (
     <section aria-labelledby="decision-title" className={styles.view} data-view="decision">
       <div className={styles.viewHead}>
@@ -32,8 +32,8 @@ export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
           </p>
         )}
       </div>
-      {last ? <Looks mushroom={last.mushroom} /> : <Task />}
-      {last && beliefs && (
+      {last ? <Features mushroom={last.mushroom} /> : <Task />}
+      {last && rewards && (
         <>
           <ul className={styles.key} aria-hidden="true">
             <li data-mark="draw">{t('draws of q: reward expected of eating')}</li>
@@ -42,7 +42,7 @@ export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
             <li data-mark="truth">{t('what eating brings on average')}</li>
           </ul>
           <div className={styles.beliefs} data-plot="decision">
-            <DecisionPlot beliefs={beliefs} subject={`${last.t}`} />
+            <DecisionPlot rewards={rewards} subject={`${last.t}`} />
           </div>
         </>
       )}
@@ -57,8 +57,8 @@ export function DecisionView({ bandit }: { readonly bandit: Bandit }) {
   );
 }
 
-/** What Thompson sampling believed of the last mushroom; null: it does not play. */
-function beliefsOf({ last, draws }: BanditRecord): Beliefs | null {
+/** Expected rewards of Thompson sampling for the last mushroom; null if that agent is not in the run. */
+function lastRewards({ last, draws }: BanditRecord): DrawnRewards | null {
   const decision = last?.decisions.find(({ id }) => id === 'thompson');
   if (!last || !decision) return null;
   const [leave, eat] = decision.expected;
@@ -75,7 +75,7 @@ function Task() {
   );
 }
 
-function Looks({ mushroom: { context } }: { readonly mushroom: Mushroom }) {
+function Features({ mushroom: { context } }: { readonly mushroom: Mushroom }) {
   return (
     <ul className={styles.features} aria-label={t('Features')}>
       {features.map((feature, index) => (
@@ -88,8 +88,8 @@ function Looks({ mushroom: { context } }: { readonly mushroom: Mushroom }) {
   );
 }
 
-/** What an agent does, in words. */
-function doing(action: 'eat' | 'leave', explored: boolean): string {
+/** An agent's action as text. */
+function actionText(action: 'eat' | 'leave', explored: boolean): string {
   if (explored) return action === 'eat' ? t('eats, at random') : t('leaves, at random');
   return action === 'eat' ? t('eats') : t('leaves');
 }
@@ -115,7 +115,7 @@ function Decisions({ decisions }: { readonly decisions: readonly Decision[] }) {
               <th scope="row">{t(agents[id].label)}</th>
               <td>{formatNumber(expected[1]!)}</td>
               <td>{formatNumber(expected[0]!)}</td>
-              <td>{doing(action, explored)}</td>
+              <td>{actionText(action, explored)}</td>
               <td>{formatNumber(reward)}</td>
               <td>{formatNumber(regret)}</td>
             </tr>

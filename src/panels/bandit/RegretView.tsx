@@ -9,7 +9,7 @@ import type { Bandit } from '../../store/bandit.ts';
 import styles from './Bandit.module.css';
 import { banditLines } from './banditLines.ts';
 
-/** The regret of every agent so far: drawn, and the numbers behind. */
+/** Cumulative regret of every agent as plot and table. */
 export function RegretView({ bandit, scale }: { readonly bandit: Bandit; readonly scale: RegretScale }) {
   const record = useStore(bandit.store, (state) => state.record);
   const lines = useMemo(() => banditLines(record), [record]);

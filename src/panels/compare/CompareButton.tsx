@@ -1,7 +1,7 @@
 import { t } from '../../i18n/index.ts';
 import { SheetButton } from '../ui/Sheet.tsx';
 
-/** Opens two experiments side by side. named: with its name beside the icon. */
+/** Opens the comparison of experiments. named: whether the label is shown. */
 export function CompareButton({ named = false }: { readonly named?: boolean }) {
   return (
     <SheetButton

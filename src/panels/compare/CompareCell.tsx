@@ -48,7 +48,7 @@ export function CompareCell({ playground, title, beside }: CellProps) {
       <div className={styles.costs}>
         <CostPlot
           history={history}
-          beside={beside}
+          otherHistories={beside}
           words={costWords[methods[inference.method].cost]}
           units={units}
         />

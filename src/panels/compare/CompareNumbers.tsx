@@ -4,9 +4,9 @@ import { t } from '../../i18n/index.ts';
 import { inUnits } from '../../plots/cost/costUnits.ts';
 import { formatDigits } from '../../plots/frame/format.ts';
 import styles from './Compare.module.css';
-import { numbersOf } from './numbers.ts';
+import { comparisonRows } from './comparisonRows.ts';
 
-/** Significant: enough that differences add up before one’s eyes. */
+/** Significant digits: enough to check the differences. */
 const DIGITS = 4;
 
 interface NumbersProps {
@@ -15,9 +15,9 @@ interface NumbersProps {
   readonly units: CostUnit;
 }
 
-/** What the runs come to, side by side; of two, by how much they differ. */
+/** Scores of all runs side by side; for two runs also the difference. */
 export function CompareNumbers({ snapshots, titles, units }: NumbersProps) {
-  const rows = numbersOf(snapshots, (nats) => inUnits(nats, units), units);
+  const rows = comparisonRows(snapshots, (nats) => inUnits(nats, units), units);
   const two = snapshots.length === 2;
   return (
     <div className={styles.numbers}>

@@ -29,7 +29,10 @@ interface CompareSheetProps {
   readonly createTrainer: PlaygroundOptions['createTrainer'];
 }
 
-/** Two experiments, or one over four values of a control: the same data, seed and noise, in step, on the same axes. */
+/**
+ * Two experiments, or one experiment with several values of one field, trained in step on the same data, seed and
+ * noise, with shared axes.
+ */
 export function CompareSheet({ createTrainer }: CompareSheetProps) {
   const { change, loadExperiment } = usePlayground();
   const base = useExperiment((experiment) => experiment);
@@ -137,7 +140,7 @@ function comparedBy(base: Experiment, swept: boolean) {
   return { menu, compare, sweep, wanted, faults: [...new Set(faults)], experiments };
 }
 
-/** Runs of their own for as long as they are wanted; begun anew, at rest, when others are. */
+/** Runs for the lifetime of the sheet; restarted, paused, whenever the experiments change. */
 function useComparison(
   experiments: Parameters<typeof createComparison>[0] | null,
   createTrainer: PlaygroundOptions['createTrainer'],

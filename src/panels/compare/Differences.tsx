@@ -5,13 +5,13 @@ import buttons from '../ui/buttons.module.css';
 import styles from './Compare.module.css';
 
 interface DifferencesProps {
-  /** What can be chosen. */
+  /** Fields that can be chosen. */
   readonly menu: readonly Comparable[];
   readonly differences: readonly Difference[];
   readonly onDifferences: (differences: readonly Difference[]) => void;
 }
 
-/** How B differs from A: fields and their values, which can be added to and taken away. */
+/** Editor of the fields in which experiment B differs from A. */
 export function Differences({ menu, differences, onDifferences }: DifferencesProps) {
   const set = (index: number, difference: Difference) =>
     onDifferences(differences.map((other, i) => (i === index ? difference : other)));
@@ -63,7 +63,7 @@ export function Differences({ menu, differences, onDifferences }: DifferencesPro
   );
 }
 
-/** The controls that experiments are compared by; one that a link named besides stays. */
+/** A menu of comparable fields; a field from a link that is not among them is kept. */
 export function PathMenu({
   menu,
   path,
@@ -93,7 +93,7 @@ interface ValueFieldProps {
   readonly onText: (text: string) => void;
 }
 
-/** A value as a link writes it, with suggestions; taken when the field is left or Enter is pressed. */
+/** A value in link notation with suggestions; applied on blur or Enter. */
 export function ValueField({ label, path, text, onText }: ValueFieldProps) {
   const list = useId();
   const shown = text.replaceAll('_', ', ');

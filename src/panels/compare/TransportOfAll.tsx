@@ -7,11 +7,11 @@ import { Icon } from '../ui/icons.tsx';
 interface TransportProps {
   readonly comparison: Comparison;
   readonly className: string | undefined;
-  /** What the group and its two chief commands are called. */
+  /** Labels of the group and of its two main buttons. */
   readonly label: string;
   readonly train: string;
   readonly pause: string;
-  /** Numbers of steps that can be asked for. */
+  /** Numbers of steps offered. */
   readonly steps: readonly number[];
 }
 

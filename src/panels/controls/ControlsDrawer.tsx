@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
+import { DialogHead } from '../ui/ModalDialog.tsx';
 import { OnScreen } from '../ui/OnScreen.tsx';
 import { Controls } from './Controls.tsx';
 import styles from './ControlsDrawer.module.css';
@@ -26,17 +27,7 @@ export function ControlsDrawer() {
       </button>
       <dialog ref={dialog} className={styles.drawer} aria-label={t('Controls')} closedby="any">
         <div className={styles.inside}>
-          <div className={styles.head}>
-            <h2>{t('Controls')}</h2>
-            <button
-              type="button"
-              className={buttons.button}
-              aria-label={t('Close')}
-              onClick={() => dialog.current?.close()}
-            >
-              <Icon name="close" />
-            </button>
-          </div>
+          <DialogHead title={t('Controls')} className={styles.head} onClose={() => dialog.current?.close()} />
           {isWanted && (
             <OnScreen>
               <Controls />

@@ -1,25 +1,26 @@
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import type { CsvTable } from '../../import/csv.ts';
-import { suggestedTask, type TableRoles } from '../../import/tableRoles.ts';
+import { suggestTask } from '../../import/customTable.ts';
+import type { Table } from '../../import/readTable.ts';
+import type { TableRoles } from '../../import/tablePoints.ts';
 import field from '../controls/fields/Field.module.css';
 import { Segments } from '../controls/fields/Segments.tsx';
 import styles from './ImportDialog.module.css';
 
 interface ColumnRolesProps {
-  readonly table: CsvTable;
+  readonly table: Table;
   readonly roles: TableRoles;
   readonly onChange: (roles: TableRoles) => void;
 }
 
-/** Which column is predicted, as what, and from which others. */
+/** Form that chooses target, task and inputs among the columns of a table. */
 export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
   const { inputs, target, task } = roles;
   const { columns } = table;
   const predict = (next: number) => {
     const freed = columns[target]!.isNumeric ? [target] : [];
     const others = [...inputs.filter((input) => input !== next), ...freed].sort((a, b) => a - b);
-    onChange({ inputs: others, target: next, task: suggestedTask(table, next, others.length) });
+    onChange({ inputs: others, target: next, task: suggestTask(table, next, others.length) });
   };
   const toggle = (column: number, chosen: boolean) =>
     onChange({
@@ -61,8 +62,10 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
       <fieldset>
         <legend>{t('from these inputs')}</legend>
         <div className={styles.inputs}>
-          {columns.map(({ name, isNumeric, missing }, column) =>
-            column === target ? null : (
+          {columns.map(({ name, isNumeric, cells }, column) => {
+            if (column === target) return null;
+            const missing = cells.filter((cell) => cell === '').length;
+            return (
               <label key={name}>
                 <input
                   type="checkbox"
@@ -73,8 +76,8 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
                 {!isNumeric && <small>{t('words')}</small>}
                 {missing > 0 && <small>{t('{count} missing', { count: formatWhole(missing) })}</small>}
               </label>
-            ),
-          )}
+            );
+          })}
         </div>
       </fieldset>
     </div>

@@ -2,32 +2,32 @@ import { useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { type IdxReading, readIdx } from '../../import/idx.ts';
-import { chosenImages, MAX_IMAGES } from '../../import/imagePoints.ts';
+import { MAX_IMAGES, selectImages } from '../../import/imagePoints.ts';
 import { faultText } from '../controls/fields/faultText.ts';
 import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './ImportDialog.module.css';
 import { ImportFrame } from './ImportFrame.tsx';
 
-/** A file that was chosen, and what it has. */
-interface Chosen {
+/** A chosen file and its content. */
+interface ChosenFile {
   readonly name: string;
   readonly reading: IdxReading;
 }
 
-/** Images and their labels from two IDX files, such as those of MNIST. */
+/** Imports images and their labels from two IDX files, such as those of MNIST. */
 export function ImageImport({ onClose }: { readonly onClose: () => void }) {
   const { store, replacePoints } = usePlayground();
-  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const [faults, setFaults] = useState<readonly string[]>([]);
 
   const read = async (files: readonly File[]) => {
-    const added: Chosen[] = [];
+    const added: ChosenFile[] = [];
     for (const file of files)
       added.push({
         name: file.name,
         reading: readIdx(new Uint8Array(await file.arrayBuffer()), file.name),
       });
-    // A second file of a kind takes the place of the first.
+    // A new file replaces one of the same kind.
     const kinds = new Set(added.map(({ reading }) => reading.kind));
     setChosen((before) => [...before.filter(({ reading }) => !kinds.has(reading.kind)), ...added]);
     setFaults([]);
@@ -37,7 +37,7 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
   const labels = readings.find((reading) => reading.kind === 'labels');
   const use = (): boolean => {
     if (!images || !labels) return false;
-    const made = chosenImages(images, labels, store.getState().experiment.seed);
+    const made = selectImages(images, labels, store.getState().experiment.seed);
     if ('fault' in made) {
       setFaults([made.fault]);
       return false;
@@ -71,7 +71,7 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
       <ul className={styles.files} aria-label={t('What was found')}>
         {chosen.map(({ name, reading }) => (
           <li key={name} data-fault={reading.kind === 'fault'}>
-            {foundText(name, reading)}
+            {fileText(name, reading)}
           </li>
         ))}
         {!images && <li data-missing="true">{t('No images yet: a file like train-images-idx3-ubyte.gz')}</li>}
@@ -81,8 +81,8 @@ export function ImageImport({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** What a file has, in a line. */
-function foundText(name: string, reading: IdxReading): string {
+/** One-line summary of a file. */
+function fileText(name: string, reading: IdxReading): string {
   if (reading.kind === 'fault') return t('{name}: not used', { name });
   const count = formatWhole(reading.count);
   if (reading.kind === 'labels') return t('{name}: {count} labels', { name, count });

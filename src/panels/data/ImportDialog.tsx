@@ -1,39 +1,42 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
+import { pointsCsv } from '../../export/csv.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { formatPoints, parseTable } from '../../import/csv.ts';
-import { suggestedRoles, type TableRoles, tableData } from '../../import/tableRoles.ts';
+import { customTableLimits, suggestRoles, toCustomTable } from '../../import/customTable.ts';
+import { readTable } from '../../import/readTable.ts';
+import { tableFaultTexts } from '../../import/tableFaultText.ts';
+import type { TableRoles } from '../../import/tablePoints.ts';
 import { faultText } from '../controls/fields/faultText.ts';
 import { usePlayground } from '../ui/playgroundContext.ts';
 import { ColumnRoles } from './ColumnRoles.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportFrame } from './ImportFrame.tsx';
 
-/** What points were made of. */
+/** Input of the dialog. */
 interface Source {
   readonly text: string;
-  /** null: as suggested. */
+  /** null: suggested roles. */
   readonly roles: TableRoles | null;
   readonly leaveOut: boolean;
 }
 
-/** The tables of this visit: columns that were not used are still there when somebody comes back for them. */
+/** Sources of imported tables during this visit, so that unused columns are available when the dialog is reopened. */
 const sources = new WeakMap<Experiment['dataset']['points'], Source>();
 
-/** Rows from a file, a drop or pasted text; what is wrong with them is said line by line, and nothing is lost. */
+/** Imports a table from a file, a drop or pasted text; faults are listed and the input is kept. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { store, replacePoints } = usePlayground();
   const hint = useId();
   const [source, setSource] = useState(() => sourceOf(store.getState()));
   const { text, leaveOut } = source;
   const [faults, setFaults] = useState<readonly string[]>([]);
-  const [faulty, setFaulty] = useState(0);
+  const [faultyRows, setFaultyRows] = useState(0);
 
   const settled = useDeferredValue(text);
-  const parsed = useMemo(() => parseTable(settled), [settled]);
+  const parsed = useMemo(() => readTable(settled, customTableLimits), [settled]);
   const table = 'table' in parsed ? parsed.table : null;
-  const suggested = useMemo(() => table && suggestedRoles(table), [table]);
+  const suggested = useMemo(() => table && suggestRoles(table), [table]);
   const roles = source.roles ?? suggested;
   const edit = (change: Partial<Source>) => {
     setSource({ ...source, ...change });
@@ -43,15 +46,15 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     if (file) edit({ text: await file.text(), roles: null });
   };
   const use = (): boolean => {
-    const now = parseTable(text);
+    const now = readTable(text, customTableLimits);
     if ('faults' in now) {
-      setFaults(now.faults);
+      setFaults(tableFaultTexts(now.faults));
       return false;
     }
-    const reading = tableData(now.table, source.roles ?? suggestedRoles(now.table), leaveOut);
+    const reading = toCustomTable(now.table, source.roles ?? suggestRoles(now.table), leaveOut);
     if ('faults' in reading) {
-      setFaulty(reading.rows);
-      setFaults(reading.faults);
+      setFaultyRows(reading.faults.rows);
+      setFaults(tableFaultTexts(reading.faults));
       return false;
     }
     const refused = replacePoints(reading.data).map(faultText);
@@ -72,7 +75,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       onFiles={(files) => void read(files)}
       faults={faults}
       remedy={
-        (faulty > 0 || leaveOut) && (
+        (faultyRows > 0 || leaveOut) && (
           <label className={styles.leave}>
             <input
               type="checkbox"
@@ -80,7 +83,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               onChange={(event) => edit({ leaveOut: event.target.checked })}
             />
             {t('Leave out rows with missing or wrong values')}
-            {faulty > 0 && ` (${formatWhole(faulty)})`}
+            {faultyRows > 0 && ` (${formatWhole(faultyRows)})`}
           </label>
         )
       }
@@ -94,11 +97,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         aria-invalid={faults.length > 0}
         spellCheck={false}
         value={text}
-        // Roles are of columns: other columns, other roles.
+        // Roles refer to columns: reset them when the header changes.
         onChange={(event) =>
           edit({
             text: event.target.value,
-            ...(sameColumns(event.target.value, text) ? {} : { roles: null }),
+            ...(hasSameHeader(event.target.value, text) ? {} : { roles: null }),
           })
         }
       />
@@ -109,7 +112,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** What the data now were made of, or how they would be written. */
+/** The source of the current data, or the current data as CSV. */
 function sourceOf({
   points,
   experiment: { dataset },
@@ -120,11 +123,11 @@ function sourceOf({
   const known = sources.get(dataset.points);
   if (known) return known;
   const own = dataset.id === 'custom' ? dataset.points : points;
-  return { text: formatPoints(own, dataset.columns, dataset.classNames), roles: null, leaveOut: false };
+  return { text: pointsCsv(own, dataset.columns, dataset.classNames), roles: null, leaveOut: false };
 }
 
-/** Whether two texts begin with the same line. */
-function sameColumns(text: string, other: string): boolean {
+/** Whether two texts have the same first line. */
+function hasSameHeader(text: string, other: string): boolean {
   const head = (of: string) => of.trimStart().split(/[\r\n]/, 1)[0];
   return head(text) === head(other);
 }

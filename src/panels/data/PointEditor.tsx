@@ -7,10 +7,10 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import styles from './PointEditor.module.css';
 
-/** Rows that are shown; more are edited as a file. */
+/** Number of rows shown; larger data sets are edited as a file. */
 const MAX_ROWS = 300;
 
-/** Every point as a row of numbers, which can be changed, added and deleted; each change can be undone. */
+/** Table of all points whose values can be changed, added and deleted, each as an undoable change. */
 export function PointEditor({ onClose }: { readonly onClose: () => void }) {
   const { setPoints, deletePoint, addPoint } = usePlayground();
   const points = usePlaygroundState((state) => state.points);

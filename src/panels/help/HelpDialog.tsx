@@ -38,7 +38,7 @@ const concepts = () =>
     ['--color-exact', t('posterior to compare with, dashed: exact, or by Hamiltonian Monte Carlo')],
   ] as const;
 
-/** Every shortcut, what each gesture does, and what colours mean. */
+/** Help: keyboard shortcuts, gestures and colours. */
 export function HelpDialog() {
   const { setHelp, setShortcutsOn, setSpoken } = usePlayground();
   const on = usePlaygroundState((state) => state.shortcutsOn);

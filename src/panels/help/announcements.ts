@@ -4,18 +4,18 @@ import { inUnits } from '../../plots/cost/costUnits.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 import type { PlaygroundState } from '../../store/playground.ts';
 
-/** Milliseconds between two announcements of how training goes. */
-export const ANNOUNCEMENT_PAUSE = 5000;
+/** Minimum time between two training announcements in ms. */
+export const MIN_ANNOUNCEMENT_INTERVAL = 5000;
 
-/** What was last said, and when (milliseconds). */
-export interface Said {
+/** The last announcement and its time in ms. */
+export interface Announcement {
   readonly text: string;
   readonly kind: string;
   readonly at: number;
 }
 
-/** How the run goes, in a sentence for those who listen. */
-export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'snapshot'>): string {
+/** State of the run in a sentence for screen readers. */
+export function runText({ run, snapshot }: Pick<PlaygroundState, 'run' | 'snapshot'>): string {
   const step = formatWhole(snapshot?.step ?? 0);
   const cost = snapshot && formatNumber(inUnits(snapshot.freeEnergy.total, 'nats'));
   if (run.kind === 'training')
@@ -29,8 +29,8 @@ export function runInWords({ run, snapshot }: Pick<PlaygroundState, 'run' | 'sna
   return run.kind === 'idle' ? t('At the beginning: the prior.') : '';
 }
 
-/** What is said next: at once when the run changes its state, else at most every five seconds. */
-export function nextSaid(said: Said, text: string, kind: string, now: number): Said {
-  const due = kind !== said.kind || now - said.at >= ANNOUNCEMENT_PAUSE;
-  return due && text !== said.text ? { text, kind, at: now } : said;
+/** The next announcement: immediately when the kind of run state changes, else at most every five seconds. */
+export function nextAnnouncement(last: Announcement, text: string, kind: string, now: number): Announcement {
+  const due = kind !== last.kind || now - last.at >= MIN_ANNOUNCEMENT_INTERVAL;
+  return due && text !== last.text ? { text, kind, at: now } : last;
 }

@@ -1,4 +1,4 @@
-/** Everything that a key does while no control has it. */
+/** Shortcuts that are active while no form control has the focus. */
 export const shortcuts = {
   train: { key: ' ', shown: 'Space', says: 'train or pause' },
   step: { key: '.', shown: '.', says: 'one step' },
@@ -17,7 +17,7 @@ export const shortcuts = {
 
 export type ShortcutId = keyof typeof shortcuts;
 
-/** The shortcut of a key, as a keyboard event names it; null: none. */
+/** The shortcut of a KeyboardEvent.key; null if there is none. */
 export function shortcutOf(key: string): ShortcutId | null {
   const ids = Object.keys(shortcuts) as ShortcutId[];
   return ids.find((id) => shortcuts[id].key === key.toLowerCase()) ?? null;

@@ -6,14 +6,14 @@ import { hasLessons } from '../toolbar/LearnLink.tsx';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
-import { troubleText } from './divergenceRemedies.ts';
 import styles from './Messages.module.css';
+import { runErrorText } from './runErrorText.ts';
 
-/** A diverged or failed run: what happened, and the way back. */
-export function Trouble() {
+/** Message of a diverged or failed run, with a button that rewinds. */
+export function RunError() {
   const { rewind } = usePlayground();
   const message = usePlaygroundState(({ run, experiment }) =>
-    troubleText(run, methods[experiment.inference.method]),
+    runErrorText(run, methods[experiment.inference.method]),
   );
   return (
     <div role="alert">
@@ -29,7 +29,7 @@ export function Trouble() {
   );
 }
 
-/** What the page has to say, the newest first to be read, in a line of its own that covers nothing and moves nothing. */
+/** Notices, newest first, in a reserved line. */
 export function NoticeBar() {
   const { dismissNotice } = usePlayground();
   const count = usePlaygroundState(({ notices }) => notices.length);

@@ -7,8 +7,8 @@ import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
 import { toggleFullScreen } from './fullScreen.ts';
 import styles from './Present.module.css';
 
-/** Panels that can be shown or hidden one by one, and their names. */
-const choosable = (): readonly (readonly [PanelId, string])[] => [
+/** Panels that can be shown and hidden individually, with their names. */
+const panelChoices = (): readonly (readonly [PanelId, string])[] => [
   ['controls', t('Controls')],
   ['predictive', t('Predictive')],
   ['cost', t('Free energy and objective')],
@@ -16,7 +16,7 @@ const choosable = (): readonly (readonly [PanelId, string])[] => [
   ['weights', t('Network and weights')],
 ];
 
-/** For a projector and for paper: large type, which panels are shown, the whole screen, print. */
+/** Menu for projectors and print: large type, visible panels, full screen, print. */
 export function PresentMenu() {
   return (
     <Popover
@@ -51,7 +51,7 @@ export function PresentChoices() {
       </label>
       <fieldset>
         <legend>{t('Panels')}</legend>
-        {choosable().map(([id, name]) => (
+        {panelChoices().map(([id, name]) => (
           <label key={id}>
             <input type="checkbox" checked={panels.includes(id)} onChange={() => toggle(id)} />
             {name}

@@ -7,7 +7,7 @@ import { costText } from '../../plots/cost/costUnits.ts';
 import { useExperiment, usePlaygroundState } from '../ui/playgroundContext.ts';
 import styles from './PrintCaption.module.css';
 
-/** On paper alone: what the plots show, and where the page is. */
+/** Printed caption: what the plots show, and the link of the page. */
 export function PrintCaption() {
   const { dataset, prior, inference, network, view } = useExperiment((experiment) => experiment);
   const step = usePlaygroundState(({ snapshot }) => snapshot?.step ?? 0);

@@ -1,4 +1,4 @@
-/** Into the whole screen, or out of it; where it is refused nothing happens. */
+/** Enters or leaves full screen; does nothing if the browser refuses. */
 export function toggleFullScreen(): void {
   const asked = document.fullscreenElement
     ? document.exitFullscreen()

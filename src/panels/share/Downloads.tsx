@@ -5,13 +5,13 @@ import { pictureAsPng, plotPicture } from '../../plots/frame/plotPicture.ts';
 import field from '../controls/fields/Field.module.css';
 import buttons from '../ui/buttons.module.css';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import { readSingleFilePage } from '../ui/readSingleFilePage.ts';
 import sheets from '../ui/sheets.module.css';
-import { wholePage } from '../ui/wholePage.ts';
 import { predictionNames } from '../views/predictive/predictionNames.ts';
 import { PythonDownload } from './PythonDownload.tsx';
 import { saveFile, saveText } from './saveFile.ts';
 
-/** Everything that can be taken away as a file. */
+/** Download buttons of all file formats. */
 export function Downloads() {
   const { store, notify } = usePlayground();
   const known = usePlaygroundState(({ snapshot }) => snapshot !== null);
@@ -61,7 +61,7 @@ export function Downloads() {
       <PythonDownload />
       <div className={sheets.row}>
         {button(t('Whole playground as one file'), async () =>
-          saveFile('bayes-by-backprop.html', await wholePage()),
+          saveFile('bayes-by-backprop.html', await readSingleFilePage()),
         )}
       </div>
       <p className={sheets.sheetText}>{t('It trains offline, from wherever it lies.')}</p>
@@ -73,15 +73,15 @@ function experimentText(experiment: Experiment): string {
   return `${JSON.stringify(experiment, null, 2)}\n`;
 }
 
-/** A plot on the page: the heading above it, its drawing, and the drawing in words. */
-interface Drawn {
+/** A plot on the page: heading, drawing, and text alternative. */
+interface PlotOnPage {
   readonly title: string;
   readonly phase: HTMLElement;
   readonly words: string;
 }
 
-/** The plots that the page shows now, in reading order. */
-function drawnPlots(): readonly Drawn[] {
+/** The plots currently on the page, in document order. */
+function plotsOnPage(): readonly PlotOnPage[] {
   return [...document.querySelectorAll<HTMLElement>('main section[aria-labelledby] figure')].flatMap(
     (figure) => {
       const phase = figure.querySelector<HTMLElement>(':scope > div:has(> svg, > canvas)');
@@ -93,7 +93,7 @@ function drawnPlots(): readonly Drawn[] {
 }
 
 function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<void>) => Promise<void> }) {
-  const [plots] = useState(drawnPlots);
+  const [plots] = useState(plotsOnPage);
   const [chosen, setChosen] = useState(0);
   const save = (kind: 'svg' | 'png') =>
     attempt(async () => {

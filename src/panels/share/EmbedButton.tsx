@@ -4,7 +4,7 @@ import buttons from '../ui/buttons.module.css';
 
 const EmbedDialog = lazy(async () => ({ default: (await import('./EmbedDialog.tsx')).EmbedDialog }));
 
-/** Opens the dialog that writes the code of an embed. */
+/** Opens the embed dialog. */
 export function EmbedButton() {
   const [open, setOpen] = useState(false);
   return (

@@ -9,8 +9,9 @@ import buttons from '../ui/buttons.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './EmbedDialog.module.css';
+import { useCopy } from './useCopy.ts';
 
-/** What is chosen in the dialog. */
+/** Settings of the dialog. */
 interface Choices {
   readonly form: 'frame' | 'element';
   readonly panels: readonly PanelId[];
@@ -20,23 +21,23 @@ interface Choices {
   readonly height: number | null;
 }
 
-const LOWEST = 200;
-const TALLEST = 2000;
+const MIN_HEIGHT = 200;
+const MAX_HEIGHT = 2000;
 
-/** Where the page is, and its folder: a file of one's own is its own embed. */
-function placeOfPage(): { readonly site: string; readonly page: string } {
+/** URLs of the folder of the page and of the embed page; a local single-file page is its own embed page. */
+function pageUrls(): { readonly site: string; readonly page: string } {
   const here = window.location.href.split('#')[0] as string;
   const site = new URL('.', here).href;
   return { site, page: window.location.protocol === 'file:' ? here : `${site}embed.html` };
 }
 
-/** The link of the embed: the experiment as it is, from its start, in the view that is chosen. */
+/** Link of the embed: the experiment from step 0 with the chosen view. */
 function linkOf(experiment: Experiment, { panels, theme, atOnce }: Choices): string {
   const view = { ...experiment.view, panels, theme, embed: true, autoplay: true, step: 0 };
   return `${encodeLink({ ...experiment, view })}${atOnce ? '&view.autoplay=true' : ''}`;
 }
 
-/** Writes the code that puts this experiment into another page, and shows what it will look like. */
+/** Generates the HTML that embeds the experiment, with a live preview. */
 export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
   const { store } = usePlayground();
   const [experiment] = useState(() => store.getState().experiment);
@@ -48,7 +49,7 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
     sandboxed: true,
     height: null,
   }));
-  const { site, page } = placeOfPage();
+  const { site, page } = pageUrls();
   const link = linkOf(experiment, choices);
   const title = t('A Bayesian neural network, live');
   const code = embedCode({ ...choices, site, link, title });
@@ -171,8 +172,8 @@ function HeightField({
       <input
         type="number"
         className={styles.height}
-        min={LOWEST}
-        max={TALLEST}
+        min={MIN_HEIGHT}
+        max={MAX_HEIGHT}
         step={10}
         defaultValue={height}
         onChange={({ target }) => {
@@ -191,17 +192,17 @@ interface PreviewProps {
   readonly height: number | null;
 }
 
-/** The embed itself. It says how tall it wants to be, as it will there. */
+/** Preview of the embed, as tall as the embed requests. */
 function Preview({ src, title, sandboxed, height }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [wanted, setWanted] = useState(320);
+  const [requestedHeight, setRequestedHeight] = useState(320);
   useEffect(() => {
-    const hear = ({ source, data }: MessageEvent) => {
+    const onMessage = ({ source, data }: MessageEvent) => {
       if (source !== frame.current?.contentWindow || data?.source !== SOURCE) return;
-      if (data.type === 'resize') setWanted(data.height);
+      if (data.type === 'resize') setRequestedHeight(data.height);
     };
-    window.addEventListener('message', hear);
-    return () => window.removeEventListener('message', hear);
+    window.addEventListener('message', onMessage);
+    return () => window.removeEventListener('message', onMessage);
   }, []);
   return (
     <iframe
@@ -210,18 +211,14 @@ function Preview({ src, title, sandboxed, height }: PreviewProps) {
       title={t('Preview: {title}', { title })}
       src={src}
       sandbox={sandboxed ? 'allow-scripts allow-downloads allow-popups' : undefined}
-      height={height ?? wanted}
+      height={height ?? requestedHeight}
     />
   );
 }
 
 function Code({ code }: { readonly code: string }) {
-  const [copied, setCopied] = useState<string | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(code).then(
-      () => setCopied(code),
-      () => setCopied(null),
-    );
+  const { copied, copy } = useCopy();
+  const isCopied = copied?.result === 'copied' && copied.text === code;
   return (
     <div className={styles.code}>
       <textarea
@@ -232,11 +229,15 @@ function Code({ code }: { readonly code: string }) {
         value={code}
         onFocus={(event) => event.target.select()}
       />
-      <button type="button" className={`${buttons.button} ${buttons.primary}`} onClick={() => void copy()}>
-        {copied === code ? t('Copied') : t('Copy the code')}
+      <button
+        type="button"
+        className={`${buttons.button} ${buttons.primary}`}
+        onClick={() => void copy(code)}
+      >
+        {isCopied ? t('Copied') : t('Copy the code')}
       </button>
       <span className="visually-hidden" role="status">
-        {copied === code && t('Code copied')}
+        {isCopied && t('Code copied')}
       </span>
     </div>
   );

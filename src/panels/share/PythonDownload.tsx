@@ -6,7 +6,7 @@ import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
 import sheets from '../ui/sheets.module.css';
 import { saveText } from './saveFile.ts';
 
-/** The experiment as one runnable PyTorch script, with its data. */
+/** Downloads the experiment as a PyTorch script with its data. */
 export function PythonDownload() {
   const { store, notify } = usePlayground();
   const exported = useExperiment(

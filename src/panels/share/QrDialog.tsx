@@ -3,21 +3,22 @@ import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
-import { addressOf } from './address.ts';
 import styles from './QrDialog.module.css';
 import { qrCode } from './qrCode.ts';
+import { shareAddress } from './shareAddress.ts';
+import { useCopy } from './useCopy.ts';
 
 interface QrDialogProps {
   readonly atStep: boolean;
   readonly onClose: () => void;
 }
 
-/** The address as a code that a room can photograph, with its text beneath; of what is too long, as much as fits. */
+/** QR code of the link with its text. If the link is too long, the code is that of the link without custom points. */
 export function QrDialog({ atStep, onClose }: QrDialogProps) {
   const { store } = usePlayground();
-  // What is shown stays as it was when the code was asked for: people are pointing their phones at it.
-  const [whole] = useState(() => addressOf(store.getState(), atStep));
-  const [short] = useState(() => addressOf(store.getState(), atStep, true));
+  // Fixed while the dialog is open, because people may be scanning the code.
+  const [whole] = useState(() => shareAddress(store.getState(), atStep));
+  const [short] = useState(() => shareAddress(store.getState(), atStep, true));
   const wholeCode = qrCode(whole);
   const code = wholeCode ?? qrCode(short);
   const shown = wholeCode ? whole : short;
@@ -35,7 +36,7 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
               <rect width={code.side} height={code.side} fill="#fff" />
               <path d={code.path} fill="#000" shapeRendering="crispEdges" />
             </svg>
-            <p className={styles.address}>{inParts(shown)}</p>
+            <p className={styles.address}>{withLineBreaks(shown)}</p>
           </>
         ) : (
           <p>{t('This address is too long for a code that can be read from a screen.')}</p>
@@ -54,8 +55,8 @@ export function QrDialog({ atStep, onClose }: QrDialogProps) {
   );
 }
 
-/** An address that breaks before its fields, where it has to. */
-function inParts(address: string) {
+/** An address with line-break opportunities before its fields. */
+function withLineBreaks(address: string) {
   return address.split(/(?=[#&])/).map((part) => (
     <Fragment key={part}>
       <wbr />
@@ -65,20 +66,15 @@ function inParts(address: string) {
 }
 
 function CopyWhole({ address }: { readonly address: string }) {
-  const [result, setResult] = useState<'copied' | 'refused' | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setResult('copied'),
-      () => setResult('refused'),
-    );
+  const { copied, copy } = useCopy();
   return (
     <>
-      <button type="button" className={buttons.button} onClick={() => void copy()}>
+      <button type="button" className={buttons.button} onClick={() => void copy(address)}>
         {t('Copy link')}
       </button>
       <span role="status">
-        {result === 'copied' && t('Link copied')}
-        {result === 'refused' && t('The browser did not allow copying.')}
+        {copied?.result === 'copied' && t('Link copied')}
+        {copied?.result === 'refused' && t('The browser did not allow copying.')}
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { pointsLeftBehind } from '../../experiment/link/link.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
@@ -9,19 +9,20 @@ import { Icon } from '../ui/icons.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import sheets from '../ui/sheets.module.css';
-import { addressOf } from './address.ts';
 import { Downloads } from './Downloads.tsx';
 import { EmbedButton } from './EmbedButton.tsx';
+import { shareAddress } from './shareAddress.ts';
+import { useCopy } from './useCopy.ts';
 
-/** How long “Copied” stays, in ms. */
-const COPIED = 1800;
+/** Time for which the button says “Copied”. */
+const COPIED_MS = 1800;
 
 const QrDialog = lazy(async () => ({ default: (await import('./QrDialog.tsx')).QrDialog }));
 
-/** In the source of another page it has no address that a link could lead to. */
+/** Whether a link can lead to this page: the document of an iframe's srcdoc has no address. */
 const hasAddress = window.location.protocol !== 'about:';
 
-/** Copies a link that reopens this experiment; beside it, how it opens. */
+/** A button that copies a link to this experiment, and a menu with its options. */
 export function ShareMenu() {
   const [atStep, setAtStep] = useState(false);
   return (
@@ -41,35 +42,23 @@ export function ShareMenu() {
 
 export function CopyLink({ atStep }: { readonly atStep: boolean }) {
   const { store } = usePlayground();
-  const [result, setResult] = useState<'copied' | 'refused' | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const copy = async () => {
-    clearTimeout(timer.current);
-    try {
-      await navigator.clipboard.writeText(addressOf(store.getState(), atStep));
-      setResult('copied');
-    } catch {
-      setResult('refused');
-    }
-    timer.current = setTimeout(() => setResult(null), COPIED);
-  };
-  const words = { copied: t('Copied'), refused: t('Not allowed') };
+  const { copied, copy } = useCopy(COPIED_MS);
+  const result = copied?.result ?? null;
+  const labels = { copied: t('Copied'), refused: t('Not allowed') };
   if (!hasAddress) return null;
   return (
     <>
       <button
         type="button"
         className={buttons.button}
-        onClick={copy}
+        onClick={() => void copy(shareAddress(store.getState(), atStep))}
         title={t('Copy a link that reopens this experiment')}
       >
         <Icon name="link" />
         <span className={styles.copyLabel}>
           <span data-shown={result === null}>{t('Copy link')}</span>
           <span data-shown={result !== null} aria-hidden="true">
-            {result && words[result]}
+            {result && labels[result]}
           </span>
         </span>
       </button>
@@ -86,10 +75,10 @@ interface LinkOptionsProps {
   readonly onAtStep: (atStep: boolean) => void;
 }
 
-/** Whether the link opens at the step shown now, and its text, for where the clipboard is closed. */
+/** Options of the link, and its text for browsers that refuse access to the clipboard. */
 export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
   const step = usePlaygroundState(({ run, snapshot }) => stepOf(run, snapshot?.step ?? 0));
-  const address = usePlaygroundState((state) => addressOf(state, atStep));
+  const address = usePlaygroundState((state) => shareAddress(state, atStep));
   const leftBehind = usePlaygroundState(({ experiment }) => pointsLeftBehind(experiment) !== null);
   const [code, setCode] = useState(false);
   if (!hasAddress) return <Downloads />;

@@ -1,21 +1,21 @@
 import { encode } from 'uqr';
 
-/** The largest code that a phone reads from across a room: version 25, 117 squares a side. */
+/** Largest version that a phone can read from a distance: 25, with 117 modules per side. */
 const MAX_VERSION = 25;
-/** White squares that a code needs around it (ISO/IEC 18004). */
+/** Width of the blank border in modules (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
-/** A code as a drawing in squares: its side, quiet zone and all, and the path of everything that is dark. */
+/** A QR code in units of one module: side including the quiet zone, and SVG path of the dark modules. */
 export interface QrCode {
   readonly side: number;
   readonly path: string;
 }
 
-/** A text as a QR code, as robust as its size allows; null: it is too long for one that can be read from afar. */
+/** Encodes a text with the highest error correction that fits its size; null if it exceeds MAX_VERSION. */
 export function qrCode(text: string): QrCode | null {
   const rows = squaresOf(text);
   if (rows === null) return null;
-  const path = rows.flatMap((row, y) => runsOf(row).map(([x, length]) => bar(x, y, length))).join('');
+  const path = rows.flatMap((row, y) => darkRuns(row).map(([x, length]) => bar(x, y, length))).join('');
   return { side: rows.length + 2 * QUIET_ZONE, path };
 }
 
@@ -32,8 +32,8 @@ function bar(x: number, y: number, length: number): string {
   return `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h${length}v1h${-length}z`;
 }
 
-/** Where dark squares of a row begin, and how many stand together. */
-function runsOf(row: readonly boolean[]): readonly (readonly [number, number])[] {
+/** Runs of dark modules in a row: [start, length]. */
+function darkRuns(row: readonly boolean[]): readonly (readonly [number, number])[] {
   const starts = row.flatMap((dark, x) => (dark && !row[x - 1] ? [x] : []));
   return starts.map((start) => {
     const end = row.indexOf(false, start);

@@ -5,7 +5,7 @@ import { Icon } from '../ui/icons.tsx';
 import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
 import { toggleSlowMotion } from './toggleSlowMotion.ts';
 
-/** Opens and closes slow motion; training rests meanwhile. */
+/** Toggles slow motion; training is paused meanwhile. */
 export function SlowButton({ named = false }: { readonly named?: boolean }) {
   const playground = usePlayground();
   const open = useExperiment(({ view }) => view.panels.includes('step'));

@@ -8,13 +8,13 @@ import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import views from '../ui/views.module.css';
-import { followedWeight, liveValues, parts, programLine, sentences } from './parts.ts';
+import { followedWeight, lineValues, parts, partTexts, programLine } from './parts.ts';
 import styles from './SlowView.module.css';
 
-/** Milliseconds that each part stands while slow motion plays: long enough to read its sentence. */
-const PAUSE = 4000;
+/** Time per part while slow motion plays, in ms: enough to read a sentence. */
+const PART_DURATION_MS = 4000;
 
-/** One step in its parts, each explained with its numbers; Bayes by Backprop beside plain backprop. */
+/** One training step of Bayes by Backprop part by part with numbers, beside plain backprop. */
 export function SlowView() {
   const { step: train, showPart } = usePlayground();
   const snapshot = usePlaygroundState((state) => state.snapshot);
@@ -24,7 +24,7 @@ export function SlowView() {
   const training = usePlaygroundState(({ run }) => run.kind === 'training');
   const [playing, setPlaying] = useState(false);
   const next = snapshot?.nextStep ?? null;
-  const told = useMemo(() => {
+  const context = useMemo(() => {
     if (!snapshot || !next) return null;
     const weight = followedWeight(next, selected);
     const name = weightName(nameBlocks(snapshot.weights.layers), weight);
@@ -35,14 +35,14 @@ export function SlowView() {
     if (part === null) showPart(0);
   }, [part, showPart]);
   const shown = part ?? 0;
-  const goOn = () => {
+  const showNext = () => {
     if (shown < parts.length - 1) return showPart(shown + 1);
     showPart(0);
     train(1);
   };
   useEffect(() => {
     if (!playing || !next || training) return;
-    const timer = setTimeout(goOn, PAUSE);
+    const timer = setTimeout(showNext, PART_DURATION_MS);
     return () => clearTimeout(timer);
   });
   const { kind: optimizer } = experiment.inference.optimizer;
@@ -72,28 +72,28 @@ export function SlowView() {
             <Icon name={playing ? 'pause' : 'play'} />
             {playing ? t('Hold') : t('Play slowly')}
           </button>
-          <button type="button" className={buttons.button} disabled={!next || training} onClick={goOn}>
+          <button type="button" className={buttons.button} disabled={!next || training} onClick={showNext}>
             {shown === parts.length - 1 ? t('Take the step') : t('Next part')}
           </button>
         </div>
       </header>
-      {told ? (
+      {context ? (
         <>
           <p className={styles.sentence} role="status">
-            <strong>{t(parts[shown]!.title)}.</strong> {sentences(told)[shown]}
+            <strong>{t(parts[shown]!.title)}.</strong> {partTexts(context)[shown]}
           </p>
           <div className={styles.scroll}>
             <table className={styles.program}>
               <caption className="visually-hidden">
                 {t(
                   'The program of one step: Bayes by Backprop, its values for {weight}, and plain backprop',
-                  { weight: told.name },
+                  { weight: context.name },
                 )}
               </caption>
               <thead>
                 <tr>
                   <th scope="col">{t('Bayes by Backprop')}</th>
-                  <th scope="col">{t('now, {weight}', { weight: told.name })}</th>
+                  <th scope="col">{t('now, {weight}', { weight: context.name })}</th>
                   <th scope="col">{t('Plain backprop')}</th>
                 </tr>
               </thead>
@@ -106,7 +106,7 @@ export function SlowView() {
                       </button>
                     </td>
                     <td>
-                      <output aria-live="off">{liveValues(told)[i]}</output>
+                      <output aria-live="off">{lineValues(context)[i]}</output>
                     </td>
                     <td data-differs={bayes !== plain}>
                       {plain ? <code>{programLine(plain, optimizer)}</code> : t('no noise: w is one number')}
@@ -119,7 +119,7 @@ export function SlowView() {
           <p className={styles.note}>
             {t(
               'Lines that differ are marked with a bar. πᵢ: this minibatch’s share of the complexity cost, β included: {share} (Blundell et al. 2015, §3.4).',
-              { share: formatNumber(told.step.complexityShare) },
+              { share: formatNumber(context.step.complexityShare) },
             )}
           </p>
         </>

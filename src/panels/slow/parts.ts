@@ -8,25 +8,25 @@ import { inUnits, withUnit } from '../../plots/cost/costUnits.ts';
 import { formatChange, formatNumber } from '../../plots/frame/format.ts';
 import type { HighlightTarget } from '../../store/playground.ts';
 
-/** A part of a step: what it is called, what it lights, and the two programs at it. */
+/** A part of a step: title, highlighted element, and program lines. */
 export interface Part {
   readonly title: string;
   readonly highlighted: HighlightTarget;
-  /** A line of Bayes by Backprop, and of plain backprop with weight decay beside it; null: it has none. */
+  /** Program line of Bayes by Backprop, and of backprop with weight decay; null if it has none. */
   readonly bayes: string;
   readonly plain: string | null;
 }
 
 type Optimizer = Experiment['inference']['optimizer']['kind'];
 
-/** The only line with a word in it. */
-const FORWARD = 'f = network(x, w)';
+/** The only line that contains words to translate. */
+const FORWARD_LINE = 'f = network(x, w)';
 
-/** The parts of a step in their order (Blundell et al. 2015, §3.2, steps 1 to 7). */
+/** Parts of a step in order (Blundell et al. 2015, §3.2, steps 1 to 7). */
 export const parts: readonly Part[] = [
   { title: 'Draw ε', highlighted: 'weights', bayes: 'ε ~ N(0, I)', plain: null },
   { title: 'Weights', highlighted: 'weights', bayes: 'w = μ + log(1 + exp ρ) ∘ ε', plain: null },
-  { title: 'Forward', highlighted: 'predictive', bayes: FORWARD, plain: FORWARD },
+  { title: 'Forward', highlighted: 'predictive', bayes: FORWARD_LINE, plain: FORWARD_LINE },
   {
     title: 'Costs',
     highlighted: 'total',
@@ -47,16 +47,16 @@ export const parts: readonly Part[] = [
   },
 ];
 
-/** A line of the program as it is read: the names of its functions are words, the rest is mathematics. */
+/** A program line for display, with translated function names. */
 export function programLine(line: string, optimizer: Optimizer): string {
-  if (line === FORWARD) return t('f = network(x, w)');
+  if (line === FORWARD_LINE) return t('f = network(x, w)');
   if (optimizer === 'sgd') return line;
-  // Other optimisers make more of a gradient than its α-th part.
+  // Other optimisers transform the gradient instead of scaling it by α.
   return line.replace(/(\S+) − α Δ\1/g, `${t(optimizers[optimizer].label)}($1, Δ$1)`);
 }
 
-/** What a sentence is about. weight: index of the one that is followed, `name` what it is called. */
-export interface Told {
+/** Values for the sentences. weight: index of the followed weight; name: its display name. */
+export interface StepContext {
   readonly step: NextStep;
   readonly weights: WeightSummary;
   readonly experiment: Experiment;
@@ -64,8 +64,8 @@ export interface Told {
   readonly name: string;
 }
 
-/** Each part explained in a sentence with its numbers, in the order of `parts`. */
-export function sentences({ step, weights, experiment, weight, name }: Told): readonly string[] {
+/** One sentence per entry of `parts`, with numbers. */
+export function partTexts({ step, weights, experiment, weight, name }: StepContext): readonly string[] {
   const { samples, optimizer, estimator } = experiment.inference;
   const at = (values: Float64Array) => formatNumber(values[weight] as number);
   const counted = (count: number) => t('{count, plural, one {# weight} other {# weights}}', { count });
@@ -101,7 +101,7 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
         complexity: `${cost(step.complexityCost)}${share}`,
         sign: step.likelihoodCost < 0 ? '−' : '+',
         likelihood: cost(Math.abs(step.likelihoodCost)),
-        whole: withUnit(cost(seenCost(step)), experiment.view.units),
+        whole: withUnit(cost(minibatchCost(step)), experiment.view.units),
       },
     ),
     t(
@@ -124,8 +124,8 @@ export function sentences({ step, weights, experiment, weight, name }: Told): re
   ];
 }
 
-/** F as the step sees it, in nats. */
-function seenCost({ complexityShare, complexityCost, likelihoodCost }: NextStep): number {
+/** Minibatch free energy of the step in nats. */
+function minibatchCost({ complexityShare, complexityCost, likelihoodCost }: NextStep): number {
   return complexityShare * complexityCost + likelihoodCost;
 }
 
@@ -145,20 +145,20 @@ function drawnText({ samples, ...drawn }: Drawn): string {
     : t('One standard normal number for each of {weights}. For {name}: ε = {epsilon}.', { ...drawn });
 }
 
-/** The values that stand beside the lines of the program, for the weight that is followed. */
-export function liveValues({ step, weights, experiment, weight }: Told): readonly string[] {
+/** Values of the followed weight beside the program lines. */
+export function lineValues({ step, weights, experiment, weight }: StepContext): readonly string[] {
   const at = (values: Float64Array | null) => (values ? formatNumber(values[weight] as number) : '–');
   return [
     step.epsilon ? `ε = ${at(step.epsilon)}` : t('not drawn'),
     step.weights ? `w = ${at(step.weights)}` : t('not drawn'),
     t('{count} rows', { count: formatWhole(step.rows) }),
-    `F = ${formatNumber(inUnits(seenCost(step), experiment.view.units))}`,
+    `F = ${formatNumber(inUnits(minibatchCost(step), experiment.view.units))}`,
     `Δμ = ${at(step.gradientMu)}, Δρ = ${at(step.gradientRho)}`,
     `μ: ${formatChange(weights.mu[weight] as number, step.muAfter[weight] as number).join(' → ')}`,
   ];
 }
 
-/** The weight that a step is told by: the chosen one, else the one that the gradient pulls most. */
+/** The followed weight: the selected one, else the one with the largest gradient. */
 export function followedWeight({ gradientMu }: NextStep, selected: number | null): number {
   if (selected !== null && selected < gradientMu.length) return selected;
   let most = 0;

@@ -1,7 +1,7 @@
 import { panelIds } from '../../experiment/document/experiment.ts';
 import type { Playground } from '../../store/playground.ts';
 
-/** Opens slow motion, and pauses training for it; or closes it. */
+/** Opens slow motion and pauses training, or closes it. */
 export function toggleSlowMotion({ store, change, pause }: Playground): void {
   const { experiment, run } = store.getState();
   const { panels } = experiment.view;

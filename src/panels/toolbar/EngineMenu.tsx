@@ -16,7 +16,7 @@ const choiceNames = (): Readonly<Record<EngineChoice, string>> => ({
   reference: t(engineNames.reference),
 });
 
-/** What computes, and a choice of it. */
+/** The current engine with a menu of engines. */
 export function EngineMenu() {
   const engine = usePlaygroundState((state) => state.engine);
   const name = engine ? t(engineNames[engine.backend]) : t('Loading…');
@@ -38,7 +38,7 @@ export function EngineMenu() {
   );
 }
 
-/** Which engine runs and why, and the choice to pin one. */
+/** The running engine, the reason for it, and a choice to fix one. */
 export function EngineChoices() {
   const engine = usePlaygroundState((state) => state.engine);
   const { value, set } = useField('view.engine');

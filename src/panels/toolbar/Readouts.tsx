@@ -4,7 +4,7 @@ import { stepOf } from '../../store/run.ts';
 import { usePlaygroundState } from '../ui/playgroundContext.ts';
 import styles from './Toolbar.module.css';
 
-/** How far training is, and how fast. */
+/** Step count and training speed. */
 export function Readouts() {
   return (
     <>

@@ -10,7 +10,7 @@ const themes = () =>
     { id: 'dark', label: t('Dark theme') },
   ] as const;
 
-/** System, light or dark. */
+/** Chooses the system, light or dark theme. */
 export function ThemeSwitch() {
   const { value, set } = useField('view.theme');
   return (

@@ -7,10 +7,10 @@ import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import styles from './Timeline.module.css';
 
-/** Milliseconds between two moments while the run is played back. */
+/** Time per frame of playback in ms. */
 const FRAME = 60;
 
-/** The run's moments: scrub through them, step, play them back; Train goes on from the one that is shown. */
+/** Recorded snapshots of the run: scrub, step, play back; training continues from the viewed one. */
 export function Timeline() {
   const { viewStep, viewBeside } = usePlayground();
   const moments = useDeferredValue(usePlaygroundState((state) => state.moments));

@@ -11,7 +11,7 @@ import { Popover } from '../ui/Popover.tsx';
 import sheets from '../ui/sheets.module.css';
 import { ChallengeList, ChallengeMenu } from '../views/challenge/ChallengeMenu.tsx';
 import { EngineChoices, EngineMenu } from './EngineMenu.tsx';
-import { Keys } from './Keys.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { LanguageChoices, LanguageMenu } from './LanguageMenu.tsx';
 import { LearnLink } from './LearnLink.tsx';
 import { Readouts } from './Readouts.tsx';
@@ -20,13 +20,13 @@ import styles from './Toolbar.module.css';
 import { Transport } from './Transport.tsx';
 
 interface ToolbarProps {
-  /** On a small screen: two rows, and what is seldom used in a sheet. */
+  /** Small screens: two rows, with less used items in a menu. */
   readonly compact: boolean;
-  /** The button that opens the drawer of controls, if there is one. */
+  /** Button that opens the controls drawer; null where controls are always visible. */
   readonly controls: ReactNode;
 }
 
-/** The bar at the top: the run, how it goes, and the page. */
+/** Top bar: transport, state of the run, and page menus. */
 export function Toolbar({ compact, controls }: ToolbarProps) {
   return (
     <header className={styles.bar}>
@@ -39,7 +39,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
         <div className={styles.second}>
           {controls}
           <Readouts />
-          <More />
+          <MoreMenu />
         </div>
       ) : (
         <>
@@ -55,7 +55,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
               <CompareButton />
               <BanditButton />
               <PresentMenu />
-              <Keys />
+              <HelpButton />
               <LanguageMenu />
             </span>
             <ThemeSwitch />
@@ -66,8 +66,8 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
   );
 }
 
-/** Link, engine, bandit and theme, where the bar has no room for them. */
-function More() {
+/** Menu of link, engine, bandit and theme for small screens. */
+function MoreMenu() {
   const [atStep, setAtStep] = useState(false);
   return (
     <Popover
@@ -85,7 +85,7 @@ function More() {
       <SlowButton named />
       <CompareButton named />
       <BanditButton named />
-      <Keys named />
+      <HelpButton named />
       <details className={sheets.more}>
         <summary>{t('Challenges')}</summary>
         <ChallengeList />

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/index.ts';
-import { isStuck } from '../messages/divergenceRemedies.ts';
+import { mustRewind } from '../messages/runErrorText.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
@@ -7,22 +7,22 @@ import styles from './Toolbar.module.css';
 
 const stepSizes = [1, 10, 100] as const;
 
-/** A seed that nobody chose. */
-function freshSeed(): number {
+/** A random seed. */
+function randomSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] as number;
 }
 
-/** Play or pause, steps, rewind and a new seed. */
+/** Play or pause, step, rewind, and new seed. */
 export function Transport() {
   const { play, pause, step, rewind, newSeed } = usePlayground();
   const training = usePlaygroundState(({ run }) => run.kind === 'training');
-  const stuck = usePlaygroundState(({ run }) => isStuck(run));
+  const isBlocked = usePlaygroundState(({ run }) => mustRewind(run));
   return (
     <div className={styles.cluster} role="group" aria-label={t('Training')}>
       <button
         type="button"
         className={`${buttons.button} ${buttons.primary}`}
-        disabled={stuck}
+        disabled={isBlocked}
         aria-keyshortcuts="Space"
         onClick={training ? pause : play}
       >
@@ -39,7 +39,7 @@ export function Transport() {
             key={count}
             type="button"
             className={buttons.button}
-            disabled={stuck}
+            disabled={isBlocked}
             aria-label={count === 1 ? t('1 step') : t('{count} steps', { count })}
             title={count === 1 ? t('1 step ( . )') : t('{count} steps', { count })}
             onClick={() => step(count)}
@@ -63,7 +63,7 @@ export function Transport() {
         className={`${buttons.button} ${styles.narrow}`}
         aria-label={t('New seed')}
         title={t('New seed: other initial weights, noise and generated data')}
-        onClick={() => newSeed(freshSeed())}
+        onClick={() => newSeed(randomSeed())}
       >
         <Icon name="dice" />
         <span className={styles.wide}>{t('New seed')}</span>

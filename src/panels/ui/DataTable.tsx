@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { csvRows } from '../../import/csvRows.ts';
+import { parseCsvRows } from '../../import/csvRows.ts';
 import { saveText } from '../share/saveFile.ts';
 import buttons from './buttons.module.css';
 import styles from './DataTable.module.css';
@@ -10,16 +10,16 @@ import { Icon } from './icons.tsx';
 import { usePlayground } from './playgroundContext.ts';
 
 interface DataTableProps {
-  /** What the plot is called. */
+  /** Name of the plot. */
   readonly title: string;
-  /** The numbers behind the plot as CSV; null: there are none yet. */
+  /** The data of the plot as CSV; null if there are none yet. */
   readonly csv: () => Promise<string | null>;
 }
 
-/** Rows that are shown; the file has all. */
+/** Number of rows shown; the file has all. */
 const MAX_ROWS = 250;
 
-/** The numbers behind a plot as a real table, which can be taken away as CSV. They are those of the moment it was opened. */
+/** A button that shows the data of a plot as a table with CSV download, as of the moment of opening. */
 export function DataTable({ title, csv }: DataTableProps) {
   const { notify } = usePlayground();
   const [text, setText] = useState<string | null>(null);
@@ -50,7 +50,7 @@ export function DataTable({ title, csv }: DataTableProps) {
 }
 
 function Rows({ text, title }: { readonly text: string; readonly title: string }) {
-  const [head, ...rows] = csvRows(text).rows;
+  const [head, ...rows] = parseCsvRows(text).rows;
   const file = `${title.toLowerCase().replaceAll(' ', '-')}.csv`;
   return (
     <>
@@ -91,7 +91,7 @@ function Rows({ text, title }: { readonly text: string; readonly title: string }
   );
 }
 
-/** Numbers to five digits: the file has them whole. */
+/** Rounds numbers to five digits; the file has full precision. */
 function shortened(cell: string): string {
   const value = Number(cell);
   return cell === '' || !Number.isFinite(value) || cell.length < 8

@@ -1,38 +1,26 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { t } from '../../i18n/index.ts';
-import buttons from './buttons.module.css';
+import { type ReactNode, useId } from 'react';
 import styles from './Dialog.module.css';
-import { Icon } from './icons.tsx';
+import { DialogHead, ModalDialog } from './ModalDialog.tsx';
 
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** Room for wide tables. */
+  /** Wide enough for tables. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-/** A sheet over the page for as long as it is rendered: focus moves in, Escape or the cross closes, focus returns. */
+/** A modal dialog with a title, a close button and a scrolling body, open while it is mounted. */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className={styles.dialog} data-wide={wide} aria-labelledby={id} onClose={onClose}>
-      <div className={styles.head}>
-        <h2 id={id}>{title}</h2>
-        <button
-          type="button"
-          className={buttons.button}
-          aria-label={t('Close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      <div className={styles.body}>{children}</div>
-    </dialog>
+    <ModalDialog className={styles.dialog} data-wide={wide} aria-labelledby={id} onClose={onClose}>
+      {(close) => (
+        <>
+          <DialogHead title={title} id={id} className={styles.head} onClose={close} />
+          <div className={styles.body}>{children}</div>
+        </>
+      )}
+    </ModalDialog>
   );
 }

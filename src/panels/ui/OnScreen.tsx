@@ -3,19 +3,22 @@ import { PlaygroundContext, usePlayground } from './playgroundContext.ts';
 import styles from './views.module.css';
 import { whileOnScreen } from './whileOnScreen.ts';
 
-/** How far beyond the window something counts as in sight: what is scrolled to is there already. */
+/**
+ * Margin around the viewport within which content counts as visible, so that it is up to date before it is scrolled
+ * into view.
+ */
 const MARGIN = '25%';
 
-/** What nobody sees is not drawn while the run trains: where the page scrolls, the plots in sight have the machine to themselves. */
+/** While a run is training, content outside the viewport is not updated. */
 export function OnScreen({ children }: { readonly children: ReactNode }) {
   const playground = usePlayground();
   const host = useRef<HTMLDivElement>(null);
   const [seen] = useState(() => whileOnScreen(playground.store));
   const within = useMemo(() => ({ ...playground, store: seen.store }), [playground, seen]);
   useEffect(() => {
-    const stopFollowing = seen.follow();
+    const stopFollowing = seen.start();
     const observer = new IntersectionObserver(
-      (entries) => seen.setSeen(entries.at(-1)?.isIntersecting ?? true),
+      (entries) => seen.setVisible(entries.at(-1)?.isIntersecting ?? true),
       { rootMargin: MARGIN },
     );
     if (host.current) observer.observe(host.current);

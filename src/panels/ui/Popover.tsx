@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import styles from './Popover.module.css';
 
-/** Pixels between a sheet and the edge of the window, and the least height it may have. */
+/** Distance to the edge of the window, and minimum height, in pixels. */
 const MARGIN = 8;
 const LOWEST = 160;
 
-/** Moves a sheet into the window, and makes it no higher than what is under its button. */
+/** Moves a popover into the window and limits its height to the space below its button. */
 function fitIn(sheet: HTMLElement): void {
   sheet.style.translate = '';
   const { left, right, top } = sheet.getBoundingClientRect();
@@ -15,17 +15,17 @@ function fitIn(sheet: HTMLElement): void {
 }
 
 interface PopoverProps {
-  /** Name of the button. */
+  /** Accessible name of the button. */
   readonly label: string;
   readonly title?: string | undefined;
   readonly button: ReactNode;
   readonly className?: string | undefined;
-  /** Which edge of the button the sheet keeps to. */
+  /** Edge of the button with which the popover is aligned. */
   readonly align?: 'start' | 'end';
   readonly children: ReactNode;
 }
 
-/** A button that opens a small sheet beneath it; Escape, a press elsewhere or leaving it closes the sheet. */
+/** A button with a popover below it, which closes on Escape, on a press outside, and when it loses focus. */
 export function Popover({ label, title, button, className, align = 'start', children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLSpanElement>(null);

@@ -1,13 +1,13 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type PanelId, usualPanels } from '../../experiment/document/experiment.ts';
-import { t } from '../../i18n/index.ts';
 import buttons from './buttons.module.css';
 import { Icon, type IconName } from './icons.tsx';
+import { DialogHead, ModalDialog } from './ModalDialog.tsx';
 import { usePlayground } from './playgroundContext.ts';
 import styles from './Sheet.module.css';
 
 interface SheetProps {
-  /** The panel that is this sheet: closing takes it out of the view. */
+  /** The id under which the sheet stands in view.panels; closing the sheet removes it there. */
   readonly panel: PanelId;
   readonly title: string;
   /** Beside the title. */
@@ -15,35 +15,34 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
-/** A demonstration of its own, over the page, whose own run rests meanwhile. Escape closes; focus returns. */
+/** A view that covers the page, open while it is mounted; opening it pauses the page's run. */
 export function Sheet({ panel, title, head, children }: SheetProps) {
   const { store, change, pause } = usePlayground();
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = `${panel}-title`;
   useEffect(() => {
     if (store.getState().run.kind === 'training') pause();
-    dialog.current?.showModal();
   }, [store, pause]);
-  const close = () => {
+  const removePanel = () => {
     const others = store.getState().experiment.view.panels.filter((other) => other !== panel);
     change({ 'view.panels': others.length > 0 ? others : usualPanels });
   };
   return (
-    <dialog ref={dialog} className={styles.sheet} aria-labelledby={id} onClose={close}>
-      <header className={styles.head}>
-        <h2 id={id}>{title}</h2>
-        {head}
-        <button
-          type="button"
-          className={`${buttons.button} ${styles.close}`}
-          aria-label={t('Close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
-      {children}
-    </dialog>
+    <ModalDialog className={styles.sheet} aria-labelledby={id} onClose={removePanel}>
+      {(close) => (
+        <>
+          <DialogHead
+            title={title}
+            id={id}
+            className={styles.head}
+            closeClassName={styles.close}
+            onClose={close}
+          >
+            {head}
+          </DialogHead>
+          {children}
+        </>
+      )}
+    </ModalDialog>
   );
 }
 
@@ -52,11 +51,11 @@ interface SheetButtonProps {
   readonly icon: IconName;
   readonly label: string;
   readonly title: string;
-  /** With its name beside the icon. */
+  /** Whether the label is shown beside the icon. */
   readonly named: boolean;
 }
 
-/** Opens a sheet. */
+/** Opens a sheet by adding its panel to the view. */
 export function SheetButton({ panel, icon, label, title, named }: SheetButtonProps) {
   const { store, change } = usePlayground();
   return (

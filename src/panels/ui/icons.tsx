@@ -1,4 +1,4 @@
-/** Icons of the top bar, 20 × 20, in the colour of the text around them. */
+/** Icons, 20 × 20, in the current text colour. */
 const paths = {
   play: <path d="M6 3.5v13l10.5-6.5z" fill="currentColor" stroke="none" />,
   pause: <path d="M5 3.5h3.5v13H5zM11.5 3.5H15v13h-3.5z" fill="currentColor" stroke="none" />,
@@ -60,7 +60,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** One of the icons, silent to screen readers: the control around it has the name. */
+/** An icon without accessible name: the control around it has one. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg

@@ -8,7 +8,7 @@ interface MathAttributes extends HTMLAttributes<MathMLElement> {
   readonly rspace?: string;
 }
 
-/** The elements of MathML Core that equations here are written in. */
+/** MathML Core elements used by equations. */
 type MathElement = 'math' | 'mi' | 'mn' | 'mo' | 'mrow' | 'mspace' | 'msub' | 'msup' | 'mfrac';
 
 declare module 'react' {

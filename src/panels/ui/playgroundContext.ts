@@ -3,22 +3,22 @@ import { useStore } from 'zustand';
 import type { Experiment } from '../../experiment/document/experiment.ts';
 import type { Playground, PlaygroundState } from '../../store/playground.ts';
 
-/** The playground that the panels show and tell what the person did. */
+/** The playground of the surrounding panels. */
 export const PlaygroundContext = createContext<Playground | null>(null);
 
-/** The store and every event; never changes, so it causes no render. */
+/** The store and event handlers; stable, so it causes no render. */
 export function usePlayground(): Playground {
   const playground = useContext(PlaygroundContext);
   if (!playground) throw new Error('panels need a PlaygroundContext around them');
   return playground;
 }
 
-/** A slice of the state. Select narrowly: a panel that reads the snapshot renders with every one of them. */
+/** Subscribes to a slice of the state. Select narrowly: a panel that selects the snapshot renders with each one. */
 export function usePlaygroundState<Slice>(select: (state: PlaygroundState) => Slice): Slice {
   return useStore(usePlayground().store, select);
 }
 
-/** A slice of the experiment. */
+/** Subscribes to a slice of the experiment. */
 export function useExperiment<Slice>(select: (experiment: Experiment) => Slice): Slice {
   return usePlaygroundState(({ experiment }) => select(experiment));
 }

@@ -4,23 +4,23 @@ import type { PlaygroundState } from '../../store/playground.ts';
 type Store = StoreApi<PlaygroundState>;
 type Listener = Parameters<Store['subscribe']>[0];
 
-/** A store whose news are kept back while the run trains and nobody looks. */
+/** Wraps a store; defers notifications while off-screen and training. */
 export interface OnScreenStore {
   readonly store: Store;
-  readonly setSeen: (seen: boolean) => void;
-  /** Begins to pass news on; returns what ends it. */
-  readonly follow: () => () => void;
+  readonly setVisible: (visible: boolean) => void;
+  /** Starts forwarding notifications; returns the function that stops it. */
+  readonly start: () => () => void;
 }
 
-/** The same state; its subscribers hear of it when it is seen, and when training rests. */
+/** A store with the same state whose subscribers are notified only when it is visible or training has stopped. */
 export function whileOnScreen(store: Store): OnScreenStore {
   const listeners = new Set<Listener>();
-  let seen = true;
-  let heard = store.getState();
-  const tell = (): void => {
-    const before = heard;
-    heard = store.getState();
-    if (heard !== before) for (const listener of listeners) listener(heard, before);
+  let isVisible = true;
+  let last = store.getState();
+  const notify = (): void => {
+    const before = last;
+    last = store.getState();
+    if (last !== before) for (const listener of listeners) listener(last, before);
   };
   return {
     store: {
@@ -30,13 +30,13 @@ export function whileOnScreen(store: Store): OnScreenStore {
         return () => listeners.delete(listener);
       },
     },
-    setSeen: (next) => {
-      seen = next;
-      if (seen) tell();
+    setVisible: (next) => {
+      isVisible = next;
+      if (isVisible) notify();
     },
-    follow: () =>
+    start: () =>
       store.subscribe(({ run }) => {
-        if (seen || run.kind !== 'training') tell();
+        if (isVisible || run.kind !== 'training') notify();
       }),
   };
 }

@@ -8,29 +8,32 @@ import { horizontalTicks } from '../frame/ticks.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import marks from './BanditPlots.module.css';
-import { type Beliefs, beliefSummary, rewardDomain, stackDots } from './decisionPlot.ts';
+import { type DrawnRewards, decisionSummary, rewardDomain, stackDots } from './decisionPlot.ts';
 
-/** Radius of a dot, and of the one that decides, in multiples of the font size. */
+/** Radii in multiples of the font size: of a draw, and of the draw that decided. */
 const radius = { draw: 0.26, chosen: 0.46 } as const;
 const margins = { left: 1.2, right: 1.2, top: 2.2, bottom: 3.1 };
 
 interface DecisionPlotProps {
-  readonly beliefs: Beliefs;
-  /** Names the mushroom. */
+  readonly rewards: DrawnRewards;
+  /** Name of the mushroom, for the summary. */
   readonly subject: string;
 }
 
-/** Expected reward of eating as dots, one a draw of q; the draw that decides stands out, beside what it expects of leaving. */
-export function DecisionPlot({ beliefs, subject }: DecisionPlotProps) {
+/**
+ * Dot plot of the expected reward of eating, one dot per draw of q; the draw that decided is marked, with its
+ * expected reward of leaving.
+ */
+export function DecisionPlot({ rewards, subject }: DecisionPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const { fontSize } = theme;
     const frame = createFrame(size, fontSize, margins);
-    const domain = rewardDomain(beliefs);
+    const domain = rewardDomain(rewards);
     const x = scaleLinear(domain, [frame.left, frame.right]);
     const wide = 2 * radius.draw * fontSize;
-    const dots = stackDots(beliefs.draws, x, wide);
+    const dots = stackDots(rewards.draws, x, wide);
     const tallest = dots.reduce((most, { height }) => Math.max(most, height + 1), 1);
     const rise = Math.min(wide, (frame.bottom - frame.top - 1.2 * fontSize) / tallest);
     return {
@@ -41,13 +44,13 @@ export function DecisionPlot({ beliefs, subject }: DecisionPlotProps) {
       rise,
       ticks: horizontalTicks(domain, frame.right - frame.left, fontSize),
     };
-  }, [size, theme, beliefs]);
-  const summary = useSummary(() => beliefSummary(beliefs), subject);
+  }, [size, theme, rewards]);
+  const summary = useSummary(() => decisionSummary(rewards), subject);
   return (
     <Figure still summary={summary} areaRef={setHost} minHeight={8}>
       {layout && (
         <svg aria-hidden="true">
-          <Marks beliefs={beliefs} {...layout} />
+          <Marks rewards={rewards} {...layout} />
         </svg>
       )}
     </Figure>
@@ -55,18 +58,18 @@ export function DecisionPlot({ beliefs, subject }: DecisionPlotProps) {
 }
 
 interface MarksProps {
-  readonly beliefs: Beliefs;
+  readonly rewards: DrawnRewards;
   readonly fontSize: number;
   readonly frame: ReturnType<typeof createFrame>;
   readonly x: (reward: number) => number;
   readonly dots: ReturnType<typeof stackDots>;
-  /** From dot to dot, in pixels. */
+  /** Vertical distance between stacked dots in pixels. */
   readonly rise: number;
   readonly ticks: ReturnType<typeof horizontalTicks>;
 }
 
 function Marks({
-  beliefs: { eat, leave, expectedReward },
+  rewards: { eat, leave, expectedReward },
   fontSize,
   frame,
   x,

@@ -23,11 +23,11 @@ import {
 interface RegretPlotProps {
   readonly lines: readonly RegretLine[];
   readonly scale: RegretScale;
-  /** Names the run: its axes start afresh with another. */
+  /** Key of the run; the axes are reset when it changes. */
   readonly run: string;
 }
 
-/** Cumulative regret of each agent against the mushrooms it has met. */
+/** Cumulative regret of each agent over interactions. */
 export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const interactions = lines[0]?.totals.length ?? 0;
@@ -38,14 +38,14 @@ export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const { fontSize } = theme;
-    const roomy = size.width > 42 * fontSize;
-    const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right: roomy ? 14.5 : 4.4 });
+    const hasRoom = size.width > 42 * fontSize;
+    const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right: hasRoom ? 14.5 : 4.4 });
     const xDomain = interactionDomain(interactions, scale);
     const make = scale === 'linear' ? scaleLinear : scaleLog;
     const across = frame.right - frame.left;
     const up = frame.bottom - frame.top;
     return {
-      roomy,
+      hasRoom,
       frame,
       fontSize,
       x: make(xDomain, [frame.left, frame.right]),
@@ -71,7 +71,7 @@ export function RegretPlot({ lines, scale, run }: RegretPlotProps) {
               className={marks.line}
               data-agent={name}
               d={regretPath(totals, scale, layout.x, layout.y)}
-              style={{ stroke: style.colour, ['--width' as string]: `${style.width}px` }}
+              style={{ stroke: style.color, ['--width' as string]: `${style.width}px` }}
               strokeDasharray={style.dash.join(' ')}
             />
           ))}
@@ -98,12 +98,12 @@ interface LabelsProps {
   readonly frame: ReturnType<typeof createFrame>;
   readonly y: (regret: number) => number;
   readonly fontSize: number;
-  /** Whether there is room for names. */
-  readonly roomy: boolean;
+  /** Whether the right margin fits agent names. */
+  readonly hasRoom: boolean;
 }
 
-/** The totals at the right end of their lines. */
-function Labels({ lines, frame, y, fontSize, roomy }: LabelsProps) {
+/** Current totals at the right end of the lines. */
+function Labels({ lines, frame, y, fontSize, hasRoom }: LabelsProps) {
   const ends = lines.map(({ totals }) => y(Math.max(totals.at(-1) ?? 0, 1)));
   const places = spreadLabels(
     ends,
@@ -115,12 +115,12 @@ function Labels({ lines, frame, y, fontSize, roomy }: LabelsProps) {
     <text
       key={name}
       className={marks.label}
-      style={{ fill: style.colour }}
+      style={{ fill: style.color }}
       x={frame.right + 6}
       y={places[index]}
       dy="0.34em"
     >
-      {roomy ? `${name}: ` : ''}
+      {hasRoom ? `${name}: ` : ''}
       {formatNumber(totals.at(-1) ?? 0)}
     </text>
   ));

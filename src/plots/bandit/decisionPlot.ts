@@ -2,36 +2,36 @@ import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
-/** What an agent with a q believes of eating one mushroom, in rewards. */
-export interface Beliefs {
-  /** Expected reward of eating, by draws of q. */
+/** Expected rewards of one mushroom by the draws of an agent with a q, in rewards. */
+export interface DrawnRewards {
+  /** [draws], expected reward of eating. */
   readonly draws: ArrayLike<number>;
-  /** By the one draw that decided: of eating, and of leaving. */
+  /** By the draw that decided: expected reward of eating, and of leaving. */
   readonly eat: number;
   readonly leave: number;
-  /** What eating brings on average. */
+  /** True expected reward of eating. */
   readonly expectedReward: number;
 }
 
-/** Shown at least: the two expected rewards that there are, with some room. */
-const usual: Domain = [-20, 10];
+/** Always on the axis: contains both possible expected rewards, −15 and 5. */
+const MIN_DOMAIN: Domain = [-20, 10];
 
-/** What the axis shows: all draws, in whole tens. */
-export function rewardDomain({ draws, eat, leave }: Beliefs): Domain {
+/** Axis of rewards: contains all draws, rounded outwards to tens. */
+export function rewardDomain({ draws, eat, leave }: DrawnRewards): Domain {
   const values = [...Array.from(draws), eat, leave].filter(Number.isFinite);
   return [
-    Math.min(usual[0], 10 * Math.floor(Math.min(...values, 0) / 10)),
-    Math.max(usual[1], 10 * Math.ceil(Math.max(...values, 0) / 10)),
+    Math.min(MIN_DOMAIN[0], 10 * Math.floor(Math.min(...values, 0) / 10)),
+    Math.max(MIN_DOMAIN[1], 10 * Math.ceil(Math.max(...values, 0) / 10)),
   ];
 }
 
-/** A dot, in pixels; `height` in dots above the axis, 0 for the lowest. */
+/** Centre of a dot in pixels; `height` counts dots from the axis, 0 for the lowest. */
 export interface Dot {
   readonly x: number;
   readonly height: number;
 }
 
-/** Dots of equal width stacked where they would cover each other: columns as wide as a dot, in order of value. */
+/** Assigns values to columns one dot wide and stacks them in order of value. */
 export function stackDots(values: ArrayLike<number>, pixel: (value: number) => number, width: number): Dot[] {
   const heights = new Map<number, number>();
   return Array.from(values)
@@ -44,12 +44,12 @@ export function stackDots(values: ArrayLike<number>, pixel: (value: number) => n
     });
 }
 
-/** The plot in words. */
-export function beliefSummary({ draws, eat, leave, expectedReward }: Beliefs): string {
-  const hopeful = Array.from(draws).filter((draw) => draw > 0).length;
+/** Text alternative of the plot. */
+export function decisionSummary({ draws, eat, leave, expectedReward }: DrawnRewards): string {
+  const positive = Array.from(draws).filter((draw) => draw > 0).length;
   const values = {
     count: draws.length,
-    hopeful,
+    hopeful: positive,
     eat: formatNumber(eat),
     leave: formatNumber(leave),
     expectedReward: formatNumber(expectedReward),

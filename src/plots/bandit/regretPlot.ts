@@ -5,9 +5,9 @@ import { type Domain, growLogDomain, settleDomain } from '../frame/stableRange.t
 
 export type RegretScale = 'linear' | 'logarithmic';
 
-/** How one agent's line is drawn: never by colour alone. */
+/** Line style of one agent; agents differ in more than colour. */
 export interface RegretStyle {
-  readonly colour: string;
+  readonly color: string;
   readonly width: number;
   readonly dash: readonly number[];
 }
@@ -15,23 +15,23 @@ export interface RegretStyle {
 /** Cumulative regret of one agent. */
 export interface RegretLine {
   readonly name: string;
-  /** After interactions 1, 2, …; in rewards, ascending. */
+  /** [interactions], total after each, in rewards; non-decreasing. */
   readonly totals: readonly number[];
   readonly style: RegretStyle;
 }
 
-/** The smallest regret above none: an edible mushroom left. Where a logarithmic axis begins. */
+/** Lower end of the logarithmic axis: the smallest regret above 0, for leaving an edible mushroom. */
 const MIN_REGRET = 5;
 
-/** Interactions that an axis shows at least. */
-const FEWEST = 50;
+/** Smallest number of interactions on the axis. */
+const MIN_INTERACTIONS = 50;
 
-/** What the axis of interactions shows: from 0, or from 1 on a logarithmic one. */
+/** Axis of interactions; starts at 0, or at 1 if logarithmic. */
 export function interactionDomain(interactions: number, scale: RegretScale): Domain {
-  return [scale === 'linear' ? 0 : 1, Math.max(FEWEST, interactions)];
+  return [scale === 'linear' ? 0 : 1, Math.max(MIN_INTERACTIONS, interactions)];
 }
 
-/** What the axis of regret shows: all of it, and still while that fits. */
+/** Axis of regret; keeps the previous one while all values fit. */
 export function settleRegret(scale: RegretScale): (previous: Domain | null, wanted: number) => Domain {
   return (previous, wanted) =>
     scale === 'linear'
@@ -40,8 +40,8 @@ export function settleRegret(scale: RegretScale): (previous: Domain | null, want
 }
 
 /**
- * One line as an SVG path: a point a pixel column at most, the last always. On a linear axis it starts from no regret
- * after no interactions; on a logarithmic one, where regret begins.
+ * SVG path of one line with at most one point per pixel column, always including the last. Linear: starts at (0, 0).
+ * Logarithmic: starts where regret is positive.
  */
 export function regretPath(
   totals: readonly number[],
@@ -61,7 +61,7 @@ export function regretPath(
   return line()(points) ?? '';
 }
 
-/** Interactions at which a table shows the totals: 1, 2, 5 × 10ᵏ, and the last. */
+/** Interactions listed in the table: 1, 2, 5 × 10ᵏ, and the last. */
 export function tableRows(interactions: number): readonly number[] {
   const rows: number[] = [];
   for (let power = 1; power <= interactions; power *= 10)
@@ -69,20 +69,20 @@ export function tableRows(interactions: number): readonly number[] {
   return interactions > 0 ? [...rows, interactions] : rows;
 }
 
-/** Mean regret of each of the last `count` interactions, or of all if there were fewer; NaN without any. */
+/** Mean regret over the last `count` interactions, or over all of them if there are fewer; NaN without any. */
 export function recentRegret(totals: readonly number[], count: number): number {
   const recent = Math.min(count, totals.length);
   return ((totals.at(-1) ?? 0) - (totals[totals.length - recent - 1] ?? 0)) / recent;
 }
 
-/** The plot in words, least regret first. */
+/** Text alternative of the plot, agents in order of regret. */
 export function regretSummary(lines: readonly RegretLine[]): string {
   const interactions = lines[0]?.totals.length ?? 0;
   if (interactions === 0) return t('Cumulative regret of the agents: no mushrooms yet.');
   const ranked = [...lines].sort((a, b) => a.totals.at(-1)! - b.totals.at(-1)!);
-  const said = ranked.map(({ name, totals }) => `${name} ${formatNumber(totals.at(-1)!)}`);
+  const texts = ranked.map(({ name, totals }) => `${name} ${formatNumber(totals.at(-1)!)}`);
   return t(
     'Cumulative regret after {count, plural, one {# mushroom} other {# mushrooms}}, least first: {regrets}.',
-    { count: interactions, regrets: said.join(', ') },
+    { count: interactions, regrets: texts.join(', ') },
   );
 }

@@ -12,17 +12,17 @@ import { calibrationMarks, calibrationPath, calibrationSummary, chanceBand } fro
 
 export interface CalibrationPlotProps {
   readonly calibration: Calibration | null;
-  /** The central probability of the predictive band. */
+  /** Central probability of the predictive band. */
   readonly interval: number;
-  /** They are values of a series, predicted one step ahead. */
+  /** Whether targets are one-step-ahead predictions of a series. */
   readonly inSteps?: boolean;
 }
 
-/** Room for the last label, half of which stands beyond the plot. */
+/** The last tick label is centred on the right edge. */
 const margins = { ...axisMargins, right: 1.9 };
 const ticks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` }));
 
-/** Stated probability against how often it held: on the diagonal where predictions mean what they say. */
+/** Reliability diagram: observed against stated probability. */
 export function CalibrationPlot({ calibration, interval, inSteps = false }: CalibrationPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {

@@ -3,14 +3,14 @@ import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { formatNumber } from '../frame/format.ts';
 
-/** A mark of the reliability diagram in pixels; `share` is its part of all targets, which decides its size. */
+/** A mark of the reliability diagram in pixels. share: part of all targets, which sets its size. */
 export interface CalibrationMark {
   readonly x: number;
   readonly y: number;
   readonly share: number;
 }
 
-/** Every stated probability against how often it held, in pixels. */
+/** One mark per stated probability with at least one target. */
 export function calibrationMarks(
   { metrics: { reliability, n } }: Calibration,
   x: (probability: number) => number,
@@ -23,15 +23,14 @@ export function calibrationMarks(
   }));
 }
 
-/** The line through the marks as an SVG path; '' without any. */
+/** SVG path through the marks; '' without any. */
 export function calibrationPath(marks: readonly CalibrationMark[]): string {
   if (marks.length === 0) return '';
   return `M${marks.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}`;
 }
 
 /**
- * The region where marks of a calibrated prediction fall nine times in ten: expected ± 1.645 √(p(1 − p)/n), as an SVG
- * path. It says which departures from the diagonal are chance.
+ * SVG path of the region that contains 90 % of the marks of a calibrated prediction: expected ± 1.645 √(p(1 − p)/n).
  */
 export function chanceBand(
   n: number,
@@ -46,7 +45,7 @@ export function chanceBand(
   return `M${[...upper, ...lower.reverse()].join('L')}Z`;
 }
 
-/** 'The 90 % band holds 87 % of 300 fresh points.' inSteps: they are predicted one step ahead, each from those before it. */
+/** 'The 90 % band holds 87 % of 300 fresh points.' inSteps: one-step-ahead predictions of a series. */
 export function coverageText(
   { metrics: { coverage, accuracy, n }, points }: Calibration,
   interval: number,
@@ -73,7 +72,7 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(0)} %`;
 }
 
-/** The scores of the predictions, each with its name. */
+/** Scores of the predictions with their names. */
 export function scores({ metrics }: Calibration): readonly (readonly [string, string])[] {
   const { rmse, logLikelihood, calibrationError } = metrics;
   return [
@@ -83,16 +82,16 @@ export function scores({ metrics }: Calibration): readonly (readonly [string, st
   ];
 }
 
-/** The plot in words. */
+/** Text alternative of the plot. */
 export function calibrationSummary(
   calibration: Calibration | null,
   interval: number,
   inSteps = false,
 ): string {
   if (!calibration) return t('Reliability diagram: nothing to show before the first step.');
-  const said = scores(calibration).map(([name, value]) => `${name} ${value}`);
+  const texts = scores(calibration).map(([name, value]) => `${name} ${value}`);
   return t('Reliability diagram, stated against observed probability. {coverage} {scores}.', {
     coverage: coverageText(calibration, interval, inSteps),
-    scores: said.join('; '),
+    scores: texts.join('; '),
   });
 }

@@ -10,11 +10,11 @@ interface CostLabelsProps {
   readonly frame: Frame;
   readonly y: (cost: number) => number;
   readonly fontSize: number;
-  /** To stand beside the numbers; null where there is no room. */
+  /** Names to show beside the numbers; null if there is no room. */
   readonly words: CostWords | null;
 }
 
-/** The current costs at the right end of their areas. */
+/** Current costs at the right end of their areas. */
 export function CostLabels({ stack, frame, y, fontSize, words }: CostLabelsProps) {
   const { complexity, likelihood, total } = stack;
   const labels = [

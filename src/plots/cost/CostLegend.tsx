@@ -5,20 +5,20 @@ import styles from '../frame/Plot.module.css';
 import { AreaSwatch, LineSwatch } from '../frame/Swatch.tsx';
 import { costFills } from './costPaint.ts';
 
-/** What line and areas mean. */
+/** Legend of the cost plot. */
 export const CostLegend = memo(function CostLegend({ words }: { readonly words: CostWords }) {
   return (
     <ul className={styles.legend} aria-hidden="true">
       <li>
-        <LineSwatch colour="var(--color-ink)" width={2.5} />
+        <LineSwatch color="var(--color-ink)" width={2.5} />
         {t(words.total.long)}
       </li>
       <li>
-        <AreaSwatch fill={costFills.complexity} dash={[]} colour="var(--color-posterior)" />
+        <AreaSwatch fill={costFills.complexity} dash={[]} color="var(--color-posterior)" />
         {t(words.complexity.long)}
       </li>
       <li>
-        <AreaSwatch fill={costFills.likelihood} dash={[4, 3]} colour="var(--color-data)" />
+        <AreaSwatch fill={costFills.likelihood} dash={[4, 3]} color="var(--color-data)" />
         {t(words.likelihood.long)}
       </li>
     </ul>

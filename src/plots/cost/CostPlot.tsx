@@ -20,39 +20,46 @@ import { paintCosts } from './costPaint.ts';
 import {
   type CostEntry,
   clippingNote,
+  convertHistory,
   costSummary,
-  historyIn,
   sharedCosts,
   stackCosts,
   thinHistory,
 } from './costPlot.ts';
 
-/** More entries than pixels add nothing. */
-const maxEntries = 800;
+/** Entries drawn at most; more would exceed one per pixel. */
+const MAX_ENTRIES = 800;
 const emptyCosts: Domain = [0, 1];
 const none: readonly CostEntry[] = [];
 
 export interface CostPlotProps {
-  /** In order of step, costs in nats; entries that are not finite are left out. */
+  /** In order of step, costs in nats; non-finite entries are skipped. */
   readonly history: readonly CostEntry[];
-  /** What its costs are called. */
+  /** Names of the costs. */
   readonly words: CostWords;
   readonly units: CostUnit;
-  /** Other histories that share its axes, in nats. */
-  readonly beside?: readonly CostEntry[];
-  /** The step that is looked back at; null: the present. */
+  /** Other histories that share the axes, in nats. */
+  readonly otherHistories?: readonly CostEntry[];
+  /** Step of the timeline that is viewed; null for the latest. */
   readonly viewed?: number | null;
 }
 
-/** The objective over the run as a stack of complexity and likelihood cost. */
-export function CostPlot({ history: inNats, words, units, viewed = null, beside = none }: CostPlotProps) {
+/** Free energy over training steps as stacked areas of complexity and likelihood cost. */
+export function CostPlot({
+  history: inNats,
+  words,
+  units,
+  viewed = null,
+  otherHistories = none,
+}: CostPlotProps) {
   const yLabel = t(units === 'nats' ? 'cost (nats)' : 'cost (bits)');
-  const history = useMemo(() => historyIn(inNats, units), [inNats, units]);
+  const history = useMemo(() => convertHistory(inNats, units), [inNats, units]);
   const { setHost, size, theme } = usePlotArea();
-  const stacks = useMemo(() => thinHistory(history, maxEntries).map(stackCosts), [history]);
+  const stacks = useMemo(() => thinHistory(history, MAX_ENTRIES).map(stackCosts), [history]);
   const wanted = useMemo(
-    () => sharedCosts([stacks, thinHistory(historyIn(beside, units), maxEntries).map(stackCosts)]),
-    [stacks, beside, units],
+    () =>
+      sharedCosts([stacks, thinHistory(convertHistory(otherHistories, units), MAX_ENTRIES).map(stackCosts)]),
+    [stacks, otherHistories, units],
   );
   const yDomain = useSettled(settleDomain, wanted ?? emptyCosts, units);
   const firstStep = stacks[0]?.step ?? 0;
@@ -61,14 +68,14 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const { fontSize } = theme;
-    const roomy = size.width > 42 * fontSize;
-    // From a million on costs are written as 1.23 × 10⁶.
+    const hasRoom = size.width > 42 * fontSize;
+    // Costs from a million on are written as 1.23 × 10⁶.
     const long = Math.max(-yDomain[0], yDomain[1]) >= 999_500;
-    const right = roomy ? 10 : long ? 6.6 : 4.4;
+    const right = hasRoom ? 10 : long ? 6.6 : 4.4;
     const frame = createFrame(size, fontSize, { ...axisMargins, left: 4.4, right });
     const xDomain: Domain = [firstStep, lastStep];
     return {
-      roomy,
+      roomy: hasRoom,
       frame,
       x: scaleLinear(xDomain, [frame.left, frame.right]),
       y: scaleLinear(yDomain, [frame.bottom, frame.top]),
@@ -88,7 +95,7 @@ export function CostPlot({ history: inNats, words, units, viewed = null, beside 
   const canvasRef = useCanvas(size, paint);
   const summary = useSummary(() => costSummary(history, words, units));
   const last = stacks.at(-1);
-  // The note shares its line with the label of the axis.
+  // The clipping note and the axis label share a line.
   const room =
     layout && theme ? Math.floor(layout.frame.width / (0.6 * theme.fontSize)) - yLabel.length - 4 : 0;
   const note = clippingNote(stacks, yDomain, room, units);

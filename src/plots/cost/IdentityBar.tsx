@@ -6,10 +6,10 @@ import styles from './IdentityBar.module.css';
 import { type IdentityPart, identityGeometry } from './identityBar.ts';
 
 interface IdentityBarProps {
-  /** Costs in one unit, which `units` names. */
+  /** Costs, already in `units`. */
   readonly complexity: number;
   readonly likelihood: number;
-  /** Of the draw that is followed; null: none. */
+  /** Objective of the followed draw; null without one. */
   readonly draw: number | null;
   readonly units: CostUnit;
 }
@@ -17,7 +17,7 @@ interface IdentityBarProps {
 const WIDTH = 200;
 const rows = { complexity: 1, likelihood: 9, total: 17 } as const;
 
-/** The objective as bars that add up: complexity, the likelihood cost from where it ends, and the total. */
+/** The identity complexity + likelihood = total as consecutive bars. */
 export function IdentityBar({ complexity, likelihood, draw, units }: IdentityBarProps) {
   const geometry = identityGeometry(complexity, likelihood, draw, WIDTH);
   const total = complexity + likelihood;

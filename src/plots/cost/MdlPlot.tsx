@@ -1,30 +1,43 @@
+import type { DescriptionLength, MessagePart } from '../../experiment/scores/descriptionLength.ts';
 import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
+import { inUnits } from './costUnits.ts';
 import styles from './MdlPlot.module.css';
-import type { DescriptionLength, MessagePart } from './mdl.ts';
 
 interface MdlPlotProps {
   readonly length: DescriptionLength;
+  /** Number of weights. */
   readonly weights: number;
+  /** Number of targets. */
   readonly targets: number;
-  /** Targets that are real numbers have no number of bits but differences. */
+  /** Whether targets are real numbers, whose code length depends on their precision. */
   readonly continuous: boolean;
 }
 
-/** The message part by part, each as long as it is: with the network and, beside it, without. */
-export function MdlPlot({ length: { parts, total, without }, weights, targets, continuous }: MdlPlotProps) {
-  const widest = Math.max(...parts.map(({ bits }) => Math.abs(bits)), Math.abs(total), Math.abs(without), 1);
-  const saved = without - total;
-  const ofWeights = parts.reduce((sum, part) => sum + (part.kind === 'weights' ? part.bits : 0), 0);
-  const perWeight = formatNumber(ofWeights / Math.max(1, weights));
+interface Row {
+  readonly kind: 'weights' | 'data' | 'total' | 'without';
+  readonly name: string;
+  readonly bits: number;
+}
+
+/** Bars of the description length part by part, its total, and the length without a network, in bits. */
+export function MdlPlot({ length, weights, targets, continuous }: MdlPlotProps) {
+  const bits = (nats: number) => inUnits(nats, 'bits');
   const rows: readonly Row[] = [
-    ...parts.map((part) => ({
-      ...part,
-      name: part.kind === 'data' ? t('{targets} targets, given the weights', { targets }) : part.name,
-    })),
-    { kind: 'total', name: t('together: F'), bits: total },
-    { kind: 'without', name: t('targets without a network'), bits: without },
+    ...length.parts.map(
+      (part, i): Row => ({
+        kind: part.kind === 'targets' ? 'data' : 'weights',
+        name: partName(part.kind, i, targets),
+        bits: bits(part.nats),
+      }),
+    ),
+    { kind: 'total', name: t('together: F'), bits: bits(length.total) },
+    { kind: 'without', name: t('targets without a network'), bits: bits(length.baseline) },
   ];
+  const widest = Math.max(...rows.map((row) => Math.abs(row.bits)), 1);
+  const saved = bits(length.baseline) - bits(length.total);
+  const ofWeights = rows.reduce((sum, row) => sum + (row.kind === 'weights' ? row.bits : 0), 0);
+  const perWeight = formatNumber(ofWeights / Math.max(1, weights));
   return (
     <div className={styles.mdl}>
       <table>
@@ -64,8 +77,7 @@ export function MdlPlot({ length: { parts, total, without }, weights, targets, c
   );
 }
 
-interface Row {
-  readonly kind: MessagePart['kind'] | 'total' | 'without';
-  readonly name: string;
-  readonly bits: number;
+function partName(kind: MessagePart['kind'], index: number, targets: number): string {
+  if (kind === 'layer') return t('layer {number}', { number: index + 1 });
+  return kind === 'sharpening' ? t('sharpening') : t('{targets} targets, given the weights', { targets });
 }

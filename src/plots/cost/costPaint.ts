@@ -8,7 +8,7 @@ export const costFills = { complexity: 0.42, likelihood: 0.2 } as const;
 
 type Scale = (value: number) => number;
 
-/** Paints the two areas with their edges and the total as a bold line, clipped to the frame. */
+/** Paints both areas with their edges and the total as a bold line, clipped to the frame. */
 export function paintCosts(
   context: CanvasRenderingContext2D,
   stacks: readonly CostStack[],
@@ -23,12 +23,12 @@ export function paintCosts(
   const overscan = frame.bottom - frame.top;
   const within = (cost: number) => Math.min(Math.max(y(cost), frame.top - overscan), frame.bottom + overscan);
   const parts = [
-    { part: 'likelihood', colour: theme.data },
-    { part: 'complexity', colour: theme.posterior },
+    { part: 'likelihood', color: theme.data },
+    { part: 'complexity', color: theme.posterior },
   ] as const;
-  for (const { part, colour } of parts) {
-    context.fillStyle = colour;
-    context.strokeStyle = colour;
+  for (const { part, color } of parts) {
+    context.fillStyle = color;
+    context.strokeStyle = color;
     context.globalAlpha = costFills[part];
     context.beginPath();
     area<CostStack>()

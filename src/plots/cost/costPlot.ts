@@ -6,14 +6,14 @@ import { formatNumber } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
 import { inUnits, withUnit } from './costUnits.ts';
 
-/** The two parts of the free energy at one step. */
+/** Both parts of the free energy at one step. */
 export interface CostEntry {
   readonly step: number;
   readonly complexityCost: number;
   readonly likelihoodCost: number;
 }
 
-/** The areas at one step: each part between two costs, both measured from 0 or stacked on the other part. */
+/** Vertical intervals of the parts at one step, [from, to] in cost. */
 export interface CostStack {
   readonly step: number;
   readonly complexity: Domain;
@@ -21,8 +21,8 @@ export interface CostStack {
   readonly total: number;
 }
 
-/** A history in nats, told in a unit. */
-export function historyIn(history: readonly CostEntry[], units: CostUnit): readonly CostEntry[] {
+/** Converts a history from nats. */
+export function convertHistory(history: readonly CostEntry[], units: CostUnit): readonly CostEntry[] {
   return history.map(({ step, complexityCost, likelihoodCost }) => ({
     step,
     complexityCost: inUnits(complexityCost, units),
@@ -31,9 +31,9 @@ export function historyIn(history: readonly CostEntry[], units: CostUnit): reado
 }
 
 /**
- * Stacks the parts so that signed thicknesses add up to the total: complexity from 0, likelihood on top of it. A
- * negative part (a density above 1 makes −log p negative) hangs below 0 instead, where it visibly pays back; the
- * total line then runs inside the areas. Intervals are [from, to], to < from where negative.
+ * Stacks signed parts so that their thicknesses add up to the total: complexity starts at 0, likelihood on top of it.
+ * A negative part (a density above 1 makes −log p negative) hangs below 0, and the total line runs inside the areas.
+ * Intervals are [from, to], with to < from where negative.
  */
 export function stackCosts({ step, complexityCost, likelihoodCost }: CostEntry): CostStack {
   const base = Math.sign(complexityCost) === Math.sign(likelihoodCost) ? complexityCost : 0;
@@ -46,8 +46,8 @@ export function stackCosts({ step, complexityCost, likelihoodCost }: CostEntry):
 }
 
 /**
- * The finite entries, at most about `most`: every 2ᵏ-th and the last. A power of two keeps the chosen steps the same
- * while the history grows, so that the curves do not shimmer.
+ * Finite entries, at most about `most`: every 2ᵏ-th and the last. With a power of two the selected steps stay the
+ * same while the history grows, so curves do not flicker.
  */
 export function thinHistory(history: readonly CostEntry[], most: number): CostEntry[] {
   const stride = 2 ** Math.max(0, Math.ceil(Math.log2(history.length / Math.max(1, most))));
@@ -59,8 +59,8 @@ export function thinHistory(history: readonly CostEntry[], most: number): CostEn
 }
 
 /**
- * What the cost axis must show: 0, the current costs, and 98 % of the later half of the run. The first steps are
- * often a hundred times larger and would flatten everything after them. null without finite costs.
+ * Smallest cost axis: contains 0, the current costs, and 98 % of the later half of the run. The first steps are
+ * excluded, because they are often 100 times larger. Null without finite costs.
  */
 export function wantedCosts(stacks: readonly CostStack[]): Domain | null {
   const last = stacks.at(-1);
@@ -74,15 +74,15 @@ export function wantedCosts(stacks: readonly CostStack[]): Domain | null {
   ];
 }
 
-/** An axis that shows what each of several runs wants of it; null where none has costs. */
+/** Union of the axes that several runs need; null if none has costs. */
 export function sharedCosts(runs: readonly (readonly CostStack[])[]): Domain | null {
   const wanted = runs.flatMap((stacks) => wantedCosts(stacks) ?? []);
   return wanted.length === 0 ? null : [Math.min(...wanted), Math.max(...wanted)];
 }
 
 /**
- * What to say about costs above the domain, in the longest form that fits: 'early steps reach 12,400 nats, above this
- * plot'. null when nothing is cut off. room: characters.
+ * Note about costs above the axis, in the longest form that fits into `room` characters: 'early steps reach 12,400
+ * nats, above this plot'. Null if nothing is cut off.
  */
 export function clippingNote(
   stacks: readonly CostStack[],
@@ -104,7 +104,7 @@ export function clippingNote(
   return notes.find((note) => note.length <= room) ?? null;
 }
 
-/** The plot in words. */
+/** Text alternative of the plot. */
 export function costSummary(history: readonly CostEntry[], words: CostWords, units: CostUnit): string {
   const finite = thinHistory(history, history.length);
   const [first, last] = [finite[0], finite.at(-1)];
@@ -126,14 +126,14 @@ export function costSummary(history: readonly CostEntry[], words: CostWords, uni
       '{cost} after {step, plural, one {# step} other {# steps}}: {total}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
       values,
     );
-  const journey = { ...values, start: formatNumber(start), first: formatNumber(first.step) };
+  const fromStart = { ...values, start: formatNumber(start), first: formatNumber(first.step) };
   return total < start
     ? t(
         '{cost} after {step, plural, one {# step} other {# steps}}: {total}, down from {start} at step {first}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
-        journey,
+        fromStart,
       )
     : t(
         '{cost} after {step, plural, one {# step} other {# steps}}: {total}, up from {start} at step {first}, of which {complexity} {complexityCost} and {likelihood} {likelihoodCost}.',
-        journey,
+        fromStart,
       );
 }

@@ -1,20 +1,23 @@
-/** A part of the objective as a bar between two pixels, from its start to its end. */
+/** A cost as a bar, start and end in pixels; end < start if the cost is negative. */
 export interface IdentityPart {
   readonly from: number;
   readonly to: number;
 }
 
-/** total = complexity + likelihood as bars that follow each other: the second begins where the first ends. */
+/** Bars of total = complexity + likelihood: the second starts where the first ends. */
 export interface IdentityGeometry {
   readonly zero: number;
   readonly complexity: IdentityPart;
   readonly likelihood: IdentityPart;
   readonly total: IdentityPart;
-  /** Where the total of the followed draw lies; null: none is followed. */
+  /** Pixel of the objective of the followed draw; null without one. */
   readonly draw: number | null;
 }
 
-/** Bars over `width` pixels, as wide as the furthest of them asks for. Costs in any one unit; all 0: everything at the left. */
+/**
+ * Scales the bars to `width` pixels so that the longest just fits. Costs in any common unit; if all are 0, every bar
+ * is empty.
+ */
 export function identityGeometry(
   complexity: number,
   likelihood: number,

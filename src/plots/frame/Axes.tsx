@@ -14,17 +14,17 @@ interface AxesProps {
   /** Labels with units; '' for none. */
   readonly xLabel: string;
   readonly yLabel: string;
-  /** Horizontal rules at the y ticks. */
+  /** Whether to draw horizontal rules at the y ticks. */
   readonly grid?: boolean;
 }
 
-/** The power of ten that all labels of an axis are in, to stand behind its name. */
+/** The common power of ten of an axis as text after its label: ' × 10³'; '' if it is 0. */
 function unitOf(ticks: readonly Tick[]): string {
   const power = ticks[0]?.power ?? 0;
   return power === 0 ? '' : ` (× ${powerOfTen(power)})`;
 }
 
-/** The two axes of a plot: ticks below and to the left, labels at the ends, arrows saying which way each grows. */
+/** Both axes of a plot: ticks and labels below and to the left, with arrows in the direction of increase. */
 export const Axes = memo(function Axes(props: AxesProps) {
   const { frame, fontSize, xTicks, yTicks, x, y, xLabel, yLabel, grid = true } = props;
   const { left, right, top, bottom, height } = frame;

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { t } from '../../i18n/index.ts';
 import marks from '../predictive/PredictivePlot.module.css';
-import { clampPoint, movedByKey, type PlotPoint, type PlotScales } from '../predictive/predictivePlot.ts';
+import { clampPoint, moveByKey, type PlotPoint, type PlotScales } from '../predictive/predictivePlot.ts';
 import type { Frame } from './frame.ts';
 import styles from './Plot.module.css';
 import type { Domain } from './stableRange.ts';
@@ -12,13 +12,13 @@ interface CrosshairProps {
   readonly scales: PlotScales;
   readonly cursor: PlotPoint | null;
   readonly onCursor: (cursor: PlotPoint | null) => void;
-  /** Null: the plot takes no new points. */
+  /** Null if points cannot be added. */
   readonly onAdd: ((point: PlotPoint) => void) | null;
-  /** Any other key; true: it meant something. */
+  /** Handles any other key; returns whether it did. */
   readonly onKey?: (key: string) => boolean;
 }
 
-/** The empty plot: hover or arrow keys read values, a click or Enter adds a point. */
+/** Transparent surface over an empty plot: pointer or arrow keys read values, click or Enter adds a point. */
 export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd, onKey }: CrosshairProps) {
   const xDomain = scales.x.domain() as unknown as Domain;
   const yDomain = scales.y.domain() as unknown as Domain;
@@ -32,7 +32,7 @@ export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd, 
   const centre = { x: (xDomain[0] + xDomain[1]) / 2, y: (yDomain[0] + yDomain[1]) / 2 };
 
   const keyPressed = (event: KeyboardEvent<SVGRectElement>) => {
-    const moved = movedByKey(cursor ?? centre, event.key, event.shiftKey, xDomain, yDomain);
+    const moved = moveByKey(cursor ?? centre, event.key, event.shiftKey, xDomain, yDomain);
     if (moved) onCursor(moved);
     else if (event.key === 'Enter' || event.key === ' ') onAdd?.(cursor ?? centre);
     else if (event.ctrlKey || event.metaKey || event.altKey || !onKey?.(event.key)) return;

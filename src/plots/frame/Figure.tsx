@@ -2,22 +2,22 @@ import type { ReactNode } from 'react';
 import styles from './Plot.module.css';
 
 interface FigureProps {
-  /** The plot in words. */
+  /** Text alternative of the plot. */
   readonly summary: string;
-  /** Above the plot, in room that it keeps. */
+  /** Above the plot, in reserved space. */
   readonly legend?: ReactNode;
-  /** Under the plot, in room that it keeps. */
+  /** Below the plot, in reserved space. */
   readonly readout?: ReactNode;
-  /** Receives the element whose size the drawing takes. */
+  /** Ref of the element that the drawing fills. */
   readonly areaRef: (element: HTMLDivElement | null) => void;
-  /** Least height of the drawing in multiples of the font size; 16 by default. */
+  /** Minimum height of the drawing in multiples of the font size; 16 by default. */
   readonly minHeight?: number;
-  /** Nothing in the drawing can be focused. */
+  /** Whether the drawing contains nothing focusable. */
   readonly still?: boolean;
   readonly children: ReactNode;
 }
 
-/** The shell every plot stands in: legend, drawing, readout; fills its container without ever moving the page. */
+/** Frame of every plot: legend, drawing and readout in a container whose layout never shifts. */
 export function Figure({ summary, legend, readout, areaRef, minHeight, still, children }: FigureProps) {
   const height = minHeight === undefined ? undefined : { minHeight: `${minHeight}em` };
   return (

@@ -3,17 +3,17 @@ import styles from './Plot.module.css';
 
 interface MarkSliderProps {
   readonly label: string;
-  /** The marks it steps through, weights or rows: indices first … first + count − 1. */
+  /** Range of indices (weights or rows): first … first + count − 1. */
   readonly first: number;
   readonly count: number;
-  /** The chosen mark, if it is one of these. */
+  /** The selected index; null or out of range if none of these is selected. */
   readonly value: number | null;
   readonly valueText: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The mark nearest to a place, in pixels from the top left corner of the plot. */
+  /** Index of the mark nearest to a position in pixels from the top left of the plot; null if none is near. */
   readonly nearest: (x: number, y: number) => number | null;
   readonly onHover: (index: number | null) => void;
   readonly onChoose: (index: number) => void;
@@ -30,7 +30,10 @@ const steps: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** A part of a plot in which marks are read by hovering, chosen by clicking and stepped through by arrow keys. */
+/**
+ * A region of a plot whose marks are read by hovering, selected by click, and stepped through with arrow keys (ARIA
+ * slider).
+ */
 export function MarkSlider(props: MarkSliderProps) {
   const { label, first, count, value, valueText, x, y, width, height, nearest, onHover, onChoose } = props;
   const last = first + count - 1;

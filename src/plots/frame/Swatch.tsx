@@ -1,15 +1,15 @@
 interface AreaProps {
   /** Any CSS colour. */
-  readonly colour: string;
+  readonly color: string;
   /** Opacity of the fill, 0 to 1. */
   readonly fill: number;
   readonly dash: readonly number[];
 }
 
-/** A band as the legend shows it: filled between two edges. */
-export function BandSwatch({ colour, fill, dash }: AreaProps) {
+/** Legend swatch of a band: filled between two edges. */
+export function BandSwatch({ color, fill, dash }: AreaProps) {
   return (
-    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }}>
+    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color }}>
       <rect width="24" height="13" fill="currentColor" opacity={fill} />
       <path
         d="M0,0.75H24M0,12.25H24"
@@ -21,10 +21,10 @@ export function BandSwatch({ colour, fill, dash }: AreaProps) {
   );
 }
 
-/** An area as the legend shows it: filled under one edge. */
-export function AreaSwatch({ colour, fill, dash }: AreaProps) {
+/** Legend swatch of an area: filled below one edge. */
+export function AreaSwatch({ color, fill, dash }: AreaProps) {
   return (
-    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }}>
+    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color }}>
       <rect width="24" height="13" fill="currentColor" opacity={fill} />
       <path d="M0,0.75H24" stroke="currentColor" strokeWidth="1.5" strokeDasharray={dash.join(' ')} />
     </svg>
@@ -32,30 +32,30 @@ export function AreaSwatch({ colour, fill, dash }: AreaProps) {
 }
 
 interface LineProps {
-  readonly colour: string;
+  readonly color: string;
   readonly width: number;
   readonly dash?: readonly number[];
 }
 
-export function LineSwatch({ colour, width, dash = [] }: LineProps) {
+export function LineSwatch({ color, width, dash = [] }: LineProps) {
   return (
-    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }}>
+    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color }}>
       <path d="M0,6.5H24" stroke="currentColor" strokeWidth={width} strokeDasharray={dash.join(' ')} />
     </svg>
   );
 }
 
 interface EdgesProps {
-  readonly colour: string;
-  /** Of the mean, and of the edges either side of it. */
+  readonly color: string;
+  /** Dashes of the mean and of the edges. */
   readonly dash: readonly number[];
   readonly edgeDash: readonly number[];
 }
 
-/** A mean between the edges of its band, all lines. */
-export function EdgesSwatch({ colour, dash, edgeDash }: EdgesProps) {
+/** Legend swatch of a mean between the edges of its band, as lines. */
+export function EdgesSwatch({ color, dash, edgeDash }: EdgesProps) {
   return (
-    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: colour }} stroke="currentColor">
+    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color }} stroke="currentColor">
       <path d="M0,1H24M0,12H24" strokeWidth="1.25" strokeDasharray={edgeDash.join(' ')} />
       <path d="M0,6.5H24" strokeWidth="2" strokeDasharray={dash.join(' ')} />
     </svg>

@@ -2,18 +2,18 @@ import { formatSignificant, withDecimalMark } from '../../i18n/numbers.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** What stands where a number is not finite. */
+/** Text for numbers that are not finite. */
 const missing = '–';
 
 /**
- * A number as a person reads it: 3 significant digits without trailing zeros, thousands separated, a true minus
- * sign; below 0.001 and from a million on as 1.2 × 10⁻⁵. Not finite: a dash.
+ * Formats a number for display: 3 significant digits without trailing zeros, thousands separators, U+2212 as minus;
+ * below 0.001 and from a million on as 1.2 × 10⁻⁵; a dash if not finite.
  */
 export function formatNumber(value: number): string {
   return formatDigits(value, 3);
 }
 
-/** The same with so many significant digits. */
+/** formatNumber with a given number of significant digits. */
 export function formatDigits(value: number, digits: number): string {
   if (!Number.isFinite(value)) return missing;
   const size = Math.abs(value);
@@ -21,7 +21,7 @@ export function formatDigits(value: number, digits: number): string {
   return formatSignificant(value === 0 ? 0 : value, digits).replace('-', '−');
 }
 
-/** Two numbers with as many digits, 3 to 7, as it takes to tell them apart. */
+/** Formats two numbers with the same number of digits, 3 to 7, the fewest that distinguish them. */
 export function formatChange(before: number, after: number): readonly [string, string] {
   for (let digits = 3; digits < 7; digits++) {
     const texts = [formatDigits(before, digits), formatDigits(after, digits)] as const;

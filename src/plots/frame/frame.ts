@@ -1,11 +1,11 @@
-/** The size of a plot in CSS pixels, and how many device pixels each of them has. */
+/** Size of a plot in CSS pixels, and the device pixel ratio. */
 export interface Size {
   readonly width: number;
   readonly height: number;
   readonly pixelRatio: number;
 }
 
-/** Where the plotting area lies, in CSS pixels from the top left corner. */
+/** Edges of the plotting area in CSS pixels from the top left corner. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
@@ -15,7 +15,7 @@ export interface Frame {
   readonly bottom: number;
 }
 
-/** Room around the plotting area, in multiples of the font size. */
+/** Margins around the plotting area in multiples of the font size. */
 export interface Margins {
   readonly left: number;
   readonly right: number;
@@ -23,10 +23,10 @@ export interface Margins {
   readonly bottom: number;
 }
 
-/** Room for five-character tick labels on the left, the y label above, ticks and the x label below. */
+/** Margins for five-character tick labels on the left, the y label above, ticks and the x label below. */
 export const axisMargins: Margins = { left: 3.8, right: 1, top: 1.9, bottom: 3.1 };
 
-/** The frame of a plot; the plotting area is never smaller than one pixel. */
+/** The frame of a plot; the plotting area is at least one pixel in each direction. */
 export function createFrame(
   { width, height }: Pick<Size, 'width' | 'height'>,
   fontSize: number,
@@ -45,8 +45,9 @@ export function createFrame(
 }
 
 /**
- * Values in pixels of a scale, for a canvas that clips to the frame: not finite → NaN (a gap); far outside → one
- * frame height beyond the edge, so that no coordinate overflows and lines still cross the edge where they should.
+ * Maps values to pixels for a canvas that clips to the frame. Non-finite values become NaN (a gap). Values far
+ * outside are limited to one frame height beyond the edge: coordinates do not overflow, and lines still cross the
+ * edge at about the right position.
  */
 export function toPixels(
   values: ArrayLike<number>,
@@ -60,7 +61,7 @@ export function toPixels(
   });
 }
 
-/** Moves label positions apart until they are `gap` pixels from each other, in order, within [low, high]. */
+/** Moves label positions apart to a distance of at least `gap` pixels, keeping their order, within [low, high]. */
 export function spreadLabels(positions: readonly number[], gap: number, low: number, high: number): number[] {
   const order = positions
     .map((_, index) => index)

@@ -1,5 +1,5 @@
-/** Properties that a picture outside the page would lose. */
-const kept = [
+/** Computed styles that an exported SVG needs inline. */
+const exportedProperties = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -19,10 +19,10 @@ const kept = [
 ] as const;
 
 const namespace = 'http://www.w3.org/2000/svg';
-/** Room above the drawing for its title, in CSS pixels. */
-const TITLE = 28;
+/** Height of the title above the drawing in CSS pixels. */
+const TITLE_HEIGHT = 28;
 
-/** A drawing of its own, in CSS pixels. */
+/** A stand-alone drawing; sizes in CSS pixels. */
 export interface Picture {
   readonly svg: string;
   readonly width: number;
@@ -30,13 +30,14 @@ export interface Picture {
 }
 
 /**
- * The drawing of a plot as an SVG that needs nothing of the page: layers of canvas become images, layers of SVG keep their
- * shapes with the styles they have now. The figure's legend stands above it as it does on the page. stage: the element that holds the layers. title: stands above it; words: describe it.
+ * Exports a plot as SVG without external references: canvas layers become images, SVG layers are cloned with their
+ * computed styles, and the figure's legend stands above. stage: element that contains the layers. title: heading.
+ * words: description.
  */
 export function plotPicture(stage: HTMLElement, title: string, words: string): Picture {
   const box = stage.getBoundingClientRect();
   const legend = legendOf(stage);
-  const above = TITLE + Math.ceil(legend.height);
+  const above = TITLE_HEIGHT + Math.ceil(legend.height);
   const [width, height] = [Math.ceil(box.width), Math.ceil(box.height) + above];
   const picture = document.createElementNS(namespace, 'svg');
   picture.setAttribute('xmlns', namespace);
@@ -45,18 +46,18 @@ export function plotPicture(stage: HTMLElement, title: string, words: string): P
   picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
   picture.append(textElement('title', title), textElement('desc', words));
   const page = getComputedStyle(stage);
-  const ground = document.createElementNS(namespace, 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', groundOf(stage));
+  const background = document.createElementNS(namespace, 'rect');
+  background.setAttribute('width', '100%');
+  background.setAttribute('height', '100%');
+  background.setAttribute('fill', backgroundOf(stage));
   const heading = textElement('text', title);
   heading.setAttribute('x', '6');
   heading.setAttribute('y', '19');
   heading.setAttribute('fill', page.color);
-  // Not as an attribute: the page's policy refuses styles that are written as text.
+  // Set through the DOM: the page's content security policy forbids style attributes in markup.
   heading.style.font = `600 14px ${page.fontFamily}`;
-  legend.marks.setAttribute('transform', `translate(0,${TITLE})`);
-  picture.append(ground, heading, legend.marks);
+  legend.marks.setAttribute('transform', `translate(0,${TITLE_HEIGHT})`);
+  picture.append(background, heading, legend.marks);
   const layers = document.createElementNS(namespace, 'g');
   layers.setAttribute('transform', `translate(0,${above})`);
   for (const layer of stage.children) {
@@ -67,7 +68,7 @@ export function plotPicture(stage: HTMLElement, title: string, words: string): P
   return { svg: new XMLSerializer().serializeToString(picture), width, height };
 }
 
-/** A picture as PNG, with so many pixels for each of CSS. Rejects where the browser cannot draw it. */
+/** Renders a picture as PNG with `scale` pixels per CSS pixel. Rejects if the browser cannot draw it. */
 export async function pictureAsPng({ svg, width, height }: Picture, scale = 2): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -84,7 +85,7 @@ export async function pictureAsPng({ svg, width, height }: Picture, scale = 2): 
   });
 }
 
-/** What the marks of a figure mean, each swatch and its words where they are on the page. */
+/** The legend of a figure as SVG, laid out as on the page. */
 function legendOf(stage: HTMLElement): { readonly marks: SVGElement; readonly height: number } {
   const marks = document.createElementNS(namespace, 'g');
   const origin = stage.getBoundingClientRect();
@@ -123,8 +124,8 @@ function textElement(name: 'title' | 'desc' | 'text', text: string): SVGElement 
   return element;
 }
 
-/** The first background colour behind an element. */
-function groundOf(element: HTMLElement): string {
+/** Background colour of the nearest ancestor that has one. */
+function backgroundOf(element: HTMLElement): string {
   for (let behind: HTMLElement | null = element; behind; behind = behind.parentElement) {
     const { backgroundColor } = getComputedStyle(behind);
     if (backgroundColor !== 'transparent' && !/, 0\)$/.test(backgroundColor)) return backgroundColor;
@@ -140,7 +141,7 @@ function imageOf(canvas: HTMLCanvasElement, width: number, height: number): SVGE
   return image;
 }
 
-/** A copy whose every shape carries its styles; what only reacts to the pointer is left out. */
+/** A clone with inline computed styles, without elements that only handle pointer events. */
 function styledCopy(source: SVGSVGElement, width: number, height: number): SVGElement {
   const copy = source.cloneNode(true) as SVGSVGElement;
   const [from, to] = [source, copy].map((root) => [...root.querySelectorAll<SVGElement>('*')]);
@@ -148,7 +149,7 @@ function styledCopy(source: SVGSVGElement, width: number, height: number): SVGEl
     const style = getComputedStyle(shape);
     const target = to![i]!;
     for (const attribute of ['class', 'tabindex', 'role', 'style']) target.removeAttribute(attribute);
-    for (const property of kept) {
+    for (const property of exportedProperties) {
       const value = style.getPropertyValue(property);
       if (value !== '') target.style.setProperty(property, value);
     }

@@ -1,9 +1,9 @@
-/** What an axis shows: [low, high], low < high. */
+/** Range of an axis: [low, high], low < high. */
 export type Domain = readonly [low: number, high: number];
 
 const mantissas = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
-/** The smallest of 1, 1.5, 2, 3, 4, 5, 6, 8 × 10ᵏ that is at least `size`. Not finite or not > 0: 1. */
+/** The smallest of 1, 1.5, 2, 3, 4, 5, 6, 8 × 10ᵏ that is at least `size`; 1 if size is not finite or not positive. */
 export function niceCeiling(size: number): number {
   if (!(size > 0 && size < Number.MAX_VALUE / 10)) return 1;
   const power = Math.floor(Math.log10(size));
@@ -12,15 +12,15 @@ export function niceCeiling(size: number): number {
 }
 
 /**
- * The half width of a symmetric axis that must show ±wanted: stays where it is while that fits, else grows to the
- * next round value. Never shrinks, so that an axis does not breathe with the training noise. previous: null at first.
+ * Half width of a symmetric axis that must contain ±wanted: unchanged while that fits, else the next round value. It
+ * never shrinks, so the axis does not follow training noise. previous: null at first.
  */
 export function growHalfWidth(previous: number | null, wanted: number): number {
   if (previous !== null && !(wanted > previous)) return previous;
   return niceCeiling(wanted);
 }
 
-/** The same for a logarithmic axis: both ends on 1, 2 or 5 × 10ᵏ. wanted > 0. */
+/** The same for a logarithmic axis with both ends at 1, 2 or 5 × 10ᵏ. wanted: positive. */
 export function growLogDomain(previous: Domain | null, wanted: Domain): Domain {
   const low = logFloor(wanted[0]);
   const high = logCeiling(wanted[1]);
@@ -38,7 +38,10 @@ function logCeiling(value: number): number {
   return Number(`${step}e${power}`);
 }
 
-/** Keeps a domain that still fits and is at least 40 % used; otherwise takes the rounded wanted one. */
+/**
+ * Keeps the previous domain while it contains the wanted one and is at least 40 % used; otherwise returns the wanted
+ * one, rounded.
+ */
 export function settleDomain(previous: Domain | null, wanted: Domain): Domain {
   const rounded: Domain = [
     wanted[0] < 0 ? -niceCeiling(-wanted[0]) : 0,

@@ -1,4 +1,4 @@
-/** The custom properties of the app's theme that plots draw with. */
+/** CSS custom properties that plots draw with. */
 const properties = {
   ink: '--color-ink',
   inkMuted: '--color-ink-muted',
@@ -19,19 +19,19 @@ const properties = {
   class4: '--color-class-4',
 } as const;
 
-/** Colours as a canvas understands them, the font size of labels in pixels and the factor on every line width. */
+/** Colours as a canvas accepts them, font size of labels in pixels, and a factor for all line widths. */
 export type Theme = Readonly<Record<keyof typeof properties, string>> & {
   readonly fontSize: number;
   readonly stroke: number;
 };
 
 /**
- * The theme at an element. Resolved through a probe, because var(), light-dark() and rem mean nothing to a canvas. All are in place before the
- * first is read: the page's style is computed once.
+ * Reads the theme at an element through probe elements, because a canvas does not understand var(), light-dark() or
+ * rem. All probes are inserted before the first is read, so styles are computed once.
  */
 export function readTheme(host: HTMLElement): Theme {
   const probe = document.createElement('span');
-  // Its style is computed all the same, and nothing is laid out.
+  // Styles are computed without layout.
   probe.style.display = 'none';
   probe.style.fontSize = 'var(--font-size-small, 12px)';
   const swatches = Object.entries(properties).map(([name, property]) => {
@@ -42,11 +42,11 @@ export function readTheme(host: HTMLElement): Theme {
   });
   host.append(probe);
   const style = getComputedStyle(probe);
-  const colours = Object.fromEntries(
+  const colors = Object.fromEntries(
     swatches.map(([name, swatch]) => [name, getComputedStyle(swatch).color]),
   ) as Record<keyof typeof properties, string>;
   const theme = {
-    ...colours,
+    ...colors,
     fontSize: Number.parseFloat(style.fontSize) || 12,
     stroke: Number.parseFloat(style.getPropertyValue('--stroke')) || 1,
   };
@@ -54,8 +54,11 @@ export function readTheme(host: HTMLElement): Theme {
   return theme;
 }
 
-/** Tells the theme at an element when an ancestor's class, style or theme, the system's colours or the window change; returns what ends it. */
-export function followTheme(host: HTMLElement, tell: (theme: Theme) => void): () => void {
+/**
+ * Reports the theme at an element when a class, style or theme attribute of an ancestor, the colour scheme or the
+ * window size changes. Returns the function that stops it.
+ */
+export function observeTheme(host: HTMLElement, tell: (theme: Theme) => void): () => void {
   const read = (): void => tell(readTheme(host));
   const observer = new MutationObserver(read);
   for (let ancestor = host.parentElement; ancestor; ancestor = ancestor.parentElement)

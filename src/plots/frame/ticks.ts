@@ -3,14 +3,14 @@ import { localizeMarks } from '../../i18n/numbers.ts';
 import { formatNumber } from './format.ts';
 import type { Domain } from './stableRange.ts';
 
-/** A mark on an axis: the value and its label, in units of 10 to the `power` that the whole axis shares (0 if absent). */
+/** A tick: value and label. Labels are in units of 10 to the `power` that the axis shares (0 if absent). */
 export interface Tick {
   readonly value: number;
   readonly label: string;
   readonly power?: number;
 }
 
-/** Width of a label in multiples of its font size: an upper estimate for digits, so that no measurement is needed. */
+/** Upper bound of the width of a label in multiples of its font size, without measuring it. */
 export function labelWidth(text: string): number {
   return 0.6 * text.length;
 }
@@ -21,8 +21,8 @@ function labelsFit(ticks: readonly Tick[], pixels: number, fontSize: number): bo
 }
 
 /**
- * Round values along a horizontal axis, as many as fit without their labels touching; at least one. grouped: with thousands
- * apart, which years never are.
+ * Round values along a horizontal axis, as many as fit without touching labels, at least one. grouped: with thousands
+ * separators; false for years.
  */
 export function horizontalTicks(domain: Domain, pixels: number, fontSize: number, grouped = true): Tick[] {
   for (let count = 10; count > 1; count--) {
@@ -32,7 +32,7 @@ export function horizontalTicks(domain: Domain, pixels: number, fontSize: number
   return linearTicks(domain, 2, grouped).slice(0, 1);
 }
 
-/** Round values up a vertical axis, at least 2.4 line heights apart. */
+/** Round values along a vertical axis, at least 2.4 line heights apart. */
 export function verticalTicks(domain: Domain, pixels: number, fontSize: number): Tick[] {
   const most = Math.min(10, Math.max(1, Math.floor(pixels / (2.4 * fontSize))));
   for (let count = most; count > 1; count--) {
@@ -54,13 +54,16 @@ function linearTicks(domain: Domain, count: number, grouped = true): Tick[] {
   return values.map((value) => ({ value, label: label(value), ...(power !== 0 && { power }) }));
 }
 
-/** The power of ten, a multiple of three, in which values up to `largest` need few digits; 0 where they do anyway. */
+/** The multiple-of-three power of ten that shortens labels of values up to `largest`; 0 if they are short already. */
 function sharedPower(largest: number): number {
   if (!(largest > 0) || (largest >= 1e-2 && largest < 1e5)) return 0;
   return 3 * Math.floor(Math.log10(largest) / 3);
 }
 
-/** Round values up a logarithmic axis: 1, 2, 5 × 10ᵏ where they fit, else powers of ten, else every other and so on. */
+/**
+ * Round values along a logarithmic axis: 1, 2, 5 × 10ᵏ if they fit, else powers of ten, else every second power and
+ * so on.
+ */
 export function logarithmicTicks([low, high]: Domain, pixels: number, fontSize: number): Tick[] {
   const decade = pixels / Math.log10(high / low);
   const steps = 0.3 * decade >= 1.7 * fontSize ? [1, 2, 5] : [1];

@@ -2,9 +2,9 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Size } from './frame.ts';
 
 /**
- * Paints a canvas whenever `paint` or the size changes; memoise `paint`. Coordinates are CSS pixels. Paints synchronously at a
- * new size, which clears the canvas, and while printing; otherwise in a separate task, so that a slow device can handle input
- * between rendering and painting.
+ * Paints a canvas whenever `paint` (memoized) or the size changes. Coordinates are CSS pixels. A resize is painted
+ * synchronously, because it clears the canvas; other changes in a separate task, so that input is handled between
+ * React's commit and painting.
  */
 export function useCanvas(
   size: Size | null,

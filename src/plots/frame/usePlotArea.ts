@@ -1,9 +1,9 @@
 import { startTransition, useCallback, useState } from 'react';
-import { followSize } from './followSize.ts';
 import type { Size } from './frame.ts';
-import { followTheme, readTheme, type Theme } from './theme.ts';
+import { observeSize } from './observeSize.ts';
+import { observeTheme, readTheme, type Theme } from './theme.ts';
 
-/** What a plot is drawn on: its size and theme, null until the element that `setHost` receives is on the page and has a size. */
+/** Size and theme of a plot; null until the element passed to `setHost` is in the document and has a size. */
 export interface PlotArea {
   readonly setHost: (element: HTMLDivElement | null) => (() => void) | undefined;
   readonly size: Size | null;
@@ -17,15 +17,15 @@ export function usePlotArea(): PlotArea {
   const setHost = useCallback((element: HTMLDivElement | null) => {
     if (!element) return undefined;
     let isKnown = false;
-    const stopSize = followSize(element, (measured) => {
+    const stopSize = observeSize(element, (measured) => {
       if (isKnown) return setKnown((known) => withSize(known, measured));
-      // The first comes after the browser has laid the page out, so nothing has to be laid out for it; the plots are then
-      // built in small slices.
+      // The first call comes after layout, so reading sizes forces none; as a transition the plots render in time
+      // slices.
       isKnown = true;
       const first = readTheme(element);
       startTransition(() => setKnown((known) => withTheme(withSize(known, measured), first)));
     });
-    const stopTheme = followTheme(element, (now) => isKnown && setKnown((known) => withTheme(known, now)));
+    const stopTheme = observeTheme(element, (now) => isKnown && setKnown((known) => withTheme(known, now)));
     return () => {
       stopSize();
       stopTheme();

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 /**
- * A value that follows what is wanted through `settle(previous, wanted)`, which keeps axes still. Starts afresh when
- * `key` changes. `settle` must be idempotent: settle(settle(a, w), w) is settle(a, w), the same object.
+ * State that follows `wanted` through `settle(previous, wanted)`, which keeps axes stable. Resets when `key` changes.
+ * `settle` must be idempotent: settle(settle(a, w), w) returns the object settle(a, w).
  */
 export function useSettled<Value, Wanted>(
   settle: (previous: Value | null, wanted: Wanted) => Value,

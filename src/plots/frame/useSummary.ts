@@ -1,30 +1,33 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Milliseconds between two wordings: a screen reader cannot follow more, and wording every frame would slow training. */
-const pause = 1000;
+/**
+ * Minimum time between two texts in ms: screen readers cannot follow more, and formatting every frame would slow
+ * training.
+ */
+const MIN_INTERVAL_MS = 1000;
 
 /**
- * A plot in words, worded again at most once a second while the plot is drawn again, and at once when it shows another
- * `subject`.
+ * Text alternative of a plot, updated at most once per second while the plot is redrawn, and immediately when
+ * `subject` changes.
  */
-export function useSummary(word: () => string, subject = ''): string {
-  const [text, setText] = useState(word);
+export function useSummary(format: () => string, subject = ''): string {
+  const [text, setText] = useState(format);
   const [worded, setWorded] = useState(subject);
   if (worded !== subject) {
     setWorded(subject);
-    setText(word());
+    setText(format());
   }
-  const latest = useRef(word);
+  const latest = useRef(format);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   useEffect(() => {
-    latest.current = word;
+    latest.current = format;
   });
   useEffect(() => {
     timer.current ??= setTimeout(() => {
       timer.current = null;
       setText(latest.current());
-    }, pause);
+    }, MIN_INTERVAL_MS);
   });
   useEffect(
     () => () => {

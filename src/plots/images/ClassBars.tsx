@@ -9,18 +9,18 @@ interface ClassBarsProps {
   readonly answers: ClassAnswers | null;
   readonly row: number;
   readonly classNames: readonly string[];
-  /** The true class; null where nobody knows it. */
+  /** Null if unknown. */
   readonly trueClass: number | null;
   /** Central probability of the whiskers. */
   readonly interval: number;
 }
 
-/** A probability in percent, to a tenth. */
+/** Probability in percent with one decimal. */
 function shareText(share: number): string {
   return share > 0 && share < 0.0005 ? localizeMarks('< 0.1 %') : formatPercent(Number(share.toFixed(3)));
 }
 
-/** p(y = c | x, D) of one input as bars, with what single draws say as whiskers, and the split of its doubt. */
+/** p(y = c | x, D) of one input as bars, with whiskers over draws, and the decomposition of its entropy. */
 export function ClassBars({ answers, row, classNames, trueClass, interval }: ClassBarsProps) {
   const classes = classNames.length;
   const known = answers && answers.totalEntropy.length > row ? answers : null;

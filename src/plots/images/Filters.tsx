@@ -3,13 +3,13 @@ import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import styles from './ImagePlots.module.css';
 
-/** What one convolution looks for: its kernel's means and standard deviations, [size, size] each. */
+/** One filter of a convolution: means and standard deviations of its kernel, [size, size] each. */
 export interface Filter {
   readonly mean: readonly number[];
   readonly sigma: readonly number[];
 }
 
-/** The filters of the first convolution, of images with one channel; none in other networks. */
+/** Filters of the first convolution over one input channel; empty for other networks. */
 export function firstFilters({ mu, sigma, layers }: WeightSummary): readonly Filter[] {
   const block = layers.find(({ name }) => name === 'conv1/kernel');
   if (!block) return [];
@@ -21,7 +21,7 @@ export function firstFilters({ mu, sigma, layers }: WeightSummary): readonly Fil
   });
 }
 
-/** Each filter as two pictures: what it looks for (blue asks for ink, orange for paper), and how unsure it is of that. */
+/** Each filter as two images: posterior mean (blue for positive, orange for negative) and standard deviation. */
 export function Filters({ weights }: { readonly weights: WeightSummary | null }) {
   const filters = useMemo(() => (weights ? firstFilters(weights) : []), [weights]);
   if (filters.length === 0)
@@ -29,7 +29,7 @@ export function Filters({ weights }: { readonly weights: WeightSummary | null })
   const strongest = Math.max(1e-9, ...filters.flatMap(({ mean }) => mean.map(Math.abs)));
   const widest = Math.max(1e-9, ...filters.flatMap(({ sigma }) => sigma));
   const side = Math.round(Math.sqrt(filters[0]!.mean.length));
-  const picture = (values: readonly number[], most: number, colours: readonly [string, string]) => (
+  const picture = (values: readonly number[], most: number, colors: readonly [string, string]) => (
     <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
       {values.map((value, i) => (
         <rect
@@ -38,7 +38,7 @@ export function Filters({ weights }: { readonly weights: WeightSummary | null })
           y={Math.floor(i / side)}
           width="1"
           height="1"
-          style={{ fill: `var(${value < 0 ? colours[1] : colours[0]})`, opacity: Math.abs(value) / most }}
+          style={{ fill: `var(${value < 0 ? colors[1] : colors[0]})`, opacity: Math.abs(value) / most }}
         />
       ))}
     </svg>

@@ -1,15 +1,15 @@
 import { memo, useLayoutEffect, useRef } from 'react';
+import type { ImageShape } from '../../model/datasets/imageTransforms.ts';
 import styles from './ImagePlots.module.css';
-import type { ImageShape } from './imageActs.ts';
 
 interface ThumbnailProps {
   readonly image: readonly number[];
   readonly shape: ImageShape;
-  /** Side in multiples of the font size. */
+  /** Side length in multiples of the font size. */
   readonly size: number;
 }
 
-/** An image as ink on paper, in both themes. */
+/** An image as dark ink on light paper in both themes. */
 export const Thumbnail = memo(function Thumbnail({ image, shape, size }: ThumbnailProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const { height, width, brightest } = shape;

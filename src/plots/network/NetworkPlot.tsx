@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { CostUnit, Experiment } from '../../experiment/document/experiment.ts';
+import { linearMaps } from '../../experiment/pictures/linearMaps.ts';
 import type { NeuronActivations, OneDraw, WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { costText } from '../cost/costUnits.ts';
@@ -14,14 +15,7 @@ import { useSummary } from '../frame/useSummary.ts';
 import { priorCurve } from '../weights/priorCurve.ts';
 import marks from '../weights/Weights.module.css';
 import { nameBlocks, weightReadout } from '../weights/weightNames.ts';
-import {
-  graphLayout,
-  isGraph,
-  linearMaps,
-  matrixLayout,
-  nearestWeight,
-  weightInMatrices,
-} from './networkLayout.ts';
+import { graphLayout, isGraph, matrixLayout, nearestWeight, weightInMatrices } from './networkLayout.ts';
 import { negativeDash, paintGraph, paintMatrices } from './networkPaint.ts';
 import { mapLabels, networkSummary } from './networkText.ts';
 
@@ -31,13 +25,15 @@ export interface NetworkPlotProps {
   readonly draw: Pick<OneDraw, 'weights'> | null;
   readonly neurons: NeuronActivations | null;
   readonly units: CostUnit;
-  /** The pinned weight, and what happens when one is pointed at (null: none) or pinned. */
+  /**
+   * Index of the pinned weight; callbacks when the pointer is over a weight (null: over none) and when one is pinned.
+   */
   readonly selected: number | null;
   readonly onHover: (index: number | null) => void;
   readonly onSelect: (index: number) => void;
 }
 
-/** Every weight of the network as an edge, or a cell where there are too many, that shows its q against its prior. */
+/** Every weight as an edge, or as a matrix cell in large networks, styled by its q relative to its prior. */
 export function NetworkPlot(props: NetworkPlotProps) {
   const { weights, prior, draw, neurons, units, selected, onHover, onSelect } = props;
   const { setHost, size, theme } = usePlotArea();
@@ -182,10 +178,10 @@ const NetworkLegend = memo(function NetworkLegend({ neurons }: { readonly neuron
   return (
     <ul className={styles.legend} aria-hidden="true">
       <li>
-        <LineSwatch colour="var(--color-posterior)" width={3} />μ &gt; 0
+        <LineSwatch color="var(--color-posterior)" width={3} />μ &gt; 0
       </li>
       <li>
-        <LineSwatch colour="var(--color-negative)" width={3} dash={negativeDash} />μ &lt; 0
+        <LineSwatch color="var(--color-negative)" width={3} dash={negativeDash} />μ &lt; 0
       </li>
       <li>
         <svg viewBox="0 0 24 13" style={{ color: 'var(--color-posterior)' }}>

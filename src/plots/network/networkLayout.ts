@@ -1,30 +1,11 @@
-import type { ParameterBlock } from '../../experiment/pictures/snapshot.ts';
+import type { LinearMap } from '../../experiment/pictures/linearMaps.ts';
 import type { Frame } from '../frame/frame.ts';
 
-/** A kernel [fanIn, fanOut] and its bias [fanOut] in the flat vector. */
-export interface LinearMap {
-  readonly name: string;
-  readonly fanIn: number;
-  readonly fanOut: number;
-  readonly kernel: number;
-  readonly bias: number;
-}
-
-/** Units of a column, and connections, beyond which single edges would only be a blot. */
+/** Units per column and edges above which matrices are drawn instead. */
 const MAX_UNITS = 80;
 const MAX_EDGES = 3000;
 
-/** The linear maps of a network: every kernel with the bias that follows it. */
-export function linearMaps(blocks: readonly ParameterBlock[]): readonly LinearMap[] {
-  return blocks
-    .filter(({ shape }) => shape.length === 2)
-    .map(({ name, offset, shape }) => {
-      const [fanIn, fanOut] = shape as [number, number];
-      return { name, fanIn, fanOut, kernel: offset, bias: offset + fanIn * fanOut };
-    });
-}
-
-/** Whether every map reads what the one before it answers, and all can be drawn as single edges. */
+/** Whether the maps form a chain that is small enough to draw as a graph. */
 export function isGraph(maps: readonly LinearMap[]): boolean {
   const edges = maps.reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
   return (
@@ -37,17 +18,17 @@ export function isGraph(maps: readonly LinearMap[]): boolean {
   );
 }
 
-/** A unit as it is drawn: a box around (x, y); an input has no bias. */
+/** Box of a unit, centred at (x, y). */
 export interface UnitBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Index of its bias; null of an input. */
+  /** Parameter index of its bias; null for inputs. */
   readonly bias: number | null;
 }
 
-/** One weight of a kernel, from the right side of one unit to the left side of another. */
+/** One weight of a kernel, from the right side of one unit to the left side of the next. */
 export interface Edge {
   readonly index: number;
   readonly x1: number;
@@ -60,24 +41,24 @@ export interface Edge {
 export interface GraphLayout {
   readonly columns: readonly (readonly UnitBox[])[];
   readonly edges: readonly Edge[];
-  /** The middle of the room between two columns, where a map is labelled. */
+  /** x positions between columns, where maps are labelled. */
   readonly gaps: readonly number[];
 }
 
-const WIDEST_UNIT = 60;
-const TALLEST_UNIT = 26;
+const MAX_UNIT_WIDTH = 60;
+const MAX_UNIT_HEIGHT = 26;
 
-/** Columns of units from left to right. Units of a plane's network are square. square: whether they are. */
+/** Columns of units from left to right. square: whether unit boxes are square, as for networks over a plane. */
 export function graphLayout(maps: readonly LinearMap[], frame: Frame, square: boolean): GraphLayout {
   const sizes = [maps[0]!.fanIn, ...maps.map(({ fanOut }) => fanOut)];
   const room = frame.bottom - frame.top;
-  const inset = TALLEST_UNIT / 2 + 2;
+  const inset = MAX_UNIT_HEIGHT / 2 + 2;
   const distance = (frame.right - frame.left - 2 * inset) / maps.length;
   const columns = sizes.map((size, column) => {
-    const spacing = Math.min(room / size, 1.5 * TALLEST_UNIT);
-    const height = Math.max(1, Math.min(TALLEST_UNIT, spacing - (spacing > 8 ? 3 : 1)));
+    const spacing = Math.min(room / size, 1.5 * MAX_UNIT_HEIGHT);
+    const height = Math.max(1, Math.min(MAX_UNIT_HEIGHT, spacing - (spacing > 8 ? 3 : 1)));
     const ends = column === 0 || column === sizes.length - 1;
-    const width = ends || square ? Math.min(TALLEST_UNIT, Math.max(height, 4)) : WIDEST_UNIT;
+    const width = ends || square ? Math.min(MAX_UNIT_HEIGHT, Math.max(height, 4)) : MAX_UNIT_WIDTH;
     const top = (frame.top + frame.bottom - size * spacing) / 2;
     const map = maps[column - 1];
     return Array.from(
@@ -107,7 +88,10 @@ export function graphLayout(maps: readonly LinearMap[], frame: Frame, square: bo
   return { columns, edges, gaps: maps.map((_, i) => frame.left + inset + distance * (i + 0.5)) };
 }
 
-/** The weight drawn nearest to a place: the bias of the unit under it, else the nearest edge within reach; null: none. */
+/**
+ * The weight nearest to a position: the bias of the unit under it, else the nearest edge within reach; null if there
+ * is none.
+ */
 export function nearestWeight({ columns, edges }: GraphLayout, x: number, y: number): number | null {
   for (const box of columns.flat())
     if (Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2) return box.bias;
@@ -127,18 +111,22 @@ function distanceTo({ x1, y1, x2, y2 }: Edge, x: number, y: number): number {
   return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
 }
 
-/** A linear map as a matrix of cells, its bias the last row; wide ones lie, so that the longer side runs along. */
+/**
+ * A linear map as a matrix of cells with the bias as last row; transposed if that puts the longer side horizontally.
+ */
 export interface MatrixBox {
   readonly map: LinearMap;
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Whether rows of the kernel run along, not down. */
-  readonly lies: boolean;
+  /** Whether it is transposed: rows of the kernel run horizontally. */
+  readonly isTransposed: boolean;
 }
 
-/** Matrices under each other, each with a line for its name; the room is shared by the square roots of their sizes. */
+/**
+ * Matrices stacked vertically, each below a line for its name; heights are proportional to the square roots of sizes.
+ */
 export function matrixLayout(maps: readonly LinearMap[], frame: Frame, line: number): readonly MatrixBox[] {
   const room = Math.max(1, frame.bottom - frame.top - maps.length * line);
   const shares = maps.map(({ fanIn, fanOut }) => Math.sqrt(Math.min(fanIn + 1, fanOut)));
@@ -152,27 +140,27 @@ export function matrixLayout(maps: readonly LinearMap[], frame: Frame, line: num
       top: top + line,
       width: frame.right - frame.left,
       height: Math.max(1, height - 4),
-      lies: map.fanIn + 1 > map.fanOut,
+      isTransposed: map.fanIn + 1 > map.fanOut,
     };
     top += line + height;
     return box;
   });
 }
 
-/** Rows and columns of a matrix as it is drawn. */
-export function matrixShape({ map: { fanIn, fanOut }, lies }: MatrixBox): {
+/** Rows and columns as drawn. */
+export function matrixShape({ map: { fanIn, fanOut }, isTransposed }: MatrixBox): {
   readonly rows: number;
   readonly columns: number;
 } {
-  return lies ? { rows: fanOut, columns: fanIn + 1 } : { rows: fanIn + 1, columns: fanOut };
+  return isTransposed ? { rows: fanOut, columns: fanIn + 1 } : { rows: fanIn + 1, columns: fanOut };
 }
 
-/** The weight at a cell; the bias follows its kernel in the flat vector, so it is simply the row after the last. */
-export function cellWeight({ map, lies }: MatrixBox, row: number, column: number): number {
-  return lies ? map.kernel + column * map.fanOut + row : map.kernel + row * map.fanOut + column;
+/** Parameter index of a cell; works for the bias too, because it follows its kernel in the parameter vector. */
+export function cellWeight({ map, isTransposed }: MatrixBox, row: number, column: number): number {
+  return isTransposed ? map.kernel + column * map.fanOut + row : map.kernel + row * map.fanOut + column;
 }
 
-/** The weight of the cell under a place; null outside all matrices. */
+/** Parameter index of the cell at a position; null outside all matrices. */
 export function weightInMatrices(boxes: readonly MatrixBox[], x: number, y: number): number | null {
   for (const box of boxes) {
     const { rows, columns } = matrixShape(box);

@@ -1,10 +1,11 @@
 import type { NeuronActivations, OneDraw, WeightSummary } from '../../experiment/pictures/snapshot.ts';
+import { linspace } from '../../math/linspace.ts';
 import type { Theme } from '../frame/theme.ts';
 import { fillBetween, strokeLine } from '../predictive/predictivePaint.ts';
 import { type WeightLook, weightLook } from '../weights/weightLook.ts';
 import { cellWeight, type GraphLayout, type MatrixBox, matrixShape, type UnitBox } from './networkLayout.ts';
 
-/** What every painter of a network looks at. deviationOf: of the prior of a weight. */
+/** Input of all painters of a network. deviationOf: prior standard deviation of a weight by index. */
 export interface NetworkPicture {
   readonly weights: WeightSummary;
   readonly deviationOf: (index: number) => number;
@@ -12,7 +13,7 @@ export interface NetworkPicture {
   readonly neurons: NeuronActivations | null;
 }
 
-/** Dashes of a negative weight, in pixels before the stroke factor. */
+/** Dash pattern of negative weights in pixels, before the theme's stroke factor. */
 export const negativeDash = [5, 3] as const;
 
 function lookAt({ weights, deviationOf, draw }: NetworkPicture, index: number): WeightLook {
@@ -20,9 +21,9 @@ function lookAt({ weights, deviationOf, draw }: NetworkPicture, index: number): 
   return weightLook(mu, sigma, deviationOf(index), draw?.weights[index]);
 }
 
-const signColour = (theme: Theme, sign: number): string => (sign < 0 ? theme.negative : theme.posterior);
+const signColor = (theme: Theme, sign: number): string => (sign < 0 ? theme.negative : theme.posterior);
 
-/** Edges first as far as they spread, pale; then their means on top. A single draw has no doubt: it is drawn dark. */
+/** Paints the spread of edges first, pale, then their means. A single draw has no spread and is painted dark. */
 export function paintGraph(
   context: CanvasRenderingContext2D,
   picture: NetworkPicture,
@@ -36,13 +37,13 @@ export function paintGraph(
   edges.forEach((edge, i) => {
     const { spread, sign } = looks[i] as WeightLook;
     context.globalAlpha = 0.1;
-    strokeEdge(context, edge, widest * spread, signColour(theme, sign));
+    strokeEdge(context, edge, widest * spread, signColor(theme, sign));
   });
   edges.forEach((edge, i) => {
     const { strength, certainty, sign } = looks[i] as WeightLook;
     context.globalAlpha = picture.draw ? 0.85 : 0.08 + 0.87 * certainty;
     context.setLineDash(sign < 0 ? negativeDash.map((length) => length * theme.stroke) : []);
-    strokeEdge(context, edge, (0.5 + 3.5 * strength) * theme.stroke, signColour(theme, sign));
+    strokeEdge(context, edge, (0.5 + 3.5 * strength) * theme.stroke, signColor(theme, sign));
   });
   context.setLineDash([]);
   context.globalAlpha = 1;
@@ -60,9 +61,9 @@ function strokeEdge(
   context: CanvasRenderingContext2D,
   { x1, y1, x2, y2 }: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number },
   width: number,
-  colour: string,
+  color: string,
 ): void {
-  context.strokeStyle = colour;
+  context.strokeStyle = color;
   context.lineWidth = width;
   context.beginPath();
   context.moveTo(x1, y1);
@@ -79,7 +80,7 @@ function paintBox(context: CanvasRenderingContext2D, { x, y, width, height }: Un
   context.strokeRect(x - width / 2, y - height / 2, width, height);
 }
 
-/** The bias as a bar at the unit's left side. */
+/** Paints a bias as a bar at the left side of its unit. */
 function paintBias(
   context: CanvasRenderingContext2D,
   { x, y, width, height }: UnitBox,
@@ -87,12 +88,15 @@ function paintBias(
   theme: Theme,
 ): void {
   context.globalAlpha = 0.15 + 0.8 * certainty;
-  context.fillStyle = signColour(theme, sign);
+  context.fillStyle = signColor(theme, sign);
   context.fillRect(x - width / 2, y - height / 2, 3 * theme.stroke, height);
   context.globalAlpha = 1;
 }
 
-/** A curve of mean ± sd where there is room for one; else, and over a plane, shades of the mean above shades of the sd. */
+/**
+ * Paints mean ± sd as a curve if the box is large enough; otherwise, and over a plane, as shades of the mean above
+ * shades of the sd.
+ */
 function paintActivation(
   context: CanvasRenderingContext2D,
   box: UnitBox,
@@ -115,7 +119,7 @@ function paintActivation(
   } else paintCurve(context, box, own, spread, most, theme);
 }
 
-/** The largest |h| ± sd of a layer: its units share one scale. */
+/** Largest |h| ± sd of a layer, the common scale of its units. */
 function largest(mean: Float64Array, sigma: Float64Array): number {
   return mean.reduce((most, h, i) => Math.max(most, Math.abs(h) + (sigma[i] as number)), 1e-9);
 }
@@ -128,18 +132,18 @@ function halves(box: UnitBox): readonly [UnitBox, UnitBox] {
   ];
 }
 
-/** √|values| as shades of one colour, rows upwards: small answers are seen too. */
+/** Paints √|values| as shades of one colour, rows from bottom to top; the root makes small values visible. */
 function paintShades(
   context: CanvasRenderingContext2D,
   { x, y, width, height }: UnitBox,
   values: Float64Array,
   columns: number,
   most: number,
-  colour: string,
+  color: string,
 ): void {
   const rows = values.length / columns;
   const [cellWidth, cellHeight] = [width / columns, height / rows];
-  context.fillStyle = colour;
+  context.fillStyle = color;
   values.forEach((value, at) => {
     context.globalAlpha = Math.min(1, Math.sqrt(Math.abs(value) / most));
     const row = Math.floor(at / columns);
@@ -161,7 +165,7 @@ function paintCurve(
   most: number,
   theme: Theme,
 ): void {
-  const across = Float64Array.from(mean, (_, i) => x - width / 2 + (width * i) / (mean.length - 1));
+  const across = linspace(x - width / 2, x + width / 2, mean.length);
   const up = (value: number) => y - (0.46 * height * value) / most;
   context.globalAlpha = 0.4;
   context.fillStyle = theme.epistemic;
@@ -177,7 +181,7 @@ function paintCurve(
   strokeLine(context, across, mean.map(up));
 }
 
-/** Cells: the darker, the further from 0 in prior deviations; the paler, the less certain. */
+/** Paints matrices of cells: darkness is |mean| in prior deviations, opacity is certainty. */
 export function paintMatrices(
   context: CanvasRenderingContext2D,
   picture: NetworkPicture,
@@ -187,7 +191,7 @@ export function paintMatrices(
   for (const box of boxes) {
     const { rows, columns } = matrixShape(box);
     const [cellWidth, cellHeight] = [box.width / columns, box.height / rows];
-    // Cells far below a pixel would each cost as much as one that is seen: a stride leaves as many as there are pixels.
+    // Cells below a pixel are subsampled to one per pixel.
     const [alongStride, downStride] = [cellWidth, cellHeight].map((cell) =>
       Math.max(1, Math.floor(0.7 / cell)),
     );
@@ -198,7 +202,7 @@ export function paintMatrices(
           1,
           (0.1 + 2 * strength) * (picture.draw ? 1 : 0.15 + 0.85 * certainty),
         );
-        context.fillStyle = signColour(theme, sign);
+        context.fillStyle = signColor(theme, sign);
         context.fillRect(
           box.left + column * cellWidth,
           box.top + row * cellHeight,

@@ -1,12 +1,12 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
+import { type LinearMap, linearMaps } from '../../experiment/pictures/linearMaps.ts';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { costText } from '../cost/costUnits.ts';
 import type { PriorCurve } from '../weights/priorCurve.ts';
-import { standingOut } from '../weights/weightLook.ts';
-import { type LinearMap, linearMaps } from './networkLayout.ts';
+import { remarkableWeights } from '../weights/weightLook.ts';
 
-/** What stands at a linear map: its name, and KL[q ‖ p] of its weights and biases in nats; null where there is no q. */
+/** Label of a linear map: its name, and KL[q ‖ p] of its weights and biases in nats; null without a q. */
 export interface MapLabel {
   readonly name: string;
   readonly kl: number | null;
@@ -21,7 +21,7 @@ export function mapLabels(maps: readonly LinearMap[], kl: Float64Array | null): 
 
 const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
-/** The drawing in words. */
+/** Text alternative of the plot. */
 export function networkSummary(
   weights: WeightSummary,
   priorOf: (scale: number) => PriorCurve,
@@ -37,6 +37,6 @@ export function networkSummary(
       { layers: labels.length, weights: weights.mu.length },
     ),
     ...(costs.length === 0 ? [] : [t('KL by layer: {costs}.', { costs: costs.join(', ') })]),
-    standingOut(weights, priorOf),
+    remarkableWeights(weights, priorOf),
   ].join(' ');
 }

@@ -14,14 +14,14 @@ interface PlaneLegendProps {
   readonly draws: boolean;
 }
 
-const scaleColours: Readonly<Record<PlaneMap, string>> = {
+const scaleColors: Readonly<Record<PlaneMap, string>> = {
   probability: '--color-ink',
   totalEntropy: '--color-exact',
   aleatoricEntropy: '--color-aleatoric',
   mutualInformation: '--color-epistemic',
 };
 
-/** The mark of a class as text takes it. */
+/** The marker of a class, inline in text. */
 export function ClassMark({ y }: { readonly y: number }) {
   return (
     <svg
@@ -36,7 +36,7 @@ export function ClassMark({ y }: { readonly y: number }) {
   );
 }
 
-/** What the colours of the map mean, with its scale. */
+/** Legend of the map with its colour scale. */
 export const PlaneLegend = memo(function PlaneLegend({ map, phase, classNames, draws }: PlaneLegendProps) {
   const most = formatNumber(Number(maxEntropy(classNames.length).toFixed(2)));
   return (
@@ -55,8 +55,8 @@ export const PlaneLegend = memo(function PlaneLegend({ map, phase, classNames, d
           <svg viewBox="0 0 60 12" aria-hidden="true" style={{ width: '5em' }}>
             <defs>
               <linearGradient id={`scale-${map}`}>
-                <stop offset="0" stopColor={`var(${scaleColours[map]})`} stopOpacity="0" />
-                <stop offset="1" stopColor={`var(${scaleColours[map]})`} stopOpacity="0.72" />
+                <stop offset="0" stopColor={`var(${scaleColors[map]})`} stopOpacity="0" />
+                <stop offset="1" stopColor={`var(${scaleColors[map]})`} stopOpacity="0.72" />
               </linearGradient>
             </defs>
             <rect width="60" height="12" fill={`url(#scale-${map})`} stroke="var(--color-rule)" />
@@ -67,7 +67,7 @@ export const PlaneLegend = memo(function PlaneLegend({ map, phase, classNames, d
       {draws && (
         <li>
           <LineSwatch
-            colour={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-posterior)'}
+            color={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-posterior)'}
             width={1.25}
           />
           {t('boundaries of single draws')}

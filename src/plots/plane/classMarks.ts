@@ -1,24 +1,24 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
 import type { Theme } from '../frame/theme.ts';
 
-/** Area of a mark in square pixels: a circle of radius 4.5. */
+/** Area of a marker in square pixels, as of a circle of radius 4.5. */
 const AREA = 64;
 
-/** Shapes and colours of classes, in their order: never colour alone. More classes than four come round again. */
+/** Markers by class, so that classes differ in more than colour; repeated after four classes. */
 const shapes = [symbolCircle, symbolTriangle, symbolSquare, symbolDiamond] as const;
 const paths = shapes.map((shape) => symbol(shape, AREA)() ?? '');
 
-/** The mark of a class as a path about its centre. */
+/** SVG path of the marker of a class, centred at the origin. */
 export function classPath(y: number): string {
   return paths[y % paths.length]!;
 }
 
-/** Its colour as the style of an element. */
+/** Colour of a class as a CSS value. */
 export function classVariable(y: number): string {
   return `var(--color-class-${(y % paths.length) + 1})`;
 }
 
-/** Its colour as a canvas takes it. */
-export function classColour(theme: Theme, y: number): string {
+/** Colour of a class as a canvas accepts it. */
+export function classColor(theme: Theme, y: number): string {
   return [theme.class1, theme.class2, theme.class3, theme.class4][y % paths.length]!;
 }

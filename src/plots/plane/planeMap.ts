@@ -1,9 +1,10 @@
 import { contours, rgb } from 'd3';
+import { mostProbableClass } from '../../experiment/pictures/mostProbableClass.ts';
 import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
 import type { Theme } from '../frame/theme.ts';
-import { classColour } from './classMarks.ts';
+import { classColor } from './classMarks.ts';
 
-/** What a map of the plane can show. */
+/** Quantities that a map of the plane can show. */
 export const planeMaps = {
   probability: {
     label: 'Class',
@@ -19,23 +20,15 @@ export const planeMaps = {
 
 export type PlaneMap = keyof typeof planeMaps;
 
-/** How opaque the surest place of a map is. */
-const STRONGEST = 0.72;
+/** Opacity at the maximum of a map. */
+const MAX_OPACITY = 0.72;
 
-/** Largest entropy of so many classes, in nats. */
+/** Largest possible entropy of `classes` classes, in nats. */
 export function maxEntropy(classes: number): number {
   return Math.log(classes);
 }
 
-/** The most probable class at a place and its probability. */
-export function likeliest({ probabilities, classes }: PlanePredictive, place: number) {
-  let best = 0;
-  for (let c = 1; c < classes; c++)
-    if (probabilities[place * classes + c]! > probabilities[place * classes + best]!) best = c;
-  return { y: best, probability: probabilities[place * classes + best]! };
-}
-
-/** The map as pixels of the grid, the highest row first: red, green, blue and opacity of each, as ImageData has them. */
+/** RGBA pixels of the grid in the layout of ImageData, top row first. */
 export function mapPixels(
   predictive: PlanePredictive,
   map: PlaneMap,
@@ -43,8 +36,8 @@ export function mapPixels(
 ): Uint8ClampedArray<ArrayBuffer> {
   const [columns, rows] = [predictive.x.length, predictive.y.length];
   const pixels = new Uint8ClampedArray(4 * columns * rows);
-  const classColours = Array.from({ length: predictive.classes }, (_, y) => rgb(classColour(theme, y)));
-  const entropyColour = rgb(
+  const classColors = Array.from({ length: predictive.classes }, (_, y) => rgb(classColor(theme, y)));
+  const entropyColor = rgb(
     {
       probability: theme.ink,
       totalEntropy: theme.exact,
@@ -57,25 +50,28 @@ export function mapPixels(
     for (let column = 0; column < columns; column++) {
       const place = row * columns + column;
       const at = 4 * ((rows - 1 - row) * columns + column);
-      let colour = entropyColour;
+      let color = entropyColor;
       let strength: number;
       if (map === 'probability') {
-        const { y, probability } = likeliest(predictive, place);
-        colour = classColours[y]!;
+        const { y, probability } = mostProbableClass(predictive, place);
+        color = classColors[y]!;
         strength = (probability - even) / (1 - even);
       } else strength = predictive[map][place]! / maxEntropy(predictive.classes);
-      pixels[at] = colour.r;
-      pixels[at + 1] = colour.g;
-      pixels[at + 2] = colour.b;
-      pixels[at + 3] = 255 * STRONGEST * Math.min(Math.max(strength, 0), 1);
+      pixels[at] = color.r;
+      pixels[at + 1] = color.g;
+      pixels[at + 2] = color.b;
+      pixels[at + 3] = 255 * MAX_OPACITY * Math.min(Math.max(strength, 0), 1);
     }
   return pixels;
 }
 
-/** A line through the grid: columns and rows, not whole, of its corners. */
+/** A polyline through the grid in fractional columns and rows. */
 export type GridLine = readonly (readonly [column: number, row: number])[];
 
-/** The decision boundaries of every draw shown: where a class leads no longer. Those of two classes are one. */
+/**
+ * Decision boundaries of every shown draw: contours where a class stops being the most probable. Two classes share
+ * one.
+ */
 export function decisionBoundaries({
   x,
   y,
@@ -98,7 +94,7 @@ export function decisionBoundaries({
   );
 }
 
-/** A ring without the parts of it that run along the edge of the grid; d3 puts the centre of place 0 at 0.5. */
+/** Splits a contour ring at the edge of the grid; d3 puts the centre of place 0 at 0.5. */
 function openLines(ring: readonly (readonly [number, number])[], columns: number, rows: number): GridLine[] {
   const onEdge = ([column, row]: readonly [number, number]) =>
     column < 0.5 || row < 0.5 || column > columns - 0.5 || row > rows - 0.5;
@@ -114,7 +110,7 @@ function openLines(ring: readonly (readonly [number, number])[], columns: number
   return lines;
 }
 
-/** The place of the grid nearest to (x, y) in the data's units. */
+/** The grid place nearest to (x, y) in the data's units. */
 export function nearestPlace(
   { x, y }: PlanePredictive,
   at: { readonly x: number; readonly y: number },

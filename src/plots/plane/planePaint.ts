@@ -13,7 +13,7 @@ export interface PlanePicture {
   readonly showDraws: boolean;
 }
 
-/** Paints the map, smoothed between the places of its grid, and the boundaries of single draws, clipped to the frame. */
+/** Paints the map, interpolated between grid places, and the boundaries of draws, clipped to the frame. */
 export function paintPlane(
   context: CanvasRenderingContext2D,
   { predictive, map, phase, showDraws }: PlanePicture,
@@ -31,7 +31,7 @@ export function paintPlane(
   context.beginPath();
   context.rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top);
   context.clip();
-  // A pixel of the grid is as wide as the way to the next place, and its centre stands there.
+  // A grid pixel is as wide as the distance between places and centred on its place.
   const [left, right] = [scales.x(x[0]!), scales.x(x.at(-1)!)];
   const [low, high] = [scales.y(y[0]!), scales.y(y.at(-1)!)];
   const [wide, tall] = [(right - left) / (x.length - 1), (low - high) / (y.length - 1)];

@@ -1,18 +1,20 @@
+import { mostProbableClass } from '../../experiment/pictures/mostProbableClass.ts';
 import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
+import { mean } from '../../math/moments.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { PlotPoint } from '../predictive/predictivePlot.ts';
-import { dataWords, type Phase, phaseName } from '../predictive/predictiveText.ts';
-import { likeliest, nearestPlace } from './planeMap.ts';
+import { dataText, type Phase, phaseName } from '../predictive/predictiveText.ts';
+import { nearestPlace } from './planeMap.ts';
 
-/** What the classes and the two inputs are called. */
+/** Names of the classes and of both inputs. */
 export interface PlaneNames {
   readonly classes: readonly string[];
   readonly x: string;
   readonly y: string;
 }
 
-/** 'class 2 87 %, class 1 13 %; entropy 0.38 nats = 0.3 aleatoric + 0.08 epistemic' at the nearest place of the grid. */
+/** 'class 2 87 %, class 1 13 %; entropy 0.38 nats = 0.3 aleatoric + 0.08 epistemic' at the nearest grid place. */
 export function planeReadout(predictive: PlanePredictive, at: PlotPoint, names: PlaneNames): string {
   const place = nearestPlace(predictive, at);
   const { classes, probabilities } = predictive;
@@ -43,7 +45,7 @@ export function planePointLabel(index: number, count: number, at: PlotPoint, nam
   });
 }
 
-/** The map in words, for those who do not see it. */
+/** Text alternative of the map. */
 export function planeSummary(
   predictive: PlanePredictive | null,
   pointCount: number,
@@ -55,29 +57,28 @@ export function planeSummary(
     classes: names.classes.slice(0, predictive?.classes ?? 2).join(', '),
     x: names.x,
     y: names.y,
-    data: dataWords(pointCount),
+    data: dataText(pointCount),
   });
   if (!predictive) return t('{plot}; no prediction yet.', { plot: over });
   const { mutualInformation, x, totalEntropy } = predictive;
   const places = totalEntropy.length;
   const shares = names.classes.slice(0, predictive.classes).map((name, y) => {
     const won = totalEntropy.reduce(
-      (sum, _, place) => sum + (likeliest(predictive, place).y === y ? 1 : 0),
+      (sum, _, place) => sum + (mostProbableClass(predictive, place).y === y ? 1 : 0),
       0,
     );
     return `${name} ${formatPercent(won / places)}`;
   });
   const most = mutualInformation.indexOf(Math.max(...mutualInformation));
   const [atX, atY] = [x[most % x.length]!, predictive.y[Math.floor(most / x.length)]!].map(formatNumber);
-  const mean = (values: Float64Array) => formatNumber(values.reduce((sum, value) => sum + value, 0) / places);
   return t(
     '{plot}. Likeliest class by area: {shares}. Mean entropy {total} nats: {aleatoric} aleatoric, {epistemic} epistemic; most epistemic near {x}, {y}.',
     {
       plot: over,
       shares: shares.join(', '),
-      total: mean(totalEntropy),
-      aleatoric: mean(predictive.aleatoricEntropy),
-      epistemic: mean(mutualInformation),
+      total: formatNumber(mean(totalEntropy)),
+      aleatoric: formatNumber(mean(predictive.aleatoricEntropy)),
+      epistemic: formatNumber(mean(mutualInformation)),
       x: atX!,
       y: atY!,
     },

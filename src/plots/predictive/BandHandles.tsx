@@ -3,24 +3,27 @@ import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
-import { type BandGuess, movedEdge } from './bandGuess.ts';
+import { type BandGuess, moveEdge } from './bandGuess.ts';
 import marks from './CurveTools.module.css';
-import { clampToDomain, movedByKey, type PlotScales } from './predictivePlot.ts';
+import { clampToDomain, moveByKey, type PlotScales } from './predictivePlot.ts';
 
 interface BandHandlesProps {
   readonly frame: Frame;
   readonly scales: PlotScales;
   readonly guess: BandGuess;
-  /** Null: it is revealed, and stays as it is. */
+  /** Null once the band is revealed: the guess can no longer change. */
   readonly onGuess: ((guess: BandGuess) => void) | null;
 }
 
-/** Pixels: as large as a target has to be. The first moves inwards, off the labels of the axis, and the last where it would be cut off. */
+/**
+ * Radius of the hit area in pixels (WCAG target size). The first and last handles are moved inwards, off the axis
+ * labels and the clipped edge.
+ */
 const RADIUS = 12;
 
 const edges = ['upper', 'lower'] as const;
 
-/** The band that somebody expects, with a handle for each edge at nine inputs: dragged, or moved by arrow keys. */
+/** The guessed band with a handle on each edge at nine inputs, moved by dragging or arrow keys. */
 export function BandHandles({ frame, scales, guess, onGuess }: BandHandlesProps) {
   const held = useRef<{ readonly index: number; readonly edge: 'lower' | 'upper' } | null>(null);
   const xDomain = scales.x.domain() as unknown as Domain;
@@ -29,14 +32,14 @@ export function BandHandles({ frame, scales, guess, onGuess }: BandHandlesProps)
     if (!held.current || !onGuess) return;
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     const y = clampToDomain(scales.y.invert(event.clientY - (box?.top ?? 0)), yDomain);
-    onGuess(movedEdge(guess, held.current.index, held.current.edge, y));
+    onGuess(moveEdge(guess, held.current.index, held.current.edge, y));
   };
   const keyDown = (event: KeyboardEvent, index: number, edge: 'lower' | 'upper') => {
     const place = { x: guess.x[index] as number, y: guess[edge][index] as number };
-    const moved = movedByKey(place, event.key, event.shiftKey, xDomain, yDomain);
+    const moved = moveByKey(place, event.key, event.shiftKey, xDomain, yDomain);
     if (!moved || !onGuess) return;
     event.preventDefault();
-    onGuess(movedEdge(guess, index, edge, moved.y));
+    onGuess(moveEdge(guess, index, edge, moved.y));
   };
   const point = (index: number, edge: 'lower' | 'upper') =>
     `${scales.x(guess.x[index] as number)},${scales.y(guess[edge][index] as number)}`;

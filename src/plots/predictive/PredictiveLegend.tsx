@@ -3,11 +3,20 @@ import { t } from '../../i18n/index.ts';
 import { formatPercent } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
 import { BandSwatch, EdgesSwatch, LineSwatch } from '../frame/Swatch.tsx';
-import type { GuessShown } from './bandGuess.ts';
-import type { Overlaid } from './gapComparison.ts';
+import type { GuessMode } from './bandGuess.ts';
 import marks from './PredictivePlot.module.css';
 import { bandStyles, guessStyle, lineDashes } from './predictivePaint.ts';
-import { meanings, type Phase } from './predictiveText.ts';
+import { markLabels, type Phase } from './predictiveText.ts';
+
+/** What an overlay is called. */
+export interface OverlayLabel {
+  /** In a sentence. */
+  readonly name: string;
+  /** In a legend. */
+  readonly short: string;
+  /** Whether it is the posterior itself, not another approximation of it. */
+  readonly isPosterior: boolean;
+}
 
 function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
   return <li className={hidden ? marks.hidden : undefined}>{children}</li>;
@@ -16,18 +25,21 @@ function Item({ hidden = false, children }: { readonly hidden?: boolean; readonl
 interface PredictiveLegendProps {
   readonly phase: Phase;
   readonly interval: number;
-  /** Whether the function behind the data is drawn. */
+  /** Whether the true function is drawn. */
   readonly trueMean: boolean;
-  /** What lies over the bands, and the probability of its own; null: nothing. */
-  readonly overlay: (Overlaid & { readonly interval: number }) | null;
+  /** Overlay with the central probability of its band; null without one. */
+  readonly overlay: (OverlayLabel & { readonly interval: number }) | null;
   readonly draws: boolean;
-  /** Whether one draw is followed. */
+  /** Whether a draw is followed. */
   readonly followed: boolean;
-  /** Whether a guess of the band is drawn, and whether the bands are. */
-  readonly guess: GuessShown | null;
+  /** Mode of the guessed band; null if none is drawn. */
+  readonly guess: GuessMode | null;
 }
 
-/** What the marks mean. Both stages occupy the same room, so the plot stays where it is when training starts. */
+/**
+ * Legend of the predictive plot. The legends of both phases are laid out, so that the plot does not shift when
+ * training starts.
+ */
 export const PredictiveLegend = memo(function PredictiveLegend({
   phase,
   interval,
@@ -50,34 +62,34 @@ export const PredictiveLegend = memo(function PredictiveLegend({
       <ul className={styles.legend}>
         {guess && (
           <Item>
-            <BandSwatch {...guessStyle} colour="var(--color-ink)" />
+            <BandSwatch {...guessStyle} color="var(--color-ink)" />
             {t('your guess')}
           </Item>
         )}
         {alone && share}
-        {of === 'prior' && <Item hidden={alone}>{t(meanings.prior)}</Item>}
+        {of === 'prior' && <Item hidden={alone}>{t(markLabels.prior)}</Item>}
         <Item hidden={alone}>
-          <BandSwatch {...bandStyles.epistemic} colour={`var(${epistemic})`} />
-          {t(of === 'prior' ? 'epistemic' : meanings.epistemic)}
+          <BandSwatch {...bandStyles.epistemic} color={`var(${epistemic})`} />
+          {t(of === 'prior' ? 'epistemic' : markLabels.epistemic)}
         </Item>
         <Item hidden={alone}>
-          <BandSwatch {...bandStyles.aleatoric} colour={`var(${aleatoric})`} />
-          {t(of === 'prior' ? 'aleatoric' : meanings.aleatoric)}
+          <BandSwatch {...bandStyles.aleatoric} color={`var(${aleatoric})`} />
+          {t(of === 'prior' ? 'aleatoric' : markLabels.aleatoric)}
         </Item>
         <Item hidden={alone}>
-          <LineSwatch colour={`var(${line})`} width={2.5} />
+          <LineSwatch color={`var(${line})`} width={2.5} />
           {t('mean')}
         </Item>
         {trueMean && (
           <Item>
-            <LineSwatch colour="var(--color-exact)" width={1.75} dash={lineDashes.trueMean} />
+            <LineSwatch color="var(--color-exact)" width={1.75} dash={lineDashes.trueMean} />
             {t('function behind the data')}
           </Item>
         )}
         {overlay !== null && (
           <Item>
             <EdgesSwatch
-              colour={overlay.isPosterior ? 'var(--color-exact)' : 'var(--color-ink)'}
+              color={overlay.isPosterior ? 'var(--color-exact)' : 'var(--color-ink)'}
               dash={overlay.isPosterior ? lineDashes.overlay : lineDashes.other}
               edgeDash={overlay.isPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges}
             />
@@ -89,12 +101,12 @@ export const PredictiveLegend = memo(function PredictiveLegend({
         )}
         {!alone && share}
         <Item hidden={!draws || alone}>
-          <LineSwatch colour={`var(${line})`} width={0.75} />
+          <LineSwatch color={`var(${line})`} width={0.75} />
           {t('draws')}
         </Item>
         {followed && (
           <Item>
-            <LineSwatch colour="var(--color-ink)" width={2.25} dash={lineDashes.followed} />
+            <LineSwatch color="var(--color-ink)" width={2.25} dash={lineDashes.followed} />
             {t('the draw f(x, w)')}
           </Item>
         )}

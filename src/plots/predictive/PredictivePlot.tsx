@@ -1,31 +1,23 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import type { Interval, Point } from '../../model/datasets/dataset.ts';
 import { Axes } from '../frame/Axes.tsx';
-import { Crosshair } from '../frame/Crosshair.tsx';
 import { Figure } from '../frame/Figure.tsx';
-import { axisMargins, createFrame, type Frame } from '../frame/frame.ts';
-import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
+import type { Frame } from '../frame/frame.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
+import { usePlotLayout } from '../frame/usePlotLayout.ts';
 import { useSummary } from '../frame/useSummary.ts';
-import type { GuessShown } from './bandGuess.ts';
-import type { Overlaid } from './gapComparison.ts';
-import { PredictiveLegend } from './PredictiveLegend.tsx';
-import { type PointHandlers, PredictivePoints } from './PredictivePoints.tsx';
+import type { GuessMode } from './bandGuess.ts';
+import { EditablePoints, type PointEditing, usePointEditor } from './EditablePoints.tsx';
+import { type OverlayLabel, PredictiveLegend } from './PredictiveLegend.tsx';
 import { PredictiveReadout } from './PredictiveReadout.tsx';
 import { paintPredictive } from './predictivePaint.ts';
-import {
-  createScales,
-  type PlotPoint,
-  type PlotScales,
-  predictiveGeometry,
-  trueMeanGeometry,
-} from './predictivePlot.ts';
+import { type PlotPoint, type PlotScales, predictiveGeometry, trueMeanGeometry } from './predictivePlot.ts';
 import { type Phase, pointLabel, predictiveSummary } from './predictiveText.ts';
 
-export interface PredictivePlotProps {
+export interface PredictivePlotProps extends PointEditing {
   readonly predictive: CurvePredictive | null;
   readonly points: readonly Point[];
   readonly xDomain: Interval;
@@ -38,31 +30,25 @@ export interface PredictivePlotProps {
   readonly phase: Phase;
   /** The function behind generated data. */
   readonly trueMean?: ((x: number) => number) | undefined;
-  /** The posterior itself, or another method, drawn over the bands; its predictive is null until there is something to draw. */
+  /** The exact posterior or another method, drawn over the bands; its predictive is null while it is not ready. */
   readonly overlay?:
-    | (Overlaid & { readonly predictive: CurvePredictive | null; readonly interval: number })
+    | (OverlayLabel & { readonly predictive: CurvePredictive | null; readonly interval: number })
     | null;
-  /** f(x, w) of the draw that the page follows, along the predictive's inputs. */
+  /** [inputs], f(x, w) of the followed draw at the predictive's inputs. */
   readonly followed?: Float64Array | null;
-  /** A sentence that the picture gives cause for; part of the plot in words. */
+  /** A sentence about the overlay, added to the text alternative. */
   readonly remark?: string | null;
   readonly showDraws: boolean;
-  /** Marks of a tool over everything else, and whether a guess of the band is among them. */
+  /** Marks of a tool on top of everything else, and the mode of a guessed band among them. */
   readonly tool?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
-  readonly guess?: GuessShown | null;
-  /** Places are clamped to the domains. Moving calls onMovePoint often, then onMoveEnd once. */
-  readonly onAddPoint?: (point: PlotPoint) => void;
-  readonly onMovePoint?: (index: number, point: PlotPoint) => void;
-  readonly onMoveEnd?: (index: number) => void;
-  readonly onDeletePoint?: (index: number) => void;
-  readonly readOnly?: boolean;
+  readonly guess?: GuessMode | null;
 }
 
 const curvePlace = (point: Point): PlotPoint => ({ x: point.x[0] ?? Number.NaN, y: point.y });
 const curveLabel = (point: Point, index: number, count: number): string =>
   pointLabel(index, count, curvePlace(point));
 
-/** p(y | x, D): epistemic and aleatoric bands, mean, draws and the data, which can be added to, moved and deleted. */
+/** p(y | x, D): epistemic and aleatoric bands, mean, draws, and data points that can be added, moved and deleted. */
 export function PredictivePlot(props: PredictivePlotProps) {
   const {
     predictive,
@@ -79,29 +65,9 @@ export function PredictivePlot(props: PredictivePlotProps) {
     showDraws,
     readOnly = false,
   } = props;
-  const { onAddPoint, onMovePoint, onMoveEnd, onDeletePoint } = props;
   const { setHost, size, theme } = usePlotArea();
-  const [cursor, setCursor] = useState<PlotPoint | null>(null);
-  const [selected, setSelected] = useState<number | null>(null);
-  const surfaceRef = useRef<SVGRectElement>(null);
-
-  // Callers may pass new arrays every time: only the numbers matter.
-  const [xLow, xHigh] = props.xDomain;
-  const [yLow, yHigh] = props.yDomain;
-  const xDomain = useMemo((): Interval => [xLow, xHigh], [xLow, xHigh]);
-  const yDomain = useMemo((): Interval => [yLow, yHigh], [yLow, yHigh]);
-
-  const layout = useMemo(() => {
-    if (!size || !theme) return null;
-    const { fontSize } = theme;
-    const frame = createFrame(size, fontSize, axisMargins);
-    return {
-      frame,
-      scales: createScales(frame, xDomain, yDomain),
-      xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize),
-      yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
-    };
-  }, [size, theme, xDomain, yDomain]);
+  const editor = usePointEditor(points.length, props);
+  const layout = usePlotLayout(size, theme, props.xDomain, props.yDomain);
 
   const geometry = useMemo(
     () => predictive && layout && predictiveGeometry(predictive, layout.frame, layout.scales, followed),
@@ -112,7 +78,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     [trueMean, layout],
   );
   const truePredictive = overlay?.predictive ?? null;
-  const trueBand = useMemo(
+  const overlayBand = useMemo(
     () => truePredictive && layout && predictiveGeometry(truePredictive, layout.frame, layout.scales),
     [truePredictive, layout],
   );
@@ -122,36 +88,19 @@ export function PredictivePlot(props: PredictivePlotProps) {
       if (layout && theme)
         paintPredictive(
           context,
-          { geometry, trueLine, trueBand, overlayIsPosterior, phase, showDraws },
+          { geometry, trueLine, overlayBand, overlayIsPosterior, phase, showDraws },
           layout.frame,
           theme,
         );
     },
-    [layout, theme, geometry, trueLine, trueBand, overlayIsPosterior, phase, showDraws],
+    [layout, theme, geometry, trueLine, overlayBand, overlayIsPosterior, phase, showDraws],
   );
   const canvasRef = useCanvas(size, paint);
-
-  useEffect(() => {
-    if (selected !== null && selected >= points.length) setSelected(null);
-  }, [selected, points.length]);
 
   const summary = useSummary(
     () => [predictiveSummary(predictive, points.length, phase, interval), remark].filter(Boolean).join(' '),
     predictive ? phase : 'nothing yet',
   );
-
-  // A stable object, so that a hundred points need not render when the bands move.
-  const handlers = useRef<PointHandlers>({});
-  useLayoutEffect(() => {
-    handlers.current = { onMovePoint, onMoveEnd, onDeletePoint };
-  });
-
-  const deleteSelected = () => {
-    if (selected === null) return;
-    onDeletePoint?.(selected);
-    setSelected(null);
-    surfaceRef.current?.focus();
-  };
 
   return (
     <Figure
@@ -172,16 +121,16 @@ export function PredictivePlot(props: PredictivePlotProps) {
         <PredictiveReadout
           predictive={predictive}
           points={points}
-          cursor={cursor}
-          selected={selected}
+          cursor={editor.cursor}
+          selected={editor.selected}
           guessing={guess === 'alone'}
-          onDelete={readOnly ? null : deleteSelected}
+          onDelete={readOnly ? null : editor.deleteSelected}
         />
       }
     >
       <canvas ref={canvasRef} />
       {layout && theme && (
-        // Arrow keys act on points and crosshair: a screen reader must pass them on.
+        // role="application": arrow keys must reach points and crosshair instead of the screen reader.
         <svg role="application" aria-label={t('{y} against {x}', { y: yLabel, x: xLabel })}>
           <Axes
             frame={layout.frame}
@@ -194,25 +143,15 @@ export function PredictivePlot(props: PredictivePlotProps) {
             yLabel={yLabel}
             grid={false}
           />
-          <Crosshair
-            surfaceRef={surfaceRef}
-            frame={layout.frame}
-            scales={layout.scales}
-            cursor={cursor}
-            onCursor={setCursor}
-            onAdd={readOnly ? null : (onAddPoint ?? null)}
-          />
-          <PredictivePoints
+          <EditablePoints
+            editor={editor}
+            editing={props}
             points={points}
             placeOf={curvePlace}
             labelOf={curveLabel}
             frame={layout.frame}
             scales={layout.scales}
             stroke={theme.stroke}
-            readOnly={readOnly}
-            surfaceRef={surfaceRef}
-            onSelect={setSelected}
-            handlers={handlers}
           />
           {props.tool?.(layout.frame, layout.scales)}
         </svg>

@@ -5,14 +5,14 @@ import type { Domain } from '../frame/stableRange.ts';
 import marks from './PredictivePlot.module.css';
 import {
   clampPoint,
-  movedByKey,
+  moveByKey,
   nearestPoint,
   type PlotPoint,
   type PlotScales,
   pointPixel,
 } from './predictivePlot.ts';
 
-/** What the owner of the points does when they are edited. */
+/** Callbacks when points are edited. */
 export interface PointHandlers {
   readonly onMovePoint?: ((index: number, point: PlotPoint) => void) | undefined;
   readonly onMoveEnd?: ((index: number) => void) | undefined;
@@ -21,7 +21,7 @@ export interface PointHandlers {
 
 interface PredictivePointsProps {
   readonly points: readonly Point[];
-  /** Where a point stands, what it is called, and its mark; keep all three the same from render to render. */
+  /** Position, label and marker of a point; all three functions must be stable between renders. */
   readonly placeOf: (point: Point) => PlotPoint;
   readonly labelOf: (point: Point, index: number, count: number) => string;
   readonly markOf?: ((point: Point) => PointMark) | undefined;
@@ -29,19 +29,19 @@ interface PredictivePointsProps {
   readonly scales: PlotScales;
   readonly stroke: number;
   readonly readOnly: boolean;
-  /** Takes the focus when the last point is deleted. */
+  /** Receives the focus when the last point is deleted. */
   readonly surfaceRef: RefObject<SVGRectElement | null>;
   readonly onSelect: (index: number | null) => void;
   readonly handlers: RefObject<PointHandlers>;
 }
 
-/** The mark of a point: a path about its centre, a pixel a unit at a radius of 4, and the colour that fills it. */
+/** Marker of a point: SVG path centred at the origin in pixels for a radius of 4, and its fill colour. */
 export interface PointMark {
   readonly path: string;
-  readonly colour: string;
+  readonly color: string;
 }
 
-/** A drag in progress: where the pointer went down and how far from the centre of the point. */
+/** A drag in progress: pointer position at its start, and offset from the centre of the point. */
 interface Drag {
   readonly index: number;
   readonly startX: number;
@@ -51,15 +51,15 @@ interface Drag {
   readonly moved: boolean;
 }
 
-/** Pixels that a pointer may tremble before a click becomes a drag. */
-const dragThreshold = 3;
+/** Pointer movement in pixels that turns a click into a drag. */
+const DRAG_THRESHOLD = 3;
 
 function indexOf(target: EventTarget): number | null {
   const index = target instanceof Element ? target.closest('[data-index]')?.getAttribute('data-index') : null;
   return index == null ? null : Number(index);
 }
 
-/** The data as marks: dragged or moved by arrow keys, deleted by Delete or Backspace. */
+/** Data points as markers: moved by dragging or arrow keys, deleted by Delete or Backspace. */
 export const PredictivePoints = memo(function PredictivePoints(props: PredictivePointsProps) {
   const { points, frame, scales, stroke, readOnly, surfaceRef, onSelect, handlers } = props;
   const { placeOf, labelOf, markOf } = props;
@@ -70,7 +70,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
   const xDomain = scales.x.domain() as unknown as Domain;
   const yDomain = scales.y.domain() as unknown as Domain;
 
-  // The element of a deleted point takes the focus with it: hand it to a neighbour.
+  // Removing the element of a deleted point would lose the focus; move it to a neighbour.
   useLayoutEffect(() => {
     if (focusNext.current === null) return;
     const next = groupRef.current?.querySelector<SVGGElement>(`[data-index="${focusNext.current}"]`);
@@ -83,7 +83,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     if (!svg || event.button !== 0) return;
     const box = svg.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    // Where targets overlap the nearest centre is meant, not the one that happens to be painted last.
+    // Where hit areas overlap, choose the nearest centre instead of the topmost element.
     const index = nearestPoint(points.map(placeOf), x, y, frame, scales);
     const pixel = index === null ? null : pointPixel(placeOf(points[index] as Point), frame, scales);
     if (index === null || !pixel) return;
@@ -104,7 +104,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     const svg = event.currentTarget.ownerSVGElement;
     if (!current || !svg) return;
     const distance = Math.hypot(event.clientX - current.startX, event.clientY - current.startY);
-    if (!current.moved && distance < dragThreshold) return;
+    if (!current.moved && distance < DRAG_THRESHOLD) return;
     drag.current = { ...current, moved: true };
     const box = svg.getBoundingClientRect();
     const x = scales.x.invert(event.clientX - box.left - current.offsetX);
@@ -121,7 +121,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     const index = indexOf(event.target);
     const point = index === null ? undefined : points[index];
     if (index === null || !point) return;
-    const moved = movedByKey(placeOf(point), event.key, event.shiftKey, xDomain, yDomain);
+    const moved = moveByKey(placeOf(point), event.key, event.shiftKey, xDomain, yDomain);
     if (moved) {
       nudged.current = index;
       handlers.current.onMovePoint?.(index, moved);
@@ -143,8 +143,8 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     const pixel = pointPixel(place, frame, scales);
     if (!pixel) return null;
     const label = labelOf(point, index, points.length);
-    const { path, colour } = markOf?.(point) ?? {};
-    // Points have no identity but their place in the list.
+    const { path, color } = markOf?.(point) ?? {};
+    // A point is identified only by its index.
     return (
       <DataPoint
         key={index}
@@ -153,7 +153,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
         {...pixel}
         radius={4 * stroke}
         path={path}
-        colour={colour}
+        color={color}
         readOnly={readOnly}
       />
     );
@@ -163,7 +163,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     <g
       ref={groupRef}
       onPointerDown={pointerDown}
-      // The focus was given to the nearest point.
+      // The nearest point has been focused explicitly.
       onMouseDown={(event) => event.preventDefault()}
       onPointerMove={pointerMove}
       onPointerUp={pointerEnd}
@@ -187,20 +187,20 @@ interface DataPointProps {
   readonly label: string;
   readonly x: number;
   readonly y: number;
-  /** The point lies beyond the axes and is drawn at their edge. */
+  /** Whether the point is beyond the axes and drawn at their edge. */
   readonly outside: boolean;
   readonly radius: number;
   readonly path: string | undefined;
-  readonly colour: string | undefined;
+  readonly color: string | undefined;
   readonly readOnly: boolean;
 }
 
 const DataPoint = memo(function DataPoint(props: DataPointProps) {
-  const { index, label, x, y, outside, radius, path, colour, readOnly } = props;
+  const { index, label, x, y, outside, radius, path, color, readOnly } = props;
   const transform = `translate(${x},${y})`;
   const className = outside ? marks.outside : marks.point;
   const circle = path ? (
-    <path d={path} transform={`scale(${radius / 4})`} className={className} style={{ fill: colour }} />
+    <path d={path} transform={`scale(${radius / 4})`} className={className} style={{ fill: color }} />
   ) : (
     <circle r={radius} className={className} />
   );

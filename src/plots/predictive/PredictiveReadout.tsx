@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts';
 import type { Point } from '../../model/datasets/dataset.ts';
 import { formatNumber } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
-import marks from './PredictivePlot.module.css';
+import { DeletePointButton } from './EditablePoints.tsx';
 import { type PlotPoint, predictiveAt } from './predictivePlot.ts';
 import { pointLabel, readoutText } from './predictiveText.ts';
 
@@ -12,13 +12,13 @@ interface PredictiveReadoutProps {
   readonly points: readonly Point[];
   readonly cursor: PlotPoint | null;
   readonly selected: number | null;
-  /** Whether a band is being guessed, over everything else. */
+  /** Whether a guessed band covers the plot. */
   readonly guessing: boolean;
-  /** Null: points cannot be edited. */
+  /** Null if points cannot be edited. */
   readonly onDelete: (() => void) | null;
 }
 
-/** One line in a fixed place: the values under the crosshair, or the chosen point, or what can be done here. */
+/** One line of reserved height: values under the crosshair, the selected point, or a hint. */
 export function PredictiveReadout({
   predictive,
   points,
@@ -49,17 +49,7 @@ export function PredictiveReadout({
       ) : (
         <output>{text}</output>
       )}
-      {point && onDelete && (
-        // The pointer must not take the focus from the point before the click arrives.
-        <button
-          type="button"
-          className={marks.delete}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={onDelete}
-        >
-          {t('Delete point')}
-        </button>
-      )}
+      {point && onDelete && <DeletePointButton onDelete={onDelete} />}
     </div>
   );
 }

@@ -4,13 +4,13 @@ import type { Domain } from '../frame/stableRange.ts';
 import marks from './CurveTools.module.css';
 import { clampPoint, type PlotPoint, type PlotScales } from './predictivePlot.ts';
 
-/** A part of the plot, in the data's units; y null: from its foot to its top. */
+/** A region in the data's units; y null: unbounded. */
 export interface Region {
   readonly x: Domain;
   readonly y: Domain | null;
 }
 
-/** Whether a place lies in it, its edges included. */
+/** Whether a position is inside, including the edges. */
 export function inRegion({ x, y }: Region, place: PlotPoint): boolean {
   const between = ([low, high]: Domain, value: number) => value >= low && value <= high;
   return between(x, place.x) && (y === null || between(y, place.y));
@@ -20,14 +20,14 @@ interface RegionBrushProps {
   readonly frame: Frame;
   readonly scales: PlotScales;
   readonly region: Region | null;
-  /** Whether it ends upwards too. */
+  /** Whether the region is bounded in y too. */
   readonly rectangle: boolean;
   readonly onRegion: (region: Region | null) => void;
 }
 
 const ordered = (a: number, b: number): Domain => [Math.min(a, b), Math.max(a, b)];
 
-/** A region of the plot, chosen by dragging across it. */
+/** Selects a region of the plot by dragging. */
 export function RegionBrush({ frame, scales, region, rectangle, onRegion }: RegionBrushProps) {
   const start = useRef<PlotPoint | null>(null);
   const place = (event: PointerEvent<SVGRectElement>): PlotPoint => {

@@ -1,24 +1,26 @@
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
+import { interpolate } from '../../math/interpolate.ts';
+import { linspace } from '../../math/linspace.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
-/** A band that somebody expects: its edges at some inputs, straight lines between them. Data's units. */
+/** A band guessed by the user: piecewise linear edges over some inputs, in the data's units. */
 export interface BandGuess {
   readonly x: readonly number[];
   readonly lower: readonly number[];
   readonly upper: readonly number[];
 }
 
-/** A guess stands alone, the bands hidden, or beside them. */
-export type GuessShown = 'alone' | 'beside';
+/** Whether the bands are hidden ('alone') or shown with the guess ('beside'). */
+export type GuessMode = 'alone' | 'beside';
 
-/** Handles along the input. */
+/** Handles along the input axis. */
 const HANDLES = 9;
 
-/** A band to begin with: as wide everywhere, about the middle of the plot. */
-export function firstGuess([left, right]: Domain, [low, high]: Domain): BandGuess {
-  const x = Array.from({ length: HANDLES }, (_, i) => left + ((right - left) * i) / (HANDLES - 1));
+/** Initial guess: constant, in the middle of the plot. */
+export function initialGuess([left, right]: Domain, [low, high]: Domain): BandGuess {
+  const x = [...linspace(left, right, HANDLES)];
   return {
     x,
     lower: x.map(() => low + 0.4 * (high - low)),
@@ -26,8 +28,8 @@ export function firstGuess([left, right]: Domain, [low, high]: Domain): BandGues
   };
 }
 
-/** The guess with one edge moved to y; the other edge gives way rather than be crossed. */
-export function movedEdge(guess: BandGuess, index: number, edge: 'lower' | 'upper', y: number): BandGuess {
+/** Moves one edge at a handle to y; the other edge is pushed along rather than crossed. */
+export function moveEdge(guess: BandGuess, index: number, edge: 'lower' | 'upper', y: number): BandGuess {
   const other = edge === 'lower' ? 'upper' : 'lower';
   const limit = edge === 'lower' ? Math.max : Math.min;
   const put = (values: readonly number[], value: number) =>
@@ -39,44 +41,41 @@ export function movedEdge(guess: BandGuess, index: number, edge: 'lower' | 'uppe
   };
 }
 
-function at(x: readonly number[], values: readonly number[], place: number): number {
-  const above = x.findIndex((input) => input >= place);
-  if (above <= 0) return values[above < 0 ? values.length - 1 : 0] as number;
-  const low = x[above - 1] as number;
-  const share = (place - low) / ((x[above] as number) - low);
-  return (values[above - 1] as number) * (1 - share) + (values[above] as number) * share;
+/** One edge of a guess at x = `at`, constant beyond the outermost handles. */
+function edgeAt({ x }: BandGuess, edge: readonly number[], at: number): number {
+  return interpolate(x, edge, Math.min(Math.max(at, x[0]!), x.at(-1)!));
 }
 
-/** How a guess meets the band that came. */
+/** Comparison of a guess with the actual band. */
 export interface GuessScore {
-  /** Area that both bands cover, against the area that either does: 0 to 1. */
+  /** Area of the intersection divided by the area of the union, 0 to 1. */
   readonly overlap: number;
-  /** The longest stretches where the guess was less than two thirds, or more than one and a half times, as wide. */
+  /** Longest intervals where the guess is narrower than 2/3, or wider than 3/2, of the actual band. */
   readonly tooNarrow: Domain | null;
   readonly tooWide: Domain | null;
 }
 
-/** Both bands clipped to what the plot shows: nobody can guess beyond its edge. */
+/** Both bands are clipped to the plotted range, because a guess cannot exceed it. */
 export function scoreGuess(guess: BandGuess, real: CurvePredictive, [low, high]: Domain): GuessScore {
   const clip = (value: number) => Math.min(Math.max(value, low), high);
   let both = 0;
   let either = 0;
   const ratios = Array.from(real.x, (place, i) => {
     const [lower, upper] = [clip(real.lower[i] as number), clip(real.upper[i] as number)];
-    const [from, to] = [clip(at(guess.x, guess.lower, place)), clip(at(guess.x, guess.upper, place))];
+    const [from, to] = [clip(edgeAt(guess, guess.lower, place)), clip(edgeAt(guess, guess.upper, place))];
     both += Math.max(0, Math.min(upper, to) - Math.max(lower, from));
     either += upper - lower + (to - from) - Math.max(0, Math.min(upper, to) - Math.max(lower, from));
     return (to - from) / Math.max(upper - lower, 1e-12);
   });
   return {
     overlap: either > 0 ? both / either : 0,
-    tooNarrow: longest(real.x, ratios, (ratio) => ratio < 2 / 3),
-    tooWide: longest(real.x, ratios, (ratio) => ratio > 1.5),
+    tooNarrow: longestInterval(real.x, ratios, (ratio) => ratio < 2 / 3),
+    tooWide: longestInterval(real.x, ratios, (ratio) => ratio > 1.5),
   };
 }
 
-/** The longest stretch of neighbouring places for which something holds; null: fewer than three such in a row. */
-function longest(
+/** Longest run of consecutive inputs whose ratio satisfies a condition; null if it has fewer than three. */
+function longestInterval(
   x: Float64Array,
   ratios: readonly number[],
   holds: (ratio: number) => boolean,
@@ -94,7 +93,7 @@ function longest(
   return best && [x[best[0]] as number, x[best[1] - 1] as number];
 }
 
-/** The score in words. */
+/** The score as text. */
 export function scoreText({ overlap, tooNarrow, tooWide }: GuessScore): string {
   const share = formatPercent(Math.round(100 * overlap) / 100);
   const ends = ([from, to]: Domain) => ({ from: formatNumber(from), to: formatNumber(to) });

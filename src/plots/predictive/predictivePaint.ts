@@ -4,16 +4,16 @@ import type { Theme } from '../frame/theme.ts';
 import type { PredictiveGeometry, trueMeanGeometry } from './predictivePlot.ts';
 import type { Phase } from './predictiveText.ts';
 
-/** Opacities and dashes shared by the bands and their legend; lengths in pixels before the stroke factor. */
+/** Opacities and dashes shared by the bands and their legend; lengths in pixels before the theme's stroke factor. */
 export const bandStyles = {
   epistemic: { fill: 0.34, dash: [] },
   aleatoric: { fill: 0.22, dash: [5, 3] },
 } as const;
 
-/** The band that somebody expects, as CurveTools.module.css draws it. */
+/** Style of the guessed band; must match CurveTools.module.css. */
 export const guessStyle = { fill: 0.08, dash: [6, 4] } as const;
 
-/** Dashes of what is known to be true, the function behind the data and the posterior itself, and of the draw that is followed. */
+/** Dashes of the true function, of overlays and of the followed draw. */
 export const lineDashes = {
   trueMean: [6, 4],
   overlay: [10, 3],
@@ -23,12 +23,17 @@ export const lineDashes = {
   followed: [9, 3, 2, 3],
 } as const;
 
-/** Colours of the bands: both orange while they show the prior. */
-function bandColours(theme: Theme, phase: Phase): { readonly epistemic: string; readonly aleatoric: string } {
+interface BandColors {
+  readonly epistemic: string;
+  readonly aleatoric: string;
+}
+
+/** Colours of the bands; the prior uses one colour for both. */
+export function bandColors(theme: Theme, phase: Phase): BandColors {
   return phase === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
 }
 
-/** A line through points in pixels; NaN is a gap. */
+/** Strokes a polyline in pixels; NaN is a gap. */
 export function strokeLine(context: CanvasRenderingContext2D, x: Float64Array, y: Float64Array): void {
   context.beginPath();
   line<number>()
@@ -39,7 +44,7 @@ export function strokeLine(context: CanvasRenderingContext2D, x: Float64Array, y
   context.stroke();
 }
 
-/** The area between two lines over the same places; NaN is a gap. */
+/** Fills the area between two polylines over the same x; NaN is a gap. */
 export function fillBetween(
   context: CanvasRenderingContext2D,
   x: Float64Array,
@@ -60,18 +65,18 @@ export function fillBetween(
 export interface PredictivePicture {
   readonly geometry: PredictiveGeometry | null;
   readonly trueLine: ReturnType<typeof trueMeanGeometry> | null;
-  /** The posterior itself, or another method: of it the mean and the epistemic edges are drawn. */
-  readonly trueBand: PredictiveGeometry | null;
-  /** Whether that is the posterior, and not another guess at it. */
+  /** Overlay of which the mean and the epistemic edges are drawn. */
+  readonly overlayBand: PredictiveGeometry | null;
+  /** Whether the overlay is the posterior, not another approximation. */
   readonly overlayIsPosterior: boolean;
   readonly phase: Phase;
   readonly showDraws: boolean;
 }
 
-/** Paints bands, draws, what is true, and the mean, clipped to the frame. */
+/** Paints bands, draws, overlay, true function and mean, clipped to the frame. */
 export function paintPredictive(
   context: CanvasRenderingContext2D,
-  { geometry, trueLine, trueBand, overlayIsPosterior, phase, showDraws }: PredictivePicture,
+  { geometry, trueLine, overlayBand, overlayIsPosterior, phase, showDraws }: PredictivePicture,
   frame: Frame,
   theme: Theme,
 ): void {
@@ -84,9 +89,9 @@ export function paintPredictive(
     if (showDraws) paintDraws(context, geometry, theme, phase);
   }
   if (trueLine) strokeDashed(context, trueLine.x, trueLine.y, 1.5, lineDashes.trueMean, theme);
-  if (trueBand) {
-    const { x, mean, innerUpper, innerLower } = trueBand;
-    const colour = overlayIsPosterior ? theme.exact : theme.ink;
+  if (overlayBand) {
+    const { x, mean, innerUpper, innerLower } = overlayBand;
+    const color = overlayIsPosterior ? theme.exact : theme.ink;
     const edges = overlayIsPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges;
     strokeDashed(
       context,
@@ -95,10 +100,10 @@ export function paintPredictive(
       2,
       overlayIsPosterior ? lineDashes.overlay : lineDashes.other,
       theme,
-      colour,
+      color,
     );
-    strokeDashed(context, x, innerUpper, 1.5, edges, theme, colour);
-    strokeDashed(context, x, innerLower, 1.5, edges, theme, colour);
+    strokeDashed(context, x, innerUpper, 1.5, edges, theme, color);
+    strokeDashed(context, x, innerLower, 1.5, edges, theme, color);
   }
   if (!geometry) return;
   context.strokeStyle = phase === 'prior' ? theme.prior : theme.posterior;
@@ -115,7 +120,7 @@ export function paintPredictive(
   context.setLineDash([]);
 }
 
-/** A dashed line, grey unless told otherwise. width and dash: pixels before the stroke factor. */
+/** Strokes a dashed line, grey by default. width and dash: pixels before the theme's stroke factor. */
 function strokeDashed(
   context: CanvasRenderingContext2D,
   x: Float64Array,
@@ -123,36 +128,53 @@ function strokeDashed(
   width: number,
   dash: readonly number[],
   theme: Theme,
-  colour = theme.exact,
+  color = theme.exact,
 ): void {
-  context.strokeStyle = colour;
+  context.strokeStyle = color;
   context.lineWidth = width * theme.stroke;
   context.setLineDash(dash.map((length) => length * theme.stroke));
   strokeLine(context, x, y);
   context.setLineDash([]);
 }
 
+/** Fills the inner band and both parts of the outer one. strength: factor of their opacities, 0 to 1. */
+export function fillBands(
+  context: CanvasRenderingContext2D,
+  {
+    x,
+    upper,
+    lower,
+    innerUpper,
+    innerLower,
+  }: Pick<PredictiveGeometry, 'x' | 'upper' | 'lower' | 'innerUpper' | 'innerLower'>,
+  colors: BandColors,
+  strength = 1,
+): void {
+  context.fillStyle = colors.aleatoric;
+  context.globalAlpha = strength * bandStyles.aleatoric.fill;
+  fillBetween(context, x, upper, innerUpper);
+  fillBetween(context, x, innerLower, lower);
+  context.fillStyle = colors.epistemic;
+  context.globalAlpha = strength * bandStyles.epistemic.fill;
+  fillBetween(context, x, innerUpper, innerLower);
+  context.globalAlpha = 1;
+}
+
 function paintBands(
   context: CanvasRenderingContext2D,
-  { x, upper, lower, innerUpper, innerLower }: PredictiveGeometry,
+  geometry: PredictiveGeometry,
   theme: Theme,
   phase: Phase,
 ): void {
-  const colours = bandColours(theme, phase);
-  context.fillStyle = colours.aleatoric;
-  context.globalAlpha = bandStyles.aleatoric.fill;
-  fillBetween(context, x, upper, innerUpper);
-  fillBetween(context, x, innerLower, lower);
-  context.fillStyle = colours.epistemic;
-  context.globalAlpha = bandStyles.epistemic.fill;
-  fillBetween(context, x, innerUpper, innerLower);
-  context.globalAlpha = 1;
+  const { x, upper, lower, innerUpper, innerLower } = geometry;
+  const colors = bandColors(theme, phase);
+  fillBands(context, geometry, colors);
   context.lineWidth = theme.stroke;
-  context.strokeStyle = colours.aleatoric;
+  context.strokeStyle = colors.aleatoric;
   context.setLineDash(bandStyles.aleatoric.dash.map((length) => length * theme.stroke));
   strokeLine(context, x, upper);
   strokeLine(context, x, lower);
-  context.strokeStyle = colours.epistemic;
+  context.strokeStyle = colors.epistemic;
   context.setLineDash(bandStyles.epistemic.dash);
   strokeLine(context, x, innerUpper);
   strokeLine(context, x, innerLower);

@@ -1,15 +1,17 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
+import { interpolate } from '../../math/interpolate.ts';
+import { linspace } from '../../math/linspace.ts';
 import { type Frame, toPixels } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
-/** A place in the plot, in the data's units. */
+/** A position in the plot, in the data's units. */
 export interface PlotPoint {
   readonly x: number;
   readonly y: number;
 }
 
-/** The two scales of a plot: data to CSS pixels and back. */
+/** Scales of a plot: data to CSS pixels and back. */
 export interface PlotScales {
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
@@ -22,26 +24,23 @@ export function createScales(frame: Frame, xDomain: Domain, yDomain: Domain): Pl
   };
 }
 
-/** The predictive in pixels, one entry an input; NaN is a gap. Downwards: upper ≤ innerUpper ≤ innerLower ≤ lower. */
+/** The predictive in pixels, [inputs]; NaN is a gap. y grows downwards: upper ≤ innerUpper ≤ innerLower ≤ lower. */
 export interface PredictiveGeometry {
   readonly x: Float64Array;
   readonly mean: Float64Array;
-  /** Edges of the outer band, noise included. */
+  /** Edges of the outer band, including noise. */
   readonly upper: Float64Array;
   readonly lower: Float64Array;
   /** Edges of the inner, epistemic band. */
   readonly innerUpper: Float64Array;
   readonly innerLower: Float64Array;
-  /** The draw that the page follows; null: none. */
+  /** The followed draw; null without one. */
   readonly followed: Float64Array | null;
-  /** One line a draw. */
+  /** [draws][inputs]. */
   readonly draws: readonly Float64Array[];
 }
 
-/**
- * Where everything of the predictive lies. The outer band is widened to the inner one where Monte Carlo quantiles
- * cross, so that the bands always nest.
- */
+/** Maps the predictive to pixels. The outer band is widened to the inner one where Monte Carlo quantiles cross. */
 export function predictiveGeometry(
   predictive: CurvePredictive,
   frame: Frame,
@@ -66,13 +65,10 @@ export function predictiveGeometry(
   };
 }
 
-/** The function behind the data in pixels, two pixels apart. */
+/** The true function in pixels, sampled every two pixels. */
 export function trueMeanGeometry(trueMean: (x: number) => number, frame: Frame, scales: PlotScales) {
   const count = Math.max(2, Math.ceil((frame.right - frame.left) / 2) + 1);
-  const x = Float64Array.from(
-    { length: count },
-    (_, i) => frame.left + ((frame.right - frame.left) * i) / (count - 1),
-  );
+  const x = linspace(frame.left, frame.right, count);
   return {
     x,
     y: toPixels(
@@ -83,7 +79,7 @@ export function trueMeanGeometry(trueMean: (x: number) => number, frame: Frame, 
   };
 }
 
-/** What the predictive says at one input. */
+/** The predictive at one input. */
 export interface PredictiveValue {
   readonly x: number;
   readonly mean: number;
@@ -93,15 +89,7 @@ export interface PredictiveValue {
 
 /** The predictive at x, linearly interpolated; null outside its inputs or where it is not finite. */
 export function predictiveAt(predictive: CurvePredictive, x: number): PredictiveValue | null {
-  const above = predictive.x.findIndex((input) => input >= x);
-  if (above < 0 || (above === 0 && predictive.x[0] !== x)) return null;
-  const below = Math.max(0, above - 1);
-  const low = predictive.x[below] as number;
-  const share = above === below ? 0 : (x - low) / ((predictive.x[above] as number) - low);
-  const at = (values: Float64Array) => {
-    const start = values[below] as number;
-    return start + share * ((values[above] as number) - start);
-  };
+  const at = (values: Float64Array) => interpolate(predictive.x, values, x);
   const value = {
     x,
     mean: at(predictive.mean),
@@ -111,7 +99,7 @@ export function predictiveAt(predictive: CurvePredictive, x: number): Predictive
   return Object.values(value).every(Number.isFinite) ? value : null;
 }
 
-/** The nearest value within the domain, rounded to about a thousandth of its width. Not finite: the middle. */
+/** Clamps to the domain and rounds to about a thousandth of its width; the middle if not finite. */
 export function clampToDomain(value: number, [low, high]: Domain): number {
   if (!Number.isFinite(value)) return (low + high) / 2;
   const digits = Math.max(0, Math.ceil(3 - Math.log10(high - low)));
@@ -130,8 +118,11 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 1],
 };
 
-/** Where an arrow key moves a point: a hundredth of the domain, with shift a twentieth; null for any other key. */
-export function movedByKey(
+/**
+ * The position after an arrow key: a step of a hundredth of the domain, with Shift a twentieth; null for any other
+ * key.
+ */
+export function moveByKey(
   point: PlotPoint,
   key: string,
   shift: boolean,
@@ -151,7 +142,7 @@ export function movedByKey(
   );
 }
 
-/** Where a point is drawn: within the frame, at its edge for points beyond the axes; null where not finite. */
+/** Pixel of a point, clamped to the frame; null if not finite. */
 export function pointPixel(
   { x, y }: PlotPoint,
   frame: Frame,
@@ -165,7 +156,7 @@ export function pointPixel(
   return { x: clampedX, y: clampedY, outside: Math.hypot(clampedX - pixelX, clampedY - pixelY) > 0.5 };
 }
 
-/** The point drawn nearest to a place in pixels; null without any. */
+/** Index of the point nearest to a position in pixels; null without any. */
 export function nearestPoint(
   points: readonly PlotPoint[],
   x: number,

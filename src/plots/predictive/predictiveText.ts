@@ -4,11 +4,11 @@ import { t } from '../../i18n/index.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';
 
-/** Before training the plot shows the prior predictive, afterwards the posterior predictive. */
+/** The plot shows the prior predictive before training and the posterior predictive afterwards. */
 export type Phase = 'prior' | 'posterior';
 
-/** What each mark of the plot means, in one line. */
-export const meanings = {
+/** One-line descriptions of the marks. */
+export const markLabels = {
   epistemic: 'epistemic: shrinks with more data',
   aleatoric: 'aleatoric: noise in the data',
   prior: 'Prior predictive: what the network believes before it has seen data',
@@ -38,23 +38,23 @@ export function pointLabel(index: number, count: number, { x, y }: PlotPoint): s
 }
 
 /** 'no data points', '1 data point', '20 data points' */
-export function dataWords(count: number): string {
+export function dataText(count: number): string {
   return t('{count, plural, =0 {no data points} one {# data point} other {# data points}}', { count });
 }
 
-/** What the plot shows before training, and afterwards. */
+/** Name of the predictive in a phase. */
 export function phaseName(phase: Phase): string {
   return t(phase === 'prior' ? 'Prior predictive' : 'Posterior predictive');
 }
 
-/** The plot in words, for those who do not see it. interval: central probability of the band. */
+/** Text alternative of the plot. interval: central probability of the band. */
 export function predictiveSummary(
   predictive: CurvePredictive | null,
   pointCount: number,
   phase: Phase,
   interval: number,
 ): string {
-  const data = dataWords(pointCount);
+  const data = dataText(pointCount);
   if (!predictive) return t('Predictive plot with {data}; no prediction yet.', { data });
   const indices = [...predictive.x.keys()].filter(
     (i) =>

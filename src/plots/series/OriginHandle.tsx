@@ -11,16 +11,16 @@ interface OriginHandleProps {
   readonly frame: Frame;
   readonly scale: PlotScales['x'];
   readonly time: SeriesTime;
-  /** Least and largest origin. */
+  /** Range of the origin. */
   readonly first: number;
   readonly last: number;
   readonly origin: number;
   readonly onOrigin: (origin: number) => void;
-  /** The index under the pointer, to be read; null: none. */
+  /** Index under the pointer; null if there is none. */
   readonly onCursor: (index: number | null) => void;
 }
 
-/** Steps that each key moves the origin by. */
+/** Steps by which keys move the origin. */
 const moves: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowDown: -1,
@@ -30,7 +30,7 @@ const moves: Readonly<Record<string, number>> = {
   PageUp: 12,
 };
 
-/** Where the forecast begins: a line that is dragged, clicked elsewhere, or moved by keys. */
+/** The origin of the forecast as a vertical line, moved by dragging, clicking or keys. */
 export function OriginHandle({
   frame,
   scale,

@@ -22,7 +22,7 @@ interface SequencePlotProps {
   readonly predictive: SequencePredictive | null;
   readonly values: readonly number[];
   readonly time: SeriesTime;
-  /** The first index that is predicted, and that of the held-out tail. */
+  /** First predicted index, and first held-out index. */
   readonly first: number;
   readonly tail: number;
   readonly origin: number;
@@ -34,10 +34,10 @@ interface SequencePlotProps {
   readonly onOrigin: (origin: number) => void;
 }
 
-/** Values that the plot has room for beyond the end of the series. */
+/** Steps shown beyond the end of the series. */
 const AHEAD = 24;
 
-/** A series with predictions of one step along it, and its forecast from an origin that can be moved. */
+/** A time series with one-step-ahead predictions and a forecast from a movable origin. */
 export function SequencePlot(props: SequencePlotProps) {
   const { predictive, values, time, first, tail, origin, xLabel, yLabel, interval, phase, showDraws } = props;
   const { setHost, size, theme } = usePlotArea();
@@ -58,8 +58,7 @@ export function SequencePlot(props: SequencePlotProps) {
       scales,
       known: line(0, tail),
       heldOut: line(Math.max(0, tail - 1), values.length),
-      // Years have no thousands.
-      // Years.
+      // Years have no thousands separator.
       xTicks: horizontalTicks(xDomain, frame.right - frame.left, fontSize, false),
       yTicks: verticalTicks(yDomain, frame.bottom - frame.top, fontSize),
     };
@@ -105,23 +104,23 @@ export function SequencePlot(props: SequencePlotProps) {
       legend={
         <ul className={styles.legend}>
           <li>
-            <LineSwatch colour="var(--color-data)" width={1.5} />
+            <LineSwatch color="var(--color-data)" width={1.5} />
             {t('trained on')}
           </li>
           <li>
-            <LineSwatch colour="var(--color-data)" width={1.5} dash={[2, 2]} />
+            <LineSwatch color="var(--color-data)" width={1.5} dash={[2, 2]} />
             {t('held out')}
           </li>
           <li>
-            <BandSwatch {...bandStyles.epistemic} colour={`var(${inner})`} />
+            <BandSwatch {...bandStyles.epistemic} color={`var(${inner})`} />
             {t('epistemic')}
           </li>
           <li>
-            <BandSwatch {...bandStyles.aleatoric} colour={`var(${outer})`} />
+            <BandSwatch {...bandStyles.aleatoric} color={`var(${outer})`} />
             {t('aleatoric')}
           </li>
           <li>
-            <LineSwatch colour={`var(${line})`} width={2.5} />
+            <LineSwatch color={`var(${line})`} width={2.5} />
             {t('forecast; before it, predictions of one step')}
           </li>
         </ul>

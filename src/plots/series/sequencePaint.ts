@@ -1,12 +1,12 @@
 import type { Frame } from '../frame/frame.ts';
 import type { Theme } from '../frame/theme.ts';
-import { bandStyles, fillBetween, strokeLine } from '../predictive/predictivePaint.ts';
+import { bandColors, fillBands, strokeLine } from '../predictive/predictivePaint.ts';
 import type { Phase } from '../predictive/predictiveText.ts';
 import type { BandGeometry } from './sequencePlot.ts';
 
 /** What the canvas of a series shows, in pixels. */
 export interface SequencePicture {
-  /** The true values, those trained on and those held out. */
+  /** The true values, of training and held out. */
   readonly known: { readonly x: Float64Array; readonly y: Float64Array };
   readonly heldOut: { readonly x: Float64Array; readonly y: Float64Array };
   readonly oneStep: BandGeometry | null;
@@ -16,7 +16,7 @@ export interface SequencePicture {
   readonly showDraws: boolean;
 }
 
-/** Paints predictions of one step, the forecast over them, and the true values, clipped to the frame. */
+/** Paints one-step predictions, the forecast above them, and the true values, clipped to the frame. */
 export function paintSequence(
   context: CanvasRenderingContext2D,
   { known, heldOut, oneStep, forecast, paths, phase, showDraws }: SequencePicture,
@@ -27,14 +27,11 @@ export function paintSequence(
   context.rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top);
   context.clip();
   context.lineJoin = 'round';
-  const [line, inner, outer] =
-    phase === 'prior'
-      ? [theme.prior, theme.prior, theme.prior]
-      : [theme.posterior, theme.epistemic, theme.aleatoric];
-  if (oneStep) paintBands(context, oneStep, inner, outer, 0.6);
+  const colors = bandColors(theme, phase);
+  if (oneStep) fillBands(context, oneStep, colors, 0.6);
   if (forecast) {
-    paintBands(context, forecast, inner, outer, 1);
-    context.strokeStyle = line;
+    fillBands(context, forecast, colors);
+    context.strokeStyle = phase === 'prior' ? theme.prior : theme.posterior;
     if (showDraws) {
       context.lineWidth = theme.stroke;
       context.globalAlpha = 0.3;
@@ -50,21 +47,4 @@ export function paintSequence(
   context.setLineDash([2 * theme.stroke, 2 * theme.stroke]);
   strokeLine(context, heldOut.x, heldOut.y);
   context.setLineDash([]);
-}
-
-function paintBands(
-  context: CanvasRenderingContext2D,
-  { x, upper, lower, innerUpper, innerLower }: BandGeometry,
-  inner: string,
-  outer: string,
-  strength: number,
-): void {
-  context.fillStyle = outer;
-  context.globalAlpha = strength * bandStyles.aleatoric.fill;
-  fillBetween(context, x, upper, innerUpper);
-  fillBetween(context, x, innerLower, lower);
-  context.fillStyle = inner;
-  context.globalAlpha = strength * bandStyles.epistemic.fill;
-  fillBetween(context, x, innerUpper, innerLower);
-  context.globalAlpha = 1;
 }

@@ -5,13 +5,13 @@ import type { Frame } from '../frame/frame.ts';
 import { toPixels } from '../frame/frame.ts';
 import type { PlotScales } from '../predictive/predictivePlot.ts';
 
-/** When value t of a series was. */
+/** Maps the index of a value to its time: start + step · index. */
 export interface SeriesTime {
   readonly start: number;
   readonly step: number;
 }
 
-/** The plot's axes: all values, room for a forecast beyond their end, and an eighth of their range above and below. */
+/** Axes of the plot: all values with a margin of an eighth of their range, and room for a forecast beyond the end. */
 export function sequenceDomains(
   values: readonly number[],
   { start, step }: SeriesTime,
@@ -25,7 +25,7 @@ export function sequenceDomains(
   ];
 }
 
-/** Bands in pixels, one entry a value, from index `first` on. Downwards: upper ≤ innerUpper ≤ innerLower ≤ lower. */
+/** Bands in pixels from index `first` on. y grows downwards: upper ≤ innerUpper ≤ innerLower ≤ lower. */
 export interface BandGeometry {
   readonly x: Float64Array;
   readonly centre: Float64Array;
@@ -35,7 +35,7 @@ export interface BandGeometry {
   readonly innerLower: Float64Array;
 }
 
-/** The outer band is widened to the inner one where Monte Carlo quantiles cross. */
+/** Maps bands to pixels. The outer band is widened to the inner one where Monte Carlo quantiles cross. */
 export function bandGeometry(
   bands: Bands,
   first: number,
@@ -55,8 +55,8 @@ export function bandGeometry(
   };
 }
 
-/** How many of the true values from `first` on lie inside the outer band, of how many. */
-export function covered(
+/** Number of true values from `first` on that are inside the outer band, and their total number. */
+export function countCovered(
   bands: Bands,
   first: number,
   values: readonly number[],
@@ -70,7 +70,7 @@ export function covered(
   return { inside, of: Math.max(0, of) };
 }
 
-/** What is predicted of value t: the forecast from its origin on, before it the prediction of one step; null: nothing. */
+/** Prediction of the value at an index: the forecast from its origin on, else one step ahead; null if there is none. */
 export function predictionAt({ first, oneStep, origin, forecast }: SequencePredictive, t: number) {
   const [bands, from] = t >= origin && forecast.centre.length > 0 ? [forecast, origin] : [oneStep, first];
   const i = t - from;

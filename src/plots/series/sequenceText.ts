@@ -3,9 +3,9 @@ import { t } from '../../i18n/index.ts';
 import { formatFixed } from '../../i18n/numbers.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import { type Phase, phaseName } from '../predictive/predictiveText.ts';
-import { covered, predictionAt, type SeriesTime } from './sequencePlot.ts';
+import { countCovered, predictionAt, type SeriesTime } from './sequencePlot.ts';
 
-/** Time as a person reads it: years and months, '1958-07', where a step is a twelfth; to a hundredth where it is another part. */
+/** Formats a time: '1958-07' if a step is a month (1/12), else with two decimals. */
 export function timeText(index: number, { start, step }: SeriesTime): string {
   const time = start + step * index;
   if (step === 1 / 12) {
@@ -24,17 +24,15 @@ export function sequenceReadout(
   interval: number,
 ): string {
   const trueValue = values[index] === undefined ? t('not known yet') : formatNumber(values[index]);
-  const said = predictive && predictionAt(predictive, index);
-  if (!said) return `${timeText(index, time)}: ${trueValue}`;
-  const [centre, lower, upper] = [said.centre, said.lower, said.upper].map(formatNumber) as [
-    string,
-    string,
-    string,
-  ];
+  const prediction = predictive && predictionAt(predictive, index);
+  if (!prediction) return `${timeText(index, time)}: ${trueValue}`;
+  const [centre, lower, upper] = [prediction.centre, prediction.lower, prediction.upper].map(
+    formatNumber,
+  ) as [string, string, string];
   return t('{time}: {trueValue}; {kind} {centre}, {interval} between {lower} and {upper}', {
     time: timeText(index, time),
     trueValue,
-    kind: said.kind === 'forecast' ? t('forecast') : t('one step'),
+    kind: prediction.kind === 'forecast' ? t('forecast') : t('one step'),
     centre,
     interval: formatPercent(interval),
     lower,
@@ -42,14 +40,14 @@ export function sequenceReadout(
   });
 }
 
-/** How many of the true values the band of the forecast holds; null where none is known. */
+/** Coverage of the true values by the band of the forecast; null if no value is known. */
 export function coverageSentence(
   predictive: SequencePredictive | null,
   values: readonly number[],
   interval: number,
 ): string | null {
   if (!predictive || predictive.forecast.centre.length === 0) return null;
-  const { inside, of } = covered(predictive.forecast, predictive.origin, values);
+  const { inside, of } = countCovered(predictive.forecast, predictive.origin, values);
   return of === 0
     ? null
     : t('The {interval} band of the forecast holds {inside} of {of} true values.', {
@@ -59,7 +57,7 @@ export function coverageSentence(
       });
 }
 
-/** The plot in words, for those who do not see it. */
+/** Text alternative of the plot. */
 export function sequenceSummary(
   predictive: SequencePredictive | null,
   values: readonly number[],
@@ -79,7 +77,7 @@ export function sequenceSummary(
     },
   );
   if (!predictive) return t('{plot}; no prediction yet.', { plot: series });
-  const { inside, of } = covered(predictive.oneStep, predictive.first, values);
+  const { inside, of } = countCovered(predictive.oneStep, predictive.first, values);
   const steps = t('The {interval} band of one step holds {inside} of {of} values.', {
     interval: formatPercent(interval),
     inside,

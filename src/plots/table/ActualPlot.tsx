@@ -17,18 +17,18 @@ import marks from './ActualPlot.module.css';
 import { actualDomain, actualMarks, actualPaths, actualSummary, rowReadout } from './actualPlot.ts';
 
 interface ActualPlotProps {
-  /** One entry a row; null before the first picture. */
+  /** [rows]; null before the first snapshot. */
   readonly rows: RowPredictions | null;
-  /** The true value of every row. */
+  /** [rows], true values. */
   readonly actual: readonly number[];
-  /** What the values are called. */
+  /** Name of the target. */
   readonly name: string;
   /** Central probability of the intervals. */
   readonly interval: number;
   readonly phase: Phase;
 }
 
-/** Predicted against actual values, each with its interval; on the diagonal where the prediction is right. */
+/** Predicted against actual values with their intervals; correct predictions lie on the diagonal. */
 export function ActualPlot({ rows, actual, name, interval, phase }: ActualPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const [hovered, setHovered] = useState<number | null>(null);
@@ -58,7 +58,7 @@ export function ActualPlot({ rows, actual, name, interval, phase }: ActualPlotPr
   );
   const existing = (index: number | null) => (index !== null && index < actual.length ? index : null);
   const shown = existing(hovered) ?? existing(chosen);
-  const ringed = drawn.find(({ index }) => index === shown);
+  const marked = drawn.find(({ index }) => index === shown);
   const words = (index: number | null) =>
     known && index !== null ? rowReadout(known, actual, index, interval) : null;
   return (
@@ -69,20 +69,20 @@ export function ActualPlot({ rows, actual, name, interval, phase }: ActualPlotPr
         <ul className={styles.legend} data-stage={phase}>
           <li>
             <LineSwatch
-              colour={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-epistemic)'}
+              color={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-epistemic)'}
               width={4}
             />
             {t('epistemic')}
           </li>
           <li>
             <LineSwatch
-              colour={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-aleatoric)'}
+              color={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-aleatoric)'}
               width={1.25}
             />
             {t('with the noise')}
           </li>
           <li>
-            <LineSwatch colour="var(--color-ink-muted)" width={1} dash={[4, 3]} />
+            <LineSwatch color="var(--color-ink-muted)" width={1} dash={[4, 3]} />
             {t('right')}
           </li>
         </ul>
@@ -113,7 +113,7 @@ export function ActualPlot({ rows, actual, name, interval, phase }: ActualPlotPr
           <path className={marks.outer} d={paths.outer} />
           <path className={marks.inner} d={paths.inner} />
           <path className={marks.dots} d={paths.dots} />
-          {ringed && <circle className={marks.ring} cx={ringed.x} cy={ringed.y} r={6 * theme.stroke} />}
+          {marked && <circle className={marks.ring} cx={marked.x} cy={marked.y} r={6 * theme.stroke} />}
           <MarkSlider
             label={t('Rows')}
             first={0}

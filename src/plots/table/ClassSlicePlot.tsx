@@ -15,10 +15,10 @@ import type { Phase } from '../predictive/predictiveText.ts';
 import marks from './ClassSlicePlot.module.css';
 
 interface ClassSlicePlotProps {
-  /** Inputs along the slice, and what the network says there; null before the first picture. */
+  /** Inputs along the slice and the predictions there; null before the first snapshot. */
   readonly slice: { readonly x: Float64Array; readonly answers: ClassAnswers } | null;
   readonly classes: number;
-  /** The class whose probability is drawn. */
+  /** Class whose probability is drawn. */
   readonly drawn: number;
   readonly className: string;
   readonly xLabel: string;
@@ -29,7 +29,7 @@ interface ClassSlicePlotProps {
 
 const yTicks = [0, 0.5, 1].map((value) => ({ value, label: `${100 * value} %` }));
 
-/** The probability of one class along one input: its mean over draws, and how far draws differ. */
+/** Probability of one class along one input: mean and band over draws. */
 export function ClassSlicePlot(props: ClassSlicePlotProps) {
   const { slice, classes, drawn, className, xLabel, interval, phase } = props;
   const { setHost, size, theme } = usePlotArea();
@@ -66,7 +66,7 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
       high: formatPercent(high),
     });
   }, `${className} ${xLabel}`);
-  const [lineColour, bandColour] =
+  const [lineColor, bandColor] =
     phase === 'prior'
       ? ['var(--color-prior)', 'var(--color-prior)']
       : ['var(--color-posterior)', 'var(--color-epistemic)'];
@@ -78,11 +78,11 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
       legend={
         <ul className={styles.legend}>
           <li>
-            <LineSwatch colour={lineColour} width={2.5} />
+            <LineSwatch color={lineColor} width={2.5} />
             {t('mean over draws')}
           </li>
           <li>
-            <BandSwatch fill={0.34} dash={[]} colour={bandColour} />
+            <BandSwatch fill={0.34} dash={[]} color={bandColor} />
             {t('{interval} of draws: epistemic', { interval: formatPercent(interval) })}
           </li>
         </ul>

@@ -7,7 +7,7 @@ interface ConfusionTableProps {
   readonly classNames: readonly string[];
 }
 
-/** Rows counted by their actual and their predicted class; on the diagonal those that are right. */
+/** Confusion matrix: rows counted by actual and predicted class. */
 export function ConfusionTable({ confusion, classNames }: ConfusionTableProps) {
   if (!confusion) return <p className={styles.note}>{t('Known with the first prediction.')}</p>;
   const { shown, hasOthers, counts } = confusion;

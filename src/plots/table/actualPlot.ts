@@ -5,11 +5,11 @@ import type { Frame } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
 import type { Phase } from '../predictive/predictiveText.ts';
 
-/** A row of a table in pixels: its actual value across, what is predicted upwards. */
+/** A row in pixels: actual value on x, prediction on y. */
 export interface ActualMark {
   readonly index: number;
   readonly x: number;
-  /** The predictive mean, and the edges of the intervals without and with noise; downwards. */
+  /** Predictive mean, and edges of the intervals without and with noise; y grows downwards. */
   readonly y: number;
   readonly innerUpper: number;
   readonly innerLower: number;
@@ -17,7 +17,7 @@ export interface ActualMark {
   readonly lower: number;
 }
 
-/** What both axes show: all actual values, and a quarter of their range beyond them. */
+/** Both axes: all actual values with a margin of a quarter of their range. */
 export function actualDomain(actual: readonly number[]): Domain {
   const low = Math.min(...actual);
   const high = Math.max(...actual);
@@ -26,7 +26,7 @@ export function actualDomain(actual: readonly number[]): Domain {
   return [low - margin, high + margin];
 }
 
-/** Every row that can be drawn; what lies beyond the axes stands at their edge. */
+/** Marks of all finite rows, clamped to the axes. */
 export function actualMarks(
   rows: RowPredictions,
   actual: readonly number[],
@@ -46,14 +46,14 @@ export function actualMarks(
       y: pixel(mean),
       innerUpper,
       innerLower,
-      // Monte Carlo quantiles may cross; the intervals always nest.
+      // Monte Carlo quantiles may cross; the intervals must nest.
       upper: Math.min(pixel(rows.upper[index]!), innerUpper),
       lower: Math.max(pixel(rows.lower[index]!), innerLower),
     };
   });
 }
 
-/** The marks as three SVG paths: intervals with noise, intervals without, and a dot at each mean. */
+/** SVG paths of all intervals with noise, intervals without, and dots at the means. */
 export function actualPaths(marks: readonly ActualMark[]): {
   readonly outer: string;
   readonly inner: string;
@@ -68,8 +68,8 @@ export function actualPaths(marks: readonly ActualMark[]): {
   };
 }
 
-/** Rows whose actual value lies within the interval. */
-export function heldCount(rows: RowPredictions, actual: readonly number[]): number {
+/** Number of rows whose actual value is inside the interval. */
+export function countCovered(rows: RowPredictions, actual: readonly number[]): number {
   return actual.filter((value, i) => rows.lower[i]! <= value && value <= rows.upper[i]!).length;
 }
 
@@ -111,7 +111,7 @@ export function rowReadout(
   );
 }
 
-/** The plot in words. */
+/** Text alternative of the plot. */
 export function actualSummary(
   rows: RowPredictions | null,
   actual: readonly number[],
@@ -123,7 +123,7 @@ export function actualSummary(
   const values = {
     rows: actual.length,
     interval: formatPercent(interval),
-    held: heldCount(rows, actual),
+    held: countCovered(rows, actual),
   };
   return phase === 'prior'
     ? t(

@@ -1,20 +1,23 @@
 import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
-import { predictedClass } from '../images/imageOrder.ts';
+import { mostProbableClass } from '../../experiment/pictures/mostProbableClass.ts';
 
-/** How often rows of each class are taken for each class. */
+/** A confusion matrix. */
 export interface Confusion {
-  /** Classes that have a row and a column of their own, in their order; the others share the last, where there are any. */
+  /**
+   * Classes with a row and column of their own, ascending; all others share the last row and column, if there are
+   * any.
+   */
   readonly shown: readonly number[];
   readonly hasOthers: boolean;
-  /** [shown and others, shown and others], actual class down, predicted class across. */
+  /** [shown and others, shown and others], rows actual, columns predicted. */
   readonly counts: readonly (readonly number[])[];
   readonly right: number;
 }
 
-/** Classes that a table has room for. */
+/** Largest number of classes shown individually. */
 const MAX_SHOWN = 12;
 
-/** labels: the true class of every row that is answered. Of many classes the most frequent are shown. */
+/** labels: true class of every row of `answers`. If there are too many classes, the most frequent are shown. */
 export function confusionOf(answers: ClassAnswers, labels: readonly number[], classes: number): Confusion {
   const frequency = new Array<number>(classes).fill(0);
   for (const y of labels) frequency[y]!++;
@@ -26,7 +29,7 @@ export function confusionOf(answers: ClassAnswers, labels: readonly number[], cl
   const counts = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   let right = 0;
   labels.forEach((y, row) => {
-    const { y: given } = predictedClass({ ...answers, classes }, row);
+    const { y: given } = mostProbableClass({ ...answers, classes }, row);
     if (given === y) right++;
     counts[placeOf.get(y) ?? shown.length]![placeOf.get(given) ?? shown.length]!++;
   });

@@ -13,15 +13,15 @@ import { accuracyAt, pruningSummary } from './pruning.ts';
 
 interface PruningPlotProps {
   readonly curve: PruningCurve | null;
-  /** The fraction that predictions leave out now. */
+  /** Pruned fraction of the current predictions, 0 to 1. */
   readonly pruned: number;
-  /** A fraction was chosen in the plot. */
+  /** Called with the fraction that is clicked. */
   readonly onPrune: (fraction: number) => void;
 }
 
 const margins = { ...axisMargins, right: 2 };
 
-/** Accuracy against the fraction of the weights that are set to zero. A click prunes so many. */
+/** Accuracy against the fraction of weights set to zero; a click prunes that fraction. */
 export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const layout = useMemo(() => {
@@ -65,7 +65,7 @@ export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
           {now !== null && (
             <circle className={marks.ring} cx={layout.x(pruned)} cy={now} r={5 * theme.stroke} />
           )}
-          {/* The slider beside the plot does the same by keys. */}
+          {/* Not focusable: the slider beside the plot offers the same to the keyboard. */}
           <rect
             className={marks.surface}
             x={layout.frame.left}

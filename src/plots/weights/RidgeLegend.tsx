@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
 
-/** What the curves of every row are. */
+/** Legend of the ridgeline plot. */
 export const RidgeLegend = memo(function RidgeLegend({
   curve,
   averages,
@@ -14,17 +14,17 @@ export const RidgeLegend = memo(function RidgeLegend({
   return (
     <ul className={styles.legend}>
       <li>
-        <LineSwatch colour="var(--color-posterior)" width={1} />
+        <LineSwatch color="var(--color-posterior)" width={1} />
         {t(curve)}
       </li>
       {averages && (
         <li>
-          <LineSwatch colour="var(--color-posterior)" width={2.5} />
+          <LineSwatch color="var(--color-posterior)" width={2.5} />
           {t('average of the block')}
         </li>
       )}
       <li>
-        <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
+        <LineSwatch color="var(--color-prior)" width={1.75} dash={[5, 3]} />
         {t('prior p(w)')}
       </li>
     </ul>

@@ -30,23 +30,23 @@ import { useChosenWeight } from './useChosenWeight.ts';
 import marks from './Weights.module.css';
 import { nameBlocks, weightReadout } from './weightNames.ts';
 
-// Constants, so that the axes need not render again.
+// Constants, so that memoized axes do not rerender.
 const noTicks: readonly Tick[] = [];
 const noPixel = () => 0;
 
 export interface RidgelinesProps {
   readonly weights: WeightSummary;
   readonly prior: Experiment['prior'];
-  /** What a curve is, for the legend. */
+  /** What a curve shows, for the legend. */
   readonly curve: string;
-  /** The chosen weight; left out, the plot remembers its own. */
+  /** The selected weight; if omitted, the plot keeps its own selection. */
   readonly selected?: number | null;
   readonly onSelect?: (index: number) => void;
 }
 
 /**
- * Every weight by its mean and deviation, a row a block, each curve at the same height, against its prior. The axis only ever grows;
- * give the component a new `key` for a new run.
+ * q(w) of every weight as a curve of equal height, a row per parameter block, against its prior. The axis only grows;
+ * pass a new `key` for a new run.
  */
 export function Ridgelines({ weights, prior, curve, selected, onSelect }: RidgelinesProps) {
   const { setHost, size, theme } = usePlotArea();
@@ -118,9 +118,9 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
           />
           {layout.ridges.map((ridge) => {
             const { block, top, baseline, height } = ridge;
-            const mine = (index: number | null) =>
+            const inRow = (index: number | null) =>
               index !== null && index >= block.offset && index < block.offset + block.count ? index : null;
-            const pointed = mine(shown);
+            const pointed = inRow(shown);
             return (
               <g key={block.name}>
                 <line
@@ -152,9 +152,9 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
                   label={ridgeLabel(block, most)}
                   first={block.offset}
                   count={block.count}
-                  value={mine(chosen)}
+                  value={inRow(chosen)}
                   valueText={
-                    mine(chosen) === null ? t('none chosen') : weightReadout(weights, blocks, chosen ?? 0)
+                    inRow(chosen) === null ? t('none chosen') : weightReadout(weights, blocks, chosen ?? 0)
                   }
                   x={layout.frame.left}
                   y={top}

@@ -16,12 +16,12 @@ import { fractionBelow, SNR_DOMAIN, snrHistogram, snrSummary } from './snrHistog
 
 export interface SnrPlotProps {
   readonly weights: WeightSummary;
-  /** Fraction of the weights that is pruned, 0 to 1. */
+  /** Pruned fraction, 0 to 1. */
   readonly pruned: number;
   readonly onPrune: (fraction: number) => void;
 }
 
-/** How many weights have how much signal for their noise, and which of them are pruned; a click cuts there. */
+/** Histogram of the signal-to-noise ratios of the weights, pruned ones marked; a click sets the threshold. */
 export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
   const { setHost, size, theme } = usePlotArea();
   const histogram = useMemo(() => snrHistogram(weights, pruned), [weights, pruned]);
@@ -79,11 +79,11 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
               layout.x(histogram.edges[i] as number),
               layout.x(histogram.edges[i + 1] as number),
             ];
-            const gone = histogram.cut !== null && (histogram.edges[i + 1] as number) <= histogram.cut;
+            const isPruned = histogram.cut !== null && (histogram.edges[i + 1] as number) <= histogram.cut;
             return (
               <rect
                 key={histogram.edges[i]}
-                className={gone || histogram.pruned >= histogram.weights ? marks.pruned : marks.kept}
+                className={isPruned || histogram.pruned >= histogram.weights ? marks.pruned : marks.kept}
                 x={from + 0.5}
                 y={layout.y(count)}
                 width={Math.max(0, to - from - 1)}

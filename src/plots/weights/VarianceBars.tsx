@@ -7,7 +7,7 @@ export interface VarianceBarsProps {
   readonly variances: readonly NamedVariance[];
 }
 
-/** A bar an estimator: how much one sample's gradient scatters. */
+/** Gradient variance of one sample by estimator, a bar each. */
 export function VarianceBars({ variances }: VarianceBarsProps) {
   const summary = useSummary(() => varianceSummary(variances));
   return (

@@ -14,18 +14,18 @@ import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSettled } from '../frame/useSettled.ts';
 import { priorCurve } from './priorCurve.ts';
 import marks from './WeightDensity.module.css';
-import { densityLines, wantedWidth } from './weightDensity.ts';
+import { densityLines, wantedHalfWidth } from './weightDensity.ts';
 
 export interface WeightDensityProps {
   readonly weights: WeightSummary;
   readonly prior: Experiment['prior'];
   readonly index: number;
-  /** As a person calls it. */
+  /** Display name of the weight. */
   readonly name: string;
   readonly draw: Pick<OneDraw, 'weights'> | null;
 }
 
-/** q(w | θ) of one weight against its prior, large, and where the current draw of it lies. */
+/** q(w | θ) of one weight against its prior, and its value in the current draw. */
 export function WeightDensity({ weights, prior, index, name, draw }: WeightDensityProps) {
   const { setHost, size, theme } = usePlotArea();
   const scale = weights.priorScale[index] as number;
@@ -33,7 +33,7 @@ export function WeightDensity({ weights, prior, index, name, draw }: WeightDensi
   const [mu, sigma] = [weights.mu[index] as number, weights.sigma[index] as number];
   const halfWidth = useSettled(
     growHalfWidth,
-    wantedWidth(curve, mu, sigma),
+    wantedHalfWidth(curve, mu, sigma),
     `${index} ${JSON.stringify(prior)}`,
   );
   const layout = useMemo(() => {

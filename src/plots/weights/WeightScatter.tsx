@@ -34,14 +34,14 @@ import {
 export interface WeightScatterProps {
   readonly weights: WeightSummary;
   readonly prior: Experiment['prior'];
-  /** The chosen weight; left out, the plot remembers its own. */
+  /** The selected weight; if omitted, the plot keeps its own selection. */
   readonly selected?: number | null;
   readonly onSelect?: (index: number) => void;
 }
 
 /**
- * Posterior mean against posterior standard deviation of every weight. Weights that the data do not need gather at the
- * prior's deviation around μ = 0. The axes only ever grow; give the component a new `key` for a new run.
+ * Posterior mean against posterior standard deviation of every weight. Weights that the data do not determine gather
+ * at μ = 0 and the prior's deviation. The axes only grow; pass a new `key` for a new run.
  */
 export function WeightScatter({ weights, prior, selected, onSelect }: WeightScatterProps) {
   const { setHost, size, theme } = usePlotArea();
@@ -83,7 +83,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
   const summary = useSummary(() => scatterSummary(weights, deviations));
   const readout = shown === null ? null : weightReadout(weights, blocks, shown);
   const spikes = useMemo(() => spikeNote(weights), [weights]);
-  const ringed = shown === null ? undefined : dots.find(({ index }) => index === shown);
+  const marked = shown === null ? undefined : dots.find(({ index }) => index === shown);
 
   return (
     <Figure
@@ -127,7 +127,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
               {spikes}
             </text>
           )}
-          {ringed && <circle className={marks.ring} cx={ringed.x} cy={ringed.y} r={6 * theme.stroke} />}
+          {marked && <circle className={marks.ring} cx={marked.x} cy={marked.y} r={6 * theme.stroke} />}
           <MarkSlider
             label={t('Weights')}
             first={0}
@@ -160,7 +160,7 @@ const ScatterLegend = memo(function ScatterLegend({ layerCount }: { readonly lay
         </li>
       ))}
       <li>
-        <LineSwatch colour="var(--color-prior)" width={1.75} dash={[5, 3]} />
+        <LineSwatch color="var(--color-prior)" width={1.75} dash={[5, 3]} />
         {t('prior sd')}
       </li>
       <li>

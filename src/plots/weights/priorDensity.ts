@@ -5,13 +5,13 @@ import type { Frame } from '../frame/frame.ts';
 import { type Domain, niceCeiling } from '../frame/stableRange.ts';
 import type { PriorCurve } from './priorCurve.ts';
 
-/** The weights shown: a round number of at least three deviations either side of zero. */
+/** Symmetric axis of weights: a round number of at least three deviations. */
 export function priorDomain({ deviation }: PriorCurve): Domain {
   const half = niceCeiling(3 * deviation);
   return [-half, half];
 }
 
-/** p(w) as a line in pixels, one point a pixel with zero among them; cut at the top of the frame. */
+/** p(w) in pixels, one point per pixel including w = 0; cut at the top of the frame. */
 export function priorLine(curve: PriorCurve, frame: Frame): [number, number][] {
   const x = scaleLinear(priorDomain(curve), [frame.left, frame.right]);
   const y = scaleLinear([0, 1.06 * curve.top], [frame.bottom, frame.top]);
@@ -22,7 +22,7 @@ export function priorLine(curve: PriorCurve, frame: Frame): [number, number][] {
   }).filter(([px, py]) => Number.isFinite(px + py));
 }
 
-/** The plot in words. */
+/** Text alternative of the plot. */
 export function priorSummary({ label, deviation, peak, top }: PriorCurve): string {
   const density = t('{prior} prior: density over one weight, standard deviation {deviation}.', {
     prior: label,

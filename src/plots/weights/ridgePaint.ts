@@ -4,9 +4,16 @@ import type { Frame } from '../frame/frame.ts';
 import type { Domain } from '../frame/stableRange.ts';
 import type { Theme } from '../frame/theme.ts';
 import type { PriorCurve } from './priorCurve.ts';
-import { averageCurve, bell, curvesPerRow, drawnWeights, priorRidge, type Ridge } from './ridgelines.ts';
+import {
+  averageCurve,
+  curvesPerRow,
+  drawnWeights,
+  gaussianCurve,
+  priorRidge,
+  type Ridge,
+} from './ridgelines.ts';
 
-/** Places across the axis at which priors, which may have a spike, and averages, which are smooth, are computed. */
+/** Sample points across the axis: of priors, which may have a spike, and of averages, which are smooth. */
 const priorPlaces = 321;
 const averagePlaces = 121;
 
@@ -24,19 +31,24 @@ function stroke(
   context.stroke();
 }
 
-/** `ridgeCurve` straight into the canvas: a thousand of these make a frame. mu, sigma: pixels. */
-function strokeBell(
+/**
+ * Strokes `ridgeCurve` without an intermediate array, because a frame may have a thousand curves. mu, sigma: pixels.
+ */
+function strokeGaussian(
   context: CanvasRenderingContext2D,
   mu: number,
   sigma: number,
   { baseline, height }: Ridge,
 ): void {
   context.beginPath();
-  for (const [z, share] of bell) context.lineTo(mu + z * sigma, baseline - share * height);
+  for (const [z, share] of gaussianCurve) context.lineTo(mu + z * sigma, baseline - share * height);
   context.stroke();
 }
 
-/** Paints every row: prior dashed behind, one thin curve a weight, the average of blocks too large to draw whole. */
+/**
+ * Paints every row: the prior dashed, one thin curve per weight above it, and the average of blocks too large to draw
+ * in full.
+ */
 export function paintRidges(
   context: CanvasRenderingContext2D,
   ridges: readonly Ridge[],
@@ -64,7 +76,7 @@ export function paintRidges(
     const drawn = drawnWeights(weights, ridge.block, most);
     context.globalAlpha = Math.min(0.9, Math.max(0.16, 8 / Math.max(1, drawn.length)));
     for (const index of drawn)
-      strokeBell(
+      strokeGaussian(
         context,
         x(weights.mu[index] as number),
         (weights.sigma[index] as number) * pixelsPerUnit,

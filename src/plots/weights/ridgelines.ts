@@ -1,6 +1,7 @@
 import { quantile } from 'd3';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
+import { linspace } from '../../math/linspace.ts';
 import { sortedQuantile } from '../../math/quantiles.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -8,28 +9,30 @@ import type { Domain } from '../frame/stableRange.ts';
 import type { PriorCurve } from './priorCurve.ts';
 import { isDrawable, type NamedBlock } from './weightNames.ts';
 
-/** Curves over all rows together: keeps a frame cheap for deep networks. */
-const curveBudget = 800;
+/** Maximum number of curves over all rows, which bounds the cost of a frame. */
+const MAX_CURVES = 800;
 
-/** Curves drawn one by one in a row, 200 at most; of a larger block an evenly spaced subset and the average are drawn. */
+/**
+ * Curves drawn individually per row, at most 200. Of larger blocks an evenly spaced subset and the average are drawn.
+ */
 export function curvesPerRow(rowCount: number): number {
-  return Math.min(200, Math.floor(curveBudget / Math.max(1, rowCount)));
+  return Math.min(200, Math.floor(MAX_CURVES / Math.max(1, rowCount)));
 }
 
-/** Weights that the average of a block is computed from, at most. */
-const maxAveraged = 500;
+/** Maximum number of weights in the average of a block. */
+const MAX_AVERAGED = 500;
 
-/** Where a block is drawn: a strip for its label, the curves under it. Pixels. */
+/** Vertical layout of a row in pixels: a strip for its label, the curves below it. */
 export interface Ridge {
   readonly block: NamedBlock;
   readonly top: number;
-  /** Where the density is 0. */
+  /** y where the density is 0. */
   readonly baseline: number;
-  /** Height of every curve at its peak. */
+  /** Height of a curve at its peak. */
   readonly height: number;
 }
 
-/** Shares the frame among the blocks, in order. */
+/** Divides the frame equally among the blocks, in order. */
 export function layoutRidges(blocks: readonly NamedBlock[], frame: Frame, fontSize: number): Ridge[] {
   const rowHeight = (frame.bottom - frame.top) / Math.max(1, blocks.length);
   return blocks.map((block, row) => {
@@ -38,7 +41,7 @@ export function layoutRidges(blocks: readonly NamedBlock[], frame: Frame, fontSi
   });
 }
 
-/** At most `most` weights of a block, evenly spaced, the first and the last among them; only ones that can be drawn. */
+/** Indices of at most `most` evenly spaced weights of a block, including the first and last; only drawable ones. */
 export function drawnWeights(weights: WeightSummary, { offset, count }: NamedBlock, most: number): number[] {
   const drawn = Math.min(count, most);
   const step = drawn > 1 ? (count - 1) / (drawn - 1) : 0;
@@ -47,23 +50,24 @@ export function drawnWeights(weights: WeightSummary, { offset, count }: NamedBlo
   );
 }
 
-/** Standardised places at which a bell is sampled, denser where it bends most. */
-export const bell: readonly (readonly [z: number, height: number])[] = [
+/** z values at which a Gaussian curve is sampled, denser where its curvature is high. */
+export const gaussianCurve: readonly (readonly [z: number, height: number])[] = [
   -3.6, -3, -2.5, -2.1, -1.75, -1.4, -1.1, -0.8, -0.5, -0.25, 0, 0.25, 0.5, 0.8, 1.1, 1.4, 1.75, 2.1, 2.5, 3,
   3.6,
 ].map((z) => [z, Math.exp(-0.5 * z * z)] as const);
 
 /**
- * N(mu, sigma²) scaled to peak at 1, as [w, height] pairs; a spike where sigma is 0. Heights are not densities: with true ones a few sharp
- * weights would tower over all others.
+ * N(mu, sigma²) scaled to peak at 1, as [w, height] pairs; a spike if sigma is 0. With true densities a few weights
+ * of small σ would dwarf all others.
  */
 export function ridgeCurve(mu: number, sigma: number): [number, number][] {
-  return bell.map(([z, height]) => [mu + z * sigma, height]);
+  return gaussianCurve.map(([z, height]) => [mu + z * sigma, height]);
 }
 
 /**
- * The average density of a block, (1/n) Σ N(w; mu_i, sigma_i²), at `count` places across the domain, scaled to peak at
- * 1. No bell is narrower than the places are apart, or it could fall between them. All 0 where nothing can be drawn.
+ * Average density of a block, (1/n) Σ N(w; mu_i, sigma_i²), at `count` places across the domain, scaled to peak at 1.
+ * Standard deviations are at least the grid spacing, so that no curve falls between places. All 0 if nothing is
+ * drawable.
  */
 export function averageCurve(
   weights: WeightSummary,
@@ -73,7 +77,7 @@ export function averageCurve(
 ): Float64Array {
   const average = new Float64Array(count);
   const spacing = (domain[1] - domain[0]) / (count - 1);
-  for (const index of drawnWeights(weights, block, maxAveraged)) {
+  for (const index of drawnWeights(weights, block, MAX_AVERAGED)) {
     const mu = weights.mu[index] as number;
     const sigma = Math.max(weights.sigma[index] as number, spacing);
     const first = Math.max(0, Math.ceil((mu - 3.6 * sigma - domain[0]) / spacing));
@@ -89,15 +93,15 @@ export function averageCurve(
 
 /** The prior at `count` places across the domain, scaled like the curves; the spike of a mixture is cut at 1. */
 export function priorRidge(curve: PriorCurve, domain: Domain, count: number): [number, number][] {
-  return Array.from({ length: count }, (_, i): [number, number] => {
-    const w = domain[0] + ((domain[1] - domain[0]) * i) / (count - 1);
-    return [w, Math.min(1, curve.density(w) / curve.top)];
-  }).filter(([, height]) => Number.isFinite(height));
+  return Array.from(linspace(...domain, count), (w): [number, number] => [
+    w,
+    Math.min(1, curve.density(w) / curve.top),
+  ]).filter(([, height]) => Number.isFinite(height));
 }
 
 /**
- * Half the width that the shared axis must show: 98 % of the weights with three standard deviations, and three of the
- * prior, as long as that leaves the weights a fifth of the axis.
+ * Half width that the shared axis needs: 98 % of the weights with three standard deviations, and three standard
+ * deviations of the prior unless that exceeds five times the former.
  */
 export function wantedHalfWidth(weights: WeightSummary, priorDeviation: number): number {
   const reaches = weights.mu
@@ -109,7 +113,7 @@ export function wantedHalfWidth(weights: WeightSummary, priorDeviation: number):
   return Math.max(posterior, Math.min(prior, 5 * posterior));
 }
 
-/** The weight of a row whose curve runs nearest to a place, given as w and as height (0 to 1); null without curves. */
+/** Index of the weight whose curve is nearest to a position, given as w and height (0 to 1); null without curves. */
 export function nearestCurve(
   weights: WeightSummary,
   block: NamedBlock,
@@ -122,21 +126,21 @@ export function nearestCurve(
     if (!isDrawable(weights, index)) continue;
     const away = Math.abs(w - (weights.mu[index] as number));
     const z = away === 0 ? 0 : away / (weights.sigma[index] as number);
-    // The other terms decide between curves that are all flat here: the one whose centre is closest.
+    // The small terms break ties between flat curves in favour of the nearest mean.
     const distance = Math.abs(Math.exp(-0.5 * z * z) - height) + 1e-3 * Math.min(z, 1e3) + 1e-6 * away;
     if (distance < least) [nearest, least] = [index, distance];
   }
   return nearest;
 }
 
-/** 'Layer 1 kernel · 50 weights', with how many of them are drawn where not all are. */
+/** 'Layer 1 kernel · 50 weights', with the number drawn if that is fewer. */
 export function ridgeLabel({ name, count }: NamedBlock, most: number): string {
   return count > most
     ? t('{name} · {count, plural, one {# weight} other {# weights}} · {most} drawn', { name, count, most })
     : t('{name} · {count, plural, one {# weight} other {# weights}}', { name, count });
 }
 
-/** The plot in words. */
+/** Text alternative of the plot. */
 export function ridgelinesSummary(
   weights: WeightSummary,
   blocks: readonly NamedBlock[],

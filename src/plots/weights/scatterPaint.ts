@@ -13,17 +13,17 @@ import type { ScatterDot } from './weightScatter.ts';
 
 const shapes = [symbolCircle, symbolTriangle, symbolSquare, symbolDiamond, symbolCross, symbolStar];
 
-/** The marker of a layer as an SVG path around (0, 0). area: px². */
+/** SVG path of the marker of a layer, centred at the origin. area: px². */
 export function layerMarker(layer: number, area: number): string {
   return symbol(shapes[layer % shapes.length], area)() ?? '';
 }
 
-/** Opacity of a layer's markers: later layers, which are usually smaller, stand out. */
+/** Opacity of the markers of a layer; later layers, which usually have fewer weights, are more opaque. */
 export function layerOpacity(layer: number, layerCount: number): number {
   return layerCount < 2 ? 0.6 : 0.4 + (0.45 * layer) / (layerCount - 1);
 }
 
-/** Paints a marker a weight, in the shape and opacity of its layer. */
+/** Paints one marker per weight, in the shape and opacity of its layer. */
 export function paintScatter(
   context: CanvasRenderingContext2D,
   dots: readonly ScatterDot[],

@@ -4,43 +4,46 @@ import { formatPlain } from '../../i18n/numbers.ts';
 import { formatPercent } from '../frame/format.ts';
 import { isDrawable } from './weightNames.ts';
 
-/** The signal-to-noise ratios of the weights as a histogram in decibels, 20 log₁₀(|μ|/σ) (Blundell et al. 2015, figure 5). */
+/**
+ * Histogram of the signal-to-noise ratios of the weights in decibels, 20 log₁₀(|μ|/σ) (Blundell et al. 2015, figure
+ * 5).
+ */
 export interface SnrHistogram {
-  /** The left edge of each bin, and one more; equally wide. */
+  /** [bins + 1], edges of equally wide bins. */
   readonly edges: readonly number[];
-  /** Weights in each bin; those beyond the ends count in the outermost. */
+  /** [bins], number of weights; values beyond the axis count in the outermost bins. */
   readonly counts: readonly number[];
-  /** Below this the weights are pruned; null: none, or all. */
+  /** Threshold below which weights are pruned; null if none or all are. */
   readonly cut: number | null;
   readonly pruned: number;
   readonly weights: number;
 }
 
-/** The axis: everything of interest, the same for every network so that runs can be compared. */
+/** Axis in decibels, the same for every network so that runs can be compared. */
 export const SNR_DOMAIN = [-40, 50] as const;
-const BIN = 2.5;
+const BIN_WIDTH = 2.5;
 
-/** Decibels of every weight that can be drawn, −∞ where μ is 0 and ∞ where σ is. */
+/** Decibels of every drawable weight: −∞ where μ is 0, ∞ where σ is. */
 function decibels(weights: WeightSummary): number[] {
   return [...weights.mu.keys()]
     .filter((i) => isDrawable(weights, i))
     .map((i) => 20 * Math.log10(Math.abs(weights.mu[i] as number) / (weights.sigma[i] as number)));
 }
 
-/** fraction: of the weights that are pruned, least signal to noise first, as `keptWeights` does it. */
+/** fraction: part of the weights that is pruned in order of signal to noise, as in `keptWeights`. */
 export function snrHistogram(weights: WeightSummary, fraction: number): SnrHistogram {
   const [low, high] = SNR_DOMAIN;
-  const bins = Math.round((high - low) / BIN);
+  const bins = Math.round((high - low) / BIN_WIDTH);
   const counts = new Array<number>(bins).fill(0);
   const values = decibels(weights).sort((a, b) => a - b);
   for (const value of values) {
-    const bin = Math.floor((value - low) / BIN);
+    const bin = Math.floor((value - low) / BIN_WIDTH);
     counts[Math.min(Math.max(Number.isNaN(bin) ? 0 : bin, 0), bins - 1)]! += 1;
   }
   const pruned = Math.floor(fraction * weights.mu.length);
   const next = values[pruned];
   return {
-    edges: Array.from({ length: bins + 1 }, (_, i) => low + BIN * i),
+    edges: Array.from({ length: bins + 1 }, (_, i) => low + BIN_WIDTH * i),
     counts,
     cut: pruned === 0 || next === undefined ? null : next,
     pruned,
@@ -48,14 +51,14 @@ export function snrHistogram(weights: WeightSummary, fraction: number): SnrHisto
   };
 }
 
-/** The fraction of the weights that lie below so many decibels. */
+/** Fraction of the weights below a threshold in decibels. */
 export function fractionBelow(weights: WeightSummary, threshold: number): number {
   const values = decibels(weights);
   if (values.length === 0) return 0;
   return values.filter((value) => value < threshold).length / weights.mu.length;
 }
 
-/** The plot in words. */
+/** Text alternative of the plot. */
 export function snrSummary({ counts, edges, pruned, weights }: SnrHistogram): string {
   if (weights === 0) return t('Signal to noise of every weight: nothing to show yet.');
   const most = counts.indexOf(Math.max(...counts));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Which weight a plot speaks about: the one under the pointer, else the chosen one. */
+/** The weight that a plot describes: the one under the pointer, else the selected one. */
 export interface ChosenWeight {
   readonly shown: number | null;
   readonly chosen: number | null;
@@ -8,7 +8,7 @@ export interface ChosenWeight {
   readonly choose: (index: number) => void;
 }
 
-/** The caller's choice if it makes one (`selected` given), otherwise one kept here. Indices at or beyond `count` are none. */
+/** Controlled if `selected` is given, otherwise local state. Indices ≥ `count` mean none. */
 export function useChosenWeight(
   selected: number | null | undefined,
   onSelect: ((index: number) => void) | undefined,

@@ -2,15 +2,15 @@ import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
 
-/** One estimator's variance of the gradient. */
+/** Gradient variance of one estimator. */
 export interface NamedVariance {
   readonly name: string;
-  /** > 0; null where it was not measured. */
+  /** > 0; null if it was not measured. */
   readonly variance: number | null;
   readonly chosen: boolean;
 }
 
-/** A row of the figure: the bar's share of the width, 0 to 1. */
+/** A row of the figure; `share` is the length of its bar, 0 to 1. */
 export interface VarianceBar {
   readonly name: string;
   readonly chosen: boolean;
@@ -18,8 +18,8 @@ export interface VarianceBar {
   readonly value: string;
 }
 
-/** The least share of the width that a bar has. */
-const LEAST = 0.03;
+/** Smallest length of a bar. */
+const MIN_SHARE = 0.03;
 
 function measured(variances: readonly NamedVariance[]): number[] {
   return variances.flatMap(({ variance }) =>
@@ -27,7 +27,7 @@ function measured(variances: readonly NamedVariance[]): number[] {
   );
 }
 
-/** The whole decades around the variances; null where none can be drawn. */
+/** Whole decades that contain the variances; null if there are none. */
 export function varianceDomain(variances: readonly NamedVariance[]): Domain | null {
   const powers = measured(variances).map(Math.log10);
   if (powers.length === 0) return null;
@@ -35,7 +35,7 @@ export function varianceDomain(variances: readonly NamedVariance[]): Domain | nu
   return [10 ** low, 10 ** Math.max(low + 1, Math.ceil(Math.max(...powers)))];
 }
 
-/** Bars on a logarithmic scale from the low end of the domain. */
+/** Bars on a logarithmic scale from the lower end of the domain. */
 export function varianceBars(variances: readonly NamedVariance[]): VarianceBar[] {
   const domain = varianceDomain(variances);
   return variances.map(({ name, variance, chosen }) => {
@@ -45,13 +45,13 @@ export function varianceBars(variances: readonly NamedVariance[]): VarianceBar[]
     return {
       name,
       chosen,
-      share: drawn ? Math.min(1, Math.max(LEAST, width)) : 0,
+      share: drawn ? Math.min(1, Math.max(MIN_SHARE, width)) : 0,
       value: formatNumber(variance ?? Number.NaN),
     };
   });
 }
 
-/** The figure in words. */
+/** Text alternative of the figure. */
 export function varianceSummary(variances: readonly NamedVariance[]): string {
   if (measured(variances).length === 0) return t('Variance of one sample’s gradient: not measured.');
   const parts = variances.map(({ name, variance, chosen }) => {
@@ -61,7 +61,7 @@ export function varianceSummary(variances: readonly NamedVariance[]): string {
   return t('Variance of one sample’s gradient: {variances}.', { variances: parts.join(', ') });
 }
 
-/** What the bars mean, in one sentence. */
+/** Explanation of the bars in one sentence. */
 export function varianceNote(variances: readonly NamedVariance[]): string {
   const domain = varianceDomain(variances);
   if (!domain) return t('Not measured: this network and its data are too large for that.');

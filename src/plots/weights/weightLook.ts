@@ -4,24 +4,24 @@ import { formatPlain } from '../../i18n/numbers.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { PriorCurve } from './priorCurve.ts';
 
-/** How q of one weight looks: everything measured in the width of its own prior. */
+/** Visual encoding of the q of one weight, relative to its own prior. */
 export interface WeightLook {
-  /** −1 or 1: the sign of its mean, or of the weight that was drawn. */
+  /** Sign of the mean, or of the drawn value: −1 or 1. */
   readonly sign: number;
-  /** |w| against three prior deviations, 0 to 1: how thick it is. */
+  /** Thickness: |w| divided by three prior deviations, clamped to 0 … 1. */
   readonly strength: number;
-  /** σ against the prior's deviation, 0 to 1: how far it spreads. */
+  /** Spread: σ divided by the prior's deviation, clamped to 0 … 1. */
   readonly spread: number;
-  /** 1 − exp(−|μ|/2σ), 0 to 1: how dark it is. */
+  /** Darkness: 1 − exp(−|μ|/2σ), 0 to 1. */
   readonly certainty: number;
 }
 
-/** KL in nats below which a weight is as good as its prior: it carries next to nothing. */
-const DEAD = 0.1;
-/** Prior deviations beyond which a mean is far out. */
-const FAR = 3;
+/** KL in nats below which q equals the prior for practical purposes. */
+const MAX_UNUSED_KL = 0.1;
+/** Prior deviations beyond which a mean is called far out. */
+const MAX_DEVIATIONS = 3;
 
-/** deviation: of its prior; drawn: one value instead of the mean. */
+/** deviation: of the weight's prior. drawn: a value to encode instead of the mean. */
 export function weightLook(mu: number, sigma: number, deviation: number, drawn?: number): WeightLook {
   const value = drawn ?? mu;
   return {
@@ -32,24 +32,24 @@ export function weightLook(mu: number, sigma: number, deviation: number, drawn?:
   };
 }
 
-/** What stands out among the weights, in words; without a q nothing is dead. */
-export function standingOut(weights: WeightSummary, priorOf: (scale: number) => PriorCurve): string {
+/** Summary of remarkable weights; without a q none is unused. */
+export function remarkableWeights(weights: WeightSummary, priorOf: (scale: number) => PriorCurve): string {
   const deviations = new Map<number, number>();
   for (const scale of new Set(weights.priorScale)) deviations.set(scale, priorOf(scale).deviation);
   const far = weights.mu.reduce((count, mu, i) => {
     const deviation = deviations.get(weights.priorScale[i] as number) as number;
-    return count + (Math.abs(mu) > FAR * deviation ? 1 : 0);
+    return count + (Math.abs(mu) > MAX_DEVIATIONS * deviation ? 1 : 0);
   }, 0);
-  const dead = weights.kl?.reduce((count, kl) => count + (kl < DEAD ? 1 : 0), 0);
+  const dead = weights.kl?.reduce((count, kl) => count + (kl < MAX_UNUSED_KL ? 1 : 0), 0);
   const tails = t(
     '{far, plural, =0 {no weight lies} one {# weight lies} other {# weights lie}} beyond {most} prior sd',
-    { far, most: FAR },
+    { far, most: MAX_DEVIATIONS },
   );
   const all = weights.mu.length;
   return dead === undefined
     ? t('Of {all, plural, one {# weight} other {# weights}} {tails}.', { all, tails })
     : t(
         '{dead, plural, one {# weight of {all} is} other {# weights of {all} are}} idle (KL below {least} nats); {tails}.',
-        { dead, all: formatNumber(all), least: formatPlain(DEAD), tails },
+        { dead, all: formatNumber(all), least: formatPlain(MAX_UNUSED_KL), tails },
       );
 }

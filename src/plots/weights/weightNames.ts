@@ -4,18 +4,18 @@ import { t } from '../../i18n/index.ts';
 import { costText } from '../cost/costUnits.ts';
 import { formatNumber } from '../frame/format.ts';
 
-/** A block of weights as a person reads it. */
+/** A parameter block with its display name. */
 export interface NamedBlock {
   /** 'Layer 1 kernel' */
   readonly name: string;
-  /** Index of the layer it belongs to, from 0. */
+  /** Index of its layer, from 0. */
   readonly layer: number;
   readonly offset: number;
   readonly count: number;
   readonly shape: readonly number[];
 }
 
-/** Blocks with friendly names; those that share what stands before the slash of their name are one layer. */
+/** Display names of blocks; blocks whose names agree up to the slash form one layer. */
 export function nameBlocks(blocks: readonly ParameterBlock[]): NamedBlock[] {
   const layers = [...new Set(blocks.map(({ name }) => layerKey(name)))];
   return blocks.map(({ name, offset, shape }) => {
@@ -31,7 +31,7 @@ export function nameBlocks(blocks: readonly ParameterBlock[]): NamedBlock[] {
   });
 }
 
-/** What the parts of a layer are called, by the last word of their block. */
+/** Display names of the parts of a layer, by the part after the slash. */
 const partNames = {
   kernel: 'kernel',
   bias: 'bias',
@@ -60,7 +60,7 @@ export function weightName(blocks: readonly NamedBlock[], index: number): string
   });
 }
 
-/** 'Layer 1 kernel, from 1 to 8: μ 0.32, σ 0.11, KL 1.2 nats, |μ|/σ 2.91'; no KL where there is no q. */
+/** 'Layer 1 kernel, from 1 to 8: μ 0.32, σ 0.11, KL 1.2 nats, |μ|/σ 2.91'; without KL if there is no q. */
 export function weightReadout(weights: WeightSummary, blocks: readonly NamedBlock[], index: number): string {
   const mu = weights.mu[index] ?? Number.NaN;
   const sigma = weights.sigma[index] ?? Number.NaN;
@@ -73,14 +73,14 @@ export function weightReadout(weights: WeightSummary, blocks: readonly NamedBloc
   ].join(', ');
 }
 
-/** One number of a weight, its symbol, and what that means. */
+/** A quantity of a weight: symbol, value and explanation. */
 export interface WeightFact {
   readonly term: string;
   readonly title: string;
   readonly value: string;
 }
 
-/** The numbers of one weight: of q, what it costs, and where it was drawn. */
+/** Quantities of one weight: of q, its cost, and its drawn value. */
 export function weightFacts(
   weights: WeightSummary,
   index: number,
@@ -118,7 +118,7 @@ export function weightFacts(
   ];
 }
 
-/** Whether a weight can be drawn: as a bell, or as a spike where σ is 0 and it has one value only. */
+/** Whether a weight is finite and so can be drawn, as a curve or, if σ is 0, as a spike. */
 export function isDrawable(weights: WeightSummary, index: number): boolean {
   return (
     Number.isFinite(weights.mu[index]) &&

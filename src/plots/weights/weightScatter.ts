@@ -17,7 +17,7 @@ export interface ScatterDot {
   readonly y: number;
 }
 
-/** Every weight that can be drawn, in pixels; those beyond the axes, and at σ = 0, stand at their edge. */
+/** Every finite weight in pixels, clamped to the axes; weights with σ = 0 are at the bottom edge. */
 export function scatterDots(
   weights: WeightSummary,
   blocks: readonly NamedBlock[],
@@ -42,12 +42,12 @@ export function scatterDots(
   return dots;
 }
 
-/** Half the width of the μ axis: the largest |μ| and a little air. */
+/** Half width of the μ axis: the largest |μ| with a margin. */
 export function wantedMu(weights: WeightSummary): number {
   return 1.05 * (max(weights.mu.filter(Number.isFinite), Math.abs) ?? 1);
 }
 
-/** The σ axis: all posterior deviations and those of the priors, with a little air. */
+/** The σ axis: all posterior deviations and those of the priors, with a margin. */
 export function wantedSigma(weights: WeightSummary, priorDeviations: readonly number[]): Domain {
   const isPositive = (sigma: number) => sigma > 0 && Number.isFinite(sigma);
   const [low, high] = extent([...weights.sigma.filter(isPositive), ...priorDeviations.filter(isPositive)]);
@@ -59,7 +59,7 @@ export function priorDeviations(weights: WeightSummary, priorOf: (scale: number)
   return [...new Set(weights.priorScale)].map((scale) => priorOf(scale).deviation).sort((a, b) => b - a);
 }
 
-/** The region |μ| < σ, 'signal below noise', as an SVG path: its edges curve because only σ is logarithmic. */
+/** SVG path of the region |μ| < σ; its edges are curved because only σ is logarithmic. */
 export function noiseWedge(frame: Frame, x: Scale, y: Scale, sigmaDomain: Domain): string {
   const count = 40;
   const ratio = sigmaDomain[1] / sigmaDomain[0];
@@ -70,7 +70,7 @@ export function noiseWedge(frame: Frame, x: Scale, y: Scale, sigmaDomain: Domain
   return `M${[...right, ...left.reverse()].join('L')}Z`;
 }
 
-/** The dot drawn nearest to a place in pixels; null without any. */
+/** The dot nearest to a position in pixels; null without any. */
 export function nearestDot(
   dots: readonly Pick<ScatterDot, 'index' | 'x' | 'y'>[],
   x: number,
@@ -85,7 +85,7 @@ export function nearestDot(
   return nearest;
 }
 
-/** What to say of weights that a logarithmic axis has no place for; null without any. */
+/** Note about weights with σ = 0, which a logarithmic axis cannot show; null without any. */
 export function spikeNote(weights: WeightSummary): string | null {
   const spikes = weights.sigma.reduce((count, sigma) => count + (sigma === 0 ? 1 : 0), 0);
   return spikes === 0
@@ -95,7 +95,7 @@ export function spikeNote(weights: WeightSummary): string | null {
       });
 }
 
-/** The plot in words. */
+/** Text alternative of the plot. */
 export function scatterSummary(weights: WeightSummary, deviations: readonly number[]): string {
   const indices = [...weights.mu.keys()].filter((index) => isDrawable(weights, index));
   if (indices.length === 0)

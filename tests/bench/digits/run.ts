@@ -5,8 +5,9 @@ import { initialState } from '../../../src/experiment/engine/state.ts';
 import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
 import { evaluatePredictions, type Metrics } from '../../../src/experiment/scores/evaluate.ts';
 import { pruningCurve } from '../../../src/experiment/scores/pruningCurve.ts';
+import { invertImage, noiseImage } from '../../../src/model/datasets/imageTransforms.ts';
 import { loadDataset, type Point } from '../../../src/model/datasets/index.ts';
-import { inverted, letterImage, letterNames, noiseImage } from '../../../src/plots/images/imageActs.ts';
+import { letterImage, letterNames } from '../../../src/panels/views/images/letterImage.ts';
 import type { RunSection, Target } from '../section.ts';
 
 /** Steps of the convolutional and of the dense network. */
@@ -29,7 +30,7 @@ export const run: RunSection = async (bench) => {
   const strange = {
     noise: await surprise(heldOut.map((_, i) => noiseImage(digit, i + 1))),
     letters: await surprise(letterNames.map((letter) => letterImage(letter, digit))),
-    inverted: await surprise(heldOut.map((image) => inverted(image, digit))),
+    inverted: await surprise(heldOut.map((image) => invertImage(image, digit))),
   };
   engine.dispose();
 

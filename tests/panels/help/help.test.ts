@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CurvePredictive, Snapshot } from '../../../src/experiment/pictures/snapshot.ts';
-import { ANNOUNCEMENT_PAUSE, nextSaid, runInWords } from '../../../src/panels/help/announcements.ts';
+import {
+  MIN_ANNOUNCEMENT_INTERVAL,
+  nextAnnouncement,
+  runText,
+} from '../../../src/panels/help/announcements.ts';
 import { shortcutOf, shortcuts } from '../../../src/panels/help/shortcuts.ts';
 import { bandTones } from '../../../src/panels/views/curve/sonification.ts';
 
@@ -8,21 +12,21 @@ describe('announcements', () => {
   const first = { text: 'a', kind: 'training', at: 1000 };
 
   test('come at most every five seconds while training goes on', () => {
-    expect(nextSaid(first, 'b', 'training', 1000 + ANNOUNCEMENT_PAUSE - 1)).toBe(first);
-    expect(nextSaid(first, 'b', 'training', 1000 + ANNOUNCEMENT_PAUSE).text).toBe('b');
+    expect(nextAnnouncement(first, 'b', 'training', 1000 + MIN_ANNOUNCEMENT_INTERVAL - 1)).toBe(first);
+    expect(nextAnnouncement(first, 'b', 'training', 1000 + MIN_ANNOUNCEMENT_INTERVAL).text).toBe('b');
   });
 
-  test('come at once when the run changes its state, and never say the same twice', () => {
-    expect(nextSaid(first, 'paused', 'paused', 1001).text).toBe('paused');
-    expect(nextSaid(first, 'a', 'paused', 9000)).toBe(first);
+  test('come immediately when the run changes its state, and never repeat a text', () => {
+    expect(nextAnnouncement(first, 'paused', 'paused', 1001).text).toBe('paused');
+    expect(nextAnnouncement(first, 'a', 'paused', 9000)).toBe(first);
   });
 
   test('say step and cost', () => {
     const snapshot = { step: 1240, freeEnergy: { total: 12.34 } } as unknown as Snapshot;
-    expect(runInWords({ run: { kind: 'training', steps: null }, snapshot })).toBe(
+    expect(runText({ run: { kind: 'training', steps: null }, snapshot })).toBe(
       'Training, step 1,240, cost 12.3 nats.',
     );
-    expect(runInWords({ run: { kind: 'idle' }, snapshot: null })).toBe('At the beginning: the prior.');
+    expect(runText({ run: { kind: 'idle' }, snapshot: null })).toBe('At the beginning: the prior.');
   });
 });
 
@@ -33,7 +37,7 @@ test('every key is the key of one shortcut only', () => {
   expect(shortcutOf('Tab')).toBeNull();
 });
 
-test('the band sounds from left to right: the mean as pitch, the doubt as what lies above it', () => {
+test('the band is sonified from left to right: mean as pitch, uncertainty as a second voice above it', () => {
   const curve = {
     x: Float64Array.of(0, 1, 2),
     mean: Float64Array.of(0, 5, 10),
@@ -44,6 +48,6 @@ test('the band sounds from left to right: the mean as pitch, the doubt as what l
   expect(tones.map(({ frequency }) => frequency)).toEqual([220, 440, 880]);
   expect(tones[0]!.upper).toBe(220);
   expect(tones[1]!.upper).toBe(880);
-  // Beyond the plot it stays at its edge.
+  // Values beyond the plot are clamped to its edge.
   expect(tones[2]!.upper).toBe(880);
 });

@@ -9,7 +9,7 @@ import { readQrCode } from './readQrCode.ts';
 const address =
   'https://example.org/playground/#dataset.id=cubic&prior.sigma=0.3&view.panels=predictive,weights';
 
-/** The squares that a path darkens, quiet zone and all. */
+/** Module matrix of a path, including the quiet zone. */
 function squares({ side, path }: { readonly side: number; readonly path: string }): boolean[][] {
   const dark = Array.from({ length: side }, () => new Array<boolean>(side).fill(false));
   for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
@@ -37,7 +37,7 @@ describe('a QR code', () => {
   });
 });
 
-test('a link without its points is short, and says when opened that they stayed behind', () => {
+test('a link without its points is short, and reports the missing points when opened', () => {
   const points = Array.from({ length: 500 }, (_, i) => ({ x: [Math.sin(i * 7)], y: Math.cos(i * 3) }));
   const set = setFields(defaultExperiment(), { 'dataset.id': 'custom', 'dataset.points': points, seed: 4 });
   if ('faults' in set) throw new Error(set.faults.map(({ message }) => message).join());

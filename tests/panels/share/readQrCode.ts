@@ -1,4 +1,7 @@
-/** Codewords of error correction a block, and blocks, of versions 1 to 10 (ISO/IEC 18004, table 9), by level. */
+/**
+ * Error correction codewords per block, and number of blocks, for versions 1 to 10 (ISO/IEC 18004, table 9), by
+ * level.
+ */
 const levels = {
   1: [
     [7, 10, 15, 20, 26, 18, 20, 24, 30, 18],
@@ -29,7 +32,7 @@ const masks: readonly ((x: number, y: number) => number)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2,
 ];
 
-/** The text of an undamaged QR code of version 1 to 10 in byte mode, read from its squares, rows from the top. */
+/** Decodes an undamaged QR code of version 1 to 10 in byte mode. dark: modules, rows from the top. */
 export function readQrCode(dark: readonly (readonly boolean[])[]): string {
   const size = dark.length;
   const version = (size - 17) / 4;
@@ -51,7 +54,7 @@ function number(bits: readonly boolean[], start: number, length: number): number
   return bits.slice(start, start + length).reduce((value, bit) => value * 2 + (bit ? 1 : 0), 0);
 }
 
-/** Level and mask, five bits, as they stand beside the upper left finder. */
+/** The five format bits, level and mask, beside the upper left finder pattern. */
 function formatOf(dark: readonly (readonly boolean[])[]): number {
   const places = [
     ...Array.from({ length: 6 }, (_, i) => [8, i]),
@@ -66,7 +69,7 @@ function formatOf(dark: readonly (readonly boolean[])[]): number {
   return (number(bits, 0, 15) ^ 0x5412) >> 10;
 }
 
-/** The squares that data stand in, in their order: two columns at a time from the right, up and down by turns. */
+/** Data modules in order: two columns at a time from the right, alternately up and down. */
 function dataPlaces(size: number, version: number): readonly (readonly [number, number])[] {
   const columns = Array.from({ length: size - 1 }, (_, i) => size - 1 - i - (size - 1 - i <= 6 ? 1 : 0));
   return columns
@@ -97,7 +100,7 @@ function isAlignment(x: number, y: number, size: number, version: number): boole
   );
 }
 
-/** The data of all blocks one after the other; in the code they take turns, the longer blocks last. */
+/** De-interleaves the data of all blocks; longer blocks are last. */
 function inOrder(words: readonly number[], blocks: number, correction: number): readonly number[] {
   const short = blocks - (words.length % blocks);
   const shortest = Math.floor(words.length / blocks) - correction;

@@ -4,17 +4,17 @@ import { observe } from '../../../src/experiment/pictures/observe.ts';
 import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
 import {
   followedWeight,
-  liveValues,
+  lineValues,
   parts,
+  partTexts,
   programLine,
-  sentences,
-  type Told,
+  type StepContext,
 } from '../../../src/panels/slow/parts.ts';
 import { formatChange, formatNumber } from '../../../src/plots/frame/format.ts';
 import { createReferenceEngine, nextStep } from '../../../src/reference/index.ts';
 import { type Changes, sinePoints, testExperiment } from '../../reference/problems.ts';
 
-async function toldBy(changes: Changes = {}): Promise<Told> {
+async function toldBy(changes: Changes = {}): Promise<StepContext> {
   const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(9) }, ...changes }));
   const engine = createReferenceEngine(problem, initialState(problem));
   await engine.train(3, Number.POSITIVE_INFINITY);
@@ -25,15 +25,15 @@ async function toldBy(changes: Changes = {}): Promise<Told> {
 
 test('every part has a sentence and a line of values', async () => {
   const told = await toldBy();
-  expect(sentences(told)).toHaveLength(parts.length);
-  expect(liveValues(told)).toHaveLength(parts.length);
-  for (const text of [...sentences(told), ...liveValues(told)]) expect(text).not.toMatch(/NaN|undefined|–/);
+  expect(partTexts(told)).toHaveLength(parts.length);
+  expect(lineValues(told)).toHaveLength(parts.length);
+  for (const text of [...partTexts(told), ...lineValues(told)]) expect(text).not.toMatch(/NaN|undefined|–/);
 });
 
 test('the numbers of the sentences are those of the step', async () => {
   const told = await toldBy();
   const { step, weights } = told;
-  const [draw, weight, , costs, gradients, update] = sentences(told) as [
+  const [draw, weight, , costs, gradients, update] = partTexts(told) as [
     string,
     string,
     string,
@@ -48,17 +48,17 @@ test('the numbers of the sentences are those of the step', async () => {
   expect(update).toContain(`to ${formatChange(weights.mu[2]!, step.muAfter[2]!)[1]}`);
 });
 
-test('an estimator that draws no weights says so, and shows none', async () => {
+test('an estimator that draws no weights is described without draws', async () => {
   const told = await toldBy({ inference: { estimator: 'local-reparameterization' } });
-  expect(sentences(told)[0]).toContain('draws no weights');
-  expect(liveValues(told)[1]).toBe('not drawn');
+  expect(partTexts(told)[0]).toContain('draws no weights');
+  expect(lineValues(told)[1]).toBe('not drawn');
 });
 
 test('the lines that differ from plain backprop are all but the forward pass', () => {
   expect(parts.filter(({ bayes, plain }) => bayes === plain).map(({ title }) => title)).toEqual(['Forward']);
 });
 
-test('the chosen weight is followed, else the one with the steepest slope', async () => {
+test('the selected weight is followed, else the one with the largest gradient', async () => {
   const { step } = await toldBy();
   expect(followedWeight(step, 1)).toBe(1);
   const steepest = followedWeight(step, null);

@@ -15,40 +15,40 @@ function followed(first: PlaygroundState) {
   const seen = whileOnScreen(store);
   const heard: (readonly [PlaygroundState, PlaygroundState])[] = [];
   const stopListening = seen.store.subscribe((now, before) => heard.push([now, before]));
-  const stopFollowing = seen.follow();
+  const stopFollowing = seen.start();
   return { store, seen, heard, stopListening, stopFollowing };
 }
 
-test('what is seen hears everything', () => {
+test('a visible subscriber gets every notification', () => {
   const { store, heard } = followed(training);
   store.setState(withLight(training, 'total'), true);
   store.setState(paused, true);
   expect(heard.map(([now]) => now)).toEqual([withLight(training, 'total'), paused]);
 });
 
-test('what is not seen hears nothing while the run trains, and catches up when it is seen again', () => {
+test('an off-screen subscriber gets no notification while training, and one when it becomes visible', () => {
   const { store, seen, heard } = followed(training);
-  seen.setSeen(false);
+  seen.setVisible(false);
   for (const light of ['total', 'weights'] as const) store.setState(withLight(training, light), true);
   expect(heard).toEqual([]);
-  // Whoever asks is told the truth.
+  // Reads are never deferred.
   expect(seen.store.getState().pinnedHighlight).toBe('weights');
-  seen.setSeen(true);
+  seen.setVisible(true);
   expect(heard).toEqual([[withLight(training, 'weights'), training]]);
-  seen.setSeen(true);
+  seen.setVisible(true);
   expect(heard).toHaveLength(1);
 });
 
-test('what is not seen is right when the run rests', () => {
+test('an off-screen subscriber is up to date when training stops', () => {
   const { store, seen, heard } = followed(training);
-  seen.setSeen(false);
+  seen.setVisible(false);
   store.setState(withLight(training, 'total'), true);
   store.setState(paused, true);
   store.setState(withLight(paused, 'weights'), true);
   expect(heard.map(([now]) => now)).toEqual([paused, withLight(paused, 'weights')]);
 });
 
-test('whoever stops listening, or following, hears no more', () => {
+test('there are no notifications after unsubscribing or stopping', () => {
   const { store, heard, stopListening, stopFollowing } = followed(paused);
   stopListening();
   store.setState(training, true);

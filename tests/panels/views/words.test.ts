@@ -3,7 +3,7 @@ import { setFields } from '../../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../../src/experiment/document/defaults.ts';
 import { methods } from '../../../src/model/methods/index.ts';
 import { faultText } from '../../../src/panels/controls/fields/faultText.ts';
-import { isStuck, troubleText } from '../../../src/panels/messages/divergenceRemedies.ts';
+import { mustRewind, runErrorText } from '../../../src/panels/messages/runErrorText.ts';
 import { phaseCaption } from '../../../src/panels/views/predictive/phaseCaption.ts';
 
 it('beside a control, a fault does not repeat the path of its field', () => {
@@ -36,20 +36,20 @@ it('the caption tells loading, the prior, training, a pause, the past, convergen
 
 it('a diverged run says in which term, at which step, and one thing to try', () => {
   const diverged = { kind: 'diverged', step: 1212, term: 'likelihoodCost' } as const;
-  const text = troubleText(diverged, methods['bayes-by-backprop'])!;
+  const text = runErrorText(diverged, methods['bayes-by-backprop'])!;
   expect(text).toContain('likelihood cost');
   expect(text).toContain('step 1,212');
   expect(text).toContain('try a smaller learning rate');
-  expect(troubleText(diverged, methods.hmc)).toBe(
+  expect(runErrorText(diverged, methods.hmc)).toBe(
     'The data cost −log p(D|w) stopped being a finite number at step 1,212. Rewind, and try more noise.',
   );
 });
 
 it('a failed run says what the worker said; a healthy one says nothing and is not stuck', () => {
-  expect(troubleText({ kind: 'failed', message: 'Training stopped answering.' }, methods.map)).toBe(
+  expect(runErrorText({ kind: 'failed', message: 'Training stopped answering.' }, methods.map)).toBe(
     'Training stopped answering.',
   );
-  expect(troubleText({ kind: 'training', steps: null }, methods.map)).toBeNull();
-  expect(isStuck({ kind: 'paused', step: 3 })).toBe(false);
-  expect(isStuck({ kind: 'diverged', step: 3, term: 'complexityCost' })).toBe(true);
+  expect(runErrorText({ kind: 'training', steps: null }, methods.map)).toBeNull();
+  expect(mustRewind({ kind: 'paused', step: 3 })).toBe(false);
+  expect(mustRewind({ kind: 'diverged', step: 3, term: 'complexityCost' })).toBe(true);
 });

@@ -9,7 +9,7 @@ import {
   tableRows,
 } from '../../../src/plots/bandit/regretPlot.ts';
 
-const style = { colour: 'black', width: 1, dash: [] };
+const style = { color: 'black', width: 1, dash: [] };
 const named = (name: string, ...totals: number[]): RegretLine => ({ name, totals, style });
 
 test('a linear line starts from no regret after no mushrooms and goes through every total', () => {
@@ -22,7 +22,7 @@ test('a linear line starts from no regret after no mushrooms and goes through ev
   expect(path).toBe('M0,100L10,100L20,95L30,80');
 });
 
-test('a logarithmic line begins where regret does', () => {
+test('a logarithmic line begins where regret is positive', () => {
   const path = regretPath(
     [0, 0, 5, 20],
     'logarithmic',
@@ -81,7 +81,7 @@ test('recent regret is the slope of the end of a line', () => {
   expect(recentRegret([5, 5, 20, 20], 100)).toBe(5);
 });
 
-test('in words: who lost least comes first', () => {
+test('the summary lists agents in order of regret', () => {
   expect(regretSummary([named('A', 5, 20), named('B', 0, 5)])).toBe(
     'Cumulative regret after 2 mushrooms, least first: B 5, A 20.',
   );

@@ -3,8 +3,8 @@ import { costWords } from '../../../src/model/methods/costs.ts';
 import {
   type CostEntry,
   clippingNote,
+  convertHistory,
   costSummary,
-  historyIn,
   stackCosts,
   thinHistory,
   wantedCosts,
@@ -84,7 +84,7 @@ test('entries that are not finite are left out', () => {
 });
 
 test('in bits every cost is divided by ln 2, and says so', () => {
-  const [told] = historyIn([entry(1, 3 * Math.LN2, -Math.LN2)], 'bits');
+  const [told] = convertHistory([entry(1, 3 * Math.LN2, -Math.LN2)], 'bits');
   expect(told).toEqual(entry(1, expect.closeTo(3, 12) as number, expect.closeTo(-1, 12) as number));
   expect(costSummary([told as CostEntry], words, 'bits')).toContain('2 bits');
 });
@@ -98,7 +98,7 @@ test('an empty run and a single step have summaries', () => {
   expect(costSummary(run, words, 'nats')).toContain('down from 10,100 at step 0');
 });
 
-test('where there is no free energy the summary does not speak of one', () => {
+test('without a free energy the summary does not mention one', () => {
   expect(costSummary([entry(1, 30, -20)], costWords['log-posterior'], 'nats')).toBe(
     'Minus log posterior after 1 step: 10 nats, of which prior cost −log p(w) 30 and data cost −log p(D|w) −20.',
   );

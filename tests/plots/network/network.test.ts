@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linearMaps } from '../../../src/experiment/pictures/linearMaps.ts';
 import type { WeightSummary } from '../../../src/experiment/pictures/snapshot.ts';
 import { planDense } from '../../../src/model/networks/plan.ts';
 import { identityGeometry } from '../../../src/plots/cost/identityBar.ts';
@@ -7,7 +8,6 @@ import {
   cellWeight,
   graphLayout,
   isGraph,
-  linearMaps,
   matrixLayout,
   matrixShape,
   nearestWeight,
@@ -15,8 +15,8 @@ import {
 } from '../../../src/plots/network/networkLayout.ts';
 import { mapLabels } from '../../../src/plots/network/networkText.ts';
 import { priorCurve } from '../../../src/plots/weights/priorCurve.ts';
-import { densityLines, wantedWidth } from '../../../src/plots/weights/weightDensity.ts';
-import { standingOut, weightLook } from '../../../src/plots/weights/weightLook.ts';
+import { densityLines, wantedHalfWidth } from '../../../src/plots/weights/weightDensity.ts';
+import { remarkableWeights, weightLook } from '../../../src/plots/weights/weightLook.ts';
 import { testExperiment } from '../../reference/problems.ts';
 
 const frame = createFrame({ width: 400, height: 300 }, 12, { left: 0, right: 0, top: 1, bottom: 1 });
@@ -118,14 +118,18 @@ test('idle weights and far ones are counted', () => {
     kl: Float64Array.of(0.01, 8, 1.5),
     layers: [],
   };
-  expect(standingOut(weights, (scale) => priorCurve(prior, scale))).toBe(
+  expect(remarkableWeights(weights, (scale) => priorCurve(prior, scale))).toBe(
     '1 weight of 3 is idle (KL below 0.1 nats); 1 weight lies beyond 3 prior sd.',
   );
 });
 
 test('the two densities of a weight enclose the same area', () => {
   const curve = priorCurve(prior);
-  const { prior: p, posterior: q, x } = densityLines(curve, 0.4, 0.5, wantedWidth(curve, 0.4, 0.5), frame);
+  const {
+    prior: p,
+    posterior: q,
+    x,
+  } = densityLines(curve, 0.4, 0.5, wantedHalfWidth(curve, 0.4, 0.5), frame);
   const area = (line: readonly (readonly [number, number])[]) =>
     line.slice(1).reduce((sum, [px, py], i) => {
       const [before, height] = line[i]!;
@@ -136,7 +140,7 @@ test('the two densities of a weight enclose the same area', () => {
 
 test('a posterior too sharp for the plot is cut, and says its peak', () => {
   const curve = priorCurve(prior);
-  const { cut, posterior } = densityLines(curve, 0, 0.001, wantedWidth(curve, 0, 0.001), frame);
+  const { cut, posterior } = densityLines(curve, 0, 0.001, wantedHalfWidth(curve, 0, 0.001), frame);
   expect(cut).toBeCloseTo(1 / (0.001 * Math.sqrt(2 * Math.PI)), 6);
   expect(Math.min(...posterior.map(([, y]) => y))).toBe(frame.top);
 });

@@ -14,7 +14,7 @@ const theme = {
 } as Theme;
 const names = { classes: ['rain', 'sun'], x: 'x₁', y: 'x₂' };
 
-/** Two classes on 5 × 4 places; class 2 wins to the right of x = 2.25, surer the farther. */
+/** Two classes on a grid of 5 × 4; class 2 is more probable for x > 2.25, with increasing probability. */
 function plane(): PlanePredictive {
   const x = Float64Array.from([0, 1, 2, 3, 4]);
   const y = Float64Array.from([10, 20, 30, 40]);
@@ -38,7 +38,7 @@ function plane(): PlanePredictive {
   };
 }
 
-test('the map is coloured by the likeliest class, paler where it is less sure, its highest row first', () => {
+test('the map has the colour of the most probable class, paler at lower probability, top row first', () => {
   const pixels = mapPixels(plane(), 'probability', theme);
   const pixel = (column: number, row: number) => [
     ...pixels.subarray(4 * (row * 5 + column), 4 * (row * 5 + column) + 4),
@@ -70,7 +70,7 @@ test('a place is read at the nearest point of the grid, and never beyond its edg
   expect(nearestPlace(plane(), { x: -9, y: 99 })).toBe(3 * 5);
 });
 
-test('the map is told in words and numbers', () => {
+test('the summary has numbers', () => {
   expect(planeReadout(plane(), { x: 4, y: 10 }, names)).toBe(
     'sun 85.2 %, rain 14.8 %; entropy 0.419 nats = 0.105 aleatoric + 0.314 epistemic',
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CurvePredictive } from '../../../src/experiment/pictures/snapshot.ts';
-import { firstGuess, movedEdge, scoreGuess, scoreText } from '../../../src/plots/predictive/bandGuess.ts';
+import { initialGuess, moveEdge, scoreGuess, scoreText } from '../../../src/plots/predictive/bandGuess.ts';
 import { inRegion } from '../../../src/plots/predictive/RegionBrush.tsx';
 
 const x = Float64Array.from({ length: 41 }, (_, i) => i / 40);
@@ -8,7 +8,7 @@ const band = (lower: (x: number) => number, upper: (x: number) => number) =>
   ({ x, lower: x.map(lower), upper: x.map(upper) }) as unknown as CurvePredictive;
 const guess = (lower: number, upper: number) => ({ x: [0, 1], lower: [lower, lower], upper: [upper, upper] });
 
-test('the very band scores 1, one beside it 0, half of it a half', () => {
+test('the overlap of the same band is 1, of a disjoint one 0, of half of it 0.5', () => {
   const real = band(
     () => 1,
     () => 3,
@@ -18,7 +18,7 @@ test('the very band scores 1, one beside it 0, half of it a half', () => {
   expect(scoreGuess(guess(1, 2), real, [0, 5]).overlap).toBeCloseTo(0.5, 12);
 });
 
-test('what lies beyond the plot counts for nobody', () => {
+test('parts beyond the plot do not count', () => {
   const real = band(
     () => -100,
     () => 100,
@@ -26,7 +26,7 @@ test('what lies beyond the plot counts for nobody', () => {
   expect(scoreGuess(guess(0, 5), real, [0, 5]).overlap).toBeCloseTo(1, 12);
 });
 
-test('where too little or too much doubt was expected is said', () => {
+test('the text says where the guess was too narrow or too wide', () => {
   const real = band(
     () => 0,
     (place) => (place > 0.5 ? 4 : 1),
@@ -52,10 +52,10 @@ test('where too little or too much doubt was expected is said', () => {
   ).toMatch(/100 % of their area: well guessed/);
 });
 
-test('an edge takes the other with it rather than cross it', () => {
-  const first = firstGuess([0, 1], [0, 10]);
+test('an edge pushes the other rather than crossing it', () => {
+  const first = initialGuess([0, 1], [0, 10]);
   expect(first.lower.every((value, i) => value < first.upper[i]!)).toBe(true);
-  const moved = movedEdge(first, 3, 'lower', 9);
+  const moved = moveEdge(first, 3, 'lower', 9);
   expect(moved.lower[3]).toBe(9);
   expect(moved.upper[3]).toBe(9);
   expect(moved.upper[4]).toBe(first.upper[4]);

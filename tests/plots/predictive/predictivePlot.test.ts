@@ -5,7 +5,7 @@ import {
   clampPoint,
   clampToDomain,
   createScales,
-  movedByKey,
+  moveByKey,
   nearestPoint,
   pointPixel,
   predictiveAt,
@@ -86,10 +86,10 @@ test('places are clamped to the domain and rounded to a thousandth of it', () =>
 
 test('arrow keys move by a hundredth, with shift by a twentieth, and stop at the edge', () => {
   const at = { x: 1, y: 0 };
-  expect(movedByKey(at, 'ArrowRight', false, [0, 2], [-1, 1])).toEqual({ x: 1.02, y: 0 });
-  expect(movedByKey(at, 'ArrowUp', true, [0, 2], [-1, 1])).toEqual({ x: 1, y: 0.1 });
-  expect(movedByKey({ x: 2, y: 0 }, 'ArrowRight', true, [0, 2], [-1, 1])).toEqual({ x: 2, y: 0 });
-  expect(movedByKey(at, 'Enter', false, [0, 2], [-1, 1])).toBeNull();
+  expect(moveByKey(at, 'ArrowRight', false, [0, 2], [-1, 1])).toEqual({ x: 1.02, y: 0 });
+  expect(moveByKey(at, 'ArrowUp', true, [0, 2], [-1, 1])).toEqual({ x: 1, y: 0.1 });
+  expect(moveByKey({ x: 2, y: 0 }, 'ArrowRight', true, [0, 2], [-1, 1])).toEqual({ x: 2, y: 0 });
+  expect(moveByKey(at, 'Enter', false, [0, 2], [-1, 1])).toBeNull();
 });
 
 test('points beyond the axes stand at their edge and say so', () => {
@@ -98,7 +98,7 @@ test('points beyond the axes stand at their edge and say so', () => {
   expect(pointPixel({ x: Number.NaN, y: 0 }, frame, scales)).toBeNull();
 });
 
-test('where targets overlap the nearest point is meant', () => {
+test('where hit areas overlap the nearest point is chosen', () => {
   const points = [
     { x: 1, y: 0 },
     { x: 1.05, y: 0 },

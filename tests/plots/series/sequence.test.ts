@@ -4,7 +4,7 @@ import { createFrame } from '../../../src/plots/frame/frame.ts';
 import { createScales } from '../../../src/plots/predictive/predictivePlot.ts';
 import {
   bandGeometry,
-  covered,
+  countCovered,
   predictionAt,
   sequenceDomains,
 } from '../../../src/plots/series/sequencePlot.ts';
@@ -18,7 +18,7 @@ import {
 const time = { start: 2000, step: 0.5 };
 const values = [1, 2, 3, 4, 5, 6];
 
-/** Bands of half-width 1 about these centres, 0.5 of it epistemic. */
+/** Bands of half-width 1 around the given centres, epistemic half-width 0.5. */
 function bands(...centres: number[]): Bands {
   const of = (shift: number) => Float64Array.from(centres, (centre) => centre + shift);
   return { centre: of(0), epistemicLower: of(-0.5), epistemicUpper: of(0.5), lower: of(-1), upper: of(1) };
@@ -41,7 +41,7 @@ test('the axes show all values and room ahead', () => {
   expect(sequenceDomains([3, 3], time, 0)[1]).toEqual([3 - 1 / 8, 3 + 1 / 8]);
 });
 
-test('bands stand over their times, and nest', () => {
+test('bands are at their times, and nest', () => {
   const frame = createFrame({ width: 200, height: 100 }, 10, { left: 0, right: 0, top: 0, bottom: 0 });
   const scales = createScales(frame, [2000, 2010], [0, 10]);
   const { x, centre, upper, innerUpper, innerLower, lower } = bandGeometry(
@@ -59,9 +59,9 @@ test('bands stand over their times, and nest', () => {
 });
 
 test('what the bands cover is counted where the truth is known', () => {
-  expect(covered(predictive.oneStep, 2, values)).toEqual({ inside: 3, of: 4 });
-  expect(covered(predictive.forecast, 4, values)).toEqual({ inside: 1, of: 2 });
-  expect(covered(predictive.forecast, 6, values)).toEqual({ inside: 0, of: 0 });
+  expect(countCovered(predictive.oneStep, 2, values)).toEqual({ inside: 3, of: 4 });
+  expect(countCovered(predictive.forecast, 4, values)).toEqual({ inside: 1, of: 2 });
+  expect(countCovered(predictive.forecast, 6, values)).toEqual({ inside: 0, of: 0 });
   expect(coverageSentence(predictive, values, 0.9)).toBe(
     'The 90 % band of the forecast holds 1 of 2 true values.',
   );
@@ -88,7 +88,7 @@ test('a value is read from one step before the origin, and from the forecast aft
   ]);
 });
 
-test('the plot is told in words', () => {
+test('the summary describes the plot', () => {
   const words = sequenceSummary(predictive, values, 4, time, 'posterior', 0.9);
   expect(words).toContain('a series of 6 values from 2000.00 to 2002.50; those from 2002.00 on are held out');
   expect(words).toContain('The 90 % band of one step holds 3 of 4 values.');

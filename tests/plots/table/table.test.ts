@@ -7,7 +7,7 @@ import {
   actualMarks,
   actualPaths,
   actualSummary,
-  heldCount,
+  countCovered,
   rowReadout,
 } from '../../../src/plots/table/actualPlot.ts';
 import { confusionOf } from '../../../src/plots/table/confusion.ts';
@@ -44,11 +44,11 @@ test('rows stand over their actual value at what is predicted; those beyond the 
   });
 });
 
-test('a row is read out with both parts of its doubt, and the plot says how many intervals hold', () => {
+test('a readout has both parts of the uncertainty, and the summary counts covered intervals', () => {
   expect(rowReadout(rows, actual, 0, 0.9)).toBe(
     'Row 1: actual 3; predicted 2 ± 0.5 epistemic, ± 1 aleatoric; 90 % interval 0 to 4',
   );
-  expect(heldCount(rows, actual)).toBe(1);
+  expect(countCovered(rows, actual)).toBe(1);
   expect(actualSummary(rows, actual, 'posterior', 0.9)).toBe(
     'Predicted against actual values of 3 rows. The 90 % interval holds 1 of them.',
   );
@@ -57,7 +57,7 @@ test('a row is read out with both parts of its doubt, and the plot says how many
   );
 });
 
-/** Certain answers. */
+/** Predictions with probability 1. */
 function answersOf(given: readonly number[], classes: number) {
   const probabilities = new Float64Array(given.length * classes);
   given.forEach((y, row) => {

@@ -29,7 +29,7 @@ const [kernel, , , bias] = blocks as [
   (typeof blocks)[0],
 ];
 
-test('blocks and weights have friendly names', () => {
+test('blocks and weights have display names', () => {
   expect(blocks.map(({ name }) => name)).toEqual([
     'Layer 1 kernel',
     'Layer 1 bias',
@@ -70,7 +70,7 @@ test('a block of one weight is one curve', () => {
   expect(ridgeLabel(bias, 200)).toBe('Layer 2 bias · 1 weight');
 });
 
-test('the average of equal bells is the bell, and spikes between places are not lost', () => {
+test('the average of equal curves is that curve, and spikes between places are not lost', () => {
   const equal = networkWeights(
     300,
     () => 0.25,
@@ -91,7 +91,7 @@ test('the average of equal bells is the bell, and spikes between places are not 
   );
 });
 
-test('weights that are not finite are not drawn and not spoken of', () => {
+test('weights that are not finite are neither drawn nor mentioned', () => {
   const broken = networkWeights(
     3,
     (i) => (i === 1 ? Number.NaN : 0.5),
@@ -122,7 +122,7 @@ test('the axis shows weights and prior, but a wide prior does not squash the wei
   expect(wantedHalfWidth(narrow, 10)).toBeCloseTo(2);
 });
 
-test('the curve under the pointer is the one that runs there', () => {
+test('the nearest curve to the pointer is found', () => {
   const two = networkWeights(
     2,
     (i) => (i === 0 ? -1 : 1),

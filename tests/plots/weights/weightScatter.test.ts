@@ -86,7 +86,7 @@ test('the summary counts weights whose signal is below the noise and skips what 
   expect(Number.isFinite(wantedMu(nothing))).toBe(true);
 });
 
-test('weights of one value stand at the lower edge and are spoken of', () => {
+test('weights with σ = 0 are at the lower edge and are mentioned', () => {
   const weights = networkWeights(
     1,
     (i) => i / 2,

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../../src/experiment/document/experiment.ts';
 import type { ParameterBlock, WeightSummary } from '../../../src/experiment/pictures/snapshot.ts';
 
-/** The weights of a network 1 → hidden → 1 with the given μ and σ of weight i. */
+/** The weights of a network 1 → hidden → 1 with the given μ and σ by index. */
 export function networkWeights(
   hidden: number,
   mu: (index: number) => number,

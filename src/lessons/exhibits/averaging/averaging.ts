@@ -1,3 +1,5 @@
+import { linspace } from '../../../math/linspace.ts';
+import { mean, variance } from '../../../math/moments.ts';
 import { createRandom, streams } from '../../../math/random.ts';
 import { normalLogDensity } from '../../../math/special.ts';
 import type { Point } from '../../../model/datasets/dataset.ts';
@@ -39,7 +41,7 @@ export function probabilityOf(w: number, x: number): number {
 
 /** p(w | D) of the data, cell by cell. */
 export function classPosterior(points: readonly Point[] = seen): Grid {
-  const w = Float64Array.from({ length: CELLS }, (_, cell) => LOW + ((HIGH - LOW) * cell) / (CELLS - 1));
+  const w = linspace(LOW, HIGH, CELLS);
   const logs = w.map(
     (value) =>
       normalLogDensity(value, 0, PRIOR_SIGMA) +
@@ -75,7 +77,6 @@ export function exactProbability({ w, mass }: Grid, x: number): number {
 /** The mean over draws of p(y = 1 | x, w) and its standard error, which is NaN for one draw. */
 export function averageOf(weights: Float64Array, x: number): { average: number; standardError: number } {
   const each = weights.map((w) => probabilityOf(w, x));
-  const average = each.reduce((a, b) => a + b, 0) / each.length;
-  const variance = each.reduce((sum, p) => sum + (p - average) ** 2, 0) / (each.length - 1);
-  return { average, standardError: Math.sqrt(variance / each.length) };
+  const standardError = each.length < 2 ? Number.NaN : Math.sqrt(variance(each) / each.length);
+  return { average: mean(each), standardError };
 }

@@ -1,4 +1,5 @@
 import type { CurvePredictive } from '../../../experiment/pictures/snapshot.ts';
+import { linspace } from '../../../math/linspace.ts';
 import { normalDistribution, normalLogDensity } from '../../../math/special.ts';
 import type { Point } from '../../../model/datasets/dataset.ts';
 import { type PriorKind, priors } from '../../../model/priors/index.ts';
@@ -92,7 +93,7 @@ export function oneWeightPredictive(
   ];
   // Cells with less than a millionth of the mass do not change a quantile visibly.
   const cells = [...mass.keys()].filter((cell) => mass[cell]! > 1e-6);
-  const x = Float64Array.from({ length: 65 }, (_, i) => low + ((high - low) * i) / 64);
+  const x = linspace(low, high, 65);
   const edge = (share: number) =>
     x.map((at) => {
       const below = (y: number) =>

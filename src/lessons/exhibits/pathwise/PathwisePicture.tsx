@@ -1,6 +1,8 @@
 import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import { t } from '../../../i18n/index.ts';
+import { linspace } from '../../../math/linspace.ts';
+import { mean } from '../../../math/moments.ts';
 import { Axes } from '../../../plots/frame/Axes.tsx';
 import { Figure } from '../../../plots/frame/Figure.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -43,14 +45,14 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
       linksFrom: frame.bottom + 2.2 * fontSize,
     };
   }, [size, theme]);
-  const places = Array.from({ length: 161 }, (_, i) => domain[0] + ((domain[1] - domain[0]) * i) / 160);
-  const mean = epsilon.reduce((sum, value) => sum + costSlope(mu + sigma * value), 0) / epsilon.length;
+  const places = [...linspace(...domain, 161)];
+  const slope = mean(epsilon.map((value) => costSlope(mu + sigma * value)));
   return (
     <Figure
       still
       summary={t(
         '{count, plural, one {# draw} other {# draws}} of w around {mu}, each ε moved to μ + σε; the cost there slopes by {slope} on average.',
-        { count: epsilon.length, mu: formatNumber(mu), slope: formatNumber(mean) },
+        { count: epsilon.length, mu: formatNumber(mu), slope: formatNumber(slope) },
       )}
       areaRef={setHost}
       legend={<p className={styles.note}>{t('Each ε stays; μ and σ move its w, and the slope with it')}</p>}

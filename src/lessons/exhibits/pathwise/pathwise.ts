@@ -1,3 +1,4 @@
+import { mean, variance } from '../../../math/moments.ts';
 import { fillNormal, streams } from '../../../math/random.ts';
 
 /** The distribution of w, and a constant added to the cost, which changes no exact gradient. */
@@ -87,9 +88,7 @@ export interface Spread {
 }
 
 export function spreadOf(values: Float64Array): Spread {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / (values.length - 1)) };
+  return { mean: mean(values), deviation: Math.sqrt(variance(values)) };
 }
 
 /** Number of values in each of `bins` equal parts of [low, high]; values outside count in the outermost parts. */

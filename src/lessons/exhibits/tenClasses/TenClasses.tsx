@@ -6,7 +6,7 @@ import buttons from '../../../panels/ui/buttons.module.css';
 import { ClassBars } from '../../../plots/images/ClassBars.tsx';
 import { Thumbnail } from '../../../plots/images/Thumbnail.tsx';
 import { type Comparison, createComparison } from '../../../store/comparison.ts';
-import { createTrainerHere } from '../createTrainerHere.ts';
+import { createPageTrainer } from '../../../worker/createPageTrainer.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { usePauseOffScreen } from '../usePauseOffScreen.ts';
@@ -29,7 +29,7 @@ export function TenClasses() {
 function useTwoNetworks(): Comparison | null {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   useEffect(() => {
-    const made = createComparison(tenClassesExperiments(), createTrainerHere);
+    const made = createComparison(tenClassesExperiments(), createPageTrainer);
     made.step(STEPS);
     setComparison(made);
     return () => made.dispose();

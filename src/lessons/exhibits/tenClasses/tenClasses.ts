@@ -1,6 +1,7 @@
 import type { Experiment } from '../../../experiment/document/experiment.ts';
 import { decodeLink } from '../../../experiment/link/link.ts';
-import { inverted, letterImage, noiseImage } from '../../../plots/images/imageActs.ts';
+import { invertImage, noiseImage } from '../../../model/datasets/imageTransforms.ts';
+import { letterImage } from '../../../panels/views/images/letterImage.ts';
 
 /** The training images, and the range of a pixel. */
 export const shape = { height: 8, width: 8, brightest: 16 } as const;
@@ -42,7 +43,7 @@ export interface Shown {
 export function shownImages(three: readonly number[]): readonly Shown[] {
   return [
     { label: 'a 3', image: three, trueClass: 3 },
-    { label: 'the 3, inverted', image: inverted(three, shape), trueClass: null },
+    { label: 'the 3, inverted', image: invertImage(three, shape), trueClass: null },
     { label: 'a red car', image: car, trueClass: null },
     { label: 'the letter H', image: letterImage('H', shape), trueClass: null },
     { label: 'the letter X', image: letterImage('X', shape), trueClass: null },

@@ -8,8 +8,7 @@ import { formatNumber } from '../../../plots/frame/format.ts';
 import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
 import { type Comparison, createComparison } from '../../../store/comparison.ts';
 import type { Playground } from '../../../store/playground.ts';
-import { createTrainerWorker } from '../../../worker/createTrainerWorker.ts';
-import { createTrainer } from '../../../worker/trainer.ts';
+import { createPageTrainer } from '../../../worker/createPageTrainer.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { usePauseOffScreen } from '../usePauseOffScreen.ts';
@@ -40,7 +39,7 @@ function useComparison(): Comparison | null {
   useEffect(() => {
     const comparison = createComparison(
       links.map((link) => decodeLink(link).experiment),
-      (handlers) => createTrainer({ createWorker: createTrainerWorker, ...handlers }),
+      createPageTrainer,
     );
     setMade(comparison);
     return () => comparison.dispose();

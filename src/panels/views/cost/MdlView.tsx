@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
+import { descriptionLength } from '../../../experiment/scores/descriptionLength.ts';
 import { t } from '../../../i18n/index.ts';
 import { MdlPlot } from '../../../plots/cost/MdlPlot.tsx';
-import { descriptionLength } from '../../../plots/cost/mdl.ts';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 

@@ -5,8 +5,8 @@ import type { Frame } from '../../../plots/frame/frame.ts';
 import { BandHandles } from '../../../plots/predictive/BandHandles.tsx';
 import {
   type BandGuess,
-  firstGuess,
-  type GuessShown,
+  type GuessMode,
+  initialGuess,
   scoreGuess,
   scoreText,
 } from '../../../plots/predictive/bandGuess.ts';
@@ -22,7 +22,7 @@ export interface CurveTools {
   readonly choices: ReactNode;
   readonly bar: ReactNode;
   readonly marks: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
-  readonly guess: GuessShown | null;
+  readonly guess: GuessMode | null;
 }
 
 type Tool = 'none' | 'clear' | 'guess' | 'revealed';
@@ -44,7 +44,7 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
   const begin = (next: 'clear' | 'guess') => {
     setTool(next);
     setRegion(next === 'clear' ? { x: xDomain, y: null } : null);
-    setGuess(next === 'guess' ? firstGuess(xDomain, yDomain) : null);
+    setGuess(next === 'guess' ? initialGuess(xDomain, yDomain) : null);
   };
   const button = (label: string, act: () => void, enabled = true) => (
     <button type="button" className={buttons.button} disabled={!enabled} onClick={act}>

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { Experiment } from '../../../experiment/document/experiment.ts';
 import type { CurvePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
+import { compareInGap } from '../../../experiment/scores/gapComparison.ts';
 import { t } from '../../../i18n/index.ts';
 import { datasets } from '../../../model/datasets/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
 import { useSummary } from '../../../plots/frame/useSummary.ts';
-import { compareInGap, gapSentence, type Overlaid } from '../../../plots/predictive/gapComparison.ts';
+import type { OverlayLabel } from '../../../plots/predictive/PredictiveLegend.tsx';
 import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
@@ -15,6 +16,7 @@ import { OverlayBar } from '../overlay/OverlayBar.tsx';
 import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
 import { useCurveTools } from './CurveTools.tsx';
+import { gapText } from './gapText.ts';
 
 /** p(y | x, D) along the one input. */
 export function CurveView() {
@@ -72,14 +74,14 @@ export function CurveView() {
 /** The comparison of the bands with the overlay, in a sentence that changes at most once a second; null: nothing. */
 function useRemark(
   fit: CurvePredictive | null,
-  picture: (Overlaid & { readonly predictive: CurvePredictive | null }) | null,
+  picture: (OverlayLabel & { readonly predictive: CurvePredictive | null }) | null,
 ): string | null {
   const overlay = picture?.predictive ?? null;
   const comparison = useExperiment(({ inference }) => methods[inference.method].comparison);
   const points = usePlaygroundState((state) => state.points);
   const remark = useSummary(() => {
     const gap = fit && picture && overlay && comparison && compareInGap(fit, overlay, points);
-    return (gap && comparison && picture && gapSentence(gap, comparison, picture)) || '';
+    return (gap && comparison && picture && gapText(gap, comparison, picture)) || '';
   });
   return overlay && fit && remark !== '' ? remark : null;
 }

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../../../i18n/index.ts';
-import { CELLS, type ImageShape, imageOfPad, PEN, strokeCells } from '../../../plots/images/imageActs.ts';
+import type { ImageShape } from '../../../model/datasets/imageTransforms.ts';
 import buttons from '../../ui/buttons.module.css';
 import styles from './Images.module.css';
+import { CELLS_PER_PIXEL, imageOfPad, PEN_RADIUS, strokeCells } from './padImage.ts';
 
 interface DrawingPadProps {
   readonly shape: ImageShape;
@@ -19,7 +20,7 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 
 /** A pad to draw on with mouse, finger or keys: arrows move the pen, Space lowers or lifts it, Delete clears. */
 export function DrawingPad({ shape, onDraw }: DrawingPadProps) {
-  const [columns, rows] = [CELLS * shape.width, CELLS * shape.height];
+  const [columns, rows] = [CELLS_PER_PIXEL * shape.width, CELLS_PER_PIXEL * shape.height];
   const canvas = useRef<HTMLCanvasElement>(null);
   const [cells, setCells] = useState(() => new Uint8Array(columns * rows));
   const [pen, setPen] = useState({ at: [columns / 2, rows / 4] as readonly [number, number], down: false });
@@ -42,7 +43,7 @@ export function DrawingPad({ shape, onDraw }: DrawingPadProps) {
   const ink = (from: readonly [number, number], to: readonly [number, number]) =>
     setCells((before) => {
       const after = before.slice();
-      for (const cell of strokeCells(from, to, PEN, columns, rows)) after[cell] = 1;
+      for (const cell of strokeCells(from, to, PEN_RADIUS, columns, rows)) after[cell] = 1;
       return after;
     });
   const placeOf = (event: PointerEvent<SVGRectElement>): readonly [number, number] => {
@@ -59,7 +60,7 @@ export function DrawingPad({ shape, onDraw }: DrawingPadProps) {
   const pressed = (event: KeyboardEvent) => {
     const move = moves[event.key];
     if (move) {
-      const length = event.shiftKey ? CELLS : 1;
+      const length = event.shiftKey ? CELLS_PER_PIXEL : 1;
       const clamp = (value: number, most: number) => Math.min(Math.max(value, 0.5), most - 0.5);
       const to = [
         clamp(pen.at[0] + length * move[0], columns),
@@ -109,7 +110,13 @@ export function DrawingPad({ shape, onDraw }: DrawingPadProps) {
             onKeyDown={pressed}
           />
           {focused && (
-            <circle cx={pen.at[0]} cy={pen.at[1]} r={PEN} className={styles.pen} data-down={pen.down} />
+            <circle
+              cx={pen.at[0]}
+              cy={pen.at[1]}
+              r={PEN_RADIUS}
+              className={styles.pen}
+              data-down={pen.down}
+            />
           )}
         </svg>
       </div>

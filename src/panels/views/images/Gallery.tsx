@@ -1,10 +1,11 @@
 import { useDeferredValue, useMemo } from 'react';
+import { mostProbableClass } from '../../../experiment/pictures/mostProbableClass.ts';
 import type { ImagesPredictive } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import type { Point } from '../../../model/datasets/index.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
-import { type ImageOrder, orderedImages, predictedClass } from '../../../plots/images/imageOrder.ts';
+import { type ImageOrder, orderedImages } from '../../../plots/images/imageOrder.ts';
 import { Thumbnail } from '../../../plots/images/Thumbnail.tsx';
 import styles from './Images.module.css';
 import type { ShownImages } from './shownImages.ts';
@@ -36,7 +37,7 @@ export function Gallery({ dataset, heldOut, labels, predictive, order, chosen, o
       })}
     >
       {rows.map((row) => {
-        const given = settled && predictedClass(settled, row);
+        const given = settled && mostProbableClass(settled, row);
         const trueClass = dataset.classNames[labels[row]!]!;
         const words = given
           ? t('a {trueClass}, taken for a {given} with {probability}', {

@@ -2,23 +2,17 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClassAnswers } from '../../../experiment/pictures/classAnswers.ts';
 import type { ImagesPredictive } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
+import { invertImage, noiseImage, rotateImage } from '../../../model/datasets/imageTransforms.ts';
 import { ClassBars } from '../../../plots/images/ClassBars.tsx';
 import { Filters } from '../../../plots/images/Filters.tsx';
-import {
-  inverted,
-  type Letter,
-  letterImage,
-  letterNames,
-  noiseImage,
-  turned,
-} from '../../../plots/images/imageActs.ts';
+import { RotationPlot } from '../../../plots/images/RotationPlot.tsx';
 import { Thumbnail } from '../../../plots/images/Thumbnail.tsx';
-import { TurnPlot } from '../../../plots/images/TurnPlot.tsx';
 import buttons from '../../ui/buttons.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import { PrunedNetwork } from '../weights/PrunedNetwork.tsx';
 import { DrawingPad } from './DrawingPad.tsx';
 import styles from './Images.module.css';
+import { type Letter, letterImage, letterNames } from './letterImage.ts';
 import type { ShownImages } from './shownImages.ts';
 
 /** What can be looked at beside the gallery. */
@@ -106,7 +100,7 @@ function TurnedImage({ dataset, image, label }: ToolProps) {
   const interval = useInterval();
   const [step, setStep] = useState(12);
   const queries = useMemo(
-    () => (image ? angles.map((degrees) => turned(image, dataset, degrees)) : []),
+    () => (image ? angles.map((degrees) => rotateImage(image, dataset, degrees)) : []),
     [image, dataset],
   );
   const answers = useAnswers(queries);
@@ -136,7 +130,7 @@ function TurnedImage({ dataset, image, label }: ToolProps) {
           />
           <output>{angles[step]}°</output>
         </label>
-        <TurnPlot
+        <RotationPlot
           angles={angles}
           answers={answers}
           classes={dataset.classNames.length}
@@ -178,7 +172,7 @@ type Strange =
 
 function strangeImage(what: Strange, image: readonly number[] | null, dataset: ShownImages): number[] {
   if (what.kind === 'letter') return letterImage(what.letter, dataset);
-  if (what.kind === 'inverted' && image) return inverted(image, dataset);
+  if (what.kind === 'inverted' && image) return invertImage(image, dataset);
   return noiseImage(dataset, what.kind === 'noise' ? what.seed : 1);
 }
 

@@ -3,7 +3,7 @@ import { t, tRich } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
 import { PruningPlot } from '../../../plots/weights/PruningPlot.tsx';
-import { cheapFraction } from '../../../plots/weights/pruning.ts';
+import { prunableFraction } from '../../../plots/weights/pruning.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../images/Images.module.css';
 
@@ -17,7 +17,7 @@ export function PrunedNetwork() {
   const curve = usePlaygroundState(({ snapshot }) => snapshot?.pruning ?? null);
   const pruned = useExperiment(({ prediction }) => prediction.pruned);
   const weights = usePlaygroundState(({ snapshot }) => snapshot?.weights.mu.length ?? 0);
-  const cheap = curve && cheapFraction(curve);
+  const cheap = curve && prunableFraction(curve);
   return (
     <>
       <p className={styles.words} style={{ maxWidth: 'none' }}>

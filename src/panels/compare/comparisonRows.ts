@@ -1,0 +1,35 @@
+import type { CostUnit } from '../../experiment/document/experiment.ts';
+import type { Snapshot } from '../../experiment/pictures/snapshot.ts';
+import { t } from '../../i18n/index.ts';
+
+/** A score by run; null where a run does not have it. */
+export interface ComparisonRow {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** Scores of runs; rows without any value are left out. costs: converts nats to the unit `shown`. */
+export function comparisonRows(
+  snapshots: readonly (Snapshot | null)[],
+  costs: (nats: number) => number,
+  shown: CostUnit,
+): readonly ComparisonRow[] {
+  const units = t(shown === 'nats' ? 'nats' : 'bits');
+  const row = (name: string, of: (snapshot: Snapshot) => number | null | undefined): ComparisonRow => ({
+    name,
+    values: snapshots.map((snapshot) => (snapshot && of(snapshot)) ?? null),
+  });
+  return [
+    row(t('total cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.total)),
+    row(t('complexity cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.complexityCost)),
+    row(t('likelihood cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.likelihoodCost)),
+    row(t('RMSE'), ({ calibration }) => calibration?.metrics.rmse),
+    row(t('accuracy'), ({ calibration }) => calibration?.metrics.accuracy),
+    row(t('log p(y) a point'), ({ calibration }) => calibration?.metrics.logLikelihood),
+    row(t('calibration error'), ({ calibration }) => calibration?.metrics.calibrationError),
+    row(t('largest epistemic sd'), ({ predictive }) =>
+      predictive.kind === 'curve' ? Math.max(...predictive.epistemicSigma) : null,
+    ),
+    row(t('noise sd'), ({ noiseSigma }) => noiseSigma),
+  ].filter(({ values }) => values.some((value) => value !== null));
+}
