@@ -33,18 +33,6 @@ export function bulkEffectiveSampleSize(chains: Chains): number {
   return allFinite(halves) ? effectiveSampleSize(rankNormalized(halves)) : 0;
 }
 
-/** The smaller effective sample size of the 5 % and the 95 % quantile (§4): of being below each of them. */
-export function tailEffectiveSampleSize(chains: Chains): number {
-  const halves = split(chains);
-  if (!allFinite(halves)) return 0;
-  const sorted = pooled(chains).sort();
-  const sizeBelow = (p: number): number => {
-    const quantile = sortedQuantile(sorted, p);
-    return effectiveSampleSize(halves.map((half) => half.map((value) => (value <= quantile ? 1 : 0))));
-  };
-  return Math.min(sizeBelow(0.05), sizeBelow(0.95));
-}
-
 /** Monte Carlo standard error of the mean, in the quantity's unit: sd / √(effective sample size of the split chains). */
 export function meanStandardError(chains: Chains): number {
   const halves = split(chains);

@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
-import { ownPictureKind, PLANE_CLASSES } from '../experiment/pictures/pictureKind.ts';
+import { ownPictureKind, PLANE_CLASSES } from '../experiment/document/pictureKind.ts';
 import { experimentDomains, experimentPoints } from '../experiment/problem/problem.ts';
 
 /** A point of the data, as the experiment keeps it. */

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { inputCountOf } from '../experiment/document/inputCount.ts';
+import { pictureKindOf } from '../experiment/document/pictureKind.ts';
 import { PLANE_PLACES } from '../experiment/pictures/observePlane.ts';
-import { pictureKindOf } from '../experiment/pictures/pictureKind.ts';
 import { experimentPoints } from '../experiment/problem/problem.ts';
 import { datasetLoaded } from '../model/datasets/index.ts';
 import { likelihoods } from '../model/likelihoods/index.ts';

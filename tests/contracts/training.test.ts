@@ -6,7 +6,7 @@ import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import type { EngineFactory } from '../../src/experiment/engine/engine.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
-import { pictureKindOf } from '../../src/experiment/pictures/pictureKind.ts';
+import { pictureKindOf } from '../../src/experiment/document/pictureKind.ts';
 import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { createRandom, standardNormal, streams } from '../../src/math/random.ts';
 import { datasets, loadDataset } from '../../src/model/datasets/index.ts';

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bulkEffectiveSampleSize,
-  type Chains,
-  meanStandardError,
-  splitRHat,
-  tailEffectiveSampleSize,
-} from '../../src/math/chains.ts';
+import { bulkEffectiveSampleSize, type Chains, meanStandardError, splitRHat } from '../../src/math/chains.ts';
 import { createRandom, type Random, standardNormal } from '../../src/math/random.ts';
 
 /** x ← φ x + ε from its stationary distribution, whose variance is 1/(1 − φ²). */
@@ -98,36 +92,26 @@ describe('effective sample size', () => {
     expect(Math.abs(ratio - 1)).toBeLessThan(2 * relativeError(phi));
   });
 
-  it('of independent draws is their number, in bulk and in the tails', () => {
-    // Two pairs of lags are summed or so: W = 3. Of two tails the smaller is taken.
+  it('of independent draws is their number', () => {
+    // About two pairs of lags are summed: W = 3.
     const error = Math.sqrt((2 * (2 * 3 + 1)) / total);
     const draws = independent(5, length, [0, 0, 0, 0]);
     expect(Math.abs(bulkEffectiveSampleSize(draws) / total - 1)).toBeLessThan(3 * error);
-    expect(Math.abs(tailEffectiveSampleSize(draws) / total - 1)).toBeLessThan(3 * error);
   });
 
   it('of S draws that swing to and fro is capped at S log10 S', () => {
     expect(bulkEffectiveSampleSize(chains(-0.95))).toBeCloseTo(total * Math.log10(total), 6);
   });
 
-  it('in bulk depends on ranks alone', () => {
+  it('depends on ranks alone', () => {
     const draws = chains(0.6);
     const exponentials = draws.map((chain) => chain.map(Math.exp));
     expect(bulkEffectiveSampleSize(exponentials)).toBe(bulkEffectiveSampleSize(draws));
   });
 
-  it('in the tails finds a spread that changes slowly, where the bulk does not', () => {
-    const swelling = independent(7, 2000, [0, 0]).map((chain) =>
-      chain.map((value, i) => value * Math.exp(Math.sin(i / 100))),
-    );
-    expect(bulkEffectiveSampleSize(swelling)).toBeGreaterThan(2000);
-    expect(tailEffectiveSampleSize(swelling)).toBeLessThan(1000);
-  });
-
   it('of a constant is the number of its draws, and its mean is certain', () => {
     const constant = values([0.1, 0.1, 0.1, 0.1], [0.1, 0.1, 0.1, 0.1]);
     expect(bulkEffectiveSampleSize(constant)).toBe(8);
-    expect(tailEffectiveSampleSize(constant)).toBe(8);
     expect(meanStandardError(constant)).toBe(0);
   });
 });
@@ -157,7 +141,6 @@ describe('every diagnostic', () => {
     const chains = [first, second];
     expect(splitRHat(chains)).toBeCloseTo(1.2020387532958234, 11);
     expect(bulkEffectiveSampleSize(chains)).toBeCloseTo(10.837155714456996, 9);
-    expect(tailEffectiveSampleSize(chains)).toBeCloseTo(36.34567901234567, 9);
     expect(meanStandardError(chains)).toBeCloseTo(25.56056685965639, 9);
   });
 
@@ -170,7 +153,6 @@ describe('every diagnostic', () => {
     );
     expect(splitRHat(chains)).toBeCloseTo(1.1411250383517026, 11);
     expect(bulkEffectiveSampleSize(chains)).toBeCloseTo(14.87027578693968, 9);
-    expect(tailEffectiveSampleSize(chains)).toBeCloseTo(22.20560747663552, 9);
     expect(meanStandardError(chains)).toBeCloseTo(0.6132421252763272, 9);
   });
 
@@ -179,7 +161,6 @@ describe('every diagnostic', () => {
       const chains = values([1, 2, 3, broken], [2, 1, 4, 3]);
       expect(splitRHat(chains)).toBe(Number.POSITIVE_INFINITY);
       expect(bulkEffectiveSampleSize(chains)).toBe(0);
-      expect(tailEffectiveSampleSize(chains)).toBe(0);
       expect(meanStandardError(chains)).toBe(Number.POSITIVE_INFINITY);
     }
   });
@@ -195,19 +176,13 @@ describe('every diagnostic', () => {
     ]) {
       expect(splitRHat(chains)).toBeGreaterThan(0);
       expect(bulkEffectiveSampleSize(chains)).toBeGreaterThan(0);
-      expect(tailEffectiveSampleSize(chains)).toBeGreaterThan(0);
       expect(meanStandardError(chains)).toBeGreaterThan(0);
     }
   });
 
   it('refuses no chains, too few draws, and chains of different lengths', () => {
     for (const chains of [[], values([1, 2, 3]), values([1, 2, 3, 4], [1, 2, 3, 4, 5])])
-      for (const diagnostic of [
-        splitRHat,
-        bulkEffectiveSampleSize,
-        tailEffectiveSampleSize,
-        meanStandardError,
-      ])
+      for (const diagnostic of [splitRHat, bulkEffectiveSampleSize, meanStandardError])
         expect(() => diagnostic(chains)).toThrow('invalid chains');
   });
 });

@@ -5,7 +5,7 @@ import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
 import { prepareProblem } from '../../src/experiment/problem/problem.ts';
-import { seriesOf } from '../../src/experiment/problem/series.ts';
+import { seriesOf } from '../../src/experiment/document/series.ts';
 import { evaluatePredictions } from '../../src/experiment/scores/evaluate.ts';
 import { softplusInverse } from '../../src/math/special.ts';
 import { datasets, type SequenceDataset } from '../../src/model/datasets/index.ts';

@@ -6,12 +6,12 @@ import { likelihoods } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { imageSide, maxConvolutions } from '../../model/networks/index.ts';
 import { priors } from '../../model/priors/index.ts';
-import { pictureKindOf } from '../pictures/pictureKind.ts';
-import { seriesOf } from '../problem/series.ts';
 import { valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import type { Fault, FieldPath } from './fields.ts';
 import { inputCountOf } from './inputCount.ts';
+import { pictureKindOf } from './pictureKind.ts';
+import { seriesOf } from './series.ts';
 
 /** Classes that a data set can have. */
 const MAX_CLASSES = 100;

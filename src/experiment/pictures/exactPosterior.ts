@@ -1,9 +1,9 @@
 import { normalQuantile } from '../../math/normalQuantile.ts';
 import type { Experiment } from '../document/experiment.ts';
+import { pictureKindOf } from '../document/pictureKind.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
 import { curveGrid } from './observeCurve.ts';
-import { pictureKindOf } from './pictureKind.ts';
 import type { CurvePredictive } from './snapshot.ts';
 
 /** N(mean, covariance) of the weights, [P] and [P, P] row-major, on standardised inputs and targets. */

@@ -1,6 +1,7 @@
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { keptWeights, multiplyAdds } from '../../model/networks/index.ts';
+import { type PictureKind, pictureKindOf } from '../document/pictureKind.ts';
 import { drawOutputs, type Yield } from '../engine/drawOutputs.ts';
 import type { Engine, TrainingState } from '../engine/engine.ts';
 import { posteriorOf } from '../engine/state.ts';
@@ -16,7 +17,6 @@ import { observePlane, planeAxes, planePlaces } from './observePlane.ts';
 import { observeSequence } from './observeSequence.ts';
 import { observeTable, sliceOf, tableRows } from './observeTable.ts';
 import { observePosterior, summarizeDraws } from './observeWeights.ts';
-import { type PictureKind, pictureKindOf } from './pictureKind.ts';
 import { priorOutputs } from './priorOutputs.ts';
 import type { FreeEnergy, OneDraw, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
 

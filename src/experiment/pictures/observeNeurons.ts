@@ -1,10 +1,10 @@
 import type { Interval } from '../../model/datasets/index.ts';
 import { activations, denseForward } from '../../model/networks/index.ts';
 import { showsNetwork } from '../document/experiment.ts';
+import { pictureKindOf } from '../document/pictureKind.ts';
 import { posteriorDraws } from '../engine/state.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
-import { pictureKindOf } from './pictureKind.ts';
 import type { NeuronActivations } from './snapshot.ts';
 
 /** Draws behind the spread of an activation. */

@@ -5,7 +5,8 @@ import { likelihoods } from '../../model/likelihoods/index.ts';
 import { type NetworkPlan, planNetwork } from '../../model/networks/index.ts';
 import type { Experiment } from '../document/experiment.ts';
 import { inputCountOf } from '../document/inputCount.ts';
-import { pictureKindOf } from '../pictures/pictureKind.ts';
+import { pictureKindOf } from '../document/pictureKind.ts';
+import { seriesOf, seriesPoints } from '../document/series.ts';
 import {
   fitDomain,
   inputScalers,
@@ -14,7 +15,6 @@ import {
   standardizedInputs,
   targetScaler,
 } from './scalers.ts';
-import { seriesOf, seriesPoints } from './series.ts';
 import { sharpeningSigma } from './sharpening.ts';
 import { type Split, splitPoints } from './split.ts';
 

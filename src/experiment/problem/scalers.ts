@@ -1,6 +1,6 @@
 import type { Interval, Point } from '../../model/datasets/index.ts';
 import type { Experiment } from '../document/experiment.ts';
-import { pictureKindOf } from '../pictures/pictureKind.ts';
+import { pictureKindOf } from '../document/pictureKind.ts';
 
 /** The affine map between the data's units and the network's: standardised = (value − mean) / scale. */
 export interface Scaler {

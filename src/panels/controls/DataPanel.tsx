@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { type PictureKind, pictureKindOf } from '../../experiment/pictures/pictureKind.ts';
+import { type PictureKind, pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
 import { datasets, type PlaneDataset } from '../../model/datasets/index.ts';
 import { ImageImport } from '../data/ImageImport.tsx';

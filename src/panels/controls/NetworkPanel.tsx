@@ -1,5 +1,5 @@
 import { inputCountOf } from '../../experiment/document/inputCount.ts';
-import { pictureKindOf } from '../../experiment/pictures/pictureKind.ts';
+import { pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { activations, cells, maxConvolutions, networks } from '../../model/networks/index.ts';

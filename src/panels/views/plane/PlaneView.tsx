@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { PLANE_CLASSES } from '../../../experiment/pictures/pictureKind.ts';
+import { PLANE_CLASSES } from '../../../experiment/document/pictureKind.ts';
 import type { PlanePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { type PictureKind, pictureKindOf } from '../../../experiment/pictures/pictureKind.ts';
+import { type PictureKind, pictureKindOf } from '../../../experiment/document/pictureKind.ts';
 import { t } from '../../../i18n/index.ts';
 import { useExperiment } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';

@@ -1,6 +1,6 @@
 import { datasets } from '../../model/datasets/index.ts';
-import type { Experiment } from '../document/experiment.ts';
-import { inputCountOf } from '../document/inputCount.ts';
+import type { Experiment } from './experiment.ts';
+import { inputCountOf } from './inputCount.ts';
 
 /** Classes that a map of the plane can tell apart. */
 export const PLANE_CLASSES = 4;

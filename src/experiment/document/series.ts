@@ -1,6 +1,6 @@
 import { createRandom, streams } from '../../math/random.ts';
 import { datasets, type Point, type SequenceDataset } from '../../model/datasets/index.ts';
-import type { Experiment } from '../document/experiment.ts';
+import type { Experiment } from './experiment.ts';
 
 /** A series, what is modelled of it, and the windows that a network sees. */
 export interface Series {
