@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/document/experiment.ts';
+import { experimentDomains, experimentSplit } from '../experiment/pictures/data.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
-import { experimentDomains, experimentSplit, type Problem } from '../experiment/problem/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { t } from '../i18n/index.ts';
 import { datasetLoaded, loadDataset } from '../model/datasets/index.ts';
 import { methods } from '../model/methods/index.ts';

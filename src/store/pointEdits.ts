@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { ownPictureKind, PLANE_CLASSES } from '../experiment/document/pictureKind.ts';
-import { experimentDomains, experimentPoints } from '../experiment/problem/problem.ts';
+import { experimentDomains, experimentPoints } from '../experiment/pictures/data.ts';
 
 /** A point of the data, as the experiment keeps it. */
 export type Point = Experiment['dataset']['points'][number];

@@ -1,23 +1,23 @@
-import { datasets } from '../../model/datasets/index.ts';
+import { type Dataset, registeredDataset } from '../../model/datasets/index.ts';
+import { inputCountOf } from './dataKinds.ts';
 import type { Experiment } from './experiment.ts';
-import { inputCountOf } from './inputCount.ts';
 
-/** Classes that a map of the plane can tell apart. */
+/** Classes that a map of the plane can distinguish. */
 export const PLANE_CLASSES = 4;
 
 /**
- * How the predictions of an experiment are drawn: a curve of one input, a map of two with classes, images, a series, or a
- * table: rows with any number of inputs.
+ * How the predictions of an experiment are drawn: a curve over one input, a map of classes over two, images, a series, or a
+ * table, which is for a person's own rows with any number of inputs.
  */
-export type PictureKind = 'curve' | 'plane' | 'images' | 'sequence' | 'table';
+export type PictureKind = Dataset['kind'] | 'table';
 
-/** The kind of picture that an experiment has. */
+/** The picture kind of an experiment. */
 export function pictureKindOf(experiment: Experiment): PictureKind {
-  const { id } = experiment.dataset;
-  return id === 'custom' ? ownPictureKind(experiment.dataset, inputCountOf(experiment)) : datasets[id].kind;
+  const dataset = registeredDataset(experiment.dataset.id);
+  return dataset?.kind ?? ownPictureKind(experiment.dataset, inputCountOf(experiment));
 }
 
-/** The kind of picture of a person's own points. */
+/** The picture kind of a person's own points. inputs: numbers in each row. */
 export function ownPictureKind(
   { task, points, images }: Pick<Experiment['dataset'], 'task' | 'points' | 'images'>,
   inputs: number,

@@ -1,30 +1,26 @@
-import type { Interval } from '../../model/datasets/index.ts';
 import { activations, denseForward } from '../../model/networks/index.ts';
 import { showsNetwork } from '../document/experiment.ts';
-import { pictureKindOf } from '../document/pictureKind.ts';
 import { posteriorDraws } from '../engine/state.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
+import { pictureOf } from './pictures.ts';
 import type { NeuronActivations } from './snapshot.ts';
 
 /** Draws behind the spread of an activation. */
 const DRAWS = 16;
-/** Places along one input, and along each of two. */
-const CURVE_PLACES = 25;
-const PLANE_PLACES = 14;
-/** Hidden units beyond which nothing of them is drawn. */
+/** Hidden units of a network above which none is plotted. */
 const MAX_UNITS = 256;
 
 /**
- * What every hidden unit of a dense network answers over the inputs that are plotted: mean and standard deviation over draws
- * of q. Null where there is nothing to plot them over, where there are too many, and unless the network is shown.
+ * The activation of every hidden unit of a dense network over the plotted inputs: mean and standard deviation over draws of
+ * q. Null for pictures without axes of inputs, for large networks, and unless the network is shown.
  */
 export function observeNeurons(problem: Problem, parameters: Float64Array): NeuronActivations | null {
   const { experiment, plan } = problem;
   const hidden = plan.layers.slice(0, -1);
   const units = hidden.reduce((sum, { fanOut }) => sum + fanOut, 0);
   const dense = plan.ops.every(({ kind }) => kind === 'dense');
-  const axes = axesOf(problem);
+  const axes = pictureOf(experiment).neuronAxes(problem);
   if (!showsNetwork(experiment) || !dense || !axes || units === 0 || units > MAX_UNITS) return null;
   const places = placesOf(axes);
   const inputs = standardizedInputs(
@@ -61,17 +57,6 @@ export function observeNeurons(problem: Problem, parameters: Float64Array): Neur
     sigma: sigma.map((sum) => Math.sqrt(sum / DRAWS)),
   }));
   return { columns: axes[0]!.length, rows: axes[1]?.length ?? 1, layers: deviations };
-}
-
-/** One axis for a curve, two for a plane, in the data's units; null for any other picture. */
-function axesOf({ experiment, xDomain, yDomain }: Problem): readonly Float64Array[] | null {
-  const kind = pictureKindOf(experiment);
-  if (kind === 'curve') return [axis(xDomain, CURVE_PLACES)];
-  return kind === 'plane' ? [axis(xDomain, PLANE_PLACES), axis(yDomain, PLANE_PLACES)] : null;
-}
-
-function axis([low, high]: Interval, count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
 }
 
 /** Every place, row by row upwards. */

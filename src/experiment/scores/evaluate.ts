@@ -1,7 +1,6 @@
 import { normalMixtureDistribution } from '../../math/quantiles.ts';
 import type { Point } from '../../model/datasets/index.ts';
 import {
-  type ClassificationLikelihood,
   classCalibrationError,
   classReliability,
   intervalCalibrationError,
@@ -9,7 +8,6 @@ import {
   likelihoods,
   logMeanExp,
   mostProbable,
-  type RegressionLikelihood,
   summarizeClasses,
 } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
@@ -18,6 +16,7 @@ import { drawOutputs, type Yield } from '../engine/drawOutputs.ts';
 import type { Engine } from '../engine/engine.ts';
 import { posteriorOf } from '../engine/state.ts';
 import type { ClassAnswers } from '../pictures/classAnswers.ts';
+import { mixtureReader, probabilityReader } from '../pictures/drawsOfRow.ts';
 import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from '../pictures/observeCosts.ts';
 import { observePosterior } from '../pictures/observeWeights.ts';
 import type { FreeEnergy, Metrics } from '../pictures/snapshot.ts';
@@ -28,7 +27,7 @@ import { standardizedInputs } from '../problem/scalers.ts';
 /** Rows predicted at once. */
 const CHUNK = 1000;
 
-/** What every draw says of some rows: outputs [draws, rows, outputCount] and the log noise of each draw. */
+/** Outputs [draws, rows, outputCount] of some rows, the log noise of each draw [draws], and the targets [rows]; standardised units. */
 interface Predictions {
   readonly outputs: Float64Array;
   readonly logNoise: Float64Array;
@@ -42,15 +41,11 @@ export async function evaluatePredictions(
   points: readonly Point[],
   yieldToMessages: Yield = async () => {},
 ): Promise<Metrics> {
-  const { prediction, likelihood: chosen } = problem.experiment;
+  const { prediction, dataset } = problem.experiment;
   const { samples, pruned } = prediction;
   const { mu, sigma, logNoise } = await weightMoments(problem, engine);
   const kept = pruned > 0 ? keptWeights(mu, sigma, pruned) : undefined;
-  const likelihood = likelihoods[chosen.kind];
-  const scores =
-    likelihood.task === 'regression'
-      ? regressionScores(problem, likelihood)
-      : classScores(problem, likelihood);
+  const scores = dataset.task === 'regression' ? regressionScores(problem) : classScores(problem);
   for (let first = 0; first < points.length; first += CHUNK) {
     const rows = points.slice(first, first + CHUNK);
     const inputs = standardizedInputs(rows, problem.xScalers);
@@ -62,29 +57,23 @@ export async function evaluatePredictions(
   return scores.metrics(points.length);
 }
 
-/** Adds up what is known of rows, and turns the sums into metrics. */
+/** Sums over the rows that were added, and the metrics of `n` rows in all. */
 interface Scores {
   readonly add: (predictions: Predictions) => void;
   readonly metrics: (n: number) => Metrics;
 }
 
-function regressionScores(problem: Problem, { sigma }: RegressionLikelihood): Scores {
-  const { outputCount, yScaler, experiment } = problem;
+function regressionScores(problem: Problem): Scores {
+  const { yScaler, experiment } = problem;
   const tail = (1 - experiment.prediction.interval) / 2;
   let squares = 0;
   let logLikelihood = 0;
   const distributions: number[] = [];
   const add = ({ outputs, logNoise, targets }: Predictions): void => {
-    const draws = logNoise.length;
-    const means = new Float64Array(draws);
-    const sigmas = new Float64Array(draws);
+    const mixtureOf = mixtureReader(problem, outputs, targets.length, logNoise);
     targets.forEach((y, row) => {
-      for (let draw = 0; draw < draws; draw++) {
-        const at = (draw * targets.length + row) * outputCount;
-        means[draw] = outputs[at]!;
-        sigmas[draw] = sigma(outputs, at, logNoise[draw]!);
-      }
-      const mean = means.reduce((sum, value) => sum + value / draws, 0);
+      const { means, sigmas } = mixtureOf(row);
+      const mean = means.reduce((sum, value) => sum + value / means.length, 0);
       squares += ((y - mean) * yScaler.scale) ** 2;
       distributions.push(normalMixtureDistribution(means, sigmas, y));
     });
@@ -105,8 +94,8 @@ function regressionScores(problem: Problem, { sigma }: RegressionLikelihood): Sc
   return { add, metrics };
 }
 
-function classScores(problem: Problem, { probabilities }: ClassificationLikelihood): Scores {
-  const { outputCount, classes } = problem;
+function classScores(problem: Problem): Scores {
+  const { classes } = problem;
   const means: number[] = [];
   const known: number[] = [];
   let logLikelihood = 0;
@@ -115,16 +104,9 @@ function classScores(problem: Problem, { probabilities }: ClassificationLikeliho
   let mutualInformation = 0;
   const add = (predictions: Predictions): void => {
     const { outputs, logNoise, targets } = predictions;
-    const draws = logNoise.length;
-    const ofDraws = new Float64Array(draws * classes);
+    const probabilitiesOf = probabilityReader(problem, outputs, targets.length, logNoise.length);
     targets.forEach((y, row) => {
-      for (let draw = 0; draw < draws; draw++)
-        probabilities(
-          outputs,
-          (draw * targets.length + row) * outputCount,
-          ofDraws.subarray(draw * classes, (draw + 1) * classes),
-        );
-      const summary = summarizeClasses(ofDraws, classes);
+      const summary = summarizeClasses(probabilitiesOf(row), classes);
       means.push(...summary.probabilities);
       known.push(y);
       if (mostProbable(summary.probabilities) === y) right++;
@@ -158,7 +140,7 @@ function classCalibration(
   };
 }
 
-/** The same scores of rows whose answers are known already. labels: their classes; at least one. */
+/** The same scores of rows whose predictions are known already. labels: their classes; at least one. */
 export function metricsOfAnswers(answers: ClassAnswers, labels: readonly number[], classes: number): Metrics {
   const { probabilities, totalEntropy, mutualInformation } = answers;
   const n = labels.length;
@@ -192,7 +174,10 @@ function logScore(problem: Problem, { outputs, logNoise, targets }: Predictions)
   return sum;
 }
 
-/** F of the whole data set from `draws` draws of the weights, in nats and the data's own units; of methods without a q, the log posterior's two halves. */
+/**
+ * F of the whole data set from `draws` draws of the weights, in nats and the data's own units; of methods without a q, the two
+ * halves of the log posterior.
+ */
 export async function estimateFreeEnergy(
   problem: Problem,
   engine: Engine,

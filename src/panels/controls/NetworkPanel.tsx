@@ -1,4 +1,4 @@
-import { inputCountOf } from '../../experiment/document/inputCount.ts';
+import { inputCountOf } from '../../experiment/document/dataKinds.ts';
 import { pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { seriesOf } from '../../../experiment/document/series.ts';
 import { originOf } from '../../../experiment/pictures/observeSequence.ts';
 import type { Predictive, SequencePredictive } from '../../../experiment/pictures/snapshot.ts';
-import { seriesOf } from '../../../experiment/document/series.ts';
 import { t } from '../../../i18n/index.ts';
 import { SequencePlot } from '../../../plots/series/SequencePlot.tsx';
 import { coverageSentence } from '../../../plots/series/sequenceText.ts';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { tableRows } from '../../../experiment/pictures/observeTable.ts';
 import type { ClassesTablePredictive } from '../../../experiment/pictures/snapshot.ts';
+import { tableRows } from '../../../experiment/pictures/table.ts';
 import { t } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';

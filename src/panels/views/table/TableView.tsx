@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { tableRows } from '../../../experiment/pictures/observeTable.ts';
 import type {
   ClassesTablePredictive,
   NumbersTablePredictive,
   Predictive,
   TablePredictive,
 } from '../../../experiment/pictures/snapshot.ts';
+import { tableRows } from '../../../experiment/pictures/table.ts';
 import { t } from '../../../i18n/index.ts';
 import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
 import { ActualPlot } from '../../../plots/table/ActualPlot.tsx';
