@@ -113,12 +113,15 @@ export interface PlaygroundParts {
   readonly notify: (text: string) => void;
 }
 
+/** The points of a data set whose rows are not loaded yet; always the same arrays. */
+const NOT_LOADED = { training: [], heldOut: [] } as const;
+
 function stateOf(
   experiment: Experiment,
 ): Pick<PlaygroundState, 'experiment' | 'points' | 'heldOut' | 'xDomain' | 'yDomain'> {
   const { training: points, heldOut } = datasetLoaded(experiment.dataset.id)
     ? experimentSplit(experiment)
-    : { training: [], heldOut: [] };
+    : NOT_LOADED;
   const [xDomain, yDomain] = experimentDomains(experiment, points);
   return { experiment, points, heldOut, xDomain, yDomain };
 }

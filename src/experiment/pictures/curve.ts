@@ -21,11 +21,11 @@ export const curve: PictureDefinition = {
   },
   classCount: countClasses,
   scalers: (points, inputCount, [xDomain]) => scalersPerInput(points, inputCount, [xDomain]),
-  names: (dataset, translate) => {
+  names: (dataset, t) => {
     const registered = datasetOfKind(dataset.id, 'curve');
     const own = ownNames(dataset);
     if (!registered) return own;
-    return { ...own, inputs: [translate(registered.xLabel)], target: translate(registered.yLabel) };
+    return { ...own, inputs: [t(registered.xLabel)], target: t(registered.yLabel) };
   },
   plottedRows: CURVE_PLACES,
   observe: async ({ problem, outputsAt, logNoise }) => {

@@ -17,10 +17,12 @@ export const images: PictureDefinition = {
   classCount: (experiment, points) =>
     datasetOfKind(experiment.dataset.id, 'images')?.classNames.length ?? countClasses(experiment, points),
   scalers: sharedScalers,
-  names: (dataset, translate) => {
+  names: (dataset, t) => {
     const registered = datasetOfKind(dataset.id, 'images');
     const own = ownNames(dataset);
-    return registered ? { ...own, classes: registered.classNames.map((name) => translate(name)) } : own;
+    return registered
+      ? { ...own, classes: registered.classNames.map((_, y) => t(registered.classNames[y]!)) }
+      : own;
   },
   plottedRows: 0,
   observe: async ({ problem, outputsAt, yieldToMessages }) => {

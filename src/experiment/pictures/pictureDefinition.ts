@@ -30,7 +30,7 @@ export interface PictureContext {
   readonly yieldToMessages: Yield;
 }
 
-/** Turns the English label of a registered data set into the text that is shown. */
+/** Translates a label of a registered data set: `t` of i18n, or the identity where English is wanted. */
 export type Translate = (english: string) => string;
 
 /** What the data are called. A person's own names are never translated; there may be fewer names than things. */
@@ -57,7 +57,7 @@ export interface PictureDefinition {
   readonly classCount: (experiment: Experiment, points: readonly Point[]) => number;
   /** The map of each input to standardised units, [inputCount], for a dense network. points: the training points. */
   readonly scalers: (points: readonly Point[], inputCount: number, domains: Domains) => readonly Scaler[];
-  readonly names: (dataset: Experiment['dataset'], translate: Translate) => PictureNames;
+  readonly names: (dataset: Experiment['dataset'], t: Translate) => PictureNames;
   /** Rows that are predicted for the plot besides training points and held-out points. */
   readonly plottedRows: number;
   /** The prediction as it is plotted. */

@@ -30,14 +30,14 @@ export const plane: PictureDefinition = {
   },
   classCount: countClasses,
   scalers: scalersPerInput,
-  names: (dataset, translate) => {
+  names: (dataset, t) => {
     const registered = datasetOfKind(dataset.id, 'plane');
     const own = ownNames(dataset);
     if (!registered) return own;
     return {
       ...own,
-      inputs: dataset.inputs.map((input) => translate(registered.measures[input]!.label)),
-      classes: registered.classNames.map((name) => translate(name)),
+      inputs: dataset.inputs.map((input) => t(registered.measures[input]!.label)),
+      classes: registered.classNames.map((_, y) => t(registered.classNames[y]!)),
     };
   },
   plottedRows: GRID_SIZE ** 2,

@@ -16,13 +16,13 @@ export const sequence: PictureDefinition = {
   domains: (experiment, points) => chosenDomains(experiment, points, ({ y }) => y),
   classCount: countClasses,
   scalers: sharedScalers,
-  names: (dataset, translate) => {
-    const { xLabel, yLabel, time } = datasetOfKind(dataset.id, 'sequence')!;
+  names: (dataset, t) => {
+    const registered = datasetOfKind(dataset.id, 'sequence')!;
     return {
       ...ownNames(dataset),
-      inputs: [translate(xLabel)],
-      target: translate(yLabel),
-      time: (index) => time.start + time.step * index,
+      inputs: [t(registered.xLabel)],
+      target: t(registered.yLabel),
+      time: (index) => registered.time.start + registered.time.step * index,
     };
   },
   plottedRows: 0,

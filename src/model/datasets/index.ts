@@ -50,9 +50,8 @@ export const datasets = {
 export type DatasetId = keyof typeof datasets;
 
 /** The registered data set with this id; null for a person's own points. */
-export function registeredDataset(id: DatasetId | 'custom'): Dataset | null {
-  return id === 'custom' ? null : datasets[id];
-}
+export const registeredDataset = (id: DatasetId | 'custom'): Dataset | null =>
+  id === 'custom' ? null : datasets[id];
 
 /** The registered data set with this id if it is of the kind; null for one of another kind and for a person's own points. */
 export function datasetOfKind<K extends Dataset['kind']>(

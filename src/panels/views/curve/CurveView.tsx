@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import type { Experiment } from '../../../experiment/document/experiment.ts';
 import type { CurvePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
-import { t } from '../../../i18n/index.ts';
-import { datasets } from '../../../model/datasets/index.ts';
+import { datasetOfKind } from '../../../model/datasets/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
 import { useSummary } from '../../../plots/frame/useSummary.ts';
@@ -15,12 +13,13 @@ import { OverlayBar } from '../overlay/OverlayBar.tsx';
 import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
 import { useCurveTools } from './CurveTools.tsx';
+import { curveNames } from './curveNames.ts';
 
 /** p(y | x, D) along the one input. */
 export function CurveView() {
   const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
-  const registered = useExperiment(({ dataset: { id } }) => curveOf(id));
-  const names = useExperiment(({ dataset }) => dataset.columns);
+  const dataset = useExperiment((experiment) => experiment.dataset);
+  const names = useMemo(() => curveNames(dataset), [dataset]);
   const interval = useExperiment(({ prediction }) => prediction.interval);
   const predictive = usePlaygroundState(({ snapshot }) => asCurve(snapshot?.predictive));
   const followed = useFollowed()?.curve ?? null;
@@ -50,11 +49,11 @@ export function CurveView() {
           points={points}
           xDomain={xDomain}
           yDomain={yDomain}
-          xLabel={(registered && t(registered.xLabel)) ?? names[0] ?? 'x'}
-          yLabel={(registered && t(registered.yLabel)) ?? names[1] ?? 'y'}
+          xLabel={names.x}
+          yLabel={names.y}
           interval={interval}
           phase={phase}
-          trueMean={hides ? undefined : registered?.mean}
+          trueMean={hides ? undefined : datasetOfKind(dataset.id, 'curve')?.mean}
           overlay={hides ? null : picture}
           remark={remark}
           followed={hides ? null : followed}
@@ -86,9 +85,4 @@ function useRemark(
 
 function asCurve(predictive: Predictive | null | undefined): CurvePredictive | null {
   return predictive?.kind === 'curve' ? predictive : null;
-}
-
-function curveOf(id: Experiment['dataset']['id']) {
-  const dataset = id === 'custom' ? null : datasets[id];
-  return dataset?.kind === 'curve' ? dataset : null;
 }
