@@ -21,7 +21,7 @@ export function pictureKindOf(experiment: Experiment): PictureKind {
 export function ownPictureKind(
   { task, points, images }: Pick<Experiment['dataset'], 'task' | 'points' | 'images'>,
   inputs: number,
-): PictureKind {
+): Exclude<PictureKind, 'sequence'> {
   if (images && points.length > 0) return 'images';
   if (task === 'regression') return inputs === 1 ? 'curve' : 'table';
   return inputs === 2 && points.every(({ y }) => y < PLANE_CLASSES) ? 'plane' : 'table';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CurvePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
+import type { CurvePredictive } from '../../../experiment/pictures/snapshot.ts';
 import { datasetOfKind } from '../../../model/datasets/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
@@ -12,6 +12,7 @@ import { useFollowed } from '../network/useFollowed.ts';
 import { OverlayBar } from '../overlay/OverlayBar.tsx';
 import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { useCurveTools } from './CurveTools.tsx';
 import { curveNames } from './curveNames.ts';
 
@@ -21,7 +22,7 @@ export function CurveView() {
   const dataset = useExperiment((experiment) => experiment.dataset);
   const names = useMemo(() => curveNames(dataset), [dataset]);
   const interval = useExperiment(({ prediction }) => prediction.interval);
-  const predictive = usePlaygroundState(({ snapshot }) => asCurve(snapshot?.predictive));
+  const predictive = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'curve'));
   const followed = useFollowed()?.curve ?? null;
   const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const points = usePlaygroundState((state) => state.points);
@@ -31,7 +32,7 @@ export function CurveView() {
   const overlay = usePlaygroundState((state) => state.overlay);
   const picture = useMemo(() => {
     const taken = overlayPicture(overlay);
-    return taken && { ...taken, predictive: asCurve(taken.predictive) };
+    return taken && { ...taken, predictive: predictiveOfKind(taken.predictive, 'curve') };
   }, [overlay]);
   const tools = useCurveTools(predictive, formatPercent(interval));
   const hides = tools.guess === 'alone';
@@ -81,8 +82,4 @@ function useRemark(
     return (gap && comparison && picture && gapSentence(gap, comparison, picture)) || '';
   });
   return overlay && fit && remark !== '' ? remark : null;
-}
-
-function asCurve(predictive: Predictive | null | undefined): CurvePredictive | null {
-  return predictive?.kind === 'curve' ? predictive : null;
 }

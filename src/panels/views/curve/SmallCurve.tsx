@@ -1,4 +1,5 @@
 import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
+import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { type SmallPictureProps, useSmallPicture } from '../smallPicture.ts';
 import { curveNames } from './curveNames.ts';
 
@@ -9,7 +10,7 @@ export function SmallCurve({ playground }: SmallPictureProps) {
   return (
     <PredictivePlot
       {...shown}
-      predictive={predictive?.kind === 'curve' ? predictive : null}
+      predictive={predictiveOfKind(predictive, 'curve')}
       xLabel={x}
       yLabel={y}
       showDraws={false}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { PLANE_CLASSES } from '../../../experiment/document/pictureKind.ts';
-import type { PlanePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
+import type { PlanePredictive } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { ClassMark } from '../../../plots/plane/PlaneLegend.tsx';
@@ -16,6 +16,7 @@ import { ClearBar } from '../curve/ClearBar.tsx';
 import { OverlayBar } from '../overlay/OverlayBar.tsx';
 import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { planeNames } from './planeNames.ts';
 
 const maps = () =>
@@ -24,7 +25,7 @@ const maps = () =>
 /** p(y | x, D) of classes over two inputs. */
 export function PlaneView() {
   const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
-  const fit = usePlaygroundState(({ snapshot }) => asPlane(snapshot?.predictive));
+  const fit = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'plane'));
   const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
@@ -40,7 +41,7 @@ export function PlaneView() {
   const [region, setRegion] = useState<Region | null>(null);
   const [drawn, setDrawn] = useState('0');
   const picture = useMemo(() => overlayPicture(overlay), [overlay]);
-  const known = asPlane(picture?.predictive);
+  const known = predictiveOfKind(picture?.predictive, 'plane');
   const predictive = shown === 'truth' && known ? known : fit;
   // A further class begins with its first point.
   const choices = Array.from({ length: Math.min(PLANE_CLASSES, classes + 1) }, (_, y) => ({
@@ -124,10 +125,6 @@ export function PlaneView() {
       </div>
     </>
   );
-}
-
-function asPlane(predictive: Predictive | null | undefined): PlanePredictive | null {
-  return predictive?.kind === 'plane' ? predictive : null;
 }
 
 /** How unsure both are over the whole map, in a sentence. */

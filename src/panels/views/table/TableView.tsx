@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import type {
   ClassesTablePredictive,
   NumbersTablePredictive,
-  Predictive,
   TablePredictive,
 } from '../../../experiment/pictures/snapshot.ts';
 import { tableRows } from '../../../experiment/pictures/table.ts';
@@ -16,6 +15,7 @@ import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playg
 import styles from '../../ui/views.module.css';
 import { classLabelsOf } from '../plane/planeNames.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { ClassRows } from './ClassRows.tsx';
 import { inputNames, targetName } from './tableNames.ts';
 
@@ -25,7 +25,7 @@ type Shown = 'rows' | 'slice';
 export function TableView() {
   const dataset = useExperiment((experiment) => experiment.dataset);
   const inputs = usePlaygroundState(({ points }) => points[0]?.x.length ?? 1);
-  const predictive = usePlaygroundState(({ snapshot }) => asTable(snapshot?.predictive));
+  const predictive = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'table'));
   const current = predictive?.task === dataset.task ? predictive : null;
   const [shown, setShown] = useState<Shown>('rows');
   const isNumber = dataset.task === 'regression';
@@ -198,8 +198,4 @@ function ClassPlot({
       phase={phase}
     />
   );
-}
-
-function asTable(predictive: Predictive | undefined): TablePredictive | null {
-  return predictive?.kind === 'table' ? predictive : null;
 }
