@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
-import { ownPictureKind, PLANE_CLASSES } from '../experiment/document/pictureKind.ts';
+import { type OwnPictureKind, ownPictureKind, PLANE_CLASSES } from '../experiment/document/pictureKind.ts';
 import { experimentDomains, experimentPoints } from '../experiment/pictures/data.ts';
 
 /** A point of the data, as the experiment keeps it. */
@@ -84,7 +84,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields that suit a person's own data of each picture kind. batchSize: for their number of rows. */
 const ownDataFields: Readonly<
-  Record<ReturnType<typeof ownPictureKind>, (batchSize: 'full' | number, network: string) => Fields>
+  Record<OwnPictureKind, (batchSize: 'full' | number, network: string) => Fields>
 > = {
   curve: (batchSize, network) => ({ 'dataset.testFraction': 0, ...denseFields(batchSize, network) }),
   plane: (batchSize, network) => ({ 'dataset.testFraction': 0, ...denseFields(batchSize, network) }),

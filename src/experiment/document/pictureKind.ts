@@ -11,6 +11,9 @@ export const PLANE_CLASSES = 4;
  */
 export type PictureKind = Dataset['kind'] | 'table';
 
+/** The kinds that a person's own points can have. */
+export type OwnPictureKind = Extract<PictureKind, 'curve' | 'plane' | 'images' | 'table'>;
+
 /** The picture kind of an experiment. */
 export function pictureKindOf(experiment: Experiment): PictureKind {
   const dataset = registeredDataset(experiment.dataset.id);
@@ -21,7 +24,7 @@ export function pictureKindOf(experiment: Experiment): PictureKind {
 export function ownPictureKind(
   { task, points, images }: Pick<Experiment['dataset'], 'task' | 'points' | 'images'>,
   inputs: number,
-): Exclude<PictureKind, 'sequence'> {
+): OwnPictureKind {
   if (images && points.length > 0) return 'images';
   if (task === 'regression') return inputs === 1 ? 'curve' : 'table';
   return inputs === 2 && points.every(({ y }) => y < PLANE_CLASSES) ? 'plane' : 'table';

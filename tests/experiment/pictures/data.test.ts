@@ -23,7 +23,7 @@ function changed(experiment: Experiment, fields: Fields): Experiment {
   return result.experiment;
 }
 
-const random = createRandom(3);
+const random = createRandom(3, 0);
 const rows = Array.from({ length: 30 }, () => ({ x: [random(), random(), random()], y: random() }));
 
 const experiments: readonly (readonly [kind: string, fields: Fields])[] = [
