@@ -6,7 +6,7 @@ import { standardizedInputs } from '../problem/scalers.ts';
 import { pictureOf } from './pictures.ts';
 import type { NeuronActivations } from './snapshot.ts';
 
-/** Draws behind the spread of an activation. */
+/** Draws from which the mean and the standard deviation of an activation are computed. */
 const DRAWS = 16;
 /** Hidden units of a network above which none is plotted. */
 const MAX_UNITS = 256;
@@ -40,7 +40,7 @@ export function observeNeurons(problem: Problem, parameters: Float64Array): Neur
       const outputs = new Float64Array(places.length * layer.fanOut);
       denseForward(layer, weights, values, places.length, outputs);
       const { mean, sigma } = layers[index]!;
-      // Welford's running moments, from [places, units] to [units, places].
+      // Welford's running moments; h is [places, units], the moments are [units, places].
       for (let at = 0; at < outputs.length; at++) {
         const h = value(outputs[at]!);
         outputs[at] = h;

@@ -8,7 +8,7 @@ import { likelihoodOf, mixtureReader } from './drawsOfRow.ts';
 import type { OutputsOfDraw, PictureContext } from './pictureDefinition.ts';
 import type { Bands, SequencePredictive } from './snapshot.ts';
 
-/** Paths shown, one per draw; and noisy paths behind the bands, for each draw of the weights. */
+/** Paths that are shown, one per draw, and paths with noise per draw from which the bands are computed. */
 const SHOWN_PATHS = 12;
 const NOISY_PATHS = 4;
 /** Values of a series that are summarized between two yields to messages. */

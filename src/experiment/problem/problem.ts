@@ -5,22 +5,22 @@ import type { NetworkPlan } from '../../model/networks/index.ts';
 import type { Experiment } from '../document/experiment.ts';
 import type { Scaler } from './scalers.ts';
 
-/** An experiment made ready to train: everything an engine needs, as numbers. */
+/** An experiment prepared for training: everything that an engine needs, as numbers. */
 export interface Problem {
   readonly experiment: Experiment;
   readonly plan: NetworkPlan;
   /** Training points in the data's units. */
   readonly points: readonly Point[];
-  /** Points that training never sees, in the data's units; none unless some are held out. */
+  /** Held-out points, which training never sees, in the data's units. */
   readonly heldOut: readonly Point[];
   readonly xDomain: Interval;
   readonly yDomain: Interval;
-  /** One for each input; that of y is the identity for classes. */
+  /** A map for each input, [inputCount], and that of the target, which is the identity for classes. */
   readonly xScalers: readonly Scaler[];
   readonly yScaler: Scaler;
   readonly inputCount: number;
   readonly outputCount: number;
-  /** Classes that y tells apart; 0 for regression. */
+  /** Classes that y distinguishes; 0 for regression. */
   readonly classes: number;
   /** Standardised inputs, row-major [n, inputCount], and targets [n]: numbers standardised, or class indices. */
   readonly inputs: Float64Array;
@@ -41,11 +41,11 @@ export interface Problem {
 export interface Batch {
   /** Rows of the training set. */
   readonly rows: Int32Array;
-  /** π_i, times β: what the complexity cost is multiplied by. Sums to β over an epoch. */
+  /** The factor π_i β on the complexity cost. Sums to β over an epoch. */
   readonly klFactor: number;
 }
 
-/** The order of the last epoch that was asked for: all its steps share it. */
+/** The order of the last epoch of each problem, which all steps of the epoch share. */
 const orders = new WeakMap<Problem, { readonly epoch: number; readonly order: Int32Array }>();
 
 function orderOf(problem: Problem, epoch: number): Int32Array {
@@ -57,7 +57,7 @@ function orderOf(problem: Problem, epoch: number): Int32Array {
   return order;
 }
 
-/** The batch of step t = 0, 1, …: epochs are fresh permutations of the data, drawn from the seed. */
+/** The batch of step t = 0, 1, …. Each epoch is a new permutation of the data, drawn from the seed. */
 export function batchOfStep(problem: Problem, step: number): Batch {
   const { experiment, n, batches, batchSize } = problem;
   const { klSchedule, klWeight } = experiment.inference;

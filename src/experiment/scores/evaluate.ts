@@ -34,7 +34,7 @@ interface Predictions {
   readonly targets: Float64Array;
 }
 
-/** Scores predictions of points, in the data's own units, by `prediction.samples` draws. At least one point. */
+/** Scores predictions of at least one point, in the data's own units, with S′ = `prediction.samples` draws. */
 export async function evaluatePredictions(
   problem: Problem,
   engine: Engine,

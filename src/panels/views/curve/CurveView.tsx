@@ -69,7 +69,7 @@ export function CurveView() {
   );
 }
 
-/** What bands and truth show together, in a sentence that changes at most once a second; null: nothing. */
+/** A sentence that compares the bands with the overlay, updated at most once a second; null: nothing to say. */
 function useRemark(
   fit: CurvePredictive | null,
   picture: (Overlaid & { readonly predictive: CurvePredictive | null }) | null,

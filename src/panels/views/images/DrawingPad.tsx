@@ -6,7 +6,7 @@ import styles from './Images.module.css';
 
 interface DrawingPadProps {
   readonly shape: ImageShape;
-  /** The drawing as an image, whenever it changes. */
+  /** Called with the drawing as an image whenever it changes. */
   readonly onDraw: (image: number[]) => void;
 }
 

@@ -14,7 +14,7 @@ import { shownImages } from './shownImages.ts';
 const orders = () =>
   (Object.keys(imageOrders) as ImageOrder[]).map((value) => ({ value, label: t(imageOrders[value]) }));
 
-/** p(y | x, D) of images that training never saw, and of those that the person makes. */
+/** p(y | x, D) of held-out images, and of images that the person draws or transforms. */
 export function ImagesView() {
   const chosenData = useExperiment((experiment) => experiment.dataset);
   const dataset = useMemo(() => shownImages(chosenData), [chosenData]);
@@ -25,7 +25,7 @@ export function ImagesView() {
   const [tool, setTool] = useState<ImageTool>('image');
   const [chosen, setChosen] = useState(0);
   if (!dataset) return null;
-  // Of the experiment before, while the next one loads.
+  // While an experiment loads, the last snapshot can belong to the one before it.
   const current = predictive && predictive.totalEntropy.length === labels.length ? predictive : null;
   return (
     <>

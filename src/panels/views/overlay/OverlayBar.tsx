@@ -17,7 +17,7 @@ const overlayTitle = (exact: boolean): string =>
         'Draws the posterior itself by Hamiltonian Monte Carlo, beside the training, and lays it over the bands',
       );
 
-/** Asks for the truth, or for another method beside it; cancels it or takes it away, always in the same place. */
+/** The button that computes the overlay, cancels it or removes it. */
 export function OverlayButton() {
   const { showOverlay, hideOverlay } = usePlayground();
   const kind = usePlaygroundState(({ overlay }) => overlay.kind);
@@ -69,7 +69,7 @@ export function OverlayButton() {
   );
 }
 
-/** How far the truth is, and what it shows; in room that it keeps while it is on. */
+/** Progress of the overlay and a remark on it. Its height stays the same while the overlay is on. */
 export function OverlayBar({ remark }: { readonly remark: string | null }) {
   const overlay = usePlaygroundState((state) => state.overlay);
   return (

@@ -43,7 +43,7 @@ export function PlaneView() {
   const picture = useMemo(() => overlayPicture(overlay), [overlay]);
   const known = predictiveOfKind(picture?.predictive, 'plane');
   const predictive = shown === 'truth' && known ? known : fit;
-  // A further class begins with its first point.
+  // The next class can be chosen too: it exists from its first point on.
   const choices = Array.from({ length: Math.min(PLANE_CLASSES, classes + 1) }, (_, y) => ({
     value: String(y),
     label: (
@@ -127,12 +127,12 @@ export function PlaneView() {
   );
 }
 
-/** How unsure both are over the whole map, in a sentence. */
+/** A sentence that compares the mean epistemic entropy of both maps. */
 function overlayRemark(fit: PlanePredictive, overlay: PlanePredictive, name: string): string {
   const average = ({ mutualInformation }: PlanePredictive) =>
     formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length);
   return t('Epistemic entropy over the whole map, on average: {ofTruth} nats by {name}, {ofFit} by q.', {
-    ofOverlay: average(overlay),
+    ofTruth: average(overlay),
     name,
     ofFit: average(fit),
   });

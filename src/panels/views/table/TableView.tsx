@@ -80,7 +80,7 @@ interface SliceMenusProps {
   readonly onDraw: (y: number) => void;
 }
 
-/** Along which input, and of which class. */
+/** The menus for the input of the slice and for the class whose probability is plotted. */
 function SliceMenus({ names, predictive, drawn, onDraw }: SliceMenusProps) {
   const { change } = usePlayground();
   const slice = useExperiment(({ prediction }) => prediction.slice);
