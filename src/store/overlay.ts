@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { exactCurve, hasExactPosterior } from '../experiment/pictures/exactPosterior.ts';
+import { prepareProblem } from '../experiment/pictures/prepareProblem.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
-import { prepareProblem } from '../experiment/problem/problem.ts';
 import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { type MethodKind, methods, samplingMethod } from '../model/methods/index.ts';

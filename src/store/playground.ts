@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/document/experiment.ts';
+import { experimentDomains, experimentSplit } from '../experiment/pictures/data.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
-import { experimentDomains, experimentSplit, type Problem } from '../experiment/problem/problem.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
 import { t } from '../i18n/index.ts';
 import { datasetLoaded, loadDataset } from '../model/datasets/index.ts';
 import { methods } from '../model/methods/index.ts';
@@ -112,12 +113,15 @@ export interface PlaygroundParts {
   readonly notify: (text: string) => void;
 }
 
+/** The points of a data set whose rows are not loaded yet; always the same arrays. */
+const NOT_LOADED = { training: [], heldOut: [] } as const;
+
 function stateOf(
   experiment: Experiment,
 ): Pick<PlaygroundState, 'experiment' | 'points' | 'heldOut' | 'xDomain' | 'yDomain'> {
   const { training: points, heldOut } = datasetLoaded(experiment.dataset.id)
     ? experimentSplit(experiment)
-    : { training: [], heldOut: [] };
+    : NOT_LOADED;
   const [xDomain, yDomain] = experimentDomains(experiment, points);
   return { experiment, points, heldOut, xDomain, yDomain };
 }

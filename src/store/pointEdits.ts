@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
-import { ownPictureKind, PLANE_CLASSES } from '../experiment/pictures/pictureKind.ts';
-import { experimentDomains, experimentPoints } from '../experiment/problem/problem.ts';
+import { type OwnPictureKind, ownPictureKind, PLANE_CLASSES } from '../experiment/document/pictureKind.ts';
+import { experimentDomains, experimentPoints } from '../experiment/pictures/data.ts';
 
 /** A point of the data, as the experiment keeps it. */
 export type Point = Experiment['dataset']['points'][number];
@@ -77,15 +77,45 @@ export type OwnData = Pick<Experiment['dataset'], 'points' | 'task' | 'columns' 
 /** Rows beyond which training takes them in minibatches, and the size of those. */
 const FULL_BATCH = 500;
 const BATCH_SIZE = 64;
-/** Share of the rows of a table that is held out unless somebody says otherwise. */
+/** Default share of the rows of a table that is held out. */
 const HELD_OUT = 0.2;
 
-/** The fields that bring other data altogether, on axes fitted to them, with a network that can learn them. */
-export function replacedPoints({ network }: Experiment, data: OwnData): Readonly<Record<string, unknown>> {
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields that suit a person's own data of each picture kind. batchSize: for their number of rows. */
+const ownDataFields: Readonly<
+  Record<OwnPictureKind, (batchSize: 'full' | number, network: string) => Fields>
+> = {
+  curve: (batchSize, network) => ({ 'dataset.testFraction': 0, ...denseFields(batchSize, network) }),
+  plane: (batchSize, network) => ({ 'dataset.testFraction': 0, ...denseFields(batchSize, network) }),
+  table: (batchSize, network) => ({
+    'dataset.testFraction': HELD_OUT,
+    'inference.batchSize': batchSize,
+    // The activation of a unit grows with the number of inputs: with one prior width for all weights the prior would
+    // outweigh the data.
+    'prior.scaling': 'fan-in',
+    ...denseFields(batchSize, network),
+  }),
+  // The defaults of images, with their convolutional network, follow `dataset.images`.
+  images: () => ({}),
+};
+
+/** A dense network in place of one that reads images or series. */
+function denseFields(batchSize: 'full' | number, network: string): Fields {
+  if (network === 'dense') return {};
+  return {
+    'network.kind': 'dense',
+    'inference.batchSize': batchSize,
+    'inference.samples': 4,
+    'prediction.samples': 100,
+  };
+}
+
+/** The fields that replace the data by other data, on axes fitted to them, with a network that can learn them. */
+export function replacedPoints({ network }: Experiment, data: OwnData): Fields {
   const { points, task, columns, classNames, images } = data;
   const kind = ownPictureKind(data, points[0]?.x.length ?? 1);
   const classes = points.reduce((most, { y }) => Math.max(most, y + 1), 2);
-  const batchSize = points.length > FULL_BATCH ? BATCH_SIZE : 'full';
   return {
     'dataset.id': 'custom',
     'dataset.points': points,
@@ -95,21 +125,11 @@ export function replacedPoints({ network }: Experiment, data: OwnData): Readonly
     'dataset.images': images,
     'dataset.xDomain': null,
     'dataset.yDomain': null,
-    ...(kind !== 'images' && { 'dataset.testFraction': kind === 'table' ? HELD_OUT : 0 }),
     'prediction.slice': 0,
     ...(task === 'classification' && {
       'dataset.classes': Math.min(classes, PLANE_CLASSES),
       'likelihood.kind': classes > 2 || images ? 'categorical' : 'bernoulli',
     }),
-    // Images bring a network of their own.
-    // Of many inputs a unit adds up much: with one width for every weight the prior outweighs the data.
-    ...(kind === 'table' && { 'inference.batchSize': batchSize, 'prior.scaling': 'fan-in' }),
-    ...(kind !== 'images' &&
-      network.kind !== 'dense' && {
-        'network.kind': 'dense',
-        'inference.batchSize': batchSize,
-        'inference.samples': 4,
-        'prediction.samples': 100,
-      }),
+    ...ownDataFields[kind](points.length > FULL_BATCH ? BATCH_SIZE : 'full', network.kind),
   };
 }

@@ -1,5 +1,5 @@
 import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
-import type { Picture, Queries } from '../experiment/pictures/observe.ts';
+import type { Observation, Queries } from '../experiment/pictures/observe.ts';
 import type { NextStep } from '../experiment/pictures/snapshot.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import type { EngineSources } from './engineSources.ts';
@@ -13,7 +13,7 @@ export interface LoopParts extends EngineSources {
     engine: Engine,
     yieldToMessages: () => Promise<void>,
     queries: Queries,
-  ) => Promise<Picture>;
+  ) => Promise<Observation>;
   readonly gradientVariance: MeasureVariance;
   /** The parts of the step to come: src/reference, handed in. */
   readonly nextStep: (problem: Problem, state: TrainingState, curve: Float64Array | null) => NextStep;

@@ -1,4 +1,4 @@
-import { type Engine, NonFiniteStep, type TrainingState } from '../experiment/engine/engine.ts';
+import { NonFiniteStep, type TrainingState } from '../experiment/engine/engine.ts';
 import type { Picture } from '../experiment/pictures/observe.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { t } from '../i18n/index.ts';
@@ -25,15 +25,7 @@ export async function postPicture(
 ): Promise<void> {
   const begun = now();
   const { engine } = run;
-  let seen = run.shown;
-  const watched: Engine = {
-    ...engine,
-    state: async () => {
-      seen = await engine.state();
-      return seen;
-    },
-  };
-  const picture = await observe(run.problem, watched, yieldToMessages, run.queries);
+  const { state: seen, ...picture } = await observe(run.problem, engine, yieldToMessages, run.queries);
   const term = unshowableTerm(picture);
   run.snapshotIsStale = false;
   if (term && seen.step === run.shown.step)

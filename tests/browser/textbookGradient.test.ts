@@ -4,7 +4,7 @@ import '@tensorflow/tfjs-backend-webgl';
 import { expect, it } from 'vitest';
 import { startWebgl } from '../../src/engine/tfjs/backend.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { fillNormal, streams } from '../../src/math/random.ts';
 import { freeEnergyGradient } from '../../src/reference/index.ts';
 import { sinePoints, testExperiment } from '../reference/problems.ts';

@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { createTfjsEngine, prepareTfjs } from '../../src/engine/tfjs/index.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { expectMeanFieldOptimum, trainToOptimum } from '../reference/optimum.ts';
 import { linearProblem, sinePoints, testExperiment } from '../reference/problems.ts';
 

@@ -3,7 +3,7 @@ import { createTfjsEngine, prepareTfjs } from '../../src/engine/tfjs/index.ts';
 import { createWasmEngine } from '../../src/engine/wasm/index.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { loadDataset } from '../../src/model/datasets/index.ts';
 import { unshowableTerm } from '../../src/worker/picture.ts';
 import { combinationsOf, combined, ids } from './combinations.ts';

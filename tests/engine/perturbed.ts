@@ -1,6 +1,6 @@
 import type { TrainingState } from '../../src/experiment/engine/engine.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { type Changes, sinePoints, testExperiment } from '../reference/problems.ts';
 

@@ -1,4 +1,5 @@
-import { type Problem, prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
+import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { createRandom, standardNormal, uniform } from '../../src/math/random.ts';
 import type { Point } from '../../src/model/datasets/index.ts';
 import { type EstimatorKind, estimators } from '../../src/model/estimators/index.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialState, posteriorOf } from '../../src/experiment/engine/state.ts';
-import { type Problem, prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
+import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { sigmoid, softplus } from '../../src/math/special.ts';
 import { type EstimatorKind, estimators, klSchedules } from '../../src/model/estimators/index.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';

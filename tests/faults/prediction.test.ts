@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/experiment/engine/engine.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { evaluatePredictions } from '../../src/experiment/scores/evaluate.ts';
 import { normalLogDensity } from '../../src/math/special.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';

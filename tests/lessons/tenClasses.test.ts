@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { experimentSplit } from '../../src/experiment/problem/problem.ts';
+import { experimentSplit } from '../../src/experiment/pictures/data.ts';
 import {
   STEPS,
   shownImages,

@@ -1,5 +1,5 @@
+import { pictureKindOf } from '../../src/experiment/document/pictureKind.ts';
 import { decodeLink } from '../../src/experiment/link/link.ts';
-import { pictureKindOf } from '../../src/experiment/pictures/pictureKind.ts';
 import { violationsIn } from '../e2e/support/axe.ts';
 import { answered, type MonkeySession } from './session.ts';
 

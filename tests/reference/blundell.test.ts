@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { evaluatePredictions } from '../../src/experiment/scores/evaluate.ts';
 import { createRandom, streams } from '../../src/math/random.ts';
 import { datasets } from '../../src/model/datasets/index.ts';

@@ -4,7 +4,7 @@ import { setFields } from '../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { splitPoints } from '../../src/experiment/problem/split.ts';
 import { calibrationOf } from '../../src/experiment/scores/calibration.ts';
 import { evaluatePredictions } from '../../src/experiment/scores/evaluate.ts';

@@ -4,7 +4,7 @@ import {
   exactPosterior,
   hasExactPosterior,
 } from '../../src/experiment/pictures/exactPosterior.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { golden } from './golden.ts';
 import { linearProblem, sinePoints, testExperiment } from './problems.ts';
 

@@ -1,5 +1,5 @@
 import { initialState } from '../../src/experiment/engine/state.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { freeEnergyGradient } from '../../src/reference/index.ts';
 import { type Changes, sinePoints, testExperiment } from './problems.ts';

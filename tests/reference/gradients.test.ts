@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../src/experiment/engine/state.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { type EstimatorKind, estimators } from '../../src/model/estimators/index.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
 import { type ActivationKind, activations } from '../../src/model/networks/index.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialState, posteriorOf } from '../../src/experiment/engine/state.ts';
-import { batchOfStep, prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
+import { batchOfStep } from '../../src/experiment/problem/problem.ts';
 import { softplus } from '../../src/math/special.ts';
 import { activations, type CellKind, cells, networkOutputs } from '../../src/model/networks/index.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { softplusInverse } from '../../src/math/special.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { curveOf } from '../experiment/document/curve.ts';

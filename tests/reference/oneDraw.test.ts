@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { initialState, posteriorDraws } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
-import { type Problem, prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
+import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { createReferenceEngine, freeEnergyGradient, nextStep } from '../../src/reference/index.ts';
 import { type Changes, sinePoints, testExperiment } from './problems.ts';
 

@@ -1,5 +1,6 @@
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
-import { type Problem, prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
+import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { createRandom, standardNormal, streams, uniform } from '../../src/math/random.ts';
 import type { Point } from '../../src/model/datasets/index.ts';
 import { golden } from './golden.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { initialState, posteriorOf } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
-import { batchOfStep, type Problem, prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
+import { batchOfStep, type Problem } from '../../src/experiment/problem/problem.ts';
 import { fillNormal, streams } from '../../src/math/random.ts';
 import { activations, type CellKind, cells, networkOutputs } from '../../src/model/networks/index.ts';
 import { priors } from '../../src/model/priors/index.ts';

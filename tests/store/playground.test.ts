@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
+import { pictureKindOf } from '../../src/experiment/document/pictureKind.ts';
 import { decodeLink, encodeLink } from '../../src/experiment/link/link.ts';
-import { pictureKindOf } from '../../src/experiment/pictures/pictureKind.ts';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { setFields } from '../../src/experiment/document/changes.ts';
-import { experimentDomains, experimentPoints } from '../../src/experiment/problem/problem.ts';
+import { experimentDomains, experimentPoints } from '../../src/experiment/pictures/data.ts';
 import { editedPoints, pointEdits } from '../../src/store/pointEdits.ts';
 import { dataOf, endGesture, remember, stepThrough, type UndoStacks } from '../../src/store/undo.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';

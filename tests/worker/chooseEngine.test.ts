@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EngineChoice } from '../../src/experiment/document/experiment.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { quickEngine, searchFastest, searchPinned, shapeKey } from '../../src/worker/chooseEngine.ts';
 import { engineReasons, type Hindered, hindrances } from '../../src/worker/engineReasons.ts';
 import { finish } from '../../src/worker/engineTrials.ts';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import type { MethodKind } from '../../src/model/methods/index.ts';
 import { affordableDraws } from '../../src/worker/meters.ts';
 import { smallExperiment } from './experimentForTests.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { initialState } from '../../src/experiment/engine/state.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import type { Report } from '../../src/worker/protocol.ts';
 import { createTrainer, type Trainer, type TrainerNotice } from '../../src/worker/trainer.ts';
 import { smallExperiment } from './experimentForTests.ts';

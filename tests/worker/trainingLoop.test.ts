@@ -3,7 +3,7 @@ import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import { NonFiniteStep } from '../../src/experiment/engine/engine.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
-import { prepareProblem } from '../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import { curveOf } from '../experiment/document/curve.ts';
 import { testExperiment } from '../reference/problems.ts';

@@ -6,18 +6,17 @@ import { activations, cells, networks } from '../../model/networks/index.ts';
 import { optimizers } from '../../model/optimizers/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import {
-  areImages,
   defaultKl,
   defaultLearningRate,
   defaultLearnNoise,
   defaultLikelihood,
   defaultLikelihoodNoise,
-  defaultNetwork,
   defaultTask,
   generatedDefaults,
   planeOf,
   sequenceOf,
 } from './contextDefaults.ts';
+import { dataDefaults } from './dataKinds.ts';
 import {
   banditAgentIds,
   costUnits,
@@ -109,7 +108,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'dataset.images': { kind: kinds.flag, default: false, restarts: true, follows: 'dataset.id' },
   'dataset.testFraction': {
     kind: kinds.between(0, 0.9),
-    default: (at) => (areImages(at) ? 0.2 : (sequenceOf(at)?.testFraction ?? 0)),
+    default: (at) => dataDefaults(at).testFraction,
     restarts: true,
     follows: ['dataset.id', 'dataset.images'],
   },
@@ -129,7 +128,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
 
   'network.kind': {
     kind: kinds.keyOf(networks),
-    default: defaultNetwork,
+    default: (at) => dataDefaults(at).network,
     restarts: true,
     follows: ['dataset.id', 'dataset.images'],
   },
@@ -207,13 +206,13 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   },
   'inference.samples': {
     kind: kinds.wholeBetween(1, 64),
-    default: (at) => (areImages(at) || sequenceOf(at) ? 1 : 4),
+    default: (at) => dataDefaults(at).samples,
     restarts: false,
     follows: ['dataset.id', 'dataset.images'],
   },
   'inference.batchSize': {
     kind: kinds.wordOr('full', kinds.wholeBetween(1, 5000)),
-    default: (at) => (areImages(at) ? 64 : 'full'),
+    default: (at) => dataDefaults(at).batchSize,
     restarts: false,
     follows: ['dataset.id', 'dataset.images'],
   },
@@ -231,7 +230,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
 
   'prediction.samples': {
     kind: kinds.wholeBetween(1, 500),
-    default: (at) => (areImages(at) || sequenceOf(at) ? 30 : 100),
+    default: (at) => dataDefaults(at).predictionSamples,
     restarts: false,
     follows: ['dataset.id', 'dataset.images'],
   },

@@ -1,17 +1,17 @@
 import { t } from '../../i18n/index.ts';
 import { formatPlain } from '../../i18n/numbers.ts';
-import { datasets, MIN_SIDE } from '../../model/datasets/index.ts';
+import { datasetOfKind, datasets, MIN_SIDE } from '../../model/datasets/index.ts';
 import { estimators } from '../../model/estimators/index.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { imageSide, maxConvolutions } from '../../model/networks/index.ts';
 import { priors } from '../../model/priors/index.ts';
-import { pictureKindOf } from '../pictures/pictureKind.ts';
-import { seriesOf } from '../problem/series.ts';
+import { inputCountOf } from './dataKinds.ts';
 import { valueAt } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import type { Fault, FieldPath } from './fields.ts';
-import { inputCountOf } from './inputCount.ts';
+import { pictureKindOf } from './pictureKind.ts';
+import { seriesOf } from './series.ts';
 
 /** Classes that a data set can have. */
 const MAX_CLASSES = 100;
@@ -111,8 +111,8 @@ const rules: readonly Rule[] = [
   {
     reads: ['dataset.classes', 'dataset.id'],
     fault: ({ dataset: { id, classes } }) => {
-      const dataset = id === 'custom' ? null : datasets[id];
-      if (dataset?.kind !== 'plane') return null;
+      const dataset = datasetOfKind(id, 'plane');
+      if (!dataset) return null;
       const [least, most] = dataset.classesVary
         ? [2, dataset.classNames.length]
         : [dataset.classes, dataset.classes];
@@ -125,8 +125,7 @@ const rules: readonly Rule[] = [
   {
     reads: ['dataset.inputs', 'dataset.id'],
     fault: ({ dataset: { id, inputs } }) => {
-      const dataset = id === 'custom' ? null : datasets[id];
-      const last = (dataset?.kind === 'plane' ? dataset.measures.length : 2) - 1;
+      const last = (datasetOfKind(id, 'plane')?.measures.length ?? 2) - 1;
       return inputs.every((input) => input <= last)
         ? null
         : t('{id} has the measures 0 to {last}', { id, last });

@@ -1,6 +1,7 @@
-import type { Backend } from '../pictures/snapshot.ts';
+/** An engine and the hardware that it computes on. */
+export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl' | 'tfjs-cpu';
 
-/** Each engine, as the page calls it. */
+/** The English name of each engine on screen. */
 export const engineNames: Readonly<Record<Backend, string>> = {
   reference: 'Plain TypeScript',
   wasm: 'WebAssembly',

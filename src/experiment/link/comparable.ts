@@ -1,5 +1,5 @@
 import { t } from '../../i18n/index.ts';
-import { datasets } from '../../model/datasets/index.ts';
+import { registeredDataset } from '../../model/datasets/index.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { type PriorParameters, priors } from '../../model/priors/index.ts';
@@ -108,7 +108,7 @@ export const comparables: readonly Comparable[] = [
     path: 'dataset.size',
     label: 'Number of points n',
     values: ['10', '30', '100', '300'],
-    applies: ({ dataset: { id } }) => id !== 'custom' && datasets[id].generated !== null,
+    applies: ({ dataset: { id } }) => Boolean(registeredDataset(id)?.generated),
   },
 ];
 

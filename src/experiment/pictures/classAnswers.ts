@@ -1,12 +1,13 @@
 import { sortedQuantile } from '../../math/quantiles.ts';
-import { likelihoods, summarizeClasses } from '../../model/likelihoods/index.ts';
+import { summarizeClasses } from '../../model/likelihoods/index.ts';
 import type { Yield } from '../engine/drawOutputs.ts';
 import type { Problem } from '../problem/problem.ts';
+import { probabilityReader } from './drawsOfRow.ts';
 
-/** Probabilities of draws that are looked at between two chances for messages to be read. */
+/** Probabilities of draws that are read between two yields to messages. */
 const CHUNK = 10_000;
 
-/** What the draws say of the classes of some rows; entropies in nats. */
+/** Predicted classes of some rows; entropies in nats. */
 export interface ClassAnswers {
   /** Mean over draws of each class's probability, and the edges of its central interval over draws; [rows, classes]. */
   readonly probabilities: Float64Array;
@@ -18,18 +19,16 @@ export interface ClassAnswers {
   readonly mutualInformation: Float64Array;
 }
 
-/** The answers of every draw together. outputs: [S′, rows, outputCount], log-odds. */
+/** The predicted classes of rows, over all draws. outputs: [S′, rows, outputCount], log-odds. */
 export async function classAnswers(
   problem: Problem,
   outputs: Float64Array,
   rows: number,
   yieldToMessages: Yield,
 ): Promise<ClassAnswers> {
-  const { classes, outputCount, experiment } = problem;
+  const { classes, experiment } = problem;
   const { samples, interval } = experiment.prediction;
-  const likelihood = likelihoods[experiment.likelihood.kind];
-  if (likelihood.task !== 'classification')
-    throw new Error(`invalid likelihood.kind; only classes have answers: ${experiment.likelihood.kind}`);
+  const probabilitiesOf = probabilityReader(problem, outputs, rows, samples);
   const table = () => new Float64Array(rows * classes);
   const column = () => new Float64Array(rows);
   const answers = {
@@ -40,17 +39,11 @@ export async function classAnswers(
     aleatoricEntropy: column(),
     mutualInformation: column(),
   };
-  const ofDraws = new Float64Array(samples * classes);
   const sorted = new Float64Array(samples);
-  const pause = Math.max(1, Math.floor(CHUNK / ofDraws.length));
+  const rowsPerChunk = Math.max(1, Math.floor(CHUNK / (samples * classes)));
   for (let row = 0; row < rows; row++) {
-    if (row > 0 && row % pause === 0) await yieldToMessages();
-    for (let draw = 0; draw < samples; draw++)
-      likelihood.probabilities(
-        outputs,
-        (draw * rows + row) * outputCount,
-        ofDraws.subarray(draw * classes, (draw + 1) * classes),
-      );
+    if (row > 0 && row % rowsPerChunk === 0) await yieldToMessages();
+    const ofDraws = probabilitiesOf(row);
     const summary = summarizeClasses(ofDraws, classes);
     answers.probabilities.set(summary.probabilities, row * classes);
     answers.totalEntropy[row] = summary.totalEntropy;

@@ -1,9 +1,9 @@
 import { normalQuantile } from '../../math/normalQuantile.ts';
 import type { Experiment } from '../document/experiment.ts';
+import { pictureKindOf } from '../document/pictureKind.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
 import { curveGrid } from './observeCurve.ts';
-import { pictureKindOf } from './pictureKind.ts';
 import type { CurvePredictive } from './snapshot.ts';
 
 /** N(mean, covariance) of the weights, [P] and [P, P] row-major, on standardised inputs and targets. */
@@ -12,7 +12,7 @@ export interface NormalPosterior {
   readonly covariance: Float64Array;
 }
 
-/** Whether the posterior is a normal that can be written down: a linear model, a Gaussian prior, Gaussian noise that is known. */
+/** Whether the posterior is normal in closed form: a linear model with a Gaussian prior and Gaussian noise of known σ. */
 export function hasExactPosterior(experiment: Experiment): boolean {
   const { network, prior, likelihood } = experiment;
   return (
@@ -58,7 +58,7 @@ export function exactPosterior({
   return { mean, covariance };
 }
 
-/** The inverse of a positive definite matrix [count, count], by Gauss–Jordan elimination: no pivot of one is 0. */
+/** The inverse of a positive definite matrix [count, count], by Gauss–Jordan elimination; its pivots are never 0. */
 function inverse(matrix: Float64Array, count: number): Float64Array {
   const left = matrix.slice();
   const right = new Float64Array(count * count);
@@ -76,7 +76,7 @@ function inverse(matrix: Float64Array, count: number): Float64Array {
   return right;
 }
 
-/** p(y | x, D) along the plotted input without any draw: f(x) and y are normal, and so are their quantiles. */
+/** p(y | x, D) along the plotted input, in closed form: f(x) and y are normally distributed. There are no draws to show. */
 export function exactCurve(problem: Problem): CurvePredictive {
   const { xDomain, xScalers, yScaler, noiseSigma, experiment } = problem;
   const { mean, covariance } = exactPosterior(problem);

@@ -8,115 +8,92 @@ import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
 import { type ClassAnswers, classAnswers } from './classAnswers.ts';
 import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from './observeCosts.ts';
-import { curveGrid, observeCurve } from './observeCurve.ts';
 import { observeDraw } from './observeDraw.ts';
-import { observeImages } from './observeImages.ts';
 import { observeNeurons } from './observeNeurons.ts';
-import { observePlane, planeAxes, planePlaces } from './observePlane.ts';
-import { observeSequence } from './observeSequence.ts';
-import { observeTable, sliceOf, tableRows } from './observeTable.ts';
 import { observePosterior, summarizeDraws } from './observeWeights.ts';
-import { type PictureKind, pictureKindOf } from './pictureKind.ts';
+import type { OutputsOfDraw, PictureContext } from './pictureDefinition.ts';
+import { pictureOf } from './pictures.ts';
 import { priorOutputs } from './priorOutputs.ts';
 import type { FreeEnergy, OneDraw, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
 
-/** Draws behind the costs of a snapshot: the most; the fewest; and multiply-adds that decide between them. */
-const COST_DRAWS = 32;
+/** Draws behind the costs of a snapshot: at most and at least, and the multiply-adds that they may cost in between. */
+const MAX_COST_DRAWS = 32;
 const MIN_COST_DRAWS = 2;
 const COST_BUDGET = 5e8;
-/** Where the posterior is sharpened each takes the network forwards and back twice. */
+/** The same where the posterior is sharpened: each of these draws takes two forward and two backward passes. */
 const SHARPENED_DRAWS = 8;
-/** Small questions to the engine between two chances for messages to be read. */
-const CALLS = 16;
+/** Calls of `outputsOfDraw` between two yields to messages. */
+const CALLS_PER_YIELD = 16;
 
-/** A picture from frozen parameters; what the worker measures apart is not in it. */
+/** A snapshot without the parts that the worker measures separately. */
 export type Picture = Omit<
   Snapshot,
   'stepsPerSecond' | 'gradientVariance' | 'calibration' | 'pruning' | 'nextStep'
 >;
 
-/** What every part of a picture looks at. */
-interface View {
-  readonly problem: Problem;
-  readonly state: TrainingState;
-  readonly weights: WeightSummary;
-  /** Rows of the [S′, P] weights, where the method has no q; and the log noise of every draw. */
-  readonly drawn: Float64Array | null;
-  readonly logNoise: Float64Array;
-  readonly outputs: (inputs: Float64Array, draws: number, kept?: Uint8Array) => Promise<Float64Array>;
-  /** Of one draw alone, pruned as predictions are. */
-  readonly outputsOfDraw: (inputs: Float64Array, draw: number) => Promise<Float64Array>;
-  readonly stepCosts: Engine['stepCosts'];
-  readonly yieldToMessages: Yield;
-}
+/** A picture, and the training state that it shows. */
+export type Observation = Picture & { readonly state: TrainingState };
+
+/** Rows of inputs, in the data's units, whose predictions the page requests with every snapshot. */
+export type Queries = readonly (readonly number[])[];
 
 /**
- * A picture of the run from frozen parameters: nothing in it is averaged over training. Every draw keeps its own noise
- * from snapshot to snapshot, so curves move because q moves. At step 0 the predictive is that of the prior.
+ * Takes a picture of a run from frozen parameters; nothing in it is averaged over training steps. Every draw has the same
+ * noise in every picture, so curves move only because the posterior moves. At step 0 predictions are those of the prior.
  */
 export async function observe(
   problem: Problem,
   engine: Engine,
   yieldToMessages: Yield,
   queries: Queries = [],
-): Promise<Picture> {
-  const view = await viewOf(problem, engine, yieldToMessages);
-  const predictive = await predictiveOf(view);
+): Promise<Observation> {
+  const state = await engine.state();
+  const posterior = await posteriorAt(problem, engine, state, yieldToMessages);
+  const { weights, logNoise } = posterior;
+  const context = createContext(problem, engine, state, posterior, yieldToMessages);
+  const predictive = await pictureOf(problem.experiment).observe(context);
   return {
-    step: view.state.step,
-    freeEnergy: await costsOf(view),
+    state,
+    step: state.step,
+    freeEnergy: await costsOf(problem, engine, posterior, yieldToMessages),
     predictive,
-    answers: await answersOf(view, queries),
-    weights: view.weights,
-    draw: drawOf(view, predictive),
-    neurons: view.drawn === null ? observeNeurons(problem, view.state.parameters) : null,
-    noiseSigma: noiseOf(view),
+    answers: await answersOf(context, queries),
+    weights,
+    draw: drawOf(problem, state, posterior, predictive),
+    neurons: posterior.rows === null ? observeNeurons(problem, state.parameters) : null,
+    noiseSigma: noiseOf(problem, logNoise),
     chains: (await engine.diagnostics?.()) ?? null,
     backend: engine.backend,
   };
 }
 
-/** The draw that the page follows; before the first step the curves are the prior's, and it has none. */
-function drawOf({ problem, state, weights, logNoise }: View, predictive: Predictive): OneDraw | null {
-  const curve = predictive.kind === 'curve' && state.step > 0 ? predictive.x : null;
-  const posterior = { ...weights, step: state.step, logNoise: logNoise[0]! };
-  return observeDraw(problem, posterior, curve, keptOf(problem, weights));
+/** The posterior of a run, as every part of a picture uses it. */
+interface PosteriorAtStep {
+  readonly weights: WeightSummary;
+  /** Log noise of each draw, standardised units, [S′]. */
+  readonly logNoise: Float64Array;
+  /** The draws [S′, P] of a method that has no q; null where there is a q. */
+  readonly rows: Float64Array | null;
+  /** 0 for each weight that predictions prune, [P]; undefined: they keep all. */
+  readonly kept: Uint8Array | undefined;
 }
 
-/** Rows of inputs, in the data's units, that the page asks about. */
-export type Queries = readonly (readonly number[])[];
-
-/** What the network says of each question; null of numbers, or where nothing is asked. */
-async function answersOf(view: View, queries: Queries): Promise<ClassAnswers | null> {
-  const { classes, inputCount } = view.problem;
-  if (queries.length === 0 || classes === 0 || queries.some((x) => x.length !== inputCount)) return null;
-  const rows = queries.map((x) => ({ x }));
-  return classAnswers(view.problem, await outputsAt(view, rows), rows.length, view.yieldToMessages);
-}
-
-async function viewOf(problem: Problem, engine: Engine, yieldToMessages: Yield): Promise<View> {
-  const { samples } = problem.experiment.prediction;
-  const state = await engine.state();
-  let asked = 0;
-  const ways = (weights: WeightSummary) => ({
-    weights,
-    outputs: (inputs: Float64Array, draws: number, kept?: Uint8Array) =>
-      drawOutputs(problem, engine, inputs, draws, kept, yieldToMessages),
-    outputsOfDraw: async (inputs: Float64Array, draw: number) => {
-      if (++asked % CALLS === 0) await yieldToMessages();
-      return await engine.outputs(inputs, draw, 1, keptOf(problem, weights));
-    },
-    stepCosts: engine.stepCosts,
-    yieldToMessages,
-  });
-  if (methods[problem.experiment.inference.method].cost === 'free-energy') {
-    const posterior = posteriorOf(problem, state.parameters);
-    const weights = await observePosterior(problem, posterior, COST_DRAWS, yieldToMessages);
-    const logNoise = new Float64Array(samples).fill(posterior.logNoise);
-    return { problem, state, drawn: null, logNoise, ...ways(weights) };
+async function posteriorAt(
+  problem: Problem,
+  engine: Engine,
+  state: TrainingState,
+  yieldToMessages: Yield,
+): Promise<PosteriorAtStep> {
+  const { inference, prediction } = problem.experiment;
+  if (methods[inference.method].cost === 'free-energy') {
+    const q = posteriorOf(problem, state.parameters);
+    const weights = await observePosterior(problem, q, MAX_COST_DRAWS, yieldToMessages);
+    const logNoise = new Float64Array(prediction.samples).fill(q.logNoise);
+    return { weights, logNoise, rows: null, kept: keptOf(problem, weights) };
   }
-  const { weights: drawn, logNoise } = await engine.draws(0, samples);
-  return { problem, state, drawn, logNoise, ...ways(summarizeDraws(problem, drawn)) };
+  const { weights: rows, logNoise } = await engine.draws(0, prediction.samples);
+  const weights = summarizeDraws(problem, rows);
+  return { weights, logNoise, rows, kept: keptOf(problem, weights) };
 }
 
 /** Which weights predictions keep; undefined: all. */
@@ -127,66 +104,74 @@ function keptOf(
   return prediction.pruned > 0 ? keptWeights(mu, sigma, prediction.pruned) : undefined;
 }
 
-/** How each kind of picture is taken. */
-const pictures = {
-  curve: async (view) => {
-    const x = curveGrid(view.problem.xDomain);
-    const places = Array.from(x, (value) => ({ x: [value] }));
-    return observeCurve(view.problem, x, await outputsAt(view, places), view.logNoise);
-  },
-  plane: async (view) => {
-    const axes = planeAxes(view.problem);
-    const outputs = await outputsAt(view, planePlaces(...axes));
-    return observePlane(view.problem, axes, outputs, view.yieldToMessages);
-  },
-  images: async (view) => {
-    const { heldOut } = view.problem;
-    return observeImages(view.problem, await outputsAt(view, heldOut), view.yieldToMessages);
-  },
-  sequence: async (view) => {
-    const { problem, logNoise, state } = view;
-    const outputs = await outputsAt(view, [...problem.points, ...problem.heldOut]);
-    const forecasts = state.step === 0 ? null : view.outputsOfDraw;
-    return observeSequence(problem, outputs, logNoise, forecasts, view.yieldToMessages);
-  },
-  table: async (view) => {
-    const { problem, logNoise } = view;
-    const slice = sliceOf(problem);
-    const rows = await outputsAt(view, tableRows(problem).rows);
-    const outputs = { rows, slice: await outputsAt(view, slice.places), logNoise };
-    return observeTable(problem, slice, outputs, view.yieldToMessages);
-  },
-} as const satisfies Record<PictureKind, (view: View) => Promise<Predictive>>;
-
-function predictiveOf(view: View): Promise<Predictive> {
-  return pictures[pictureKindOf(view.problem.experiment)](view);
-}
-
-/** Outputs [S′, places, outputCount] as predictions have them: before training those of the prior, and pruned. */
-async function outputsAt(
-  { problem, state, weights, outputs, yieldToMessages }: View,
-  places: readonly { readonly x: readonly number[] }[],
-): Promise<Float64Array> {
+/** The access to predictions that picture definitions get: before the first step those of the prior. */
+function createContext(
+  problem: Problem,
+  engine: Engine,
+  state: TrainingState,
+  { logNoise, kept }: PosteriorAtStep,
+  yieldToMessages: Yield,
+): PictureContext {
   const { samples } = problem.experiment.prediction;
-  const inputs = standardizedInputs(places, problem.xScalers);
-  if (state.step === 0) return await priorOutputs(problem, inputs, yieldToMessages);
-  return outputs(inputs, samples, keptOf(problem, weights));
+  let calls = 0;
+  const outputsOfDraw: OutputsOfDraw = async (inputs, draw) => {
+    if (++calls % CALLS_PER_YIELD === 0) await yieldToMessages();
+    return await engine.outputs(inputs, draw, 1, kept);
+  };
+  return {
+    problem,
+    logNoise,
+    outputsAt: async (rows) => {
+      const inputs = standardizedInputs(rows, problem.xScalers);
+      if (state.step === 0) return await priorOutputs(problem, inputs, yieldToMessages);
+      return await drawOutputs(problem, engine, inputs, samples, kept, yieldToMessages);
+    },
+    outputsOfDraw: state.step === 0 ? null : outputsOfDraw,
+    yieldToMessages,
+  };
 }
 
-async function costsOf(view: View): Promise<FreeEnergy> {
-  const { problem, weights, drawn, logNoise, outputs, stepCosts, yieldToMessages } = view;
-  if (problem.sharpening !== null && stepCosts && weights.kl)
-    return await sharpenedFreeEnergy(problem, stepCosts, SHARPENED_DRAWS, weights.kl, yieldToMessages);
+/** The single draw that the page shows. At step 0 the curves are the prior's, so the draw of q has none. */
+function drawOf(
+  problem: Problem,
+  { step }: TrainingState,
+  { weights, logNoise, kept }: PosteriorAtStep,
+  predictive: Predictive,
+): OneDraw | null {
+  const curve = predictive.kind === 'curve' && step > 0 ? predictive.x : null;
+  return observeDraw(problem, { ...weights, step, logNoise: logNoise[0]! }, curve, kept);
+}
+
+/** The predicted classes of each query; null for regression, without queries, and where they do not fit the data. */
+async function answersOf(
+  { problem, outputsAt, yieldToMessages }: PictureContext,
+  queries: Queries,
+): Promise<ClassAnswers | null> {
+  const { classes, inputCount } = problem;
+  if (queries.length === 0 || classes === 0 || queries.some((x) => x.length !== inputCount)) return null;
+  const rows = queries.map((x) => ({ x }));
+  return classAnswers(problem, await outputsAt(rows), rows.length, yieldToMessages);
+}
+
+/** The free energy, or the two halves of the log posterior where there is no q, of the whole data set in nats. */
+async function costsOf(
+  problem: Problem,
+  engine: Engine,
+  { weights: { kl }, logNoise, rows }: PosteriorAtStep,
+  yieldToMessages: Yield,
+): Promise<FreeEnergy> {
+  if (problem.sharpening !== null && engine.stepCosts && kl)
+    return await sharpenedFreeEnergy(problem, engine.stepCosts, SHARPENED_DRAWS, kl, yieldToMessages);
   const affordable = Math.floor(COST_BUDGET / Math.max(1, problem.n * multiplyAdds(problem.plan)));
-  const most = Math.min(COST_DRAWS, Math.max(MIN_COST_DRAWS, affordable));
+  const most = Math.min(MAX_COST_DRAWS, Math.max(MIN_COST_DRAWS, affordable));
   const draws = Math.min(most, problem.experiment.prediction.samples);
-  const atData = await outputs(problem.inputs, draws);
-  if (weights.kl) return freeEnergyOf(problem, atData, logNoise, weights.kl);
-  return logPosteriorCosts(problem, atData, logNoise, drawn!);
+  const outputs = await drawOutputs(problem, engine, problem.inputs, draws, undefined, yieldToMessages);
+  if (kl) return freeEnergyOf(problem, outputs, logNoise, kl);
+  return logPosteriorCosts(problem, outputs, logNoise, rows!);
 }
 
 /** Root mean square of the noise over draws, in the data's units; null where the likelihood has no such number. */
-function noiseOf({ problem, logNoise }: View): number | null {
+function noiseOf(problem: Problem, logNoise: Float64Array): number | null {
   if (!likelihoods[problem.experiment.likelihood.kind].hasNoise) return null;
   const variance = logNoise.reduce((sum, value) => sum + Math.exp(2 * value), 0) / logNoise.length;
   return Math.sqrt(variance) * problem.yScaler.scale;

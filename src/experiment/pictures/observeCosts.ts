@@ -5,7 +5,7 @@ import type { StepCosts } from '../engine/engine.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { FreeEnergy } from './snapshot.ts';
 
-/** Steps that no run reaches: what is measured there has noise of its own. */
+/** The first of the steps used for measuring: no run reaches them, so their noise is independent of training. */
 const FIRST_STEP = 2 ** 31;
 
 /**
@@ -38,9 +38,9 @@ export function freeEnergyOf(
 }
 
 /**
- * F of a sharpened posterior (Fortunato et al. 2017, §4) from frozen parameters: every minibatch of one epoch by its own
- * weights, at steps that no run reaches. Its complexity cost is KL[q(φ) ‖ p(φ)] and, of every minibatch, that of its weights.
- * draws: of every minibatch, at least. kl: KL[q(w_i) ‖ p(w_i)] of every weight.
+ * F of a sharpened posterior (Fortunato et al. 2017, §4) from frozen parameters: each minibatch of an epoch with its
+ * own weights, at steps that no run reaches. The complexity cost is KL[q(φ) ‖ p(φ)] plus the KL of the weights of each minibatch.
+ * draws: at least this many of each minibatch. kl: KL[q(w_i) ‖ p(w_i)] of every weight.
  */
 export async function sharpenedFreeEnergy(
   problem: Problem,
@@ -64,7 +64,7 @@ export async function sharpenedFreeEnergy(
   return { total: complexityCost + likelihoodCost, complexityCost, likelihoodCost, sharpeningCost };
 }
 
-/** Where there is no q: means over the draws [draws, P] of −log p(w) and of −log p(D | w). */
+/** Costs of a method without a q: means over the draws [draws, P] of −log p(w) and of −log p(D | w). */
 export function logPosteriorCosts(
   problem: Problem,
   outputs: Float64Array,

@@ -8,10 +8,10 @@ import { standardizedInputs } from '../problem/scalers.ts';
 import { likelihoodCostOf } from './observeCosts.ts';
 import type { OneDraw } from './snapshot.ts';
 
-/** Multiply-adds that following one draw through the network may cost; beyond them there is none to show. */
+/** Multiply-adds that the outputs of one draw may cost; above that, no draw is shown. */
 const BUDGET = 2e7;
 
-/** q(w | θ) as it stands, and at which step. */
+/** q(w | θ) after `step` steps. */
 interface Posterior {
   readonly step: number;
   readonly mu: Float64Array;
@@ -20,9 +20,9 @@ interface Posterior {
 }
 
 /**
- * One w of q, and what follows from it: w = μ + σ ∘ ε, with the noise that the draws of predictions have, so that a frozen
- * draw is one of their curves and moves only because q moves. curve: inputs of the plotted curve in the data's units, or null.
- * Null where none is asked for, where there is no q, and where the network is too large.
+ * One draw w = μ + σ ∘ ε of q with its curve and its costs. ε is the noise of the draws behind predictions, so a frozen draw is
+ * one of their curves and moves only because q moves. curve: inputs of the plotted curve in the data's units, or null.
+ * Null where the page shows no draw, where there is no q, and where the network is too large.
  */
 export function observeDraw(
   problem: Problem,
@@ -66,7 +66,7 @@ export function curveOf(problem: Problem, weights: Float64Array, x: Float64Array
   return x.map((_, i) => yScaler.mean + yScaler.scale * outputs[i * outputCount]!);
 }
 
-/** log q(w | θ) − log p(w) of one w, in nats: what its mean over draws of q, the KL, is made of (Blundell et al. 2015, eq. 2). */
+/** log q(w | θ) − log p(w) of one w, in nats; its mean over draws of q is the KL (Blundell et al. 2015, eq. 2). */
 function complexityOf(
   { experiment: { prior }, priorScale }: Problem,
   weights: Float64Array,

@@ -1,30 +1,26 @@
-import { linspace } from '../../math/linspace.ts';
 import { activations, denseForward } from '../../model/networks/index.ts';
 import { showsNetwork } from '../document/experiment.ts';
 import { posteriorDraws } from '../engine/state.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
-import { pictureKindOf } from './pictureKind.ts';
+import { pictureOf } from './pictures.ts';
 import type { NeuronActivations } from './snapshot.ts';
 
-/** Draws behind the spread of an activation. */
+/** Draws from which the mean and the standard deviation of an activation are computed. */
 const DRAWS = 16;
-/** Places along one input, and along each of two. */
-const CURVE_PLACES = 25;
-const PLANE_PLACES = 14;
-/** Hidden units beyond which nothing of them is drawn. */
+/** Hidden units of a network above which none is plotted. */
 const MAX_UNITS = 256;
 
 /**
- * What every hidden unit of a dense network answers over the inputs that are plotted: mean and standard deviation over draws
- * of q. Null where there is nothing to plot them over, where there are too many, and unless the network is shown.
+ * The activation of every hidden unit of a dense network over the plotted inputs: mean and standard deviation over draws of
+ * q. Null for pictures without axes of inputs, for large networks, and unless the network is shown.
  */
 export function observeNeurons(problem: Problem, parameters: Float64Array): NeuronActivations | null {
   const { experiment, plan } = problem;
   const hidden = plan.layers.slice(0, -1);
   const units = hidden.reduce((sum, { fanOut }) => sum + fanOut, 0);
   const dense = plan.ops.every(({ kind }) => kind === 'dense');
-  const axes = axesOf(problem);
+  const axes = pictureOf(experiment).neuronAxes(problem);
   if (!showsNetwork(experiment) || !dense || !axes || units === 0 || units > MAX_UNITS) return null;
   const places = placesOf(axes);
   const inputs = standardizedInputs(
@@ -44,7 +40,7 @@ export function observeNeurons(problem: Problem, parameters: Float64Array): Neur
       const outputs = new Float64Array(places.length * layer.fanOut);
       denseForward(layer, weights, values, places.length, outputs);
       const { mean, sigma } = layers[index]!;
-      // Welford's running moments, from [places, units] to [units, places].
+      // Welford's running moments; h is [places, units], the moments are [units, places].
       for (let at = 0; at < outputs.length; at++) {
         const h = value(outputs[at]!);
         outputs[at] = h;
@@ -61,13 +57,6 @@ export function observeNeurons(problem: Problem, parameters: Float64Array): Neur
     sigma: sigma.map((sum) => Math.sqrt(sum / DRAWS)),
   }));
   return { columns: axes[0]!.length, rows: axes[1]?.length ?? 1, layers: deviations };
-}
-
-/** One axis for a curve, two for a plane, in the data's units; null for any other picture. */
-function axesOf({ experiment, xDomain, yDomain }: Problem): readonly Float64Array[] | null {
-  const kind = pictureKindOf(experiment);
-  if (kind === 'curve') return [linspace(...xDomain, CURVE_PLACES)];
-  return kind === 'plane' ? [linspace(...xDomain, PLANE_PLACES), linspace(...yDomain, PLANE_PLACES)] : null;
 }
 
 /** Every place, row by row upwards. */

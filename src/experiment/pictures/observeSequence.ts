@@ -1,22 +1,21 @@
 import { sortedQuantile } from '../../math/quantiles.ts';
 import { fillNormal, streams } from '../../math/random.ts';
-import { likelihoods, type RegressionLikelihood, summarizeMixture } from '../../model/likelihoods/index.ts';
+import { summarizeMixture } from '../../model/likelihoods/index.ts';
+import { type Series, seriesOf } from '../document/series.ts';
 import type { Yield } from '../engine/drawOutputs.ts';
 import type { Problem } from '../problem/problem.ts';
-import { type Series, seriesOf } from '../problem/series.ts';
+import { likelihoodOf, mixtureReader } from './drawsOfRow.ts';
+import type { OutputsOfDraw, PictureContext } from './pictureDefinition.ts';
 import type { Bands, SequencePredictive } from './snapshot.ts';
 
-/** Paths shown, one a draw; and paths behind the bands, for each draw of the weights. */
+/** Paths that are shown, one per draw, and paths with noise per draw from which the bands are computed. */
 const SHOWN_PATHS = 12;
 const NOISY_PATHS = 4;
-/** Values of a series that are looked at between two chances for messages to be read. */
-const PAUSE = 32;
-/** Values forecast beyond the end of the series, and at most. */
+/** Values of a series that are summarized between two yields to messages. */
+const CHUNK = 32;
+/** Values forecast beyond the end of the series, and the most that are forecast in all. */
 const AHEAD = 24;
 const MAX_FORECAST = 120;
-
-/** Outputs [rows, outputCount] of one draw, for standardised inputs [rows, window]. */
-type OutputsOfDraw = (inputs: Float64Array, draw: number) => Promise<Float64Array>;
 
 const emptyBands = (length: number): Bands => ({
   centre: new Float64Array(length),
@@ -26,30 +25,21 @@ const emptyBands = (length: number): Bands => ({
   upper: new Float64Array(length),
 });
 
-function likelihoodOf({ experiment }: Problem): RegressionLikelihood {
-  const likelihood = likelihoods[experiment.likelihood.kind];
-  if (likelihood.task !== 'regression')
-    throw new Error(`invalid likelihood.kind; a series is of numbers: ${experiment.likelihood.kind}`);
-  return likelihood;
-}
-
-/** The index from which an experiment forecasts its series: after the first window at least. */
+/** The index from which an experiment forecasts its series, not before the end of the first window. */
 export function originOf({ first, tail, values }: Series, origin: 'tail' | number): number {
   return origin === 'tail' ? tail : Math.min(Math.max(origin, first), values.length);
 }
 
-/**
- * p(y | x, D) along a series. outputs: [S′, windows, outputCount] of all its windows; logNoise: [S′]; outputsOfDraw: null
- * before training, when nothing is forecast.
- */
-export async function observeSequence(
-  problem: Problem,
-  outputs: Float64Array,
-  logNoise: Float64Array,
-  outputsOfDraw: OutputsOfDraw | null,
-  yieldToMessages: Yield,
-): Promise<SequencePredictive> {
+/** p(y | x, D) along a series. Before the first step nothing is forecast. */
+export async function observeSequence({
+  problem,
+  logNoise,
+  outputsAt,
+  outputsOfDraw,
+  yieldToMessages,
+}: PictureContext): Promise<SequencePredictive> {
   const series = seriesOf(problem.experiment)!;
+  const outputs = await outputsAt([...problem.points, ...problem.heldOut]);
   const origin = originOf(series, problem.experiment.prediction.origin);
   return {
     kind: 'sequence',
@@ -60,7 +50,10 @@ export async function observeSequence(
   };
 }
 
-/** Each value from the true ones before it. The transformation rises with z, so that quantiles pass through it. */
+/**
+ * Predictions of each value from the true ones before it. outputs: [S′, windows, outputCount]. The inverse transformation
+ * increases with z, so quantiles of z map to quantiles of the value.
+ */
 async function oneStepBands(
   problem: Problem,
   series: Series,
@@ -68,22 +61,16 @@ async function oneStepBands(
   logNoise: Float64Array,
   yieldToMessages: Yield,
 ): Promise<Bands> {
-  const { outputCount, experiment, yScaler } = problem;
-  const { interval, samples } = experiment.prediction;
-  const { sigma } = likelihoodOf(problem);
+  const { experiment, yScaler } = problem;
+  const { interval } = experiment.prediction;
   const { first, values, dataset } = series;
   const count = values.length - first;
+  const mixtureOf = mixtureReader(problem, outputs, count, logNoise);
   const bands = emptyBands(count);
-  const means = new Float64Array(samples);
-  const sigmas = new Float64Array(samples);
   let summary: ReturnType<typeof summarizeMixture> | undefined;
   for (let i = 0; i < count; i++) {
-    if (i > 0 && i % PAUSE === 0) await yieldToMessages();
-    for (let draw = 0; draw < samples; draw++) {
-      const at = (draw * count + i) * outputCount;
-      means[draw] = outputs[at]!;
-      sigmas[draw] = sigma(outputs, at, logNoise[draw]!);
-    }
+    if (i > 0 && i % CHUNK === 0) await yieldToMessages();
+    const { means, sigmas } = mixtureOf(i);
     summary = summarizeMixture(means, sigmas, interval, summary);
     const own = (z: number) =>
       dataset.transformation.inverse(yScaler.mean + yScaler.scale * z, values, first + i);
@@ -94,15 +81,15 @@ async function oneStepBands(
   return bands;
 }
 
-/** A way that the series may go on: what is modelled, and its values, those before the origin being the true ones. */
+/** One continuation of the series: modelled numbers and values, true before the origin and forecast after it. */
 interface Path {
   readonly modelled: Float64Array;
   readonly values: Float64Array;
 }
 
 /**
- * Every draw of the weights goes on by itself from `origin`, its own values coming back as its inputs: once without noise,
- * for what the weights leave open, and with the noise of every step, for all that is.
+ * Forecasts from `origin`: each draw of the weights predicts step by step, its own values being its inputs. Paths without
+ * noise give the epistemic bands; paths with noise at every step give the bands of y.
  */
 async function forecastOf(
   problem: Problem,
@@ -147,7 +134,7 @@ async function forecastOf(
   return { forecast, paths, drawCount };
 }
 
-/** The path of one draw without noise, then those with it; [length] each, in the data's own units. */
+/** The path of one draw without noise, then its paths with noise; [length] each, in the data's own units. */
 async function pathsOfDraw(
   problem: Problem,
   { values, modelled, dataset }: Series,
@@ -158,7 +145,7 @@ async function pathsOfDraw(
   outputsOfDraw: OutputsOfDraw,
 ): Promise<readonly Float64Array[]> {
   const { inputCount, outputCount, xScalers, yScaler, experiment } = problem;
-  const { sigma } = likelihoodOf(problem);
+  const { sigma } = likelihoodOf(problem, 'regression');
   const count = 1 + NOISY_PATHS;
   const noise = new Float64Array(count * length);
   fillNormal(noise, experiment.seed, streams.forecast, 0, draw);

@@ -5,10 +5,10 @@ import type { Yield } from '../engine/drawOutputs.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { ParameterBlock, WeightSummary } from './snapshot.ts';
 
-/** Weights above which a sampled KL pauses for messages. */
+/** Weights above which a sampled KL yields to messages between draws. */
 const LARGE = 20_000;
 
-/** q(w | θ) and its KL from the prior, weight by weight. klDraws: draws where the KL has no closed form. */
+/** q(w | θ) and its KL to the prior for each weight. klDraws: Monte Carlo draws where the KL has no closed form. */
 export async function observePosterior(
   problem: Problem,
   { mu, sigma }: { readonly mu: Float64Array; readonly sigma: Float64Array },
@@ -32,13 +32,13 @@ export async function observePosterior(
   };
 }
 
-/** Mean and standard deviation of every weight over draws [draws, P], where there is no q. */
+/** Mean and standard deviation of each weight over draws [draws, P], for methods without a q. */
 export function summarizeDraws(problem: Problem, drawn: Float64Array): WeightSummary {
   const count = problem.plan.parameterCount;
   const draws = drawn.length / count;
   const mu = new Float64Array(count);
   const sigma = new Float64Array(count);
-  // Relative to the first draw: a weight that never varies has exactly its value, and σ = 0.
+  // Relative to the first draw, so that a weight that is the same in all draws has exactly that mean, and σ = 0.
   for (let i = 0; i < drawn.length; i++) mu[i % count]! += (drawn[i]! - drawn[i % count]!) / draws;
   for (let i = 0; i < count; i++) mu[i]! += drawn[i]!;
   for (let i = 0; i < drawn.length; i++) sigma[i % count]! += (drawn[i]! - mu[i % count]!) ** 2 / draws;
@@ -75,7 +75,7 @@ async function sampledDivergence(
   return kl;
 }
 
-/** Where the parameters of each layer stand in the flat vectors, kernels before their biases. */
+/** The position of each layer's parameters in the flat vectors, kernels before their biases. */
 export function parameterBlocks(problem: Problem): ParameterBlock[] {
   return problem.plan.layers.flatMap(({ name, fanIn, fanOut, kernelOffset, biasOffset }) => [
     { name: `${name}/kernel`, offset: kernelOffset, shape: [fanIn, fanOut] },

@@ -4,12 +4,12 @@ import { priors } from '../../model/priors/index.ts';
 import { CHUNK, type Yield } from '../engine/drawOutputs.ts';
 import type { Problem } from '../problem/problem.ts';
 
-/** Multiply-adds that draws of the prior may cost; beyond them draws come round again. */
+/** Multiply-adds that draws of the prior may cost; above that, the same draws are repeated. */
 const BUDGET = 5e8;
-/** Draws that are made all the same. */
-const FEWEST = 4;
+/** Different draws at least, whatever they cost. */
+const MIN_DRAWS = 4;
 
-/** Outputs [S′, inputs, outputCount] under draws of the prior: what the network believes before it has seen data. */
+/** Outputs [S′, rows, outputCount] under draws of the prior. inputs: standardised, [rows, inputCount]. */
 export async function priorOutputs(
   problem: Problem,
   inputs: Float64Array,
@@ -21,7 +21,7 @@ export async function priorOutputs(
   const size = rows * problem.outputCount;
   const outputs = new Float64Array(prediction.samples * size);
   const once = Math.max(1, rows * multiplyAdds(problem.plan));
-  const different = Math.min(prediction.samples, Math.max(FEWEST, Math.floor(BUDGET / once)));
+  const different = Math.min(prediction.samples, Math.max(MIN_DRAWS, Math.floor(BUDGET / once)));
   let computed = 0;
   for (let draw = 0; draw < different; draw++) {
     if (computed >= CHUNK) {

@@ -1,21 +1,21 @@
 import type { EstimatorKind } from '../../model/estimators/index.ts';
+import type { Backend } from '../engine/backends.ts';
 import type { ChainDiagnostics } from '../engine/chains.ts';
-import type { Metrics } from '../scores/evaluate.ts';
 import type { ClassAnswers } from './classAnswers.ts';
 
 /**
- * Costs for the whole data set, in nats, constants included; total = complexityCost + likelihoodCost. Of methods without a
- * q: the means over draws of −log p(w) and −log p(D | w).
+ * Costs for the whole data set, in nats, constants included; total = complexityCost + likelihoodCost. For methods without a
+ * q they are the means over draws of −log p(w) and −log p(D | w).
  */
 export interface FreeEnergy {
   readonly total: number;
   readonly complexityCost: number;
   readonly likelihoodCost: number;
-  /** The part of the complexity cost that sharpening the posterior for every minibatch adds; only where it is on. */
+  /** The part of the complexity cost that posterior sharpening adds; only where it is on. */
   readonly sharpeningCost?: number;
 }
 
-/** p(y | x, D) of a number at some inputs, in the data's units; one entry an input. */
+/** p(y | x, D) of a number for each of some rows, in the data's units; [rows]. */
 export interface RowPredictions {
   readonly mean: Float64Array;
   readonly epistemicSigma: Float64Array;
@@ -38,8 +38,8 @@ export interface CurvePredictive extends RowPredictions {
 }
 
 /**
- * p(y | x, D) of a class over the plane of two inputs, on a grid whose rows run along x, upwards: place (column, row) stands
- * at row · columns + column. Entropies in nats.
+ * p(y | x, D) of a class over the plane of two inputs, on a grid with rows along x from the lowest y upwards: place (column, row)
+ * has index row · columns + column. Entropies in nats.
  */
 export interface PlanePredictive {
   readonly kind: 'plane';
@@ -54,8 +54,8 @@ export interface PlanePredictive {
   readonly aleatoricEntropy: Float64Array;
   readonly mutualInformation: Float64Array;
   /**
-   * By how much each class leads the best other one in log-odds, under the first draws: [drawCount, classes, places]. A
-   * class's decision boundary is where this is 0.
+   * Log-odds of each class against the most probable other class, under the first draws: [drawCount, classes, places]. The
+   * decision boundary of a class is where this is 0.
    */
   readonly leads: Float64Array;
   readonly drawCount: number;
@@ -79,10 +79,10 @@ export interface Bands {
 /** p(y | x, D) along a series. */
 export interface SequencePredictive {
   readonly kind: 'sequence';
-  /** The index of the first prediction of one step, each from the true values before it; and those predictions. */
+  /** The index of the first one-step prediction, and those predictions, each from the true values before it. */
   readonly first: number;
   readonly oneStep: Bands;
-  /** The index of the first forecast value; the forecast, in which every draw goes on from its own values. */
+  /** The index of the first forecast value, and the forecast, in which the inputs of each draw are its own predictions. */
   readonly origin: number;
   readonly forecast: Bands;
   /** Paths of the first draws, with their noise: [drawCount, forecast length]. */
@@ -95,20 +95,20 @@ export type TablePredictive = NumbersTablePredictive | ClassesTablePredictive;
 
 interface AnyTablePredictive {
   readonly kind: 'table';
-  /** The rows that are predicted: the first of those held out, or of the training rows where none are. */
+  /** The rows that are predicted: the first held-out rows, or the first training rows where none are held out. */
   readonly of: 'held-out' | 'training';
   /** The input along which the table is sliced. */
   readonly input: number;
 }
 
-/** Of a table whose target is a number. */
+/** Predictions of a table whose target is a number. */
 export interface NumbersTablePredictive extends AnyTablePredictive {
   readonly task: 'regression';
   readonly rows: RowPredictions;
   readonly slice: CurvePredictive;
 }
 
-/** Of a table whose target is a class. */
+/** Predictions of a table whose target is a class. */
 export interface ClassesTablePredictive extends AnyTablePredictive {
   readonly task: 'classification';
   readonly classes: number;
@@ -116,7 +116,7 @@ export interface ClassesTablePredictive extends AnyTablePredictive {
   readonly slice: { readonly x: Float64Array; readonly answers: ClassAnswers };
 }
 
-/** What the network predicts, as it is drawn. */
+/** The predictions of the network as the page plots them, by picture kind. */
 export type Predictive =
   | CurvePredictive
   | PlanePredictive
@@ -144,21 +144,21 @@ export interface WeightSummary {
 
 /** One draw of the weights, w = μ + σ ∘ ε, and everything that follows from it. */
 export interface OneDraw {
-  /** Its number among q's draws; null: ε = 0, the means. */
+  /** The index of the draw of q; null: ε = 0, so that w are the means. */
   readonly index: number | null;
   /** ε and w, [P]. */
   readonly epsilon: Float64Array;
   readonly weights: Float64Array;
-  /** f(x, w) along the plotted curve's inputs, in the data's units; null of any other picture. */
+  /** f(x, w) at the inputs of the plotted curve, in the data's units; null for other picture kinds. */
   readonly curve: Float64Array | null;
   /** log q(w | θ) − log p(w), and −log p(D | w) of all data, in nats: F is the mean of their sum. */
   readonly complexityCost: number;
   readonly likelihoodCost: number;
 }
 
-/** What the hidden units of a dense network answer over the plotted inputs. */
+/** Activations of the hidden units of a dense network over the plotted inputs. */
 export interface NeuronActivations {
-  /** Places along the first input, and rows of them, upwards, along the second: 1 where there is none. */
+  /** Places along the first input, and along the second: 1 where there is none. */
   readonly columns: number;
   readonly rows: number;
   /** Of each hidden layer: mean and standard deviation over draws of q, [units, rows · columns]. */
@@ -166,21 +166,21 @@ export interface NeuronActivations {
 }
 
 /**
- * One step of Bayes by Backprop in its parts, before it is taken: from θ now to θ after, by the noise that the step will
- * have. Vectors are [P]; ρ is told as σ = log(1 + e^ρ).
+ * The parts of the next step of Bayes by Backprop: from θ now to θ after it, with the noise that the step will use. Vectors
+ * are [P]; σ = log(1 + e^ρ).
  */
 export interface NextStep {
-  /** The step it will be, counted from 1. */
+  /** The number of the step, counted from 1. */
   readonly step: number;
   /** ε and w of the first Monte Carlo sample; null where the estimator draws no weights. */
   readonly epsilon: Float64Array | null;
   readonly weights: Float64Array | null;
-  /** f(x, w) of that sample along the plotted curve's inputs, in the data's units; null of any other picture. */
+  /** f(x, w) of that sample at the inputs of the plotted curve, in the data's units; null for other picture kinds. */
   readonly curve: Float64Array | null;
-  /** Points in the batch, and the share of the complexity cost that it pays (β included). */
+  /** Points in the batch, and the batch's share of the complexity cost, times β. */
   readonly rows: number;
   readonly complexityShare: number;
-  /** Both costs as the step computes them, means over its samples, in nats on targets in the data’s units, before the share. */
+  /** Both costs as the step computes them: means over its samples, in nats, for targets in the data's units; before the share. */
   readonly complexityCost: number;
   readonly likelihoodCost: number;
   /** ∂F/∂μ and ∂F/∂ρ. */
@@ -192,10 +192,36 @@ export interface NextStep {
   readonly sigmaAfter: Float64Array;
 }
 
-/** Which engine computes, as a person reads it. */
-export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl' | 'tfjs-cpu';
+/** One point of a reliability diagram; it is on the diagonal where predictions are calibrated. */
+export interface ReliabilityPoint {
+  /** Predicted probability of a central interval, or of the predicted class. */
+  readonly expected: number;
+  /** Share of the targets for which the prediction was right. */
+  readonly observed: number;
+  /** Number of those targets. */
+  readonly count: number;
+}
 
-/** Predictions scored: on fresh points of a generated data set, that training never sees, or on the training points. */
+/** Scores of predictions of known targets. Scores that are undefined for the task are left out. */
+export interface Metrics {
+  readonly n: number;
+  /** Root mean square error of the predictive mean, in the data's own units. */
+  readonly rmse?: number;
+  /** Mean log p(y | x, D) of a point in nats, in the data's own units: the log of the mean density over draws. */
+  readonly logLikelihood: number;
+  /** Share of targets inside the central interval of probability `prediction.interval`. */
+  readonly coverage?: number;
+  readonly accuracy?: number;
+  /** Regression: mean |stated − observed| coverage (Kuleshov et al. 2018); classes: expected calibration error (Guo et al. 2017). */
+  readonly calibrationError: number;
+  /** Predicted against observed, at each probability of an interval or bin of confidence. */
+  readonly reliability: readonly ReliabilityPoint[];
+  /** Means over inputs, nats; classes only. */
+  readonly entropy?: number;
+  readonly mutualInformation?: number;
+}
+
+/** Scores of predictions, of points that training never sees (held out, or newly generated) or of the training points. */
 export interface Calibration {
   readonly points: 'held-out' | 'training';
   readonly metrics: Metrics;
@@ -205,7 +231,7 @@ export interface Calibration {
 export interface PruningCurve {
   readonly fractions: Float64Array;
   readonly accuracy: Float64Array;
-  /** What it was measured on, and by how many draws. */
+  /** The points that were predicted, and the draws behind each prediction. */
   readonly of: Calibration['points'];
   readonly draws: number;
 }
@@ -217,29 +243,29 @@ export interface PruningCurve {
 export type GradientVariance = Readonly<Partial<Record<EstimatorKind, number>>>;
 
 /**
- * What the worker emits: a picture of the run at one step, from frozen parameters. `step` 0 is before training:
- * `predictive` is then the prior predictive.
+ * What the worker sends to the page: a picture of the run at one step, from frozen parameters. At `step` 0, before training,
+ * `predictive` is the prior predictive.
  */
 export interface Snapshot {
   readonly step: number;
   readonly freeEnergy: FreeEnergy;
   readonly predictive: Predictive;
-  /** What the network says of the rows that the page asked about, in their order; null where it asked nothing. */
+  /** The predicted classes of the page's queries, in their order; null where there are none. */
   readonly answers: ClassAnswers | null;
   readonly weights: WeightSummary;
-  /** The single draw that the page follows; null: none. */
+  /** The single draw that the page shows; null: none. */
   readonly draw: OneDraw | null;
   /** Null unless the network is shown and its units can be plotted. */
   readonly neurons: NeuronActivations | null;
   /** Null unless the page plays steps in slow motion. */
   readonly nextStep: NextStep | null;
-  /** Noise standard deviation now, in the data's units; null where the likelihood has no such number. */
+  /** Noise standard deviation, in the data's units; null where the likelihood has no such number. */
   readonly noiseSigma: number | null;
-  /** Only of Bayes by Backprop, at rest and about once a second. */
+  /** Only of Bayes by Backprop; measured when training stops, and about once a second during it. */
   readonly gradientVariance: GradientVariance | null;
-  /** How predictions meet points whose targets are known; at rest and about once a second. */
+  /** Measured when training stops, and about once a second during it. */
   readonly calibration: Calibration | null;
-  /** Only of classes, where the page asks for it; at rest and about once a second. */
+  /** Only of classes, where the page requests it; measured when training stops, and about once a second during it. */
   readonly pruning: PruningCurve | null;
   /** Only of methods that run chains. */
   readonly chains: ChainDiagnostics | null;

@@ -4,14 +4,14 @@ import { posteriorOf } from '../engine/state.ts';
 import type { Problem } from '../problem/problem.ts';
 import { summarizeDraws } from './observeWeights.ts';
 
-/** Every weight's mean and standard deviation, [P], and the log noise of draws 0 … S′ − 1, [S′]. */
+/** Mean and standard deviation of each weight, [P], and the log noise of draws 0 … S′ − 1, [S′]. */
 export interface WeightMoments {
   readonly mu: Float64Array;
   readonly sigma: Float64Array;
   readonly logNoise: Float64Array;
 }
 
-/** Those of q where the method has one; else over its `prediction.samples` draws. */
+/** The moments of q where the method has one, otherwise those of its S′ = `prediction.samples` draws. */
 export async function weightMoments(problem: Problem, engine: Engine): Promise<WeightMoments> {
   const { inference, prediction } = problem.experiment;
   if (methods[inference.method].cost === 'free-energy') {

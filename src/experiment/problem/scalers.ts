@@ -1,6 +1,5 @@
 import type { Interval, Point } from '../../model/datasets/index.ts';
 import type { Experiment } from '../document/experiment.ts';
-import { pictureKindOf } from '../pictures/pictureKind.ts';
 
 /** The affine map between the data's units and the network's: standardised = (value − mean) / scale. */
 export interface Scaler {
@@ -8,7 +7,7 @@ export interface Scaler {
   readonly scale: number;
 }
 
-/** The affine maps that a run was begun with: they stay while its points are edited, so that its function does not jump. */
+/** The affine maps of a run. They are kept while its points are edited, so that the function it has learned does not move. */
 export interface Scalers {
   readonly xScalers: readonly Scaler[];
   readonly yScaler: Scaler;
@@ -16,7 +15,7 @@ export interface Scalers {
 
 const unitScaler: Scaler = { mean: 0, scale: 1 };
 
-/** Mean and standard deviation of the values; of a uniform distribution over the domain where they have none. */
+/** Mean and standard deviation of the values; where they have no spread, that of a uniform distribution over the domain. */
 function fitScaler(values: readonly number[], domain: Interval): Scaler {
   const domainScaler = { mean: (domain[0] + domain[1]) / 2, scale: (domain[1] - domain[0]) / Math.sqrt(12) };
   if (values.length < 2) return domainScaler;
@@ -34,26 +33,26 @@ export function fitDomain(values: readonly number[], margin: number): Interval {
   return [low - margin * width, high + margin * width];
 }
 
-/**
- * The map of each input, fitted to the points; the identity where nothing is standardised. Pixels of an image and steps of a
- * series are one measure: they share one map.
- */
-export function inputScalers(
-  experiment: Experiment,
+/** The identity for each of `inputCount` inputs. */
+export function unitScalers(inputCount: number): readonly Scaler[] {
+  return new Array<Scaler>(inputCount).fill(unitScaler);
+}
+
+/** One map for all inputs, fitted to all their values: inputs of one measure, such as pixels or the steps of a series. */
+export function sharedScalers(points: readonly Point[], inputCount: number): readonly Scaler[] {
+  const values = points.flatMap(({ x }) => x);
+  return new Array<Scaler>(inputCount).fill(fitScaler(values, fitDomain(values, 0.5)));
+}
+
+/** A map for each input, fitted to its values. domains: of the first inputs, if they are known; used where values do not vary. */
+export function scalersPerInput(
   points: readonly Point[],
   inputCount: number,
-  domains: readonly [Interval, Interval],
+  domains: readonly Interval[],
 ): readonly Scaler[] {
-  if (!experiment.dataset.standardize) return new Array<Scaler>(inputCount).fill(unitScaler);
-  const kind = pictureKindOf(experiment);
-  if (experiment.network.kind !== 'dense' || kind === 'images' || kind === 'sequence') {
-    const values = points.flatMap(({ x }) => x);
-    return new Array<Scaler>(inputCount).fill(fitScaler(values, fitDomain(values, 0.5)));
-  }
   return Array.from({ length: inputCount }, (_, column) => {
     const values = points.map(({ x }) => x[column]!);
-    const shown = column === 0 || pictureKindOf(experiment) === 'plane' ? domains[column] : undefined;
-    return fitScaler(values, shown ?? fitDomain(values, 0.5));
+    return fitScaler(values, domains[column] ?? fitDomain(values, 0.5));
   });
 }
 
@@ -66,7 +65,7 @@ export function targetScaler(experiment: Experiment, points: readonly Point[], y
   );
 }
 
-/** Inputs of any points in the network's units, row-major [points, inputs]. */
+/** Inputs of points in standardised units, row-major [points, inputs]. */
 export function standardizedInputs(
   points: readonly { readonly x: readonly number[] }[],
   scalers: readonly Scaler[],

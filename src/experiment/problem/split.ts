@@ -1,13 +1,13 @@
 import { createRandom, permutation, streams } from '../../math/random.ts';
 import type { Point } from '../../model/datasets/index.ts';
 
-/** Rows that training sees, and those it never does. */
+/** Rows that training sees, and rows that it never sees. */
 export interface Split {
   readonly training: readonly Point[];
   readonly heldOut: readonly Point[];
 }
 
-/** Holds out `fraction` of the points, drawn by the seed; at least one is trained on. The order stays that of the points. */
+/** Holds out `fraction` of the points, drawn with the seed; at least one point is trained on. Both parts keep the order. */
 export function splitPoints(points: readonly Point[], fraction: number, seed: number): Split {
   const count = Math.min(Math.round(fraction * points.length), Math.max(0, points.length - 1));
   if (count === 0) return { training: points, heldOut: [] };

@@ -1,7 +1,6 @@
 import { normalMixtureDistribution } from '../../math/quantiles.ts';
 import type { Point } from '../../model/datasets/index.ts';
 import {
-  type ClassificationLikelihood,
   classCalibrationError,
   classReliability,
   intervalCalibrationError,
@@ -9,7 +8,6 @@ import {
   likelihoods,
   logMeanExp,
   mostProbable,
-  type RegressionLikelihood,
   summarizeClasses,
 } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
@@ -18,68 +16,36 @@ import { drawOutputs, type Yield } from '../engine/drawOutputs.ts';
 import type { Engine } from '../engine/engine.ts';
 import { posteriorOf } from '../engine/state.ts';
 import type { ClassAnswers } from '../pictures/classAnswers.ts';
+import { mixtureReader, probabilityReader } from '../pictures/drawsOfRow.ts';
 import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from '../pictures/observeCosts.ts';
 import { observePosterior } from '../pictures/observeWeights.ts';
-import type { FreeEnergy } from '../pictures/snapshot.ts';
+import type { FreeEnergy, Metrics } from '../pictures/snapshot.ts';
 import { weightMoments } from '../pictures/weightMoments.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
 
-/** One mark of a reliability diagram; on the diagonal where predictions are calibrated. */
-export interface ReliabilityPoint {
-  /** Probability that was stated: of a central interval, or of the predicted class. */
-  readonly expected: number;
-  /** How often it held. */
-  readonly observed: number;
-  /** Targets behind it. */
-  readonly count: number;
-}
-
-/** How good predictions of known targets are. What makes no sense for the task is left out. */
-export interface Metrics {
-  readonly n: number;
-  /** Root mean square error of the predictive mean, in the data's own units. */
-  readonly rmse?: number;
-  /** Mean log p(y | x, D) of a point in nats, in the data's own units: the log of the mean density over draws. */
-  readonly logLikelihood: number;
-  /** Share of targets inside the central interval of probability `prediction.interval`. */
-  readonly coverage?: number;
-  readonly accuracy?: number;
-  /** Regression: mean |stated − observed| coverage (Kuleshov et al. 2018); classes: expected calibration error (Guo et al. 2017). */
-  readonly calibrationError: number;
-  /** What a reliability diagram shows: stated against observed, at each stated probability or bin of confidence. */
-  readonly reliability: readonly ReliabilityPoint[];
-  /** Means over inputs, nats; classes only. */
-  readonly entropy?: number;
-  readonly mutualInformation?: number;
-}
-
 /** Rows predicted at once. */
 const CHUNK = 1000;
 
-/** What every draw says of some rows: outputs [draws, rows, outputCount] and the log noise of each draw. */
+/** Outputs [draws, rows, outputCount] of some rows, the log noise of each draw [draws], and the targets [rows]; standardised units. */
 interface Predictions {
   readonly outputs: Float64Array;
   readonly logNoise: Float64Array;
   readonly targets: Float64Array;
 }
 
-/** Scores predictions of points, in the data's own units, by `prediction.samples` draws. At least one point. */
+/** Scores predictions of at least one point, in the data's own units, with S′ = `prediction.samples` draws. */
 export async function evaluatePredictions(
   problem: Problem,
   engine: Engine,
   points: readonly Point[],
   yieldToMessages: Yield = async () => {},
 ): Promise<Metrics> {
-  const { prediction, likelihood: chosen } = problem.experiment;
+  const { prediction, dataset } = problem.experiment;
   const { samples, pruned } = prediction;
   const { mu, sigma, logNoise } = await weightMoments(problem, engine);
   const kept = pruned > 0 ? keptWeights(mu, sigma, pruned) : undefined;
-  const likelihood = likelihoods[chosen.kind];
-  const scores =
-    likelihood.task === 'regression'
-      ? regressionScores(problem, likelihood)
-      : classScores(problem, likelihood);
+  const scores = dataset.task === 'regression' ? regressionScores(problem) : classScores(problem);
   for (let first = 0; first < points.length; first += CHUNK) {
     const rows = points.slice(first, first + CHUNK);
     const inputs = standardizedInputs(rows, problem.xScalers);
@@ -91,29 +57,23 @@ export async function evaluatePredictions(
   return scores.metrics(points.length);
 }
 
-/** Adds up what is known of rows, and turns the sums into metrics. */
+/** Sums over the rows that were added, and the metrics of `n` rows in all. */
 interface Scores {
   readonly add: (predictions: Predictions) => void;
   readonly metrics: (n: number) => Metrics;
 }
 
-function regressionScores(problem: Problem, { sigma }: RegressionLikelihood): Scores {
-  const { outputCount, yScaler, experiment } = problem;
+function regressionScores(problem: Problem): Scores {
+  const { yScaler, experiment } = problem;
   const tail = (1 - experiment.prediction.interval) / 2;
   let squares = 0;
   let logLikelihood = 0;
   const distributions: number[] = [];
   const add = ({ outputs, logNoise, targets }: Predictions): void => {
-    const draws = logNoise.length;
-    const means = new Float64Array(draws);
-    const sigmas = new Float64Array(draws);
+    const mixtureOf = mixtureReader(problem, outputs, targets.length, logNoise);
     targets.forEach((y, row) => {
-      for (let draw = 0; draw < draws; draw++) {
-        const at = (draw * targets.length + row) * outputCount;
-        means[draw] = outputs[at]!;
-        sigmas[draw] = sigma(outputs, at, logNoise[draw]!);
-      }
-      const mean = means.reduce((sum, value) => sum + value / draws, 0);
+      const { means, sigmas } = mixtureOf(row);
+      const mean = means.reduce((sum, value) => sum + value / means.length, 0);
       squares += ((y - mean) * yScaler.scale) ** 2;
       distributions.push(normalMixtureDistribution(means, sigmas, y));
     });
@@ -134,8 +94,8 @@ function regressionScores(problem: Problem, { sigma }: RegressionLikelihood): Sc
   return { add, metrics };
 }
 
-function classScores(problem: Problem, { probabilities }: ClassificationLikelihood): Scores {
-  const { outputCount, classes } = problem;
+function classScores(problem: Problem): Scores {
+  const { classes } = problem;
   const means: number[] = [];
   const known: number[] = [];
   let logLikelihood = 0;
@@ -144,16 +104,9 @@ function classScores(problem: Problem, { probabilities }: ClassificationLikeliho
   let mutualInformation = 0;
   const add = (predictions: Predictions): void => {
     const { outputs, logNoise, targets } = predictions;
-    const draws = logNoise.length;
-    const ofDraws = new Float64Array(draws * classes);
+    const probabilitiesOf = probabilityReader(problem, outputs, targets.length, logNoise.length);
     targets.forEach((y, row) => {
-      for (let draw = 0; draw < draws; draw++)
-        probabilities(
-          outputs,
-          (draw * targets.length + row) * outputCount,
-          ofDraws.subarray(draw * classes, (draw + 1) * classes),
-        );
-      const summary = summarizeClasses(ofDraws, classes);
+      const summary = summarizeClasses(probabilitiesOf(row), classes);
       means.push(...summary.probabilities);
       known.push(y);
       if (mostProbable(summary.probabilities) === y) right++;
@@ -187,7 +140,7 @@ function classCalibration(
   };
 }
 
-/** The same scores of rows whose answers are known already. labels: their classes; at least one. */
+/** The same scores of rows whose predictions are known already. labels: their classes; at least one. */
 export function metricsOfAnswers(answers: ClassAnswers, labels: readonly number[], classes: number): Metrics {
   const { probabilities, totalEntropy, mutualInformation } = answers;
   const n = labels.length;
@@ -221,7 +174,10 @@ function logScore(problem: Problem, { outputs, logNoise, targets }: Predictions)
   return sum;
 }
 
-/** F of the whole data set from `draws` draws of the weights, in nats and the data's own units; of methods without a q, the log posterior's two halves. */
+/**
+ * F of the whole data set from `draws` draws of the weights, in nats and the data's own units; of methods without a q, the two
+ * halves of the log posterior.
+ */
 export async function estimateFreeEnergy(
   problem: Problem,
   engine: Engine,

@@ -6,14 +6,14 @@ import type { Problem } from '../problem/problem.ts';
 import { scoredPoints } from './calibration.ts';
 import { evaluatePredictions } from './evaluate.ts';
 
-/** Fractions of the weights that are set to zero; closer where accuracy usually breaks. */
+/** Fractions of the weights that are set to zero; denser where accuracy usually drops. */
 const fractions = [0, 0.25, 0.5, 0.625, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 1] as const;
 /** Multiply-adds that a curve may cost. */
 const BUDGET = 1e9;
 
 /**
  * Accuracy against the fraction of weights that are pruned, least signal to noise first (Blundell et al. 2015, §5.1), on
- * the points that scores are of. By `prediction.samples` draws, fewer where that would take long. Null unless of classes.
+ * the points of the scores, with `prediction.samples` draws, or fewer if that exceeds the budget. Null for regression.
  */
 export async function pruningCurve(
   problem: Problem,

@@ -49,14 +49,25 @@ export const datasets = {
 
 export type DatasetId = keyof typeof datasets;
 
-/** Loads the rows of a data set that are a separate chunk; resolves at once for all others. */
+/** The registered data set with this id; null for a person's own points. */
+export const registeredDataset = (id: DatasetId | 'custom'): Dataset | null =>
+  id === 'custom' ? null : datasets[id];
+
+/** The registered data set with this id if it is of the kind; null for one of another kind and for a person's own points. */
+export function datasetOfKind<K extends Dataset['kind']>(
+  id: DatasetId | 'custom',
+  kind: K,
+): Extract<Dataset, { kind: K }> | null {
+  const dataset = registeredDataset(id);
+  return dataset?.kind === kind ? (dataset as Extract<Dataset, { kind: K }>) : null;
+}
+
+/** Loads the rows of a data set that are kept in a chunk of their own; resolves at once for all others. */
 export async function loadDataset(id: DatasetId | 'custom'): Promise<void> {
-  const dataset: Dataset | null = id === 'custom' ? null : datasets[id];
-  if (dataset?.kind === 'images') await dataset.load();
+  await datasetOfKind(id, 'images')?.load();
 }
 
 /** Whether the rows of a data set are loaded. */
 export function datasetLoaded(id: DatasetId | 'custom'): boolean {
-  const dataset: Dataset | null = id === 'custom' ? null : datasets[id];
-  return dataset?.kind !== 'images' || dataset.loaded();
+  return datasetOfKind(id, 'images')?.loaded() ?? true;
 }

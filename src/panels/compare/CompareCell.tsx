@@ -1,15 +1,14 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { costWords } from '../../model/methods/costs.ts';
 import { methods } from '../../model/methods/index.ts';
 import { CostPlot } from '../../plots/cost/CostPlot.tsx';
 import type { CostEntry } from '../../plots/cost/costPlot.ts';
-import { PlanePlot } from '../../plots/plane/PlanePlot.tsx';
-import { PredictivePlot } from '../../plots/predictive/PredictivePlot.tsx';
 import type { Playground } from '../../store/playground.ts';
-import { planeNames } from '../views/plane/planeNames.ts';
+import { pictureViews } from '../views/pictureViews.tsx';
 import styles from './Compare.module.css';
 
 interface CellProps {
@@ -57,43 +56,16 @@ export function CompareCell({ playground, title, beside }: CellProps) {
   );
 }
 
-/** Its prediction as a curve or a map; of other data the numbers below have to do. */
-function Picture({ playground: { store } }: { readonly playground: Playground }) {
-  const predictive = useStore(store, (state) => state.snapshot?.predictive ?? null);
-  const step = useStore(store, (state) => state.snapshot?.step ?? 0);
-  const points = useStore(store, (state) => state.points);
-  const xDomain = useStore(store, (state) => state.xDomain);
-  const yDomain = useStore(store, (state) => state.yDomain);
-  const { dataset, prediction } = useStore(store, (state) => state.experiment);
-  const phase = step > 0 ? 'posterior' : 'prior';
-  if (predictive?.kind === 'curve')
-    return (
-      <PredictivePlot
-        predictive={predictive}
-        points={points}
-        xDomain={xDomain}
-        yDomain={yDomain}
-        xLabel="x"
-        yLabel="y"
-        interval={prediction.interval}
-        phase={phase}
-        showDraws={false}
-        readOnly
-      />
-    );
-  if (predictive?.kind === 'plane')
-    return (
-      <PlanePlot
-        predictive={predictive}
-        map="probability"
-        points={points}
-        xDomain={xDomain}
-        yDomain={yDomain}
-        names={planeNames(dataset, predictive.classes)}
-        phase={phase}
-        showDraws={false}
-        readOnly
-      />
-    );
-  return <p className={styles.caption}>{predictive ? t('Compared by its numbers below.') : t('Loading…')}</p>;
+/** The run's prediction where its picture kind has a small picture. */
+function Picture({ playground }: { readonly playground: Playground }) {
+  const { Small } = pictureViews[useStore(playground.store, ({ experiment }) => pictureKindOf(experiment))];
+  const loading = useStore(playground.store, ({ snapshot }) => snapshot === null);
+  const caption = (text: string) => <p className={styles.caption}>{text}</p>;
+  if (loading) return caption(t('Loading…'));
+  if (!Small) return caption(t('Compared by its numbers below.'));
+  return (
+    <Suspense fallback={caption(t('Loading…'))}>
+      <Small playground={playground} />
+    </Suspense>
+  );
 }

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
-import { type PictureKind, pictureKindOf } from '../../experiment/pictures/pictureKind.ts';
+import { pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
-import { datasets, type PlaneDataset } from '../../model/datasets/index.ts';
+import { type PlaneDataset, registeredDataset } from '../../model/datasets/index.ts';
 import { ImageImport } from '../data/ImageImport.tsx';
 import { ImportDialog } from '../data/ImportDialog.tsx';
 import styles from '../ui/panels.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import { pictureViews } from '../views/pictureViews.tsx';
 import { datasetChoices } from './choices.ts';
 import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
@@ -13,35 +14,10 @@ import { useField } from './fields/useField.ts';
 import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
 
-/** Of points that can be edited in the plot, of rows of a table, and of images. */
-const ownPointsTeach = {
-  drawn: 'Points you placed yourself: clear a gap and watch the band open in it.',
-  table: 'A table of your own: how sure is the network of rows that it never saw?',
-  images: 'Images of your own: which is the network unsure of, and rightly?',
-} as const;
-
-/** How many data there are, as they are called in each kind of picture. */
-const counted: Readonly<Record<PictureKind, (count: number) => string>> = {
-  curve: (count) => t('{count, plural, one {# point} other {# points}}', { count }),
-  plane: (count) => t('{count, plural, one {# point} other {# points}}', { count }),
-  images: (count) => t('{count, plural, one {# image} other {# images}}', { count }),
-  sequence: (count) => t('{count, plural, one {# point} other {# points}}', { count }),
-  table: (count) => t('{count, plural, one {# row} other {# rows}}', { count }),
-};
-
-/** Whether the points are such that the plot draws them, and they can be edited there. */
-function usePointsDrawn(): boolean {
-  return useExperiment((experiment) => {
-    const kind = pictureKindOf(experiment);
-    return kind === 'curve' || kind === 'plane';
-  });
-}
-
 /** What the network is shown: a data set to choose, or points of one's own. */
 export function DataPanel() {
-  const chosen = useExperiment(({ dataset: { id } }) => (id === 'custom' ? null : datasets[id]));
-  const kind = useExperiment(pictureKindOf);
-  const editable = usePointsDrawn();
+  const chosen = useExperiment(({ dataset }) => registeredDataset(dataset.id));
+  const view = pictureViews[useExperiment(pictureKindOf)];
   const choices = [...datasetChoices(), ...(chosen ? [] : [{ value: 'custom', label: t('Your own data') }])];
   return (
     <Group title={t('Data')} concept="data" highlight="likelihood" glyph={glyphs.data}>
@@ -53,8 +29,7 @@ export function DataPanel() {
         help={t('What the network learns from. Each is chosen to show one thing, named underneath.')}
       />
       <p className={styles.teaches} data-room="3">
-        {t(chosen?.teaches ?? ownPointsTeach[kind === 'table' || kind === 'images' ? kind : 'drawn'])}{' '}
-        {chosen && <cite>{t(chosen.source)}</cite>}
+        {t(chosen?.teaches ?? view.ownDataTeach ?? '')} {chosen && <cite>{t(chosen.source)}</cite>}
       </p>
       {chosen?.generated && (
         <>
@@ -78,7 +53,7 @@ export function DataPanel() {
         </>
       )}
       {chosen?.kind === 'plane' && <PlaneFields dataset={chosen} />}
-      {!chosen && !editable && (
+      {!chosen && !view.pointsEditable && (
         <SliderField
           path="dataset.testFraction"
           label={t('Held out')}
@@ -143,10 +118,9 @@ function PointButtons() {
   const { clearPoints, undo, redo } = usePlayground();
   const points = usePlaygroundState((state) => state.points.length);
   const heldOut = usePlaygroundState((state) => state.heldOut.length);
-  const editable = usePointsDrawn();
+  const { pointsEditable: editable, count } = pictureViews[useExperiment(pictureKindOf)];
   const canUndo = usePlaygroundState(({ past }) => past.length > 0);
   const canRedo = usePlaygroundState(({ future }) => future.length > 0);
-  const count = useExperiment((experiment) => counted[pictureKindOf(experiment)]);
   const [importing, setImporting] = useState<'table' | 'images' | 'numbers' | null>(null);
   const button = (label: string, title: string, onClick: () => void, enabled = true) => (
     <button type="button" className={styles.button} title={title} disabled={!enabled} onClick={onClick}>

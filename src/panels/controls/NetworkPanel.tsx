@@ -1,10 +1,11 @@
-import { inputCountOf } from '../../experiment/document/inputCount.ts';
-import { pictureKindOf } from '../../experiment/pictures/pictureKind.ts';
+import { inputCountOf } from '../../experiment/document/dataKinds.ts';
+import { pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { activations, cells, maxConvolutions, networks } from '../../model/networks/index.ts';
 import styles from '../ui/panels.module.css';
 import { useExperiment } from '../ui/playgroundContext.ts';
+import { pictureViews } from '../views/pictureViews.tsx';
 import { networkChoices } from './choices.ts';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
@@ -16,11 +17,11 @@ import { LayerWidths } from './LayerWidths.tsx';
 /** The function f(x, w): the kind of network, its layers and their activation. */
 export function NetworkPanel() {
   const kind = useExperiment(({ network }) => network.kind);
-  const series = useExperiment((experiment) => pictureKindOf(experiment) === 'sequence');
+  const { windowed } = pictureViews[useExperiment(pictureKindOf)];
   return (
     <Group title={t('Network')} concept="data" glyph={glyphs.network}>
       <KindField />
-      {series && <WindowField />}
+      {windowed && <WindowField />}
       {kind === 'convolutional' && <ConvolutionFields />}
       {kind === 'recurrent' ? <RecurrentFields /> : <DenseFields kind={kind} />}
     </Group>
@@ -32,9 +33,9 @@ function KindField() {
   const kind = useExperiment(({ network }) => network.kind);
   const inputs = useExperiment(inputCountOf);
   const method = useExperiment(({ inference }) => methods[inference.method]);
-  const picture = useExperiment(pictureKindOf);
+  const { networkKinds } = pictureViews[useExperiment(pictureKindOf)];
   const choices = networkChoices(inputs, method);
-  const plain = picture === 'curve' || picture === 'plane' || inputs < 2;
+  const plain = !networkKinds || inputs < 2;
   if (plain && kind === 'dense') return null;
   return (
     <>

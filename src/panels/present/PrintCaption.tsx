@@ -1,6 +1,6 @@
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { datasets } from '../../model/datasets/index.ts';
+import { registeredDataset } from '../../model/datasets/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import { costText } from '../../plots/cost/costUnits.ts';
@@ -12,7 +12,7 @@ export function PrintCaption() {
   const { dataset, prior, inference, network, view } = useExperiment((experiment) => experiment);
   const step = usePlaygroundState(({ snapshot }) => snapshot?.step ?? 0);
   const total = usePlaygroundState(({ snapshot }) => snapshot?.freeEnergy.total ?? null);
-  const data = dataset.id === 'custom' ? t('Own data') : t(datasets[dataset.id].label);
+  const data = t(registeredDataset(dataset.id)?.label ?? 'Own data');
   const text = t('{data}; {prior} prior; {method}; hidden units {hidden}; step {step}', {
     data,
     prior: t(priors[prior.kind].label),

@@ -1,4 +1,4 @@
-import { prepareProblem } from '../../experiment/problem/problem.ts';
+import { prepareProblem } from '../../experiment/pictures/prepareProblem.ts';
 import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import buttons from '../ui/buttons.module.css';

@@ -1,4 +1,4 @@
-import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../../src/experiment/pictures/prepareProblem.ts';
 import { multiplyAdds } from '../../../src/model/networks/index.ts';
 import type { Case } from '../cases.ts';
 import { type ContenderId, contenders } from '../contenders.ts';

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Experiment } from '../../../src/experiment/document/experiment.ts';
 import { initialState } from '../../../src/experiment/engine/state.ts';
-import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../../src/experiment/pictures/prepareProblem.ts';
 import { adamConstants } from '../../../src/model/optimizers/index.ts';
 
 const script = fileURLToPath(new URL('./steps.py', import.meta.url));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { initialState } from '../../../src/experiment/engine/state.ts';
-import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../../src/experiment/pictures/prepareProblem.ts';
 import { fillNormal, streams } from '../../../src/math/random.ts';
 import { freeEnergyGradient } from '../../../src/reference/index.ts';
 import { largestError } from '../../engine/agreement.ts';

@@ -1,4 +1,4 @@
-import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../../src/experiment/pictures/prepareProblem.ts';
 import type { BrowserContender } from '../contenders.ts';
 import { createPeak } from '../peak/peak.ts';
 import { inspect } from './inspect.ts';

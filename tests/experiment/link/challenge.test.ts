@@ -5,9 +5,10 @@ import { initialState } from '../../../src/experiment/engine/state.ts';
 import { judgeGoal, readGoal, writeGoal } from '../../../src/experiment/link/challenge.ts';
 import { challengeLink, challenges } from '../../../src/experiment/link/challenges.ts';
 import { decodeLink } from '../../../src/experiment/link/link.ts';
+import { experimentPoints } from '../../../src/experiment/pictures/data.ts';
 import { observe } from '../../../src/experiment/pictures/observe.ts';
+import { prepareProblem } from '../../../src/experiment/pictures/prepareProblem.ts';
 import type { Snapshot } from '../../../src/experiment/pictures/snapshot.ts';
-import { experimentPoints, prepareProblem } from '../../../src/experiment/problem/problem.ts';
 import { calibrationOf } from '../../../src/experiment/scores/calibration.ts';
 import { loadDataset } from '../../../src/model/datasets/index.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveExperiment } from '../../../src/experiment/document/resolve.ts';
 import { exactPosterior } from '../../../src/experiment/pictures/exactPosterior.ts';
-import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../../src/experiment/pictures/prepareProblem.ts';
 import {
   functionSpread,
   pairPosteriors,

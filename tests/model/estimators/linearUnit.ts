@@ -1,5 +1,6 @@
 import { initialState } from '../../../src/experiment/engine/state.ts';
-import { type Problem, prepareProblem } from '../../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../../src/experiment/pictures/prepareProblem.ts';
+import type { Problem } from '../../../src/experiment/problem/problem.ts';
 import { softplusInverse } from '../../../src/math/special.ts';
 import type { EstimatorKind } from '../../../src/model/estimators/index.ts';
 import type { golden } from '../../reference/golden.ts';

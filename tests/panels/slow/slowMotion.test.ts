@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { initialState } from '../../../src/experiment/engine/state.ts';
 import { observe } from '../../../src/experiment/pictures/observe.ts';
-import { prepareProblem } from '../../../src/experiment/problem/problem.ts';
+import { prepareProblem } from '../../../src/experiment/pictures/prepareProblem.ts';
 import {
   followedWeight,
   lineValues,

@@ -1,7 +1,8 @@
 import { defaultExperiment } from '../../../experiment/document/defaults.ts';
 import type { Experiment } from '../../../experiment/document/experiment.ts';
 import { initialState } from '../../../experiment/engine/state.ts';
-import { type Problem, prepareProblem } from '../../../experiment/problem/problem.ts';
+import { prepareProblem } from '../../../experiment/pictures/prepareProblem.ts';
+import type { Problem } from '../../../experiment/problem/problem.ts';
 import { type EstimatorKind, estimators } from '../../../model/estimators/index.ts';
 import { freeEnergyGradient } from '../../../reference/freeEnergy.ts';
 import { emptyVariance, updateVariance } from '../../../reference/runningVariance.ts';

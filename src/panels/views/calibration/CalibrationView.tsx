@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 
-/** Whether the predictions mean what they say: stated probabilities against what happens on points that are known. */
+/** Calibration of the predictions: predicted probabilities against observed frequencies on points whose targets are known. */
 export function CalibrationView() {
   const calibration = usePlaygroundState(({ snapshot }) => snapshot?.calibration ?? null);
   const empty = usePlaygroundState(({ points, heldOut }) => points.length + heldOut.length === 0);

@@ -7,7 +7,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { usePlayground } from '../../ui/playgroundContext.ts';
 import styles from './ChallengeMenu.module.css';
 
-/** Ready-made challenges: each opens its experiment with goals that the page checks. */
+/** The menu of challenges. Each opens an experiment with goals that the page checks. */
 export function ChallengeMenu() {
   return (
     <Popover
@@ -22,7 +22,7 @@ export function ChallengeMenu() {
   );
 }
 
-/** Each with its task. */
+/** The list of challenges with their tasks. */
 export function ChallengeList() {
   const { loadExperiment } = usePlayground();
   return (

@@ -9,7 +9,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 
-/** Draws only what is new to it: the urgent render of a snapshot passes it by. */
+/** Memoized: the urgent render of a snapshot updates the prediction alone; this follows in a deferred render. */
 const Plot = memo(CostPlot);
 
 const Mdl = lazy(async () => ({ default: (await import('./MdlView.tsx')).MdlView }));
@@ -21,12 +21,12 @@ const pictures = (): readonly Segment<Picture>[] => [
   { value: 'bits', label: t('In bits') },
 ];
 
-/** What the page calls the costs of the chosen method. */
+/** The names of the costs of the chosen method. */
 function useCostWords() {
   return useExperiment(({ inference }) => costWords[methods[inference.method].cost]);
 }
 
-/** The objective over the run. */
+/** The objective against the step. */
 export function CostView() {
   const history = useDeferredValue(usePlaygroundState((state) => state.history));
   const [picture, setPicture] = useState<Picture>('run');

@@ -5,7 +5,7 @@ import { MdlPlot } from '../../../plots/cost/MdlPlot.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 
-/** F as a message: bits for the weights and bits for the data. */
+/** F as a description length: bits for the weights and bits for the data. */
 export function MdlView() {
   const snapshot = useDeferredValue(usePlaygroundState((state) => state.snapshot));
   const points = usePlaygroundState((state) => state.points);

@@ -19,8 +19,8 @@ const unitChoices = (): readonly Segment<CostUnit>[] => [
 ];
 
 /**
- * The objective as an equation with the value of each term now. Pointing at a term, or focusing it, lights the controls and
- * plots that it is about; clicking keeps them lit.
+ * The objective as an equation with the current value of each term. Hovering or focusing a term highlights its controls and
+ * plots; a click pins the highlight.
  */
 export function ObjectiveBar() {
   const kind = useExperiment(({ inference }) => methods[inference.method].cost);
@@ -80,7 +80,7 @@ export function ObjectiveBar() {
   );
 }
 
-/** Of the complexity cost of a posterior that every minibatch sharpens: the KL of its weights is part of it. */
+/** A remark on the complexity cost of a sharpened posterior, which includes the KL of each minibatch's weights. */
 function sharpeningText(costs: FreeEnergy | null, units: CostUnit): string | null {
   const sharpening = costs?.sharpeningCost;
   if (sharpening === undefined) return null;
@@ -94,7 +94,7 @@ interface TermProps {
   readonly value: string;
   readonly units: CostUnit;
   readonly of: ReactNode;
-  /** What is to be said of it besides. */
+  /** A remark on the term, after its description. */
   readonly remark?: string | null;
 }
 
@@ -125,7 +125,7 @@ function Term({ highlighted, name, value, units, of, remark = null }: TermProps)
   );
 }
 
-/** With β ≠ 1 the costs are shown as they are, and training weighs them otherwise: said beside them. */
+/** A remark for β ≠ 1: the costs are shown unweighted, while training weights them by β. */
 function Weighted() {
   const words = useExperiment(({ inference }) => costWords[methods[inference.method].cost]);
   const weight = useExperiment(({ inference }) => inference.klWeight);

@@ -7,12 +7,12 @@ import styles from './CurveTools.module.css';
 
 interface ClearBarProps {
   readonly region: Region | null;
-  /** Whether the data lie in a plane: then y is their second input. */
+  /** Whether the data are classes in the plane, whose y is the second input. */
   readonly plane: boolean;
   readonly onRegion: (region: Region | null) => void;
 }
 
-/** The region that was dragged across as numbers, and the button that clears the data in it, as one edit. */
+/** The selected region as numbers, and the button that deletes the points in it as one edit. */
 export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
   const { deletePoints } = usePlayground();
   const points = usePlaygroundState((state) => state.points);

@@ -17,7 +17,7 @@ import { usePlaygroundState } from '../../ui/playgroundContext.ts';
 import { ClearBar } from './ClearBar.tsx';
 import styles from './CurveTools.module.css';
 
-/** What a tool brings: buttons beside the heading, a line beneath it, marks over the plot, and whether a guess is among them. */
+/** What the tools add: buttons beside the heading, a bar below it, marks over the plot, and whether a guess is drawn. */
 export interface CurveTools {
   readonly choices: ReactNode;
   readonly bar: ReactNode;
@@ -27,7 +27,7 @@ export interface CurveTools {
 
 type Tool = 'none' | 'clear' | 'guess' | 'revealed';
 
-/** Clearing data over a range, and guessing the band before it is seen. */
+/** The tools of a curve: deleting the points of a range, and guessing the band before it is shown. */
 export function useCurveTools(predictive: CurvePredictive | null, share: string): CurveTools {
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);

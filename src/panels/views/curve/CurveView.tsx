@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
-import type { Experiment } from '../../../experiment/document/experiment.ts';
-import type { CurvePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
+import type { CurvePredictive } from '../../../experiment/pictures/snapshot.ts';
 import { compareInGap } from '../../../experiment/scores/gapComparison.ts';
-import { t } from '../../../i18n/index.ts';
-import { datasets } from '../../../model/datasets/index.ts';
+import { datasetOfKind } from '../../../model/datasets/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
 import { useSummary } from '../../../plots/frame/useSummary.ts';
@@ -15,16 +13,18 @@ import { useFollowed } from '../network/useFollowed.ts';
 import { OverlayBar } from '../overlay/OverlayBar.tsx';
 import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { useCurveTools } from './CurveTools.tsx';
 import { gapText } from './gapText.ts';
+import { curveNames } from './curveNames.ts';
 
 /** p(y | x, D) along the one input. */
 export function CurveView() {
   const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
-  const registered = useExperiment(({ dataset: { id } }) => curveOf(id));
-  const names = useExperiment(({ dataset }) => dataset.columns);
+  const dataset = useExperiment((experiment) => experiment.dataset);
+  const names = useMemo(() => curveNames(dataset), [dataset]);
   const interval = useExperiment(({ prediction }) => prediction.interval);
-  const predictive = usePlaygroundState(({ snapshot }) => asCurve(snapshot?.predictive));
+  const predictive = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'curve'));
   const followed = useFollowed()?.curve ?? null;
   const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const points = usePlaygroundState((state) => state.points);
@@ -34,7 +34,7 @@ export function CurveView() {
   const overlay = usePlaygroundState((state) => state.overlay);
   const picture = useMemo(() => {
     const taken = overlayPicture(overlay);
-    return taken && { ...taken, predictive: asCurve(taken.predictive) };
+    return taken && { ...taken, predictive: predictiveOfKind(taken.predictive, 'curve') };
   }, [overlay]);
   const tools = useCurveTools(predictive, formatPercent(interval));
   const hides = tools.guess === 'alone';
@@ -52,11 +52,11 @@ export function CurveView() {
           points={points}
           xDomain={xDomain}
           yDomain={yDomain}
-          xLabel={(registered && t(registered.xLabel)) ?? names[0] ?? 'x'}
-          yLabel={(registered && t(registered.yLabel)) ?? names[1] ?? 'y'}
+          xLabel={names.x}
+          yLabel={names.y}
           interval={interval}
           phase={phase}
-          trueMean={hides ? undefined : registered?.mean}
+          trueMean={hides ? undefined : datasetOfKind(dataset.id, 'curve')?.mean}
           overlay={hides ? null : picture}
           remark={remark}
           followed={hides ? null : followed}
@@ -71,7 +71,7 @@ export function CurveView() {
   );
 }
 
-/** The comparison of the bands with the overlay, in a sentence that changes at most once a second; null: nothing. */
+/** A sentence that compares the bands with the overlay, updated at most once a second; null: nothing to say. */
 function useRemark(
   fit: CurvePredictive | null,
   picture: (OverlayLabel & { readonly predictive: CurvePredictive | null }) | null,
@@ -84,13 +84,4 @@ function useRemark(
     return (gap && comparison && picture && gapText(gap, comparison, picture)) || '';
   });
   return overlay && fit && remark !== '' ? remark : null;
-}
-
-function asCurve(predictive: Predictive | null | undefined): CurvePredictive | null {
-  return predictive?.kind === 'curve' ? predictive : null;
-}
-
-function curveOf(id: Experiment['dataset']['id']) {
-  const dataset = id === 'custom' ? null : datasets[id];
-  return dataset?.kind === 'curve' ? dataset : null;
 }

@@ -1,19 +1,19 @@
 import type { CurvePredictive } from '../../../experiment/pictures/snapshot.ts';
 
-/** A moment of the sound of a band: pitch says the mean, a second voice apart from it the epistemic deviation. */
+/** A moment of the sound of a band: the pitch of one voice is the mean, that of a second the mean plus an epistemic deviation. */
 export interface Tone {
   /** Seconds from the beginning. */
   readonly time: number;
-  /** Of the mean, in hertz: two octaves over the y axis, 220 Hz at its foot. */
+  /** Frequency of the mean in hertz: two octaves over the y axis, from 220 Hz at its lower end. */
   readonly frequency: number;
-  /** Of the second voice: as far above as the mean plus one epistemic deviation lies. */
+  /** Frequency of the second voice in hertz: the mean plus one epistemic deviation. */
   readonly upper: number;
 }
 
 const LOWEST = 220;
 const OCTAVES = 2;
 
-/** The band from left to right in so many seconds. yDomain: what the plot shows; values beyond it sound at its edge. */
+/** The band from left to right in `seconds`. yDomain: what the plot shows; values outside it are clamped to its ends. */
 export function bandTones(
   { x, mean, epistemicSigma }: CurvePredictive,
   [low, high]: readonly [number, number],

@@ -8,7 +8,7 @@ let playing: AudioContext | null = null;
 
 /**
  * Plays the band of a curve from left to right: one voice is the mean, a second lies above it by the epistemic deviation, so
- * that they part where the network is unsure. Asked again while it sounds, it stops. Nothing where there is no curve.
+ * that they separate where the network is unsure. A call while it plays stops it. Does nothing where there is no curve.
  */
 export async function listenToBand(predictive: Predictive | null): Promise<void> {
   if (playing) {

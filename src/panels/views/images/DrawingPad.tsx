@@ -7,7 +7,7 @@ import { CELLS_PER_PIXEL, imageOfPad, PEN_RADIUS, strokeCells } from './padImage
 
 interface DrawingPadProps {
   readonly shape: ImageShape;
-  /** The drawing as an image, whenever it changes. */
+  /** Called with the drawing as an image whenever it changes. */
   readonly onDraw: (image: number[]) => void;
 }
 

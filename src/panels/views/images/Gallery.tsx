@@ -23,9 +23,9 @@ interface GalleryProps {
 /** Images that are shown at once. */
 const SHOWN = 60;
 
-/** Images that training never saw, each with the class that is given to it. */
+/** Held-out images, each with its predicted class. */
 export function Gallery({ dataset, heldOut, labels, predictive, order, chosen, onChoose }: GalleryProps) {
-  // Pictures of a run come faster than anybody looks through a gallery.
+  // Snapshots of a run arrive faster than a gallery needs to be sorted.
   const settled = useDeferredValue(predictive);
   const rows = useMemo(() => orderedImages(settled, labels, order).slice(0, SHOWN), [settled, labels, order]);
   return (

@@ -15,10 +15,10 @@ import styles from './Images.module.css';
 import { type Letter, letterImage, letterNames } from './letterImage.ts';
 import type { ShownImages } from './shownImages.ts';
 
-/** What can be looked at beside the gallery. */
+/** The tools beside the gallery. */
 export type ImageTool = 'image' | 'turn' | 'draw' | 'other' | 'filters' | 'pruning';
 
-/** The tools by their names. */
+/** The tools and their names. */
 export const imageTools = (): readonly { readonly value: ImageTool; readonly label: string }[] => [
   { value: 'image', label: t('Image') },
   { value: 'turn', label: t('Turn') },
@@ -31,13 +31,13 @@ export const imageTools = (): readonly { readonly value: ImageTool; readonly lab
 interface ToolProps {
   readonly dataset: ShownImages;
   readonly predictive: ImagesPredictive | null;
-  /** The chosen image, its place among those held out, and its class. */
+  /** The chosen image, its index among the held-out images, and its class. */
   readonly image: readonly number[] | null;
   readonly row: number;
   readonly label: number | null;
 }
 
-/** The chosen image, or what is made of it. */
+/** The tool that is chosen, for the chosen image. */
 export function ImageTools({ tool, ...props }: ToolProps & { readonly tool: ImageTool }) {
   const Tool = {
     image: ChosenImage,
@@ -54,7 +54,7 @@ export function ImageTools({ tool, ...props }: ToolProps & { readonly tool: Imag
   );
 }
 
-/** Asks about these images for as long as they are shown; their answers, once they have come. */
+/** Sends these images as queries while they are shown. Their predicted classes; null until a snapshot contains them. */
 function useAnswers(queries: readonly (readonly number[])[]): ClassAnswers | null {
   const { ask } = usePlayground();
   useEffect(() => {
@@ -164,7 +164,7 @@ function DrawnImage({ dataset }: ToolProps) {
   );
 }
 
-/** What is shown that is no digit. */
+/** Images that are no digits. */
 type Strange =
   | { readonly kind: 'noise'; readonly seed: number }
   | { readonly kind: 'letter'; readonly letter: Letter }

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { ImagesPredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
 import { type ImageOrder, imageOrders } from '../../../plots/images/imageOrder.ts';
 import { Segments } from '../../controls/fields/Segments.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { Gallery } from './Gallery.tsx';
 import images from './Images.module.css';
 import { type ImageTool, ImageTools, imageTools } from './ImageTools.tsx';
@@ -14,18 +14,18 @@ import { shownImages } from './shownImages.ts';
 const orders = () =>
   (Object.keys(imageOrders) as ImageOrder[]).map((value) => ({ value, label: t(imageOrders[value]) }));
 
-/** p(y | x, D) of images that training never saw, and of those that the person makes. */
+/** p(y | x, D) of held-out images, and of images that the person draws or transforms. */
 export function ImagesView() {
   const chosenData = useExperiment((experiment) => experiment.dataset);
   const dataset = useMemo(() => shownImages(chosenData), [chosenData]);
-  const predictive = usePlaygroundState(({ snapshot }) => asImages(snapshot?.predictive));
+  const predictive = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'images'));
   const heldOut = usePlaygroundState((state) => state.heldOut);
   const labels = useMemo(() => heldOut.map(({ y }) => y), [heldOut]);
   const [order, setOrder] = useState<ImageOrder>('uncertain');
   const [tool, setTool] = useState<ImageTool>('image');
   const [chosen, setChosen] = useState(0);
   if (!dataset) return null;
-  // Of the experiment before, while the next one loads.
+  // While an experiment loads, the last snapshot can belong to the one before it.
   const current = predictive && predictive.totalEntropy.length === labels.length ? predictive : null;
   return (
     <>
@@ -56,8 +56,4 @@ export function ImagesView() {
       </div>
     </>
   );
-}
-
-function asImages(predictive: Predictive | null | undefined): ImagesPredictive | null {
-  return predictive?.kind === 'images' ? predictive : null;
 }

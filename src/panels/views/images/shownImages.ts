@@ -1,9 +1,10 @@
 import type { Experiment } from '../../../experiment/document/experiment.ts';
+import { pictures } from '../../../experiment/pictures/pictures.ts';
 import { t } from '../../../i18n/index.ts';
-import { datasets } from '../../../model/datasets/index.ts';
+import { datasetOfKind } from '../../../model/datasets/index.ts';
 import { imageSide } from '../../../model/networks/index.ts';
 
-/** What is known of the images of a data set: their size, their blackest ink and what their classes are called. */
+/** The images of a data set: their size in pixels, the largest pixel value and the names of their classes. */
 export interface ShownImages {
   readonly height: number;
   readonly width: number;
@@ -12,13 +13,11 @@ export interface ShownImages {
 }
 
 /** The images of a registered data set, or of a person's own; null where the data are no images. */
-export function shownImages({ id, images, points, classNames }: Experiment['dataset']): ShownImages | null {
-  if (id !== 'custom') {
-    const dataset = datasets[id];
-    return dataset.kind === 'images'
-      ? { ...dataset, classNames: dataset.classNames.map((_, y) => t(dataset.classNames[y]!)) }
-      : null;
-  }
+export function shownImages(dataset: Experiment['dataset']): ShownImages | null {
+  const { id, images, points } = dataset;
+  const { classes: names } = pictures.images.names(dataset, t);
+  const registered = datasetOfKind(id, 'images');
+  if (registered) return { ...registered, classNames: names };
   const side = imageSide(points[0]?.x.length ?? 0);
   if (!images || side === null) return null;
   const brightest = points.reduce((most, { x }) => x.reduce((all, value) => Math.max(all, value), most), 0);
@@ -27,6 +26,6 @@ export function shownImages({ id, images, points, classNames }: Experiment['data
     height: side,
     width: side,
     brightest: brightest || 1,
-    classNames: Array.from({ length: classes }, (_, y) => classNames[y] ?? String(y)),
+    classNames: Array.from({ length: classes }, (_, y) => names[y] ?? String(y)),
   };
 }

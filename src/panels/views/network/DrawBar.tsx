@@ -15,7 +15,7 @@ const modes = (): readonly Segment<DrawMode>[] => [
   { value: 'zero', label: 'ε = 0' },
 ];
 
-/** What each mode shows. */
+/** A description of each mode. */
 const meanings = (): Readonly<Record<DrawMode, string>> => ({
   off: t('The whole of q is drawn, no single w.'),
   frozen: t('One ε for good: w moves only because μ and σ do.'),
@@ -23,7 +23,7 @@ const meanings = (): Readonly<Record<DrawMode, string>> => ({
   zero: t('w = μ, the means, without noise.'),
 });
 
-/** Which single draw w = μ + σ ∘ ε is followed on edges, weights, curve and cost. Nothing where there is no q. */
+/** Chooses the single draw w = μ + σ ∘ ε that edges, weights, curve and costs show. Renders nothing where there is no q. */
 export function DrawBar() {
   const { change } = usePlayground();
   const mode = useExperiment(({ view }) => view.draw);

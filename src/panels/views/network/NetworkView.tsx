@@ -10,11 +10,11 @@ import { DrawBar } from './DrawBar.tsx';
 import styles from './NetworkView.module.css';
 import { useFollowed } from './useFollowed.ts';
 
-/** They draw only what is new to them: the urgent render of a snapshot, which is the prediction's, passes them by. */
+/** Memoized: the urgent render of a snapshot updates the prediction alone; these follow in a deferred render. */
 const Network = memo(NetworkPlot);
 const Density = memo(WeightDensity);
 
-/** The network with q(w | θ) on every edge, and the weight that is pointed at, or pinned by a click, large. */
+/** The network with q(w | θ) on every edge, and an enlarged view of the weight that is hovered or pinned by a click. */
 export function NetworkView() {
   const snapshot = useDeferredValue(usePlaygroundState((state) => state.snapshot));
   const prior = useExperiment((experiment) => experiment.prior);

@@ -1,14 +1,14 @@
 import type { OneDraw } from '../../../experiment/pictures/snapshot.ts';
 import { usePlaygroundState } from '../../ui/playgroundContext.ts';
 
-/** What views need of the draw that the page follows. */
+/** The parts of the shown draw that views need. */
 export type Followed = Pick<OneDraw, 'epsilon' | 'weights' | 'curve'>;
 
 /** The parts of a step in slow motion from which its own weights, and then its curve, are shown. */
 const WEIGHTS_PART = 1;
 const FORWARD_PART = 2;
 
-/** The draw to show: that of the step in slow motion once it has drawn its weights, else the one the person follows. */
+/** The draw to show: that of the step in slow motion once its weights are drawn, otherwise the one that the person chose. */
 export function useFollowed(): Followed | null {
   const draw = usePlaygroundState(({ snapshot }) => snapshot?.draw ?? null);
   const next = usePlaygroundState(({ snapshot }) => snapshot?.nextStep ?? null);

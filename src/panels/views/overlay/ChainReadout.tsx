@@ -3,7 +3,7 @@ import { usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from './ChainReadout.module.css';
 import { chainFacts } from './chainFacts.ts';
 
-/** Whether the chains of the last snapshot can be believed, number by number. */
+/** The convergence diagnostics of the chains in the last snapshot. */
 export function ChainReadout() {
   const chains = usePlaygroundState(({ snapshot }) => snapshot?.chains ?? null);
   if (!chains)

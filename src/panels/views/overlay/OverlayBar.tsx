@@ -17,7 +17,7 @@ const overlayTitle = (exact: boolean): string =>
         'Draws the posterior itself by Hamiltonian Monte Carlo, beside the training, and lays it over the bands',
       );
 
-/** Starts the overlay of the posterior or of another method; cancels or hides it. */
+/** The button that computes the overlay, cancels it or removes it. */
 export function OverlayButton() {
   const { showOverlay, hideOverlay } = usePlayground();
   const kind = usePlaygroundState(({ overlay }) => overlay.kind);
@@ -69,7 +69,7 @@ export function OverlayButton() {
   );
 }
 
-/** Progress and result of the overlay. Keeps its height while the overlay is on, so that the plot does not move. */
+/** Progress of the overlay and a remark on it. Its height stays the same while the overlay is on. */
 export function OverlayBar({ remark }: { readonly remark: string | null }) {
   const overlay = usePlaygroundState((state) => state.overlay);
   return (

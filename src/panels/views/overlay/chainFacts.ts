@@ -6,21 +6,21 @@ import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
 /** Above this R-hat the chains have not mixed (Vehtari et al. 2021, §4). */
 const MIXED = 1.01;
 
-/** One number about the chains, and what it means in few words. */
+/** One diagnostic of the chains, and its meaning in a few words. */
 export interface ChainFact {
   readonly name: string;
   readonly value: string;
   readonly says: string;
-  /** Something to beware of. */
+  /** Whether the value is a warning. */
   readonly warns: boolean;
 }
 
-/** Whether an R-hat says that chains have not come together; nothing known: no. */
+/** Whether an R-hat says that the chains have not mixed; false where there is no R-hat yet. */
 export function disagrees(rHat: number | null): boolean {
   return rHat !== null && !(rHat <= MIXED);
 }
 
-/** R-hat to the two decimals that count, rounded up so that 1.014 does not pass for 1.01. */
+/** R-hat with two decimals, rounded up so that 1.014 is not shown as 1.01. */
 export function rHatText(rHat: number | null): string {
   return rHat === null || !Number.isFinite(rHat) ? '–' : formatFixed(Math.ceil(rHat * 100 - 1e-9) / 100, 2);
 }
@@ -30,7 +30,7 @@ function rHatSays(rHat: number | null): string {
   return disagrees(rHat) ? t('warning: the chains do not agree yet') : t('good: the chains agree');
 }
 
-/** Everything that says whether chains can be believed. */
+/** All convergence diagnostics of the chains. */
 export function chainFacts(chains: ChainDiagnostics): readonly ChainFact[] {
   const { rHat, effectiveSampleSize: effective, divergences, warmupLeft, acceptance } = chains;
   const fact = (name: string, value: number, says: string, warns = false): ChainFact => ({

@@ -2,24 +2,24 @@ import type { Predictive } from '../../../experiment/pictures/snapshot.ts';
 import { type Overlay, overlayName, overlayShort } from '../../../store/overlay.ts';
 import { isPosterior } from './overlayText.ts';
 
-/** Draws of each chain below which a band would be an accident. */
+/** Draws of each chain below which a band is not shown: too few to estimate quantiles. */
 const FEWEST = 20;
 
-/** Pictures of a method without chains below this step would show where it began. */
+/** Steps of a method without chains below which its picture is not shown: it would show the initial parameters. */
 const MIN_STEPS = 100;
 
-/** What lies over the run, and what it is called. */
+/** The overlay over the run's own prediction, and its name. */
 export interface OverlaidPicture {
   readonly predictive: Predictive | null;
   readonly interval: number;
   readonly name: string;
-  /** The same in a legend. */
+  /** Its name in a legend. */
   readonly short: string;
-  /** Whether it is the posterior, and not another guess at it. */
+  /** Whether it is the posterior itself, exact or by sampling, as opposed to another approximation. */
   readonly isPosterior: boolean;
 }
 
-/** What is drawn of the overlay: null while it is off or has failed; its predictive is null until it has enough draws or steps. */
+/** The overlay as it is drawn: null while it is off or has failed; its predictive is null until there are enough draws. */
 export function overlayPicture(overlay: Overlay): OverlaidPicture | null {
   if (overlay.kind === 'off' || overlay.kind === 'failed') return null;
   const { interval } = overlay.of.prediction;

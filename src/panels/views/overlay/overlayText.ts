@@ -4,7 +4,7 @@ import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
 import { type Overlay, type OverlayMethod, overlayName } from '../../../store/overlay.ts';
 import { disagrees, rHatText } from './chainFacts.ts';
 
-/** Above this R-hat not even roughly (Gelman & Rubin's old limit). */
+/** Above this R-hat the chains do not agree even roughly (the older limit of Gelman & Rubin). */
 const ROUGHLY = 1.1;
 
 function verdict(rHat: number | null): string {
@@ -14,7 +14,7 @@ function verdict(rHat: number | null): string {
     : t('the chains do not agree, so trust it little');
 }
 
-/** State of the overlay in one line: 'HMC: 38 %, R-hat 1.02'. */
+/** The state of the overlay in one line: 'HMC: 38 %, R-hat 1.02'. */
 export function overlayText(overlay: Overlay): string {
   if (overlay.kind === 'off') return '';
   if (overlay.kind === 'failed') return overlay.message;
@@ -38,7 +38,7 @@ export function overlayText(overlay: Overlay): string {
   });
 }
 
-/** The same for those who listen, who want to hear of changes and not of every per cent. */
+/** The same for screen readers, without the percentage, so that only changes of state are announced. */
 export function overlayAnnouncement(overlay: Overlay): string {
   return overlay.kind === 'running' ? t('{name} runs.', { name: titled(overlay.by) }) : overlayText(overlay);
 }
@@ -51,12 +51,12 @@ export function titled(by: OverlayMethod): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Whether it is the posterior, and not another guess at it. */
+/** Whether it is the posterior itself, exact or by sampling, as opposed to another approximation. */
 export function isPosterior(by: OverlayMethod): boolean {
   return by === 'exact' || by === samplingMethod;
 }
 
-/** Label of the overlay's button in each state. */
+/** The label of the overlay's button, which depends on its state. */
 export const overlayActions = {
   running: 'Cancel',
   done: 'Hide',

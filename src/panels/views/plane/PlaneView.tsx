@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { PLANE_CLASSES } from '../../../experiment/pictures/pictureKind.ts';
-import type { PlanePredictive, Predictive } from '../../../experiment/pictures/snapshot.ts';
+import { PLANE_CLASSES } from '../../../experiment/document/pictureKind.ts';
+import type { PlanePredictive } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { ClassMark } from '../../../plots/plane/PlaneLegend.tsx';
@@ -16,6 +16,7 @@ import { ClearBar } from '../curve/ClearBar.tsx';
 import { OverlayBar } from '../overlay/OverlayBar.tsx';
 import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { planeNames } from './planeNames.ts';
 
 const maps = () =>
@@ -24,7 +25,7 @@ const maps = () =>
 /** p(y | x, D) of classes over two inputs. */
 export function PlaneView() {
   const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
-  const fit = usePlaygroundState(({ snapshot }) => asPlane(snapshot?.predictive));
+  const fit = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'plane'));
   const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
@@ -40,9 +41,9 @@ export function PlaneView() {
   const [region, setRegion] = useState<Region | null>(null);
   const [drawn, setDrawn] = useState('0');
   const picture = useMemo(() => overlayPicture(overlay), [overlay]);
-  const known = asPlane(picture?.predictive);
+  const known = predictiveOfKind(picture?.predictive, 'plane');
   const predictive = shown === 'overlay' && known ? known : fit;
-  // A further class begins with its first point.
+  // The next class can be chosen too: it exists from its first point on.
   const choices = Array.from({ length: Math.min(PLANE_CLASSES, classes + 1) }, (_, y) => ({
     value: String(y),
     label: (
@@ -126,11 +127,7 @@ export function PlaneView() {
   );
 }
 
-function asPlane(predictive: Predictive | null | undefined): PlanePredictive | null {
-  return predictive?.kind === 'plane' ? predictive : null;
-}
-
-/** How unsure both are over the whole map, in a sentence. */
+/** A sentence that compares the mean epistemic entropy of both maps. */
 function overlayRemark(fit: PlanePredictive, overlay: PlanePredictive, name: string): string {
   const average = ({ mutualInformation }: PlanePredictive) =>
     formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length);

@@ -8,7 +8,7 @@ import { OverlayButton } from '../overlay/OverlayBar.tsx';
 import { phaseCaption } from './phaseCaption.ts';
 import { predictionNames } from './predictionNames.ts';
 
-/** Above every picture of the prediction: what it shows and, where an overlay can be drawn, its button. */
+/** The heading of every predictive view: its caption, its table and tools and, where an overlay can be drawn, its button. */
 export function PredictiveHead({
   comparable = false,
   children,

@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 
-/** What is going on, in one line above the prediction. step: of the last snapshot; null: there is none yet. */
+/** The state of the run in one line above the prediction. step: of the last snapshot; null: there is none yet. */
 export function phaseCaption(
   run: 'idle' | 'training' | 'paused' | 'diverged' | 'failed',
   step: number | null,

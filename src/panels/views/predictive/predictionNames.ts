@@ -1,22 +1,14 @@
+import { pictureOf } from '../../../experiment/pictures/pictures.ts';
 import type { PredictionNames } from '../../../export/tables.ts';
-import { datasets } from '../../../model/datasets/index.ts';
 import type { PlaygroundState } from '../../../store/playground.ts';
 
-/** What the columns of predictions are called for the data now. */
-export function predictionNames({ experiment, points, heldOut }: PlaygroundState): PredictionNames {
-  const { id, columns, classNames, inputs } = experiment.dataset;
-  const dataset = id === 'custom' ? null : datasets[id];
+/** The column names of exported predictions of the data now, which are English in every language. */
+export function predictionNames({
+  experiment,
+  points,
+  heldOut,
+}: Pick<PlaygroundState, 'experiment' | 'points' | 'heldOut'>): PredictionNames {
+  const { target, ...names } = pictureOf(experiment).names(experiment.dataset, (label) => label);
   const rows = heldOut.length > 0 ? heldOut : points;
-  return {
-    inputs:
-      dataset?.kind === 'plane'
-        ? inputs.map((input) => dataset.measures[input]!.label)
-        : dataset?.kind === 'curve'
-          ? [dataset.xLabel]
-          : columns.slice(0, -1),
-    target: columns.at(-1) ?? 'y',
-    classes: dataset?.kind === 'plane' || dataset?.kind === 'images' ? dataset.classNames : classNames,
-    actual: rows.map(({ y }) => y),
-    time: (index) => (dataset?.kind === 'sequence' ? dataset.time.start + dataset.time.step * index : index),
-  };
+  return { ...names, target: target ?? 'y', actual: rows.map(({ y }) => y) };
 }

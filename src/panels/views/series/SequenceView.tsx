@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
+import { seriesOf } from '../../../experiment/document/series.ts';
 import { originOf } from '../../../experiment/pictures/observeSequence.ts';
-import type { Predictive, SequencePredictive } from '../../../experiment/pictures/snapshot.ts';
-import { seriesOf } from '../../../experiment/problem/series.ts';
 import { t } from '../../../i18n/index.ts';
 import { SequencePlot } from '../../../plots/series/SequencePlot.tsx';
 import { coverageSentence } from '../../../plots/series/sequenceText.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { predictiveOfKind } from '../predictiveOfKind.ts';
 
 /** p(y | x, D) along a series, and its forecast. */
 export function SequenceView() {
@@ -17,7 +17,7 @@ export function SequenceView() {
   const network = useExperiment((experiment) => experiment.network);
   const chosen = useExperiment(({ prediction }) => prediction.origin);
   const interval = useExperiment(({ prediction }) => prediction.interval);
-  const predictive = usePlaygroundState(({ snapshot }) => asSequence(snapshot?.predictive));
+  const predictive = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'sequence'));
   const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const showDraws = usePlaygroundState((state) => state.showDraws);
   const series = useMemo(() => seriesOf({ seed, dataset, network }), [seed, dataset, network]);
@@ -49,8 +49,4 @@ export function SequenceView() {
       </div>
     </>
   );
-}
-
-function asSequence(predictive: Predictive | null | undefined): SequencePredictive | null {
-  return predictive?.kind === 'sequence' ? predictive : null;
 }

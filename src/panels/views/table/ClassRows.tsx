@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { tableRows } from '../../../experiment/pictures/observeTable.ts';
 import type { ClassesTablePredictive } from '../../../experiment/pictures/snapshot.ts';
+import { tableRows } from '../../../experiment/pictures/table.ts';
 import { t } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
@@ -19,14 +19,14 @@ interface ClassRowsProps {
   readonly inputNames: readonly string[];
 }
 
-/** How often classes are confused, and the rows one by one with what is said of each. */
+/** The confusion table, and the rows one at a time with their predicted classes. */
 export function ClassRows({ predictive, classNames, inputNames }: ClassRowsProps) {
   const points = usePlaygroundState((state) => state.points);
   const heldOut = usePlaygroundState((state) => state.heldOut);
   const interval = useExperiment(({ prediction }) => prediction.interval);
   const rows = useMemo(() => tableRows({ points, heldOut }).rows, [points, heldOut]);
   const labels = useMemo(() => rows.map(({ y }) => y), [rows]);
-  // Of the experiment before, while the next one loads.
+  // While an experiment loads, the last snapshot can belong to the one before it.
   const current = predictive && predictive.rows.totalEntropy.length === rows.length ? predictive : null;
   const settled = useDeferredValue(current);
   const confusion = useMemo(

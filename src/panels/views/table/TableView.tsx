@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
-import { tableRows } from '../../../experiment/pictures/observeTable.ts';
 import type {
   ClassesTablePredictive,
   NumbersTablePredictive,
-  Predictive,
   TablePredictive,
 } from '../../../experiment/pictures/snapshot.ts';
+import { tableRows } from '../../../experiment/pictures/table.ts';
 import { t } from '../../../i18n/index.ts';
 import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
 import { ActualPlot } from '../../../plots/table/ActualPlot.tsx';
@@ -16,6 +15,7 @@ import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playg
 import styles from '../../ui/views.module.css';
 import { classLabelsOf } from '../plane/planeNames.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { ClassRows } from './ClassRows.tsx';
 import { inputNames, targetName } from './tableNames.ts';
 
@@ -25,7 +25,7 @@ type Shown = 'rows' | 'slice';
 export function TableView() {
   const dataset = useExperiment((experiment) => experiment.dataset);
   const inputs = usePlaygroundState(({ points }) => points[0]?.x.length ?? 1);
-  const predictive = usePlaygroundState(({ snapshot }) => asTable(snapshot?.predictive));
+  const predictive = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'table'));
   const current = predictive?.task === dataset.task ? predictive : null;
   const [shown, setShown] = useState<Shown>('rows');
   const isNumber = dataset.task === 'regression';
@@ -80,7 +80,7 @@ interface SliceMenusProps {
   readonly onDraw: (y: number) => void;
 }
 
-/** Along which input, and of which class. */
+/** The menus for the input of the slice and for the class whose probability is plotted. */
 function SliceMenus({ names, predictive, drawn, onDraw }: SliceMenusProps) {
   const { change } = usePlayground();
   const slice = useExperiment(({ prediction }) => prediction.slice);
@@ -198,8 +198,4 @@ function ClassPlot({
       phase={phase}
     />
   );
-}
-
-function asTable(predictive: Predictive | undefined): TablePredictive | null {
-  return predictive?.kind === 'table' ? predictive : null;
 }

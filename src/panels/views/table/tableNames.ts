@@ -1,11 +1,11 @@
-/** What the inputs of a table are called. columns: names of the inputs and, last, of the target; or empty. */
+/** The names of the inputs of a table, numbered where there are none. columns: of the inputs and, last, of the target; or empty. */
 export function inputNames(columns: readonly string[], inputs: number): readonly string[] {
   return Array.from({ length: inputs }, (_, input) =>
     columns.length === inputs + 1 ? columns[input]! : `x${subscript(input + 1)}`,
   );
 }
 
-/** What the target of a table is called. */
+/** The name of the target of a table. */
 export function targetName(columns: readonly string[]): string {
   return columns.at(-1) ?? 'y';
 }

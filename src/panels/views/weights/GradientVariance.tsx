@@ -7,7 +7,7 @@ import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts
 
 const kinds = Object.keys(estimators) as EstimatorKind[];
 
-/** How much each estimator's gradient scatters at the parameters as they are; measured about once a second. */
+/** The variance of each estimator's gradient at the current parameters, measured about once a second. */
 export const GradientVariance = memo(function GradientVariance() {
   const chosen = useExperiment(({ inference }) => inference.estimator);
   const measured = usePlaygroundState(

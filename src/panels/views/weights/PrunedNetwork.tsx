@@ -7,7 +7,7 @@ import { prunableFraction } from '../../../plots/weights/pruning.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../images/Images.module.css';
 
-/** What it costs to set the weights with the least signal to noise to zero; measured for as long as it is shown. */
+/** Accuracy when the weights with the least signal to noise are set to zero. Requested while it is shown. */
 export function PrunedNetwork() {
   const { ask, change } = usePlayground();
   useEffect(() => {

@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 
-/** They draw only what is new to them: the urgent render of a snapshot, which is the prediction's, passes them by. */
+/** Memoized: the urgent render of a snapshot updates the prediction alone; these follow in a deferred render. */
 const Ridges = memo(Ridgelines);
 const Scatter = memo(WeightScatter);
 const Signal = lazy(async () => ({ default: (await import('../../../plots/weights/SnrPlot.tsx')).SnrPlot }));
@@ -21,7 +21,7 @@ const pictures = (): readonly Segment<Picture>[] => [
   { value: 'signal', label: t('Signal/noise') },
 ];
 
-/** Every weight against its prior; a weight chosen in one plot is shown in all. */
+/** Every weight against its prior. A weight that is selected in one plot is selected in all. */
 export function WeightsView() {
   const weights = useDeferredValue(usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null));
   const prior = useExperiment((experiment) => experiment.prior);

@@ -1,0 +1,76 @@
+import { type ComponentType, lazy } from 'react';
+import type { PictureKind } from '../../experiment/document/pictureKind.ts';
+import { t } from '../../i18n/index.ts';
+import { CurveView } from './curve/CurveView.tsx';
+import { SmallCurve } from './curve/SmallCurve.tsx';
+import type { SmallPictureProps } from './smallPicture.ts';
+
+/** What the page shows of one picture kind. */
+interface PictureView {
+  /** The prediction, with its tools. */
+  readonly View: ComponentType;
+  /** The prediction beside others; null: runs on such data are compared by their numbers alone. */
+  readonly Small: ComponentType<SmallPictureProps> | null;
+  /** Whether the plot shows the points, so that they can be added, moved and deleted there. */
+  readonly pointsEditable: boolean;
+  /** Whether a person can choose how the network reads its inputs: all at once, by place, or one after the other. */
+  readonly networkKinds: boolean;
+  /** Whether the network sees a window of the data, whose length can be chosen. */
+  readonly windowed: boolean;
+  /** A number of data: '3 points'. */
+  readonly count: (count: number) => string;
+  /** What data of a person's own can show, an English message; null: nobody can bring such data. */
+  readonly ownDataTeach: string | null;
+}
+
+const countPoints = (count: number) => t('{count, plural, one {# point} other {# points}}', { count });
+
+/** What pictures of points share that are edited in the plot. */
+const editedPoints = {
+  pointsEditable: true,
+  networkKinds: false,
+  windowed: false,
+  count: countPoints,
+  ownDataTeach: 'Points you placed yourself: clear a gap and watch the band open in it.',
+} as const;
+
+/** The views of every picture kind. All but the curve, which is the first to be shown, are loaded when they are needed. */
+export const pictureViews: Readonly<Record<PictureKind, PictureView>> = {
+  curve: {
+    View: CurveView,
+    Small: SmallCurve,
+    ...editedPoints,
+  },
+  plane: {
+    View: lazy(async () => ({ default: (await import('./plane/PlaneView.tsx')).PlaneView })),
+    Small: lazy(async () => ({ default: (await import('./plane/SmallPlane.tsx')).SmallPlane })),
+    ...editedPoints,
+  },
+  images: {
+    View: lazy(async () => ({ default: (await import('./images/ImagesView.tsx')).ImagesView })),
+    Small: null,
+    pointsEditable: false,
+    networkKinds: true,
+    windowed: false,
+    count: (count) => t('{count, plural, one {# image} other {# images}}', { count }),
+    ownDataTeach: 'Images of your own: which is the network unsure of, and rightly?',
+  },
+  sequence: {
+    View: lazy(async () => ({ default: (await import('./series/SequenceView.tsx')).SequenceView })),
+    Small: null,
+    pointsEditable: false,
+    networkKinds: true,
+    windowed: true,
+    count: countPoints,
+    ownDataTeach: null,
+  },
+  table: {
+    View: lazy(async () => ({ default: (await import('./table/TableView.tsx')).TableView })),
+    Small: null,
+    pointsEditable: false,
+    networkKinds: true,
+    windowed: false,
+    count: (count) => t('{count, plural, one {# row} other {# rows}}', { count }),
+    ownDataTeach: 'A table of your own: how sure is the network of rows that it never saw?',
+  },
+};
