@@ -1,4 +1,5 @@
-import type { Backend, Snapshot } from '../experiment/pictures/snapshot.ts';
+import type { Backend } from '../experiment/engine/backends.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { SentExperiment } from './sentExperiment.ts';
 
 /** Every message of a playground, in either direction, has these. */

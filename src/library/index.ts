@@ -3,18 +3,17 @@ import { resolveExperiment } from '../experiment/document/resolve.ts';
 import { type Engine, NonFiniteStep } from '../experiment/engine/engine.ts';
 import { initialState } from '../experiment/engine/state.ts';
 import { parameterBlocks } from '../experiment/pictures/observeWeights.ts';
-import type { FreeEnergy, ParameterBlock } from '../experiment/pictures/snapshot.ts';
+import type { FreeEnergy, Metrics, ParameterBlock } from '../experiment/pictures/snapshot.ts';
 import { weightMoments } from '../experiment/pictures/weightMoments.ts';
 import { type Problem, prepareProblem } from '../experiment/problem/problem.ts';
-import { estimateFreeEnergy, evaluatePredictions, type Metrics } from '../experiment/scores/evaluate.ts';
+import { estimateFreeEnergy, evaluatePredictions } from '../experiment/scores/evaluate.ts';
 import { loadDataset, type Point } from '../model/datasets/index.ts';
 import { likelihoods } from '../model/likelihoods/index.ts';
 import { type BackendChoice, chooseBackend } from './chooseEngine.ts';
 import { type Prediction, predictPoints } from './predict.ts';
 
 export type { Experiment } from '../experiment/document/experiment.ts';
-export type { FreeEnergy, ParameterBlock } from '../experiment/pictures/snapshot.ts';
-export type { Metrics } from '../experiment/scores/evaluate.ts';
+export type { FreeEnergy, Metrics, ParameterBlock } from '../experiment/pictures/snapshot.ts';
 export type { Point } from '../model/datasets/index.ts';
 export type { Prediction } from './predict.ts';
 

@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
+import type { Backend } from '../experiment/engine/backends.ts';
 import type { EngineFactory } from '../experiment/engine/engine.ts';
 import type { GradientOf } from '../experiment/engine/selfTest.ts';
-import type { Backend } from '../experiment/pictures/snapshot.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 
 /** An engine that may be missing: unlike the reference, it needs something of the browser. */

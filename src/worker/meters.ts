@@ -1,5 +1,5 @@
-import type { Yield } from '../experiment/engine/drawOutputs.ts';
 import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
+import type { Yield } from '../experiment/engine/yield.ts';
 import type {
   Calibration,
   GradientVariance,

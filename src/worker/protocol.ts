@@ -1,7 +1,8 @@
 import type { EngineChoice, Experiment } from '../experiment/document/experiment.ts';
+import type { Backend } from '../experiment/engine/backends.ts';
 import type { TrainingState } from '../experiment/engine/engine.ts';
 import type { Queries } from '../experiment/pictures/observe.ts';
-import type { Backend, Snapshot } from '../experiment/pictures/snapshot.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Scalers } from '../experiment/problem/scalers.ts';
 import type { Locale } from '../i18n/index.ts';
 

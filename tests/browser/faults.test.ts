@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTfjsEngine, freeEnergyGradientTfjs, prepareTfjs } from '../../src/engine/tfjs/index.ts';
+import type { Backend } from '../../src/experiment/engine/backends.ts';
 import { initialState, posteriorOf } from '../../src/experiment/engine/state.ts';
-import type { Backend } from '../../src/experiment/pictures/snapshot.ts';
 import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import { softplus } from '../../src/math/special.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';

@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTfjsEngine, freeEnergyGradientTfjs, prepareTfjs } from '../../src/engine/tfjs/index.ts';
-import type { Backend } from '../../src/experiment/pictures/snapshot.ts';
+import type { Backend } from '../../src/experiment/engine/backends.ts';
 import { type EstimatorKind, estimators } from '../../src/model/estimators/index.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
 import { type ActivationKind, activations } from '../../src/model/networks/index.ts';

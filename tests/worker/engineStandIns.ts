@@ -1,6 +1,6 @@
+import type { Backend } from '../../src/experiment/engine/backends.ts';
 import type { EngineFactory } from '../../src/experiment/engine/engine.ts';
 import type { GradientOf } from '../../src/experiment/engine/selfTest.ts';
-import type { Backend } from '../../src/experiment/pictures/snapshot.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import type { EngineSource, EngineSources } from '../../src/worker/engineSources.ts';
 

@@ -1,5 +1,5 @@
 import { env, ready, setBackend } from '@tensorflow/tfjs-core';
-import type { Backend } from '../../experiment/pictures/snapshot.ts';
+import type { Backend } from '../../experiment/engine/backends.ts';
 
 /**
  * Chooses the backend of TensorFlow.js: WebGL where it is wanted and computes in 32 bits, the CPU otherwise.

@@ -1,4 +1,5 @@
-import type { Backend } from '../pictures/snapshot.ts';
+/** What computes a run: an engine and, of TensorFlow.js, what it runs on. */
+export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl' | 'tfjs-cpu';
 
 /** Each engine, as the page calls it. */
 export const engineNames: Readonly<Record<Backend, string>> = {

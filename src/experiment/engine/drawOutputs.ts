@@ -1,12 +1,10 @@
 import { multiplyAdds } from '../../model/networks/index.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Engine } from './engine.ts';
+import type { Yield } from './yield.ts';
 
 /** Multiply-adds between two chances for messages to be read. */
 export const CHUNK = 4e6;
-
-/** Gives waiting messages their turn. */
-export type Yield = () => Promise<void>;
 
 /** Outputs [draws, rows, outputCount] in chunks small enough for messages to be read in time. */
 export async function drawOutputs(

@@ -1,5 +1,5 @@
-import type { Backend } from '../pictures/snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { Backend } from './backends.ts';
 import type { ChainDiagnostics, ChainsState } from './chains.ts';
 
 /**

@@ -1,22 +1,11 @@
 import { sortedQuantile } from '../../math/quantiles.ts';
 import { likelihoods, summarizeClasses } from '../../model/likelihoods/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { ClassAnswers } from './snapshot.ts';
 
 /** Probabilities of draws that are looked at between two chances for messages to be read. */
 const CHUNK = 10_000;
-
-/** What the draws say of the classes of some rows; entropies in nats. */
-export interface ClassAnswers {
-  /** Mean over draws of each class's probability, and the edges of its central interval over draws; [rows, classes]. */
-  readonly probabilities: Float64Array;
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  /** H[E p], E H[p] and their difference, the mutual information of y and w; [rows]. */
-  readonly totalEntropy: Float64Array;
-  readonly aleatoricEntropy: Float64Array;
-  readonly mutualInformation: Float64Array;
-}
 
 /** The answers of every draw together. outputs: [S′, rows, outputCount], log-odds. */
 export async function classAnswers(

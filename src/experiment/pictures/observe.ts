@@ -1,12 +1,13 @@
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { keptWeights, multiplyAdds } from '../../model/networks/index.ts';
-import { drawOutputs, type Yield } from '../engine/drawOutputs.ts';
+import { drawOutputs } from '../engine/drawOutputs.ts';
 import type { Engine, TrainingState } from '../engine/engine.ts';
 import { posteriorOf } from '../engine/state.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
-import { type ClassAnswers, classAnswers } from './classAnswers.ts';
+import { classAnswers } from './classAnswers.ts';
 import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from './observeCosts.ts';
 import { curveGrid, observeCurve } from './observeCurve.ts';
 import { observeDraw } from './observeDraw.ts';
@@ -18,7 +19,7 @@ import { observeTable, sliceOf, tableRows } from './observeTable.ts';
 import { observePosterior, summarizeDraws } from './observeWeights.ts';
 import { type PictureKind, pictureKindOf } from './pictureKind.ts';
 import { priorOutputs } from './priorOutputs.ts';
-import type { FreeEnergy, OneDraw, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
+import type { ClassAnswers, FreeEnergy, OneDraw, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
 
 /** Draws behind the costs of a snapshot: the most; the fewest; and multiply-adds that decide between them. */
 const COST_DRAWS = 32;

@@ -1,4 +1,4 @@
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import { classAnswers } from './classAnswers.ts';
 import type { ImagesPredictive } from './snapshot.ts';

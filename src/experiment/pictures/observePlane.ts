@@ -1,5 +1,5 @@
 import { likelihoods, summarizeClasses } from '../../model/likelihoods/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { PlanePredictive } from './snapshot.ts';
 

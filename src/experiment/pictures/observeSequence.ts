@@ -1,7 +1,7 @@
 import { sortedQuantile } from '../../math/quantiles.ts';
 import { fillNormal, streams } from '../../math/random.ts';
 import { likelihoods, type RegressionLikelihood, summarizeMixture } from '../../model/likelihoods/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Series, seriesOf } from '../problem/series.ts';
 import type { Bands, SequencePredictive } from './snapshot.ts';

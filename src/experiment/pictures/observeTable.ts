@@ -1,6 +1,6 @@
 import { sortedQuantile } from '../../math/quantiles.ts';
 import type { Point } from '../../model/datasets/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import { fitDomain } from '../problem/scalers.ts';
 import { classAnswers } from './classAnswers.ts';

@@ -1,7 +1,6 @@
 import type { EstimatorKind } from '../../model/estimators/index.ts';
+import type { Backend } from '../engine/backends.ts';
 import type { ChainDiagnostics } from '../engine/chains.ts';
-import type { Metrics } from '../scores/evaluate.ts';
-import type { ClassAnswers } from './classAnswers.ts';
 
 /**
  * Costs for the whole data set, in nats, constants included; total = complexityCost + likelihoodCost. Of methods without a
@@ -59,6 +58,18 @@ export interface PlanePredictive {
    */
   readonly leads: Float64Array;
   readonly drawCount: number;
+}
+
+/** What the draws say of the classes of some rows; entropies in nats. */
+export interface ClassAnswers {
+  /** Mean over draws of each class's probability, and the edges of its central interval over draws; [rows, classes]. */
+  readonly probabilities: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** H[E p], E H[p] and their difference, the mutual information of y and w; [rows]. */
+  readonly totalEntropy: Float64Array;
+  readonly aleatoricEntropy: Float64Array;
+  readonly mutualInformation: Float64Array;
 }
 
 /** p(y | x, D) of the images that are held out, in their order. */
@@ -192,8 +203,34 @@ export interface NextStep {
   readonly sigmaAfter: Float64Array;
 }
 
-/** Which engine computes, as a person reads it. */
-export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl' | 'tfjs-cpu';
+/** One mark of a reliability diagram; on the diagonal where predictions are calibrated. */
+export interface ReliabilityPoint {
+  /** Probability that was stated: of a central interval, or of the predicted class. */
+  readonly expected: number;
+  /** How often it held. */
+  readonly observed: number;
+  /** Targets behind it. */
+  readonly count: number;
+}
+
+/** How good predictions of known targets are. What makes no sense for the task is left out. */
+export interface Metrics {
+  readonly n: number;
+  /** Root mean square error of the predictive mean, in the data's own units. */
+  readonly rmse?: number;
+  /** Mean log p(y | x, D) of a point in nats, in the data's own units: the log of the mean density over draws. */
+  readonly logLikelihood: number;
+  /** Share of targets inside the central interval of probability `prediction.interval`. */
+  readonly coverage?: number;
+  readonly accuracy?: number;
+  /** Regression: mean |stated − observed| coverage (Kuleshov et al. 2018); classes: expected calibration error (Guo et al. 2017). */
+  readonly calibrationError: number;
+  /** What a reliability diagram shows: stated against observed, at each stated probability or bin of confidence. */
+  readonly reliability: readonly ReliabilityPoint[];
+  /** Means over inputs, nats; classes only. */
+  readonly entropy?: number;
+  readonly mutualInformation?: number;
+}
 
 /** Predictions scored: on fresh points of a generated data set, that training never sees, or on the training points. */
 export interface Calibration {

@@ -1,7 +1,7 @@
 import { createRandom, streams } from '../../math/random.ts';
 import { datasets, type Point } from '../../model/datasets/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Calibration, Predictive } from '../pictures/snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { evaluatePredictions, metricsOfAnswers } from './evaluate.ts';

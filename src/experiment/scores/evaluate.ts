@@ -14,45 +14,16 @@ import {
 } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { keptWeights } from '../../model/networks/index.ts';
-import { drawOutputs, type Yield } from '../engine/drawOutputs.ts';
+import { drawOutputs } from '../engine/drawOutputs.ts';
 import type { Engine } from '../engine/engine.ts';
 import { posteriorOf } from '../engine/state.ts';
-import type { ClassAnswers } from '../pictures/classAnswers.ts';
+import type { Yield } from '../engine/yield.ts';
 import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from '../pictures/observeCosts.ts';
 import { observePosterior } from '../pictures/observeWeights.ts';
-import type { FreeEnergy } from '../pictures/snapshot.ts';
+import type { ClassAnswers, FreeEnergy, Metrics } from '../pictures/snapshot.ts';
 import { weightMoments } from '../pictures/weightMoments.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
-
-/** One mark of a reliability diagram; on the diagonal where predictions are calibrated. */
-export interface ReliabilityPoint {
-  /** Probability that was stated: of a central interval, or of the predicted class. */
-  readonly expected: number;
-  /** How often it held. */
-  readonly observed: number;
-  /** Targets behind it. */
-  readonly count: number;
-}
-
-/** How good predictions of known targets are. What makes no sense for the task is left out. */
-export interface Metrics {
-  readonly n: number;
-  /** Root mean square error of the predictive mean, in the data's own units. */
-  readonly rmse?: number;
-  /** Mean log p(y | x, D) of a point in nats, in the data's own units: the log of the mean density over draws. */
-  readonly logLikelihood: number;
-  /** Share of targets inside the central interval of probability `prediction.interval`. */
-  readonly coverage?: number;
-  readonly accuracy?: number;
-  /** Regression: mean |stated − observed| coverage (Kuleshov et al. 2018); classes: expected calibration error (Guo et al. 2017). */
-  readonly calibrationError: number;
-  /** What a reliability diagram shows: stated against observed, at each stated probability or bin of confidence. */
-  readonly reliability: readonly ReliabilityPoint[];
-  /** Means over inputs, nats; classes only. */
-  readonly entropy?: number;
-  readonly mutualInformation?: number;
-}
 
 /** Rows predicted at once. */
 const CHUNK = 1000;

@@ -1,4 +1,4 @@
-import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
+import type { ClassAnswers } from '../../experiment/pictures/snapshot.ts';
 
 /** What the network says of the classes of images, or of other rows. */
 type Classified = ClassAnswers & { readonly classes: number };

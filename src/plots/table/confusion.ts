@@ -1,4 +1,4 @@
-import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
+import type { ClassAnswers } from '../../experiment/pictures/snapshot.ts';
 import { predictedClass } from '../images/imageOrder.ts';
 
 /** How often rows of each class are taken for each class. */
