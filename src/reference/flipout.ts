@@ -1,6 +1,6 @@
 import { type DenseLayer, denseForward, type LinearMaps } from '../model/networks/index.ts';
 import { denseBackward } from './backward.ts';
-import type { LikelihoodSample } from './estimators.ts';
+import type { LikelihoodSample } from './likelihoodSample.ts';
 import { networkPass, product } from './maps.ts';
 import { flipoutSigns } from './noise.ts';
 

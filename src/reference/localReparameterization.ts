@@ -1,6 +1,6 @@
 import { denseForward, type LinearMaps } from '../model/networks/index.ts';
 import { denseBackward } from './backward.ts';
-import type { LikelihoodSample } from './estimators.ts';
+import type { LikelihoodSample } from './likelihoodSample.ts';
 import { networkPass, product, squaresOf } from './maps.ts';
 import { activationNoise } from './noise.ts';
 

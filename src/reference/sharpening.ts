@@ -1,4 +1,4 @@
-import type { LikelihoodSample } from './estimators.ts';
+import type { LikelihoodSample } from './likelihoodSample.ts';
 import { exactMaps, networkPass } from './maps.ts';
 
 /** What posterior sharpening adds to a sample of the likelihood cost. */

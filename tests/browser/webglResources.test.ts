@@ -1,8 +1,8 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTfjsEngine, freeEnergyGradientTfjs, prepareTfjs } from '../../src/engine/tfjs/index.ts';
-import { webglDevice } from '../../src/engine/webgl/device.ts';
 import { compileWebgl, createWebglEngine, prepareWebgl } from '../../src/engine/webgl/index.ts';
+import { webglDevice } from '../../src/engine/webgl/openDevice.ts';
 import { createSession } from '../../src/engine/webgl/session.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
 import { type PriorKind, priors } from '../../src/model/priors/index.ts';

@@ -1,8 +1,7 @@
 import type { CellKind } from '../../model/networks/index.ts';
 import type { KernelContext } from './kernelContext.ts';
-import type { Call, MapBackward, MapForward } from './kernelOp.ts';
+import type { Call, MapBackward, MapForward, Rows } from './kernelOp.ts';
 import type { Address } from './kernels.ts';
-import type { Rows } from './recurrence.ts';
 
 /** What all time steps of a cell share. */
 export interface CellVectors {

@@ -6,8 +6,7 @@ import {
 } from '../../model/networks/index.ts';
 import { wasmActivations } from './activations.ts';
 import type { KernelContext } from './kernelContext.ts';
-import type { KernelOp } from './kernelOp.ts';
-import type { CreateCall } from './network.ts';
+import type { CreateCall, KernelOp } from './kernelOp.ts';
 
 /** A convolution as a product with the patches of every place, its activation, and the maximum of every 2 × 2 places. */
 export function createConvolution(

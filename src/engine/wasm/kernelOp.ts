@@ -27,6 +27,15 @@ export interface Call {
   readonly delta: Address;
 }
 
+/** Allocates the next use of linear map `map`; `repeats` rows for each example. */
+export type CreateCall = (map: number, repeats: number) => Call;
+
+/** Rows at a distance from each other: the address of the first, and bytes from one to the next. */
+export interface Rows {
+  readonly at: Address;
+  readonly stride: number;
+}
+
 /** The linear map of a call as an estimator draws it: inputs [rows, fanIn] to the call's outputs. */
 export type MapForward = (call: Call, inputs: Address, rows: number) => void;
 

@@ -2,12 +2,9 @@ import type { ActivationKind } from '../../model/networks/index.ts';
 import { wasmActivations } from './activations.ts';
 import { createConvolution } from './convolution.ts';
 import type { KernelContext } from './kernelContext.ts';
-import type { Call, KernelOp, MapBackward, MapForward, Tile } from './kernelOp.ts';
+import type { Call, CreateCall, KernelOp, MapBackward, MapForward, Tile } from './kernelOp.ts';
 import type { Address } from './kernels.ts';
 import { createRecurrence } from './recurrence.ts';
-
-/** Makes room for the next use of linear map `map`. */
-export type CreateCall = (map: number, repeats: number) => Call;
 
 /** A network in the memory of the kernels. */
 export interface WasmNetwork {

@@ -1,9 +1,7 @@
 import type { RecurrentOp } from '../../model/networks/index.ts';
 import { type CellStep, type CellVectors, wasmCells } from './cells.ts';
 import type { KernelContext } from './kernelContext.ts';
-import type { KernelOp } from './kernelOp.ts';
-import type { Address } from './kernels.ts';
-import type { CreateCall } from './network.ts';
+import type { CreateCall, KernelOp } from './kernelOp.ts';
 
 /** A cell that reads a sequence from a state of zeros, with the same maps at every time step. */
 export function createRecurrence(
@@ -78,10 +76,4 @@ export function createRecurrence(
       }
     },
   };
-}
-
-/** Rows that stand apart: the first one's address, and bytes from one to the next. */
-export interface Rows {
-  readonly at: Address;
-  readonly stride: number;
 }

@@ -1,9 +1,4 @@
-import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { findBackend, getBackend, setBackend } from '@tensorflow/tfjs-core';
-import { startWebgl } from '../tfjs/backend.ts';
-import { vertexShader } from './passes/pass.ts';
-import type { Program } from './programs.ts';
-import { createTarget, deleteTarget } from './textures.ts';
+import type { PassSource } from './passes/pass.ts';
 
 /** The WebGL context of TensorFlow.js, and what this engine keeps on it from run to run. */
 export interface Device {
@@ -22,52 +17,18 @@ export interface Device {
   readonly bound: (WebGLTexture | null)[];
 }
 
-/** Textures that the optimiser writes at once. */
-const MAX_OUTPUTS = 4;
+/** A value for a uniform: a number, or as many as its kind has. */
+export type UniformValue = number | readonly number[];
 
-let device: Device | null = null;
-
-/**
- * Readies the WebGL backend of TensorFlow.js and says whether it can run this engine: textures of four 32-bit floats that
- * programs write, four of them at a time. The backend that TensorFlow.js computed on stays the chosen one.
- */
-export async function prepareWebgl(): Promise<boolean> {
-  if (device) return !device.gl.isContextLost();
-  const before = getBackend();
-  if (!(await startWebgl())) return false;
-  if (before && before !== 'webgl') await setBackend(before);
-  // startWebgl hands TensorFlow.js a context of WebGL 2.
-  const backend = findBackend('webgl') as MathBackendWebGL;
-  device ??= openDevice(backend.getGPGPUContext().gl as WebGL2RenderingContext);
-  return device !== null;
-}
-
-/** The prepared device. Throws before prepareWebgl said yes. */
-export function webglDevice(): Device {
-  if (!device) throw new Error('the webgl engine is not ready; call prepareWebgl first');
-  return device;
-}
-
-function openDevice(gl: WebGL2RenderingContext): Device | null {
-  if (!gl.getExtension('EXT_color_buffer_float')) return null;
-  const shader = gl.createShader(gl.VERTEX_SHADER);
-  if (!shader) return null;
-  gl.shaderSource(shader, vertexShader);
-  gl.compileShader(shader);
-  const opened: Device = {
-    gl,
-    chooseProgram: gl.useProgram.bind(gl),
-    programs: new Map(),
-    vertexShader: shader,
-    vertices: gl.createVertexArray(),
-    parallelCompile: gl.getExtension('KHR_parallel_shader_compile'),
-    largestTexture: gl.getParameter(gl.MAX_TEXTURE_SIZE),
-    bound: [],
-  };
-  try {
-    deleteTarget(opened, createTarget(opened, 1, 1, MAX_OUTPUTS));
-  } catch {
-    return null;
-  }
-  return opened;
+/** A pass that is compiled, or being compiled. */
+export interface Program {
+  readonly pass: PassSource;
+  readonly handle: WebGLProgram;
+  readonly shader: WebGLShader;
+  /** Null until it is known to be linked. */
+  setters: Readonly<Record<string, (value: UniformValue) => void>> | null;
+  /** The uniforms as they stand. */
+  readonly values: Map<string, UniformValue>;
+  /** Engines that run it. */
+  users: number;
 }

@@ -1,5 +1,4 @@
-import type { Device } from './device.ts';
-import type { Program, UniformValue } from './programs.ts';
+import type { Device, Program, UniformValue } from './device.ts';
 import type { Target, Texture } from './textures.ts';
 
 export type Uniforms = Readonly<Record<string, UniformValue>>;

@@ -3,8 +3,8 @@ import type { Engine, EngineFactory } from '../../experiment/engine/engine.ts';
 import { posteriorDraws } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { createCheckedBatches } from './checkedBatches.ts';
-import { type Device, webglDevice } from './device.ts';
 import { glslPriors } from './glsl/priors.ts';
+import { webglDevice } from './openDevice.ts';
 import { createPrediction } from './prediction.ts';
 import { compilePrograms } from './problemPasses.ts';
 import { createSession, type Vectors } from './session.ts';
@@ -123,7 +123,7 @@ function createQueue() {
 /** Costs and gradient of one step, for the self-test: [d/dμ | d/dρ | d/d log noise]. parameters: [2P + 1]. */
 export async function freeEnergyGradientWebgl(problem: Problem, parameters: Float64Array, step: number) {
   refuseUnsupported(problem);
-  const device: Device = webglDevice();
+  const device = webglDevice();
   const session = createSession(device, problem);
   try {
     const none = new Float64Array(parameters.length);

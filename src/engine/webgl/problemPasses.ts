@@ -1,6 +1,6 @@
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { estimators } from '../../model/estimators/index.ts';
-import type { Device } from './device.ts';
+import type { Device, Program } from './device.ts';
 import type { Sampling } from './passes/affine.ts';
 import { backwardPass } from './passes/backward.ts';
 import { complexityPass } from './passes/complexity.ts';
@@ -11,7 +11,7 @@ import type { PassSource } from './passes/pass.ts';
 import { normPass, watchPass } from './passes/reduce.ts';
 import { samplePass, variancePass } from './passes/sample.ts';
 import { totalPass } from './passes/total.ts';
-import { linked, type Program, startProgram, whenLinked } from './programs.ts';
+import { linked, startProgram, whenLinked } from './programs.ts';
 
 /** What decides the programs of a problem: kinds of things, and how many layers; no sizes and no numbers. */
 export function gradientKindOf({ experiment: { inference, prior }, plan }: Problem): GradientKind {

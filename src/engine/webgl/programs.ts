@@ -1,23 +1,7 @@
-import type { Device } from './device.ts';
+import type { Device, Program, UniformValue } from './device.ts';
 import { nextTask } from './fences.ts';
 import { made, refuseLost } from './lostContext.ts';
 import { fragmentShader, type PassSource, type UniformKind } from './passes/pass.ts';
-
-/** A value for a uniform: a number, or as many as its kind has. */
-export type UniformValue = number | readonly number[];
-
-/** A pass that is compiled, or being compiled. */
-export interface Program {
-  readonly pass: PassSource;
-  readonly handle: WebGLProgram;
-  readonly shader: WebGLShader;
-  /** Null until it is known to be linked. */
-  setters: Readonly<Record<string, (value: UniformValue) => void>> | null;
-  /** The uniforms as they stand. */
-  readonly values: Map<string, UniformValue>;
-  /** Engines that run it. */
-  users: number;
-}
 
 /** Programs kept beyond the runs that use them: those of the last few kinds of experiment. */
 const MAX_PROGRAMS = 96;

@@ -3,14 +3,13 @@ import { clampedLogNoise } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import type { LoadedBatch } from './batches.ts';
-import type { Device } from './device.ts';
+import type { Device, UniformValue } from './device.ts';
 import { draw, type Uniforms } from './draw.ts';
 import { glslOptimizers } from './glsl/optimizers.ts';
 import { glslPriors } from './glsl/priors.ts';
 import type { PackedLayer } from './packing.ts';
 import { gradientGroups } from './passes/gradient.ts';
 import { gradientKindOf, type Programs } from './problemPasses.ts';
-import type { UniformValue } from './programs.ts';
 import type { Target, Texture } from './textures.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,0 +1,56 @@
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { findBackend, getBackend, setBackend } from '@tensorflow/tfjs-core';
+import { startWebgl } from '../tfjs/backend.ts';
+import type { Device } from './device.ts';
+import { vertexShader } from './passes/pass.ts';
+import { createTarget, deleteTarget } from './textures.ts';
+
+/** Textures that the optimiser writes at once. */
+const MAX_OUTPUTS = 4;
+
+let device: Device | null = null;
+
+/**
+ * Readies the WebGL backend of TensorFlow.js and says whether it can run this engine: textures of four 32-bit floats that
+ * programs write, four of them at a time. The backend that TensorFlow.js computed on stays the chosen one.
+ */
+export async function prepareWebgl(): Promise<boolean> {
+  if (device) return !device.gl.isContextLost();
+  const before = getBackend();
+  if (!(await startWebgl())) return false;
+  if (before && before !== 'webgl') await setBackend(before);
+  // startWebgl hands TensorFlow.js a context of WebGL 2.
+  const backend = findBackend('webgl') as MathBackendWebGL;
+  device ??= openDevice(backend.getGPGPUContext().gl as WebGL2RenderingContext);
+  return device !== null;
+}
+
+/** The prepared device. Throws before prepareWebgl said yes. */
+export function webglDevice(): Device {
+  if (!device) throw new Error('the webgl engine is not ready; call prepareWebgl first');
+  return device;
+}
+
+function openDevice(gl: WebGL2RenderingContext): Device | null {
+  if (!gl.getExtension('EXT_color_buffer_float')) return null;
+  const shader = gl.createShader(gl.VERTEX_SHADER);
+  if (!shader) return null;
+  gl.shaderSource(shader, vertexShader);
+  gl.compileShader(shader);
+  const opened: Device = {
+    gl,
+    chooseProgram: gl.useProgram.bind(gl),
+    programs: new Map(),
+    vertexShader: shader,
+    vertices: gl.createVertexArray(),
+    parallelCompile: gl.getExtension('KHR_parallel_shader_compile'),
+    largestTexture: gl.getParameter(gl.MAX_TEXTURE_SIZE),
+    bound: [],
+  };
+  try {
+    deleteTarget(opened, createTarget(opened, 1, 1, MAX_OUTPUTS));
+  } catch {
+    return null;
+  }
+  return opened;
+}
