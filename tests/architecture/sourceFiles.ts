@@ -70,3 +70,8 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
   const addressed = ts.isNewExpression(node) && node.arguments?.[1]?.getText() === 'import.meta.url';
   return addressed ? node.arguments?.[0] : undefined;
 }
+
+/** The file that a relative import names, relative to src. */
+export function resolve(file: string, specifier: string): string {
+  return path.posix.join(path.posix.dirname(file), specifier);
+}
