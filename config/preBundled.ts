@@ -8,7 +8,6 @@ export const preBundled = [
   '@tensorflow/tfjs-core/dist/register_all_gradients',
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-backend-webgl/dist/base',
-  '@tensorflow/tfjs-backend-cpu',
   '@tensorflow/tfjs-backend-wasm',
   'd3',
   'd3-dsv',

@@ -31,8 +31,8 @@ const onGraphicsCard = [
   { backend: 'tfjs-webgl', minStepMilliseconds: 7 },
 ] as const satisfies readonly { readonly backend: OptionalBackend; readonly minStepMilliseconds: number }[];
 
-/** What TensorFlow.js may run on, best first. */
-const tensorflow = ['tfjs-webgl', 'tfjs-cpu'] as const;
+/** What TensorFlow.js runs on. */
+const tensorflow = ['tfjs-webgl'] as const;
 
 /** What the choice depends on; points count by powers of two, so that adding one does not ask again. */
 export function shapeKey({ plan, experiment, inputCount, n }: Problem, distrustGpu: boolean): string {

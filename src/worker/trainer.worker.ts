@@ -36,11 +36,11 @@ async function loadWebgl(): Promise<EngineSource> {
   };
 }
 
-async function loadTfjs(backend: 'tfjs-webgl' | 'tfjs-cpu'): Promise<EngineSource> {
+async function loadTfjs(): Promise<EngineSource> {
   const tfjs = await import('../engine/tfjs/index.ts');
   return {
     supports: ({ inference }) => methods[inference.method].fitsDistribution,
-    prepare: async () => (await tfjs.prepareTfjs({ webgl: backend === 'tfjs-webgl' })) === backend,
+    prepare: tfjs.prepareTfjs,
     // TensorFlow.js compiles an operation when it first runs it.
     compile: async () => {},
     create: tfjs.createTfjsEngine,
@@ -54,8 +54,7 @@ const receive = createTrainingLoop({
   load: {
     wasm: async () => wasm,
     webgl: loadWebgl,
-    'tfjs-webgl': () => loadTfjs('tfjs-webgl'),
-    'tfjs-cpu': () => loadTfjs('tfjs-cpu'),
+    'tfjs-webgl': loadTfjs,
   },
   hasFastWebgl,
   now: () => performance.now(),

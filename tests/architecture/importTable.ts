@@ -16,7 +16,7 @@ const registries = [
   'model/methods',
   'model/optimizers',
 ];
-const tensorflow = ['core', 'backend-webgl', 'backend-cpu'].map((part) => `@tensorflow/tfjs-${part}`);
+const tensorflow = ['core', 'backend-webgl'].map((part) => `@tensorflow/tfjs-${part}`);
 const registry: Row = { folders: ['i18n', 'math'], packages: [] };
 
 /** The file that may start an engine: the only one with a row of its own. */

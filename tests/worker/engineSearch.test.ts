@@ -42,7 +42,6 @@ function engines(given: StandIns, train?: () => Promise<never>): EngineSources['
     wasm: given.wasm ? real('wasm') : load.wasm,
     webgl: real('webgl'),
     'tfjs-webgl': real('tfjs-webgl'),
-    'tfjs-cpu': real('tfjs-cpu'),
   };
 }
 

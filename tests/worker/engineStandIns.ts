@@ -53,7 +53,6 @@ export function standInSources({ graphicsCard = true, ...engines }: StandIns): E
       wasm: load('wasm'),
       webgl: load('webgl'),
       'tfjs-webgl': load('tfjs-webgl'),
-      'tfjs-cpu': load('tfjs-cpu'),
     },
     hasFastWebgl: () => graphicsCard,
     now: () => time,

@@ -1,7 +1,6 @@
 import {
   add,
   dispose,
-  getBackend,
   mul,
   reshape,
   slice,
@@ -84,7 +83,7 @@ export const createTfjsEngine: EngineFactory = (problem, initial) => {
   };
 
   return {
-    backend: getBackend() === 'webgl' ? 'tfjs-webgl' : 'tfjs-cpu',
+    backend: 'tfjs-webgl',
     train,
     outputs: (inputs, firstDraw, draws, kept) =>
       predict(problem, vectors.parameters, inputs, firstDraw, draws, kept),

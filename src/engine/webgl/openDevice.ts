@@ -1,5 +1,5 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { findBackend, getBackend, setBackend } from '@tensorflow/tfjs-core';
+import { findBackend } from '@tensorflow/tfjs-core';
 import { startWebgl } from '../tfjs/backend.ts';
 import type { Device } from './device.ts';
 import { vertexShader } from './passes/pass.ts';
@@ -11,14 +11,12 @@ const MAX_OUTPUTS = 4;
 let device: Device | null = null;
 
 /**
- * Readies the WebGL backend of TensorFlow.js and says whether it can run this engine: textures of four 32-bit floats that
- * programs write, four of them at a time. The backend that TensorFlow.js computed on stays the chosen one.
+ * Starts the WebGL backend of TensorFlow.js and says whether its context can run this engine: it must be able to render to
+ * four RGBA textures of 32-bit floats at once.
  */
 export async function prepareWebgl(): Promise<boolean> {
   if (device) return !device.gl.isContextLost();
-  const before = getBackend();
   if (!(await startWebgl())) return false;
-  if (before && before !== 'webgl') await setBackend(before);
   // startWebgl hands TensorFlow.js a context of WebGL 2.
   const backend = findBackend('webgl') as MathBackendWebGL;
   device ??= openDevice(backend.getGPGPUContext().gl as WebGL2RenderingContext);

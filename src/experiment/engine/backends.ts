@@ -1,5 +1,5 @@
 /** What computes a run: an engine and, of TensorFlow.js, what it runs on. */
-export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl' | 'tfjs-cpu';
+export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl';
 
 /** Each engine, as the page calls it. */
 export const engineNames: Readonly<Record<Backend, string>> = {
@@ -7,7 +7,6 @@ export const engineNames: Readonly<Record<Backend, string>> = {
   wasm: 'WebAssembly',
   webgl: 'WebGL',
   'tfjs-webgl': 'TensorFlow.js on WebGL',
-  'tfjs-cpu': 'TensorFlow.js on the CPU',
 };
 
 /** Whether an engine needs the graphics card. */

@@ -63,7 +63,6 @@ export const app: Catalogue = {
   'Plain TypeScript': 'Einfaches TypeScript',
   'plain TypeScript': 'einfaches TypeScript',
   'TensorFlow.js on WebGL': 'TensorFlow.js auf WebGL',
-  'TensorFlow.js on the CPU': 'TensorFlow.js auf der CPU',
   '{engine} lacks this method or estimator': '{engine} hat dieses Verfahren oder diesen Schätzer nicht',
   '{engine} is not available here': '{engine} gibt es hier nicht',
   '{engine} has no graphics card here': '{engine} hat hier keine Grafikkarte',
