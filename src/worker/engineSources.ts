@@ -9,8 +9,6 @@ export type OptionalBackend = Exclude<Backend, 'reference'>;
 
 /** What the worker needs of an engine that may be missing. */
 export interface EngineSource {
-  /** Whether it has the whole algorithm of an experiment; it never runs another one instead. */
-  readonly supports: (experiment: Experiment) => boolean;
   /** Readies what it runs on; false: this browser has none. */
   readonly prepare: () => Promise<boolean>;
   /** Builds what a problem needs, while the thread goes on with other work. */
@@ -23,7 +21,9 @@ export interface EngineSource {
 export interface EngineSources {
   readonly createReference: EngineFactory;
   readonly referenceGradient: GradientOf;
-  /** Brings an engine, downloading it if it is not there yet. */
+  /** Whether an engine implements everything that an experiment uses; known before the engine is loaded. */
+  readonly supports: (backend: OptionalBackend, experiment: Experiment) => boolean;
+  /** Loads an engine, once. */
   readonly load: Readonly<Record<OptionalBackend, () => Promise<EngineSource>>>;
   /** Whether there is a graphics card: software WebGL would lose the race, and stop training for seconds to run it. */
   readonly hasFastWebgl: () => boolean;

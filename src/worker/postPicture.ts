@@ -2,7 +2,6 @@ import { type Engine, NonFiniteStep, type TrainingState } from '../experiment/en
 import type { Picture } from '../experiment/pictures/observe.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { t } from '../i18n/index.ts';
-import { methods } from '../model/methods/index.ts';
 import { multiplyAdds } from '../model/networks/index.ts';
 import type { LoopParts } from './loopParts.ts';
 import type { createMeter } from './meters.ts';
@@ -79,9 +78,8 @@ const SLOW_BUDGET = 5e6;
 /** Whether the page plays steps in slow motion, and this network is small enough for it. */
 function playsSlowly({ experiment, plan, batchSize }: Problem): boolean {
   const { inference, view } = experiment;
-  const { fitsDistribution } = methods[inference.method];
   const cost = inference.samples * batchSize * multiplyAdds(plan);
-  return fitsDistribution && view.panels.includes('step') && cost <= SLOW_BUDGET;
+  return view.panels.includes('step') && cost <= SLOW_BUDGET;
 }
 
 function curveInputs({ predictive }: Picture): Float64Array | null {

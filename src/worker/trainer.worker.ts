@@ -1,7 +1,8 @@
-import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
+import { engineCapabilities } from '../engine/capabilities.ts';
+import { createWasmEngine, freeEnergyGradientWasm, hasWasm } from '../engine/wasm/index.ts';
+import { supports } from '../experiment/engine/engineCapabilities.ts';
 import { observe } from '../experiment/pictures/observe.ts';
 import { setLocale } from '../i18n/index.ts';
-import { methods } from '../model/methods/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance, nextStep } from '../reference/index.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 import type { EngineSource } from './engineSources.ts';
@@ -18,7 +19,6 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 const wasm: EngineSource = {
-  supports: supportsWasm,
   prepare: async () => hasWasm(),
   compile: async () => {},
   create: (problem, state) => createWasmEngine()(problem, state),
@@ -28,7 +28,6 @@ const wasm: EngineSource = {
 async function loadWebgl(): Promise<EngineSource> {
   const webgl = await import('../engine/webgl/index.ts');
   return {
-    supports: webgl.supportsWebgl,
     prepare: webgl.prepareWebgl,
     compile: webgl.compileWebgl,
     create: webgl.createWebglEngine,
@@ -39,7 +38,6 @@ async function loadWebgl(): Promise<EngineSource> {
 async function loadTfjs(): Promise<EngineSource> {
   const tfjs = await import('../engine/tfjs/index.ts');
   return {
-    supports: ({ inference }) => methods[inference.method].fitsDistribution,
     prepare: tfjs.prepareTfjs,
     // TensorFlow.js compiles an operation when it first runs it.
     compile: async () => {},
@@ -51,6 +49,7 @@ async function loadTfjs(): Promise<EngineSource> {
 const receive = createTrainingLoop({
   createReference: createReferenceEngine,
   referenceGradient: freeEnergyGradient,
+  supports: (backend, experiment) => supports(engineCapabilities[backend], experiment),
   load: {
     wasm: async () => wasm,
     webgl: loadWebgl,

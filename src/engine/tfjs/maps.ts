@@ -1,8 +1,9 @@
 import { add, matMul, mul, reshape, slice, sqrt, square, type Tensor, tile } from '@tensorflow/tfjs-core';
+import type { Listed } from '../../experiment/engine/engineCapabilities.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
-import type { EstimatorKind } from '../../model/estimators/index.ts';
 import type { DenseLayer, NetworkPlan } from '../../model/networks/index.ts';
+import type { tfjsCapabilities } from './capabilities.ts';
 import { type LayerSigns, layerSigns, noiseTensor } from './noise.ts';
 
 /**
@@ -74,7 +75,7 @@ export const tensorMaps = {
   'weight-sampling': ({ problem, weights }) => sampledMaps(problem.plan, weights as Tensor),
   'local-reparameterization': noisyMaps,
   flipout: flippedMaps,
-} as const satisfies Record<EstimatorKind, (draw: Draw) => TensorMaps>;
+} as const satisfies Record<Listed<typeof tfjsCapabilities, 'estimators'>, (draw: Draw) => TensorMaps>;
 
 /** Each row of [S, rows, width] `times` in succession. */
 function repeated(values: Tensor, times: number): Tensor {

@@ -18,6 +18,7 @@ import {
   valueAndGrad,
 } from '@tensorflow/tfjs-core';
 import type { StepCosts } from '../../experiment/engine/engine.ts';
+import { implementationOf } from '../../experiment/engine/engineCapabilities.ts';
 import { type Batch, batchOfStep, type Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
@@ -26,7 +27,7 @@ import { tensorLikelihoods } from './likelihoods.ts';
 import { tensorMaps } from './maps.ts';
 import { tensorNetwork } from './network.ts';
 import { noiseTensor } from './noise.ts';
-import { tensorPriors } from './priors.ts';
+import { type TensorPrior, tensorPriors } from './priors.ts';
 import { sharpenedDraws } from './sharpening.ts';
 import { softplus } from './softplus.ts';
 
@@ -93,10 +94,10 @@ function likelihoodOf(problem: Problem, batch: Batch, step: number, draws: StepD
   const { samples, estimator } = experiment.inference;
   const rows = batch.rows.length;
   const rowInputs = reshape(rowsOf(problem.inputs, batch, inputCount), [1, rows, inputCount]);
-  const maps = tensorMaps[estimator]({ problem, step, rows, ...draws });
+  const maps = implementationOf(tensorMaps, estimator)({ problem, step, rows, ...draws });
   const inputs = tile(rowInputs, [samples, 1, 1]);
   const outputs = tensorNetwork(plan, experiment.network.activation, maps, inputs);
-  return tensorLikelihoods[experiment.likelihood.kind](
+  return implementationOf(tensorLikelihoods, experiment.likelihood.kind)(
     reshape(outputs, [samples, rows, outputCount]),
     reshape(rowsOf(problem.targets, batch, 1), [rows]),
     draws.logNoise,
@@ -122,7 +123,7 @@ function costsOf(
   const { samples, kl } = experiment.inference;
   const draws = drawsOf(problem, parameters, step);
   const { mu, sigma, weights, epsilon } = draws;
-  const prior = tensorPriors[experiment.prior.kind];
+  const prior = implementationOf<TensorPrior>(tensorPriors, experiment.prior.kind);
   const complexityCost =
     kl === 'monte-carlo' && weights && epsilon
       ? sampledComplexity(prior.logDensity(weights, priorScale, experiment.prior), sigma, epsilon, samples)
@@ -143,7 +144,7 @@ function sampledComplexity(logPrior: Tensor, sigma: Tensor, epsilon: Tensor, sam
 
 function exactComplexity(problem: Problem, mu: Tensor, sigma: Tensor, priorScale: Tensor): Tensor {
   const { prior } = problem.experiment;
-  const { divergence } = tensorPriors[prior.kind];
+  const { divergence } = implementationOf<TensorPrior>(tensorPriors, prior.kind);
   if (!divergence)
     throw new Error(`invalid inference.kl; the ${prior.kind} prior has no closed form: analytic`);
   return divergence(mu, sigma, priorScale, prior);

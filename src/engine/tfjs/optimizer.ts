@@ -13,9 +13,11 @@ import {
   tensor,
 } from '@tensorflow/tfjs-core';
 import { guards } from '../../experiment/engine/engine.ts';
+import { implementationOf, type Listed } from '../../experiment/engine/engineCapabilities.ts';
 import { clampedLogNoise, rowLength } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
-import { adamConstants, type OptimizerKind, rmspropConstants } from '../../model/optimizers/index.ts';
+import { adamConstants, rmspropConstants } from '../../model/optimizers/index.ts';
+import type { tfjsCapabilities } from './capabilities.ts';
 
 /** The parameters and Adam's moments, each in the order of TrainingState. */
 export interface Vectors {
@@ -75,7 +77,7 @@ const directions = {
     };
   },
 } as const satisfies Record<
-  OptimizerKind,
+  Listed<typeof tfjsCapabilities, 'optimizers'>,
   (
     vectors: Vectors,
     gradient: Tensor,
@@ -95,7 +97,11 @@ export function optimizerStep(
   const masked = mul(rawGradient, bounds.learns);
   const length = sqrt(sum(square(masked)));
   const gradient = mul(masked, minimum(1, div(guards.gradientNorm, maximum(length, 1e-30))));
-  const { direction, firstMoment, secondMoment } = directions[kind](vectors, gradient, step);
+  const { direction, firstMoment, secondMoment } = implementationOf(directions, kind)(
+    vectors,
+    gradient,
+    step,
+  );
   const moved = sub(vectors.parameters, mul(direction, learningRate));
   return { parameters: minimum(maximum(moved, bounds.lower), bounds.upper), firstMoment, secondMoment };
 }

@@ -1,4 +1,5 @@
-import type { CellKind } from '../../model/networks/index.ts';
+import type { Listed } from '../../experiment/engine/engineCapabilities.ts';
+import type { wasmCapabilities } from './capabilities.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { Call, MapBackward, MapForward, Rows } from './kernelOp.ts';
 import type { Address } from './kernels.ts';
@@ -33,7 +34,7 @@ interface CellParts {
   readonly vectors: CellVectors;
 }
 
-type CreateCell = (context: KernelContext, parts: CellParts) => CellStep;
+export type CreateCell = (context: KernelContext, parts: CellParts) => CellStep;
 
 /** h′ = tanh([x, h] W + b); as src/model/networks/cells.ts. */
 const simple: CreateCell = ({ kernels, memory, tileRows }, { width, hidden, calls, previous, vectors }) => {
@@ -142,5 +143,8 @@ const gru: CreateCell = ({ kernels, memory, tileRows }, { width, hidden, calls, 
   };
 };
 
-/** Every cell, by its public key. */
-export const wasmCells = { lstm, gru, simple } as const satisfies Record<CellKind, CreateCell>;
+/** Cells, by their public keys. */
+export const wasmCells = { lstm, gru, simple } as const satisfies Record<
+  Listed<typeof wasmCapabilities, 'cells'>,
+  CreateCell
+>;

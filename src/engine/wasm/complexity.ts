@@ -1,6 +1,8 @@
+import { implementationOf, type Listed } from '../../experiment/engine/engineCapabilities.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
-import type { PriorKind, PriorParameters } from '../../model/priors/index.ts';
+import type { PriorParameters } from '../../model/priors/index.ts';
+import type { wasmCapabilities } from './capabilities.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { Kernels } from './kernels.ts';
 
@@ -14,8 +16,8 @@ interface WasmPrior {
     | null;
 }
 
-/** Every prior, as src/model/priors has it. */
-export const wasmPriors = {
+/** Priors, as in src/model/priors. */
+const wasmPriors = {
   gaussian: {
     cost: ({ kernels, vectors, problem: { plan } }, factor, { sigma }) => {
       const { weights, inverseScales, gradientWeights } = vectors;
@@ -55,7 +57,7 @@ export const wasmPriors = {
     },
     divergence: ({ scale }) => ['laplaceDivergence', scale],
   },
-} as const satisfies Record<PriorKind, WasmPrior>;
+} as const satisfies Record<Listed<typeof wasmCapabilities, 'priors'>, WasmPrior>;
 
 /** The complexity costs of one problem in nats, before `factor`, which multiplies the gradients they add. */
 export interface Complexity {
@@ -70,7 +72,7 @@ export interface Complexity {
 export function createComplexity(context: KernelContext): Complexity {
   const { kernels, vectors, problem } = context;
   const { prior } = problem.experiment;
-  const { cost, divergence }: WasmPrior = wasmPriors[prior.kind];
+  const { cost, divergence } = implementationOf<WasmPrior>(wasmPriors, prior.kind);
   const { mu, sigma, inverseScales, gradientMu, gradientSigma } = vectors;
   const count = problem.plan.parameterCount;
   const constant = logScales(problem) - 0.5 * count * LOG_TWO_PI;

@@ -4,7 +4,7 @@ import {
   patchPlaces,
   pooledSize,
 } from '../../model/networks/index.ts';
-import { wasmActivations } from './activations.ts';
+import { activationKernel } from './activations.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { CreateCall, KernelOp } from './kernelOp.ts';
 
@@ -29,7 +29,7 @@ export function createConvolution(
   const outputs = floats(pooled);
   const delta = floats(pooled);
   const winners = floats(pooled);
-  const activate = kernels[wasmActivations[activation]];
+  const activate = activationKernel(kernels, activation);
   const sources = patchPlaces(plan);
   const table = memory.floats(sources.length);
   memory.integerView(table, sources.length).set(sources);

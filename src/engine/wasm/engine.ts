@@ -1,16 +1,10 @@
-import type { Experiment } from '../../experiment/document/experiment.ts';
 import { type Engine, type EngineFactory, NonFiniteStep } from '../../experiment/engine/engine.ts';
+import { supports } from '../../experiment/engine/engineCapabilities.ts';
 import { posteriorDraws } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
-import { wasmPriors } from './complexity.ts';
+import { wasmCapabilities } from './capabilities.ts';
 import { type WasmModule, wasmModule } from './module.ts';
 import { createSession, type Session } from './session.ts';
-
-/** Whether the kernels have all of an experiment's algorithm; they never run another one instead. */
-export function supportsWasm({ inference, prior }: Experiment): boolean {
-  if (inference.method !== 'bayes-by-backprop') return false;
-  return inference.kl === 'monte-carlo' || wasmPriors[prior.kind].divergence !== null;
-}
 
 /** One step, or a NonFiniteStep that leaves the state as it was. */
 function takeStep({ evaluate, optimize }: Session, step: number): void {
@@ -22,11 +16,11 @@ function takeStep({ evaluate, optimize }: Session, step: number): void {
 
 /**
  * Bayes by Backprop in WebAssembly: one thread, products and noise in float32 vectors, the state in float64. Each engine
- * has a memory of its own, allocated at once. Of experiments that `supportsWasm` knows.
+ * has a memory of its own, allocated at once. Throws for experiments that wasmCapabilities do not cover.
  */
 export function createWasmEngine(module: WasmModule = wasmModule()): EngineFactory {
   return (problem, initial): Engine => {
-    if (!supportsWasm(problem.experiment))
+    if (!supports(wasmCapabilities, problem.experiment))
       throw new Error(`invalid inference; the wasm engine lacks it: ${problem.experiment.inference.method}`);
     let open: Session | null = createSession(module, problem);
     const session = (): Session => {

@@ -1,5 +1,5 @@
 import type { ActivationKind } from '../../model/networks/index.ts';
-import { wasmActivations } from './activations.ts';
+import { activationKernel } from './activations.ts';
 import { createConvolution } from './convolution.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { Call, CreateCall, KernelOp, MapBackward, MapForward, Tile } from './kernelOp.ts';
@@ -67,7 +67,7 @@ function createDense(
   activation: ActivationKind | null,
 ): KernelOp {
   const { fanOut } = call.layer;
-  const activate = activation && kernels[wasmActivations[activation]];
+  const activate = activation && activationKernel(kernels, activation);
   const slopes = activate ? memory.floats(tileRows * fanOut) : 0;
   return {
     outputs: call.outputs,

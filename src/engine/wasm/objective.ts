@@ -1,7 +1,9 @@
 import type { StepCosts } from '../../experiment/engine/engine.ts';
+import { implementationOf, type Listed } from '../../experiment/engine/engineCapabilities.ts';
 import { streams } from '../../math/random.ts';
-import { type EstimatorKind, estimators } from '../../model/estimators/index.ts';
+import { estimators } from '../../model/estimators/index.ts';
 import { createBatches } from './batches.ts';
+import type { wasmCapabilities } from './capabilities.ts';
 import { createComplexity } from './complexity.ts';
 import type { CreateEstimator } from './estimator.ts';
 import { flipout } from './flipout.ts';
@@ -14,12 +16,12 @@ import type { WasmNetwork } from './network.ts';
 import { createSharpening } from './sharpening.ts';
 import { weightSampling } from './weightSampling.ts';
 
-/** Every estimator, by its public key. */
+/** Estimators, by their public keys. */
 const wasmEstimators = {
   'weight-sampling': weightSampling,
   'local-reparameterization': localReparameterization,
   flipout,
-} as const satisfies Record<EstimatorKind, CreateEstimator>;
+} as const satisfies Record<Listed<typeof wasmCapabilities, 'estimators'>, CreateEstimator>;
 
 /** One step's objective. Its gradient stands in the vector of that name. */
 export interface Evaluation {
@@ -38,7 +40,7 @@ export function createObjective(context: KernelContext, network: WasmNetwork, pa
   const { experiment, plan } = problem;
   const { samples, estimator, kl } = experiment.inference;
   const count = plan.parameterCount;
-  const likelihood = wasmEstimators[estimator](context, network);
+  const likelihood = implementationOf<CreateEstimator>(wasmEstimators, estimator)(context, network);
   const complexity = createComplexity(context);
   const batches = createBatches(context);
   const addCost = createLikelihoodCost(context, network);

@@ -1,6 +1,8 @@
 import { guards } from '../../experiment/engine/engine.ts';
+import { implementationOf, type Listed } from '../../experiment/engine/engineCapabilities.ts';
 import { clampedLogNoise, rowLength } from '../../experiment/engine/state.ts';
-import { adamConstants, type OptimizerKind, rmspropConstants } from '../../model/optimizers/index.ts';
+import { adamConstants, rmspropConstants } from '../../model/optimizers/index.ts';
+import type { wasmCapabilities } from './capabilities.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { Address, Kernels } from './kernels.ts';
 
@@ -22,7 +24,7 @@ type UpdateRule = (
   step: number,
 ) => void;
 
-/** Every optimiser, as src/model/optimizers has it. */
+/** Optimisers, as in src/model/optimizers. */
 const wasmOptimizers = {
   adam: (kernels, state, gradient, count, shortening, rate, step) => {
     const { beta1, beta2, epsilon } = adamConstants;
@@ -47,7 +49,7 @@ const wasmOptimizers = {
     const { decay, epsilon } = rmspropConstants;
     kernels.rmsprop(state.parameters, state.secondMoment, gradient, count, shortening, rate, decay, epsilon);
   },
-} as const satisfies Record<OptimizerKind, UpdateRule>;
+} as const satisfies Record<Listed<typeof wasmCapabilities, 'optimizers'>, UpdateRule>;
 
 /**
  * One step of the experiment's optimiser with the guards, as optimizerStep of src/reference, in place. It takes the gradient
@@ -57,7 +59,7 @@ const wasmOptimizers = {
 export function createOptimizer({ problem, kernels, memory, vectors }: KernelContext, state: StateVectors) {
   const { plan, experiment } = problem;
   const { kind, learningRate } = experiment.inference.optimizer;
-  const turn: UpdateRule = wasmOptimizers[kind];
+  const update = implementationOf<UpdateRule>(wasmOptimizers, kind);
   const count = plan.parameterCount;
   const length = rowLength(problem);
   const rho = state.parameters + 8 * count;
@@ -67,7 +69,7 @@ export function createOptimizer({ problem, kernels, memory, vectors }: KernelCon
   return (squares: number, step: number): boolean => {
     if (!Number.isFinite(squares)) return false;
     const shortening = Math.min(1, guards.gradientNorm / Math.sqrt(squares));
-    turn(kernels, state, vectors.gradient, length, shortening, learningRate, step);
+    update(kernels, state, vectors.gradient, length, shortening, learningRate, step);
     kernels.clamp(rho, count, guards.rho[0], guards.rho[1]);
     if (length > 2 * count + 1) kernels.clamp(logNoise + 8, count, guards.gain[0], guards.gain[1]);
     if (fixedLogNoise === null) kernels.clamp(logNoise, 1, guards.logNoise[0], guards.logNoise[1]);

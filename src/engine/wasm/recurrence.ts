@@ -1,5 +1,6 @@
+import { implementationOf } from '../../experiment/engine/engineCapabilities.ts';
 import type { RecurrentOp } from '../../model/networks/index.ts';
-import { type CellStep, type CellVectors, wasmCells } from './cells.ts';
+import { type CellStep, type CellVectors, type CreateCell, wasmCells } from './cells.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { CreateCall, KernelOp } from './kernelOp.ts';
 
@@ -20,12 +21,11 @@ export function createRecurrence(
     inputDelta: floats(width),
   };
   // Every step's calls come in the order of time.
+  const createCell = implementationOf<CreateCell>(wasmCells, plan.cell);
   const cells: CellStep[] = [];
   for (let step = 0; step < steps; step++) {
     const calls = plan.maps.map((map) => createCall(map, 1));
-    cells.push(
-      wasmCells[plan.cell](context, { width, hidden, calls, previous: cells.at(-1) ?? null, vectors }),
-    );
+    cells.push(createCell(context, { width, hidden, calls, previous: cells.at(-1) ?? null, vectors }));
   }
   const last = cells.at(-1)!;
   const stepBytes = 4 * width;

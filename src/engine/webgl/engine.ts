@@ -1,24 +1,17 @@
-import type { Experiment } from '../../experiment/document/experiment.ts';
 import type { Engine, EngineFactory } from '../../experiment/engine/engine.ts';
+import { supports } from '../../experiment/engine/engineCapabilities.ts';
 import { posteriorDraws } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
+import { webglCapabilities } from './capabilities.ts';
 import { createCheckedBatches } from './checkedBatches.ts';
-import { glslPriors } from './glsl/priors.ts';
 import { webglDevice } from './openDevice.ts';
 import { createPrediction } from './prediction.ts';
 import { compilePrograms } from './problemPasses.ts';
 import { createSession, type Vectors } from './session.ts';
 
-/** Whether the programs have all of an experiment's algorithm; they never run another one instead. */
-export function supportsWebgl({ inference, network, prior }: Experiment): boolean {
-  if (inference.method !== 'bayes-by-backprop' || network.kind !== 'dense') return false;
-  if (inference.estimator === 'flipout') return false;
-  return inference.kl === 'monte-carlo' || glslPriors[prior.kind].divergence !== null;
-}
-
 function refuseUnsupported({ experiment }: Problem): void {
   const { method, estimator } = experiment.inference;
-  if (!supportsWebgl(experiment))
+  if (!supports(webglCapabilities, experiment))
     throw new Error(`invalid inference; the webgl engine lacks it: ${method}, ${estimator}`);
 }
 
@@ -30,8 +23,9 @@ export async function compileWebgl(problem: Problem): Promise<void> {
 
 /**
  * Bayes by Backprop in fused WebGL programs on the context of TensorFlow.js: a handful of draws a step, whatever S, and
- * nothing read back but a check now and then. The state is float32. After prepareWebgl, of experiments that
- * `supportsWebgl` knows; throws where the card lacks the memory. Its functions reject if the context is lost.
+ * nothing read back but a check now and then. The state is float32. Call prepareWebgl
+ * first. Throws for experiments that webglCapabilities do not cover, and where the card lacks the memory. Its functions
+ * reject if the context is lost.
  */
 export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
   refuseUnsupported(problem);

@@ -1,12 +1,13 @@
 import { guards } from '../../experiment/engine/engine.ts';
+import { implementationOf } from '../../experiment/engine/engineCapabilities.ts';
 import { clampedLogNoise } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import type { LoadedBatch } from './batches.ts';
 import type { Device, UniformValue } from './device.ts';
 import { draw, type Uniforms } from './draw.ts';
-import { glslOptimizers } from './glsl/optimizers.ts';
-import { glslPriors } from './glsl/priors.ts';
+import { type GlslOptimizer, glslOptimizers } from './glsl/optimizers.ts';
+import { type GlslPrior, glslPriors } from './glsl/priors.ts';
 import type { PackedLayer } from './packing.ts';
 import { gradientGroups } from './passes/gradient.ts';
 import { gradientKindOf, type Programs } from './problemPasses.ts';
@@ -31,7 +32,7 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
   const noisy = sampling === 'activations';
   const last = packing.layers.length - 1;
   const grid = [packing.shift, packing.rows, packing.texels, packing.width - 1];
-  const prior = glslPriors[experiment.prior.kind].numbers(experiment.prior);
+  const prior = implementationOf<GlslPrior>(glslPriors, experiment.prior.kind).numbers(experiment.prior);
   const groups = gradientGroups({ ...kind, sampling, sampledComplexity });
   const shapes = packing.layers.map(({ base, fanIn, outputQuads, inputQuads }, index) => [
     base,
@@ -41,6 +42,8 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
   ]);
   const layerOf = ({ base, fanIn, fanOut, outputQuads }: PackedLayer) => [base, fanIn, fanOut, outputQuads];
   const layers = packing.layers.map(layerOf);
+  const { kind: optimizer, learningRate } = inference.optimizer;
+  const { rates: ratesOf } = implementationOf<GlslOptimizer>(glslOptimizers, optimizer);
   const sums = [samples * slices, experiment.likelihood.learn ? 1 : 0, 0, 0];
   const bounds = experiment.likelihood.learn
     ? guards.logNoise
@@ -146,12 +149,11 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
       draw(device, programs.norm, parts, total.textures, { grid });
     }
     const [, ...carried] = from.textures;
-    const { kind, learningRate } = inference.optimizer;
     draw(device, programs.optimize, to, [...totalInputs(from), ...carried, parts.textures[0]!], {
       grid,
       sums,
       klFactor: batch.klFactor,
-      rates: glslOptimizers[kind].rates(learningRate, step + 1),
+      rates: ratesOf(learningRate, step + 1),
       bounds,
       turn: [number, clipGradient ? 1 : 0, 0, 0],
       ...complexityUniforms,

@@ -1,12 +1,14 @@
+import { implementationOf, type Listed } from '../../../experiment/engine/engineCapabilities.ts';
 import { LOG_TWO_PI } from '../../../math/special.ts';
 import { logVarianceBounds } from '../../../model/likelihoods/heteroscedastic.ts';
 import type { LikelihoodKind } from '../../../model/likelihoods/index.ts';
+import type { webglCapabilities } from '../capabilities.ts';
 import { float } from './literals.ts';
 
 const single = (statements: string): string => `vec4 f = affine(0, varianceSlope);\n${statements}`;
 
 /**
- * Every likelihood: from the target y and `affine(quad, varianceSlope)`, the outputs of a quad, the cost in nats, its
+ * Likelihoods: from the target y and `affine(quad, varianceSlope)`, the outputs of a quad, the cost in nats, its
  * derivative `delta` by the outputs of the quad asked for, and `byLogNoise`; formulas as in src/model/likelihoods.
  */
 const glslLikelihoods = {
@@ -43,14 +45,14 @@ const glslLikelihoods = {
     float total = largest + log(sum);
     delta = exp(own - total) - vec4(equal(ivec4(int(y) - 4 * quad), ivec4(0, 1, 2, 3)));
     cost = total - chosen;`,
-} as const satisfies Record<LikelihoodKind, string>;
+} as const satisfies Record<Listed<typeof webglCapabilities, 'likelihoods'>, string>;
 
 export function likelihoodGlsl(kind: LikelihoodKind): string {
   return `
 void likelihood(int quad, float y, float logNoise,
     out float cost, out vec4 delta, out float byLogNoise, out vec4 varianceSlope) {
   byLogNoise = 0.0;
-  ${glslLikelihoods[kind]}
+  ${implementationOf<string>(glslLikelihoods, kind)}
 }
 `;
 }

@@ -1,8 +1,10 @@
-import { adamConstants, type OptimizerKind, rmspropConstants } from '../../../model/optimizers/index.ts';
+import type { Listed } from '../../../experiment/engine/engineCapabilities.ts';
+import { adamConstants, rmspropConstants } from '../../../model/optimizers/index.ts';
+import type { webglCapabilities } from '../capabilities.ts';
 import { float } from './literals.ts';
 
 /** An optimiser, formulas as in src/model/optimizers. */
-interface GlslOptimizer {
+export interface GlslOptimizer {
   /** What the GLSL reads as `uniform vec4 rates`, the learning rate first. step counts from 1. */
   readonly rates: (learningRate: number, step: number) => readonly [number, number, number, number];
   /** Turns the gradient g into `direction`, and the averages `first` and `second` into those after the step. */
@@ -30,4 +32,4 @@ export const glslOptimizers = {
       second = ${float(decay)} * second + ${float(1 - decay)} * g * g;
       direction = g / (sqrt(second) + ${float(rmspropConstants.epsilon)});`,
   },
-} as const satisfies Record<OptimizerKind, GlslOptimizer>;
+} as const satisfies Record<Listed<typeof webglCapabilities, 'optimizers'>, GlslOptimizer>;

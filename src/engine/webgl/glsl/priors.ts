@@ -1,9 +1,11 @@
+import { implementationOf, type Listed } from '../../../experiment/engine/engineCapabilities.ts';
 import { LOG_TWO_PI } from '../../../math/special.ts';
 import type { PriorKind, PriorParameters } from '../../../model/priors/index.ts';
+import type { webglCapabilities } from '../capabilities.ts';
 import { float } from './literals.ts';
 
 /** A prior over weights w of scale 1, formulas as in src/model/priors. Its GLSL reads the numbers as `uniform vec4 prior`. */
-interface GlslPrior {
+export interface GlslPrior {
   readonly numbers: (parameters: PriorParameters) => readonly [number, number, number, number];
   /** Defines priorCost, −log p(w), and priorSlope, its derivative. */
   readonly density: string;
@@ -54,11 +56,11 @@ export const glslPriors = {
       byMu = balance * prior.x;
       bySigma = density * prior.x - 1.0 / sigma;`,
   },
-} as const satisfies Record<PriorKind, GlslPrior>;
+} as const satisfies Record<Listed<typeof webglCapabilities, 'priors'>, GlslPrior>;
 
 /** The functions of a prior; divergence only where the complexity cost is exact. Needs the elementary functions. */
 export function priorGlsl(kind: PriorKind, exact: boolean): string {
-  const { density, divergence }: GlslPrior = glslPriors[kind];
+  const { density, divergence } = implementationOf<GlslPrior>(glslPriors, kind);
   if (!exact) return `${density}\n`;
   if (!divergence) throw new Error(`invalid inference.kl; the ${kind} prior has no closed form: analytic`);
   return `void divergence(vec4 mu, vec4 sigma, out vec4 kl, out vec4 byMu, out vec4 bySigma) { ${divergence} }\n`;

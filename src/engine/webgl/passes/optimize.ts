@@ -1,7 +1,8 @@
 import { guards } from '../../../experiment/engine/engine.ts';
+import { implementationOf } from '../../../experiment/engine/engineCapabilities.ts';
 import type { OptimizerKind } from '../../../model/optimizers/index.ts';
 import { float } from '../glsl/literals.ts';
-import { glslOptimizers } from '../glsl/optimizers.ts';
+import { type GlslOptimizer, glslOptimizers } from '../glsl/optimizers.ts';
 import type { PassSource } from './pass.ts';
 import { type ExactPrior, totalGlsl, totalInputs, totalUniforms } from './total.ts';
 
@@ -46,7 +47,7 @@ void main() {
   vec4 raw = totalGradient(band, t, cost), g = raw;
   if (turn.y == 1) g *= shorteningOf();
   vec4 first = texelFetch(firstMoments, here, 0), second = texelFetch(secondMoments, here, 0), direction;
-  ${glslOptimizers[kind].turn}
+  ${implementationOf<GlslOptimizer>(glslOptimizers, kind).turn}
   vec4 next = texelFetch(parameters, here, 0) - rates.x * direction;
   bool good = isFinite(raw) && isFinite(next) && isFinite(first) && isFinite(second) && isFinite(vec4(cost));
   vec4 seen = turn.x == 1 ? vec4(0.0) : texelFetch(watch, here, 0);
