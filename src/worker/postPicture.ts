@@ -5,7 +5,7 @@ import { t } from '../i18n/index.ts';
 import { multiplyAdds } from '../model/networks/index.ts';
 import type { LoopParts } from './loopParts.ts';
 import type { createMeter } from './meters.ts';
-import { snapshotBuffers, unshowableTerm } from './picture.ts';
+import { omitNonFinite, snapshotBuffers, unshowableTerm } from './picture.ts';
 import { stepsPerSecond } from './snapshotPacing.ts';
 import { moveRun, scalersOf, type TrainingRun } from './trainingRun.ts';
 
@@ -41,7 +41,7 @@ export async function postPicture(
     await moveRun(run, run.chosen, run.shown);
     throw new NonFiniteStep(picture.step, term);
   }
-  const snapshot = {
+  const snapshot = omitNonFinite({
     ...picture,
     ...(await measure(
       run.problem,
@@ -54,7 +54,7 @@ export async function postPicture(
     )),
     nextStep: playsSlowly(run.problem) ? nextStep(run.problem, seen, curveInputs(picture)) : null,
     stepsPerSecond: stepsPerSecond(run.speed),
-  };
+  });
   const checkpoint = travels(run, seen) ? { state: seen, scalers: scalersOf(run) } : null;
   post({ type: 'progressed', runId: run.id, snapshot, checkpoint }, snapshotBuffers(snapshot));
   run.shown = seen;
