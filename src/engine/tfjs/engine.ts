@@ -12,7 +12,7 @@ import {
   tile,
 } from '@tensorflow/tfjs-core';
 import { type EngineFactory, NonFiniteStep, type TrainingState } from '../../experiment/engine/engine.ts';
-import { posteriorDraws } from '../../experiment/engine/state.ts';
+import { drawPosterior } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import type { NetworkPlan } from '../../model/networks/index.ts';
@@ -87,13 +87,8 @@ export const createTfjsEngine: EngineFactory = (problem, initial) => {
     train,
     outputs: (inputs, firstDraw, draws, kept) =>
       predict(problem, vectors.parameters, inputs, firstDraw, draws, kept),
-    draws: async (firstDraw, draws) => {
-      const parameters = await download(vectors.parameters);
-      return {
-        weights: posteriorDraws(problem, parameters, firstDraw, draws),
-        logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
-      };
-    },
+    draws: async (firstDraw, draws) =>
+      drawPosterior(problem, await download(vectors.parameters), firstDraw, draws),
     state: async (): Promise<TrainingState> => {
       const [parameters, firstMoment, secondMoment] = await Promise.all([
         download(vectors.parameters),

@@ -1,6 +1,6 @@
 import { type Engine, type EngineFactory, NonFiniteStep } from '../../experiment/engine/engine.ts';
 import { supports } from '../../experiment/engine/engineCapabilities.ts';
-import { posteriorDraws } from '../../experiment/engine/state.ts';
+import { drawPosterior } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { wasmCapabilities } from './capabilities.ts';
 import { type WasmModule, wasmModule } from './module.ts';
@@ -42,13 +42,8 @@ export function createWasmEngine(module: WasmModule = wasmModule()): EngineFacto
         return taken;
       },
       outputs: async (inputs, firstDraw, draws, kept) => session().predict(inputs, firstDraw, draws, kept),
-      draws: async (firstDraw, draws) => {
-        const { parameters } = session().save();
-        return {
-          weights: posteriorDraws(problem, parameters, firstDraw, draws),
-          logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
-        };
-      },
+      draws: async (firstDraw, draws) =>
+        drawPosterior(problem, session().save().parameters, firstDraw, draws),
       state: async () => ({ step, ...session().save() }),
       stepCosts: async (at) => session().evaluate(at).costs,
       dispose: () => {

@@ -1,6 +1,6 @@
 import type { Engine, EngineFactory } from '../../experiment/engine/engine.ts';
 import { supports } from '../../experiment/engine/engineCapabilities.ts';
-import { posteriorDraws } from '../../experiment/engine/state.ts';
+import { drawPosterior } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { webglCapabilities } from './capabilities.ts';
 import { createCheckedBatches } from './checkedBatches.ts';
@@ -77,13 +77,7 @@ export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
     outputs: (inputs, firstDraw, draws, kept) =>
       inTurn(true, () => prediction.predict(batches.state(), inputs, firstDraw, draws, kept)),
     draws: (firstDraw, draws) =>
-      inTurn(true, async () => {
-        const { parameters } = await view();
-        return {
-          weights: posteriorDraws(problem, parameters, firstDraw, draws),
-          logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
-        };
-      }),
+      inTurn(true, async () => drawPosterior(problem, (await view()).parameters, firstDraw, draws)),
     state: () =>
       inTurn(true, async () => {
         const { parameters, firstMoment, secondMoment } = await view();

@@ -3,7 +3,7 @@ import { softplus, softplusInverse } from '../../math/special.ts';
 import { methods } from '../../model/methods/index.ts';
 import { initialMeans } from '../../model/networks/index.ts';
 import type { Problem } from '../problem/problem.ts';
-import { guards, type TrainingState } from './engine.ts';
+import { type DrawnWeights, guards, type TrainingState } from './engine.ts';
 
 /** Parameter vectors [mu | rho | log noise] that stand one after the other in a state: members, chains, or the only one. */
 export function stateRows({ experiment: { inference } }: Problem): number {
@@ -77,4 +77,17 @@ export function posteriorDraws(
     for (let i = 0; i < row.length; i++) row[i] = mu[i]! + sigma[i]! * row[i]!;
   }
   return weights;
+}
+
+/** Those draws with their log noise, the same for all: Engine.draws of an engine that fits a q. */
+export function drawPosterior(
+  problem: Problem,
+  parameters: Float64Array,
+  firstDraw: number,
+  draws: number,
+): DrawnWeights {
+  return {
+    weights: posteriorDraws(problem, parameters, firstDraw, draws),
+    logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
+  };
 }
