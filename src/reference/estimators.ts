@@ -5,8 +5,8 @@ import { localReparameterization } from './localReparameterization.ts';
 import { exactMaps, networkPass } from './maps.ts';
 
 /**
- * One w for the whole batch (Blundell et al. 2015, §3.2): ordinary backprop gives ∂f/∂w, then
- * ∇μ = ∂f/∂w (eq. 3) and ∇σ = ∂f/∂w ∘ ε of this very draw (eq. 4).
+ * One w for the whole batch (Blundell et al. 2015, §3.2): backprop gives ∂f/∂w, then ∇μ = ∂f/∂w (eq. 3) and
+ * ∇σ = ∂f/∂w ∘ ε with the ε of this draw (eq. 4).
  */
 function weightSampling(sample: LikelihoodSample): void {
   const { problem, weights, epsilon, rows, gradientMu, gradientSigma } = sample;
@@ -19,7 +19,7 @@ function weightSampling(sample: LikelihoodSample): void {
   }
 }
 
-/** How each estimator adds one sample of the likelihood cost and its gradient. */
+/** For each estimator: adds one sample of the likelihood cost and its gradient. */
 export const likelihoodSamples = {
   'weight-sampling': weightSampling,
   'local-reparameterization': localReparameterization,

@@ -5,10 +5,10 @@ import { type EstimatorKind, estimators } from '../model/estimators/index.ts';
 import { freeEnergyMethods } from './capabilities.ts';
 import { freeEnergyGradient } from './freeEnergy.ts';
 
-/** Steps that no run reaches: the noise of this measurement is its own. */
+/** First step number of this measurement; no run reaches it, so their noise never coincides. */
 const FIRST_STEP = 2 ** 31;
 
-/** The problem with one Monte Carlo sample a step, all the data, and this estimator. */
+/** The problem with one Monte Carlo sample, full batches and this estimator. */
 function oneSample(problem: Problem, estimator: EstimatorKind): Problem {
   const { inference } = problem.experiment;
   const experiment: Experiment = {
@@ -41,8 +41,8 @@ export function gradientMoments(
 }
 
 /**
- * Σ_i Var[∂F/∂θ_i] of one Monte Carlo sample, by each estimator, from `draws` gradients each; null for methods that do not
- * follow this gradient.
+ * Σ_i Var[∂F/∂θ_i] of one Monte Carlo sample, by each estimator, from `draws` gradients each; null for methods whose step
+ * does not use this gradient.
  */
 export function gradientVariance(
   problem: Problem,

@@ -1,6 +1,6 @@
 import type { Problem } from '../experiment/problem/problem.ts';
 
-/** Everything one Monte Carlo sample of the likelihood cost needs, and the gradients it adds to. */
+/** The inputs of one Monte Carlo sample of the likelihood cost, and the gradients that it is added to. */
 export interface LikelihoodSample {
   readonly problem: Problem;
   readonly mu: Float64Array;

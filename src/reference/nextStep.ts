@@ -10,9 +10,9 @@ import { weightNoise } from './noise.ts';
 import { optimizerStep } from './optimizer.ts';
 
 /**
- * The step that `state` is about to take, in its parts, by the very noise it will be taken with (Blundell et al. 2015, §3.2,
- * steps 1 to 7). Nothing is trained. curve: inputs of the plotted curve in the data's units, or null. Null for methods whose
- * step is not one along the gradient of F.
+ * The parts of the next step from `state`, with the noise of that step (Blundell et al. 2015, §3.2, steps 1 to 7). Trains
+ * nothing. curve: inputs of the plotted curve in the data's units, or null. Returns null for methods whose step does not
+ * follow the gradient of F.
  */
 export function nextStep(
   problem: Problem,

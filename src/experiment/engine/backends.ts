@@ -1,7 +1,7 @@
-/** What computes a run: an engine and, of TensorFlow.js, what it runs on. */
+/** The engine that computes a run; of TensorFlow.js also the device it runs on. */
 export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl';
 
-/** Each engine, as the page calls it. */
+/** Name of each engine on the page. */
 export const engineNames: Readonly<Record<Backend, string>> = {
   reference: 'Plain TypeScript',
   wasm: 'WebAssembly',
@@ -9,7 +9,7 @@ export const engineNames: Readonly<Record<Backend, string>> = {
   'tfjs-webgl': 'TensorFlow.js on WebGL',
 };
 
-/** Whether an engine needs the graphics card. */
+/** Whether an engine runs on the graphics card. */
 export function usesGraphicsCard(backend: Backend): boolean {
   return backend === 'webgl' || backend === 'tfjs-webgl';
 }

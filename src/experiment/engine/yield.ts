@@ -1,2 +1,2 @@
-/** Lets messages that wait for the worker be handled; called between pieces of long work. */
+/** Resolves after the messages that wait have been handled. Called between chunks of long computations. */
 export type Yield = () => Promise<void>;
