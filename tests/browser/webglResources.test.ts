@@ -46,7 +46,7 @@ describe('a step of a three-layer network is eight draws', () => {
     const [from, to] = session.states;
     session.load(from!, start);
     for (let step = 0; step < 4; step++) {
-      const take = () => session.takeStep(from!, to!, step, { number: 1, clipGradient: false });
+      const take = () => session.takeStep(from!, to!, step, { sinceCheck: 1, clipGradient: false });
       expect(await callsDuring(drawing, () => session.inDraws(take))).toBe(8);
     }
     session.dispose();

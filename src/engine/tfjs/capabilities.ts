@@ -1,6 +1,6 @@
 import type { EngineCapabilities } from '../../experiment/engine/engineCapabilities.ts';
 
-/** What is written in TensorFlow.js operations. */
+/** What the TensorFlow.js engine implements. */
 export const tfjsCapabilities = {
   methods: ['bayes-by-backprop'],
   estimators: ['weight-sampling', 'local-reparameterization', 'flipout'],

@@ -43,7 +43,7 @@ const heteroscedastic: TensorCost = (outputs, targets) => {
   return mul(sum(add(add(mul(squared, exp(neg(s))), s), LOG_TWO_PI)), 0.5);
 };
 
-/** softplus of the log-odds, signed by the class. */
+/** softplus(∓ log-odds): minus for class 1, plus for class 0. */
 const bernoulli: TensorCost = (outputs, targets) =>
   sum(softplus(mul(column(outputs, 0), sub(1, mul(targets, 2)))));
 
@@ -53,7 +53,7 @@ const categorical: TensorCost = (outputs, targets) => {
   return sub(sum(logSumExp(outputs, 2)), sum(chosen));
 };
 
-/** Likelihoods in tensors. */
+/** The likelihoods as tensor operations. */
 export const tensorLikelihoods = {
   gaussian,
   heteroscedastic,

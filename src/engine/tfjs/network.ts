@@ -6,7 +6,7 @@ import { convolve } from './convolution.ts';
 import type { TensorMaps } from './maps.ts';
 import { recur } from './recurrence.ts';
 
-/** Activations in tensors. */
+/** The activations as tensor operations. */
 const tensorActivations = {
   relu,
   tanh,
@@ -16,7 +16,7 @@ const tensorActivations = {
   linear: (a) => a,
 } as const satisfies Record<Listed<typeof tfjsCapabilities, 'activations'>, (a: Tensor) => Tensor>;
 
-/** Outputs [S, n, outputs] of a network of any kind, its linear maps as an estimator draws them. inputs: [S, n, inputs]. */
+/** Outputs [S, n, outputs] of a network, with an estimator's linear maps. inputs: [S, n, inputs]. */
 export function tensorNetwork(
   plan: NetworkPlan,
   activation: ActivationKind,

@@ -31,21 +31,21 @@ import { type TensorPrior, tensorPriors } from './priors.ts';
 import { sharpenedDraws } from './sharpening.ts';
 import { softplus } from './softplus.ts';
 
-/** One step's costs, scalars: complexity, likelihood and, where the posterior is sharpened, sharpening. */
+/** One step's costs as scalars: complexity, likelihood and, where the posterior is sharpened, sharpening. */
 type TensorCosts = Tensor[];
 
-/** One step's costs and gradient, as long as the parameters; the caller owns them all. */
+/** One step's costs and its gradient, in the order of the parameters. The caller owns all tensors. */
 export type Evaluation = { readonly costs: TensorCosts; readonly gradient: Tensor };
 
 /**
- * The minibatch objective of one step and its gradient by autodiff (Blundell et al. 2015, eq. 2, 8): the same numbers as
- * `freeEnergyGradient` of src/reference on the same noise. parameters: [mu | rho | log noise], then the gains of sharpening;
- * priorScale: [P]. Call inside tidy.
+ * One step's minibatch objective and its gradient by automatic differentiation (Blundell et al. 2015, eq. 2, 8). Equals
+ * freeEnergyGradient of src/reference with the same noise. parameters: [mu | rho | log noise], then the gains of
+ * sharpening; priorScale: [P]. Call inside tidy.
  */
 export function evaluate(problem: Problem, priorScale: Tensor, parameters: Tensor, step: number): Evaluation {
   const batch = batchOfStep(problem, step);
   const { klWeight } = problem.experiment.inference;
-  // Worked out beforehand: the gradient that sharpens counts as a constant.
+  // Computed outside the objective, because this gradient is treated as a constant.
   const slope = slopeOfDraws(problem, batch, parameters, step);
   let costs: TensorCosts = [];
   const objective = (at: Tensor) => {
@@ -88,7 +88,7 @@ function drawsOf({ experiment, plan }: Problem, parameters: Tensor, step: number
   };
 }
 
-/** −log p(batch | w) at the draws, summed over them. */
+/** −log p(batch | w), summed over the draws. */
 function likelihoodOf(problem: Problem, batch: Batch, step: number, draws: StepDraws): Tensor {
   const { experiment, plan, inputCount, outputCount } = problem;
   const { samples, estimator } = experiment.inference;
@@ -157,7 +157,7 @@ function rowsOf(values: Float64Array, { rows }: Batch, width: number): Tensor {
   return tensor(chosen, [rows.length, width]);
 }
 
-/** Costs as numbers; disposes of them. */
+/** Reads the costs back as numbers and disposes of the tensors. */
 export async function downloadCosts(costs: TensorCosts): Promise<StepCosts> {
   const values = await Promise.all(costs.map(async (cost) => (await cost.data())[0]!));
   dispose(costs);

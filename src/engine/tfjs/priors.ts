@@ -18,7 +18,7 @@ import { LOG_TWO_PI } from '../../math/special.ts';
 import type { PriorParameters } from '../../model/priors/index.ts';
 import type { tfjsCapabilities } from './capabilities.ts';
 
-/** A prior in tensors; formulas as in src/model/priors, summed. priorScale: [P], the factor on the prior of each weight. */
+/** A prior as tensor operations; formulas as in src/model/priors, summed. priorScale: [P], scale of each weight's prior. */
 export interface TensorPrior {
   /** Σ log p(w) over draws and weights. weights: [S, P]. */
   readonly logDensity: (weights: Tensor, priorScale: Tensor, parameters: PriorParameters) => Tensor;
@@ -42,7 +42,7 @@ const gaussian: TensorPrior = {
 };
 
 const scaleMixture: TensorPrior = {
-  // log(e^a + e^b) = a + softplus(b − a): finite for every w, and so is its gradient.
+  // log(e^a + e^b) = a + softplus(b − a): value and gradient are finite for every w.
   logDensity: (weights, priorScale, { pi, sigma1, sigma2 }) => {
     const wide = add(normalLogDensity(weights, mul(priorScale, sigma1)), Math.log(pi));
     const narrow = add(normalLogDensity(weights, mul(priorScale, sigma2)), Math.log1p(-pi));
@@ -64,7 +64,7 @@ const laplace: TensorPrior = {
   },
 };
 
-/** Priors in tensors. */
+/** The priors as tensor operations. */
 export const tensorPriors = { gaussian, 'scale-mixture': scaleMixture, laplace } as const satisfies Record<
   Listed<typeof tfjsCapabilities, 'priors'>,
   TensorPrior

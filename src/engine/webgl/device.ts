@@ -1,34 +1,34 @@
 import type { PassSource } from './passes/pass.ts';
 
-/** The WebGL context of TensorFlow.js, and what this engine keeps on it from run to run. */
+/** The WebGL context of TensorFlow.js, and the objects that this engine shares between runs. */
 export interface Device {
   readonly gl: WebGL2RenderingContext;
-  /** gl.useProgram, by a name that linters do not take for a React hook's. */
+  /** gl.useProgram under another name: linters take `use…` for a React hook. */
   readonly chooseProgram: (program: WebGLProgram) => void;
-  /** Compiled programs by the text of their fragment shader, the one used last at the end. */
+  /** Compiled programs by the text of their fragment shader, the most recently used last. */
   readonly programs: Map<string, Program>;
   readonly vertexShader: WebGLShader;
-  /** Empty: no vertex has attributes. */
+  /** An empty vertex array: the vertices have no attributes. */
   readonly vertices: WebGLVertexArrayObject;
   readonly parallelCompile: KHR_parallel_shader_compile | null;
-  /** Widest and tallest texture. */
+  /** Limit on the width and the height of a texture. */
   readonly largestTexture: number;
-  /** Textures bound to each unit, as far as is known. */
+  /** The texture bound to each unit; null where that is unknown. */
   readonly bound: (WebGLTexture | null)[];
 }
 
-/** A value for a uniform: a number, or as many as its kind has. */
+/** The value of a uniform: a number or, for vectors, an array. */
 export type UniformValue = number | readonly number[];
 
-/** A pass that is compiled, or being compiled. */
+/** A pass that is compiled or being compiled. */
 export interface Program {
   readonly pass: PassSource;
   readonly handle: WebGLProgram;
   readonly shader: WebGLShader;
-  /** Null until it is known to be linked. */
+  /** Null until linking has been checked. */
   setters: Readonly<Record<string, (value: UniformValue) => void>> | null;
-  /** The uniforms as they stand. */
+  /** Current values of the uniforms. */
   readonly values: Map<string, UniformValue>;
-  /** Engines that run it. */
+  /** Number of engines that use it. */
   users: number;
 }

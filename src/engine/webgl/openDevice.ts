@@ -5,7 +5,7 @@ import type { Device } from './device.ts';
 import { vertexShader } from './passes/pass.ts';
 import { createTarget, deleteTarget } from './textures.ts';
 
-/** Textures that the optimiser writes at once. */
+/** Number of textures that the optimiser's program writes at once. */
 const MAX_OUTPUTS = 4;
 
 let device: Device | null = null;
@@ -17,13 +17,13 @@ let device: Device | null = null;
 export async function prepareWebgl(): Promise<boolean> {
   if (device) return !device.gl.isContextLost();
   if (!(await startWebgl())) return false;
-  // startWebgl hands TensorFlow.js a context of WebGL 2.
+  // startWebgl gave TensorFlow.js a WebGL 2 context.
   const backend = findBackend('webgl') as MathBackendWebGL;
   device ??= openDevice(backend.getGPGPUContext().gl as WebGL2RenderingContext);
   return device !== null;
 }
 
-/** The prepared device. Throws before prepareWebgl said yes. */
+/** The prepared device. Throws unless prepareWebgl has returned true. */
 export function webglDevice(): Device {
   if (!device) throw new Error('the webgl engine is not ready; call prepareWebgl first');
   return device;

@@ -14,15 +14,15 @@ import { gradientKindOf, type Programs } from './problemPasses.ts';
 import type { Target, Texture } from './textures.ts';
 import type { Workspace } from './workspace.ts';
 
-/** How one step is taken. */
+/** Options of one step. */
 export interface StepOptions {
-  /** 1 for the first step after a check: the watch starts anew. */
-  readonly number: number;
-  /** Whether the gradient's length is computed, and the gradient shortened if it is too long. */
+  /** Number of the step since the last check, from 1. The first step resets the watch. */
+  readonly sinceCheck: number;
+  /** Whether the gradient's norm is computed and clipped. */
   readonly clipGradient: boolean;
 }
 
-/** The draws of a step, on the textures of a workspace. Call between beginDraws and endDraws. */
+/** The draw calls of a step on the textures of a workspace. Call between beginDraws and endDraws. */
 export function createSteps(device: Device, problem: Problem, programs: Programs, workspace: Workspace) {
   const { experiment } = problem;
   const { seed, inference } = experiment;
@@ -52,7 +52,7 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
 
   const inputsOf = (layer: number): Texture =>
     layer === 0 ? batches.inputs : workspace.layers[layer - 1]!.forward.textures[0]!;
-  /** ∂cost/∂b of a layer, and ∂cost/∂variance. */
+  /** ∂cost/∂b of a layer and, with noise on the activations, ∂cost/∂variance. */
   const deltasOf = (layer: number): readonly Texture[] => {
     const { forward, backward } = workspace.layers[layer]!;
     const { textures } = backward ?? forward;
@@ -99,7 +99,8 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
     }
   };
 
-  const weigh = (state: Target, step: number, { first, rows, klFactor }: LoadedBatch): void => {
+  /** The gradients by μ and σ of each sample and slice. */
+  const computeGradients = (state: Target, step: number, { first, rows, klFactor }: LoadedBatch): void => {
     const scores = workspace.layers[last]!.forward.textures[1]!;
     const uniforms: Record<string, UniformValue> = {
       grid,
@@ -118,7 +119,7 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
     });
   };
 
-  /** Everything up to the gradients of each sample, from the parameters of a state. */
+  /** The forward and backward passes and the gradients of each sample, at the parameters of a state. */
   const evaluate = (state: Target, step: number): LoadedBatch => {
     const batch = batches.load(step);
     if (noisy) draw(device, programs.draw, drawn, [state.textures[0]!, kept], { grid });
@@ -131,21 +132,21 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
       forward(state, step, batch);
       backward(state, batch);
     }
-    weigh(state, step, batch);
+    computeGradients(state, step, batch);
     return batch;
   };
 
   const totalInputs = (state: Target) => [state.textures[0]!, places, ...gradients.textures];
 
-  /** Adds the gradients up, for `evaluate`'s batch. */
-  const addUp = (state: Target, { klFactor }: LoadedBatch): void =>
+  /** Sums the gradients of the batch that `evaluate` returned. */
+  const sumGradients = (state: Target, { klFactor }: LoadedBatch): void =>
     draw(device, programs.total, total, totalInputs(state), { grid, sums, klFactor, ...complexityUniforms });
 
-  /** One step from one state to another; step counts from 0. */
-  const take = (from: Target, to: Target, step: number, { number, clipGradient }: StepOptions): void => {
+  /** Takes one step from one state to another. step counts from 0. */
+  const take = (from: Target, to: Target, step: number, { sinceCheck, clipGradient }: StepOptions): void => {
     const batch = evaluate(from, step);
     if (clipGradient) {
-      addUp(from, batch);
+      sumGradients(from, batch);
       draw(device, programs.norm, parts, total.textures, { grid });
     }
     const [, ...carried] = from.textures;
@@ -155,16 +156,16 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
       klFactor: batch.klFactor,
       rates: ratesOf(learningRate, step + 1),
       bounds,
-      turn: [number, clipGradient ? 1 : 0, 0, 0],
+      options: [sinceCheck, clipGradient ? 1 : 0, 0, 0],
       ...complexityUniforms,
     });
   };
 
-  /** Sums up the watch of a state. */
+  /** Reduces the watch of a state. */
   const watch = (state: Target): void =>
     draw(device, programs.watch, workspace.watched, [state.textures[3]!], { grid });
 
-  /** The complexity cost of every weight, into `target`: as many bands as complexityBands says. */
+  /** Writes the complexity cost of every weight to `target`, which has `complexityBands` bands. */
   const complexity = (state: Target, step: number, target: Target): void =>
     draw(
       device,
@@ -174,5 +175,12 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
       sampledComplexity ? { grid, prior, noise: noiseOf(streams.weights, step) } : { grid, prior },
     );
 
-  return { evaluate, addUp, take, watch, complexity, complexityBands: sampledComplexity ? samples : 1 };
+  return {
+    evaluate,
+    sumGradients,
+    take,
+    watch,
+    complexity,
+    complexityBands: sampledComplexity ? samples : 1,
+  };
 }

@@ -54,7 +54,7 @@ export interface Engine {
   /** The weights of the same draws. Methods with fewer rows than draws repeat their rows. */
   readonly draws: (firstDraw: number, draws: number) => Promise<DrawnWeights>;
   readonly state: () => Promise<TrainingState>;
-  /** Costs of step `step` at the current parameters, with that step's noise; trains nothing. Used where the posterior is sharpened. */
+  /** Costs of step `step` at the current parameters, with that step's noise; trains nothing. For sharpened posteriors. */
   readonly stepCosts?: (step: number) => Promise<StepCosts>;
   /** Convergence diagnostics; only of methods that run chains. */
   readonly diagnostics?: () => Promise<ChainDiagnostics | null>;

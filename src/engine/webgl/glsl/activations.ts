@@ -2,9 +2,9 @@ import { implementationOf, type Listed } from '../../../experiment/engine/engine
 import type { ActivationKind } from '../../../model/networks/index.ts';
 import type { webglCapabilities } from '../capabilities.ts';
 
-/** Activations: `value` and its derivative `slope` at the pre-activations b, formulas as in src/model/networks. */
+/** Activations: statements that set `value` and its derivative `slope` at b; formulas as in src/model/networks. */
 const glslActivations = {
-  // Written so that NaN stays NaN.
+  // Unlike max(b, 0), this keeps NaN.
   relu: `
     bvec4 off = lessThanEqual(b, vec4(0.0));
     value = mix(b, vec4(0.0), off);
@@ -16,6 +16,7 @@ const glslActivations = {
   linear: 'value = b; slope = vec4(1.0);',
 } as const satisfies Record<Listed<typeof webglCapabilities, 'activations'>, string>;
 
+/** The GLSL function `activate`. Needs the elementary functions. */
 export function activationGlsl(kind: ActivationKind): string {
   return `void activate(vec4 b, out vec4 value, out vec4 slope) { ${implementationOf<string>(glslActivations, kind)} }\n`;
 }

@@ -8,8 +8,8 @@ import { float } from './literals.ts';
 const single = (statements: string): string => `vec4 f = affine(0, varianceSlope);\n${statements}`;
 
 /**
- * Likelihoods: from the target y and `affine(quad, varianceSlope)`, the outputs of a quad, the cost in nats, its
- * derivative `delta` by the outputs of the quad asked for, and `byLogNoise`; formulas as in src/model/likelihoods.
+ * Likelihoods: statements that compute, from the target y and the outputs affine(quad, varianceSlope), the cost in nats, its
+ * derivative `delta` by the outputs of `quad`, and `byLogNoise`; formulas as in src/model/likelihoods.
  */
 const glslLikelihoods = {
   gaussian: single(`
@@ -26,7 +26,7 @@ const glslLikelihoods = {
     vec4 odds = vec4(y == 1.0 ? -f.x : f.x);
     delta = vec4((y == 1.0 ? -1.0 : 1.0) * logistic(odds).x, 0.0, 0.0, 0.0);
     cost = softplus(odds).x;`),
-  // Each quad goes through all logits once: a class has no texel of its own to leave the sum in.
+  // Each quad recomputes all logits: a fragment cannot read the outputs of others in the same pass.
   categorical: `
     float largest = -3.0e38, sum = 0.0, chosen = 0.0;
     vec4 own = vec4(0.0);
@@ -47,6 +47,7 @@ const glslLikelihoods = {
     cost = total - chosen;`,
 } as const satisfies Record<Listed<typeof webglCapabilities, 'likelihoods'>, string>;
 
+/** The GLSL function `likelihood`. Needs `affine` and the elementary functions. */
 export function likelihoodGlsl(kind: LikelihoodKind): string {
   return `
 void likelihood(int quad, float y, float logNoise,

@@ -4,15 +4,16 @@ import type { PriorKind, PriorParameters } from '../../../model/priors/index.ts'
 import type { webglCapabilities } from '../capabilities.ts';
 import { float } from './literals.ts';
 
-/** A prior over weights w of scale 1, formulas as in src/model/priors. Its GLSL reads the numbers as `uniform vec4 prior`. */
+/** A prior over weights of scale 1; formulas as in src/model/priors. Its GLSL reads `numbers` as `uniform vec4 prior`. */
 export interface GlslPrior {
   readonly numbers: (parameters: PriorParameters) => readonly [number, number, number, number];
   /** Defines priorCost, −log p(w), and priorSlope, its derivative. */
   readonly density: string;
-  /** The body of divergence(mu, sigma, kl, byMu, bySigma): KL[N(mu, sigma²) ‖ p] and its derivatives; null: none exists. */
+  /** Body of divergence(mu, sigma, kl, byMu, bySigma): KL[N(mu, sigma²) ‖ p] and its derivatives; null: no closed form. */
   readonly divergence: string | null;
 }
 
+/** The priors by their public keys. */
 export const glslPriors = {
   gaussian: {
     numbers: ({ sigma }) => [Math.log(sigma), 1 / sigma ** 2, 0, 0],
@@ -24,7 +25,7 @@ export const glslPriors = {
       byMu = mu * prior.y;
       bySigma = sigma * prior.y - 1.0 / sigma;`,
   },
-  // By the odds of the wide part, so that nothing underflows: at w = 40 the gradient is still w/σ₁².
+  // Uses the log-odds of the wide component, which do not underflow: at w = 40 the gradient is still w/σ₁².
   'scale-mixture': {
     numbers: ({ pi, sigma1, sigma2 }) => [
       Math.log(pi) - Math.log(sigma1),
@@ -58,7 +59,7 @@ export const glslPriors = {
   },
 } as const satisfies Record<Listed<typeof webglCapabilities, 'priors'>, GlslPrior>;
 
-/** The functions of a prior; divergence only where the complexity cost is exact. Needs the elementary functions. */
+/** The GLSL functions of a prior: `divergence` if exact, else the density. Needs the elementary functions. */
 export function priorGlsl(kind: PriorKind, exact: boolean): string {
   const { density, divergence } = implementationOf<GlslPrior>(glslPriors, kind);
   if (!exact) return `${density}\n`;
