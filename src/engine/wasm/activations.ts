@@ -3,7 +3,7 @@ import type { ActivationKind } from '../../model/networks/index.ts';
 import type { wasmCapabilities } from './capabilities.ts';
 import type { Kernels } from './kernels.ts';
 
-/** The kernel of each hidden activation. */
+/** Name of each activation's kernel. */
 const wasmActivations = {
   relu: 'relu',
   tanh: 'tanh',

@@ -8,7 +8,7 @@ import { activationKernel } from './activations.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { CreateCall, KernelOp } from './kernelOp.ts';
 
-/** A convolution as a product with the patches of every place, its activation, and the maximum of every 2 × 2 places. */
+/** A convolution as a matrix product with the patches of all places, its activation, and 2 × 2 max pooling. */
 export function createConvolution(
   { kernels, memory, tileRows }: KernelContext,
   plan: ConvolutionOp,

@@ -6,7 +6,7 @@ import { wasmCapabilities } from './capabilities.ts';
 import { type WasmModule, wasmModule } from './module.ts';
 import { createSession, type Session } from './session.ts';
 
-/** One step, or a NonFiniteStep that leaves the state as it was. */
+/** Takes one step. Throws NonFiniteStep and leaves the state unchanged. */
 function takeStep({ evaluate, optimize }: Session, step: number): void {
   const { costs, squares } = evaluate(step);
   if (!Number.isFinite(costs.complexityCost)) throw new NonFiniteStep(step, 'complexityCost');
@@ -15,8 +15,8 @@ function takeStep({ evaluate, optimize }: Session, step: number): void {
 }
 
 /**
- * Bayes by Backprop in WebAssembly: one thread, products and noise in float32 vectors, the state in float64. Each engine
- * has a memory of its own, allocated at once. Throws for experiments that wasmCapabilities do not cover.
+ * Bayes by Backprop in WebAssembly, on one thread: products and noise in float32 vectors, the state in float64. Each engine
+ * has its own memory, allocated when it is created. Throws for experiments that wasmCapabilities do not cover.
  */
 export function createWasmEngine(module: WasmModule = wasmModule()): EngineFactory {
   return (problem, initial): Engine => {
@@ -53,7 +53,7 @@ export function createWasmEngine(module: WasmModule = wasmModule()): EngineFacto
   };
 }
 
-/** Costs and gradient of one step, for the self-test: [d/dμ | d/dρ | d/d log noise | d/d gains]. parameters: in that order. */
+/** Costs and gradient [d/dμ | d/dρ | d/d log noise | d/d gains] of one step, for the self-test. parameters: in that order. */
 export async function freeEnergyGradientWasm(problem: Problem, parameters: Float64Array, step: number) {
   const { context, load, evaluate } = createSession(wasmModule(), problem);
   const none = new Float64Array(parameters.length);

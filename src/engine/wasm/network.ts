@@ -6,17 +6,18 @@ import type { Call, CreateCall, KernelOp, MapBackward, MapForward, Tile } from '
 import type { Address } from './kernels.ts';
 import { createRecurrence } from './recurrence.ts';
 
-/** A network in the memory of the kernels. */
+/** A network in the kernels' memory. */
 export interface WasmNetwork {
   readonly calls: readonly Call[];
-  /** The network's outputs [rows, outputCount], and dL/d of them. */
+  /** The network's outputs [rows, outputCount], and dL/d(outputs). */
   readonly outputs: Address;
   readonly delta: Address;
   readonly forward: (tile: Tile, map: MapForward) => void;
-  /** From the outputs' delta to every map's; used up on the way. */
+  /** Propagates the outputs' delta to all maps; overwrites the deltas. */
   readonly backward: (tile: Tile, map: MapBackward) => void;
 }
 
+/** Allocates the network of the context's problem. */
 export function createNetwork(context: KernelContext): WasmNetwork {
   const { problem, memory, tileRows } = context;
   const { plan, experiment } = problem;
@@ -60,7 +61,7 @@ export function createNetwork(context: KernelContext): WasmNetwork {
   };
 }
 
-/** A dense layer and its activation; none at the end of a network. */
+/** A dense layer and its activation; null for the last layer. */
 function createDense(
   { kernels, memory, tileRows }: KernelContext,
   call: Call,

@@ -4,7 +4,7 @@ import { type CellStep, type CellVectors, type CreateCell, wasmCells } from './c
 import type { KernelContext } from './kernelContext.ts';
 import type { CreateCall, KernelOp } from './kernelOp.ts';
 
-/** A cell that reads a sequence from a state of zeros, with the same maps at every time step. */
+/** A cell along a sequence, from a state of zeros, with the same maps at every time step. */
 export function createRecurrence(
   context: KernelContext,
   plan: RecurrentOp,
@@ -20,7 +20,7 @@ export function createRecurrence(
     memoryDelta: floats(hidden),
     inputDelta: floats(width),
   };
-  // Every step's calls come in the order of time.
+  // Calls are created in the order of time steps.
   const createCell = implementationOf<CreateCell>(wasmCells, plan.cell);
   const cells: CellStep[] = [];
   for (let step = 0; step < steps; step++) {
