@@ -10,7 +10,7 @@ import type { Command, LocaleCommand, Report } from './protocol.ts';
 import { createTrainingLoop } from './trainingLoop.ts';
 import { createYield } from './yieldToMessages.ts';
 
-/** What this file needs of a dedicated worker's global. */
+/** The part of DedicatedWorkerGlobalScope that is used here. */
 interface WorkerScope {
   onmessage: ((event: { readonly data: Command | BanditCommand | LocaleCommand }) => void) | null;
   readonly postMessage: (report: Report | BanditReport, transfer: ArrayBuffer[]) => void;
@@ -39,7 +39,7 @@ async function loadTfjs(): Promise<EngineSource> {
   const tfjs = await import('../engine/tfjs/index.ts');
   return {
     prepare: tfjs.prepareTfjs,
-    // TensorFlow.js compiles an operation when it first runs it.
+    // TensorFlow.js compiles an operation when it is first run.
     compile: async () => {},
     create: tfjs.createTfjsEngine,
     gradient: tfjs.freeEnergyGradientTfjs,
@@ -64,10 +64,10 @@ const receive = createTrainingLoop({
   post: (report, transfer) => scope.postMessage(report, transfer),
 });
 
-/** Renderers that draw without a graphics card; not every browser calls them a performance caveat. */
+/** Names of software renderers; not every browser reports them as a major performance caveat. */
 const software = /swiftshader|llvmpipe|software|basic render/i;
 
-/** Asks for a context that is not software, and gives it back. */
+/** Whether WebGL 2 runs on a graphics card. Releases the context that it creates. */
 function hasFastWebgl(): boolean {
   if (typeof OffscreenCanvas === 'undefined') return false;
   const context = new OffscreenCanvas(1, 1).getContext('webgl2', { failIfMajorPerformanceCaveat: true });
@@ -78,7 +78,7 @@ function hasFastWebgl(): boolean {
   return !software.test(String(renderer));
 }
 
-/** The bandit's part of the program, asked for by its first command. */
+/** The bandit's loop, loaded at its first command. */
 let bandit: Promise<(command: BanditCommand) => void> | null = null;
 
 async function loadBandit(): Promise<(command: BanditCommand) => void> {
