@@ -7,7 +7,6 @@ export const preBundled = [
   '@tensorflow/tfjs-core/dist/register_all_gradients',
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-backend-webgl/dist/base',
-  '@tensorflow/tfjs-backend-cpu',
   'd3',
   'd3-dsv',
   'd3-format',

@@ -75,7 +75,7 @@ export function bundledSources(entry: string, sources: readonly Source[]): Sourc
         : statement.isTypeOnly;
       const specifier = statement.moduleSpecifier;
       if (isType || !specifier || !ts.isStringLiteral(specifier)) continue;
-      visit(path.posix.join(path.posix.dirname(file), specifier.text));
+      visit(resolve(file, specifier.text));
     }
   };
   visit(entry);
@@ -92,4 +92,9 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
   }
   const addressed = ts.isNewExpression(node) && node.arguments?.[1]?.getText() === 'import.meta.url';
   return addressed ? node.arguments?.[0] : undefined;
+}
+
+/** The file that a relative import names, relative to src. */
+export function resolve(file: string, specifier: string): string {
+  return path.posix.join(path.posix.dirname(file), specifier);
 }

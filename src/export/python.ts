@@ -7,6 +7,7 @@ import { networkSection } from './pythonNetwork.ts';
 import { objectiveSection, posteriorSection } from './pythonObjective.ts';
 import { predictionSection } from './pythonPrediction.ts';
 import { priorSection } from './pythonPrior.ts';
+import { pythonSupport } from './pythonSupport.ts';
 import { trainingSection } from './pythonTraining.ts';
 
 /** Sections of the script in order. */
@@ -24,15 +25,19 @@ const sections: readonly ((problem: Problem) => string)[] = [
 ];
 
 /**
- * Exports an experiment as one commented PyTorch script (torch ≥ 1.13, Python ≥ 3.9) with its data and only the code
- * that it needs. Distributions, objective and guards are those of the playground; random numbers are torch's. Throws
- * for methods and networks other than Bayes by Backprop on dense layers.
+ * One runnable, commented PyTorch script (torch 1.13 or newer, Python 3.9 or newer) of an experiment, with its data
+ * inside and nothing that it does not use. The same distributions, objective and guards as in the playground; torch's own
+ * random numbers. Throws for methods and networks that pythonSupport does not list.
  */
 export function experimentAsPython(problem: Problem): string {
-  const method: string = problem.experiment.inference.method;
-  const kind: string = problem.experiment.network.kind;
-  if (method !== 'bayes-by-backprop')
-    throw new Error(`invalid inference.method; only bayes-by-backprop is exported to Python: ${method}`);
-  if (kind !== 'dense') throw new Error(`invalid network.kind; only dense is exported to Python: ${kind}`);
+  const { methods, networks } = pythonSupport;
+  const { inference, network } = problem.experiment;
+  refuseUnlisted('inference.method', methods, inference.method);
+  refuseUnlisted('network.kind', networks, network.kind);
   return `${joinBlocks(sections.map((section) => section(problem)))}\n`;
+}
+
+function refuseUnlisted(field: string, list: readonly string[], value: string): void {
+  if (!list.includes(value))
+    throw new Error(`invalid ${field}; only ${list.join(', ')} is exported to Python: ${value}`);
 }

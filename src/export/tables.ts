@@ -1,6 +1,6 @@
-import type { ClassAnswers } from '../experiment/pictures/classAnswers.ts';
 import type {
   Calibration,
+  ClassAnswers,
   RowPredictions,
   Snapshot,
   WeightSummary,

@@ -1,5 +1,6 @@
-import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
+import { createWasmEngine, freeEnergyGradientWasm, hasWasm, wasmCapabilities } from '../engine/wasm/index.ts';
 import type { EngineFactory } from '../experiment/engine/engine.ts';
+import { supports } from '../experiment/engine/engineCapabilities.ts';
 import { passesSelfTest } from '../experiment/engine/selfTest.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../reference/index.ts';
@@ -28,7 +29,7 @@ export async function chooseBackend(problem: Problem, choice: BackendChoice): Pr
 /** Why the wasm engine cannot train the problem; null if it supports it and its gradient equals the reference's. */
 async function wasmUnsupportedReason(problem: Problem): Promise<string | null> {
   const { method } = problem.experiment.inference;
-  if (!supportsWasm(problem.experiment)) return `it has no ${method}`;
+  if (!supports(wasmCapabilities, problem.experiment)) return `it has no ${method}`;
   if (!hasWasm()) return 'there is no WebAssembly with 128-bit vectors here';
   try {
     const passes = await passesSelfTest(problem, freeEnergyGradient, freeEnergyGradientWasm);

@@ -1,8 +1,8 @@
 import type { DenseLayer } from '../model/networks/index.ts';
 
 /**
- * Ordinary backprop through one dense layer. delta: dL/d(pre-activations) [rows, fanOut]; adds dL/dw to `gradient` [P]
- * and, where asked, writes dL/d(inputs) to inputDelta [rows, fanIn].
+ * Backprop through one dense layer. delta: dL/d(pre-activations) [rows, fanOut]. Adds dL/dw to `gradient` [P] and, unless
+ * inputDelta is null, writes dL/d(inputs) to it, [rows, fanIn].
  */
 export function denseBackward(
   layer: DenseLayer,
@@ -18,7 +18,7 @@ export function denseBackward(
     const start = row * fanOut;
     for (let j = 0; j < fanOut; j++) gradient[biasOffset + j]! += delta[start + j]!;
   }
-  // Two examples at a time, as denseForward takes two inputs.
+  // Two examples at a time: each weight is loaded once for both.
   for (let row = 0; row < rows; row += 2) {
     const start = row * fanOut;
     const paired = row + 1 < rows;

@@ -5,14 +5,14 @@ import { bulkEffectiveSampleSize, type Chains, splitRHat } from '../math/mcmcDia
 import { activations, networkOutputs } from '../model/networks/index.ts';
 import { chainDimension, WARMUP } from './methods/hamiltonian.ts';
 
-/** Kept draws of a chain that are looked at. */
+/** Limit on the draws of a chain that are compared; more are thinned. */
 const MAX_DRAWS = 400;
-/** Draws of a chain below which nothing can be said. */
+/** Draws of a chain below which there are no diagnostics. */
 const MIN_DRAWS = 20;
-/** Training inputs at which predictions are compared. */
+/** Number of training inputs at which predictions are compared. */
 const PLACES = 8;
 
-/** Agreement of chains over their first so many kept draws. */
+/** Diagnostics of the first `draws` kept draws of each chain. */
 interface Agreement {
   readonly draws: number;
   readonly thinning: number;
@@ -21,9 +21,9 @@ interface Agreement {
 }
 
 /**
- * Whether the chains of a state agree: on what the network predicts and on log p(w, D), not on single weights, which
- * hidden units may trade with each other without any difference to a prediction. Looked at again for every tenth more of
- * draws, since it costs as much as a picture: the same state always gives the same answer.
+ * Diagnoses the chains of a state by the network's predictions and log p(w, D). Single weights are not compared: permuting
+ * hidden units changes them without changing any prediction. Costs as much as a picture, so it is repeated only when the
+ * number of draws has grown by a tenth; the result depends on the state alone.
  */
 export function createDiagnosis(problem: Problem): (state: TrainingState) => ChainDiagnostics | null {
   let last: Agreement | null = null;
@@ -47,7 +47,7 @@ export function createDiagnosis(problem: Problem): (state: TrainingState) => Cha
   };
 }
 
-/** The largest of 20, 22, 24 … (a tenth more each) that is not above kept; 0 below 20. */
+/** The largest of 20, 22, 25 … (each a tenth more, rounded up) that is at most `kept`; 0 below 20. */
 function scheduledDraws(kept: number): number {
   let draws = kept >= MIN_DRAWS ? MIN_DRAWS : 0;
   while (draws > 0 && draws < kept) {
@@ -66,7 +66,7 @@ function agreement(problem: Problem, chains: ChainsState, draws: number) {
   };
 }
 
-/** log p(w, D), and every output of the network at a few training inputs, as chains of numbers. */
+/** log p(w, D) and each output of the network at a few training inputs, as chains of numbers. */
 function comparedQuantities(
   problem: Problem,
   { draws, logDensities }: ChainsState,
@@ -86,7 +86,7 @@ function comparedQuantities(
   return [logDensities.map((values) => Float64Array.from(indices, (index) => values[index]!)), ...ofPlaces];
 }
 
-/** Evenly chosen rows of the training inputs; the origin where there are none. */
+/** Evenly spaced rows of the training inputs; the origin where there are none. */
 function comparedInputs({ inputs, inputCount, n }: Problem): Float64Array {
   if (n === 0) return new Float64Array(inputCount);
   const count = Math.min(PLACES, n);

@@ -32,8 +32,8 @@ export function addAnalyticComplexity(
 
 /**
  * Adds one draw's estimate of the complexity cost, log q(w|θ) − log p(w) (Blundell et al. 2015, eq. 2), and its
- * gradient, times `factor`. With w = μ + σε, log q(w|θ) = −Σ log σ − ½ε² − ½ log 2π: the parts of ∂f/∂w and ∂f/∂μ
- * that come from log q cancel (eq. 3), and what is left of them in σ is −1/σ.
+ * gradient, times `factor`. With w = μ + σε, log q(w|θ) = −Σ log σ − ½ε² − ½ log 2π: the terms of ∂f/∂w and ∂f/∂μ
+ * that come from log q cancel (eq. 3), and −1/σ remains in the gradient by σ.
  * weights, epsilon: [P], the same draw. Returns the cost before the factor.
  */
 export function addSampledComplexity(

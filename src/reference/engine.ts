@@ -4,10 +4,10 @@ import { createDiagnosis } from './chainDiagnostics.ts';
 import { freeEnergyGradient } from './freeEnergy.ts';
 import { methodSteps } from './methods/index.ts';
 
-/** Weights drawn at once for a prediction. */
+/** Numbers drawn at a time for a prediction. */
 const CHUNK = 2 ** 18;
 
-/** The whole algorithm in plain float64 TypeScript, every method: the truth every other engine is held against. */
+/** Every method in plain float64 TypeScript. The other engines are tested against it. */
 export const createReferenceEngine: EngineFactory = (problem, initial): Engine => {
   const method = methodSteps[problem.experiment.inference.method];
   let state = initial;

@@ -1,31 +1,12 @@
-import type { Problem } from '../experiment/problem/problem.ts';
 import type { EstimatorKind } from '../model/estimators/index.ts';
 import { flipout } from './flipout.ts';
+import type { LikelihoodSample } from './likelihoodSample.ts';
 import { localReparameterization } from './localReparameterization.ts';
 import { exactMaps, networkPass } from './maps.ts';
 
-/** Everything one Monte Carlo sample of the likelihood cost needs, and the gradients it adds to. */
-export interface LikelihoodSample {
-  readonly problem: Problem;
-  readonly mu: Float64Array;
-  readonly sigma: Float64Array;
-  /** This sample's draw w = μ + σε and its ε, [P]. */
-  readonly weights: Float64Array;
-  readonly epsilon: Float64Array;
-  readonly step: number;
-  readonly sample: number;
-  /** Standardised inputs [rows, inputCount] of the batch. */
-  readonly inputs: Float64Array;
-  readonly rows: number;
-  /** Adds the batch's cost and returns d cost / d outputs [rows, outputCount]; already divided by S. */
-  readonly cost: (outputs: Float64Array) => Float64Array;
-  readonly gradientMu: Float64Array;
-  readonly gradientSigma: Float64Array;
-}
-
 /**
- * One w for the whole batch (Blundell et al. 2015, §3.2): ordinary backprop gives ∂f/∂w, then
- * ∇μ = ∂f/∂w (eq. 3) and ∇σ = ∂f/∂w ∘ ε of this very draw (eq. 4).
+ * One w for the whole batch (Blundell et al. 2015, §3.2): backprop gives ∂f/∂w, then ∇μ = ∂f/∂w (eq. 3) and
+ * ∇σ = ∂f/∂w ∘ ε with the ε of this draw (eq. 4).
  */
 function weightSampling(sample: LikelihoodSample): void {
   const { problem, weights, epsilon, rows, gradientMu, gradientSigma } = sample;
@@ -38,7 +19,7 @@ function weightSampling(sample: LikelihoodSample): void {
   }
 }
 
-/** How each estimator adds one sample of the likelihood cost and its gradient. */
+/** For each estimator: adds one sample of the likelihood cost and its gradient. */
 export const likelihoodSamples = {
   'weight-sampling': weightSampling,
   'local-reparameterization': localReparameterization,

@@ -1,14 +1,14 @@
 import { type DenseLayer, denseForward, type LinearMaps } from '../model/networks/index.ts';
 import { denseBackward } from './backward.ts';
-import type { LikelihoodSample } from './estimators.ts';
+import type { LikelihoodSample } from './likelihoodSample.ts';
 import { networkPass, product } from './maps.ts';
 import { flipoutSigns } from './noise.ts';
 
 /**
- * One ΔW = σ ∘ ε for the batch, turned into another draw for each example by random signs (Wen et al. 2018, eq. 3, 4):
- * b = aM + m + ((a ∘ s) ΔW + Δm) ∘ r. Only the perturbation is flipped, never the mean: with σ → 0 this is the
- * deterministic network. ε is symmetric, so each example sees exactly w ~ q; between examples the draws are uncorrelated.
- * An example keeps its signs at every place of an image and at every time step: it sees one draw.
+ * One ΔW = σ ∘ ε for the batch, which random signs turn into another draw for each example (Wen et al. 2018, eq. 3, 4):
+ * b = aM + m + ((a ∘ s) ΔW + Δm) ∘ r. The signs apply to the perturbation only, not to the mean: as σ → 0 this becomes the
+ * deterministic network. ε is symmetric, so each example sees w ~ q exactly; draws of different examples are uncorrelated.
+ * An example has the same signs at every place of an image and at every time step, hence one draw.
  */
 export function flipout(sample: LikelihoodSample): void {
   const { problem, sigma, epsilon, rows, gradientSigma } = sample;
@@ -16,7 +16,7 @@ export function flipout(sample: LikelihoodSample): void {
   const maps = flippedMaps(sample, product(sigma, epsilon), gradientPerturbation);
   const pass = networkPass(problem, maps, sample.inputs, rows);
   pass.backward(sample.cost(pass.outputs), false);
-  // ΔW enters μ's gradient nowhere: b depends on μ through aM alone.
+  // ΔW adds nothing to the gradient of μ: b depends on μ through aM alone.
   for (let i = 0; i < sigma.length; i++) gradientSigma[i]! += gradientPerturbation[i]! * epsilon[i]!;
 }
 
@@ -66,7 +66,7 @@ function signsOf(
   return { inputs: signs.subarray(0, rows * fanIn), outputs: signs.subarray(rows * fanIn) };
 }
 
-/** Each row of [rows, width] `times` in succession. */
+/** Repeats each row of [rows, width] `times` times in succession. */
 function repeated(values: Float64Array, width: number, times: number): Float64Array {
   if (times === 1) return values;
   const out = new Float64Array(values.length * times);

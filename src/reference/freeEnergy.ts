@@ -11,17 +11,17 @@ import { sharpenedSample } from './sharpening.ts';
 
 const noDraw = new Float64Array(0);
 
-/** The minibatch objective of one step and its gradient, in the order of the parameters: [d/dμ | d/dρ | d/d log noise | d/d gains]. */
+/** One step's minibatch objective and its gradient in the order of the parameters: [d/dμ | d/dρ | d/d log noise | d/d gains]. */
 export interface ObjectiveGradient {
   readonly costs: StepCosts;
   readonly gradient: Float64Array;
 }
 
 /**
- * Bayes by Backprop, one step's objective: F_i = π_i KL[q(w|θ) ‖ p(w)] − (1/S) Σ_s log p(D_i | w_s), w_s = μ + σ ∘ ε_s
+ * One step's objective of Bayes by Backprop: F_i = π_i KL[q(w|θ) ‖ p(w)] − (1/S) Σ_s log p(D_i | w_s), w_s = μ + σ ∘ ε_s
  * (Blundell et al. 2015, eq. 2, 3, 4, 8), in nats on standardised targets.
- * Where the posterior is sharpened, −log p is that of the minibatch's own weights, and their KL, times β, is added.
- * parameters: [mu (P) | rho (P) | log noise (1)], then the gains (P) of sharpening; step chooses the batch and the noise.
+ * Where the posterior is sharpened, −log p is evaluated at the minibatch's own weights, and their KL, times β, is added.
+ * parameters: [mu (P) | rho (P) | log noise (1)], then the gains (P) of sharpening; step selects the batch and the noise.
  */
 export function freeEnergyGradient(
   problem: Problem,

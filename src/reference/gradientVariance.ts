@@ -2,12 +2,13 @@ import type { Experiment } from '../experiment/document/experiment.ts';
 import type { GradientVariance } from '../experiment/pictures/snapshot.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { type EstimatorKind, estimators } from '../model/estimators/index.ts';
+import { freeEnergyMethods } from './capabilities.ts';
 import { freeEnergyGradient } from './freeEnergy.ts';
 
-/** Steps that no run reaches: the noise of this measurement is its own. */
+/** First step number of this measurement; no run reaches it, so their noise never coincides. */
 const FIRST_STEP = 2 ** 31;
 
-/** The problem with one Monte Carlo sample a step, all the data, and this estimator. */
+/** The problem with one Monte Carlo sample, full batches and this estimator. */
 function oneSample(problem: Problem, estimator: EstimatorKind): Problem {
   const { inference } = problem.experiment;
   const experiment: Experiment = {
@@ -39,12 +40,16 @@ export function gradientMoments(
   return { mean, variance: squares.map((sum) => sum / (draws - 1)) };
 }
 
-/** Σ_i Var[∂F/∂θ_i] of one Monte Carlo sample, by each estimator, from `draws` gradients each. */
+/**
+ * Σ_i Var[∂F/∂θ_i] of one Monte Carlo sample, by each estimator, from `draws` gradients each; null for methods whose step
+ * does not use this gradient.
+ */
 export function gradientVariance(
   problem: Problem,
   parameters: Float64Array,
   draws: number,
-): GradientVariance {
+): GradientVariance | null {
+  if (!freeEnergyMethods.includes(problem.experiment.inference.method)) return null;
   const total = (estimator: EstimatorKind): number =>
     gradientMoments(problem, parameters, estimator, draws).variance.reduce((sum, value) => sum + value, 0);
   const { kind } = problem.experiment.network;

@@ -3,19 +3,20 @@ import { type Random, standardNormal } from '../math/random.ts';
 /** log p up to a constant, in nats, −∞ where forbidden. Writes d log p / d position to gradient; both [dimension]. */
 export type LogDensity = (position: Float64Array, gradient: Float64Array) => number;
 
-/** Where a chain stands. */
+/** The current state of a chain. */
 export interface ChainState {
   readonly position: Float64Array;
   readonly logDensity: number;
   readonly gradient: Float64Array;
 }
 
+/** The outcome of one transition. */
 export interface Transition {
-  /** Where the chain stands after it: the end of the trajectory, or where it began. */
+  /** The end of the trajectory where it is accepted, else the state before. */
   readonly state: ChainState;
   /** Metropolis acceptance probability. */
   readonly acceptance: number;
-  /** The energy error ran away: the end was refused, and the step size is too large for this place. */
+  /** Whether the energy error exceeded DIVERGENCE: the proposal is rejected; the step size is too large here. */
   readonly divergent: boolean;
 }
 
@@ -28,9 +29,10 @@ export interface Trajectory {
   readonly random: Random;
 }
 
-/** Energy error in nats that counts as a divergence (Betancourt 2017, §6.2). */
+/** Energy error in nats from which a transition counts as divergent (Betancourt 2017, §6.2). */
 const DIVERGENCE = 1000;
 
+/** The state of a chain at a position. */
 export function beginChain(logDensity: LogDensity, position: Float64Array): ChainState {
   const gradient = new Float64Array(position.length);
   return { position, logDensity: logDensity(position, gradient), gradient };
@@ -38,7 +40,7 @@ export function beginChain(logDensity: LogDensity, position: Float64Array): Chai
 
 /**
  * One transition of Hamiltonian Monte Carlo (Neal 2011, figure 2) with potential −log p and kinetic energy
- * ½ Σ inverseMass · momentum²: a fresh momentum, `leapfrogSteps` leapfrog steps, then accept or stay.
+ * ½ Σ inverseMass · momentum²: draws a momentum, simulates `leapfrogSteps` leapfrog steps, then accepts or rejects the end.
  */
 export function hamiltonianTransition(
   logDensity: LogDensity,
@@ -46,28 +48,29 @@ export function hamiltonianTransition(
   { stepSize, inverseMass, leapfrogSteps, random }: Trajectory,
 ): Transition {
   const momentum = inverseMass.map((variance) => standardNormal(random) / Math.sqrt(variance));
-  const energy = kineticEnergy(momentum, inverseMass) - state.logDensity;
-  const end = leapfrog(logDensity, state, momentum, stepSize, inverseMass, leapfrogSteps);
-  const error = kineticEnergy(momentum, inverseMass) - end.logDensity - energy;
-  const chance = random();
-  if (!(Math.abs(error) < Number.POSITIVE_INFINITY && error < DIVERGENCE))
+  const initialEnergy = kineticEnergy(momentum, inverseMass) - state.logDensity;
+  const proposal = leapfrog(logDensity, state, momentum, stepSize, inverseMass, leapfrogSteps);
+  const energy = kineticEnergy(momentum, inverseMass) - proposal.logDensity;
+  const logAcceptance = initialEnergy - energy;
+  const uniform = random();
+  if (!Number.isFinite(logAcceptance) || logAcceptance <= -DIVERGENCE)
     return { state, acceptance: 0, divergent: true };
-  const acceptance = Math.min(1, Math.exp(-error));
-  return { state: chance < acceptance ? end : state, acceptance, divergent: false };
+  const acceptance = Math.min(1, Math.exp(logAcceptance));
+  return { state: uniform < acceptance ? proposal : state, acceptance, divergent: false };
 }
 
-/** A trajectory of leapfrog steps (Neal 2011, eq. 2.28–2.30); the momentum is moved in place. */
+/** Simulates leapfrog steps (Neal 2011, eq. 2.28–2.30). Updates the momentum in place. */
 export function leapfrog(
   logDensity: LogDensity,
-  begin: ChainState,
+  start: ChainState,
   momentum: Float64Array,
   stepSize: number,
   inverseMass: Float64Array,
   steps: number,
 ): ChainState {
-  const position = begin.position.slice();
-  const gradient = begin.gradient.slice();
-  let density = begin.logDensity;
+  const position = start.position.slice();
+  const gradient = start.gradient.slice();
+  let density = start.logDensity;
   for (let step = 0; step < steps; step++) {
     for (let i = 0; i < position.length; i++) momentum[i]! += 0.5 * stepSize * gradient[i]!;
     for (let i = 0; i < position.length; i++) position[i]! += stepSize * inverseMass[i]! * momentum[i]!;

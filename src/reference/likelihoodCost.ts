@@ -1,7 +1,7 @@
 import type { Batch, Problem } from '../experiment/problem/problem.ts';
 import { likelihoods } from '../model/likelihoods/index.ts';
 
-/** A minibatch as numbers. */
+/** The inputs and targets of a minibatch. */
 export interface BatchData {
   /** Standardised inputs [rows, inputCount]. */
   readonly inputs: Float64Array;
@@ -9,7 +9,7 @@ export interface BatchData {
   readonly rows: number;
 }
 
-/** The rows of a batch; of a full batch the problem's own arrays, not copies. */
+/** Inputs and targets of a batch. For a full batch these are the problem's own arrays, not copies. */
 export function batchData({ inputs, targets, inputCount, n, batches }: Problem, { rows }: Batch): BatchData {
   if (batches === 1) return { inputs, targets, rows: n };
   const batchInputs = new Float64Array(rows.length * inputCount);
@@ -23,7 +23,7 @@ export function batchData({ inputs, targets, inputCount, n, batches }: Problem, 
   };
 }
 
-/** −log p(batch | outputs), summed over its rows, and its slopes. */
+/** −log p(batch | outputs), summed over its rows, and its derivatives. */
 export interface LikelihoodCost {
   readonly cost: number;
   /** d cost / d outputs, [rows, outputCount]. */
@@ -32,7 +32,7 @@ export interface LikelihoodCost {
   readonly logNoise: number;
 }
 
-/** The cost of a batch in nats at outputs [rows, outputCount], all of it times `factor`. */
+/** The cost of a batch in nats and its derivatives at outputs [rows, outputCount], all multiplied by `factor`. */
 export function likelihoodCost(
   { experiment, outputCount }: Problem,
   { targets, rows }: BatchData,

@@ -1,14 +1,14 @@
 import { denseForward, type LinearMaps } from '../model/networks/index.ts';
 import { denseBackward } from './backward.ts';
-import type { LikelihoodSample } from './estimators.ts';
+import type { LikelihoodSample } from './likelihoodSample.ts';
 import { networkPass, product, squaresOf } from './maps.ts';
 import { activationNoise } from './noise.ts';
 
 /**
- * Each example's pre-activations are drawn instead of the weights (Kingma et al. 2015, eq. 6): with a = inputs,
- * b ~ N(aM + m, a²Σ + s²) and b = mean + √variance ∘ ζ. The gradient of the variance, δζ/(2√variance), flows to
- * σ² of every weight and, through a², to the inputs. Of a convolution every place draws for itself, from two convolutions,
- * a ∗ μ and a² ∗ σ² (Shridhar et al. 2018, §4.1).
+ * Draws each example's pre-activations instead of the weights (Kingma et al. 2015, eq. 6): with inputs a,
+ * b ~ N(aM + m, a²Σ + s²) and b = mean + √variance ∘ ζ. The gradient by the variance, δζ/(2√variance), is propagated to
+ * σ² of every weight and, through a², to the inputs. A convolution draws at every place independently, from two
+ * convolutions, a ∗ μ and a² ∗ σ² (Shridhar et al. 2018, §4.1).
  */
 export function localReparameterization(sample: LikelihoodSample): void {
   const { problem, sigma, rows, gradientSigma } = sample;
@@ -18,7 +18,7 @@ export function localReparameterization(sample: LikelihoodSample): void {
   for (let i = 0; i < sigma.length; i++) gradientSigma[i]! += 2 * sigma[i]! * gradientVariance[i]!;
 }
 
-/** The linear maps with their outputs drawn; the way back adds to the gradients of μ and of σ². */
+/** The linear maps with drawn outputs. Their backward pass adds to the gradients by μ and σ². */
 export function noisyMaps(
   { problem, mu, sigma, gradientMu, step, sample }: LikelihoodSample,
   gradientVariance: Float64Array,

@@ -3,17 +3,17 @@ import { priors } from '../model/priors/index.ts';
 import { type BatchData, likelihoodCost } from './likelihoodCost.ts';
 import { exactMaps, networkPass } from './maps.ts';
 
-/** The two halves of −log p(w, D) in nats at one w, constants included, before any factor. */
+/** The two terms of −log p(w, D) at one w in nats, with all constants, before any factor. */
 export interface PosteriorCosts {
   /** −log p(w). */
   readonly complexityCost: number;
-  /** −log p(D | w) of the rows at hand. */
+  /** −log p(D | w) of the batch. */
   readonly likelihoodCost: number;
   /** d likelihoodCost / d log noise. */
   readonly logNoise: number;
 }
 
-/** −log p(w) and, times `factor`, its gradient added to `gradient` [P]. weights: [P]. */
+/** Returns −log p(w); adds its gradient, times `factor`, to `gradient` [P]. weights: [P]. */
 export function addPriorCost(
   { experiment: { prior }, priorScale }: Problem,
   weights: Float64Array,
@@ -31,7 +31,7 @@ export function addPriorCost(
   return cost;
 }
 
-/** −log p(D | w) of a batch, times `factor`, and its gradient, added to `gradient` [P]. */
+/** Returns −log p(D | w) of a batch times `factor`, and adds its gradient to `gradient` [P]. */
 export function addLikelihoodCost(
   problem: Problem,
   weights: Float64Array,
@@ -47,7 +47,7 @@ export function addLikelihoodCost(
   return part;
 }
 
-/** Both, and the gradient of priorFactor · (−log p(w)) − log p(D | w) by w, added to `gradient` [P]. */
+/** Returns both costs; adds the gradient of priorFactor · (−log p(w)) − log p(D | w) by w to `gradient` [P]. */
 export function addPosteriorCosts(
   problem: Problem,
   weights: Float64Array,

@@ -8,7 +8,7 @@ import {
 } from '../model/networks/index.ts';
 import { denseBackward } from './backward.ts';
 
-/** The network on a batch, its linear maps as an estimator draws them. inputs: [rows, inputCount]. */
+/** A forward pass of the network on a batch, with an estimator's linear maps. inputs: [rows, inputCount]. */
 export function networkPass(
   { plan, experiment }: Problem,
   maps: LinearMaps,
@@ -18,7 +18,7 @@ export function networkPass(
   return runNetwork(plan, activations[experiment.network.activation], maps, inputs, rows);
 }
 
-/** The linear maps at one w [P]; the way back is ordinary backprop, and adds dL/dw to `gradient` [P]. */
+/** The linear maps at one w [P]. Their backward pass adds dL/dw to `gradient` [P]. */
 export function exactMaps({ plan }: Problem, weights: Float64Array, gradient: Float64Array): LinearMaps {
   return (index, inputs, rows) => {
     const layer = plan.layers[index]!;
@@ -35,14 +35,14 @@ export function exactMaps({ plan }: Problem, weights: Float64Array, gradient: Fl
   };
 }
 
-// Loops, not TypedArray.map, which costs three times as much: these run for every example of every sample.
+// Loops instead of TypedArray.map, which takes three times as long: these run for every example of every sample.
 
-/** Squares, element by element. */
+/** Element-wise squares. */
 export function squaresOf(values: Float64Array): Float64Array {
   return product(values, values);
 }
 
-/** left ∘ right. */
+/** Element-wise product left ∘ right. */
 export function product(left: Float64Array, right: Float64Array): Float64Array {
   const out = new Float64Array(left.length);
   for (let k = 0; k < out.length; k++) out[k] = left[k]! * right[k]!;

@@ -4,15 +4,22 @@ import { curveOf } from '../experiment/pictures/observeDraw.ts';
 import type { NextStep } from '../experiment/pictures/snapshot.ts';
 import { batchOfStep, type Problem } from '../experiment/problem/problem.ts';
 import { estimators } from '../model/estimators/index.ts';
+import { freeEnergyMethods } from './capabilities.ts';
 import { freeEnergyGradient } from './freeEnergy.ts';
 import { weightNoise } from './noise.ts';
 import { optimizerStep } from './optimizer.ts';
 
 /**
- * The step that `state` is about to take, in its parts, by the very noise it will be taken with (Blundell et al. 2015, §3.2,
- * steps 1 to 7). Nothing is trained. curve: inputs of the plotted curve in the data's units, or null.
+ * The parts of the next step from `state`, with the noise of that step (Blundell et al. 2015, §3.2, steps 1 to 7). Trains
+ * nothing. curve: inputs of the plotted curve in the data's units, or null. Returns null for methods whose step does not
+ * follow the gradient of F.
  */
-export function nextStep(problem: Problem, state: TrainingState, curve: Float64Array | null): NextStep {
+export function nextStep(
+  problem: Problem,
+  state: TrainingState,
+  curve: Float64Array | null,
+): NextStep | null {
+  if (!freeEnergyMethods.includes(problem.experiment.inference.method)) return null;
   const { experiment, plan, yScaler } = problem;
   const { estimator, kl } = experiment.inference;
   const count = plan.parameterCount;

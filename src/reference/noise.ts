@@ -1,6 +1,6 @@
 import { fillNormal, fillSigns, streams } from '../math/random.ts';
 
-/** So many standard normal numbers from a stream, for Monte Carlo sample `sample` of step `step`. */
+/** `size` standard normal numbers of a stream, for Monte Carlo sample `sample` of step `step`. */
 function noiseOf(stream: number, size: number, seed: number, step: number, sample: number): Float64Array {
   const epsilon = new Float64Array(size);
   fillNormal(epsilon, seed, stream, step, sample);

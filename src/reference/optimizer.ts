@@ -4,13 +4,13 @@ import type { Problem } from '../experiment/problem/problem.ts';
 import { optimizers } from '../model/optimizers/index.ts';
 
 /**
- * One step of the experiment's optimiser on every row [mu | rho | log noise | gains], then the guards: a row's gradient longer
- * than `guards.gradientNorm` is shortened first, ρ and log noise are kept in range. Returns the next state; `gradient` is
- * kept.
+ * One step of the experiment's optimiser on every row [mu | rho | log noise | gains] with the guards: clips the norm of each
+ * row's gradient to `guards.gradientNorm`, and clamps ρ, log noise and gains. Returns the next state; does not change
+ * `gradient`.
  */
 export function optimizerStep(problem: Problem, state: TrainingState, gradient: Float64Array): TrainingState {
   const { kind, learningRate } = problem.experiment.inference.optimizer;
-  const { update: turn } = optimizers[kind];
+  const { update: updateRule } = optimizers[kind];
   const step = state.step + 1;
   const parameters = state.parameters.slice();
   const firstMoment = state.firstMoment.slice();
@@ -18,11 +18,11 @@ export function optimizerStep(problem: Problem, state: TrainingState, gradient: 
   const update = { first: 0, second: 0, direction: 0 };
   const length = rowLength(problem);
   for (let start = 0; start < parameters.length; start += length) {
-    const shortening = shorteningOf(gradient.subarray(start, start + length));
+    const clipping = clippingFactor(gradient.subarray(start, start + length));
     for (let i = start; i < start + length; i++) {
       update.first = firstMoment[i]!;
       update.second = secondMoment[i]!;
-      turn(update, gradient[i]! * shortening, step);
+      updateRule(update, gradient[i]! * clipping, step);
       firstMoment[i] = update.first;
       secondMoment[i] = update.second;
       parameters[i]! -= learningRate * update.direction;
@@ -32,7 +32,8 @@ export function optimizerStep(problem: Problem, state: TrainingState, gradient: 
   return { step, parameters, firstMoment, secondMoment };
 }
 
-function shorteningOf(gradient: Float64Array): number {
+/** The factor that clips a gradient to the largest norm allowed. */
+function clippingFactor(gradient: Float64Array): number {
   let squares = 0;
   for (const value of gradient) squares += value * value;
   return Math.min(1, guards.gradientNorm / Math.sqrt(squares));

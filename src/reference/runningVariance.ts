@@ -1,11 +1,11 @@
 import type { RunningVariance } from '../experiment/engine/chains.ts';
 
-/** No draws yet, of vectors of this length. */
+/** The variance of no draws, for vectors of length `dimension`. */
 export function emptyVariance(dimension: number): RunningVariance {
   return { count: 0, mean: new Float64Array(dimension), squares: new Float64Array(dimension) };
 }
 
-/** With one more draw (Welford 1962). */
+/** The variance updated by one more draw (Welford 1962). */
 export function updateVariance(variance: RunningVariance, draw: Float64Array): RunningVariance {
   const count = variance.count + 1;
   const mean = variance.mean.map((value, i) => value + (draw[i]! - value) / count);
@@ -15,7 +15,7 @@ export function updateVariance(variance: RunningVariance, draw: Float64Array): R
   return { count, mean, squares };
 }
 
-/** Unbiased variances, drawn towards 0.001 where draws are few (Stan reference manual, "Regularized estimation"). */
+/** Unbiased variances, shrunk towards 0.001 where draws are few (Stan reference manual, "Regularized estimation"). */
 export function regularizedVariance({ count, squares }: RunningVariance): Float64Array {
   const share = count / (count + 5);
   return squares.map((sum) => share * (sum / Math.max(1, count - 1)) + 1e-3 * (1 - share));

@@ -1,27 +1,27 @@
-import type { LikelihoodSample } from './estimators.ts';
+import type { LikelihoodSample } from './likelihoodSample.ts';
 import { exactMaps, networkPass } from './maps.ts';
 
-/** What posterior sharpening adds to a sample of the likelihood cost. */
+/** Parameters of posterior sharpening for one sample of the likelihood cost. */
 export interface Sharpening {
   /** σ₀, the standard deviation of a minibatch's weights around those of the draw. */
   readonly sigma: number;
-  /** How far each weight follows the gradient, η_i / σ₀², [P]. */
+  /** Learned step of each weight along the gradient, η_i / σ₀², [P]. */
   readonly gains: Float64Array;
   /** The noise of the minibatch's weights, [P]. */
   readonly epsilon: Float64Array;
-  /** d −log p(batch | outputs) / d outputs, of one sample alone. */
+  /** d(−log p(batch | outputs)) / d outputs of this sample, not divided by S. */
   readonly slope: (outputs: Float64Array) => Float64Array;
-  /** What the KL of the minibatch's weights is multiplied by: β / S. */
+  /** Factor of the KL of the minibatch's weights: β / S. */
   readonly factor: number;
-  /** [P], added to. */
+  /** Gradient by the gains, [P]; added to. */
   readonly gradientGains: Float64Array;
 }
 
 /**
- * One sample by posterior sharpening (Fortunato et al. 2017, §4): from the draw φ = μ + σ ∘ ε the weights of this minibatch
- * are θ = φ − η ∘ g + σ₀ ε₀, g = −∇_φ log p(y | φ, x), and cost KL[N(φ − η ∘ g, σ₀²) ‖ N(φ, σ₀²)] = ‖η ∘ g‖² / 2σ₀².
- * With η = σ₀² gain a gain of 1 is the exact posterior of θ where −log p is a straight line. g counts as a constant: no
- * second derivatives. Returns that KL in nats, before `factor`.
+ * One sample by posterior sharpening (Fortunato et al. 2017, §4). From the draw φ = μ + σ ∘ ε, the weights of this minibatch
+ * are θ = φ − η ∘ g + σ₀ ε₀ with g = −∇_φ log p(y | φ, x); their cost is KL[N(φ − η ∘ g, σ₀²) ‖ N(φ, σ₀²)] = ‖η ∘ g‖² / 2σ₀².
+ * η = σ₀² · gain: where −log p is linear, a gain of 1 gives the exact posterior of θ. g is treated as a constant, without
+ * second derivatives. Returns the KL in nats, before `factor`.
  */
 export function sharpenedSample(sample: LikelihoodSample, sharpening: Sharpening): number {
   const { weights, epsilon, cost, gradientMu, gradientSigma } = sample;

@@ -7,12 +7,12 @@ const GAMMA = 0.05;
 const T0 = 10;
 const KAPPA = 0.75;
 
-/** Adaptation that starts around a step size: it is drawn towards ten times that. */
+/** Starts the adaptation from a step size, and shrinks it towards ten times that size. */
 export function beginDualAveraging(stepSize: number): DualAveraging {
   return { stepSize, averageStepSize: stepSize, anchor: Math.log(10 * stepSize), error: 0, count: 0 };
 }
 
-/** After one transition with this acceptance probability (Hoffman & Gelman 2014, algorithm 5, eq. 6). */
+/** Updates the adaptation after a transition with this acceptance probability (Hoffman & Gelman 2014, algorithm 5, eq. 6). */
 export function updateDualAveraging(
   { averageStepSize, anchor, error, count }: DualAveraging,
   acceptance: number,
@@ -32,10 +32,10 @@ export function updateDualAveraging(
   };
 }
 
-/** Doublings or halvings that are tried. */
+/** Limit on doublings or halvings. */
 const MAX_DOUBLINGS = 30;
 
-/** A step size whose single leapfrog step is accepted about half the time (Hoffman & Gelman 2014, algorithm 4). */
+/** A step size at which one leapfrog step is accepted with a probability of about ½ (Hoffman & Gelman 2014, algorithm 4). */
 export function reasonableStepSize(
   logDensity: LogDensity,
   state: ChainState,

@@ -57,12 +57,12 @@ export function posteriorOverlay(experiment: Experiment): OverlayMethod {
 /** The same question, answered by another method: what q is, and how predictions are pruned, is no part of it. */
 export function overlayExperiment(experiment: Experiment, method: MethodKind = samplingMethod): Experiment {
   const { inference, prediction, view } = experiment;
-  const { overlayBudget, fitsDistribution } = methods[method];
+  const { overlayBudget } = methods[method];
   return {
     ...experiment,
     inference: { ...inference, method, samples: overlayBudget.samples },
     prediction: { ...prediction, pruned: 0 },
-    view: { ...view, engine: fitsDistribution ? 'auto' : 'reference', panels: ['predictive'], draw: 'off' },
+    view: { ...view, engine: 'auto', panels: ['predictive'], draw: 'off' },
   };
 }
 

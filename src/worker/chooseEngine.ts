@@ -3,7 +3,6 @@ import type { Backend } from '../experiment/engine/backends.ts';
 import { usesGraphicsCard } from '../experiment/engine/backends.ts';
 import type { EngineFactory, TrainingState } from '../experiment/engine/engine.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
-import { methods } from '../model/methods/index.ts';
 import {
   type Hindered,
   hindrances,
@@ -31,8 +30,8 @@ const onGraphicsCard = [
   { backend: 'tfjs-webgl', minStepMilliseconds: 7 },
 ] as const satisfies readonly { readonly backend: OptionalBackend; readonly minStepMilliseconds: number }[];
 
-/** What TensorFlow.js may run on, best first. */
-const tensorflow = ['tfjs-webgl', 'tfjs-cpu'] as const;
+/** What TensorFlow.js runs on. */
+const tensorflow = ['tfjs-webgl'] as const;
 
 /** What the choice depends on; points count by powers of two, so that adding one does not ask again. */
 export function shapeKey({ plan, experiment, inputCount, n }: Problem, distrustGpu: boolean): string {
@@ -63,6 +62,11 @@ function chosen(
   return { status: { backend, choice, reason }, ready: source.prepare, create: source.create };
 }
 
+/** Whether no engine but the reference implements an experiment. */
+function runsOnlyInReference({ load, supports }: EngineSources, { experiment }: Problem): boolean {
+  return (Object.keys(load) as OptionalBackend[]).every((backend) => !supports(backend, experiment));
+}
+
 /** The best engine that is ready at once, where every run starts: WebAssembly if it passes its self-test. */
 export async function quickEngine(
   sources: EngineSources,
@@ -77,8 +81,9 @@ export async function quickEngine(
   ](ready);
   if (!('why' in found)) return chosen(found, 'wasm', choice, why);
   if (choice !== 'auto' && choice !== 'wasm') return reference(sources, choice, why);
-  const { fitsDistribution } = methods[problem.experiment.inference.method];
-  const reason = fitsDistribution ? reasons.instead('reference', found) : reasons.only('reference');
+  const reason = runsOnlyInReference(sources, problem)
+    ? reasons.only('reference')
+    : reasons.instead('reference', found);
   return reference(sources, choice, reason);
 }
 
@@ -101,7 +106,7 @@ export type Search = Pieces<ChosenEngine>;
 export async function* searchFastest(sources: EngineSources, request: SearchRequest): Search {
   const { problem, state, current } = request;
   const { backend } = current.status;
-  if (!methods[problem.experiment.inference.method].fitsDistribution) return current;
+  if (runsOnlyInReference(sources, problem)) return current;
   const race = (create: EngineFactory) => trial(sources.now, create, problem, state);
   const rival = yield* bringGraphicsCard(sources, request);
   const ownSpeed = yield* race(current.create);

@@ -4,29 +4,29 @@ import type { EngineFactory } from '../experiment/engine/engine.ts';
 import type { GradientOf } from '../experiment/engine/selfTest.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 
-/** An engine that may be missing: unlike the reference, it needs something of the browser. */
+/** An engine that may be unavailable: unlike the reference, it depends on features of the browser. */
 export type OptionalBackend = Exclude<Backend, 'reference'>;
 
-/** What the worker needs of an engine that may be missing. */
+/** A loaded engine. */
 export interface EngineSource {
-  /** Whether it has the whole algorithm of an experiment; it never runs another one instead. */
-  readonly supports: (experiment: Experiment) => boolean;
-  /** Readies what it runs on; false: this browser has none. */
+  /** Prepares the device it runs on; false where the browser has none. */
   readonly prepare: () => Promise<boolean>;
-  /** Builds what a problem needs, while the thread goes on with other work. */
+  /** Compiles what a problem needs without blocking the thread. */
   readonly compile: (problem: Problem) => Promise<void>;
   readonly create: EngineFactory;
   readonly gradient: GradientOf;
 }
 
-/** The engines, handed to the loop so that it imports none of them. */
+/** The engines, passed to the loop, which imports none of them. */
 export interface EngineSources {
   readonly createReference: EngineFactory;
   readonly referenceGradient: GradientOf;
-  /** Brings an engine, downloading it if it is not there yet. */
+  /** Whether an engine implements everything that an experiment uses; known before the engine is loaded. */
+  readonly supports: (backend: OptionalBackend, experiment: Experiment) => boolean;
+  /** Loads an engine, once. */
   readonly load: Readonly<Record<OptionalBackend, () => Promise<EngineSource>>>;
-  /** Whether there is a graphics card: software WebGL would lose the race, and stop training for seconds to run it. */
+  /** Whether WebGL runs on a graphics card. Software WebGL is slower than wasm, and compiling for it would block training. */
   readonly hasFastWebgl: () => boolean;
-  /** Milliseconds on any clock that only goes forward. */
+  /** A monotonic clock, in milliseconds. */
   readonly now: () => number;
 }

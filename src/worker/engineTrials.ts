@@ -18,14 +18,14 @@ export type Pieces<Result> = AsyncGenerator<number, Result>;
 
 /** Brings an engine for a problem: loaded, ready, compiled, and giving the reference's gradient; or why it cannot. */
 export async function* bringEngine(
-  { load, referenceGradient }: EngineSources,
+  { supports, load, referenceGradient }: EngineSources,
   backend: OptionalBackend,
   problem: Problem,
 ): Pieces<EngineSource | Hindered> {
   const hindered = (why: Hindered['why']): Hindered => ({ backend, why });
+  if (!supports(backend, problem.experiment)) return hindered(hindrances.lacks);
   const source = yield* whilePending(load[backend]().catch(() => null));
   if (!source) return hindered(hindrances.notLoaded);
-  if (!source.supports(problem.experiment)) return hindered(hindrances.lacks);
   yield COMPILING;
   if (!(await source.prepare().catch(() => false))) return hindered(hindrances.missing);
   yield COMPILING;

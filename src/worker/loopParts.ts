@@ -15,8 +15,8 @@ export interface LoopParts extends EngineSources {
     queries: Queries,
   ) => Promise<Observation>;
   readonly gradientVariance: MeasureVariance;
-  /** The parts of the step to come: src/reference, handed in. */
-  readonly nextStep: (problem: Problem, state: TrainingState, curve: Float64Array | null) => NextStep;
+  /** The parts of the next step (src/reference, passed in); null: the method takes another kind of step. */
+  readonly nextStep: (problem: Problem, state: TrainingState, curve: Float64Array | null) => NextStep | null;
   readonly post: (report: Report, transfer: ArrayBuffer[]) => void;
   readonly yieldToMessages: () => Promise<void>;
 }

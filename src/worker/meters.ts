@@ -1,5 +1,5 @@
-import type { Yield } from '../experiment/engine/drawOutputs.ts';
 import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
+import type { Yield } from '../experiment/engine/yield.ts';
 import type {
   Calibration,
   GradientVariance,
@@ -10,7 +10,6 @@ import type { Problem } from '../experiment/problem/problem.ts';
 import { calibrationOf } from '../experiment/scores/calibration.ts';
 import { pruningCurve } from '../experiment/scores/pruningCurve.ts';
 import { estimators } from '../model/estimators/index.ts';
-import { methods } from '../model/methods/index.ts';
 import { multiplyAdds } from '../model/networks/index.ts';
 
 /** Milliseconds between two measurements while training. */
@@ -21,8 +20,12 @@ const BUDGET = 5e5;
 const FEWEST = 4;
 const MOST = 64;
 
-/** How the variance of gradients is measured: src/reference, handed in. */
-export type MeasureVariance = (problem: Problem, parameters: Float64Array, draws: number) => GradientVariance;
+/** How the variance of gradients is measured (src/reference, passed in); null: the method has no such gradient. */
+export type MeasureVariance = (
+  problem: Problem,
+  parameters: Float64Array,
+  draws: number,
+) => GradientVariance | null;
 
 /** What is measured now and then, not for every picture. */
 interface Measurement {
@@ -52,8 +55,7 @@ export function createMeter(measure: MeasureVariance, now: () => number) {
     yieldToMessages: Yield,
   ): Promise<Measurement> => {
     if (training && last?.problem === problem && now() - last.at < INTERVAL) return last.value;
-    const { fitsDistribution } = methods[problem.experiment.inference.method];
-    const draws = fitsDistribution ? affordableDraws(problem) : 0;
+    const draws = affordableDraws(problem);
     // Training waits for the picture of its beginning.
     const most = state.step > 0 ? MOST : FEWEST;
     const value = {

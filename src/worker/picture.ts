@@ -1,38 +1,47 @@
+import type { NonFiniteStep } from '../experiment/engine/engine.ts';
 import type { Picture } from '../experiment/pictures/observe.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
+import { snapshotParts } from '../experiment/pictures/snapshotParts.ts';
 
-/** The memory behind a snapshot, to be handed over instead of copied. Every array once. */
-export function snapshotBuffers({
-  predictive,
-  answers,
-  weights,
-  draw,
-  neurons,
-  nextStep,
-}: Snapshot): ArrayBuffer[] {
-  return [
-    ...new Set(
-      arraysIn({ predictive, answers, weights, draw, neurons, nextStep }).map(
-        (array) => array.buffer as ArrayBuffer,
-      ),
-    ),
-  ];
+type Part = keyof typeof snapshotParts;
+const partNames = Object.keys(snapshotParts) as Part[];
+
+/** The memory behind a snapshot that is transferred to the page instead of copied, each buffer once. */
+export function snapshotBuffers(snapshot: Snapshot): ArrayBuffer[] {
+  const transferred = partNames.filter((part) => snapshotParts[part].arrays === 'transferred');
+  const arrays = transferred.flatMap((part) => arraysIn(snapshot[part]));
+  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }
 
-/** Every array of a part of a snapshot, however deep. */
-function arraysIn(part: unknown): readonly Float64Array[] {
-  if (part instanceof Float64Array) return [part];
+/** The first term of a picture that cannot be shown because it is not finite; null when all of it can. */
+export function unshowableTerm(picture: Picture): NonFiniteStep['term'] | null {
+  if (!Number.isFinite(picture.freeEnergy.complexityCost)) return 'complexityCost';
+  for (const term of ['complexityCost', 'likelihoodCost'] as const) {
+    const parts = partNames.filter((part) => snapshotParts[part].nonFinite === term);
+    if (!parts.every((part) => allFinite(picture[part as keyof Picture]))) return term;
+  }
+  return null;
+}
+
+/** The snapshot without the measurements that are not finite: null stands in their place. */
+export function omitNonFinite(snapshot: Snapshot): Snapshot {
+  const omitted = partNames.filter(
+    (part) => snapshotParts[part].nonFinite === 'omitted' && !allFinite(snapshot[part]),
+  );
+  return omitted.length === 0
+    ? snapshot
+    : { ...snapshot, ...Object.fromEntries(omitted.map((part) => [part, null])) };
+}
+
+/** Every typed array of a part, however deep. */
+function arraysIn(part: unknown): readonly ArrayBufferView[] {
+  if (ArrayBuffer.isView(part)) return [part];
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(arraysIn) : [];
 }
 
-const allFinite = (array: Float64Array | readonly number[]): boolean => array.every(Number.isFinite);
-
-/** The first term of a picture that cannot be shown because it is not finite; null when all of it can. */
-export function unshowableTerm(picture: Picture): 'complexityCost' | 'likelihoodCost' | null {
-  const { freeEnergy, predictive, answers, weights, draw, neurons, noiseSigma } = picture;
-  if (!Number.isFinite(freeEnergy.complexityCost)) return 'complexityCost';
-  if (![weights.mu, weights.sigma, weights.kl ?? []].every(allFinite)) return 'complexityCost';
-  if (!Number.isFinite(freeEnergy.likelihoodCost) || !Number.isFinite(noiseSigma ?? 0))
-    return 'likelihoodCost';
-  return arraysIn({ predictive, answers, draw, neurons }).every(allFinite) ? null : 'likelihoodCost';
+/** Whether every number of a part is finite, however deep; what is no number counts as finite. */
+function allFinite(part: unknown): boolean {
+  if (typeof part === 'number') return Number.isFinite(part);
+  if (ArrayBuffer.isView(part)) return (part as unknown as readonly number[]).every(Number.isFinite);
+  return typeof part !== 'object' || part === null || Object.values(part).every(allFinite);
 }

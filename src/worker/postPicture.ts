@@ -2,11 +2,10 @@ import { NonFiniteStep, type TrainingState } from '../experiment/engine/engine.t
 import type { Picture } from '../experiment/pictures/observe.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { t } from '../i18n/index.ts';
-import { methods } from '../model/methods/index.ts';
 import { multiplyAdds } from '../model/networks/index.ts';
 import type { LoopParts } from './loopParts.ts';
 import type { createMeter } from './meters.ts';
-import { snapshotBuffers, unshowableTerm } from './picture.ts';
+import { omitNonFinite, snapshotBuffers, unshowableTerm } from './picture.ts';
 import { stepsPerSecond } from './snapshotPacing.ts';
 import { moveRun, scalersOf, type TrainingRun } from './trainingRun.ts';
 
@@ -34,7 +33,7 @@ export async function postPicture(
     await moveRun(run, run.chosen, run.shown);
     throw new NonFiniteStep(picture.step, term);
   }
-  const snapshot = {
+  const snapshot = omitNonFinite({
     ...picture,
     ...(await measure(
       run.problem,
@@ -47,7 +46,7 @@ export async function postPicture(
     )),
     nextStep: playsSlowly(run.problem) ? nextStep(run.problem, seen, curveInputs(picture)) : null,
     stepsPerSecond: stepsPerSecond(run.speed),
-  };
+  });
   const checkpoint = travels(run, seen) ? { state: seen, scalers: scalersOf(run) } : null;
   post({ type: 'progressed', runId: run.id, snapshot, checkpoint }, snapshotBuffers(snapshot));
   run.shown = seen;
@@ -71,9 +70,8 @@ const SLOW_BUDGET = 5e6;
 /** Whether the page plays steps in slow motion, and this network is small enough for it. */
 function playsSlowly({ experiment, plan, batchSize }: Problem): boolean {
   const { inference, view } = experiment;
-  const { fitsDistribution } = methods[inference.method];
   const cost = inference.samples * batchSize * multiplyAdds(plan);
-  return fitsDistribution && view.panels.includes('step') && cost <= SLOW_BUDGET;
+  return view.panels.includes('step') && cost <= SLOW_BUDGET;
 }
 
 function curveInputs({ predictive }: Picture): Float64Array | null {

@@ -1,7 +1,8 @@
-import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
+import { engineCapabilities } from '../engine/capabilities.ts';
+import { createWasmEngine, freeEnergyGradientWasm, hasWasm } from '../engine/wasm/index.ts';
+import { supports } from '../experiment/engine/engineCapabilities.ts';
 import { observe } from '../experiment/pictures/observe.ts';
 import { setLocale } from '../i18n/index.ts';
-import { methods } from '../model/methods/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance, nextStep } from '../reference/index.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 import type { EngineSource } from './engineSources.ts';
@@ -9,7 +10,7 @@ import type { Command, LocaleCommand, Report } from './protocol.ts';
 import { createTrainingLoop } from './trainingLoop.ts';
 import { createYield } from './yieldToMessages.ts';
 
-/** What this file needs of a dedicated worker's global. */
+/** The part of DedicatedWorkerGlobalScope that is used here. */
 interface WorkerScope {
   onmessage: ((event: { readonly data: Command | BanditCommand | LocaleCommand }) => void) | null;
   readonly postMessage: (report: Report | BanditReport, transfer: ArrayBuffer[]) => void;
@@ -18,7 +19,6 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 const wasm: EngineSource = {
-  supports: supportsWasm,
   prepare: async () => hasWasm(),
   compile: async () => {},
   create: (problem, state) => createWasmEngine()(problem, state),
@@ -28,7 +28,6 @@ const wasm: EngineSource = {
 async function loadWebgl(): Promise<EngineSource> {
   const webgl = await import('../engine/webgl/index.ts');
   return {
-    supports: webgl.supportsWebgl,
     prepare: webgl.prepareWebgl,
     compile: webgl.compileWebgl,
     create: webgl.createWebglEngine,
@@ -36,12 +35,11 @@ async function loadWebgl(): Promise<EngineSource> {
   };
 }
 
-async function loadTfjs(backend: 'tfjs-webgl' | 'tfjs-cpu'): Promise<EngineSource> {
+async function loadTfjs(): Promise<EngineSource> {
   const tfjs = await import('../engine/tfjs/index.ts');
   return {
-    supports: ({ inference }) => methods[inference.method].fitsDistribution,
-    prepare: async () => (await tfjs.prepareTfjs({ webgl: backend === 'tfjs-webgl' })) === backend,
-    // TensorFlow.js compiles an operation when it first runs it.
+    prepare: tfjs.prepareTfjs,
+    // TensorFlow.js compiles an operation when it is first run.
     compile: async () => {},
     create: tfjs.createTfjsEngine,
     gradient: tfjs.freeEnergyGradientTfjs,
@@ -51,11 +49,11 @@ async function loadTfjs(backend: 'tfjs-webgl' | 'tfjs-cpu'): Promise<EngineSourc
 const receive = createTrainingLoop({
   createReference: createReferenceEngine,
   referenceGradient: freeEnergyGradient,
+  supports: (backend, experiment) => supports(engineCapabilities[backend], experiment),
   load: {
     wasm: async () => wasm,
     webgl: loadWebgl,
-    'tfjs-webgl': () => loadTfjs('tfjs-webgl'),
-    'tfjs-cpu': () => loadTfjs('tfjs-cpu'),
+    'tfjs-webgl': loadTfjs,
   },
   hasFastWebgl,
   now: () => performance.now(),
@@ -66,10 +64,10 @@ const receive = createTrainingLoop({
   post: (report, transfer) => scope.postMessage(report, transfer),
 });
 
-/** Renderers that draw without a graphics card; not every browser calls them a performance caveat. */
+/** Names of software renderers; not every browser reports them as a major performance caveat. */
 const software = /swiftshader|llvmpipe|software|basic render/i;
 
-/** Asks for a context that is not software, and gives it back. */
+/** Whether WebGL 2 runs on a graphics card. Releases the context that it creates. */
 function hasFastWebgl(): boolean {
   if (typeof OffscreenCanvas === 'undefined') return false;
   const context = new OffscreenCanvas(1, 1).getContext('webgl2', { failIfMajorPerformanceCaveat: true });
@@ -80,7 +78,7 @@ function hasFastWebgl(): boolean {
   return !software.test(String(renderer));
 }
 
-/** The bandit's part of the program, asked for by its first command. */
+/** The bandit's loop, loaded at its first command. */
 let bandit: Promise<(command: BanditCommand) => void> | null = null;
 
 async function loadBandit(): Promise<(command: BanditCommand) => void> {

@@ -1,5 +1,5 @@
-import path from 'node:path';
-import { importsOf, type Source } from '../../config/sourceFiles.ts';
+import { importsOf, resolve, type Source } from '../../config/sourceFiles.ts';
+import { importCycles } from './importCycles.ts';
 
 /** What a folder may import besides itself. */
 interface Row {
@@ -16,7 +16,7 @@ const registries = [
   'model/methods',
   'model/optimizers',
 ];
-const tensorflow = ['core', 'backend-webgl', 'backend-cpu'].map((part) => `@tensorflow/tfjs-${part}`);
+const tensorflow = ['core', 'backend-webgl'].map((part) => `@tensorflow/tfjs-${part}`);
 const registry: Row = { folders: ['i18n', 'math'], packages: [] };
 
 /** The only file of the page's folders that may import engines; it has a row of its own. */
@@ -121,35 +121,13 @@ function complaint(file: string, specifier: string, how: 'imports' | 'starts'): 
 
 /** Folders that import each other, as `plots → panels → plots`. */
 export function folderCycles(sources: readonly Source[]): string[] {
-  const edges = new Map<string, Set<string>>();
-  for (const source of sources) {
-    const from = folderOf(source.file);
-    const targets = importsOf(source).filter(({ specifier }) => specifier.startsWith('.'));
-    for (const { specifier } of targets) {
-      const to = folderOf(resolve(source.file, specifier));
-      if (to !== from) edges.set(from, (edges.get(from) ?? new Set()).add(to));
-    }
-  }
-  const cycles = new Set<string>();
-  const settled = new Set<string>();
-  const walk = (folder: string, trail: readonly string[]): void => {
-    if (trail.includes(folder)) cycles.add([...trail.slice(trail.indexOf(folder)), folder].join(' → '));
-    if (trail.includes(folder) || settled.has(folder)) return;
-    for (const next of edges.get(folder) ?? []) walk(next, [...trail, folder]);
-    settled.add(folder);
-  };
-  for (const folder of edges.keys()) walk(folder, []);
-  return [...cycles];
+  return importCycles(sources, folderOf);
 }
 
 /** The folder of src (of model, the one inside it), or '' for a file beside the folders, which no row allows. */
 export function folderOf(file: string): string {
   const folders = file.split('/').slice(0, -1);
   return folders.slice(0, folders[0] === 'model' ? 2 : 1).join('/');
-}
-
-function resolve(file: string, specifier: string): string {
-  return path.posix.join(path.posix.dirname(file), specifier);
 }
 
 function packageOf(specifier: string): string {

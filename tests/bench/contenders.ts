@@ -16,7 +16,6 @@ export const contenders = {
   wasm: { label: 'wasm', family: 'engine', where: 'browser', webgl: false, networks: 'all' },
   webgl: { label: 'webgl', family: 'engine', where: 'browser', webgl: true, networks: 'dense' },
   'tfjs-webgl': { label: 'tfjs on WebGL', family: 'engine', where: 'browser', webgl: true, networks: 'all' },
-  'tfjs-cpu': { label: 'tfjs on the CPU', family: 'engine', where: 'browser', webgl: false, networks: 'all' },
   'naive-webgl': {
     label: 'naive TensorFlow.js, WebGL',
     family: 'stock',

@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freeEnergyGradientWebgl, prepareWebgl, supportsWebgl } from '../../src/engine/webgl/index.ts';
-import { type EstimatorKind, estimators } from '../../src/model/estimators/index.ts';
+import { webglCapabilities } from '../../src/engine/webgl/capabilities.ts';
+import { freeEnergyGradientWebgl, prepareWebgl } from '../../src/engine/webgl/index.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
 import { type ActivationKind, activations } from '../../src/model/networks/index.ts';
 import { type PriorKind, priors } from '../../src/model/priors/index.ts';
 import { perturbedProblem } from '../engine/perturbed.ts';
-import { type Changes, sinePoints, testExperiment, threeInputs } from '../reference/problems.ts';
+import { type Changes, sinePoints, threeInputs } from '../reference/problems.ts';
 import { objectiveErrors } from './webglSupport.ts';
 
-const estimatorKinds = (Object.keys(estimators) as EstimatorKind[]).filter((estimator) =>
-  supportsWebgl(testExperiment({ inference: { estimator } })),
-);
+const { estimators: estimatorKinds } = webglCapabilities;
 const priorKinds = Object.keys(priors) as PriorKind[];
 const kls = ['analytic', 'monte-carlo'] as const;
 
@@ -25,10 +23,6 @@ async function expectAgreement(changes: Changes, steps = [4]): Promise<void> {
 
 beforeAll(async () => {
   expect(await prepareWebgl()).toBe(true);
-});
-
-it('weight sampling and local reparameterisation are what it has', () => {
-  expect(estimatorKinds).toEqual(['weight-sampling', 'local-reparameterization']);
 });
 
 describe.each(estimatorKinds)(
@@ -113,14 +107,4 @@ it('costs of a network out of range are not finite, and do not pass for good one
   const { costs } = await freeEnergyGradientWebgl(problem, start.parameters, 0);
   expect(costs.complexityCost).toBe(Number.POSITIVE_INFINITY);
   expect(Number.isFinite(costs.likelihoodCost)).toBe(false);
-});
-
-it.each<[boolean, Changes]>([
-  [false, { inference: { method: 'map' } }],
-  [false, { inference: { method: 'hmc' } }],
-  [false, { inference: { estimator: 'flipout' } }],
-  [true, { inference: { estimator: 'weight-sampling' } }],
-  ...priorKinds.map((kind) => [priors[kind].divergence !== null, { prior: { kind } }] as [boolean, Changes]),
-])('supportsWebgl is %s of %j: only what it computes itself', (supported, changes) => {
-  expect(supportsWebgl(testExperiment(changes))).toBe(supported);
 });

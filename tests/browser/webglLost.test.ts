@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { webglDevice } from '../../src/engine/webgl/device.ts';
 import {
   compileWebgl,
   createWebglEngine,
   freeEnergyGradientWebgl,
   prepareWebgl,
 } from '../../src/engine/webgl/index.ts';
+import { webglDevice } from '../../src/engine/webgl/openDevice.ts';
 import { NonFiniteStep } from '../../src/experiment/engine/engine.ts';
 import { perturbedProblem } from '../engine/perturbed.ts';
 

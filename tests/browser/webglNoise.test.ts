@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { webglDevice } from '../../src/engine/webgl/device.ts';
 import { beginDraws, draw, endDraws } from '../../src/engine/webgl/draw.ts';
 import { finishDownload, startDownload } from '../../src/engine/webgl/fences.ts';
 import { elementaryGlsl } from '../../src/engine/webgl/glsl/elementary.ts';
 import { normalGlsl } from '../../src/engine/webgl/glsl/normal.ts';
 import { prepareWebgl } from '../../src/engine/webgl/index.ts';
+import { webglDevice } from '../../src/engine/webgl/openDevice.ts';
 import { linked, startProgram } from '../../src/engine/webgl/programs.ts';
 import { createTarget, deleteTarget } from '../../src/engine/webgl/textures.ts';
 import { philox } from '../../src/math/philox.ts';

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createWasmEngine, supportsWasm } from '../../src/engine/wasm/index.ts';
+import { createWasmEngine, wasmCapabilities } from '../../src/engine/wasm/index.ts';
 import { setFields } from '../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import { pictureKindOf } from '../../src/experiment/document/pictureKind.ts';
 import type { EngineFactory } from '../../src/experiment/engine/engine.ts';
+import { supports } from '../../src/experiment/engine/engineCapabilities.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
 import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
@@ -38,7 +39,7 @@ const engines: Readonly<Record<string, EngineFactory>> = {
 /** Trains it for 200 steps in every engine; pictures of before and after can be shown, and its free energy falls. */
 async function expectLearned(experiment: Experiment): Promise<void> {
   const { id } = experiment.dataset;
-  expect(supportsWasm(experiment)).toBe(true);
+  expect(supports(wasmCapabilities, experiment)).toBe(true);
   const problem = prepareProblem(experiment);
   for (const [name, create] of Object.entries(engines)) {
     const engine = create(problem, initialState(problem));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { supportsWasm } from '../../src/engine/wasm/index.ts';
+import { wasmCapabilities } from '../../src/engine/wasm/index.ts';
+import { supports } from '../../src/experiment/engine/engineCapabilities.ts';
 import { type EstimatorKind, estimators, klSchedules } from '../../src/model/estimators/index.ts';
 import { type LikelihoodKind, likelihoods } from '../../src/model/likelihoods/index.ts';
-import { type MethodKind, methods } from '../../src/model/methods/index.ts';
 import { type ActivationKind, activations } from '../../src/model/networks/index.ts';
 import { type PriorKind, priors } from '../../src/model/priors/index.ts';
-import { type Changes, sinePoints, testExperiment, threeInputs } from '../reference/problems.ts';
+import { type Changes, sinePoints, threeInputs } from '../reference/problems.ts';
 import { objectiveErrors, perturbedProblem } from './agreement.ts';
 
 const estimatorKinds = Object.keys(estimators) as EstimatorKind[];
@@ -15,7 +15,7 @@ const kls = ['analytic', 'monte-carlo'] as const;
 
 async function expectAgreement(changes: Changes): Promise<void> {
   const { problem, start } = perturbedProblem(changes);
-  expect(supportsWasm(problem.experiment)).toBe(true);
+  expect(supports(wasmCapabilities, problem.experiment)).toBe(true);
   for (const step of [4, 5]) {
     const errors = await objectiveErrors(problem, start.parameters, step);
     expect(errors.costs).toBeLessThan(1e-5);
@@ -81,13 +81,4 @@ describe.each(priorKinds)('the %s prior', (kind) => {
     expect(costs).toBeLessThan(1e-5);
     expect(gradient).toBeLessThan(1e-3);
   });
-});
-
-it.each<[boolean, Changes]>([
-  ...(Object.keys(methods) as MethodKind[]).map(
-    (method) => [method === 'bayes-by-backprop', { inference: { method } }] as [boolean, Changes],
-  ),
-  ...priorKinds.map((kind) => [priors[kind].divergence !== null, { prior: { kind } }] as [boolean, Changes]),
-])('supportsWasm is %s of %j: only what it computes itself', (supported, changes) => {
-  expect(supportsWasm(testExperiment(changes))).toBe(supported);
 });

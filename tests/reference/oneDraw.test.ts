@@ -117,7 +117,7 @@ test.each(['weight-sampling', 'local-reparameterization', 'flipout'] as const)(
   async (estimator) => {
     const { problem, engine } = await trained({ inference: { estimator, samples: 2, batchSize: 4 } });
     const state = await engine.state();
-    const parts = nextStep(problem, state, null);
+    const parts = nextStep(problem, state, null)!;
     const count = problem.plan.parameterCount;
     const { gradient, costs } = freeEnergyGradient(problem, state.parameters, state.step);
     await engine.train(1, Number.POSITIVE_INFINITY);

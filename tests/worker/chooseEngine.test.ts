@@ -94,21 +94,21 @@ test('a step too small for WebGL to win, or a distrusted card, is not even tried
 test.each<[StandIns, EngineChoice, boolean, string, string]>([
   [{ 'tfjs-webgl': {} }, 'tfjs', false, 'tfjs-webgl', chosen('tfjs-webgl')],
   [
-    { 'tfjs-webgl': { ready: false }, 'tfjs-cpu': {} },
+    { wasm: {}, 'tfjs-webgl': { ready: false } },
     'tfjs',
     false,
-    'tfjs-cpu',
-    'TensorFlow.js on the CPU: TensorFlow.js on WebGL is not available here',
+    'wasm',
+    'WebAssembly: TensorFlow.js on WebGL is not available here',
   ],
   [
-    { 'tfjs-webgl': {}, 'tfjs-cpu': {} },
+    { wasm: {}, 'tfjs-webgl': {} },
     'tfjs',
     true,
-    'tfjs-cpu',
-    'TensorFlow.js on the CPU: TensorFlow.js on WebGL stopped answering twice',
+    'wasm',
+    'WebAssembly: TensorFlow.js on WebGL stopped answering twice',
   ],
   [
-    { 'tfjs-webgl': { wrong: 0.01 }, 'tfjs-cpu': { wrong: 0.01 } },
+    { 'tfjs-webgl': { wrong: 0.01 } },
     'tfjs',
     false,
     'reference',

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  createWasmEngine,
-  freeEnergyGradientWasm,
-  hasWasm,
-  supportsWasm,
-} from '../../src/engine/wasm/index.ts';
+import { createWasmEngine, freeEnergyGradientWasm, hasWasm } from '../../src/engine/wasm/index.ts';
 import type { EngineChoice, Experiment } from '../../src/experiment/document/experiment.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 import type { EngineSource, EngineSources } from '../../src/worker/engineSources.ts';
@@ -20,7 +15,6 @@ const withEngine = (engine: EngineChoice): Experiment => ({
 });
 
 const wasm: EngineSource = {
-  supports: supportsWasm,
   prepare: async () => hasWasm(),
   compile: async () => {},
   create: createWasmEngine(),
@@ -42,7 +36,6 @@ function engines(given: StandIns, train?: () => Promise<never>): EngineSources['
     wasm: given.wasm ? real('wasm') : load.wasm,
     webgl: real('webgl'),
     'tfjs-webgl': real('tfjs-webgl'),
-    'tfjs-cpu': real('tfjs-cpu'),
   };
 }
 

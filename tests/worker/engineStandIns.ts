@@ -32,14 +32,13 @@ export function standInSources({ graphicsCard = true, ...engines }: StandIns): E
       },
     });
   const load = (backend: Exclude<Backend, 'reference'>) => async (): Promise<EngineSource> => {
-    const { loads = true, ready = true, supports = true, wrong = 0 } = engines[backend] ?? { loads: false };
+    const { loads = true, ready = true, wrong = 0 } = engines[backend] ?? { loads: false };
     if (!loads) throw new Error('offline');
     const gradient: GradientOf = (problem, parameters, step) => {
       const { costs, gradient } = freeEnergyGradient(problem, parameters, step);
       return { costs, gradient: gradient.map((g) => g * (1 + wrong)) };
     };
     return {
-      supports: () => supports,
       prepare: async () => ready,
       compile: async () => {},
       create: timed(backend),
@@ -49,11 +48,11 @@ export function standInSources({ graphicsCard = true, ...engines }: StandIns): E
   return {
     createReference: timed('reference'),
     referenceGradient: freeEnergyGradient,
+    supports: (backend) => engines[backend]?.supports ?? true,
     load: {
       wasm: load('wasm'),
       webgl: load('webgl'),
       'tfjs-webgl': load('tfjs-webgl'),
-      'tfjs-cpu': load('tfjs-cpu'),
     },
     hasFastWebgl: () => graphicsCard,
     now: () => time,

@@ -1,3 +1,5 @@
+import { engineCapabilities } from '../../src/engine/capabilities.ts';
+import { supports } from '../../src/experiment/engine/engineCapabilities.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
 import {
   createReferenceEngine,
@@ -23,6 +25,7 @@ export function startLoop({
   const receive = createTrainingLoop({
     createReference: createReferenceEngine,
     referenceGradient: freeEnergyGradient,
+    supports: (backend, experiment) => supports(engineCapabilities[backend], experiment),
     load: noEngines,
     hasFastWebgl: () => true,
     now: () => performance.now(),

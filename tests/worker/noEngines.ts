@@ -7,5 +7,4 @@ export const noEngines: EngineSources['load'] = {
   wasm: none,
   webgl: none,
   'tfjs-webgl': none,
-  'tfjs-cpu': none,
 };

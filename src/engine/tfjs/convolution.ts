@@ -2,7 +2,7 @@ import { concat, maxPool, pad, reshape, slice, type Tensor, type Tensor4D } from
 import { type ConvolutionOp, pooledSize } from '../../model/networks/index.ts';
 import type { TensorMaps } from './maps.ts';
 
-/** The stage on images [S, n, height·width·channels]: a linear map of the patches of every place; [S, n, pooled]. */
+/** A convolution of images [S, n, height·width·channels] as a linear map of patches, then max pooling; [S, n, pooled]. */
 export function convolve(
   op: ConvolutionOp,
   activate: (a: Tensor) => Tensor,

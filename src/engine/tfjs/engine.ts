@@ -1,7 +1,6 @@
 import {
   add,
   dispose,
-  getBackend,
   mul,
   reshape,
   slice,
@@ -13,7 +12,7 @@ import {
   tile,
 } from '@tensorflow/tfjs-core';
 import { type EngineFactory, NonFiniteStep, type TrainingState } from '../../experiment/engine/engine.ts';
-import { posteriorDraws } from '../../experiment/engine/state.ts';
+import { drawPosterior } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import type { NetworkPlan } from '../../model/networks/index.ts';
@@ -24,7 +23,7 @@ import { downloadCosts, evaluate } from './objective.ts';
 import { boundsOf, optimizerStep, type Vectors } from './optimizer.ts';
 import { softplus } from './softplus.ts';
 
-/** Largest tensor of activations in a prediction, in elements: well inside the texture limits of WebGL 2. */
+/** Limit on the elements of a tensor of activations in a prediction; well within the texture limits of WebGL 2. */
 const MAX_ACTIVATION = 2 ** 21;
 
 const upload = (values: Float64Array): Tensor => tensor(Float32Array.from(values));
@@ -33,7 +32,7 @@ async function download(values: Tensor): Promise<Float64Array> {
   return Float64Array.from(await values.data());
 }
 
-/** The algorithm in stock TensorFlow.js operations, batched over [S, P] weights. Call prepareTfjs first. */
+/** Bayes by Backprop in stock TensorFlow.js operations, batched over [S, P] weights. Call prepareTfjs first. */
 export const createTfjsEngine: EngineFactory = (problem, initial) => {
   const priorScale = upload(problem.priorScale);
   const bounds = boundsOf(problem);
@@ -44,7 +43,7 @@ export const createTfjsEngine: EngineFactory = (problem, initial) => {
     secondMoment: upload(initial.secondMoment),
   };
 
-  /** One step; returns [complexity cost, likelihood cost, checksum of the parameters]. */
+  /** One step. costs: [complexity cost, likelihood cost, sum of the parameters]. The caller owns all tensors. */
   const takeStep = (before: Vectors): { after: Vectors; costs: Tensor } =>
     tidy(() => {
       const evaluation = evaluate(problem, priorScale, before.parameters, step);
@@ -84,17 +83,12 @@ export const createTfjsEngine: EngineFactory = (problem, initial) => {
   };
 
   return {
-    backend: getBackend() === 'webgl' ? 'tfjs-webgl' : 'tfjs-cpu',
+    backend: 'tfjs-webgl',
     train,
     outputs: (inputs, firstDraw, draws, kept) =>
       predict(problem, vectors.parameters, inputs, firstDraw, draws, kept),
-    draws: async (firstDraw, draws) => {
-      const parameters = await download(vectors.parameters);
-      return {
-        weights: posteriorDraws(problem, parameters, firstDraw, draws),
-        logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
-      };
-    },
+    draws: async (firstDraw, draws) =>
+      drawPosterior(problem, await download(vectors.parameters), firstDraw, draws),
     state: async (): Promise<TrainingState> => {
       const [parameters, firstMoment, secondMoment] = await Promise.all([
         download(vectors.parameters),
@@ -118,8 +112,8 @@ function disposeVectors({ parameters, firstMoment, secondMoment }: Vectors): voi
   dispose([parameters, firstMoment, secondMoment]);
 }
 
-/** Most numbers that one row of the data becomes between two stages. */
-function widestStage({ ops, layers }: NetworkPlan): number {
+/** Largest number of activations that one row of the data has between two operations. */
+function widestActivation({ ops, layers }: NetworkPlan): number {
   return ops.reduce((most, op) => {
     const repeats = op.kind === 'convolution' ? op.height * op.width : 1;
     const maps = op.kind === 'recurrent' ? op.maps : [op.map];
@@ -127,7 +121,7 @@ function widestStage({ ops, layers }: NetworkPlan): number {
   }, 0);
 }
 
-/** Outputs [draws, n, outputCount] under draws of q, a few draws at a time so that no texture grows too large. */
+/** Outputs [draws, n, outputCount] under draws of q, in chunks of draws that limit the size of textures. */
 async function predict(
   problem: Problem,
   parameters: Tensor,
@@ -139,7 +133,7 @@ async function predict(
   const { plan, experiment, inputCount, outputCount } = problem;
   const rows = inputs.length / inputCount;
   const count = plan.parameterCount;
-  const widest = widestStage(plan);
+  const widest = widestActivation(plan);
   const perChunk = Math.max(1, Math.floor(MAX_ACTIVATION / Math.max(rows * widest, count)));
   const outputs = new Float64Array(draws * rows * outputCount);
   for (let first = 0; first < draws; first += perChunk) {

@@ -1,4 +1,4 @@
-// Gradients register themselves with the core, which must be there first.
+// The core has to be imported first: gradients register themselves with it.
 import '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 

@@ -15,9 +15,10 @@ import {
   sum,
   type Tensor,
 } from '@tensorflow/tfjs-core';
+import type { Listed } from '../../experiment/engine/engineCapabilities.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
 import { logVarianceBounds } from '../../model/likelihoods/heteroscedastic.ts';
-import type { LikelihoodKind } from '../../model/likelihoods/index.ts';
+import type { tfjsCapabilities } from './capabilities.ts';
 
 /**
  * −Σ log p(y | f) over samples and rows; formulas as in src/model/likelihoods. outputs: [S, n, outputs]; targets: [n];
@@ -42,7 +43,7 @@ const heteroscedastic: TensorCost = (outputs, targets) => {
   return mul(sum(add(add(mul(squared, exp(neg(s))), s), LOG_TWO_PI)), 0.5);
 };
 
-/** softplus of the log-odds, signed by the class. */
+/** softplus(∓ log-odds): minus for class 1, plus for class 0. */
 const bernoulli: TensorCost = (outputs, targets) =>
   sum(softplus(mul(column(outputs, 0), sub(1, mul(targets, 2)))));
 
@@ -52,10 +53,10 @@ const categorical: TensorCost = (outputs, targets) => {
   return sub(sum(logSumExp(outputs, 2)), sum(chosen));
 };
 
-/** Every likelihood in tensors; the compiler asks for each that is registered. */
+/** The likelihoods as tensor operations. */
 export const tensorLikelihoods = {
   gaussian,
   heteroscedastic,
   bernoulli,
   categorical,
-} as const satisfies Record<LikelihoodKind, TensorCost>;
+} as const satisfies Record<Listed<typeof tfjsCapabilities, 'likelihoods'>, TensorCost>;

@@ -1,35 +1,36 @@
 import { add, matMul, mul, reshape, slice, sqrt, square, type Tensor, tile } from '@tensorflow/tfjs-core';
+import type { Listed } from '../../experiment/engine/engineCapabilities.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
-import type { EstimatorKind } from '../../model/estimators/index.ts';
 import type { DenseLayer, NetworkPlan } from '../../model/networks/index.ts';
+import type { tfjsCapabilities } from './capabilities.ts';
 import { type LayerSigns, layerSigns, noiseTensor } from './noise.ts';
 
 /**
- * Linear map `index` of a plan, as an estimator draws it: values [S, rows, fanIn] to [S, rows, fanOut]. Of the rows, each
- * `repeats` in succession belong to one example.
+ * Applies linear map `index` of a plan with an estimator's noise: values [S, rows, fanIn] to [S, rows, fanOut]. Each
+ * `repeats` consecutive rows belong to one example.
  */
 export type TensorMaps = (index: number, values: Tensor, repeats: number) => Tensor;
 
-/** The linear maps at S draws of the weights. weights: [S, P]. One batched product a map. */
+/** The linear maps at S draws of the weights, one batched product each. weights: [S, P]. */
 export function sampledMaps(plan: NetworkPlan, weights: Tensor): TensorMaps {
   return (index, values) => affine(plan.layers[index]!, weights, values);
 }
 
-/** What an estimator needs to draw the linear maps of a step. */
+/** The inputs of an estimator for one step. */
 export interface Draw {
   readonly problem: Problem;
   readonly step: number;
-  /** Examples of the batch. */
+  /** Number of examples in the batch. */
   readonly rows: number;
   readonly mu: Tensor;
   readonly sigma: Tensor;
-  /** w = μ + σε [S, P] and its ε, or null where the estimator draws no weights. */
+  /** w = μ + σ ∘ ε and its ε, [S, P]; null where the estimator draws no weights. */
   readonly weights: Tensor | null;
   readonly epsilon: Tensor | null;
 }
 
-/** Noise on the outputs of every map (Kingma et al. 2015, eq. 6), of a convolution at every place. */
+/** Noise on the outputs of every map (Kingma et al. 2015, eq. 6); for convolutions, independent at every place. */
 function noisyMaps({ problem: { plan, experiment }, step, mu, sigma }: Draw): TensorMaps {
   const { inference, seed } = experiment;
   const { samples } = inference;
@@ -37,7 +38,7 @@ function noisyMaps({ problem: { plan, experiment }, step, mu, sigma }: Draw): Te
   return (index, values) => {
     const { fanIn, fanOut, kernelOffset, biasOffset } = plan.layers[index]!;
     const rows = values.shape[1]!;
-    // All samples share the parameters: one product for all their rows.
+    // All samples share the parameters: one product computes the rows of all samples.
     const shared = (parameters: Tensor, inputs: Tensor) => {
       const kernel = reshape(slice(parameters, [kernelOffset], [fanIn * fanOut]), [fanIn, fanOut]);
       return add(matMul(inputs, kernel), slice(parameters, [biasOffset], [fanOut]));
@@ -51,8 +52,8 @@ function noisyMaps({ problem: { plan, experiment }, step, mu, sigma }: Draw): Te
 }
 
 /**
- * One perturbation ΔW a sample, its signs flipped for each example: aM + ((a ∘ s) ΔW) ∘ r (Wen et al. 2018, eq. 4). An example
- * keeps its signs at every place and time step.
+ * One perturbation ΔW for each sample, with random signs for each example: aM + ((a ∘ s) ΔW) ∘ r (Wen et al. 2018, eq. 4).
+ * An example has the same signs at every place and time step.
  */
 function flippedMaps({ problem: { plan, experiment }, step, rows, mu, sigma, epsilon }: Draw): TensorMaps {
   const { inference, seed } = experiment;
@@ -69,14 +70,14 @@ function flippedMaps({ problem: { plan, experiment }, step, rows, mu, sigma, eps
   };
 }
 
-/** How each estimator draws the linear maps. */
+/** The linear maps of each estimator. */
 export const tensorMaps = {
   'weight-sampling': ({ problem, weights }) => sampledMaps(problem.plan, weights as Tensor),
   'local-reparameterization': noisyMaps,
   flipout: flippedMaps,
-} as const satisfies Record<EstimatorKind, (draw: Draw) => TensorMaps>;
+} as const satisfies Record<Listed<typeof tfjsCapabilities, 'estimators'>, (draw: Draw) => TensorMaps>;
 
-/** Each row of [S, rows, width] `times` in succession. */
+/** Repeats each row of [S, rows, width] `times` times in succession. */
 function repeated(values: Tensor, times: number): Tensor {
   if (times === 1) return values;
   const [samples, rows, width] = values.shape as [number, number, number];
@@ -84,7 +85,7 @@ function repeated(values: Tensor, times: number): Tensor {
   return reshape(copies, [samples, rows * times, width]);
 }
 
-/** values · kernel + bias of one map with weights [S, P] of its own for each sample. values: [S, rows, fanIn]. */
+/** values · kernel + bias of one map, with separate weights [S, P] for each sample. values: [S, rows, fanIn]. */
 function affine(
   { fanIn, fanOut, kernelOffset, biasOffset }: DenseLayer,
   weights: Tensor,

@@ -2,14 +2,14 @@ import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { fillNormal, fillSigns, streams } from '../../math/random.ts';
 import type { DenseLayer } from '../../model/networks/index.ts';
 
-/** One layer's signs: s [S, n, fanIn] and r [S, n, fanOut]. */
+/** Flipout's signs of one layer: s [S, n, fanIn] and r [S, n, fanOut]. */
 export interface LayerSigns {
   readonly inputs: Tensor;
   readonly outputs: Tensor;
 }
 
 /**
- * Noise of `samples` Monte Carlo samples, [samples, length], the same numbers as in every other engine.
+ * Standard normal noise of `samples` Monte Carlo samples, [samples, length]; the same numbers as in every other engine.
  * The caller owns the tensor.
  */
 export function noiseTensor(
@@ -32,7 +32,7 @@ export function noiseTensor(
   return tensor(values, [samples, length]);
 }
 
-/** The signs of one layer's Flipout, the same as in the reference: s, then r, of each sample. The caller owns them. */
+/** Flipout's signs of one layer, the same as in the reference: s, then r, of each sample. The caller owns the tensors. */
 export function layerSigns(
   { fanIn, fanOut }: DenseLayer,
   samples: number,

@@ -18,6 +18,7 @@ import {
   valueAndGrad,
 } from '@tensorflow/tfjs-core';
 import type { StepCosts } from '../../experiment/engine/engine.ts';
+import { implementationOf } from '../../experiment/engine/engineCapabilities.ts';
 import { type Batch, batchOfStep, type Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
@@ -26,25 +27,25 @@ import { tensorLikelihoods } from './likelihoods.ts';
 import { tensorMaps } from './maps.ts';
 import { tensorNetwork } from './network.ts';
 import { noiseTensor } from './noise.ts';
-import { tensorPriors } from './priors.ts';
+import { type TensorPrior, tensorPriors } from './priors.ts';
 import { sharpenedDraws } from './sharpening.ts';
 import { softplus } from './softplus.ts';
 
-/** One step's costs, scalars: complexity, likelihood and, where the posterior is sharpened, sharpening. */
+/** One step's costs as scalars: complexity, likelihood and, where the posterior is sharpened, sharpening. */
 type TensorCosts = Tensor[];
 
-/** One step's costs and gradient, as long as the parameters; the caller owns them all. */
+/** One step's costs and its gradient, in the order of the parameters. The caller owns all tensors. */
 export type Evaluation = { readonly costs: TensorCosts; readonly gradient: Tensor };
 
 /**
- * The minibatch objective of one step and its gradient by autodiff (Blundell et al. 2015, eq. 2, 8): the same numbers as
- * `freeEnergyGradient` of src/reference on the same noise. parameters: [mu | rho | log noise], then the gains of sharpening;
- * priorScale: [P]. Call inside tidy.
+ * One step's minibatch objective and its gradient by automatic differentiation (Blundell et al. 2015, eq. 2, 8). Equals
+ * freeEnergyGradient of src/reference with the same noise. parameters: [mu | rho | log noise], then the gains of
+ * sharpening; priorScale: [P]. Call inside tidy.
  */
 export function evaluate(problem: Problem, priorScale: Tensor, parameters: Tensor, step: number): Evaluation {
   const batch = batchOfStep(problem, step);
   const { klWeight } = problem.experiment.inference;
-  // Worked out beforehand: the gradient that sharpens counts as a constant.
+  // Computed outside the objective, because this gradient is treated as a constant.
   const slope = slopeOfDraws(problem, batch, parameters, step);
   let costs: TensorCosts = [];
   const objective = (at: Tensor) => {
@@ -87,16 +88,16 @@ function drawsOf({ experiment, plan }: Problem, parameters: Tensor, step: number
   };
 }
 
-/** −log p(batch | w) at the draws, summed over them. */
+/** −log p(batch | w), summed over the draws. */
 function likelihoodOf(problem: Problem, batch: Batch, step: number, draws: StepDraws): Tensor {
   const { experiment, plan, inputCount, outputCount } = problem;
   const { samples, estimator } = experiment.inference;
   const rows = batch.rows.length;
   const rowInputs = reshape(rowsOf(problem.inputs, batch, inputCount), [1, rows, inputCount]);
-  const maps = tensorMaps[estimator]({ problem, step, rows, ...draws });
+  const maps = implementationOf(tensorMaps, estimator)({ problem, step, rows, ...draws });
   const inputs = tile(rowInputs, [samples, 1, 1]);
   const outputs = tensorNetwork(plan, experiment.network.activation, maps, inputs);
-  return tensorLikelihoods[experiment.likelihood.kind](
+  return implementationOf(tensorLikelihoods, experiment.likelihood.kind)(
     reshape(outputs, [samples, rows, outputCount]),
     reshape(rowsOf(problem.targets, batch, 1), [rows]),
     draws.logNoise,
@@ -122,7 +123,7 @@ function costsOf(
   const { samples, kl } = experiment.inference;
   const draws = drawsOf(problem, parameters, step);
   const { mu, sigma, weights, epsilon } = draws;
-  const prior = tensorPriors[experiment.prior.kind];
+  const prior = implementationOf<TensorPrior>(tensorPriors, experiment.prior.kind);
   const complexityCost =
     kl === 'monte-carlo' && weights && epsilon
       ? sampledComplexity(prior.logDensity(weights, priorScale, experiment.prior), sigma, epsilon, samples)
@@ -143,7 +144,7 @@ function sampledComplexity(logPrior: Tensor, sigma: Tensor, epsilon: Tensor, sam
 
 function exactComplexity(problem: Problem, mu: Tensor, sigma: Tensor, priorScale: Tensor): Tensor {
   const { prior } = problem.experiment;
-  const { divergence } = tensorPriors[prior.kind];
+  const { divergence } = implementationOf<TensorPrior>(tensorPriors, prior.kind);
   if (!divergence)
     throw new Error(`invalid inference.kl; the ${prior.kind} prior has no closed form: analytic`);
   return divergence(mu, sigma, priorScale, prior);
@@ -156,7 +157,7 @@ function rowsOf(values: Float64Array, { rows }: Batch, width: number): Tensor {
   return tensor(chosen, [rows.length, width]);
 }
 
-/** Costs as numbers; disposes of them. */
+/** Reads the costs back as numbers and disposes of the tensors. */
 export async function downloadCosts(costs: TensorCosts): Promise<StepCosts> {
   const values = await Promise.all(costs.map(async (cost) => (await cost.data())[0]!));
   dispose(costs);

@@ -13,25 +13,27 @@ import {
   tensor,
 } from '@tensorflow/tfjs-core';
 import { guards } from '../../experiment/engine/engine.ts';
+import { implementationOf, type Listed } from '../../experiment/engine/engineCapabilities.ts';
 import { clampedLogNoise, rowLength } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
-import { adamConstants, type OptimizerKind, rmspropConstants } from '../../model/optimizers/index.ts';
+import { adamConstants, rmspropConstants } from '../../model/optimizers/index.ts';
+import type { tfjsCapabilities } from './capabilities.ts';
 
-/** The parameters and Adam's moments, each in the order of TrainingState. */
+/** The parameters and the optimiser's two moments, each in the order of TrainingState. */
 export interface Vectors {
   readonly parameters: Tensor;
   readonly firstMoment: Tensor;
   readonly secondMoment: Tensor;
 }
 
-/** The bounds of every parameter and which of them learn; owned by the engine. */
+/** Bounds of every parameter, and a mask that is 0 for fixed ones. Owned by the engine. */
 export interface Bounds {
   readonly lower: Tensor;
   readonly upper: Tensor;
   readonly learns: Tensor;
 }
 
-/** Bounds as in src/reference/optimizer.ts; fixed noise has equal bounds and a gradient of 0. */
+/** Bounds as in src/reference/optimizer.ts. Fixed noise has equal bounds and the mask 0. */
 export function boundsOf(problem: Problem): Bounds {
   const count = problem.plan.parameterCount;
   const length = rowLength(problem);
@@ -49,7 +51,7 @@ export function boundsOf(problem: Problem): Bounds {
   return { lower: bound(0, -3e38), upper: bound(1, 3e38), learns: tensor(learns) };
 }
 
-/** What each optimiser moves against, and its averages; formulas as in src/model/optimizers. step counts from 1. */
+/** Each optimiser's direction and new moments; formulas as in src/model/optimizers. step counts from 1. */
 const directions = {
   adam: ({ firstMoment, secondMoment }, gradient, step) => {
     const { beta1, beta2, epsilon } = adamConstants;
@@ -59,7 +61,7 @@ const directions = {
     const second = sqrt(mul(nextSecond, 1 / (1 - beta2 ** step)));
     return { direction: div(first, add(second, epsilon)), firstMoment: nextFirst, secondMoment: nextSecond };
   },
-  // Clones: the vectors of two steps never share a tensor that one of them disposes of.
+  // Clones, because each step disposes of its own vectors: no two steps may share a tensor.
   sgd: ({ firstMoment, secondMoment }, gradient) => ({
     direction: gradient,
     firstMoment: clone(firstMoment),
@@ -75,7 +77,7 @@ const directions = {
     };
   },
 } as const satisfies Record<
-  OptimizerKind,
+  Listed<typeof tfjsCapabilities, 'optimizers'>,
   (
     vectors: Vectors,
     gradient: Tensor,
@@ -83,7 +85,7 @@ const directions = {
   ) => { direction: Tensor; firstMoment: Tensor; secondMoment: Tensor }
 >;
 
-/** One step of the experiment's optimiser and the guards. step counts from 1. Call inside tidy. */
+/** One step of the experiment's optimiser with the guards. step counts from 1. Call inside tidy. */
 export function optimizerStep(
   problem: Problem,
   vectors: Vectors,
@@ -95,7 +97,11 @@ export function optimizerStep(
   const masked = mul(rawGradient, bounds.learns);
   const length = sqrt(sum(square(masked)));
   const gradient = mul(masked, minimum(1, div(guards.gradientNorm, maximum(length, 1e-30))));
-  const { direction, firstMoment, secondMoment } = directions[kind](vectors, gradient, step);
+  const { direction, firstMoment, secondMoment } = implementationOf(directions, kind)(
+    vectors,
+    gradient,
+    step,
+  );
   const moved = sub(vectors.parameters, mul(direction, learningRate));
   return { parameters: minimum(maximum(moved, bounds.lower), bounds.upper), firstMoment, secondMoment };
 }

@@ -13,11 +13,13 @@ import {
   sum,
   type Tensor,
 } from '@tensorflow/tfjs-core';
+import type { Listed } from '../../experiment/engine/engineCapabilities.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
-import type { PriorKind, PriorParameters } from '../../model/priors/index.ts';
+import type { PriorParameters } from '../../model/priors/index.ts';
+import type { tfjsCapabilities } from './capabilities.ts';
 
-/** A prior in tensors; formulas as in src/model/priors, summed. priorScale: [P], the factor on the prior of each weight. */
-interface TensorPrior {
+/** A prior as tensor operations; formulas as in src/model/priors, summed. priorScale: [P], scale of each weight's prior. */
+export interface TensorPrior {
   /** Σ log p(w) over draws and weights. weights: [S, P]. */
   readonly logDensity: (weights: Tensor, priorScale: Tensor, parameters: PriorParameters) => Tensor;
   /** Σ KL[N(mu, sigma²) ‖ p]; null where no closed form exists. mu, sigma: [P]. */
@@ -40,7 +42,7 @@ const gaussian: TensorPrior = {
 };
 
 const scaleMixture: TensorPrior = {
-  // log(e^a + e^b) = a + softplus(b − a): finite for every w, and so is its gradient.
+  // log(e^a + e^b) = a + softplus(b − a): value and gradient are finite for every w.
   logDensity: (weights, priorScale, { pi, sigma1, sigma2 }) => {
     const wide = add(normalLogDensity(weights, mul(priorScale, sigma1)), Math.log(pi));
     const narrow = add(normalLogDensity(weights, mul(priorScale, sigma2)), Math.log1p(-pi));
@@ -62,8 +64,8 @@ const laplace: TensorPrior = {
   },
 };
 
-/** Every prior in tensors; the compiler asks for each that is registered. */
+/** The priors as tensor operations. */
 export const tensorPriors = { gaussian, 'scale-mixture': scaleMixture, laplace } as const satisfies Record<
-  PriorKind,
+  Listed<typeof tfjsCapabilities, 'priors'>,
   TensorPrior
 >;

@@ -4,8 +4,8 @@ import { streams } from '../../math/random.ts';
 import { noiseTensor } from './noise.ts';
 
 /**
- * Posterior sharpening (Fortunato et al. 2017, §4): the weights of the minibatch [S, P] from draws φ of the posterior and the
- * gradient g there, φ − σ₀² gain ∘ g + σ₀ ε₀, and the mean over draws of their KL, ½ σ₀² ‖gain ∘ g‖², in nats.
+ * Posterior sharpening (Fortunato et al. 2017, §4). From draws φ of the posterior and the gradient g at φ (`slope`), returns
+ * the minibatch's weights φ − σ₀² gain ∘ g + σ₀ ε₀, [S, P], and the mean over draws of their KL, ½ σ₀² ‖gain ∘ g‖², in nats.
  */
 export function sharpenedDraws(
   { experiment, plan, sharpening }: Problem,

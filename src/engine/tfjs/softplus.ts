@@ -16,8 +16,8 @@ import {
 } from '@tensorflow/tfjs-core';
 
 /**
- * σ = log(1 + e^ρ), with the gradient 1/(1 + e^(−ρ)). Below e^(−|ρ|) = 0.01 the logarithm is taken by its series:
- * 1 + e rounds in float32, and the stock op would be wrong by 1 part in 400 at ρ = −10.
+ * σ = log(1 + e^ρ) with the gradient 1/(1 + e^(−ρ)). For e = e^(−|ρ|) < 0.01 the logarithm is computed by its series: 1 + e
+ * is rounded in float32, and the stock operation has a relative error of 1/400 at ρ = −10.
  */
 export const softplus = customGrad((rho, save) => {
   const input = rho as Tensor;

@@ -1,4 +1,4 @@
-/** AssemblyScript, compiled by the plugin of scripts/assemblyscript.mjs. */
+/** AssemblyScript compiled by the Vite plugin of scripts/assemblyscript.mjs. */
 declare module '*?wasm' {
   export const bytes: Uint8Array;
 }

@@ -2,16 +2,16 @@ import { batchOfStep } from '../../experiment/problem/problem.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { Tile } from './kernelOp.ts';
 
-/** The batch of a step, in the memory of the kernels. */
+/** The batch of a step in the kernels' memory. */
 export interface LoadedBatch {
   readonly tiles: readonly Tile[];
   /** [rows]. */
   readonly targets: Float64Array;
-  /** What the complexity cost is multiplied by. */
+  /** Factor of the complexity cost. */
   readonly klFactor: number;
 }
 
-/** Loads the batch of each step; a full batch once and for all. */
+/** Loads the batch of a step into the kernels' memory; a full batch only once. */
 export interface Batches {
   readonly load: (step: number) => LoadedBatch;
 }

@@ -1,24 +1,24 @@
-import type { CellKind } from '../../model/networks/index.ts';
+import type { Listed } from '../../experiment/engine/engineCapabilities.ts';
+import type { wasmCapabilities } from './capabilities.ts';
 import type { KernelContext } from './kernelContext.ts';
-import type { Call, MapBackward, MapForward } from './kernelOp.ts';
+import type { Call, MapBackward, MapForward, Rows } from './kernelOp.ts';
 import type { Address } from './kernels.ts';
-import type { Rows } from './recurrence.ts';
 
-/** What all time steps of a cell share. */
+/** Vectors that all time steps of a cell share. */
 export interface CellVectors {
-  /** Zeros: what comes before the first step; [rows, hidden]. */
+  /** The state before the first step: zeros, [rows, hidden]. */
   readonly before: Address;
   readonly memoryBefore: Address;
-  /** dL/dh and dL/dc of the step at hand: of the state after it on the way in, before it on the way out. */
+  /** dL/dh and dL/dc. A step's backward pass replaces those of the state after it by those of the state before it. */
   readonly delta: Address;
   readonly memoryDelta: Address;
-  /** dL/dx of the step at hand, [rows, width]. */
+  /** dL/dx of the current step, [rows, width]. */
   readonly inputDelta: Address;
 }
 
-/** One time step in the memory of the kernels. */
+/** One time step of a cell. */
 export interface CellStep {
-  /** h after it, and c where there is one; [rows, hidden]. */
+  /** h after the step, and c of cells that have one; [rows, hidden]. */
   readonly hidden: Address;
   readonly memory: Address;
   readonly forward: (input: Rows, rows: number, map: MapForward) => void;
@@ -28,15 +28,15 @@ export interface CellStep {
 interface CellParts {
   readonly width: number;
   readonly hidden: number;
-  /** The uses of its maps at this step. */
+  /** The calls of its maps at this step. */
   readonly calls: readonly Call[];
   readonly previous: CellStep | null;
   readonly vectors: CellVectors;
 }
 
-type CreateCell = (context: KernelContext, parts: CellParts) => CellStep;
+export type CreateCell = (context: KernelContext, parts: CellParts) => CellStep;
 
-/** h′ = tanh([x, h] W + b); as src/model/networks/cells.ts. */
+/** h′ = tanh([x, h] W + b), as in src/model/networks/cells.ts. */
 const simple: CreateCell = ({ kernels, memory, tileRows }, { width, hidden, calls, previous, vectors }) => {
   const [call] = calls as readonly [Call];
   const joined = memory.floats(tileRows * (width + hidden));
@@ -93,7 +93,7 @@ const lstm: CreateCell = ({ kernels, memory, tileRows }, { width, hidden, calls,
   };
 };
 
-/** z, r = σ of one map of [x, h]; n = tanh of another of [x, r ∘ h]; h′ = z h + (1 − z) n. */
+/** z, r = σ(map of [x, h]); n = tanh(another map of [x, r ∘ h]); h′ = z h + (1 − z) n. */
 const gru: CreateCell = ({ kernels, memory, tileRows }, { width, hidden, calls, previous, vectors }) => {
   const [gates, candidate] = calls as readonly [Call, Call];
   const floats = (each: number) => memory.floats(tileRows * each);
@@ -143,5 +143,8 @@ const gru: CreateCell = ({ kernels, memory, tileRows }, { width, hidden, calls, 
   };
 };
 
-/** Every cell, by its public key. */
-export const wasmCells = { lstm, gru, simple } as const satisfies Record<CellKind, CreateCell>;
+/** The cells by their public keys. */
+export const wasmCells = { lstm, gru, simple } as const satisfies Record<
+  Listed<typeof wasmCapabilities, 'cells'>,
+  CreateCell
+>;

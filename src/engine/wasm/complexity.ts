@@ -1,21 +1,23 @@
+import { implementationOf, type Listed } from '../../experiment/engine/engineCapabilities.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
-import type { PriorKind, PriorParameters } from '../../model/priors/index.ts';
+import type { PriorParameters } from '../../model/priors/index.ts';
+import type { wasmCapabilities } from './capabilities.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { Kernels } from './kernels.ts';
 
-/** A prior: the vectors of a Bench in, nats out. */
+/** The kernels of a prior. They read the vectors of the context and return nats. */
 interface WasmPrior {
-  /** Writes the gradient of −log p(w), times `factor`, to gradientWeights; returns −log p(w), for scales of 1. */
+  /** Writes the gradient of −log p(w), times `factor`, to gradientWeights. Returns −log p(w) without Σ log c. */
   readonly cost: (context: KernelContext, factor: number, shape: PriorParameters) => number;
-  /** The exact KL kernel and the width of p that it takes; null: there is none. */
+  /** The kernel of the exact KL and its parameter, the width of p; null: no closed form. */
   readonly divergence:
     | ((shape: PriorParameters) => readonly ['gaussianDivergence' | 'laplaceDivergence', number])
     | null;
 }
 
-/** Every prior, as src/model/priors has it. */
-export const wasmPriors = {
+/** The priors; formulas as in src/model/priors. */
+const wasmPriors = {
   gaussian: {
     cost: ({ kernels, vectors, problem: { plan } }, factor, { sigma }) => {
       const { weights, inverseScales, gradientWeights } = vectors;
@@ -55,22 +57,23 @@ export const wasmPriors = {
     },
     divergence: ({ scale }) => ['laplaceDivergence', scale],
   },
-} as const satisfies Record<PriorKind, WasmPrior>;
+} as const satisfies Record<Listed<typeof wasmCapabilities, 'priors'>, WasmPrior>;
 
-/** The complexity costs of one problem in nats, before `factor`, which multiplies the gradients they add. */
+/** The complexity costs of a problem in nats. `factor` multiplies the gradients that they add, not the costs. */
 export interface Complexity {
   /** KL[q(w|θ) ‖ p(w)] (Blundell et al. 2015, eq. 1). */
   readonly addExact: (factor: number) => number;
-  /** What log q(w|θ) − log p(w) (eq. 2) is of every draw: that of log q beside −½ Σ ε². */
+  /** The part of log q(w|θ) − log p(w) (eq. 2) that all draws share: −Σ log σ, Σ log c and −½ log 2π of every weight. */
   readonly addShared: (factor: number) => number;
-  /** −log p(w) of the draw that stands in the vectors; its gradient is written to gradientWeights. */
+  /** −log p(w) of the current draw without Σ log c; writes its gradient to gradientWeights. */
   readonly ofDraw: (factor: number) => number;
 }
 
+/** The complexity costs of the context's problem. */
 export function createComplexity(context: KernelContext): Complexity {
   const { kernels, vectors, problem } = context;
   const { prior } = problem.experiment;
-  const { cost, divergence }: WasmPrior = wasmPriors[prior.kind];
+  const { cost, divergence } = implementationOf<WasmPrior>(wasmPriors, prior.kind);
   const { mu, sigma, inverseScales, gradientMu, gradientSigma } = vectors;
   const count = problem.plan.parameterCount;
   const constant = logScales(problem) - 0.5 * count * LOG_TWO_PI;
@@ -87,7 +90,7 @@ export function createComplexity(context: KernelContext): Complexity {
   };
 }
 
-/** Σ log c, the part of −log p(w) that scales add. */
+/** Σ log c: the term of −log p(w) from the scales c. */
 function logScales({ priorScale }: Problem): number {
   return priorScale.reduce((sum, scale) => sum + Math.log(scale), 0);
 }

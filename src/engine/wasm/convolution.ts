@@ -4,12 +4,11 @@ import {
   patchPlaces,
   pooledSize,
 } from '../../model/networks/index.ts';
-import { wasmActivations } from './activations.ts';
+import { activationKernel } from './activations.ts';
 import type { KernelContext } from './kernelContext.ts';
-import type { KernelOp } from './kernelOp.ts';
-import type { CreateCall } from './network.ts';
+import type { CreateCall, KernelOp } from './kernelOp.ts';
 
-/** A convolution as a product with the patches of every place, its activation, and the maximum of every 2 × 2 places. */
+/** A convolution as a matrix product with the patches of all places, its activation, and 2 × 2 max pooling. */
 export function createConvolution(
   { kernels, memory, tileRows }: KernelContext,
   plan: ConvolutionOp,
@@ -30,7 +29,7 @@ export function createConvolution(
   const outputs = floats(pooled);
   const delta = floats(pooled);
   const winners = floats(pooled);
-  const activate = kernels[wasmActivations[activation]];
+  const activate = activationKernel(kernels, activation);
   const sources = patchPlaces(plan);
   const table = memory.floats(sources.length);
   memory.integerView(table, sources.length).set(sources);

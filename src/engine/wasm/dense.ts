@@ -2,18 +2,19 @@ import type { DenseLayer } from '../../model/networks/index.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { Address } from './kernels.ts';
 
-/** A vector of weights [P], and the same vector with every kernel that deltas go back through transposed to [fanOut, fanIn]. */
+/** Weights [P], and a copy in which the kernels that the backward pass uses are transposed to [fanOut, fanIn]. */
 export interface Weights {
   readonly flat: Address;
   readonly transposed: Address;
 }
 
+/** Allocates the transposed copy and, unless `flat` is given, the weights. */
 export function createWeights({ problem, memory }: KernelContext, flat?: Address): Weights {
   const { parameterCount } = problem.plan;
   return { flat: flat ?? memory.floats(parameterCount), transposed: memory.floats(parameterCount) };
 }
 
-/** Brings the transposed kernels up to date. Nothing goes back through the first, unless it is recurrent. */
+/** Updates the transposed kernels. The first is only needed if it is recurrent: inputs have no gradient. */
 export function transposeKernels({ kernels, problem: { plan } }: KernelContext, weights: Weights): void {
   const first = plan.ops[0]?.kind === 'recurrent' ? 0 : 1;
   for (let index = first; index < plan.layers.length; index++) {
@@ -37,8 +38,8 @@ export function denseForward(
 }
 
 /**
- * Ordinary backprop through one layer. delta: dL/d(pre-activations) [rows, fanOut]; adds dL/dw to the layer's part of
- * `gradient` [P] and, where asked, writes dL/d(inputs) to inputDelta [rows, fanIn].
+ * Backprop through one layer. delta: dL/d(pre-activations) [rows, fanOut]. Adds dL/dw to the layer's part of `gradient` [P]
+ * and, unless inputDelta is null, writes dL/d(inputs) to it, [rows, fanIn].
  */
 export function denseBackward(
   { kernels, vectors }: KernelContext,

@@ -1,18 +1,12 @@
-import type { Experiment } from '../../experiment/document/experiment.ts';
 import { type Engine, type EngineFactory, NonFiniteStep } from '../../experiment/engine/engine.ts';
-import { posteriorDraws } from '../../experiment/engine/state.ts';
+import { supports } from '../../experiment/engine/engineCapabilities.ts';
+import { drawPosterior } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
-import { wasmPriors } from './complexity.ts';
+import { wasmCapabilities } from './capabilities.ts';
 import { type WasmModule, wasmModule } from './module.ts';
 import { createSession, type Session } from './session.ts';
 
-/** Whether the kernels have all of an experiment's algorithm; they never run another one instead. */
-export function supportsWasm({ inference, prior }: Experiment): boolean {
-  if (inference.method !== 'bayes-by-backprop') return false;
-  return inference.kl === 'monte-carlo' || wasmPriors[prior.kind].divergence !== null;
-}
-
-/** One step, or a NonFiniteStep that leaves the state as it was. */
+/** Takes one step. Throws NonFiniteStep and leaves the state unchanged. */
 function takeStep({ evaluate, optimize }: Session, step: number): void {
   const { costs, squares } = evaluate(step);
   if (!Number.isFinite(costs.complexityCost)) throw new NonFiniteStep(step, 'complexityCost');
@@ -21,12 +15,12 @@ function takeStep({ evaluate, optimize }: Session, step: number): void {
 }
 
 /**
- * Bayes by Backprop in WebAssembly: one thread, products and noise in float32 vectors, the state in float64. Each engine
- * has a memory of its own, allocated at once. Of experiments that `supportsWasm` knows.
+ * Bayes by Backprop in WebAssembly, on one thread: products and noise in float32 vectors, the state in float64. Each engine
+ * has its own memory, allocated when it is created. Throws for experiments that wasmCapabilities do not cover.
  */
 export function createWasmEngine(module: WasmModule = wasmModule()): EngineFactory {
   return (problem, initial): Engine => {
-    if (!supportsWasm(problem.experiment))
+    if (!supports(wasmCapabilities, problem.experiment))
       throw new Error(`invalid inference; the wasm engine lacks it: ${problem.experiment.inference.method}`);
     let open: Session | null = createSession(module, problem);
     const session = (): Session => {
@@ -48,13 +42,8 @@ export function createWasmEngine(module: WasmModule = wasmModule()): EngineFacto
         return taken;
       },
       outputs: async (inputs, firstDraw, draws, kept) => session().predict(inputs, firstDraw, draws, kept),
-      draws: async (firstDraw, draws) => {
-        const { parameters } = session().save();
-        return {
-          weights: posteriorDraws(problem, parameters, firstDraw, draws),
-          logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
-        };
-      },
+      draws: async (firstDraw, draws) =>
+        drawPosterior(problem, session().save().parameters, firstDraw, draws),
       state: async () => ({ step, ...session().save() }),
       stepCosts: async (at) => session().evaluate(at).costs,
       dispose: () => {
@@ -64,7 +53,7 @@ export function createWasmEngine(module: WasmModule = wasmModule()): EngineFacto
   };
 }
 
-/** Costs and gradient of one step, for the self-test: [d/dμ | d/dρ | d/d log noise | d/d gains]. parameters: in that order. */
+/** Costs and gradient [d/dμ | d/dρ | d/d log noise | d/d gains] of one step, for the self-test. parameters: in that order. */
 export async function freeEnergyGradientWasm(problem: Problem, parameters: Float64Array, step: number) {
   const { context, load, evaluate } = createSession(wasmModule(), problem);
   const none = new Float64Array(parameters.length);

@@ -5,9 +5,9 @@ import type { KernelContext } from './kernelContext.ts';
 import type { Call } from './kernelOp.ts';
 
 /**
- * One ΔW = σ ∘ ε for the batch, turned into another draw for each example by random signs (Wen et al. 2018, eq. 3, 4):
- * b = aM + m + ((a ∘ s) ΔW + Δm) ∘ r. ΔW enters μ's gradient nowhere: b depends on μ through aM alone.
- * An example keeps its signs at every place of an image and at every time step.
+ * One ΔW = σ ∘ ε for the batch, which random signs turn into another draw for each example (Wen et al. 2018, eq. 3, 4):
+ * b = aM + m + ((a ∘ s) ΔW + Δm) ∘ r. ΔW adds nothing to the gradient of μ: b depends on μ through aM alone.
+ * An example has the same signs at every place of an image and at every time step.
  */
 export const flipout: CreateEstimator = (context, network) => {
   const { kernels, memory, vectors, problem, tileRows } = context;
@@ -76,7 +76,7 @@ export const flipout: CreateEstimator = (context, network) => {
   };
 };
 
-/** Of each map s [examples, fanIn] and r [examples, fanOut], and both for every row. */
+/** For each map: the signs s [examples, fanIn] and r [examples, fanOut], and both repeated for every row. */
 function createSigns({ memory, tileRows }: KernelContext, { layer: { fanIn, fanOut }, repeats }: Call) {
   const ofInputs = memory.floats(tileRows * fanIn);
   const ofOutputs = memory.floats(tileRows * fanOut);
@@ -90,7 +90,7 @@ function createSigns({ memory, tileRows }: KernelContext, { layer: { fanIn, fanO
   };
 }
 
-/** Of each call a ∘ s [rows, fanIn] and δ ∘ r [rows, fanOut]. */
+/** For each call: a ∘ s [rows, fanIn] and δ ∘ r [rows, fanOut]. */
 function createFlipped({ memory, tileRows }: KernelContext, { layer, repeats }: Call) {
   return {
     signedInputs: memory.floats(tileRows * repeats * layer.fanIn),

@@ -1,2 +1,3 @@
-export { createWasmEngine, freeEnergyGradientWasm, supportsWasm } from './engine.ts';
+export { wasmCapabilities } from './capabilities.ts';
+export { createWasmEngine, freeEnergyGradientWasm } from './engine.ts';
 export { hasWasm, wasmModule } from './module.ts';

@@ -4,51 +4,51 @@ import type { Address, Kernels } from './kernels.ts';
 import type { Memory } from './memory.ts';
 
 /**
- * Rows of the data that go through a network at once: few enough for their activations to stay in the cache, and a
- * multiple of 4, so that the noise of each begins at a block of the random numbers. Images have many places each.
+ * Rows of the data in a tile: few enough for their activations to stay in the cache, and a multiple of 4, so that the noise
+ * of each tile starts at a block of random numbers. Fewer for images, which have many places each.
  */
 const TILE = { rows: 128, images: 16 } as const;
 
-/** What every part of the engine works on. */
+/** The problem, kernels and vectors that all parts of the engine share. */
 export interface KernelContext {
   readonly problem: Problem;
   readonly kernels: Kernels;
   readonly memory: Memory;
   readonly vectors: Vectors;
-  /** Rows of the data that go through the network at once. */
+  /** Largest number of rows in a tile. */
   readonly tileRows: number;
 }
 
-/** Vectors of float32 [P], as long as the parameters of the network. */
+/** Addresses of float32 vectors, [P] unless noted. */
 export interface Vectors {
   readonly mu: Address;
   readonly sigma: Address;
   /** dσ/dρ. */
   readonly sigmaSlope: Address;
-  /** 1 over the prior's scale of each weight. */
+  /** 1/c of the prior's scale c of each weight. */
   readonly inverseScales: Address;
-  /** One draw: ε, and w = μ + σ ∘ ε. */
+  /** The current draw: ε and w = μ + σ ∘ ε. */
   readonly epsilon: Address;
   readonly weights: Address;
-  /** The gradient of the objective by those weights. */
+  /** The gradient of the objective by the drawn weights. */
   readonly gradientWeights: Address;
   /** The gradient of the objective by μ and σ. */
   readonly gradientMu: Address;
   readonly gradientSigma: Address;
-  /** That of a state, [by μ | by ρ | by log noise | by the gains, where the posterior is sharpened]. */
+  /** The gradient in the order of a state: [by μ | by ρ | by log noise | by the gains, where the posterior is sharpened]. */
   readonly gradient: Address;
   /** Zeros for the widest layer. */
   readonly zeros: Address;
-  /** What the products use: all rows of the widest map. */
+  /** Working memory of the products: all rows of the widest map. */
   readonly panels: Address;
 }
 
-/** The rows that a network takes at once. */
+/** Rows of a tile for a problem. */
 export function tileRowsOf({ plan }: Problem): number {
   return plan.ops.some(({ kind }) => kind === 'convolution') ? TILE.images : TILE.rows;
 }
 
-/** Most numbers that come into a linear map, or out of it, for one row of the data. */
+/** Largest number of inputs or outputs of a linear map for one row of the data. */
 function widestCall({ plan }: Problem): number {
   return plan.ops.reduce((most, op) => {
     const repeats = op.kind === 'convolution' ? op.height * op.width : 1;
@@ -58,6 +58,7 @@ function widestCall({ plan }: Problem): number {
   }, 0);
 }
 
+/** Allocates the vectors of a problem. */
 export function createVectors(problem: Problem, memory: Memory): Vectors {
   const { plan, priorScale } = problem;
   const vector = () => memory.floats(plan.parameterCount);

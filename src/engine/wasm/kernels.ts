@@ -1,7 +1,7 @@
-/** Where a vector begins in the memory of the kernels, in bytes. */
+/** Address of a vector in the kernels' memory, in bytes. */
 export type Address = number;
 
-/** Steps of a random stream: (seed, stream, step, sample) as in src/math/random.ts. */
+/** Key and counter of random numbers: (seed, stream, step, sample) as in src/math/random.ts. */
 type Counter = [seed: number, stream: number, step: number, sample: number];
 
 type Activate = (values: Address, slopes: Address, count: number) => void;
@@ -35,7 +35,7 @@ type PriorCost<Shape extends number[]> = (
   ...shape: Shape
 ) => number;
 
-/** What assembly/index.ts exports; each is described there. */
+/** The exports of assembly/index.ts; documented there. */
 export interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
   readonly freeMemory: () => Address;
@@ -251,7 +251,7 @@ export interface Kernels {
     secondMoment: Address,
     gradient: Address,
     count: number,
-    shortening: number,
+    clipping: number,
     rate: number,
     beta1: number,
     beta2: number,
@@ -263,7 +263,7 @@ export interface Kernels {
     parameters: Address,
     gradient: Address,
     count: number,
-    shortening: number,
+    clipping: number,
     rate: number,
   ) => void;
   readonly rmsprop: (
@@ -271,7 +271,7 @@ export interface Kernels {
     secondMoment: Address,
     gradient: Address,
     count: number,
-    shortening: number,
+    clipping: number,
     rate: number,
     decay: number,
     epsilon: number,

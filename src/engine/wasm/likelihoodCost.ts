@@ -3,15 +3,15 @@ import type { KernelContext } from './kernelContext.ts';
 import type { Tile } from './kernelOp.ts';
 import type { WasmNetwork } from './network.ts';
 
-/** −log p(batch | outputs) of a step in nats, over the samples so far, and its derivative by log noise. */
+/** −log p(batch | outputs) of a step in nats, summed over the samples so far, and its derivative by log noise. */
 export interface LikelihoodTotals {
   cost: number;
   logNoise: number;
 }
 
 /**
- * Adds the cost of a tile at the network's outputs, times `factor`, and writes its derivative to its delta.
- * The registry's own function in float64: a row costs little beside its way through the network.
+ * Returns a function that adds the cost of a tile at the network's outputs, times `factor`, and writes its derivative to the
+ * network's delta. Uses the registry's function in float64, which takes little time compared with the network.
  */
 export function createLikelihoodCost({ problem, memory, tileRows }: KernelContext, network: WasmNetwork) {
   const { outputCount, experiment, batchSize } = problem;

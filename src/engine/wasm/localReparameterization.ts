@@ -5,9 +5,9 @@ import type { KernelContext } from './kernelContext.ts';
 import type { Call } from './kernelOp.ts';
 
 /**
- * Each example's pre-activations are drawn instead of the weights (Kingma et al. 2015, eq. 6): with a = inputs,
- * b ~ N(aM + m, a²Σ + s²) and b = mean + √variance ∘ ζ. The gradient of the variance, δζ/(2√variance), flows to σ² of
- * every weight and, through a², to the inputs. Of a convolution, every place draws for itself.
+ * Draws each example's pre-activations instead of the weights (Kingma et al. 2015, eq. 6): with inputs a,
+ * b ~ N(aM + m, a²Σ + s²) and b = mean + √variance ∘ ζ. The gradient by the variance, δζ/(2√variance), is propagated to σ²
+ * of every weight and, through a², to the inputs. A convolution draws at every place independently.
  */
 export const localReparameterization: CreateEstimator = (context, network) => {
   const { kernels, memory, vectors, problem, tileRows } = context;
@@ -58,7 +58,7 @@ export const localReparameterization: CreateEstimator = (context, network) => {
   };
 };
 
-/** Of each call a² [rows, fanIn] and d b / d variance [rows, fanOut]. */
+/** For each call: a² [rows, fanIn] and db/d(variance) [rows, fanOut]. */
 function createNoise({ memory, tileRows }: KernelContext, { layer, repeats }: Call) {
   return {
     squares: memory.floats(tileRows * repeats * layer.fanIn),

@@ -1,25 +1,25 @@
 import type { Address, Kernels } from './kernels.ts';
 
 const PAGE = 65_536;
-/** Where every vector begins: at a cache line. */
+/** Alignment of every vector: a cache line. */
 const ALIGNMENT = 64;
-/** Bytes after every vector that kernels may read and write: they work in groups of up to 16 numbers. */
+/** Bytes after every vector that kernels may read and write, because they process groups of up to 16 numbers. */
 const MARGIN = 64;
 
-/** Vectors in the memory of the kernels. Allocate all of them first: a memory that grows leaves its old views empty. */
+/** Vectors in the kernels' memory. Allocate all of them before creating views: growing the memory detaches its views. */
 export interface Memory {
-  /** A vector of float32 zeros, or float64 ones. */
+  /** Allocates a vector of zeros: float32 or float64. */
   readonly floats: (length: number) => Address;
   readonly doubles: (length: number) => Address;
   readonly floatView: (address: Address, length: number) => Float32Array;
   readonly doubleView: (address: Address, length: number) => Float64Array;
   readonly integerView: (address: Address, length: number) => Int32Array;
-  /** The same view at every call, made at the first: making one takes longer than a small kernel does. */
+  /** Returns a cached view, created at the first call: creating one takes longer than a small kernel. */
   readonly lastingFloats: (address: Address, length: number) => () => Float32Array;
   readonly lastingDoubles: (address: Address, length: number) => () => Float64Array;
 }
 
-/** The memory of fresh kernels, laid out vector after vector and never freed but as a whole. */
+/** Allocates vectors one after the other in the memory of new kernels. Vectors are never freed individually. */
 export function createMemory({ memory, freeMemory }: Kernels): Memory {
   let end = freeMemory();
   const allocate = (bytes: number): Address => {
@@ -37,12 +37,12 @@ export function createMemory({ memory, freeMemory }: Kernels): Memory {
     floatView,
     doubleView,
     integerView: (address, length) => new Int32Array(memory.buffer, address, length),
-    lastingFloats: (address, length) => madeOnce(() => floatView(address, length)),
-    lastingDoubles: (address, length) => madeOnce(() => doubleView(address, length)),
+    lastingFloats: (address, length) => createdOnce(() => floatView(address, length)),
+    lastingDoubles: (address, length) => createdOnce(() => doubleView(address, length)),
   };
 }
 
-function madeOnce<View>(make: () => View): () => View {
+function createdOnce<View>(make: () => View): () => View {
   let view: View | null = null;
   return () => {
     view ??= make();

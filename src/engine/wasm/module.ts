@@ -2,12 +2,12 @@
 import { bytes } from './assembly/index.ts?wasm';
 import type { Kernels } from './kernels.ts';
 
-/** The kernels, compiled, without a memory yet. */
+/** The compiled kernels, without a memory. */
 export interface WasmModule {
   readonly [Symbol.toStringTag]: string;
 }
 
-/** What is used of WebAssembly: the library compiles without the types of browsers and of Node, which declare it. */
+/** The part of the WebAssembly API used here; the library compiles without the DOM and Node types that declare it. */
 interface Compiler {
   readonly validate: (bytes: Uint8Array) => boolean;
   readonly Module: new (bytes: Uint8Array) => WasmModule;
@@ -18,19 +18,19 @@ const compiler: Compiler | undefined = Reflect.get(globalThis, 'WebAssembly' as 
 
 let compiled: WasmModule | null = null;
 
-/** Whether this browser or Node runs the kernels: it may lack WebAssembly, its 128-bit vectors, or leave to compile. */
+/** Whether the kernels can run here: WebAssembly, its 128-bit vectors or the permission to compile may be missing. */
 export function hasWasm(): boolean {
   return compiler?.validate(bytes) ?? false;
 }
 
-/** The kernels, compiled at the first call: at once, which older browsers refuse on a page's own thread. */
+/** The compiled kernels; compiled synchronously at the first call, which some browsers refuse on the main thread. */
 export function wasmModule(): WasmModule {
   if (!compiler) throw new Error('there is no WebAssembly here; ask hasWasm first');
   compiled ??= new compiler.Module(bytes);
   return compiled;
 }
 
-/** Fresh kernels with a memory of their own. */
+/** New kernels with their own memory. */
 export function instantiate(module: WasmModule): Kernels {
   if (!compiler) throw new Error('there is no WebAssembly here; ask hasWasm first');
   return new compiler.Instance(module).exports;

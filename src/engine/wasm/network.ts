@@ -1,25 +1,23 @@
 import type { ActivationKind } from '../../model/networks/index.ts';
-import { wasmActivations } from './activations.ts';
+import { activationKernel } from './activations.ts';
 import { createConvolution } from './convolution.ts';
 import type { KernelContext } from './kernelContext.ts';
-import type { Call, KernelOp, MapBackward, MapForward, Tile } from './kernelOp.ts';
+import type { Call, CreateCall, KernelOp, MapBackward, MapForward, Tile } from './kernelOp.ts';
 import type { Address } from './kernels.ts';
 import { createRecurrence } from './recurrence.ts';
 
-/** Makes room for the next use of linear map `map`. */
-export type CreateCall = (map: number, repeats: number) => Call;
-
-/** A network in the memory of the kernels. */
+/** A network in the kernels' memory. */
 export interface WasmNetwork {
   readonly calls: readonly Call[];
-  /** The network's outputs [rows, outputCount], and dL/d of them. */
+  /** The network's outputs [rows, outputCount], and dL/d(outputs). */
   readonly outputs: Address;
   readonly delta: Address;
   readonly forward: (tile: Tile, map: MapForward) => void;
-  /** From the outputs' delta to every map's; used up on the way. */
+  /** Propagates the outputs' delta to all maps; overwrites the deltas. */
   readonly backward: (tile: Tile, map: MapBackward) => void;
 }
 
+/** Allocates the network of the context's problem. */
 export function createNetwork(context: KernelContext): WasmNetwork {
   const { problem, memory, tileRows } = context;
   const { plan, experiment } = problem;
@@ -63,14 +61,14 @@ export function createNetwork(context: KernelContext): WasmNetwork {
   };
 }
 
-/** A dense layer and its activation; none at the end of a network. */
+/** A dense layer and its activation; null for the last layer. */
 function createDense(
   { kernels, memory, tileRows }: KernelContext,
   call: Call,
   activation: ActivationKind | null,
 ): KernelOp {
   const { fanOut } = call.layer;
-  const activate = activation && kernels[wasmActivations[activation]];
+  const activate = activation && activationKernel(kernels, activation);
   const slopes = activate ? memory.floats(tileRows * fanOut) : 0;
   return {
     outputs: call.outputs,

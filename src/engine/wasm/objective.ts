@@ -1,7 +1,9 @@
 import type { StepCosts } from '../../experiment/engine/engine.ts';
+import { implementationOf, type Listed } from '../../experiment/engine/engineCapabilities.ts';
 import { streams } from '../../math/random.ts';
-import { type EstimatorKind, estimators } from '../../model/estimators/index.ts';
+import { estimators } from '../../model/estimators/index.ts';
 import { createBatches } from './batches.ts';
+import type { wasmCapabilities } from './capabilities.ts';
 import { createComplexity } from './complexity.ts';
 import type { CreateEstimator } from './estimator.ts';
 import { flipout } from './flipout.ts';
@@ -14,14 +16,14 @@ import type { WasmNetwork } from './network.ts';
 import { createSharpening } from './sharpening.ts';
 import { weightSampling } from './weightSampling.ts';
 
-/** Every estimator, by its public key. */
+/** The estimators by their public keys. */
 const wasmEstimators = {
   'weight-sampling': weightSampling,
   'local-reparameterization': localReparameterization,
   flipout,
-} as const satisfies Record<EstimatorKind, CreateEstimator>;
+} as const satisfies Record<Listed<typeof wasmCapabilities, 'estimators'>, CreateEstimator>;
 
-/** One step's objective. Its gradient stands in the vector of that name. */
+/** One step's objective. The vector `gradient` of the context holds its gradient. */
 export interface Evaluation {
   readonly costs: StepCosts;
   /** The sum of squares of the gradient. */
@@ -29,8 +31,8 @@ export interface Evaluation {
 }
 
 /**
- * Bayes by Backprop, one step's objective: F_i = π_i KL[q(w|θ) ‖ p(w)] − (1/S) Σ_s log p(D_i | w_s), w_s = μ + σ ∘ ε_s
- * (Blundell et al. 2015, eq. 2, 3, 4, 8), the same numbers as freeEnergyGradient of src/reference on the same noise.
+ * One step's objective of Bayes by Backprop: F_i = π_i KL[q(w|θ) ‖ p(w)] − (1/S) Σ_s log p(D_i | w_s), w_s = μ + σ ∘ ε_s
+ * (Blundell et al. 2015, eq. 2, 3, 4, 8). Equals freeEnergyGradient of src/reference with the same noise.
  * parameters: float64 [mu (P) | rho (P) | log noise (1)], then the gains (P) where the posterior is sharpened.
  */
 export function createObjective(context: KernelContext, network: WasmNetwork, parameters: Address) {
@@ -38,7 +40,7 @@ export function createObjective(context: KernelContext, network: WasmNetwork, pa
   const { experiment, plan } = problem;
   const { samples, estimator, kl } = experiment.inference;
   const count = plan.parameterCount;
-  const likelihood = wasmEstimators[estimator](context, network);
+  const likelihood = implementationOf<CreateEstimator>(wasmEstimators, estimator)(context, network);
   const complexity = createComplexity(context);
   const batches = createBatches(context);
   const addCost = createLikelihoodCost(context, network);
@@ -75,7 +77,7 @@ export function createObjective(context: KernelContext, network: WasmNetwork, pa
       if (sampled) complexityCost += (complexity.ofDraw(klFactor / samples) - halfSquares) / samples;
       else if (differentiates) kernels.clear(gradientWeights, count);
       if (sharpening) {
-        // What the prior says of the draw is not of the minibatch's weights.
+        // The gradient of the prior is by the draw φ, not by the minibatch's weights: it is added before sharpening.
         if (sampled) addDraw();
         kernels.clear(gradientWeights, count);
         likelihood.addSample({ step, sample, tiles, cost: slope });

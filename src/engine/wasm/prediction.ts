@@ -4,7 +4,7 @@ import type { KernelContext } from './kernelContext.ts';
 import type { Address } from './kernels.ts';
 import type { WasmNetwork } from './network.ts';
 
-/** Outputs of the network under draws of q, as Engine.outputs has them. parameters: float64 [mu | rho | log noise]. */
+/** Outputs of the network under draws of q, as Engine.outputs returns them. parameters: float64 [mu | rho | log noise]. */
 export function createPrediction(context: KernelContext, network: WasmNetwork, parameters: Address) {
   const { kernels, memory, vectors, problem, tileRows } = context;
   const { plan, inputCount, outputCount, experiment } = problem;

@@ -1,11 +1,10 @@
+import { implementationOf } from '../../experiment/engine/engineCapabilities.ts';
 import type { RecurrentOp } from '../../model/networks/index.ts';
-import { type CellStep, type CellVectors, wasmCells } from './cells.ts';
+import { type CellStep, type CellVectors, type CreateCell, wasmCells } from './cells.ts';
 import type { KernelContext } from './kernelContext.ts';
-import type { KernelOp } from './kernelOp.ts';
-import type { Address } from './kernels.ts';
-import type { CreateCall } from './network.ts';
+import type { CreateCall, KernelOp } from './kernelOp.ts';
 
-/** A cell that reads a sequence from a state of zeros, with the same maps at every time step. */
+/** A cell along a sequence, from a state of zeros, with the same maps at every time step. */
 export function createRecurrence(
   context: KernelContext,
   plan: RecurrentOp,
@@ -21,13 +20,12 @@ export function createRecurrence(
     memoryDelta: floats(hidden),
     inputDelta: floats(width),
   };
-  // Every step's calls come in the order of time.
+  // Calls are created in the order of time steps.
+  const createCell = implementationOf<CreateCell>(wasmCells, plan.cell);
   const cells: CellStep[] = [];
   for (let step = 0; step < steps; step++) {
     const calls = plan.maps.map((map) => createCall(map, 1));
-    cells.push(
-      wasmCells[plan.cell](context, { width, hidden, calls, previous: cells.at(-1) ?? null, vectors }),
-    );
+    cells.push(createCell(context, { width, hidden, calls, previous: cells.at(-1) ?? null, vectors }));
   }
   const last = cells.at(-1)!;
   const stepBytes = 4 * width;
@@ -78,10 +76,4 @@ export function createRecurrence(
       }
     },
   };
-}
-
-/** Rows that stand apart: the first one's address, and bytes from one to the next. */
-export interface Rows {
-  readonly at: Address;
-  readonly stride: number;
 }

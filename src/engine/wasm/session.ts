@@ -9,9 +9,10 @@ import { createObjective } from './objective.ts';
 import { createOptimizer, type StateVectors } from './optimizer.ts';
 import { createPrediction } from './prediction.ts';
 
-/** A problem in the memory of kernels of its own, all of it allocated. */
+/** A problem loaded into its own kernels, with all memory allocated. */
 export type Session = ReturnType<typeof createSession>;
 
+/** Allocates everything that a problem needs. */
 export function createSession(module: WasmModule, problem: Problem) {
   const kernels = instantiate(module);
   const memory = createMemory(kernels);
@@ -43,7 +44,7 @@ export function createSession(module: WasmModule, problem: Problem) {
       view('firstMoment').set(firstMoment);
       view('secondMoment').set(secondMoment);
     },
-    /** Copies of the three vectors. */
+    /** Returns copies of the three vectors. */
     save: (): Omit<TrainingState, 'step' | 'chains'> => ({
       parameters: view('parameters').slice(),
       firstMoment: view('firstMoment').slice(),

@@ -2,15 +2,15 @@ import { streams } from '../../math/random.ts';
 import type { KernelContext } from './kernelContext.ts';
 import type { Address } from './kernels.ts';
 
-/** Posterior sharpening of the draw that stands in the vectors (Fortunato et al. 2017, §4). */
+/** Posterior sharpening of the current draw (Fortunato et al. 2017, §4). */
 export interface WasmSharpening {
-  /** Before the samples of a step. */
+  /** Call before the samples of a step. */
   readonly begin: () => void;
-  /** Makes the draw's weights those of the minibatch, given the gradient there; returns their KL in nats. */
+  /** Replaces the draw by the minibatch's weights, using gradientWeights at the draw. Returns their KL in nats. */
   readonly sharpen: (step: number, sample: number) => number;
-  /** Adds to the gradient by the gains, given that of the likelihood cost by the minibatch's weights. */
+  /** Adds to the gradient by the gains, using the likelihood's gradientWeights at the minibatch's weights. */
   readonly addGains: () => void;
-  /** Writes the gradient by the gains to its place in that of the state; returns the sum of its squares. */
+  /** Writes the gradient by the gains to its part of `gradient`. Returns its sum of squares. */
   readonly gather: () => number;
 }
 

@@ -2,8 +2,8 @@ import { createWeights, denseBackward, denseForward, transposeKernels } from './
 import type { CreateEstimator } from './estimator.ts';
 
 /**
- * One w for the whole batch (Blundell et al. 2015, §3.2): ordinary backprop gives ∂f/∂w, then ∇μ = ∂f/∂w (eq. 3) and
- * ∇σ = ∂f/∂w ∘ ε of this very draw (eq. 4).
+ * One w for the whole batch (Blundell et al. 2015, §3.2): backprop gives ∂f/∂w, then ∇μ = ∂f/∂w (eq. 3) and
+ * ∇σ = ∂f/∂w ∘ ε with the ε of this draw (eq. 4).
  */
 export const weightSampling: CreateEstimator = (context, network) => {
   const { vectors } = context;

@@ -1,15 +1,15 @@
-/** Milliseconds of the card's time that a chunk of steps should take: two of them wait at most when training stops. */
+/** Target duration of a chunk of steps in milliseconds. At most two chunks are pending when training stops. */
 const CHUNK = 8;
-/** Steps of the first chunk, when nothing is known yet. */
+/** Steps of the first chunk, before anything was measured. */
 const FIRST = 2;
-/** A chunk is at most so many times as long as one that was measured. */
+/** Largest ratio of a chunk's steps to those of the last measured chunk. */
 const GROWTH = 2;
 
-/** How many steps make a chunk, learnt from the chunks before. */
+/** Chooses the number of steps in a chunk from the durations of earlier chunks. */
 export interface BatchSizing {
-  /** Steps for the next chunk, at least 1. milliseconds: what is left of the time. */
+  /** Steps of the next chunk, from 1 to `steps`. milliseconds: the time left. */
   readonly size: (steps: number, milliseconds: number) => number;
-  /** A chunk took so long; `exact` where its end was seen as it happened, otherwise it took less. */
+  /** Records the duration of a chunk; if not `exact`, it is an upper bound. */
   readonly learn: (steps: number, milliseconds: number, exact: boolean) => void;
 }
 

@@ -3,19 +3,19 @@ import type { Device } from './device.ts';
 import { packRows, quads } from './packing.ts';
 import { createTexture, fillTexture, type Texture } from './textures.ts';
 
-/** The batch of a step: consecutive rows of the textures. */
+/** The batch of a step: a range of rows of the textures. */
 export interface LoadedBatch {
   readonly first: number;
   readonly rows: number;
-  /** What the complexity cost is multiplied by. */
+  /** Factor of the complexity cost. */
   readonly klFactor: number;
 }
 
-/** The data, in the order of an epoch: [n, texels of an input] and [n, 1]. */
+/** The data in the order of one epoch: inputs [n, texels of an input] and targets [n, 1]. */
 export interface Batches {
   readonly inputs: Texture;
   readonly targets: Texture;
-  /** Makes the epoch of a step the one that the textures hold. A full batch never changes. */
+  /** Loads the epoch of a step into the textures, if it is not there. A full batch is loaded once. */
   readonly load: (step: number) => LoadedBatch;
 }
 
@@ -42,7 +42,7 @@ export function createBatches(device: Device, problem: Problem): Batches {
   return { inputs, targets, load };
 }
 
-/** The rows of all batches of an epoch, one after the other. */
+/** The rows of all batches of an epoch, concatenated. */
 function orderOf(problem: Problem, epoch: number): number[] {
   const { batches } = problem;
   return Array.from({ length: batches }, (_, index) => [

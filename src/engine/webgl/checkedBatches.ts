@@ -5,38 +5,38 @@ import type { Session } from './session.ts';
 import { createSubmissionQueue } from './submissionQueue.ts';
 import type { Target } from './textures.ts';
 
-/** Steps from one check to the next. */
+/** Consecutive steps that are checked together. */
 interface CheckedBatch {
-  /** The first one, and how many the card was given so far. */
+  /** The first step, and the number of steps submitted so far. */
   readonly step: number;
   steps: number;
-  /** The state before the first one, kept until all are known to be good. */
+  /** The state before the first step, kept until all steps are known to be finite. */
   readonly from: Target;
-  /** Whether each gradient's length is computed. */
+  /** Whether the norm of each gradient is computed and clipped. */
   readonly clipGradient: boolean;
 }
 
-/** A span whose check is under way. */
-interface Check extends CheckedBatch {
+/** A batch whose check is pending. */
+interface PendingCheck extends CheckedBatch {
   readonly download: Download;
 }
 
-/** How a span went: a bound on the squared length of every gradient, and the first step that was not finite, from 1. */
-interface Verdict {
+/** Result of a check: an upper bound on the squared norm of every gradient, and the first non-finite step, from 1. */
+interface CheckResult {
   readonly squaredNorm: number;
   readonly failed: number | null;
 }
 
-/** Steps after which a check is made if nobody asks for the state before. */
-const SPAN = 128;
-/** Below it no gradient was too long, rounding of the sums in float32 included. */
-const SURE = 0.99 * guards.gradientNorm ** 2;
+/** Steps in a batch, unless the state is requested earlier. */
+const MAX_STEPS = 128;
+/** If the bound is below this, no gradient needed clipping, even with float32 rounding of the sums. */
+const UNCLIPPED = 0.99 * guards.gradientNorm ** 2;
 const FOREVER = Number.POSITIVE_INFINITY;
 
 /**
- * Steps that are checked afterwards, many at a time. They are taken without the gradient's length, which would need more
- * passes; where a gradient may have been too long for the guards, the span is taken again with it. A span with a step
- * that is not finite is taken again up to that step.
+ * Takes steps in batches that are checked afterwards. Steps are first taken without computing the gradient's norm, which needs
+ * more passes. If a gradient may have exceeded the largest norm, the batch is repeated with clipping; if a step was not
+ * finite, the batch is repeated up to that step.
  */
 export function createCheckedBatches(device: Device, session: Session, initialStep: number) {
   const { states } = session;
@@ -44,119 +44,121 @@ export function createCheckedBatches(device: Device, session: Session, initialSt
   let current = states[0]!;
   let clipGradient = false;
   let open: CheckedBatch = { step: initialStep, steps: 0, from: current, clipGradient };
-  let check: Check | null = null;
+  let pending: PendingCheck | null = null;
   let failure: NonFiniteStep | null = null;
 
-  const stepNow = (): number => open.step + open.steps;
+  const currentStep = (): number => open.step + open.steps;
 
-  function begin(step: number): void {
+  function beginBatch(step: number): void {
     open = { step, steps: 0, from: current, clipGradient };
   }
 
   function submit(steps: number): void {
-    const pinned = [current, open.from, check?.from];
+    const pinned = [current, open.from, pending?.from];
     const spare = states.filter((state) => !pinned.includes(state));
-    // The state that is left is free as soon as nothing can return to it.
-    const turns = open.from === current ? [spare[0]!, spare[1]!] : [spare[0]!, current];
-    queue.start(steps, () =>
+    // The current state can be overwritten unless the batch started from it.
+    const targets = open.from === current ? [spare[0]!, spare[1]!] : [spare[0]!, current];
+    queue.submit(steps, () =>
       session.inDraws(() => {
         for (let i = 0; i < steps; i++) {
-          const to = turns[i % 2]!;
+          const to = targets[i % 2]!;
           open.steps++;
-          const number = open.steps;
-          session.takeStep(current, to, open.step + number - 1, { number, clipGradient: open.clipGradient });
+          const sinceCheck = open.steps;
+          const options = { sinceCheck, clipGradient: open.clipGradient };
+          session.takeStep(current, to, open.step + sinceCheck - 1, options);
           current = to;
         }
       }),
     );
   }
 
-  async function takeAgain(steps: number): Promise<void> {
-    const end = stepNow() + steps;
-    while (stepNow() < end) {
+  async function retake(steps: number): Promise<void> {
+    const end = currentStep() + steps;
+    while (currentStep() < end) {
       await queue.makeRoom(FOREVER);
-      submit(queue.size(end - stepNow(), FOREVER));
+      submit(queue.size(end - currentStep(), FOREVER));
     }
   }
 
-  /** Ends the open span: its check follows its last step. */
-  async function close(): Promise<void> {
-    if (check) await judge();
+  /** Ends the open batch and starts its check. */
+  async function endBatch(): Promise<void> {
+    if (pending) await finishCheck();
     if (open.steps === 0) return;
-    check = { ...open, download: session.watch(current) };
-    begin(stepNow());
+    pending = { ...open, download: session.watch(current) };
+    beginBatch(currentStep());
   }
 
-  /** Waits for the check under way and acts on what it says. */
-  async function judge(): Promise<void> {
-    const span = check;
-    if (!span) return;
-    const { squaredNorm, failed } = verdictOf(await finishDownload(device, span.download));
-    check = null;
-    const long = !(squaredNorm < SURE);
-    if (long && !span.clipGradient) {
-      const steps = stepNow() - span.step;
-      returnTo(span, true);
-      await takeAgain(steps);
-    } else if (failed !== null) await fail(span, failed);
-    else clipGradient = span.clipGradient && long;
+  /** Waits for the pending check and repeats its batch where that is needed. */
+  async function finishCheck(): Promise<void> {
+    const batch = pending;
+    if (!batch) return;
+    const { squaredNorm, failed } = resultOf(await finishDownload(device, batch.download));
+    pending = null;
+    const mayExceed = !(squaredNorm < UNCLIPPED);
+    if (mayExceed && !batch.clipGradient) {
+      const steps = currentStep() - batch.step;
+      rollBack(batch, true);
+      await retake(steps);
+    } else if (failed !== null) await fail(batch, failed);
+    else clipGradient = batch.clipGradient && mayExceed;
   }
 
-  function returnTo(span: CheckedBatch, carefully: boolean): void {
-    clipGradient = carefully;
-    current = span.from;
-    begin(span.step);
+  /** Returns to the state before a batch. */
+  function rollBack(batch: CheckedBatch, withClipping: boolean): void {
+    clipGradient = withClipping;
+    current = batch.from;
+    beginBatch(batch.step);
   }
 
-  /** Back to the last good state, which is `failed` − 1 steps after the span began. */
-  async function fail(span: CheckedBatch, failed: number): Promise<void> {
-    returnTo(span, span.clipGradient);
+  /** Returns to the last finite state, `failed` − 1 steps after the start of the batch, and records the failure. */
+  async function fail(batch: CheckedBatch, failed: number): Promise<void> {
+    rollBack(batch, batch.clipGradient);
     if (failed > 1) {
-      await takeAgain(failed - 1);
-      const again = verdictOf(await finishDownload(device, session.watch(current)));
-      if (again.failed !== null) returnTo(span, span.clipGradient);
-      begin(stepNow());
+      await retake(failed - 1);
+      const again = resultOf(await finishDownload(device, session.watch(current)));
+      if (again.failed !== null) rollBack(batch, batch.clipGradient);
+      beginBatch(currentStep());
     }
-    const { costs } = await session.evaluate(current, stepNow());
+    const { costs } = await session.evaluate(current, currentStep());
     const term = Number.isFinite(costs.complexityCost) ? 'likelihoodCost' : 'complexityCost';
-    failure = new NonFiniteStep(stepNow(), term);
+    failure = new NonFiniteStep(currentStep(), term);
   }
 
   return {
-    /** Waits until the card may have more steps; false if that is not before the deadline. */
+    /** Waits until more steps may be submitted; false if the deadline passes first. */
     makeRoom: async (deadline: number): Promise<boolean> => {
       if (!(await queue.makeRoom(deadline))) return false;
-      if (check && (await reaches(device, check.download.fence, 0))) await judge();
-      if (open.steps >= SPAN) await close();
+      if (pending && (await reaches(device, pending.download.fence, 0))) await finishCheck();
+      if (open.steps >= MAX_STEPS) await endBatch();
       return true;
     },
-    /** Gives the card up to `steps` steps of what it can do in the time that is left; returns how many. */
+    /** Submits as many of `steps` steps as fit into a chunk and the time left; returns their number. */
     submit: (steps: number, milliseconds: number): number => {
-      const size = queue.size(Math.min(steps, SPAN), milliseconds);
+      const size = queue.size(Math.min(steps, MAX_STEPS), milliseconds);
       submit(size);
       return size;
     },
-    /** Waits for all steps, so that the state is checked and rests. */
+    /** Waits until all submitted steps are done and checked. */
     settle: async (): Promise<void> => {
-      while (check || open.steps > 0) await close();
-      await queue.land();
+      while (pending || open.steps > 0) await endBatch();
+      await queue.finish();
     },
-    /** What went wrong since it was last asked. */
+    /** The failure since the last call, if there was one. */
     takeFailure: (): NonFiniteStep | null => {
       const taken = failure;
       failure = null;
       return taken;
     },
-    step: stepNow,
+    step: currentStep,
     state: (): Target => current,
     dispose: (): void => {
-      if (check) cancelDownload(device, check.download);
+      if (pending) cancelDownload(device, pending.download);
       queue.dispose();
     },
   };
 }
 
-function verdictOf(parts: Float32Array): Verdict {
+function resultOf(parts: Float32Array): CheckResult {
   let squaredNorm = 0;
   let failed: number | null = null;
   for (let i = 0; i < parts.length; i += 4) {

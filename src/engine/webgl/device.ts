@@ -1,73 +1,34 @@
-import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { findBackend, getBackend, setBackend } from '@tensorflow/tfjs-core';
-import { startWebgl } from '../tfjs/backend.ts';
-import { vertexShader } from './passes/pass.ts';
-import type { Program } from './programs.ts';
-import { createTarget, deleteTarget } from './textures.ts';
+import type { PassSource } from './passes/pass.ts';
 
-/** The WebGL context of TensorFlow.js, and what this engine keeps on it from run to run. */
+/** The WebGL context of TensorFlow.js, and the objects that this engine shares between runs. */
 export interface Device {
   readonly gl: WebGL2RenderingContext;
-  /** gl.useProgram, by a name that linters do not take for a React hook's. */
+  /** gl.useProgram under another name: linters take `use…` for a React hook. */
   readonly chooseProgram: (program: WebGLProgram) => void;
-  /** Compiled programs by the text of their fragment shader, the one used last at the end. */
+  /** Compiled programs by the text of their fragment shader, the most recently used last. */
   readonly programs: Map<string, Program>;
   readonly vertexShader: WebGLShader;
-  /** Empty: no vertex has attributes. */
+  /** An empty vertex array: the vertices have no attributes. */
   readonly vertices: WebGLVertexArrayObject;
   readonly parallelCompile: KHR_parallel_shader_compile | null;
-  /** Widest and tallest texture. */
+  /** Limit on the width and the height of a texture. */
   readonly largestTexture: number;
-  /** Textures bound to each unit, as far as is known. */
+  /** The texture bound to each unit; null where that is unknown. */
   readonly bound: (WebGLTexture | null)[];
 }
 
-/** Textures that the optimiser writes at once. */
-const MAX_OUTPUTS = 4;
+/** The value of a uniform: a number or, for vectors, an array. */
+export type UniformValue = number | readonly number[];
 
-let device: Device | null = null;
-
-/**
- * Readies the WebGL backend of TensorFlow.js and says whether it can run this engine: textures of four 32-bit floats that
- * programs write, four of them at a time. The backend that TensorFlow.js computed on stays the chosen one.
- */
-export async function prepareWebgl(): Promise<boolean> {
-  if (device) return !device.gl.isContextLost();
-  const before = getBackend();
-  if (!(await startWebgl())) return false;
-  if (before && before !== 'webgl') await setBackend(before);
-  // startWebgl hands TensorFlow.js a context of WebGL 2.
-  const backend = findBackend('webgl') as MathBackendWebGL;
-  device ??= openDevice(backend.getGPGPUContext().gl as WebGL2RenderingContext);
-  return device !== null;
-}
-
-/** The prepared device. Throws before prepareWebgl said yes. */
-export function webglDevice(): Device {
-  if (!device) throw new Error('the webgl engine is not ready; call prepareWebgl first');
-  return device;
-}
-
-function openDevice(gl: WebGL2RenderingContext): Device | null {
-  if (!gl.getExtension('EXT_color_buffer_float')) return null;
-  const shader = gl.createShader(gl.VERTEX_SHADER);
-  if (!shader) return null;
-  gl.shaderSource(shader, vertexShader);
-  gl.compileShader(shader);
-  const opened: Device = {
-    gl,
-    chooseProgram: gl.useProgram.bind(gl),
-    programs: new Map(),
-    vertexShader: shader,
-    vertices: gl.createVertexArray(),
-    parallelCompile: gl.getExtension('KHR_parallel_shader_compile'),
-    largestTexture: gl.getParameter(gl.MAX_TEXTURE_SIZE),
-    bound: [],
-  };
-  try {
-    deleteTarget(opened, createTarget(opened, 1, 1, MAX_OUTPUTS));
-  } catch {
-    return null;
-  }
-  return opened;
+/** A pass that is compiled or being compiled. */
+export interface Program {
+  readonly pass: PassSource;
+  readonly handle: WebGLProgram;
+  readonly shader: WebGLShader;
+  /** Null until linking has been checked. */
+  setters: Readonly<Record<string, (value: UniformValue) => void>> | null;
+  /** Current values of the uniforms. */
+  readonly values: Map<string, UniformValue>;
+  /** Number of engines that use it. */
+  users: number;
 }

@@ -1,10 +1,10 @@
-import type { Device } from './device.ts';
-import type { Program, UniformValue } from './programs.ts';
+import type { Device, Program, UniformValue } from './device.ts';
 import type { Target, Texture } from './textures.ts';
 
+/** Values of uniforms by name. */
 export type Uniforms = Readonly<Record<string, UniformValue>>;
 
-/** Readies the context for a series of draws: TensorFlow.js may have used it since the last one. */
+/** Sets up the context for a series of draws; TensorFlow.js may have changed its state since the last series. */
 export function beginDraws({ gl, vertices, bound }: Device): void {
   gl.bindVertexArray(vertices);
   gl.disable(gl.BLEND);
@@ -12,8 +12,8 @@ export function beginDraws({ gl, vertices, bound }: Device): void {
 }
 
 /**
- * Ends it. TensorFlow.js sets everything it needs before each program of its own, but for textures that are still bound
- * where its programs would write.
+ * Ends a series of draws. TensorFlow.js sets all state that its own programs need, but does not unbind textures that they
+ * would write to.
  */
 export function endDraws({ gl, bound }: Device): void {
   gl.bindFramebuffer(gl.FRAMEBUFFER, null);
@@ -27,8 +27,8 @@ export function endDraws({ gl, bound }: Device): void {
 }
 
 /**
- * Runs a program on the first `width` × `height` texels of a target. textures: in the order of its inputs. Arrays among
- * the uniforms are sent again only if they are other arrays.
+ * Runs a program on the first `width` × `height` texels of a target. textures: in the order of the pass's inputs. A uniform
+ * is sent only if its value is not the one sent last; arrays are compared by identity.
  */
 export function draw(
   { gl, bound, chooseProgram }: Device,

@@ -1,37 +1,30 @@
-import type { Experiment } from '../../experiment/document/experiment.ts';
 import type { Engine, EngineFactory } from '../../experiment/engine/engine.ts';
-import { posteriorDraws } from '../../experiment/engine/state.ts';
+import { supports } from '../../experiment/engine/engineCapabilities.ts';
+import { drawPosterior } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
+import { webglCapabilities } from './capabilities.ts';
 import { createCheckedBatches } from './checkedBatches.ts';
-import { type Device, webglDevice } from './device.ts';
-import { glslPriors } from './glsl/priors.ts';
+import { webglDevice } from './openDevice.ts';
 import { createPrediction } from './prediction.ts';
 import { compilePrograms } from './problemPasses.ts';
 import { createSession, type Vectors } from './session.ts';
 
-/** Whether the programs have all of an experiment's algorithm; they never run another one instead. */
-export function supportsWebgl({ inference, network, prior }: Experiment): boolean {
-  if (inference.method !== 'bayes-by-backprop' || network.kind !== 'dense') return false;
-  if (inference.estimator === 'flipout') return false;
-  return inference.kl === 'monte-carlo' || glslPriors[prior.kind].divergence !== null;
-}
-
 function refuseUnsupported({ experiment }: Problem): void {
   const { method, estimator } = experiment.inference;
-  if (!supportsWebgl(experiment))
+  if (!supports(webglCapabilities, experiment))
     throw new Error(`invalid inference; the webgl engine lacks it: ${method}, ${estimator}`);
 }
 
-/** Compiles all programs of a problem in the background, so that an engine for it starts at once. After prepareWebgl. */
+/** Compiles all programs of a problem without blocking the thread. Call prepareWebgl first. */
 export async function compileWebgl(problem: Problem): Promise<void> {
   refuseUnsupported(problem);
   await compilePrograms(webglDevice(), problem);
 }
 
 /**
- * Bayes by Backprop in fused WebGL programs on the context of TensorFlow.js: a handful of draws a step, whatever S, and
- * nothing read back but a check now and then. The state is float32. After prepareWebgl, of experiments that
- * `supportsWebgl` knows; throws where the card lacks the memory. Its functions reject if the context is lost.
+ * Bayes by Backprop in fused WebGL programs on the context of TensorFlow.js. The number of draw calls in a step does not
+ * depend on S; only occasional checks are read back. The state is float32. Call prepareWebgl first. Throws for experiments
+ * that webglCapabilities do not cover and where the card lacks memory. Its functions reject if the context is lost.
  */
 export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
   refuseUnsupported(problem);
@@ -40,15 +33,15 @@ export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
   session.load(session.states[0]!, initial);
   const batches = createCheckedBatches(device, session, initial.step);
   const prediction = createPrediction(device, session);
-  const alone = createQueue();
+  const queue = createQueue();
   let seen: Vectors | null = null;
   let open = true;
 
-  /** One thing at a time, on steps that are done and checked where `rests` is asked. */
-  const inTurn = <T>(rests: boolean, task: () => Promise<T>): Promise<T> =>
-    alone(async () => {
+  /** Runs a task after those before it; if `settled`, after all submitted steps are done and checked. */
+  const enqueue = <T>(settled: boolean, task: () => Promise<T>): Promise<T> =>
+    queue(async () => {
       if (!open) throw new Error('this engine has been disposed of');
-      if (rests) await batches.settle();
+      if (settled) await batches.settle();
       return await task();
     });
 
@@ -79,19 +72,13 @@ export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
 
   return {
     backend: 'webgl',
-    train: (steps, milliseconds) => inTurn(false, () => train(steps, milliseconds)),
+    train: (steps, milliseconds) => enqueue(false, () => train(steps, milliseconds)),
     outputs: (inputs, firstDraw, draws, kept) =>
-      inTurn(true, () => prediction.predict(batches.state(), inputs, firstDraw, draws, kept)),
+      enqueue(true, () => prediction.predict(batches.state(), inputs, firstDraw, draws, kept)),
     draws: (firstDraw, draws) =>
-      inTurn(true, async () => {
-        const { parameters } = await view();
-        return {
-          weights: posteriorDraws(problem, parameters, firstDraw, draws),
-          logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
-        };
-      }),
+      enqueue(true, async () => drawPosterior(problem, (await view()).parameters, firstDraw, draws)),
     state: () =>
-      inTurn(true, async () => {
+      enqueue(true, async () => {
         const { parameters, firstMoment, secondMoment } = await view();
         return {
           step: batches.step(),
@@ -110,7 +97,7 @@ export const createWebglEngine: EngineFactory = (problem, initial): Engine => {
   };
 };
 
-/** Runs tasks one after the other, whatever became of those before. */
+/** Runs tasks one after the other; a rejected task does not stop the later ones. */
 function createQueue() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(task: () => Promise<T>): Promise<T> => {
@@ -123,7 +110,7 @@ function createQueue() {
 /** Costs and gradient of one step, for the self-test: [d/dμ | d/dρ | d/d log noise]. parameters: [2P + 1]. */
 export async function freeEnergyGradientWebgl(problem: Problem, parameters: Float64Array, step: number) {
   refuseUnsupported(problem);
-  const device: Device = webglDevice();
+  const device = webglDevice();
   const session = createSession(device, problem);
   try {
     const none = new Float64Array(parameters.length);

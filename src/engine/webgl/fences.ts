@@ -1,15 +1,15 @@
 import type { Device } from './device.ts';
-import { made, refuseLost } from './lostContext.ts';
+import { created, refuseLost } from './lostContext.ts';
 
-/** Milliseconds without an answer after which a graphics card is given up: compilers and slow cards need less. */
+/** Milliseconds after which a graphics card that does not respond is given up; compilers and slow cards take less. */
 const MAX_WAIT = 30_000;
-/** Milliseconds of asking in every task, before it is asked less often. */
-const EAGER = 1;
+/** Milliseconds of polling in every task, before polling by a timer. */
+const EAGER_POLLING = 1;
 
 const waiting: (() => void)[] = [];
 let channel: MessageChannel | null = null;
 
-/** Resolves in a task of its own. Timers would take four milliseconds. */
+/** Resolves in a new task. A timer would take four milliseconds. */
 export function nextTask(): Promise<void> {
   if (!channel) {
     channel = new MessageChannel();
@@ -23,8 +23,8 @@ export function nextTask(): Promise<void> {
 }
 
 /**
- * Whether the card gets to the fence before `deadline` (milliseconds, as performance.now). Rejects if the context is lost,
- * which fires no event where it counts, or nothing happens for half a minute.
+ * Whether the card reaches the fence before `deadline` (milliseconds, as performance.now). Rejects if the context is lost,
+ * which an event does not always report, or if the card does not respond for MAX_WAIT.
  */
 export async function reaches({ gl }: Device, fence: WebGLSync, deadline: number): Promise<boolean> {
   const begun = performance.now();
@@ -36,19 +36,19 @@ export async function reaches({ gl }: Device, fence: WebGLSync, deadline: number
     const now = performance.now();
     if (now >= deadline) return false;
     if (now - begun > MAX_WAIT) throw new Error('the graphics card does not answer');
-    if (now - begun < EAGER) await nextTask();
+    if (now - begun < EAGER_POLLING) await nextTask();
     else await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }
 
-/** Numbers on their way from the card: a copy of textures as they are now, without waiting for it. */
+/** A pending download: the card copies a texture's current texels to a buffer. */
 export interface Download {
   readonly fence: WebGLSync;
   readonly buffer: WebGLBuffer;
   readonly length: number;
 }
 
-/** Asks for the lower left `width` × `height` texels of what `framebuffer` writes to its output `index`. */
+/** Starts the download of the lower left `width` × `height` texels of output `index` of a framebuffer. */
 export function startDownload(
   { gl }: Device,
   framebuffer: WebGLFramebuffer,
@@ -65,12 +65,12 @@ export function startDownload(
   gl.readPixels(0, 0, width, height, gl.RGBA, gl.FLOAT, 0);
   gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
   gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-  const fence = made(gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0));
+  const fence = created(gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0));
   gl.flush();
   return { fence, buffer, length };
 }
 
-/** The numbers, four for each texel, row by row. Waits for them; the download is gone afterwards. */
+/** Waits for a download and returns its numbers, four for each texel, row by row. Frees the download. */
 export async function finishDownload(device: Device, download: Download): Promise<Float32Array> {
   const { gl } = device;
   try {
@@ -86,6 +86,7 @@ export async function finishDownload(device: Device, download: Download): Promis
   }
 }
 
+/** Frees a download without waiting for it. */
 export function cancelDownload({ gl }: Device, { fence, buffer }: Download): void {
   gl.deleteSync(fence);
   gl.deleteBuffer(buffer);

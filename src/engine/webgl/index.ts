@@ -1,2 +1,2 @@
-export { prepareWebgl } from './device.ts';
-export { compileWebgl, createWebglEngine, freeEnergyGradientWebgl, supportsWebgl } from './engine.ts';
+export { compileWebgl, createWebglEngine, freeEnergyGradientWebgl } from './engine.ts';
+export { prepareWebgl } from './openDevice.ts';

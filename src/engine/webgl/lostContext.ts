@@ -1,12 +1,12 @@
 const LOST = 'the WebGL context was lost';
 
-/** Throws if the context is lost: from then on every call does nothing and says nothing. */
+/** Throws if the context is lost: calls on a lost context do nothing and report no error. */
 export function refuseLost(gl: WebGL2RenderingContext): void {
   if (gl.isContextLost()) throw new Error(LOST);
 }
 
-/** A thing that the context made; throws if it made none, as it does once it is lost. */
-export function made<T>(thing: T | null): T {
-  if (thing === null) throw new Error(LOST);
-  return thing;
+/** An object created by the context. Throws if it is null, which happens once the context is lost. */
+export function created<T>(object: T | null): T {
+  if (object === null) throw new Error(LOST);
+  return object;
 }

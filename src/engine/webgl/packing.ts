@@ -1,43 +1,44 @@
 import type { NetworkPlan } from '../../model/networks/index.ts';
 
-/** One layer in texels: a texel holds four neighbouring outputs of one row of the kernel, the bias is the row after the last. */
+/** One layer in texels. A texel holds four adjacent outputs of a kernel row; the bias is the row after the kernel. */
 export interface PackedLayer {
-  /** The layer's first texel. */
+  /** Index of the layer's first texel. */
   readonly base: number;
   readonly fanIn: number;
   readonly fanOut: number;
-  /** Texels of a row of inputs, and of outputs. */
+  /** Number of texels of a row of inputs and of outputs. */
   readonly inputQuads: number;
   readonly outputQuads: number;
-  /** Where its parameters begin in the flat vector. */
+  /** Index of its first parameter in the flat vector. */
   readonly offset: number;
 }
 
 /**
- * Where each parameter stands in a texture. A band is one vector [P] in texels; textures of S draws or of several vectors
- * are bands one below the other. The texel after the last weight is that of the log noise.
+ * The layout of parameters in textures. A band is one vector [P] as texels; textures of S draws or of several vectors
+ * consist of bands, one below the other. The texel after the last weight holds the log noise.
  */
 export interface Packing {
   readonly layers: readonly PackedLayer[];
-  /** Texels of all weights; also the index of the texel of the log noise. */
+  /** Number of texels of all weights; also the index of the texel with the log noise. */
   readonly texels: number;
-  /** Width of every texture of bands, 2 ** shift texels. */
+  /** Width of all textures of bands: 2 ** shift texels. */
   readonly width: number;
   readonly shift: number;
   /** Rows of one band. */
   readonly rows: number;
-  /** Of each parameter, its number in a band counted in floats, [P]. */
+  /** Position of each parameter in a band, in floats, [P]. */
   readonly places: Int32Array;
 }
 
-/** Narrowest texture, as a power of two: fewer texels are wasted at the end of a band. */
-const NARROWEST = 5;
-/** Rows that a texture of bands may have before it is made wider: every card of today has as many. */
-const TALLEST = 4096;
+/** Smallest width of a texture as a power of two. A narrow texture wastes fewer texels at the end of a band. */
+const MIN_SHIFT = 5;
+/** Limit on the rows of a texture of bands, from which on it is made wider. All current cards support as many. */
+const MAX_ROWS = 4096;
 
+/** Number of texels of `width` numbers. */
 export const quads = (width: number): number => Math.ceil(width / 4);
 
-/** Packs a plan for textures of up to `bands` bands. */
+/** The layout of a plan in textures of up to `bands` bands. */
 export function packPlan(plan: NetworkPlan, bands: number): Packing {
   const layers: PackedLayer[] = [];
   let texels = 0;
@@ -46,8 +47,8 @@ export function packPlan(plan: NetworkPlan, bands: number): Packing {
     layers.push({ base: texels, fanIn, fanOut, inputQuads, outputQuads, offset: kernelOffset });
     texels += (fanIn + 1) * outputQuads;
   }
-  let shift = NARROWEST;
-  while (Math.ceil((texels + 1) / 2 ** shift) * bands > TALLEST) shift++;
+  let shift = MIN_SHIFT;
+  while (Math.ceil((texels + 1) / 2 ** shift) * bands > MAX_ROWS) shift++;
   const width = 2 ** shift;
   const rows = Math.ceil((texels + 1) / width);
   return { layers, texels, width, shift, rows, places: placesOf(plan, layers) };
@@ -62,12 +63,12 @@ function placesOf({ parameterCount }: NetworkPlan, layers: readonly PackedLayer[
   return places;
 }
 
-/** Floats of one band. */
+/** Number of floats in a band. */
 export function bandLength({ width, rows }: Packing): number {
   return 4 * width * rows;
 }
 
-/** [mu | rho | log noise] as two bands, the log noise in the first. Lanes without a parameter are 0. */
+/** Packs [mu | rho | log noise] into two bands, with the log noise in the first. Unused lanes are 0. */
 export function packVector(packing: Packing, vector: Float64Array): Float32Array {
   const { places, texels } = packing;
   const count = places.length;
@@ -95,7 +96,7 @@ export function unpackVector(packing: Packing, packed: Float32Array): Float64Arr
   return vector;
 }
 
-/** One band of values [P], or of one value for every parameter; other lanes 0. */
+/** One band with a value for each parameter. Unused lanes are 0. */
 export function packBand(packing: Packing, valueAt: (parameter: number) => number): Float32Array {
   const packed = new Float32Array(bandLength(packing));
   packing.places.forEach((place, i) => {
@@ -105,8 +106,8 @@ export function packBand(packing: Packing, valueAt: (parameter: number) => numbe
 }
 
 /**
- * What the programs ask of a texel: the flat number of its first parameter, which counts its random numbers; how many
- * lanes have a parameter; the prior's scale, one for the texel since a kernel or bias has one; and the layer.
+ * The properties of each texel that programs read: the flat index of its first parameter, which is also that of its noise;
+ * the number of lanes with a parameter; the prior's scale, which is constant within a kernel or bias; and the layer.
  */
 export function describeTexels(packing: Packing, priorScale: Float64Array): Float32Array {
   const described = new Float32Array(bandLength(packing));
@@ -124,7 +125,7 @@ export function describeTexels(packing: Packing, priorScale: Float64Array): Floa
   return described;
 }
 
-/** Rows of numbers as a texture of texels: [rows, width] → [rows, quads(width)]. */
+/** Packs rows of numbers into texels: [rows, width] → [rows, quads(width)]. */
 export function packRows(values: Float64Array, width: number, rows: number): Float32Array {
   const across = 4 * quads(width);
   const packed = new Float32Array(rows * across);

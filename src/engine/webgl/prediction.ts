@@ -14,7 +14,7 @@ import {
   type Texture,
 } from './textures.ts';
 
-/** Rows and draws that the textures of predictions hold at once. */
+/** Numbers of rows and draws that the textures of predictions can hold. */
 interface Capacity {
   readonly rows: number;
   readonly draws: number;
@@ -24,17 +24,17 @@ interface Room extends Capacity {
   readonly inputs: Texture;
   readonly kept: Texture;
   readonly drawn: Target;
-  /** Hidden layers by turns, and the last one. */
+  /** Targets for hidden layers, used alternately, and for the last layer. */
   readonly hidden: readonly [Target, Target];
   readonly outputs: Target;
 }
 
 const MAX_ROWS = 1024;
-/** Columns of a texture that every card of today has, and texels of the widest. */
+/** Limits on the columns of a texture, which all current cards support, and on the texels of the widest one. */
 const MAX_COLUMNS = 4096;
 const MAX_TEXELS = 2 ** 20;
 
-/** Outputs of the network under draws of q, as Engine.outputs has them. */
+/** Outputs of the network under draws of q, as Engine.outputs returns them. */
 export function createPrediction(device: Device, session: Session) {
   const { problem, packing, programs } = session;
   const { inputCount, outputCount, experiment } = problem;
@@ -52,7 +52,7 @@ export function createPrediction(device: Device, session: Session) {
     return { rows: most, draws: Math.max(1, Math.min(Math.max(draws, room?.draws ?? 1), ...limits)) };
   }
 
-  /** Textures large enough; they grow when more is asked for, and never shrink. */
+  /** Textures that are large enough. They grow on demand and never shrink. */
   function roomFor(rows: number, draws: number): Room {
     const capacity = capacityFor(rows, draws);
     if (room?.rows === capacity.rows && room.draws === capacity.draws) return room;
@@ -76,7 +76,7 @@ export function createPrediction(device: Device, session: Session) {
     room = null;
   }
 
-  /** The layers one after the other, for `draws` draws of rows that are in place. */
+  /** Runs all layers for `draws` draws on the rows that have been loaded. */
   function forward({ inputs, drawn, hidden, outputs }: Room, rows: number, draws: number): void {
     let values = inputs;
     packing.layers.forEach(({ base, fanIn, fanOut, inputQuads, outputQuads }, index) => {

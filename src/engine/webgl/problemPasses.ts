@@ -1,6 +1,6 @@
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { estimators } from '../../model/estimators/index.ts';
-import type { Device } from './device.ts';
+import type { Device, Program } from './device.ts';
 import type { Sampling } from './passes/affine.ts';
 import { backwardPass } from './passes/backward.ts';
 import { complexityPass } from './passes/complexity.ts';
@@ -11,9 +11,9 @@ import type { PassSource } from './passes/pass.ts';
 import { normPass, watchPass } from './passes/reduce.ts';
 import { samplePass, variancePass } from './passes/sample.ts';
 import { totalPass } from './passes/total.ts';
-import { linked, type Program, startProgram, whenLinked } from './programs.ts';
+import { linked, startProgram, whenLinked } from './programs.ts';
 
-/** What decides the programs of a problem: kinds of things, and how many layers; no sizes and no numbers. */
+/** What the programs of a problem depend on: registry keys and the number of layers, but no sizes or values. */
 export function gradientKindOf({ experiment: { inference, prior }, plan }: Problem): GradientKind {
   return {
     sampling: samplingOf(inference.estimator),
@@ -27,7 +27,7 @@ function samplingOf(estimator: keyof typeof estimators): Sampling {
   return estimators[estimator].drawsWeights ? 'weights' : 'activations';
 }
 
-/** Every program of a problem. */
+/** All passes of a problem except the gradient. */
 function passesOf(problem: Problem) {
   const { network, likelihood, inference, prior } = problem.experiment;
   const kind = gradientKindOf(problem);
@@ -51,7 +51,7 @@ function passesOf(problem: Problem) {
 
 type Name = keyof ReturnType<typeof passesOf>;
 
-/** The programs of a problem; the gradient is one, but for deep networks. */
+/** The programs of a problem. The gradient is one program, or several in deep networks. */
 export type Programs = Readonly<Record<Name, Program>> & { readonly gradients: readonly Program[] };
 
 function startPrograms(device: Device, problem: Problem): Programs {
@@ -64,18 +64,19 @@ function startPrograms(device: Device, problem: Problem): Programs {
 
 const listed = ({ gradients, ...others }: Programs): Program[] => [...Object.values(others), ...gradients];
 
-/** The programs for one engine; waits for those that are not compiled yet. `releasePrograms` when it is done. */
+/** Acquires the programs for an engine; blocks until all are compiled. Call releasePrograms when the engine is disposed of. */
 export function holdPrograms(device: Device, problem: Problem): Programs {
   const programs = startPrograms(device, problem);
   for (const program of listed(programs)) linked(device, program).users++;
   return programs;
 }
 
+/** Releases the programs of an engine; they stay compiled for later ones. */
 export function releasePrograms(programs: Programs): void {
   for (const program of listed(programs)) program.users--;
 }
 
-/** Compiles every program of a problem while other work goes on; an engine for it then starts at once. */
+/** Compiles all programs of a problem without blocking the thread. */
 export async function compilePrograms(device: Device, problem: Problem): Promise<void> {
   await whenLinked(device, listed(startPrograms(device, problem)));
 }

@@ -1,28 +1,12 @@
-import type { Device } from './device.ts';
+import type { Device, Program, UniformValue } from './device.ts';
 import { nextTask } from './fences.ts';
-import { made, refuseLost } from './lostContext.ts';
+import { created, refuseLost } from './lostContext.ts';
 import { fragmentShader, type PassSource, type UniformKind } from './passes/pass.ts';
 
-/** A value for a uniform: a number, or as many as its kind has. */
-export type UniformValue = number | readonly number[];
-
-/** A pass that is compiled, or being compiled. */
-export interface Program {
-  readonly pass: PassSource;
-  readonly handle: WebGLProgram;
-  readonly shader: WebGLShader;
-  /** Null until it is known to be linked. */
-  setters: Readonly<Record<string, (value: UniformValue) => void>> | null;
-  /** The uniforms as they stand. */
-  readonly values: Map<string, UniformValue>;
-  /** Engines that run it. */
-  users: number;
-}
-
-/** Programs kept beyond the runs that use them: those of the last few kinds of experiment. */
+/** Limit on the cached programs; enough for a few kinds of experiment. */
 const MAX_PROGRAMS = 96;
 
-/** Starts compiling a pass; nothing waits for it. The same text is compiled once. */
+/** Starts compiling a pass without waiting for it. Equal shader texts are compiled once. */
 export function startProgram(device: Device, pass: PassSource): Program {
   const { gl, programs } = device;
   const text = fragmentShader(pass);
@@ -32,7 +16,7 @@ export function startProgram(device: Device, pass: PassSource): Program {
     programs.set(text, known);
     return known;
   }
-  const shader = made(gl.createShader(gl.FRAGMENT_SHADER));
+  const shader = created(gl.createShader(gl.FRAGMENT_SHADER));
   const handle = gl.createProgram();
   gl.shaderSource(shader, text);
   gl.compileShader(shader);
@@ -40,13 +24,13 @@ export function startProgram(device: Device, pass: PassSource): Program {
   gl.attachShader(handle, shader);
   gl.linkProgram(handle);
   const program: Program = { pass, handle, shader, setters: null, values: new Map(), users: 0 };
-  forgetOldPrograms(device);
+  evictPrograms(device);
   programs.set(text, program);
   return program;
 }
 
-/** Lets go of programs that no engine runs and that were asked for long ago. */
-function forgetOldPrograms({ gl, programs }: Device): void {
+/** Deletes the least recently used programs that no engine uses, until there is room for one more. */
+function evictPrograms({ gl, programs }: Device): void {
   for (const [text, program] of programs) {
     if (programs.size < MAX_PROGRAMS) return;
     if (program.users > 0) continue;
@@ -56,7 +40,7 @@ function forgetOldPrograms({ gl, programs }: Device): void {
   }
 }
 
-/** The program, ready to run; waits for its compiler if need be. Throws what the compiler says against it. */
+/** The program, linked; blocks until it is. Throws with the compiler's log if it does not compile. */
 export function linked(device: Device, program: Program): Program {
   const { gl } = device;
   if (program.setters) return program;
@@ -70,7 +54,7 @@ export function linked(device: Device, program: Program): Program {
   return program;
 }
 
-/** How the uniforms of a linked program are set; its textures get their units. */
+/** Setters of a linked program's uniforms. Assigns the texture units of its inputs. */
 function settersOf(
   { gl, chooseProgram }: Device,
   { pass, handle }: Program,
@@ -96,12 +80,12 @@ const uniformSetters = {
   uvec4: (gl, at, value) => gl.uniform4uiv(at, value as number[]),
 } as const satisfies Record<UniformKind, Setter>;
 
-/** Resolves when all are linked, without keeping the thread from other work. Rejects if one does not compile. */
+/** Resolves when all programs are linked, without blocking the thread. Rejects if one does not compile. */
 export async function whenLinked(device: Device, programs: readonly Program[]): Promise<void> {
   const { gl, parallelCompile } = device;
   for (const program of programs) {
     if (program.setters) continue;
-    // Asked for its status sooner, the driver would finish it while everything waits.
+    // LINK_STATUS would block until the driver has finished.
     if (parallelCompile)
       while (!gl.getProgramParameter(program.handle, parallelCompile.COMPLETION_STATUS_KHR)) {
         refuseLost(gl);

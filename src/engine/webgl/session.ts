@@ -10,9 +10,10 @@ import { createSteps, type StepOptions } from './step.ts';
 import { createTarget, deleteTarget, fillTexture, type Target } from './textures.ts';
 import { createWorkspace } from './workspace.ts';
 
+/** The vectors of a TrainingState. */
 export type Vectors = Omit<TrainingState, 'step' | 'chains'>;
 
-/** A problem on the graphics card: its programs, its textures, and what can be done with them. */
+/** A problem on the graphics card: programs, textures and the operations on them. */
 export type Session = ReturnType<typeof createSession>;
 
 export function createSession(device: Device, problem: Problem) {
@@ -28,6 +29,7 @@ export function createSession(device: Device, problem: Problem) {
   const { packing, states, total } = workspace;
   const steps = createSteps(device, problem, programs, workspace);
 
+  /** Runs draws with the context set up for them. */
   const inDraws = (work: () => void): void => {
     beginDraws(device);
     work();
@@ -60,15 +62,15 @@ export function createSession(device: Device, problem: Problem) {
     state: Target,
     step: number,
   ): Promise<{ readonly costs: StepCosts; readonly gradient: Float64Array }> => {
-    const weighed = createTarget(device, packing.width, steps.complexityBands * packing.rows, 1);
+    const complexityTarget = createTarget(device, packing.width, steps.complexityBands * packing.rows, 1);
     try {
       inDraws(() => {
-        steps.addUp(state, steps.evaluate(state, step));
-        steps.complexity(state, step, weighed);
+        steps.sumGradients(state, steps.evaluate(state, step));
+        steps.complexity(state, step, complexityTarget);
       });
       const [gradient, complexity] = await Promise.all([
         downloadOutput(total, 0),
-        downloadOutput(weighed, 0),
+        downloadOutput(complexityTarget, 0),
       ]);
       const sum = complexity.reduce((cost, part) => cost + part, 0);
       return {
@@ -79,7 +81,7 @@ export function createSession(device: Device, problem: Problem) {
         gradient: unpackVector(packing, gradient),
       };
     } finally {
-      deleteTarget(device, weighed);
+      deleteTarget(device, complexityTarget);
     }
   };
 
@@ -93,10 +95,10 @@ export function createSession(device: Device, problem: Problem) {
     save,
     evaluate,
     inDraws,
-    /** Takes the step `step` = 0, 1, … from one state to another. Inside inDraws. */
-    takeStep: (from: Target, to: Target, step: number, turn: StepOptions): void =>
-      steps.take(from, to, step, turn),
-    /** Asks for the summed watch of a state. */
+    /** Takes step `step` = 0, 1, … from one state to another. Call inside inDraws. */
+    takeStep: (from: Target, to: Target, step: number, options: StepOptions): void =>
+      steps.take(from, to, step, options),
+    /** Starts the download of a state's reduced watch. */
     watch: (state: Target) => {
       inDraws(() => steps.watch(state));
       const { framebuffer, width } = workspace.watched;

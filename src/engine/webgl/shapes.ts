@@ -3,51 +3,55 @@ import { estimators } from '../../model/estimators/index.ts';
 import { type Packing, packPlan } from './packing.ts';
 import { REDUCED } from './passes/optimize.ts';
 
-/** Textures of one size that a program writes at once. */
+/** Size and number of the textures that a program writes at once. */
 export interface Shape {
   readonly width: number;
   readonly height: number;
   readonly outputs: number;
 }
 
-/** One layer's: rows are examples, columns the texels of all samples. */
+/** Outputs of one layer: rows are examples, columns are the texels of all samples. */
 export interface LayerShapes {
   /** Hidden: (activations, their slopes, ∂b/∂variance); last: (∂cost/∂f, scores, ∂cost/∂variance). */
   readonly forward: Shape;
-  /** (∂cost/∂b, ∂cost/∂variance); of the last layer null, since its forward pass writes them. */
+  /** (∂cost/∂b, ∂cost/∂variance); null for the last layer, whose forward pass writes them. */
   readonly backward: Shape | null;
 }
 
-/** The sizes of all that the programs of a run write. They never change, so the card's memory stays the same. */
+/** The sizes of all textures that the programs of a run write. They are constant, and so is the memory used. */
 export interface Shapes {
   readonly packing: Packing;
-  /** Parts of a batch whose gradients are summed apart, and the rows of each. */
+  /** Number of slices of a batch, whose gradients are summed separately, and the rows of each slice. */
   readonly slices: number;
   readonly sliceRows: number;
-  /** Draws of the weights, a band a sample; or σ², one band. */
+  /** Draws of the weights, one band for each sample; or σ², one band. */
   readonly drawn: Shape;
   readonly layers: readonly LayerShapes[];
-  /** Gradients by μ and σ, a band for each sample and slice. */
+  /** Gradients by μ and σ, one band for each sample and slice. */
   readonly gradients: Shape;
-  /** The gradient of all parameters, laid out as they are. */
+  /** The gradient by all parameters, in their layout. */
   readonly total: Shape;
-  /** What a reduction leaves. */
+  /** The result of a reduction. */
   readonly reduced: Shape;
-  /** Parameters, both moments and the watch, two bands each. */
+  /** Parameters, both moments and the watch: two bands each. */
   readonly state: Shape;
 }
 
-/** One state that each of two spans of steps began with, and two to take turns. */
+/** Two states from which unchecked batches of steps started, and two that steps alternate between. */
 export const STATES = 4;
-/** Examples that a slice has at least, and fragments with which any card is busy. */
-const SLICE = 32;
-const BUSY = 2 ** 15;
+/** Smallest number of examples in a slice, and number of fragments that keeps any card busy. */
+const MIN_SLICE = 32;
+const BUSY_FRAGMENTS = 2 ** 15;
 
+/** The sizes for a problem. */
 export function shapesOf({ plan, batchSize, experiment: { inference } }: Problem): Shapes {
   const { samples } = inference;
   const noisy = !estimators[inference.estimator].drawsWeights;
   const { texels } = packPlan(plan, 1);
-  const slices = Math.max(1, Math.min(Math.ceil(batchSize / SLICE), Math.floor(BUSY / (samples * texels))));
+  const slices = Math.max(
+    1,
+    Math.min(Math.ceil(batchSize / MIN_SLICE), Math.floor(BUSY_FRAGMENTS / (samples * texels))),
+  );
   const packing = packPlan(plan, samples * slices);
   const bands = (count: number, outputs: number): Shape => ({
     width: packing.width,
@@ -75,7 +79,7 @@ export function shapesOf({ plan, batchSize, experiment: { inference } }: Problem
   };
 }
 
-/** Bytes of all of them. */
+/** Bytes of all these textures. */
 export function bytesOf({ drawn, layers, gradients, total, reduced, state }: Shapes): number {
   const once = [drawn, gradients, total, reduced, reduced, ...layers.map(({ forward }) => forward)];
   const backward = layers.flatMap(({ backward }) => backward ?? []);

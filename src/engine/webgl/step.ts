@@ -1,28 +1,28 @@
 import { guards } from '../../experiment/engine/engine.ts';
+import { implementationOf } from '../../experiment/engine/engineCapabilities.ts';
 import { clampedLogNoise } from '../../experiment/engine/state.ts';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { streams } from '../../math/random.ts';
 import type { LoadedBatch } from './batches.ts';
-import type { Device } from './device.ts';
+import type { Device, UniformValue } from './device.ts';
 import { draw, type Uniforms } from './draw.ts';
-import { glslOptimizers } from './glsl/optimizers.ts';
-import { glslPriors } from './glsl/priors.ts';
+import { type GlslOptimizer, glslOptimizers } from './glsl/optimizers.ts';
+import { type GlslPrior, glslPriors } from './glsl/priors.ts';
 import type { PackedLayer } from './packing.ts';
 import { gradientGroups } from './passes/gradient.ts';
 import { gradientKindOf, type Programs } from './problemPasses.ts';
-import type { UniformValue } from './programs.ts';
 import type { Target, Texture } from './textures.ts';
 import type { Workspace } from './workspace.ts';
 
-/** How one step is taken. */
+/** Options of one step. */
 export interface StepOptions {
-  /** 1 for the first step after a check: the watch starts anew. */
-  readonly number: number;
-  /** Whether the gradient's length is computed, and the gradient shortened if it is too long. */
+  /** Number of the step since the last check, from 1. The first step resets the watch. */
+  readonly sinceCheck: number;
+  /** Whether the gradient's norm is computed and clipped. */
   readonly clipGradient: boolean;
 }
 
-/** The draws of a step, on the textures of a workspace. Call between beginDraws and endDraws. */
+/** The draw calls of a step on the textures of a workspace. Call between beginDraws and endDraws. */
 export function createSteps(device: Device, problem: Problem, programs: Programs, workspace: Workspace) {
   const { experiment } = problem;
   const { seed, inference } = experiment;
@@ -32,7 +32,7 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
   const noisy = sampling === 'activations';
   const last = packing.layers.length - 1;
   const grid = [packing.shift, packing.rows, packing.texels, packing.width - 1];
-  const prior = glslPriors[experiment.prior.kind].numbers(experiment.prior);
+  const prior = implementationOf<GlslPrior>(glslPriors, experiment.prior.kind).numbers(experiment.prior);
   const groups = gradientGroups({ ...kind, sampling, sampledComplexity });
   const shapes = packing.layers.map(({ base, fanIn, outputQuads, inputQuads }, index) => [
     base,
@@ -42,6 +42,8 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
   ]);
   const layerOf = ({ base, fanIn, fanOut, outputQuads }: PackedLayer) => [base, fanIn, fanOut, outputQuads];
   const layers = packing.layers.map(layerOf);
+  const { kind: optimizer, learningRate } = inference.optimizer;
+  const { rates: ratesOf } = implementationOf<GlslOptimizer>(glslOptimizers, optimizer);
   const sums = [samples * slices, experiment.likelihood.learn ? 1 : 0, 0, 0];
   const bounds = experiment.likelihood.learn
     ? guards.logNoise
@@ -50,7 +52,7 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
 
   const inputsOf = (layer: number): Texture =>
     layer === 0 ? batches.inputs : workspace.layers[layer - 1]!.forward.textures[0]!;
-  /** ∂cost/∂b of a layer, and ∂cost/∂variance. */
+  /** ∂cost/∂b of a layer and, with noise on the activations, ∂cost/∂variance. */
   const deltasOf = (layer: number): readonly Texture[] => {
     const { forward, backward } = workspace.layers[layer]!;
     const { textures } = backward ?? forward;
@@ -97,7 +99,8 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
     }
   };
 
-  const weigh = (state: Target, step: number, { first, rows, klFactor }: LoadedBatch): void => {
+  /** The gradients by μ and σ of each sample and slice. */
+  const computeGradients = (state: Target, step: number, { first, rows, klFactor }: LoadedBatch): void => {
     const scores = workspace.layers[last]!.forward.textures[1]!;
     const uniforms: Record<string, UniformValue> = {
       grid,
@@ -116,7 +119,7 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
     });
   };
 
-  /** Everything up to the gradients of each sample, from the parameters of a state. */
+  /** The forward and backward passes and the gradients of each sample, at the parameters of a state. */
   const evaluate = (state: Target, step: number): LoadedBatch => {
     const batch = batches.load(step);
     if (noisy) draw(device, programs.draw, drawn, [state.textures[0]!, kept], { grid });
@@ -129,41 +132,40 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
       forward(state, step, batch);
       backward(state, batch);
     }
-    weigh(state, step, batch);
+    computeGradients(state, step, batch);
     return batch;
   };
 
   const totalInputs = (state: Target) => [state.textures[0]!, places, ...gradients.textures];
 
-  /** Adds the gradients up, for `evaluate`'s batch. */
-  const addUp = (state: Target, { klFactor }: LoadedBatch): void =>
+  /** Sums the gradients of the batch that `evaluate` returned. */
+  const sumGradients = (state: Target, { klFactor }: LoadedBatch): void =>
     draw(device, programs.total, total, totalInputs(state), { grid, sums, klFactor, ...complexityUniforms });
 
-  /** One step from one state to another; step counts from 0. */
-  const take = (from: Target, to: Target, step: number, { number, clipGradient }: StepOptions): void => {
+  /** Takes one step from one state to another. step counts from 0. */
+  const take = (from: Target, to: Target, step: number, { sinceCheck, clipGradient }: StepOptions): void => {
     const batch = evaluate(from, step);
     if (clipGradient) {
-      addUp(from, batch);
+      sumGradients(from, batch);
       draw(device, programs.norm, parts, total.textures, { grid });
     }
     const [, ...carried] = from.textures;
-    const { kind, learningRate } = inference.optimizer;
     draw(device, programs.optimize, to, [...totalInputs(from), ...carried, parts.textures[0]!], {
       grid,
       sums,
       klFactor: batch.klFactor,
-      rates: glslOptimizers[kind].rates(learningRate, step + 1),
+      rates: ratesOf(learningRate, step + 1),
       bounds,
-      turn: [number, clipGradient ? 1 : 0, 0, 0],
+      options: [sinceCheck, clipGradient ? 1 : 0, 0, 0],
       ...complexityUniforms,
     });
   };
 
-  /** Sums up the watch of a state. */
+  /** Reduces the watch of a state. */
   const watch = (state: Target): void =>
     draw(device, programs.watch, workspace.watched, [state.textures[3]!], { grid });
 
-  /** The complexity cost of every weight, into `target`: as many bands as complexityBands says. */
+  /** Writes the complexity cost of every weight to `target`, which has `complexityBands` bands. */
   const complexity = (state: Target, step: number, target: Target): void =>
     draw(
       device,
@@ -173,5 +175,12 @@ export function createSteps(device: Device, problem: Problem, programs: Programs
       sampledComplexity ? { grid, prior, noise: noiseOf(streams.weights, step) } : { grid, prior },
     );
 
-  return { evaluate, addUp, take, watch, complexity, complexityBands: sampledComplexity ? samples : 1 };
+  return {
+    evaluate,
+    sumGradients,
+    take,
+    watch,
+    complexity,
+    complexityBands: sampledComplexity ? samples : 1,
+  };
 }

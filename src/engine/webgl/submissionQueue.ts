@@ -1,17 +1,17 @@
 import { createBatchSizing } from './batchSizing.ts';
 import type { Device } from './device.ts';
 import { reaches } from './fences.ts';
-import { made } from './lostContext.ts';
+import { created } from './lostContext.ts';
 
-/** Chunks of steps that the card may have at once: it works on one while the next is prepared. */
+/** Limit on submitted chunks: the card works on one while the next is prepared. */
 const MAX_CHUNKS = 2;
-/** Milliseconds of waiting from which on the end of a chunk was seen as it happened. */
-const SEEN = 0.2;
+/** Milliseconds of waiting for a chunk from which its end time counts as measured exactly. */
+const EXACT_WAIT = 0.2;
 
-/** Keeps the card's queue short, however fast it is, so that training stops soon when it should. */
+/** Limits the work submitted to the card, so that training can stop soon. */
 export function createSubmissionQueue(device: Device) {
   const { gl } = device;
-  const pace = createBatchSizing();
+  const sizing = createBatchSizing();
   const chunks: { readonly fence: WebGLSync; readonly steps: number; readonly submittedAt: number }[] = [];
   let doneAt = 0;
 
@@ -20,7 +20,7 @@ export function createSubmissionQueue(device: Device) {
     const asked = performance.now();
     if (!(await reaches(device, fence, deadline))) return false;
     const now = performance.now();
-    pace.learn(steps, now - Math.max(submittedAt, doneAt), now - asked > SEEN);
+    sizing.learn(steps, now - Math.max(submittedAt, doneAt), now - asked > EXACT_WAIT);
     doneAt = now;
     gl.deleteSync(fence);
     chunks.shift();
@@ -33,17 +33,17 @@ export function createSubmissionQueue(device: Device) {
   }
 
   return {
-    /** Waits until the card may have another chunk; false if that is not before the deadline. */
+    /** Waits until another chunk may be submitted; false if the deadline passes first. */
     makeRoom: (deadline: number): Promise<boolean> => wait(MAX_CHUNKS - 1, deadline),
-    /** Waits until the card has nothing left to do. */
-    land: (): Promise<boolean> => wait(0, Number.POSITIVE_INFINITY),
-    /** Steps that the next chunk should have, of those that are wanted in the milliseconds that are left. */
-    size: pace.size,
-    /** Submits a chunk of so many steps. */
-    start: (steps: number, submit: () => void): void => {
+    /** Waits until all submitted chunks are done. */
+    finish: (): Promise<boolean> => wait(0, Number.POSITIVE_INFINITY),
+    /** Steps of the next chunk, from 1 to the number wanted. */
+    size: sizing.size,
+    /** Submits a chunk of `steps` steps. */
+    submit: (steps: number, work: () => void): void => {
       const submittedAt = performance.now();
-      submit();
-      const fence = made(gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0));
+      work();
+      const fence = created(gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0));
       gl.flush();
       chunks.push({ fence, steps, submittedAt });
     },

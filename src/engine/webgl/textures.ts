@@ -8,7 +8,7 @@ export interface Texture {
   readonly height: number;
 }
 
-/** Textures of one size that a program writes at once. */
+/** Textures of the same size that a program writes at once. */
 export interface Target {
   readonly framebuffer: WebGLFramebuffer;
   readonly textures: readonly Texture[];
@@ -16,7 +16,7 @@ export interface Target {
   readonly height: number;
 }
 
-/** The unit through which textures are made and filled; programs find theirs bound anew. */
+/** The texture unit for creating and filling textures. Programs bind their own textures again. */
 const UNIT = 0;
 
 function bind({ gl, bound }: Device, handle: WebGLTexture | null): void {
@@ -25,7 +25,7 @@ function bind({ gl, bound }: Device, handle: WebGLTexture | null): void {
   bound[UNIT] = handle;
 }
 
-/** A texture of zeros, or of `values`, row by row from texel (0, 0). Throws if the card has none of that size. */
+/** A texture of zeros or of `values`, row by row from texel (0, 0). Throws if the size exceeds the card's limit. */
 export function createTexture(device: Device, width: number, height: number, values?: Float32Array): Texture {
   const { gl, largestTexture } = device;
   if (width > largestTexture || height > largestTexture)
@@ -42,7 +42,7 @@ export function createTexture(device: Device, width: number, height: number, val
   return texture;
 }
 
-/** Writes rows from the first on; values: four for each texel. */
+/** Writes whole rows, starting with the first. values: four for each texel. */
 export function fillTexture(device: Device, texture: Texture, values: Float32Array): void {
   const { gl } = device;
   const rows = values.length / (4 * texture.width);
@@ -51,6 +51,7 @@ export function fillTexture(device: Device, texture: Texture, values: Float32Arr
   bind(device, null);
 }
 
+/** Frees a texture. */
 export function deleteTexture({ gl, bound }: Device, { handle }: Texture): void {
   gl.deleteTexture(handle);
   bound.forEach((other, unit) => {
@@ -58,7 +59,7 @@ export function deleteTexture({ gl, bound }: Device, { handle }: Texture): void 
   });
 }
 
-/** A target of new textures. Throws if the card cannot write so many, or such large ones. */
+/** A target with `count` new textures. Throws if the card cannot write so many or of that size. */
 export function createTarget(device: Device, width: number, height: number, count: number): Target {
   const { gl } = device;
   const textures = Array.from({ length: count }, () => createTexture(device, width, height));

@@ -12,32 +12,32 @@ import {
   type Texture,
 } from './textures.ts';
 
-/** Every texture of a run; what each holds is said in Shapes. */
+/** All textures of a run; see Shapes for their contents. */
 export interface Workspace {
   readonly packing: Packing;
   readonly slices: number;
   readonly sliceRows: number;
   readonly batches: Batches;
-  /** What the programs ask of a texel, and 1 for each lane that has a weight; one band each. */
+  /** The properties of each texel (describeTexels), and 1 for each lane that holds a weight; one band each. */
   readonly places: Texture;
   readonly kept: Texture;
   readonly drawn: Target;
   readonly layers: readonly { readonly forward: Target; readonly backward: Target | null }[];
   readonly gradients: Target;
   readonly total: Target;
-  /** What the reductions leave: of the gradient's length, and of the watch. */
+  /** Results of the reductions of the gradient's norm and of the watch. */
   readonly parts: Target;
   readonly watched: Target;
-  /** More than one, since none is written while it is read. */
+  /** Several, because a state cannot be written while it is read. */
   readonly states: readonly Target[];
   readonly dispose: () => void;
 }
 
-/** Bytes of all textures: what is left of a small card's memory. */
+/** Limit on the bytes of all textures; fits into the memory of a small card. */
 const MAX_BYTES = 2 ** 30;
 const TOO_LARGE = 'this network is too large for the WebGL engine; use fewer samples or a smaller batch';
 
-/** Throws where the card lacks the memory, and leaves nothing behind. */
+/** Allocates all textures. If the card lacks memory, frees those already made and throws. */
 export function createWorkspace(device: Device, problem: Problem): Workspace {
   const shapes = shapesOf(problem);
   if (bytesOf(shapes) > MAX_BYTES) throw new Error(TOO_LARGE);

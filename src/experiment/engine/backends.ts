@@ -1,16 +1,15 @@
-/** An engine and the hardware that it computes on. */
-export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl' | 'tfjs-cpu';
+/** The engine that computes a run; of TensorFlow.js also the device it runs on. */
+export type Backend = 'reference' | 'wasm' | 'webgl' | 'tfjs-webgl';
 
-/** The English name of each engine on screen. */
+/** Name of each engine on the page. */
 export const engineNames: Readonly<Record<Backend, string>> = {
   reference: 'Plain TypeScript',
   wasm: 'WebAssembly',
   webgl: 'WebGL',
   'tfjs-webgl': 'TensorFlow.js on WebGL',
-  'tfjs-cpu': 'TensorFlow.js on the CPU',
 };
 
-/** Whether an engine needs the graphics card. */
+/** Whether an engine runs on the graphics card. */
 export function usesGraphicsCard(backend: Backend): boolean {
   return backend === 'webgl' || backend === 'tfjs-webgl';
 }

@@ -1,53 +1,53 @@
 /**
- * The chains of Hamiltonian Monte Carlo as plain data. A position is [w (P) | log noise (1)], or [w (P)] where no noise is
- * learned.
+ * The chains of Hamiltonian Monte Carlo as plain data. A position is [w (P) | log noise (1)], or [w (P)] where the noise is
+ * fixed.
  */
 export interface ChainsState {
   /** Kept draws of each chain after warm-up, row-major [kept, dimension], oldest first. */
   readonly draws: readonly Float64Array[];
-  /** log p(w, D) of each kept draw, up to a constant, a chain each. */
+  /** log p(w, D) of each kept draw up to a constant, one array for each chain. */
   readonly logDensities: readonly Float64Array[];
   readonly kept: number;
-  /** Only every so many transitions is kept. */
+  /** Every `thinning`-th transition is kept. */
   readonly thinning: number;
   readonly tuning: readonly ChainTuning[];
-  /** Trajectories after warm-up whose energy error ran away, over all chains. */
+  /** Divergent trajectories after warm-up, over all chains. */
   readonly divergences: number;
 }
 
-/** How one chain moves, and what adapts it during warm-up. */
+/** Step size and mass of one chain, and the estimates that adapt them during warm-up. */
 export interface ChainTuning {
   readonly averaging: DualAveraging;
   readonly variance: RunningVariance;
   /** Diagonal of the inverse mass matrix: estimated posterior variances, [dimension]. */
   readonly inverseMass: Float64Array;
-  /** Acceptance probability, averaged over about the last 50 transitions. */
+  /** Exponential moving average of the acceptance probability over about 50 transitions. */
   readonly acceptance: number;
 }
 
-/** Whether the chains can be believed. */
+/** Convergence diagnostics of the chains. */
 export interface ChainDiagnostics {
   readonly chains: number;
   /** Kept draws of each chain. */
   readonly draws: number;
-  /** Transitions of warm-up still to come. */
+  /** Remaining transitions of warm-up. */
   readonly warmupLeft: number;
-  /** Largest rank-normalised split R-hat over predictions and log density (Vehtari et al. 2021); null: too few draws. */
+  /** Largest rank-normalised split R-hat of predictions and log density (Vehtari et al. 2021); null: too few draws. */
   readonly rHat: number | null;
-  /** Smallest bulk effective sample size over the same. */
+  /** Smallest bulk effective sample size of the same quantities. */
   readonly effectiveSampleSize: number | null;
   readonly acceptance: number;
   readonly divergences: number;
 }
 
-/** Adaptation of a step size by dual averaging (Hoffman & Gelman 2014, §3.2). */
+/** State of a step size's adaptation by dual averaging (Hoffman & Gelman 2014, §3.2). */
 export interface DualAveraging {
-  /** To be used now, and after warm-up. */
+  /** The step size during warm-up, and the averaged one for after it. */
   readonly stepSize: number;
   readonly averageStepSize: number;
-  /** μ of the paper: what log step sizes are drawn towards. */
+  /** μ of the paper: the value that log step sizes are shrunk towards. */
   readonly anchor: number;
-  /** H̄: mean of target − acceptance. */
+  /** H̄: running mean of target − acceptance. */
   readonly error: number;
   readonly count: number;
 }

@@ -1,14 +1,12 @@
 import { multiplyAdds } from '../../model/networks/index.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Engine } from './engine.ts';
+import type { Yield } from './yield.ts';
 
-/** Multiply-adds between two chances for messages to be read. */
+/** Multiply-adds between two yields to waiting messages. */
 export const CHUNK = 4e6;
 
-/** Gives waiting messages their turn. */
-export type Yield = () => Promise<void>;
-
-/** Outputs [draws, rows, outputCount] in chunks small enough for messages to be read in time. */
+/** Outputs [draws, rows, outputCount], computed in chunks between which waiting messages are handled. */
 export async function drawOutputs(
   problem: Problem,
   engine: Engine,

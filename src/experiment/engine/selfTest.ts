@@ -3,16 +3,16 @@ import type { Problem } from '../problem/problem.ts';
 import type { StepCosts } from './engine.ts';
 import { initialState } from './state.ts';
 
-/** Largest difference between two engines' gradients that passes, relative to the element. */
+/** Largest relative difference of a gradient's element that passes. */
 const TOLERANCE = 1e-3;
-/** Elements smaller than this part of the root mean square are compared with it: cancellation leaves only rounding there. */
+/** Smaller elements are compared with this fraction of the root mean square: after cancellation only rounding is left. */
 const FLOOR = 0.1;
-/** Multiply-adds that the reference's forward pass of a self-test may cost: some 20 ms with the way back. */
+/** Limit on the multiply-adds of the reference's forward pass in a self-test: about 20 ms with the backward pass. */
 const BUDGET = 2e6;
-/** Points of a self-test: training waits for it, and what is wrong with an engine shows on a few. */
+/** Limit on the points of a self-test: training waits for it, and faults of an engine show on a few points. */
 const MAX_ROWS = 24;
 
-/** Costs and gradient [d/dμ | d/dρ | d/d log noise] of the free energy of one step, on the noise of that step. */
+/** Costs and gradient [d/dμ | d/dρ | d/d log noise] of one step's free energy, with the noise of that step. */
 export type GradientOf = (
   problem: Problem,
   parameters: Float64Array,
@@ -24,7 +24,7 @@ interface Evaluation {
   readonly gradient: Float64Array;
 }
 
-/** Whether a gradient is the reference's, element by element. A loss that looks fine proves nothing. */
+/** Whether a gradient equals the reference's, element by element. Equal losses would not show a wrong gradient. */
 export function gradientsAgree(reference: Float64Array, candidate: Float64Array): boolean {
   if (reference.length !== candidate.length) return false;
   const squares = reference.reduce((sum, g) => sum + g * g, 0);
@@ -33,8 +33,8 @@ export function gradientsAgree(reference: Float64Array, candidate: Float64Array)
 }
 
 /**
- * Whether an engine's gradient at the start of training is the reference's. Large problems are tested on their first
- * points, as many as can be afforded. Rejects if `candidate` does.
+ * Whether an engine's gradient at the initial state equals the reference's. Large problems are tested on their first points
+ * only, within the limits above. Rejects if `candidate` rejects.
  */
 export async function passesSelfTest(
   problem: Problem,
@@ -48,7 +48,7 @@ export async function passesSelfTest(
   return gradientsAgree(expected.gradient, found.gradient);
 }
 
-/** The problem with its first points only, all in one batch. */
+/** The problem restricted to its first points, in one batch. */
 function firstRows(problem: Problem): Problem {
   const { plan, experiment, inputCount } = problem;
   const affordable = Math.floor(BUDGET / (multiplyAdds(plan) * experiment.inference.samples));

@@ -3,21 +3,21 @@ import { softplus, softplusInverse } from '../../math/special.ts';
 import { methods } from '../../model/methods/index.ts';
 import { initialMeans } from '../../model/networks/index.ts';
 import type { Problem } from '../problem/problem.ts';
-import { guards, type TrainingState } from './engine.ts';
+import { type DrawnWeights, guards, type TrainingState } from './engine.ts';
 
-/** Parameter vectors [mu | rho | log noise] that stand one after the other in a state: members, chains, or the only one. */
+/** Number of parameter vectors [mu | rho | log noise] in a state: one for each member or chain, else 1. */
 export function stateRows({ experiment: { inference } }: Problem): number {
   return methods[inference.method].rows === 'samples' ? inference.samples : 1;
 }
 
-/** Length of one such vector: 2P + 1, and P more where the posterior is sharpened. */
+/** Length of one parameter vector: 2P + 1, or 3P + 1 where the posterior is sharpened. */
 export function rowLength({ plan, sharpening }: Problem): number {
   return (sharpening === null ? 2 : 3) * plan.parameterCount + 1;
 }
 
 /**
- * The state before the first step: means by the network's rule, every σ = `inference.initialSigma`, moments and gains 0.
- * Members of an ensemble, and chains, start from means of their own.
+ * The state before the first step: means by the network's initialisation, σ = `inference.initialSigma`, moments and gains 0.
+ * Each member of an ensemble and each chain has means of its own.
  */
 export function initialState(problem: Problem): TrainingState {
   const { plan, experiment } = problem;
@@ -42,12 +42,12 @@ export function initialState(problem: Problem): TrainingState {
   };
 }
 
-/** log of the fixed or initial noise, within the guards. */
+/** log of the fixed or initial noise, clamped to the guards. */
 export function clampedLogNoise({ noiseSigma }: Problem): number {
   return Math.min(Math.max(Math.log(noiseSigma), guards.logNoise[0]), guards.logNoise[1]);
 }
 
-/** μ, σ and log noise of one parameter vector of a state. mu is a view. */
+/** μ, σ and log noise of one parameter vector of a state. mu is a view of it. */
 export function posteriorOf(
   { plan: { parameterCount } }: Problem,
   parameters: Float64Array,
@@ -60,8 +60,8 @@ export function posteriorOf(
 }
 
 /**
- * Draws of q as it stands, [draws, P] row-major: w = μ + σ ∘ ε with the noise of the `prediction` stream, so that a draw
- * stays the same draw while q moves.
+ * Draws of the current q, [draws, P] row-major: w = μ + σ ∘ ε. ε of the `prediction` stream depends on the draw's number
+ * alone, not on the step.
  */
 export function posteriorDraws(
   problem: Problem,
@@ -77,4 +77,17 @@ export function posteriorDraws(
     for (let i = 0; i < row.length; i++) row[i] = mu[i]! + sigma[i]! * row[i]!;
   }
   return weights;
+}
+
+/** Draws of the current q with the log noise, which all draws share: Engine.draws of methods that fit a q. */
+export function drawPosterior(
+  problem: Problem,
+  parameters: Float64Array,
+  firstDraw: number,
+  draws: number,
+): DrawnWeights {
+  return {
+    weights: posteriorDraws(problem, parameters, firstDraw, draws),
+    logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
+  };
 }

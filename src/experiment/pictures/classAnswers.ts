@@ -1,23 +1,12 @@
 import { sortedQuantile } from '../../math/quantiles.ts';
 import { summarizeClasses } from '../../model/likelihoods/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import { probabilityReader } from './drawsOfRow.ts';
+import type { ClassAnswers } from './snapshot.ts';
 
 /** Probabilities of draws that are read between two yields to messages. */
 const CHUNK = 10_000;
-
-/** Predicted classes of some rows; entropies in nats. */
-export interface ClassAnswers {
-  /** Mean over draws of each class's probability, and the edges of its central interval over draws; [rows, classes]. */
-  readonly probabilities: Float64Array;
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  /** H[E p], E H[p] and their difference, the mutual information of y and w; [rows]. */
-  readonly totalEntropy: Float64Array;
-  readonly aleatoricEntropy: Float64Array;
-  readonly mutualInformation: Float64Array;
-}
 
 /** The predicted classes of rows, over all draws. outputs: [S′, rows, outputCount], log-odds. */
 export async function classAnswers(

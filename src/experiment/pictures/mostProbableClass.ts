@@ -1,4 +1,4 @@
-import type { ClassAnswers } from './classAnswers.ts';
+import type { ClassAnswers } from './snapshot.ts';
 
 /** The most probable class of a row and its probability; the first one if several are equally probable. */
 export function mostProbableClass(

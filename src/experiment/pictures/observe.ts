@@ -1,12 +1,13 @@
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { keptWeights, multiplyAdds } from '../../model/networks/index.ts';
-import { drawOutputs, type Yield } from '../engine/drawOutputs.ts';
+import { drawOutputs } from '../engine/drawOutputs.ts';
 import type { Engine, TrainingState } from '../engine/engine.ts';
 import { posteriorOf } from '../engine/state.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
-import { type ClassAnswers, classAnswers } from './classAnswers.ts';
+import { classAnswers } from './classAnswers.ts';
 import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from './observeCosts.ts';
 import { observeDraw } from './observeDraw.ts';
 import { observeNeurons } from './observeNeurons.ts';
@@ -14,7 +15,7 @@ import { observePosterior, summarizeDraws } from './observeWeights.ts';
 import type { OutputsOfDraw, PictureContext } from './pictureDefinition.ts';
 import { pictureOf } from './pictures.ts';
 import { priorOutputs } from './priorOutputs.ts';
-import type { FreeEnergy, OneDraw, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
+import type { ClassAnswers, FreeEnergy, OneDraw, Predictive, Snapshot, WeightSummary } from './snapshot.ts';
 
 /** Draws behind the costs of a snapshot: at most and at least, and the multiply-adds that they may cost in between. */
 const MAX_COST_DRAWS = 32;

@@ -1,7 +1,7 @@
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { priors } from '../../model/priors/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
 import type { StepCosts } from '../engine/engine.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { FreeEnergy } from './snapshot.ts';
 

@@ -1,6 +1,6 @@
 import { linspace } from '../../math/linspace.ts';
 import { likelihoods, summarizeClasses } from '../../model/likelihoods/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { PlanePredictive } from './snapshot.ts';
 

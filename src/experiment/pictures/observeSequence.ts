@@ -2,7 +2,7 @@ import { sortedQuantile } from '../../math/quantiles.ts';
 import { fillNormal, streams } from '../../math/random.ts';
 import { summarizeMixture } from '../../model/likelihoods/index.ts';
 import { type Series, seriesOf } from '../document/series.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import { likelihoodOf, mixtureReader } from './drawsOfRow.ts';
 import type { OutputsOfDraw, PictureContext } from './pictureDefinition.ts';

@@ -1,7 +1,7 @@
 import { fillNormal, streams } from '../../math/random.ts';
 import { LOG_TWO_PI } from '../../math/special.ts';
 import { priors } from '../../model/priors/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { ParameterBlock, WeightSummary } from './snapshot.ts';
 

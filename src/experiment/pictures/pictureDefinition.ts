@@ -1,11 +1,10 @@
 import type { Interval, Point } from '../../model/datasets/index.ts';
 import type { Experiment } from '../document/experiment.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Scaler } from '../problem/scalers.ts';
 import type { Split } from '../problem/split.ts';
-import type { ClassAnswers } from './classAnswers.ts';
-import type { Predictive } from './snapshot.ts';
+import type { ClassAnswers, Predictive } from './snapshot.ts';
 
 /** What the two axes of a plot show, in the data's units: [x domain, y domain]. */
 export type Domains = readonly [x: Interval, y: Interval];

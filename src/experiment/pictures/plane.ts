@@ -1,7 +1,7 @@
 import { linspace } from '../../math/linspace.ts';
 import { datasetOfKind } from '../../model/datasets/index.ts';
 import { summarizeClasses } from '../../model/likelihoods/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 import { scalersPerInput } from '../problem/scalers.ts';
 import { probabilityReader } from './drawsOfRow.ts';

@@ -1,7 +1,8 @@
 import { createRandom, streams } from '../../math/random.ts';
 import { activations, multiplyAdds, networkOutputs } from '../../model/networks/index.ts';
 import { priors } from '../../model/priors/index.ts';
-import { CHUNK, type Yield } from '../engine/drawOutputs.ts';
+import { CHUNK } from '../engine/drawOutputs.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** Multiply-adds that draws of the prior may cost; above that, the same draws are repeated. */

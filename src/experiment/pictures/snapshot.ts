@@ -1,7 +1,6 @@
 import type { EstimatorKind } from '../../model/estimators/index.ts';
 import type { Backend } from '../engine/backends.ts';
 import type { ChainDiagnostics } from '../engine/chains.ts';
-import type { ClassAnswers } from './classAnswers.ts';
 
 /**
  * Costs for the whole data set, in nats, constants included; total = complexityCost + likelihoodCost. For methods without a
@@ -59,6 +58,18 @@ export interface PlanePredictive {
    */
   readonly leads: Float64Array;
   readonly drawCount: number;
+}
+
+/** What the draws say of the classes of some rows; entropies in nats. */
+export interface ClassAnswers {
+  /** Mean over draws of each class's probability, and the edges of its central interval over draws; [rows, classes]. */
+  readonly probabilities: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** H[E p], E H[p] and their difference, the mutual information of y and w; [rows]. */
+  readonly totalEntropy: Float64Array;
+  readonly aleatoricEntropy: Float64Array;
+  readonly mutualInformation: Float64Array;
 }
 
 /** p(y | x, D) of the images that are held out, in their order. */

@@ -1,6 +1,6 @@
 import type { Point } from '../../model/datasets/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Yield } from '../engine/yield.ts';
 import { pictureOf } from '../pictures/pictures.ts';
 import type { Calibration, Predictive } from '../pictures/snapshot.ts';
 import type { Problem } from '../problem/problem.ts';

@@ -12,14 +12,14 @@ import {
 } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { keptWeights } from '../../model/networks/index.ts';
-import { drawOutputs, type Yield } from '../engine/drawOutputs.ts';
+import { drawOutputs } from '../engine/drawOutputs.ts';
 import type { Engine } from '../engine/engine.ts';
 import { posteriorOf } from '../engine/state.ts';
-import type { ClassAnswers } from '../pictures/classAnswers.ts';
+import type { Yield } from '../engine/yield.ts';
 import { mixtureReader, probabilityReader } from '../pictures/drawsOfRow.ts';
 import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from '../pictures/observeCosts.ts';
 import { observePosterior } from '../pictures/observeWeights.ts';
-import type { FreeEnergy, Metrics } from '../pictures/snapshot.ts';
+import type { ClassAnswers, FreeEnergy, Metrics } from '../pictures/snapshot.ts';
 import { weightMoments } from '../pictures/weightMoments.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';

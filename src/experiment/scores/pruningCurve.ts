@@ -1,6 +1,6 @@
 import { multiplyAdds } from '../../model/networks/index.ts';
-import type { Yield } from '../engine/drawOutputs.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Yield } from '../engine/yield.ts';
 import type { PruningCurve } from '../pictures/snapshot.ts';
 import type { Problem } from '../problem/problem.ts';
 import { scoredPoints } from './calibration.ts';

@@ -1,6 +1,6 @@
 import { prepareProblem } from '../../experiment/pictures/prepareProblem.ts';
+import { canExportPython } from '../../export/pythonSupport.ts';
 import { t } from '../../i18n/index.ts';
-import { methods } from '../../model/methods/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
 import sheets from '../ui/sheets.module.css';
@@ -9,9 +9,7 @@ import { saveText } from './saveFile.ts';
 /** Downloads the experiment as a PyTorch script with its data. */
 export function PythonDownload() {
   const { store, notify } = usePlayground();
-  const exported = useExperiment(
-    ({ inference, network }) => methods[inference.method].fitsDistribution && network.kind === 'dense',
-  );
+  const exported = useExperiment(canExportPython);
   const download = async () => {
     try {
       const { experimentAsPython } = await import('../../export/python.ts');

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
+import type { ClassAnswers } from '../../experiment/pictures/snapshot.ts';
 import { t, tRich } from '../../i18n/index.ts';
 import { localizeMarks } from '../../i18n/numbers.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';

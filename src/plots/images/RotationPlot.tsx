@@ -1,6 +1,6 @@
 import { area, line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
+import type { ClassAnswers } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';

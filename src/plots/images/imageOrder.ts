@@ -1,5 +1,5 @@
-import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
 import { mostProbableClass } from '../../experiment/pictures/mostProbableClass.ts';
+import type { ClassAnswers } from '../../experiment/pictures/snapshot.ts';
 
 /** Class probabilities of images or other rows. */
 type Classified = ClassAnswers & { readonly classes: number };

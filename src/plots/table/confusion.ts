@@ -1,5 +1,5 @@
-import type { ClassAnswers } from '../../experiment/pictures/classAnswers.ts';
 import { mostProbableClass } from '../../experiment/pictures/mostProbableClass.ts';
+import type { ClassAnswers } from '../../experiment/pictures/snapshot.ts';
 
 /** A confusion matrix. */
 export interface Confusion {

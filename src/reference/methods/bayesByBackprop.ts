@@ -1,4 +1,4 @@
-import { posteriorDraws } from '../../experiment/engine/state.ts';
+import { drawPosterior } from '../../experiment/engine/state.ts';
 import { freeEnergyGradient } from '../freeEnergy.ts';
 import { gradientStep } from './gradientStep.ts';
 import { type MethodSteps, sameState } from './method.ts';
@@ -7,8 +7,5 @@ import { type MethodSteps, sameState } from './method.ts';
 export const bayesByBackprop: MethodSteps = {
   step: gradientStep(freeEnergyGradient),
   view: sameState,
-  draws: (problem, { parameters }, firstDraw, draws) => ({
-    weights: posteriorDraws(problem, parameters, firstDraw, draws),
-    logNoise: new Float64Array(draws).fill(parameters[2 * problem.plan.parameterCount]!),
-  }),
+  draws: (problem, { parameters }, firstDraw, draws) => drawPosterior(problem, parameters, firstDraw, draws),
 };

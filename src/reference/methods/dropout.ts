@@ -7,8 +7,8 @@ import { gradientStep } from './gradientStep.ts';
 import { type MethodSteps, sameState } from './method.ts';
 
 /**
- * A random mask as factors on the weights, [P]: a hidden unit that is off takes the kernel row it feeds with it, one that
- * stays is scaled by 1/(1 − rate), so that the mean is the network itself (Gal & Ghahramani 2016, §3).
+ * A random mask as factors of the weights, [P]: the outgoing kernel row of a hidden unit is multiplied by 0 where the unit is
+ * dropped, else by 1/(1 − rate), so that the factors have mean 1 (Gal & Ghahramani 2016, §3).
  */
 function maskFactors(problem: Problem, stream: number, step: number, sample: number): Float64Array {
   const { plan, experiment } = problem;
@@ -25,7 +25,7 @@ function maskFactors(problem: Problem, stream: number, step: number, sample: num
   return factors;
 }
 
-/** −log p(μ) − E_mask[log p(D | μ ∘ mask)], the expectation by `inference.samples` masks. */
+/** −log p(μ) − E_mask[log p(D | μ ∘ mask)], the expectation estimated with `inference.samples` masks. */
 export function dropoutGradient(problem: Problem, parameters: Float64Array, step: number): ObjectiveGradient {
   const { parameterCount } = problem.plan;
   const { samples } = problem.experiment.inference;
@@ -48,7 +48,7 @@ export function dropoutGradient(problem: Problem, parameters: Float64Array, step
   return { costs: { complexityCost, likelihoodCost }, gradient };
 }
 
-/** Dropout in training and in prediction: each draw is a mask (Gal & Ghahramani 2016). */
+/** Dropout in training and in prediction; each draw is one mask (Gal & Ghahramani 2016). */
 export const dropout: MethodSteps = {
   step: gradientStep(dropoutGradient),
   view: sameState,

@@ -6,7 +6,7 @@ import { optimizerStep } from '../optimizer.ts';
 /** An objective and its gradient at a state: [mu | rho | log noise] of every row. */
 export type Objective = (problem: Problem, parameters: Float64Array, step: number) => ObjectiveGradient;
 
-/** A whole step of gradient descent on an objective. Throws NonFiniteStep, and leaves `state` as it was. */
+/** A step of the experiment's optimiser on an objective. Throws NonFiniteStep and leaves `state` unchanged. */
 export function gradientStep(objective: Objective) {
   return (problem: Problem, state: TrainingState): TrainingState => {
     const { costs, gradient } = objective(problem, state.parameters, state.step);

@@ -5,26 +5,28 @@ import type { Problem } from '../../experiment/problem/problem.ts';
 import { createRandom, streams } from '../../math/random.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { maxLeapfrogSteps } from '../../model/methods/index.ts';
-import { beginChain, hamiltonianTransition, type LogDensity } from '../hamiltonian.ts';
+import { beginChain, hamiltonianTransition, type LogDensity, type Transition } from '../hamiltonian.ts';
 import { addPosteriorCosts } from '../logPosterior.ts';
 import { emptyVariance, regularizedVariance, updateVariance } from '../runningVariance.ts';
 import { beginDualAveraging, reasonableStepSize, updateDualAveraging } from '../stepSize.ts';
 import { type MethodSteps, sameState } from './method.ts';
 
-/** Transitions that tune step size and mass, and whose draws are thrown away. */
+/** Transitions of warm-up: they tune the step size and the mass, and their draws are discarded. */
 export const WARMUP = 400;
-/** Transitions of warm-up after which variances are gathered, and after which they become the mass (Stan's windows). */
+/** The transition from which variances are estimated, and those after which they become the inverse mass (Stan's windows). */
 const GATHER_FROM = 60;
 const MASS_AT: readonly number[] = [120, 240, 350];
 /** Acceptance probability that dual averaging aims at (Hoffman & Gelman 2014, §3.2.1 use 0.65; 0.8 is Stan's). */
 const TARGET = 0.8;
+/** Transitions over which a chain's acceptance probability is averaged, exponentially. */
+const ACCEPTANCE_WINDOW = 50;
 /** Length of a trajectory in posterior standard deviations: a quarter turn of a normal (Neal 2011, §5.4.1). */
 const TRAJECTORY = Math.PI / 2;
-/** Kept draws of a chain, and numbers in all of them; then every second draw is dropped and half as many are kept on. */
+/** Limits on kept draws of a chain and on their numbers; at a limit every second draw is dropped and thinning doubles. */
 const MAX_KEPT = 2000;
 const MAX_NUMBERS = 2 ** 20;
 
-/** Whether log noise is part of a position. */
+/** Whether a position includes log noise. */
 function samplesNoise({ experiment: { likelihood } }: Problem): boolean {
   return likelihood.learn && likelihoods[likelihood.kind].hasNoise;
 }
@@ -35,8 +37,8 @@ export function chainDimension(problem: Problem): number {
 }
 
 /**
- * log p(w, D) of the experiment, with all its data and β = 1: what the posterior is, whatever q is. A learned noise is
- * drawn too, log σₙ uniform within its guards.
+ * log p(w, D) on all data with β = 1: the true posterior, independent of any q. Where noise is learned, log σₙ is sampled
+ * too, with a uniform prior within its guards.
  */
 export function logPosteriorDensity(problem: Problem): LogDensity {
   const { parameterCount } = problem.plan;
@@ -90,7 +92,7 @@ function beginTuning(
   };
 }
 
-/** What a transition of warm-up teaches: the step size, and at the ends of windows the mass. */
+/** Adapts the step size after a transition of warm-up and, at the ends of windows, the mass. */
 function adapt(tuning: ChainTuning, position: Float64Array, acceptance: number, step: number): ChainTuning {
   const averaging = updateDualAveraging(tuning.averaging, acceptance, TARGET);
   const variance = step >= GATHER_FROM ? updateVariance(tuning.variance, position) : tuning.variance;
@@ -103,10 +105,9 @@ function adapt(tuning: ChainTuning, position: Float64Array, acceptance: number, 
   };
 }
 
-/** One transition of every chain. Its random numbers are those of (seed, chain, step) alone. */
+/** One transition of every chain. Its random numbers depend on (seed, chain, step) alone. */
 function transition(problem: Problem, state: TrainingState): TrainingState {
   const density = logPosteriorDensity(problem);
-  const { seed } = problem.experiment;
   const { parameterCount } = problem.plan;
   const rows = stateRows(problem);
   const parameters = state.parameters.slice();
@@ -115,34 +116,43 @@ function transition(problem: Problem, state: TrainingState): TrainingState {
   const logDensities = new Float64Array(rows);
   let divergences = state.chains?.divergences ?? 0;
   for (let row = 0; row < rows; row++) {
-    const position = positionOf(problem, state, row);
-    const tuning = state.chains?.tuning[row] ?? beginTuning(problem, density, position, row);
-    const random = createRandom(seed, streams.chains + row, state.step + 1);
-    const size = warm ? tuning.averaging.averageStepSize : tuning.averaging.stepSize;
-    // A step size that varies a little keeps trajectories from closing on themselves (Neal 2011, §5.4.2.2).
-    const stepSize = size * (0.8 + 0.4 * random());
-    const leapfrogSteps = Math.min(maxLeapfrogSteps, Math.max(1, Math.round(TRAJECTORY / size)));
-    const begun = beginChain(density, position);
-    if (!Number.isFinite(begun.logDensity)) throw new NonFiniteStep(state.step, 'likelihoodCost');
-    const moved = hamiltonianTransition(density, begun, {
-      stepSize,
-      inverseMass: tuning.inverseMass,
-      leapfrogSteps,
-      random,
-    });
-    const at = moved.state.position;
-    const acceptance = tuning.acceptance + (moved.acceptance - tuning.acceptance) / 50;
-    const next = { ...tuning, acceptance };
-    tunings.push(warm ? next : adapt(next, at, moved.acceptance, state.step));
+    const { tuning, transition: moved } = chainTransition(problem, density, state, row);
+    const { position, logDensity } = moved.state;
+    tunings.push(warm ? tuning : adapt(tuning, position, moved.acceptance, state.step));
     if (warm && moved.divergent) divergences++;
-    logDensities[row] = moved.state.logDensity;
+    logDensities[row] = logDensity;
     const start = row * rowLength(problem);
-    parameters.set(at.subarray(0, parameterCount), start);
-    if (at.length > parameterCount) parameters[start + 2 * parameterCount] = at[parameterCount]!;
+    parameters.set(position.subarray(0, parameterCount), start);
+    if (position.length > parameterCount) parameters[start + 2 * parameterCount] = position[parameterCount]!;
   }
-  const moved: TrainingState = { ...state, step: state.step + 1, parameters };
-  const before: ChainsState = { ...(state.chains ?? noDraws(rows)), tuning: tunings, divergences };
-  return { ...moved, chains: warm ? keepDraws(problem, moved, before, logDensities) : before };
+  const next: TrainingState = { ...state, step: state.step + 1, parameters };
+  const chains: ChainsState = { ...(state.chains ?? noDraws(rows)), tuning: tunings, divergences };
+  return { ...next, chains: warm ? keepDraws(problem, next, chains, logDensities) : chains };
+}
+
+/** One transition of chain `row`, and its tuning with the mean acceptance probability updated. */
+function chainTransition(
+  problem: Problem,
+  density: LogDensity,
+  state: TrainingState,
+  row: number,
+): { readonly tuning: ChainTuning; readonly transition: Transition } {
+  const position = positionOf(problem, state, row);
+  const tuning = state.chains?.tuning[row] ?? beginTuning(problem, density, position, row);
+  const { stepSize, averageStepSize } = tuning.averaging;
+  const random = createRandom(problem.experiment.seed, streams.chains + row, state.step + 1);
+  const size = state.step >= WARMUP ? averageStepSize : stepSize;
+  const current = beginChain(density, position);
+  if (!Number.isFinite(current.logDensity)) throw new NonFiniteStep(state.step, 'likelihoodCost');
+  const moved = hamiltonianTransition(density, current, {
+    // A randomly varied step size prevents periodic trajectories (Neal 2011, §5.4.2.2).
+    stepSize: size * (0.8 + 0.4 * random()),
+    inverseMass: tuning.inverseMass,
+    leapfrogSteps: Math.min(maxLeapfrogSteps, Math.max(1, Math.round(TRAJECTORY / size))),
+    random,
+  });
+  const acceptance = tuning.acceptance + (moved.acceptance - tuning.acceptance) / ACCEPTANCE_WINDOW;
+  return { tuning: { ...tuning, acceptance }, transition: moved };
 }
 
 function noDraws(rows: number): Omit<ChainsState, 'tuning' | 'divergences'> {
@@ -150,7 +160,7 @@ function noDraws(rows: number): Omit<ChainsState, 'tuning' | 'divergences'> {
   return { draws: none, logDensities: none, kept: 0, thinning: 1 };
 }
 
-/** The draws with this one, if it is one to keep; halved when there are too many. */
+/** Adds the current draws where thinning keeps them; drops every second one where there are too many. */
 function keepDraws(
   problem: Problem,
   state: TrainingState,
@@ -188,7 +198,7 @@ function appended(values: Float64Array, more: Float64Array): Float64Array {
   return all;
 }
 
-/** Rows 1, 3, 5 … of [rows, width]: those whose number is a multiple of the doubled thinning. */
+/** Rows 1, 3, 5 … of [rows, width]: those that the doubled thinning keeps. */
 function everySecond(values: Float64Array, width: number): Float64Array {
   const half = new Float64Array(Math.floor(values.length / width / 2) * width);
   for (let row = 0; row * width < half.length; row++)
@@ -197,9 +207,9 @@ function everySecond(values: Float64Array, width: number): Float64Array {
 }
 
 /**
- * Hamiltonian Monte Carlo on the network's own posterior (Neal 2011), chains as rows, each with a step size tuned by dual
- * averaging (Hoffman & Gelman 2014, §3.2) and a diagonal mass from its warm-up. Draws are those kept, chains in turn and
- * spread over the run; before the first is kept, where the chains stand.
+ * Hamiltonian Monte Carlo on the network's posterior (Neal 2011). Each row of the state is a chain, with a step size tuned
+ * by dual averaging (Hoffman & Gelman 2014, §3.2) and a diagonal mass estimated in warm-up. Draws for predictions alternate
+ * between the chains and are spread over the kept draws; before any is kept they are the chains' current positions.
  */
 export const hamiltonian: MethodSteps = {
   step: transition,

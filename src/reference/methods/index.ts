@@ -6,7 +6,7 @@ import { laplace } from './laplace.ts';
 import type { MethodSteps } from './method.ts';
 import { pointEstimates } from './pointEstimates.ts';
 
-/** How each method trains and predicts; the compiler asks for each that is registered. */
+/** Training and prediction of each method; complete by a compile-time check. */
 export const methodSteps = {
   'bayes-by-backprop': bayesByBackprop,
   map: pointEstimates,

@@ -12,9 +12,9 @@ import { pointEstimates } from './pointEstimates.ts';
 
 /**
  * Diagonal of the generalised Gauss–Newton matrix of −log p(D | w), [P]: Σ over examples and square roots v of the
- * Fisher information of (vᵀ ∂f/∂w)² (Martens 2020, §9; Ritter et al. 2018, §2). One backprop for each v, whose squared
- * inputs and errors give the squares of every example's gradient at once: of dense networks, where a weight meets each
- * example once.
+ * Fisher information of (vᵀ ∂f/∂w)² (Martens 2020, §9; Ritter et al. 2018, §2). One backward pass for each v: the products
+ * of squared inputs and squared deltas are the squared gradients of all examples. This holds for dense networks only, where
+ * each weight is used once for an example.
  */
 export function curvatureDiagonal(problem: Problem, weights: Float64Array, logNoise: number): Float64Array {
   const { inputs, n, outputCount, experiment, plan } = problem;
@@ -36,7 +36,7 @@ export function curvatureDiagonal(problem: Problem, weights: Float64Array, logNo
   return curvature;
 }
 
-/** The linear maps at w; the way back adds the squares of every example's gradient to `curvature`. */
+/** The linear maps at w. Their backward pass adds the squared gradient of every example to `curvature`. */
 function squaringMaps(problem: Problem, weights: Float64Array, curvature: Float64Array): LinearMaps {
   const exact = exactMaps(problem, weights, new Float64Array(weights.length));
   return (index, inputs, rows, repeats) => {
@@ -52,7 +52,7 @@ function squaringMaps(problem: Problem, weights: Float64Array, curvature: Float6
   };
 }
 
-/** The MAP state with ρ such that σ² = 1/(curvature + prior precision) (MacKay 1992, eq. 16, its diagonal). */
+/** The MAP state with ρ set so that σ² = 1/(curvature + prior precision) (MacKay 1992, diagonal of eq. 16). */
 function withCurvature(problem: Problem, state: TrainingState): TrainingState {
   const { parameterCount } = problem.plan;
   const { prior } = problem.experiment;
@@ -69,7 +69,7 @@ function withCurvature(problem: Problem, state: TrainingState): TrainingState {
   return { ...state, parameters };
 }
 
-/** MAP training; the normal around it is fitted when it is looked at. */
+/** MAP training. The normal approximation is computed when a state is viewed. */
 export const laplace: MethodSteps = {
   step: pointEstimates.step,
   view: withCurvature,

@@ -8,8 +8,8 @@ import { gradientStep } from './gradientStep.ts';
 import { type MethodSteps, sameState } from './method.ts';
 
 /**
- * −log p(w) − log p(D | w) of every row of the state, by w and log noise (Blundell et al. 2015, §2: MAP). Rows never see
- * each other: the sum of their objectives has the gradient of each. Costs are means over rows.
+ * −log p(w) − log p(D | w) of every row of the state and its gradient by w and log noise (MAP; Blundell et al. 2015, §2).
+ * Rows are independent. Costs are means over rows.
  */
 export function posteriorGradient(
   problem: Problem,
@@ -36,7 +36,7 @@ export function posteriorGradient(
   return { costs: { complexityCost, likelihoodCost }, gradient };
 }
 
-/** Draw s is row s, and the rows come round again. */
+/** Draw s is row s modulo the number of rows. */
 function rowDraws(problem: Problem, state: TrainingState, firstDraw: number, draws: number): DrawnWeights {
   const { parameterCount } = problem.plan;
   const length = rowLength(problem);
@@ -51,7 +51,7 @@ function rowDraws(problem: Problem, state: TrainingState, firstDraw: number, dra
   return { weights, logNoise };
 }
 
-/** One network, or several from different starts (Lakshminarayanan et al. 2017, without adversarial training). */
+/** One network, or several with different initial weights (Lakshminarayanan et al. 2017, without adversarial training). */
 export const pointEstimates: MethodSteps = {
   step: gradientStep(posteriorGradient),
   view: sameState,

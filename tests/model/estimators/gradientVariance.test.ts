@@ -97,7 +97,7 @@ describe.each(cases.map((one) => [one.M, one] as const))('a linear unit with %i 
   it('is measured live as the total over μ and ρ, within four standard errors', () => {
     const draws = 4000;
     const { problem, parameters } = linearUnit(one, 'weight-sampling');
-    const measured = gradientVariance(problem, parameters, draws);
+    const measured = gradientVariance(problem, parameters, draws)!;
     for (const kind of kinds) {
       const exact = one.analytic[names[kind]];
       const slopes = biasLast(one.sigma).map((sigma) => -Math.expm1(-sigma));

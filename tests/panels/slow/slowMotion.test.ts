@@ -19,7 +19,7 @@ async function toldBy(changes: Changes = {}): Promise<StepContext> {
   const engine = createReferenceEngine(problem, initialState(problem));
   await engine.train(3, Number.POSITIVE_INFINITY);
   const { weights } = await observe(problem, engine, async () => {});
-  const step = nextStep(problem, await engine.state(), null);
+  const step = nextStep(problem, await engine.state(), null)!;
   return { step, weights, experiment: problem.experiment, weight: 2, name: 'the third weight' };
 }
 

@@ -1,4 +1,5 @@
-// Hidden activations of `count` pre-activations, replaced by their values; the derivatives go to `slopes`. Groups of four.
+// Hidden activations. Each replaces `count` pre-activations by their values and writes the derivatives to `slopes`, in groups
+// of four.
 import { decayOf, exponential, sigmoidOf } from './exponential';
 import { choose, multiplyAdd, negativeOf, one, signOf, sizeOf, term } from './lanes';
 import { smallCosine, smallSine, turned, turnedCosine } from './trigonometry';

@@ -1,19 +1,19 @@
-// The one product of matrices that the others are made of: Σ_k left[k, i] · right[k, j] + initial[i, j] → out[i, j], by
-// blocks of four rows by eight columns, whose sums stay in registers. At the edges of a matrix a block reaches over: it
-// reads on, into the next row or the room after the last one, and what comes of that is not written.
+// The matrix product that all others use: Σ_k left[k, i] · right[k, j] + initial[i, j] → out[i, j], in blocks of four rows by
+// eight columns, whose sums stay in registers. At the edges of a matrix a block reads beyond the row, into the next row or the
+// margin after the last one; the results of these lanes are not written.
 import { multiplyAdd } from './lanes';
 
-/** How many products a sum has; bytes from each of them to the next, in the left and the right matrix. */
+/** Number of products in a sum; bytes between consecutive factors in the left and in the right matrix. */
 let depth: i32 = 0;
 let leftStride: usize = 0;
 let rightStride: usize = 0;
-/** Bytes from a row to the next of the other two. */
+/** Bytes between rows of `initial` and of `out`. */
 let initialStride: usize = 0;
 let outStride: usize = 0;
 
 /**
- * left: for each four rows of out `panelBytes` of them, with `leftBytes` from each k to the next; right: [products, width],
- * initial and out: [height, width], all with so many bytes from a row to the next.
+ * left: one panel of `panelBytes` for each four rows of out, with `leftBytes` between consecutive k. right: [products, width],
+ * with the row stride of out. initial: [height, width], with `initialBytes` between rows. out: [height, width].
  */
 export function multiplyBlocks(
   products: i32,
@@ -32,7 +32,7 @@ export function multiplyBlocks(
   initialStride = initialBytes;
   outStride = <usize>width << 2;
   rightStride = outStride;
-  // Strips of eight columns, which stay in the nearest cache while all rows pass by.
+  // Strips of eight columns: a strip of `right` stays in the L1 cache for all rows.
   for (; width > 0; width -= 8) {
     let panel = left;
     let from = initial;
@@ -50,7 +50,7 @@ export function multiplyBlocks(
   }
 }
 
-/** Writes the first `count` of four numbers, or all of them. */
+/** Writes the first `count` of four numbers; all four if count ≥ 4. */
 @inline
 export function storeSome(to: usize, values: v128, count: i32): void {
   if (count >= 4) v128.store(to, values);
@@ -63,7 +63,7 @@ function storeFew(to: usize, values: v128, count: i32): void {
   if (count === 3) v128.store32_lane(to, values, 2, 8);
 }
 
-/** Rows that do not exist share the place of the last one that does, which is written after them. */
+/** Rows beyond `height` use the address of the last row, which is written after them. */
 @inline
 function fourByEight(left: usize, right: usize, initial: usize, out: usize, height: i32, width: i32): void {
   const initial1 = initial + (height > 1 ? initialStride : 0);

@@ -1,5 +1,5 @@
-// One time step of recurrent cells, for rows of `units` each, as src/model/networks/cells.ts has them. Gates of a row stand one
-// after the other: [rows, gates, units].
+// One time step of recurrent cells with `units` hidden units, as in src/model/networks/cells.ts. Layout of gates:
+// [rows, gates, units].
 import { storeSome } from './blocks';
 import { decayOf, exponential, sigmoidOf } from './exponential';
 import { choose, four, multiplyAdd, one, signOf, sizeOf } from './lanes';
@@ -9,7 +9,7 @@ function gateOf(x: v128): v128 {
   return sigmoidOf(x, decayOf(x));
 }
 
-/** tanh x, relative error 1e-6 from |x| = 0.1 on and absolute error 1e-7 below. */
+/** tanh x, with relative error 1e-6 for |x| ≥ 0.1 and absolute error 1e-7 below. */
 @inline
 function tanhOf(x: v128): v128 {
   const size = sizeOf(x);
@@ -21,21 +21,21 @@ function tanhOf(x: v128): v128 {
   return v128.or(choose(near, far, f32x4.lt(size, four(0.1))), signOf(x));
 }
 
-/** 1 − x². */
+/** Derivative of tanh from its value x: 1 − x². */
 @inline
 function tanhSlope(value: v128): v128 {
   return f32x4.sub(one(), f32x4.mul(value, value));
 }
 
-/** x (1 − x). */
+/** Derivative of the sigmoid from its value x: x (1 − x). */
 @inline
 function gateSlope(gate: v128): v128 {
   return f32x4.mul(gate, f32x4.sub(one(), gate));
 }
 
 /**
- * gates [rows, 4, units]: pre-activations i, f, g, o become σ(i), σ(f), tanh(g), σ(o); memory = f ∘ memoryBefore + i ∘ g, seen =
- * tanh(memory), hidden = o ∘ seen.
+ * gates [rows, 4, units]: replaces the pre-activations i, f, g, o by σ(i), σ(f), tanh(g), σ(o). Writes
+ * memory = f ∘ memoryBefore + i ∘ g, seen = tanh(memory) and hidden = o ∘ seen.
  */
 export function lstmForward(
   gates: usize,
@@ -73,7 +73,7 @@ export function lstmForward(
   }
 }
 
-/** From dL/dh and dL/dc after the step to dL/d(pre-activations), and to dL/dc before it, in its place. */
+/** Computes dL/d(pre-activations) from dL/dh and dL/dc after the step. Replaces dL/dc by that of the state before the step. */
 export function lstmBackward(
   gates: usize,
   memoryBefore: usize,
@@ -112,7 +112,7 @@ export function lstmBackward(
   }
 }
 
-/** kept = r ∘ before, with the gates z, r of [rows, 2, units]. */
+/** kept = r ∘ before. gates: z, r as [rows, 2, units]. */
 export function gruReset(gates: usize, before: usize, kept: usize, rows: i32, units: i32): void {
   const step = <usize>units << 2;
   for (; rows > 0; rows--) {
@@ -152,7 +152,7 @@ export function gruForward(
   }
 }
 
-/** From dL/dh to dL/d fresh and dL/dz, before their activations, and to what goes straight to h before: z ∘ delta → carried. */
+/** From dL/dh: dL/d(fresh) and dL/dz by their values, and the direct gradient of h before the step, z ∘ delta → carried. */
 export function gruBackward(
   gates: usize,
   before: usize,
@@ -186,7 +186,7 @@ export function gruBackward(
   }
 }
 
-/** From dL/d(r ∘ before) to dL/dr, and r times it added to carried. */
+/** From dL/d(r ∘ before): writes dL/dr and adds r ∘ dL/d(r ∘ before) to carried. */
 export function gruResetBackward(
   gates: usize,
   before: usize,

@@ -3,12 +3,12 @@ import { multiplyAdd } from './lanes';
 /** The number 1. */
 const one: usize = memory.data<f32>([1]);
 
-/** The gradient of a bias: the sum of each column of values [rows, columns] is added to out [columns]. */
+/** The gradient of a bias: adds the sum of each column of values [rows, columns] to out [columns]. */
 export function columnSums(values: usize, out: usize, rows: i32, columns: i32): void {
   addColumns(values, one, 0, out, rows, columns);
 }
 
-/** Σ_r factor[r] · values[r, j] is added to out [columns]; the factors stand `factorStride` bytes apart. */
+/** Adds Σ_r factor[r] · values[r, j] to out [columns]. factorStride: bytes between factors. */
 export function addColumns(
   values: usize,
   factors: usize,

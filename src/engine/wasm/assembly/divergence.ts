@@ -1,4 +1,4 @@
-// Exact complexity costs, KL[q(w|θ) ‖ p(w)] in nats, and their gradients times `factor`, added to gradientMu and
+// Exact complexity costs: return KL[q(w|θ) ‖ p(w)] in nats and add their gradients, times `factor`, to gradientMu and
 // gradientSigma [count]. A prior of scale c is p(w) = p₀(w/c)/c; inverseScales: 1/c of each weight, [count].
 import { errorFunction } from './errorFunction';
 import { exponential } from './exponential';
@@ -44,7 +44,7 @@ export function gaussianDivergence(
   for (let start: usize = 0; start < end; start += 64) {
     const stop = min(start + 64, end);
     let squares = four(0);
-    // One logarithm of a product of four.
+    // One logarithm of the product of four numbers.
     let product = one();
     for (let i = start; i < stop; i += 16) {
       const inverseWidth = f32x4.mul(v128.load(inverseScales + i), four(inversePrior));
@@ -66,7 +66,7 @@ export function gaussianDivergence(
 /** √½ and √(2/π); log 2 − ½ (log 2π + 1). */
 const folded: usize = memory.data<f32>([0.70710678118654752, 0.79788456080286536, -0.72579135264472744]);
 
-/** KL[N(μ, σ²) ‖ exp(−|w|/b)/(2b)], b = priorScale, by the mean of the folded normal (src/model/priors/laplace.ts). */
+/** KL[N(μ, σ²) ‖ exp(−|w|/b)/(2b)], b = priorScale, using the mean of the folded normal (src/model/priors/laplace.ts). */
 export function laplaceDivergence(
   mu: usize,
   sigma: usize,

@@ -1,4 +1,4 @@
-// Vectors of `count` float32 numbers, in groups of four: what is written has room for 3 more.
+// Element-wise operations on `count` float32 numbers, in groups of four: outputs need room for 3 more.
 import { four, multiplyAdd } from './lanes';
 
 /** 0 → out. */
@@ -6,7 +6,7 @@ export function clear(out: usize, count: i32): void {
   memory.fill(out, 0, <usize>count << 2);
 }
 
-/** left ∘ right → out; out may be one of them. */
+/** left ∘ right → out; out may be left or right. */
 export function multiply(left: usize, right: usize, out: usize, count: i32): void {
   const end = left + (<usize>count << 2);
   for (; left < end; left += 16) {
@@ -28,8 +28,8 @@ export function addProduct(left: usize, right: usize, factor: f32, out: usize, c
 }
 
 /**
- * Local reparameterisation (Kingma et al. 2015, eq. 6): means + √variance ∘ ζ → means, and its derivative with respect to
- * the variance, ζ/(2√variance) → slope.
+ * Local reparameterisation (Kingma et al. 2015, eq. 6): means + √variance ∘ ζ → means, and its derivative by the variance,
+ * ζ/(2√variance) → slope.
  */
 export function addNoise(means: usize, variance: usize, zeta: usize, slope: usize, count: i32): void {
   const half = four(0.5);

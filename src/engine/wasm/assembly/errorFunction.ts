@@ -6,12 +6,12 @@ const nearTerms: usize = memory.data<f32>([
   7.853861353153693e-5, -8.010193625184903e-4, 5.188327685732524e-3, -2.685381193529856e-2,
   1.128358514861418e-1, -3.761262582423300e-1, 1.128379165726710,
 ]);
-/** Abramowitz & Stegun 7.1.26: p, then the polynomial, highest power first. */
+/** Abramowitz & Stegun 7.1.26: p, then the coefficients of the polynomial, highest power first. */
 const farTerms: usize = memory.data<f32>([
   0.3275911, 1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592,
 ]);
 
-/** erf x of four numbers, 1.5e-7 at most beside it. NaN goes in and comes out. */
+/** erf x of four numbers, with absolute error at most 1.5e-7. Propagates NaN. */
 @inline
 export function errorFunction(x: v128): v128 {
   const size = sizeOf(x);

@@ -1,7 +1,7 @@
-// e^x of four float32 numbers and what is made of it. NaN goes in and comes out: a step that is not finite has to be seen.
+// e^x of four float32 numbers and functions of it. They propagate NaN, so that non-finite steps are detected.
 import { choose, multiplyAdd, negativeSizeOf, one, term } from './lanes';
 
-/** log₂ e; where 2^x stops; 1.5 · 2^23, to which a number is added to be rounded to an integer, in the lowest bits. */
+/** log₂ e; the smallest exponent; 1.5 · 2^23: adding it rounds a number to an integer, in the lowest bits. */
 const reduction: usize = memory.data<f32>([1.44269504088896341, -126, 12582912]);
 /** The bias of a float32's exponent. */
 const bias: usize = memory.data<i32>([127]);
@@ -10,7 +10,7 @@ const powerOfTwo: usize = memory.data<f32>([
   1, 0.6931472148, 0.2402223493, 0.05550308445, 0.009671860978, 0.001340723783,
 ]);
 
-/** e^x for x ≤ 0; below −87 what e^−87 is. Relative error 1e-7 (1 + |x|). */
+/** e^x for x ≤ 0, with x clamped to −87. Relative error 1e-7 (1 + |x|). */
 @inline
 export function exponential(x: v128): v128 {
   const bounded = f32x4.pmax(f32x4.mul(x, term(reduction, 0)), term(reduction, 1));

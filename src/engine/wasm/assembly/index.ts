@@ -23,7 +23,7 @@ export { addGains, sharpen } from './sharpening';
 export { fillSigns } from './signs';
 export { transpose } from './transpose';
 
-/** The first byte that the module itself does not use. */
+/** Address of the first byte that the module does not use itself. */
 export function freeMemory(): usize {
   return __heap_base;
 }

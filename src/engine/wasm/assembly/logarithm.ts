@@ -1,5 +1,5 @@
-// log x of four float32 numbers, relative error of a few 1e-7, by the minimax polynomial of Cephes 2.8 (Moshier 1992, logf).
-// NaN goes in and comes out.
+// log x of four float32 numbers by the minimax polynomial of Cephes 2.8 (Moshier 1992, logf), with a relative error of a few
+// 1e-7. Propagates NaN.
 import { choose, multiplyAdd, one, term } from './lanes';
 
 /** (log(1 + f) − f + ½f²)/f³ for √½ − 1 ≤ f ≤ √2 − 1, lowest power first. */
@@ -7,14 +7,14 @@ const terms: usize = memory.data<f32>([
   3.3333331174e-1, -2.4999993993e-1, 2.0000714765e-1, -1.6668057665e-1, 1.4249322787e-1, -1.2420140846e-1,
   1.1676998740e-1, -1.1514610310e-1, 7.0376836292e-2,
 ]);
-/** log 2 in two parts, and −½. */
+/** log 2 as two terms, and −½. */
 const parts: usize = memory.data<f32>([0.693359375, -2.12194440e-4, -0.5]);
-/** √2, above which a mantissa is halved, and √2 − 1; ½. */
+/** √2, above which the mantissa is halved; √2 − 1; ½. */
 const reduction: usize = memory.data<f32>([1.41421356, 0.41421356, 0.5]);
-/** The bias of a float32's exponent, the bits of its mantissa, those of 1. */
+/** The exponent bias of float32, the mask of its mantissa, and the bits of 1. */
 const layout: usize = memory.data<u32>([127, 0x007fffff, 0x3f800000]);
 
-/** log(1 + f) − f; its powers in pairs, because a chain of nine sums would wait for each. */
+/** log(1 + f) − f. Powers are summed in pairs, because each addition in a chain of nine would wait for the one before. */
 @inline
 function remainder(f: v128): v128 {
   const square = f32x4.mul(f, f);
@@ -29,7 +29,7 @@ function remainder(f: v128): v128 {
   return f32x4.mul(square, multiplyAdd(p, f, term(parts, 2)));
 }
 
-/** log(1 + f) + power · log 2, f as above. */
+/** log(1 + f) + power · log 2, with f in the range above. */
 @inline
 function logOfParts(f: v128, power: v128): v128 {
   const low = multiplyAdd(power, term(parts, 1), remainder(f));
@@ -47,7 +47,7 @@ export function logarithm(x: v128): v128 {
   return logOfParts(f32x4.sub(reduced, one()), power);
 }
 
-/** log(1 + e^x), given e^−|x|; as exact for a small one as e^−|x| itself. */
+/** log(1 + e^x), given e^−|x|. Where e^−|x| is small, the relative error is that of e^−|x|. */
 @inline
 export function softplusOf(x: v128, decay: v128): v128 {
   const large = f32x4.gt(decay, term(reduction, 1));

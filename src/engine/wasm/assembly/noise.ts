@@ -1,7 +1,7 @@
 import { multiplyAdd, signOf, term } from './lanes';
 import { drawBlocks, scheduleKeys } from './philox';
 
-/** Bytes of the random words that are drawn at a time: of 256 normals. */
+/** Bytes of the random words that are generated at a time, for 256 normals. */
 const STRETCH: usize = 1024;
 const words: usize = memory.data(1024, 16);
 
@@ -12,19 +12,19 @@ const logTerms: usize = memory.data<f32>([
 ]);
 /** ½, 2^24 and 2^−24. */
 const unit: usize = memory.data<f32>([0.5, 16777216, 5.9604644775390625e-8]);
-/** 2^24 √½ as the integer of its bits. */
+/** The bits of 2^24 √½ as an integer. */
 const lowest: usize = memory.data<u32>([0x4b3504f3]);
 
 /**
- * −2 log u of u = (integer + ½) 2^−24, for integers of 24 bits. Every u has 25 bits, one more than a float32: the last is
- * carried to where log u starts, or the largest u would be 1 and their normals 0.
+ * −2 log u of u = (integer + ½) 2^−24, for 24-bit integers. u has 25 bits, one more than a float32: the last bit is added to
+ * f below; otherwise the largest u would be rounded to 1 and give normals of 0.
  */
 @inline
 function minusTwoLog(integer: v128): v128 {
   const whole = f32x4.convert_i32x4_s(integer);
   const rounded = f32x4.add(whole, term(unit, 0));
   const lost = f32x4.sub(term(unit, 0), f32x4.sub(rounded, whole));
-  // u is 2^exponent times what comes to lie between √½ and √2. Where the last bit counts, below 1, the exponent is 0.
+  // u = 2^exponent · m with √½ ≤ m < √2. Where the last bit is lost, just below 1, the exponent is 0.
   const exponent = i32x4.shr_s(i32x4.sub(rounded, term(lowest, 0)), 23);
   const mantissa = i32x4.sub(rounded, i32x4.shl(exponent, 23));
   const f = f32x4.mul(f32x4.add(f32x4.sub(mantissa, term(unit, 1)), lost), term(unit, 2));
@@ -47,7 +47,7 @@ const cosineTerms: usize = memory.data<f32>([
 ]);
 const quarterTurn: usize = memory.data<f32>([2.384185791015625e-7]);
 
-/** A polynomial of four powers more than a constant. */
+/** A polynomial of degree four in x. */
 @inline
 function quartic(terms: usize, x: v128, square: v128): v128 {
   const low = multiplyAdd(x, term(terms, 1), term(terms, 0));
@@ -55,12 +55,12 @@ function quartic(terms: usize, x: v128, square: v128): v128 {
   return multiplyAdd(multiplyAdd(term(terms, 4), square, middle), square, low);
 }
 
-/** What `pair` has beside its result: the sines. */
+/** Second result of `pair`: the sines. */
 let sines: v128 = i32x4(0, 0, 0, 0);
 
 /**
- * The Box–Muller pairs of four radii, and of the words that give the angles. An angle of more than a quarter turn to either
- * side is the one opposite to it with its signs changed.
+ * The Box–Muller pairs of four radii and four angle words. Returns radius · cosine; `sines` holds radius · sine. An angle
+ * beyond ±¼ turn is replaced by the opposite angle, with both signs changed.
  */
 @inline
 function pair(radius: v128, turn: v128): v128 {
@@ -79,7 +79,7 @@ function radius(word: v128): v128 {
   return f32x4.sqrt(minusTwoLog(i32x4.shr_u(word, 8)));
 }
 
-/** The sixteen normals of four blocks: words 0 and 1 have become radii, words 2 and 3 give the angles. */
+/** Writes the sixteen normals of four blocks: words 0 and 1 have been replaced by radii, words 2 and 3 give the angles. */
 @inline
 function storeNormals(out: usize, blocks: usize): void {
   const first = pair(v128.load(blocks), v128.load(blocks, 32));
@@ -97,8 +97,8 @@ function storeNormals(out: usize, blocks: usize): void {
 }
 
 /**
- * Standard normals by Box and Muller, element i a function of (seed, stream, step, sample, 4 · firstBlock + i), as
- * fillNormal of src/math/random.ts; absolute error below 2e-6. Writes whole groups of 16: out has room for 15 more.
+ * Standard normals by Box–Muller. Element i depends on (seed, stream, step, sample, 4 · firstBlock + i) only and equals that of
+ * fillNormal in src/math/random.ts within 2e-6. Writes whole groups of 16: out needs room for 15 more.
  */
 export function fillNormal(
   out: usize,
@@ -114,7 +114,7 @@ export function fillNormal(
   let block = firstBlock;
   while (out < end) {
     const wordsEnd = words + min(STRETCH, end - out);
-    // Loops short enough for the processor to be at several turns of one at once.
+    // Short loops, so that the processor can execute several iterations at once.
     for (let at = words; at < wordsEnd; at += 128) {
       drawBlocks(at, block, sample, step, stream);
       block += 8;

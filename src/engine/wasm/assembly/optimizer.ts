@@ -1,17 +1,16 @@
-// The optimisers of src/model/optimizers on `count` parameters, with their two running averages, all float64 vectors; gradient:
-// float32. The state stays float64 because a step may be far smaller than a float32 can add to its parameter; how large it
-// is, is worked out in float32. `shortening` is what a gradient that is too long is multiplied by. Writes whole groups of
-// four: every vector has room for 3 more.
+// The optimisers of src/model/optimizers on `count` parameters. Parameters and moments are float64 vectors, the gradient is
+// float32. The state is float64 because a step can be smaller than the float32 precision of its parameter; steps are
+// computed in float32. clipping: factor of the gradient. Writes whole groups of four: every vector needs room for 3 more.
 import { four, joined, upperWide } from './lanes';
 
-/** Takes `steps` [4 × f32] off the parameters. */
+/** Subtracts `steps` [4 × f32] from four parameters. */
 @inline
 function move(parameters: usize, steps: v128): void {
   v128.store(parameters, f64x2.sub(v128.load(parameters), f64x2.promote_low_f32x4(steps)));
   v128.store(parameters, f64x2.sub(v128.load(parameters, 16), upperWide(steps)), 16);
 }
 
-/** Moves the running averages of two numbers at `at` towards their values; returns them. */
+/** Updates the running averages of two numbers at `at` and returns them. */
 @inline
 function averaged(at: usize, decay: f64, value: v128): v128 {
   const old = f64x2.mul(f64x2.splat(decay), v128.load(at));
@@ -27,7 +26,7 @@ export function adam(
   secondMoment: usize,
   gradient: usize,
   count: i32,
-  shortening: f64,
+  clipping: f64,
   rate: f64,
   beta1: f64,
   beta2: f64,
@@ -35,13 +34,13 @@ export function adam(
   firstBias: f64,
   secondBias: f64,
 ): void {
-  const shorten = <f32>shortening;
+  const factor = <f32>clipping;
   const rateOfFirst = <f32>(rate / firstBias);
   const inverseBias = <f32>(1 / secondBias);
   const smallest = <f32>epsilon;
   const end = gradient + (<usize>count << 2);
   for (; gradient < end; gradient += 16) {
-    const g = f32x4.mul(v128.load(gradient), four(shorten));
+    const g = f32x4.mul(v128.load(gradient), four(factor));
     const lower = f64x2.promote_low_f32x4(g);
     const upper = upperWide(g);
     const lowerFirst = averaged(firstMoment, beta1, lower);
@@ -57,8 +56,9 @@ export function adam(
   }
 }
 
-export function sgd(parameters: usize, gradient: usize, count: i32, shortening: f64, rate: f64): void {
-  const rateOfGradient = <f32>(rate * shortening);
+/** Blundell et al. 2015, §3.2, step 7. */
+export function sgd(parameters: usize, gradient: usize, count: i32, clipping: f64, rate: f64): void {
+  const rateOfGradient = <f32>(rate * clipping);
   const end = gradient + (<usize>count << 2);
   for (; gradient < end; gradient += 16) {
     move(parameters, f32x4.mul(v128.load(gradient), four(rateOfGradient)));
@@ -72,17 +72,17 @@ export function rmsprop(
   secondMoment: usize,
   gradient: usize,
   count: i32,
-  shortening: f64,
+  clipping: f64,
   rate: f64,
   decay: f64,
   epsilon: f64,
 ): void {
-  const shorten = <f32>shortening;
+  const factor = <f32>clipping;
   const rateOfGradient = <f32>rate;
   const smallest = <f32>epsilon;
   const end = gradient + (<usize>count << 2);
   for (; gradient < end; gradient += 16) {
-    const g = f32x4.mul(v128.load(gradient), four(shorten));
+    const g = f32x4.mul(v128.load(gradient), four(factor));
     const lower = f64x2.promote_low_f32x4(g);
     const upper = upperWide(g);
     const lowerSecond = averaged(secondMoment, decay, f64x2.mul(lower, lower));
@@ -95,7 +95,7 @@ export function rmsprop(
   }
 }
 
-/** Keeps `count` float64 parameters between low and high. */
+/** Clamps `count` float64 parameters to [low, high]. */
 export function clamp(parameters: usize, count: i32, low: f64, high: f64): void {
   for (let left = count; left > 0; left -= 2) {
     const atLeast = f64x2.pmax(v128.load(parameters), f64x2.splat(low));

@@ -2,8 +2,8 @@ import { multiplyBlocks } from './blocks';
 import { addColumns } from './columns';
 
 /**
- * The gradient of a kernel: Σ_r left[r, i] · right[r, j] is added to out [leftColumns, rightColumns]. left: [rows,
- * leftColumns], the inputs; right: [rows, rightColumns], the deltas. Writes nothing outside of out.
+ * The gradient of a kernel: adds Σ_r left[r, i] · right[r, j] to out [leftColumns, rightColumns]. left: inputs [rows,
+ * leftColumns]; right: deltas [rows, rightColumns]. Writes nothing outside out.
  */
 export function outerProduct(
   left: usize,

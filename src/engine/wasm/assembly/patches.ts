@@ -1,6 +1,6 @@
-// Images [rows, height, width, channels] and the surroundings of their places.
+// Patches and pooling of images [rows, height, width, channels].
 
-/** For each of `count` numbers of an image's patches its place in the image, or 0 where that is outside, below 0. */
+/** Writes the `count` numbers of each image's patches. places: index in the image of each number, negative outside: 0. */
 export function gatherPatches(
   images: usize,
   places: usize,
@@ -20,7 +20,7 @@ export function gatherPatches(
   }
 }
 
-/** The way back: every number of the patches is added to its place. */
+/** The backward pass of gatherPatches: adds every number of the patches to its place in the image. */
 export function scatterPatches(
   patches: usize,
   places: usize,
@@ -44,8 +44,8 @@ export function scatterPatches(
 }
 
 /**
- * The largest of every 2 × 2 places of each channel, the first of equals; an odd last row or column is left out. winners:
- * where it stood, as bytes from `values`.
+ * 2 × 2 max pooling of each channel; of equal numbers the first is taken; an odd last row or column is ignored. winners:
+ * position of each maximum, as bytes from `values`.
  */
 export function poolMaxima(
   values: usize,
@@ -91,7 +91,7 @@ export function poolMaxima(
   }
 }
 
-/** The way back: each delta goes where its maximum stood. */
+/** The backward pass of poolMaxima: adds each delta at the position of its maximum. */
 export function scatterWinners(delta: usize, winners: usize, out: usize, count: i32): void {
   const end = delta + (<usize>count << 2);
   for (; delta < end; delta += 4) {

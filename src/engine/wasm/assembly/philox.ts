@@ -5,10 +5,10 @@ const multipliers: usize = memory.data<u32>([0xd2511f53, 0xcd9e8d57]);
 const WEYL_0: i32 = 0x9e3779b9;
 const WEYL_1: i32 = 0xbb67ae85;
 
-/** Both words of the key of each of the ten rounds. */
+/** The two key words of each of the ten rounds. */
 const keys: usize = memory.data(80, 16);
 
-/** Readies the keys of (seed, 0) for the blocks to come. */
+/** Computes the round keys of (seed, 0) for the following calls of drawBlocks. */
 export function scheduleKeys(seed: i32): void {
   let key0 = seed;
   let key1 = 0;
@@ -20,33 +20,34 @@ export function scheduleKeys(seed: i32): void {
   }
 }
 
-/** Two pairs of products, low word first, of words 0 and 1 of four. */
+/** 64-bit products of words 0 and 1 with a multiplier. */
 @inline
 function firstProducts(words: v128, index: i32): v128 {
   return i64x2.extmul_low_i32x4_u(words, term(multipliers, index));
 }
 
-/** Those of words 2 and 3. */
+/** 64-bit products of words 2 and 3 with a multiplier. */
 @inline
 function lastProducts(words: v128, index: i32): v128 {
   return i64x2.extmul_high_i32x4_u(words, term(multipliers, index));
 }
 
+/** The low words of four products. */
 @inline
 function lowWords(first: v128, last: v128): v128 {
   return v128.shuffle<i32>(first, last, 0, 2, 4, 6);
 }
 
-/** The high words of four products, each with those of `word` and of the key. */
+/** XOR of the high words of four products, `word` and the key. */
 @inline
 function mixed(first: v128, last: v128, word: v128, key: usize): v128 {
   return v128.xor(v128.xor(v128.shuffle<i32>(first, last, 1, 3, 5, 7), word), term(key, 0));
 }
 
 /**
- * Philox4x32-10 of the counters (block + 0 … 7, sample, step, stream) and the keys readied last, as in src/math/philox.ts
- * (Salmon et al. 2011). Writes 32 words: word 0 of the first four blocks, then word 1 of each, and so on, and then the other
- * four. Two groups at a time, since the rounds of one would wait for each other.
+ * Philox4x32-10 (Salmon et al. 2011) of the counters (block + 0 … 7, sample, step, stream) with the scheduled keys, as in
+ * src/math/philox.ts. Writes 32 words: word 0 of the first four blocks, then word 1 of each, and so on; then the other four
+ * blocks. Interleaves two groups, because the rounds of one group depend on each other.
  */
 export function drawBlocks(out: usize, block: i32, sample: i32, step: i32, stream: i32): void {
   let c0 = i32x4.add(i32x4.splat(block), i32x4(0, 1, 2, 3));
@@ -85,7 +86,7 @@ export function drawBlocks(out: usize, block: i32, sample: i32, step: i32, strea
   v128.store(out, d3, 112);
 }
 
-/** The same of the key (seed, 0). */
+/** drawBlocks with the key (seed, 0). */
 export function philoxBlocks(out: usize, block: i32, sample: i32, step: i32, stream: i32, seed: i32): void {
   scheduleKeys(seed);
   drawBlocks(out, block, sample, step, stream);

@@ -15,8 +15,8 @@ import {
 import { logarithm, softplusOf } from './logarithm';
 
 /**
- * μ, σ = log(1 + e^ρ) and dσ/dρ of the posterior as float32 [count], from the float64 vectors mu and rho of the state.
- * Reads up to 3 numbers past the end of each.
+ * Writes μ, σ = log(1 + e^ρ) and dσ/dρ as float32 [count], from the float64 vectors mu and rho of the state. Reads up to 3
+ * numbers past their ends.
  */
 export function posterior(
   mu: usize,
@@ -41,10 +41,10 @@ export function posterior(
   }
 }
 
-/** Bytes of the numbers that are added in float32, before they are added to the others in float64. */
+/** Bytes of a group of numbers that are summed in float32; groups are summed in float64. */
 const STRETCH: usize = 256;
 
-/** A draw w = μ + σ ∘ ε → out; returns ½ Σ ε². All [count]. */
+/** Writes a draw w = μ + σ ∘ ε to out; returns ½ Σ ε². All vectors: [count]. */
 export function drawWeights(mu: usize, sigma: usize, epsilon: usize, out: usize, count: i32): f64 {
   let sums = f64x2.splat(0);
   let left = countdown(count);
@@ -64,7 +64,7 @@ export function drawWeights(mu: usize, sigma: usize, epsilon: usize, out: usize,
   return 0.5 * sumOfWide(sums);
 }
 
-/** What a draw's gradient by w [count] adds to those by μ and σ: itself, and itself ∘ ε (Blundell et al. 2015, §3.2). */
+/** Adds a draw's gradient g by w to the gradient by μ, and g ∘ ε to that by σ (Blundell et al. 2015, §3.2). All [count]. */
 export function addDraw(
   gradient: usize,
   epsilon: usize,
@@ -81,14 +81,14 @@ export function addDraw(
   }
 }
 
-/** Σ log σ; −factor/σ, the gradient of its negative, is added to gradientSigma. Both [count]. */
+/** Returns Σ log σ; adds −factor/σ, the gradient of −Σ log σ times factor, to gradientSigma. Both [count]. */
 export function addSpread(sigma: usize, gradientSigma: usize, factor: f32, count: i32): f64 {
   let sums = f64x2.splat(0);
   let left = countdown(count);
   const end = <usize>count << 2;
   for (let start: usize = 0; start < end; start += 64) {
     const stop = min(start + 64, end);
-    // One logarithm of a product of four.
+    // One logarithm of the product of four numbers.
     let product = one();
     for (let i = start; i < stop; i += 16) {
       const s = v128.load(sigma + i);
@@ -102,8 +102,8 @@ export function addSpread(sigma: usize, gradientSigma: usize, factor: f32, count
 }
 
 /**
- * The gradient of a step as it stands in a state: [by μ (count) | by ρ (count) | by log noise (1)] → out, float32, from that
- * by σ and dσ/dρ. Returns the sum of its squares, in float64: not finite if any number is not.
+ * Writes a step's gradient in the order of a state, [by μ (count) | by ρ (count) | by log noise (1)], to out, float32; that by
+ * ρ is the gradient by σ times dσ/dρ. Returns its sum of squares in float64, which is not finite if any number is not.
  */
 export function gatherGradient(
   gradientMu: usize,
@@ -114,7 +114,7 @@ export function gatherGradient(
   count: i32,
 ): f64 {
   const size = <usize>count << 2;
-  // The first numbers of each part overwrite what is written past the end of the one before.
+  // Each part overwrites the numbers that the previous one wrote past its end.
   for (let i: usize = 0; i < size; i += 16) v128.store(out + i, v128.load(gradientMu + i));
   const outRho = out + size;
   for (let i: usize = 0; i < size; i += 16)
@@ -123,13 +123,13 @@ export function gatherGradient(
   return sumOfSquares(out, 2 * count + 1);
 }
 
-/** values → out, part of the gradient of a state; returns Σ values², in float64. Both [count]. */
+/** Copies values to out, a part of the gradient of a state; returns Σ values² in float64. Both [count]. */
 export function appendGradient(values: usize, out: usize, count: i32): f64 {
   memory.copy(out, values, <usize>count << 2);
   return sumOfSquares(values, count);
 }
 
-/** Σ values², in float64. values: [count]. */
+/** Σ values² in float64. values: [count]. */
 function sumOfSquares(values: usize, count: i32): f64 {
   let lower = f64x2.splat(0);
   let upper = f64x2.splat(0);

@@ -1,6 +1,6 @@
-// −log p(w) of a draw w = μ + σ ∘ ε, a part of the sampled complexity cost (Blundell et al. 2015, eq. 2). Each prior writes
-// its derivative by every weight, times `factor`, to `gradient` [count] and returns the sum, without the constants that
-// TypeScript adds. A prior of scale c is p(w) = p₀(w/c)/c; inverseScales: 1/c of each weight, [count]. Groups of four.
+// −log p(w) of a draw w = μ + σ ∘ ε, a term of the sampled complexity cost (Blundell et al. 2015, eq. 2). Each prior writes its
+// derivative by every weight, times `factor`, to `gradient` [count] and returns the sum without the constants, which
+// complexity.ts adds. A prior of scale c is p(w) = p₀(w/c)/c; inverseScales: 1/c of each weight, [count]. Groups of four.
 import { decayOf } from './exponential';
 import {
   addWide,
@@ -66,7 +66,7 @@ export function laplacePrior(
   return sumOfWide(costs);
 }
 
-/** Bytes of the weights whose costs are added in float32, before they are added to the others in float64. */
+/** Bytes of a group of weights whose costs are summed in float32; groups are summed in float64. */
 const STRETCH: usize = 1024;
 
 /**
@@ -90,7 +90,7 @@ export function mixturePrior(
   const end = <usize>count << 2;
   for (let start: usize = 0; start < end; start += STRETCH) {
     const stop = min(start + STRETCH, end);
-    // Loops short enough for the processor to be at several turns of one at once.
+    // Short loops, so that the processor can execute several iterations at once.
     let largest = four(0);
     for (let i = start; i < stop; i += 16) {
       const z = f32x4.mul(v128.load(weights + i), v128.load(inverseScales + i));
@@ -101,12 +101,12 @@ export function mixturePrior(
       largest = f32x4.add(largest, within(f32x4.pmax(wide, narrow), left));
       left = nextGroup(left);
     }
-    // The smaller part of the density over the larger; negative where the narrow one is larger.
+    // Ratio of the smaller to the larger component of the density; negative where the narrow component is larger.
     for (let i = start; i < stop; i += 16) {
       const difference = v128.load(gradient + i);
       v128.store(gradient + i, v128.or(decayOf(difference), signOf(difference)));
     }
-    // A density is its larger part times 1 + share, from 1 to 2: the logarithm is taken of the product of these.
+    // A density is its larger component times (1 + ratio), between 1 and 2: one logarithm of the product of these factors.
     clearAfter(gradient, end, stop);
     let product = one();
     for (let i = start; i < stop; i += 16) {
@@ -125,7 +125,7 @@ export function mixturePrior(
   return -sumOfWide(costs);
 }
 
-/** Where a vector of so many bytes ends before a group of four does, makes the rest of the group 0. */
+/** Sets the numbers between the end of a vector and the end of its last group of four to 0. */
 @inline
 function clearAfter(vector: usize, end: usize, stop: usize): void {
   for (let i = end; i < ((stop + 15) & ~15); i += 4) store<f32>(vector + i, 0);

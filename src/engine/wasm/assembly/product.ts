@@ -3,8 +3,8 @@ import { multiplyAdd, sumOfLanes } from './lanes';
 import { transposeRows } from './transpose';
 
 /**
- * values [rows, inner] · kernel [inner, columns] + bias [columns] → out [rows, columns], all row-major. panels: room for
- * the values of whole groups of four rows. Writes nothing outside of out.
+ * values [rows, inner] · kernel [inner, columns] + bias [columns] → out [rows, columns], all row-major. panels: working memory
+ * for `values` with rows rounded up to a multiple of four. Writes nothing outside out and panels.
  */
 export function product(
   values: usize,
@@ -30,7 +30,7 @@ export function product(
   multiplyBlocks(inner, panels, 16, panelBytes, kernel, bias, 0, out, rows, columns);
 }
 
-/** A product of one column: the sum over each row of values ∘ weights, four rows at once. */
+/** The product with a kernel of one column: dot products of each row with the weights, four rows at a time. */
 function dots(values: usize, weights: usize, bias: f32, out: usize, rows: i32, inner: i32): void {
   const stride = <usize>inner << 2;
   const vectors = (<usize>inner << 2) & ~15;

@@ -1,6 +1,6 @@
-// Rows of float32 numbers that stand `stride` bytes apart.
+// Operations on rows of float32 numbers; strides are bytes between rows.
 
-/** from [rows, width] → out. */
+/** Copies `from` [rows, width] to out. */
 export function copyRows(
   from: usize,
   fromStride: usize,
@@ -16,7 +16,7 @@ export function copyRows(
   }
 }
 
-/** The same, added to out. */
+/** Adds `from` [rows, width] to out. */
 export function addRows(
   from: usize,
   fromStride: usize,
@@ -33,7 +33,7 @@ export function addRows(
   }
 }
 
-/** Each row of values [rows, width] `times` in succession. */
+/** Writes each row of values [rows, width] `times` times in succession. */
 export function repeatRows(values: usize, width: i32, times: i32, out: usize, rows: i32): void {
   const bytes = <usize>width << 2;
   for (; rows > 0; rows--) {
@@ -60,7 +60,7 @@ export function joinRows(
   copyRows(right, <usize>rightWidth << 2, out + (<usize>leftWidth << 2), stride, rightWidth, rows);
 }
 
-/** The reverse: joined → left [rows, leftWidth] and right [rows, rightWidth]. */
+/** The inverse of joinRows: joined → left [rows, leftWidth] and right [rows, rightWidth]. */
 export function splitRows(
   joined: usize,
   leftWidth: i32,

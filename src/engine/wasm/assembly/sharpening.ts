@@ -1,11 +1,11 @@
 import { addWide, countdown, four, multiplyAdd, narrowed, nextGroup, sumOfWide, within } from './lanes';
 
-/** Bytes of the numbers that are added in float32, before they are added to the others in float64. */
+/** Bytes of a group of numbers that are summed in float32; groups are summed in float64. */
 const STRETCH: usize = 256;
 
 /**
- * Posterior sharpening (Fortunato et al. 2017, §4): of the draw φ in `weights` the weights of the minibatch,
- * φ − σ² gain ∘ g + σ ε → weights; g is the gradient there and copied to `slope`. gains: float64, as in the state; all
+ * Posterior sharpening (Fortunato et al. 2017, §4): replaces the draw φ in `weights` by the minibatch's weights,
+ * φ − σ² gain ∘ g + σ ε. g is `gradient`, taken at φ; it is copied to `slope`. gains: float64, as in the state. All vectors:
  * [count]. Returns Σ (gain ∘ g)². Reads up to 3 gains past the end.
  */
 export function sharpen(
@@ -40,8 +40,8 @@ export function sharpen(
 }
 
 /**
- * Adds σ² g ∘ (factor · gain ∘ g − gradient) to gradientGains: what the gains change in the KL of the minibatch's weights,
- * times `factor`, and in the likelihood cost, whose gradient by those weights is `gradient`. gains: float64; all [count].
+ * Adds the gradient by the gains, σ² g ∘ (factor · gain ∘ g − gradient), to gradientGains: the KL of the minibatch's weights,
+ * times `factor`, plus the likelihood cost, whose gradient by those weights is `gradient`. gains: float64. All [count].
  */
 export function addGains(
   gains: usize,

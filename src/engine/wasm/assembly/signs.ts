@@ -1,10 +1,10 @@
 import { one } from './lanes';
 import { drawBlocks, scheduleKeys } from './philox';
 
-/** Room for the words of eight blocks. */
+/** Buffer for the words of eight blocks. */
 const words: usize = memory.data(128, 16);
 
-/** The word that holds sign number `index`, when the eight blocks around it have been drawn. */
+/** The word with the bit of sign `index`. The buffer must hold the eight blocks around it. */
 @inline
 function signWord(index: i32): i32 {
   const inFour = (((index >> 5) & 3) << 4) + (((index >> 7) & 3) << 2);
@@ -12,8 +12,8 @@ function signWord(index: i32): i32 {
 }
 
 /**
- * Signs ±1, element i that of number `first` + i in fillSigns of src/math/random.ts: bit i mod 32 of word ⌊i/32⌋ mod 4 of
- * block ⌊i/128⌋. Writes groups of four: out has room for 3 more.
+ * Signs ±1: element i is sign n = first + i of fillSigns in src/math/random.ts, bit n mod 32 of word ⌊n/32⌋ mod 4 of block
+ * ⌊n/128⌋. Writes groups of four: out needs room for 3 more.
  */
 export function fillSigns(
   out: usize,
@@ -31,7 +31,7 @@ export function fillSigns(
     const group = index >> 10;
     if (group !== drawn) drawBlocks(words, group << 3, sample, step, stream);
     drawn = group;
-    // A lane takes its bit from a word turned so that bit `index` is the lowest; the last ones of a word go one by one.
+    // Shifts the word so that the bit of `index` is the lowest; lanes test bits 0 to 3. Near the end of a word fewer are used.
     const bits = signWord(index) >>> (index & 31);
     const clear = i32x4.eq(v128.and(i32x4.splat(bits), i32x4(1, 2, 4, 8)), i32x4.splat(0));
     v128.store(out, v128.or(one(), v128.and(clear, i32x4.splat(0x80000000))));

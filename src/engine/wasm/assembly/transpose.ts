@@ -1,4 +1,4 @@
-/** matrix [rows, columns] → out [columns, rows]. */
+/** Transposes matrix [rows, columns] to out [columns, rows]. */
 export function transpose(matrix: usize, out: usize, rows: i32, columns: i32): void {
   const from = <usize>columns << 2;
   const to = <usize>rows << 2;
@@ -28,8 +28,8 @@ export function transpose(matrix: usize, out: usize, rows: i32, columns: i32): v
 }
 
 /**
- * Four rows of values, `stride` bytes apart → out [columns, 4]: each is a column. Where `left` is less than 4, only so many
- * exist; for the others stands the last of these.
+ * Transposes four rows of values, `stride` bytes apart, to out [columns, 4]. If `left` is less than 4, only `left` rows exist;
+ * the last one is repeated.
  */
 export function transposeRows(values: usize, stride: usize, columns: i32, left: i32, out: usize): void {
   let row0 = values;
@@ -54,7 +54,7 @@ export function transposeRows(values: usize, stride: usize, columns: i32, left: 
   }
 }
 
-/** One number of each of four rows, side by side. */
+/** Writes one number of each of four rows side by side. */
 @inline
 function gatherFour(row0: usize, row1: usize, row2: usize, row3: usize, to: usize): void {
   store<f32>(to, load<f32>(row0));
@@ -63,7 +63,7 @@ function gatherFour(row0: usize, row1: usize, row2: usize, row3: usize, to: usiz
   store<f32>(to, load<f32>(row3), 12);
 }
 
-/** Four numbers of each of four rows become four columns, whose numbers are `stride` bytes apart. */
+/** Transposes a 4 × 4 block; rows of the result are `stride` bytes apart. */
 @inline
 function transposeBlock(row0: usize, row1: usize, row2: usize, row3: usize, to: usize, stride: usize): void {
   const values0 = v128.load(row0);

@@ -1,13 +1,13 @@
-// Sine and cosine of four float32 numbers |r| ≤ π/4 by the minimax polynomials of Cephes 2.8 (Moshier 1992, sinf), and
-// turned by quarters.
+// Sine and cosine of four float32 numbers |r| ≤ π/4 by the minimax polynomials of Cephes 2.8 (Moshier 1992, sinf), and of
+// r + quarter · π/2.
 import { choose, multiplyAdd, one, term } from './lanes';
 
-/** (sin r − r)/r³ and (cos r − 1 + ½r²)/r⁴ over r², lowest power first; then −½. */
+/** (sin r − r)/r³ and (cos r − 1 + ½r²)/r⁴ as polynomials in r², lowest power first; then −½. */
 const sineTerms: usize = memory.data<f32>([-1.6666654611e-1, 8.3321608736e-3, -1.9515295891e-4]);
 const cosineTerms: usize = memory.data<f32>([
   4.166664568298827e-2, -1.388731625493765e-3, 2.443315711809948e-5, -0.5,
 ]);
-/** The bits of a number of quarters. */
+/** Masks of the two lowest bits of a quarter. */
 const quarters: usize = memory.data<i32>([1, 2]);
 
 /** sin r for |r| ≤ π/4. */

@@ -1,8 +1,10 @@
+import { implementationOf, type Listed } from '../../../experiment/engine/engineCapabilities.ts';
 import type { ActivationKind } from '../../../model/networks/index.ts';
+import type { webglCapabilities } from '../capabilities.ts';
 
-/** Every activation: `value` and its derivative `slope` at the pre-activations b, formulas as in src/model/networks. */
+/** Activations: statements that set `value` and its derivative `slope` at b; formulas as in src/model/networks. */
 const glslActivations = {
-  // Written so that NaN stays NaN.
+  // Unlike max(b, 0), this keeps NaN.
   relu: `
     bvec4 off = lessThanEqual(b, vec4(0.0));
     value = mix(b, vec4(0.0), off);
@@ -12,8 +14,9 @@ const glslActivations = {
   silu: 'vec4 p = logistic(b); value = b * p; slope = p + value * (1.0 - p);',
   sin: 'sineAndCosine(b, value, slope);',
   linear: 'value = b; slope = vec4(1.0);',
-} as const satisfies Record<ActivationKind, string>;
+} as const satisfies Record<Listed<typeof webglCapabilities, 'activations'>, string>;
 
+/** The GLSL function `activate`. Needs the elementary functions. */
 export function activationGlsl(kind: ActivationKind): string {
-  return `void activate(vec4 b, out vec4 value, out vec4 slope) { ${glslActivations[kind]} }\n`;
+  return `void activate(vec4 b, out vec4 value, out vec4 slope) { ${implementationOf<string>(glslActivations, kind)} }\n`;
 }

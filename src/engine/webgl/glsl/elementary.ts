@@ -1,9 +1,9 @@
 /**
- * Elementary functions to float32's own precision. GLSL promises little: sin and cos to 2^-11, log to 2^-21 near 1, and
- * drivers differ. Those here use only products, sums and quotients where the built-in ones are weak.
+ * Elementary functions with float32 precision. GLSL guarantees less, and drivers differ: sin and cos to 2^-11, log to 2^-21
+ * near 1. Where the built-in functions are inaccurate, these use products, sums and quotients only.
  */
 
-/** 2 atanh(z) for |z| ≤ 1/3, by its series: log((1 + z)/(1 − z)) without the cancellation. */
+/** 2 atanh(z) for |z| ≤ 1/3 by its series: log((1 + z)/(1 − z)) without cancellation. */
 const twiceAtanh = `
 vec4 twiceAtanh(vec4 z) {
   vec4 q = z * z;
@@ -24,7 +24,7 @@ vec4 cosineNearZero(vec4 x) {
 }
 `;
 
-/** Both functions of x + quarter · π/2 from those of x. */
+/** Sine and cosine of x + quarter · π/2 from those of x. */
 const quarterTurns = `
 void turnQuarters(ivec4 quarter, inout vec4 sine, inout vec4 cosine) {
   bvec4 odd = equal(quarter & 1, ivec4(1));
@@ -37,7 +37,7 @@ void turnQuarters(ivec4 quarter, inout vec4 sine, inout vec4 cosine) {
 const sineAndCosine = `
 void sineAndCosine(vec4 x, out vec4 sine, out vec4 cosine) {
   vec4 turns = floor(x * 0.6366197723675814 + 0.5);
-  // π/2 in three parts, the first two exact in products with whole numbers.
+  // π/2 as three terms; products of the first two with integers are exact.
   vec4 rest = ((x - turns * 1.5703125) - turns * 4.837512969970703e-4) - turns * 7.549789954891882e-8;
   sine = sineNearZero(rest);
   cosine = cosineNearZero(rest);
@@ -59,7 +59,7 @@ vec4 hyperbolicTangent(vec4 x) {
 }
 `;
 
-/** The error function to 2e-7: Maclaurin's series, and for larger numbers Abramowitz & Stegun 7.1.26. */
+/** The error function with error 2e-7: its Maclaurin series near 0, else Abramowitz & Stegun 7.1.26. */
 const errorFunction = `
 vec4 errorFunction(vec4 x) {
   vec4 q = x * x, t = 1.0 / (1.0 + 0.3275911 * abs(x));
@@ -70,7 +70,7 @@ vec4 errorFunction(vec4 x) {
 }
 `;
 
-/** Whether no lane is NaN or infinite, by the bits: compilers may assume that comparisons never see such numbers. */
+/** Whether no lane is NaN or infinite. Tests bits: compilers may assume that comparisons see finite numbers only. */
 const finiteness = `
 bool isFinite(vec4 v) {
   return all(notEqual(floatBitsToUint(v) & 0x7f800000u, uvec4(0x7f800000u)));

@@ -1,13 +1,15 @@
+import { implementationOf, type Listed } from '../../../experiment/engine/engineCapabilities.ts';
 import { LOG_TWO_PI } from '../../../math/special.ts';
 import { logVarianceBounds } from '../../../model/likelihoods/heteroscedastic.ts';
 import type { LikelihoodKind } from '../../../model/likelihoods/index.ts';
+import type { webglCapabilities } from '../capabilities.ts';
 import { float } from './literals.ts';
 
 const single = (statements: string): string => `vec4 f = affine(0, varianceSlope);\n${statements}`;
 
 /**
- * Every likelihood: from the target y and `affine(quad, varianceSlope)`, the outputs of a quad, the cost in nats, its
- * derivative `delta` by the outputs of the quad asked for, and `byLogNoise`; formulas as in src/model/likelihoods.
+ * Likelihoods: statements that compute, from the target y and the outputs affine(quad, varianceSlope), the cost in nats, its
+ * derivative `delta` by the outputs of `quad`, and `byLogNoise`; formulas as in src/model/likelihoods.
  */
 const glslLikelihoods = {
   gaussian: single(`
@@ -24,7 +26,7 @@ const glslLikelihoods = {
     vec4 odds = vec4(y == 1.0 ? -f.x : f.x);
     delta = vec4((y == 1.0 ? -1.0 : 1.0) * logistic(odds).x, 0.0, 0.0, 0.0);
     cost = softplus(odds).x;`),
-  // Each quad goes through all logits once: a class has no texel of its own to leave the sum in.
+  // Each quad recomputes all logits: a fragment cannot read the outputs of others in the same pass.
   categorical: `
     float largest = -3.0e38, sum = 0.0, chosen = 0.0;
     vec4 own = vec4(0.0);
@@ -43,14 +45,15 @@ const glslLikelihoods = {
     float total = largest + log(sum);
     delta = exp(own - total) - vec4(equal(ivec4(int(y) - 4 * quad), ivec4(0, 1, 2, 3)));
     cost = total - chosen;`,
-} as const satisfies Record<LikelihoodKind, string>;
+} as const satisfies Record<Listed<typeof webglCapabilities, 'likelihoods'>, string>;
 
+/** The GLSL function `likelihood`. Needs `affine` and the elementary functions. */
 export function likelihoodGlsl(kind: LikelihoodKind): string {
   return `
 void likelihood(int quad, float y, float logNoise,
     out float cost, out vec4 delta, out float byLogNoise, out vec4 varianceSlope) {
   byLogNoise = 0.0;
-  ${glslLikelihoods[kind]}
+  ${implementationOf<string>(glslLikelihoods, kind)}
 }
 `;
 }

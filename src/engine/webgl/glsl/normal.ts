@@ -1,9 +1,9 @@
 import { philoxGlsl } from './philox.ts';
 
 /**
- * Standard normal numbers as fillNormal of src/math/random.ts has them, by Box and Muller from 24 bits a word. The angle
- * is a whole number of 2^-24 turns, so its quarter is exact; near 1 the radius comes from 1 − u, which is exact too.
- * `noise` is (first sample, step, stream, seed). Needs the elementary functions.
+ * Standard normal numbers, the same as those of fillNormal in src/math/random.ts: Box–Muller with 24 bits of each word. The
+ * angle is a multiple of 2^-24 turns, so its quadrant is exact; near u = 1 the radius is computed from 1 − u, also exact.
+ * `noise`: (first sample, step, stream, seed). Needs the elementary functions.
  */
 export const normalGlsl = `
 ${philoxGlsl}
@@ -22,7 +22,7 @@ vec4 boxMuller(uvec4 words) {
 uvec4 noiseWords(uint block, uint sampleIndex) {
   return philox(uvec4(block, noise.x + sampleIndex, noise.yz), uvec2(noise.w, 0u));
 }
-/** Elements index … index + lanes − 1, up to four, which may stand in two blocks. */
+/** Elements index … index + lanes − 1 of the noise, at most four; they can span two blocks. */
 vec4 normalsAt(uint index, int lanes, uint sampleIndex) {
   uint block = index >> 2, shift = index & 3u;
   vec4 first = boxMuller(noiseWords(block, sampleIndex));

@@ -1,33 +1,36 @@
-import { adamConstants, type OptimizerKind, rmspropConstants } from '../../../model/optimizers/index.ts';
+import type { Listed } from '../../../experiment/engine/engineCapabilities.ts';
+import { adamConstants, rmspropConstants } from '../../../model/optimizers/index.ts';
+import type { webglCapabilities } from '../capabilities.ts';
 import { float } from './literals.ts';
 
-/** An optimiser, formulas as in src/model/optimizers. */
-interface GlslOptimizer {
-  /** What the GLSL reads as `uniform vec4 rates`, the learning rate first. step counts from 1. */
+/** An optimiser in GLSL; formulas as in src/model/optimizers. */
+export interface GlslOptimizer {
+  /** The value of `uniform vec4 rates`, the learning rate first. step counts from 1. */
   readonly rates: (learningRate: number, step: number) => readonly [number, number, number, number];
-  /** Turns the gradient g into `direction`, and the averages `first` and `second` into those after the step. */
-  readonly turn: string;
+  /** Statements that set `direction` from the gradient g and update the moments `first` and `second`. */
+  readonly update: string;
 }
 
 const { beta1, beta2, epsilon } = adamConstants;
 const { decay } = rmspropConstants;
 
+/** The optimisers by their public keys. */
 export const glslOptimizers = {
   adam: {
     rates: (learningRate, step) => [learningRate, 1 / (1 - beta1 ** step), 1 / (1 - beta2 ** step), 0],
-    turn: `
+    update: `
       first = ${float(beta1)} * first + ${float(1 - beta1)} * g;
       second = ${float(beta2)} * second + ${float(1 - beta2)} * g * g;
       direction = first * rates.y / (sqrt(second * rates.z) + ${float(epsilon)});`,
   },
   sgd: {
     rates: (learningRate) => [learningRate, 0, 0, 0],
-    turn: 'direction = g;',
+    update: 'direction = g;',
   },
   rmsprop: {
     rates: (learningRate) => [learningRate, 0, 0, 0],
-    turn: `
+    update: `
       second = ${float(decay)} * second + ${float(1 - decay)} * g * g;
       direction = g / (sqrt(second) + ${float(rmspropConstants.epsilon)});`,
   },
-} as const satisfies Record<OptimizerKind, GlslOptimizer>;
+} as const satisfies Record<Listed<typeof webglCapabilities, 'optimizers'>, GlslOptimizer>;

@@ -1,6 +1,6 @@
 /**
- * Philox4x32-10 in GLSL, the same words as src/math/philox.ts bit by bit: GLSL ES 3.00 multiplies 32-bit integers without
- * the high word, so it is put together from 16-bit halves.
+ * Philox4x32-10 in GLSL; gives the same words as src/math/philox.ts. GLSL ES 3.00 has no high word of a 32-bit product, so it
+ * is computed from 16-bit halves.
  */
 export const philoxGlsl = `
 uint highProduct(uint a, uint b) {

@@ -1,16 +1,19 @@
+import { implementationOf, type Listed } from '../../../experiment/engine/engineCapabilities.ts';
 import { LOG_TWO_PI } from '../../../math/special.ts';
 import type { PriorKind, PriorParameters } from '../../../model/priors/index.ts';
+import type { webglCapabilities } from '../capabilities.ts';
 import { float } from './literals.ts';
 
-/** A prior over weights w of scale 1, formulas as in src/model/priors. Its GLSL reads the numbers as `uniform vec4 prior`. */
-interface GlslPrior {
+/** A prior over weights of scale 1; formulas as in src/model/priors. Its GLSL reads `numbers` as `uniform vec4 prior`. */
+export interface GlslPrior {
   readonly numbers: (parameters: PriorParameters) => readonly [number, number, number, number];
   /** Defines priorCost, −log p(w), and priorSlope, its derivative. */
   readonly density: string;
-  /** The body of divergence(mu, sigma, kl, byMu, bySigma): KL[N(mu, sigma²) ‖ p] and its derivatives; null: none exists. */
+  /** Body of divergence(mu, sigma, kl, byMu, bySigma): KL[N(mu, sigma²) ‖ p] and its derivatives; null: no closed form. */
   readonly divergence: string | null;
 }
 
+/** The priors by their public keys. */
 export const glslPriors = {
   gaussian: {
     numbers: ({ sigma }) => [Math.log(sigma), 1 / sigma ** 2, 0, 0],
@@ -22,7 +25,7 @@ export const glslPriors = {
       byMu = mu * prior.y;
       bySigma = sigma * prior.y - 1.0 / sigma;`,
   },
-  // By the odds of the wide part, so that nothing underflows: at w = 40 the gradient is still w/σ₁².
+  // Uses the log-odds of the wide component, which do not underflow: at w = 40 the gradient is still w/σ₁².
   'scale-mixture': {
     numbers: ({ pi, sigma1, sigma2 }) => [
       Math.log(pi) - Math.log(sigma1),
@@ -54,11 +57,11 @@ export const glslPriors = {
       byMu = balance * prior.x;
       bySigma = density * prior.x - 1.0 / sigma;`,
   },
-} as const satisfies Record<PriorKind, GlslPrior>;
+} as const satisfies Record<Listed<typeof webglCapabilities, 'priors'>, GlslPrior>;
 
-/** The functions of a prior; divergence only where the complexity cost is exact. Needs the elementary functions. */
+/** The GLSL functions of a prior: `divergence` if exact, else the density. Needs the elementary functions. */
 export function priorGlsl(kind: PriorKind, exact: boolean): string {
-  const { density, divergence }: GlslPrior = glslPriors[kind];
+  const { density, divergence } = implementationOf<GlslPrior>(glslPriors, kind);
   if (!exact) return `${density}\n`;
   if (!divergence) throw new Error(`invalid inference.kl; the ${kind} prior has no closed form: analytic`);
   return `void divergence(vec4 mu, vec4 sigma, out vec4 kl, out vec4 byMu, out vec4 bySigma) { ${divergence} }\n`;

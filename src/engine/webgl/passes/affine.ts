@@ -2,10 +2,10 @@ import { elementaryGlsl } from '../glsl/elementary.ts';
 import { normalGlsl } from '../glsl/normal.ts';
 import { gridGlsl, lanesGlsl, type UniformKind } from './pass.ts';
 
-/** Whether weights are drawn, or the noise is on the activations. */
+/** Whether the noise is on the weights or on the activations. */
 export type Sampling = 'weights' | 'activations';
 
-/** Textures that hold q or its draws, for layers forward and back. */
+/** Inputs that hold q or its draws, in forward and backward passes. */
 export const weightInputs = {
   weights: ['weights'],
   activations: ['parameters', 'variances'],
@@ -13,7 +13,7 @@ export const weightInputs = {
 
 /**
  * `layer`: (base, fan-in, fan-out, texels of a row of outputs). `source`: (texels of a sample's row of inputs, 0 where all
- * samples share one; first row of the batch).
+ * samples share the inputs; first row of the inputs; first row of the targets).
  */
 export const layerUniforms: Readonly<Record<string, UniformKind>> = {
   grid: 'ivec4',
@@ -21,7 +21,7 @@ export const layerUniforms: Readonly<Record<string, UniformKind>> = {
   source: 'ivec4',
 };
 
-/** What one input adds to four outputs. */
+/** The terms that one input adds to four outputs. */
 const terms = {
   weights: (input: string) => `sum += ${input} * texelFetch(weights, texelAt(t, s), 0); t += layer.w;`,
   activations: (input: string) => `
@@ -32,7 +32,7 @@ const terms = {
 
 /**
  * The noise on the activations: b = mean + √variance ∘ ζ, and ∂b/∂variance = ζ/(2√variance) (Kingma et al. 2015, eq. 6).
- * Lanes without an output have variance 0 and are dropped by whoever writes them.
+ * Lanes without an output have variance 0 and give NaN; keepLanes removes them before they are written.
  */
 const perturb = {
   weights: 'varianceSlope = vec4(0.0);',
@@ -43,8 +43,8 @@ const perturb = {
 } as const satisfies Record<Sampling, string>;
 
 /**
- * affine(quad, varianceSlope): four pre-activations of the example n and sample s that main has set. `texel`, `n` and `s`
- * come from the fragment's place: rows are examples, columns the texels of all samples one after the other.
+ * The GLSL function affine(quad, varianceSlope): four pre-activations of example n and sample s. Main sets n and s by
+ * findPlace: rows of a target are examples, columns are the texels of all samples.
  */
 export function affineGlsl(sampling: Sampling): string {
   const term = terms[sampling];
@@ -70,7 +70,7 @@ vec4 affine(int quad, out vec4 varianceSlope) {
 `;
 }
 
-/** Sets n and s from the fragment's place and says which quad it is. */
+/** The GLSL function findPlace: sets n and s from the fragment's position and returns its quad. */
 export const placeGlsl = `
 int findPlace() {
   ivec2 at = ivec2(gl_FragCoord.xy);

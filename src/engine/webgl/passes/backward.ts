@@ -13,7 +13,7 @@ const inputs = {
   ],
 } as const satisfies Record<Sampling, readonly string[]>;
 
-/** Reads the row of outputs of input `row`, and says which sum it belongs to. */
+/** Adds the products with one kernel row to the lane of its input. */
 const lane = (sampling: Sampling, name: string, index: number): string => {
   const at = `texelAt(layer.x + min(4 * quad + ${index}, layer.y) * layer.w + o, ${sampling === 'weights' ? 's' : '0'})`;
   if (sampling === 'weights') return `sum.${name} += dot(d, texelFetch(weights, ${at}, 0));`;
@@ -32,9 +32,9 @@ const finish = {
 } as const satisfies Record<Sampling, string>;
 
 /**
- * From ∂cost/∂(pre-activations) of a layer to that of the layer below: through the weights and the activation. With noise
- * on the activations also by the variance: a² has a gradient too. `source.x`: texels of a row of the layer below.
- * Rows past the last input are read as the bias's and dropped.
+ * Propagates ∂cost/∂(pre-activations) of a layer to the layer below, through the weights and the activation; with noise on
+ * the activations also through the variance, which depends on a². `source.x`: texels of a row of the layer below. Lanes past
+ * the last input read the bias row; keepLanes drops them.
  */
 export function backwardPass(sampling: Sampling): PassSource {
   return {

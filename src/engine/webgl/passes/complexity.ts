@@ -17,8 +17,8 @@ const start = `
   vec4 sigma = softplus(texelFetch(parameters, here + ivec2(0, grid.y), 0));`;
 
 /**
- * The complexity cost of every weight in nats: exact, one band; or log q(w|θ) − log p(w) of every draw, one band each
- * (Blundell et al. 2015, eq. 1, 2). Training needs its gradient alone; this is for who asks what it costs.
+ * The complexity cost of every weight in nats: the exact KL, one band; or log q(w|θ) − log p(w), one band for each draw
+ * (Blundell et al. 2015, eq. 1, 2). Not used in training, which needs the gradient only.
  */
 export function complexityPass(prior: PriorKind, exact: boolean): PassSource {
   const divergence = `

@@ -10,7 +10,7 @@ const noiseUniforms = {
   activations: { noise: 'uvec4' },
 } as const satisfies Record<Sampling, Readonly<Record<string, UniformKind>>>;
 
-/** A hidden layer of every example and sample: its activations, their slopes and, with noise on them, ∂b/∂variance. */
+/** A hidden layer for all examples and samples: activations, their derivatives and, with noise on them, ∂b/∂variance. */
 export function hiddenPass(sampling: Sampling, activation: ActivationKind): PassSource {
   return {
     name: `hidden ${sampling} ${activation}`,
@@ -30,8 +30,8 @@ void main() {
 }
 
 /**
- * The last layer and the likelihood cost: ∂cost/∂f; (cost, its derivative by log noise) in the first texel of each example
- * and sample; and with noise on the activations ∂cost/∂variance. All divided by S. `noiseAt`: the texel of the log noise.
+ * The last layer and the likelihood cost: ∂cost/∂f; (derivative by log noise, cost) in the first texel of each example and
+ * sample; and, with noise on the activations, ∂cost/∂variance. All are multiplied by `share` = 1/S.
  */
 export function lastPass(sampling: Sampling, likelihood: LikelihoodKind): PassSource {
   return {

@@ -5,16 +5,16 @@ import { priorGlsl } from '../glsl/priors.ts';
 import type { Sampling } from './affine.ts';
 import { gridGlsl, lanesGlsl, type PassSource, type UniformKind } from './pass.ts';
 
-/** What decides the text of the gradient's programs. */
+/** What the text of the gradient's programs depends on. */
 export interface GradientKind {
   readonly sampling: Sampling;
-  /** Whether the complexity cost is sampled; the exact one is added by the optimiser. */
+  /** Whether the complexity cost is sampled. The optimiser adds the exact one. */
   readonly sampledComplexity: boolean;
   readonly prior: PriorKind;
   readonly layers: number;
 }
 
-/** Textures that a program may read in WebGL 2 wherever it runs. */
+/** Number of textures that WebGL 2 guarantees to a program. */
 const MAX_INPUTS = 16;
 
 const perLayer = (sampling: Sampling) => (sampling === 'weights' ? 2 : 3);
@@ -24,20 +24,20 @@ function sharedInputs({ sampling, sampledComplexity }: GradientKind): readonly s
   return sampledComplexity ? ['places', 'scores', 'weights'] : ['places', 'scores'];
 }
 
-/** The layers of each program: as many as their textures allow, which is all of them in networks of a few layers. */
+/** The layers of each program: as many as the limit on textures allows; all of them in networks of a few layers. */
 export function gradientGroups(kind: GradientKind): readonly (readonly number[])[] {
   const most = Math.floor((MAX_INPUTS - sharedInputs(kind).length) / perLayer(kind.sampling));
   const all = Array.from({ length: kind.layers }, (_, layer) => layer);
   return Array.from({ length: Math.ceil(kind.layers / most) }, (_, i) => all.slice(i * most, (i + 1) * most));
 }
 
-/** Names of one layer's textures: what came in, ∂cost/∂(pre-activations) and, with noise on them, ∂cost/∂variance. */
+/** Names of a program's textures; of each layer its inputs, ∂cost/∂(pre-activations) and, with noise, ∂cost/∂variance. */
 export function gradientInputs(kind: GradientKind, group: readonly number[]): readonly string[] {
   const names = kind.sampling === 'weights' ? ['inputs', 'delta'] : ['inputs', 'delta', 'varianceDelta'];
   return [...sharedInputs(kind), ...group.flatMap((layer) => names.map((name) => `${name}${layer}`))];
 }
 
-/** Sums over examples, of one layer: what the weights' texel and the bias's take of each. */
+/** The sums over examples of one layer, for a texel of the kernel or of the bias. */
 function layerSums(sampling: Sampling, layer: number): string {
   const noisy = sampling === 'activations';
   const delta = `texelFetch(delta${layer}, ivec2(column, n), 0)`;
@@ -60,7 +60,7 @@ function layerSums(sampling: Sampling, layer: number): string {
   }`;
 }
 
-/** The draw's noise and, of the sampled complexity cost, −d log p(w)/dw at the draw (Blundell et al. 2015, eq. 3, 4). */
+/** The gradient by σ from the noise; adds −d log p(w)/dw where complexity is sampled (Blundell et al. 2015, eq. 3, 4). */
 function finish({ sampling, sampledComplexity }: GradientKind): string {
   const slope = (w: string) =>
     `vec4 slope = slice == 0 ? klShare * priorSlope(${w} / info.z) / info.z : vec4(0.0);`;
@@ -78,10 +78,10 @@ function finish({ sampling, sampledComplexity }: GradientKind): string {
 }
 
 /**
- * Gradients of one step by μ and by σ, a band for each sample and slice of the batch, before the exact complexity cost and
- * ∂σ/∂ρ. Large batches are cut into slices, so that a small network still keeps the card busy; the optimiser adds them up.
- * The texel of the log noise holds (∂cost/∂log noise, cost). `batch`: (rows, slices, rows of a slice, first row);
- * `shapes`: (base, fan-in, texels of a row of outputs, and of a sample's row of inputs), 0 where samples share one.
+ * Gradients of one step by μ and by σ, one band for each sample and slice of the batch, without the exact complexity cost and
+ * the factor ∂σ/∂ρ. Slices of a batch keep the card busy where the network is small; the optimiser sums them. The texel of
+ * the log noise holds (∂cost/∂log noise, cost). `batch`: (rows, slices, rows of a slice, first row); `shapes`: (base,
+ * fan-in, texels of a row of outputs, texels of a sample's row of inputs or 0 where samples share the inputs).
  */
 export function gradientPass(kind: GradientKind, group: readonly number[]): PassSource {
   const { sampling, sampledComplexity, prior } = kind;

@@ -1,34 +1,33 @@
-/** How the program of a pass declares a uniform. */
+/** GLSL type of a uniform. */
 export type UniformKind = 'int' | 'float' | 'ivec4' | 'uvec4' | 'vec4' | 'vec2';
 
-/** One program as text: what it reads, and writes by drawing a rectangle of texels. */
+/** The source of a program that is run by drawing a rectangle of texels. */
 export interface PassSource {
   readonly name: string;
-  /** Names of its textures, in the order of their units. */
+  /** Names of its input textures, in the order of their units. */
   readonly inputs: readonly string[];
-  /** Textures it writes at once: `written0`, `written1`, … */
+  /** Number of textures it writes: `written0`, `written1`, … */
   readonly outputs: number;
   readonly uniforms: Readonly<Record<string, UniformKind>>;
-  /** Functions and `main`. */
+  /** GLSL functions and `main`. */
   readonly body: string;
 }
 
 /**
- * `grid`: (shift, rows, texels, columns 2^shift − 1) of a Packing. Texel `t` of band `band` of a texture of bands stands at
- * texelAt(t, band).
+ * `grid`: (shift, rows, texels, 2^shift − 1) of a Packing. texelAt(t, band) is the position of texel t of a band.
  */
 export const gridGlsl = `
 ivec2 texelAt(int t, int band) { return ivec2(t & grid.w, band * grid.y + (t >> grid.x)); }
 `;
 
-/** Lanes that hold a number; the others are written as 0, so that nothing of them ever spreads. */
+/** keepLanes(v, lanes): sets unused lanes to 0, even where they hold NaN. */
 export const lanesGlsl = `
 vec4 keepLanes(vec4 v, int lanes) {
   return mix(vec4(0.0), v, greaterThan(ivec4(lanes), ivec4(0, 1, 2, 3)));
 }
 `;
 
-/** The whole fragment shader of a pass. */
+/** The complete fragment shader of a pass. */
 export function fragmentShader({ inputs, outputs, uniforms, body }: PassSource): string {
   const written = Array.from({ length: outputs }, (_, i) => `layout(location = ${i}) out vec4 written${i};`);
   const declared = Object.entries(uniforms).map(([name, kind]) => `uniform ${kind} ${name};`);
@@ -37,7 +36,7 @@ export function fragmentShader({ inputs, outputs, uniforms, body }: PassSource):
   return [head, ...written, ...samplers, ...declared, body].join('\n');
 }
 
-/** A triangle that covers the viewport. */
+/** Draws a triangle that covers the viewport. */
 export const vertexShader = `#version 300 es
 void main() {
   gl_Position = vec4(vec2((gl_VertexID << 1) & 2, gl_VertexID & 2) * 2.0 - 1.0, 0.0, 1.0);

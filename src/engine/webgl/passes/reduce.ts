@@ -6,7 +6,7 @@ const everyTexel = (statements: string): string => `
     ${statements}
   }`;
 
-/** Of each part of the watch: (the sum of the largest squared gradients, the first step that was not finite or 0). */
+/** Reduces the watch to parts: (sum of the largest squared gradients, the first step that was not finite or 0). */
 export const watchPass: PassSource = {
   name: 'watch',
   inputs: ['watch'],
@@ -24,7 +24,7 @@ void main() {
 }`,
 };
 
-/** Of each part of a gradient: (its largest element, the sum of the squares of all in units of that). */
+/** Reduces a gradient to parts: (largest element, sum of squares in units of that element). */
 export const normPass: PassSource = {
   name: 'norm',
   inputs: ['gradient'],
@@ -34,7 +34,7 @@ export const normPass: PassSource = {
 ${gridGlsl}
 vec4 elementsAt(int t) {
   vec4 g = abs(texelFetch(gradient, texelAt(t, 0), 0));
-  // The texel of the log noise holds the cost too.
+  // The second lane of the log noise's texel holds the cost.
   return t == grid.z ? vec4(g.x, 0.0, 0.0, 0.0) : g;
 }
 void main() {

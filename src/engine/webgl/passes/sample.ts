@@ -3,8 +3,8 @@ import { normalGlsl } from '../glsl/normal.ts';
 import { gridGlsl, type PassSource } from './pass.ts';
 
 /**
- * Draws w = μ + σ ∘ ε of every sample, one band each (Blundell et al. 2015, §3.2, step 2). `kept`: 1 where a weight stays, 0
- * where it is pruned or there is none.
+ * Draws w = μ + σ ∘ ε, one band for each sample (Blundell et al. 2015, §3.2, step 2). `kept`: 1 where a weight is kept, 0
+ * where it is pruned or the lane is unused.
  */
 export const samplePass: PassSource = {
   name: 'sample',
@@ -24,7 +24,7 @@ void main() {
 }`,
 };
 
-/** Writes σ² of every weight, one band: what local reparameterisation needs of q besides μ. */
+/** Writes σ² of every weight, one band; used by local reparameterisation. */
 export const variancePass: PassSource = {
   name: 'variance',
   inputs: ['parameters', 'kept'],

@@ -3,7 +3,7 @@ import { elementaryGlsl } from '../glsl/elementary.ts';
 import { priorGlsl } from '../glsl/priors.ts';
 import { gridGlsl, lanesGlsl, type PassSource, type UniformKind } from './pass.ts';
 
-/** Where the complexity cost has a closed form that is used, its prior; null: it is sampled. */
+/** The prior whose exact complexity cost is used; null: the cost is sampled. */
 export type ExactPrior = PriorKind | null;
 
 export const totalInputs = ['parameters', 'places', 'gradientMu', 'gradientSigma'] as const;
@@ -12,7 +12,7 @@ export function totalUniforms(exact: ExactPrior): Readonly<Record<string, Unifor
   return { grid: 'ivec4', sums: 'ivec4', klFactor: 'float', ...(exact ? { prior: 'vec4' } : {}) };
 }
 
-/** The exact complexity cost by μ and σ, or what is left of log q in σ (Blundell et al. 2015, eq. 2): −1/σ. */
+/** Gradient of the exact complexity cost; or of log q by σ in the sampled one, −1/σ (Blundell et al. 2015, eq. 2). */
 const complexity = {
   exact: `
     vec4 kl, byMu, bySigma;
@@ -22,9 +22,9 @@ const complexity = {
 };
 
 /**
- * totalGradient(band, t, cost): the gradient of the objective by μ (band 0) or ρ (band 1) of texel t, summed over samples
- * and slices; of the texel of the log noise its gradient, and the likelihood cost in `cost`. `sums`: (bands to add, 1 where
- * the log noise learns).
+ * The GLSL function totalGradient(band, t, cost): the gradient of the objective by μ (band 0) or ρ (band 1) of texel t, summed
+ * over samples and slices. For the texel of the log noise it also sets `cost` to the likelihood cost. `sums`: (number of
+ * bands to add, 1 where the noise is learned).
  */
 export function totalGlsl(exact: ExactPrior): string {
   return `
@@ -48,7 +48,7 @@ vec4 totalGradient(int band, int t, out float cost) {
 `;
 }
 
-/** The gradient itself, laid out as the parameters; the texel of the log noise holds (its gradient, the likelihood cost). */
+/** The total gradient in the layout of the parameters; the log noise's texel holds (its gradient, the likelihood cost). */
 export function totalPass(exact: ExactPrior): PassSource {
   return {
     name: `total ${exact}`,

@@ -15,8 +15,8 @@ import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
 import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { useCurveTools } from './CurveTools.tsx';
-import { gapText } from './gapText.ts';
 import { curveNames } from './curveNames.ts';
+import { gapText } from './gapText.ts';
 
 /** p(y | x, D) along the one input. */
 export function CurveView() {

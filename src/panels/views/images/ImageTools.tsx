@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ClassAnswers } from '../../../experiment/pictures/classAnswers.ts';
-import type { ImagesPredictive } from '../../../experiment/pictures/snapshot.ts';
+import type { ClassAnswers, ImagesPredictive } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
 import { invertImage, noiseImage, rotateImage } from '../../../model/datasets/imageTransforms.ts';
 import { ClassBars } from '../../../plots/images/ClassBars.tsx';
