@@ -1,4 +1,4 @@
-import { requiresRestart, setFields } from '../experiment/document/changes.ts';
+import { changesBetween, setFields } from '../experiment/document/changes.ts';
 import { defaultAt } from '../experiment/document/defaults.ts';
 import type { Fault } from '../experiment/document/fields.ts';
 import type { PlaygroundParts } from './playground.ts';
@@ -43,7 +43,7 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     const resolved = setFields(experiment, editedPoints(experiment, edited));
     if ('faults' in resolved) return resolved.faults;
     if (resolved.experiment === experiment) return [];
-    const runGoesOn = !requiresRestart(experiment, resolved.experiment);
+    const runGoesOn = !changesBetween(experiment, resolved.experiment).restarts;
     store.setState(remember(stacks, { ...dataOf(experiment), runGoesOn, gesture }));
     if (runGoesOn) parts.goOnWith(resolved.experiment);
     else restart(parts, resolved.experiment);

@@ -1,5 +1,5 @@
-import { requiresRestart, setFields } from '../experiment/document/changes.ts';
-import { type Experiment, showsNetwork } from '../experiment/document/experiment.ts';
+import { changesBetween, reaches, setFields } from '../experiment/document/changes.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Fault } from '../experiment/document/fields.ts';
 import type { PlaygroundParts } from './playground.ts';
 import { editedPoints, pointEdits } from './pointEdits.ts';
@@ -27,9 +27,8 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
   function rememberData(after: Experiment): void {
     const { experiment: before, ...stacks } = store.getState();
     if (!switchesData(before.dataset, after.dataset)) return;
-    store.setState(
-      remember(stacks, { ...dataOf(before), runGoesOn: !requiresRestart(before, after), gesture: null }),
-    );
+    const runGoesOn = !changesBetween(before, after).restarts;
+    store.setState(remember(stacks, { ...dataOf(before), runGoesOn, gesture: null }));
   }
 
   function change(fields: Readonly<Record<string, unknown>>): readonly Fault[] {
@@ -43,8 +42,9 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     const after = resolved.experiment;
     if (after === before) return [];
     rememberData(after);
-    if (requiresRestart(before, after)) restart(parts, after);
-    else if (changesTraining(before, after)) goOnWith(after);
+    const changes = changesBetween(before, after);
+    if (changes.restarts) restart(parts, after);
+    else if (reaches(changes, 'picture')) goOnWith(after);
     else store.setState({ experiment: after });
     return [];
   }
@@ -67,24 +67,4 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
       if (run.kind === 'training') train(run.steps);
     },
   };
-}
-
-/** Whether the worker has to hear of a change: of the view only what it computes, and of the bandit nothing. */
-function changesTraining(before: Experiment, after: Experiment): boolean {
-  const keys = Object.keys(after) as (keyof Experiment)[];
-  return (
-    keys.some((key) => key !== 'view' && key !== 'bandit' && before[key] !== after[key]) ||
-    viewOfWorker(before) !== viewOfWorker(after)
-  );
-}
-
-/** What of the view the worker computes: the engine, the draw that is followed, and what only some panels show. */
-function viewOfWorker({ view }: Experiment): string {
-  return JSON.stringify([
-    view.engine,
-    view.draw,
-    view.drawIndex,
-    showsNetwork({ view }),
-    view.panels.includes('step'),
-  ]);
 }

@@ -1,3 +1,4 @@
+import { changesBetween, type Section } from '../experiment/document/changes.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { t } from '../i18n/index.ts';
 import { formatPlain, formatWhole } from '../i18n/numbers.ts';
@@ -52,38 +53,25 @@ export function convergedText({ step, stretch, fall }: Convergence): string {
       );
 }
 
-/** The parts of an experiment that a run depends on, as they stand in a sentence. */
-const partNames = {
+/** What the sections that a run depends on are called in a sentence. */
+const sectionNames = {
   seed: 'the seed',
   dataset: 'the data',
   network: 'the network',
   prior: 'the prior',
   likelihood: 'the likelihood',
   inference: 'the inference',
-} as const satisfies Partial<Record<keyof Experiment, string>>;
+} as const satisfies Partial<Record<Section, string>>;
 
-export type Part = keyof typeof partNames;
-
-const parts = Object.keys(partNames) as Part[];
-
-export function partName(part: Part): string {
-  return t(partNames[part]);
+/** A section of the experiment in the middle of a sentence. */
+export function sectionName(section: Section): string {
+  return section in sectionNames
+    ? t(sectionNames[section as keyof typeof sectionNames])
+    : t('the experiment');
 }
 
-/** The first of these parts of the experiment that changed; null: none. */
-export function changedPart(
-  before: Experiment,
-  after: Experiment,
-  among: readonly Part[] = parts,
-): Part | null {
-  const changed = among.find(
-    (key) => before[key] !== after[key] && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  );
-  return changed ?? null;
-}
-
-/** Why a run began anew: the first part of the experiment that changed. */
+/** Why a run began anew: names the first section that changed. */
 export function restartText(before: Experiment, after: Experiment): string {
-  const part = changedPart(before, after);
-  return t('Restarted: {part} changed', { part: part === null ? t('the experiment') : partName(part) });
+  const [first = 'view'] = changesBetween(before, after).sections;
+  return t('Restarted: {part} changed', { part: sectionName(first) });
 }

@@ -1,4 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { changesBetween, type Section } from '../experiment/document/changes.ts';
+import { sameValue } from '../experiment/document/defaults.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { exactCurve, hasExactPosterior } from '../experiment/pictures/exactPosterior.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
@@ -8,7 +10,7 @@ import { formatWhole } from '../i18n/numbers.ts';
 import { type MethodKind, methods, samplingMethod } from '../model/methods/index.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { Trainer } from '../worker/trainer.ts';
-import { changedPart, type Part, partName } from './notices.ts';
+import { sectionName } from './notices.ts';
 import type { PlaygroundOptions, PlaygroundState } from './playground.ts';
 
 /** What can be laid over the run: the posterior written down, or a method. */
@@ -111,13 +113,13 @@ export function createOverlay(
 
   const stopFollowing = store.subscribe(({ overlay, experiment, points }, before) => {
     if (experiment === before.experiment || overlay.kind === 'off' || overlay.kind === 'failed') return;
-    const part = changedPosterior(overlay.of, experiment, before.points, points);
-    if (part === null) return;
+    const section = changedQuestion(overlay.of, experiment, before.points, points);
+    if (section === null) return;
     end({ kind: 'off' });
     notify(
       t('The comparison with {name} has ended: {part} changed', {
         name: overlayName(overlay.by),
-        part: partName(part),
+        part: sectionName(section),
       }),
     );
   });
@@ -161,14 +163,17 @@ function divergedText(name: string, step: number): string {
   );
 }
 
-/** The part of the posterior that changed; another seed is one where it brings other points. Null: none. */
-function changedPosterior(
+/** The sections that p(w | D) depends on. */
+const posteriorSections: readonly Section[] = ['dataset', 'network', 'prior', 'likelihood'];
+
+/** The first section because of which p(w | D) is another; a new seed counts as data where it brings other points. */
+function changedQuestion(
   of: Experiment,
   now: Experiment,
   pointsBefore: PlaygroundState['points'],
   points: PlaygroundState['points'],
-): Part | null {
-  const part = changedPart(of, now, ['dataset', 'network', 'prior', 'likelihood']);
-  if (part !== null || of.seed === now.seed) return part;
-  return JSON.stringify(pointsBefore) === JSON.stringify(points) ? null : 'dataset';
+): Section | null {
+  const section = changesBetween(of, now).sections.find((changed) => posteriorSections.includes(changed));
+  if (section !== undefined || of.seed === now.seed) return section ?? null;
+  return sameValue(pointsBefore, points) ? null : 'dataset';
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { changesBetween, reaches } from '../experiment/document/changes.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import { experimentDomains, experimentSplit, type Problem } from '../experiment/problem/problem.ts';
@@ -122,9 +123,6 @@ function stateOf(
   return { experiment, points, heldOut, xDomain, yDomain };
 }
 
-/** What F is made of. What does not change stays the same object: a drag compares no points. */
-const partsOfF = ['dataset', 'network', 'prior', 'likelihood', 'inference'] as const;
-
 export function createPlayground({ createTrainer, experiment, notices = [] }: PlaygroundOptions): Playground {
   const store = createStore<PlaygroundState>(() => ({
     ...stateOf(experiment),
@@ -225,7 +223,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     },
     goOnWith: (next) => {
       const { experiment, history } = store.getState();
-      const changed = partsOfF.some((part) => experiment[part] !== next[part]);
+      const changed = reaches(changesBetween(experiment, next), 'objective');
       if (changed) forgetConvergence(history.at(-1)?.step ?? 0);
       setState({ ...stateOf(next), ...present() });
       trainer.change(next);

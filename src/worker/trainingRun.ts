@@ -1,3 +1,4 @@
+import { changesBetween } from '../experiment/document/changes.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { usesGraphicsCard } from '../experiment/engine/backends.ts';
 import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
@@ -113,7 +114,7 @@ export function changedRun(
   state: TrainingState,
 ): [Problem, TrainingState] {
   const { chains } = methods[experiment.inference.method];
-  if (state.step === 0 || (chains && !samePosterior(experiment, run.problem.experiment))) {
+  if (state.step === 0 || (chains && changesBetween(run.problem.experiment, experiment).restarts)) {
     const problem = prepareProblem(experiment);
     return [problem, initialState(problem)];
   }
@@ -129,13 +130,6 @@ export function changedRun(
   for (let start = 0; start < parameters.length; start += length)
     parameters[start + 2 * parameterCount] = clampedLogNoise(problem);
   return [problem, { ...state, parameters }];
-}
-
-/** Whether what chains have drawn is of this posterior too. */
-function samePosterior(one: Experiment, other: Experiment): boolean {
-  const posterior = ({ dataset, network, prior, likelihood, inference }: Experiment) =>
-    JSON.stringify([dataset, network, prior, likelihood, inference.samples]);
-  return posterior(one) === posterior(other);
 }
 
 /** The maps between the data's units and the run's. */

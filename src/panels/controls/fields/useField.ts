@@ -33,7 +33,7 @@ export function useField<P extends FieldPath>(path: P): FieldHandle<ValueOf<P>> 
   const reset = useCallback(() => {
     change({ [path]: defaultAt(store.getState().experiment, path) });
   }, [store, change, path]);
-  return { value, changed, restarts: fields[path].restarts, set, reset };
+  return { value, changed, restarts: fields[path].affects === 'shape', set, reset };
 }
 
 /** Fields of one kind of value. */
