@@ -68,7 +68,9 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     if (!travelled) return;
     store.setState(travelled.stacks);
     const after = withData(experiment, travelled.change);
-    if (travelled.change.runGoesOn) parts.goOnWith(after);
+    // The method may have changed since the edit, and the draws of chains survive no edit.
+    const [earlier, later] = direction === 'undo' ? [after, experiment] : [experiment, after];
+    if (travelled.change.runGoesOn && !changesBetween(earlier, later).restarts) parts.goOnWith(after);
     else restart(parts, after);
   }
 

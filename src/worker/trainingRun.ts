@@ -1,4 +1,3 @@
-import { changesBetween } from '../experiment/document/changes.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { usesGraphicsCard } from '../experiment/engine/backends.ts';
 import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
@@ -7,7 +6,6 @@ import type { Queries } from '../experiment/pictures/observe.ts';
 import { type Problem, prepareProblem } from '../experiment/problem/problem.ts';
 import type { Scalers } from '../experiment/problem/scalers.ts';
 import { loadDataset } from '../model/datasets/index.ts';
-import { methods } from '../model/methods/index.ts';
 import type { ChosenEngine, Search } from './chooseEngine.ts';
 import type { Checkpoint, Command, RunId } from './protocol.ts';
 import type { SnapshotPacing, SpeedLog } from './snapshotPacing.ts';
@@ -107,14 +105,16 @@ function compilingOf({ status }: ChosenEngine): 'expected' | 'done' {
   return usesGraphicsCard(status.backend) ? 'expected' : 'done';
 }
 
-/** The problem of a changed experiment and the state in which its run goes on. */
+/**
+ * The problem of a changed experiment and the state in which its run goes on. Changes that start training anew never get
+ * here: the page sends `start` for them (`changesBetween`, whose table of fields is not loaded here).
+ */
 export function changedRun(
   run: TrainingRun,
   experiment: Experiment,
   state: TrainingState,
 ): [Problem, TrainingState] {
-  const { chains } = methods[experiment.inference.method];
-  if (state.step === 0 || (chains && changesBetween(run.problem.experiment, experiment).restarts)) {
+  if (state.step === 0) {
     const problem = prepareProblem(experiment);
     return [problem, initialState(problem)];
   }
