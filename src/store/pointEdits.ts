@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { ownPictureKind, PLANE_CLASSES } from '../experiment/pictures/pictureKind.ts';
 import { experimentDomains, experimentPoints } from '../experiment/problem/problem.ts';
+import { networks } from '../model/networks/index.ts';
 
 /** A point of the data, as the experiment keeps it. */
 export type Point = Experiment['dataset']['points'][number];
@@ -105,7 +106,7 @@ export function replacedPoints({ network }: Experiment, data: OwnData): Readonly
     // Of many inputs a unit adds up much: with one width for every weight the prior outweighs the data.
     ...(kind === 'table' && { 'inference.batchSize': batchSize, 'prior.scaling': 'fan-in' }),
     ...(kind !== 'images' &&
-      network.kind !== 'dense' && {
+      !networks[network.kind].fullyConnected && {
         'network.kind': 'dense',
         'inference.batchSize': batchSize,
         'inference.samples': 4,

@@ -28,6 +28,14 @@ function grown(branch: Branch, [key, ...rest]: readonly string[], value: unknown
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  // Lists of points are long: compare lengths before anything is allocated.
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, i) => sameValue(item, b[i]))
+    );
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&

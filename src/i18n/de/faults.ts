@@ -60,45 +60,50 @@ export const faults: Catalogue = {
   '{version} is newer than this page knows ({newest})':
     '{version} ist neuer, als diese Seite kennt ({newest})',
 
-  // Fields that do not go together.
-  'only where dataset.id is custom': 'nur, wo dataset.id custom ist',
-  'images have classes; dataset.task must be classification':
-    'Bilder haben Klassen; dataset.task muss classification sein',
-  'the points have {inputs, plural, one {# input} other {# inputs}}, no square of at least {side} × {side} pixels':
-    'die Punkte haben {inputs, plural, one {# Eingabe} other {# Eingaben}}, kein Quadrat aus mindestens {side} × {side} Pixeln',
-  '{names} names; the points have {inputs, plural, one {# input} other {# inputs}} and a target, {all} in all':
-    '{names} Namen; die Punkte haben {inputs, plural, one {# Eingabe} other {# Eingaben}} und ein Ziel, zusammen {all}',
+  // Fields that do not go together: after the path in a link, and beside the control.
+  'only for your own data (dataset.id is custom)': 'nur für eigene Daten (dataset.id ist custom)',
+  'images need classes; dataset.task must be classification':
+    'Bilder brauchen Klassen; dataset.task muss classification sein',
+  'a point has {inputs, plural, one {# input} other {# inputs}}, which do not form a square of at least {side} × {side} pixels':
+    'ein Punkt hat {inputs, plural, one {# Eingabe} other {# Eingaben}}, die kein Quadrat aus mindestens {side} × {side} Pixeln bilden',
+  '{names} names for {inputs, plural, one {# input} other {# inputs}} and a target; there must be {all}':
+    '{names} Namen für {inputs, plural, one {# Eingabe} other {# Eingaben}} und ein Ziel; es müssen {all} sein',
   'point {index} has {inputs} inputs, the first has {width}':
     'Punkt {index} hat {inputs} Eingaben, der erste hat {width}',
   'y of point {index} is {y}; a class is a whole number from 0 to {last}':
     'y von Punkt {index} ist {y}; eine Klasse ist eine ganze Zahl von 0 bis {last}',
-  '{id} is a data set for {task}': '{id} ist ein Datensatz für {task}',
-  '{kind} is a likelihood for {its}, not {task}': '{kind} ist eine Likelihood für {its}, nicht für {task}',
-  '{classes}, and {id} has {most} classes': '{classes}, und {id} hat {most} Klassen',
-  '{classes}, and {id} has {least} to {most} classes': '{classes}, und {id} hat {least} bis {most} Klassen',
-  '{id} has the measures 0 to {last}': '{id} hat die Messgrößen 0 bis {last}',
-  'bernoulli has two classes, 0 and 1; must be categorical':
-    'bernoulli hat zwei Klassen, 0 und 1; muss categorical sein',
-  'laplace needs a prior of one curvature everywhere: gaussian, not {kind}':
-    'laplace braucht einen Prior, der überall gleich gekrümmt ist: gaussian, nicht {kind}',
-  'convolutional needs square images; the data have {inputs, plural, one {# input} other {# inputs}}':
-    'convolutional braucht quadratische Bilder; die Daten haben {inputs, plural, one {# Eingabe} other {# Eingaben}}',
-  'convolutional halves an image with each of network.channels: at most {most} of them for {side} × {side}':
-    'convolutional halbiert ein Bild mit jedem Eintrag von network.channels: höchstens {most} davon bei {side} × {side}',
-  '{steps} steps leave nothing to predict of {length}; at most {most}':
-    '{steps} Schritte lassen von {length} nichts zum Vorhersagen übrig; höchstens {most}',
-  '{size} is not odd; a kernel has a middle: 1, 3, 5 or 7':
-    '{size} ist nicht ungerade; ein Kern hat eine Mitte: 1, 3, 5 oder 7',
-  '{estimator} draws anew at every time step; a recurrent network has one draw for a series: weight-sampling or flipout':
-    '{estimator} zieht in jedem Zeitschritt neu; ein rekurrentes Netz hat eine Ziehung je Reihe: weight-sampling oder flipout',
-  '{estimator} gives every example a draw of its own; network.sharpening moves one draw of all: weight-sampling':
-    '{estimator} gibt jedem Beispiel eine eigene Ziehung; network.sharpening verschiebt eine gemeinsame: weight-sampling',
-  '{method} works for dense networks, not {kind} ones':
-    '{method} gibt es für Netze der Art dense, nicht {kind}',
-  '{sigma1} is not above prior.sigma2, which is {sigma2}':
-    '{sigma1} liegt nicht über prior.sigma2, das {sigma2} ist',
-  'there is no closed form for the prior {kind}; must be monte-carlo':
-    'für den Prior {kind} gibt es keine geschlossene Form; muss monte-carlo sein',
+  'the data set “{dataset}” is for {its}, not {task}':
+    'der Datensatz „{dataset}“ ist für {its}, nicht für {task}',
+  'the likelihood “{likelihood}” is for {its}, not {task}':
+    'die Likelihood „{likelihood}“ ist für {its}, nicht für {task}',
+  'the data set “{dataset}” has {most} classes, not {classes}':
+    'der Datensatz „{dataset}“ hat {most} Klassen, nicht {classes}',
+  'the data set “{dataset}” has {least} to {most} classes, not {classes}':
+    'der Datensatz „{dataset}“ hat {least} bis {most} Klassen, nicht {classes}',
+  'these data have the measures 0 to {last}': 'diese Daten haben die Messgrößen 0 bis {last}',
+  'images need a likelihood for any number of classes':
+    'Bilder brauchen eine Likelihood für beliebig viele Klassen',
+  'the likelihood “{likelihood}” is for {most} classes; these data have more':
+    'die Likelihood „{likelihood}“ ist für {most} Klassen; diese Daten haben mehr',
+  '{method} needs a prior with the same curvature everywhere; the prior “{prior}” has none':
+    '{method} braucht einen Prior, der überall gleich gekrümmt ist; der Prior „{prior}“ ist es nicht',
+  'convolutions need square images; these data have {inputs, plural, one {# input} other {# inputs}}':
+    'Faltungen brauchen quadratische Bilder; diese Daten haben {inputs, plural, one {# Eingabe} other {# Eingaben}}',
+  'each convolution halves the image; {side} × {side} pixels allow {most, plural, one {# convolution} other {# convolutions}}':
+    'jede Faltung halbiert das Bild; {side} × {side} Pixel erlauben {most, plural, one {# Faltung} other {# Faltungen}}',
+  'a window of {steps} steps leaves nothing to predict of a series of {length}; at most {most}':
+    'ein Fenster von {steps} Schritten lässt von einer Reihe von {length} nichts zum Vorhersagen übrig; höchstens {most}',
+  '{size} is not odd; a filter needs a middle pixel: 1, 3, 5 or 7':
+    '{size} ist nicht ungerade; ein Filter braucht ein mittleres Pixel: 1, 3, 5 oder 7',
+  '{estimator} draws anew at every step of a series; a recurrent network needs one draw for all':
+    '{estimator} zieht bei jedem Schritt einer Reihe neu; ein rekurrentes Netz braucht eine Ziehung für alle',
+  '{estimator} draws anew for every example; a sharpened posterior needs one draw for all':
+    '{estimator} zieht für jedes Beispiel neu; ein geschärfter Posterior braucht eine Ziehung für alle',
+  '{method} works for fully connected networks only': '{method} geht nur mit vollständig verbundenen Netzen',
+  'the wide width σ₁ = {sigma1} is not above the narrow width σ₂ = {sigma2}':
+    'die große Breite σ₁ = {sigma1} liegt nicht über der kleinen Breite σ₂ = {sigma2}',
+  'the prior “{prior}” has no analytic KL; choose Monte Carlo':
+    'der Prior „{prior}“ hat keine analytische KL; bitte Monte Carlo wählen',
 
   // Tables.
   'And {count} more.': 'Und {count} weitere.',

@@ -147,7 +147,6 @@ export const panels: Catalogue = {
   'Monte Carlo': 'Monte Carlo',
   'Analytic adds no noise to the gradient; Monte Carlo works for every prior.':
     'Analytisch bringt kein Rauschen in den Gradienten; Monte Carlo geht mit jedem Prior.',
-  'No analytic KL exists for the {prior} prior.': 'Für diesen Prior gibt es keine analytische KL: {prior}.',
   Optimiser: 'Optimierer',
   'How a gradient becomes a step. Choosing one brings a learning rate that suits it.':
     'Wie aus einem Gradienten ein Schritt wird. Mit der Wahl kommt eine passende Lernrate.',
@@ -199,21 +198,6 @@ export const panels: Catalogue = {
   Divergences: 'Divergenzen',
   'warning: paths that ran away': 'Achtung: Pfade, die davonliefen',
   'paths that ran away': 'Pfade, die davonliefen',
-
-  // What cannot be chosen, and why.
-  '{method} works for fully connected networks only.':
-    '{method} geht nur mit vollständig verbundenen Netzen.',
-  '{method} needs a prior of one curvature everywhere: not {prior}.':
-    '{method} braucht einen Prior von überall gleicher Krümmung: nicht {prior}.',
-  '{likelihood}, and the data have {classes}.': '{likelihood}, und die Daten haben {classes}.',
-  '{estimator} draws anew at every step of a series; a recurrent network keeps one draw.':
-    '{estimator} zieht bei jedem Schritt einer Reihe neu; ein rekurrentes Netz behält eine Ziehung.',
-  '{estimator} draws anew for every example; a sharpened posterior moves one draw of all.':
-    '{estimator} zieht für jedes Beispiel neu; ein geschärfter Posterior verschiebt eine Ziehung für alle.',
-  'A convolution needs square images; these data are none.':
-    'Eine Faltung braucht quadratische Bilder; diese Daten sind keine.',
-  'A recurrent network reads a series; these data have one input.':
-    'Ein rekurrentes Netz liest eine Reihe; diese Daten haben eine Eingabe.',
 
   // Prediction.
   Prediction: 'Vorhersage',

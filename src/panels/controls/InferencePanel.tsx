@@ -1,11 +1,9 @@
 import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
-import { priors } from '../../model/priors/index.ts';
 import styles from '../ui/panels.module.css';
 import { useExperiment } from '../ui/playgroundContext.ts';
 import { ChainReadout } from '../views/overlay/ChainReadout.tsx';
-import { methodChoices } from './choices.ts';
-import { MenuField } from './fields/MenuField.tsx';
+import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
@@ -15,15 +13,13 @@ import { VariationalFields } from './VariationalFields.tsx';
 /** How the posterior is found. Only what means something to the method is shown. */
 export function InferencePanel() {
   const method = useExperiment(({ inference }) => methods[inference.method]);
-  const network = useExperiment((experiment) => experiment.network.kind);
-  const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   return (
     <Group title={t('Inference')} concept="posterior" highlight="total" glyph={glyphs.inference}>
       <MenuField
         path="inference.method"
         label={t('Method')}
         wide
-        choices={methodChoices(prior, network)}
+        choices={choicesOf(methods)}
         help={t(
           'How the weights of the predictions are found: by fitting a distribution, by training networks, or by drawing.',
         )}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Field } from './fields/Field.tsx';
 import { NumberInput } from './fields/NumberInput.tsx';
 import { nextStop, sliderStops } from './fields/sliderStops.ts';
@@ -30,13 +29,13 @@ interface LayerWidthsProps {
 
 /** Layers as a list of their widths, from input to output. */
 export function LayerWidths({ path, label, help, words, fewest, most, ends }: LayerWidthsProps) {
-  const { value: hidden, changed, restarts, set, reset } = useField(path);
-  const [fault, setFault] = useState<string | null>(null);
+  const field = useField(path);
+  const { value: hidden, set, report } = field;
   // A layer is its place in the list.
   const layers = hidden.map((width, index) => ({ width, index }));
   const replace = (index: number, width: number) => set(hidden.map((old, i) => (i === index ? width : old)));
   return (
-    <Field label={label} help={help} changed={changed} restarts={restarts} fault={fault} onReset={reset}>
+    <Field label={label} help={help} field={field}>
       {(ids) => (
         <div
           className={styles.layers}
@@ -51,7 +50,7 @@ export function LayerWidths({ path, label, help, words, fewest, most, ends }: La
                 {...(index === 0 ? { id: ids.control } : {})}
                 value={width}
                 onSet={(next) => replace(index, next)}
-                onFault={setFault}
+                onFault={report}
                 next={(from, direction) => nextStop(widths, from, direction)}
                 label={words.counts(index + 1)}
                 describedBy={ids.description}

@@ -15,9 +15,6 @@ export function LikelihoodPanel() {
   const likelihood = useExperiment(({ likelihood: { kind } }) => likelihoods[kind]);
   const task = useExperiment(({ dataset }) => dataset.task);
   const learn = useExperiment((experiment) => experiment.likelihood.learn);
-  const classes = usePlaygroundState(({ points }) =>
-    points.reduce((most, { y }) => Math.max(most, y + 1), 2),
-  );
   const { hasNoise, startsFromNoise } = likelihood;
   return (
     <Group title={t('Likelihood')} concept="aleatoric" highlight="likelihood" glyph={glyphs.noise}>
@@ -26,7 +23,7 @@ export function LikelihoodPanel() {
         label={t('Kind')}
         symbol="p(y|f)"
         wide
-        choices={likelihoodChoices(task, classes)}
+        choices={likelihoodChoices(task)}
         help={t('How the data scatter around the function: its negative logarithm is the likelihood cost.')}
       />
       <p className={styles.teaches} data-room="2">

@@ -5,7 +5,6 @@ import { methods } from '../../model/methods/index.ts';
 import { activations, cells, maxConvolutions, networks } from '../../model/networks/index.ts';
 import styles from '../ui/panels.module.css';
 import { useExperiment } from '../ui/playgroundContext.ts';
-import { networkChoices } from './choices.ts';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { ToggleField } from './fields/ToggleField.tsx';
@@ -15,14 +14,14 @@ import { LayerWidths } from './LayerWidths.tsx';
 
 /** The function f(x, w): the kind of network, its layers and their activation. */
 export function NetworkPanel() {
-  const kind = useExperiment(({ network }) => network.kind);
+  const { hasConvolutions, hasCells } = useExperiment(({ network }) => networks[network.kind]);
   const series = useExperiment((experiment) => pictureKindOf(experiment) === 'sequence');
   return (
     <Group title={t('Network')} concept="data" glyph={glyphs.network}>
       <KindField />
       {series && <WindowField />}
-      {kind === 'convolutional' && <ConvolutionFields />}
-      {kind === 'recurrent' ? <RecurrentFields /> : <DenseFields kind={kind} />}
+      {hasConvolutions && <ConvolutionFields />}
+      {hasCells ? <RecurrentFields /> : <DenseFields afterConvolutions={hasConvolutions} />}
     </Group>
   );
 }
@@ -31,17 +30,15 @@ export function NetworkPanel() {
 function KindField() {
   const kind = useExperiment(({ network }) => network.kind);
   const inputs = useExperiment(inputCountOf);
-  const method = useExperiment(({ inference }) => methods[inference.method]);
   const picture = useExperiment(pictureKindOf);
-  const choices = networkChoices(inputs, method);
   const plain = picture === 'curve' || picture === 'plane' || inputs < 2;
-  if (plain && kind === 'dense') return null;
+  if (plain && networks[kind].fullyConnected) return null;
   return (
     <>
       <MenuField
         path="network.kind"
         label={t('Kind')}
-        choices={choices}
+        choices={choicesOf(networks)}
         help={t('How the network looks at its inputs: all at once, place by place, or one after the other.')}
       />
       <p className={styles.teaches} data-room="3">
@@ -64,12 +61,12 @@ function WindowField() {
   );
 }
 
-function DenseFields({ kind }: { readonly kind: 'dense' | 'convolutional' }) {
+function DenseFields({ afterConvolutions }: { readonly afterConvolutions: boolean }) {
   return (
     <>
       <LayerWidths
         path="network.hidden"
-        label={kind === 'dense' ? t('Hidden layers') : t('Dense layers')}
+        label={afterConvolutions ? t('Dense layers') : t('Hidden layers')}
         help={t(
           'Units in each hidden layer, from input to output. Without any, the model is a straight line.',
         )}
@@ -80,7 +77,7 @@ function DenseFields({ kind }: { readonly kind: 'dense' | 'convolutional' }) {
         }}
         fewest={0}
         most={6}
-        ends={[kind === 'dense' ? 'x' : '…', 'y']}
+        ends={[afterConvolutions ? '…' : 'x', 'y']}
       />
       <MenuField
         path="network.activation"

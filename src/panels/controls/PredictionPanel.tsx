@@ -1,8 +1,7 @@
 import { t } from '../../i18n/index.ts';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
-import fieldStyles from './fields/Field.module.css';
-import { Field } from './fields/Field.tsx';
 import { SliderField } from './fields/SliderField.tsx';
+import { Toggle } from './fields/ToggleField.tsx';
 import { Group } from './Group.tsx';
 import { glyphs } from './glyphs.tsx';
 
@@ -37,28 +36,20 @@ export function PredictionPanel() {
           'Sets this fraction of the weights to zero in the prediction, least signal to noise |μ|/σ first. Training goes on untouched.',
         )}
       />
-      <Field
+      <Toggle
         label={t('Show single draws')}
         help={t(
           'Draws the first functions behind the band as thin lines: each is one network the posterior believes in.',
         )}
-        changed={!showDraws}
-        restarts={false}
-        onReset={() => setShowDraws(true)}
-        inline
-      >
-        {(ids) => (
-          <span className={fieldStyles.toggle}>
-            <input
-              id={ids.control}
-              type="checkbox"
-              checked={showDraws}
-              aria-describedby={ids.description}
-              onChange={(event) => setShowDraws(event.target.checked)}
-            />
-          </span>
-        )}
-      </Field>
+        field={{
+          value: showDraws,
+          changed: !showDraws,
+          restarts: false,
+          fault: null,
+          set: setShowDraws,
+          reset: () => setShowDraws(true),
+        }}
+      />
     </Group>
   );
 }

@@ -1,11 +1,9 @@
 import { t } from '../../i18n/index.ts';
-import { methods } from '../../model/methods/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import { PriorDensity } from '../../plots/weights/PriorDensity.tsx';
 import styles from '../ui/panels.module.css';
 import { useExperiment } from '../ui/playgroundContext.ts';
-import { priorChoices } from './choices.ts';
-import { MenuField } from './fields/MenuField.tsx';
+import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
@@ -14,7 +12,6 @@ import { glyphs } from './glyphs.tsx';
 /** What the network believes of its weights before it sees data. */
 export function PriorPanel() {
   const parameters = useExperiment((experiment) => experiment.prior);
-  const method = useExperiment(({ inference }) => methods[inference.method]);
   const prior = priors[parameters.kind];
   return (
     <Group title={t('Prior')} concept="prior" highlight="complexity" glyph={glyphs.prior}>
@@ -22,7 +19,7 @@ export function PriorPanel() {
         path="prior.kind"
         label={t('Kind')}
         symbol="p(w)"
-        choices={priorChoices(method)}
+        choices={choicesOf(priors)}
         help={t(
           'The distribution of every weight before training. The complexity cost charges for leaving it.',
         )}

@@ -1,6 +1,7 @@
 import { prepareProblem } from '../../experiment/problem/problem.ts';
 import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
+import { networks } from '../../model/networks/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
 import sheets from '../ui/sheets.module.css';
@@ -10,7 +11,8 @@ import { saveText } from './saveFile.ts';
 export function PythonDownload() {
   const { store, notify } = usePlayground();
   const exported = useExperiment(
-    ({ inference, network }) => methods[inference.method].fitsDistribution && network.kind === 'dense',
+    ({ inference, network }) =>
+      methods[inference.method].fitsDistribution && networks[network.kind].fullyConnected,
   );
   const download = async () => {
     try {

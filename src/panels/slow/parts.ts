@@ -50,8 +50,7 @@ export const parts: readonly Part[] = [
 /** A line of the program as it is read: the names of its functions are words, the rest is mathematics. */
 export function programLine(line: string, optimizer: Optimizer): string {
   if (line === FORWARD) return t('f = network(x, w)');
-  if (optimizer === 'sgd') return line;
-  // Other optimisers make more of a gradient than its α-th part.
+  if (optimizers[optimizer].followsGradient) return line;
   return line.replace(/(\S+) − α Δ\1/g, `${t(optimizers[optimizer].label)}($1, Δ$1)`);
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
 import { NumberInput } from './NumberInput.tsx';
@@ -17,7 +17,8 @@ interface SliderFieldProps extends FieldWords {
 
 /** A number with a slider, a field beside it and a reset. */
 export function SliderField({ path, range, disabled, ...words }: SliderFieldProps) {
-  const { value, changed, restarts, set, reset } = useField(path);
+  const field = useField(path);
+  const { value, set, report } = field;
   const { minimum, maximum, logarithmic, integer, step } = range;
   const stops = useMemo(
     () =>
@@ -30,10 +31,9 @@ export function SliderField({ path, range, disabled, ...words }: SliderFieldProp
       }),
     [minimum, maximum, logarithmic, integer, step],
   );
-  const [fault, setFault] = useState<string | null>(null);
   const index = nearestStop(stops, value, logarithmic);
   return (
-    <Field {...words} changed={changed} restarts={restarts} fault={fault} onReset={reset}>
+    <Field {...words} field={field}>
       {(ids) => (
         <div className={styles.row}>
           <input
@@ -48,15 +48,12 @@ export function SliderField({ path, range, disabled, ...words }: SliderFieldProp
             aria-describedby={ids.description}
             aria-valuetext={`${fieldText(value)} ${words.unit ?? ''}`.trim()}
             style={{ ['--fill' as string]: `${(100 * index) / Math.max(1, stops.length - 1)}%` }}
-            onChange={(event) => {
-              setFault(null);
-              set(stops[Number(event.target.value)]);
-            }}
+            onChange={(event) => set(stops[Number(event.target.value)])}
           />
           <NumberInput
             value={value}
             onSet={set}
-            onFault={setFault}
+            onFault={report}
             next={(from, direction) => nextStop(stops, from, direction)}
             label={[words.label, words.symbol].filter(Boolean).join(' ')}
             describedBy={ids.description}
