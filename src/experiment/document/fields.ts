@@ -324,3 +324,17 @@ export function isSection(path: string): boolean {
 export function fieldAt(path: FieldPath): Field<unknown> {
   return fields[path] as Field<unknown>;
 }
+
+/** The numbers that a field, or each item of a list, can be. Throws for fields that hold no numbers. */
+export function rangeAt(path: FieldPath): kinds.NumberRange {
+  const { range } = fieldAt(path).kind;
+  if (!range) throw new Error(`invalid path; must be a field of numbers: ${path}`);
+  return range;
+}
+
+/** How many items a list can have. Throws for fields that hold no list. */
+export function lengthAt(path: FieldPath): { readonly minimum: number; readonly maximum: number } {
+  const { length } = fieldAt(path).kind;
+  if (!length) throw new Error(`invalid path; must be a field of lists: ${path}`);
+  return length;
+}

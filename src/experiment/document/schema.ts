@@ -12,14 +12,30 @@ export interface Kind<T> {
   /** What is allowed, in words: `a number between 0.5 and 0.99`. Said when it is asked for: languages come later. */
   readonly allowed: () => string;
   readonly write: (value: T) => string;
-  /** What a link's text stands for; text that stands for nothing comes back as it is, for the schema to refuse. */
+  /** The value that a link's text means; text without a meaning is returned as it is, for the schema to refuse. */
   readonly read: (text: string) => unknown;
+  /** The numbers allowed; of a list, those of its items. Absent: no numbers. */
+  readonly range?: NumberRange;
+  /** How many items a list has. Absent: no list. */
+  readonly length?: { readonly minimum: number; readonly maximum: number };
+}
+
+/** An interval of numbers; `schema` knows whether its ends belong to it. */
+export interface NumberRange {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly integer: boolean;
 }
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 
-function numberKind(schema: v.GenericSchema<unknown, number>, allowed: () => string): Kind<number> {
-  return { schema, allowed, write: numberText, read: readNumber };
+function numberKind(
+  schema: v.GenericSchema<unknown, number>,
+  allowed: () => string,
+  [minimum, maximum]: readonly [number, number],
+  integer = false,
+): Kind<number> {
+  return { schema, allowed, write: numberText, read: readNumber, range: { minimum, maximum, integer } };
 }
 
 const aNumber = (): string => t('a number');
@@ -31,7 +47,7 @@ const ends = (low: number, high: number) => ({ low: formatPlain(low), high: form
 export function between(low: number, high: number): Kind<number> {
   const range = (): string => t('between {low} and {high}', ends(low, high));
   const schema = v.pipe(v.number(aNumber), v.minValue(low, range), v.maxValue(high, range));
-  return numberKind(schema, () => t('a number between {low} and {high}', ends(low, high)));
+  return numberKind(schema, () => t('a number between {low} and {high}', ends(low, high)), [low, high]);
 }
 
 /** A whole number of the closed interval [low, high]. */
@@ -39,21 +55,26 @@ export function wholeBetween(low: number, high: number): Kind<number> {
   const range = (): string => t('between {low} and {high}', ends(low, high));
   const whole = v.integer<number, () => string>(() => t('a whole number'));
   const schema = v.pipe(v.number(aNumber), v.minValue(low, range), v.maxValue(high, range), whole);
-  return numberKind(schema, () => t('a whole number between {low} and {high}', ends(low, high)));
+  return numberKind(
+    schema,
+    () => t('a whole number between {low} and {high}', ends(low, high)),
+    [low, high],
+    true,
+  );
 }
 
 /** A number above `low`, and at most `high`. */
 export function above(low: number, high: number): Kind<number> {
   const range = (): string => t('above {low} and at most {high}', ends(low, high));
   const schema = v.pipe(v.number(aNumber), v.gtValue(low, range), v.maxValue(high, range));
-  return numberKind(schema, () => t('a number above {low} and at most {high}', ends(low, high)));
+  return numberKind(schema, () => t('a number above {low} and at most {high}', ends(low, high)), [low, high]);
 }
 
 /** A number of the open interval (low, high). */
 export function inside(low: number, high: number): Kind<number> {
   const range = (): string => t('above {low} and below {high}', ends(low, high));
   const schema = v.pipe(v.number(aNumber), v.gtValue(low, range), v.ltValue(high, range));
-  return numberKind(schema, () => t('a number above {low} and below {high}', ends(low, high)));
+  return numberKind(schema, () => t('a number above {low} and below {high}', ends(low, high)), [low, high]);
 }
 
 const trueOrFalse = (): string => t('true or false');
@@ -137,7 +158,7 @@ export function decoded(text: string): string {
 /** A word, or a value of another kind. */
 export function wordOr<const W extends string, T>(
   word: W,
-  { schema, allowed, write, read }: Kind<T>,
+  { schema, allowed, write, read, ...limits }: Kind<T>,
 ): Kind<W | T> {
   const either = (): string => t('{word} or {allowed}', { word, allowed: allowed() });
   return {
@@ -145,6 +166,7 @@ export function wordOr<const W extends string, T>(
     allowed: either,
     write: (value) => (value === word ? word : write(value as T)),
     read: (text) => (text === word ? word : read(text)),
+    ...limits,
   };
 }
 
@@ -169,6 +191,8 @@ export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: b
     write: (items) => (items.length === 0 ? 'none' : items.map(item.write).join(',')),
     read: (text) =>
       text === '' || text === 'none' ? [] : text.split(',').map((part) => item.read(part.trim())),
+    ...(item.range && { range: item.range }),
+    length: { minimum: fewest, maximum: most },
   };
 }
 

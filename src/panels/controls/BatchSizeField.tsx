@@ -3,10 +3,10 @@ import styles from './fields/Field.module.css';
 import { Field } from './fields/Field.tsx';
 import { NumberInput } from './fields/NumberInput.tsx';
 import segments from './fields/Segments.module.css';
-import { nextStop, sliderStops } from './fields/sliderStops.ts';
+import { nextStop, sliderRange, sliderStops } from './fields/sliderStops.ts';
 import { useField } from './fields/useField.ts';
 
-const sizes = sliderStops({ minimum: 1, maximum: 512, logarithmic: true, integer: true });
+const sizes = sliderStops(sliderRange('inference.batchSize', { logarithmic: true }));
 /** The size of a minibatch when minibatches are first asked for. */
 const FIRST_SIZE = 16;
 

@@ -62,7 +62,8 @@ export function DataPanel() {
             path="dataset.size"
             label={t('Number of points')}
             symbol="n"
-            range={{ minimum: 2, maximum: 500, logarithmic: true, integer: true }}
+            // Enough to see the band change, and few enough that steps stay fast.
+            scale={{ minimum: 2, maximum: 500, logarithmic: true }}
             help={t(
               'How many points are drawn. More points: a narrower epistemic band; the aleatoric one stays.',
             )}
@@ -70,7 +71,8 @@ export function DataPanel() {
           <SliderField
             path="dataset.noise"
             label={t(chosen.generated.noiseLabel)}
-            range={{ minimum: 0.001, maximum: Math.max(1, 10 * chosen.generated.noise), logarithmic: true }}
+            // Relative to the noise that the data set has by default.
+            scale={{ minimum: 0.001, maximum: Math.max(1, 10 * chosen.generated.noise), logarithmic: true }}
             help={t(
               'The standard deviation of the noise that the points are drawn with; the network is not told.',
             )}
@@ -82,7 +84,8 @@ export function DataPanel() {
         <SliderField
           path="dataset.testFraction"
           label={t('Held out')}
-          range={{ minimum: 0, maximum: 0.5, logarithmic: false, step: 0.05 }}
+          // More than half would leave little to train on.
+          scale={{ maximum: 0.5, logarithmic: false, step: 0.05 }}
           help={t(
             'Share of the rows that training never sees, drawn by the seed: predictions are scored on them.',
           )}
@@ -123,7 +126,8 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
         <SliderField
           path="dataset.classes"
           label={t('Classes')}
-          range={{ minimum: 2, maximum: classNames.length, logarithmic: false, integer: true, step: 1 }}
+          // As many as this data set has.
+          scale={{ maximum: classNames.length, logarithmic: false, step: 1 }}
           help={t('Classes to tell apart. Two: a Bernoulli likelihood; more: categorical.')}
         />
       )}

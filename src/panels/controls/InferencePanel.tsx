@@ -32,7 +32,7 @@ export function InferencePanel() {
           path="inference.samples"
           label={t(method.samples.label)}
           symbol="S"
-          range={{ minimum: 1, maximum: 64, logarithmic: true, integer: true }}
+          scale={{ logarithmic: true }}
           help={t(method.samples.help)}
         />
       )}
@@ -41,7 +41,7 @@ export function InferencePanel() {
           path="inference.dropoutRate"
           label={t('Dropout rate')}
           symbol="p"
-          range={{ minimum: 0.01, maximum: 0.9, logarithmic: false, step: 0.01 }}
+          scale={{ logarithmic: false, step: 0.01 }}
           help={t(
             'The probability with which each hidden unit is switched off. More: a wider epistemic band.',
           )}

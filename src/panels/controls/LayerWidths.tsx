@@ -1,10 +1,11 @@
+import { useMemo } from 'react';
+import { lengthAt } from '../../experiment/document/fields.ts';
 import { Field } from './fields/Field.tsx';
 import { NumberInput } from './fields/NumberInput.tsx';
-import { nextStop, sliderStops } from './fields/sliderStops.ts';
+import { nextStop, sliderRange, sliderStops } from './fields/sliderStops.ts';
 import { useField } from './fields/useField.ts';
 import styles from './LayerWidths.module.css';
 
-const widths = sliderStops({ minimum: 1, maximum: 512, logarithmic: true, integer: true });
 /** The width of a layer added to a network without any. */
 const FIRST_WIDTH = 32;
 
@@ -21,16 +22,18 @@ interface LayerWidthsProps {
   readonly label: string;
   readonly help: string;
   readonly words: LayerWords;
-  readonly fewest: number;
-  readonly most: number;
+  /** Layers that the data allow, where that is fewer than the field does. */
+  readonly most?: number;
   /** What the list begins and ends with. */
   readonly ends: readonly [string, string];
 }
 
 /** Layers as a list of their widths, from input to output. */
-export function LayerWidths({ path, label, help, words, fewest, most, ends }: LayerWidthsProps) {
+export function LayerWidths({ path, label, help, words, most = Infinity, ends }: LayerWidthsProps) {
   const field = useField(path);
   const { value: hidden, set, report } = field;
+  const length = lengthAt(path);
+  const widths = useMemo(() => sliderStops(sliderRange(path, { logarithmic: true })), [path]);
   // A layer is its place in the list.
   const layers = hidden.map((width, index) => ({ width, index }));
   const replace = (index: number, width: number) => set(hidden.map((old, i) => (i === index ? width : old)));
@@ -60,7 +63,7 @@ export function LayerWidths({ path, label, help, words, fewest, most, ends }: La
                 className={styles.mini}
                 aria-label={words.remove(index + 1)}
                 title={words.remove(index + 1)}
-                disabled={hidden.length <= fewest}
+                disabled={hidden.length <= length.minimum}
                 onClick={() => set(hidden.filter((_, i) => i !== index))}
               >
                 ×
@@ -71,7 +74,7 @@ export function LayerWidths({ path, label, help, words, fewest, most, ends }: La
             type="button"
             className={styles.mini}
             {...(hidden.length === 0 ? { id: ids.control } : {})}
-            disabled={hidden.length >= most}
+            disabled={hidden.length >= Math.min(most, length.maximum)}
             aria-label={words.add}
             title={words.add}
             onClick={() => set([...hidden, hidden.at(-1) ?? FIRST_WIDTH])}

@@ -34,7 +34,8 @@ export function LikelihoodPanel() {
           path="likelihood.noise"
           label={hasNoise && !learn ? t('Noise') : t('Noise at the start')}
           symbol="σ"
-          range={{ minimum: 0.001, maximum: 100, logarithmic: true }}
+          // The noise of the registered data sets lies well inside; data in large units need the box.
+          scale={{ minimum: 0.001, maximum: 100, logarithmic: true }}
           help={
             hasNoise
               ? t(

@@ -55,7 +55,8 @@ function WindowField() {
       path="network.window"
       label={t('Window')}
       unit={t('steps')}
-      range={{ minimum: 2, maximum: 60, logarithmic: true, integer: true }}
+      // One step shows no course, and long windows train slowly.
+      scale={{ minimum: 2, maximum: 60, logarithmic: true }}
       help={t('Time steps that the network sees before the one that it predicts.')}
     />
   );
@@ -75,8 +76,6 @@ function DenseFields({ afterConvolutions }: { readonly afterConvolutions: boolea
           remove: (number) => t('Remove hidden layer {number}', { number }),
           add: t('Add a hidden layer'),
         }}
-        fewest={0}
-        most={6}
         ends={[afterConvolutions ? '…' : 'x', 'y']}
       />
       <MenuField
@@ -106,14 +105,14 @@ function ConvolutionFields() {
           remove: (number) => t('Remove convolution {number}', { number }),
           add: t('Add a convolution'),
         }}
-        fewest={1}
-        most={Math.min(4, maxConvolutions(Math.sqrt(inputs)))}
+        // Each convolution halves the image.
+        most={maxConvolutions(Math.sqrt(inputs))}
         ends={['x', '…']}
       />
       <SliderField
         path="network.kernelSize"
         label={t('Filter size')}
-        range={{ minimum: 1, maximum: 7, logarithmic: false, step: 2, integer: true }}
+        scale={{ logarithmic: false, step: 2 }}
         help={t('Side of every filter in pixels.')}
       />
     </>
@@ -141,8 +140,6 @@ function RecurrentFields() {
           remove: (number) => t('Remove cell {number}', { number }),
           add: t('Add a cell'),
         }}
-        fewest={0}
-        most={6}
         ends={['x', 'y']}
       />
       {fitted && (

@@ -35,7 +35,8 @@ export function OptimizerFields() {
         path="inference.optimizer.learningRate"
         label={t('Learning rate')}
         symbol="α"
-        range={{ minimum, maximum, logarithmic: true }}
+        // The rates at which this optimiser trains at all.
+        scale={{ minimum, maximum, logarithmic: true }}
         help={t(
           'The size of a step. Too large and the cost jumps or diverges; too small and nothing seems to happen.',
         )}
@@ -57,7 +58,8 @@ export function OptimizerFields() {
         path="inference.klWeight"
         label={fitsDistribution ? t('KL weight') : t('Prior weight')}
         symbol="β"
-        range={{ minimum: 0, maximum: 2, logarithmic: false, step: 0.05 }}
+        // Around 1, where F is a bound; larger weights need the box.
+        scale={{ maximum: 2, logarithmic: false, step: 0.05 }}
         help={
           fitsDistribution
             ? t(
@@ -80,7 +82,8 @@ export function OptimizerFields() {
       <SliderField
         path="view.stopAt"
         label={t('And at step (0: at none)')}
-        range={{ minimum: 0, maximum: 20_000, logarithmic: false, step: 100, integer: true }}
+        // Most runs converge within this.
+        scale={{ maximum: 20_000, logarithmic: false, step: 100 }}
         help={t('A step at which training rests in any case, so that every screen in a room shows the same.')}
       />
     </>

@@ -15,7 +15,7 @@ export function PredictionPanel() {
         path="prediction.samples"
         label={t('Posterior draws')}
         symbol="S′"
-        range={{ minimum: 1, maximum: 500, logarithmic: true, integer: true }}
+        scale={{ logarithmic: true }}
         help={t(
           'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: ragged bands.',
         )}
@@ -23,7 +23,7 @@ export function PredictionPanel() {
       <SliderField
         path="prediction.interval"
         label={t('Probability of the band')}
-        range={{ minimum: 0.5, maximum: 0.99, logarithmic: false, step: 0.01 }}
+        scale={{ logarithmic: false, step: 0.01 }}
         help={t(
           'The central probability of both bands. At 0.9, nine new points in ten should fall inside the outer one.',
         )}
@@ -31,7 +31,7 @@ export function PredictionPanel() {
       <SliderField
         path="prediction.pruned"
         label={t('Weights pruned')}
-        range={{ minimum: 0, maximum: 1, logarithmic: false, step: 0.01 }}
+        scale={{ logarithmic: false, step: 0.01 }}
         help={t(
           'Sets this fraction of the weights to zero in the prediction, least signal to noise |μ|/σ first. Training goes on untouched.',
         )}

@@ -30,13 +30,13 @@ export function PriorPanel() {
       <div className={styles.density}>
         <PriorDensity prior={parameters} />
       </div>
-      {prior.controls.map(({ key, label, symbol, ...range }) => (
+      {prior.controls.map(({ key, label, symbol, ...scale }) => (
         <SliderField
           key={key}
           path={`prior.${key}` as const}
           label={t(label)}
           symbol={symbol}
-          range={range}
+          scale={scale}
           help={t(
             'Shapes the density above. Before the first step the plot shows what the network makes of it.',
           )}

@@ -16,7 +16,8 @@ export function VariationalFields() {
         path="inference.initialSigma"
         label={t('Initial posterior width')}
         symbol="σ₀"
-        range={{ minimum: 0.001, maximum: 1, logarithmic: true }}
+        // Narrower is as good as a point, wider forgets the data.
+        scale={{ minimum: 0.001, maximum: 1, logarithmic: true }}
         help={t(
           'The standard deviation every q(w) starts from. Narrow starts fit the data first and widen later.',
         )}

@@ -4,32 +4,25 @@ import { Field, type FieldWords } from './Field.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { fieldText } from './numberText.ts';
 import slider from './Slider.module.css';
-import { nearestStop, nextStop, type SliderRange, sliderStops } from './sliderStops.ts';
+import { nearestStop, nextStop, type SliderScale, sliderRange, sliderStops } from './sliderStops.ts';
 import { type PathsTo, useField } from './useField.ts';
 
 interface SliderFieldProps extends FieldWords {
   /** Path of the number in the experiment. */
   readonly path: PathsTo<number>;
-  /** What the slider runs over; the field beside it takes all that the experiment allows. */
-  readonly range: SliderRange;
+  /** How the slider runs over the field; the box beside it takes all that the field allows. */
+  readonly scale: SliderScale;
   readonly disabled?: boolean;
 }
 
 /** A number with a slider, a field beside it and a reset. */
-export function SliderField({ path, range, disabled, ...words }: SliderFieldProps) {
+export function SliderField({ path, scale, disabled, ...words }: SliderFieldProps) {
   const field = useField(path);
   const { value, set, report } = field;
-  const { minimum, maximum, logarithmic, integer, step } = range;
+  const { logarithmic, step, minimum, maximum } = scale;
   const stops = useMemo(
-    () =>
-      sliderStops({
-        minimum,
-        maximum,
-        logarithmic,
-        ...(integer === undefined ? {} : { integer }),
-        ...(step === undefined ? {} : { step }),
-      }),
-    [minimum, maximum, logarithmic, integer, step],
+    () => sliderStops(sliderRange(path, { logarithmic, step, minimum, maximum })),
+    [path, logarithmic, step, minimum, maximum],
   );
   const index = nearestStop(stops, value, logarithmic);
   return (

@@ -1,13 +1,38 @@
+import { type FieldPath, rangeAt } from '../../../experiment/document/fields.ts';
+import type { NumberRange } from '../../../experiment/document/schema.ts';
+
 /** The mantissas of a decade, about 12 % apart: short numbers that a person would choose. */
 const mantissas = [1, 1.1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9];
 
-/** What a slider runs over. step: of a linear slider; integer: whole numbers only. */
-export interface SliderRange {
-  readonly minimum: number;
-  readonly maximum: number;
+/** How a slider runs over the numbers of its field. step: of a linear slider. */
+export interface SliderScale {
   readonly logarithmic: boolean;
+  readonly step?: number | undefined;
+  /**
+   * The ends of the slider where it covers less than the field allows, with the reason beside them. The box next to the
+   * slider takes every number of the field all the same. A field that starts at 0 needs a minimum for a logarithmic slider.
+   */
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+}
+
+/** A scale with both ends. */
+export interface SliderRange extends Omit<NumberRange, 'integer'> {
   readonly integer?: boolean;
-  readonly step?: number;
+  readonly logarithmic: boolean;
+  readonly step?: number | undefined;
+}
+
+/** What the slider of a field runs over: all that the field allows, unless the scale is narrower. */
+export function sliderRange(path: FieldPath, scale: SliderScale): SliderRange {
+  const { minimum, maximum, integer } = rangeAt(path);
+  return {
+    minimum: scale.minimum ?? minimum,
+    maximum: scale.maximum ?? maximum,
+    integer,
+    logarithmic: scale.logarithmic,
+    step: scale.step,
+  };
 }
 
 /** The values a slider stops at, ascending, both ends included. A logarithmic range needs minimum > 0. */
