@@ -8,11 +8,11 @@ import { sameValue, valueAt } from '../document/defaults.ts';
 import type { Experiment } from '../document/experiment.ts';
 import { type Fault, type FieldPath, fieldAt, isFieldPath } from '../document/fields.ts';
 
-/** A control that experiments are compared by, and four values worth a look, as links write them. */
+/** A control that experiments are compared by, with three or four different values to sweep over, as links write them. */
 export interface Comparable {
   readonly path: FieldPath;
   readonly label: string;
-  readonly values: readonly [string, string, string, string];
+  readonly values: readonly [string, string, string, ...string[]];
   /** Whether an experiment uses it; absent: every one does. */
   readonly applies?: (experiment: Experiment) => boolean;
 }
@@ -55,7 +55,7 @@ export const comparables: readonly Comparable[] = [
     applies: ofPrior('pi'),
   },
   { path: 'prior.scale', label: 'Scale b', values: ['0.1', '0.3', '1', '3'], applies: ofPrior('scale') },
-  { path: 'prior.kind', label: 'Prior', values: ['gaussian', 'laplace', 'scale-mixture', 'gaussian'] },
+  { path: 'prior.kind', label: 'Prior', values: ['gaussian', 'laplace', 'scale-mixture'] },
   {
     path: 'inference.samples',
     label: 'Monte Carlo samples S',
@@ -65,7 +65,7 @@ export const comparables: readonly Comparable[] = [
   {
     path: 'inference.estimator',
     label: 'Estimator',
-    values: ['weight-sampling', 'local-reparameterization', 'flipout', 'weight-sampling'],
+    values: ['weight-sampling', 'local-reparameterization', 'flipout'],
     applies: fitted,
   },
   {

@@ -187,10 +187,10 @@ export const panelsViews: Catalogue = {
 
   // Side by side.
   'Side by side': 'Nebeneinander',
-  'Side by side: two experiments, or four values of one control':
-    'Nebeneinander: zwei Experimente oder vier Werte einer Einstellung',
+  'Side by side: two experiments, or several values of one control':
+    'Nebeneinander: zwei Experimente oder mehrere Werte einer Einstellung',
   'What is compared': 'Was verglichen wird',
-  'Four values': 'Vier Werte',
+  'Several values': 'Mehrere Werte',
   'The same data, seed and noise; the same axes.':
     'Dieselben Daten, derselbe Startwert, dasselbe Rauschen; dieselben Achsen.',
   'A: this experiment': 'A: dieses Experiment',

@@ -217,7 +217,6 @@ export const plots: Catalogue = {
   'Weight {number}': 'Gewicht {number}',
   '{block} of unit {unit}': '{block} von Neuron {unit}',
   '{block}, from {from} to {to}': '{block}, von {from} nach {to}',
-  'KL {kl} nats': 'KL {kl} nats',
   'KL {cost}': 'KL {cost}',
   'one value': 'ein Wert',
   'mean of q': 'Mittelwert von q',
