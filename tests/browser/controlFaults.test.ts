@@ -116,7 +116,7 @@ const cases: Readonly<Record<string, Case>> = {
     fault:
       'Only for your own data (dataset.id is custom); Convolutions need square images; these data have 1 input',
     accepted: () => {
-      const points = [0, 1].map((y) => ({ x: Array<number>(16).fill(y), y }));
+      const points = [0, 1].map((y) => ({ x: Array<number>(64).fill(y), y }));
       playground.change({
         'dataset.id': 'custom',
         'dataset.task': 'classification',
