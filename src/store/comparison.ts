@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { HistoryEntry } from './history.ts';
-import { createPlayground, type Playground, type PlaygroundOptions } from './playground.ts';
+import { createPlayground, type Playground } from './playground.ts';
+import type { PlaygroundOptions } from './state.ts';
 
 /** Steps that every run takes before any goes on: small enough that all seem to move at once. */
 const STRIDE = 25;

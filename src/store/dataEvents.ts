@@ -1,7 +1,6 @@
 import { changesBetween, setFields } from '../experiment/document/changes.ts';
 import { defaultAt } from '../experiment/document/defaults.ts';
 import type { Fault } from '../experiment/document/fields.ts';
-import type { PlaygroundParts } from './playground.ts';
 import {
   editedPoints,
   type OwnData,
@@ -12,6 +11,7 @@ import {
   replacedPoints,
 } from './pointEdits.ts';
 import { restart } from './restart.ts';
+import type { PlaygroundParts } from './state.ts';
 import { dataOf, endGesture, remember, stepThrough, withData } from './undo.ts';
 
 /** What is wrong with an edit; then nothing changed. */

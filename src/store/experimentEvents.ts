@@ -1,9 +1,9 @@
 import { changesBetween, reaches, setFields } from '../experiment/document/changes.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Fault } from '../experiment/document/fields.ts';
-import type { PlaygroundParts } from './playground.ts';
 import { editedPoints, pointEdits } from './pointEdits.ts';
 import { restart } from './restart.ts';
+import type { PlaygroundParts } from './state.ts';
 import { dataOf, remember, switchesData } from './undo.ts';
 
 /** What can happen to the experiment as a whole. */

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
-import type { PlaygroundState } from './playground.ts';
 import type { Point } from './pointEdits.ts';
+import type { PlaygroundState } from './state.ts';
 
 /**
  * Keeps `newPoints` in step: the points that are not among those the data began with. Data begin anew with every registered

@@ -3,7 +3,6 @@ import { changesBetween, type Section } from '../experiment/document/changes.ts'
 import { sameValue } from '../experiment/document/defaults.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { exactCurve, hasExactPosterior } from '../experiment/pictures/exactPosterior.ts';
-import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import { prepareProblem } from '../experiment/problem/problem.ts';
 import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
@@ -11,52 +10,24 @@ import { type MethodKind, methods, samplingMethod } from '../model/methods/index
 import type { Report } from '../worker/protocol.ts';
 import type { Trainer } from '../worker/trainer.ts';
 import { sectionName } from './notices.ts';
-import type { PlaygroundOptions, PlaygroundState } from './playground.ts';
+import type { Overlay, OverlayMethod, PlaygroundOptions, PlaygroundState } from './state.ts';
 
-/** What can be laid over the run: the posterior written down, or a method. */
-export type OverlayMethod = MethodKind | 'exact';
-
-/** What is drawn of it. */
-export type OverlayPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains'>;
-
-/**
- * The posterior itself, or another method, laid over the run: computed at once where it is exact, else by a second worker.
- * snapshot: its last picture; null until the first.
- */
-export type Overlay =
-  | { readonly kind: 'off' }
-  | {
-      readonly kind: 'running';
-      readonly by: OverlayMethod;
-      readonly step: number;
-      readonly steps: number;
-      readonly snapshot: OverlayPicture | null;
-      readonly of: Experiment;
-    }
-  | {
-      readonly kind: 'done';
-      readonly by: OverlayMethod;
-      readonly snapshot: OverlayPicture;
-      readonly of: Experiment;
-    }
-  | { readonly kind: 'failed'; readonly message: string };
-
-/** What can happen to the truth. */
+/** What can happen to the overlay. */
 export interface OverlayEvents {
-  /** Lays something over the run of the experiment as it is; the posterior itself unless another is named. */
+  /** Lays a method over the run of the experiment as it is; by default the posterior, exact where it can be. */
   readonly showOverlay: (by?: OverlayMethod) => void;
-  /** Cancels or takes away. */
+  /** Cancels a running overlay, or removes a finished one. */
   readonly hideOverlay: () => void;
-  /** The truth's snapshot in the store is on the screen. */
+  /** Confirms that the overlay's snapshot in the store is on the screen. */
   readonly overlayDrawn: () => void;
 }
 
-/** The posterior itself: written down where it can be, else by the method whose draws are the truth. */
+/** The overlay that shows the posterior: exact where it has a closed form, else by the sampling method. */
 export function posteriorOverlay(experiment: Experiment): OverlayMethod {
   return hasExactPosterior(experiment) ? 'exact' : samplingMethod;
 }
 
-/** The same question, answered by another method: what q is, and how predictions are pruned, is no part of it. */
+/** The experiment that an overlay trains: the same data, network, prior and likelihood, by another method, unpruned. */
 export function overlayExperiment(experiment: Experiment, method: MethodKind = samplingMethod): Experiment {
   const { inference, prediction, view } = experiment;
   const { overlayBudget, fitsDistribution } = methods[method];
@@ -68,7 +39,7 @@ export function overlayExperiment(experiment: Experiment, method: MethodKind = s
   };
 }
 
-/** Keeps the second trainer: made when it is asked for, gone when it is done or no longer wanted. */
+/** Owns the second trainer: created when an overlay starts, disposed when it is done, cancelled or out of date. */
 export function createOverlay(
   store: StoreApi<PlaygroundState>,
   createTrainer: PlaygroundOptions['createTrainer'],
@@ -142,12 +113,12 @@ export function createOverlay(
   };
 }
 
-/** What it is called in a sentence. */
+/** The name of an overlay in a sentence. */
 export function overlayName(by: OverlayMethod): string {
   return by === 'exact' ? t('the exact posterior') : t(methods[by].comparison?.subject ?? 'HMC');
 }
 
-/** What it is called in a legend. */
+/** The name of an overlay in a legend. */
 export function overlayShort(by: OverlayMethod): string {
   return by === 'exact' ? t('exact') : overlayName(by);
 }

@@ -1,7 +1,7 @@
 import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
-import type { PlaygroundParts } from './playground.ts';
 import { nextRun } from './run.ts';
+import type { PlaygroundParts } from './state.ts';
 import { branchPoint, momentBeside, upTo } from './timeline.ts';
 
 /** What can happen in time: looking back at moments of the run. Training rests meanwhile. */

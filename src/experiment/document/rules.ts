@@ -17,7 +17,7 @@ import { inputCountOf } from './inputCount.ts';
 const MAX_CLASSES = 100;
 
 /** A constraint on several fields, each legal by itself. */
-interface Rule {
+export interface Rule {
   /** The fields it reads. A fault names the first; each of the others may be the one to change. */
   readonly reads: readonly [FieldPath, ...FieldPath[]];
   /**

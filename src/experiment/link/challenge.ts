@@ -88,11 +88,6 @@ function number(text: string): number | null {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }
 
-/** A goal as a link writes it. */
-export function writeGoal({ quantity, x, relation, bound }: Goal): string {
-  return [quantity, ...(x === null ? [] : [x]), relation, bound].join('_');
-}
-
 /** The value of a goal's quantity now, and whether it is reached; null: there is none yet. Bounds count as reached. */
 export function judgeGoal(
   { quantity, x, relation, bound }: Goal,

@@ -5,7 +5,7 @@ import { type Fault, type FieldPath, fieldAt, fieldPaths, isFieldPath } from '..
 import { migrate, migrations, newestVersion, versionFault } from '../document/migrations.ts';
 import { packPoints, readNumber } from '../document/pointsText.ts';
 import { checkFields, describe, faultAt } from '../document/resolve.ts';
-import { brokenRules } from '../document/rules.ts';
+import { brokenRules, type Rule } from '../document/rules.ts';
 import { decoded } from '../document/schema.ts';
 import { challengeLink, challenges } from './challenges.ts';
 
@@ -70,7 +70,7 @@ export function decodeLink(hash: string, points: string | null = null): OpenedLi
   const { fields: written, notices: versionNotices } = ofThisVersion(texts);
   const { fields, notices: challengeNotices } = withChallenge(written);
   const { given, faults } = checkFields(readFields(fields));
-  const { experiment, notices: broken } = fallBack(given);
+  const { experiment, notices: conflicts } = dropConflicts(given);
   const notices = [
     ...(leftBehind && points === null
       ? [faultAt('dataset.points', t('too many to travel in a link; choose the file again'))]
@@ -78,18 +78,13 @@ export function decodeLink(hash: string, points: string | null = null): OpenedLi
     ...slips,
     ...versionNotices,
     ...challengeNotices,
-    ...[...faults, ...broken].map((fault) => withFallback(fault, experiment)),
+    ...[...faults, ...conflicts].map((fault) => withFallback(fault, experiment)),
   ];
   return { experiment, notices: atMost(notices) };
 }
 
 /** Names a ready-made challenge: its experiment and its goals, unless other fields of the link say otherwise. */
 const CHALLENGE = 'challenge';
-
-/** The link that opens a ready-made challenge by its name. */
-export function namedChallengeLink(id: keyof typeof challenges): string {
-  return `${CHALLENGE}=${id}`;
-}
 
 /** The fields of a link with those of the challenge that it names. */
 function withChallenge(written: ReadonlyMap<string, unknown>): {
@@ -103,11 +98,9 @@ function withChallenge(written: ReadonlyMap<string, unknown>): {
     const { texts } = linkFields(challengeLink(challenges[id as keyof typeof challenges]));
     return { fields: new Map([...texts, ...others]), notices: [] };
   }
-  const known = Object.keys(challenges).join(', ');
-  return {
-    fields: others,
-    notices: [faultAt(CHALLENGE, `${describe(id)} is not one of ${known}; it is ignored`)],
-  };
+  const words = Object.keys(challenges).join(', ');
+  const notice = t('{value} is not one of {words}; it is ignored', { value: describe(id), words });
+  return { fields: others, notices: [faultAt(CHALLENGE, notice)] };
 }
 
 /** The parts of a link by their paths; the first wins where one is given twice. */
@@ -154,27 +147,42 @@ function readFields(fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, u
   );
 }
 
-/** What fields, legal each, mean together. Until that is legal it drops the first whose absence is enough, or all of a rule's. */
-function fallBack(given: ReadonlyMap<FieldPath, unknown>): {
+/**
+ * The experiment of fields that are legal each, and a notice for every field dropped because it does not go with the
+ * others. Drops the fields of one broken rule after another until none is broken.
+ */
+function dropConflicts(given: ReadonlyMap<FieldPath, unknown>): {
   readonly experiment: Experiment;
   readonly notices: readonly Fault[];
 } {
-  const experiment = fillDefaults(given);
-  const rule = brokenRules(experiment)[0];
-  if (rule === undefined) return { experiment, notices: [] };
-  const blamed = rule.reads.filter((path) => given.has(path));
-  const enough = blamed.find((path) => rule.fault(fillDefaults(without(given, [path]))) === null);
-  const dropped = enough === undefined ? blamed : [enough];
-  const reason = rule.fault(experiment);
-  const notices = dropped.map((path) => ({ path, message: `${rule.reads[0]}: ${reason}` }));
-  const rest = fallBack(without(given, dropped));
-  return { experiment: rest.experiment, notices: [...notices, ...rest.notices] };
+  let kept = given;
+  const notices: Fault[] = [];
+  for (;;) {
+    const experiment = fillDefaults(kept);
+    const rule = brokenRules(experiment)[0];
+    if (rule === undefined) return { experiment, notices };
+    const message = `${rule.reads[0]}: ${rule.fault(experiment)}`;
+    const dropped = fieldsToDrop(rule, kept);
+    notices.push(...dropped.map((path) => ({ path, message })));
+    kept = without(kept, dropped);
+  }
+}
+
+/**
+ * The given fields to drop for a broken rule: the first one whose default satisfies it, else all that it reads. A rule that
+ * reads no given field blames them all; defaults alone break no rule.
+ */
+function fieldsToDrop({ reads, fault }: Rule, given: ReadonlyMap<FieldPath, unknown>): readonly FieldPath[] {
+  const candidates = reads.filter((path) => given.has(path));
+  const sufficient = candidates.find((path) => fault(fillDefaults(without(given, [path]))) === null);
+  if (sufficient !== undefined) return [sufficient];
+  return candidates.length > 0 ? candidates : [...given.keys()];
 }
 
 function without(
   given: ReadonlyMap<FieldPath, unknown>,
   dropped: readonly FieldPath[],
-): Map<FieldPath, unknown> {
+): ReadonlyMap<FieldPath, unknown> {
   return new Map([...given].filter(([path]) => !dropped.includes(path)));
 }
 

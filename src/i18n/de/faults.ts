@@ -52,6 +52,8 @@ export const faults: Catalogue = {
   '{fault}; read as version {newest}': '{fault}; gelesen als Version {newest}',
   '{question} It is ignored': '{question} Es bleibt unbeachtet',
   '{fault}; it is ignored': '{fault}; das bleibt unbeachtet',
+  '{value} is not one of {words}; it is ignored':
+    '{value} ist nicht eines von {words}; das bleibt unbeachtet',
   '{fault}; {path} is {used} instead': '{fault}; stattdessen ist {path} {used}',
   '{rest} more parts were not understood; ignored':
     '{rest} weitere Teile wurden nicht verstanden und bleiben unbeachtet',

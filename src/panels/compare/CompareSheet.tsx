@@ -13,7 +13,7 @@ import {
 } from '../../experiment/link/comparable.ts';
 import { t } from '../../i18n/index.ts';
 import { type Comparison, createComparison } from '../../store/comparison.ts';
-import type { PlaygroundOptions } from '../../store/playground.ts';
+import type { PlaygroundOptions } from '../../store/state.ts';
 import { faultText } from '../controls/fields/faultText.ts';
 import { Segments } from '../controls/fields/Segments.tsx';
 import buttons from '../ui/buttons.module.css';

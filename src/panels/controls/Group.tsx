@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { HighlightTarget } from '../../store/playground.ts';
+import type { HighlightTarget } from '../../store/state.ts';
 import styles from './Group.module.css';
 
 /** The concept that a group of controls belongs to, as colours know it. */

@@ -1,6 +1,6 @@
 import { encodeLink } from '../../experiment/link/link.ts';
-import type { PlaygroundState } from '../../store/playground.ts';
 import { stepOf } from '../../store/run.ts';
+import type { PlaygroundState } from '../../store/state.ts';
 
 /** The address that reopens what is shown, from its start or at the step shown now. pointsStay: without a person's own points. */
 export function addressOf(

@@ -6,7 +6,7 @@ import { estimators } from '../../model/estimators/index.ts';
 import { optimizers } from '../../model/optimizers/index.ts';
 import { inUnits, withUnit } from '../../plots/cost/costUnits.ts';
 import { formatChange, formatNumber } from '../../plots/frame/format.ts';
-import type { HighlightTarget } from '../../store/playground.ts';
+import type { HighlightTarget } from '../../store/state.ts';
 
 /** A part of a step: what it is called, what it lights, and the two programs at it. */
 export interface Part {

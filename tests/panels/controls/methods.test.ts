@@ -8,7 +8,7 @@ import { methods, samplingMethod } from '../../../src/model/methods/index.ts';
 import { chainFacts, disagrees, rHatText } from '../../../src/panels/views/overlay/chainFacts.ts';
 import { overlayPicture } from '../../../src/panels/views/overlay/overlayPicture.ts';
 import { overlayActions, overlayText } from '../../../src/panels/views/overlay/overlayText.ts';
-import type { Overlay } from '../../../src/store/overlay.ts';
+import type { Overlay } from '../../../src/store/state.ts';
 
 const chains: ChainDiagnostics = {
   chains: 4,

@@ -1,6 +1,6 @@
 import type { PredictionNames } from '../../../export/tables.ts';
 import { datasets } from '../../../model/datasets/index.ts';
-import type { PlaygroundState } from '../../../store/playground.ts';
+import type { PlaygroundState } from '../../../store/state.ts';
 
 /** What the columns of predictions are called for the data now. */
 export function predictionNames({ experiment, points, heldOut }: PlaygroundState): PredictionNames {
