@@ -10,46 +10,46 @@ import { priors } from '../../model/priors/index.ts';
 import type { Experiment } from './experiment.ts';
 import type { At } from './fields.ts';
 
-/** The registered data set that is chosen; null for custom points. */
+/** The registered data set, or null for custom points. */
 function registered(at: At): Dataset | null {
   const id = at('dataset.id');
   return id === 'custom' ? null : datasets[id];
 }
 
-/** The same where it has classes in the plane. */
+/** The registered data set if it has classes in the plane, else null. */
 export function planeOf(at: At): PlaneDataset | null {
   const dataset = registered(at);
   return dataset?.kind === 'plane' ? dataset : null;
 }
 
-/** Whether the data are images: a registered set of them, or a person's own. */
+/** Whether the data are images, registered or custom. */
 export function areImages(at: At): boolean {
   return registered(at)?.kind === 'images' || at('dataset.images');
 }
 
-/** The same where it is a series. */
+/** The registered data set if it is a series, else null. */
 export function sequenceOf(at: At): SequenceDataset | null {
   const dataset = registered(at);
   return dataset?.kind === 'sequence' ? dataset : null;
 }
 
-/** The network that the kind of data asks for. */
+/** The kind of network that suits the kind of data. */
 export function defaultNetwork(at: At): Experiment['network']['kind'] {
   if (areImages(at)) return 'convolutional';
   return sequenceOf(at) ? 'recurrent' : 'dense';
 }
 
-/** Where the controls of generated data stand; for recorded and custom data they mean nothing. */
+/** Size and noise of generated data. Recorded and custom data have neither; the values are placeholders. */
 export function generatedDefaults(at: At): { readonly size: number; readonly noise: number } {
   return registered(at)?.generated ?? { size: 100, noise: 0 };
 }
 
-/** What a registered data set asks; custom points are numbers until somebody says otherwise. */
+/** The task of a registered data set; regression for custom points. */
 export function defaultTask(at: At): Experiment['dataset']['task'] {
   return registered(at)?.task ?? 'regression';
 }
 
-/** Gaussian for numbers; Bernoulli for two classes, categorical for more. */
+/** Gaussian for regression, Bernoulli for two classes, categorical for more classes and for images. */
 export function defaultLikelihood(at: At): Experiment['likelihood']['kind'] {
   if (at('dataset.task') === 'regression') return 'gaussian';
   const many =
@@ -57,23 +57,23 @@ export function defaultLikelihood(at: At): Experiment['likelihood']['kind'] {
   return many ? 'categorical' : 'bernoulli';
 }
 
-/** What suits the optimiser, and the kind of network. */
+/** The usual rate of the optimiser, scaled for the kind of network. */
 export function defaultLearningRate(at: At): number {
   return optimizers[at('inference.optimizer.kind')].rates.usual * networks[at('network.kind')].pace;
 }
 
-/** Exact where the prior has a closed form. */
+/** Analytic where the KL from the prior has a closed form. */
 export function defaultKl(at: At): Experiment['inference']['kl'] {
   return priors[at('prior.kind')].divergence ? 'analytic' : 'monte-carlo';
 }
 
-/** Whether the noise is learned: as the data set says; of custom points, yes. */
+/** Whether the noise is learned: as the data set says; true for custom points. */
 export function defaultLearnNoise(at: At): boolean {
   const dataset = registered(at);
   return dataset?.kind === 'curve' || dataset?.kind === 'sequence' ? dataset.likelihood.learn : true;
 }
 
-/** Where the noise starts, in the data's units: as the data set says; of custom points a thirtieth of the plot's height. */
+/** Initial noise in the data's units: as the data set says; for custom points a thirtieth of the plot's height. */
 export function defaultLikelihoodNoise(at: At): number {
   const dataset = registered(at);
   if (dataset?.kind === 'curve' || dataset?.kind === 'sequence') return dataset.likelihood.noise;
@@ -81,7 +81,7 @@ export function defaultLikelihoodNoise(at: At): number {
   return noise > 0 ? noise : 0.1;
 }
 
-/** Custom points without axes of their own are drawn in the middle half of the plot. */
+/** Height of the plot in the data's units. Without a y domain, custom points take up the middle half of it. */
 function plotHeight(at: At): number {
   const [low, high] = at('dataset.yDomain') ?? [0, 0];
   if (high > low) return high - low;

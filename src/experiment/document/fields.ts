@@ -46,10 +46,10 @@ type ValueIn<T, P> = P extends `${infer K}.${infer Rest}`
 export type FieldPath = Exclude<PathsOf<Experiment>, 'version'>;
 export type ValueOf<P extends FieldPath> = ValueIn<Experiment, P>;
 
-/** Reads a field of an experiment that may be only partly filled: those above it in the table are. */
+/** Reads a field of a partly filled experiment. A default may read only the fields above its own in the table. */
 export type At = <P extends FieldPath>(path: P) => ValueOf<P>;
 
-/** Something wrong with a field. The message names the path too: `inference.samples: 0 is not between 1 and 64`. */
+/** What is wrong with a field. The message begins with the path: `inference.samples: 0 is not between 1 and 64`. */
 export interface Fault {
   readonly path: string;
   readonly message: string;
@@ -68,18 +68,19 @@ export interface Fault {
 export const effects = ['view', 'picture', 'objective', 'posterior', 'shape'] as const;
 export type Effect = (typeof effects)[number];
 
+/** A row of the table of fields. */
 export interface Field<T> {
   readonly kind: kinds.Kind<T>;
   readonly default: T | ((at: At) => T);
   /** What a change of this field touches, at most; `changesBetween` knows the exceptions. */
   readonly affects: Effect;
-  /** A change of that field, or of one of those, brings the default of this one back. */
+  /** When one of these fields changes, this one returns to its default. */
   readonly follows?: FieldPath | readonly FieldPath[];
 }
 
 const priorWidth = kinds.between(1e-4, 100);
 
-/** Every field of the experiment, in the order of links. Defaults look only at fields above their own. */
+/** Every field of the experiment, in the order in which links write them. */
 export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   seed: { kind: kinds.wholeBetween(0, 2 ** 32 - 1), default: 1, affects: 'shape' },
 
@@ -315,12 +316,12 @@ export function isFieldPath(path: string): path is FieldPath {
   return Object.hasOwn(fields, path);
 }
 
-/** Whether a text is a path that fields lie under, such as `inference.optimizer`. */
+/** Whether a text is the path of a section, such as `inference.optimizer`. */
 export function isSection(path: string): boolean {
   return fieldPaths.some((field) => field.startsWith(`${path}.`));
 }
 
-/** A field whose type of value does not matter. */
+/** The field at a path, without the type of its value. */
 export function fieldAt(path: FieldPath): Field<unknown> {
   return fields[path] as Field<unknown>;
 }

@@ -1,7 +1,7 @@
 import { datasets } from '../../model/datasets/index.ts';
 import type { Experiment } from './experiment.ts';
 
-/** Inputs of the network that an experiment asks for: numbers of each row of its data. Classes without a point are of the plane. */
+/** Number of inputs of the network: numbers in each row of the data. Custom classes without points have two inputs. */
 export function inputCountOf({ dataset: { id, points, task }, network }: Experiment): number {
   if (id === 'custom') return points[0]?.x.length ?? (task === 'classification' ? 2 : 1);
   const dataset = datasets[id];

@@ -5,11 +5,11 @@ import { type Interval, MAX_INPUTS, type Point } from '../../model/datasets/inde
 import { goalWords, readGoal } from '../link/challenge.ts';
 import { MAX_POINTS, numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
 
-/** A kind of value that a field can hold: what is allowed, and how a link writes it. */
+/** A type of field value: which values are allowed, and how a link writes them. */
 export interface Kind<T> {
-  /** Judges a value. Its messages end the sentence `0 is not …`. */
+  /** Validates a value. Its messages complete the sentence `0 is not …`. */
   readonly schema: v.GenericSchema<unknown, T>;
-  /** What is allowed, in words: `a number between 0.5 and 0.99`. Said when it is asked for: languages come later. */
+  /** Describes the allowed values: `a number between 0.5 and 0.99`. A function, because the locale is set later. */
   readonly allowed: () => string;
   readonly write: (value: T) => string;
   /** The value that a link's text means; text without a meaning is returned as it is, for the schema to refuse. */
@@ -40,7 +40,7 @@ function numberKind(
 
 const aNumber = (): string => t('a number');
 
-/** The ends of a range as messages write them. */
+/** The ends of a range, formatted for messages. */
 const ends = (low: number, high: number) => ({ low: formatPlain(low), high: formatPlain(high) });
 
 /** A number of the closed interval [low, high]. */
@@ -86,24 +86,24 @@ export const flag: Kind<boolean> = {
   read: (text) => (text === 'true' ? true : text === 'false' ? false : text),
 };
 
-/** One of the given words, for instance the keys of a registry. */
+/** One of the given words. */
 export function choice<const T extends string>(options: readonly T[]): Kind<T> {
   const allowed = (): string =>
     options.length === 1 ? `${options[0]}` : t('one of {words}', { words: options.join(', ') });
   return { schema: v.picklist(options, allowed), allowed, write: (value) => value, read: (text) => text };
 }
 
-/** The keys of a registry as a choice. */
+/** One of the keys of a registry. */
 export function keyOf<T extends string>(registry: Readonly<Record<T, unknown>>): Kind<T> {
   return choice(Object.keys(registry) as T[]);
 }
 
-/** Characters of a name. */
+/** Maximum length of a name in characters. */
 const MAX_NAME_LENGTH = 60;
 const nameWords = (): string =>
   t('a name of 1 to {most} characters, none of them a space at its ends', { most: MAX_NAME_LENGTH });
 
-/** A short text that names something. */
+/** A short name, such as that of a column. */
 export const name: Kind<string> = {
   schema: v.pipe(
     v.string(nameWords),
@@ -112,7 +112,7 @@ export const name: Kind<string> = {
     v.check((text) => text.trim() === text && !/\p{Surrogate}/u.test(text), nameWords),
   ),
   allowed: nameWords,
-  // A point and two digits stand for a byte that links do not carry. An empty list is called none.
+  // `.` and two hexadecimal digits encode a byte that links cannot carry. `none` encodes an empty list.
   write: (text) =>
     encodeURIComponent(text)
       .replace(/[.!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
@@ -123,7 +123,7 @@ export const name: Kind<string> = {
 
 const termWords = (): string => t('letters, digits and . : _ -, at most 80 of them');
 
-/** A short text that a link carries as it is. `none` is what links call an empty list. */
+/** A short text that a link carries unencoded. `none` is reserved: it encodes an empty list. */
 export const term: Kind<string> = {
   schema: v.pipe(
     v.string(termWords),
@@ -135,7 +135,7 @@ export const term: Kind<string> = {
   read: (text) => text,
 };
 
-/** A goal that the page checks, as `challenge.ts` reads it. */
+/** A goal of a challenge, as `readGoal` reads it. */
 export const goal: Kind<string> = {
   schema: v.pipe(
     v.string(goalWords),
@@ -146,7 +146,7 @@ export const goal: Kind<string> = {
   read: (text) => text,
 };
 
-/** Text without percent-encoding; as it is where that is damaged. */
+/** Percent-decodes a text; returns it unchanged if its encoding is damaged. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -155,7 +155,7 @@ export function decoded(text: string): string {
   }
 }
 
-/** A word, or a value of another kind. */
+/** A given word, or a value of another kind. */
 export function wordOr<const W extends string, T>(
   word: W,
   { schema, allowed, write, read, ...limits }: Kind<T>,
@@ -170,7 +170,7 @@ export function wordOr<const W extends string, T>(
   };
 }
 
-/** A list of `fewest` to `most` items; a link separates them by commas and calls an empty list `none`. */
+/** A list of `fewest` to `most` items. A link separates items by commas and writes an empty list as `none`. */
 export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: boolean): Kind<readonly T[]> {
   const allowed = (): string =>
     t('a list of {fewest} to {most} items, each {allowed}', { fewest, most, allowed: item.allowed() });
@@ -196,17 +196,17 @@ export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: b
   };
 }
 
-/** The largest coordinate of a point; axes may go somewhat further. */
-const FARTHEST = 1e9;
+/** Maximum absolute value of a coordinate; axes may extend to ten times as far. */
+const MAX_COORDINATE = 1e9;
 const intervalWords = (): string => t('low,high with low < high, or null');
 
-/** A pair low < high, or null, which a link writes as `auto`. */
+/** An interval low < high, or null, which a link writes as `auto`. */
 export const intervalOrNull: Kind<Interval | null> = {
   schema: v.nullable(
     v.pipe(
       v.custom<readonly unknown[]>(isList, intervalWords),
       v.length(2, intervalWords),
-      v.array(between(-10 * FARTHEST, 10 * FARTHEST).schema),
+      v.array(between(-10 * MAX_COORDINATE, 10 * MAX_COORDINATE).schema),
       v.check((ends) => ends[0]! < ends[1]!, intervalWords),
       v.transform((ends): Interval => [ends[0]!, ends[1]!]),
     ),
@@ -216,7 +216,7 @@ export const intervalOrNull: Kind<Interval | null> = {
   read: (text) => (text === 'auto' ? null : text.split(',').map((part) => readNumber(part.trim()))),
 };
 
-const coordinate = between(-FARTHEST, FARTHEST).schema;
+const coordinate = between(-MAX_COORDINATE, MAX_COORDINATE).schema;
 const pointExample = '{"x": [1], "y": 2}';
 const inputWords = (): string => t('a list of 1 to {most} numbers', { most: MAX_INPUTS });
 const pointWords = (): string => t('a point like {example}', { example: pointExample });
@@ -244,7 +244,7 @@ function hasCoordinates(value: unknown): boolean {
 
 const pointsWords = (): string => t('a list of at most {most} points', { most: MAX_POINTS });
 
-/** Points with any number of inputs; a link packs them into one word. */
+/** Points with any number of inputs; a link encodes them by packPoints. */
 export const pointList: Kind<readonly Point[]> = {
   schema: v.pipe(
     v.custom<readonly unknown[]>(isList, pointsWords),

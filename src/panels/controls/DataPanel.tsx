@@ -11,7 +11,7 @@ import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { useField } from './fields/useField.ts';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 
 /** Of points that can be edited in the plot, of rows of a table, and of images. */
 const ownPointsTeach = {
@@ -44,7 +44,7 @@ export function DataPanel() {
   const editable = usePointsDrawn();
   const choices = [...datasetChoices(), ...(chosen ? [] : [{ value: 'custom', label: t('Your own data') }])];
   return (
-    <Group title={t('Data')} concept="data" highlight="likelihood" glyph={glyphs.data}>
+    <Group title={t('Data')} concept="data" highlight="likelihood" icon={groupIcons.data}>
       <MenuField
         path="dataset.id"
         label={t('Data set')}

@@ -11,17 +11,17 @@ interface GroupProps {
   /** The term of the objective that these controls shape. */
   readonly highlight?: HighlightTarget;
   /** A small drawing of what the group is about, 24 × 16. */
-  readonly glyph: ReactNode;
+  readonly icon: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One group of controls, which can be folded away; its sliders take the colour of its concept. */
-export function Group({ title, concept, highlight, glyph, children }: GroupProps) {
+export function Group({ title, concept, highlight, icon, children }: GroupProps) {
   return (
     <details className={styles.group} data-concept={concept} data-highlight={highlight} open>
       <summary>
         <svg viewBox="0 0 24 16" aria-hidden="true">
-          {glyph}
+          {icon}
         </svg>
         <h2>{title}</h2>
       </summary>

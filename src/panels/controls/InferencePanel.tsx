@@ -6,7 +6,7 @@ import { ChainReadout } from '../views/overlay/ChainReadout.tsx';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 import { OptimizerFields } from './OptimizerFields.tsx';
 import { VariationalFields } from './VariationalFields.tsx';
 
@@ -14,7 +14,7 @@ import { VariationalFields } from './VariationalFields.tsx';
 export function InferencePanel() {
   const method = useExperiment(({ inference }) => methods[inference.method]);
   return (
-    <Group title={t('Inference')} concept="posterior" highlight="total" glyph={glyphs.inference}>
+    <Group title={t('Inference')} concept="posterior" highlight="total" icon={groupIcons.inference}>
       <MenuField
         path="inference.method"
         label={t('Method')}

@@ -8,7 +8,7 @@ import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { ToggleField } from './fields/ToggleField.tsx';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 
 /** The likelihood: how the data scatter around what the network says. */
 export function LikelihoodPanel() {
@@ -17,7 +17,7 @@ export function LikelihoodPanel() {
   const learn = useExperiment((experiment) => experiment.likelihood.learn);
   const { hasNoise, startsFromNoise } = likelihood;
   return (
-    <Group title={t('Likelihood')} concept="aleatoric" highlight="likelihood" glyph={glyphs.noise}>
+    <Group title={t('Likelihood')} concept="aleatoric" highlight="likelihood" icon={groupIcons.noise}>
       <MenuField
         path="likelihood.kind"
         label={t('Kind')}

@@ -9,7 +9,7 @@ import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { ToggleField } from './fields/ToggleField.tsx';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 import { LayerWidths } from './LayerWidths.tsx';
 
 /** The function f(x, w): the kind of network, its layers and their activation. */
@@ -17,7 +17,7 @@ export function NetworkPanel() {
   const { hasConvolutions, hasCells } = useExperiment(({ network }) => networks[network.kind]);
   const series = useExperiment((experiment) => pictureKindOf(experiment) === 'sequence');
   return (
-    <Group title={t('Network')} concept="data" glyph={glyphs.network}>
+    <Group title={t('Network')} concept="data" icon={groupIcons.network}>
       <KindField />
       {series && <WindowField />}
       {hasConvolutions && <ConvolutionFields />}

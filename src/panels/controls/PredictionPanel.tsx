@@ -3,14 +3,14 @@ import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import { SliderField } from './fields/SliderField.tsx';
 import { Toggle } from './fields/ToggleField.tsx';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 
 /** What is drawn of the predictive distribution. */
 export function PredictionPanel() {
   const { setShowDraws } = usePlayground();
   const showDraws = usePlaygroundState((state) => state.showDraws);
   return (
-    <Group title={t('Prediction')} concept="epistemic" glyph={glyphs.prediction}>
+    <Group title={t('Prediction')} concept="epistemic" icon={groupIcons.prediction}>
       <SliderField
         path="prediction.samples"
         label={t('Posterior draws')}

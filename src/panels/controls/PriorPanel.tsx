@@ -7,14 +7,14 @@ import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 
 /** What the network believes of its weights before it sees data. */
 export function PriorPanel() {
   const parameters = useExperiment((experiment) => experiment.prior);
   const prior = priors[parameters.kind];
   return (
-    <Group title={t('Prior')} concept="prior" highlight="complexity" glyph={glyphs.prior}>
+    <Group title={t('Prior')} concept="prior" highlight="complexity" icon={groupIcons.prior}>
       <MenuField
         path="prior.kind"
         label={t('Kind')}
