@@ -14,22 +14,22 @@ import { restart } from './restart.ts';
 import type { PlaygroundParts } from './state.ts';
 import { dataOf, endGesture, remember, stepThrough, withData } from './undo.ts';
 
-/** What is wrong with an edit; then nothing changed. */
+/** The faults of an edit. If there are any, nothing changed. */
 type Faults = readonly Fault[];
 
-/** What can happen to the data. Edits of points keep the posterior; everything here can be undone. */
+/** Commands that change the data. Edits of points continue the run; every command can be undone. */
 export interface DataEvents {
   readonly addPoint: (place: Place | Point) => Faults;
-  /** Moves of one point belong together until `moveEnded`. */
+  /** Moves of one point are undone together, up to `moveEnded`. */
   readonly movePoint: (index: number, place: Place | Point) => Faults;
   readonly moveEnded: () => void;
   readonly deletePoint: (index: number) => Faults;
-  /** Several at once, as one edit. */
+  /** Deletes several points as one edit. */
   readonly deletePoints: (indices: readonly number[]) => Faults;
   readonly clearPoints: () => Faults;
-  /** Other points on the same axes, as one edit. */
+  /** Replaces all points on the same axes as one edit. */
   readonly setPoints: (points: readonly Point[]) => Faults;
-  /** Other data altogether, on their own axes: the run begins anew. */
+  /** Replaces the data and the axes; the run starts anew. */
   readonly replacePoints: (data: OwnData) => Faults;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -68,7 +68,7 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     if (!travelled) return;
     store.setState(travelled.stacks);
     const after = withData(experiment, travelled.change);
-    // The method may have changed since the edit, and the draws of chains survive no edit.
+    // The method may have changed since the edit: chains start anew with every change of the data.
     const [earlier, later] = direction === 'undo' ? [after, experiment] : [experiment, after];
     if (travelled.change.runGoesOn && !changesBetween(earlier, later).restarts) parts.goOnWith(after);
     else restart(parts, after);

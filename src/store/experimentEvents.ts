@@ -6,18 +6,18 @@ import { restart } from './restart.ts';
 import type { PlaygroundParts } from './state.ts';
 import { dataOf, remember, switchesData } from './undo.ts';
 
-/** What can happen to the experiment as a whole. */
+/** Commands that change the experiment. */
 export interface ExperimentEvents {
-  /** Sets fields by their dotted paths, all or none: faults come back, and then nothing changed. */
+  /** Sets fields by their dotted paths, all or none. Returns the faults; if there are any, nothing changed. */
   readonly change: (fields: Readonly<Record<string, unknown>>) => readonly Fault[];
-  /** Opens an experiment, from a link or a file, and says what was wrong with it. */
+  /** Opens an experiment from a link or a file, and shows the notices of reading it. */
   readonly loadExperiment: (
     experiment: Experiment,
     notices?: readonly { readonly message: string }[],
   ) => void;
-  /** Back to the same initial weights and the same noise. */
+  /** Returns to step 0 with the same initial weights and the same random numbers. */
   readonly rewind: () => void;
-  /** The same experiment with other random numbers. */
+  /** Starts the same experiment with other random numbers. */
   readonly newSeed: (seed: number) => void;
 }
 
@@ -53,7 +53,7 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     change,
     loadExperiment: (experiment, notices = []) => {
       rememberData(experiment);
-      // What was said was about another experiment, except what still waits for an answer.
+      // Old notices are about the last experiment; those with a button still need an answer.
       store.setState((state) => ({ notices: state.notices.filter(({ action }) => action) }));
       begin(experiment);
       for (const { message } of notices) notify(message);

@@ -3,16 +3,16 @@ import { ownPictureKind, PLANE_CLASSES } from '../experiment/pictures/pictureKin
 import { experimentDomains, experimentPoints } from '../experiment/problem/problem.ts';
 import { networks } from '../model/networks/index.ts';
 
-/** A point of the data, as the experiment keeps it. */
+/** A point of the data, as the experiment stores it. */
 export type Point = Experiment['dataset']['points'][number];
 
-/** A place in the plot of one input, in the data's units. */
+/** A position in the plot of one input, in the data's units. */
 export interface Place {
   readonly x: number;
   readonly y: number;
 }
 
-/** An edit of the points of a data set; a pure function of the points before it. */
+/** An edit of the points of a data set, as a pure function. */
 export type PointEdit = (points: readonly Point[]) => readonly Point[];
 
 const pointAt = (place: Place | Point): Point =>
@@ -43,8 +43,8 @@ export const pointEdits = {
 } as const;
 
 /**
- * The fields that an edit sets. The first makes the data set the person's own, with the points and the axes it has now,
- * so that nothing jumps.
+ * The fields that an edit sets. The first edit turns a registered data set into a custom one with the same points and
+ * axes, so that the plot does not jump.
  */
 export function editedPoints(experiment: Experiment, edit: PointEdit): Readonly<Record<string, unknown>> {
   const before = experimentPoints(experiment);
@@ -59,7 +59,7 @@ export function editedPoints(experiment: Experiment, edit: PointEdit): Readonly<
   };
 }
 
-/** Classes never become fewer by an edit, so that the network keeps its outputs; the first point of a new one adds it. */
+/** An edit never lowers the number of classes, so that the network keeps its outputs; a point of a new class raises it. */
 function classFields(
   { dataset, likelihood }: Experiment,
   points: readonly Point[],
@@ -72,21 +72,21 @@ function classFields(
   };
 }
 
-/** Data of a person's own, as files or pasted text give them. */
+/** Custom data, read from files or pasted text. */
 export type OwnData = Pick<Experiment['dataset'], 'points' | 'task' | 'columns' | 'classNames' | 'images'>;
 
-/** Rows beyond which training takes them in minibatches, and the size of those. */
-const FULL_BATCH = 500;
+/** Maximum number of rows that are trained as one batch; more are trained in minibatches of BATCH_SIZE. */
+const MAX_FULL_BATCH = 500;
 const BATCH_SIZE = 64;
-/** Share of the rows of a table that is held out unless somebody says otherwise. */
+/** Share of the rows of a table that is held out by default. */
 const HELD_OUT = 0.2;
 
-/** The fields that bring other data altogether, on axes fitted to them, with a network that can learn them. */
+/** The fields that replace the data, on axes fitted to them, with a network that suits them. */
 export function replacedPoints({ network }: Experiment, data: OwnData): Readonly<Record<string, unknown>> {
   const { points, task, columns, classNames, images } = data;
   const kind = ownPictureKind(data, points[0]?.x.length ?? 1);
   const classes = points.reduce((most, { y }) => Math.max(most, y + 1), 2);
-  const batchSize = points.length > FULL_BATCH ? BATCH_SIZE : 'full';
+  const batchSize = points.length > MAX_FULL_BATCH ? BATCH_SIZE : 'full';
   return {
     'dataset.id': 'custom',
     'dataset.points': points,
@@ -102,8 +102,8 @@ export function replacedPoints({ network }: Experiment, data: OwnData): Readonly
       'dataset.classes': Math.min(classes, PLANE_CLASSES),
       'likelihood.kind': classes > 2 || images ? 'categorical' : 'bernoulli',
     }),
-    // Images bring a network of their own.
-    // Of many inputs a unit adds up much: with one width for every weight the prior outweighs the data.
+    // `dataset.images` sets the network of images.
+    // Units of many inputs have large sums: with one prior width for all weights, the KL term would outweigh the data.
     ...(kind === 'table' && { 'inference.batchSize': batchSize, 'prior.scaling': 'fan-in' }),
     ...(kind !== 'images' &&
       !networks[network.kind].fullyConnected && {

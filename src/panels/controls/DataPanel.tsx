@@ -13,14 +13,14 @@ import { useField } from './fields/useField.ts';
 import { Group } from './Group.tsx';
 import { groupIcons } from './groupIcons.tsx';
 
-/** Of points that can be edited in the plot, of rows of a table, and of images. */
+/** What custom data teach: points that are edited in the plot, rows of a table, images. */
 const ownPointsTeach = {
   drawn: 'Points you placed yourself: clear a gap and watch the band open in it.',
   table: 'A table of your own: how sure is the network of rows that it never saw?',
   images: 'Images of your own: which is the network unsure of, and rightly?',
 } as const;
 
-/** How many data there are, as they are called in each kind of picture. */
+/** The number of data in words, for each kind of picture. */
 const counted: Readonly<Record<PictureKind, (count: number) => string>> = {
   curve: (count) => t('{count, plural, one {# point} other {# points}}', { count }),
   plane: (count) => t('{count, plural, one {# point} other {# points}}', { count }),
@@ -29,7 +29,7 @@ const counted: Readonly<Record<PictureKind, (count: number) => string>> = {
   table: (count) => t('{count, plural, one {# row} other {# rows}}', { count }),
 };
 
-/** Whether the points are such that the plot draws them, and they can be edited there. */
+/** Whether the plot shows the points so that they can be edited there. */
 function usePointsDrawn(): boolean {
   return useExperiment((experiment) => {
     const kind = pictureKindOf(experiment);
@@ -37,7 +37,7 @@ function usePointsDrawn(): boolean {
   });
 }
 
-/** What the network is shown: a data set to choose, or points of one's own. */
+/** The data: a registered data set or custom points. */
 export function DataPanel() {
   const chosen = useExperiment(({ dataset: { id } }) => (id === 'custom' ? null : datasets[id]));
   const kind = useExperiment(pictureKindOf);
@@ -96,7 +96,7 @@ export function DataPanel() {
   );
 }
 
-/** How many classes there are, and which measures are the inputs, where the data leave a choice. */
+/** The number of classes and the measures that are the inputs, where the data set leaves a choice. */
 function PlaneFields({ dataset: { classesVary, classNames, measures } }: { readonly dataset: PlaneDataset }) {
   const { value: inputs, set } = useField('dataset.inputs');
   const axis = (place: 0 | 1, label: string) => (
@@ -107,7 +107,7 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
         onChange={(event) => {
           const picked = Number(event.target.value);
           const other = inputs[1 - place]!;
-          // The two change places rather than be the same.
+          // Choosing the other input's measure swaps the two.
           const kept = picked === other ? inputs[place]! : other;
           set(place === 0 ? [picked, kept] : [kept, picked]);
         }}

@@ -10,7 +10,7 @@ import { groupIcons } from './groupIcons.tsx';
 import { OptimizerFields } from './OptimizerFields.tsx';
 import { VariationalFields } from './VariationalFields.tsx';
 
-/** How the posterior is found. Only what means something to the method is shown. */
+/** How the posterior is computed. Shows only the controls that the method uses. */
 export function InferencePanel() {
   const method = useExperiment(({ inference }) => methods[inference.method]);
   return (

@@ -9,9 +9,9 @@ import styles from './LayerWidths.module.css';
 /** The width of a layer added to a network without any. */
 const FIRST_WIDTH = 32;
 
-/** What is said of a layer; number: its place in the list, from 1. */
+/** Labels of a layer; number: its position in the list, from 1. */
 export interface LayerWords {
-  /** What its width counts: 'Units in hidden layer 2'. */
+  /** The label of its width: 'Units in hidden layer 2'. */
   readonly counts: (number: number) => string;
   readonly remove: (number: number) => string;
   readonly add: string;
@@ -22,9 +22,9 @@ interface LayerWidthsProps {
   readonly label: string;
   readonly help: string;
   readonly words: LayerWords;
-  /** Layers that the data allow, where that is fewer than the field does. */
+  /** Maximum number of layers for these data, where the field allows more. */
   readonly most?: number;
-  /** What the list begins and ends with. */
+  /** Symbols before and after the list. */
   readonly ends: readonly [string, string];
 }
 
@@ -34,7 +34,7 @@ export function LayerWidths({ path, label, help, words, most = Infinity, ends }:
   const { value: hidden, set, report } = field;
   const length = lengthAt(path);
   const widths = useMemo(() => sliderStops(sliderRange(path, { logarithmic: true })), [path]);
-  // A layer is its place in the list.
+  // The position in the list identifies a layer.
   const layers = hidden.map((width, index) => ({ width, index }));
   const replace = (index: number, width: number) => set(hidden.map((old, i) => (i === index ? width : old)));
   return (

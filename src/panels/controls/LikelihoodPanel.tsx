@@ -10,7 +10,7 @@ import { ToggleField } from './fields/ToggleField.tsx';
 import { Group } from './Group.tsx';
 import { groupIcons } from './groupIcons.tsx';
 
-/** The likelihood: how the data scatter around what the network says. */
+/** The likelihood: the distribution of the data around the outputs of the network. */
 export function LikelihoodPanel() {
   const likelihood = useExperiment(({ likelihood: { kind } }) => likelihoods[kind]);
   const task = useExperiment(({ dataset }) => dataset.task);
@@ -34,7 +34,7 @@ export function LikelihoodPanel() {
           path="likelihood.noise"
           label={hasNoise && !learn ? t('Noise') : t('Noise at the start')}
           symbol="σ"
-          // The noise of the registered data sets lies well inside; data in large units need the box.
+          // Includes the noise of all registered data sets; custom data may need the number box.
           scale={{ minimum: 0.001, maximum: 100, logarithmic: true }}
           help={
             hasNoise
@@ -61,7 +61,7 @@ export function LikelihoodPanel() {
   );
 }
 
-/** The noise of the last snapshot; alone here because it changes with every one. */
+/** The noise of the last snapshot. A component of its own, because it renders with every snapshot. */
 function NoiseNow() {
   const sigma = usePlaygroundState(({ snapshot }) => (snapshot ? snapshot.noiseSigma : Number.NaN));
   if (sigma === null) return null;

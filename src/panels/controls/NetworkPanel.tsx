@@ -48,14 +48,14 @@ function KindField() {
   );
 }
 
-/** How much of a series a network sees. */
+/** The length of the network's input for a series. */
 function WindowField() {
   return (
     <SliderField
       path="network.window"
       label={t('Window')}
       unit={t('steps')}
-      // One step shows no course, and long windows train slowly.
+      // A single step contains no trend, and long windows train slowly.
       scale={{ minimum: 2, maximum: 60, logarithmic: true }}
       help={t('Time steps that the network sees before the one that it predicts.')}
     />

@@ -5,7 +5,7 @@ import { Toggle } from './fields/ToggleField.tsx';
 import { Group } from './Group.tsx';
 import { groupIcons } from './groupIcons.tsx';
 
-/** What is drawn of the predictive distribution. */
+/** How the predictive distribution is drawn. */
 export function PredictionPanel() {
   const { setShowDraws } = usePlayground();
   const showDraws = usePlaygroundState((state) => state.showDraws);

@@ -9,7 +9,7 @@ import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
 import { groupIcons } from './groupIcons.tsx';
 
-/** What the network believes of its weights before it sees data. */
+/** The prior distribution of the weights. */
 export function PriorPanel() {
   const parameters = useExperiment((experiment) => experiment.prior);
   const prior = priors[parameters.kind];

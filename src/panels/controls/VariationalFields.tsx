@@ -7,7 +7,7 @@ import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 
-/** What only a fitted q(w) has: where it starts, and how its objective is estimated. */
+/** Controls of methods that fit a q(w): its initial width, and how the objective is estimated. */
 export function VariationalFields() {
   const estimator = useExperiment(({ inference }) => estimators[inference.estimator]);
   return (
@@ -16,7 +16,7 @@ export function VariationalFields() {
         path="inference.initialSigma"
         label={t('Initial posterior width')}
         symbol="σ₀"
-        // Narrower is as good as a point, wider forgets the data.
+        // Narrower starts act like point estimates; wider ones are dominated by noise.
         scale={{ minimum: 0.001, maximum: 1, logarithmic: true }}
         help={t(
           'The standard deviation every q(w) starts from. Narrow starts fit the data first and widen later.',

@@ -3,14 +3,14 @@ import { t } from '../../../i18n/index.ts';
 import styles from './Field.module.css';
 import type { FieldHandle } from './useField.ts';
 
-/** What every control says about itself. */
+/** The texts of a control. */
 export interface FieldWords {
   readonly label: string;
-  /** The symbol of the equations, such as σₚ. */
+  /** Its symbol in equations, such as σₚ. */
   readonly symbol?: string | undefined;
   /** Unit of the number; '' for none. */
   readonly unit?: string | undefined;
-  /** One concrete line: what it does, or what to look for. */
+  /** One sentence: what it does, or what to observe. */
   readonly help: string;
 }
 
@@ -18,7 +18,7 @@ interface FieldProps extends FieldWords {
   readonly field: Pick<FieldHandle<unknown>, 'changed' | 'restarts' | 'fault' | 'reset'>;
   /** Label and control on one line. */
   readonly inline?: boolean;
-  /** The control; its ids are for `htmlFor` and `aria-describedby`. */
+  /** Renders the control; it must use the ids, which the label and the help refer to. */
   readonly children: (ids: FieldIds) => ReactNode;
 }
 

@@ -5,7 +5,7 @@ import { Refusals } from './Refusals.tsx';
 import { type PathsTo, useField } from './useField.ts';
 import { useRefusals } from './useRefusals.ts';
 
-/** An entry of a menu: the value it sets, and its name. */
+/** An entry of a menu: the value that it sets, and its label. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -16,7 +16,7 @@ export interface Choice {
 interface MenuFieldProps extends FieldWords {
   readonly path: PathsTo<string>;
   readonly choices: readonly Choice[];
-  /** Label above the menu, the menu as wide as the column. */
+  /** Label above a menu of full width, instead of beside it. */
   readonly wide?: boolean;
 }
 
@@ -66,7 +66,7 @@ export function MenuField({ path, choices, wide, ...words }: MenuFieldProps) {
   );
 }
 
-/** Neighbours of one group together. */
+/** Collects adjacent entries of the same group. */
 function grouped(choices: readonly Choice[]): readonly { group: string | undefined; entries: Choice[] }[] {
   const groups: { group: string | undefined; entries: Choice[] }[] = [];
   for (const choice of choices) {

@@ -10,12 +10,12 @@ import { type PathsTo, useField } from './useField.ts';
 interface SliderFieldProps extends FieldWords {
   /** Path of the number in the experiment. */
   readonly path: PathsTo<number>;
-  /** How the slider runs over the field; the box beside it takes all that the field allows. */
+  /** How the slider runs over the field; the number box accepts everything that the field allows. */
   readonly scale: SliderScale;
   readonly disabled?: boolean;
 }
 
-/** A number with a slider, a field beside it and a reset. */
+/** A number with a slider, a number box and a reset button. */
 export function SliderField({ path, scale, disabled, ...words }: SliderFieldProps) {
   const field = useField(path);
   const { value, set, report } = field;

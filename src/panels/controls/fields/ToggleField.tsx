@@ -2,12 +2,12 @@ import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
 import { type FieldHandle, type PathsTo, useField } from './useField.ts';
 
-/** Something in the experiment that is on or off. */
+/** A checkbox for a field of the experiment. */
 export function ToggleField({ path, ...words }: FieldWords & { readonly path: PathsTo<boolean> }) {
   return <Toggle {...words} field={useField(path)} />;
 }
 
-/** Something that is on or off, wherever it is kept. */
+/** A checkbox for any value that is true or false. */
 export function Toggle({ field, ...words }: FieldWords & { readonly field: ToggleHandle }) {
   return (
     <Field {...words} field={field} inline>

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../experiment/document/fields.ts';
 
-/** A fault as it stands beside its control: without the path, the first letter a capital: “The wide width …”. */
+/** The text of a fault beside its control: without the path, and capitalised. */
 export function faultText({ path, message }: Pick<Fault, 'path' | 'message'>): string {
   const place = message.indexOf(': ');
   const text = message.startsWith(path) && place >= path.length ? message.slice(place + 2) : message;

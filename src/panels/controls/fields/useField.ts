@@ -4,12 +4,12 @@ import { type FieldPath, fields, type ValueOf } from '../../../experiment/docume
 import { useExperiment, usePlayground } from '../../ui/playgroundContext.ts';
 import { faultText } from './faultText.ts';
 
-/** One field of the experiment, as a control uses it. */
+/** A field of the experiment and the commands of its control. */
 export interface FieldHandle<Value> {
   readonly value: Value;
-  /** It differs from its default. */
+  /** Whether it differs from its default. */
   readonly changed: boolean;
-  /** Changing it starts a new run. */
+  /** Whether a change starts a new run. */
   readonly restarts: boolean;
   /** Why the last change was refused; null once one is accepted, or the value changes otherwise. */
   readonly fault: string | null;
@@ -56,5 +56,5 @@ export function useField<P extends FieldPath>(path: P): FieldHandle<ValueOf<P>> 
   };
 }
 
-/** Fields of one kind of value. */
+/** The paths of fields whose values have a given type. */
 export type PathsTo<Value> = { [P in FieldPath]: ValueOf<P> extends Value ? P : never }[FieldPath];

@@ -20,7 +20,7 @@ export function refusalsOf(
 /** The refusals of the experiment on the page. Renders only when one of them changes. values: without spaces. */
 export function useRefusals(path: FieldPath, values: readonly string[]): readonly (string | null)[] {
   const key = values.join(' ');
-  // The store asks at every snapshot; the rules are read once for each experiment.
+  // The store calls the selector at every snapshot; the rules are evaluated once for each experiment.
   const select = useMemo(() => {
     let judged: Experiment | null = null;
     let refusals = '[]';
