@@ -83,7 +83,7 @@ export const pictures = {
       for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowRight');
     },
   },
-  'states/four-values': { step: 0, act: (page) => compare(page, text('Four values')) },
+  'states/four-values': { step: 0, act: (page) => compare(page, text('Several values')) },
   'states/clear': { step: 500, act: button('Clear…') },
   'states/table': { step: 500, act: button('Predictions as a table') },
   'states/points-as-numbers': { step: 500, fields: 'dataset.id=cubic', act: button('Numbers…') },

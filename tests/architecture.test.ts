@@ -11,6 +11,7 @@ import {
   forbiddenImports,
   importTable,
 } from './architecture/importTable.ts';
+import { comparedIds } from './architecture/registryIds.ts';
 
 // Parsing all of src takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -61,4 +62,10 @@ test('every folder belongs to a layer that is type-checked', () => {
 
 test('no file breaks the habits of the house', () => {
   expect(sources.flatMap(brokenHabits)).toEqual([]);
+});
+
+test('the interface never compares with a registry id: it reads properties of the entry', () => {
+  const panels = sources.filter(({ file }) => file.startsWith('panels/'));
+  expect(panels.length).toBeGreaterThan(100);
+  expect(panels.flatMap(comparedIds)).toEqual([]);
 });

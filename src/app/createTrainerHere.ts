@@ -1,4 +1,4 @@
-import type { PlaygroundOptions } from '../store/playground.ts';
+import type { PlaygroundOptions } from '../store/state.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import { createTrainer } from '../worker/trainer.ts';
 

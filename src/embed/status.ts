@@ -1,5 +1,6 @@
-import type { Playground, PlaygroundState } from '../store/playground.ts';
+import type { Playground } from '../store/playground.ts';
 import { stepOf } from '../store/run.ts';
+import type { PlaygroundState } from '../store/state.ts';
 import type { Message, Status } from './messages.ts';
 
 /** Minimum time in ms between two status messages that only report progress. */

@@ -4,14 +4,14 @@ import { t } from '../i18n/index.ts';
 import type { BanditCommand, BanditReport } from '../worker/banditProtocol.ts';
 import { type BanditRecord, emptyRecord, withProgress } from './banditRecord.ts';
 
-/** Mushrooms after which play ends by itself. */
-export const maxInteractions = 5000;
+/** Number of interactions after which play ends. */
+export const MAX_INTERACTIONS = 5000;
 
-/** Interactions of one request, the milliseconds that it may take, and the rest before the next. */
+/** For each speed: interactions in one request, its time limit, and the pause before the next request, both in ms. */
 const paces = {
   slow: { interactions: 1, milliseconds: 1000, rest: 1000 },
   brisk: { interactions: 1, milliseconds: 1000, rest: 80 },
-  fast: { interactions: maxInteractions, milliseconds: 40, rest: 0 },
+  fast: { interactions: MAX_INTERACTIONS, milliseconds: 40, rest: 0 },
 } as const;
 export type BanditSpeed = keyof typeof paces;
 
@@ -23,22 +23,22 @@ export interface BanditState {
   readonly record: BanditRecord;
 }
 
-/** A run of the bandit on the page: what is shown, and what can happen to it. */
+/** A run of the bandit: its state and its commands. */
 export interface Bandit {
   readonly store: StoreApi<BanditState>;
   readonly play: () => void;
   readonly pause: () => void;
-  /** One more mushroom, then rest. */
+  /** Plays one interaction, then pauses. */
   readonly step: () => void;
-  /** Begins anew, at rest, with these settings. */
+  /** Starts over with these settings, paused. */
   readonly reset: (settings: Experiment['bandit']) => void;
   readonly setSpeed: (pace: BanditSpeed) => void;
-  /** A bandit that nobody sees rests, and goes on when it is seen again. */
+  /** Play is suspended while the bandit is not visible. */
   readonly setVisible: (visible: boolean) => void;
   readonly dispose: () => void;
 }
 
-/** What is used of a worker. */
+/** The part of the Worker interface that is used here. */
 export interface BanditWorker {
   onmessage: ((event: MessageEvent<BanditReport>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -65,7 +65,7 @@ export function createBandit(first: Experiment['bandit'], createWorker: () => Ba
 
   function ask(interactions: number, milliseconds: number): void {
     if (asked) return;
-    const left = maxInteractions - getState().record.interactions;
+    const left = MAX_INTERACTIONS - getState().record.interactions;
     if (left <= 0) {
       setState({ kind: 'resting' });
       return;

@@ -2,22 +2,22 @@ import type { Interaction } from '../bandit/run.ts';
 import type { BanditProgress } from '../bandit/runInteractions.ts';
 import type { BanditAgentId } from '../experiment/document/experiment.ts';
 
-/** What has happened to one agent so far. */
+/** The history of one agent. */
 export interface AgentRecord {
   readonly id: BanditAgentId;
   /** Cumulative regret after interactions 1, 2, …, in rewards. */
   readonly regret: readonly number[];
 }
 
-/** Everything that is shown of a run. */
+/** The history of a run. */
 export interface BanditRecord {
   readonly interactions: number;
   readonly agents: readonly AgentRecord[];
-  /** Cumulative regret of somebody who never eats. */
+  /** Cumulative regret of never eating. */
   readonly abstaining: readonly number[];
   readonly last: Interaction | null;
   readonly draws: Float64Array;
-  /** '' until the worker has said it. */
+  /** What makes a mushroom edible, as text; '' until the first report. */
   readonly rule: string;
 }
 
@@ -32,7 +32,7 @@ export function emptyRecord(agents: readonly BanditAgentId[]): BanditRecord {
   };
 }
 
-/** The record with what happened since; one that does not follow on it changes nothing. */
+/** Appends progress to a record; progress that does not continue the record is ignored. */
 export function withProgress(record: BanditRecord, progress: BanditProgress): BanditRecord {
   if (progress.from !== record.interactions) return record;
   const { regrets, abstaining, last, draws, rule } = progress;

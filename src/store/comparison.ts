@@ -2,19 +2,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { HistoryEntry } from './history.ts';
-import { createPlayground, type Playground, type PlaygroundOptions } from './playground.ts';
+import { createPlayground, type Playground } from './playground.ts';
+import type { PlaygroundOptions } from './state.ts';
 
-/** Steps that every run takes before any goes on: small enough that all seem to move at once. */
+/** Steps that every run takes before any run continues: few enough that all appear to train at once. */
 const STRIDE = 25;
 
-/** What is shown of all runs at once, one entry a run. */
+/** The state of all runs; arrays have one entry for each run. */
 export interface ComparisonState {
   readonly training: boolean;
   readonly snapshots: readonly (Snapshot | null)[];
   readonly histories: readonly (readonly HistoryEntry[])[];
 }
 
-/** Several runs that keep step: they are asked for the same steps, and the next come when all have taken them. */
+/** Several runs in lockstep: each takes the same number of steps, and the next follow when all are done. */
 export interface Comparison {
   readonly store: StoreApi<ComparisonState>;
   readonly playgrounds: readonly Playground[];
@@ -22,12 +23,12 @@ export interface Comparison {
   readonly pause: () => void;
   readonly step: (steps: number) => void;
   readonly rewind: () => void;
-  /** Runs that nobody sees rest. */
+  /** Runs are suspended while they are not visible. */
   readonly setVisible: (visible: boolean) => void;
   readonly dispose: () => void;
 }
 
-/** Runs at rest, each in a worker of its own. */
+/** Creates one paused run for each experiment, each with its own worker. */
 export function createComparison(
   experiments: readonly Experiment[],
   createTrainer: PlaygroundOptions['createTrainer'],
@@ -42,11 +43,11 @@ export function createComparison(
     histories: states().map(({ history }) => history),
   });
   const store = createStore<ComparisonState>(() => ({ training: false, ...shown() }));
-  /** Steps that are still to be asked for. */
+  /** Steps that are not requested yet. */
   let left = 0;
 
   const moving = (): boolean => states().some(({ run }) => run.kind === 'training');
-  /** A run that cannot go on is left where it is; the others go on without it. */
+  /** Runs that can train; a diverged or failed run stays where it is. */
   const healthy = (): readonly Playground[] =>
     playgrounds.filter(({ store: { getState } }) => !['diverged', 'failed'].includes(getState().run.kind));
 

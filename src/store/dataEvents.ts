@@ -1,7 +1,6 @@
-import { requiresRestart, setFields } from '../experiment/document/changes.ts';
+import { changesBetween, setFields } from '../experiment/document/changes.ts';
 import { defaultAt } from '../experiment/document/defaults.ts';
 import type { Fault } from '../experiment/document/fields.ts';
-import type { PlaygroundParts } from './playground.ts';
 import {
   editedPoints,
   type OwnData,
@@ -12,24 +11,25 @@ import {
   replacedPoints,
 } from './pointEdits.ts';
 import { restart } from './restart.ts';
+import type { PlaygroundParts } from './state.ts';
 import { dataOf, endGesture, remember, stepThrough, withData } from './undo.ts';
 
-/** What is wrong with an edit; then nothing changed. */
+/** The faults of an edit. If there are any, nothing changed. */
 type Faults = readonly Fault[];
 
-/** What can happen to the data. Edits of points keep the posterior; everything here can be undone. */
+/** Commands that change the data. Edits of points continue the run; every command can be undone. */
 export interface DataEvents {
   readonly addPoint: (place: Place | Point) => Faults;
-  /** Moves of one point belong together until `moveEnded`. */
+  /** Moves of one point are undone together, up to `moveEnded`. */
   readonly movePoint: (index: number, place: Place | Point) => Faults;
   readonly moveEnded: () => void;
   readonly deletePoint: (index: number) => Faults;
-  /** Several at once, as one edit. */
+  /** Deletes several points as one edit. */
   readonly deletePoints: (indices: readonly number[]) => Faults;
   readonly clearPoints: () => Faults;
-  /** Other points on the same axes, as one edit. */
+  /** Replaces all points on the same axes as one edit. */
   readonly setPoints: (points: readonly Point[]) => Faults;
-  /** Other data altogether, on their own axes: the run begins anew. */
+  /** Replaces the data and the axes; the run starts anew. */
   readonly replacePoints: (data: OwnData) => Faults;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -43,7 +43,7 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     const resolved = setFields(experiment, editedPoints(experiment, edited));
     if ('faults' in resolved) return resolved.faults;
     if (resolved.experiment === experiment) return [];
-    const runGoesOn = !requiresRestart(experiment, resolved.experiment);
+    const runGoesOn = !changesBetween(experiment, resolved.experiment).restarts;
     store.setState(remember(stacks, { ...dataOf(experiment), runGoesOn, gesture }));
     if (runGoesOn) parts.goOnWith(resolved.experiment);
     else restart(parts, resolved.experiment);
@@ -68,7 +68,9 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     if (!travelled) return;
     store.setState(travelled.stacks);
     const after = withData(experiment, travelled.change);
-    if (travelled.change.runGoesOn) parts.goOnWith(after);
+    // The method may have changed since the edit: chains start anew with every change of the data.
+    const [earlier, later] = direction === 'undo' ? [after, experiment] : [experiment, after];
+    if (travelled.change.runGoesOn && !changesBetween(earlier, later).restarts) parts.goOnWith(after);
     else restart(parts, after);
   }
 

@@ -1,23 +1,23 @@
-import { requiresRestart, setFields } from '../experiment/document/changes.ts';
-import { type Experiment, showsNetwork } from '../experiment/document/experiment.ts';
+import { changesBetween, reaches, setFields } from '../experiment/document/changes.ts';
+import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Fault } from '../experiment/document/fields.ts';
-import type { PlaygroundParts } from './playground.ts';
 import { editedPoints, pointEdits } from './pointEdits.ts';
 import { restart } from './restart.ts';
+import type { PlaygroundParts } from './state.ts';
 import { dataOf, remember, switchesData } from './undo.ts';
 
-/** What can happen to the experiment as a whole. */
+/** Commands that change the experiment. */
 export interface ExperimentEvents {
-  /** Sets fields by their dotted paths, all or none: faults come back, and then nothing changed. */
+  /** Sets fields by their dotted paths, all or none. Returns the faults; if there are any, nothing changed. */
   readonly change: (fields: Readonly<Record<string, unknown>>) => readonly Fault[];
-  /** Opens an experiment, from a link or a file, and says what was wrong with it. */
+  /** Opens an experiment from a link or a file, and shows the notices of reading it. */
   readonly loadExperiment: (
     experiment: Experiment,
     notices?: readonly { readonly message: string }[],
   ) => void;
-  /** Back to the same initial weights and the same noise. */
+  /** Returns to step 0 with the same initial weights and the same random numbers. */
   readonly rewind: () => void;
-  /** The same experiment with other random numbers. */
+  /** Starts the same experiment with other random numbers. */
   readonly newSeed: (seed: number) => void;
 }
 
@@ -27,9 +27,8 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
   function rememberData(after: Experiment): void {
     const { experiment: before, ...stacks } = store.getState();
     if (!switchesData(before.dataset, after.dataset)) return;
-    store.setState(
-      remember(stacks, { ...dataOf(before), runGoesOn: !requiresRestart(before, after), gesture: null }),
-    );
+    const runGoesOn = !changesBetween(before, after).restarts;
+    store.setState(remember(stacks, { ...dataOf(before), runGoesOn, gesture: null }));
   }
 
   function change(fields: Readonly<Record<string, unknown>>): readonly Fault[] {
@@ -43,8 +42,9 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     const after = resolved.experiment;
     if (after === before) return [];
     rememberData(after);
-    if (requiresRestart(before, after)) restart(parts, after);
-    else if (changesTraining(before, after)) goOnWith(after);
+    const changes = changesBetween(before, after);
+    if (changes.restarts) restart(parts, after);
+    else if (reaches(changes, 'picture')) goOnWith(after);
     else store.setState({ experiment: after });
     return [];
   }
@@ -53,7 +53,7 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     change,
     loadExperiment: (experiment, notices = []) => {
       rememberData(experiment);
-      // What was said was about another experiment, except what still waits for an answer.
+      // Old notices are about the last experiment; those with a button still need an answer.
       store.setState((state) => ({ notices: state.notices.filter(({ action }) => action) }));
       begin(experiment);
       for (const { message } of notices) notify(message);
@@ -67,24 +67,4 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
       if (run.kind === 'training') train(run.steps);
     },
   };
-}
-
-/** Whether the worker has to hear of a change: of the view only what it computes, and of the bandit nothing. */
-function changesTraining(before: Experiment, after: Experiment): boolean {
-  const keys = Object.keys(after) as (keyof Experiment)[];
-  return (
-    keys.some((key) => key !== 'view' && key !== 'bandit' && before[key] !== after[key]) ||
-    viewOfWorker(before) !== viewOfWorker(after)
-  );
-}
-
-/** What of the view the worker computes: the engine, the draw that is followed, and what only some panels show. */
-function viewOfWorker({ view }: Experiment): string {
-  return JSON.stringify([
-    view.engine,
-    view.draw,
-    view.drawIndex,
-    showsNetwork({ view }),
-    view.panels.includes('step'),
-  ]);
 }

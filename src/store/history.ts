@@ -1,18 +1,18 @@
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 
-/** One moment of a run: the costs for the whole data set, in nats. */
+/** The costs of the whole data set at one step, in nats. */
 export interface HistoryEntry {
   readonly step: number;
   readonly complexityCost: number;
   readonly likelihoodCost: number;
 }
 
-/** Most entries kept, however long a run is. */
-export const HISTORY_LIMIT = 600;
+/** Maximum number of entries, however long a run is. */
+export const MAX_HISTORY_ENTRIES = 600;
 
 /**
- * The history with one more snapshot. A second snapshot of a step replaces the first: showing something else is no
- * progress. Entries beyond the snapshot's step are of a past that was lost with its worker, and go.
+ * Adds a snapshot to the history. A second snapshot of a step replaces the first. Entries beyond the snapshot's step are
+ * dropped: they were computed by a worker that was lost.
  */
 export function addToHistory(
   history: readonly HistoryEntry[],
@@ -25,11 +25,11 @@ export function addToHistory(
   return thinned([...kept, entry]);
 }
 
-/** At most the limit: when it is full, half of it at even distances in steps, the first and the last included. */
+/** Above the limit, keeps half as many entries, evenly spaced in steps, including the first and the last. */
 function thinned(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
-  if (entries.length <= HISTORY_LIMIT) return entries;
+  if (entries.length <= MAX_HISTORY_ENTRIES) return entries;
   const first = entries[0]!.step;
-  const spacing = (2 * (entries.at(-1)!.step - first)) / HISTORY_LIMIT;
+  const spacing = (2 * (entries.at(-1)!.step - first)) / MAX_HISTORY_ENTRIES;
   let due = first;
   return entries.filter(({ step }, index) => {
     if (step < due && index < entries.length - 1) return false;

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand';
-import type { PlaygroundState } from './playground.ts';
 import type { Point } from './pointEdits.ts';
+import type { PlaygroundState } from './state.ts';
 
 /**
- * Keeps `newPoints` in step: the points that are not among those the data began with. Data begin anew with every registered
- * data set, and with every challenge. A point that was moved is a new one. Returns how to stop.
+ * Updates `newPoints`: how many points are not among the initial ones. A registered data set or a challenge sets the
+ * initial points. A moved point counts as new. Returns the function that ends the subscription.
  */
 export function countNewPoints(store: StoreApi<PlaygroundState>): () => void {
   let first = keysOf(store.getState().points);

@@ -1,36 +1,37 @@
+import { changesBetween, type Section } from '../experiment/document/changes.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { t } from '../i18n/index.ts';
 import { formatPlain, formatWhole } from '../i18n/numbers.ts';
 import type { TrainerNotice } from '../worker/trainer.ts';
 import type { Convergence } from './convergence.ts';
 
-/** One thing the page has to say, until it is dismissed. */
+/** A message that the page shows until it is dismissed. */
 export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly action?: NoticeAction | undefined;
 }
 
-/** What can be done about a notice: a button beside it. */
+/** The button of a notice. */
 export interface NoticeAction {
   readonly label: string;
   readonly act: () => void;
 }
 
-/** Notices kept; older ones go. */
-const LIMIT = 12;
+/** Maximum number of notices; the oldest are dropped. */
+const MAX_NOTICES = 12;
 
-/** Adds a notice at the end. One that says the same as an earlier takes its place. */
+/** Adds a notice at the end and removes an earlier one with the same text. */
 export function addNotice(
   notices: readonly Notice[],
   text: string,
   action?: NoticeAction,
 ): readonly Notice[] {
   const id = 1 + notices.reduce((greatest, notice) => Math.max(greatest, notice.id), 0);
-  return [...notices.filter((notice) => notice.text !== text), { id, text, action }].slice(-LIMIT);
+  return [...notices.filter((notice) => notice.text !== text), { id, text, action }].slice(-MAX_NOTICES);
 }
 
-/** What the person is told when a worker was replaced. */
+/** The notice after a worker was replaced. */
 export function respawnText({ step, distrustGpu }: TrainerNotice): string {
   const at = { step: formatWhole(step) };
   return distrustGpu
@@ -38,7 +39,7 @@ export function respawnText({ step, distrustGpu }: TrainerNotice): string {
     : t('Training stopped answering and went on from step {step}.', at);
 }
 
-/** What the person is told when training stopped by itself. */
+/** The notice after training paused because F had converged. */
 export function convergedText({ step, stretch, fall }: Convergence): string {
   const values = { step: formatWhole(step), stretch: formatWhole(stretch) };
   return fall > 0
@@ -52,38 +53,25 @@ export function convergedText({ step, stretch, fall }: Convergence): string {
       );
 }
 
-/** The parts of an experiment that a run depends on, as they stand in a sentence. */
-const partNames = {
+/** The names of the sections that a run depends on, as they stand in a sentence. */
+const sectionNames = {
   seed: 'the seed',
   dataset: 'the data',
   network: 'the network',
   prior: 'the prior',
   likelihood: 'the likelihood',
   inference: 'the inference',
-} as const satisfies Partial<Record<keyof Experiment, string>>;
+} as const satisfies Partial<Record<Section, string>>;
 
-export type Part = keyof typeof partNames;
-
-const parts = Object.keys(partNames) as Part[];
-
-export function partName(part: Part): string {
-  return t(partNames[part]);
+/** The name of a section as it stands in a sentence. */
+export function sectionName(section: Section): string {
+  return section in sectionNames
+    ? t(sectionNames[section as keyof typeof sectionNames])
+    : t('the experiment');
 }
 
-/** The first of these parts of the experiment that changed; null: none. */
-export function changedPart(
-  before: Experiment,
-  after: Experiment,
-  among: readonly Part[] = parts,
-): Part | null {
-  const changed = among.find(
-    (key) => before[key] !== after[key] && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  );
-  return changed ?? null;
-}
-
-/** Why a run began anew: the first part of the experiment that changed. */
+/** The notice after a restart: names the first section that changed. */
 export function restartText(before: Experiment, after: Experiment): string {
-  const part = changedPart(before, after);
-  return t('Restarted: {part} changed', { part: part === null ? t('the experiment') : partName(part) });
+  const [first = 'view'] = changesBetween(before, after).sections;
+  return t('Restarted: {part} changed', { part: sectionName(first) });
 }

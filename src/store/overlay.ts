@@ -1,60 +1,33 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { changesBetween, type Section } from '../experiment/document/changes.ts';
+import { sameValue } from '../experiment/document/defaults.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { exactCurve, hasExactPosterior } from '../experiment/pictures/exactPosterior.ts';
 import { prepareProblem } from '../experiment/pictures/prepareProblem.ts';
-import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
 import { type MethodKind, methods, samplingMethod } from '../model/methods/index.ts';
 import type { Report } from '../worker/protocol.ts';
 import type { Trainer } from '../worker/trainer.ts';
-import { changedPart, type Part, partName } from './notices.ts';
-import type { PlaygroundOptions, PlaygroundState } from './playground.ts';
+import { sectionName } from './notices.ts';
+import type { Overlay, OverlayMethod, PlaygroundOptions, PlaygroundState } from './state.ts';
 
-/** What can be laid over the run: the posterior written down, or a method. */
-export type OverlayMethod = MethodKind | 'exact';
-
-/** What is drawn of it. */
-export type OverlayPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains'>;
-
-/**
- * The posterior itself, or another method, laid over the run: computed at once where it is exact, else by a second worker.
- * snapshot: its last picture; null until the first.
- */
-export type Overlay =
-  | { readonly kind: 'off' }
-  | {
-      readonly kind: 'running';
-      readonly by: OverlayMethod;
-      readonly step: number;
-      readonly steps: number;
-      readonly snapshot: OverlayPicture | null;
-      readonly of: Experiment;
-    }
-  | {
-      readonly kind: 'done';
-      readonly by: OverlayMethod;
-      readonly snapshot: OverlayPicture;
-      readonly of: Experiment;
-    }
-  | { readonly kind: 'failed'; readonly message: string };
-
-/** Events of the overlay. */
+/** What can happen to the overlay. */
 export interface OverlayEvents {
-  /** Lays something over the run of the experiment as it is; the posterior itself unless another is named. */
+  /** Lays a method over the run of the experiment as it is; by default the posterior, exact where it can be. */
   readonly showOverlay: (by?: OverlayMethod) => void;
-  /** Cancels or takes away. */
+  /** Cancels a running overlay, or removes a finished one. */
   readonly hideOverlay: () => void;
-  /** The overlay's snapshot in the store has been drawn. */
+  /** Confirms that the overlay's snapshot in the store is on the screen. */
   readonly overlayDrawn: () => void;
 }
 
-/** The overlay that shows the posterior itself: in closed form where there is one, else by sampling. */
+/** The overlay that shows the posterior: exact where it has a closed form, else by the sampling method. */
 export function posteriorOverlay(experiment: Experiment): OverlayMethod {
   return hasExactPosterior(experiment) ? 'exact' : samplingMethod;
 }
 
-/** The same question, answered by another method: what q is, and how predictions are pruned, is no part of it. */
+/** The experiment that an overlay trains: the same data, network, prior and likelihood, by another method, unpruned. */
 export function overlayExperiment(experiment: Experiment, method: MethodKind = samplingMethod): Experiment {
   const { inference, prediction, view } = experiment;
   const { overlayBudget } = methods[method];
@@ -66,7 +39,7 @@ export function overlayExperiment(experiment: Experiment, method: MethodKind = s
   };
 }
 
-/** Keeps the second trainer: made when it is asked for, gone when it is done or no longer wanted. */
+/** Owns the second trainer: created when an overlay starts, disposed when it is done, cancelled or out of date. */
 export function createOverlay(
   store: StoreApi<PlaygroundState>,
   createTrainer: PlaygroundOptions['createTrainer'],
@@ -111,13 +84,13 @@ export function createOverlay(
 
   const stopFollowing = store.subscribe(({ overlay, experiment, points }, before) => {
     if (experiment === before.experiment || overlay.kind === 'off' || overlay.kind === 'failed') return;
-    const part = changedPosterior(overlay.of, experiment, before.points, points);
-    if (part === null) return;
+    const section = changedQuestion(overlay.of, experiment, before.points, points);
+    if (section === null) return;
     end({ kind: 'off' });
     notify(
       t('The comparison with {name} has ended: {part} changed', {
         name: overlayName(overlay.by),
-        part: partName(part),
+        part: sectionName(section),
       }),
     );
   });
@@ -140,12 +113,12 @@ export function createOverlay(
   };
 }
 
-/** What it is called in a sentence. */
+/** The name of an overlay in a sentence. */
 export function overlayName(by: OverlayMethod): string {
   return by === 'exact' ? t('the exact posterior') : t(methods[by].comparison?.subject ?? 'HMC');
 }
 
-/** What it is called in a legend. */
+/** The name of an overlay in a legend. */
 export function overlayShort(by: OverlayMethod): string {
   return by === 'exact' ? t('exact posterior') : overlayName(by);
 }
@@ -161,14 +134,17 @@ function divergedText(name: string, step: number): string {
   );
 }
 
-/** The part of the posterior that changed; another seed is one where it brings other points. Null: none. */
-function changedPosterior(
+/** The sections that p(w | D) depends on. */
+const posteriorSections: readonly Section[] = ['dataset', 'network', 'prior', 'likelihood'];
+
+/** The first section because of which p(w | D) is another; a new seed counts as data where it brings other points. */
+function changedQuestion(
   of: Experiment,
   now: Experiment,
   pointsBefore: PlaygroundState['points'],
   points: PlaygroundState['points'],
-): Part | null {
-  const part = changedPart(of, now, ['dataset', 'network', 'prior', 'likelihood']);
-  if (part !== null || of.seed === now.seed) return part;
-  return JSON.stringify(pointsBefore) === JSON.stringify(points) ? null : 'dataset';
+): Section | null {
+  const section = changesBetween(of, now).sections.find((changed) => posteriorSections.includes(changed));
+  if (section !== undefined || of.seed === now.seed) return section ?? null;
+  return sameValue(pointsBefore, points) ? null : 'dataset';
 }

@@ -1,17 +1,18 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { type OwnPictureKind, ownPictureKind, PLANE_CLASSES } from '../experiment/document/pictureKind.ts';
 import { experimentDomains, experimentPoints } from '../experiment/pictures/data.ts';
+import { type NetworkKind, networks } from '../model/networks/index.ts';
 
-/** A point of the data, as the experiment keeps it. */
+/** A point of the data, as the experiment stores it. */
 export type Point = Experiment['dataset']['points'][number];
 
-/** A place in the plot of one input, in the data's units. */
+/** A position in the plot of one input, in the data's units. */
 export interface Place {
   readonly x: number;
   readonly y: number;
 }
 
-/** An edit of the points of a data set; a pure function of the points before it. */
+/** An edit of the points of a data set, as a pure function. */
 export type PointEdit = (points: readonly Point[]) => readonly Point[];
 
 const pointAt = (place: Place | Point): Point =>
@@ -42,8 +43,8 @@ export const pointEdits = {
 } as const;
 
 /**
- * The fields that an edit sets. The first makes the data set the person's own, with the points and the axes it has now,
- * so that nothing jumps.
+ * The fields that an edit sets. The first edit turns a registered data set into a custom one with the same points and
+ * axes, so that the plot does not jump.
  */
 export function editedPoints(experiment: Experiment, edit: PointEdit): Readonly<Record<string, unknown>> {
   const before = experimentPoints(experiment);
@@ -58,7 +59,7 @@ export function editedPoints(experiment: Experiment, edit: PointEdit): Readonly<
   };
 }
 
-/** Classes never become fewer by an edit, so that the network keeps its outputs; the first point of a new one adds it. */
+/** An edit never lowers the number of classes, so that the network keeps its outputs; a point of a new class raises it. */
 function classFields(
   { dataset, likelihood }: Experiment,
   points: readonly Point[],
@@ -71,11 +72,11 @@ function classFields(
   };
 }
 
-/** Data of a person's own, as files or pasted text give them. */
+/** Custom data, read from files or pasted text. */
 export type OwnData = Pick<Experiment['dataset'], 'points' | 'task' | 'columns' | 'classNames' | 'images'>;
 
-/** Rows beyond which training takes them in minibatches, and the size of those. */
-const FULL_BATCH = 500;
+/** Maximum number of rows that are trained as one batch; more are trained in minibatches of BATCH_SIZE. */
+const MAX_FULL_BATCH = 500;
 const BATCH_SIZE = 64;
 /** Default share of the rows of a table that is held out. */
 const HELD_OUT = 0.2;
@@ -84,7 +85,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields that suit a person's own data of each picture kind. batchSize: for their number of rows. */
 const ownDataFields: Readonly<
-  Record<OwnPictureKind, (batchSize: 'full' | number, network: string) => Fields>
+  Record<OwnPictureKind, (batchSize: 'full' | number, network: NetworkKind) => Fields>
 > = {
   curve: (batchSize, network) => ({ 'dataset.testFraction': 0, ...denseFields(batchSize, network) }),
   plane: (batchSize, network) => ({ 'dataset.testFraction': 0, ...denseFields(batchSize, network) }),
@@ -101,8 +102,8 @@ const ownDataFields: Readonly<
 };
 
 /** A dense network in place of one that reads images or series. */
-function denseFields(batchSize: 'full' | number, network: string): Fields {
-  if (network === 'dense') return {};
+function denseFields(batchSize: 'full' | number, network: NetworkKind): Fields {
+  if (networks[network].fullyConnected) return {};
   return {
     'network.kind': 'dense',
     'inference.batchSize': batchSize,
@@ -130,6 +131,6 @@ export function replacedPoints({ network }: Experiment, data: OwnData): Fields {
       'dataset.classes': Math.min(classes, PLANE_CLASSES),
       'likelihood.kind': classes > 2 || images ? 'categorical' : 'bernoulli',
     }),
-    ...ownDataFields[kind](points.length > FULL_BATCH ? BATCH_SIZE : 'full', network.kind),
+    ...ownDataFields[kind](points.length > MAX_FULL_BATCH ? BATCH_SIZE : 'full', network.kind),
   };
 }

@@ -1,8 +1,8 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { restartText } from './notices.ts';
-import type { PlaygroundParts } from './playground.ts';
+import type { PlaygroundParts } from './state.ts';
 
-/** Begins anew because something changed that no posterior survives, says so, and goes on training if it was. */
+/** Starts a new run after a change with the effect `shape`, shows why, and continues training if the run was training. */
 export function restart({ store, begin, train, notify }: PlaygroundParts, after: Experiment): void {
   const { experiment: before, run } = store.getState();
   begin(after);

@@ -1,6 +1,6 @@
 import type { Report } from '../worker/protocol.ts';
 
-/** What the current run is doing. `idle` has not taken a step; `steps` is what was asked for, null: without end. */
+/** The state of the current run. `idle`: no step taken. `steps`: how many were requested; null: without end. */
 export type Run =
   | { readonly kind: 'idle' }
   | { readonly kind: 'training'; readonly steps: number | null }
@@ -8,7 +8,7 @@ export type Run =
   | { readonly kind: 'diverged'; readonly step: number; readonly term: 'complexityCost' | 'likelihoodCost' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** What moves a run from one state to the next: what the person asked for, and what the worker reports. */
+/** What changes the state of a run: commands, and reports of the worker. */
 export type RunEvent =
   | { readonly type: 'started'; readonly step: number }
   | { readonly type: 'asked'; readonly steps: number | null }
@@ -17,11 +17,11 @@ export type RunEvent =
 export function nextRun(run: Run, event: RunEvent): Run {
   switch (event.type) {
     case 'started':
-      return atRest(event.step);
+      return pausedAt(event.step);
     case 'asked':
       return { kind: 'training', steps: event.steps };
     case 'paused':
-      return atRest(event.step);
+      return pausedAt(event.step);
     case 'diverged':
       return { kind: 'diverged', step: event.step, term: event.term };
     case 'failed':
@@ -31,11 +31,11 @@ export function nextRun(run: Run, event: RunEvent): Run {
   }
 }
 
-/** The step that a run is at: a pause is told at once, a little before the picture of its step. */
+/** The step of a run. The report of a pause arrives shortly before the snapshot of its step. */
 export function stepOf(run: Run, pictured: number): number {
   return run.kind === 'paused' ? run.step : pictured;
 }
 
-function atRest(step: number): Run {
+function pausedAt(step: number): Run {
   return step === 0 ? { kind: 'idle' } : { kind: 'paused', step };
 }

@@ -1,14 +1,14 @@
 import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
-import type { PlaygroundParts } from './playground.ts';
 import { nextRun } from './run.ts';
+import type { PlaygroundParts } from './state.ts';
 import { branchPoint, momentBeside, upTo } from './timeline.ts';
 
-/** What can happen in time: looking back at moments of the run. Training rests meanwhile. */
+/** Commands that view earlier moments of the run. Training pauses meanwhile. */
 export interface TimeEvents {
-  /** Shows the moment at a step, or the last one before it; null: the run as it is now. */
+  /** Shows the moment at a step, or the last one before it; null: the present. */
   readonly viewStep: (step: number | null) => void;
-  /** Shows the moment so many places further on, or back. */
+  /** Shows the moment that is so many places later, or earlier if negative. */
   readonly viewBeside: (by: number) => void;
 }
 
@@ -33,8 +33,8 @@ export function createTimeEvents({ store, trainer }: Pick<PlaygroundParts, 'stor
 }
 
 /**
- * Goes on from the moment that is looked at: from there the run takes the same steps again, or others where the experiment
- * has changed meanwhile. What came after it is gone. Nothing happens while the present is shown.
+ * Continues the run from the viewed moment and drops what came after it. The run takes the same steps again, unless the
+ * experiment has changed since. Does nothing while the present is shown.
  */
 export function goOnFromViewed({
   store,

@@ -1,19 +1,20 @@
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Checkpoint } from '../worker/protocol.ts';
 
-/** A picture of the run that can be looked at again, and gone on from where there is a checkpoint of the same step. */
+/** A snapshot that can be viewed again, and from which the run can continue if it has a checkpoint of the same step. */
 export interface Moment {
   readonly snapshot: Snapshot;
   readonly checkpoint: Checkpoint | null;
-  /** Memory behind its arrays. */
+  /** Size of its arrays in memory. */
   readonly bytes: number;
 }
 
-/** Memory and moments kept at most, however long and large a run is. */
-const TIMELINE_BYTES = 48e6;
-export const TIMELINE_LIMIT = 400;
+/** Maximum memory of all moments, in bytes. */
+const MAX_TIMELINE_BYTES = 48e6;
+/** Maximum number of moments. */
+export const MAX_MOMENTS = 400;
 
-/** The memory of every array in a part of a moment, however deep; one that is shared counts once. */
+/** Bytes of all arrays nested in a part of a moment; a shared buffer counts once. */
 function bytesOf(part: unknown, seen: Set<ArrayBufferLike>): number {
   if (part instanceof Float64Array || part instanceof Int32Array) {
     if (seen.has(part.buffer)) return 0;
@@ -30,19 +31,19 @@ export function momentOf(snapshot: Snapshot, checkpoint: Checkpoint | null): Mom
 }
 
 /**
- * The moments with one more. A second picture of a step replaces the first; moments beyond its step are of a past that is
- * no more. When memory or room runs out every second one goes, but never the first or the last.
+ * Adds a moment. A second snapshot of a step replaces the first, and moments beyond its step are dropped. Above either
+ * limit every second moment is dropped, but never the first or the last.
  */
 export function addMoment(
   moments: readonly Moment[],
   moment: Moment,
-  bytes = TIMELINE_BYTES,
+  bytes = MAX_TIMELINE_BYTES,
 ): readonly Moment[] {
   const { step } = moment.snapshot;
   const last = moments.at(-1);
   const before = last && last.snapshot.step >= step ? upTo(moments, step - 1) : moments;
   let kept: readonly Moment[] = [...before, moment];
-  while (kept.length > 2 && (kept.length > TIMELINE_LIMIT || memoryOf(kept) > bytes))
+  while (kept.length > 2 && (kept.length > MAX_MOMENTS || memoryOf(kept) > bytes))
     kept = kept.filter((_, i) => i % 2 === 0 || i === kept.length - 1);
   return kept;
 }
@@ -51,12 +52,12 @@ function memoryOf(moments: readonly Moment[]): number {
   return moments.reduce((sum, moment) => sum + moment.bytes, 0);
 }
 
-/** The moments of a step and before. */
+/** The moments up to a step. */
 export function upTo(moments: readonly Moment[], step: number): readonly Moment[] {
   return moments.filter(({ snapshot }) => snapshot.step <= step);
 }
 
-/** The last moment at a step or before it that can be gone on from; null: none. */
+/** The last moment up to a step that has a checkpoint; null: none. */
 export function branchPoint(
   moments: readonly Moment[],
   step: number,
@@ -65,7 +66,7 @@ export function branchPoint(
   return possible?.checkpoint ? { ...possible, checkpoint: possible.checkpoint } : null;
 }
 
-/** The moment `by` places from the one at `step` (null: the last), within the timeline; null where there is none. */
+/** The moment `by` places from the one at `step` (null: the last), limited to the ends; null if there are no moments. */
 export function momentBeside(moments: readonly Moment[], step: number | null, by: number): Moment | null {
   if (moments.length === 0) return null;
   const at =

@@ -2,41 +2,41 @@ import type { Experiment } from '../experiment/document/experiment.ts';
 
 type Dataset = Experiment['dataset'];
 
-/** The data of an experiment, with the noise that goes with their unit. */
+/** The sections that undo restores: the data, and the likelihood, whose noise has the unit of the data. */
 export type Data = Pick<Experiment, 'dataset' | 'likelihood'>;
 
-/** One thing done to the data: what they were before, and whether the run went on (points edited) or began anew. */
+/** A change of the data: the data before it, and whether the run continued (edited points) or started anew. */
 export interface DataChange extends Data {
   readonly runGoesOn: boolean;
-  /** Changes of one gesture are undone together; null: alone. */
+  /** Changes with the same gesture are undone together; null: alone. */
   readonly gesture: string | null;
 }
 
-/** What can be undone and redone, newest last. */
+/** Changes that can be undone and redone, newest last. */
 export interface UndoStacks {
   readonly past: readonly DataChange[];
   readonly future: readonly DataChange[];
 }
 
-/** Changes that can be undone. */
-const LIMIT = 200;
+/** Maximum number of changes that can be undone. */
+const MAX_UNDO = 200;
 
 export function dataOf({ dataset, likelihood }: Experiment): Data {
   return { dataset, likelihood };
 }
 
-/** The experiment with the data of another time; the noise stays where the points were only edited. */
+/** The experiment with the data of a change; edits of points keep the likelihood. */
 export function withData(experiment: Experiment, { dataset, likelihood, runGoesOn }: DataChange): Experiment {
   return runGoesOn ? { ...experiment, dataset } : { ...experiment, dataset, likelihood };
 }
 
-/** Remembers the data before a change; whatever was undone before can no longer be redone. */
+/** Adds a change to undo, and clears what could be redone. */
 export function remember({ past }: UndoStacks, change: DataChange): UndoStacks {
   const sameGesture = change.gesture !== null && past.at(-1)?.gesture === change.gesture;
-  return { past: sameGesture ? past : [...past, change].slice(-LIMIT), future: [] };
+  return { past: sameGesture ? past : [...past, change].slice(-MAX_UNDO), future: [] };
 }
 
-/** Ends a gesture: the next change is undone by itself. */
+/** Ends a gesture, so that the next change is undone separately. */
 export function endGesture({ past, future }: UndoStacks): UndoStacks {
   const last = past.at(-1);
   return last?.gesture
@@ -44,7 +44,7 @@ export function endGesture({ past, future }: UndoStacks): UndoStacks {
     : { past, future };
 }
 
-/** A step back or forward: the stacks after it and the change to take back; null where there is none. */
+/** One step of undo or redo: the change to restore, and the stacks after it; null if there is none. */
 export function stepThrough(
   stacks: UndoStacks,
   direction: 'undo' | 'redo',
@@ -61,7 +61,7 @@ export function stepThrough(
   };
 }
 
-/** Whether a switch from one data set to another is worth an undo: always if a person made the old one. */
+/** Whether a change of data set can be undone: if the data set is another one, or the data were custom. */
 export function switchesData(before: Dataset, after: Dataset): boolean {
   return before !== after && (before.id === 'custom' || before.id !== after.id);
 }

@@ -7,7 +7,6 @@ import { prepareProblem } from '../experiment/pictures/prepareProblem.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import type { Scalers } from '../experiment/problem/scalers.ts';
 import { loadDataset } from '../model/datasets/index.ts';
-import { methods } from '../model/methods/index.ts';
 import type { ChosenEngine, Search } from './chooseEngine.ts';
 import type { Checkpoint, Command, RunId } from './protocol.ts';
 import type { SnapshotPacing, SpeedLog } from './snapshotPacing.ts';
@@ -107,14 +106,16 @@ function compilingOf({ status }: ChosenEngine): 'expected' | 'done' {
   return usesGraphicsCard(status.backend) ? 'expected' : 'done';
 }
 
-/** The problem of a changed experiment and the state in which its run goes on. */
+/**
+ * The problem of a changed experiment and the state in which its run goes on. Changes that start training anew never get
+ * here: the page sends `start` for them (`changesBetween`, whose table of fields is not loaded here).
+ */
 export function changedRun(
   run: TrainingRun,
   experiment: Experiment,
   state: TrainingState,
 ): [Problem, TrainingState] {
-  const { chains } = methods[experiment.inference.method];
-  if (state.step === 0 || (chains && !samePosterior(experiment, run.problem.experiment))) {
+  if (state.step === 0) {
     const problem = prepareProblem(experiment);
     return [problem, initialState(problem)];
   }
@@ -130,13 +131,6 @@ export function changedRun(
   for (let start = 0; start < parameters.length; start += length)
     parameters[start + 2 * parameterCount] = clampedLogNoise(problem);
   return [problem, { ...state, parameters }];
-}
-
-/** Whether what chains have drawn is of this posterior too. */
-function samePosterior(one: Experiment, other: Experiment): boolean {
-  const posterior = ({ dataset, network, prior, likelihood, inference }: Experiment) =>
-    JSON.stringify([dataset, network, prior, likelihood, inference.samples]);
-  return posterior(one) === posterior(other);
 }
 
 /** The maps between the data's units and the run's. */

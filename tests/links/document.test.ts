@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { challengeLink, challenges } from '../../src/experiment/link/challenges.ts';
-import { decodeLink, namedChallengeLink } from '../../src/experiment/link/link.ts';
+import { decodeLink } from '../../src/experiment/link/link.ts';
 import { linksIn, withTables } from './document.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,7 +38,7 @@ test('every link that is written in documents, lessons and examples opens withou
 
 describe('a challenge by its name', () => {
   test.each(Object.entries(challenges))('%s sets its experiment and its goals', (id, challenge) => {
-    const opened = decodeLink(namedChallengeLink(id as keyof typeof challenges));
+    const opened = decodeLink(`challenge=${id}`);
     expect(opened).toEqual(decodeLink(challengeLink(challenge)));
     expect(opened.notices).toEqual([]);
     expect(opened.experiment.view.challenge).toEqual(challenge.goals);

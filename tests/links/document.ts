@@ -39,7 +39,7 @@ const tables: Readonly<Record<string, () => string>> = {
   quantities: () =>
     table(
       ['quantity', 'what it is', 'at an input'],
-      Object.entries(quantities).map(([id, { says, at }]) => [code(id), says, at ? 'yes' : 'no']),
+      Object.entries(quantities).map(([id, { label, at }]) => [code(id), label, at ? 'yes' : 'no']),
     ),
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BanditProgress } from '../../src/bandit/runInteractions.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
-import { type BanditWorker, createBandit, maxInteractions } from '../../src/store/bandit.ts';
+import { type BanditWorker, createBandit, MAX_INTERACTIONS } from '../../src/store/bandit.ts';
 import { emptyRecord, withProgress } from '../../src/store/banditRecord.ts';
 import type { BanditCommand, BanditReport } from '../../src/worker/banditProtocol.ts';
 import { until } from '../worker/until.ts';
@@ -95,9 +95,9 @@ test('a reset forgets everything, and what comes of the old run is not heard', (
 });
 
 test('it ends by itself when there are no more mushrooms', async () => {
-  const { bandit, commands, answer } = answered(maxInteractions);
+  const { bandit, commands, answer } = answered(MAX_INTERACTIONS);
   bandit.play();
-  expect(commands.at(-1)?.interactions).toBe(maxInteractions);
+  expect(commands.at(-1)?.interactions).toBe(MAX_INTERACTIONS);
   answer();
   await until(() => bandit.store.getState().kind === 'resting');
   expect(commands).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { setFields } from '../../src/experiment/document/changes.ts';
 import { valueAt } from '../../src/experiment/document/defaults.ts';
 import {
   applies,
@@ -9,6 +10,7 @@ import {
   withDifferences,
   writeDifference,
 } from '../../src/experiment/link/comparable.ts';
+import { decodeLink } from '../../src/experiment/link/link.ts';
 import { type Comparison, createComparison } from '../../src/store/comparison.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
@@ -58,6 +60,19 @@ describe('differences', () => {
     const offered = comparablesOf({ ...smallExperiment, inference, dataset }).map(({ path }) => path);
     for (const path of ['inference.optimizer.learningRate', 'inference.estimator', 'dataset.size'] as const)
       expect(offered).not.toContain(path);
+  });
+
+  test('a sweep goes over three or four different values', () => {
+    for (const { path, values } of comparables) {
+      expect(new Set(values).size, path).toBe(values.length);
+      expect([3, 4], path).toContain(values.length);
+      expect(setFields(smallExperiment, { 'view.sweep': [path, ...values] })).toHaveProperty('experiment');
+    }
+    const link = 'view.sweep=prior.kind,gaussian,laplace,scale-mixture,gaussian';
+    expect(decodeLink(link)).toMatchObject({
+      notices: [],
+      experiment: { view: { sweep: ['prior.kind', 'gaussian', 'laplace', 'scale-mixture', 'gaussian'] } },
+    });
   });
 
   test.each(comparables.map((comparable) => [comparable.label, comparable] as const))(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
-import { addToHistory, HISTORY_LIMIT, type HistoryEntry } from '../../src/store/history.ts';
+import { addToHistory, type HistoryEntry, MAX_HISTORY_ENTRIES } from '../../src/store/history.ts';
 
 const snapshotAt = (step: number, complexityCost = step, likelihoodCost = -step) =>
   ({
@@ -18,7 +18,7 @@ test('a long run keeps within the limit, its first and its last step, and its sh
       let step = 0;
       const steps = [0, ...strides.map((stride) => (step += stride))];
       const history = historyOf(steps);
-      expect(history.length).toBeLessThanOrEqual(HISTORY_LIMIT);
+      expect(history.length).toBeLessThanOrEqual(MAX_HISTORY_ENTRIES);
       expect(history[0]!.step).toBe(0);
       expect(history.at(-1)!.step).toBe(step);
       const gaps = history.slice(1).map((entry, index) => entry.step - history[index]!.step);

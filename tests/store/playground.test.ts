@@ -165,6 +165,19 @@ test('an edited point makes the data the own ones, keeps the posterior and can b
   expect(state().points[8]).toEqual({ x: [1.7], y: -1 });
 });
 
+test('an edit undone under chains starts them anew: their draws belong to other data', async () => {
+  open();
+  playground.addPoint({ x: 1.5, y: -1 });
+  playground.change({ 'inference.method': 'hmc', 'inference.samples': 2 });
+  await trained(5);
+  playground.undo();
+  expect(state().run).toEqual({ kind: 'idle' });
+  await trained(5);
+  playground.redo();
+  expect(state().run).toEqual({ kind: 'idle' });
+  expect(state().notices.map(({ text }) => text)).toContain('Restarted: the data changed');
+});
+
 test('drawn points survive a switch of data set', async () => {
   open();
   playground.addPoint({ x: 0, y: 0 });

@@ -6,10 +6,10 @@ import type { HistoryEntry } from '../../src/store/history.ts';
 import {
   addMoment,
   branchPoint,
+  MAX_MOMENTS,
   type Moment,
   momentBeside,
   momentOf,
-  TIMELINE_LIMIT,
   upTo,
 } from '../../src/store/timeline.ts';
 import type { Checkpoint } from '../../src/worker/protocol.ts';
@@ -50,7 +50,7 @@ describe('the timeline', () => {
           expect(stepsOf(moments)).toEqual([...stepsOf(moments)].sort((a, b) => a - b));
           expect(moments[0]!.snapshot.step).toBe(steps[0]);
           expect(moments.at(-1)!.snapshot.step).toBe(steps.at(-1));
-          expect(moments.length).toBeLessThanOrEqual(TIMELINE_LIMIT);
+          expect(moments.length).toBeLessThanOrEqual(MAX_MOMENTS);
           if (moments.length > 2)
             expect(moments.reduce((sum, moment) => sum + moment.bytes, 0)).toBeLessThanOrEqual(bytes);
         },

@@ -20,18 +20,6 @@ function begin(experiment: Experiment, steps: number) {
   return loop;
 }
 
-test('chains begin anew when the posterior changes: their draws were of another one', async () => {
-  const loop = begin(by('hmc'), 30);
-  await until(() => loop.of('paused').length === 1);
-  const changed = by('hmc');
-  loop.receive({
-    type: 'change',
-    runId: 1,
-    experiment: { ...changed, prior: { ...changed.prior, sigma: 0.1 } },
-  });
-  await until(() => loop.of('progressed').at(-1)!.snapshot.step === 0);
-});
-
 test('chains stay when only the picture of the posterior changes', async () => {
   const loop = begin(by('hmc'), 430);
   await until(() => loop.of('paused').length === 1);

@@ -11,17 +11,17 @@ import { dataDefaults } from './dataKinds.ts';
 import type { Experiment } from './experiment.ts';
 import type { At } from './fields.ts';
 
-/** The registered data set that is chosen if it has classes in the plane. */
+/** The registered data set if it has classes in the plane, else null. */
 export function planeOf(at: At): PlaneDataset | null {
   return datasetOfKind(at('dataset.id'), 'plane');
 }
 
-/** The registered data set that is chosen if it is a series. */
+/** The registered data set if it is a series, else null. */
 export function sequenceOf(at: At): SequenceDataset | null {
   return datasetOfKind(at('dataset.id'), 'sequence');
 }
 
-/** Size and noise of generated data; recorded and custom data ignore both. */
+/** Size and noise of generated data. Recorded and custom data have neither; the values are placeholders. */
 export function generatedDefaults(at: At): { readonly size: number; readonly noise: number } {
   return registeredDataset(at('dataset.id'))?.generated ?? { size: 100, noise: 0 };
 }
@@ -31,7 +31,7 @@ export function defaultTask(at: At): Experiment['dataset']['task'] {
   return registeredDataset(at('dataset.id'))?.task ?? 'regression';
 }
 
-/** Gaussian for numbers; Bernoulli for two classes, categorical for more and for images. */
+/** Gaussian for regression, Bernoulli for two classes, categorical for more classes and for images. */
 export function defaultLikelihood(at: At): Experiment['likelihood']['kind'] {
   if (at('dataset.task') === 'regression') return 'gaussian';
   const categorical =
@@ -41,22 +41,22 @@ export function defaultLikelihood(at: At): Experiment['likelihood']['kind'] {
   return categorical ? 'categorical' : 'bernoulli';
 }
 
-/** The optimiser's usual rate, scaled for the kind of network. */
+/** The usual rate of the optimiser, scaled for the kind of network. */
 export function defaultLearningRate(at: At): number {
   return optimizers[at('inference.optimizer.kind')].rates.usual * networks[at('network.kind')].pace;
 }
 
-/** Analytic where the prior has a closed form. */
+/** Analytic where the KL from the prior has a closed form. */
 export function defaultKl(at: At): Experiment['inference']['kl'] {
   return priors[at('prior.kind')].divergence ? 'analytic' : 'monte-carlo';
 }
 
-/** Whether the noise is learned: as the data set says; of custom points, yes. */
+/** Whether the noise is learned: as the data set says; true for custom points. */
 export function defaultLearnNoise(at: At): boolean {
   return dataDefaults(at).likelihood?.learn ?? true;
 }
 
-/** Initial noise in the data's units: as the data set says; of custom points a thirtieth of the plot's height. */
+/** Initial noise in the data's units: as the data set says; for custom points a thirtieth of the plot's height. */
 export function defaultLikelihoodNoise(at: At): number {
   const known = dataDefaults(at).likelihood;
   if (known) return known.noise;
@@ -64,7 +64,7 @@ export function defaultLikelihoodNoise(at: At): number {
   return noise > 0 ? noise : 0.1;
 }
 
-/** Height of the plot in the data's units. Custom points without a y domain fill the middle half of the plot. */
+/** Height of the plot in the data's units. Without a y domain, custom points take up the middle half of it. */
 function plotHeight(at: At): number {
   const [low, high] = at('dataset.yDomain') ?? [0, 0];
   if (high > low) return high - low;

@@ -5,15 +5,15 @@ interface Branch {
   readonly [key: string]: unknown;
 }
 
-/** The steps of every path, cut once. */
+/** The keys along every path, split once. */
 const stepsOf = new Map(fieldPaths.map((path) => [path, path.split('.')]));
 
-/** A field's value. */
+/** The value of a field. */
 export function valueAt<P extends FieldPath>(experiment: Experiment, path: P): ValueOf<P> {
   return stepsOf.get(path)!.reduce<unknown>((node, key) => (node as Branch)[key], experiment) as ValueOf<P>;
 }
 
-/** The experiment with one field set; what does not change stays the same object. */
+/** The experiment with one field set. Branches that do not change stay the same objects. */
 export function withValue(experiment: Experiment, path: FieldPath, value: unknown): Experiment {
   return grown(experiment as unknown as Branch, stepsOf.get(path)!, value) as unknown as Experiment;
 }
@@ -24,10 +24,18 @@ function grown(branch: Branch, [key, ...rest]: readonly string[], value: unknown
   return sameValue(before, after) ? branch : { ...branch, [key!]: after };
 }
 
-/** Whether two values of a field are the same, item by item and bit by bit. */
+/** Whether two values are equal, item by item; numbers by Object.is, so −0 differs from 0. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  // Lists of points are long: compare lengths before anything is allocated.
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, i) => sameValue(item, b[i]))
+    );
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&
@@ -35,14 +43,14 @@ export function sameValue(a: unknown, b: unknown): boolean {
   );
 }
 
-/** A field's default where the fields above it are as they are. */
+/** The default of a field, given the fields above it in the table. */
 export function defaultAt<P extends FieldPath>(experiment: Experiment, path: P): ValueOf<P> {
   const { default: standard } = fieldAt(path);
   const at: At = (other) => valueAt(experiment, other);
   return (typeof standard === 'function' ? standard(at) : standard) as ValueOf<P>;
 }
 
-/** The experiment with the given fields, legal each, and defaults for the others. */
+/** The experiment with the given fields, which must be legal, and defaults for the others. */
 export function fillDefaults(given: ReadonlyMap<FieldPath, unknown>): Experiment {
   const experiment = { version: 1 } as Experiment;
   for (const path of fieldPaths)
@@ -50,7 +58,7 @@ export function fillDefaults(given: ReadonlyMap<FieldPath, unknown>): Experiment
   return experiment;
 }
 
-/** Sets a field of an experiment that is being made. */
+/** Sets a field of an experiment under construction, in place. */
 function put(experiment: Experiment, path: FieldPath, value: unknown): void {
   const steps = stepsOf.get(path)!;
   let branch = experiment as unknown as Record<string, unknown>;
@@ -61,7 +69,7 @@ function put(experiment: Experiment, path: FieldPath, value: unknown): void {
   branch[steps.at(-1)!] = value;
 }
 
-/** What `{"version": 1}` means. */
+/** The experiment with every field at its default: the meaning of `{"version": 1}`. */
 export function defaultExperiment(): Experiment {
   return fillDefaults(new Map());
 }

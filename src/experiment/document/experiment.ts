@@ -21,40 +21,40 @@ export const panelIds = [
 ] as const;
 export type PanelId = (typeof panelIds)[number];
 
-/** Those that are shown only when they are asked for: a network is drawn over its weights, the objective under its cost. */
-const askedFor: readonly PanelId[] = ['network', 'objective', 'step', 'compare', 'bandit'];
+/** Panels that are shown only on request: the weights include the network, and the cost includes the objective. */
+const onRequest: readonly PanelId[] = ['network', 'objective', 'step', 'compare', 'bandit'];
 
-/** Those that are shown unless a link says otherwise. */
-export const usualPanels: readonly PanelId[] = panelIds.filter((id) => !askedFor.includes(id));
+/** Panels that are shown by default. */
+export const usualPanels: readonly PanelId[] = panelIds.filter((id) => !onRequest.includes(id));
 
-/** Whether the network is drawn: with its weights, or alone. */
+/** Whether the network is drawn, with its weights or alone. */
 export function showsNetwork({ view: { panels } }: Pick<Experiment, 'view'>): boolean {
   return panels.includes('network') || panels.includes('weights');
 }
 
-/** Which single draw of the weights is shown everywhere: none; always the same ε; that of each picture's step; ε = 0. */
+/** Which single draw of the weights all plots show: none; one with a fixed ε; the one of each snapshot's step; ε = 0. */
 export const drawModes = ['off', 'frozen', 'resampled', 'zero'] as const;
 export type DrawMode = (typeof drawModes)[number];
 
-/** When training that was asked to go on without end stops by itself. */
+/** When training without a number of steps stops by itself. */
 export const stopRules = ['converged', 'never'] as const;
 export type StopRule = (typeof stopRules)[number];
 
-/** What costs are told in. */
+/** The unit of costs on the screen. */
 export const costUnits = ['nats', 'bits'] as const;
 export type CostUnit = (typeof costUnits)[number];
 
-/** Who plays the bandit, in the order of legends. */
+/** The agents of the bandit, in the order of legends. */
 export const banditAgentIds = ['thompson', 'greedy', 'epsilon-1', 'epsilon-5'] as const;
 export type BanditAgentId = (typeof banditAgentIds)[number];
 
-/** Which engine trains: the fastest that passes its self-test, or one that the person pinned. Never changes the algorithm. */
+/** Which engine trains: the fastest that passes its self-test (`auto`), or the named one. Never changes the algorithm. */
 export const engineChoices = ['auto', 'wasm', 'webgl', 'tfjs', 'reference'] as const;
 export type EngineChoice = (typeof engineChoices)[number];
 
 /**
- * The one document everything flows from, every field filled in. Units are those of the data for `dataset` and
- * `likelihood.noise`; weights and their prior live on standardised inputs and targets when `dataset.standardize` is true.
+ * The document that determines a run and its page, with every field filled in. `dataset` and `likelihood.noise` are in the
+ * units of the data; weights and their prior apply to standardised inputs and targets if `dataset.standardize` is true.
  */
 export interface Experiment {
   readonly version: 1;
@@ -65,23 +65,23 @@ export interface Experiment {
     readonly noise: number;
     /** `custom` only. */
     readonly points: readonly Point[];
-    /** Of `custom`; registered data sets know theirs. */
+    /** Free for `custom`; otherwise that of the registered data set. */
     readonly task: Task;
     readonly standardize: boolean;
-    /** `custom` only: what the plots show and where points can be added; null: fitted to the points. */
+    /** `custom` only: the range of the plots, in which points can be added; null: fitted to the points. */
     readonly xDomain: Interval | null;
     readonly yDomain: Interval | null;
-    /** Classes that generated data have, and custom ones at least. */
+    /** Number of classes of generated data; minimum number of classes of custom data. */
     readonly classes: number;
-    /** Of recorded data with several measures: the two that are the inputs. */
+    /** Indices of the two inputs among the measures of recorded data. */
     readonly inputs: readonly number[];
-    /** Share of the rows that are held out; of data whose points are drawn by hand none are. */
+    /** Share of the rows that are held out. No effect where points are drawn and edited in the plot. */
     readonly testFraction: number;
     /** `custom` only: names of the inputs and, last, of the target; empty: none. */
     readonly columns: readonly string[];
     /** `custom` only: whether the inputs are the pixels of square images, row by row. */
     readonly images: boolean;
-    /** `custom` only: what each class is called, by its number; empty: none. */
+    /** `custom` only: the name of each class, by its number; empty: none. */
     readonly classNames: readonly string[];
   };
   readonly network: {
@@ -89,20 +89,21 @@ export interface Experiment {
     /** Units of each dense layer, or of each recurrent cell. */
     readonly hidden: readonly number[];
     readonly activation: ActivationKind;
-    /** Convolutional: filters of each convolution, and the side of their kernels. */
+    /** Convolutional: filters of each convolution. */
     readonly channels: readonly number[];
+    /** Convolutional: side of every kernel in pixels, odd. */
     readonly kernelSize: number;
-    /** Recurrent: the cell. */
+    /** Recurrent: the kind of cell. */
     readonly cell: CellKind;
-    /** Series: the time steps that a network sees of it. */
+    /** Series: time steps in the network's input. */
     readonly window: number;
-    /** Recurrent: whether every minibatch has weights of its own, sharpened by its gradient (Bayes by Backprop only). */
+    /** Recurrent, Bayes by Backprop: whether each minibatch sharpens the posterior by its gradient. */
     readonly sharpening: boolean;
   };
   readonly prior: PriorParameters & { readonly kind: PriorKind; readonly scaling: 'fixed' | 'fan-in' };
   readonly likelihood: {
     readonly kind: LikelihoodKind;
-    /** Standard deviation of the noise in the data's units: fixed, or where learning starts. */
+    /** Standard deviation of the noise in the data's units: fixed, or its initial value if `learn` is true. */
     readonly noise: number;
     readonly learn: boolean;
   };
@@ -110,11 +111,11 @@ export interface Experiment {
     readonly method: MethodKind;
     readonly estimator: EstimatorKind;
     readonly kl: 'analytic' | 'monte-carlo';
-    /** Rows S of the [S, P] weights: Monte Carlo samples of every step, members of an ensemble, chains. */
+    /** S: Monte Carlo samples of each step, members of an ensemble, or chains. */
     readonly samples: number;
     readonly batchSize: 'full' | number;
     readonly klSchedule: KlScheduleKind;
-    /** β: 1 is Bayes by Backprop; anything else is no longer a bound. */
+    /** β: weight of the complexity cost. F is a bound on −log evidence for β = 1 only. */
     readonly klWeight: number;
     /** Initial posterior standard deviation. */
     readonly initialSigma: number;
@@ -123,18 +124,18 @@ export interface Experiment {
     readonly dropoutRate: number;
   };
   readonly prediction: {
-    /** Draws S′ behind every band. */
+    /** S′: draws that each band is computed from. */
     readonly samples: number;
     /** Central probability of the band. */
     readonly interval: number;
-    /** Of a series: the index from which it is forecast; `tail`: where the held-out part begins. */
+    /** Series: the index from which it is forecast; `tail`: where the held-out part begins. */
     readonly origin: 'tail' | number;
-    /** Of a table: the input along which it is sliced, counted from 0; further ones mean the last. */
+    /** Table: index of the input along which it is sliced; an index beyond the last means the last. */
     readonly slice: number;
-    /** Fraction of the weights, least signal to noise first, set to zero in every prediction; q is untouched. */
+    /** Fraction of the weights set to zero in predictions, lowest |μ|/σ first. Training is not affected. */
     readonly pruned: number;
   };
-  /** The contextual bandit, a demonstration of its own: nothing of it touches the run. */
+  /** The contextual bandit, a separate demonstration that does not affect the run. */
   readonly bandit: {
     readonly seed: number;
     readonly agents: readonly BanditAgentId[];
@@ -148,23 +149,24 @@ export interface Experiment {
     readonly panels: readonly PanelId[];
     readonly theme: 'system' | 'light' | 'dark';
     readonly autoplay: boolean;
-    /** Inside another page: the compact bar, with the controls in a drawer. */
+    /** Compact layout inside another page, with the controls in a drawer. */
     readonly embed: boolean;
     readonly engine: EngineChoice;
-    /** Train to this step on opening, then pause; 0: do not. */
+    /** Train to this step on opening, then pause; 0: no training on opening. */
     readonly step: number;
-    /** Whether training without end rests when F stands still, and the step at which it does in any case; 0: at none. */
     readonly stop: StopRule;
+    /** Training without a number of steps pauses at this step; 0: at none. */
     readonly stopAt: number;
-    /** How B differs from A, field by field: `prior.sigma:0.3`; and a field with the values it is swept over. */
+    /** How B differs from A, a field each: `prior.sigma:0.3`. */
     readonly compare: readonly string[];
+    /** A field, then the values it is swept over. */
     readonly sweep: readonly string[];
-    /** Goals that the page checks: `epistemic_0.5_below_0.1`. */
+    /** Goals of a challenge: `epistemic_0.5_below_0.1`. */
     readonly challenge: readonly string[];
     /** Large type and strokes, for a projector. */
     readonly present: boolean;
     readonly draw: DrawMode;
-    /** Which of q's draws it is while it is frozen; the first ones are the thin curves of the prediction. */
+    /** Index of the draw that `draw: 'frozen'` shows; the first ones are the thin curves of the prediction. */
     readonly drawIndex: number;
     readonly units: CostUnit;
   };

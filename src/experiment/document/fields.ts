@@ -45,239 +45,263 @@ type ValueIn<T, P> = P extends `${infer K}.${infer Rest}`
 export type FieldPath = Exclude<PathsOf<Experiment>, 'version'>;
 export type ValueOf<P extends FieldPath> = ValueIn<Experiment, P>;
 
-/** Reads a field of an experiment that may be only partly filled: those above it in the table are. */
+/** Reads a field of a partly filled experiment. A default may read only the fields above its own in the table. */
 export type At = <P extends FieldPath>(path: P) => ValueOf<P>;
 
-/** Something wrong with a field. The message names the path too: `inference.samples: 0 is not between 1 and 64`. */
+/** What is wrong with a field. The message begins with the path: `inference.samples: 0 is not between 1 and 64`. */
 export interface Fault {
   readonly path: string;
   readonly message: string;
 }
 
+/**
+ * What a change touches, weakest first. Each effect includes those before it, except that `shape` says nothing about the
+ * exact posterior p(w | D).
+ * - `view`: only what the page shows. The worker is not told.
+ * - `picture`: the snapshot. Parameters and F stay; the worker takes another snapshot. Includes the choice of engine.
+ * - `objective`: F, or how its gradient is estimated and followed. Training goes on; p(w | D) stays.
+ * - `posterior`: the data, the prior or the likelihood, and so p(w | D). Training goes on from its parameters; an overlay
+ *   ends. Axes and names of the data are included, because an overlay was computed for them.
+ * - `shape`: the number or the meaning of the parameters, or where they begin. Training starts anew.
+ */
+export const effects = ['view', 'picture', 'objective', 'posterior', 'shape'] as const;
+export type Effect = (typeof effects)[number];
+
+/** A row of the table of fields. */
 export interface Field<T> {
   readonly kind: kinds.Kind<T>;
   readonly default: T | ((at: At) => T);
-  /** Whether a change starts training anew: the posterior of before would mean nothing after it. */
-  readonly restarts: boolean;
-  /** A change of that field, or of one of those, brings the default of this one back. */
+  /** What a change of this field touches, at most; `changesBetween` knows the exceptions. */
+  readonly affects: Effect;
+  /** When one of these fields changes, this one returns to its default. */
   readonly follows?: FieldPath | readonly FieldPath[];
 }
 
 const priorWidth = kinds.between(1e-4, 100);
 
-/** Every field of the experiment, in the order of links. Defaults look only at fields above their own. */
+/** Every field of the experiment, in the order in which links write them. */
 export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
-  seed: { kind: kinds.wholeBetween(0, 2 ** 32 - 1), default: 1, restarts: true },
+  seed: { kind: kinds.wholeBetween(0, 2 ** 32 - 1), default: 1, affects: 'shape' },
 
-  'dataset.id': { kind: kinds.choice(datasetIds()), default: 'blundell', restarts: true },
+  'dataset.id': { kind: kinds.choice(datasetIds()), default: 'blundell', affects: 'shape' },
   'dataset.size': {
     kind: kinds.wholeBetween(1, 5000),
     default: (at) => generatedDefaults(at).size,
-    restarts: false,
+    affects: 'posterior',
     follows: 'dataset.id',
   },
   'dataset.noise': {
     kind: kinds.between(0, 1e9),
     default: (at) => generatedDefaults(at).noise,
-    restarts: false,
+    affects: 'posterior',
     follows: 'dataset.id',
   },
-  'dataset.points': { kind: kinds.pointList, default: [], restarts: false, follows: 'dataset.id' },
+  'dataset.points': { kind: kinds.pointList, default: [], affects: 'posterior', follows: 'dataset.id' },
   'dataset.task': {
     kind: kinds.choice(['regression', 'classification']),
     default: defaultTask,
-    restarts: true,
+    affects: 'shape',
     follows: 'dataset.id',
   },
-  'dataset.standardize': { kind: kinds.flag, default: true, restarts: true },
-  'dataset.xDomain': { kind: kinds.intervalOrNull, default: null, restarts: false, follows: 'dataset.id' },
-  'dataset.yDomain': { kind: kinds.intervalOrNull, default: null, restarts: false, follows: 'dataset.id' },
+  'dataset.standardize': { kind: kinds.flag, default: true, affects: 'shape' },
+  'dataset.xDomain': {
+    kind: kinds.intervalOrNull,
+    default: null,
+    affects: 'posterior',
+    follows: 'dataset.id',
+  },
+  'dataset.yDomain': {
+    kind: kinds.intervalOrNull,
+    default: null,
+    affects: 'posterior',
+    follows: 'dataset.id',
+  },
 
   'dataset.classes': {
     kind: kinds.wholeBetween(2, 4),
     default: (at) => planeOf(at)?.classes ?? 2,
-    restarts: true,
+    affects: 'shape',
     follows: 'dataset.id',
   },
   'dataset.inputs': {
     kind: kinds.listOf(kinds.wholeBetween(0, 99), 2, 2, true),
     default: (at) => planeOf(at)?.inputs ?? [0, 1],
-    restarts: true,
+    affects: 'shape',
     follows: 'dataset.id',
   },
-  'dataset.images': { kind: kinds.flag, default: false, restarts: true, follows: 'dataset.id' },
+  'dataset.images': { kind: kinds.flag, default: false, affects: 'shape', follows: 'dataset.id' },
   'dataset.testFraction': {
     kind: kinds.between(0, 0.9),
     default: (at) => dataDefaults(at).testFraction,
-    restarts: true,
+    affects: 'shape',
     follows: ['dataset.id', 'dataset.images'],
   },
 
   'dataset.columns': {
     kind: kinds.listOf(kinds.name, 0, MAX_INPUTS + 1, false),
     default: [],
-    restarts: false,
+    affects: 'posterior',
     follows: 'dataset.id',
   },
   'dataset.classNames': {
     kind: kinds.listOf(kinds.name, 0, 100, false),
     default: [],
-    restarts: false,
+    affects: 'posterior',
     follows: 'dataset.id',
   },
 
   'network.kind': {
     kind: kinds.keyOf(networks),
     default: (at) => dataDefaults(at).network,
-    restarts: true,
+    affects: 'shape',
     follows: ['dataset.id', 'dataset.images'],
   },
   'network.hidden': {
     kind: kinds.listOf(kinds.wholeBetween(1, 512), 0, 6, false),
     default: (at) => networks[at('network.kind')].hidden,
-    restarts: true,
+    affects: 'shape',
     follows: 'network.kind',
   },
   'network.activation': {
     kind: kinds.keyOf(activations),
     default: (at) => networks[at('network.kind')].activation,
-    restarts: true,
+    affects: 'shape',
     follows: 'network.kind',
   },
   'network.channels': {
     kind: kinds.listOf(kinds.wholeBetween(1, 128), 1, 4, false),
     default: [16, 32],
-    restarts: true,
+    affects: 'shape',
   },
-  'network.kernelSize': { kind: kinds.wholeBetween(1, 7), default: 3, restarts: true },
-  'network.cell': { kind: kinds.keyOf(cells), default: 'lstm', restarts: true },
+  'network.kernelSize': { kind: kinds.wholeBetween(1, 7), default: 3, affects: 'shape' },
+  'network.cell': { kind: kinds.keyOf(cells), default: 'lstm', affects: 'shape' },
   'network.window': {
     kind: kinds.wholeBetween(1, 100),
     default: (at) => sequenceOf(at)?.window ?? 24,
-    restarts: true,
+    affects: 'shape',
     follows: 'dataset.id',
   },
-  'network.sharpening': { kind: kinds.flag, default: false, restarts: true },
+  'network.sharpening': { kind: kinds.flag, default: false, affects: 'shape' },
 
-  'prior.kind': { kind: kinds.keyOf(priors), default: 'gaussian', restarts: false },
-  'prior.scaling': { kind: kinds.choice(['fixed', 'fan-in']), default: 'fixed', restarts: false },
+  'prior.kind': { kind: kinds.keyOf(priors), default: 'gaussian', affects: 'posterior' },
+  'prior.scaling': { kind: kinds.choice(['fixed', 'fan-in']), default: 'fixed', affects: 'posterior' },
   'prior.sigma': {
     kind: priorWidth,
     default: (at) => networks[at('network.kind')].priorSigma,
-    restarts: false,
+    affects: 'posterior',
     follows: 'network.kind',
   },
-  'prior.pi': { kind: kinds.inside(0, 1), default: 0.5, restarts: false },
-  'prior.sigma1': { kind: priorWidth, default: 1, restarts: false },
-  'prior.sigma2': { kind: priorWidth, default: 0.1, restarts: false },
-  'prior.scale': { kind: priorWidth, default: 1, restarts: false },
+  'prior.pi': { kind: kinds.inside(0, 1), default: 0.5, affects: 'posterior' },
+  'prior.sigma1': { kind: priorWidth, default: 1, affects: 'posterior' },
+  'prior.sigma2': { kind: priorWidth, default: 0.1, affects: 'posterior' },
+  'prior.scale': { kind: priorWidth, default: 1, affects: 'posterior' },
 
   'likelihood.kind': {
     kind: kinds.keyOf(likelihoods),
     default: defaultLikelihood,
-    restarts: true,
+    affects: 'shape',
     follows: ['dataset.task', 'dataset.classes'],
   },
   'likelihood.noise': {
     kind: kinds.above(0, 1e9),
     default: defaultLikelihoodNoise,
-    restarts: false,
+    affects: 'posterior',
     follows: 'dataset.id',
   },
   'likelihood.learn': {
     kind: kinds.flag,
     default: defaultLearnNoise,
-    restarts: false,
+    affects: 'posterior',
     follows: 'dataset.id',
   },
 
-  'inference.method': { kind: kinds.keyOf(methods), default: 'bayes-by-backprop', restarts: true },
+  'inference.method': { kind: kinds.keyOf(methods), default: 'bayes-by-backprop', affects: 'shape' },
   'inference.estimator': {
     kind: kinds.keyOf(estimators),
     default: (at) => networks[at('network.kind')].estimator,
-    restarts: false,
+    affects: 'objective',
     follows: ['network.kind', 'network.sharpening'],
   },
   'inference.kl': {
     kind: kinds.choice(['analytic', 'monte-carlo']),
     default: defaultKl,
-    restarts: false,
+    affects: 'objective',
     follows: 'prior.kind',
   },
   'inference.samples': {
     kind: kinds.wholeBetween(1, 64),
     default: (at) => dataDefaults(at).samples,
-    restarts: false,
+    affects: 'objective',
     follows: ['dataset.id', 'dataset.images'],
   },
   'inference.batchSize': {
     kind: kinds.wordOr('full', kinds.wholeBetween(1, 5000)),
     default: (at) => dataDefaults(at).batchSize,
-    restarts: false,
+    affects: 'objective',
     follows: ['dataset.id', 'dataset.images'],
   },
-  'inference.klSchedule': { kind: kinds.keyOf(klSchedules), default: 'uniform', restarts: false },
-  'inference.klWeight': { kind: kinds.between(0, 1000), default: 1, restarts: false },
-  'inference.initialSigma': { kind: kinds.between(1e-4, 5), default: 0.05, restarts: true },
-  'inference.optimizer.kind': { kind: kinds.keyOf(optimizers), default: 'adam', restarts: false },
+  'inference.klSchedule': { kind: kinds.keyOf(klSchedules), default: 'uniform', affects: 'objective' },
+  'inference.klWeight': { kind: kinds.between(0, 1000), default: 1, affects: 'objective' },
+  'inference.initialSigma': { kind: kinds.between(1e-4, 5), default: 0.05, affects: 'shape' },
+  'inference.optimizer.kind': { kind: kinds.keyOf(optimizers), default: 'adam', affects: 'objective' },
   'inference.optimizer.learningRate': {
     kind: kinds.above(0, 1),
     default: defaultLearningRate,
-    restarts: false,
+    affects: 'objective',
     follows: ['inference.optimizer.kind', 'network.kind'],
   },
-  'inference.dropoutRate': { kind: kinds.between(0.01, 0.9), default: 0.1, restarts: false },
+  'inference.dropoutRate': { kind: kinds.between(0.01, 0.9), default: 0.1, affects: 'objective' },
 
   'prediction.samples': {
     kind: kinds.wholeBetween(1, 500),
     default: (at) => dataDefaults(at).predictionSamples,
-    restarts: false,
+    affects: 'picture',
     follows: ['dataset.id', 'dataset.images'],
   },
-  'prediction.interval': { kind: kinds.between(0.5, 0.99), default: 0.9, restarts: false },
+  'prediction.interval': { kind: kinds.between(0.5, 0.99), default: 0.9, affects: 'picture' },
   'prediction.origin': {
     kind: kinds.wordOr('tail', kinds.wholeBetween(0, 5000)),
     default: 'tail',
-    restarts: false,
+    affects: 'picture',
     follows: 'dataset.id',
   },
   'prediction.slice': {
     kind: kinds.wholeBetween(0, MAX_INPUTS - 1),
     default: 0,
-    restarts: false,
+    affects: 'picture',
     follows: 'dataset.id',
   },
-  'prediction.pruned': { kind: kinds.between(0, 1), default: 0, restarts: false },
+  'prediction.pruned': { kind: kinds.between(0, 1), default: 0, affects: 'picture' },
 
-  'bandit.seed': { kind: kinds.wholeBetween(0, 2 ** 32 - 1), default: 1, restarts: false },
+  'bandit.seed': { kind: kinds.wholeBetween(0, 2 ** 32 - 1), default: 1, affects: 'view' },
   'bandit.agents': {
     kind: kinds.listOf(kinds.choice(banditAgentIds), 1, banditAgentIds.length, true),
     default: banditAgentIds,
-    restarts: false,
+    affects: 'view',
   },
-  'bandit.units': { kind: kinds.wholeBetween(1, 128), default: 20, restarts: false },
-  'bandit.priorSigma': { kind: priorWidth, default: 0.5, restarts: false },
-  'bandit.samples': { kind: kinds.wholeBetween(1, 16), default: 1, restarts: false },
+  'bandit.units': { kind: kinds.wholeBetween(1, 128), default: 20, affects: 'view' },
+  'bandit.priorSigma': { kind: priorWidth, default: 0.5, affects: 'view' },
+  'bandit.samples': { kind: kinds.wholeBetween(1, 16), default: 1, affects: 'view' },
 
   'view.panels': {
     kind: kinds.listOf(kinds.choice(panelIds), 1, panelIds.length, true),
     default: usualPanels,
-    restarts: false,
+    affects: 'picture',
   },
-  'view.theme': { kind: kinds.choice(['system', 'light', 'dark']), default: 'system', restarts: false },
-  'view.autoplay': { kind: kinds.flag, default: true, restarts: false },
-  'view.embed': { kind: kinds.flag, default: false, restarts: false },
-  'view.engine': { kind: kinds.choice(engineChoices), default: 'auto', restarts: false },
-  'view.step': { kind: kinds.wholeBetween(0, 1e6), default: 0, restarts: false },
-  'view.stop': { kind: kinds.choice(stopRules), default: 'converged', restarts: false },
-  'view.stopAt': { kind: kinds.wholeBetween(0, 1e6), default: 0, restarts: false },
-  'view.compare': { kind: kinds.listOf(kinds.term, 0, 12, true), default: [], restarts: false },
-  'view.sweep': { kind: kinds.listOf(kinds.term, 0, 5, false), default: [], restarts: false },
-  'view.challenge': { kind: kinds.listOf(kinds.goal, 0, 6, true), default: [], restarts: false },
-  'view.present': { kind: kinds.flag, default: false, restarts: false },
-  'view.draw': { kind: kinds.choice(drawModes), default: 'off', restarts: false },
-  'view.drawIndex': { kind: kinds.wholeBetween(0, 999_999), default: 0, restarts: false },
-  'view.units': { kind: kinds.choice(costUnits), default: 'nats', restarts: false },
+  'view.theme': { kind: kinds.choice(['system', 'light', 'dark']), default: 'system', affects: 'view' },
+  'view.autoplay': { kind: kinds.flag, default: true, affects: 'view' },
+  'view.embed': { kind: kinds.flag, default: false, affects: 'view' },
+  'view.engine': { kind: kinds.choice(engineChoices), default: 'auto', affects: 'picture' },
+  'view.step': { kind: kinds.wholeBetween(0, 1e6), default: 0, affects: 'view' },
+  'view.stop': { kind: kinds.choice(stopRules), default: 'converged', affects: 'view' },
+  'view.stopAt': { kind: kinds.wholeBetween(0, 1e6), default: 0, affects: 'view' },
+  'view.compare': { kind: kinds.listOf(kinds.term, 0, 12, true), default: [], affects: 'view' },
+  'view.sweep': { kind: kinds.listOf(kinds.term, 0, 5, false), default: [], affects: 'view' },
+  'view.challenge': { kind: kinds.listOf(kinds.goal, 0, 6, true), default: [], affects: 'view' },
+  'view.present': { kind: kinds.flag, default: false, affects: 'view' },
+  'view.draw': { kind: kinds.choice(drawModes), default: 'off', affects: 'picture' },
+  'view.drawIndex': { kind: kinds.wholeBetween(0, 999_999), default: 0, affects: 'picture' },
+  'view.units': { kind: kinds.choice(costUnits), default: 'nats', affects: 'view' },
 };
 
 export const fieldPaths = Object.keys(fields) as FieldPath[];
@@ -291,12 +315,26 @@ export function isFieldPath(path: string): path is FieldPath {
   return Object.hasOwn(fields, path);
 }
 
-/** Whether a text is a path that fields lie under, such as `inference.optimizer`. */
+/** Whether a text is the path of a section, such as `inference.optimizer`. */
 export function isSection(path: string): boolean {
   return fieldPaths.some((field) => field.startsWith(`${path}.`));
 }
 
-/** A field whose type of value does not matter. */
+/** The field at a path, without the type of its value. */
 export function fieldAt(path: FieldPath): Field<unknown> {
   return fields[path] as Field<unknown>;
+}
+
+/** The numbers that a field, or each item of a list, can be. Throws for fields that hold no numbers. */
+export function rangeAt(path: FieldPath): kinds.NumberRange {
+  const { range } = fieldAt(path).kind;
+  if (!range) throw new Error(`invalid path; must be a field of numbers: ${path}`);
+  return range;
+}
+
+/** How many items a list can have. Throws for fields that hold no list. */
+export function lengthAt(path: FieldPath): { readonly minimum: number; readonly maximum: number } {
+  const { length } = fieldAt(path).kind;
+  if (!length) throw new Error(`invalid path; must be a field of lists: ${path}`);
+  return length;
 }

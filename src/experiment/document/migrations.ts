@@ -1,20 +1,20 @@
 import { t } from '../../i18n/index.ts';
 
 /**
- * Turns the fields of one version, path → value, into those of the next. Values are JSON in documents and text in
- * links: a renamed field or word is the same in both.
+ * Converts the fields of one version, path → value, into those of the next. Values are JSON in documents but text in
+ * links; names of fields and words are the same in both.
  */
 export type Migration = (fields: ReadonlyMap<string, unknown>) => ReadonlyMap<string, unknown>;
 
-/** From version 1 to 2, from 2 to 3, …; never shortened, never edited. */
+/** Migrations from version 1 to 2, from 2 to 3, …. Append only: links of every version stay readable. */
 export const migrations: readonly Migration[] = [];
 
-/** The version that a list of migrations leads to. */
+/** The version that the last migration produces. */
 export function newestVersion(steps: readonly Migration[]): number {
   return steps.length + 1;
 }
 
-/** The fields of an older version as those of the newest. */
+/** Converts the fields of an older version into those of the newest. */
 export function migrate(
   fields: ReadonlyMap<string, unknown>,
   version: number,

@@ -2,37 +2,37 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { fromBase64Url, toBase64Url } from '../../math/base64.ts';
 import type { Point } from '../../model/datasets/index.ts';
 
-/** Points that an experiment can have. */
+/** Maximum number of points of an experiment. */
 export const MAX_POINTS = 5000;
-/** The longest text that is unpacked, in characters: room for all points of the longest numbers. */
-const LONGEST = 22_000_000;
-/** Compressed bytes looked at between two checks of that limit; deflate unpacks at most 1,032 for each. */
+/** Maximum length of unpacked text, in characters: enough for MAX_POINTS points with numbers of any length. */
+const MAX_TEXT_LENGTH = 22_000_000;
+/** Compressed bytes between two checks of that limit; deflate unpacks each to at most 1,032 bytes. */
 const CHUNK = 256;
 
-/** A number in the fewest characters that give back the same double; without `+`, which some programs read as a space. */
+/** The shortest text that reads back as the same double; without `+`, which some programs decode as a space. */
 export function numberText(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value).replace('+', '');
 }
 
-/** The number that a text spells in decimal, or the text itself. */
+/** The number that a decimal text represents, or the text itself. */
 export function readNumber(text: string): number | string {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
 }
 
-/** Words that were packed: links are written much more often than points change. */
-const words = new WeakMap<readonly Point[], string>();
+/** Packed points: links are written much more often than points change. */
+const packed = new WeakMap<readonly Point[], string>();
 
-/** Points as one word for a link: `x,y;x,y;…` deflated, in base64url. */
+/** Encodes points for a link: `x,y;x,y;…`, deflated, in base64url. */
 export function packPoints(points: readonly Point[]): string {
-  const known = words.get(points);
+  const known = packed.get(points);
   if (known !== undefined) return known;
   const text = points.map(({ x, y }) => [...x, y].map(numberText).join(',')).join(';');
   const word = toBase64Url(deflateSync(strToU8(text, true), { level: 9 }));
-  words.set(points, word);
+  packed.set(points, word);
   return word;
 }
 
-/** The points of a word that packPoints wrote, not yet checked; the word itself if it is damaged or unpacks to too much. */
+/** Decodes what packPoints wrote, without validation. Returns the input if it is damaged or unpacks beyond the limit. */
 export function unpackPoints(word: string): unknown {
   const bytes = fromBase64Url(word);
   const text = bytes && inflate(bytes);
@@ -54,7 +54,7 @@ function inflate(bytes: Uint8Array): string | null {
   try {
     for (let start = 0; start < bytes.length; start += CHUNK) {
       stream.push(bytes.subarray(start, start + CHUNK), start + CHUNK >= bytes.length);
-      if (text.length > LONGEST) return null;
+      if (text.length > MAX_TEXT_LENGTH) return null;
     }
   } catch {
     return null;

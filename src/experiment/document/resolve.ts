@@ -9,16 +9,17 @@ import { ruleFaults } from './rules.ts';
 import { isRecord } from './schema.ts';
 import { nearestField } from './suggestion.ts';
 
-/** A legal experiment, or everything that is wrong with it. */
+/** A legal experiment, or all its faults. */
 export type Resolved = { readonly experiment: Experiment } | { readonly faults: readonly Fault[] };
 
-/** Fields that are read of one document; sections nest no deeper than DEPTH. */
+/** Maximum number of fields read from a document. */
 const MAX_FIELDS = 200;
-const DEPTH = 4;
-/** Characters of a text or path that a message repeats. */
-const QUOTED = 60;
+/** Maximum depth of nested sections. */
+const MAX_DEPTH = 4;
+/** Maximum length of a quoted text or path in a message, in characters. */
+const MAX_QUOTED_LENGTH = 60;
 
-/** The experiment that a document means: missing fields get their defaults, anything not understood is a fault. */
+/** Reads a document: missing fields get their defaults, anything unknown or illegal is a fault. */
 export function resolveExperiment(document: unknown, steps: readonly Migration[] = migrations): Resolved {
   if (!isRecord(document))
     return {
@@ -39,7 +40,7 @@ export function resolveExperiment(document: unknown, steps: readonly Migration[]
   return all.length > 0 ? { faults: all } : { experiment };
 }
 
-/** The legal ones among fields by their paths, and what is wrong with the others. */
+/** Separates fields that exist and have a legal value from the faults of the others. Values are parsed by their schema. */
 export function checkFields(candidates: ReadonlyMap<string, unknown>): {
   readonly given: ReadonlyMap<FieldPath, unknown>;
   readonly faults: readonly Fault[];
@@ -75,13 +76,13 @@ function unknownField(path: string, value: unknown): Fault {
   return faultAt(path, fault);
 }
 
-/** A fault; paths come from strangers and may be long. */
+/** Builds a fault. Truncates the path: it may be untrusted input. */
 export function faultAt(path: string, message: string): Fault {
   const short = shorten(path);
   return { path: short, message: `${short}: ${message}` };
 }
 
-/** A value as a message repeats it. */
+/** A value as a message quotes it. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return `'${shorten(value)}'`;
   if (Array.isArray(value)) return t('a list of {count}', { count: value.length });
@@ -92,12 +93,12 @@ export function describe(value: unknown): string {
 }
 
 function shorten(text: string): string {
-  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+  return text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text;
 }
 
 /**
- * The leaves of a document by their paths, the version left out. Never more than MAX_FIELDS, however it is knotted: with
- * so many some are unknown, and the document is refused for them.
+ * The leaves of a document by their paths, without the version. At most MAX_FIELDS, even for cyclic input: a document with
+ * more has unknown fields and is refused for those that were read.
  */
 function documentFields(document: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
   const leaves = new Map<string, unknown>();
@@ -109,7 +110,7 @@ function documentFields(document: Readonly<Record<string, unknown>>): ReadonlyMa
       if (path === 'version') continue;
       const opens =
         isRecord(value) && !isFieldPath(path) && (isSection(path) || Object.keys(value).length > 0);
-      if (opens && depth < DEPTH) collect(value, `${path}.`, depth + 1);
+      if (opens && depth < MAX_DEPTH) collect(value, `${path}.`, depth + 1);
       else leaves.set(path, value);
     }
   };

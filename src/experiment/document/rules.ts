@@ -4,7 +4,7 @@ import { datasetOfKind, datasets, MIN_SIDE } from '../../model/datasets/index.ts
 import { estimators } from '../../model/estimators/index.ts';
 import { likelihoods } from '../../model/likelihoods/index.ts';
 import { methods } from '../../model/methods/index.ts';
-import { imageSide, maxConvolutions } from '../../model/networks/index.ts';
+import { imageSide, maxConvolutions, networks } from '../../model/networks/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import { inputCountOf } from './dataKinds.ts';
 import { valueAt } from './defaults.ts';
@@ -13,14 +13,17 @@ import type { Fault, FieldPath } from './fields.ts';
 import { pictureKindOf } from './pictureKind.ts';
 import { seriesOf } from './series.ts';
 
-/** Classes that a data set can have. */
+/** Classes that data can have. */
 const MAX_CLASSES = 100;
 
-/** A law about several fields, each legal by itself. */
-interface Rule {
-  /** What it looks at. A fault names the first; the others may be to blame too. */
+/** A constraint on several fields, each legal by itself. */
+export interface Rule {
+  /** The fields it reads. A fault names the first; each of the others may be the one to change. */
   readonly reads: readonly [FieldPath, ...FieldPath[]];
-  /** What is wrong, or null. */
+  /**
+   * What is wrong, or null. A message of a link prints it after the path, a control prints it beside the field or under a
+   * menu entry that it rules out: it calls things by their names on the screen.
+   */
   readonly fault: (experiment: Experiment) => string | null;
 }
 
@@ -31,7 +34,9 @@ const onlyCustom = (path: CustomPath): Rule => ({
   fault: (experiment) => {
     const value = valueAt(experiment, path);
     const empty = !value || (value !== true && value.length === 0);
-    return empty || experiment.dataset.id === 'custom' ? null : t('only where dataset.id is custom');
+    return empty || experiment.dataset.id === 'custom'
+      ? null
+      : t('only for your own data (dataset.id is custom)');
   },
 });
 
@@ -47,10 +52,10 @@ const rules: readonly Rule[] = [
     fault: ({ dataset: { images, points, task } }) => {
       const inputs = points[0]?.x.length;
       if (!images || inputs === undefined) return null;
-      if (task === 'regression') return t('images have classes; dataset.task must be classification');
+      if (task === 'regression') return t('images need classes; dataset.task must be classification');
       return (imageSide(inputs) ?? 0) < MIN_SIDE
         ? t(
-            'the points have {inputs, plural, one {# input} other {# inputs}}, no square of at least {side} × {side} pixels',
+            'a point has {inputs, plural, one {# input} other {# inputs}}, which do not form a square of at least {side} × {side} pixels',
             { inputs, side: MIN_SIDE },
           )
         : null;
@@ -62,7 +67,7 @@ const rules: readonly Rule[] = [
       const inputs = points[0]?.x.length;
       if (columns.length === 0 || inputs === undefined || columns.length === inputs + 1) return null;
       return t(
-        '{names} names; the points have {inputs, plural, one {# input} other {# inputs}} and a target, {all} in all',
+        '{names} names for {inputs, plural, one {# input} other {# inputs}} and a target; there must be {all}',
         { names: columns.length, inputs, all: inputs + 1 },
       );
     },
@@ -99,14 +104,22 @@ const rules: readonly Rule[] = [
     fault: ({ dataset: { id, task } }) =>
       id === 'custom' || datasets[id].task === task
         ? null
-        : t('{id} is a data set for {task}', { id, task: datasets[id].task }),
+        : t('the data set “{dataset}” is for {its}, not {task}', {
+            dataset: t(datasets[id].label),
+            its: datasets[id].task,
+            task,
+          }),
   },
   {
     reads: ['likelihood.kind', 'dataset.task'],
     fault: ({ likelihood: { kind }, dataset: { task } }) =>
       likelihoods[kind].task === task
         ? null
-        : t('{kind} is a likelihood for {its}, not {task}', { kind, its: likelihoods[kind].task, task }),
+        : t('the likelihood “{likelihood}” is for {its}, not {task}', {
+            likelihood: t(likelihoods[kind].label),
+            its: likelihoods[kind].task,
+            task,
+          }),
   },
   {
     reads: ['dataset.classes', 'dataset.id'],
@@ -117,9 +130,10 @@ const rules: readonly Rule[] = [
         ? [2, dataset.classNames.length]
         : [dataset.classes, dataset.classes];
       if (classes >= least && classes <= most) return null;
+      const values = { dataset: t(dataset.label), classes, least, most };
       return least === most
-        ? t('{classes}, and {id} has {most} classes', { classes, id, most })
-        : t('{classes}, and {id} has {least} to {most} classes', { classes, id, least, most });
+        ? t('the data set “{dataset}” has {most} classes, not {classes}', values)
+        : t('the data set “{dataset}” has {least} to {most} classes, not {classes}', values);
     },
   },
   {
@@ -128,43 +142,56 @@ const rules: readonly Rule[] = [
       const last = (datasetOfKind(id, 'plane')?.measures.length ?? 2) - 1;
       return inputs.every((input) => input <= last)
         ? null
-        : t('{id} has the measures 0 to {last}', { id, last });
+        : t('these data have the measures 0 to {last}', { last });
     },
   },
   {
     reads: ['likelihood.kind', 'dataset.points', 'dataset.classes'],
     fault: (experiment) => {
       const { points, classes } = experiment.dataset;
-      const many = classes > 2 || pictureKindOf(experiment) === 'images' || points.some(({ y }) => y > 1);
-      return experiment.likelihood.kind === 'bernoulli' && many
-        ? t('bernoulli has two classes, 0 and 1; must be categorical')
+      const likelihood = likelihoods[experiment.likelihood.kind];
+      if (likelihood.task !== 'classification') return null;
+      const { maxClasses } = likelihood;
+      // Images have one output for each class, even where there are two.
+      if (maxClasses === 2 && pictureKindOf(experiment) === 'images')
+        return t('images need a likelihood for any number of classes');
+      return classes > maxClasses || points.some(({ y }) => y >= maxClasses)
+        ? t('the likelihood “{likelihood}” is for {most} classes; these data have more', {
+            likelihood: t(likelihood.label),
+            most: maxClasses,
+          })
         : null;
     },
   },
   {
     reads: ['inference.method', 'prior.kind'],
-    fault: ({ prior, inference }) =>
-      inference.method === 'laplace' && !priors[prior.kind].precision
-        ? t('laplace needs a prior of one curvature everywhere: gaussian, not {kind}', { kind: prior.kind })
-        : null,
+    fault: ({ prior, inference }) => {
+      const method = methods[inference.method];
+      return method.curvature && !priors[prior.kind].precision
+        ? t('{method} needs a prior with the same curvature everywhere; the prior “{prior}” has none', {
+            method: t(method.label),
+            prior: t(priors[prior.kind].label),
+          })
+        : null;
+    },
   },
   {
     reads: ['network.kind', 'network.channels', 'dataset.id', 'dataset.points'],
     fault: (experiment) => {
       const { kind, channels } = experiment.network;
-      if (kind !== 'convolutional') return null;
+      if (!networks[kind].hasConvolutions) return null;
       const inputs = inputCountOf(experiment);
       const side = imageSide(inputs);
       if (side === null || side < 2)
         return t(
-          'convolutional needs square images; the data have {inputs, plural, one {# input} other {# inputs}}',
+          'convolutions need square images; these data have {inputs, plural, one {# input} other {# inputs}}',
           { inputs },
         );
       const most = maxConvolutions(side);
       return channels.length <= most
         ? null
         : t(
-            'convolutional halves an image with each of network.channels: at most {most} of them for {side} × {side}',
+            'each convolution halves the image; {side} × {side} pixels allow {most, plural, one {# convolution} other {# convolutions}}',
             { most, side },
           );
     },
@@ -177,7 +204,7 @@ const rules: readonly Rule[] = [
       const most = series.values.length - series.dataset.transformation.lag - 2;
       return experiment.network.window <= most
         ? null
-        : t('{steps} steps leave nothing to predict of {length}; at most {most}', {
+        : t('a window of {steps} steps leaves nothing to predict of a series of {length}; at most {most}', {
             steps: experiment.network.window,
             length: series.values.length,
             most,
@@ -189,41 +216,41 @@ const rules: readonly Rule[] = [
     fault: ({ network: { kernelSize } }) =>
       kernelSize % 2 === 1
         ? null
-        : t('{size} is not odd; a kernel has a middle: 1, 3, 5 or 7', { size: kernelSize }),
+        : t('{size} is not odd; a filter needs a middle pixel: 1, 3, 5 or 7', { size: kernelSize }),
   },
   {
     reads: ['inference.estimator', 'network.kind'],
     fault: ({ inference: { estimator }, network: { kind } }) =>
-      kind === 'recurrent' && !estimators[estimator].supportsRecurrent
-        ? t(
-            '{estimator} draws anew at every time step; a recurrent network has one draw for a series: weight-sampling or flipout',
-            { estimator },
-          )
+      networks[kind].hasCells && !estimators[estimator].supportsRecurrent
+        ? t('{estimator} draws anew at every step of a series; a recurrent network needs one draw for all', {
+            estimator: t(estimators[estimator].label),
+          })
         : null,
   },
   {
     reads: ['inference.estimator', 'network.sharpening', 'network.kind'],
     fault: ({ inference: { estimator }, network: { kind, sharpening } }) =>
-      kind === 'recurrent' && sharpening && !estimators[estimator].sharesWeightsAcrossBatch
-        ? t(
-            '{estimator} gives every example a draw of its own; network.sharpening moves one draw of all: weight-sampling',
-            { estimator },
-          )
+      networks[kind].hasCells && sharpening && !estimators[estimator].sharesWeightsAcrossBatch
+        ? t('{estimator} draws anew for every example; a sharpened posterior needs one draw for all', {
+            estimator: t(estimators[estimator].label),
+          })
         : null,
   },
   {
     reads: ['inference.method', 'network.kind'],
-    fault: ({ inference: { method }, network: { kind } }) =>
-      kind === 'dense' || !methods[method].denseOnly
+    fault: ({ inference, network: { kind } }) => {
+      const method = methods[inference.method];
+      return networks[kind].fullyConnected || !method.denseOnly
         ? null
-        : t('{method} works for dense networks, not {kind} ones', { method, kind }),
+        : t('{method} works for fully connected networks only', { method: t(method.label) });
+    },
   },
   {
     reads: ['prior.sigma1', 'prior.sigma2'],
     fault: ({ prior: { sigma1, sigma2 } }) =>
       sigma1 > sigma2
         ? null
-        : t('{sigma1} is not above prior.sigma2, which is {sigma2}', {
+        : t('the wide width σ₁ = {sigma1} is not above the narrow width σ₂ = {sigma2}', {
             sigma1: formatPlain(sigma1),
             sigma2: formatPlain(sigma2),
           }),
@@ -232,19 +259,21 @@ const rules: readonly Rule[] = [
     reads: ['inference.kl', 'prior.kind'],
     fault: ({ prior, inference }) =>
       inference.kl === 'analytic' && !priors[prior.kind].divergence
-        ? t('there is no closed form for the prior {kind}; must be monte-carlo', { kind: prior.kind })
+        ? t('the prior “{prior}” has no analytic KL; choose Monte Carlo', {
+            prior: t(priors[prior.kind].label),
+          })
         : null,
   },
 ];
 
-/** The rules that an experiment breaks; not those about the fields that are known to be wrong. */
+/** The rules that an experiment breaks, without those that read a field in `wrong`: their verdict would mean nothing. */
 export function brokenRules(experiment: Experiment, wrong: ReadonlySet<string> = new Set()): readonly Rule[] {
   return rules.filter(
     ({ reads, fault }) => !reads.some((path) => wrong.has(path)) && fault(experiment) !== null,
   );
 }
 
-/** What the rules say against an experiment. */
+/** A fault for each broken rule. wrong: fields whose values are refused already. */
 export function ruleFaults(experiment: Experiment, wrong?: ReadonlySet<string>): readonly Fault[] {
   return brokenRules(experiment, wrong).map(({ reads: [path], fault }) => ({
     path,

@@ -5,33 +5,49 @@ import { type Interval, MAX_INPUTS, type Point } from '../../model/datasets/inde
 import { goalWords, readGoal } from '../link/challenge.ts';
 import { MAX_POINTS, numberText, packPoints, readNumber, unpackPoints } from './pointsText.ts';
 
-/** A kind of value that a field can hold: what is allowed, and how a link writes it. */
+/** A type of field value: which values are allowed, and how a link writes them. */
 export interface Kind<T> {
-  /** Judges a value. Its messages end the sentence `0 is not …`. */
+  /** Validates a value. Its messages complete the sentence `0 is not …`. */
   readonly schema: v.GenericSchema<unknown, T>;
-  /** What is allowed, in words: `a number between 0.5 and 0.99`. Said when it is asked for: languages come later. */
+  /** Describes the allowed values: `a number between 0.5 and 0.99`. A function, because the locale is set later. */
   readonly allowed: () => string;
   readonly write: (value: T) => string;
-  /** What a link's text stands for; text that stands for nothing comes back as it is, for the schema to refuse. */
+  /** The value that a link's text means; text without a meaning is returned as it is, for the schema to refuse. */
   readonly read: (text: string) => unknown;
+  /** The numbers allowed; of a list, those of its items. Absent: no numbers. */
+  readonly range?: NumberRange;
+  /** How many items a list has. Absent: no list. */
+  readonly length?: { readonly minimum: number; readonly maximum: number };
+}
+
+/** An interval of numbers; `schema` knows whether its ends belong to it. */
+export interface NumberRange {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly integer: boolean;
 }
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 
-function numberKind(schema: v.GenericSchema<unknown, number>, allowed: () => string): Kind<number> {
-  return { schema, allowed, write: numberText, read: readNumber };
+function numberKind(
+  schema: v.GenericSchema<unknown, number>,
+  allowed: () => string,
+  [minimum, maximum]: readonly [number, number],
+  integer = false,
+): Kind<number> {
+  return { schema, allowed, write: numberText, read: readNumber, range: { minimum, maximum, integer } };
 }
 
 const aNumber = (): string => t('a number');
 
-/** The ends of a range as messages write them. */
+/** The ends of a range, formatted for messages. */
 const ends = (low: number, high: number) => ({ low: formatPlain(low), high: formatPlain(high) });
 
 /** A number of the closed interval [low, high]. */
 export function between(low: number, high: number): Kind<number> {
   const range = (): string => t('between {low} and {high}', ends(low, high));
   const schema = v.pipe(v.number(aNumber), v.minValue(low, range), v.maxValue(high, range));
-  return numberKind(schema, () => t('a number between {low} and {high}', ends(low, high)));
+  return numberKind(schema, () => t('a number between {low} and {high}', ends(low, high)), [low, high]);
 }
 
 /** A whole number of the closed interval [low, high]. */
@@ -39,21 +55,26 @@ export function wholeBetween(low: number, high: number): Kind<number> {
   const range = (): string => t('between {low} and {high}', ends(low, high));
   const whole = v.integer<number, () => string>(() => t('a whole number'));
   const schema = v.pipe(v.number(aNumber), v.minValue(low, range), v.maxValue(high, range), whole);
-  return numberKind(schema, () => t('a whole number between {low} and {high}', ends(low, high)));
+  return numberKind(
+    schema,
+    () => t('a whole number between {low} and {high}', ends(low, high)),
+    [low, high],
+    true,
+  );
 }
 
 /** A number above `low`, and at most `high`. */
 export function above(low: number, high: number): Kind<number> {
   const range = (): string => t('above {low} and at most {high}', ends(low, high));
   const schema = v.pipe(v.number(aNumber), v.gtValue(low, range), v.maxValue(high, range));
-  return numberKind(schema, () => t('a number above {low} and at most {high}', ends(low, high)));
+  return numberKind(schema, () => t('a number above {low} and at most {high}', ends(low, high)), [low, high]);
 }
 
 /** A number of the open interval (low, high). */
 export function inside(low: number, high: number): Kind<number> {
   const range = (): string => t('above {low} and below {high}', ends(low, high));
   const schema = v.pipe(v.number(aNumber), v.gtValue(low, range), v.ltValue(high, range));
-  return numberKind(schema, () => t('a number above {low} and below {high}', ends(low, high)));
+  return numberKind(schema, () => t('a number above {low} and below {high}', ends(low, high)), [low, high]);
 }
 
 const trueOrFalse = (): string => t('true or false');
@@ -65,24 +86,24 @@ export const flag: Kind<boolean> = {
   read: (text) => (text === 'true' ? true : text === 'false' ? false : text),
 };
 
-/** One of the given words, for instance the keys of a registry. */
+/** One of the given words. */
 export function choice<const T extends string>(options: readonly T[]): Kind<T> {
   const allowed = (): string =>
     options.length === 1 ? `${options[0]}` : t('one of {words}', { words: options.join(', ') });
   return { schema: v.picklist(options, allowed), allowed, write: (value) => value, read: (text) => text };
 }
 
-/** The keys of a registry as a choice. */
+/** One of the keys of a registry. */
 export function keyOf<T extends string>(registry: Readonly<Record<T, unknown>>): Kind<T> {
   return choice(Object.keys(registry) as T[]);
 }
 
-/** Characters of a name. */
+/** Maximum length of a name in characters. */
 const MAX_NAME_LENGTH = 60;
 const nameWords = (): string =>
   t('a name of 1 to {most} characters, none of them a space at its ends', { most: MAX_NAME_LENGTH });
 
-/** A short text that names something. */
+/** A short name, such as that of a column. */
 export const name: Kind<string> = {
   schema: v.pipe(
     v.string(nameWords),
@@ -91,7 +112,7 @@ export const name: Kind<string> = {
     v.check((text) => text.trim() === text && !/\p{Surrogate}/u.test(text), nameWords),
   ),
   allowed: nameWords,
-  // A point and two digits stand for a byte that links do not carry. An empty list is called none.
+  // `.` and two hexadecimal digits encode a byte that links cannot carry. `none` encodes an empty list.
   write: (text) =>
     encodeURIComponent(text)
       .replace(/[.!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
@@ -102,7 +123,7 @@ export const name: Kind<string> = {
 
 const termWords = (): string => t('letters, digits and . : _ -, at most 80 of them');
 
-/** A short text that a link carries as it is. `none` is what links call an empty list. */
+/** A short text that a link carries unencoded. `none` is reserved: it encodes an empty list. */
 export const term: Kind<string> = {
   schema: v.pipe(
     v.string(termWords),
@@ -114,7 +135,7 @@ export const term: Kind<string> = {
   read: (text) => text,
 };
 
-/** A goal that the page checks, as `challenge.ts` reads it. */
+/** A goal of a challenge, as `readGoal` reads it. */
 export const goal: Kind<string> = {
   schema: v.pipe(
     v.string(goalWords),
@@ -125,7 +146,7 @@ export const goal: Kind<string> = {
   read: (text) => text,
 };
 
-/** Text without percent-encoding; as it is where that is damaged. */
+/** Percent-decodes a text; returns it unchanged if its encoding is damaged. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -134,10 +155,10 @@ export function decoded(text: string): string {
   }
 }
 
-/** A word, or a value of another kind. */
+/** A given word, or a value of another kind. */
 export function wordOr<const W extends string, T>(
   word: W,
-  { schema, allowed, write, read }: Kind<T>,
+  { schema, allowed, write, read, ...limits }: Kind<T>,
 ): Kind<W | T> {
   const either = (): string => t('{word} or {allowed}', { word, allowed: allowed() });
   return {
@@ -145,10 +166,11 @@ export function wordOr<const W extends string, T>(
     allowed: either,
     write: (value) => (value === word ? word : write(value as T)),
     read: (text) => (text === word ? word : read(text)),
+    ...limits,
   };
 }
 
-/** A list of `fewest` to `most` items; a link separates them by commas and calls an empty list `none`. */
+/** A list of `fewest` to `most` items. A link separates items by commas and writes an empty list as `none`. */
 export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: boolean): Kind<readonly T[]> {
   const allowed = (): string =>
     t('a list of {fewest} to {most} items, each {allowed}', { fewest, most, allowed: item.allowed() });
@@ -169,20 +191,22 @@ export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: b
     write: (items) => (items.length === 0 ? 'none' : items.map(item.write).join(',')),
     read: (text) =>
       text === '' || text === 'none' ? [] : text.split(',').map((part) => item.read(part.trim())),
+    ...(item.range && { range: item.range }),
+    length: { minimum: fewest, maximum: most },
   };
 }
 
-/** The largest coordinate of a point; axes may go somewhat further. */
-const FARTHEST = 1e9;
+/** Maximum absolute value of a coordinate; axes may extend to ten times as far. */
+const MAX_COORDINATE = 1e9;
 const intervalWords = (): string => t('low,high with low < high, or null');
 
-/** A pair low < high, or null, which a link writes as `auto`. */
+/** An interval low < high, or null, which a link writes as `auto`. */
 export const intervalOrNull: Kind<Interval | null> = {
   schema: v.nullable(
     v.pipe(
       v.custom<readonly unknown[]>(isList, intervalWords),
       v.length(2, intervalWords),
-      v.array(between(-10 * FARTHEST, 10 * FARTHEST).schema),
+      v.array(between(-10 * MAX_COORDINATE, 10 * MAX_COORDINATE).schema),
       v.check((ends) => ends[0]! < ends[1]!, intervalWords),
       v.transform((ends): Interval => [ends[0]!, ends[1]!]),
     ),
@@ -192,7 +216,7 @@ export const intervalOrNull: Kind<Interval | null> = {
   read: (text) => (text === 'auto' ? null : text.split(',').map((part) => readNumber(part.trim()))),
 };
 
-const coordinate = between(-FARTHEST, FARTHEST).schema;
+const coordinate = between(-MAX_COORDINATE, MAX_COORDINATE).schema;
 const pointExample = '{"x": [1], "y": 2}';
 const inputWords = (): string => t('a list of 1 to {most} numbers', { most: MAX_INPUTS });
 const pointWords = (): string => t('a point like {example}', { example: pointExample });
@@ -220,7 +244,7 @@ function hasCoordinates(value: unknown): boolean {
 
 const pointsWords = (): string => t('a list of at most {most} points', { most: MAX_POINTS });
 
-/** Points with any number of inputs; a link packs them into one word. */
+/** Points with any number of inputs; a link encodes them by packPoints. */
 export const pointList: Kind<readonly Point[]> = {
   schema: v.pipe(
     v.custom<readonly unknown[]>(isList, pointsWords),

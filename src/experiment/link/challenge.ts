@@ -2,18 +2,19 @@ import { t } from '../../i18n/index.ts';
 import { interpolate } from '../../math/interpolate.ts';
 import type { Snapshot } from '../pictures/snapshot.ts';
 
-/** What a goal is about. */
+/** A quantity of a run that a goal bounds. */
 interface Quantity {
-  /** In words; x stands for the input it is read at. */
-  readonly says: string;
-  /** Whether it is read at an input. */
+  /** Its name on the screen; x stands for the input it is read at. */
+  readonly label: string;
+  /** Whether it is a function of an input. */
   readonly at: boolean;
   readonly value: (seen: Seen, x: number) => number | null;
 }
 
-/** What goals are checked against: the picture of the run, and how many points the person has added. */
+/** What goals are checked against. */
 export interface Seen {
   readonly snapshot: Snapshot;
+  /** Points that were added to those of the challenge. */
   readonly newPoints: number;
 }
 
@@ -28,37 +29,37 @@ function curveAt(
 
 /** Every quantity that a goal can name, by its public key. */
 export const quantities = {
-  epistemic: { says: 'epistemic sd at x', at: true, value: (seen, x) => curveAt(seen, x, 'epistemicSigma') },
-  aleatoric: { says: 'aleatoric sd at x', at: true, value: (seen, x) => curveAt(seen, x, 'aleatoricSigma') },
-  mean: { says: 'mean at x', at: true, value: (seen, x) => curveAt(seen, x, 'mean') },
-  points: { says: 'new points', at: false, value: ({ newPoints }) => newPoints },
-  cost: { says: 'total cost (nats)', at: false, value: ({ snapshot }) => snapshot.freeEnergy.total },
+  epistemic: { label: 'epistemic sd at x', at: true, value: (seen, x) => curveAt(seen, x, 'epistemicSigma') },
+  aleatoric: { label: 'aleatoric sd at x', at: true, value: (seen, x) => curveAt(seen, x, 'aleatoricSigma') },
+  mean: { label: 'mean at x', at: true, value: (seen, x) => curveAt(seen, x, 'mean') },
+  points: { label: 'new points', at: false, value: ({ newPoints }) => newPoints },
+  cost: { label: 'total cost (nats)', at: false, value: ({ snapshot }) => snapshot.freeEnergy.total },
   complexity: {
-    says: 'complexity cost (nats)',
+    label: 'complexity cost (nats)',
     at: false,
     value: ({ snapshot }) => snapshot.freeEnergy.complexityCost,
   },
-  rmse: { says: 'RMSE', at: false, value: ({ snapshot }) => snapshot.calibration?.metrics.rmse ?? null },
+  rmse: { label: 'RMSE', at: false, value: ({ snapshot }) => snapshot.calibration?.metrics.rmse ?? null },
   accuracy: {
-    says: 'accuracy',
+    label: 'accuracy',
     at: false,
     value: ({ snapshot }) => snapshot.calibration?.metrics.accuracy ?? null,
   },
-  weights: { says: 'weights', at: false, value: ({ snapshot }) => snapshot.weights.mu.length },
+  weights: { label: 'weights', at: false, value: ({ snapshot }) => snapshot.weights.mu.length },
 } as const satisfies Record<string, Quantity>;
 
 export type QuantityId = keyof typeof quantities;
 
-/** A goal: `epistemic_0.5_below_0.1` is the epistemic sd at x = 0.5 below 0.1; `points_below_3` at most 3 new points. */
+/** `epistemic_0.5_below_0.1`: epistemic sd at most 0.1 at x = 0.5. `points_below_3`: at most 3 new points. */
 export interface Goal {
   readonly quantity: QuantityId;
-  /** Where it is read; null of a quantity that is of the whole run. */
+  /** The input it is read at; null for a quantity of the whole run. */
   readonly x: number | null;
   readonly relation: 'below' | 'above';
   readonly bound: number;
 }
 
-/** What a goal looks like, in words. */
+/** Describes the syntax of goals. */
 export function goalWords(): string {
   return t(
     'quantity_below_number or quantity_above_number, epistemic, aleatoric and mean with the input between, like epistemic_0.5_below_0.1; quantities are {quantities}',
@@ -66,7 +67,7 @@ export function goalWords(): string {
   );
 }
 
-/** The goal that a text stands for; null: none. */
+/** Parses a goal; null if the text is none. */
 export function readGoal(text: string): Goal | null {
   const parts = text.split('_');
   const [quantity = ''] = parts;
@@ -84,12 +85,7 @@ function number(text: string): number | null {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }
 
-/** A goal as a link writes it. */
-export function writeGoal({ quantity, x, relation, bound }: Goal): string {
-  return [quantity, ...(x === null ? [] : [x]), relation, bound].join('_');
-}
-
-/** The value of a goal's quantity now, and whether it is reached; null: there is none yet. Bounds count as reached. */
+/** The value of a goal's quantity, and whether it reaches the goal (the bound included); null: no value yet. */
 export function judgeGoal(
   { quantity, x, relation, bound }: Goal,
   seen: Seen,

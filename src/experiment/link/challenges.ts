@@ -1,8 +1,8 @@
-/** A task with goals that the page checks. */
+/** A task with goals. */
 export interface Challenge {
   readonly title: string;
   readonly task: string;
-  /** The experiment it begins with, as a link. */
+  /** The experiment at the beginning, as a link. */
   readonly link: string;
   readonly goals: readonly string[];
 }
@@ -35,7 +35,7 @@ export const challenges = {
   },
 } as const satisfies Record<string, Challenge>;
 
-/** What a challenge means, spelt out as a link: `#challenge=reach-out` is short for it. */
+/** The full link of a challenge, for which `#challenge=reach-out` is short. */
 export function challengeLink({ link, goals }: Challenge): string {
   return `${link}&view.challenge=${goals.join(',')}`;
 }

@@ -8,12 +8,12 @@ import { sameValue, valueAt } from '../document/defaults.ts';
 import type { Experiment } from '../document/experiment.ts';
 import { type Fault, type FieldPath, fieldAt, isFieldPath } from '../document/fields.ts';
 
-/** A control that experiments are compared by, and four values worth a look, as links write them. */
+/** A control that experiments are compared by, with three or four different values to sweep over, as links write them. */
 export interface Comparable {
   readonly path: FieldPath;
   readonly label: string;
-  readonly values: readonly [string, string, string, string];
-  /** Whether an experiment uses it; absent: every one does. */
+  readonly values: readonly [string, string, string, ...string[]];
+  /** Whether an experiment uses it; absent: always. */
   readonly applies?: (experiment: Experiment) => boolean;
 }
 
@@ -28,7 +28,7 @@ const fitted = (experiment: Experiment): boolean => methodOf(experiment).fitsDis
 
 const descends = (experiment: Experiment): boolean => !methodOf(experiment).chains;
 
-/** What is worth comparing, in the order of the menu. */
+/** The controls to compare by, in the order of the menu. */
 export const comparables: readonly Comparable[] = [
   {
     path: 'prior.sigma',
@@ -55,7 +55,7 @@ export const comparables: readonly Comparable[] = [
     applies: ofPrior('pi'),
   },
   { path: 'prior.scale', label: 'Scale b', values: ['0.1', '0.3', '1', '3'], applies: ofPrior('scale') },
-  { path: 'prior.kind', label: 'Prior', values: ['gaussian', 'laplace', 'scale-mixture', 'gaussian'] },
+  { path: 'prior.kind', label: 'Prior', values: ['gaussian', 'laplace', 'scale-mixture'] },
   {
     path: 'inference.samples',
     label: 'Monte Carlo samples S',
@@ -65,7 +65,7 @@ export const comparables: readonly Comparable[] = [
   {
     path: 'inference.estimator',
     label: 'Estimator',
-    values: ['weight-sampling', 'local-reparameterization', 'flipout', 'weight-sampling'],
+    values: ['weight-sampling', 'local-reparameterization', 'flipout'],
     applies: fitted,
   },
   {
@@ -112,23 +112,23 @@ export const comparables: readonly Comparable[] = [
   },
 ];
 
-/** Whether a field means something to an experiment; of one that is in no menu nothing is known, and it is believed. */
+/** Whether an experiment uses a field; true for fields that are not in the menu. */
 export function applies(path: string, experiment: Experiment): boolean {
   return comparables.find((comparable) => comparable.path === path)?.applies?.(experiment) ?? true;
 }
 
-/** What a field is called: by its control, or by its path. */
+/** The label of a field's control, or the path of a field that is not in the menu. */
 export function labelOf(path: string): string {
   const known = comparables.find((comparable) => comparable.path === path);
   return known ? t(known.label) : path;
 }
 
-/** What an experiment can be compared by: only what it uses. */
+/** The controls that an experiment uses, of those to compare by. */
 export function comparablesOf(experiment: Experiment): readonly Comparable[] {
   return comparables.filter(({ path }) => applies(path, experiment));
 }
 
-/** A difference to begin with: the first control of the menu, at a value that it does not have. */
+/** The difference that a comparison begins with: the first control of the menu, at another value than now. */
 export function firstDifference(experiment: Experiment): Difference {
   const { path, values } = comparablesOf(experiment)[0]!;
   const now = valueAt(experiment, path);
@@ -136,7 +136,7 @@ export function firstDifference(experiment: Experiment): Difference {
   return { path, text: others[1] ?? others[0] ?? values[0] };
 }
 
-/** A field set to a value, as a link writes it, items of a list apart by _: `network.hidden:20_20`. */
+/** A field and its value as a link writes it, with `_` between the items of a list: `network.hidden:20_20`. */
 export interface Difference {
   readonly path: string;
   readonly text: string;
@@ -151,15 +151,15 @@ export function writeDifference({ path, text }: Difference): string {
   return `${path}:${text.trim().replaceAll(',', '_')}`;
 }
 
-/** The experiment with these differences, or everything that is wrong with them. The base itself is never changed. */
+/** The base experiment with these differences, or their faults. */
 export function withDifferences(
   base: Experiment,
   differences: readonly Difference[],
 ): { readonly experiment: Experiment } | { readonly faults: readonly Pick<Fault, 'message'>[] } {
-  const strange = differences.filter(({ path }) => !isFieldPath(path) || path.startsWith('view.'));
-  if (strange.length > 0)
+  const unknown = differences.filter(({ path }) => !isFieldPath(path) || path.startsWith('view.'));
+  if (unknown.length > 0)
     return {
-      faults: strange.map(({ path }) => ({
+      faults: unknown.map(({ path }) => ({
         message: t('{name} is not a field to compare by', { name: path || t('an empty name') }),
       })),
     };

@@ -5,93 +5,89 @@ import { type Fault, type FieldPath, fieldAt, fieldPaths, isFieldPath } from '..
 import { migrate, migrations, newestVersion, versionFault } from '../document/migrations.ts';
 import { packPoints, readNumber } from '../document/pointsText.ts';
 import { checkFields, describe, faultAt } from '../document/resolve.ts';
-import { brokenRules } from '../document/rules.ts';
+import { brokenRules, type Rule } from '../document/rules.ts';
 import { decoded } from '../document/schema.ts';
 import { challengeLink, challenges } from './challenges.ts';
 
-/** Characters, and fields, of a link that are read. */
-const LONGEST = 200_000;
+/** Maximum length of a link in characters. */
+const MAX_LINK_LENGTH = 200_000;
+/** Maximum number of fields that are read from a link. */
 const MAX_FIELDS = 200;
-/** Characters that points may take in a link; more stay behind, and this word stands for them. */
+/** Maximum length of encoded points in a link. The link of longer ones says `elsewhere` instead. */
 const MAX_POINTS_LENGTH = 190_000;
 const ELSEWHERE = 'elsewhere';
-/** What can be only where there are points: whoever chooses the file again has it again. */
-const waitForPoints: readonly FieldPath[] = ['dataset.points', 'dataset.images', 'network.kind'];
-/** Notices that a person is shown. */
+/** Fields that would be illegal without the points that stayed behind; importing the file again sets them again. */
+const needPoints: readonly FieldPath[] = ['dataset.points', 'dataset.images', 'network.kind'];
+/** Maximum number of notices from one link. */
 const MAX_NOTICES = 20;
 
 /**
- * An experiment as text for after the `#` of an address: what differs from the defaults, by dotted paths. pointsStay: a
- * person's own points are left behind, however few.
+ * Writes an experiment as the text after the `#` of an address: the fields that differ from their defaults, by dotted paths.
+ * omitPoints: leaves custom points out of the link, however few.
  */
-export function encodeLink(experiment: Experiment, pointsStay = false): string {
+export function encodeLink(experiment: Experiment, omitPoints = false): string {
   const version = newestVersion(migrations);
   const parts = fieldPaths
     .filter((path) => !sameValue(valueAt(experiment, path), defaultAt(experiment, path)))
-    .map((path) => `${path}=${fieldText(experiment, path, pointsStay)}`);
+    .map((path) => `${path}=${fieldText(experiment, path, omitPoints)}`);
   return [...(version > 1 ? [`version=${version}`] : []), ...parts].join('&');
 }
 
-function fieldText(experiment: Experiment, path: FieldPath, pointsStay: boolean): string {
-  if (path === 'dataset.points' && (pointsStay || pointsLeftBehind(experiment) !== null)) return ELSEWHERE;
+function fieldText(experiment: Experiment, path: FieldPath, omitPoints: boolean): string {
+  if (path === 'dataset.points' && (omitPoints || pointsLeftBehind(experiment) !== null)) return ELSEWHERE;
   return fieldAt(path).kind.write(valueAt(experiment, path));
 }
 
-/** The points, packed, of an experiment that has too many for its link; null where the link carries them. */
+/** The encoded points of an experiment with too many points for a link; null where the link includes them. */
 export function pointsLeftBehind({ dataset: { points } }: Experiment): string | null {
   if (points.length === 0) return null;
   const word = packPoints(points);
   return word.length > MAX_POINTS_LENGTH ? word : null;
 }
 
-/** An experiment opened from a link. Always legal: what was not understood is at its default, and a notice says so. */
+/** The experiment of a link. It is always legal: fields that are not understood have their defaults, with a notice each. */
 export interface OpenedLink {
   readonly experiment: Experiment;
   readonly notices: readonly Fault[];
 }
 
-/** Opens a link, with or without its `#`. points: those that the link left behind, packed. Never throws. */
+/** Reads a link, with or without `#`. points: the encoded points that the link does not include. Never throws. */
 export function decodeLink(hash: string, points: string | null = null): OpenedLink {
   const text = hash.replace(/^#/, '');
-  if (text.length > LONGEST) {
+  if (text.length > MAX_LINK_LENGTH) {
     const notice = faultAt(
       'link',
       t('{count} characters are more than the {most} that a link can have; ignored', {
         count: text.length,
-        most: LONGEST,
+        most: MAX_LINK_LENGTH,
       }),
     );
     return { experiment: fillDefaults(new Map()), notices: [notice] };
   }
-  const { texts, notices: slips } = linkFields(text);
+  const { texts, notices: repetitions } = linkFields(text);
   const leftBehind = texts.get('dataset.points') === ELSEWHERE;
   if (leftBehind && points !== null) texts.set('dataset.points', points);
-  else if (leftBehind) for (const path of waitForPoints) texts.delete(path);
+  else if (leftBehind) for (const path of needPoints) texts.delete(path);
   const { fields: written, notices: versionNotices } = ofThisVersion(texts);
   const { fields, notices: challengeNotices } = withChallenge(written);
   const { given, faults } = checkFields(readFields(fields));
-  const { experiment, notices: broken } = fallBack(given);
+  const { experiment, notices: conflicts } = dropConflicts(given);
   const notices = [
     ...(leftBehind && points === null
       ? [faultAt('dataset.points', t('too many to travel in a link; choose the file again'))]
       : []),
-    ...slips,
+    ...repetitions,
     ...versionNotices,
     ...challengeNotices,
-    ...[...faults, ...broken].map((fault) => withFallback(fault, experiment)),
+    ...[...faults, ...conflicts].map((fault) => withFallback(fault, experiment)),
   ];
   return { experiment, notices: atMost(notices) };
 }
 
-/** Names a ready-made challenge: its experiment and its goals, unless other fields of the link say otherwise. */
+/** The key that names a ready-made challenge. Other fields of the link override those of the challenge. */
 const CHALLENGE = 'challenge';
 
-/** The link that opens a ready-made challenge by its name. */
-export function namedChallengeLink(id: keyof typeof challenges): string {
-  return `${CHALLENGE}=${id}`;
-}
-
-/** The fields of a link with those of the challenge that it names. */
+/** The fields of a link, completed by those of the challenge that it names. */
 function withChallenge(written: ReadonlyMap<string, unknown>): {
   readonly fields: ReadonlyMap<string, unknown>;
   readonly notices: readonly Fault[];
@@ -103,14 +99,12 @@ function withChallenge(written: ReadonlyMap<string, unknown>): {
     const { texts } = linkFields(challengeLink(challenges[id as keyof typeof challenges]));
     return { fields: new Map([...texts, ...others]), notices: [] };
   }
-  const known = Object.keys(challenges).join(', ');
-  return {
-    fields: others,
-    notices: [faultAt(CHALLENGE, `${describe(id)} is not one of ${known}; it is ignored`)],
-  };
+  const words = Object.keys(challenges).join(', ');
+  const notice = t('{value} is not one of {words}; it is ignored', { value: describe(id), words });
+  return { fields: others, notices: [faultAt(CHALLENGE, notice)] };
 }
 
-/** The parts of a link by their paths; the first wins where one is given twice. */
+/** Splits a link into texts by their paths; the first counts where a path occurs twice. */
 function linkFields(text: string): {
   readonly texts: Map<string, string>;
   readonly notices: readonly Fault[];
@@ -131,7 +125,7 @@ function linkFields(text: string): {
   return { texts, notices };
 }
 
-/** The fields of a link of any version as those of the newest; a link that does not say is of version 1. */
+/** Migrates the fields of a link to the newest version; a link without a version has version 1. */
 function ofThisVersion(texts: ReadonlyMap<string, string>): {
   readonly fields: ReadonlyMap<string, unknown>;
   readonly notices: readonly Fault[];
@@ -154,31 +148,46 @@ function readFields(fields: ReadonlyMap<string, unknown>): ReadonlyMap<string, u
   );
 }
 
-/** What fields, legal each, mean together. Until that is legal it drops the first whose absence is enough, or all of a rule's. */
-function fallBack(given: ReadonlyMap<FieldPath, unknown>): {
+/**
+ * The experiment of fields that are legal each, and a notice for every field dropped because it does not go with the
+ * others. Drops the fields of one broken rule after another until none is broken.
+ */
+function dropConflicts(given: ReadonlyMap<FieldPath, unknown>): {
   readonly experiment: Experiment;
   readonly notices: readonly Fault[];
 } {
-  const experiment = fillDefaults(given);
-  const rule = brokenRules(experiment)[0];
-  if (rule === undefined) return { experiment, notices: [] };
-  const blamed = rule.reads.filter((path) => given.has(path));
-  const enough = blamed.find((path) => rule.fault(fillDefaults(without(given, [path]))) === null);
-  const dropped = enough === undefined ? blamed : [enough];
-  const reason = rule.fault(experiment);
-  const notices = dropped.map((path) => ({ path, message: `${rule.reads[0]}: ${reason}` }));
-  const rest = fallBack(without(given, dropped));
-  return { experiment: rest.experiment, notices: [...notices, ...rest.notices] };
+  let kept = given;
+  const notices: Fault[] = [];
+  for (;;) {
+    const experiment = fillDefaults(kept);
+    const rule = brokenRules(experiment)[0];
+    if (rule === undefined) return { experiment, notices };
+    const message = `${rule.reads[0]}: ${rule.fault(experiment)}`;
+    const dropped = fieldsToDrop(rule, kept);
+    notices.push(...dropped.map((path) => ({ path, message })));
+    kept = without(kept, dropped);
+  }
+}
+
+/**
+ * The given fields to drop for a broken rule: the first one whose default satisfies it, else all that it reads. A rule that
+ * reads no given field blames them all; defaults alone break no rule.
+ */
+function fieldsToDrop({ reads, fault }: Rule, given: ReadonlyMap<FieldPath, unknown>): readonly FieldPath[] {
+  const candidates = reads.filter((path) => given.has(path));
+  const sufficient = candidates.find((path) => fault(fillDefaults(without(given, [path]))) === null);
+  if (sufficient !== undefined) return [sufficient];
+  return candidates.length > 0 ? candidates : [...given.keys()];
 }
 
 function without(
   given: ReadonlyMap<FieldPath, unknown>,
   dropped: readonly FieldPath[],
-): Map<FieldPath, unknown> {
+): ReadonlyMap<FieldPath, unknown> {
   return new Map([...given].filter(([path]) => !dropped.includes(path)));
 }
 
-/** A fault and what is used instead. */
+/** Adds to a fault what is used instead of the refused value. */
 function withFallback(fault: Fault, experiment: Experiment): Fault {
   const { path, message } = fault;
   if (!isFieldPath(path))

@@ -22,6 +22,12 @@ export { networkOutputs, runNetwork } from './runNetwork.ts';
 interface Network {
   readonly label: string;
   readonly teaches: string;
+  /** Whether all of its layers are dense. */
+  readonly fullyConnected: boolean;
+  /** Whether it begins with convolutions (`network.channels`, `network.kernelSize`), and so needs square images. */
+  readonly hasConvolutions: boolean;
+  /** Whether it reads its inputs one after the other by cells (`network.cell`). */
+  readonly hasCells: boolean;
   readonly hidden: readonly number[];
   readonly estimator: 'weight-sampling' | 'local-reparameterization';
   readonly activation: ActivationKind;
@@ -36,6 +42,9 @@ export const networks = {
   dense: {
     label: 'Fully connected',
     teaches: 'Every unit sees every unit of the layer before.',
+    fullyConnected: true,
+    hasConvolutions: false,
+    hasCells: false,
     hidden: [50],
     estimator: 'local-reparameterization',
     activation: 'relu',
@@ -46,6 +55,9 @@ export const networks = {
     label: 'Convolutional',
     teaches:
       'Small filters, the same at every place of an image, with a distribution for each of their weights.',
+    fullyConnected: false,
+    hasConvolutions: true,
+    hasCells: false,
     hidden: [],
     estimator: 'local-reparameterization',
     activation: 'silu',
@@ -55,6 +67,9 @@ export const networks = {
   recurrent: {
     label: 'Recurrent',
     teaches: 'One cell reads a series step by step, with one draw of its weights for the whole series.',
+    fullyConnected: false,
+    hasConvolutions: false,
+    hasCells: true,
     hidden: [8],
     estimator: 'weight-sampling',
     activation: 'relu',

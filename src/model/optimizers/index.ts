@@ -12,6 +12,8 @@ export interface Optimizer {
   readonly source: string;
   /** The usual learning rate, and the rates that the slider offers. */
   readonly rates: { readonly usual: number; readonly minimum: number; readonly maximum: number };
+  /** Whether its direction is the gradient itself, so that a step is θ ← θ − α ∂F/∂θ. */
+  readonly followsGradient: boolean;
   /**
    * Turns a gradient into an update direction, in place. step counts from 1. update: the averages before, and after.
    */
@@ -31,6 +33,7 @@ const adam: Optimizer = {
   teaches: 'Steps of about the learning rate in every direction, steadied by running averages.',
   source: 'Kingma & Ba 2015, algorithm 1',
   rates: ownScale,
+  followsGradient: false,
   update: (update, gradient, step) => {
     const { beta1, beta2, epsilon } = adamConstants;
     update.first = beta1 * update.first + (1 - beta1) * gradient;
@@ -47,6 +50,7 @@ const sgd: Optimizer = {
     'Straight down the gradient, as in the paper. The cost is a sum over the data: keep the rate small.',
   source: 'Blundell et al. 2015, §3.2, step 7',
   rates: { usual: 1e-4, minimum: 1e-7, maximum: 0.01 },
+  followsGradient: true,
   update: (update, gradient) => {
     update.direction = gradient;
   },
@@ -57,6 +61,7 @@ const rmsprop: Optimizer = {
   teaches: 'Divides each gradient by its recent size.',
   source: 'Tieleman & Hinton 2012, lecture 6.5',
   rates: ownScale,
+  followsGradient: false,
   update: (update, gradient) => {
     const { decay, epsilon } = rmspropConstants;
     update.second = decay * update.second + (1 - decay) * gradient * gradient;

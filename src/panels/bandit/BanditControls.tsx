@@ -10,7 +10,8 @@ export function BanditControls() {
         path="bandit.priorSigma"
         label={t('Prior width')}
         symbol="σₚ"
-        range={{ minimum: 0.05, maximum: 5, logarithmic: true }}
+        // Beyond these the agent no longer learns within the game.
+        scale={{ minimum: 0.05, maximum: 5, logarithmic: true }}
         help={t(
           'Of the weights of Thompson sampling. Wide: it goes on trying for longer; narrow: it hardly believes what it sees.',
         )}
@@ -19,7 +20,7 @@ export function BanditControls() {
         path="bandit.samples"
         label={t('Monte Carlo samples')}
         symbol="S"
-        range={{ minimum: 1, maximum: 16, logarithmic: true, integer: true }}
+        scale={{ logarithmic: true }}
         help={t(
           'Draws that each training step of Thompson sampling averages over. A decision takes one, however many there are.',
         )}
@@ -27,13 +28,15 @@ export function BanditControls() {
       <SliderField
         path="bandit.units"
         label={t('Hidden units')}
-        range={{ minimum: 2, maximum: 100, logarithmic: true, integer: true }}
+        // Up to the networks of the article.
+        scale={{ minimum: 2, maximum: 100, logarithmic: true }}
         help={t('In each of two layers, of every agent. The article has 100.')}
       />
       <SliderField
         path="bandit.seed"
         label={t('Seed')}
-        range={{ minimum: 0, maximum: 100, logarithmic: false, integer: true }}
+        // A hundred games to compare; others by number.
+        scale={{ maximum: 100, logarithmic: false }}
         help={t(
           'Another seed: another rule of what is edible, other mushrooms, other luck, other first weights.',
         )}

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { t } from '../../i18n/index.ts';
-import { type Bandit, type BanditSpeed, maxInteractions } from '../../store/bandit.ts';
+import { type Bandit, type BanditSpeed, MAX_INTERACTIONS } from '../../store/bandit.ts';
 import { type Segment, Segments } from '../controls/fields/Segments.tsx';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
@@ -19,7 +19,7 @@ export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
   const kind = useStore(bandit.store, (state) => state.kind);
   const speed = useStore(bandit.store, (state) => state.pace);
   const met = useStore(bandit.store, ({ record }) => record.interactions);
-  const over = met >= maxInteractions || kind === 'failed';
+  const over = met >= MAX_INTERACTIONS || kind === 'failed';
   const playing = kind === 'playing';
   return (
     <div className={styles.transport} role="group" aria-label={t('Mushrooms')}>
@@ -49,7 +49,7 @@ export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
         <output aria-live="off">
           {t('{count, plural, one {# mushroom} other {# mushrooms}}', { count: met })}
         </output>
-        {met >= maxInteractions && <span className={styles.caption}>{t(', all there are')}</span>}
+        {met >= MAX_INTERACTIONS && <span className={styles.caption}>{t(', all there are')}</span>}
       </p>
     </div>
   );

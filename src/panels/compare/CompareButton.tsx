@@ -8,7 +8,7 @@ export function CompareButton({ named = false }: { readonly named?: boolean }) {
       panel="compare"
       icon="compare"
       label={t('Side by side')}
-      title={t('Side by side: two experiments, or four values of one control')}
+      title={t('Side by side: two experiments, or several values of one control')}
       named={named}
     />
   );

@@ -13,7 +13,8 @@ import {
 } from '../../experiment/link/comparable.ts';
 import { t } from '../../i18n/index.ts';
 import { type Comparison, createComparison } from '../../store/comparison.ts';
-import type { PlaygroundOptions } from '../../store/playground.ts';
+import type { PlaygroundOptions } from '../../store/state.ts';
+import { faultText } from '../controls/fields/faultText.ts';
 import { Segments } from '../controls/fields/Segments.tsx';
 import buttons from '../ui/buttons.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
@@ -29,10 +30,7 @@ interface CompareSheetProps {
   readonly createTrainer: PlaygroundOptions['createTrainer'];
 }
 
-/**
- * Two experiments, or one experiment with several values of one field, trained in step on the same data, seed and
- * noise, with shared axes.
- */
+/** Two experiments, or one over several values of a control: the same data, seed and noise, in step, on the same axes. */
 export function CompareSheet({ createTrainer }: CompareSheetProps) {
   const { change, loadExperiment } = usePlayground();
   const base = useExperiment((experiment) => experiment);
@@ -41,6 +39,9 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
     () => comparedBy(base, swept),
     [base, swept],
   );
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const set = (fields: Readonly<Record<string, unknown>>) => setRefused(change(fields).map(faultText));
+  const problems = [...faults, ...refused];
   const idle = wanted.at(-1)?.filter(({ path }) => !applies(path, base)) ?? [];
   const comparison = useComparison(faults.length > 0 ? null : experiments, createTrainer);
   const titles = wanted.map((differences, i) =>
@@ -66,7 +67,7 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
             value={swept ? 'sweep' : 'pair'}
             choices={[
               { value: 'pair', label: 'A | B' },
-              { value: 'sweep', label: t('Four values') },
+              { value: 'sweep', label: t('Several values') },
             ]}
             onChoose={(value) => setSwept(value === 'sweep')}
           />
@@ -77,13 +78,13 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
       <div className={styles.top}>
         <div className={styles.what}>
           {swept ? (
-            <SweepValues menu={menu} sweep={sweep} onSweep={(next) => change({ 'view.sweep': next })} />
+            <SweepValues menu={menu} sweep={sweep} onSweep={(next) => set({ 'view.sweep': next })} />
           ) : (
             <>
               <Differences
                 menu={menu}
                 differences={compare}
-                onDifferences={(next) => change({ 'view.compare': next.map(writeDifference) })}
+                onDifferences={(next) => set({ 'view.compare': next.map(writeDifference) })}
               />
               <button
                 type="button"
@@ -112,9 +113,9 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
           {t('{name} changes nothing here: this experiment does not use it.', { name: labelOf(path) })}
         </p>
       ))}
-      {faults.length > 0 && (
+      {problems.length > 0 && (
         <p role="alert" className={styles.trouble}>
-          {faults.join('; ')}
+          {problems.join('; ')}
         </p>
       )}
       {comparison && <Runs comparison={comparison} titles={titles} />}

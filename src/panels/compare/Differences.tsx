@@ -116,7 +116,7 @@ export function ValueField({ label, path, text, onText }: ValueFieldProps) {
         onKeyDown={(event) => event.key === 'Enter' && take()}
       />
       <datalist id={list}>
-        {[...new Set(values)].map((value) => (
+        {values.map((value) => (
           <option key={value} value={value.replaceAll('_', ', ')} />
         ))}
       </datalist>

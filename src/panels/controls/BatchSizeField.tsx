@@ -1,20 +1,19 @@
-import { useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import styles from './fields/Field.module.css';
 import { Field } from './fields/Field.tsx';
 import { NumberInput } from './fields/NumberInput.tsx';
 import segments from './fields/Segments.module.css';
-import { nextStop, sliderStops } from './fields/sliderStops.ts';
+import { nextStop, sliderRange, sliderStops } from './fields/sliderStops.ts';
 import { useField } from './fields/useField.ts';
 
-const sizes = sliderStops({ minimum: 1, maximum: 512, logarithmic: true, integer: true });
-/** The size of a minibatch when minibatches are first asked for. */
+const sizes = sliderStops(sliderRange('inference.batchSize', { logarithmic: true }));
+/** The size of minibatches when a person first chooses them. */
 const FIRST_SIZE = 16;
 
 /** The whole data set at every step, or minibatches of a given size. */
 export function BatchSizeField() {
-  const { value, changed, restarts, set, reset } = useField('inference.batchSize');
-  const [fault, setFault] = useState<string | null>(null);
+  const field = useField('inference.batchSize');
+  const { value, set, report } = field;
   const full = value === 'full';
   return (
     <Field
@@ -22,10 +21,7 @@ export function BatchSizeField() {
       help={t(
         'The points that each step sees: all of them, or a minibatch, which makes steps cheap and gradients noisy.',
       )}
-      changed={changed}
-      restarts={restarts}
-      fault={fault}
-      onReset={reset}
+      field={field}
     >
       {(ids) => (
         <div className={styles.row}>
@@ -51,7 +47,7 @@ export function BatchSizeField() {
           <NumberInput
             value={full ? FIRST_SIZE : value}
             onSet={set}
-            onFault={setFault}
+            onFault={report}
             next={(from, direction) => nextStop(sizes, from, direction)}
             label={t('Points in a minibatch')}
             describedBy={ids.description}

@@ -6,7 +6,7 @@ import { NetworkPanel } from './NetworkPanel.tsx';
 import { PredictionPanel } from './PredictionPanel.tsx';
 import { PriorPanel } from './PriorPanel.tsx';
 
-/** Every control of the experiment, in the order in which an experiment is thought of. */
+/** All controls of the experiment, in the order of its model: data, prior, network, likelihood, inference, prediction. */
 export function Controls() {
   return (
     <HelpRegion>

@@ -8,14 +8,14 @@ import { Controls } from './Controls.tsx';
 import styles from './ControlsDrawer.module.css';
 
 /**
- * On small screens: a button, and the controls in a drawer that it opens. The plots stay in sight above it. The controls are
- * made when they are first wanted, and kept: a small device has the rest of the page to build before.
+ * On small screens: a button that opens the controls in a drawer below the plots. The controls are rendered when the drawer
+ * first opens, and then kept: a small device builds the rest of the page first.
  */
 export function ControlsDrawer() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isWanted, setWanted] = useState(false);
+  const [isRendered, setRendered] = useState(false);
   const open = () => {
-    setWanted(true);
+    setRendered(true);
     document.querySelector('[data-plot="predictive"]')?.scrollIntoView();
     dialog.current?.showModal();
   };
@@ -28,7 +28,7 @@ export function ControlsDrawer() {
       <dialog ref={dialog} className={styles.drawer} aria-label={t('Controls')} closedby="any">
         <div className={styles.inside}>
           <DialogHead title={t('Controls')} className={styles.head} onClose={() => dialog.current?.close()} />
-          {isWanted && (
+          {isRendered && (
             <OnScreen>
               <Controls />
             </OnScreen>

@@ -12,15 +12,15 @@ import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { useField } from './fields/useField.ts';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 
-/** What the network is shown: a data set to choose, or points of one's own. */
+/** The data: a registered data set or custom points. */
 export function DataPanel() {
   const chosen = useExperiment(({ dataset }) => registeredDataset(dataset.id));
   const view = pictureViews[useExperiment(pictureKindOf)];
   const choices = [...datasetChoices(), ...(chosen ? [] : [{ value: 'custom', label: t('Your own data') }])];
   return (
-    <Group title={t('Data')} concept="data" highlight="likelihood" glyph={glyphs.data}>
+    <Group title={t('Data')} concept="data" highlight="likelihood" icon={groupIcons.data}>
       <MenuField
         path="dataset.id"
         label={t('Data set')}
@@ -37,7 +37,8 @@ export function DataPanel() {
             path="dataset.size"
             label={t('Number of points')}
             symbol="n"
-            range={{ minimum: 2, maximum: 500, logarithmic: true, integer: true }}
+            // Enough to see the band change, and few enough that steps stay fast.
+            scale={{ minimum: 2, maximum: 500, logarithmic: true }}
             help={t(
               'How many points are drawn. More points: a narrower epistemic band; the aleatoric one stays.',
             )}
@@ -45,7 +46,8 @@ export function DataPanel() {
           <SliderField
             path="dataset.noise"
             label={t(chosen.generated.noiseLabel)}
-            range={{ minimum: 0.001, maximum: Math.max(1, 10 * chosen.generated.noise), logarithmic: true }}
+            // Relative to the noise that the data set has by default.
+            scale={{ minimum: 0.001, maximum: Math.max(1, 10 * chosen.generated.noise), logarithmic: true }}
             help={t(
               'The standard deviation of the noise that the points are drawn with; the network is not told.',
             )}
@@ -57,7 +59,8 @@ export function DataPanel() {
         <SliderField
           path="dataset.testFraction"
           label={t('Held out')}
-          range={{ minimum: 0, maximum: 0.5, logarithmic: false, step: 0.05 }}
+          // More than half would leave little to train on.
+          scale={{ maximum: 0.5, logarithmic: false, step: 0.05 }}
           help={t(
             'Share of the rows that training never sees, drawn by the seed: predictions are scored on them.',
           )}
@@ -68,7 +71,7 @@ export function DataPanel() {
   );
 }
 
-/** How many classes there are, and which measures are the inputs, where the data leave a choice. */
+/** The number of classes and the measures that are the inputs, where the data set leaves a choice. */
 function PlaneFields({ dataset: { classesVary, classNames, measures } }: { readonly dataset: PlaneDataset }) {
   const { value: inputs, set } = useField('dataset.inputs');
   const axis = (place: 0 | 1, label: string) => (
@@ -79,7 +82,7 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
         onChange={(event) => {
           const picked = Number(event.target.value);
           const other = inputs[1 - place]!;
-          // The two change places rather than be the same.
+          // Choosing the other input's measure swaps the two.
           const kept = picked === other ? inputs[place]! : other;
           set(place === 0 ? [picked, kept] : [kept, picked]);
         }}
@@ -98,7 +101,8 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
         <SliderField
           path="dataset.classes"
           label={t('Classes')}
-          range={{ minimum: 2, maximum: classNames.length, logarithmic: false, integer: true, step: 1 }}
+          // As many as this data set has.
+          scale={{ maximum: classNames.length, logarithmic: false, step: 1 }}
           help={t('Classes to tell apart. Two: a Bernoulli likelihood; more: categorical.')}
         />
       )}

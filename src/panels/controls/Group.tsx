@@ -1,27 +1,27 @@
 import type { ReactNode } from 'react';
-import type { HighlightTarget } from '../../store/playground.ts';
+import type { HighlightTarget } from '../../store/state.ts';
 import styles from './Group.module.css';
 
-/** The concept that a group of controls belongs to, as colours know it. */
+/** The concept that determines the colour of a group of controls. */
 export type Concept = 'prior' | 'posterior' | 'data' | 'epistemic' | 'aleatoric';
 
 interface GroupProps {
   readonly title: string;
   readonly concept: Concept;
-  /** The term of the objective that these controls shape. */
+  /** The term of the objective that these controls change. */
   readonly highlight?: HighlightTarget;
-  /** A small drawing of what the group is about, 24 × 16. */
-  readonly glyph: ReactNode;
+  /** SVG content, 24 × 16. */
+  readonly icon: ReactNode;
   readonly children: ReactNode;
 }
 
-/** One group of controls, which can be folded away; its sliders take the colour of its concept. */
-export function Group({ title, concept, highlight, glyph, children }: GroupProps) {
+/** A collapsible group of controls; its sliders have the colour of its concept. */
+export function Group({ title, concept, highlight, icon, children }: GroupProps) {
   return (
     <details className={styles.group} data-concept={concept} data-highlight={highlight} open>
       <summary>
         <svg viewBox="0 0 24 16" aria-hidden="true">
-          {glyph}
+          {icon}
         </svg>
         <h2>{title}</h2>
       </summary>

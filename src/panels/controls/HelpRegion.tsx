@@ -7,7 +7,7 @@ interface Help {
   readonly text: string;
 }
 
-/** The explanation that a control under an event carries, in the element marked data-help. */
+/** The help of the control that an event hits: the text of the element marked data-help. */
 function helpAt(event: SyntheticEvent): Help | null {
   if (!(event.target instanceof Element)) return null;
   const described = event.target.closest(':has(> [data-help])')?.querySelector(':scope > [data-help]');
@@ -16,7 +16,7 @@ function helpAt(event: SyntheticEvent): Help | null {
     : null;
 }
 
-/** Scrolls its controls and explains, in a strip of fixed height under them, the one being pointed at or focused. */
+/** Scrolls its controls; a strip of fixed height below them shows the help of the control that is hovered or focused. */
 export function HelpRegion({ children }: { readonly children: ReactNode }) {
   const [help, setHelp] = useState<Help | null>(null);
   const show = (event: SyntheticEvent) => {

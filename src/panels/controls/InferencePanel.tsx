@@ -1,29 +1,25 @@
 import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
-import { priors } from '../../model/priors/index.ts';
 import styles from '../ui/panels.module.css';
 import { useExperiment } from '../ui/playgroundContext.ts';
 import { ChainReadout } from '../views/overlay/ChainReadout.tsx';
-import { methodChoices } from './choices.ts';
-import { MenuField } from './fields/MenuField.tsx';
+import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 import { OptimizerFields } from './OptimizerFields.tsx';
 import { VariationalFields } from './VariationalFields.tsx';
 
-/** How the posterior is found. Only what means something to the method is shown. */
+/** How the posterior is computed. Shows only the controls that the method uses. */
 export function InferencePanel() {
   const method = useExperiment(({ inference }) => methods[inference.method]);
-  const network = useExperiment((experiment) => experiment.network.kind);
-  const prior = useExperiment(({ prior: { kind } }) => priors[kind]);
   return (
-    <Group title={t('Inference')} concept="posterior" highlight="total" glyph={glyphs.inference}>
+    <Group title={t('Inference')} concept="posterior" highlight="total" icon={groupIcons.inference}>
       <MenuField
         path="inference.method"
         label={t('Method')}
         wide
-        choices={methodChoices(prior, network)}
+        choices={choicesOf(methods)}
         help={t(
           'How the weights of the predictions are found: by fitting a distribution, by training networks, or by drawing.',
         )}
@@ -36,7 +32,7 @@ export function InferencePanel() {
           path="inference.samples"
           label={t(method.samples.label)}
           symbol="S"
-          range={{ minimum: 1, maximum: 64, logarithmic: true, integer: true }}
+          scale={{ logarithmic: true }}
           help={t(method.samples.help)}
         />
       )}
@@ -45,7 +41,7 @@ export function InferencePanel() {
           path="inference.dropoutRate"
           label={t('Dropout rate')}
           symbol="p"
-          range={{ minimum: 0.01, maximum: 0.9, logarithmic: false, step: 0.01 }}
+          scale={{ logarithmic: false, step: 0.01 }}
           help={t(
             'The probability with which each hidden unit is switched off. More: a wider epistemic band.',
           )}

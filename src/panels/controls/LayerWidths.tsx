@@ -1,17 +1,17 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
+import { lengthAt } from '../../experiment/document/fields.ts';
 import { Field } from './fields/Field.tsx';
 import { NumberInput } from './fields/NumberInput.tsx';
-import { nextStop, sliderStops } from './fields/sliderStops.ts';
+import { nextStop, sliderRange, sliderStops } from './fields/sliderStops.ts';
 import { useField } from './fields/useField.ts';
 import styles from './LayerWidths.module.css';
 
-const widths = sliderStops({ minimum: 1, maximum: 512, logarithmic: true, integer: true });
 /** The width of a layer added to a network without any. */
 const FIRST_WIDTH = 32;
 
-/** What is said of a layer; number: its place in the list, from 1. */
+/** Labels of a layer; number: its position in the list, from 1. */
 export interface LayerWords {
-  /** What its width counts: 'Units in hidden layer 2'. */
+  /** The label of its width: 'Units in hidden layer 2'. */
   readonly counts: (number: number) => string;
   readonly remove: (number: number) => string;
   readonly add: string;
@@ -22,21 +22,23 @@ interface LayerWidthsProps {
   readonly label: string;
   readonly help: string;
   readonly words: LayerWords;
-  readonly fewest: number;
-  readonly most: number;
-  /** What the list begins and ends with. */
+  /** Maximum number of layers for these data, where the field allows more. */
+  readonly most?: number;
+  /** Symbols before and after the list. */
   readonly ends: readonly [string, string];
 }
 
 /** Layers as a list of their widths, from input to output. */
-export function LayerWidths({ path, label, help, words, fewest, most, ends }: LayerWidthsProps) {
-  const { value: hidden, changed, restarts, set, reset } = useField(path);
-  const [fault, setFault] = useState<string | null>(null);
-  // A layer is its place in the list.
+export function LayerWidths({ path, label, help, words, most = Infinity, ends }: LayerWidthsProps) {
+  const field = useField(path);
+  const { value: hidden, set, report } = field;
+  const length = lengthAt(path);
+  const widths = useMemo(() => sliderStops(sliderRange(path, { logarithmic: true })), [path]);
+  // The position in the list identifies a layer.
   const layers = hidden.map((width, index) => ({ width, index }));
   const replace = (index: number, width: number) => set(hidden.map((old, i) => (i === index ? width : old)));
   return (
-    <Field label={label} help={help} changed={changed} restarts={restarts} fault={fault} onReset={reset}>
+    <Field label={label} help={help} field={field}>
       {(ids) => (
         <div
           className={styles.layers}
@@ -51,7 +53,7 @@ export function LayerWidths({ path, label, help, words, fewest, most, ends }: La
                 {...(index === 0 ? { id: ids.control } : {})}
                 value={width}
                 onSet={(next) => replace(index, next)}
-                onFault={setFault}
+                onFault={report}
                 next={(from, direction) => nextStop(widths, from, direction)}
                 label={words.counts(index + 1)}
                 describedBy={ids.description}
@@ -61,7 +63,7 @@ export function LayerWidths({ path, label, help, words, fewest, most, ends }: La
                 className={styles.mini}
                 aria-label={words.remove(index + 1)}
                 title={words.remove(index + 1)}
-                disabled={hidden.length <= fewest}
+                disabled={hidden.length <= length.minimum}
                 onClick={() => set(hidden.filter((_, i) => i !== index))}
               >
                 ×
@@ -72,7 +74,7 @@ export function LayerWidths({ path, label, help, words, fewest, most, ends }: La
             type="button"
             className={styles.mini}
             {...(hidden.length === 0 ? { id: ids.control } : {})}
-            disabled={hidden.length >= most}
+            disabled={hidden.length >= Math.min(most, length.maximum)}
             aria-label={words.add}
             title={words.add}
             onClick={() => set([...hidden, hidden.at(-1) ?? FIRST_WIDTH])}

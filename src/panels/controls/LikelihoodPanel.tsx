@@ -8,25 +8,22 @@ import { MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { ToggleField } from './fields/ToggleField.tsx';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 
-/** The likelihood: how the data scatter around what the network says. */
+/** The likelihood: the distribution of the data around the outputs of the network. */
 export function LikelihoodPanel() {
   const likelihood = useExperiment(({ likelihood: { kind } }) => likelihoods[kind]);
   const task = useExperiment(({ dataset }) => dataset.task);
   const learn = useExperiment((experiment) => experiment.likelihood.learn);
-  const classes = usePlaygroundState(({ points }) =>
-    points.reduce((most, { y }) => Math.max(most, y + 1), 2),
-  );
   const { hasNoise, startsFromNoise } = likelihood;
   return (
-    <Group title={t('Likelihood')} concept="aleatoric" highlight="likelihood" glyph={glyphs.noise}>
+    <Group title={t('Likelihood')} concept="aleatoric" highlight="likelihood" icon={groupIcons.noise}>
       <MenuField
         path="likelihood.kind"
         label={t('Kind')}
         symbol="p(y|f)"
         wide
-        choices={likelihoodChoices(task, classes)}
+        choices={likelihoodChoices(task)}
         help={t('How the data scatter around the function: its negative logarithm is the likelihood cost.')}
       />
       <p className={styles.teaches} data-room="2">
@@ -37,7 +34,8 @@ export function LikelihoodPanel() {
           path="likelihood.noise"
           label={hasNoise && !learn ? t('Noise') : t('Noise at the start')}
           symbol="σ"
-          range={{ minimum: 0.001, maximum: 100, logarithmic: true }}
+          // Includes the noise of all registered data sets; custom data may need the number box.
+          scale={{ minimum: 0.001, maximum: 100, logarithmic: true }}
           help={
             hasNoise
               ? t(
@@ -63,7 +61,7 @@ export function LikelihoodPanel() {
   );
 }
 
-/** The noise of the last snapshot; alone here because it changes with every one. */
+/** The noise of the last snapshot. A component of its own, because it renders with every snapshot. */
 function NoiseNow() {
   const sigma = usePlaygroundState(({ snapshot }) => (snapshot ? snapshot.noiseSigma : Number.NaN));
   if (sigma === null) return null;

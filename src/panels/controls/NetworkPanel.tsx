@@ -6,24 +6,23 @@ import { activations, cells, maxConvolutions, networks } from '../../model/netwo
 import styles from '../ui/panels.module.css';
 import { useExperiment } from '../ui/playgroundContext.ts';
 import { pictureViews } from '../views/pictureViews.tsx';
-import { networkChoices } from './choices.ts';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { ToggleField } from './fields/ToggleField.tsx';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 import { LayerWidths } from './LayerWidths.tsx';
 
 /** The function f(x, w): the kind of network, its layers and their activation. */
 export function NetworkPanel() {
-  const kind = useExperiment(({ network }) => network.kind);
+  const { hasConvolutions, hasCells } = useExperiment(({ network }) => networks[network.kind]);
   const { windowed } = pictureViews[useExperiment(pictureKindOf)];
   return (
-    <Group title={t('Network')} concept="data" glyph={glyphs.network}>
+    <Group title={t('Network')} concept="data" icon={groupIcons.network}>
       <KindField />
       {windowed && <WindowField />}
-      {kind === 'convolutional' && <ConvolutionFields />}
-      {kind === 'recurrent' ? <RecurrentFields /> : <DenseFields kind={kind} />}
+      {hasConvolutions && <ConvolutionFields />}
+      {hasCells ? <RecurrentFields /> : <DenseFields afterConvolutions={hasConvolutions} />}
     </Group>
   );
 }
@@ -32,17 +31,15 @@ export function NetworkPanel() {
 function KindField() {
   const kind = useExperiment(({ network }) => network.kind);
   const inputs = useExperiment(inputCountOf);
-  const method = useExperiment(({ inference }) => methods[inference.method]);
   const { networkKinds } = pictureViews[useExperiment(pictureKindOf)];
-  const choices = networkChoices(inputs, method);
   const plain = !networkKinds || inputs < 2;
-  if (plain && kind === 'dense') return null;
+  if (plain && networks[kind].fullyConnected) return null;
   return (
     <>
       <MenuField
         path="network.kind"
         label={t('Kind')}
-        choices={choices}
+        choices={choicesOf(networks)}
         help={t('How the network looks at its inputs: all at once, place by place, or one after the other.')}
       />
       <p className={styles.teaches} data-room="3">
@@ -52,25 +49,26 @@ function KindField() {
   );
 }
 
-/** How much of a series a network sees. */
+/** The length of the network's input for a series. */
 function WindowField() {
   return (
     <SliderField
       path="network.window"
       label={t('Window')}
       unit={t('steps')}
-      range={{ minimum: 2, maximum: 60, logarithmic: true, integer: true }}
+      // A single step contains no trend, and long windows train slowly.
+      scale={{ minimum: 2, maximum: 60, logarithmic: true }}
       help={t('Time steps that the network sees before the one that it predicts.')}
     />
   );
 }
 
-function DenseFields({ kind }: { readonly kind: 'dense' | 'convolutional' }) {
+function DenseFields({ afterConvolutions }: { readonly afterConvolutions: boolean }) {
   return (
     <>
       <LayerWidths
         path="network.hidden"
-        label={kind === 'dense' ? t('Hidden layers') : t('Dense layers')}
+        label={afterConvolutions ? t('Dense layers') : t('Hidden layers')}
         help={t(
           'Units in each hidden layer, from input to output. Without any, the model is a straight line.',
         )}
@@ -79,9 +77,7 @@ function DenseFields({ kind }: { readonly kind: 'dense' | 'convolutional' }) {
           remove: (number) => t('Remove hidden layer {number}', { number }),
           add: t('Add a hidden layer'),
         }}
-        fewest={0}
-        most={6}
-        ends={[kind === 'dense' ? 'x' : '…', 'y']}
+        ends={[afterConvolutions ? '…' : 'x', 'y']}
       />
       <MenuField
         path="network.activation"
@@ -110,14 +106,14 @@ function ConvolutionFields() {
           remove: (number) => t('Remove convolution {number}', { number }),
           add: t('Add a convolution'),
         }}
-        fewest={1}
-        most={Math.min(4, maxConvolutions(Math.sqrt(inputs)))}
+        // Each convolution halves the image.
+        most={maxConvolutions(Math.sqrt(inputs))}
         ends={['x', '…']}
       />
       <SliderField
         path="network.kernelSize"
         label={t('Filter size')}
-        range={{ minimum: 1, maximum: 7, logarithmic: false, step: 2, integer: true }}
+        scale={{ logarithmic: false, step: 2 }}
         help={t('Side of every filter in pixels.')}
       />
     </>
@@ -145,8 +141,6 @@ function RecurrentFields() {
           remove: (number) => t('Remove cell {number}', { number }),
           add: t('Add a cell'),
         }}
-        fewest={0}
-        most={6}
         ends={['x', 'y']}
       />
       {fitted && (

@@ -13,7 +13,7 @@ const stopChoices = () => [
   { value: 'never', label: t('when I say so') },
 ];
 
-/** What follows a gradient has: an optimiser, minibatches, and the weight of the prior against the data. */
+/** Controls of methods that follow a gradient: optimiser, minibatches, weight of the prior, and when training stops. */
 export function OptimizerFields() {
   const optimizer = useExperiment(({ inference }) => optimizers[inference.optimizer.kind]);
   const { fitsDistribution } = useExperiment(({ inference }) => methods[inference.method]);
@@ -35,7 +35,8 @@ export function OptimizerFields() {
         path="inference.optimizer.learningRate"
         label={t('Learning rate')}
         symbol="α"
-        range={{ minimum, maximum, logarithmic: true }}
+        // Rates outside either diverge or make no visible progress with this optimiser.
+        scale={{ minimum, maximum, logarithmic: true }}
         help={t(
           'The size of a step. Too large and the cost jumps or diverges; too small and nothing seems to happen.',
         )}
@@ -57,7 +58,8 @@ export function OptimizerFields() {
         path="inference.klWeight"
         label={fitsDistribution ? t('KL weight') : t('Prior weight')}
         symbol="β"
-        range={{ minimum: 0, maximum: 2, logarithmic: false, step: 0.05 }}
+        // Centred on 1, where F is a bound; larger weights need the number box.
+        scale={{ maximum: 2, logarithmic: false, step: 0.05 }}
         help={
           fitsDistribution
             ? t(
@@ -80,7 +82,8 @@ export function OptimizerFields() {
       <SliderField
         path="view.stopAt"
         label={t('And at step (0: at none)')}
-        range={{ minimum: 0, maximum: 20_000, logarithmic: false, step: 100, integer: true }}
+        // Most runs converge earlier.
+        scale={{ maximum: 20_000, logarithmic: false, step: 100 }}
         help={t('A step at which training rests in any case, so that every screen in a room shows the same.')}
       />
     </>

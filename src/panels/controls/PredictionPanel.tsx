@@ -1,22 +1,21 @@
 import { t } from '../../i18n/index.ts';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
-import fieldStyles from './fields/Field.module.css';
-import { Field } from './fields/Field.tsx';
 import { SliderField } from './fields/SliderField.tsx';
+import { Toggle } from './fields/ToggleField.tsx';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 
-/** What is drawn of the predictive distribution. */
+/** How the predictive distribution is drawn. */
 export function PredictionPanel() {
   const { setShowDraws } = usePlayground();
   const showDraws = usePlaygroundState((state) => state.showDraws);
   return (
-    <Group title={t('Prediction')} concept="epistemic" glyph={glyphs.prediction}>
+    <Group title={t('Prediction')} concept="epistemic" icon={groupIcons.prediction}>
       <SliderField
         path="prediction.samples"
         label={t('Posterior draws')}
         symbol="S′"
-        range={{ minimum: 1, maximum: 500, logarithmic: true, integer: true }}
+        scale={{ logarithmic: true }}
         help={t(
           'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: ragged bands.',
         )}
@@ -24,7 +23,7 @@ export function PredictionPanel() {
       <SliderField
         path="prediction.interval"
         label={t('Probability of the band')}
-        range={{ minimum: 0.5, maximum: 0.99, logarithmic: false, step: 0.01 }}
+        scale={{ logarithmic: false, step: 0.01 }}
         help={t(
           'The central probability of both bands. At 0.9, nine new points in ten should fall inside the outer one.',
         )}
@@ -32,33 +31,25 @@ export function PredictionPanel() {
       <SliderField
         path="prediction.pruned"
         label={t('Weights pruned')}
-        range={{ minimum: 0, maximum: 1, logarithmic: false, step: 0.01 }}
+        scale={{ logarithmic: false, step: 0.01 }}
         help={t(
           'Sets this fraction of the weights to zero in the prediction, least signal to noise |μ|/σ first. Training goes on untouched.',
         )}
       />
-      <Field
+      <Toggle
         label={t('Show single draws')}
         help={t(
           'Draws the first functions behind the band as thin lines: each is one network the posterior believes in.',
         )}
-        changed={!showDraws}
-        restarts={false}
-        onReset={() => setShowDraws(true)}
-        inline
-      >
-        {(ids) => (
-          <span className={fieldStyles.toggle}>
-            <input
-              id={ids.control}
-              type="checkbox"
-              checked={showDraws}
-              aria-describedby={ids.description}
-              onChange={(event) => setShowDraws(event.target.checked)}
-            />
-          </span>
-        )}
-      </Field>
+        field={{
+          value: showDraws,
+          changed: !showDraws,
+          restarts: false,
+          fault: null,
+          set: setShowDraws,
+          reset: () => setShowDraws(true),
+        }}
+      />
     </Group>
   );
 }

@@ -1,28 +1,25 @@
 import { t } from '../../i18n/index.ts';
-import { methods } from '../../model/methods/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import { PriorDensity } from '../../plots/weights/PriorDensity.tsx';
 import styles from '../ui/panels.module.css';
 import { useExperiment } from '../ui/playgroundContext.ts';
-import { priorChoices } from './choices.ts';
-import { MenuField } from './fields/MenuField.tsx';
+import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SegmentField } from './fields/SegmentField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
 import { Group } from './Group.tsx';
-import { glyphs } from './glyphs.tsx';
+import { groupIcons } from './groupIcons.tsx';
 
-/** What the network believes of its weights before it sees data. */
+/** The prior distribution of the weights. */
 export function PriorPanel() {
   const parameters = useExperiment((experiment) => experiment.prior);
-  const method = useExperiment(({ inference }) => methods[inference.method]);
   const prior = priors[parameters.kind];
   return (
-    <Group title={t('Prior')} concept="prior" highlight="complexity" glyph={glyphs.prior}>
+    <Group title={t('Prior')} concept="prior" highlight="complexity" icon={groupIcons.prior}>
       <MenuField
         path="prior.kind"
         label={t('Kind')}
         symbol="p(w)"
-        choices={priorChoices(method)}
+        choices={choicesOf(priors)}
         help={t(
           'The distribution of every weight before training. The complexity cost charges for leaving it.',
         )}
@@ -33,13 +30,13 @@ export function PriorPanel() {
       <div className={styles.density}>
         <PriorDensity prior={parameters} />
       </div>
-      {prior.controls.map(({ key, label, symbol, ...range }) => (
+      {prior.controls.map(({ key, label, symbol, ...scale }) => (
         <SliderField
           key={key}
           path={`prior.${key}` as const}
           label={t(label)}
           symbol={symbol}
-          range={range}
+          scale={scale}
           help={t(
             'Shapes the density above. Before the first step the plot shows what the network makes of it.',
           )}

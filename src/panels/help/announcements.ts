@@ -2,7 +2,7 @@ import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { inUnits } from '../../plots/cost/costUnits.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
-import type { PlaygroundState } from '../../store/playground.ts';
+import type { PlaygroundState } from '../../store/state.ts';
 
 /** Minimum time between two training announcements in ms. */
 export const MIN_ANNOUNCEMENT_INTERVAL = 5000;

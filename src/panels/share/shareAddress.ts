@@ -1,6 +1,6 @@
 import { encodeLink } from '../../experiment/link/link.ts';
-import type { PlaygroundState } from '../../store/playground.ts';
 import { stepOf } from '../../store/run.ts';
+import type { PlaygroundState } from '../../store/state.ts';
 
 /** URL that reopens the experiment from its start or at the current step. pointsStay: without custom points. */
 export function shareAddress(

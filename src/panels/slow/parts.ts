@@ -6,7 +6,7 @@ import { estimators } from '../../model/estimators/index.ts';
 import { optimizers } from '../../model/optimizers/index.ts';
 import { inUnits, withUnit } from '../../plots/cost/costUnits.ts';
 import { formatChange, formatNumber } from '../../plots/frame/format.ts';
-import type { HighlightTarget } from '../../store/playground.ts';
+import type { HighlightTarget } from '../../store/state.ts';
 
 /** A part of a step: title, highlighted element, and program lines. */
 export interface Part {
@@ -50,7 +50,7 @@ export const parts: readonly Part[] = [
 /** A program line for display, with translated function names. */
 export function programLine(line: string, optimizer: Optimizer): string {
   if (line === FORWARD_LINE) return t('f = network(x, w)');
-  if (optimizer === 'sgd') return line;
+  if (optimizers[optimizer].followsGradient) return line;
   // Other optimisers transform the gradient instead of scaling it by α.
   return line.replace(/(\S+) − α Δ\1/g, `${t(optimizers[optimizer].label)}($1, Δ$1)`);
 }

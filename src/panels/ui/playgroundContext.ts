@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../../experiment/document/experiment.ts';
-import type { Playground, PlaygroundState } from '../../store/playground.ts';
+import type { Playground } from '../../store/playground.ts';
+import type { PlaygroundState } from '../../store/state.ts';
 
 /** The playground of the surrounding panels. */
 export const PlaygroundContext = createContext<Playground | null>(null);

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import type { PlaygroundState } from '../../store/playground.ts';
+import type { PlaygroundState } from '../../store/state.ts';
 
 type Store = StoreApi<PlaygroundState>;
 type Listener = Parameters<Store['subscribe']>[0];

@@ -147,7 +147,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
             first={0}
             count={weights.mu.length}
             value={pinned}
-            valueText={pinned === null ? t('none chosen') : weightReadout(weights, blocks, pinned)}
+            valueText={pinned === null ? t('none chosen') : weightReadout(weights, blocks, pinned, units)}
             x={0}
             y={0}
             width={layout.frame.width}

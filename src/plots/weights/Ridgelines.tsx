@@ -1,6 +1,6 @@
 import { line, max, scaleLinear } from 'd3';
 import { useCallback, useMemo } from 'react';
-import type { Experiment } from '../../experiment/document/experiment.ts';
+import type { CostUnit, Experiment } from '../../experiment/document/experiment.ts';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
@@ -37,6 +37,8 @@ const noPixel = () => 0;
 export interface RidgelinesProps {
   readonly weights: WeightSummary;
   readonly prior: Experiment['prior'];
+  /** The unit of KL in readouts. */
+  readonly units: CostUnit;
   /** What a curve shows, for the legend. */
   readonly curve: string;
   /** The selected weight; if omitted, the plot keeps its own selection. */
@@ -48,7 +50,7 @@ export interface RidgelinesProps {
  * q(w) of every weight as a curve of equal height, a row per parameter block, against its prior. The axis only grows;
  * pass a new `key` for a new run.
  */
-export function Ridgelines({ weights, prior, curve, selected, onSelect }: RidgelinesProps) {
+export function Ridgelines({ weights, prior, units, curve, selected, onSelect }: RidgelinesProps) {
   const { setHost, size, theme } = usePlotArea();
   const { shown, chosen, hover, choose } = useChosenWeight(selected, onSelect, weights.mu.length);
   const { layers } = weights;
@@ -85,7 +87,7 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
   );
   const canvasRef = useCanvas(size, paint);
   const summary = useSummary(() => ridgelinesSummary(weights, blocks, deviation));
-  const readout = shown === null ? null : weightReadout(weights, blocks, shown);
+  const readout = shown === null ? null : weightReadout(weights, blocks, shown, units);
 
   return (
     <Figure
@@ -154,7 +156,9 @@ export function Ridgelines({ weights, prior, curve, selected, onSelect }: Ridgel
                   count={block.count}
                   value={inRow(chosen)}
                   valueText={
-                    inRow(chosen) === null ? t('none chosen') : weightReadout(weights, blocks, chosen ?? 0)
+                    inRow(chosen) === null
+                      ? t('none chosen')
+                      : weightReadout(weights, blocks, chosen ?? 0, units)
                   }
                   x={layout.frame.left}
                   y={top}

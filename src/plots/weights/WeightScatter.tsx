@@ -1,6 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3';
 import { memo, useCallback, useMemo } from 'react';
-import type { Experiment } from '../../experiment/document/experiment.ts';
+import type { CostUnit, Experiment } from '../../experiment/document/experiment.ts';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
@@ -34,6 +34,8 @@ import {
 export interface WeightScatterProps {
   readonly weights: WeightSummary;
   readonly prior: Experiment['prior'];
+  /** The unit of KL in readouts. */
+  readonly units: CostUnit;
   /** The selected weight; if omitted, the plot keeps its own selection. */
   readonly selected?: number | null;
   readonly onSelect?: (index: number) => void;
@@ -43,7 +45,7 @@ export interface WeightScatterProps {
  * Posterior mean against posterior standard deviation of every weight. Weights that the data do not determine gather
  * at μ = 0 and the prior's deviation. The axes only grow; pass a new `key` for a new run.
  */
-export function WeightScatter({ weights, prior, selected, onSelect }: WeightScatterProps) {
+export function WeightScatter({ weights, prior, units, selected, onSelect }: WeightScatterProps) {
   const { setHost, size, theme } = usePlotArea();
   const { shown, chosen, hover, choose } = useChosenWeight(selected, onSelect, weights.mu.length);
   const { layers } = weights;
@@ -81,7 +83,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
   );
   const canvasRef = useCanvas(size, paint);
   const summary = useSummary(() => scatterSummary(weights, deviations));
-  const readout = shown === null ? null : weightReadout(weights, blocks, shown);
+  const readout = shown === null ? null : weightReadout(weights, blocks, shown, units);
   const spikes = useMemo(() => spikeNote(weights), [weights]);
   const marked = shown === null ? undefined : dots.find(({ index }) => index === shown);
 
@@ -133,7 +135,7 @@ export function WeightScatter({ weights, prior, selected, onSelect }: WeightScat
             first={0}
             count={weights.mu.length}
             value={chosen}
-            valueText={chosen === null ? t('none chosen') : weightReadout(weights, blocks, chosen)}
+            valueText={chosen === null ? t('none chosen') : weightReadout(weights, blocks, chosen, units)}
             x={layout.frame.left}
             y={layout.frame.top}
             width={layout.frame.right - layout.frame.left}

@@ -60,15 +60,20 @@ export function weightName(blocks: readonly NamedBlock[], index: number): string
   });
 }
 
-/** 'Layer 1 kernel, from 1 to 8: μ 0.32, σ 0.11, KL 1.2 nats, |μ|/σ 2.91'; without KL if there is no q. */
-export function weightReadout(weights: WeightSummary, blocks: readonly NamedBlock[], index: number): string {
+/** 'Layer 1 kernel, from 1 to 8: μ 0.32, σ 0.11, KL 1.2 nats, |μ|/σ 2.91'; no KL where the method has no q. */
+export function weightReadout(
+  weights: WeightSummary,
+  blocks: readonly NamedBlock[],
+  index: number,
+  units: CostUnit,
+): string {
   const mu = weights.mu[index] ?? Number.NaN;
   const sigma = weights.sigma[index] ?? Number.NaN;
   const kl = weights.kl?.[index];
   return [
     `${weightName(blocks, index)}: μ ${formatNumber(mu)}`,
     `σ ${formatNumber(sigma)}`,
-    ...(kl === undefined ? [] : [t('KL {kl} nats', { kl: formatNumber(kl) })]),
+    ...(kl === undefined ? [] : [`KL ${costText(kl, units)}`]),
     sigma === 0 ? t('one value') : `|μ|/σ ${formatNumber(Math.abs(mu) / sigma)}`,
   ].join(', ');
 }

@@ -113,7 +113,7 @@ test('data are cleared over a range, a band is guessed, and a challenge is check
   expect(await violationsIn(page)).toEqual([]);
 });
 
-test('two experiments side by side keep step, and four values of a control', async ({ page }) => {
+test('two experiments side by side keep step, and several values of a control', async ({ page }) => {
   await openAtRest(page, 'network.hidden=5&prediction.samples=10');
   await page.getByRole('button', { name: 'Side by side' }).click();
   const sheet = page.getByRole('dialog', { name: 'Side by side' });
@@ -122,10 +122,16 @@ test('two experiments side by side keep step, and four values of a control', asy
   const row = sheet.getByRole('row', { name: /^total cost/ });
   await expect(row).toContainText(/\d.*\d.*\d/);
   expect(await violationsIn(page)).toEqual([]);
-  await sheet.getByText('Four values', { exact: true }).click();
+  await sheet.getByText('Several values', { exact: true }).click();
   await expect(sheet.getByRole('region')).toHaveCount(4);
   await sheet.getByRole('button', { name: '+1', exact: true }).click();
   await expect(sheet.getByText('step 1', { exact: true })).toHaveCount(4);
+  await sheet.getByLabel('Control', { exact: true }).selectOption({ label: 'Prior' });
+  await expect(sheet.getByRole('region')).toHaveCount(3);
+  await expect(sheet.getByRole('region', { name: 'Prior = gaussian' })).toHaveCount(1);
+  await sheet.getByLabel('Value 1').fill('a!');
+  await sheet.getByLabel('Value 1').press('Enter');
+  await expect(sheet.getByRole('alert')).toContainText('letters, digits and');
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { requiresRestart, setFields } from '../../../src/experiment/document/changes.ts';
+import { changesBetween, reaches, setFields } from '../../../src/experiment/document/changes.ts';
 import { defaultExperiment, sameValue, valueAt } from '../../../src/experiment/document/defaults.ts';
 import type { Experiment } from '../../../src/experiment/document/experiment.ts';
-import { type FieldPath, fieldPaths } from '../../../src/experiment/document/fields.ts';
+import { type Effect, effects, type FieldPath, fieldPaths } from '../../../src/experiment/document/fields.ts';
 import { resolveExperiment } from '../../../src/experiment/document/resolve.ts';
 import { datasets } from '../../../src/model/datasets/index.ts';
 import { anyExperiment, runs } from './anyExperiment.ts';
@@ -109,54 +109,132 @@ describe('setFields', () => {
   });
 });
 
-describe('requiresRestart', () => {
+describe('changesBetween', () => {
   const before = defaultExperiment();
-  test.each([
-    { seed: 2 },
-    { 'network.hidden': [] },
-    { 'network.activation': 'sin' },
-    { 'inference.initialSigma': 0.5 },
-    { 'dataset.standardize': false },
-    { 'dataset.id': 'cubic' },
-  ])('%j starts anew', (changes) => {
-    expect(requiresRestart(before, changed(changes))).toBe(true);
+  const between = (changes: Record<string, unknown>, from = before) =>
+    changesBetween(from, changed(changes, from));
+  const points = [{ x: [1], y: 2 }];
+
+  test.each<[Record<string, unknown>, Effect | null]>([
+    [{}, null],
+    [{ 'view.theme': 'dark', 'view.units': 'bits', 'view.step': 10 }, 'view'],
+    [{ 'bandit.seed': 2 }, 'view'],
+    [{ 'view.panels': ['predictive', 'cost', 'weights'] }, 'view'],
+    [{ 'view.panels': ['predictive', 'cost', 'weights', 'step'] }, 'picture'],
+    [{ 'view.panels': ['predictive'] }, 'picture'],
+    [{ 'view.engine': 'reference' }, 'picture'],
+    [{ 'view.draw': 'frozen' }, 'picture'],
+    [{ 'prediction.samples': 7 }, 'picture'],
+    [{ 'inference.samples': 1 }, 'objective'],
+    [{ 'inference.klWeight': 0.5 }, 'objective'],
+    [{ 'inference.optimizer.kind': 'sgd' }, 'objective'],
+    [{ 'dataset.size': 7 }, 'posterior'],
+    [{ 'dataset.noise': 0 }, 'posterior'],
+    [{ 'prior.kind': 'laplace' }, 'posterior'],
+    [{ 'likelihood.learn': false }, 'posterior'],
+    [{ 'dataset.id': 'custom', 'dataset.points': points }, 'posterior'],
+    [{ seed: 2 }, 'shape'],
+    [{ 'network.hidden': [] }, 'shape'],
+    [{ 'network.activation': 'sin' }, 'shape'],
+    [{ 'inference.initialSigma': 0.5 }, 'shape'],
+    [{ 'inference.method': 'map' }, 'shape'],
+    [{ 'dataset.standardize': false }, 'shape'],
+    [{ 'dataset.id': 'cubic' }, 'shape'],
+  ])('%j has the effect %s', (changes, effect) => {
+    expect(between(changes)).toMatchObject({ effect, restarts: effect === 'shape' });
   });
 
-  test.each([
-    {},
-    { 'dataset.size': 7 },
-    { 'dataset.noise': 0 },
-    { 'dataset.id': 'custom', 'dataset.points': [{ x: [1], y: 2 }] },
-    { 'prior.kind': 'laplace' },
-    { 'likelihood.learn': false },
-    { 'inference.samples': 1 },
-    { 'view.step': 10 },
-  ])('%j goes on', (changes) => {
-    expect(requiresRestart(before, changed(changes))).toBe(false);
+  test('the strongest effect counts, and everything that differs is listed in the order of fields', () => {
+    expect(between({ 'view.theme': 'dark', 'prior.sigma': 2, 'prior.kind': 'scale-mixture' })).toEqual({
+      paths: ['prior.kind', 'prior.sigma', 'inference.kl', 'view.theme'],
+      sections: ['prior', 'inference', 'view'],
+      effect: 'posterior',
+      restarts: false,
+    });
+  });
+
+  test('reaches is true of the effect itself and of weaker ones', () => {
+    const reached = (changes: Record<string, unknown>) =>
+      effects.filter((effect) => reaches(between(changes), effect));
+    expect(reached({})).toEqual([]);
+    expect(reached({ 'prediction.samples': 7 })).toEqual(['view', 'picture']);
+    expect(reached({ seed: 2 })).toEqual(effects);
   });
 
   test('editing custom points goes on; a registered data set after them starts anew', () => {
-    const custom = changed({ 'dataset.id': 'custom', 'dataset.points': [{ x: [1], y: 2 }] });
-    expect(requiresRestart(custom, changed({ 'dataset.points': [] }, custom))).toBe(false);
-    expect(requiresRestart(custom, changed({ 'dataset.id': 'blundell' }, custom))).toBe(true);
+    const custom = changed({ 'dataset.id': 'custom', 'dataset.points': points });
+    expect(between({ 'dataset.points': [] }, custom).effect).toBe('posterior');
+    expect(between({ 'dataset.id': 'blundell' }, custom).restarts).toBe(true);
   });
 
-  test('a posterior is sharpened by one draw of all: the switch brings weight sampling, which then stays', () => {
+  test('members of an ensemble and chains cannot change in number; samples and masks can', () => {
+    for (const [method, restarts] of [
+      ['bayes-by-backprop', false],
+      ['mc-dropout', false],
+      ['deep-ensemble', true],
+      ['hmc', true],
+    ] as const) {
+      const from = changed({ 'inference.method': method });
+      expect(between({ 'inference.samples': 3 }, from).restarts, method).toBe(restarts);
+    }
+  });
+
+  test('chains start anew with everything that changes what or how they draw, custom points included', () => {
+    const chains = changed({ 'inference.method': 'hmc' });
+    for (const changes of [
+      { 'dataset.id': 'custom', 'dataset.points': points },
+      { 'dataset.size': 7 },
+      { 'prior.sigma': 2 },
+      { 'likelihood.noise': 2 },
+      { 'inference.batchSize': 8 },
+      { 'inference.klWeight': 0.5 },
+    ])
+      expect(between(changes, chains).restarts, JSON.stringify(changes)).toBe(true);
+    for (const changes of [
+      { 'inference.optimizer.learningRate': 0.5 },
+      { 'prediction.samples': 7 },
+      { 'view.draw': 'frozen' },
+      { 'bandit.units': 3 },
+    ])
+      expect(between(changes, chains).restarts, JSON.stringify(changes)).toBe(false);
+  });
+
+  test('a sharpened posterior shares one draw: the switch brings weight sampling, and refuses others', () => {
     const recurrent = changed({ 'dataset.id': 'airline', 'inference.estimator': 'flipout' });
     const sharpened = changed({ 'network.sharpening': true }, recurrent);
     expect(sharpened.inference.estimator).toBe('weight-sampling');
-    expect(requiresRestart(recurrent, sharpened)).toBe(true);
+    expect(changesBetween(recurrent, sharpened).restarts).toBe(true);
     expect(setFields(sharpened, { 'inference.estimator': 'flipout' })).toHaveProperty('faults');
-    // Networks of other kinds have no such posterior, and every estimator.
+    // Networks of other kinds are not sharpened, and allow every estimator.
     const dense = changed({ 'network.kind': 'dense', 'inference.estimator': 'flipout' }, sharpened);
     expect(dense.network.sharpening).toBe(true);
   });
 
-  test('an experiment never restarts for itself', () => {
+  test('an experiment and a copy of it do not differ', () => {
     fc.assert(
       fc.property(anyExperiment, (experiment) => {
-        expect(requiresRestart(experiment, structuredClone(experiment))).toBe(false);
-        expect(sameValue(experiment, structuredClone(experiment))).toBe(true);
+        const copy = structuredClone(experiment);
+        expect(changesBetween(experiment, copy)).toEqual({
+          paths: [],
+          sections: [],
+          effect: null,
+          restarts: false,
+        });
+        expect(sameValue(experiment, copy)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('between any two experiments, setting the fields that differ leads from one to the other', () => {
+    fc.assert(
+      fc.property(anyExperiment, anyExperiment, (one, other) => {
+        const { paths } = changesBetween(one, other);
+        const differing = Object.fromEntries(paths.map((path) => [path, valueAt(other, path)]));
+        const rest = fieldPaths.filter((path) => !paths.includes(path));
+        for (const path of rest) expect(sameValue(valueAt(one, path), valueAt(other, path)), path).toBe(true);
+        const kept = Object.fromEntries(rest.map((path) => [path, valueAt(one, path)]));
+        expect(changed({ ...differing, ...kept }, one)).toEqual(other);
       }),
       runs,
     );

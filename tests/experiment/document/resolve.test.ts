@@ -89,14 +89,17 @@ describe('a document with faults', () => {
     [{ network: { hidden: [8, 0] } }, 'network.hidden[1]: 0 is not between 1 and 512'],
     [{ network: { hidden: Array(7).fill(8) } }, 'network.hidden: a list of 7 is not a list of 0 to 6 items'],
     [{ prior: { kind: 'normal' } }, "prior.kind: 'normal' is not one of gaussian, scale-mixture, laplace"],
-    [{ prior: { sigma2: 2 } }, 'prior.sigma1: 1 is not above prior.sigma2, which is 2'],
+    [{ prior: { sigma2: 2 } }, 'prior.sigma1: the wide width σ₁ = 1 is not above the narrow width σ₂ = 2'],
     [{ view: { panels: [] } }, `view.panels: a list of 0 is not a list of 1 to ${panelIds.length} items`],
     [{ view: { panels: ['cost', 'cost'] } }, 'view.panels: a list of 2 is not a list without repetitions'],
     [
       { dataset: { id: 'custom', xDomain: [1, 1] } },
       'dataset.xDomain: a list of 2 is not low,high with low < high, or null',
     ],
-    [{ dataset: { points: [{ x: [1], y: 2 }] } }, 'dataset.points: only where dataset.id is custom'],
+    [
+      { dataset: { points: [{ x: [1], y: 2 }] } },
+      'dataset.points: only for your own data (dataset.id is custom)',
+    ],
     [
       {
         dataset: {
@@ -123,7 +126,7 @@ describe('a document with faults', () => {
     ],
     [
       { inference: { kl: 'analytic' }, prior: { kind: 'scale-mixture' } },
-      'inference.kl: there is no closed form for the prior scale-mixture; must be monte-carlo',
+      'inference.kl: the prior “Scale mixture” has no analytic KL; choose Monte Carlo',
     ],
   ])('%j is refused with the path, the value and what is allowed', (document, message) => {
     expect(faultsOf({ version: 1, ...document })).toEqual([message]);

@@ -148,14 +148,17 @@ describe('a link with faults', () => {
     ['seed=1&seed=2', "seed: given more than once; '2' ignored"],
     ['version=2', 'version: 2 is newer than this page knows (1); read as version 1'],
     ['version=new', 'version: must be a whole number from 1 to 1; read as version 1'],
-    ['prior.sigma2=2', 'prior.sigma1: 1 is not above prior.sigma2, which is 2; prior.sigma2 is 0.1 instead'],
+    [
+      'prior.sigma2=2',
+      'prior.sigma1: the wide width σ₁ = 1 is not above the narrow width σ₂ = 2; prior.sigma2 is 0.1 instead',
+    ],
     [
       'prior.kind=scale-mixture&inference.kl=analytic',
-      'inference.kl: there is no closed form for the prior scale-mixture; must be monte-carlo; inference.kl is monte-carlo instead',
+      'inference.kl: the prior “Scale mixture” has no analytic KL; choose Monte Carlo; inference.kl is monte-carlo instead',
     ],
     [
       'dataset.xDomain=0,1',
-      'dataset.xDomain: only where dataset.id is custom; dataset.xDomain is auto instead',
+      'dataset.xDomain: only for your own data (dataset.id is custom); dataset.xDomain is auto instead',
     ],
   ])('%s opens with a notice', (link, message) => {
     opened(link);

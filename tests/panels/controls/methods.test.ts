@@ -5,12 +5,10 @@ import type { Snapshot } from '../../../src/experiment/pictures/snapshot.ts';
 import { likelihoods } from '../../../src/model/likelihoods/index.ts';
 import { costWords } from '../../../src/model/methods/costs.ts';
 import { methods, samplingMethod } from '../../../src/model/methods/index.ts';
-import { priors } from '../../../src/model/priors/index.ts';
-import { likelihoodChoices, methodChoices, priorChoices } from '../../../src/panels/controls/choices.ts';
 import { chainFacts, disagrees, rHatText } from '../../../src/panels/views/overlay/chainFacts.ts';
 import { overlayPicture } from '../../../src/panels/views/overlay/overlayPicture.ts';
 import { overlayActions, overlayText } from '../../../src/panels/views/overlay/overlayText.ts';
-import type { Overlay } from '../../../src/store/overlay.ts';
+import type { Overlay } from '../../../src/store/state.ts';
 
 const chains: ChainDiagnostics = {
   chains: 4,
@@ -29,28 +27,6 @@ const running = (step: number, known: ChainDiagnostics | null): Overlay => ({
   steps: 1400,
   snapshot: { step, chains: known, predictive: {} } as unknown as Snapshot,
   of,
-});
-
-test('methods and priors that do not go together are refused, from both sides, with a reason', () => {
-  const refusedMethods = methodChoices(priors['scale-mixture'], 'dense').filter(({ refused }) => refused);
-  expect(refusedMethods.map(({ value }) => value)).toEqual(['laplace']);
-  expect(refusedMethods[0]?.refused).toContain('one curvature everywhere');
-  expect(methodChoices(priors.gaussian, 'dense').every(({ refused }) => refused === undefined)).toBe(true);
-  const refusedPriors = priorChoices(methods.laplace).filter(({ refused }) => refused);
-  expect(refusedPriors.map(({ value }) => value)).toEqual(['scale-mixture', 'laplace']);
-  expect(priorChoices(methods.hmc).every(({ refused }) => refused === undefined)).toBe(true);
-});
-
-test('the likelihoods on the menu are those of the task, and can tell the classes apart', () => {
-  expect(likelihoodChoices('regression', 2).map(({ value }) => value)).toEqual([
-    'gaussian',
-    'heteroscedastic',
-  ]);
-  const three = likelihoodChoices('classification', 3);
-  expect(three.map(({ value, refused }) => [value, refused !== undefined])).toEqual([
-    ['bernoulli', true],
-    ['categorical', false],
-  ]);
 });
 
 test('every likelihood with a noise of its own starts from the noise that is set', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { whileOnScreen } from '../../../src/panels/ui/whileOnScreen.ts';
-import type { PlaygroundState } from '../../../src/store/playground.ts';
+import type { PlaygroundState } from '../../../src/store/state.ts';
 
 const training = { run: { kind: 'training', steps: null } } as unknown as PlaygroundState;
 const paused = { run: { kind: 'paused', step: 3 } } as unknown as PlaygroundState;

@@ -14,7 +14,7 @@ it('beside a control, a fault does not repeat the path of its field', () => {
     faultText({ path: 'network.hidden', message: 'network.hidden[0]: 999 is not between 1 and 512' }),
   ).toBe('999 is not between 1 and 512');
   expect(faultText({ path: 'prior.sigma', message: 'something else: altogether' })).toBe(
-    'something else: altogether',
+    'Something else: altogether',
   );
 });
 

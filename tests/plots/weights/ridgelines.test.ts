@@ -13,7 +13,12 @@ import {
   ridgelinesSummary,
   wantedHalfWidth,
 } from '../../../src/plots/weights/ridgelines.ts';
-import { nameBlocks, weightName, weightReadout } from '../../../src/plots/weights/weightNames.ts';
+import {
+  nameBlocks,
+  weightFacts,
+  weightName,
+  weightReadout,
+} from '../../../src/plots/weights/weightNames.ts';
 import { gaussianPrior, networkWeights } from './weights.ts';
 
 const weights = networkWeights(
@@ -44,8 +49,13 @@ test('blocks and weights have display names', () => {
     () => 0.32,
     () => 0.11,
   );
-  expect(weightReadout(one, nameBlocks(one.layers), 0)).toBe(
+  expect(weightReadout(one, nameBlocks(one.layers), 0, 'nats')).toBe(
     'Layer 1 kernel, from 1 to 1: μ 0.32, σ 0.11, KL 1.2 nats, |μ|/σ 2.91',
+  );
+  // 1.2 nats are 1.2 / ln 2 = 1.73 bits, in the readout as in the facts beside it.
+  expect(weightReadout(one, nameBlocks(one.layers), 0, 'bits')).toContain('KL 1.73 bits');
+  expect(weightFacts(one, 0, null, 'bits')).toContainEqual(
+    expect.objectContaining({ term: 'KL', value: '1.73 bits' }),
   );
 });
 
@@ -159,6 +169,8 @@ test('a weight of one value is a spike, and nothing of it is not finite', () => 
   expect(Number.isFinite(wantedHalfWidth(spikes, 1))).toBe(true);
   expect(nearestCurve(spikes, block, -1.0004, 0.2)).toBe(150);
   expect(nearestCurve(spikes, block, -1, 1)).toBe(150);
-  expect(weightReadout(withoutKl, names, 150)).toBe('Layer 1 kernel, from 1 to 151: μ −1, σ 0, one value');
+  expect(weightReadout(withoutKl, names, 150, 'nats')).toBe(
+    'Layer 1 kernel, from 1 to 151: μ −1, σ 0, one value',
+  );
   expect(ridgelinesSummary(withoutKl, names, 1)).not.toMatch(/NaN|Infinity|–/);
 });

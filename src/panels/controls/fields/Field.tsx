@@ -1,41 +1,41 @@
 import { type ReactNode, useId } from 'react';
 import { t } from '../../../i18n/index.ts';
 import styles from './Field.module.css';
+import type { FieldHandle } from './useField.ts';
 
-/** What every control says about itself. */
+/** The texts of a control. */
 export interface FieldWords {
   readonly label: string;
-  /** The symbol of the equations, such as σₚ. */
+  /** Its symbol in equations, such as σₚ. */
   readonly symbol?: string | undefined;
   /** Unit of the number; '' for none. */
   readonly unit?: string | undefined;
-  /** One concrete line: what it does, or what to look for. */
+  /** One sentence: what it does, or what to observe. */
   readonly help: string;
 }
 
 interface FieldProps extends FieldWords {
-  readonly changed: boolean;
-  readonly onReset: () => void;
-  /** Changing it restarts training. */
-  readonly restarts: boolean;
-  readonly fault?: string | null;
+  readonly field: Pick<FieldHandle<unknown>, 'changed' | 'restarts' | 'fault' | 'reset'>;
   /** Label and control on one line. */
   readonly inline?: boolean;
-  /** The control; its ids are for `htmlFor` and `aria-describedby`. */
+  /** Renders the control; it must use the ids, which the label and the help refer to. */
   readonly children: (ids: FieldIds) => ReactNode;
 }
 
 export interface FieldIds {
   readonly control: string;
   readonly label: string;
+  /** The help, and the fault while there is one. */
   readonly description: string;
 }
 
-/** The frame of every control: label, symbol, restart mark, reset, help and fault, in room that they always keep. */
-export function Field(props: FieldProps) {
-  const { label, symbol, help, changed, onReset, restarts, fault, inline, children } = props;
+/** The frame of every control: label, symbol, restart mark, reset and help; under it, why the last change was refused. */
+export function Field({ label, symbol, help, field, inline, children }: FieldProps) {
+  const { changed, restarts, fault, reset } = field;
   const id = useId();
-  const ids = { control: `${id}control`, label: `${id}label`, description: `${id}help` };
+  const [helpId, faultId] = [`${id}help`, `${id}fault`];
+  const description = fault === null ? helpId : `${helpId} ${faultId}`;
+  const ids = { control: `${id}control`, label: `${id}label`, description };
   return (
     <div className={inline ? `${styles.field} ${styles.inline}` : styles.field}>
       <div className={styles.head}>
@@ -56,7 +56,7 @@ export function Field(props: FieldProps) {
             ? { 'aria-label': t('Reset {label}', { label }) }
             : { 'aria-hidden': true, tabIndex: -1 })}
           onClick={() => {
-            onReset();
+            reset();
             document.getElementById(ids.control)?.focus();
           }}
         >
@@ -64,12 +64,12 @@ export function Field(props: FieldProps) {
         </button>
       </div>
       {children(ids)}
-      <p id={ids.description} className="visually-hidden" data-help={label}>
+      <p id={helpId} className="visually-hidden" data-help={label}>
         {help}
         {restarts && ` ${t('Changing this restarts training.')}`}
       </p>
-      {fault && (
-        <p className={styles.fault} role="alert">
+      {fault !== null && (
+        <p id={faultId} className={styles.fault} role="alert">
           {fault}
         </p>
       )}

@@ -1,44 +1,53 @@
 import { t } from '../../../i18n/index.ts';
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
+import { Refusals } from './Refusals.tsx';
 import { type PathsTo, useField } from './useField.ts';
+import { useRefusals } from './useRefusals.ts';
 
-/** An entry of a menu: the value it sets, and its name. */
+/** An entry of a menu: the value that it sets, and its label. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  /** Why it cannot be chosen now; absent when it can. */
-  readonly refused?: string | undefined;
-  /** The heading it stands under, together with its neighbours of the same. */
+  /** The heading that it and its neighbours of the same group stand under. */
   readonly group?: string;
 }
 
 interface MenuFieldProps extends FieldWords {
   readonly path: PathsTo<string>;
   readonly choices: readonly Choice[];
-  /** Label above the menu, the menu as wide as the column. */
+  /** Label above a menu of full width, instead of beside it. */
   readonly wide?: boolean;
 }
 
-/** The entries of a registry as menu choices, in the language spoken. */
+/** The entries of a registry as menu choices, in the language of the page. */
 export function choicesOf(registry: Readonly<Record<string, { readonly label: string }>>): Choice[] {
   return Object.entries(registry).map(([value, { label }]) => ({ value, label: t(label) }));
 }
 
-/** A choice from a list, as a native menu; entries that are refused say why underneath. */
+/** A choice from a list, as a native menu. Entries that the rules exclude are greyed out, with the reason underneath. */
 export function MenuField({ path, choices, wide, ...words }: MenuFieldProps) {
-  const { value, changed, restarts, set, reset } = useField(path);
-  const refusals = [...new Set(choices.flatMap(({ refused }) => refused ?? []))];
+  const field = useField(path);
+  const refusals = useRefusals(
+    path,
+    choices.map(({ value }) => value),
+  );
+  const option = (choice: Choice) => (
+    <option key={choice.value} value={choice.value} disabled={refusals[choices.indexOf(choice)] !== null}>
+      {choice.label}
+    </option>
+  );
   return (
-    <Field {...words} changed={changed} restarts={restarts} onReset={reset} inline={!wide}>
+    <Field {...words} field={field} inline={!wide}>
       {(ids) => (
         <>
           <select
             id={ids.control}
             className={styles.menu}
-            value={value}
+            value={field.value}
             aria-describedby={ids.description}
-            onChange={(event) => set(event.target.value)}
+            aria-invalid={field.fault !== null}
+            onChange={(event) => field.set(event.target.value)}
           >
             {grouped(choices).map(({ group, entries }) =>
               group === undefined ? (
@@ -50,26 +59,14 @@ export function MenuField({ path, choices, wide, ...words }: MenuFieldProps) {
               ),
             )}
           </select>
-          {refusals.map((refusal) => (
-            <p key={refusal} className={styles.note}>
-              {refusal}
-            </p>
-          ))}
+          <Refusals refusals={refusals} />
         </>
       )}
     </Field>
   );
 }
 
-function option({ value, label, refused }: Choice) {
-  return (
-    <option key={value} value={value} disabled={refused !== undefined}>
-      {label}
-    </option>
-  );
-}
-
-/** Neighbours of one group together. */
+/** Collects adjacent entries of the same group. */
 function grouped(choices: readonly Choice[]): readonly { group: string | undefined; entries: Choice[] }[] {
   const groups: { group: string | undefined; entries: Choice[] }[] = [];
   for (const choice of choices) {

@@ -3,7 +3,7 @@ import { t } from '../../../i18n/index.ts';
 import styles from './Field.module.css';
 import { fieldText, parseNumber } from './numberText.ts';
 
-/** How long after the last key what was typed takes effect, in ms; Enter and leaving the field do not wait. */
+/** Delay between the last key and applying the text, in ms. Enter and blur apply it at once. */
 const TYPING_PAUSE = 600;
 
 interface NumberInputProps {
@@ -20,7 +20,7 @@ interface NumberInputProps {
   readonly disabled?: boolean | undefined;
 }
 
-/** A number to type freely: what cannot be used stays as it was typed, with the reason beside it. */
+/** A text box for a number. Text that is refused stays as it was typed, and the fault is reported. */
 export function NumberInput(props: NumberInputProps) {
   const { value, onSet, onFault, next, id, label, describedBy, unit, disabled } = props;
   const [draft, setDraft] = useState<string | null>(null);
@@ -33,7 +33,7 @@ export function NumberInput(props: NumberInputProps) {
     onFault(fault);
   };
 
-  // A value that came from elsewhere (a slider, undo, a link) replaces what was typed.
+  // A value set elsewhere (a slider, undo, a link) replaces the typed text.
   useEffect(() => {
     if (settled.current === value) return;
     settled.current = value;

@@ -1,33 +1,33 @@
-import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
 import type { Choice } from './MenuField.tsx';
+import { Refusals } from './Refusals.tsx';
 import { Segments } from './Segments.tsx';
 import { type PathsTo, useField } from './useField.ts';
+import { useRefusals } from './useRefusals.ts';
 
 interface SegmentFieldProps extends FieldWords {
   readonly path: PathsTo<string>;
   readonly choices: readonly Choice[];
 }
 
-/** A choice between two or three, all in sight; one that is refused says why underneath. */
+/** A choice between two or three that are all visible. Those that the rules exclude are disabled, with the reason underneath. */
 export function SegmentField({ path, choices, ...words }: SegmentFieldProps) {
-  const { value, changed, restarts, set, reset } = useField(path);
-  const refusals = choices.flatMap(({ refused }) => refused ?? []);
+  const field = useField(path);
+  const refusals = useRefusals(
+    path,
+    choices.map(({ value }) => value),
+  );
   return (
-    <Field {...words} changed={changed} restarts={restarts} onReset={reset}>
+    <Field {...words} field={field}>
       {(ids) => (
         <>
           <Segments
-            value={value}
-            choices={choices}
-            onChoose={set}
+            value={field.value}
+            choices={choices.map((choice, i) => ({ ...choice, refused: refusals[i] ?? undefined }))}
+            onChoose={field.set}
             label={{ labelledBy: ids.label, describedBy: ids.description, chosen: ids.control }}
           />
-          {refusals.map((refusal) => (
-            <p key={refusal} className={styles.note}>
-              {refusal}
-            </p>
-          ))}
+          <Refusals refusals={refusals} />
         </>
       )}
     </Field>

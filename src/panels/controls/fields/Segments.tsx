@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import segments from './Segments.module.css';
 
-/** One of a few, all in sight. */
+/** One of a few options that are all visible. */
 export interface Segment<T extends string> {
   readonly value: T;
   readonly label: ReactNode;
@@ -13,13 +13,13 @@ interface SegmentsProps<T extends string> {
   readonly value: T;
   readonly choices: readonly Segment<T>[];
   readonly onChoose: (value: T) => void;
-  /** What is chosen: in words, or the id of the element that says it. */
+  /** The accessible name: a text, or ids of the label and description. `chosen`: the id for the chosen input. */
   readonly label:
     | string
     | { readonly labelledBy: string; readonly describedBy: string; readonly chosen: string };
 }
 
-/** A choice between a few. */
+/** A choice between a few visible options. */
 export function Segments<T extends string>({ value, choices, onChoose, label }: SegmentsProps<T>) {
   const name = useId();
   const named =

@@ -1,39 +1,32 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { fieldText } from './numberText.ts';
 import slider from './Slider.module.css';
-import { nearestStop, nextStop, type SliderRange, sliderStops } from './sliderStops.ts';
+import { nearestStop, nextStop, type SliderScale, sliderRange, sliderStops } from './sliderStops.ts';
 import { type PathsTo, useField } from './useField.ts';
 
 interface SliderFieldProps extends FieldWords {
   /** Path of the number in the experiment. */
   readonly path: PathsTo<number>;
-  /** What the slider runs over; the field beside it takes all that the experiment allows. */
-  readonly range: SliderRange;
+  /** How the slider runs over the field; the number box accepts everything that the field allows. */
+  readonly scale: SliderScale;
   readonly disabled?: boolean;
 }
 
-/** A number with a slider, a field beside it and a reset. */
-export function SliderField({ path, range, disabled, ...words }: SliderFieldProps) {
-  const { value, changed, restarts, set, reset } = useField(path);
-  const { minimum, maximum, logarithmic, integer, step } = range;
+/** A number with a slider, a number box and a reset button. */
+export function SliderField({ path, scale, disabled, ...words }: SliderFieldProps) {
+  const field = useField(path);
+  const { value, set, report } = field;
+  const { logarithmic, step, minimum, maximum } = scale;
   const stops = useMemo(
-    () =>
-      sliderStops({
-        minimum,
-        maximum,
-        logarithmic,
-        ...(integer === undefined ? {} : { integer }),
-        ...(step === undefined ? {} : { step }),
-      }),
-    [minimum, maximum, logarithmic, integer, step],
+    () => sliderStops(sliderRange(path, { logarithmic, step, minimum, maximum })),
+    [path, logarithmic, step, minimum, maximum],
   );
-  const [fault, setFault] = useState<string | null>(null);
   const index = nearestStop(stops, value, logarithmic);
   return (
-    <Field {...words} changed={changed} restarts={restarts} fault={fault} onReset={reset}>
+    <Field {...words} field={field}>
       {(ids) => (
         <div className={styles.row}>
           <input
@@ -48,15 +41,12 @@ export function SliderField({ path, range, disabled, ...words }: SliderFieldProp
             aria-describedby={ids.description}
             aria-valuetext={`${fieldText(value)} ${words.unit ?? ''}`.trim()}
             style={{ ['--fill' as string]: `${(100 * index) / Math.max(1, stops.length - 1)}%` }}
-            onChange={(event) => {
-              setFault(null);
-              set(stops[Number(event.target.value)]);
-            }}
+            onChange={(event) => set(stops[Number(event.target.value)])}
           />
           <NumberInput
             value={value}
             onSet={set}
-            onFault={setFault}
+            onFault={report}
             next={(from, direction) => nextStop(stops, from, direction)}
             label={[words.label, words.symbol].filter(Boolean).join(' ')}
             describedBy={ids.description}

@@ -1,23 +1,32 @@
 import styles from './Field.module.css';
 import { Field, type FieldWords } from './Field.tsx';
-import { type PathsTo, useField } from './useField.ts';
+import { type FieldHandle, type PathsTo, useField } from './useField.ts';
 
-/** Something that is on or off. */
+/** A checkbox for a field of the experiment. */
 export function ToggleField({ path, ...words }: FieldWords & { readonly path: PathsTo<boolean> }) {
-  const { value, changed, restarts, set, reset } = useField(path);
+  return <Toggle {...words} field={useField(path)} />;
+}
+
+/** A checkbox for any value that is true or false. */
+export function Toggle({ field, ...words }: FieldWords & { readonly field: ToggleHandle }) {
   return (
-    <Field {...words} changed={changed} restarts={restarts} onReset={reset} inline>
+    <Field {...words} field={field} inline>
       {(ids) => (
         <span className={styles.toggle}>
           <input
             id={ids.control}
             type="checkbox"
-            checked={value}
+            checked={field.value}
             aria-describedby={ids.description}
-            onChange={(event) => set(event.target.checked)}
+            aria-invalid={field.fault !== null}
+            onChange={(event) => field.set(event.target.checked)}
           />
         </span>
       )}
     </Field>
   );
 }
+
+type ToggleHandle = Omit<FieldHandle<boolean>, 'report' | 'set'> & {
+  readonly set: (value: boolean) => unknown;
+};

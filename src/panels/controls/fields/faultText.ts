@@ -1,7 +1,8 @@
 import type { Fault } from '../../../experiment/document/fields.ts';
 
-/** A fault as it stands beside its control, where the path need not be said: “0 is not between 1 and 64”. */
+/** The text of a fault beside its control: without the path, and capitalised. */
 export function faultText({ path, message }: Pick<Fault, 'path' | 'message'>): string {
   const place = message.indexOf(': ');
-  return message.startsWith(path) && place >= path.length ? message.slice(place + 2) : message;
+  const text = message.startsWith(path) && place >= path.length ? message.slice(place + 2) : message;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,8 @@
 import { withDecimalMark } from '../../../i18n/numbers.ts';
 
 /**
- * What a person typed as a number: spaces around it, a decimal comma and a true minus sign are understood.
- * Anything else that is not one finite number: null.
+ * Parses a typed number; allows surrounding spaces, a decimal comma and a true minus sign. Null if the text is not one finite
+ * number.
  */
 export function parseNumber(text: string): number | null {
   const plain = text.trim().replace('−', '-').replace(',', '.');
@@ -12,8 +12,8 @@ export function parseNumber(text: string): number | null {
 }
 
 /**
- * A number as a field shows it: up to 6 significant digits, no trailing zeros, with the decimal mark of the language spoken;
- * readable by parseNumber.
+ * Formats a number for a number box: up to 6 significant digits, no trailing zeros, the decimal mark of the locale. parseNumber
+ * reads it back.
  */
 export function fieldText(value: number): string {
   return withDecimalMark(String(Number(value.toPrecision(6))));

@@ -1,40 +1,60 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { defaultAt, sameValue, valueAt } from '../../../experiment/document/defaults.ts';
-import { type Fault, type FieldPath, fields, type ValueOf } from '../../../experiment/document/fields.ts';
+import { type FieldPath, fields, type ValueOf } from '../../../experiment/document/fields.ts';
 import { useExperiment, usePlayground } from '../../ui/playgroundContext.ts';
 import { faultText } from './faultText.ts';
 
-/** One field of the experiment, as a control uses it. */
+/** A field of the experiment and the commands of its control. */
 export interface FieldHandle<Value> {
   readonly value: Value;
-  /** It differs from its default. */
+  /** Whether it differs from its default. */
   readonly changed: boolean;
-  /** Changing it starts a new run. */
+  /** Whether a change starts a new run. */
   readonly restarts: boolean;
-  /** Sets it; what is wrong with the value, or null. */
+  /** Why the last change was refused; null once one is accepted, or the value changes otherwise. */
+  readonly fault: string | null;
+  /** Sets the field and `fault`; returns the fault. */
   readonly set: (value: unknown) => string | null;
+  /** Sets `fault` for an input that never becomes a value, such as text that is no number; null clears it. */
+  readonly report: (fault: string | null) => void;
   readonly reset: () => void;
 }
 
-/** The field at a dotted path, such as `prior.sigma`. Renders only when this field or its default changes. */
+/** The field at a dotted path, such as `prior.sigma`. Renders only when the field, its default or its fault changes. */
 export function useField<P extends FieldPath>(path: P): FieldHandle<ValueOf<P>> {
   const { store, change } = usePlayground();
   const value = useExperiment((experiment) => valueAt(experiment, path));
   const changed = useExperiment(
     (experiment) => !sameValue(valueAt(experiment, path), defaultAt(experiment, path)),
   );
+  const [refusal, setRefusal] = useState<{ readonly fault: string; readonly of: unknown } | null>(null);
+  const report = useCallback(
+    (fault: string | null) =>
+      setRefusal(fault === null ? null : { fault, of: valueAt(store.getState().experiment, path) }),
+    [store, path],
+  );
   const set = useCallback(
     (next: unknown) => {
-      const faults: readonly Fault[] = change({ [path]: next });
-      return faults.length === 0 ? null : faults.map(faultText).join(' ');
+      const faults = change({ [path]: next });
+      const fault = faults.length === 0 ? null : faults.map(faultText).join('; ');
+      report(fault);
+      return fault;
     },
-    [change, path],
+    [change, path, report],
   );
   const reset = useCallback(() => {
-    change({ [path]: defaultAt(store.getState().experiment, path) });
-  }, [store, change, path]);
-  return { value, changed, restarts: fields[path].restarts, set, reset };
+    set(defaultAt(store.getState().experiment, path));
+  }, [store, path, set]);
+  return {
+    value,
+    changed,
+    restarts: fields[path].affects === 'shape',
+    fault: refusal && Object.is(refusal.of, value) ? refusal.fault : null,
+    set,
+    report,
+    reset,
+  };
 }
 
-/** Fields of one kind of value. */
+/** The paths of fields whose values have a given type. */
 export type PathsTo<Value> = { [P in FieldPath]: ValueOf<P> extends Value ? P : never }[FieldPath];

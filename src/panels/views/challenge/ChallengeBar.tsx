@@ -30,11 +30,11 @@ export function ChallengeBar() {
       <ul>
         {goals.map(({ quantity, x, relation, bound }, i) => {
           const judgement = judged[i];
-          const { says } = quantities[quantity];
+          const { label } = quantities[quantity];
           return (
             <li key={texts[i]} data-reached={judgement?.reached ?? false}>
               <span aria-hidden="true">{judgement?.reached ? '✓' : '○'}</span>{' '}
-              {goalText(t(says), x, relation, bound)}
+              {goalText(t(label), x, relation, bound)}
               <span className={styles.now}>
                 {tRich('now {value}', {
                   value: (

@@ -7,7 +7,7 @@ import { methods } from '../../../model/methods/index.ts';
 import { costText, inUnits } from '../../../plots/cost/costUnits.ts';
 import { IdentityBar } from '../../../plots/cost/IdentityBar.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
-import type { HighlightTarget } from '../../../store/playground.ts';
+import type { HighlightTarget } from '../../../store/state.ts';
 import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import { equations } from './equations.tsx';

@@ -1,4 +1,5 @@
 import type { DrawMode } from '../../../experiment/document/experiment.ts';
+import { rangeAt } from '../../../experiment/document/fields.ts';
 import { t, tRich } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import { methods } from '../../../model/methods/index.ts';
@@ -51,7 +52,7 @@ export function DrawBar() {
         className={buttons.button}
         disabled={mode !== 'frozen'}
         title={t('The next draw of q')}
-        onClick={() => change({ 'view.drawIndex': (index + 1) % 1_000_000 })}
+        onClick={() => change({ 'view.drawIndex': (index + 1) % (rangeAt('view.drawIndex').maximum + 1) })}
       >
         {t('Next')}
       </button>

@@ -1,14 +1,15 @@
 import { t } from '../../../i18n/index.ts';
-import type { MethodKind } from '../../../model/methods/index.ts';
-import { priors } from '../../../model/priors/index.ts';
+import { type MethodKind, methods } from '../../../model/methods/index.ts';
 import { posteriorOverlay } from '../../../store/overlay.ts';
-import { methodChoices } from '../../controls/choices.ts';
+import { useRefusals } from '../../controls/fields/useRefusals.ts';
 import buttons from '../../ui/buttons.module.css';
 import { Icon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from './OverlayBar.module.css';
 import { overlayActions, overlayAnnouncement, overlayText, titled } from './overlayText.ts';
+
+const methodKinds = Object.keys(methods) as MethodKind[];
 
 const overlayTitle = (exact: boolean): string =>
   exact
@@ -23,9 +24,10 @@ export function OverlayButton() {
   const kind = usePlaygroundState(({ overlay }) => overlay.kind);
   const best = useExperiment(posteriorOverlay);
   const running = useExperiment(({ inference }) => inference.method);
-  const prior = useExperiment((experiment) => priors[experiment.prior.kind]);
-  const network = useExperiment((experiment) => experiment.network.kind);
-  const others = methodChoices(prior, network).filter(({ value }) => value !== running && value !== best);
+  const refusals = useRefusals('inference.method', methodKinds);
+  const others = methodKinds
+    .map((value, i) => ({ value, refusal: refusals[i] ?? null }))
+    .filter(({ value }) => value !== running && value !== best);
   return (
     <span className={`${buttons.joined} ${styles.button}`}>
       <button
@@ -49,16 +51,16 @@ export function OverlayButton() {
           button={<Icon name="more" />}
         >
           <ul className={styles.methods}>
-            {others.map(({ value, label, refused }) => (
+            {others.map(({ value, refusal }) => (
               <li key={value}>
                 <button
                   type="button"
                   className={buttons.button}
-                  disabled={refused !== undefined}
-                  title={refused}
-                  onClick={() => showOverlay(value as MethodKind)}
+                  disabled={refusal !== null}
+                  title={refusal ?? undefined}
+                  onClick={() => showOverlay(value)}
                 >
-                  {label}
+                  {t(methods[value].label)}
                 </button>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import type { Predictive } from '../../../experiment/pictures/snapshot.ts';
-import { type Overlay, overlayName, overlayShort } from '../../../store/overlay.ts';
+import { overlayName, overlayShort } from '../../../store/overlay.ts';
+import type { Overlay } from '../../../store/state.ts';
 import { isPosterior } from './overlayText.ts';
 
 /** Draws of each chain below which a band is not shown: too few to estimate quantiles. */

@@ -1,7 +1,8 @@
 import { t } from '../../../i18n/index.ts';
 import { methods, samplingMethod } from '../../../model/methods/index.ts';
 import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
-import { type Overlay, type OverlayMethod, overlayName } from '../../../store/overlay.ts';
+import { overlayName } from '../../../store/overlay.ts';
+import type { Overlay, OverlayMethod } from '../../../store/state.ts';
 import { disagrees, rHatText } from './chainFacts.ts';
 
 /** Above this R-hat the chains do not agree even roughly (the older limit of Gelman & Rubin). */

@@ -1,6 +1,6 @@
 import { pictureOf } from '../../../experiment/pictures/pictures.ts';
 import type { PredictionNames } from '../../../export/tables.ts';
-import type { PlaygroundState } from '../../../store/playground.ts';
+import type { PlaygroundState } from '../../../store/state.ts';
 
 /** The column names of exported predictions of the data now, which are English in every language. */
 export function predictionNames({

@@ -25,6 +25,7 @@ const pictures = (): readonly Segment<Picture>[] => [
 export function WeightsView() {
   const weights = useDeferredValue(usePlaygroundState(({ snapshot }) => snapshot?.weights ?? null));
   const prior = useExperiment((experiment) => experiment.prior);
+  const units = useExperiment(({ view }) => view.units);
   const curve = useExperiment(({ inference }) => methods[inference.method].curve);
   const pruned = useExperiment(({ prediction }) => prediction.pruned);
   const { selectWeight, change } = usePlayground();
@@ -45,7 +46,14 @@ export function WeightsView() {
       </header>
       <div className={picture === 'layers' ? `${styles.plot} ${styles.tall}` : styles.plot}>
         {weights && picture === 'layers' && (
-          <Ridges weights={weights} prior={prior} curve={curve} selected={selected} onSelect={selectWeight} />
+          <Ridges
+            weights={weights}
+            prior={prior}
+            units={units}
+            curve={curve}
+            selected={selected}
+            onSelect={selectWeight}
+          />
         )}
         {weights && picture === 'signal' && (
           <Suspense>
@@ -57,7 +65,13 @@ export function WeightsView() {
           </Suspense>
         )}
         {weights && picture === 'scatter' && (
-          <Scatter weights={weights} prior={prior} selected={selected} onSelect={selectWeight} />
+          <Scatter
+            weights={weights}
+            prior={prior}
+            units={units}
+            selected={selected}
+            onSelect={selectWeight}
+          />
         )}
       </div>
     </section>

@@ -1,5 +1,5 @@
-/** Small drawings beside the titles of groups, 24 × 16, stroked in the colour of their concept. */
-export const glyphs = {
+/** Icons beside the titles of the groups of controls: 24 × 16, stroked in the colour of the group's concept. */
+export const groupIcons = {
   data: (
     <g fill="var(--color-accent)" stroke="none">
       <circle cx="3" cy="12" r="1.8" />

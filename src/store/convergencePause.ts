@@ -1,0 +1,70 @@
+import { methods } from '../model/methods/index.ts';
+import { convergenceOf } from './convergence.ts';
+import { convergedText } from './notices.ts';
+import type { PlaygroundParts } from './state.ts';
+
+/** Pauses a run once F has converged, and tells such a pause from one that a person asked for. */
+export interface ConvergencePause {
+  /** Training begins; only a run without end (steps: null) is paused here. */
+  readonly trainingStarted: (steps: number | null) => void;
+  /** A person pauses, or a new run begins: training does not resume by itself any more. */
+  readonly forgetPause: () => void;
+  /** Whether the run is paused because F converged. */
+  readonly isPause: () => boolean;
+  /** After each snapshot: pauses where F has converged. */
+  readonly check: () => void;
+  /** F is another function from this step on: what was known of its convergence no longer holds. */
+  readonly objectiveChanged: (step: number) => void;
+  /** The same where a run continues from an earlier step, at most the one it knows. */
+  readonly wentBackTo: (step: number) => void;
+}
+
+export function createConvergencePause({
+  store,
+  notify,
+  pause,
+}: Pick<PlaygroundParts, 'store' | 'notify'> & { readonly pause: () => void }): ConvergencePause {
+  /** Training was asked for without a number of steps. */
+  let endless = false;
+  /** The run is paused because F converged. */
+  let paused = false;
+  /** The step since which F is the same function. */
+  let unchangedSince = 0;
+
+  const dropNotice = (): void =>
+    store.setState(({ converged, notices }) =>
+      converged ? { notices: notices.filter(({ text }) => text !== convergedText(converged)) } : {},
+    );
+  const objectiveChanged = (step: number): void => {
+    unchangedSince = step;
+    dropNotice();
+    store.setState({ converged: null });
+  };
+
+  return {
+    trainingStarted: (steps) => {
+      endless = steps === null;
+      paused = false;
+      dropNotice();
+    },
+    forgetPause: () => {
+      paused = false;
+    },
+    isPause: () => paused,
+    check: () => {
+      const { run, converged, history, experiment } = store.getState();
+      const { chains } = methods[experiment.inference.method];
+      // `converged` stays set when training goes on: whoever resumes after the pause is not paused again.
+      if (!endless || run.kind !== 'training' || converged || chains) return;
+      if (experiment.view.stop !== 'converged') return;
+      const found = convergenceOf(history, unchangedSince);
+      if (!found) return;
+      store.setState({ converged: found });
+      paused = true;
+      pause();
+      notify(convergedText(found));
+    },
+    objectiveChanged,
+    wentBackTo: (step) => objectiveChanged(Math.min(unchangedSince, step)),
+  };
+}

@@ -1,0 +1,156 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../experiment/document/experiment.ts';
+import { experimentDomains, experimentSplit } from '../experiment/pictures/data.ts';
+import type { Snapshot } from '../experiment/pictures/snapshot.ts';
+import type { Problem } from '../experiment/problem/problem.ts';
+import { datasetLoaded } from '../model/datasets/index.ts';
+import type { MethodKind } from '../model/methods/index.ts';
+import type { EngineStatus, Report } from '../worker/protocol.ts';
+import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
+import type { Convergence } from './convergence.ts';
+import type { HistoryEntry } from './history.ts';
+import type { Notice } from './notices.ts';
+import type { Point } from './pointEdits.ts';
+import type { Run } from './run.ts';
+import type { Moment } from './timeline.ts';
+import type { UndoStacks } from './undo.ts';
+
+/** Everything the page shows. What follows from the experiment (points, domains) is stored beside it and set with it. */
+export interface PlaygroundState extends UndoStacks {
+  readonly experiment: Experiment;
+  readonly points: readonly Point[];
+  /** Points that training never sees. */
+  readonly heldOut: readonly Point[];
+  /** How many points were added to those that the data began with. */
+  readonly newPoints: number;
+  readonly xDomain: Problem['xDomain'];
+  readonly yDomain: Problem['yDomain'];
+  /** The snapshot that plots draw: the last one, or that of the viewed moment; null until the first. */
+  readonly snapshot: Snapshot | null;
+  readonly history: readonly HistoryEntry[];
+  /** Moments of the run that can be viewed again. */
+  readonly moments: readonly Moment[];
+  /** The step of the moment that is viewed; null: the present. */
+  readonly viewed: number | null;
+  /** When F converged; null: it still falls, or too little is known. */
+  readonly converged: Convergence | null;
+  readonly run: Run;
+  readonly overlay: Overlay;
+  readonly engine: EngineStatus | null;
+  readonly notices: readonly Notice[];
+  /** Whether single functions are drawn over the band. */
+  readonly showDraws: boolean;
+  /** Index in the flat weight vector; null: none. */
+  readonly selectedWeight: number | null;
+  /** Whether the help is open. */
+  readonly help: boolean;
+  /** Whether single keys are shortcuts. */
+  readonly shortcutsOn: boolean;
+  /** Whether the run is announced to screen readers. */
+  readonly spoken: boolean;
+  /** Whether the page is visible. */
+  readonly visible: boolean;
+  /** The term of the objective whose controls and plots are highlighted while it is pointed at. */
+  readonly highlighted: HighlightTarget | null;
+  /** The term that stays highlighted until it is released. */
+  readonly pinnedHighlight: HighlightTarget | null;
+  /** The part of the step that slow motion shows; null: slow motion is closed. */
+  readonly slowPart: number | null;
+}
+
+/** A term of the objective, or the plots that a part of a step is about. */
+export type HighlightTarget = 'total' | 'complexity' | 'likelihood' | 'weights' | 'predictive';
+
+/** What can be laid over the run: the exact posterior, or another method. */
+export type OverlayMethod = MethodKind | 'exact';
+
+/** The parts of a snapshot that an overlay shows. */
+export type OverlayPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains'>;
+
+/**
+ * The exact posterior or another method, laid over the run: computed at once where it is exact, else by a second worker.
+ * snapshot: the last one; null until the first. of: the experiment it was computed for.
+ */
+export type Overlay =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'running';
+      readonly by: OverlayMethod;
+      readonly step: number;
+      readonly steps: number;
+      readonly snapshot: OverlayPicture | null;
+      readonly of: Experiment;
+    }
+  | {
+      readonly kind: 'done';
+      readonly by: OverlayMethod;
+      readonly snapshot: OverlayPicture;
+      readonly of: Experiment;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface PlaygroundOptions {
+  /** Called once for the run, and again for each overlay that needs a worker. */
+  readonly createTrainer: (handlers: {
+    readonly onReport: (report: Report) => void;
+    readonly onNotice: (notice: TrainerNotice) => void;
+  }) => Trainer;
+  readonly experiment: Experiment;
+  /** What was wrong with the link that opened the page. */
+  readonly notices?: readonly { readonly message: string }[];
+}
+
+/** What events use: the store, the trainer, and the ways in which a run begins, changes and trains. */
+export interface PlaygroundParts {
+  readonly store: StoreApi<PlaygroundState>;
+  readonly trainer: Trainer;
+  /** Begins a new run, paused at step 0. */
+  readonly begin: (experiment: Experiment) => void;
+  /** Continues the run with a changed experiment from the posterior as it is. */
+  readonly goOnWith: (experiment: Experiment) => void;
+  /** Trains so many steps; null: without end. */
+  readonly train: (steps: number | null) => void;
+  readonly notify: (text: string) => void;
+}
+
+/** The points of a data set whose rows are not loaded yet; always the same arrays. */
+const NOT_LOADED = { training: [], heldOut: [] } as const;
+
+/** The part of the state that follows from the experiment; without points until the data set is loaded. */
+export function derivedState(
+  experiment: Experiment,
+): Pick<PlaygroundState, 'experiment' | 'points' | 'heldOut' | 'xDomain' | 'yDomain'> {
+  const { training: points, heldOut } = datasetLoaded(experiment.dataset.id)
+    ? experimentSplit(experiment)
+    : NOT_LOADED;
+  const [xDomain, yDomain] = experimentDomains(experiment, points);
+  return { experiment, points, heldOut, xDomain, yDomain };
+}
+
+/** The state of a page that opens with an experiment. */
+export function initialPlaygroundState(experiment: Experiment): PlaygroundState {
+  return {
+    ...derivedState(experiment),
+    newPoints: 0,
+    snapshot: null,
+    history: [],
+    moments: [],
+    viewed: null,
+    converged: null,
+    run: { kind: 'idle' },
+    overlay: { kind: 'off' },
+    engine: null,
+    notices: [],
+    past: [],
+    future: [],
+    showDraws: true,
+    selectedWeight: null,
+    help: false,
+    shortcutsOn: true,
+    spoken: true,
+    visible: true,
+    highlighted: null,
+    pinnedHighlight: null,
+    slowPart: null,
+  };
+}
