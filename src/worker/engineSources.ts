@@ -4,16 +4,16 @@ import type { GradientOf } from '../experiment/engine/selfTest.ts';
 import type { Backend } from '../experiment/pictures/snapshot.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 
-/** An engine that may be missing: unlike the reference, it needs something of the browser. */
+/** An engine that may be missing: unlike the reference, it needs something that not every browser has. */
 export type OptionalBackend = Exclude<Backend, 'reference'>;
 
-/** What the worker needs of an engine that may be missing. */
+/** What the worker needs of an optional engine. */
 export interface EngineSource {
   /** Whether it has the whole algorithm of an experiment; it never runs another one instead. */
   readonly supports: (experiment: Experiment) => boolean;
-  /** Readies what it runs on; false: this browser has none. */
+  /** Prepares what it runs on, such as a WebGL context; false: this browser has none. */
   readonly prepare: () => Promise<boolean>;
-  /** Builds what a problem needs, while the thread goes on with other work. */
+  /** Compiles what a problem needs, without blocking the thread for long. */
   readonly compile: (problem: Problem) => Promise<void>;
   readonly create: EngineFactory;
   readonly gradient: GradientOf;
@@ -23,10 +23,12 @@ export interface EngineSource {
 export interface EngineSources {
   readonly createReference: EngineFactory;
   readonly referenceGradient: GradientOf;
-  /** Brings an engine, downloading it if it is not there yet. */
+  /** Whether an engine may have the algorithm of an experiment: asked before it is downloaded, so never too strict. */
+  readonly declares: (backend: OptionalBackend, experiment: Experiment) => boolean;
+  /** Loads an engine, downloading it if necessary. */
   readonly load: Readonly<Record<OptionalBackend, () => Promise<EngineSource>>>;
-  /** Whether there is a graphics card: software WebGL would lose the race, and stop training for seconds to run it. */
+  /** Whether there is a graphics card. Software WebGL is never the fastest, and to try it blocks training for seconds. */
   readonly hasFastWebgl: () => boolean;
-  /** Milliseconds on any clock that only goes forward. */
+  /** Milliseconds on a monotonic clock. */
   readonly now: () => number;
 }

@@ -1,5 +1,5 @@
 import { createWasmEngine, freeEnergyGradientWasm, hasWasm, supportsWasm } from '../engine/wasm/index.ts';
-import { observe } from '../experiment/pictures/observe.ts';
+import { yieldToMessages } from '../engine/yieldToMessages.ts';
 import { setLocale } from '../i18n/index.ts';
 import { methods } from '../model/methods/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance, nextStep } from '../reference/index.ts';
@@ -7,7 +7,6 @@ import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 import type { EngineSource } from './engineSources.ts';
 import type { Command, LocaleCommand, Report } from './protocol.ts';
 import { createTrainingLoop } from './trainingLoop.ts';
-import { createYield } from './yieldToMessages.ts';
 
 /** What this file needs of a dedicated worker's global. */
 interface WorkerScope {
@@ -49,6 +48,7 @@ async function loadTfjs(backend: 'tfjs-webgl' | 'tfjs-cpu'): Promise<EngineSourc
 }
 
 const receive = createTrainingLoop({
+  declares: (_, { inference }) => methods[inference.method].fitsDistribution,
   createReference: createReferenceEngine,
   referenceGradient: freeEnergyGradient,
   load: {
@@ -59,10 +59,10 @@ const receive = createTrainingLoop({
   },
   hasFastWebgl,
   now: () => performance.now(),
-  observe,
   gradientVariance,
   nextStep,
-  yieldToMessages: createYield(),
+  yieldToMessages,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   post: (report, transfer) => scope.postMessage(report, transfer),
 });
 

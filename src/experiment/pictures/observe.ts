@@ -35,6 +35,9 @@ export type Picture = Omit<
   'stepsPerSecond' | 'gradientVariance' | 'calibration' | 'pruning' | 'nextStep'
 >;
 
+/** A picture, and the state that it was taken of. */
+export type Observation = Picture & { readonly state: TrainingState };
+
 /** What every part of a picture looks at. */
 interface View {
   readonly problem: Problem;
@@ -59,10 +62,11 @@ export async function observe(
   engine: Engine,
   yieldToMessages: Yield,
   queries: Queries = [],
-): Promise<Picture> {
+): Promise<Observation> {
   const view = await viewOf(problem, engine, yieldToMessages);
   const predictive = await predictiveOf(view);
   return {
+    state: view.state,
     step: view.state.step,
     freeEnergy: await costsOf(view),
     predictive,

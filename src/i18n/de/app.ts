@@ -73,6 +73,7 @@ export const app: Catalogue = {
   '{engine} stopped with an error': '{engine} hielt mit einem Fehler an',
   '{engine} cannot win at {time} ms a step': '{engine} kann bei {time} ms je Schritt nicht gewinnen',
   '{engine} is only {gain} times as fast here': '{engine} ist hier nur {gain}-mal so schnell',
+  '{engine} is not reliably faster here': '{engine} ist hier nicht zuverlässig schneller',
   '{engine} is {loss} times slower here': '{engine} ist hier {loss}-mal langsamer',
   '{engine}, as chosen': '{engine}, wie gewählt',
   '{engine}: starts at once': '{engine}: beginnt sofort',
