@@ -26,7 +26,7 @@ export function newVitals(now: number): Vitals {
 }
 
 /** Time passed. training: whether the page waits for steps, even if the worker has not said that it is busy. */
-export function watched(vitals: Vitals, now: number, training: boolean): Vitals {
+export function afterTime(vitals: Vitals, now: number, training: boolean): Vitals {
   const time = Math.min(now - vitals.tickedAt, 2 * PING_INTERVAL);
   const owesWork = vitals.busy || training;
   return {
@@ -38,17 +38,17 @@ export function watched(vitals: Vitals, now: number, training: boolean): Vitals 
 }
 
 /** A message of any kind came. */
-export function heard(vitals: Vitals): Vitals {
+export function afterMessage(vitals: Vitals): Vitals {
   return { ...vitals, silentFor: 0, grace: vitals.loading ? 0 : vitals.grace, loading: false };
 }
 
 /** The worker announced how long it may be silent. Time that passed under the last announcement does not count. */
-export function granted(vitals: Vitals, grace: number): Vitals {
+export function withGrace(vitals: Vitals, grace: number): Vitals {
   return { ...vitals, grace, stalledFor: 0 };
 }
 
 /** The worker reported how much work it has done. */
-export function progressed(vitals: Vitals, units: number, busy: boolean): Vitals {
+export function afterProgress(vitals: Vitals, units: number, busy: boolean): Vitals {
   return { ...vitals, units, busy, stalledFor: units === vitals.units && busy ? vitals.stalledFor : 0 };
 }
 
