@@ -77,8 +77,8 @@ export function optionalEngine(
 }
 
 /** Whether an engine other than the reference may run an experiment. Where none may there is nothing to compare. */
-export function hasCandidates({ declares, load }: EngineSources, experiment: Experiment): boolean {
-  return (Object.keys(load) as OptionalBackend[]).some((backend) => declares(backend, experiment));
+export function hasCandidates({ supports, load }: EngineSources, experiment: Experiment): boolean {
+  return (Object.keys(load) as OptionalBackend[]).some((backend) => supports(backend, experiment));
 }
 
 const waitingFor = { webgl: 'WebGL', tfjs: 'TensorFlow.js' } as const;
@@ -91,21 +91,13 @@ export async function firstEngine(
 ): Promise<ChosenEngine> {
   if (choice === 'reference') return referenceEngine(sources, choice, reasons.chosen('reference'));
   const found = await loadTested(sources, 'wasm', problem);
-  const wasm = 'why' in found ? null : found;
-  if (choice === 'webgl' || choice === 'tfjs') {
-    const reason = reasons.until(wasm ? 'wasm' : 'reference', waitingFor[choice]);
-    return wasm ? optionalEngine(wasm, 'wasm', choice, reason) : referenceEngine(sources, choice, reason);
-  }
-  if (!('why' in found))
-    return optionalEngine(
-      found,
-      'wasm',
-      choice,
-      choice === 'auto' ? reasons.atOnce('wasm') : reasons.chosen('wasm'),
-    );
-  const alone = !hasCandidates(sources, problem.experiment);
-  const reason = alone ? reasons.only('reference') : reasons.instead('reference', found);
-  return referenceEngine(sources, choice, reason);
+  const isReady = !('why' in found);
+  const backend = isReady ? 'wasm' : 'reference';
+  let reason = choice === 'auto' ? reasons.atOnce(backend) : reasons.chosen(backend);
+  if (choice === 'webgl' || choice === 'tfjs') reason = reasons.until(backend, waitingFor[choice]);
+  else if (!hasCandidates(sources, problem.experiment)) reason = reasons.only(backend);
+  else if (!isReady) reason = reasons.instead(backend, found);
+  return isReady ? optionalEngine(found, 'wasm', choice, reason) : referenceEngine(sources, choice, reason);
 }
 
 /** Loads, prepares and tests an engine in one go. */
@@ -114,9 +106,9 @@ async function loadTested(
   backend: OptionalBackend,
   problem: Problem,
 ): Promise<EngineSource | Hindered> {
+  if (!sources.supports(backend, problem.experiment)) return { backend, why: hindrances.lacks };
   const source = await sources.load[backend]().catch(() => null);
   if (!source) return { backend, why: hindrances.notLoaded };
-  if (!source.supports(problem.experiment)) return { backend, why: hindrances.lacks };
   try {
     if (!(await source.prepare())) return { backend, why: hindrances.missing };
   } catch {
@@ -166,11 +158,11 @@ export function autoCandidates(
     if (distrustGpu) excluded = hindrances.distrusted;
     else if (noCard) excluded = hindrances.noCard;
     else if (stepMilliseconds < minStepMilliseconds) excluded = smallStep(stepMilliseconds);
-    else if (!sources.declares(backend, experiment)) excluded = hindrances.lacks;
+    else if (!sources.supports(backend, experiment)) excluded = hindrances.lacks;
     return { backend, excluded };
   });
   const processor = onProcessor.map((backend): Candidate => {
-    const lacks = backend !== 'reference' && !sources.declares(backend, experiment);
+    const lacks = backend !== 'reference' && !sources.supports(backend, experiment);
     return { backend, excluded: lacks ? hindrances.lacks : null };
   });
   const others = usesGraphicsCard(current) ? processor : [...graphicsCard, ...processor];
@@ -179,13 +171,13 @@ export function autoCandidates(
 
 /** Engines that run what a person chose, best first. */
 export function pinnedCandidates(
-  { declares }: EngineSources,
+  { supports }: EngineSources,
   choice: 'webgl' | 'tfjs',
   { experiment, distrustGpu }: CandidateQuery,
 ): readonly Candidate[] {
   const backends = choice === 'tfjs' ? tensorflow : (['webgl'] as const);
   return backends.map((backend) => {
-    const lacks = declares(backend, experiment) ? null : hindrances.lacks;
+    const lacks = supports(backend, experiment) ? null : hindrances.lacks;
     return { backend, excluded: distrustGpu && usesGraphicsCard(backend) ? hindrances.distrusted : lacks };
   });
 }

@@ -9,8 +9,6 @@ export type OptionalBackend = Exclude<Backend, 'reference'>;
 
 /** What the worker needs of an optional engine. */
 export interface EngineSource {
-  /** Whether it has the whole algorithm of an experiment; it never runs another one instead. */
-  readonly supports: (experiment: Experiment) => boolean;
   /** Prepares what it runs on, such as a WebGL context; false: this browser has none. */
   readonly prepare: () => Promise<boolean>;
   /** Compiles what a problem needs, without blocking the thread for long. */
@@ -23,8 +21,8 @@ export interface EngineSource {
 export interface EngineSources {
   readonly createReference: EngineFactory;
   readonly referenceGradient: GradientOf;
-  /** Whether an engine may have the algorithm of an experiment: asked before it is downloaded, so never too strict. */
-  readonly declares: (backend: OptionalBackend, experiment: Experiment) => boolean;
+  /** Whether an engine implements everything that an experiment uses; known before the engine is loaded. */
+  readonly supports: (backend: OptionalBackend, experiment: Experiment) => boolean;
   /** Loads an engine, downloading it if necessary. */
   readonly load: Readonly<Record<OptionalBackend, () => Promise<EngineSource>>>;
   /** Whether there is a graphics card. Software WebGL is never the fastest, and to try it blocks training for seconds. */

@@ -188,7 +188,6 @@ export function createTrial(sources: EngineSources, request: TrialRequest): Engi
     if (!loaded.isSettled()) return phase;
     const source = await loaded.promise.catch(() => null);
     if (!source) return hinder(backend, hindrances.notLoaded);
-    if (!source.supports(problem.experiment)) return hinder(backend, hindrances.lacks);
     return { kind: 'preparing', backend, source };
   }
 

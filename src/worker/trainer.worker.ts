@@ -4,7 +4,7 @@ import { setLocale } from '../i18n/index.ts';
 import { methods } from '../model/methods/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance, nextStep } from '../reference/index.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
-import type { EngineSource } from './engineSources.ts';
+import type { EngineSource, EngineSources } from './engineSources.ts';
 import type { Command, LocaleCommand, Report } from './protocol.ts';
 import { createTrainingLoop } from './trainingLoop.ts';
 
@@ -17,7 +17,6 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 const wasm: EngineSource = {
-  supports: supportsWasm,
   prepare: async () => hasWasm(),
   compile: async () => {},
   create: (problem, state) => createWasmEngine()(problem, state),
@@ -27,7 +26,6 @@ const wasm: EngineSource = {
 async function loadWebgl(): Promise<EngineSource> {
   const webgl = await import('../engine/webgl/index.ts');
   return {
-    supports: webgl.supportsWebgl,
     prepare: webgl.prepareWebgl,
     compile: webgl.compileWebgl,
     create: webgl.createWebglEngine,
@@ -38,7 +36,6 @@ async function loadWebgl(): Promise<EngineSource> {
 async function loadTfjs(backend: 'tfjs-webgl' | 'tfjs-cpu'): Promise<EngineSource> {
   const tfjs = await import('../engine/tfjs/index.ts');
   return {
-    supports: ({ inference }) => methods[inference.method].fitsDistribution,
     prepare: async () => (await tfjs.prepareTfjs({ webgl: backend === 'tfjs-webgl' })) === backend,
     // TensorFlow.js compiles an operation when it first runs it.
     compile: async () => {},
@@ -47,8 +44,16 @@ async function loadTfjs(backend: 'tfjs-webgl' | 'tfjs-cpu'): Promise<EngineSourc
   };
 }
 
+const supports: EngineSources['supports'] = (backend, experiment) => {
+  const { inference, network } = experiment;
+  if (backend === 'wasm') return supportsWasm(experiment);
+  if (backend !== 'webgl') return methods[inference.method].fitsDistribution;
+  // As supportsWebgl, which comes with the engine.
+  return supportsWasm(experiment) && network.kind === 'dense' && inference.estimator !== 'flipout';
+};
+
 const receive = createTrainingLoop({
-  declares: (_, { inference }) => methods[inference.method].fitsDistribution,
+  supports,
   createReference: createReferenceEngine,
   referenceGradient: freeEnergyGradient,
   load: {

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  createWasmEngine,
-  freeEnergyGradientWasm,
-  hasWasm,
-  supportsWasm,
-} from '../../src/engine/wasm/index.ts';
+import { createWasmEngine, freeEnergyGradientWasm, hasWasm } from '../../src/engine/wasm/index.ts';
 import type { EngineChoice, Experiment } from '../../src/experiment/document/experiment.ts';
 import type { Backend } from '../../src/experiment/pictures/snapshot.ts';
 import type { EngineSource } from '../../src/worker/engineSources.ts';
@@ -20,7 +15,6 @@ const withEngine = (engine: EngineChoice): Experiment => ({
 });
 
 const wasm: EngineSource = {
-  supports: supportsWasm,
   prepare: async () => hasWasm(),
   compile: async () => {},
   create: createWasmEngine(),

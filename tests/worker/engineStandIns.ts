@@ -58,14 +58,13 @@ export function standInSources(
       return { ...engine, backend, train };
     };
   const load = (backend: Exclude<Backend, 'reference'>) => async (): Promise<EngineSource> => {
-    const { loads = true, ready = true, supports = true, wrong = 0 } = engines[backend] ?? { loads: false };
+    const { loads = true, ready = true, wrong = 0 } = engines[backend] ?? { loads: false };
     if (!loads) throw new Error('offline');
     const gradient: GradientOf = (problem, parameters, step) => {
       const { costs, gradient } = freeEnergyGradient(problem, parameters, step);
       return { costs, gradient: gradient.map((g) => g * (1 + wrong)) };
     };
     return {
-      supports: () => supports,
       prepare: async () => ready,
       compile: async () => {},
       create: timed(backend),
@@ -75,7 +74,8 @@ export function standInSources(
   return {
     createReference: timed('reference'),
     referenceGradient: freeEnergyGradient,
-    declares: (_, { inference }) => inference.method === 'bayes-by-backprop',
+    supports: (backend, { inference }) =>
+      inference.method === 'bayes-by-backprop' && (engines[backend]?.supports ?? true),
     load: {
       wasm: load('wasm'),
       webgl: load('webgl'),
