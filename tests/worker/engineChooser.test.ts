@@ -172,15 +172,6 @@ const tenfold = {
   trains: false,
 } satisfies StandIns;
 
-test('other work that slows every trial down at random changes no choice', async () => {
-  // Every 7 ms the machine is busy for 3 ms: each engine's slices are hit by turns.
-  const load = (_: Backend, time: number) => (time % 10 < 3 ? 20 : 1);
-  const loop = startLoop({ draws: false, engines: { ...tenfold, load } });
-  startWith(loop, 'auto', null);
-  await loop.until(() => statuses(loop).length > 1);
-  expect(running(loop)).toBe('wasm');
-});
-
 test('an engine that a busy spell made look slow is corrected when it is compared again', async () => {
   // From the first trial until five seconds, wasm alone is slowed forty times: the worst that a trial can meet.
   const load = (backend: Backend, time: number) => (backend === 'wasm' && time > 500 && time < 5000 ? 40 : 1);

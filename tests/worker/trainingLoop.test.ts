@@ -303,21 +303,27 @@ test('a picture that cannot be made is reported once, and not tried again', asyn
 
 test('a picture that a pause interrupts is sent after it', async () => {
   let interrupts = false;
+  const { createReference } = standInSources({});
   const loop: Loop = startLoop({
     parts: {
-      gradientVariance: () => {
-        if (interrupts) loop.receive({ type: 'pause', runId: 1, order: 2 });
-        interrupts = false;
-        return {};
+      createReference: (problem, state) => {
+        const engine = createReference(problem, state);
+        const outputs: typeof engine.outputs = (...inputs) => {
+          if (interrupts) loop.receive({ type: 'pause', runId: 1, order: 2 });
+          interrupts = false;
+          return engine.outputs(...inputs);
+        };
+        return { ...engine, outputs };
       },
     },
   });
-  start(loop, classes);
-  loop.receive({ type: 'ask', runId: 1, queries: [], pruning: true });
+  // So many draws of a plane that the snapshot is made in several pieces.
+  start(loop, { ...classes, prediction: { ...classes.prediction, samples: 600 } });
   await loop.until(() => loop.of('progressed').length > 0);
   interrupts = true;
   train(loop, 5);
   await loop.until(() => loop.of('paused').length === 1);
+  expect(loop.of('progressed').at(-1)!.snapshot.step).toBe(0);
   await loop.until(() => loop.of('progressed').at(-1)!.snapshot.step === 5);
 });
 
