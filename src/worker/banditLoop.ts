@@ -9,14 +9,14 @@ interface BanditParts {
   readonly post: (report: BanditReport) => void;
 }
 
-/** The bandit's share of a worker: keeps one run, and plays it on when it is asked. Commands are obeyed in turn. */
+/** The bandit's part of a worker: keeps one run, and continues it at every command. Commands are handled one after the other. */
 export function createBanditLoop({ createEngine, now, post }: BanditParts): (command: BanditCommand) => void {
   let run: BanditRun | null = null;
   let current: number | null = null;
   let played = 0;
-  let before: Promise<void> = Promise.resolve();
+  let pending: Promise<void> = Promise.resolve();
 
-  async function obey({ runId, settings, interactions, milliseconds }: BanditCommand): Promise<void> {
+  async function play({ runId, settings, interactions, milliseconds }: BanditCommand): Promise<void> {
     if (runId !== current || !run) {
       run?.dispose();
       run = createBanditRun(settings, createEngine);
@@ -29,8 +29,8 @@ export function createBanditLoop({ createEngine, now, post }: BanditParts): (com
   }
 
   return (command) => {
-    before = before
-      .then(() => obey(command))
+    pending = pending
+      .then(() => play(command))
       .catch((error: unknown) =>
         post({ type: 'bandit-failed', runId: command.runId, message: String(error) }),
       );

@@ -3,8 +3,8 @@ import type { Experiment } from '../experiment/document/experiment.ts';
 import type { RunId } from './protocol.ts';
 
 /**
- * Page → worker: play on, for so many interactions and milliseconds at most; a new id begins anew. Each is answered once,
- * so a page that draws before it asks again is never behind.
+ * Page → worker: play on, for at most so many interactions and milliseconds; a new id begins a new run. Each command is
+ * answered once, so a page that draws each answer before it sends the next command never falls behind.
  */
 export interface BanditCommand {
   readonly type: 'bandit';
@@ -14,7 +14,7 @@ export interface BanditCommand {
   readonly milliseconds: number;
 }
 
-/** Worker → page: what happened, or why nothing more will. */
+/** Worker → page: what was played, or why the run has ended. */
 export type BanditReport =
   | { readonly type: 'bandit-played'; readonly runId: RunId; readonly progress: BanditProgress }
   | { readonly type: 'bandit-failed'; readonly runId: RunId; readonly message: string };

@@ -1,7 +1,7 @@
 import { currentLocale, sourceLocale } from '../i18n/index.ts';
 import type { LocaleCommand } from './protocol.ts';
 
-/** The worker that trains, in a thread of its own; it speaks what the page speaks. */
+/** Starts the worker that trains, in the locale of the page. */
 export function createTrainerWorker(): Worker {
   const worker = new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module' });
   const locale = currentLocale();

@@ -4,14 +4,14 @@ import type { EngineFactory } from '../experiment/engine/engine.ts';
 import type { GradientOf } from '../experiment/engine/selfTest.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 
-/** An engine that may be unavailable: unlike the reference, it depends on features of the browser. */
+/** An engine that may be missing: unlike the reference, it needs something that not every browser has. */
 export type OptionalBackend = Exclude<Backend, 'reference'>;
 
-/** A loaded engine. */
+/** What the worker needs of an optional engine. */
 export interface EngineSource {
-  /** Prepares the device it runs on; false where the browser has none. */
+  /** Prepares what it runs on, such as a WebGL context; false: this browser has none. */
   readonly prepare: () => Promise<boolean>;
-  /** Compiles what a problem needs without blocking the thread. */
+  /** Compiles what a problem needs, without blocking the thread for long. */
   readonly compile: (problem: Problem) => Promise<void>;
   readonly create: EngineFactory;
   readonly gradient: GradientOf;
@@ -23,10 +23,10 @@ export interface EngineSources {
   readonly referenceGradient: GradientOf;
   /** Whether an engine implements everything that an experiment uses; known before the engine is loaded. */
   readonly supports: (backend: OptionalBackend, experiment: Experiment) => boolean;
-  /** Loads an engine, once. */
+  /** Loads an engine, downloading it if necessary. */
   readonly load: Readonly<Record<OptionalBackend, () => Promise<EngineSource>>>;
-  /** Whether WebGL runs on a graphics card. Software WebGL is slower than wasm, and compiling for it would block training. */
+  /** Whether there is a graphics card. Software WebGL is never the fastest, and to try it blocks training for seconds. */
   readonly hasFastWebgl: () => boolean;
-  /** A monotonic clock, in milliseconds. */
+  /** Milliseconds on a monotonic clock. */
   readonly now: () => number;
 }

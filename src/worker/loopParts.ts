@@ -1,5 +1,5 @@
-import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
-import type { Observation, Queries } from '../experiment/pictures/observe.ts';
+import type { TrainingState } from '../experiment/engine/engine.ts';
+import type { Yield } from '../experiment/engine/yield.ts';
 import type { NextStep } from '../experiment/pictures/snapshot.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import type { EngineSources } from './engineSources.ts';
@@ -8,15 +8,12 @@ import type { Report } from './protocol.ts';
 
 /** Everything the loop uses but does not import: engines, the clock, and the way to the page. */
 export interface LoopParts extends EngineSources {
-  readonly observe: (
-    problem: Problem,
-    engine: Engine,
-    yieldToMessages: () => Promise<void>,
-    queries: Queries,
-  ) => Promise<Observation>;
   readonly gradientVariance: MeasureVariance;
   /** The parts of the next step (src/reference, passed in); null: the method takes another kind of step. */
   readonly nextStep: (problem: Problem, state: TrainingState, curve: Float64Array | null) => NextStep | null;
   readonly post: (report: Report, transfer: ArrayBuffer[]) => void;
-  readonly yieldToMessages: () => Promise<void>;
+  /** Resolves once messages that are waiting were handled. */
+  readonly yieldToMessages: Yield;
+  /** Resolves after so many milliseconds on the clock of `now`. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }

@@ -14,11 +14,11 @@ import { multiplyAdds } from '../model/networks/index.ts';
 
 /** Milliseconds between two measurements while training. */
 const INTERVAL = 1000;
-/** Multiply-adds that the gradients of one measurement may cost, forward passes counted: about 30 ms. */
+/** Multiply-adds of forward passes that the gradients of one measurement may cost: about 30 ms. */
 const BUDGET = 5e5;
-/** Gradients behind each variance; with fewer than the least it is not measured. */
-const FEWEST = 4;
-const MOST = 64;
+/** Gradients behind each variance; where fewer than the minimum are affordable it is not measured. */
+const MIN_DRAWS = 4;
+const MAX_DRAWS = 64;
 
 /** How the variance of gradients is measured (src/reference, passed in); null: the method has no such gradient. */
 export type MeasureVariance = (
@@ -27,22 +27,22 @@ export type MeasureVariance = (
   draws: number,
 ) => GradientVariance | null;
 
-/** What is measured now and then, not for every picture. */
+/** What is measured once a second while training, not for every snapshot. */
 interface Measurement {
   readonly gradientVariance: GradientVariance | null;
   readonly calibration: Calibration | null;
   readonly pruning: PruningCurve | null;
 }
 
-/** Gradients that a measurement can afford, for each estimator; 0: none. */
+/** Gradients for each estimator that a measurement can afford; 0: none. */
 export function affordableDraws({ plan, n }: Problem): number {
   const gradient = Math.max(1, n) * multiplyAdds(plan) * Object.keys(estimators).length;
-  const draws = Math.min(MOST, Math.floor(BUDGET / gradient));
-  if (draws >= FEWEST) return draws;
-  return FEWEST * gradient <= 4 * BUDGET ? FEWEST : 0;
+  const draws = Math.min(MAX_DRAWS, Math.floor(BUDGET / gradient));
+  if (draws >= MIN_DRAWS) return draws;
+  return MIN_DRAWS * gradient <= 4 * BUDGET ? MIN_DRAWS : 0;
 }
 
-/** Measures now and then, and remembers the last result between times. At rest every picture has its own. */
+/** Returns a function that measures once a second while training, and returns its last result in between. At rest it always measures. */
 export function createMeter(measure: MeasureVariance, now: () => number) {
   let last: { readonly problem: Problem; readonly at: number; readonly value: Measurement } | null = null;
   return async (
@@ -56,11 +56,11 @@ export function createMeter(measure: MeasureVariance, now: () => number) {
   ): Promise<Measurement> => {
     if (training && last?.problem === problem && now() - last.at < INTERVAL) return last.value;
     const draws = affordableDraws(problem);
-    // Training waits for the picture of its beginning.
-    const most = state.step > 0 ? MOST : FEWEST;
+    // The first training step waits for the first snapshot, so that is kept cheap.
+    const affordable = state.step > 0 ? draws : Math.min(draws, MIN_DRAWS);
     const value = {
-      gradientVariance: draws > 0 ? measure(problem, state.parameters, Math.min(draws, most)) : null,
-      // Before the first step predictions are the prior's, and the weights are not.
+      gradientVariance: draws > 0 ? measure(problem, state.parameters, affordable) : null,
+      // Before the first step predictions are those of the prior, not of the initial posterior.
       calibration: state.step > 0 ? await calibrationOf(problem, engine, predictive, yieldToMessages) : null,
       pruning:
         requestsPruningCurve && state.step > 0 ? await pruningCurve(problem, engine, yieldToMessages) : null,

@@ -9,21 +9,21 @@ import type { Locale } from '../i18n/index.ts';
 /** Names one run; reports of any run but the current one are dropped. */
 export type RunId = number;
 
-/** Enough to go on from in another worker. */
+/** What another worker needs to continue a run. */
 export interface Checkpoint {
   readonly state: TrainingState;
   readonly scalers: Scalers;
 }
 
-/** Page → worker, before all else: what to say to people from now on. Not sent for English. */
+/** Page → worker, as the first message: the locale of all texts. Not sent for English. */
 export interface LocaleCommand {
   readonly type: 'set-locale';
   readonly locale: Locale;
 }
 
-/** Page → worker: what to do. `order` numbers every `train` and `pause`, so that late answers are recognised. */
+/** Page → worker: what to do. `order` numbers every `train` and `pause`, so that answers to earlier ones can be ignored. */
 export type Command =
-  /** Begin a run, at rest, from the start or from a checkpoint; answered by a snapshot. */
+  /** Begin a run, at rest, from its initial state or from a checkpoint; answered by a snapshot. */
   | {
       readonly type: 'start';
       readonly runId: RunId;
@@ -31,14 +31,14 @@ export type Command =
       readonly checkpoint: Checkpoint | null;
       readonly distrustGpu: boolean;
     }
-  /** Go on training with this experiment, from the posterior as it is (only for changes that keep its shape). */
+  /** Continue with this experiment from the current posterior; only for changes that keep the number of parameters. */
   | { readonly type: 'change'; readonly runId: RunId; readonly experiment: Experiment }
-  /** Train `steps` steps, on top of those still to do, or without end (null). */
+  /** Train `steps` steps more, added to those still to do, or without end (null). */
   | { readonly type: 'train'; readonly runId: RunId; readonly steps: number | null; readonly order: number }
   | { readonly type: 'pause'; readonly runId: RunId; readonly order: number }
   /**
-   * What every picture of the run answers from now on: rows of inputs in the data's units, and whether the curve of
-   * accuracy against pruned weights (by default not). Answered by a snapshot.
+   * What every snapshot of the run includes from now on: predictions for these rows of inputs, in the data's units, and
+   * optionally the curve of accuracy against pruned weights. Answered by a snapshot.
    */
   | {
       readonly type: 'ask';
@@ -48,9 +48,9 @@ export type Command =
     }
   /** The last snapshot was drawn: the worker may send the next. */
   | { readonly type: 'drawn'; readonly runId: RunId }
-  /** The page is hidden (or shown again): rest, without a change of the run's state. */
+  /** The page was hidden or shown again: stop or continue, without a change of the run's state. */
   | { readonly type: 'suspend'; readonly suspended: boolean }
-  /** Are you alive? Answered by `alive`. */
+  /** Asks whether the worker responds; answered by `alive`. */
   | { readonly type: 'ping'; readonly count: number };
 
 /** Why this engine runs, as one short sentence for the page. */
@@ -62,7 +62,7 @@ export interface EngineStatus {
 
 /** Worker → page: what happened. */
 export type Report =
-  /** A picture of the run, and where that is small enough what is needed to go on from it. */
+  /** A snapshot of the run, and if it is small the checkpoint behind it. */
   | {
       readonly type: 'progressed';
       readonly runId: RunId;
@@ -70,8 +70,8 @@ export type Report =
       readonly checkpoint?: Checkpoint | null;
     }
   /**
-   * Training stopped: because it was asked to, and a last snapshot follows; or because its steps are done, and it came
-   * before, if the page was drawing.
+   * Training stopped: either because of `pause`, and the last snapshot follows; or because all steps are done, and the last
+   * snapshot came before this, unless the page did not draw the one before in time.
    */
   | { readonly type: 'paused'; readonly runId: RunId; readonly step: number; readonly order: number }
   | {
@@ -81,10 +81,10 @@ export type Report =
       readonly term: 'complexityCost' | 'likelihoodCost';
     }
   | { readonly type: 'failed'; readonly runId: RunId; readonly message: string }
-  /** Enough to go on from if this worker dies; about twice a second while training. */
+  /** The state to continue from if this worker dies; about twice a second while training. */
   | ({ readonly type: 'checkpoint'; readonly runId: RunId } & Checkpoint)
   | { readonly type: 'engine'; readonly runId: RunId; readonly status: EngineStatus }
-  /** The worker may now be silent this long: it waits for a graphics card to compile programs. 0: no longer. */
+  /** The worker may be silent this long from now on, while a graphics card compiles programs. 0: the usual time again. */
   | { readonly type: 'occupied'; readonly runId: RunId; readonly milliseconds: number }
-  /** `units` counts pieces of work done; one that stands still while `busy` is a worker that waits for ever. */
+  /** `units` counts pieces of work done. While it does not grow although the worker is `busy`, the worker is stuck. */
   | { readonly type: 'alive'; readonly count: number; readonly units: number; readonly busy: boolean };

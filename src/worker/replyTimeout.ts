@@ -8,14 +8,14 @@ import { methods } from '../model/methods/index.ts';
 import { multiplyAdds, planNetwork } from '../model/networks/index.ts';
 
 /** Milliseconds that any worker may be silent. */
-const LEAST = 1000;
+const MIN_TIMEOUT = 1000;
 /** Multiply-adds a second of a slow machine. */
-const SLOW = 1e8;
-/** Training rows of data that are not loaded yet, and classes of any data: upper estimates. */
+const SLOW_MACHINE = 1e8;
+/** Upper bounds on the training rows of data that are not loaded yet, and on the classes of any data. */
 const UNKNOWN_ROWS = 2000;
 const CLASSES = 10;
 
-/** Milliseconds a worker may go without doing a piece of work: the longest piece is a step or one draw of a snapshot. */
+/** Milliseconds a worker may take for a piece of work: the longest ones are a training step and one draw of a snapshot. */
 export function replyTimeout(experiment: Experiment): number {
   const { inference, dataset, network, likelihood } = experiment;
   const outputs = likelihoods[likelihood.kind].outputCount(CLASSES);
@@ -27,5 +27,5 @@ export function replyTimeout(experiment: Experiment): number {
   const step = 3 * forward * batch * gradients;
   const plotted = pictureOf(experiment).plottedRows + (split?.heldOut.length ?? 0);
   const draw = forward * (plotted + n);
-  return LEAST + (1000 * (step + draw)) / SLOW;
+  return MIN_TIMEOUT + (1000 * (step + draw)) / SLOW_MACHINE;
 }

@@ -1,28 +1,34 @@
-/** Milliseconds of training between two chances for messages. */
+/** Milliseconds of training between two chances to handle commands. */
 export const SLICE = 10;
-/** Least milliseconds between two snapshots: one frame. */
+/** Minimum milliseconds between two snapshots: one frame. */
 const FRAME = 16;
-/** A snapshot that took t ms is followed by at least this times t of training: a third of the time at most. */
+/** A snapshot that took t ms is followed by at least 2t ms of training: snapshots take a third of the time at most. */
 const TRAINING_PER_SNAPSHOT = 2;
-/** Milliseconds of training behind the displayed speed. */
+/** Milliseconds of training that the displayed speed is averaged over. */
 const SPEED_WINDOW = 1000;
 
-/** When the last snapshot went out and what it cost, in milliseconds. */
+/** When the last snapshot was sent and how long it took to make, in milliseconds. */
 export interface SnapshotPacing {
   readonly postedAt: number;
   readonly duration: number;
 }
 
-/** Whether the next snapshot may be made now. At rest nothing is slowed by it, so only the frame counts. */
-export function snapshotDue(pace: SnapshotPacing, now: number, training: boolean): boolean {
-  const pause = training ? Math.max(FRAME, TRAINING_PER_SNAPSHOT * pace.duration) : FRAME;
-  return now - pace.postedAt >= pause;
+/** Whether the next snapshot may be made now. At rest it slows no training, so only the frame interval counts. */
+export function snapshotDue({ postedAt, duration }: SnapshotPacing, now: number, training: boolean): boolean {
+  const interval = training ? Math.max(FRAME, TRAINING_PER_SNAPSHOT * duration) : FRAME;
+  return now - postedAt >= interval;
 }
 
-/** Steps and the milliseconds they took, newest last. */
-export type SpeedLog = readonly { readonly steps: number; readonly milliseconds: number }[];
+/** Steps that were trained without a break, and the milliseconds they took. */
+export interface Slice {
+  readonly steps: number;
+  readonly milliseconds: number;
+}
 
-/** Adds a slice and forgets what lies more than a second of training back. */
+/** Slices, newest last. */
+export type SpeedLog = readonly Slice[];
+
+/** Appends a slice and drops those that lie more than a second of training back. */
 export function logSpeed(log: SpeedLog, steps: number, milliseconds: number): SpeedLog {
   let kept = 0;
   let first = log.length;

@@ -5,25 +5,25 @@ import { t } from '../i18n/index.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
 import { replyTimeout } from './replyTimeout.ts';
 import {
+  afterMessage,
+  afterProgress,
+  afterTime,
   diagnosis,
-  granted,
-  heard,
   newVitals,
   PING_INTERVAL,
-  progressed,
   type Vitals,
-  watched,
+  withGrace,
 } from './watchdog.ts';
 
-/** Training stopped answering and went on in a new worker from this step. */
+/** The worker was lost, and training continued in a new one from this step. */
 export interface TrainerNotice {
   readonly kind: 'respawned';
   readonly step: number;
-  /** Two losses of the graphics card: it is left alone for the rest of the visit. */
+  /** Whether workers no longer use the graphics card, because two were lost while they did. */
   readonly distrustGpu: boolean;
 }
 
-/** Time, handed in so that tests can move it. `every` returns how to stop. */
+/** The clock, injected for tests. `every` calls `task` repeatedly until the function that it returns is called. */
 export interface Clock {
   readonly now: () => number;
   readonly every: (milliseconds: number, task: () => void) => () => void;
@@ -34,38 +34,40 @@ export interface TrainerOptions {
   readonly onReport: (report: Report) => void;
   readonly onNotice: (notice: TrainerNotice) => void;
   readonly clock?: Clock;
-  /** How many times as long as usual a worker may be silent, where many pages share the machine. */
+  /** Factor on the time that a worker may be silent, for many workers that share a machine; 1 by default. */
   readonly patience?: number;
 }
 
-/** The page's end of training: one run at a time, kept alive. */
+/** The page's side of training: one run at a time, in a worker that is replaced when it is lost. */
 export interface Trainer {
   /** Begins a run, at rest. */
   readonly start: (experiment: Experiment, checkpoint?: Checkpoint | null) => void;
-  /** Goes on with a changed experiment from the posterior as it is. */
+  /** Continues with a changed experiment from the current posterior. */
   readonly change: (experiment: Experiment) => void;
-  /** Trains so many steps more, or without end (null). */
+  /** Trains `steps` steps more, or without end (null). */
   readonly train: (steps: number | null) => void;
   readonly pause: () => void;
-  /** Every snapshot of the run answers these from now on: rows of inputs in the data's units. */
+  /** Every snapshot includes predictions for these rows of inputs, in the data's units, from now on. */
   readonly ask: (queries: Queries, pruning?: boolean) => void;
-  /** The last snapshot is on the screen. */
+  /** The last snapshot was drawn. */
   readonly drawn: () => void;
-  /** A hidden page rests, and goes on as it was when it is shown again. */
+  /** Training stops while the page is hidden, and continues when it is shown again. */
   readonly setVisible: (visible: boolean) => void;
-  /** Gives the worker up, and with it all that it holds of the machine. Whatever comes next goes on in another, from the checkpoint. */
+  /** Terminates the worker to free its memory. The next call that needs one starts another, from the last checkpoint. */
   readonly release: () => void;
   readonly dispose: () => void;
 }
 
-/** What was last asked for. goal: the step at which training ends, null: without end. */
+/** What the page asked for last. goal: the step at which training ends; null: without end. */
 type Intent =
   | { readonly kind: 'rest' | 'pausing' }
   | { readonly kind: 'training'; readonly goal: number | null };
 
-const RESPAWN_LIMIT = 5;
+/** Workers that may be lost within RESPAWN_WINDOW milliseconds before the run is given up. */
+const MAX_RESPAWNS = 5;
 const RESPAWN_WINDOW = 30_000;
-const GPU_LOSS_LIMIT = 2;
+/** Workers lost on the graphics card after which it is no longer used. */
+const MAX_GPU_LOSSES = 2;
 const gaveUp = (): string =>
   t('Training stopped answering again and again. Try a smaller network or fewer samples, then press rewind.');
 
@@ -77,6 +79,25 @@ const pageClock: Clock = {
   },
 };
 
+/** A running worker and what the page knows about it. */
+interface Link {
+  readonly worker: Worker;
+  vitals: Vitals;
+  /** Its engine uses the graphics card. */
+  onGpu: boolean;
+  /** The page has a snapshot of it that is not drawn yet. */
+  hasUndrawn: boolean;
+}
+
+interface Run {
+  readonly id: RunId;
+  experiment: Experiment;
+  /** Milliseconds that the worker may be silent. */
+  timeout: number;
+  checkpoint: Checkpoint | null;
+  step: number;
+}
+
 export function createTrainer({
   createWorker,
   onReport,
@@ -84,77 +105,66 @@ export function createTrainer({
   clock = pageClock,
   patience = 1,
 }: TrainerOptions): Trainer {
-  let worker: Worker | null = null;
-  let vitals: Vitals = newVitals(clock.now());
-  let run: {
-    readonly id: RunId;
-    experiment: Experiment;
-    checkpoint: Checkpoint | null;
-    step: number;
-  } | null = null;
+  /** null before the first run, after `release` and after `dispose`. */
+  let link: Link | null = null;
+  let run: Run | null = null;
   let intent: Intent = { kind: 'rest' };
-  let lastRunId = 0;
-  let order = 0;
-  let allowance = 0;
+  let requests: { readonly queries: Queries; readonly pruning: boolean } = { queries: [], pruning: false };
   let visible = true;
-  let undrawn = false;
   let released = false;
-  let onGpu = false;
-  let gpuLosses = 0;
-  let pings = 0;
-  let respawns: readonly number[] = [];
-  let asked: { readonly queries: Queries; readonly pruning: boolean } = { queries: [], pruning: false };
+  /** The numbers given last. */
+  const last = { run: 0, order: 0, ping: 0 };
+  const losses: { times: readonly number[]; onGpu: number } = { times: [], onGpu: 0 };
 
-  const send = (command: Command): void => worker?.postMessage(command);
-  const distrustGpu = (): boolean => gpuLosses >= GPU_LOSS_LIMIT;
+  const send = (command: Command): void => link?.worker.postMessage(command);
+  const distrustGpu = (): boolean => losses.onGpu >= MAX_GPU_LOSSES;
+  const recentLosses = (): readonly number[] =>
+    losses.times.filter((time) => clock.now() - time < RESPAWN_WINDOW);
 
-  function askAgain(runId: RunId): void {
-    if (asked.queries.length > 0 || asked.pruning) send({ type: 'ask', runId, ...asked });
+  function sendStart({ id, experiment, checkpoint }: Run): void {
+    send({ type: 'start', runId: id, experiment, checkpoint, distrustGpu: distrustGpu() });
+    if (requests.queries.length > 0 || requests.pruning) send({ type: 'ask', runId: id, ...requests });
   }
 
-  /** Doubled by every recent loss: on a busy machine it is the page that is too strict. */
-  function silenceAllowed(): number {
-    const recent = respawns.filter((time) => clock.now() - time < RESPAWN_WINDOW);
-    return patience * allowance * 2 ** recent.length;
+  /** The timeout doubles with every recent loss: on a busy machine the page may be too strict. */
+  function silenceAllowed({ timeout }: Run): number {
+    return patience * timeout * 2 ** recentLosses().length;
   }
 
   function spawn(): void {
-    const created = createWorker();
-    worker = created;
-    vitals = newVitals(clock.now());
-    onGpu = false;
-    undrawn = false;
+    const worker = createWorker();
+    link = { worker, vitals: newVitals(clock.now()), onGpu: false, hasUndrawn: false };
     released = false;
-    created.onmessage = (event: MessageEvent<Report>) => receive(event.data);
-    created.onerror = (event) => {
+    worker.onmessage = (event: MessageEvent<Report>) => receive(event.data);
+    worker.onerror = (event) => {
       event.preventDefault();
       respawn();
     };
     if (!visible) send({ type: 'suspend', suspended: true });
     if (!run) return;
-    const { id: runId, experiment, checkpoint } = run;
-    run.step = checkpoint?.state.step ?? 0;
-    send({ type: 'start', runId, experiment, checkpoint, distrustGpu: distrustGpu() });
-    askAgain(runId);
-    if (intent.kind === 'training' && (intent.goal === null || intent.goal > run.step))
-      send({
-        type: 'train',
-        runId,
-        steps: intent.goal === null ? null : intent.goal - run.step,
-        order: ++order,
-      });
-    else if (intent.kind !== 'rest') send({ type: 'pause', runId, order: ++order });
+    run.step = run.checkpoint?.state.step ?? 0;
+    sendStart(run);
+    resume(run);
+  }
+
+  /** Asks a new worker for what was asked of the one before and is not done. */
+  function resume({ id: runId, step }: Run): void {
+    if (intent.kind === 'rest') return;
+    const order = ++last.order;
+    const goal = intent.kind === 'training' ? (intent.goal ?? Number.POSITIVE_INFINITY) : step;
+    if (goal <= step) send({ type: 'pause', runId, order });
+    else send({ type: 'train', runId, steps: Number.isFinite(goal) ? goal - step : null, order });
   }
 
   function stopWorker(): void {
-    if (!worker) return;
-    worker.onmessage = null;
-    worker.onerror = null;
-    worker.terminate();
-    worker = null;
+    if (!link) return;
+    link.worker.onmessage = null;
+    link.worker.onerror = null;
+    link.worker.terminate();
+    link = null;
   }
 
-  /** A worker again, after one was given up. Whether that was so. */
+  /** Starts a worker again after `release`. Whether that was necessary. */
   function wake(): boolean {
     if (!released) return false;
     spawn();
@@ -162,99 +172,99 @@ export function createTrainer({
   }
 
   function respawn(): void {
-    if (onGpu || (vitals.grace > 0 && !vitals.loading)) gpuLosses++;
+    if (link && (link.onGpu || (link.vitals.grace > 0 && !link.vitals.loading))) losses.onGpu++;
     stopWorker();
-    const now = clock.now();
-    respawns = [...respawns.filter((time) => now - time < RESPAWN_WINDOW), now];
+    losses.times = [...recentLosses(), clock.now()];
     if (!run) return;
-    if (respawns.length > RESPAWN_LIMIT) {
+    if (losses.times.length > MAX_RESPAWNS) {
       intent = { kind: 'rest' };
       onReport({ type: 'failed', runId: run.id, message: gaveUp() });
       return;
     }
     spawn();
-    // Where nothing was trained nothing is lost, and what else the page has to say stays.
+    // Before the first step nothing is lost, and a notice would only replace the others on the page.
     if (run.step > 0 || intent.kind === 'training')
       onNotice({ kind: 'respawned', step: run.step, distrustGpu: distrustGpu() });
   }
 
   function receive(report: Report): void {
-    vitals = heard(vitals);
+    if (!link) return;
+    link.vitals = afterMessage(link.vitals);
     if (report.type === 'alive') {
-      vitals = progressed(vitals, report.units, report.busy);
+      link.vitals = afterProgress(link.vitals, report.units, report.busy);
       return;
     }
     if (!run || report.runId !== run.id) return;
     if (report.type === 'occupied') {
-      vitals = granted(vitals, report.milliseconds);
+      link.vitals = withGrace(link.vitals, report.milliseconds);
     } else if (report.type === 'checkpoint') {
       run.checkpoint = { state: report.state, scalers: report.scalers };
       run.step = report.state.step;
     } else {
-      if (report.type === 'paused' && report.order !== order) return;
+      if (report.type === 'paused' && report.order !== last.order) return;
       if (report.type === 'progressed' || report.type === 'paused')
         run.step = report.type === 'paused' ? report.step : report.snapshot.step;
-      if (report.type === 'progressed') undrawn = true;
-      if (report.type === 'engine') onGpu = usesGraphicsCard(report.status.backend);
+      if (report.type === 'progressed') link.hasUndrawn = true;
+      if (report.type === 'engine') link.onGpu = usesGraphicsCard(report.status.backend);
       if (report.type !== 'progressed' && report.type !== 'engine') intent = { kind: 'rest' };
       onReport(report);
     }
   }
 
   const stopWatching = clock.every(PING_INTERVAL, () => {
-    if (!worker || !visible) return;
-    vitals = watched(vitals, clock.now(), intent.kind === 'training');
-    if (diagnosis(vitals, silenceAllowed()) === 'well') send({ type: 'ping', count: ++pings });
+    if (!link || !run || !visible) return;
+    link.vitals = afterTime(link.vitals, clock.now(), intent.kind === 'training');
+    if (diagnosis(link.vitals, silenceAllowed(run)) === 'well') send({ type: 'ping', count: ++last.ping });
     else respawn();
   });
 
-  function ask(next: Intent, command: (runId: RunId, order: number) => Command): void {
+  function request(next: Intent, command: (runId: RunId, order: number) => Command): void {
     if (!run) return;
     intent = next;
-    if (worker) send(command(run.id, ++order));
+    if (link) send(command(run.id, ++last.order));
     else spawn();
   }
 
   return {
     start: (experiment, checkpoint = null) => {
-      run = { id: ++lastRunId, experiment, checkpoint, step: checkpoint?.state.step ?? 0 };
+      const step = checkpoint?.state.step ?? 0;
+      run = { id: ++last.run, experiment, timeout: replyTimeout(experiment), checkpoint, step };
       intent = { kind: 'rest' };
-      undrawn = false;
-      allowance = replyTimeout(experiment);
-      if (!worker) return spawn();
-      send({ type: 'start', runId: run.id, experiment, checkpoint, distrustGpu: distrustGpu() });
-      askAgain(run.id);
+      if (!link) return spawn();
+      link.hasUndrawn = false;
+      sendStart(run);
     },
     change: (experiment) => {
       if (!run) return;
       wake();
       run.experiment = experiment;
-      allowance = replyTimeout(experiment);
+      run.timeout = replyTimeout(experiment);
       send({ type: 'change', runId: run.id, experiment });
     },
     train: (steps) => {
       if (!run) return;
       const from = intent.kind === 'training' && intent.goal !== null ? intent.goal : run.step;
       const goal = steps === null ? null : from + steps;
-      ask({ kind: 'training', goal }, (runId, order) => ({ type: 'train', runId, steps, order }));
+      request({ kind: 'training', goal }, (runId, order) => ({ type: 'train', runId, steps, order }));
     },
-    pause: () => ask({ kind: 'pausing' }, (runId, order) => ({ type: 'pause', runId, order })),
+    pause: () => request({ kind: 'pausing' }, (runId, order) => ({ type: 'pause', runId, order })),
     ask: (queries, pruning = false) => {
-      asked = { queries, pruning };
-      if (run && !wake()) send({ type: 'ask', runId: run.id, ...asked });
+      requests = { queries, pruning };
+      if (run && !wake()) send({ type: 'ask', runId: run.id, ...requests });
     },
     drawn: () => {
-      if (run && undrawn) send({ type: 'drawn', runId: run.id });
-      undrawn = false;
+      if (!link?.hasUndrawn) return;
+      if (run) send({ type: 'drawn', runId: run.id });
+      link.hasUndrawn = false;
     },
     setVisible: (next) => {
       visible = next;
-      vitals = { ...vitals, tickedAt: clock.now(), silentFor: 0, stalledFor: 0 };
+      if (link) link.vitals = { ...link.vitals, tickedAt: clock.now(), silentFor: 0, stalledFor: 0 };
       send({ type: 'suspend', suspended: !next });
       if (visible && intent.kind === 'training') wake();
     },
     release: () => {
-      released ||= worker !== null;
+      released ||= link !== null;
       stopWorker();
     },
     dispose: () => {

@@ -1,14 +1,13 @@
 import { engineCapabilities } from '../engine/capabilities.ts';
 import { createWasmEngine, freeEnergyGradientWasm, hasWasm } from '../engine/wasm/index.ts';
+import { yieldToMessages } from '../engine/yieldToMessages.ts';
 import { supports } from '../experiment/engine/engineCapabilities.ts';
-import { observe } from '../experiment/pictures/observe.ts';
 import { setLocale } from '../i18n/index.ts';
 import { createReferenceEngine, freeEnergyGradient, gradientVariance, nextStep } from '../reference/index.ts';
 import type { BanditCommand, BanditReport } from './banditProtocol.ts';
 import type { EngineSource } from './engineSources.ts';
 import type { Command, LocaleCommand, Report } from './protocol.ts';
 import { createTrainingLoop } from './trainingLoop.ts';
-import { createYield } from './yieldToMessages.ts';
 
 /** The part of DedicatedWorkerGlobalScope that is used here. */
 interface WorkerScope {
@@ -57,10 +56,10 @@ const receive = createTrainingLoop({
   },
   hasFastWebgl,
   now: () => performance.now(),
-  observe,
   gradientVariance,
   nextStep,
-  yieldToMessages: createYield(),
+  yieldToMessages,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   post: (report, transfer) => scope.postMessage(report, transfer),
 });
 

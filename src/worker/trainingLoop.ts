@@ -1,31 +1,31 @@
 import { NonFiniteStep } from '../experiment/engine/engine.ts';
 import { t } from '../i18n/index.ts';
-import { shapeKey } from './chooseEngine.ts';
-import { createEngineSearch } from './engineSearch.ts';
+import { shapeKey } from './engineCandidates.ts';
+import { createEngineChooser } from './engineChooser.ts';
 import type { LoopParts } from './loopParts.ts';
 import { createMeter } from './meters.ts';
-import { postPicture, Superseded } from './postPicture.ts';
+import { postSnapshot, Superseded } from './postSnapshot.ts';
 import type { Command, Report } from './protocol.ts';
 import { logSpeed, SLICE, snapshotDue } from './snapshotPacing.ts';
-import { beginRun, changedRun, checkpointOf, moveRun, type TrainingRun } from './trainingRun.ts';
+import { beginRun, changedRun, checkpointOf, dispatch, moveRun, type TrainingRun } from './trainingRun.ts';
 
 /** Milliseconds between two checkpoints while training. */
 const CHECKPOINT_INTERVAL = 500;
-/** A page that does not draw for this many milliseconds gets its `paused` before the last snapshot. */
+/** Milliseconds that `paused` waits for the page to draw, so that the last snapshot can be sent before it. */
 const DRAWING_PATIENCE = 250;
-/** Steps asked of an engine at once; time ends a slice long before. */
-const MANY_STEPS = 1e6;
-/** Milliseconds to wait for something to happen. */
+/** Steps asked of an engine at once; the slice's time runs out long before. */
+const MAX_STEPS = 1e6;
+/** Milliseconds to wait where nothing can be done but to look again. */
 const NAP = 4;
 
 /**
- * The worker's whole work: obeys commands between slices of training, so that each is answered within one slice.
- * Returns the function that receives commands.
+ * The worker's event loop: handles commands between slices of training, so that each is answered within one slice.
+ * What a run is doing, and what changes that, is stated in runState.ts. Returns the function that receives commands.
  */
 export function createTrainingLoop(parts: LoopParts): (command: Command) => void {
   const { now } = parts;
   const post = (report: Report, transfer: ArrayBuffer[] = []) => parts.post(report, transfer);
-  const engineSearch = createEngineSearch(parts, post);
+  const engines = createEngineChooser(parts, post);
   const measure = createMeter(parts.gradientVariance, now);
   const commands: Command[] = [];
   let run: TrainingRun | null = null;
@@ -33,9 +33,12 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   let working = false;
   let units = 0;
 
-  const trains = (run: TrainingRun): boolean => run.remaining > 0 && !suspended;
-  const canShow = (run: TrainingRun): boolean => run.snapshotIsStale && run.maySendSnapshot;
-  const yieldInPicture = async (): Promise<void> => {
+  const trains = ({ state }: TrainingRun): boolean => state.kind === 'training' && !suspended;
+  const canSendSnapshot = ({ snapshots }: TrainingRun): boolean => snapshots.isStale && snapshots.maySend;
+  const owesPaused = ({ state }: TrainingRun): boolean =>
+    state.kind === 'pausing' || state.kind === 'finishing';
+  const hasWork = (run: TrainingRun): boolean => trains(run) || canSendSnapshot(run) || owesPaused(run);
+  const yieldInSnapshot = async (): Promise<void> => {
     units++;
     await parts.yieldToMessages();
     if (commands.some(({ type }) => type === 'start' || type === 'pause')) throw new Superseded();
@@ -44,10 +47,10 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   async function work(): Promise<void> {
     if (working) return;
     working = true;
-    while (commands.length > 0 || (run && (trains(run) || canShow(run) || run.pausingSince !== null))) {
+    while (commands.length > 0 || (run && hasWork(run))) {
       await attempt(async () => {
-        while (commands.length > 0) await obey(commands.shift()!);
-        if (run) await turn(run);
+        while (commands.length > 0) await handle(commands.shift()!);
+        if (run) await doPiece(run);
       });
       units++;
       await parts.yieldToMessages();
@@ -64,113 +67,98 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
     }
   }
 
-  async function obey(command: Command): Promise<void> {
+  async function handle(command: Command): Promise<void> {
     if (command.type === 'start') return await begin(command);
     if (command.type === 'suspend') {
       suspended = command.suspended;
-      if (run) run.sliceEndedAt = null;
+      if (run) run.speed.sliceEndedAt = null;
     }
     if (!run || !('runId' in command) || command.runId !== run.id) return;
-    if (command.type === 'drawn') run.maySendSnapshot = true;
+    if (command.type === 'drawn') run.snapshots.maySend = true;
     if (command.type === 'ask') {
-      run.queries = command.queries;
-      run.requestsPruningCurve = command.pruning ?? false;
-      run.snapshotIsStale = true;
+      run.requests = { queries: command.queries, pruning: command.pruning ?? false };
+      run.snapshots.isStale = true;
     }
-    if (command.type === 'train' || command.type === 'pause') run.order = command.order;
-    if (command.type === 'train') {
-      const added = command.steps ?? Number.POSITIVE_INFINITY;
-      run.remaining = Number.isFinite(run.remaining) ? run.remaining + added : added;
-      run.pausingSince = null;
-      if (run.remaining <= 0) rest(run);
+    if (command.type === 'train')
+      dispatch(run, { type: 'train', steps: command.steps, order: command.order, at: now() });
+    if (command.type === 'pause') {
+      dispatch(run, { type: 'pause', order: command.order });
+      await sendPaused(run, command.order);
     }
-    if (command.type === 'pause') await answerAtOnce(run);
     if (command.type === 'change' && commands[0]?.type !== 'change') await change(run, command);
   }
 
   async function begin(command: Extract<Command, { type: 'start' }>): Promise<void> {
-    await engineSearch.stop(run);
+    engines.stopTrial(run);
     run?.engine.dispose();
     run = null;
     try {
-      run = await beginRun(command, engineSearch.first);
+      run = await beginRun(command, engines.first);
     } catch (error) {
-      post({ type: 'failed', runId: command.runId, message: kindMessage(error) });
+      post({ type: 'failed', runId: command.runId, message: messageOf(error) });
       return;
     }
-    engineSearch.announce(run);
+    engines.announce(run);
   }
 
   async function change(run: TrainingRun, command: Extract<Command, { type: 'change' }>): Promise<void> {
     const [problem, state] = changedRun(run, command.experiment, await run.engine.state());
-    const same = shapeKey(problem, run.distrustGpu) === shapeKey(run.problem, run.distrustGpu);
-    if (!same) await engineSearch.stop(run);
-    const chosen = same ? run.chosen : await engineSearch.first(problem, run.distrustGpu);
+    const sameShape = shapeKey(problem, run.distrustGpu) === shapeKey(run.problem, run.distrustGpu);
+    if (!sameShape) engines.stopTrial(run);
+    const chosen = sameShape ? run.chosen : await engines.first(problem, run.distrustGpu);
     run.problem = problem;
-    run.snapshotIsStale = true;
+    run.snapshots.isStale = true;
     await moveRun(run, chosen, state);
-    run.shown = state;
-    if (!same) engineSearch.announce(run);
+    run.snapshots.shown = state;
+    if (!sameShape) engines.announce(run);
   }
 
-  async function turn(run: TrainingRun): Promise<void> {
-    engineSearch.allowCompiling(run);
+  /** What is to be done between two chances for commands: at most a slice, a checkpoint, a snapshot and a report. */
+  async function doPiece(run: TrainingRun): Promise<void> {
+    engines.allowCompiling(run);
+    if (run.state.kind === 'pausing') await sendPaused(run, run.state.order);
     if (trains(run)) {
-      if (await engineSearch.goOn(run)) await trainSlice(run);
-      else await new Promise((resolve) => setTimeout(resolve, NAP));
+      if (await engines.advanceTrial(run)) await trainSlice(run);
+      else await parts.wait(NAP);
     }
     if (trains(run) && now() - run.checkpointedAt >= CHECKPOINT_INTERVAL) await postCheckpoint(run);
-    if (canShow(run) && snapshotDue(run.pace, now(), trains(run)))
-      await postPicture(run, parts, measure, yieldInPicture);
-    if (run.pausingSince !== null) await answerPause(run, run.pausingSince);
-    engineSearch.allowCompiling(run);
+    if (canSendSnapshot(run) && snapshotDue(run.snapshots.pacing, now(), trains(run)))
+      await postSnapshot(run, parts, measure, yieldInSnapshot);
+    if (run.state.kind === 'finishing') await sendPausedWhenDrawn(run, run.state);
+    engines.allowCompiling(run);
   }
 
   async function trainSlice(run: TrainingRun): Promise<void> {
+    if (run.state.kind !== 'training') return;
+    const { usage, speed } = run;
     const begun = now();
-    const steps = await run.engine.train(Math.min(run.remaining, MANY_STEPS), SLICE);
+    const steps = await run.engine.train(Math.min(run.state.stepsLeft, MAX_STEPS), SLICE);
     const ended = now();
     run.step += steps;
-    run.remaining -= steps;
-    run.engineSteps += steps;
-    run.engineMilliseconds += ended - begun;
-    run.speed = logSpeed(run.speed, steps, ended - (run.sliceEndedAt ?? begun));
-    run.sliceEndedAt = ended;
-    run.snapshotIsStale = true;
-    if (run.remaining <= 0) rest(run);
+    usage.steps += steps;
+    usage.milliseconds += ended - begun;
+    usage.lastSlice = { steps, milliseconds: ended - begun };
+    run.compiling.hasTrained = true;
+    speed.log = logSpeed(speed.log, steps, ended - (speed.sliceEndedAt ?? begun));
+    speed.sliceEndedAt = ended;
+    run.snapshots.isStale = true;
+    dispatch(run, { type: 'stepped', steps, at: ended });
   }
 
-  function stopTraining(run: TrainingRun): void {
-    run.remaining = 0;
-    run.sliceEndedAt = null;
-    run.pausingSince = null;
+  /** After the last snapshot, or without it where the page does not draw. */
+  async function sendPausedWhenDrawn(
+    run: TrainingRun,
+    { since, order }: { readonly since: number; readonly order: number },
+  ): Promise<void> {
+    if (canSendSnapshot(run)) return;
+    if (run.snapshots.isStale && now() - since < DRAWING_PATIENCE) await parts.wait(NAP);
+    else await sendPaused(run, order);
   }
 
-  /** Training ends here; the page is owed a last snapshot and a `paused`. */
-  function rest(run: TrainingRun): void {
-    stopTraining(run);
-    run.pausingSince = now();
-  }
-
-  /** A person who pauses does not wait for a picture: that comes after. */
-  async function answerAtOnce(run: TrainingRun): Promise<void> {
-    stopTraining(run);
-    await postPaused(run);
-  }
-
-  async function answerPause(run: TrainingRun, since: number): Promise<void> {
-    if (canShow(run)) return;
-    if (run.snapshotIsStale && now() - since < DRAWING_PATIENCE) {
-      await new Promise((resolve) => setTimeout(resolve, NAP));
-      return;
-    }
-    run.pausingSince = null;
-    await postPaused(run);
-  }
-
-  async function postPaused(run: TrainingRun): Promise<void> {
+  async function sendPaused(run: TrainingRun, order: number): Promise<void> {
     await postCheckpoint(run);
-    post({ type: 'paused', runId: run.id, step: run.step, order: run.order });
+    post({ type: 'paused', runId: run.id, step: run.step, order });
+    dispatch(run, { type: 'reported' });
   }
 
   async function postCheckpoint(run: TrainingRun): Promise<void> {
@@ -180,18 +168,18 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
 
   function fail(run: TrainingRun | null, error: unknown): void {
     if (!run) return;
-    stopTraining(run);
-    post({ type: 'failed', runId: run.id, message: kindMessage(error) });
+    dispatch(run, { type: 'stopped' });
+    post({ type: 'failed', runId: run.id, message: messageOf(error) });
   }
 
   async function recover(run: TrainingRun, error: unknown): Promise<void> {
     if (!(error instanceof NonFiniteStep)) {
-      if (!(await engineSearch.retreat(run))) fail(run, error);
+      if (!(await engines.retreat(run))) fail(run, error);
       return;
     }
-    stopTraining(run);
+    dispatch(run, { type: 'stopped' });
     run.step = (await run.engine.state()).step;
-    run.snapshotIsStale = true;
+    run.snapshots.isStale = true;
     post({ type: 'diverged', runId: run.id, step: error.step, term: error.term });
     await postCheckpoint(run);
   }
@@ -203,7 +191,7 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   };
 }
 
-function kindMessage(error: unknown): string {
+function messageOf(error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
   return t('Training stopped because of an unexpected fault ({detail}). Press rewind, or reload the page.', {
     detail,

@@ -7,46 +7,62 @@ import { prepareProblem } from '../experiment/pictures/prepareProblem.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import type { Scalers } from '../experiment/problem/scalers.ts';
 import { loadDataset } from '../model/datasets/index.ts';
-import type { ChosenEngine, Search } from './chooseEngine.ts';
+import type { ChosenEngine } from './engineCandidates.ts';
 import type { Checkpoint, Command, RunId } from './protocol.ts';
-import type { SnapshotPacing, SpeedLog } from './snapshotPacing.ts';
+import { type RunEvent, type RunState, transition } from './runState.ts';
+import type { Slice, SnapshotPacing, SpeedLog } from './snapshotPacing.ts';
 
-/** One run as the worker keeps it. The engine owns the state; `shown` is the one behind the last good snapshot. */
+/** What the run's engine has done since it was made, or since engines were last compared. */
+export interface EngineUsage {
+  steps: number;
+  /** Time spent in the engine itself. */
+  milliseconds: number;
+  /** The slice trained last, until a comparison of engines has used it. */
+  lastSlice: Slice | null;
+}
+
+/** Snapshots of the run: whether one can be sent, and what the page has. */
+export interface SnapshotState {
+  /** The page has drawn the last one. */
+  maySend: boolean;
+  /** The run has changed since the last one was made. */
+  isStale: boolean;
+  /** The state behind the last good one; at first the initial state. */
+  shown: TrainingState;
+  pacing: SnapshotPacing;
+}
+
+/** One run as the worker keeps it. The engine owns the training state. */
 export interface TrainingRun {
   readonly id: RunId;
   readonly distrustGpu: boolean;
   problem: Problem;
+  /** Changed by `dispatch` only. */
+  state: RunState;
+  step: number;
   engine: Engine;
   chosen: ChosenEngine;
-  step: number;
-  shown: TrainingState;
-  /** Steps still to do: 0 at rest, infinite without end. */
-  remaining: number;
-  /** The page has drawn the last snapshot. */
-  maySendSnapshot: boolean;
-  /** The page shows something else than the run. */
-  snapshotIsStale: boolean;
-  /** The page waits for `paused` since then; null: it does not. */
-  pausingSince: number | null;
-  /** Number of the last `train` or `pause` obeyed. */
-  order: number;
-  pace: SnapshotPacing;
-  speed: SpeedLog;
-  /** When the last slice ended, while training goes on without a break. */
-  sliceEndedAt: number | null;
+  usage: EngineUsage;
+  compiling: Compiling;
+  readonly snapshots: SnapshotState;
+  readonly speed: {
+    log: SpeedLog;
+    /** When the last slice ended, while training goes on without a break. */
+    sliceEndedAt: number | null;
+  };
   checkpointedAt: number;
-  /** Steps and milliseconds in the engine itself, since it was made. */
-  engineSteps: number;
-  engineMilliseconds: number;
-  enginePictures: number;
-  /** Whether this engine compiles programs in its first slice and picture, and the page knows. */
-  compiling: 'expected' | 'announced' | 'done';
-  /** The search for a better engine, and the shape it is for. */
-  search: Search | null;
-  /** What every picture answers. */
-  queries: Queries;
-  /** Whether pictures have a curve of accuracy against pruned weights. */
-  requestsPruningCurve: boolean;
+  /** What every snapshot answers: rows of inputs, and whether accuracy against pruned weights. */
+  requests: { readonly queries: Queries; readonly pruning: boolean };
+}
+
+/**
+ * Whether the engine still has to compile programs, which it does in its first slice and its first snapshot. While it is
+ * `announced` the page knows that the worker may be silent.
+ */
+export interface Compiling {
+  state: 'expected' | 'announced' | 'done';
+  hasTrained: boolean;
+  hasDrawn: boolean;
 }
 
 /** A run at rest, on the engine that `first` gives its problem. */
@@ -64,27 +80,28 @@ export async function beginRun(
     id: command.runId,
     distrustGpu: command.distrustGpu,
     problem,
+    state: { kind: 'idle' },
+    step: state.step,
     engine: chosen.create(problem, state),
     chosen,
-    step: state.step,
-    shown: state,
-    remaining: 0,
-    maySendSnapshot: true,
-    snapshotIsStale: true,
-    pausingSince: null,
-    order: 0,
-    pace: { postedAt: Number.NEGATIVE_INFINITY, duration: 0 },
-    speed: [],
-    sliceEndedAt: null,
+    usage: newUsage(),
+    compiling: newCompiling(chosen),
+    snapshots: {
+      maySend: true,
+      isStale: true,
+      shown: state,
+      pacing: { postedAt: Number.NEGATIVE_INFINITY, duration: 0 },
+    },
+    speed: { log: [], sliceEndedAt: null },
     checkpointedAt: Number.NEGATIVE_INFINITY,
-    engineSteps: 0,
-    engineMilliseconds: 0,
-    enginePictures: 0,
-    compiling: compilingOf(chosen),
-    search: null,
-    queries: [],
-    requestsPruningCurve: false,
+    requests: { queries: [], pruning: false },
   };
+}
+
+/** Moves the run to its next state. */
+export function dispatch(run: TrainingRun, event: RunEvent): void {
+  run.state = transition(run.state, event);
+  if (run.state.kind !== 'training') run.speed.sliceEndedAt = null;
 }
 
 /** Goes on in another engine from this state. */
@@ -94,16 +111,18 @@ export async function moveRun(run: TrainingRun, chosen: ChosenEngine, state: Tra
   run.engine = chosen.create(run.problem, state);
   run.chosen = chosen;
   run.step = state.step;
-  run.engineSteps = 0;
-  run.engineMilliseconds = 0;
-  run.enginePictures = 0;
-  run.compiling = compilingOf(chosen);
+  run.usage = newUsage();
+  run.compiling = newCompiling(chosen);
   before.dispose();
 }
 
-/** Programs of a graphics card may compile in the first slice and picture. */
-function compilingOf({ status }: ChosenEngine): 'expected' | 'done' {
-  return usesGraphicsCard(status.backend) ? 'expected' : 'done';
+export function newUsage(): EngineUsage {
+  return { steps: 0, milliseconds: 0, lastSlice: null };
+}
+
+function newCompiling({ status }: ChosenEngine): Compiling {
+  const state = usesGraphicsCard(status.backend) ? 'expected' : 'done';
+  return { state, hasTrained: false, hasDrawn: false };
 }
 
 /**

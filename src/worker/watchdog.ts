@@ -1,11 +1,11 @@
-/** Milliseconds between two questions to the worker. */
+/** Milliseconds between two pings. */
 export const PING_INTERVAL = 250;
 /** Milliseconds that a new worker may take to load. */
 const LOADING = 10_000;
 
 /**
- * What the page knows of its worker's health. Times are watched milliseconds: a page that was frozen itself has not
- * watched, and blames nobody for it.
+ * What the page knows about its worker's health. Times are milliseconds during which the page itself was running: after a
+ * page was frozen it never reports a timeout.
  */
 export interface Vitals {
   readonly tickedAt: number;
@@ -15,9 +15,9 @@ export interface Vitals {
   readonly stalledFor: number;
   readonly units: number;
   readonly busy: boolean;
-  /** Milliseconds on top of what is usually allowed: loading, or a graphics card compiling. */
+  /** Milliseconds allowed on top of the usual timeout: while the worker loads, or a graphics card compiles. */
   readonly grace: number;
-  /** Nothing was heard of it yet. */
+  /** No message has come from it yet. */
   readonly loading: boolean;
 }
 
@@ -25,8 +25,8 @@ export function newVitals(now: number): Vitals {
   return { tickedAt: now, silentFor: 0, stalledFor: 0, units: 0, busy: false, grace: LOADING, loading: true };
 }
 
-/** Some time passed. training: whether the page waits for steps, whatever the worker says. */
-export function watched(vitals: Vitals, now: number, training: boolean): Vitals {
+/** Time passed. training: whether the page waits for steps, even if the worker has not said that it is busy. */
+export function afterTime(vitals: Vitals, now: number, training: boolean): Vitals {
   const time = Math.min(now - vitals.tickedAt, 2 * PING_INTERVAL);
   const owesWork = vitals.busy || training;
   return {
@@ -37,24 +37,24 @@ export function watched(vitals: Vitals, now: number, training: boolean): Vitals 
   };
 }
 
-/** A message came: it lives. */
-export function heard(vitals: Vitals): Vitals {
+/** A message of any kind came. */
+export function afterMessage(vitals: Vitals): Vitals {
   return { ...vitals, silentFor: 0, grace: vitals.loading ? 0 : vitals.grace, loading: false };
 }
 
-/** It asked for patience, or needs it no more; what was waited under the last patience is forgiven. */
-export function granted(vitals: Vitals, grace: number): Vitals {
+/** The worker announced how long it may be silent. Time that passed under the last announcement does not count. */
+export function withGrace(vitals: Vitals, grace: number): Vitals {
   return { ...vitals, grace, stalledFor: 0 };
 }
 
-/** It said how much it has done. */
-export function progressed(vitals: Vitals, units: number, busy: boolean): Vitals {
+/** The worker reported how much work it has done. */
+export function afterProgress(vitals: Vitals, units: number, busy: boolean): Vitals {
   return { ...vitals, units, busy, stalledFor: units === vitals.units && busy ? vitals.stalledFor : 0 };
 }
 
-/** Silent: it does not answer. Stalled: it answers, and does nothing, as with a lost graphics card. allowance: ms. */
-export function diagnosis(vitals: Vitals, allowance: number): 'well' | 'silent' | 'stalled' {
-  const limit = allowance + vitals.grace;
+/** Silent: it does not answer. Stalled: it answers but does no work, as with a lost graphics card. timeout: milliseconds. */
+export function diagnosis(vitals: Vitals, timeout: number): 'well' | 'silent' | 'stalled' {
+  const limit = timeout + vitals.grace;
   if (vitals.silentFor > limit) return 'silent';
   return vitals.stalledFor > limit ? 'stalled' : 'well';
 }

@@ -39,7 +39,7 @@ function open(createOverlayWorker = silentWorker, experiment: Experiment = small
 
 /** The second worker says that its chains came this far. */
 function come(step: number): void {
-  overlayWorker().t({ type: 'progressed', runId: 1, snapshot: { step } as Snapshot });
+  overlayWorker().report({ type: 'progressed', runId: 1, snapshot: { step } as Snapshot });
 }
 
 afterEach(() => playground?.dispose());
@@ -88,7 +88,7 @@ test('it can be cancelled, and asked for again', () => {
   playground.hideOverlay();
   expect(state().overlay).toEqual({ kind: 'off' });
   expect(first.terminated).toBe(true);
-  first.t({ type: 'progressed', runId: 1, snapshot: { step: 200 } as Snapshot });
+  first.report({ type: 'progressed', runId: 1, snapshot: { step: 200 } as Snapshot });
   expect(state().overlay).toEqual({ kind: 'off' });
   playground.showOverlay();
   expect(workers).toHaveLength(3);
@@ -147,13 +147,13 @@ test('how the fit is found, predicted and shown is no business of the truth', ()
 test('what goes wrong is said in words', () => {
   open();
   playground.showOverlay();
-  overlayWorker().t({ type: 'diverged', runId: 1, step: 1212, term: 'likelihoodCost' });
+  overlayWorker().report({ type: 'diverged', runId: 1, step: 1212, term: 'likelihoodCost' });
   expect(state().overlay).toMatchObject({
     kind: 'failed',
     message: expect.stringContaining('at step 1,212'),
   });
   playground.showOverlay();
-  overlayWorker().t({ type: 'failed', runId: 1, message: 'an engine’s own words' });
+  overlayWorker().report({ type: 'failed', runId: 1, message: 'an engine’s own words' });
   expect(state().overlay).toMatchObject({
     kind: 'failed',
     message: expect.stringContaining('Try a smaller'),

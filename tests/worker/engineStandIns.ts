@@ -4,6 +4,19 @@ import type { GradientOf } from '../../src/experiment/engine/selfTest.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import type { EngineSource, EngineSources } from '../../src/worker/engineSources.ts';
 
+/** Milliseconds that pass only when a test, or a stand-in that trains, lets them pass. */
+export function createClock() {
+  let time = 0;
+  return {
+    now: () => time,
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+  };
+}
+
+export type TestClock = ReturnType<typeof createClock>;
+
 /** How a stand-in differs from an engine that is there, right, and takes a step a millisecond. */
 export interface StandIn {
   readonly speed?: number;
@@ -12,25 +25,38 @@ export interface StandIn {
   readonly supports?: boolean;
   /** Relative error of its gradient. */
   readonly wrong?: number;
+  /** What every attempt to train throws. */
+  readonly error?: string;
 }
 
-export type StandIns = Partial<Record<Backend, StandIn>> & { readonly graphicsCard?: boolean };
+export type StandIns = Partial<Record<Backend, StandIn>> & {
+  readonly graphicsCard?: boolean;
+  /** How many times longer a step of this engine takes at this time, because the machine has other work; ≥ 1. */
+  readonly load?: (backend: Backend, time: number) => number;
+  /** Steps take their time and change nothing: for tests of time alone. */
+  readonly trains?: boolean;
+};
 
-/** The reference under other names, on a clock of its own: steps per millisecond are as given. */
-export function standInSources({ graphicsCard = true, ...engines }: StandIns): EngineSources {
-  let time = 0;
+/** The reference under other names, on a clock of its own: it trains as many steps per millisecond as given. */
+export function standInSources(
+  { graphicsCard = true, load: loadAt = () => 1, trains = true, ...engines }: StandIns,
+  clock: TestClock = createClock(),
+): EngineSources {
   const timed =
     (backend: Backend): EngineFactory =>
-    (problem, state) => ({
-      ...createReferenceEngine(problem, state),
-      backend,
-      train: async (steps, milliseconds) => {
-        const speed = engines[backend]?.speed ?? 1;
-        const taken = Math.min(steps, Math.ceil(milliseconds * speed));
-        time += taken / speed;
+    (problem, state) => {
+      const engine = createReferenceEngine(problem, state);
+      const { speed = 1, error } = engines[backend] ?? {};
+      const train = async (steps: number, milliseconds: number) => {
+        if (error) throw new Error(error);
+        const now = speed / loadAt(backend, clock.now());
+        const most = Math.max(1, Math.min(steps, Math.ceil(milliseconds * now)));
+        const taken = trains ? await engine.train(most, Number.POSITIVE_INFINITY) : most;
+        clock.pass(taken / now);
         return taken;
-      },
-    });
+      };
+      return { ...engine, backend, train };
+    };
   const load = (backend: Exclude<Backend, 'reference'>) => async (): Promise<EngineSource> => {
     const { loads = true, ready = true, wrong = 0 } = engines[backend] ?? { loads: false };
     if (!loads) throw new Error('offline');
@@ -48,13 +74,14 @@ export function standInSources({ graphicsCard = true, ...engines }: StandIns): E
   return {
     createReference: timed('reference'),
     referenceGradient: freeEnergyGradient,
-    supports: (backend) => engines[backend]?.supports ?? true,
+    supports: (backend, { inference }) =>
+      inference.method === 'bayes-by-backprop' && (engines[backend]?.supports ?? true),
     load: {
       wasm: load('wasm'),
       webgl: load('webgl'),
       'tfjs-webgl': load('tfjs-webgl'),
     },
     hasFastWebgl: () => graphicsCard,
-    now: () => time,
+    now: clock.now,
   };
 }

@@ -1,49 +1,69 @@
-import { engineCapabilities } from '../../src/engine/capabilities.ts';
-import { supports } from '../../src/experiment/engine/engineCapabilities.ts';
-import { observe } from '../../src/experiment/pictures/observe.ts';
-import {
-  createReferenceEngine,
-  freeEnergyGradient,
-  gradientVariance,
-  nextStep,
-} from '../../src/reference/index.ts';
+import { onTestFinished } from 'vitest';
+import { gradientVariance, nextStep } from '../../src/reference/index.ts';
 import type { LoopParts } from '../../src/worker/loopParts.ts';
 import type { Command, Report } from '../../src/worker/protocol.ts';
 import { createTrainingLoop } from '../../src/worker/trainingLoop.ts';
-import { noEngines } from './noEngines.ts';
+import { createClock, type StandIns, standInSources } from './engineStandIns.ts';
 
-/** The real loop on the real reference engine, without a worker around it. */
+/** Milliseconds on the test's clock between two chances for messages. */
+const YIELD = 0.1;
+/** Tasks after which a claim that still does not hold never will. */
+const MAX_TASKS = 50_000;
+
+export const nextTask = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/**
+ * The real loop on stand-ins for engines, all on a clock of its own: without a worker around it, and without waiting.
+ * draws: whether the page draws every snapshot in the next task.
+ */
 export function startLoop({
   draws = true,
+  engines = {},
   parts = {},
 }: {
   draws?: boolean;
+  engines?: StandIns;
   parts?: Partial<LoopParts>;
 } = {}) {
+  const clock = createClock();
   const reports: Report[] = [];
   const times: number[] = [];
-  const receive = createTrainingLoop({
-    createReference: createReferenceEngine,
-    referenceGradient: freeEnergyGradient,
-    supports: (backend, experiment) => supports(engineCapabilities[backend], experiment),
-    load: noEngines,
-    hasFastWebgl: () => true,
-    now: () => performance.now(),
-    observe,
+  const passing = async (milliseconds: number) => {
+    await nextTask();
+    clock.pass(milliseconds);
+  };
+  const receive: (command: Command) => void = createTrainingLoop({
+    ...standInSources(engines, clock),
     gradientVariance,
     nextStep,
-    yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+    yieldToMessages: () => passing(YIELD),
+    wait: passing,
     post: (report, transfer) => {
       reports.push(structuredClone(report, { transfer }));
-      times.push(performance.now());
+      times.push(clock.now());
       if (draws && report.type === 'progressed')
         setImmediate(() => receive({ type: 'drawn', runId: report.runId }));
     },
     ...parts,
   });
+  // A run without end would go on beside the tests that follow.
+  onTestFinished(() => receive({ type: 'suspend', suspended: true }));
   const of = <T extends Report['type']>(type: T) =>
     reports.filter((report): report is Extract<Report, { type: T }> => report.type === type);
-  return { receive: receive as (command: Command) => void, reports, times, of };
+  /** Lets the loop work until the claim holds, which is a fact of its reports or of its clock. */
+  const until = async (claim: () => boolean): Promise<void> => {
+    for (let task = 0; !claim(); task++) {
+      if (task === MAX_TASKS) throw new Error(`never came true: ${claim}`);
+      await nextTask();
+    }
+  };
+  /** Lets the loop work until it has nothing to do. */
+  const untilAtRest = (): Promise<void> =>
+    until(() => {
+      receive({ type: 'ping', count: 0 });
+      return !of('alive').at(-1)!.busy;
+    });
+  return { receive, reports, times, of, until, untilAtRest, now: clock.now };
 }
 
 export type Loop = ReturnType<typeof startLoop>;

@@ -1,13 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import type { MethodKind } from '../../src/model/methods/index.ts';
 import { affordableDraws } from '../../src/worker/meters.ts';
 import { smallExperiment } from './experimentForTests.ts';
 import { startLoop } from './loopHarness.ts';
-import { until } from './until.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 function by(method: MethodKind, more: Partial<Experiment['inference']> = {}): Experiment {
   return { ...smallExperiment, inference: { ...smallExperiment.inference, method, ...more } };
@@ -22,7 +19,7 @@ function begin(experiment: Experiment, steps: number) {
 
 test('chains stay when only the picture of the posterior changes', async () => {
   const loop = begin(by('hmc'), 430);
-  await until(() => loop.of('paused').length === 1);
+  await loop.until(() => loop.of('paused').length === 1);
   const changed = by('hmc');
   const pictures = loop.of('progressed').length;
   loop.receive({
@@ -30,14 +27,14 @@ test('chains stay when only the picture of the posterior changes', async () => {
     runId: 1,
     experiment: { ...changed, prediction: { ...changed.prediction, interval: 0.5 } },
   });
-  await until(() => loop.of('progressed').length > pictures);
+  await loop.until(() => loop.of('progressed').length > pictures);
   const { step, chains } = loop.of('progressed').at(-1)!.snapshot;
   expect([step, chains!.draws]).toEqual([430, 30]);
 });
 
 test('members of an ensemble stay when the prior changes', async () => {
   const loop = begin(by('deep-ensemble', { samples: 3 }), 30);
-  await until(() => loop.of('paused').length === 1);
+  await loop.until(() => loop.of('paused').length === 1);
   const before = loop.of('progressed').at(-1)!.snapshot.weights.mu;
   const changed = by('deep-ensemble', { samples: 3 });
   loop.receive({
@@ -46,13 +43,13 @@ test('members of an ensemble stay when the prior changes', async () => {
     experiment: { ...changed, prior: { ...changed.prior, sigma: 0.1 } },
   });
   const pictures = loop.of('progressed').length;
-  await until(() => loop.of('progressed').length > pictures);
+  await loop.until(() => loop.of('progressed').length > pictures);
   expect(loop.of('progressed').at(-1)!.snapshot.weights.mu).toEqual(before);
 });
 
 test('a checkpoint of chains carries all they have drawn', async () => {
   const loop = begin(by('hmc'), 430);
-  await until(() => loop.of('paused').length === 1);
+  await loop.until(() => loop.of('paused').length === 1);
   const { state } = loop.of('checkpoint').at(-1)!;
   expect(state.chains).toMatchObject({ kept: 30 });
   const { chains, gradientVariance } = loop.of('progressed').at(-1)!.snapshot;
@@ -62,7 +59,7 @@ test('a checkpoint of chains carries all they have drawn', async () => {
 
 test('a picture at rest measures the variance of every estimator’s gradient, local reparameterisation the least', async () => {
   const loop = begin(by('bayes-by-backprop'), 200);
-  await until(() => loop.of('paused').length === 1);
+  await loop.until(() => loop.of('paused').length === 1);
   const { gradientVariance, calibration } = loop.of('progressed').at(-1)!.snapshot;
   expect(gradientVariance!['local-reparameterization']).toBeGreaterThan(0);
   expect(gradientVariance!['local-reparameterization']).toBeLessThan(gradientVariance!['weight-sampling']!);
@@ -78,7 +75,7 @@ test('before the first step nothing is scored: the predictions are the prior’s
     checkpoint: null,
     distrustGpu: false,
   });
-  await until(() => loop.of('progressed').length === 1);
+  await loop.until(() => loop.of('progressed').length === 1);
   expect(loop.of('progressed')[0]!.snapshot.calibration).toBeNull();
 });
 

@@ -45,7 +45,7 @@ function pass(
     now += 250;
     tick();
     if (answer !== 'silent')
-      worker().t({ type: 'alive', count: 0, units: answer === 'works' ? now : -1, busy });
+      worker().report({ type: 'alive', count: 0, units: answer === 'works' ? now : -1, busy });
   }
 }
 
@@ -61,7 +61,7 @@ test('a silent worker is replaced within 2 s, from its last checkpoint, training
   trainer.start(smallExperiment);
   trainer.train(null);
   pass(1000);
-  worker().t(checkpoint(1240));
+  worker().report(checkpoint(1240));
   pass(1500, 'silent');
   expect(workers).toHaveLength(2);
   expect(workers[0]!.terminated).toBe(true);
@@ -88,7 +88,7 @@ test('a replaced worker trains exactly the steps that were left', () => {
   trainer.start(smallExperiment);
   trainer.train(100);
   trainer.train(50);
-  worker().t(checkpoint(70));
+  worker().report(checkpoint(70));
   worker().onerror!({ preventDefault: () => {} });
   expect(sent('train')).toMatchObject([{ steps: 80 }]);
 });
@@ -113,7 +113,7 @@ test('two losses of the graphics card, and it is distrusted for the rest of the 
   for (let loss = 0; loss < 2; loss++) {
     pass(500);
     const status = { backend: 'tfjs-webgl', choice: 'auto', reason: '' } as const;
-    worker().t({ type: 'engine', runId: 1, status });
+    worker().report({ type: 'engine', runId: 1, status });
     pass(1500 * 2 ** loss, 'stands still');
   }
   expect(notices.map(({ distrustGpu }) => distrustGpu)).toEqual([false, true]);
@@ -125,13 +125,13 @@ test('silence is allowed while a graphics card compiles, but not without end', (
   trainer.start(smallExperiment);
   trainer.train(null);
   pass(500);
-  worker().t({ type: 'occupied', runId: 1, milliseconds: 10_000 });
+  worker().report({ type: 'occupied', runId: 1, milliseconds: 10_000 });
   pass(9000, 'silent');
   expect(workers).toHaveLength(1);
-  worker().t({ type: 'occupied', runId: 1, milliseconds: 0 });
+  worker().report({ type: 'occupied', runId: 1, milliseconds: 0 });
   pass(500, 'silent');
   expect(workers).toHaveLength(1);
-  worker().t({ type: 'occupied', runId: 1, milliseconds: 10_000 });
+  worker().report({ type: 'occupied', runId: 1, milliseconds: 10_000 });
   pass(9000, 'stands still');
   pass(3000, 'silent');
   expect(workers).toHaveLength(2);
@@ -143,7 +143,7 @@ test('a worker may take its time to load', () => {
   expect(workers).toHaveLength(1);
 });
 
-test('a page that was frozen blames nobody', () => {
+test('a page that was frozen never reports a timeout', () => {
   trainer.start(smallExperiment);
   trainer.train(null);
   pass(500);
@@ -185,17 +185,17 @@ test('reports of other runs and late answers are dropped', () => {
   trainer.train(5);
   trainer.pause();
   trainer.train(null);
-  worker().t({ type: 'paused', runId: 1, step: 3, order: 3 });
-  worker().t({ type: 'paused', runId: 2, step: 3, order: 2 });
+  worker().report({ type: 'paused', runId: 1, step: 3, order: 3 });
+  worker().report({ type: 'paused', runId: 2, step: 3, order: 2 });
   expect(reports).toHaveLength(0);
-  worker().t({ type: 'paused', runId: 2, step: 3, order: 3 });
+  worker().report({ type: 'paused', runId: 2, step: 3, order: 3 });
   expect(reports).toHaveLength(1);
 });
 
 test('a worker that was given up comes back from its checkpoint when it is needed, and not before', () => {
   trainer.start(smallExperiment);
   trainer.train(100);
-  worker().t(checkpoint(40));
+  worker().report(checkpoint(40));
   trainer.setVisible(false);
   trainer.release();
   expect(workers[0]!.terminated).toBe(true);
@@ -204,8 +204,8 @@ test('a worker that was given up comes back from its checkpoint when it is neede
   trainer.setVisible(true);
   expect(sent('start')).toMatchObject([{ checkpoint: { state: { step: 40 } } }]);
   expect(sent('train')).toMatchObject([{ steps: 60 }]);
-  worker().t(checkpoint(100));
-  worker().t({ type: 'paused', runId: 1, step: 100, order: 2 });
+  worker().report(checkpoint(100));
+  worker().report({ type: 'paused', runId: 1, step: 100, order: 2 });
   trainer.release();
   trainer.setVisible(true);
   expect(workers).toHaveLength(2);

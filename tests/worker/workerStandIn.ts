@@ -1,15 +1,8 @@
-import { engineCapabilities } from '../../src/engine/capabilities.ts';
-import { supports } from '../../src/experiment/engine/engineCapabilities.ts';
-import { observe } from '../../src/experiment/pictures/observe.ts';
-import {
-  createReferenceEngine,
-  freeEnergyGradient,
-  gradientVariance,
-  nextStep,
-} from '../../src/reference/index.ts';
+import { createReferenceEngine, gradientVariance, nextStep } from '../../src/reference/index.ts';
 import type { Command, Report } from '../../src/worker/protocol.ts';
 import { createTrainingLoop } from '../../src/worker/trainingLoop.ts';
-import { noEngines } from './noEngines.ts';
+import { standInSources } from './engineStandIns.ts';
+import { nextTask } from './loopHarness.ts';
 
 /** The part of a Worker that a trainer uses. */
 export interface WorkerStandIn {
@@ -21,7 +14,7 @@ export interface WorkerStandIn {
   hung: boolean;
   readonly postMessage: (command: Command) => void;
   readonly terminate: () => void;
-  readonly t: (report: Report) => void;
+  readonly report: (report: Report) => void;
 }
 
 /** A worker that says only what it is told to. */
@@ -36,7 +29,7 @@ export function silentWorker(): WorkerStandIn {
     terminate: () => {
       worker.terminated = true;
     },
-    t: (report) => !worker.hung && !worker.terminated && worker.onmessage?.({ data: report }),
+    report: (report) => !worker.hung && !worker.terminated && worker.onmessage?.({ data: report }),
   };
   return worker;
 }
@@ -45,17 +38,14 @@ export function silentWorker(): WorkerStandIn {
 export function threadlessWorker(): WorkerStandIn {
   const worker = silentWorker();
   const receive = createTrainingLoop({
+    ...standInSources({}),
     createReference: createReferenceEngine,
-    referenceGradient: freeEnergyGradient,
-    supports: (backend, experiment) => supports(engineCapabilities[backend], experiment),
-    load: noEngines,
-    hasFastWebgl: () => true,
     now: () => performance.now(),
-    observe,
     gradientVariance,
     nextStep,
-    yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
-    post: (report, transfer) => worker.t(structuredClone(report, { transfer })),
+    yieldToMessages: nextTask,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    post: (report, transfer) => worker.report(structuredClone(report, { transfer })),
   });
   const { terminate } = worker;
   return Object.assign(worker, {

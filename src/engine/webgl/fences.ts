@@ -1,3 +1,4 @@
+import { yieldToMessages } from '../yieldToMessages.ts';
 import type { Device } from './device.ts';
 import { created, refuseLost } from './lostContext.ts';
 
@@ -5,22 +6,6 @@ import { created, refuseLost } from './lostContext.ts';
 const MAX_WAIT = 30_000;
 /** Milliseconds of polling in every task, before polling by a timer. */
 const EAGER_POLLING = 1;
-
-const waiting: (() => void)[] = [];
-let channel: MessageChannel | null = null;
-
-/** Resolves in a new task. A timer would take four milliseconds. */
-export function nextTask(): Promise<void> {
-  if (!channel) {
-    channel = new MessageChannel();
-    channel.port1.onmessage = () => waiting.shift()?.();
-  }
-  const { port2 } = channel;
-  return new Promise((resolve) => {
-    waiting.push(resolve);
-    port2.postMessage(null);
-  });
-}
 
 /**
  * Whether the card reaches the fence before `deadline` (milliseconds, as performance.now). Rejects if the context is lost,
@@ -36,7 +21,7 @@ export async function reaches({ gl }: Device, fence: WebGLSync, deadline: number
     const now = performance.now();
     if (now >= deadline) return false;
     if (now - begun > MAX_WAIT) throw new Error('the graphics card does not answer');
-    if (now - begun < EAGER_POLLING) await nextTask();
+    if (now - begun < EAGER_POLLING) await yieldToMessages();
     else await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }

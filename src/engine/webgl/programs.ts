@@ -1,5 +1,5 @@
+import { yieldToMessages } from '../yieldToMessages.ts';
 import type { Device, Program, UniformValue } from './device.ts';
-import { nextTask } from './fences.ts';
 import { created, refuseLost } from './lostContext.ts';
 import { fragmentShader, type PassSource, type UniformKind } from './passes/pass.ts';
 
@@ -91,7 +91,7 @@ export async function whenLinked(device: Device, programs: readonly Program[]): 
         refuseLost(gl);
         await new Promise((resolve) => setTimeout(resolve, 4));
       }
-    else await nextTask();
+    else await yieldToMessages();
     linked(device, program);
   }
 }

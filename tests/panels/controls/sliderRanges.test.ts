@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test, vi } from 'vitest';
+import { everyNode, parse, readSources } from '../../../config/sourceFiles.ts';
 import { type FieldPath, fieldPaths, isFieldPath, rangeAt } from '../../../src/experiment/document/fields.ts';
 import { checkFields } from '../../../src/experiment/document/resolve.ts';
 import { datasets } from '../../../src/model/datasets/index.ts';
 import { optimizers } from '../../../src/model/optimizers/index.ts';
 import { priors } from '../../../src/model/priors/index.ts';
 import { sliderRange, sliderStops } from '../../../src/panels/controls/fields/sliderStops.ts';
-import { everyNode, parse, readSources } from '../../../config/sourceFiles.ts';
 
 // Parsing all panels takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

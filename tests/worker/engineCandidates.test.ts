@@ -1,28 +1,32 @@
 import { expect, test } from 'vitest';
 import type { EngineChoice } from '../../src/experiment/document/experiment.ts';
-import { initialState } from '../../src/experiment/engine/state.ts';
 import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
-import { quickEngine, searchFastest, searchPinned, shapeKey } from '../../src/worker/chooseEngine.ts';
+import {
+  autoCandidates,
+  firstEngine,
+  pinnedCandidates,
+  shapeKey,
+} from '../../src/worker/engineCandidates.ts';
 import { engineReasons, type Hindered, hindrances } from '../../src/worker/engineReasons.ts';
-import { finish } from '../../src/worker/engineTrials.ts';
 import { type StandIns, standInSources } from './engineStandIns.ts';
 import { smallExperiment } from './experimentForTests.ts';
+import { runTrial } from './runTrial.ts';
 
 const problem = prepareProblem(smallExperiment);
-const state = initialState(problem);
 
 async function ask(
   given: StandIns,
   choice: EngineChoice,
   { stepMilliseconds = 20, distrustGpu = false } = {},
 ) {
-  const sources = standInSources(given);
-  const current = await quickEngine(sources, problem, choice);
-  const question = { problem, state, current, stepMilliseconds, distrustGpu };
+  const sources = standInSources({ trains: false, ...given });
+  const current = await firstEngine(sources, problem, choice);
+  const { experiment } = problem;
+  const query = { experiment, current: current.status.backend, stepMilliseconds, distrustGpu };
   const pinned = choice === 'webgl' || choice === 'tfjs';
-  const search = pinned ? searchPinned(sources, question, choice) : searchFastest(sources, question);
-  const { status } = await finish(search);
-  return [status.backend, status.reason];
+  const candidates = pinned ? pinnedCandidates(sources, choice, query) : autoCandidates(sources, query);
+  const { chosen } = await runTrial(sources, { problem, current, candidates, pinned });
+  return [chosen.status.backend, chosen.status.reason];
 }
 
 const { chosen, faster, instead } = engineReasons;
@@ -45,7 +49,7 @@ test.each<[StandIns, EngineChoice, string, string]>([
     'Plain TypeScript: WebAssembly lacks this method or estimator',
   ],
 ])('at once, with %o and %s chosen, %s: %s', async (given, choice, backend, reason) => {
-  const { status } = await quickEngine(standInSources(given), problem, choice);
+  const { status } = await firstEngine(standInSources(given), problem, choice);
   expect(status).toEqual({ backend, choice, reason });
 });
 
@@ -67,7 +71,14 @@ test.each<[StandIns, string, string]>([
   [{ graphicsCard: false }, 'reference', instead('reference', noCard)],
   [{ webgl: { speed: 3, wrong: 0.01 } }, 'reference', instead('reference', webgl(hindrances.failedTest))],
   [{ webgl: { loads: false } }, 'reference', instead('reference', webgl(hindrances.notLoaded))],
-  // What the fused programs lack, TensorFlow.js has.
+  [
+    { wasm: { speed: 2 }, webgl: { speed: 9, error: 'context lost' } },
+    'wasm',
+    faster('wasm', 2, 'reference', webgl(hindrances.stopped)),
+  ],
+  // A challenger has to be at least 1.5 times as fast, with a graphics card or without.
+  [{ wasm: {}, reference: { speed: 1.2 }, graphicsCard: false }, 'wasm', instead('wasm', noCard)],
+  // TensorFlow.js is tried for experiments that the fused programs lack.
   [
     { webgl: { supports: false }, 'tfjs-webgl': { speed: 3 } },
     'tfjs-webgl',
@@ -114,7 +125,7 @@ test.each<[StandIns, EngineChoice, boolean, string, string]>([
     'reference',
     'Plain TypeScript: TensorFlow.js on WebGL failed its self-test here',
   ],
-  // A pinned engine need not be the fastest, nor on a fast card.
+  // A pinned engine need be neither the fastest nor on a fast card.
   [{ wasm: { speed: 9 }, webgl: {}, graphicsCard: false }, 'webgl', false, 'webgl', chosen('webgl')],
   [{ wasm: {}, webgl: {} }, 'webgl', true, 'wasm', 'WebAssembly: WebGL stopped answering twice'],
   [
