@@ -10,7 +10,7 @@ export {
   mostProbable,
   summarizeClasses,
 } from './classes.ts';
-export type { ClassificationLikelihood, Likelihood, RegressionLikelihood, Task } from './likelihood.ts';
+export type { Likelihood, Task } from './likelihood.ts';
 export { logMeanExp } from './logMeanExp.ts';
 export {
   intervalCalibrationError,
