@@ -1,6 +1,5 @@
 import type { EngineChoice } from '../experiment/document/experiment.ts';
-import type { Backend } from '../experiment/engine/backends.ts';
-import { usesGraphicsCard } from '../experiment/engine/backends.ts';
+import { type Backend, usesGraphicsCard } from '../experiment/engine/backends.ts';
 import type { EngineFactory, TrainingState } from '../experiment/engine/engine.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import {
