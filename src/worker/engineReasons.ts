@@ -1,5 +1,4 @@
-import type { Backend } from '../experiment/engine/backends.ts';
-import { engineNames } from '../experiment/engine/backends.ts';
+import { type Backend, engineNames } from '../experiment/engine/backends.ts';
 import { t } from '../i18n/index.ts';
 import { formatFixed, withDecimalMark } from '../i18n/numbers.ts';
 
