@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { setFields } from '../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
-import { toCustomTable, customTableLimits, suggestRoles } from '../../src/import/customTable.ts';
+import { customTableLimits, suggestRoles, toCustomTable } from '../../src/import/customTable.ts';
 import { readIdx } from '../../src/import/idx.ts';
 import { readTable } from '../../src/import/readTable.ts';
 import { tableFaultTexts } from '../../src/import/tableFaultText.ts';
