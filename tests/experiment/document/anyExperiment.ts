@@ -9,9 +9,10 @@ import {
   stopRules,
 } from '../../../src/experiment/document/experiment.ts';
 import { datasets } from '../../../src/model/datasets/index.ts';
-import { estimators } from '../../../src/model/estimators/index.ts';
+import { estimators, klSchedules } from '../../../src/model/estimators/index.ts';
 import { likelihoods } from '../../../src/model/likelihoods/index.ts';
 import { methods } from '../../../src/model/methods/index.ts';
+import { activations, cells, networks } from '../../../src/model/networks/index.ts';
 import { optimizers } from '../../../src/model/optimizers/index.ts';
 import { priors } from '../../../src/model/priors/index.ts';
 
@@ -137,7 +138,7 @@ const anyDataset: fc.Arbitrary<Experiment['dataset']> = fc
 
 const anyPrior: fc.Arbitrary<Experiment['prior']> = fc
   .record({
-    kind: fc.constantFrom('gaussian', 'scale-mixture', 'laplace'),
+    kind: kinds(priors),
     scaling: fc.constantFrom('fixed', 'fan-in'),
     sigma: double(1e-4, 100),
     pi: fc.double({ min: 0, max: 1, noNaN: true, minExcluded: true, maxExcluded: true }),
@@ -158,7 +159,7 @@ const anyInference: fc.Arbitrary<Experiment['inference']> = fc.record({
   kl: fc.constantFrom('analytic', 'monte-carlo'),
   samples: fc.integer({ min: 1, max: 64 }),
   batchSize: fc.oneof(fc.constant('full' as const), fc.integer({ min: 1, max: 5000 })),
-  klSchedule: fc.constantFrom('uniform', 'blundell'),
+  klSchedule: kinds(klSchedules),
   klWeight: double(0, 1000),
   initialSigma: double(1e-4, 5),
   optimizer: fc.record({ kind: kinds(optimizers), learningRate: positive(1) }),
@@ -184,12 +185,12 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     dataset: anyDataset,
     network: fc.record({
-      kind: fc.constantFrom('dense', 'recurrent', 'convolutional'),
+      kind: kinds(networks),
       hidden: fc.array(fc.integer({ min: 1, max: 512 }), { maxLength: 6 }),
-      activation: fc.constantFrom('relu', 'tanh', 'sigmoid', 'silu', 'sin', 'linear'),
+      activation: kinds(activations),
       channels: fc.array(fc.integer({ min: 1, max: 128 }), { minLength: 1, maxLength: 4 }),
       kernelSize: fc.constantFrom(1, 3, 5, 7),
-      cell: fc.constantFrom('lstm', 'gru', 'simple'),
+      cell: kinds(cells),
       window: fc.integer({ min: 1, max: 100 }),
       sharpening: fc.boolean(),
     }),
@@ -240,10 +241,10 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     const kindOfData = dataKind(experiment.dataset);
     const network = possibleNetwork(experiment.network, kindOfData, points[0]?.x.length ?? 0);
     const size = kindOfData === 'sequence' ? Math.max(200, experiment.dataset.size) : experiment.dataset.size;
-    const denseOnly = inference.method === 'laplace' || inference.method === 'mc-dropout';
+    const { denseOnly } = methods[inference.method];
     const fitting = network.kind === 'dense' || !denseOnly ? inference.method : 'bayes-by-backprop';
-    const method = fitting === 'laplace' && !precision ? 'map' : fitting;
-    const drawsAnew = network.kind === 'recurrent' && inference.estimator === 'local-reparameterization';
+    const method = methods[fitting].curvature && !precision ? 'map' : fitting;
+    const drawsAnew = network.kind === 'recurrent' && !estimators[inference.estimator].supportsRecurrent;
     const sharpens = network.kind === 'recurrent' && network.sharpening;
     const supportsRecurrent = drawsAnew ? 'flipout' : inference.estimator;
     const estimator = sharpens ? 'weight-sampling' : supportsRecurrent;
