@@ -1,5 +1,5 @@
-// npm run fuzz [-- --minutes N] [--seed K] [--aloud] [--built]: monkeys play with the built page for N minutes.
-// One with the seed K; without it three at once, with seeds taken from the clock. What they did last is told when they find something.
+// npm run fuzz [-- --minutes N] [--seed K] [--verbose] [--built]: random UI actions on the built page for N minutes,
+// with the seed K, or with three seeds from the clock at the same time. A fault is printed with the last actions.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,9 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '5' },
     seed: { type: 'string' },
-    /** Tells every act as it is done. */
-    aloud: { type: 'boolean', default: false },
-    /** The page has been built already. */
+    /** Prints every action. */
+    verbose: { type: 'boolean', default: false },
+    /** Uses the build that is there. */
     built: { type: 'boolean', default: false },
   },
 });
@@ -27,7 +27,7 @@ if (!values.built) run('vite', ['build', '--logLevel', 'warn']);
 run('playwright', ['test', '--config', 'config/playwright.config.ts', '--project', 'monkey'], {
   MONKEY_MINUTES: String(minutes),
   MONKEY_SEEDS: seeds,
-  ...(values.aloud && { MONKEY_ALOUD: '1' }),
+  ...(values.verbose && { MONKEY_VERBOSE: '1' }),
 });
 
 function run(program, args, env = {}) {

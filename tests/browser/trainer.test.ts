@@ -41,13 +41,13 @@ const of = <T extends Report['type']>(type: T) =>
   reports.filter((report): report is Extract<Report, { type: T }> => report.type === type);
 const snapshots = () => of('progressed').map(({ snapshot }) => snapshot);
 const shownStep = () => snapshots().at(-1)?.step ?? -1;
-const rested = (times: number) => until(() => of('paused').length === times, 20_000);
+const rested = (times: number) => until(() => of('paused').length === times);
 
 afterEach(() => trainer.dispose());
 
 test('opens with the prior predictive, trains exact step counts and pauses', async () => {
   open();
-  await until(() => shownStep() === 0, 20_000);
+  await until(() => shownStep() === 0);
   trainer.train(1);
   await rested(1);
   trainer.train(99);
@@ -93,38 +93,41 @@ test('a prior changed while training goes on from the posterior', async () => {
 test('no snapshot comes before the last one was drawn', async () => {
   open({ draws: false });
   trainer.train(null);
-  await until(() => shownStep() === 0, 20_000);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await until(() => shownStep() === 0);
+  // Checkpoints go on while the page draws nothing.
+  await until(() => of('checkpoint').length >= 2);
   expect(snapshots()).toHaveLength(1);
   trainer.drawn();
   await until(() => snapshots().length === 2);
   expect(shownStep()).toBeGreaterThan(0);
 });
 
-/** Kills the worker in the middle of training; says from which step the run went on. */
-async function lose(kill: (worker: Worker) => void): Promise<number> {
+/** Ends the worker in the middle of training; the run goes on from its last checkpoint, which is past its start. */
+async function expectRecovered(kill: (worker: Worker) => void): Promise<void> {
   trainer.train(null);
-  await until(() => shownStep() > 0, 20_000);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  const before = shownStep();
-  const { stepsPerSecond } = snapshots().at(-1)!;
+  await until(() => of('checkpoint').some(({ state }) => state.step > 0));
   kill(workers[0]!);
-  const wentOn = ({ step }: TrainerNotice) =>
-    reports
-      .slice(reportsBeforeNotice)
-      .some((report) => report.type === 'progressed' && report.snapshot.step > step);
-  await until(() => notices.length > 0 && wentOn(notices[0]!), 20_000);
-  const after = notices[0]!.step;
-  expect(after).toBeGreaterThan(before - 1.5 * stepsPerSecond);
-  return after;
+  await until(() => notices.length > 0);
+  const checkpoints = reports
+    .slice(0, reportsBeforeNotice)
+    .filter((report): report is Extract<Report, { type: 'checkpoint' }> => report.type === 'checkpoint');
+  const { step } = notices[0]!;
+  expect(step).toBe(checkpoints.at(-1)!.state.step);
+  expect(step).toBeGreaterThan(0);
+  // On a busy machine the next worker may be replaced as well, before it has trained.
+  await until(() => reports.slice(reportsBeforeNotice).some((report) => isPast(report, step)));
 }
 
-test('a worker terminated behind the back is replaced, from where it was', async () => {
+function isPast(report: Report, step: number): boolean {
+  return report.type === 'progressed' && report.snapshot.step > step;
+}
+
+test('a worker that is terminated is replaced, and training goes on from the last checkpoint', async () => {
   open();
-  expect(await lose((worker) => worker.terminate())).toBeGreaterThan(0);
+  await expectRecovered((worker) => worker.terminate());
 });
 
-test('a worker hung in an endless loop is replaced, from where it was', async () => {
+test('a worker in an endless loop is replaced, and training goes on from the last checkpoint', async () => {
   let hangs = true;
   const hanging = () =>
     new Worker(new URL('./hangingTrainer.worker.ts', import.meta.url), { type: 'module' });
@@ -135,5 +138,5 @@ test('a worker hung in an endless loop is replaced, from where it was', async ()
       return worker;
     },
   });
-  expect(await lose((worker) => worker.postMessage('hang'))).toBeGreaterThan(0);
+  await expectRecovered((worker) => worker.postMessage('hang'));
 });

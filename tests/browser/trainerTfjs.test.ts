@@ -29,7 +29,7 @@ test('TensorFlow.js pinned loads, passes its self-test, trains exact steps and s
     const paused = steps.length;
     trainer.start({ ...smallExperiment, view: { ...smallExperiment.view, engine } });
     trainer.train(20);
-    await until(() => steps.length > paused, 40_000);
+    await until(() => steps.length > paused);
     return weights!;
   };
   const expected = await trainOn('reference');

@@ -19,7 +19,11 @@ export function startLoop({
   parts?: Partial<LoopParts>;
 } = {}) {
   const reports: Report[] = [];
-  const times: number[] = [];
+  const post: LoopParts['post'] = (report, transfer) => {
+    reports.push(structuredClone(report, { transfer }));
+    if (draws && report.type === 'progressed')
+      setImmediate(() => receive({ type: 'drawn', runId: report.runId }));
+  };
   const receive = createTrainingLoop({
     createReference: createReferenceEngine,
     referenceGradient: freeEnergyGradient,
@@ -30,17 +34,12 @@ export function startLoop({
     gradientVariance,
     nextStep,
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
-    post: (report, transfer) => {
-      reports.push(structuredClone(report, { transfer }));
-      times.push(performance.now());
-      if (draws && report.type === 'progressed')
-        setImmediate(() => receive({ type: 'drawn', runId: report.runId }));
-    },
+    post,
     ...parts,
   });
   const of = <T extends Report['type']>(type: T) =>
     reports.filter((report): report is Extract<Report, { type: T }> => report.type === type);
-  return { receive: receive as (command: Command) => void, reports, times, of };
+  return { receive: receive as (command: Command) => void, reports, post, of };
 }
 
 export type Loop = ReturnType<typeof startLoop>;

@@ -16,6 +16,11 @@ const start = (loop: Loop, experiment: Experiment = smallExperiment, runId = 1) 
 const train = (loop: Loop, steps: number | null, order = 1, runId = 1) =>
   loop.receive({ type: 'train', runId, steps, order });
 
+/** Lets the event loop turn so often: a loop that trains yields to it after each slice. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 test('a start is answered by the prior predictive at step 0', async () => {
   const loop = startLoop();
   start(loop);
@@ -73,18 +78,40 @@ test('no second snapshot is sent before the first is drawn, and then the newest'
   await until(() => loop.of('paused').length === 1);
 });
 
-test('snapshots are at least a frame apart, and pause is answered at once', async () => {
-  const loop = startLoop();
+test('snapshots are at least a frame apart, and no slice is trained after a pause was asked for', async () => {
+  // Every look at the clock is 1 ms later than the one before.
+  let time = 0;
+  let slices = 0;
+  const loop = startLoop({
+    parts: {
+      now: () => time++,
+      createReference: (problem, state) => {
+        const engine = createReferenceEngine(problem, state);
+        return {
+          ...engine,
+          train: (steps, milliseconds) => {
+            slices++;
+            return engine.train(Math.min(steps, 5), milliseconds);
+          },
+        };
+      },
+      post: (report, transfer) => {
+        loop.post(report, transfer);
+        if (report.type === 'progressed') shownAt.push(time);
+      },
+    },
+  });
+  const shownAt: number[] = [];
   start(loop);
   train(loop, null);
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  const asked = performance.now();
+  await until(() => loop.of('progressed').length > 4);
+  const before = slices;
   loop.receive({ type: 'pause', runId: 1, order: 2 });
   await until(() => loop.of('paused').length === 1);
-  expect(performance.now() - asked).toBeLessThan(150);
-  const at = loop.times.filter((_, index) => loop.reports[index]!.type === 'progressed');
-  expect(at.length).toBeGreaterThan(3);
-  for (const [index, time] of at.slice(1).entries()) expect(time - at[index]!).toBeGreaterThanOrEqual(15.5);
+  // The one that was under way.
+  expect(slices).toBeLessThanOrEqual(before + 1);
+  for (const [index, at] of shownAt.slice(1).entries())
+    expect(at - shownAt[index]!).toBeGreaterThanOrEqual(15.5);
   expect(loop.of('progressed').at(-1)!.snapshot.stepsPerSecond).toBeGreaterThan(0);
 });
 
@@ -171,10 +198,11 @@ test('a suspended run rests without saying so, and goes on', async () => {
   train(loop, null);
   await until(() => loop.of('checkpoint').length > 0);
   loop.receive({ type: 'suspend', suspended: true });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await turns(20);
   const steps = loop.of('progressed').at(-1)!.snapshot.step;
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(loop.of('progressed').at(-1)!.snapshot.step).toBe(steps);
+  const reports = loop.reports.length;
+  await turns(100);
+  expect(loop.reports).toHaveLength(reports);
   expect(loop.of('paused')).toHaveLength(0);
   loop.receive({ type: 'suspend', suspended: false });
   await until(() => loop.of('progressed').at(-1)!.snapshot.step > steps);

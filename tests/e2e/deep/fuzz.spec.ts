@@ -6,7 +6,7 @@ import { type Chance, createChance } from '../../fuzz/chance.ts';
 import { anyJson } from '../../fuzz/documents.ts';
 import { isLarge, smallHash } from '../../fuzz/hashes.ts';
 import { anyTable } from '../../fuzz/tables.ts';
-import { drop } from '../../monkey/world.ts';
+import { drop } from '../../monkey/environment.ts';
 import { expect, openAtRest, take, test as watchedTest } from '../support/playground.ts';
 
 /** What strangers write, given to the built page. It may refuse it; it neither breaks, nor leaves, nor changes what objects share. */
