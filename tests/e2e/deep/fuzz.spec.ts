@@ -199,7 +199,7 @@ test('300 messages to an embed in a sandbox, and 200 at once', async ({ page }) 
     tell({ type: 'step', steps: 5 });
   });
   const rests = ({ type, step, running }: Answer) => type === 'status' && step === 5 && !running;
-  await expect.poll(async () => (await heard()).some(rests), { timeout: 60_000 }).toBe(true);
+  await expect.poll(async () => (await heard()).some(rests)).toBe(true);
 });
 
 /** The program that makes the messages, for the page. */

@@ -43,7 +43,6 @@ for (const third of [0, 1, 2])
   test(`every page loads without a fault or a style of its own, is clean in both themes, and overflows nowhere, ${third + 1} of 3`, async ({
     page,
   }) => {
-    test.setTimeout(300_000);
     expect(pages.length).toBeGreaterThan(3);
     const faults = watch(page);
     for (const [index, file] of pages.entries())
@@ -81,7 +80,6 @@ for (let first = 0; first < chapters.length; first += 4) {
   test(`the exhibits of ${slugs} run on a click, in room that was there before, and show finite numbers`, async ({
     page,
   }) => {
-    test.setTimeout(240_000);
     const faults = watch(page);
     for (const [slug, names] of some)
       await test.step(slug, async () => {
