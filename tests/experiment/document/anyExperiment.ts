@@ -9,9 +9,10 @@ import {
   stopRules,
 } from '../../../src/experiment/document/experiment.ts';
 import { datasets } from '../../../src/model/datasets/index.ts';
-import { estimators } from '../../../src/model/estimators/index.ts';
+import { estimators, klSchedules } from '../../../src/model/estimators/index.ts';
 import { likelihoods } from '../../../src/model/likelihoods/index.ts';
 import { methods } from '../../../src/model/methods/index.ts';
+import { activations, cells, networks } from '../../../src/model/networks/index.ts';
 import { optimizers } from '../../../src/model/optimizers/index.ts';
 import { priors } from '../../../src/model/priors/index.ts';
 
@@ -24,8 +25,14 @@ const interval = fc
   .tuple(double(-1e9, 1e9), double(-1e9, 1e9))
   .filter(([a, b]) => a !== b)
   .map(([a, b]): readonly [number, number] => (a < b ? [a, b] : [b, a]));
+/** Any key of a registry, so that a new entry is generated too. */
 const kinds = <T extends string>(registry: Record<T, unknown>) =>
   fc.constantFrom(...(Object.keys(registry) as T[]));
+
+/** Values of fields that have no registry; the types make a new value an error here. */
+const scalings: Record<Experiment['prior']['scaling'], true> = { fixed: true, 'fan-in': true };
+const klKinds: Record<Experiment['inference']['kl'], true> = { analytic: true, 'monte-carlo': true };
+const themes: Record<Experiment['view']['theme'], true> = { system: true, light: true, dark: true };
 
 export const anyPoint = fc.record(
   { x: fc.tuple(double(-1e9, 1e9)).map(([x]) => [x]), y: double(-1e9, 1e9) },
@@ -137,8 +144,8 @@ const anyDataset: fc.Arbitrary<Experiment['dataset']> = fc
 
 const anyPrior: fc.Arbitrary<Experiment['prior']> = fc
   .record({
-    kind: fc.constantFrom('gaussian', 'scale-mixture', 'laplace'),
-    scaling: fc.constantFrom('fixed', 'fan-in'),
+    kind: kinds(priors),
+    scaling: kinds(scalings),
     sigma: double(1e-4, 100),
     pi: fc.double({ min: 0, max: 1, noNaN: true, minExcluded: true, maxExcluded: true }),
     sigma1: double(1e-4, 100),
@@ -155,10 +162,10 @@ const anyPrior: fc.Arbitrary<Experiment['prior']> = fc
 const anyInference: fc.Arbitrary<Experiment['inference']> = fc.record({
   method: kinds(methods),
   estimator: kinds(estimators),
-  kl: fc.constantFrom('analytic', 'monte-carlo'),
+  kl: kinds(klKinds),
   samples: fc.integer({ min: 1, max: 64 }),
   batchSize: fc.oneof(fc.constant('full' as const), fc.integer({ min: 1, max: 5000 })),
-  klSchedule: fc.constantFrom('uniform', 'blundell'),
+  klSchedule: kinds(klSchedules),
   klWeight: double(0, 1000),
   initialSigma: double(1e-4, 5),
   optimizer: fc.record({ kind: kinds(optimizers), learningRate: positive(1) }),
@@ -184,12 +191,12 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     dataset: anyDataset,
     network: fc.record({
-      kind: fc.constantFrom('dense', 'recurrent', 'convolutional'),
+      kind: kinds(networks),
       hidden: fc.array(fc.integer({ min: 1, max: 512 }), { maxLength: 6 }),
-      activation: fc.constantFrom('relu', 'tanh', 'sigmoid', 'silu', 'sin', 'linear'),
+      activation: kinds(activations),
       channels: fc.array(fc.integer({ min: 1, max: 128 }), { minLength: 1, maxLength: 4 }),
       kernelSize: fc.constantFrom(1, 3, 5, 7),
-      cell: fc.constantFrom('lstm', 'gru', 'simple'),
+      cell: kinds(cells),
       window: fc.integer({ min: 1, max: 100 }),
       sharpening: fc.boolean(),
     }),
@@ -216,7 +223,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     }),
     view: fc.record({
       panels: fc.shuffledSubarray([...panelIds], { minLength: 1 }),
-      theme: fc.constantFrom('system', 'light', 'dark'),
+      theme: kinds(themes),
       autoplay: fc.boolean(),
       embed: fc.boolean(),
       engine: fc.constantFrom(...engineChoices),

@@ -218,15 +218,21 @@ describe('hostile documents', () => {
     expect(faultsOf({ version: 1, dataset: { id: 'custom', points } })).toHaveLength(1);
   });
 
-  test('knots, depth and size end in faults, soon', () => {
+  test('cycles, depth and size end in faults, and of a long list at most a few points are read', () => {
     const knot: Record<string, unknown> = { version: 1 };
     for (let i = 0; i < 50; i++) knot[`k${i}`] = knot;
     knot.dataset = knot;
     let deep: unknown = 1;
     for (let i = 0; i < 1e5; i++) deep = { dataset: deep };
     const wide = Object.fromEntries(Array.from({ length: 1e5 }, (_, i) => [`w${i}`, i]));
-    const long = { id: 'custom', points: Array(1e6).fill({ x: [1], y: 2 }) };
-    const start = performance.now();
+    let reads = 0;
+    const points = new Proxy(Array(1e6).fill({ x: [1], y: 2 }), {
+      get: (list, key) => {
+        reads++;
+        return Reflect.get(list, key);
+      },
+    });
+    const long = { id: 'custom', points };
     expect(faultsOf(knot).length).toBeGreaterThan(0);
     expect(faultsOf({ version: 1, dataset: deep }).length).toBeGreaterThan(0);
     expect(faultsOf({ version: 1, ...wide }).length).toBeGreaterThan(0);
@@ -234,7 +240,7 @@ describe('hostile documents', () => {
       'dataset.points: a list of 1000000 is not a list of at most 5000 points',
     ]);
     expect(faultsOf({ version: 1, network: { hidden: Array(1e6).fill(1) } })).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(reads).toBeLessThan(10_000);
   });
 });
 
