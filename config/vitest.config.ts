@@ -18,7 +18,7 @@ const unit: TestProjectInlineConfiguration = {
     name: 'unit',
     environment: 'node',
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/e2e/**', 'tests/packages/**'],
+    exclude: ['**/node_modules/**', 'tests/browser/**', 'tests/e2e/**', 'tests/packages/**'],
     // Modules hold no state that a test changes, so that files of one worker share them.
     isolate: false,
     testTimeout: HANGING,

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { agents } from '../../src/bandit/agents.ts';
 import { progress } from '../../src/bandit/progress.ts';
 import { expectedReward, oracleAction, regretOf } from '../../src/bandit/rewards.ts';
@@ -8,8 +8,6 @@ import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import type { BanditAgentId, Experiment } from '../../src/experiment/document/experiment.ts';
 import type { EngineFactory } from '../../src/experiment/engine/engine.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const usual = defaultExperiment().bandit;
 const small: Experiment['bandit'] = { ...usual, units: 4, seed: 3 };

@@ -39,4 +39,4 @@ test('TensorFlow.js pinned loads, passes its self-test, trains exact steps and s
   expect(statuses.at(-1)!.reason).toMatch(/TensorFlow\.js/);
   expect(notices).toEqual([]);
   for (const [i, mu] of expected.entries()) expect(found[i]).toBeCloseTo(mu, 3);
-}, 60_000);
+});

@@ -1,14 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { setupI18n } from '@lingui/core';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { areas, german } from '../../src/i18n/de/index.ts';
 import { setLocale, sourceLocale, t } from '../../src/i18n/index.ts';
 import { readSources } from '../architecture/sourceFiles.ts';
 import { saidIn } from './messages.ts';
-
-// Parsing all of src takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 type Compiled = ReturnType<typeof compileMessageOrThrow>;
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import { prepareProblem } from '../../src/experiment/problem/problem.ts';
 import type { MethodKind } from '../../src/model/methods/index.ts';
@@ -6,8 +6,6 @@ import { affordableDraws } from '../../src/worker/meters.ts';
 import { smallExperiment } from './experimentForTests.ts';
 import { startLoop } from './loopHarness.ts';
 import { until } from './until.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 function by(method: MethodKind, more: Partial<Experiment['inference']> = {}): Experiment {
   return { ...smallExperiment, inference: { ...smallExperiment.inference, method, ...more } };

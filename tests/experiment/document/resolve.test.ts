@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultExperiment, valueAt } from '../../../src/experiment/document/defaults.ts';
 import { panelIds } from '../../../src/experiment/document/experiment.ts';
 import { type FieldPath, fieldPaths } from '../../../src/experiment/document/fields.ts';
 import { resolveExperiment } from '../../../src/experiment/document/resolve.ts';
 import { datasets } from '../../../src/model/datasets/index.ts';
 import { anyExperiment, runs } from './anyExperiment.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const faultsOf = (document: unknown) => {
   const result = resolveExperiment(document);

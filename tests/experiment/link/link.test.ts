@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { deflateSync } from 'fflate';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { setFields } from '../../../src/experiment/document/changes.ts';
 import {
   defaultAt,
@@ -13,8 +13,6 @@ import { type FieldPath, fieldPaths, isFieldPath } from '../../../src/experiment
 import { resolveExperiment } from '../../../src/experiment/document/resolve.ts';
 import { decodeLink, encodeLink, pointsLeftBehind } from '../../../src/experiment/link/link.ts';
 import { anyExperiment, runs } from '../document/anyExperiment.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const messages = (link: string) => decodeLink(link).notices.map(({ message }) => message);
 
