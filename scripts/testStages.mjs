@@ -37,7 +37,6 @@ export const stages = [
   { name: 'build', tiers: ['test', 'deep'], command: ['vite', 'build', '--logLevel', 'warn'], cores: 1 },
   { name: 'unit', tiers: ['test'], ...vitest('unit', ['--maxWorkers=100%']), cores: 2 },
   { name: 'browser', tiers: ['test'], ...vitest('browser'), cores: 1 },
-  { name: 'packages', tiers: ['test'], ...vitest('packages'), cores: 1, after: ['build'] },
   { name: 'e2e', tiers: ['test'], ...playwright('e2e'), cores: 2, after: ['build'] },
   {
     name: 'long',
@@ -53,6 +52,7 @@ export const stages = [
     cores: 1,
     env: FULL_SIZE,
   },
+  { name: 'packages', tiers: ['deep'], ...vitest('packages'), cores: 1, after: ['build'] },
   { name: 'e2e-deep', tiers: ['deep'], ...playwright('deep'), cores: 2, after: ['build'] },
   { name: 'monkey', tiers: ['deep'], ...playwright('monkey'), cores: 2, after: ['build'] },
   // Firefox and WebKit: two rows `playwright('firefox')` and `playwright('webkit')` here.
