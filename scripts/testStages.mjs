@@ -23,6 +23,8 @@ const FULL_SIZE = { TEST_SIZE: '1' };
 
 /** @type {readonly Stage[]} */
 export const stages = [
+  // Longest of those that share the cores: it comes first.
+  { name: 'browser', tiers: ['test'], ...vitest('browser'), cores: 1 },
   { name: 'types', tiers: ['check', 'test'], command: ['tsc', '-b'], cores: 1 },
   { name: 'lint', tiers: ['check', 'test'], command: ['biome', 'ci', '--error-on-warnings'], cores: 1 },
   { name: 'changed', tiers: ['check'], ...vitest('unit', changedTests()), cores: 1 },
@@ -36,7 +38,6 @@ export const stages = [
   { name: 'knip', tiers: ['test'], command: ['knip'], cores: 1 },
   { name: 'build', tiers: ['test', 'deep'], command: ['vite', 'build', '--logLevel', 'warn'], cores: 1 },
   { name: 'unit', tiers: ['test'], ...vitest('unit', ['--maxWorkers=100%']), cores: 2 },
-  { name: 'browser', tiers: ['test'], ...vitest('browser'), cores: 1 },
   { name: 'e2e', tiers: ['test'], ...playwright('e2e'), cores: 2, after: ['build'] },
   {
     name: 'long',
@@ -100,7 +101,5 @@ function sizedTests(project) {
   return readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .map((name) => `tests/${name.replaceAll(path.sep, '/')}`)
     .filter((name) => name.endsWith('.test.ts') && name.startsWith('tests/browser/') === inBrowser)
-    .filter((name) =>
-      /from '[./]*\/(testSize|fuzz|training)\.ts'/.test(readFileSync(path.join(root, name), 'utf8')),
-    );
+    .filter((name) => /from '[./]*\/(testSize|fuzz)\.ts'/.test(readFileSync(path.join(root, name), 'utf8')));
 }
