@@ -14,23 +14,28 @@ const experiment: Experiment = {
 let trainer: Trainer;
 let workers: Worker[];
 let reports: Report[];
-let notices: TrainerNotice[];
-let reportsBeforeNotice: number;
+/** Each with the number of reports, and the last checkpoint's step, at the time. */
+let notices: (TrainerNotice & { readonly reports: number; readonly checkpoint: number | undefined })[];
+/** Steps of the checkpoints that workers sent; the trainer keeps these reports to itself. */
+let checkpoints: number[];
 
 function open({ draws = true, create = createTrainerWorker } = {}): void {
-  [workers, reports, notices] = [[], [], []];
+  [workers, reports, notices, checkpoints] = [[], [], [], []];
   const opened = createTrainer({
     createWorker: () => {
-      workers.push(create());
-      return workers.at(-1)!;
+      const worker = create();
+      worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {
+        if (data.type === 'checkpoint') checkpoints.push(data.state.step);
+      });
+      workers.push(worker);
+      return worker;
     },
     onReport: (report) => {
       reports.push(report);
       if (draws && report.type === 'progressed') requestAnimationFrame(() => opened.drawn());
     },
     onNotice: (notice) => {
-      notices.push(notice);
-      reportsBeforeNotice = reports.length;
+      notices.push({ ...notice, reports: reports.length, checkpoint: checkpoints.at(-1) });
     },
   });
   trainer = opened;
@@ -95,7 +100,7 @@ test('no snapshot comes before the last one was drawn', async () => {
   trainer.train(null);
   await until(() => shownStep() === 0);
   // Checkpoints go on while the page draws nothing.
-  await until(() => of('checkpoint').length >= 2);
+  await until(() => checkpoints.length >= 2);
   expect(snapshots()).toHaveLength(1);
   trainer.drawn();
   await until(() => snapshots().length === 2);
@@ -105,17 +110,15 @@ test('no snapshot comes before the last one was drawn', async () => {
 /** Ends the worker in the middle of training; the run goes on from its last checkpoint, which is past its start. */
 async function expectRecovered(kill: (worker: Worker) => void): Promise<void> {
   trainer.train(null);
-  await until(() => of('checkpoint').some(({ state }) => state.step > 0));
-  kill(workers[0]!);
-  await until(() => notices.length > 0);
-  const checkpoints = reports
-    .slice(0, reportsBeforeNotice)
-    .filter((report): report is Extract<Report, { type: 'checkpoint' }> => report.type === 'checkpoint');
-  const { step } = notices[0]!;
-  expect(step).toBe(checkpoints.at(-1)!.state.step);
+  await until(() => checkpoints.some((step) => step > 0));
+  // On a busy machine a worker may be replaced before.
+  const before = notices.length;
+  kill(workers.at(-1)!);
+  await until(() => notices.length > before);
+  const { step, checkpoint, reports: count } = notices[before]!;
+  expect(step).toBe(checkpoint);
   expect(step).toBeGreaterThan(0);
-  // On a busy machine the next worker may be replaced as well, before it has trained.
-  await until(() => reports.slice(reportsBeforeNotice).some((report) => isPast(report, step)));
+  await until(() => reports.slice(count).some((report) => isPast(report, step)));
 }
 
 function isPast(report: Report, step: number): boolean {
@@ -132,11 +135,10 @@ test('a worker in an endless loop is replaced, and training goes on from the las
   const hanging = () =>
     new Worker(new URL('./hangingTrainer.worker.ts', import.meta.url), { type: 'module' });
   open({
-    create: () => {
-      const worker = hangs ? hanging() : createTrainerWorker();
-      hangs = false;
-      return worker;
-    },
+    create: () => (hangs ? hanging() : createTrainerWorker()),
   });
-  await expectRecovered((worker) => worker.postMessage('hang'));
+  await expectRecovered((worker) => {
+    hangs = false;
+    worker.postMessage('hang');
+  });
 });
