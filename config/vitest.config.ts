@@ -12,10 +12,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Milliseconds after which a test counts as hanging. A busy machine makes tests slow, never wrong. */
 const HANGING = 300_000;
 
+/** Read by tests/testSize.ts, in Node and in the browser. */
+const env = { TEST_SIZE: process.env.TEST_SIZE ?? '0.05' };
+
 const unit: TestProjectInlineConfiguration = {
   plugins: [assemblyScript()],
   test: {
     name: 'unit',
+    env,
     environment: 'node',
     include: ['tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'tests/browser/**', 'tests/e2e/**', 'tests/packages/**'],
@@ -52,6 +56,7 @@ const browser: TestProjectInlineConfiguration = {
   optimizeDeps: { include: preBundled },
   test: {
     name: 'browser',
+    env,
     include: ['tests/browser/**/*.test.ts'],
     testTimeout: HANGING,
     hookTimeout: HANGING,

@@ -2,7 +2,7 @@
  * The share of fuzzed inputs and long trainings that run, in (0, 1]: TEST_SIZE. `npm test` leaves it at 0.05, the deep
  * tier sets 1 and runs the files that import this module again.
  */
-const size = Number(import.meta.env.TEST_SIZE ?? 0.05);
+const size = Number(import.meta.env.TEST_SIZE);
 if (!(size > 0 && size <= 1)) throw new Error(`invalid TEST_SIZE; must be in (0, 1]: ${size}`);
 
 /** Whether everything runs. */
