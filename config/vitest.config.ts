@@ -1,18 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { assemblyScript } from '../scripts/assemblyscript.mjs';
-import { type Browser, findBrowser } from '../scripts/browser.mjs';
+import { findBrowser } from '../scripts/browser.mjs';
 import { elementLocales } from './i18n/plugins.ts';
 import { preBundled } from './preBundled.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Milliseconds after which a test counts as hanging. A busy machine makes tests slow, never wrong. */
+const HANGING = 300_000;
+
+/** Read by tests/testSize.ts, in Node and in the browser. */
+const env = { TEST_SIZE: process.env.TEST_SIZE ?? '0.05' };
+
 const unit: TestProjectInlineConfiguration = {
   plugins: [assemblyScript(), elementLocales()],
   test: {
     name: 'unit',
+    env,
     environment: 'node',
     include: ['tests/**/*.test.ts'],
     exclude: [
@@ -22,11 +30,10 @@ const unit: TestProjectInlineConfiguration = {
       'tests/e2e/**',
       'tests/packages/**',
     ],
-    // Modules keep nothing that another file could find changed: each is loaded once.
+    // Modules hold no state that a test changes, so that files of one worker share them.
     isolate: false,
-    // A busy machine is no fault of the code.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: HANGING,
+    hookTimeout: HANGING,
   },
 };
 
@@ -36,40 +43,46 @@ const packages: TestProjectInlineConfiguration = {
     name: 'packages',
     environment: 'node',
     include: ['tests/packages/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: HANGING,
+    hookTimeout: HANGING,
   },
 };
 
-const inBrowser = ({ executablePath, args }: Browser): TestProjectInlineConfiguration => ({
-  plugins: [react(), assemblyScript()],
+/** Looks for the browser when the project `browser` is asked for, and only then. */
+const browserProvider: Plugin = {
+  name: 'browser-provider',
+  async config() {
+    const { executablePath, args } = await findBrowser();
+    return { test: { browser: { provider: playwright({ launchOptions: { executablePath, args } }) } } };
+  },
+};
+
+const browser: TestProjectInlineConfiguration = {
+  plugins: [browserProvider, react(), assemblyScript()],
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   optimizeDeps: { include: preBundled },
   test: {
     name: 'browser',
+    env,
     include: ['tests/browser/**/*.test.ts'],
-    testTimeout: 120_000,
-    // A browser draws for all its pages on one thread: files wait for each other.
+    testTimeout: HANGING,
+    hookTimeout: HANGING,
+    // One browser thread draws for all pages: files run one after the other.
     fileParallelism: false,
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath, args } }),
       instances: [{ browser: 'chromium' }],
     },
   },
-});
-
-// Without a browser the other tests still run.
-const browser = await findBrowser().catch((error: Error) => {
-  console.error(error.message);
-  return null;
-});
+};
 
 export default defineConfig({
   root,
   test: {
-    projects: [unit, packages, ...(browser ? [inBrowser(browser)] : [])],
+    projects: [unit, packages, browser],
+    // Kernels are compiled into one module: a change of any of them is a change of that module.
+    forceRerunTriggers: ['**/package.json', '**/config/vitest.config.ts', '**/src/engine/wasm/assembly/**'],
   },
 });

@@ -1,5 +1,5 @@
-// npm run fuzz [-- --minutes N] [--seed K] [--aloud] [--built]: the monkey test, random actions on the built page for N minutes.
-// With a seed one run; without it three concurrent runs with seeds from the clock. A failure prints the last actions.
+// npm run fuzz [-- --minutes N] [--seed K] [--verbose] [--built]: random UI actions on the built page for N minutes,
+// with the seed K, or with three seeds from the clock at the same time. A fault is printed with the last actions.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,8 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '5' },
     seed: { type: 'string' },
     /** Prints every action. */
-    aloud: { type: 'boolean', default: false },
-    /** Skips the build. */
+    verbose: { type: 'boolean', default: false },
+    /** Uses the build that is there. */
     built: { type: 'boolean', default: false },
   },
 });
@@ -27,7 +27,7 @@ if (!values.built) run('vite', ['build', '--logLevel', 'warn']);
 run('playwright', ['test', '--config', 'config/playwright.config.ts', '--project', 'monkey'], {
   MONKEY_MINUTES: String(minutes),
   MONKEY_SEEDS: seeds,
-  ...(values.aloud && { MONKEY_ALOUD: '1' }),
+  ...(values.verbose && { MONKEY_VERBOSE: '1' }),
 });
 
 function run(program, args, env = {}) {

@@ -1,4 +1,4 @@
-// node scripts/installPackages.mjs FOLDER…: installs the packages of folders that have their own lock file, if they are missing.
+// node scripts/installPackages.mjs FOLDER…: installs the packages of folders that have a lock file of their own, where they are missing.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
@@ -41,7 +41,7 @@ export async function installPackages(folder) {
   }
 }
 
-/** Whether every package of the lock file is installed in its version; optional packages may be for other platforms. */
+/** Whether every package of the lock file is there in its version; optional ones may be of another platform. */
 async function isInstalled(project) {
   const installed = path.join(project, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;

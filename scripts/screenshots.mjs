@@ -1,7 +1,9 @@
-// npm run screenshots [-- NAME …]: takes the pictures of docs/pictures, or the named ones, from the built page (npm run build first).
-// npm run screenshots -- lessons [EXHIBIT …]: takes the pictures that lessons show before an exhibit runs.
+// npm run screenshots [-- NAME …] [--out FOLDER]: the pictures of docs/pictures, or only those named, from the built page
+// (npm run build first), into docs/pictures or another folder.
+// npm run screenshots -- lessons [EXHIBIT …]: those that lessons show before an exhibit runs.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from './browser.mjs';
@@ -9,11 +11,15 @@ import { takeLessonPictures } from './lessonPictures.mjs';
 import { desktop, pictures } from './pictures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = `${root}docs/pictures/`;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string', default: `${root}docs/pictures` } },
+});
+const folder = `${values.out}/`;
 /** Milliseconds to wait for animations to finish. */
 const ANIMATION_TIME = 1500;
 
-const [first, ...others] = process.argv.slice(2);
+const [first, ...others] = positionals;
 const ofLessons = first === 'lessons';
 const names = first === undefined || ofLessons ? others : [first, ...others];
 const unknown = ofLessons ? undefined : names.find((name) => !(name in pictures));

@@ -1,164 +1,159 @@
-// npm test: every check there is, or only the stages named: `node scripts/test.mjs types lint`.
-// All of them run, whatever fails; the last line is the sum.
+// npm test: the tier `test`. `node scripts/test.mjs check|test|deep` runs a tier, `node scripts/test.mjs types lint` stages
+// by name. Every stage runs, whatever fails; reports stay in test-results/reports; the last line is "N passed, N failed".
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { readReport } from './testReports.mjs';
+import { stages } from './testStages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const reports = mkdtempSync(path.join(tmpdir(), 'bayes-by-backprop-tests-'));
+const reports = path.join(root, 'test-results', 'reports');
+const tiers = ['check', 'test', 'deep'];
+const isWindows = process.platform === 'win32';
 
-/** Milliseconds after which a stage counts as hung. */
-const patience = 25 * 60_000;
+/** Minutes after which a stage counts as hanging, where the table gives no others. */
+const MINUTES = 15;
+const SHOWN_SLOWEST = 20;
 
-/** One tsconfig per layer: each sees only the library of the thread that it runs on. */
-const typeProjects = [
-  'src/tsconfig.core.json',
-  'src/tsconfig.engine.json',
-  'src/tsconfig.worker.json',
-  'src/tsconfig.cli.json',
-  'src/tsconfig.offline.json',
-  'src/tsconfig.page.json',
-  'tests/tsconfig.json',
-  'tsconfig.node.json',
-];
+mkdirSync(reports, { recursive: true });
+/** Processes of the stages that run now. */
+const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    for (const child of running) end(child);
+    process.exit(1);
+  });
 
-/** A stage: its commands run one after the other, or two at a time, and each is counted by `count` once it has ended. */
-const stages = [
-  {
-    name: 'types',
-    commands: typeProjects.map((project) => ['tsc', '-p', project]),
-    together: 2,
-    count: asOneCheck,
-  },
-  {
-    name: 'lint',
-    commands: [['biome', 'ci', '--error-on-warnings'], ['knip']],
-    together: 2,
-    count: asOneCheck,
-  },
-  vitestStage('unit'),
-  vitestStage('browser'),
-  { name: 'build', commands: [['vite', 'build', '--logLevel', 'warn']], count: asOneCheck },
-  vitestStage('packages'),
-  playwrightStage('e2e'),
-  playwrightStage('quiet'),
-  playwrightStage('monkey'),
-];
-
-try {
-  const outcomes = [];
-  for (const stage of chosenStages(process.argv.slice(2))) outcomes.push(await runStage(stage));
-  console.log('');
-  for (const outcome of outcomes) console.log(summary(outcome));
-  const passed = sum(outcomes, 'passed');
-  const failed = sum(outcomes, 'failed');
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
-  console.log(`${passed} passed, ${failed} failed`);
-} finally {
-  rmSync(reports, { recursive: true, force: true });
-}
+const outcomes = await runAll(chosenStages(process.argv.slice(2)));
+console.log('');
+for (const test of slowest(outcomes))
+  console.log(`${test.seconds.toFixed(1).padStart(7)} s  ${test.stage}: ${test.title}`);
+console.log('');
+for (const outcome of outcomes) console.log(summary(outcome));
+const passed = sum(outcomes, 'passed');
+const failed = sum(outcomes, 'failed');
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);
 
 function chosenStages(names) {
+  const tier = names.length === 0 ? 'test' : names.length === 1 && tiers.find((one) => one === names[0]);
+  if (tier) return stages.filter((stage) => stage.tiers.includes(tier));
   const unknown = names.find((name) => !stages.some((stage) => stage.name === name));
   if (unknown)
-    throw new Error(`invalid stage; must be one of ${stages.map(({ name }) => name).join(', ')}: ${unknown}`);
-  return names.length > 0 ? stages.filter(({ name }) => names.includes(name)) : stages;
+    throw new Error(
+      `invalid stage; must be one of ${[...tiers, ...stages.map(({ name }) => name)].join(', ')}: ${unknown}`,
+    );
+  return stages.filter(({ name }) => names.includes(name));
 }
 
-async function runStage({ name, commands, count, together = 1, env = {} }) {
-  console.log(`\n── ${name}`);
+/** Runs stages in their order, at the same time while there are cores for them; resolves to their outcomes. */
+async function runAll(chosen) {
+  const cores = Math.max(2, availableParallelism());
+  const waiting = [...chosen];
+  const started = new Map();
+  const outcomes = [];
+  let busy = 0;
+  const mayStart = ({ cores: needed, after = [] }) =>
+    busy + Math.min(needed, cores) <= cores &&
+    after.every(
+      (name) => !chosen.some((one) => one.name === name) || outcomes.some((one) => one.name === name),
+    );
+  while (waiting.length > 0 || started.size > 0) {
+    for (let next = waiting.findIndex(mayStart); next !== -1; next = waiting.findIndex(mayStart)) {
+      const [stage] = waiting.splice(next, 1);
+      const needed = Math.min(stage.cores, cores);
+      busy += needed;
+      const ended = runStage(stage).then((outcome) => {
+        busy -= needed;
+        outcomes.push(outcome);
+        started.delete(stage);
+      });
+      started.set(stage, ended);
+    }
+    await Promise.race(started.values());
+  }
+  return outcomes.toSorted((a, b) => position(a, chosen) - position(b, chosen));
+}
+
+function position({ name }, chosen) {
+  return chosen.findIndex((stage) => stage.name === name);
+}
+
+async function runStage({ name, command, report, minutes = MINUTES, env = {} }) {
+  console.log(`── ${name}`);
+  const file = path.join(reports, `${name}.json`);
+  rmSync(file, { force: true });
   const start = performance.now();
-  const results = [];
-  const waiting = [...commands];
-  const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) results.push(count(await run(next, env)));
+  const reporters = {
+    vitest: ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    playwright: ['--reporter=list,json'],
   };
-  await Promise.all(Array.from({ length: together }, worker));
-  const seconds = (performance.now() - start) / 1000;
-  const outcome = { name, seconds, passed: sum(results, 'passed'), failed: sum(results, 'failed') };
+  const args = [...command, ...(report ? reporters[report] : [])];
+  const succeeded = await run(name, args, minutes, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const counts = report
+    ? readReport(report, file, succeeded)
+    : { passed: Number(succeeded), failed: Number(!succeeded), tests: [] };
+  const outcome = { name, seconds: (performance.now() - start) / 1000, ...counts };
   console.log(summary(outcome));
   return outcome;
 }
 
-/** Runs a program of node_modules/.bin and resolves to whether it succeeded. */
-function run([program, ...args], env) {
-  const shell = process.platform === 'win32';
-  const file = path.join(root, 'node_modules', '.bin', shell ? `${program}.cmd` : program);
+/** Runs a program; resolves to whether it succeeded. Each line that it writes carries the name of the stage. */
+function run(name, [program, ...args], minutes, env) {
+  const inBin = path.join(root, 'node_modules', '.bin', isWindows ? `${program}.cmd` : program);
   return new Promise((resolve) => {
-    const child = spawn(file, args, {
+    const child = spawn(program === 'node' ? process.execPath : inBin, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell,
-      timeout: patience,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: isWindows && program !== 'node',
+      // A group of its own: what it started ends with it.
+      detached: !isWindows,
     });
+    running.add(child);
+    for (const output of [child.stdout, child.stderr])
+      createInterface({ input: output }).on('line', (line) => console.log(`${name.padEnd(8)} | ${line}`));
+    const timer = setTimeout(() => {
+      console.error(`${name}: ended, since it hung for ${minutes} minutes`);
+      end(child);
+    }, minutes * 60_000);
+    const ended = (succeeded) => {
+      clearTimeout(timer);
+      running.delete(child);
+      resolve(succeeded);
+    };
     child.on('error', (error) => {
       console.error(`${program}: ${error.message}`);
-      resolve(false);
+      ended(false);
     });
     child.on('exit', (code, signal) => {
-      if (signal) console.error(`${program}: ended by ${signal}`);
-      resolve(code === 0);
+      if (signal) console.error(`${name}: ended by ${signal}`);
+      ended(code === 0);
     });
   });
 }
 
-function asOneCheck(succeeded) {
-  return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
-
-/** name: of the stage, and of its project in config/vitest.config.ts. */
-function vitestStage(name) {
-  const file = path.join(reports, `${name}.json`);
-  // Nothing else runs meanwhile: no core is spared.
-  const report = ['--maxWorkers=100%', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return {
-    name,
-    commands: [['vitest', 'run', '--config', 'config/vitest.config.ts', '--project', name, ...report]],
-    count: (succeeded) =>
-      fromReport(succeeded, file, ({ numPassedTests, numFailedTests, testResults }) => {
-        // A file that does not load fails without a failed test.
-        const unloaded = testResults.filter(
-          ({ status, assertionResults }) =>
-            status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-        );
-        return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
-      }),
-  };
-}
-
-/** name: of the stage, and of its project in config/playwright.config.ts. */
-function playwrightStage(name) {
-  const file = path.join(reports, `${name}.json`);
-  const report = '--reporter=list,json';
-  return {
-    name,
-    commands: [['playwright', 'test', '--config', 'config/playwright.config.ts', '--project', name, report]],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    count: (succeeded) =>
-      fromReport(succeeded, file, ({ stats, errors }) => ({
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky + errors.length,
-      })),
-  };
-}
-
-/** Counts of a JSON report. A stage that ended badly has at least one failure, whatever its report says or lacks. */
-function fromReport(succeeded, file, read) {
-  let counts = { passed: 0, failed: 0 };
+function end(child) {
   try {
-    counts = read(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    console.error(`no report: ${error.message}`);
-    succeeded = false;
+    if (isWindows) child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
-  return { ...counts, failed: succeeded ? counts.failed : Math.max(1, counts.failed) };
+}
+
+function slowest(outcomes) {
+  return outcomes
+    .flatMap(({ name, tests }) => tests.map((test) => ({ stage: name, ...test })))
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, SHOWN_SLOWEST);
 }
 
 function summary({ name, passed, failed, seconds }) {
-  return `${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(8)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`;
+  return `${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`;
 }
 
 function sum(rows, key) {

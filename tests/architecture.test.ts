@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readSources } from '../config/sourceFiles.ts';
 import { brokenHabits } from './architecture/habits.ts';
 import {
@@ -12,9 +12,6 @@ import {
   importTable,
 } from './architecture/importTable.ts';
 import { comparedIds } from './architecture/registryIds.ts';
-
-// Parsing all of src takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = fileURLToPath(new URL('../ARCHITECTURE.md', import.meta.url));
 const sources = readSources(fileURLToPath(new URL('../src', import.meta.url)));

@@ -9,8 +9,6 @@ export interface LocaleFile {
   readonly decimal: string;
   /** Separator between groups of three digits; same source. */
   readonly thousands: string;
-  /** Whether nouns are capitalised within a sentence, as in German. */
-  readonly capitalizesNouns: boolean;
   /** From each English message to its translation. An empty translation counts as missing. */
   readonly messages: Readonly<Record<string, string>>;
 }
@@ -28,7 +26,6 @@ export const sourceLocale: Locale = {
   tag: 'en-GB',
   decimal: '.',
   thousands: ',',
-  capitalizesNouns: false,
   messages: {},
 };
 

@@ -1,8 +1,8 @@
 import type { EngineChoice, Experiment } from '../experiment/document/experiment.ts';
+import type { Backend } from '../experiment/engine/backends.ts';
 import { usesGraphicsCard } from '../experiment/engine/backends.ts';
 import type { EngineFactory } from '../experiment/engine/engine.ts';
 import { passesSelfTest } from '../experiment/engine/selfTest.ts';
-import type { Backend } from '../experiment/engine/backends.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import {
   type Hindered,

@@ -1,6 +1,6 @@
+import type { Backend } from '../experiment/engine/backends.ts';
 import { usesGraphicsCard } from '../experiment/engine/backends.ts';
 import type { Engine, TrainingState } from '../experiment/engine/engine.ts';
-import type { Backend } from '../experiment/engine/backends.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { sortedQuantile } from '../math/quantiles.ts';
 import {

@@ -29,7 +29,7 @@ test('TensorFlow.js pinned loads, passes its self-test, trains exact steps and s
     const paused = steps.length;
     trainer.start({ ...smallExperiment, view: { ...smallExperiment.view, engine } });
     trainer.train(20);
-    await until(() => steps.length > paused, 40_000);
+    await until(() => steps.length > paused);
     return weights!;
   };
   const expected = await trainOn('reference');
@@ -39,4 +39,4 @@ test('TensorFlow.js pinned loads, passes its self-test, trains exact steps and s
   expect(statuses.at(-1)!.reason).toMatch(/TensorFlow\.js/);
   expect(notices).toEqual([]);
   for (const [i, mu] of expected.entries()) expect(found[i]).toBeCloseTo(mu, 3);
-}, 60_000);
+});

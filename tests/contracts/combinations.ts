@@ -17,6 +17,21 @@ export function combinationsOf(id: DatasetId): readonly (readonly [NetworkKind, 
   );
 }
 
+/**
+ * Pairs of network and likelihood that this data set trains for 200 steps: its first one, so that every data set has
+ * one, and those that no data set before it has.
+ */
+export function longCombinationsOf(id: DatasetId): ReadonlySet<string> {
+  const before = new Set(ids.slice(0, ids.indexOf(id)).flatMap((other) => possibleNames(other)));
+  const own = possibleNames(id);
+  return new Set(own.filter((name, index) => index === 0 || !before.has(name)));
+}
+
+const possibleNames = (id: DatasetId): readonly string[] =>
+  combinationsOf(id).flatMap(([kind, likelihood]) =>
+    combined(id, kind, likelihood) ? [`${kind} ${likelihood}`] : [],
+  );
+
 /** A small experiment with this data set, network and likelihood; null where they do not go together. */
 export function combined(
   id: DatasetId,
@@ -28,13 +43,15 @@ export function combined(
   if ('faults' in based) throw new Error(based.faults.map(({ message }) => message).join());
   const resolved = setFields(based.experiment, {
     ...(datasets[id].generated ? { 'dataset.size': 60 } : {}),
+    ...(datasets[id].kind === 'images' ? { 'dataset.testFraction': 0.8 } : {}),
     'network.kind': kind,
-    'network.hidden': [4],
+    'network.hidden': [kind === 'dense' ? 12 : 4],
     'network.channels': [3],
     'network.window': 4,
     'network.sharpening': sharpening,
     'likelihood.kind': likelihood,
     'inference.samples': 1,
+    'inference.optimizer.learningRate': 0.05,
     'inference.batchSize': 16,
     'prediction.samples': 4,
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { experimentAsPython } from '../../src/export/python.ts';
 import { softplus, softplusInverse } from '../../src/math/special.ts';
@@ -9,9 +9,6 @@ import type { Changes } from '../reference/problems.ts';
 import { complexityCost, costAtMeans, someParameters } from './expected.ts';
 import { exportedProblem } from './problems.ts';
 import { evaluateScripts, pythonWithTorch, runModules } from './pythonRunner.ts';
-
-// Importing torch takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const python = pythonWithTorch();
 const likelihoodKinds = Object.keys(likelihoods) as LikelihoodKind[];

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { experimentAsPython } from '../../src/export/python.ts';
 import { softplus } from '../../src/math/special.ts';
@@ -7,9 +7,6 @@ import { relativeError } from '../reference/golden.ts';
 import { outputsAtMeans, type Parameters, someParameters } from './expected.ts';
 import { everyCombination, exportedProblem } from './problems.ts';
 import { evaluateScripts, pythonWithTorch, runModules, runScripts } from './pythonRunner.ts';
-
-// Importing torch takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const python = pythonWithTorch();
 

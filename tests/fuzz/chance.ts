@@ -1,18 +1,18 @@
 import { createRandom, type Random } from '../../src/math/random.ts';
 
-/** The streams of seeds that tests use: far from those of the product. */
+/** Random stream of the fuzz tests; the streams of the product are below 1000. */
 const FUZZ = 1000;
 
-/** Seeded choices. Same seed and number, same choices: a failing input can be made again from the two. */
+/** Random choices that depend on a seed and an input's number only, so that the two reproduce a failing input. */
 export interface Chance {
   readonly random: Random;
-  /** Whether something of this probability happens. */
+  /** True with this probability. */
   readonly of: (probability: number) => boolean;
-  /** A whole number of the closed interval. */
+  /** A uniform integer of the closed interval [low, high]. */
   readonly whole: (low: number, high: number) => number;
   readonly pick: <T>(items: readonly T[]) => T;
-  /** `fewest` to `most` things made by `make`. */
-  readonly list: <T>(fewest: number, most: number, make: () => T) => T[];
+  /** A list of `min` to `max` results of `make`. */
+  readonly list: <T>(min: number, max: number, make: () => T) => T[];
 }
 
 /** The choices for input `number` of a seed. */
@@ -24,6 +24,6 @@ export function createChance(seed: number, number: number): Chance {
     of: (probability) => random() < probability,
     whole,
     pick: (items) => items[Math.floor(random() * items.length)]!,
-    list: (fewest, most, make) => Array.from({ length: whole(fewest, most) }, make),
+    list: (min, max, make) => Array.from({ length: whole(min, max) }, make),
   };
 }

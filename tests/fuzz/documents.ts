@@ -1,12 +1,12 @@
 import { fieldPaths } from '../../src/experiment/document/fields.ts';
 import links from '../links/version1.json' with { type: 'json' };
 import type { Chance } from './chance.ts';
-import { anyNumber, anyText, keys, mutated } from './nasty.ts';
+import { anyNumber, anyText, keys, mutated } from './hostileInputs.ts';
 
-/** What could be in an experiment.json: known experiments with fields changed, and JSON of any other shape. */
+/** Documents that an experiment.json may hold: known experiments with changed fields, and any other JSON. */
 export function anyDocument(chance: Chance): unknown {
   if (chance.of(0.1)) return anyValue(chance, 3);
-  // What most people write has a few fields only.
+  // Most documents have a few fields only.
   const document: Branch = chance.of(0.2)
     ? structuredClone(chance.pick(links).experiment)
     : { version: chance.of(0.95) ? 1 : anyValue(chance, 1) };
@@ -14,7 +14,7 @@ export function anyDocument(chance: Chance): unknown {
   return document;
 }
 
-/** The same as text, some of it damaged. */
+/** The same as text, some of it malformed. */
 export function anyJson(chance: Chance): string {
   const text = JSON.stringify(anyDocument(chance)) ?? '';
   return chance.of(0.3) ? mutated(chance, text) : text;
@@ -24,7 +24,7 @@ interface Branch {
   [key: string]: unknown;
 }
 
-/** Sets a field, or something that is none, to anything. */
+/** Sets a known or unknown field to any value. */
 function put(chance: Chance, document: Branch): void {
   const path = chance.of(0.8) ? chance.pick(fieldPaths) : `${chance.pick(fieldPaths)}.${chance.pick(keys)}`;
   const steps = path.split('.');
@@ -39,14 +39,14 @@ function put(chance: Chance, document: Branch): void {
   own(branch, name, anyValue(chance, 2));
 }
 
-/** Sets an own property, whatever it is called: as JSON.parse does. */
+/** Sets an own property of any name, `__proto__` too, as JSON.parse does. */
 export function own(branch: object | unknown[], key: string, value: unknown): unknown {
   if (Array.isArray(branch) && key === 'length') branch.length = 0;
   else Object.defineProperty(branch, key, { value, enumerable: true, configurable: true, writable: true });
   return value;
 }
 
-/** What JSON can say, to some depth. */
+/** Any JSON value of at most this depth. */
 export function anyValue(chance: Chance, depth: number): unknown {
   const leaves = [
     () => anyNumber(chance),
@@ -66,7 +66,7 @@ export function anyValue(chance: Chance, depth: number): unknown {
   return made;
 }
 
-/** An object in an object in an object. */
+/** Objects and arrays nested this deep. */
 export function nested(depth: number): unknown {
   let made: unknown = 1;
   for (let level = 0; level < depth; level++) made = level % 2 ? [made] : { a: made };

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { setFields } from '../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { customTableLimits, suggestRoles, toCustomTable } from '../../src/import/customTable.ts';
@@ -11,13 +11,10 @@ import { anyIdx } from './images.ts';
 import { must } from './judge.ts';
 import { anyTable } from './tables.ts';
 
-// A busy machine is no fault of the code; each input has a limit of its own.
-vi.setConfig({ testTimeout: 300_000 });
-
-test('12,000 tables: each becomes points that an experiment takes, or sentences about rows and columns', () => {
+test('any table becomes points that an experiment takes, or sentences about rows and columns', () => {
   const base = defaultExperiment();
   let taken = 0;
-  fuzz(12_000, anyTable, (text) => {
+  const count = fuzz(12_000, anyTable, (text) => {
     const parsed = readTable(text, customTableLimits);
     if ('faults' in parsed) return must(tableFaultTexts(parsed.faults).length > 0, 'a refusal says why');
     const roles = suggestRoles(parsed.table);
@@ -28,16 +25,16 @@ test('12,000 tables: each becomes points that an experiment takes, or sentences 
     if ('faults' in set) throw new Error(set.faults.map(({ message }) => message).join());
     taken++;
   });
-  expect(taken).toBeGreaterThan(3000);
+  expect(taken).toBeGreaterThan(count / 4);
 });
 
-test('3,000 files of images: each is read, or a fault that names the file', () => {
+test('any file of images is read, or refused with a fault that names the file', () => {
   let read = 0;
-  fuzz(3000, anyIdx, (file) => {
+  const count = fuzz(3000, anyIdx, (file) => {
     const reading = readIdx(file, 'file');
     if (reading.kind === 'fault') return must(/^file: ./.test(reading.fault), 'a fault names the file');
     must(reading.count > 0, 'there is something in it');
     read++;
   });
-  expect(read).toBeGreaterThan(300);
+  expect(read).toBeGreaterThan(count / 10);
 });

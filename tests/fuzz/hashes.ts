@@ -3,14 +3,14 @@ import { fieldPaths } from '../../src/experiment/document/fields.ts';
 import { decodeLink } from '../../src/experiment/link/link.ts';
 import links from '../links/version1.json' with { type: 'json' };
 import type { Chance } from './chance.ts';
-import { anyNumeral, anyText, keys, mutated } from './nasty.ts';
+import { anyNumeral, anyText, keys, mutated } from './hostileInputs.ts';
 
 const written = links.flatMap(({ link }) => link.split('&').map((part) => part.split('=', 2)));
-/** Values that some field would take. */
+/** Values that some field accepts. */
 const words = [...new Set(written.map(([, value = '']) => value))];
 const paths = [...fieldPaths, 'version', 'challenge'];
 
-/** What could stand behind the `#`: old links, their parts in new company, damage to both, and nonsense. */
+/** Any hash: stored links, their parts recombined, both with changes, and arbitrary text. */
 export function anyHash(chance: Chance): string {
   if (chance.of(0.15)) return anyText(chance);
   const link = chance.of(0.5) ? chance.pick(links).link : chance.list(0, 6, () => anyPart(chance)).join('&');
@@ -28,7 +28,7 @@ function anyPart(chance: Chance): string {
   return `${path}=${chance.of(0.2) ? percentEncoded(list) : list}`;
 }
 
-/** A number that many fields would take. */
+/** A number that many fields accept. */
 function smallNumber(chance: Chance): string {
   return String(chance.of(0.5) ? chance.whole(0, 9) : Number(chance.random().toPrecision(3)));
 }
@@ -37,7 +37,7 @@ function percentEncoded(text: string): string {
   return [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
 }
 
-/** Whether an experiment would keep a small machine busy for minutes, which says nothing about the page. */
+/** Whether training an experiment would keep a small machine busy for minutes. */
 export function isLarge({ network, inference, dataset }: Experiment): boolean {
   const weights = network.hidden.reduce((sum, width) => sum + width * width, 0);
   return weights > 20_000 || inference.samples > 16 || dataset.size > 1000;

@@ -1,7 +1,7 @@
 import { gzipSync } from 'fflate';
 import type { Chance } from './chance.ts';
 
-/** What could be in a file of images: small ones that are right, some packed, some damaged, and headers that promise too much. */
+/** Image files in IDX format: small valid ones, compressed or malformed ones, and headers with sizes that are too large. */
 export function anyIdx(chance: Chance): Uint8Array {
   if (chance.of(0.1)) return Uint8Array.from(chance.list(0, 40, () => chance.whole(0, 255)));
   const [count, height, width] = [chance.whole(0, 4), chance.whole(0, 9), chance.whole(0, 9)];

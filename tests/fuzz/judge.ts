@@ -1,15 +1,15 @@
 import type { Fault } from '../../src/experiment/document/fields.ts';
 
-/** Characters of a path, and of a message, of a fault: what strangers gave is cut short. */
+/** Characters of a fault's path and message: untrusted text in them is truncated. */
 const MAX_PATH_LENGTH = 62;
 const MAX_MESSAGE_LENGTH = 1500;
 
-/** An assertion that costs nothing where it holds: there are a hundred thousand of them. */
+/** An assertion without the cost of `expect`, for loops of many thousand inputs. */
 export function must(holds: boolean, claim: string): void {
   if (!holds) throw new Error(claim);
 }
 
-/** Whether a message tells of a number that is none; names that strangers gave may be what they like. */
+/** Whether a message shows NaN or Infinity as a value; untrusted names may contain such words. */
 export const saysNotFinite = (message: string): boolean => /: -?(NaN|Infinity) /.test(message);
 
 /** Throws unless every fault says where and what, in a few words. */

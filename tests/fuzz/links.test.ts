@@ -1,16 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
 import { decodeLink, encodeLink } from '../../src/experiment/link/link.ts';
 import { fuzz } from './fuzz.ts';
 import { anyHash } from './hashes.ts';
 import { judgeFaults, must, saysNotFinite } from './judge.ts';
 
-// A busy machine is no fault of the code; each input has a limit of its own.
-vi.setConfig({ testTimeout: 300_000 });
-
-test('20,000 links: each opens as a legal experiment that its own link opens again', () => {
+test('any link opens as a legal experiment that its own link opens again', () => {
   const written = new Set<string>();
-  fuzz(20_000, anyHash, (hash) => {
+  const count = fuzz(20_000, anyHash, (hash) => {
     const { experiment, notices } = decodeLink(hash);
     judgeFaults(notices);
     must(notices.length <= 20, 'at most 20 notices');
@@ -23,7 +20,7 @@ test('20,000 links: each opens as a legal experiment that its own link opens aga
     must(again.notices.length === 0, 'its own link opens without a notice');
     must(encodeLink(again.experiment) === link, 'and as the same experiment');
   });
-  expect(written.size).toBeGreaterThan(2000);
+  expect(written.size).toBeGreaterThan(count / 10);
 });
 
 test('no message repeats a number that is not finite', () => {

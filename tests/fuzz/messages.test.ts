@@ -14,8 +14,6 @@ import { fuzz } from './fuzz.ts';
 import { must } from './judge.ts';
 import { anyMessage, anyTrap } from './messages.ts';
 
-// A busy machine is no fault of the code; each input has a limit of its own.
-vi.setConfig({ testTimeout: 300_000 });
 afterEach(() => void vi.unstubAllGlobals());
 
 /** Characters of what a host is told of a message. */
@@ -34,10 +32,10 @@ function judgeCommand(command: Command): void {
   if (command.type === 'get-snapshot') must(`${command.id}`.length <= 200, 'a name of moderate length');
 }
 
-test('15,000 messages: each is a legal command, a fault that says where and what, or none of ours', () => {
+test('any message is a legal command, a fault that says where and what, or none of ours', () => {
   const found = { command: 0, fault: 0, none: 0 };
   const make = (chance: Chance) => (chance.of(0.05) ? anyTrap(chance) : anyMessage(chance));
-  fuzz(15_000, make, (data) => {
+  const count = fuzz(15_000, make, (data) => {
     const reading = readMessage(data);
     if (reading === null) {
       found.none++;
@@ -49,28 +47,29 @@ test('15,000 messages: each is a legal command, a fault that says where and what
       judgeCommand(reading.command);
     }
   });
-  expect(Math.min(found.command, found.fault)).toBeGreaterThan(4000);
-  expect(found.none).toBeGreaterThan(500);
+  expect(Math.min(found.command, found.fault)).toBeGreaterThan(count / 4);
+  expect(found.none).toBeGreaterThan(count / 30);
 });
 
 /** A message of some window, and the milliseconds since the one before. */
 interface Sent {
   readonly after: number;
-  readonly stranger: boolean;
+  /** Whether it comes from a window that is not the parent. */
+  readonly foreign: boolean;
   readonly data: unknown;
 }
 
-/** Twenty messages as a window gets them: clones. Some hosts take their time, others do not. */
+/** Twenty messages as a window receives them, as structured clones; some hosts pause between them. */
 function anyConversation(chance: Chance): readonly Sent[] {
   const pause = chance.pick([0, 5, 40]);
   return chance.list(20, 20, () => ({
     after: chance.whole(0, pause),
-    stranger: chance.of(0.05),
+    foreign: chance.of(0.05),
     data: structuredClone(anyMessage(chance)),
   }));
 }
 
-test('5,000 messages in conversations: every answer is legal, and so is all that the trainer is asked', () => {
+test('every answer in a conversation is legal, and so is every request to the trainer', () => {
   let now = 0;
   const answers: { readonly type: string; readonly message?: string }[] = [];
   const trained: (number | null)[] = [];
@@ -111,16 +110,19 @@ test('5,000 messages in conversations: every answer is legal, and so is all that
   ) as unknown as typeof acts;
   handleHostCommands(noted);
 
-  fuzz(250, anyConversation, (conversation) => {
+  const count = fuzz(250, anyConversation, (conversation) => {
     const commandsBefore = readAt.length;
     const answersBefore = answers.length;
-    for (const { after, stranger, data } of conversation) {
+    for (const { after, foreign, data } of conversation) {
       now += after;
-      hear({ source: stranger ? {} : parent, data });
+      hear({ source: foreign ? {} : parent, data });
     }
     const answered = answers.length - answersBefore;
-    const heard = conversation.filter(({ stranger }) => !stranger).length;
-    must(readAt.length - commandsBefore + answered <= 2 * heard, 'strangers are neither obeyed nor answered');
+    const heard = conversation.filter(({ foreign }) => !foreign).length;
+    must(
+      readAt.length - commandsBefore + answered <= 2 * heard,
+      'messages of other windows are neither obeyed nor answered',
+    );
     // Where the last conversation was fast, this one may begin with nothing left to read.
     if (conversation.at(-1)!.after > 5) now += 1000;
   });
@@ -129,12 +131,12 @@ test('5,000 messages in conversations: every answer is legal, and so is all that
     expect(answer).toMatchObject({ source: SOURCE, version: VERSION, type: 'error' });
     judgeFault(answer.message ?? '');
   }
-  expect(answers.length).toBeGreaterThan(500);
-  expect(readAt.length).toBeGreaterThan(500);
+  expect(answers.length).toBeGreaterThan(2 * count);
+  expect(readAt.length).toBeGreaterThan(2 * count);
   for (const [i, time] of readAt.entries())
     must(!(readAt[i + MAX_A_SECOND]! - time < 1000), `more than ${MAX_A_SECOND} are obeyed within a second`);
   expect(answers.some(({ message }) => message?.includes('the rest is ignored'))).toBe(true);
-  expect(trained.length).toBeGreaterThan(100);
+  expect(trained.length).toBeGreaterThan(count / 3);
   for (const steps of trained)
     must(steps === null || (Number.isInteger(steps) && steps >= 1), `${steps} steps were asked for`);
 });

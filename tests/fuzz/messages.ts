@@ -3,12 +3,12 @@ import links from '../links/version1.json' with { type: 'json' };
 import type { Chance } from './chance.ts';
 import { anyDocument, anyValue, nested, own } from './documents.ts';
 import { anyHash } from './hashes.ts';
-import { anyNumber, anyText, keys } from './nasty.ts';
+import { anyNumber, anyText, keys } from './hostileInputs.ts';
 
 const types = ['set-experiment', 'play', 'pause', 'reset', 'step', 'get-snapshot'] as const;
 const fields = ['source', 'version', 'type', 'experiment', 'steps', 'id'] as const;
 
-/** What a page could send: messages that are right, those with one thing wrong, and whatever else travels between windows. */
+/** Any message that a page can send: valid ones, those with one error, and other values that can be cloned. */
 export function anyMessage(chance: Chance): unknown {
   if (chance.of(0.1)) return anySent(chance, 2);
   const message: object = withEnvelope(chance.of(0.15) ? anyCommand(chance) : legalCommand(chance));
@@ -16,7 +16,7 @@ export function anyMessage(chance: Chance): unknown {
   return message;
 }
 
-/** What only the playground's own window could make: it never travels. */
+/** Objects with getters, proxies or functions, which cannot be cloned: only the same window can pass them. */
 export function anyTrap(chance: Chance): unknown {
   const message = withEnvelope(legalCommand(chance));
   const trap = (): never => {
@@ -33,7 +33,7 @@ export function anyTrap(chance: Chance): unknown {
   ])();
 }
 
-/** A command by its type, and what else it has. */
+/** A command: its type and its other fields. */
 type Sent = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 function legalCommand(chance: Chance): Sent {
@@ -52,14 +52,14 @@ function anyCommand(chance: Chance): Sent {
   return { type: chance.of(0.5) ? anyText(chance) : chance.pick(keys), steps: 1 };
 }
 
-/** Makes one thing wrong, or at least another. */
+/** Deletes or replaces one field. */
 function spoil(chance: Chance, message: object): void {
   const field = chance.pick(fields);
   if (chance.of(0.15)) Reflect.deleteProperty(message, field);
   else own(message, chance.of(0.75) ? field : chance.pick(keys), anySent(chance, 2));
 }
 
-/** Anything that survives being sent. */
+/** Any value that can be cloned. */
 function anySent(chance: Chance, depth: number): unknown {
   const part = () => (depth > 0 ? anySent(chance, depth - 1) : anyNumber(chance));
   if (chance.of(0.01)) return hugeOrKnotted(chance);
@@ -79,7 +79,7 @@ function anySent(chance: Chance, depth: number): unknown {
   ])();
 }
 
-/** What is too large, too deep, or part of itself. */
+/** Values that are too large, too deep or cyclic. */
 function hugeOrKnotted(chance: Chance): unknown {
   return chance.pick([
     () => 'x'.repeat(chance.whole(1, MAX_BYTES)),
@@ -96,7 +96,7 @@ function hugeOrKnotted(chance: Chance): unknown {
   ])();
 }
 
-/** Something that has itself for a part. */
+/** A value that contains itself. */
 function knot(whole: object): object {
   if (whole instanceof Map) return whole.set(whole, whole);
   return Object.assign(

@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts';
-import { anyNumber, anyNumeral, anyText, mutated } from './nasty.ts';
+import { anyNumber, anyNumeral, anyText, mutated } from './hostileInputs.ts';
 
-/** What could be in a CSV file: tables of numbers and words, with cells of every kind among them, and damage. */
+/** CSV files: tables of numbers and words, some with hostile cells or malformed. */
 export function anyTable(chance: Chance): string {
   if (chance.of(0.05)) return anyText(chance);
   const separator = chance.pick([',', ',', ';', '\t', '|']);

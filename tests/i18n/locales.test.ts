@@ -68,7 +68,6 @@ describe('a new locale', () => {
   const polish = {
     decimal: ',',
     thousands: '\u00A0',
-    capitalizesNouns: false,
     messages: {
       Train: 'Trenuj',
       'Drawn by hand': 'Narysowane',

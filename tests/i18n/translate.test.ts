@@ -7,7 +7,7 @@ import { formatFixed, formatWhole, withDecimalMark } from '../../src/i18n/number
 afterEach(() => setLocale(sourceLocale));
 
 const german = (messages: Locale['messages'] = {}): Locale => ({
-  ...{ tag: 'de', decimal: ',', thousands: '.', capitalizesNouns: true },
+  ...{ tag: 'de', decimal: ',', thousands: '.' },
   messages,
 });
 

@@ -1,8 +1,8 @@
 import type { ElementHandle } from '@playwright/test';
 import type { Chance } from '../fuzz/chance.ts';
-import { answered, type MonkeySession } from './session.ts';
+import { type TestSession, withTimeout } from './session.ts';
 
-/** What is looked for, by what is done with it. */
+/** Selectors of elements, by the action that uses them. */
 const selectors = {
   press:
     'button, summary, label:has(input[type=checkbox], input[type=radio]), input[type=checkbox], a[href^="#"]',
@@ -14,39 +14,39 @@ const selectors = {
 } as const;
 export type Kind = keyof typeof selectors;
 
-/** An element that can be operated now, where it stands and what it is called. */
+/** An element that can be operated now. */
 export interface Found {
   readonly element: ElementHandle<Element>;
   readonly name: string;
-  /** The middle of it on the screen, and its size. */
+  /** Its centre in the viewport and its size, CSS pixels. */
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Whether it is among what data are edited with. */
+  /** Whether operating it may change custom points. */
   readonly editsData: boolean;
 }
 
-/** Where data of a person's own are made, changed, opened and dropped. */
+/** Regions in which custom points are created or changed. */
 const editors =
   'dialog, details[data-concept=data], [data-plot], section:has([data-plot=predictive]), [aria-label=Challenges], [data-monkey=edits]';
 
 /**
- * One of the elements of a kind; null: there is none. The choice hangs on their names and the chance alone, not on how many
- * there are: a notice that comes a moment earlier in another run changes few choices.
+ * One of the elements of a kind, or null. The choice depends on their names and on `chance`, not on their number, so that
+ * a notice which appears earlier in another run changes few choices.
  */
-export async function findOne({ page }: MonkeySession, chance: Chance, kind: Kind): Promise<Found | null> {
-  const found = await answered(`what there is to ${kind}`, page.evaluateHandle(collect, selectors[kind]));
+export async function findOne({ page }: TestSession, chance: Chance, kind: Kind): Promise<Found | null> {
+  const found = await withTimeout(`what there is to ${kind}`, page.evaluateHandle(collect, selectors[kind]));
   const names = await found.evaluate((all) => all.map(({ name }) => name));
   const index = strongest(names, chance);
   if (index === null) return null;
   const element = (await found.evaluateHandle((all, i) => all[i]!.element, index)).asElement();
   if (!element) return null;
-  const place = await answered('where an element stands', element.evaluate(standing, editors));
+  const place = await withTimeout('where an element stands', element.evaluate(standing, editors));
   return { element: element as ElementHandle<Element>, name: names[index]!, ...place };
 }
 
-/** The name with the greatest number, of numbers that hang on the name and the chance. */
+/** Index of the name with the greatest salted hash. */
 function strongest(names: readonly string[], chance: Chance): number | null {
   const salt = Math.floor(chance.random() * 2 ** 24);
   let best: number | null = null;
@@ -58,7 +58,7 @@ function strongest(names: readonly string[], chance: Chance): number | null {
   return best;
 }
 
-/** 32 bits of a text (FNV-1a), mixed so that neighbouring salts have nothing in common (murmur3's last step). */
+/** 32-bit hash of a text: FNV-1a, with the finalizer of murmur3, so that neighbouring salts give unrelated values. */
 function hash(text: string, salt: number): number {
   let bits = 0x811c9dc5 ^ salt;
   for (let i = 0; i < text.length; i++) bits = Math.imul(bits ^ text.charCodeAt(i), 0x01000193);
@@ -67,7 +67,7 @@ function hash(text: string, salt: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** Runs in the page: what of a selector can be operated, the open dialog's only where there is one; names told apart. */
+/** Runs in the page: the elements of a selector that can be operated, in the open dialog where there is one, with unique names. */
 function collect(selector: string): { readonly element: Element; readonly name: string }[] {
   const dialogs = [...document.querySelectorAll('dialog')].filter((dialog) => dialog.matches(':modal'));
   const times = new Map<string, number>();
@@ -85,7 +85,7 @@ function collect(selector: string): { readonly element: Element; readonly name: 
   });
 }
 
-/** Runs in the page: brings an element into view; and tells whether it, or what covers it, edits data. */
+/** Runs in the page: scrolls an element into view, and says whether it, or what covers it, edits data. */
 function standing(element: Element, editors: string) {
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const { x, y, width, height } = element.getBoundingClientRect();

@@ -1,24 +1,24 @@
 import type { Chance } from '../fuzz/chance.ts';
 import { type Found, findOne, type Kind } from './elements.ts';
-import { type Act, answered, type Done, edits, harmless, type MonkeySession } from './session.ts';
+import { type Action, type Done, edits, harmless, type TestSession, withTimeout } from './session.ts';
 
 const done = (what: string, { name, editsData }: Found): Done => ({
   what: `${what} ${name}`,
   changesPoints: editsData,
 });
 
-/** A place in an element; now and then just outside. */
+/** A position in an element, sometimes just outside. */
 const placeIn = (chance: Chance, { x, y, width, height }: Found) => ({
   x: x + (chance.random() - 0.5) * width * 1.04,
   y: y + (chance.random() - 0.5) * height * 1.04,
 });
 
-/** Something done to one element of a kind, if there is one. */
+/** An action on one element of a kind. */
 function upon(
   kind: Kind,
   weight: number,
-  perform: (session: MonkeySession, chance: Chance, found: Found) => Promise<Done>,
-): Act {
+  perform: (session: TestSession, chance: Chance, found: Found) => Promise<Done>,
+): Action {
   return {
     weight,
     perform: async (session, chance) => {
@@ -29,34 +29,34 @@ function upon(
 }
 
 async function drag(
-  session: MonkeySession,
+  session: TestSession,
   chance: Chance,
   from: { x: number; y: number },
   far: number,
 ): Promise<void> {
   const { mouse } = session.page;
-  await answered('a drag', mouse.move(from.x, from.y));
-  await answered('a drag', mouse.down());
+  await withTimeout('a drag', mouse.move(from.x, from.y));
+  await withTimeout('a drag', mouse.down());
   for (let leg = chance.whole(1, 4); leg > 0; leg--) {
     const [x, y] = [from.x + (chance.random() - 0.5) * far, from.y + (chance.random() - 0.5) * far];
-    await answered('a drag', mouse.move(x, y, { steps: 3 }));
+    await withTimeout('a drag', mouse.move(x, y, { steps: 3 }));
   }
-  // A person may press a key while dragging.
+  // A key pressed during a drag.
   if (chance.of(0.1)) await session.page.keyboard.press(chance.pick(['Escape', 'Control+z', 'Delete', '.']));
-  await answered('a drag', mouse.up());
+  await withTimeout('a drag', mouse.up());
 }
 
-/** What is done with a mouse, and with what it points at. */
-export const pointerActs = {
+/** Actions with the mouse, and with the keyboard on what it points at. */
+export const pointerActions = {
   press: upon('press', 30, async ({ page }, chance, found) => {
     const clickCount = chance.of(0.1) ? 2 : 1;
-    await answered('a press', page.mouse.click(found.x, found.y, { clickCount }));
+    await withTimeout('a press', page.mouse.click(found.x, found.y, { clickCount }));
     return done(clickCount === 2 ? 'press twice' : 'press', found);
   }),
   clickPlot: upon('plot', 9, async ({ page }, chance, found) => {
     const { x, y } = placeIn(chance, found);
     const button = chance.of(0.05) ? 'right' : 'left';
-    await answered('a click', page.mouse.click(x, y, { button, clickCount: chance.of(0.1) ? 2 : 1 }));
+    await withTimeout('a click', page.mouse.click(x, y, { button, clickCount: chance.of(0.1) ? 2 : 1 }));
     return done('click', found);
   }),
   dragPlot: upon('plot', 7, async (session, chance, found) => {
@@ -86,13 +86,13 @@ export const pointerActs = {
   hover: upon('plot', 4, async ({ page }, chance, found) => {
     for (let times = 3; times > 0; times--) {
       const { x, y } = placeIn(chance, found);
-      await answered('pointing', page.mouse.move(x, y, { steps: 4 }));
+      await withTimeout('pointing', page.mouse.move(x, y, { steps: 4 }));
     }
     return harmless(`point at ${found.name}`);
   }),
   wheel: upon('plot', 3, async ({ page }, chance, found) => {
     await page.mouse.move(found.x, found.y);
-    await answered('a wheel', page.mouse.wheel(chance.whole(-50, 50), chance.whole(-900, 900)));
+    await withTimeout('a wheel', page.mouse.wheel(chance.whole(-50, 50), chance.whole(-900, 900)));
     return harmless(`scroll over ${found.name}`);
   }),
 } as const;

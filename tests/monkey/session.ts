@@ -1,54 +1,55 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Chance } from '../fuzz/chance.ts';
 
-/** Where a monkey plays: a page of its own, and what it knows of it. */
-export interface MonkeySession {
+/** A page under test, and what the test knows of it. */
+export interface TestSession {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly cdp: CDPSession;
   readonly address: string;
-  /** Entries of the history behind the one shown, all of this page. */
+  /** Entries of the history before the one shown, all of this page. */
   back: number;
 }
 
-/** Something that a monkey can do. */
-export interface Act {
-  /** How often it does it, compared with the others. */
+/** A random UI action, or a failure of the environment. */
+export interface Action {
+  /** Relative frequency. */
   readonly weight: number;
-  /** Does it, and says what it did; null: there was nothing to do it to. */
-  readonly perform: (session: MonkeySession, chance: Chance) => Promise<Done | null>;
+  /** Performs it and says what was done; null where no element allows it. */
+  readonly perform: (session: TestSession, chance: Chance) => Promise<Done | null>;
 }
 
 export interface Done {
   readonly what: string;
-  /** Whether the points of a person's own data may be others after it. */
+  /** Whether it may change custom points. */
   readonly changesPoints: boolean;
 }
 
-/** What nothing of a person's data depends on. */
+/** An action that changes no custom points. */
 export const harmless = (what: string): Done => ({ what, changesPoints: false });
+/** An action that may change custom points. */
 export const edits = (what: string): Done => ({ what, changesPoints: true });
 
-/** Milliseconds after which the page counts as frozen: the machine may be busy with two other monkeys. */
-const PATIENCE = 30_000;
+/** Milliseconds after which the page counts as frozen; two other pages share the machine. */
+const FROZEN = 120_000;
 
-/** The result of something that the page is asked; fails where it does not answer. */
-export function answered<T>(what: string, asked: Promise<T>, patience = PATIENCE): Promise<T> {
+/** The result of a request to the page; rejects where it does not answer in time. */
+export function withTimeout<T>(what: string, asked: Promise<T>, milliseconds = FROZEN): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer for ${patience} ms: ${what}`)), patience);
+    timer = setTimeout(() => reject(new Error(`no answer for ${milliseconds} ms: ${what}`)), milliseconds);
   });
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
 
-/** What is asked while the page is being loaded anew is asked again when it is there. */
-export async function steady<T>({ page }: MonkeySession, ask: () => Promise<T>): Promise<T> {
+/** The result of a request, which is repeated once where a navigation interrupted it. */
+export async function retriedAfterNavigation<T>({ page }: TestSession, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof Error) || !/context was destroyed|because of a navigation/.test(error.message))
       throw error;
-    await page.locator('main[data-opened=true]').waitFor({ timeout: PATIENCE });
+    await page.locator('main[data-opened=true]').waitFor({ timeout: FROZEN });
     return ask();
   }
 }

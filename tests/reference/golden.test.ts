@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { LOG_TWO_PI, normalLogDensity, sigmoid, softplusInverse } from '../../src/math/special.ts';
@@ -12,38 +11,6 @@ import { addPosteriorCosts } from '../../src/reference/logPosterior.ts';
 import { weightNoise } from '../../src/reference/noise.ts';
 import { golden, relativeError } from './golden.ts';
 import { linearProblem } from './problems.ts';
-
-const here = 'reference/golden.test.ts';
-/** The files that test each section of golden.json between them, every row and every field. */
-const tested: Readonly<Record<string, readonly string[]>> = {
-  kl_gaussian: [here, 'model/priors/priors.test.ts'],
-  scale_mixture_logp: ['model/priors/priors.test.ts'],
-  kl_scale_mixture: [here],
-  kl_laplace: ['model/priors/priors.test.ts'],
-  bayesian_linear_regression: [here, 'reference/linearRegression.test.ts', 'reference/methods.test.ts'],
-  gradient_variance: ['model/estimators/gradientVariance.test.ts', 'model/estimators/moments.test.ts'],
-  blundell_minibatch_weights: ['model/estimators/klSchedules.test.ts'],
-  softplus: ['math/special.test.ts'],
-  classification_uncertainty: ['model/likelihoods/calibration.test.ts'],
-  regression_predictive: ['model/likelihoods/gaussian.test.ts'],
-  snr_pruning: ['model/networks/pruning.test.ts'],
-  mdl: [here],
-  // How the values were computed.
-  _schema: [],
-};
-
-describe('every section of the computed values', () => {
-  it('is tested somewhere', () => {
-    expect(Object.keys(golden).toSorted()).toEqual(Object.keys(tested).toSorted());
-  });
-
-  it.each(
-    Object.entries(tested).flatMap(([section, files]) => files.map((file) => [section, file] as const)),
-  )('%s is read by %s', (section, file) => {
-    const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-    expect(text).toContain(`golden.${section}`);
-  });
-});
 
 const usual: PriorParameters = { sigma: 1, pi: 0.5, sigma1: 1, sigma2: 0.1, scale: 1 };
 

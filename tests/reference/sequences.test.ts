@@ -97,5 +97,5 @@ describe.each(['airline', 'co2'] as const)('an LSTM that has read %s', (id) => {
     expect(coverage).toBeGreaterThanOrEqual(0.8);
     expect(coverage).toBeLessThanOrEqual(0.97);
     engine.dispose();
-  }, 60_000);
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createWasmEngine } from '../../src/engine/wasm/index.ts';
 import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { observe } from '../../src/experiment/pictures/observe.ts';
@@ -17,7 +18,8 @@ async function epistemic(method: MethodKind, samples: number, steps: number) {
   });
   if ('faults' in resolved) throw new Error(resolved.faults[0]!.message);
   const problem = prepareProblem(resolved.experiment);
-  const engine = createReferenceEngine(problem, initialState(problem));
+  const create = method === 'hmc' ? createReferenceEngine : createWasmEngine();
+  const engine = create(problem, initialState(problem));
   for (let taken = 0; taken < steps; ) taken += await engine.train(steps - taken, 1e9);
   const { x, epistemicSigma } = curveOf(await observe(problem, engine, async () => {}));
   const mean = (low: number, high: number) => {
@@ -33,4 +35,4 @@ it('between two clusters mean field is surer than the posterior itself (Foong et
   // HMC opens its band between the clusters, q closes it there: by a factor of about ten.
   expect(truth.gap).toBeGreaterThan(2 * truth.clusters);
   expect(q.gap).toBeLessThan(0.5 * truth.gap);
-}, 120_000);
+});

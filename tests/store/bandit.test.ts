@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { BanditProgress } from '../../src/bandit/runInteractions.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { type BanditWorker, createBandit, MAX_INTERACTIONS } from '../../src/store/bandit.ts';
 import { emptyRecord, withProgress } from '../../src/store/banditRecord.ts';
 import type { BanditCommand, BanditReport } from '../../src/worker/banditProtocol.ts';
 import { until } from '../worker/until.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const settings = { ...defaultExperiment().bandit, agents: ['thompson', 'greedy'] as const };
 
@@ -117,12 +119,13 @@ test('a worker that fails ends the run with a reason; a reset begins with anothe
   expect(bandit.store.getState().record.interactions).toBe(1);
 });
 
-test('a bandit that nobody sees asks for nothing, and goes on when it is seen', async () => {
+test('a bandit that is not visible asks for nothing, and goes on when it is', () => {
+  vi.useFakeTimers();
   const { bandit, commands, answer } = answered();
   bandit.play();
   bandit.setVisible(false);
   answer();
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  vi.advanceTimersByTime(60_000);
   expect(commands).toHaveLength(1);
   expect(bandit.store.getState().kind).toBe('playing');
   bandit.setVisible(true);

@@ -1,8 +1,11 @@
-/** Waits until it is so, or gives up with the claim. */
-export async function until(claim: () => boolean, patience = 5000): Promise<void> {
-  const end = performance.now() + patience;
+/** Milliseconds after which what is waited for counts as never coming: less than the time limit of a test. */
+const HANGING = 240_000;
+
+/** Waits until the claim holds; throws with its source where it never does. */
+export async function until(claim: () => boolean): Promise<void> {
+  const end = performance.now() + HANGING;
   while (!claim()) {
-    if (performance.now() > end) throw new Error(`waited ${patience} ms in vain for: ${claim}`);
+    if (performance.now() > end) throw new Error(`waited ${HANGING} ms in vain for: ${claim}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }

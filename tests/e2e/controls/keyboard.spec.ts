@@ -8,6 +8,7 @@ import {
   stepOf,
   take,
   test,
+  timersFired,
 } from '../support/playground.ts';
 
 test('points by keyboard alone: reached by Tab, added, moved, deleted, undone and redone', async ({
@@ -87,7 +88,8 @@ for (const [label, typed, message] of bad)
     await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
     await expect(box).toHaveValue(typed);
     await expect(box).toHaveAttribute('aria-invalid', 'true');
-    await page.waitForTimeout(600);
+    // Longer than the address takes to follow a change.
+    await timersFired(page, 600);
     expect(await hashOf(page)).toBe(before);
     expect(await stepOf(page)).toBe(10);
   });

@@ -2,7 +2,7 @@ import { expect, openAtRest, test } from '../support/playground.ts';
 
 test('every menu of the bar opens inside the window, whatever its width', async ({ page }) => {
   await openAtRest(page, 'network.hidden=4');
-  for (const width of [320, 360, 390, 768, 1024, 1200, 1440, 1600, 1920]) {
+  for (const width of [320, 390, 768, 1200, 1920]) {
     await page.setViewportSize({ width, height: 700 });
     const openers = page.locator('header button[aria-expanded]');
     await expect.poll(() => openers.count()).toBeGreaterThan(0);

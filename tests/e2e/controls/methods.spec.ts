@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { resolveExperiment } from '../../../src/experiment/document/resolve.ts';
 import { encodeLink } from '../../../src/experiment/link/link.ts';
+import { type MethodKind, methods } from '../../../src/model/methods/index.ts';
 import { violationsIn } from '../support/axe.ts';
 import {
   expect,
@@ -12,6 +13,7 @@ import {
   paintedPixels,
   plotInWords,
   stepOf,
+  take,
   test,
 } from '../support/playground.ts';
 
@@ -23,17 +25,11 @@ async function inferenceLabels(page: Page): Promise<string[]> {
   return (await group.locator('label[id]').allTextContents()).map((label) => label.trim());
 }
 
-async function take(page: Page, steps: '10 steps' | '100 steps', reached: number): Promise<void> {
-  await page.getByRole('button', { name: steps, exact: true }).click();
-  await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(reached);
-}
-
 const stops = ['Training stops', 'And at step (0: at none)'];
 const descent = ['Optimiser', 'Learning rate α', 'Batch size', 'Prior weight β', ...stops];
-/** Each method by its name on the menu, its controls in order, and what its weights are called. */
-const methods: readonly (readonly [label: string, controls: readonly string[], curve: RegExp])[] = [
-  [
-    'Bayes by Backprop',
+/** The controls of each method in order, and the name of its weights' density. */
+const shown: Readonly<Record<MethodKind, readonly [controls: readonly string[], curve: RegExp]>> = {
+  'bayes-by-backprop': [
     [
       'Monte Carlo samples S',
       'Initial posterior width σ₀',
@@ -47,24 +43,26 @@ const methods: readonly (readonly [label: string, controls: readonly string[], c
     ],
     /posterior q\(w\)/,
   ],
-  ['MAP: one best network', descent, /value of one weight/],
-  ['Deep ensemble', ['Members S', ...descent], /over the members/],
-  ['MC dropout', ['Masks a step S', 'Dropout rate p', ...descent], /over the masks/],
-  ['Laplace, diagonal', descent, /normal fit/],
-  ['Hamiltonian Monte Carlo', ['Chains S'], /over the draws/],
-];
+  map: [descent, /value of one weight/],
+  'deep-ensemble': [['Members S', ...descent], /over the members/],
+  'mc-dropout': [['Masks a step S', 'Dropout rate p', ...descent], /over the masks/],
+  laplace: [descent, /normal fit/],
+  hmc: [['Chains S'], /over the draws/],
+};
 
 test('each method shows its own controls, trains, and draws finite bands, costs and weights', async ({
   page,
 }) => {
   await openAtRest(page, 'network.hidden=8');
   const menu = page.getByLabel('Method', { exact: true });
-  expect(await menu.locator('option').allTextContents()).toEqual(methods.map(([label]) => label));
-  for (const [label, expected, curve] of methods) {
+  const labels = Object.values(methods).map(({ label }) => label);
+  expect(await menu.locator('option').allTextContents()).toEqual(labels);
+  for (const [kind, { label }] of Object.entries(methods) as [MethodKind, { label: string }][]) {
+    const [expected, curve] = shown[kind];
     await menu.selectOption({ label });
     await expect.poll(() => stepOf(page), { message: label }).toBe(0);
-    expect(await inferenceLabels(page), label).toEqual(['Method', ...expected]);
-    await take(page, '100 steps', 100);
+    await expect.poll(() => inferenceLabels(page), { message: label }).toEqual(['Method', ...expected]);
+    await take(page, 10);
     await expect.poll(() => plotInWords(page), { message: label }).toMatch(/^Posterior predictive/);
     expect(await plotInWords(page), label).not.toMatch(/–/);
     expect(await paintedPixels(page), label).toBeGreaterThan(2000);
@@ -94,7 +92,7 @@ test('β ≠ 1 is said to be no bound, beside the control and beside the cost', 
 
 test('a single network is drawn as a line and as spikes', async ({ page }) => {
   await openAtRest(page, 'inference.method=map&network.hidden=8');
-  await take(page, '100 steps', 100);
+  await take(page, 100);
   await expect.poll(() => plotInWords(page)).toMatch(/Epistemic standard deviation: least 0 near/);
   await page.getByText('Mean and width', { exact: true }).click();
   await expect(page.getByText('σ = 0 at the lower edge: 25 weights of one value')).toBeVisible();
@@ -112,7 +110,7 @@ test('the variance of each estimator’s gradient is drawn, the chosen one marke
   const before = await figure.innerText();
   await page.getByLabel('Estimator', { exact: true }).selectOption({ label: 'Flipout' });
   await expect(figure).toContainText('Flipout, chosen');
-  await take(page, '100 steps', 100);
+  await take(page, 10);
   await expect.poll(() => figure.innerText()).not.toBe(before);
 });
 
@@ -124,10 +122,10 @@ test('each optimiser brings a rate that suits it, says what it does, and trains'
   await expect.poll(() => hashOf(page)).toContain('inference.optimizer.kind=sgd');
   const rate = numberBox(page, 'Learning rate α');
   await expect(rate).toHaveValue('0.0001');
-  await take(page, '100 steps', 100);
+  await take(page, 10);
   await menu.selectOption({ label: 'RMSprop' });
   await expect(rate).toHaveValue('0.01');
-  await take(page, '100 steps', 200);
+  await take(page, 10);
   await expect(page.getByRole('alert').filter({ hasText: 'Rewind' })).toHaveCount(0);
 });
 
@@ -144,18 +142,18 @@ test('noise that depends on x: learned by the network, wide where the data are',
   await expect(page.getByLabel('Learn the noise')).toBeHidden();
   await expect(page.getByText('Noise at the start')).toBeVisible();
   await expect(controls(page).getByText(/log-variance/)).toBeVisible();
-  await take(page, '100 steps', 100);
+  await take(page, 10);
   await expect.poll(() => plotInWords(page)).toMatch(/^Posterior predictive/);
   expect(await page.locator('body').innerText()).not.toMatch(notANumber);
 });
 
 test('chains say whether they agree, in words', async ({ page }) => {
-  await openAtRest(page, 'inference.method=hmc&network.hidden=none&dataset.size=10');
-  await take(page, '100 steps', 100);
+  await openAtRest(page, 'inference.method=hmc&network.hidden=none&dataset.size=5');
+  await take(page, 100);
   const facts = controls(page).locator('dl');
   await expect(facts).toContainText(/Warm-up left\s*300/);
   await expect(facts).toContainText(/R-hat\s*–\s*not yet: too few draws/);
-  for (let taken = 200; taken <= 500; taken += 100) await take(page, '100 steps', taken);
+  for (let hundreds = 2; hundreds <= 5; hundreds++) await take(page, 100);
   await expect(facts).toContainText(/R-hat\s*1\.\d\d\s*(good|warning)/);
   await expect(facts).toContainText(/Draws\s*\d+\s*kept of each of 4 chains/);
   expect(await violationsIn(page)).toEqual([]);
@@ -177,14 +175,14 @@ test('data with several inputs and classes are a table: it trains, by several me
   await expect(page.getByText('30 rows.')).toBeVisible();
   await expect(page.getByText('Training rows; none are held out.')).toBeVisible();
   await expect(page.getByRole('button', { name: /Compare with (HMC|the exact)/ })).toHaveCount(0);
-  await take(page, '100 steps', 100);
+  await take(page, 10);
   await expect.poll(() => freeEnergy(page)).toMatch(/^\S*\d \S*\d \S*\d$/);
   const likelihood = page.getByLabel('Kind p(y|f)', { exact: true });
   await expect(likelihood).toHaveValue('categorical');
   await expect(likelihood.locator('option:disabled')).toHaveText(['Bernoulli: two classes']);
   await expect(page.getByLabel('Noise', { exact: true })).toHaveCount(0);
   await page.getByLabel('Method', { exact: true }).selectOption({ label: 'Deep ensemble' });
-  await take(page, '10 steps', 10);
+  await take(page, 10);
   expect(await page.locator('body').innerText()).not.toMatch(notANumber);
   expect(await violationsIn(page)).toEqual([]);
 });

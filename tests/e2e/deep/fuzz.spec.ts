@@ -6,10 +6,10 @@ import { type Chance, createChance } from '../../fuzz/chance.ts';
 import { anyJson } from '../../fuzz/documents.ts';
 import { isLarge, smallHash } from '../../fuzz/hashes.ts';
 import { anyTable } from '../../fuzz/tables.ts';
-import { drop } from '../../monkey/world.ts';
-import { expect, openAtRest, take, test as watchedTest } from '../support/playground.ts';
+import { drop } from '../../monkey/environment.ts';
+import { expect, openAtRest, take, timersFired, test as watchedTest } from '../support/playground.ts';
 
-/** What strangers write, given to the built page. It may refuse it; it neither breaks, nor leaves, nor changes what objects share. */
+/** Untrusted input for the built page: it may refuse it, but raises no error, stays at its address and changes no prototype. */
 const SEED = 2026;
 
 const test = watchedTest.extend<{ readonly stays: undefined }>({
@@ -41,12 +41,12 @@ function noteRoots(): void {
 const polluted = (frame: Frame): Promise<string[]> =>
   frame.evaluate(() => (globalThis as unknown as { polluted: () => string[] }).polluted());
 
-/** Inputs by number: the same in every run. */
+/** Seeded inputs, the same in every run. */
 function inputs<T>(count: number, make: (chance: Chance) => T): T[] {
   return Array.from({ length: count }, (_, number) => make(createChance(SEED, number)));
 }
 
-/** Sets the hash as a person does who edits the address, and waits until the page has had time to answer. */
+/** Sets the hash, as a person who edits the address, and waits for a frame and a timer of the page. */
 function setHash(page: Page, hash: string): Promise<void> {
   return page.evaluate(async (hash) => {
     location.hash = hash;
@@ -54,7 +54,7 @@ function setHash(page: Page, hash: string): Promise<void> {
   }, hash);
 }
 
-/** After all that the page opens an experiment, and trains it. */
+/** The page still opens an experiment and trains it. */
 async function trainsStill(page: Page, seed = 77): Promise<void> {
   await setHash(page, `seed=${seed}&view.autoplay=false&view.engine=reference`);
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
@@ -62,13 +62,13 @@ async function trainsStill(page: Page, seed = 77): Promise<void> {
   for (let step = 0; step < 5; step++) await take(page, 1);
 }
 
-test('40 links, one after the other: the page opens what it can, and trains still', async ({ page }) => {
+test('after 40 hostile links in a row the page still trains', async ({ page }) => {
   await openAtRest(page);
   for (const hash of inputs(40, smallHash)) await setHash(page, hash);
   await trainsStill(page);
 });
 
-test('eight links, each opened anew', async ({ page }) => {
+test('a new page opens at each of eight hostile links', async ({ page }) => {
   for (const [number, hash] of inputs(208, smallHash).slice(200).entries()) {
     await page.goto(`./?opened=${number}#${hash}`);
     await expect(page.locator('main[data-opened=true], .shell-start').first()).toBeVisible();
@@ -78,7 +78,9 @@ test('eight links, each opened anew', async ({ page }) => {
   await trainsStill(page);
 });
 
-test('30 dropped experiments, then 15 tables, dropped and pasted', async ({ page }) => {
+test('after 30 dropped experiments and 15 dropped or pasted tables the page still trains', async ({
+  page,
+}) => {
   await openAtRest(page);
   const dialog = page.getByRole('dialog');
   const closed = async () => {
@@ -87,9 +89,9 @@ test('30 dropped experiments, then 15 tables, dropped and pasted', async ({ page
   };
   for (const text of inputs(30, anyJson).filter(isLight)) {
     await drop({ page }, 'experiment.json', text);
-    await page.waitForTimeout(20);
+    await timersFired(page, 20);
   }
-  // What was dropped last comes last.
+  // The last file is opened last.
   await drop({ page }, 'experiment.json', JSON.stringify({ version: 1, seed: 987_654 }));
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('seed=987654');
   await closed();
@@ -127,7 +129,7 @@ test('30 dropped experiments, then 15 tables, dropped and pasted', async ({ page
   await trainsStill(page, 78);
 });
 
-/** Whether a text is no experiment, or one that keeps no machine busy. */
+/** Whether a text is no experiment, or one that trains fast. */
 function isLight(text: string): boolean {
   try {
     const resolved = resolveExperiment(JSON.parse(text));
@@ -146,7 +148,7 @@ interface Answer {
   readonly running?: boolean;
 }
 
-/** The page around an embed, and what the embed says to it. */
+/** The page around an embed, which records the embed's messages. */
 const host = `<!doctype html><title>host</title><link rel="icon" href="data:,">
 <iframe sandbox="allow-scripts" width="800" height="600" src="embed.html#view.panels=predictive"></iframe>
 <script>
@@ -156,7 +158,9 @@ const host = `<!doctype html><title>host</title><link rel="icon" href="data:,">
   });
 </script>`;
 
-test('300 messages to an embed in a sandbox, and 200 at once', async ({ page }) => {
+test('an embed in a sandbox answers 300 hostile messages, limits the rate of 200 more, and still trains', async ({
+  page,
+}) => {
   await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: host }));
   await page.goto('./host.html');
   await page.addScriptTag({ content: await hostProgram() });
@@ -167,7 +171,7 @@ test('300 messages to an embed in a sandbox, and 200 at once', async ({ page }) 
     const { messageOf } = globalThis as unknown as { messageOf: (seed: number, number: number) => unknown };
     let sent = 0;
     for (let number = 0; number < 500; number++) {
-      // A second has room for sixty; the last 200 come at once.
+      // The limit is sixty a second; the last 200 are sent at once.
       if (number < 300) await new Promise((go) => setTimeout(go, 18));
       frames[0]!.postMessage(messageOf(seed, number), '*');
       sent++;
@@ -187,8 +191,8 @@ test('300 messages to an embed in a sandbox, and 200 at once', async ({ page }) 
     if (answer.type === 'error') expect(answer.message).toMatch(/^[^:]{1,80}: .{1,8000}$/su);
   }
 
-  // The next second has room again.
-  await page.waitForTimeout(1200);
+  // After a second messages are read again.
+  await timersFired(page, 1200);
   await page.evaluate(() => {
     (globalThis as unknown as { heard: Answer[] }).heard.length = 0;
     const tell = (message: object) =>
@@ -199,10 +203,10 @@ test('300 messages to an embed in a sandbox, and 200 at once', async ({ page }) 
     tell({ type: 'step', steps: 5 });
   });
   const rests = ({ type, step, running }: Answer) => type === 'status' && step === 5 && !running;
-  await expect.poll(async () => (await heard()).some(rests), { timeout: 60_000 }).toBe(true);
+  await expect.poll(async () => (await heard()).some(rests)).toBe(true);
 });
 
-/** The program that makes the messages, for the page. */
+/** The generator of messages as a script for the page. */
 async function hostProgram(): Promise<string> {
   const built = await build({
     configFile: false,

@@ -1,12 +1,14 @@
 import {
   expect,
   freeEnergy,
+  notANumber,
   noteFrames,
   openAtRest,
   pictured,
   reachStep,
   stepOf,
   test,
+  timersFired,
 } from '../support/playground.ts';
 
 test('opens, shows the prior predictive, then trains by itself without an error', async ({ page }) => {
@@ -20,7 +22,7 @@ test('opens, shows the prior predictive, then trains by itself without an error'
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
   const step = await stepOf(page);
-  await page.waitForTimeout(500);
+  await timersFired(page, 500);
   expect(await stepOf(page)).toBe(step);
 });
 
@@ -34,7 +36,7 @@ test('steps take exactly 1, 10 and 100 steps; rewind and the same steps give the
     await page.getByRole('button', { name: '10 steps', exact: true }).click();
     await expect.poll(() => stepOf(page)).toBe(11);
     await page.getByRole('button', { name: '100 steps' }).click();
-    await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(111);
+    await expect.poll(() => stepOf(page)).toBe(111);
     await pictured(page, 111);
     return freeEnergy(page);
   };
@@ -49,11 +51,10 @@ test('steps take exactly 1, 10 and 100 steps; rewind and the same steps give the
 
 test('nothing on the screen is ever not a number', async ({ page }) => {
   await page.goto('./#inference.optimizer.learningRate=0.1&dataset.id=step');
-  for (let look = 0; look < 12; look++) {
-    await page.waitForTimeout(400);
-    expect(await page.locator('body').innerText()).not.toMatch(/\b(NaN|Infinity|undefined|null)\b/);
+  for (let look = 1; look <= 12; look++) {
+    await reachStep(page, 20 * look);
+    expect(await page.locator('body').innerText()).not.toMatch(notANumber);
   }
-  expect(await stepOf(page)).toBeGreaterThan(0);
 });
 
 test('keys: space trains and pauses, the full stop steps, r rewinds', async ({ page }) => {

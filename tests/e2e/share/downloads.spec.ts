@@ -38,7 +38,8 @@ test('pictures, tables and the experiment are taken away as files; an experiment
   );
   expect(predictions.trim().split('\n')).toHaveLength(102);
   const weights = await downloaded(page, 'Weights (CSV)');
-  expect(weights.trim().split('\n')).toHaveLength(152);
+  // A header and 4 + 4 weights of the first layer, 4 + 1 of the second.
+  expect(weights.trim().split('\n')).toHaveLength(14);
   const experiment = await downloaded(page, 'Experiment (JSON)');
   expect(JSON.parse(experiment)).toMatchObject({ dataset: { id: 'cubic' }, prior: { sigma: 0.7 } });
 

@@ -29,7 +29,6 @@ test('a link reopens the same experiment: controls, points and numbers', async (
 
 test('a point that has just been drawn is still there after a reload', async ({ page }) => {
   await openAtRest(page, 'dataset.id=cubic');
-  await page.waitForTimeout(500);
   await clickPlot(page);
   await page.reload();
   await expect.poll(() => numberOfPoints(page)).toBe(21);
@@ -50,7 +49,7 @@ test('garbage in the address still opens the page', async ({ page }) => {
 
 test('a link to a step opens trained to it, paused', async ({ page }) => {
   await page.goto('./#view.engine=reference&view.step=50');
-  await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(50);
+  await expect.poll(() => stepOf(page)).toBe(50);
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
 });
 

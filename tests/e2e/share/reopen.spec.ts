@@ -60,12 +60,12 @@ test('a link with many fields reopens with the same controls, points and numbers
 }) => {
   await openAtRest(page, fields.join('&'));
   await expect(notice(page)).toBeEmpty();
-  // Any change writes the address anew: from the experiment, not from the text it was opened by.
+  // A change writes the address from the experiment.
   await page.getByLabel('Activation', { exact: true }).selectOption({ label: 'Sine' });
   await page.getByLabel('Activation', { exact: true }).selectOption({ label: 'tanh' });
-  await page.waitForTimeout(800);
-  const written = (await hashOf(page)).replace('#', '').split('&');
-  for (const field of fields) expect(written).toContain(field);
+  await expect
+    .poll(async () => (await hashOf(page)).replace('#', '').split('&'))
+    .toEqual(expect.arrayContaining(fields));
   await take(page, 100);
 
   const again = await context.newPage();
@@ -96,8 +96,8 @@ test('no address, however garbled, keeps the page from training; a notice says w
     // From another page: a change of the hash alone would not open the page anew.
     await page.goto('about:blank');
     await page.goto(`./${hash}`);
-    await expect.poll(() => freeEnergy(page), { timeout: 20_000 }).toMatch(/\d/);
+    await expect.poll(() => freeEnergy(page)).toMatch(/\d/);
     if (/\w/.test(hash)) await expect(notice(page)).not.toBeEmpty();
-    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   }
 });

@@ -17,9 +17,7 @@ const served = test.extend<{ readonly site: Site }>({
 
 /** Waits until the site is kept on this device, and serves this page. */
 async function kept(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 60_000 })
-    .toBe('activated');
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
 /** Names of the caches. */

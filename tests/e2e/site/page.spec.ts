@@ -19,10 +19,8 @@ test('axe finds nothing at any width, light and dark; nothing overflows sideways
   for (const viewport of sizes)
     await test.step(`${viewport.width} wide`, async () => {
       await page.setViewportSize(viewport);
-      // Turned as a tablet is turned: the page arranges itself anew.
-      await page.waitForTimeout(500);
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
       expect(await violationsInBothThemes(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
     });
 });
 

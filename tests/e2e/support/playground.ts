@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
-/** The built page in a real browser. Fails on any console error, uncaught error, breach of its policy, or request to another host. */
+/** The built page in a real browser. Fails on a console error, an uncaught error, a violation of its policy, or a request to another host. */
 export const test = base.extend<{ readonly watched: undefined }>({
   watched: [
     async ({ context, baseURL }, use) => {
@@ -28,24 +28,38 @@ export const test = base.extend<{ readonly watched: undefined }>({
 
 export { expect };
 
-/** Opens the page at rest with the engine that gives the same numbers everywhere. */
+/** Fields of a page at rest: the engine with the same numbers everywhere, and a network that trains fast unless the link has one. */
+function fieldsAtRest(link: string): readonly string[] {
+  const network = link.includes('network.hidden=') ? [] : ['network.hidden=4'];
+  return ['view.autoplay=false', 'view.engine=reference', ...network, ...(link ? link.split('&') : [])];
+}
+
+/** Opens the page at rest, with a small network unless the link says which. */
 export async function openAtRest(page: Page, link = ''): Promise<void> {
-  await page.goto(`./#view.autoplay=false&view.engine=reference${link && `&${link}`}`);
+  await page.goto(`./#${fieldsAtRest(link).join('&')}`);
   await expect(page.getByRole('button', { name: 'Train' })).toBeEnabled();
   await expect(page.locator('[data-plot=predictive] canvas')).toBeVisible();
-  // The prediction comes first, what stands beside it a moment later.
+  // The other panels appear after the prediction.
   await expect(page.locator('main')).toHaveAttribute('data-opened', 'true');
   await expect.poll(() => freeEnergy(page)).toMatch(/\d/);
 }
 
-/** The open page with another link, at rest, as by a hand that edits the address. */
+/** Changes the link of the open page, as a person who edits the address; the page is at rest. */
 export async function changeLink(page: Page, link: string): Promise<void> {
-  const fields = ['view.autoplay=false', 'view.engine=reference', ...(link ? [link] : [])];
+  const fields = fieldsAtRest(link);
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, fields.join('&'));
-  const asked = new Set(fields.join('&').split('&'));
+  const asked = new Set(fields);
   await expect.poll(async () => new Set((await hashOf(page)).replace('#', '').split('&'))).toEqual(asked);
+}
+
+/**
+ * Resolves when every timer of at most this delay that the page has set before has fired. Timers of one page fire in
+ * order, so that this holds on a busy machine: for claims that something does not happen.
+ */
+export async function timersFired(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((delay) => new Promise<void>((fired) => setTimeout(fired, delay)), milliseconds);
 }
 
 /** The step count on the screen. */
@@ -60,16 +74,15 @@ export async function freeEnergy(page: Page): Promise<string> {
   return (await terms.allTextContents()).join(' ');
 }
 
-/** Waits until the numbers beside the step count are of this step: on a busy machine it is ahead of them. */
+/** Waits until the costs are those of this step; the step count is updated before them. */
 export async function pictured(page: Page, step: number): Promise<void> {
   const objective = page.getByRole('region', { name: 'Objective' });
-  if ((await objective.count()) > 0)
-    await expect(objective).toHaveAttribute('data-step', String(step), { timeout: 45_000 });
+  if ((await objective.count()) > 0) await expect(objective).toHaveAttribute('data-step', String(step));
 }
 
 /** Waits until training has come this far. */
 export async function reachStep(page: Page, step: number): Promise<void> {
-  await expect.poll(() => stepOf(page), { timeout: 45_000 }).toBeGreaterThanOrEqual(step);
+  await expect.poll(() => stepOf(page)).toBeGreaterThanOrEqual(step);
 }
 
 /** The experiment's fields in the address. */
@@ -106,7 +119,7 @@ export async function paintedPixels(page: Page): Promise<number> {
   });
 }
 
-/** What no person should ever read on the screen. */
+/** Words that the screen must never show. */
 export const notANumber = /\b(NaN|Infinity|undefined|null)\b/;
 
 /** The number box of a slider, by its label and symbol: `Prior width σₚ`. */
@@ -114,23 +127,23 @@ export function numberBox(page: Page, label: string) {
   return page.getByRole('textbox', { name: label, exact: true });
 }
 
-/** Trains a number of steps that has a button of its own: 1, 10 or 100. */
+/** Trains by one of the buttons for 1, 10 or 100 steps, and waits for the costs of the last step. */
 export async function take(page: Page, steps: 1 | 10 | 100): Promise<void> {
   const before = await stepOf(page);
   await page.getByRole('button', { name: steps === 1 ? '1 step' : `${steps} steps`, exact: true }).click();
-  await expect.poll(() => stepOf(page), { timeout: 45_000 }).toBe(before + steps);
+  await expect.poll(() => stepOf(page)).toBe(before + steps);
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
   await pictured(page, before + steps);
 }
 
-/** The predictive plot in words. It is worded anew at most once a second: poll. */
+/** The accessible description of the predictive plot, which is updated at most once a second: poll. */
 export async function plotInWords(page: Page): Promise<string> {
   return (await page.locator('[data-plot=predictive] figure').getAttribute('aria-label')) ?? '';
 }
 
 /**
- * Everything that a drawn frame of the page said in words of the predictive plot, from its opening: what is shown for a
- * moment only cannot be asked for in time. Call before the page is opened; the result reads the notes.
+ * Records the description of the predictive plot in every frame, since a state may last a single frame. Call before the
+ * page is opened; the result reads the record.
  */
 export async function noteFrames(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {

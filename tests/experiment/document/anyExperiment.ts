@@ -25,8 +25,14 @@ const interval = fc
   .tuple(double(-1e9, 1e9), double(-1e9, 1e9))
   .filter(([a, b]) => a !== b)
   .map(([a, b]): readonly [number, number] => (a < b ? [a, b] : [b, a]));
+/** Any key of a registry, so that a new entry is generated too. */
 const kinds = <T extends string>(registry: Record<T, unknown>) =>
   fc.constantFrom(...(Object.keys(registry) as T[]));
+
+/** Values of fields that have no registry; the types make a new value an error here. */
+const scalings: Record<Experiment['prior']['scaling'], true> = { fixed: true, 'fan-in': true };
+const klKinds: Record<Experiment['inference']['kl'], true> = { analytic: true, 'monte-carlo': true };
+const themes: Record<Experiment['view']['theme'], true> = { system: true, light: true, dark: true };
 
 export const anyPoint = fc.record(
   { x: fc.tuple(double(-1e9, 1e9)).map(([x]) => [x]), y: double(-1e9, 1e9) },
@@ -139,7 +145,7 @@ const anyDataset: fc.Arbitrary<Experiment['dataset']> = fc
 const anyPrior: fc.Arbitrary<Experiment['prior']> = fc
   .record({
     kind: kinds(priors),
-    scaling: fc.constantFrom('fixed', 'fan-in'),
+    scaling: kinds(scalings),
     sigma: double(1e-4, 100),
     pi: fc.double({ min: 0, max: 1, noNaN: true, minExcluded: true, maxExcluded: true }),
     sigma1: double(1e-4, 100),
@@ -156,7 +162,7 @@ const anyPrior: fc.Arbitrary<Experiment['prior']> = fc
 const anyInference: fc.Arbitrary<Experiment['inference']> = fc.record({
   method: kinds(methods),
   estimator: kinds(estimators),
-  kl: fc.constantFrom('analytic', 'monte-carlo'),
+  kl: kinds(klKinds),
   samples: fc.integer({ min: 1, max: 64 }),
   batchSize: fc.oneof(fc.constant('full' as const), fc.integer({ min: 1, max: 5000 })),
   klSchedule: kinds(klSchedules),
@@ -217,7 +223,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     }),
     view: fc.record({
       panels: fc.shuffledSubarray([...panelIds], { minLength: 1 }),
-      theme: fc.constantFrom('system', 'light', 'dark'),
+      theme: kinds(themes),
       autoplay: fc.boolean(),
       embed: fc.boolean(),
       engine: fc.constantFrom(...engineChoices),

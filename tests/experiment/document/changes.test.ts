@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changesBetween, reaches, setFields } from '../../../src/experiment/document/changes.ts';
 import { defaultExperiment, sameValue, valueAt } from '../../../src/experiment/document/defaults.ts';
 import type { Experiment } from '../../../src/experiment/document/experiment.ts';
@@ -7,8 +7,6 @@ import { type Effect, effects, type FieldPath, fieldPaths } from '../../../src/e
 import { resolveExperiment } from '../../../src/experiment/document/resolve.ts';
 import { datasets } from '../../../src/model/datasets/index.ts';
 import { anyExperiment, runs } from './anyExperiment.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 function changed(changes: Record<string, unknown>, before: Experiment = defaultExperiment()): Experiment {
   const result = setFields(before, changes);

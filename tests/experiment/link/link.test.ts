@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { deflateSync } from 'fflate';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { setFields } from '../../../src/experiment/document/changes.ts';
 import {
   defaultAt,
@@ -13,8 +13,6 @@ import { type FieldPath, fieldPaths, isFieldPath } from '../../../src/experiment
 import { resolveExperiment } from '../../../src/experiment/document/resolve.ts';
 import { decodeLink, encodeLink, pointsLeftBehind } from '../../../src/experiment/link/link.ts';
 import { anyExperiment, runs } from '../document/anyExperiment.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const messages = (link: string) => decodeLink(link).notices.map(({ message }) => message);
 
@@ -269,9 +267,8 @@ describe('a link with faults', () => {
     );
   });
 
-  test('giant and explosive links are refused soon', () => {
+  test('links that are too long, or that decompress to 100 MB, are refused in a few words', () => {
     const bomb = Buffer.from(deflateSync(new Uint8Array(1e8).fill(49), { level: 9 })).toString('base64url');
-    const start = performance.now();
     expect(messages(`dataset.id=custom&dataset.points=${bomb}`)).toEqual([
       expect.stringMatching(/^dataset\.points: '.{60}…' is not a list of at most 5000 points/),
     ]);
@@ -280,7 +277,8 @@ describe('a link with faults', () => {
     ]);
     const { notices } = opened('a&'.repeat(99_000));
     expect(notices.length).toBeLessThanOrEqual(20);
-    opened(Array.from({ length: 20_000 }, (_, i) => `b${i}`).join('&'));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(
+      opened(Array.from({ length: 20_000 }, (_, i) => `b${i}`).join('&')).notices.length,
+    ).toBeLessThanOrEqual(20);
   });
 });

@@ -18,9 +18,9 @@ it('beside a control, a fault does not repeat the path of its field', () => {
   );
 });
 
-it('the caption tells loading, the prior, training, a pause, the past, convergence and a broken run apart', () => {
+it('the caption names loading, the prior, training, a pause, the past, convergence and a failed run', () => {
   const present = { viewed: false, converged: false };
-  const captions = [
+  expect([
     phaseCaption('paused', 12, { viewed: true, converged: true }),
     phaseCaption('paused', 12, { viewed: false, converged: true }),
     phaseCaption('idle', null, present),
@@ -30,8 +30,17 @@ it('the caption tells loading, the prior, training, a pause, the past, convergen
     phaseCaption('paused', 12, present),
     phaseCaption('diverged', 12, present),
     phaseCaption('failed', 12, present),
-  ];
-  expect(new Set(captions).size).toBe(captions.length);
+  ]).toEqual([
+    'Looking back at step 12.',
+    'Converged: F stands still.',
+    'Loading the engine…',
+    'Press Train to show it the data.',
+    'No points yet: the prior alone decides.',
+    'Training: the posterior now.',
+    'Paused.',
+    'The last good step, before the run diverged.',
+    'Training has failed.',
+  ]);
 });
 
 it('a diverged run says in which term, at which step, and one thing to try', () => {

@@ -20,7 +20,7 @@ export const keys = [
   '0',
 ] as const;
 
-/** Texts that somebody's program once stumbled over. */
+/** Texts that programs are known to mishandle. */
 const texts = [
   '',
   ' ',
@@ -75,7 +75,7 @@ const texts = [
   'full',
 ] as const;
 
-/** Numbers at the ends of what numbers can be, as texts. */
+/** Numbers at the limits of what a number or a parser can hold, as text. */
 const numerals = [
   '0',
   '-0',
@@ -117,7 +117,7 @@ export function anyNumber(chance: Chance): number {
   return chance.of(0.5) ? Math.round(value) : value;
 }
 
-/** Text of any kind; now and then a long one. */
+/** Text of any kind, rarely a long one. */
 export function anyText(chance: Chance): string {
   if (chance.of(0.4)) return chance.pick(texts);
   if (chance.of(0.2)) return chance.pick(keys);
@@ -126,7 +126,7 @@ export function anyText(chance: Chance): string {
   return String.fromCodePoint(...chance.list(0, 12, () => chance.whole(0, highest)));
 }
 
-/** A text with one place changed: cut out, doubled, overwritten, or with something put in. */
+/** The text with one change: a part deleted, doubled or replaced, or text inserted. */
 export function mutated(chance: Chance, text: string): string {
   const at = chance.whole(0, text.length);
   const to = Math.min(text.length, at + chance.whole(0, 8));

@@ -1,22 +1,30 @@
+import type { Page } from '@playwright/test';
 import { pictureKindOf } from '../../src/experiment/document/pictureKind.ts';
 import { decodeLink } from '../../src/experiment/link/link.ts';
 import { violationsIn } from '../e2e/support/axe.ts';
-import { answered, type MonkeySession } from './session.ts';
+import { type TestSession, withTimeout } from './session.ts';
 
-/** What a monkey looks for in the page. Each answers with what is wrong. */
+/** Checks between two actions. Each resolves to the faults it found. */
 
-/** Milliseconds in which the address follows the experiment, and then some. */
-const DEBOUNCE = 450;
-/** Milliseconds that axe may take, which looks at everything. */
-const AXE_PATIENCE = 120_000;
-/** Megabytes that the page's heap may have. */
+/** Milliseconds, of a timer in the page, that exceed the delay with which the address follows the experiment. */
+const SETTLING = 450;
+/** Milliseconds that axe may take. */
+const AXE_TIMEOUT = 240_000;
+/** Limit of the page's heap in megabytes. */
 const MAX_HEAP = 100;
 
-/** Numbers on the screen, or in what is drawn or said to a screen reader, that are none. */
-export async function lookAtScreen({ page, address }: MonkeySession): Promise<readonly string[]> {
+/** Resolves when timers that the page has set before have fired: the page's own clock counts, so that load does not matter. */
+const settled = (page: Page): Promise<void> =>
+  withTimeout(
+    'a timer',
+    page.evaluate((delay) => new Promise<void>((fired) => setTimeout(fired, delay)), SETTLING),
+  );
+
+/** NaN, Infinity and the like on the screen, in attributes and in boxes; an empty page; another address. */
+export async function checkScreen({ page, address }: TestSession): Promise<readonly string[]> {
   const here = page.url().split('#')[0]!.split('?')[0];
   if (here !== address) return [`the page went to ${page.url()}`];
-  return answered('its text', page.evaluate(numberless));
+  return withTimeout('its text', page.evaluate(numberless));
 }
 
 /** Runs in the page. */
@@ -34,12 +42,12 @@ function numberless(): string[] {
   return said.map((text) => text.slice(0, 300));
 }
 
-/** The points of a person's own data, as the address and the history keep them; null: the data are not their own. */
+/** Custom points as the address and the history hold them; null where the data set is not custom. */
 export async function ownPoints({
   page,
-}: MonkeySession): Promise<{ readonly text: string | null; readonly faults: string[] }> {
-  await page.waitForTimeout(DEBOUNCE);
-  const { hash, kept, drawn } = await answered(
+}: TestSession): Promise<{ readonly text: string | null; readonly faults: string[] }> {
+  await settled(page);
+  const { hash, kept, drawn } = await withTimeout(
     'the address',
     page.evaluate(() => ({
       hash: location.hash,
@@ -59,19 +67,19 @@ export async function ownPoints({
   return { text: JSON.stringify(points), faults };
 }
 
-/** What axe finds. */
-export async function lookWithAxe({ page }: MonkeySession): Promise<readonly string[]> {
-  await page.waitForTimeout(DEBOUNCE);
-  const violations = await answered('axe', violationsIn(page), AXE_PATIENCE);
+/** Accessibility violations that axe finds. */
+export async function checkWithAxe({ page }: TestSession): Promise<readonly string[]> {
+  await settled(page);
+  const violations = await withTimeout('axe', violationsIn(page), AXE_TIMEOUT);
   return violations.map(([rule, element]) => `axe: ${rule}: ${element?.slice(0, 200)}`);
 }
 
-/** Megabytes of the page's heap once everything that nobody holds is gone. */
-export async function heapOf({
+/** The page's heap in megabytes after a garbage collection. */
+export async function measureHeap({
   cdp,
-}: MonkeySession): Promise<{ readonly megabytes: number; readonly faults: string[] }> {
-  await answered('garbage', cdp.send('HeapProfiler.collectGarbage'));
-  const { usedSize } = await answered('its heap', cdp.send('Runtime.getHeapUsage'));
+}: TestSession): Promise<{ readonly megabytes: number; readonly faults: string[] }> {
+  await withTimeout('a garbage collection', cdp.send('HeapProfiler.collectGarbage'));
+  const { usedSize } = await withTimeout('its heap', cdp.send('Runtime.getHeapUsage'));
   const megabytes = usedSize / 1e6;
   return { megabytes, faults: megabytes < MAX_HEAP ? [] : [`the heap has ${megabytes.toFixed(1)} MB`] };
 }

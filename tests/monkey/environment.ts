@@ -2,7 +2,7 @@ import type { Chance } from '../fuzz/chance.ts';
 import { anyJson } from '../fuzz/documents.ts';
 import { smallHash } from '../fuzz/hashes.ts';
 import { anyTable } from '../fuzz/tables.ts';
-import { type Act, answered, edits, harmless, type MonkeySession } from './session.ts';
+import { type Action, edits, harmless, type TestSession, withTimeout } from './session.ts';
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -13,7 +13,7 @@ const sizes = [
   { width: 1920, height: 1080 },
 ] as const;
 
-/** Links worth opening: every kind of data, network, method and panel, small enough for three at once. */
+/** Links with every kind of data, network, method and panel, small enough for three pages at once. */
 const links = [
   '',
   'dataset.id=cubic&network.hidden=12,7',
@@ -46,15 +46,15 @@ const links = [
   'dataset.noise=1e9&inference.klWeight=1000',
 ] as const;
 
-/** A link, legal or not; none that names what no page may say. */
+/** A link, valid or not; none contains a word that checkScreen looks for. */
 function anyLink(chance: Chance): string {
   if (chance.of(0.6)) return chance.pick(links);
   const hash = smallHash(chance);
   return /nan|infinity|undefined/i.test(hash) ? 'seed=7' : hash;
 }
 
-/** Drops a file of such a name and content, on the dialog that is open, else on the page. */
-export async function drop({ page }: Pick<MonkeySession, 'page'>, name: string, text: string): Promise<void> {
+/** Drops a file on the open dialog, or else on the page. */
+export async function drop({ page }: Pick<TestSession, 'page'>, name: string, text: string): Promise<void> {
   const dropped = page.evaluate(
     ([name, text]) => {
       const dataTransfer = new DataTransfer();
@@ -65,16 +65,16 @@ export async function drop({ page }: Pick<MonkeySession, 'page'>, name: string, 
     },
     [name, text] as const,
   );
-  await answered('a drop', dropped);
+  await withTimeout('a drop', dropped);
 }
 
-/** What happens around the page: its window, its address, files. */
-export const worldActs: Readonly<Record<string, Act>> = {
+/** Actions on the window, the address and files. */
+export const environmentActions: Readonly<Record<string, Action>> = {
   resize: {
     weight: 4,
     perform: async ({ page }, chance) => {
       const size = chance.pick(sizes);
-      await answered('a resize', page.setViewportSize(size));
+      await withTimeout('a resize', page.setViewportSize(size));
       return harmless(`resize to ${size.width} × ${size.height}`);
     },
   },
@@ -82,7 +82,7 @@ export const worldActs: Readonly<Record<string, Act>> = {
     weight: 2,
     perform: async ({ page }, chance) => {
       const colorScheme = chance.pick(['light', 'dark'] as const);
-      await answered('a colour scheme', page.emulateMedia({ colorScheme }));
+      await withTimeout('a colour scheme', page.emulateMedia({ colorScheme }));
       return harmless(colorScheme);
     },
   },
@@ -90,7 +90,7 @@ export const worldActs: Readonly<Record<string, Act>> = {
     weight: 7,
     perform: async (session, chance) => {
       const hash = anyLink(chance);
-      const moved = await answered(
+      const moved = await withTimeout(
         'a link',
         session.page.evaluate((hash) => {
           const before = location.href;
@@ -107,7 +107,7 @@ export const worldActs: Readonly<Record<string, Act>> = {
     perform: async (session) => {
       if (session.back === 0) return null;
       session.back--;
-      await answered(
+      await withTimeout(
         'back',
         session.page.evaluate(() => history.back()),
       );
@@ -131,7 +131,7 @@ export const worldActs: Readonly<Record<string, Act>> = {
   reload: {
     weight: 1,
     perform: async ({ page }) => {
-      await answered('a reload', page.reload());
+      await withTimeout('a reload', page.reload());
       return harmless('reload');
     },
   },

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { numberBox } from './playground.ts';
 
-/** Ways to set a control, by its label. */
+/** Actions that set a control, found by its label. */
 export const type = (label: string, value: string) => async (page: Page) => {
   const box = numberBox(page, label);
   await box.fill(value);

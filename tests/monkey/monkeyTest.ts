@@ -1,60 +1,61 @@
 import type { Browser } from '@playwright/test';
 import { type Chance, createChance } from '../fuzz/chance.ts';
-import { heapOf, lookAtScreen, lookWithAxe, ownPoints } from './looks.ts';
-import { misfortunes, watchContexts } from './misfortunes.ts';
-import { pointerActs } from './pointer.ts';
-import { type Act, type MonkeySession, steady } from './session.ts';
-import { typingActs } from './typing.ts';
-import { worldActs } from './world.ts';
+import { environmentActions } from './environment.ts';
+import { failures, watchContexts } from './failures.ts';
+import { keyboardActions } from './keyboard.ts';
+import { checkScreen, checkWithAxe, measureHeap, ownPoints } from './pageChecks.ts';
+import { pointerActions } from './pointer.ts';
+import { type Action, retriedAfterNavigation, type TestSession } from './session.ts';
 
-/** How many acts apart axe looks, and the heap is measured. */
+/** Actions between two checks by axe, and between two measurements of the heap. */
 const AXE_EVERY = 60;
 const HEAP_EVERY = 40;
-/** Acts that are told of when something is found. */
-const TOLD = 25;
-/** Milliseconds between two acts, at most. */
-const PAUSE = 120;
+/** Last actions in a report. */
+const MAX_REPORTED = 25;
+/** Longest pause between two actions, milliseconds. */
+const MAX_PAUSE = 120;
 
-const acts: readonly (readonly [string, Act])[] = Object.entries({
-  ...pointerActs,
-  ...typingActs,
-  ...worldActs,
-  ...misfortunes,
+const actions: readonly (readonly [string, Action])[] = Object.entries({
+  ...pointerActions,
+  ...keyboardActions,
+  ...environmentActions,
+  ...failures,
 });
-const allWeights = acts.reduce((sum, [, { weight }]) => sum + weight, 0);
+const totalWeight = actions.reduce((sum, [, { weight }]) => sum + weight, 0);
 
-export interface MonkeyOptions {
+export interface MonkeyTestOptions {
   readonly browser: Browser;
-  /** Of the page, without `#`. */
+  /** Address of the page, without `#`. */
   readonly address: string;
   readonly seed: number;
-  /** It plays so long, and on until it has done so many things: a busy machine takes longer, and finds the same. */
+  /** The test runs at least so long, and until it has performed `minActions`, however slow the machine. */
   readonly milliseconds: number;
   readonly minActions: number;
+  /** Receives each action as it is performed. */
   readonly onProgress?: (line: string) => void;
 }
 
-/** How a monkey fared: what it found wrong, the last things it did, and the heap at every look, in megabytes. */
-export interface MonkeyReport {
+/** Result of a test: number of actions, faults, the last actions, and each measurement of the heap in megabytes. */
+export interface MonkeyTestReport {
   readonly seed: number;
-  readonly acts: number;
+  readonly actions: number;
   readonly faults: readonly string[];
   readonly last: readonly string[];
   readonly heap: readonly number[];
 }
 
 /**
- * Plays with the page for a while, as a seed says, and looks whether it bears it; ends at the first thing that is wrong.
- * What it does at its n-th act hangs on the seed, n and what there is to be operated.
+ * Monkey test: performs random UI actions on the page and checks it after each; ends at the first fault. The n-th action
+ * depends on the seed, on n and on the elements that can then be operated.
  */
-export async function runMonkey({
+export async function runMonkeyTest({
   browser,
   address,
   seed,
   milliseconds,
   minActions,
   onProgress = () => undefined,
-}: MonkeyOptions): Promise<MonkeyReport> {
+}: MonkeyTestOptions): Promise<MonkeyTestReport> {
   const faults: string[] = [];
   const last: string[] = [];
   const heap: number[] = [];
@@ -67,26 +68,27 @@ export async function runMonkey({
   try {
     while (faults.length === 0 && (Date.now() < end || performed < minActions)) {
       const chance = createChance(seed, ++number);
-      const [name, act] = chosenAct(chance);
-      const done = await steady(session, () => act.perform(session, chance));
+      const [name, action] = chosenAction(chance);
+      const done = await retriedAfterNavigation(session, () => action.perform(session, chance));
       if (!done) continue;
       performed++;
       last.push(`${number} ${name}: ${done.what}`);
-      if (last.length > TOLD) last.shift();
+      if (last.length > MAX_REPORTED) last.shift();
       onProgress(last.at(-1)!);
-      await session.page.waitForTimeout(chance.whole(0, PAUSE));
-      faults.push(...(await steady(session, () => lookAtScreen(session))));
+      await session.page.waitForTimeout(chance.whole(0, MAX_PAUSE));
+      faults.push(...(await retriedAfterNavigation(session, () => checkScreen(session))));
       if (done.changesPoints) edited = true;
       else if (edited || performed % 8 === 0 || name === 'reload') {
-        const now = await steady(session, () => ownPoints(session));
+        const now = await retriedAfterNavigation(session, () => ownPoints(session));
         faults.push(...now.faults);
         if (!edited && now.text !== known.text)
           faults.push(`points were lost: ${known.text} are now ${now.text}`);
         [known, edited] = [now, false];
       }
-      if (performed % AXE_EVERY === 0) faults.push(...(await steady(session, () => lookWithAxe(session))));
+      if (performed % AXE_EVERY === 0)
+        faults.push(...(await retriedAfterNavigation(session, () => checkWithAxe(session))));
       if (performed % HEAP_EVERY === 0) {
-        const look = await heapOf(session);
+        const look = await measureHeap(session);
         heap.push(look.megabytes);
         faults.push(...look.faults);
       }
@@ -96,19 +98,19 @@ export async function runMonkey({
   } finally {
     await close();
   }
-  return { seed, acts: performed, faults, last, heap };
+  return { seed, actions: performed, faults, last, heap };
 }
 
-function chosenAct(chance: Chance): readonly [string, Act] {
-  let left = chance.random() * allWeights;
-  for (const entry of acts) {
+function chosenAction(chance: Chance): readonly [string, Action] {
+  let left = chance.random() * totalWeight;
+  for (const entry of actions) {
     left -= entry[1].weight;
     if (left < 0) return entry;
   }
-  return acts[0]!;
+  return actions[0]!;
 }
 
-/** A page of its own, which tells of every error. */
+/** A page in a browser context of its own; console errors, uncaught errors and crashes are faults. */
 async function openPage(browser: Browser, address: string, seed: number, faults: string[]) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -128,13 +130,13 @@ async function openPage(browser: Browser, address: string, seed: number, faults:
     const text = chance.pick(['x,y\n1,2\n2,4\n3,5', 'a,b,c\n1,2,yes\n3,4,no\n5,6,yes', 'nothing', '']);
     void chooser.setFiles({ name: 'file.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   });
-  // A dialog of the browser's own would wait for somebody.
+  // The browser's print dialog would wait for input.
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
   const cdp = await context.newCDPSession(page);
   await page.goto(address);
   await page.locator('main[data-opened=true]').waitFor({ timeout: 60_000 });
-  const session: MonkeySession = { page, context, cdp, address, back: 0 };
+  const session: TestSession = { page, context, cdp, address, back: 0 };
   return { session, close: () => context.close() };
 }

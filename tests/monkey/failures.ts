@@ -1,7 +1,7 @@
 import type { Worker } from '@playwright/test';
-import { type Act, answered, harmless, type MonkeySession } from './session.ts';
+import { type Action, harmless, type TestSession, withTimeout } from './session.ts';
 
-/** Notes every WebGL context of a worker from now on, so that it can be lost. */
+/** Records every WebGL context that a worker creates from now on, so that `loseContext` reaches it. */
 export async function watchContexts(worker: Worker): Promise<void> {
   await worker
     .evaluate(() => {
@@ -16,31 +16,31 @@ export async function watchContexts(worker: Worker): Promise<void> {
         return context;
       } as typeof original;
     })
-    // A worker may be gone before it is asked.
+    // The worker may have ended meanwhile.
     .catch(() => undefined);
 }
 
-/** One of the page's workers; what it is made to do may end it. */
-function strike({ page }: MonkeySession, which: number, blow: () => unknown): boolean {
+/** Runs a program in one of the page's workers, which may end it; false where there is no worker. */
+function runInWorker({ page }: TestSession, which: number, program: () => unknown): boolean {
   const workers = page.workers();
   const worker = workers[which % Math.max(1, workers.length)];
-  void worker?.evaluate(blow).catch(() => undefined);
+  void worker?.evaluate(program).catch(() => undefined);
   return worker !== undefined;
 }
 
-/** What no page can prevent. Too many in half a minute, and training gives up, as it says. */
-export const misfortunes: Readonly<Record<string, Act>> = {
+/** Failures of the environment. After too many of them in half a minute training stops with a message. */
+export const failures: Readonly<Record<string, Action>> = {
   closeWorker: {
     weight: 1,
     perform: async (session, chance) =>
-      strike(session, chance.whole(0, 9), () => (globalThis as unknown as { close: () => void }).close())
+      runInWorker(session, chance.whole(0, 9), () => (globalThis as unknown as { close: () => void }).close())
         ? harmless('a worker ends')
         : null,
   },
   hangWorker: {
     weight: 0.5,
     perform: async (session, chance) =>
-      strike(session, chance.whole(0, 9), () => {
+      runInWorker(session, chance.whole(0, 9), () => {
         for (;;);
       })
         ? harmless('a worker hangs')
@@ -50,7 +50,7 @@ export const misfortunes: Readonly<Record<string, Act>> = {
     weight: 1,
     perform: async (session) => {
       for (let which = 0; which < session.page.workers().length; which++)
-        strike(session, which, () => {
+        runInWorker(session, which, () => {
           const { contexts = [] } = globalThis as unknown as { contexts?: WebGL2RenderingContext[] };
           for (const context of contexts) context.getExtension('WEBGL_lose_context')?.loseContext();
         });
@@ -68,9 +68,9 @@ export const misfortunes: Readonly<Record<string, Act>> = {
           });
           document.dispatchEvent(new Event('visibilitychange'));
         }, hidden);
-      await answered('hiding', tell(true));
+      await withTimeout('hiding', tell(true));
       await page.waitForTimeout(chance.whole(50, 1500));
-      await answered('showing', tell(false));
+      await withTimeout('showing', tell(false));
       return harmless('hidden for a while');
     },
   },

@@ -1,8 +1,8 @@
-/** What every object inherits, as it was when the tests began. */
+/** Prototypes that all objects share, and their properties when the tests began. */
 const roots = [Object.prototype, Array.prototype, Function.prototype, String.prototype, Map.prototype];
 const before = roots.map((root) => Object.getOwnPropertyDescriptors(root));
 
-/** What has been put into, taken from or changed in that; empty: nothing. */
+/** Keys that were added to, deleted from or changed in a shared prototype since then. */
 export function pollution(): readonly string[] {
   return roots.flatMap((root, i) => {
     const known = before[i]! as Record<PropertyKey, PropertyDescriptor>;

@@ -1,7 +1,7 @@
 import { findOne } from './elements.ts';
-import { type Act, answered, type Done, harmless } from './session.ts';
+import { type Action, type Done, harmless, withTimeout } from './session.ts';
 
-/** What a hand may type into a box. Words that no page may say by itself are not among them. */
+/** Texts typed into a box; none contains a word that checkScreen looks for. */
 const typed = [
   '',
   '0',
@@ -32,7 +32,7 @@ const rows = [
   '',
 ];
 
-/** Keys that have a meaning somewhere on the page, and some that have none. */
+/** Keys with a meaning somewhere on the page, and some without. */
 const strokes = [
   'Space',
   '.',
@@ -63,7 +63,7 @@ const strokes = [
   'F2',
 ] as const;
 
-/** Those that never change points, whatever has the focus. */
+/** Keys that never change points, whatever has the focus. */
 const calm = new Set<string>([
   '.',
   ',',
@@ -80,8 +80,8 @@ const calm = new Set<string>([
   'F2',
 ]);
 
-/** What is done with a keyboard. */
-export const typingActs: Readonly<Record<'write' | 'choose' | 'stroke' | 'escape', Act>> = {
+/** Actions with the keyboard. */
+export const keyboardActions: Readonly<Record<'write' | 'choose' | 'stroke' | 'escape', Action>> = {
   write: {
     weight: 9,
     perform: async (session, chance) => {
@@ -90,9 +90,9 @@ export const typingActs: Readonly<Record<'write' | 'choose' | 'stroke' | 'escape
       const { keyboard } = session.page;
       const isLong = found.name.startsWith('textarea');
       const text = chance.pick<string>(isLong ? rows : typed);
-      await answered('focus', found.element.focus());
+      await withTimeout('focus', found.element.focus());
       await keyboard.press('Control+a');
-      await answered('typing', keyboard.insertText(text));
+      await withTimeout('typing', keyboard.insertText(text));
       const key = isLong ? 'Tab' : chance.pick(['Enter', 'Tab', 'Escape']);
       await keyboard.press(key);
       return { what: `type '${text.slice(0, 20)}', ${key}: ${found.name}`, changesPoints: found.editsData };
@@ -110,7 +110,7 @@ export const typingActs: Readonly<Record<'write' | 'choose' | 'stroke' | 'escape
       );
       if (options.length === 0) return null;
       const option = chance.pick(options);
-      // A select that has gone meanwhile is no fault.
+      // The select may have been removed meanwhile.
       await found.element.selectOption(option, { timeout: 3000 }).catch(() => undefined);
       return { what: `choose ${option} of ${found.name}`, changesPoints: found.editsData };
     },
@@ -119,7 +119,7 @@ export const typingActs: Readonly<Record<'write' | 'choose' | 'stroke' | 'escape
     weight: 12,
     perform: async ({ page }, chance): Promise<Done> => {
       const keys = chance.list(1, 4, () => chance.pick(strokes));
-      for (const key of keys) await answered(`the key ${key}`, page.keyboard.press(key));
+      for (const key of keys) await withTimeout(`the key ${key}`, page.keyboard.press(key));
       return { what: `keys ${keys.join(' ')}`, changesPoints: keys.some((key) => !calm.has(key)) };
     },
   },

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { buildExamples } from '../../../scripts/examples.mjs';
+import { expect, type Heard, heardBy, listen, stepIn, test } from '../support/embedHost.ts';
+import { type Host, serveHost } from '../support/hosts.ts';
+import { timersFired } from '../support/playground.ts';
+
+let host: Host;
+let folder: string;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'bayes-by-backprop-examples-'));
+  await buildExamples(test.info().project.use.baseURL ?? '', folder);
+  host = await serveHost(folder, {});
+});
+
+test.afterAll(async () => {
+  host.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** How many elements train now. */
+const trainingElements = (page: Page): Promise<number> =>
+  page
+    .locator('bayes-playground')
+    .evaluateAll(
+      (all) => all.filter((one) => (one as unknown as { status: Heard | null }).status?.running).length,
+    );
+
+test('a deck: a playground on a slide pauses when the slide is left, and keeps what it has learnt', async ({
+  page,
+}) => {
+  const slide = (hash: string) => page.evaluate((next) => location.assign(next), hash);
+  await page.goto(`${host.address}reveal/#/1`);
+  await page.locator('bayes-playground').getByRole('button', { name: 'Train this network' }).click();
+  const frame = page.locator('bayes-playground').frameLocator('iframe');
+  await expect.poll(() => stepIn(frame)).toBeGreaterThan(0);
+  await expect.poll(() => trainingElements(page)).toBe(1);
+  await slide('#/2');
+  await expect.poll(() => trainingElements(page)).toBe(0);
+  await slide('#/1');
+  await expect(frame.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
+  expect(await stepIn(frame)).toBeGreaterThan(0);
+});
+
+test('a blog page of Eleventy holds what its shortcode says', async ({ page }) => {
+  await page.goto(`${host.address}eleventy/`);
+  const element = page.locator('bayes-playground');
+  await element.getByRole('button', { name: 'Train this network' }).click();
+  const frame = element.frameLocator('iframe');
+  await expect.poll(() => stepIn(frame)).toBeGreaterThan(20);
+  await expect(frame.getByRole('heading', { name: 'Weights' })).toBeVisible();
+  await expect(frame.getByRole('heading', { name: 'Free energy' })).toHaveCount(0);
+});
+
+test('twenty elements on a page: all were started, three train, none fails', async ({ page }) => {
+  await listen(page);
+  await page.goto(`${host.address}plain/many.html`);
+  const all = page.locator('bayes-playground');
+  await expect(all).toHaveCount(20);
+  await all.evaluateAll((elements) => {
+    for (const element of elements) (element as unknown as { play: () => void }).play();
+  });
+  const heard = async (wanted: string) => (await heardBy(page)).filter(({ type }) => type === wanted);
+  await expect.poll(async () => (await heard('ready')).length).toBe(20);
+  const words = () =>
+    all.evaluateAll((some) => some.map((one) => one.shadowRoot?.querySelector('p')?.textContent));
+  await expect
+    .poll(async () => (await words()).join(' '))
+    .toContain('Paused, since others on this page train.');
+  // Those that grew pushed others off the screen, where they rest: the first row is in sight.
+  const firstRow = () =>
+    all.evaluateAll((some) => {
+      const elements = some as unknown as { play: () => void; status: Heard | null }[];
+      for (const one of elements.slice(0, 3)) if (!one.status?.running) one.play();
+    });
+  await expect(async () => {
+    await firstRow();
+    await timersFired(page, 1000);
+    expect(await trainingElements(page)).toBe(3);
+  }).toPass({ timeout: 240_000 });
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await heard('error')).toEqual([]);
+});
