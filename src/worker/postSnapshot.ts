@@ -2,11 +2,10 @@ import { NonFiniteStep, type TrainingState } from '../experiment/engine/engine.t
 import { observe, type Picture } from '../experiment/pictures/observe.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { t } from '../i18n/index.ts';
-import { methods } from '../model/methods/index.ts';
 import { multiplyAdds } from '../model/networks/index.ts';
 import type { LoopParts } from './loopParts.ts';
 import type { createMeter } from './meters.ts';
-import { snapshotBuffers, unshowableTerm } from './picture.ts';
+import { omitNonFinite, snapshotBuffers, unshowableTerm } from './picture.ts';
 import { stepsPerSecond } from './snapshotPacing.ts';
 import { moveRun, scalersOf, type TrainingRun } from './trainingRun.ts';
 
@@ -51,7 +50,7 @@ async function makeSnapshot(
     throw new NonFiniteStep(picture.step, term);
   }
   const training = run.state.kind === 'training';
-  const snapshot = {
+  const snapshot = omitNonFinite({
     ...picture,
     ...(await measure(
       problem,
@@ -64,7 +63,7 @@ async function makeSnapshot(
     )),
     nextStep: showsNextStep(problem) ? nextStep(problem, state, curveInputs(picture)) : null,
     stepsPerSecond: stepsPerSecond(run.speed.log),
-  };
+  });
   const checkpoint = isSmall(state, training) ? { state, scalers: scalersOf(run) } : null;
   post({ type: 'progressed', runId: run.id, snapshot, checkpoint }, snapshotBuffers(snapshot));
   snapshots.shown = state;
@@ -88,9 +87,8 @@ const NEXT_STEP_BUDGET = 5e6;
 /** Whether the snapshot contains the parts of the next step: the page shows them and they are cheap enough. */
 function showsNextStep({ experiment, plan, batchSize }: Problem): boolean {
   const { inference, view } = experiment;
-  const { fitsDistribution } = methods[inference.method];
   const cost = inference.samples * batchSize * multiplyAdds(plan);
-  return fitsDistribution && view.panels.includes('step') && cost <= NEXT_STEP_BUDGET;
+  return view.panels.includes('step') && cost <= NEXT_STEP_BUDGET;
 }
 
 function curveInputs({ predictive }: Picture): Float64Array | null {

@@ -152,6 +152,8 @@ it('three classes ask for a categorical likelihood, two for a Bernoulli one', ()
   expect(experimentOf({ 'dataset.id': 'spirals' }).likelihood.kind).toBe('categorical');
   expect(experimentOf({ 'dataset.id': 'spirals', 'dataset.classes': 2 }).likelihood.kind).toBe('bernoulli');
   expect(setFields(defaultExperiment(), { 'dataset.id': 'moons', 'dataset.classes': 3 })).toEqual({
-    faults: [{ path: 'dataset.classes', message: 'dataset.classes: 3, and moons has 2 classes' }],
+    faults: [
+      { path: 'dataset.classes', message: 'dataset.classes: the data set “Two moons” has 2 classes, not 3' },
+    ],
   });
 });

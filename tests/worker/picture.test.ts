@@ -71,8 +71,7 @@ async function exampleOf(fields: Readonly<Record<string, unknown>>): Promise<Exa
 
 async function snapshotOf(problem: Problem, engine: Engine): Promise<Snapshot> {
   const instantly = async () => {};
-  const state = await engine.state();
-  const picture = await observe(problem, engine, instantly, [problem.points[0]!.x]);
+  const { state, ...picture } = await observe(problem, engine, instantly, [problem.points[0]!.x]);
   const { predictive } = picture;
   return {
     ...picture,
