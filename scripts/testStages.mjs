@@ -53,6 +53,13 @@ export const stages = [
     cores: 1,
     env: FULL_SIZE,
   },
+  {
+    name: 'baselines',
+    tiers: ['deep'],
+    command: ['vitest', 'run', '--config', 'tests/bench/vitest.config.ts'],
+    report: 'vitest',
+    cores: 1,
+  },
   { name: 'packages', tiers: ['deep'], ...vitest('packages'), cores: 1, after: ['build'] },
   { name: 'e2e-deep', tiers: ['deep'], ...playwright('deep'), cores: 2, after: ['build'] },
   { name: 'monkey', tiers: ['deep'], ...playwright('monkey'), cores: 2, after: ['build'] },

@@ -8,7 +8,7 @@ const DEBOUNCE = 300;
 /** Time for which the prior predictive is shown before training starts, in ms. */
 const PRIOR_SHOWN = 200;
 /** Maximum time that training waits for the page to load, in ms. */
-const PATIENCE = 3000;
+const MAX_LOAD_TIME = 3000;
 
 /** The experiment of the address, and the faults found in it. */
 export function openAddress(): OpenedLink {
@@ -85,14 +85,14 @@ export function startAfterPrior(
   change({ 'view.autoplay': true });
   if (view.step > 0) return;
   const opened = store.getState().experiment;
-  let patience: ReturnType<typeof setTimeout> | undefined;
+  let loadTimer: ReturnType<typeof setTimeout> | undefined;
   let wait: ReturnType<typeof setTimeout> | undefined;
   let over = false;
   const stop = store.subscribe(({ run, snapshot, experiment }) => {
     // Cancelled by any action of the user: train, step or change the experiment.
     if (run.kind !== 'idle' || experiment.seed !== opened.seed) return finish();
-    if (snapshot?.step !== 0 || patience !== undefined) return;
-    patience = setTimeout(start, PATIENCE);
+    if (snapshot?.step !== 0 || loadTimer !== undefined) return;
+    loadTimer = setTimeout(start, MAX_LOAD_TIME);
     void pageShown.then(() => {
       if (!over) wait = setTimeout(start, PRIOR_SHOWN);
     });
@@ -100,7 +100,7 @@ export function startAfterPrior(
   function finish() {
     over = true;
     stop();
-    clearTimeout(patience);
+    clearTimeout(loadTimer);
     clearTimeout(wait);
   }
   function start() {

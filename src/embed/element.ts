@@ -56,7 +56,7 @@ export class BayesPlayground extends TypedEventTarget {
   }
 
   connectedCallback(): void {
-    window.addEventListener('message', this.#hear);
+    window.addEventListener('message', this.#handleMessage);
     this.#showPicture();
     if (this.#waiting.length > 0) void this.#open();
     if (!this.autoplay) return;
@@ -68,7 +68,7 @@ export class BayesPlayground extends TypedEventTarget {
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('message', this.#hear);
+    window.removeEventListener('message', this.#handleMessage);
     releaseSlots(this);
     for (const { fail } of this.#questions.values()) fail(new Error('the playground was taken off the page'));
     this.#questions.clear();
@@ -163,7 +163,7 @@ export class BayesPlayground extends TypedEventTarget {
   /** Pauses so that another element of the page can train. */
   giveUpSlot(): void {
     this.pause();
-    this.#speak();
+    this.#applyLocale();
     this.#word.textContent = t('Paused, since others on this page train. Press Train to go on.');
   }
 
@@ -175,12 +175,12 @@ export class BayesPlayground extends TypedEventTarget {
     }
   }
 
-  #speak(): void {
+  #applyLocale(): void {
     setElementLocale(this.getAttribute('lang'), navigator.languages);
   }
 
   #showPicture(): void {
-    this.#speak();
+    this.#applyLocale();
     const button = elementPicture(t('Train this network'));
     button.addEventListener('click', () => this.play());
     this.#stage.replaceChildren(button);
@@ -197,7 +197,7 @@ export class BayesPlayground extends TypedEventTarget {
   async #open(): Promise<void> {
     const frame = document.createElement('iframe');
     this.#frame = frame;
-    this.#speak();
+    this.#applyLocale();
     frame.title = t('Bayes by Backprop, live');
     // A sandbox without `allow-same-origin` gives the frame an opaque origin: it cannot reach the host's page.
     frame.setAttribute('sandbox', 'allow-scripts allow-downloads allow-popups');
@@ -228,7 +228,7 @@ export class BayesPlayground extends TypedEventTarget {
     return { search: lang === null ? '' : `?lang=${encodeURIComponent(lang)}`, link: fields.join('&') };
   }
 
-  readonly #hear = ({ source, data }: MessageEvent): void => {
+  readonly #handleMessage = ({ source, data }: MessageEvent): void => {
     if (!this.#frame || source !== this.#frame.contentWindow) return;
     if (data?.source !== SOURCE || data.version !== VERSION) return;
     this.#take(data as Message);

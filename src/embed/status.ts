@@ -25,20 +25,20 @@ export function reportStatus(
   running: () => boolean,
   tell: (message: Message) => void,
 ): () => void {
-  let told: Status | null = null;
+  let lastStatus: Status | null = null;
   let later: ReturnType<typeof setTimeout> | undefined;
   const send = (): void => {
     clearTimeout(later);
     later = undefined;
     const status = statusOf(store.getState(), running());
-    if (JSON.stringify(status) === JSON.stringify(told)) return;
-    told = status;
+    if (JSON.stringify(status) === JSON.stringify(lastStatus)) return;
+    lastStatus = status;
     tell(status);
   };
   const look = (): void => {
     const { running: now, backend, step } = statusOf(store.getState(), running());
-    if (now !== told?.running || backend !== told.backend) send();
-    else if (step !== told.step) later ??= setTimeout(send, INTERVAL);
+    if (now !== lastStatus?.running || backend !== lastStatus.backend) send();
+    else if (step !== lastStatus.step) later ??= setTimeout(send, INTERVAL);
   };
   store.subscribe(({ run }, before) => {
     look();

@@ -1,28 +1,28 @@
 import { mean, variance } from '../math/moments.ts';
 import type { HistoryEntry } from './history.ts';
 
-/** By how much F still moved, and over how many steps that was looked at. */
+/** How far F fell between the two windows that were compared. */
 export interface Convergence {
   readonly step: number;
-  /** Steps of each of the two stretches that were compared. */
+  /** Length of each window in steps. */
   readonly stretch: number;
-  /** Nats by which the mean of F fell from the one stretch to the other. */
+  /** Nats by which the mean of F fell from the first window to the second. */
   readonly fall: number;
 }
 
-/** No run is called converged before this step: the slow beginning of one is flat too. */
+/** A run does not count as converged before this step, because F can also be flat at the start. */
 const MIN_STEPS = 3000;
-/** Entries that each stretch must have. */
+/** Minimum number of history entries in each window. */
 const MIN_ENTRIES = 12;
-/** A fall of a nat in as long again is what nobody sees. */
+/** Smallest relevant fall of F in nats: less than 1 nat over the next window is invisible in the plots. */
 const MIN_FALL = 0.5;
-/** Of a large F, a fall of so small a part of it. */
+/** Smallest relevant fall relative to |F|. */
 const MIN_SHARE = 0.002;
 
 /**
- * Whether F has stopped falling: the mean of the last quarter of the steps against that of the quarter before it. The
- * stretches grow with the run, so that a slow fall is seen too; a fall within three of its standard errors is none. Null
- * while it falls, and until enough is known. since: the step from which F is what it is now.
+ * Detects that F has stopped falling: compares the mean of F over the last quarter of the steps with the mean over the
+ * quarter before it. The windows grow with the run, so that a slow fall is detected too; a fall within three standard errors
+ * does not count. Null while F falls and while there are too few entries. since: the step at which F was last redefined.
  */
 export function convergenceOf(history: readonly HistoryEntry[], since = 0): Convergence | null {
   const last = history.at(-1);

@@ -44,7 +44,7 @@ export interface Playground extends ExperimentEvents, DataEvents, OverlayEvents,
   readonly selectWeight: (index: number | null) => void;
   readonly setHelp: (help: boolean) => void;
   readonly setShortcutsOn: (shortcutsOn: boolean) => void;
-  readonly setSpoken: (spoken: boolean) => void;
+  readonly setAnnouncesRun: (announcesRun: boolean) => void;
   readonly highlight: (highlighted: HighlightTarget | null) => void;
   readonly pinHighlight: (highlighted: HighlightTarget | null) => void;
   readonly showPart: (slowPart: number | null) => void;
@@ -135,7 +135,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     selectWeight: (selectedWeight) => setState({ selectedWeight }),
     setHelp: (help) => setState({ help }),
     setShortcutsOn: (shortcutsOn) => setState({ shortcutsOn }),
-    setSpoken: (spoken) => setState({ spoken }),
+    setAnnouncesRun: (announcesRun) => setState({ announcesRun }),
     highlight: (highlighted) => setState({ highlighted }),
     pinHighlight: (pinnedHighlight) => setState({ pinnedHighlight }),
     showPart: (slowPart) => setState({ slowPart }),

@@ -47,7 +47,7 @@ export interface PlaygroundState extends UndoStacks {
   /** Whether single keys are shortcuts. */
   readonly shortcutsOn: boolean;
   /** Whether the run is announced to screen readers. */
-  readonly spoken: boolean;
+  readonly announcesRun: boolean;
   /** Whether the page is visible. */
   readonly visible: boolean;
   /** The term of the objective whose controls and plots are highlighted while it is pointed at. */
@@ -147,7 +147,7 @@ export function initialPlaygroundState(experiment: Experiment): PlaygroundState 
     selectedWeight: null,
     help: false,
     shortcutsOn: true,
-    spoken: true,
+    announcesRun: true,
     visible: true,
     highlighted: null,
     pinnedHighlight: null,

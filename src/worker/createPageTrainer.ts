@@ -9,4 +9,4 @@ export const createPageTrainer = (handlers: Handlers): Trainer =>
 
 /** A page trainer with longer timeouts, for pages with several playgrounds that share the processor. */
 export const createPatientTrainer = (handlers: Handlers): Trainer =>
-  createTrainer({ createWorker: createTrainerWorker, patience: 5, ...handlers });
+  createTrainer({ createWorker: createTrainerWorker, timeoutFactor: 5, ...handlers });

@@ -35,7 +35,7 @@ export interface TrainerOptions {
   readonly onNotice: (notice: TrainerNotice) => void;
   readonly clock?: Clock;
   /** Factor on the time that a worker may be silent, for many workers that share a machine; 1 by default. */
-  readonly patience?: number;
+  readonly timeoutFactor?: number;
 }
 
 /** The page's side of training: one run at a time, in a worker that is replaced when it is lost. */
@@ -103,7 +103,7 @@ export function createTrainer({
   onReport,
   onNotice,
   clock = pageClock,
-  patience = 1,
+  timeoutFactor = 1,
 }: TrainerOptions): Trainer {
   /** null before the first run, after `release` and after `dispose`. */
   let link: Link | null = null;
@@ -128,7 +128,7 @@ export function createTrainer({
 
   /** The timeout doubles with every recent loss: on a busy machine the page may be too strict. */
   function silenceAllowed({ timeout }: Run): number {
-    return patience * timeout * 2 ** recentLosses().length;
+    return timeoutFactor * timeout * 2 ** recentLosses().length;
   }
 
   function spawn(): void {

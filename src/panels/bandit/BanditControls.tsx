@@ -38,10 +38,10 @@ export function BanditControls() {
         // A hundred games to compare; others by number.
         scale={{ maximum: 100, logarithmic: false }}
         help={t(
-          'Another seed: another rule of what is edible, other mushrooms, other luck, other first weights.',
+          'Another seed: another rule of what is edible, other mushrooms, other random numbers, other initial weights.',
         )}
       />
-      <p className={styles.hint}>{t('A change here begins anew.')}</p>
+      <p className={styles.hint}>{t('A change here starts a new run.')}</p>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function BanditTransport({ bandit }: { readonly bandit: Bandit }) {
       <button
         type="button"
         className={buttons.button}
-        title={t('Reset: the same mushrooms, luck and first weights')}
+        title={t('Reset: the same mushrooms, random numbers and initial weights')}
         onClick={() => bandit.reset(page.getState().experiment.bandit)}
       >
         <Icon name="rewind" />

@@ -7,7 +7,7 @@ const silence: Announcement = { text: '', kind: 'idle', at: Number.NEGATIVE_INFI
 /** Live region that reports training to screen readers. */
 export function Announcer() {
   const { store } = usePlayground();
-  const spoken = usePlaygroundState((state) => state.spoken);
+  const announcesRun = usePlaygroundState((state) => state.announcesRun);
   const [announcement, setAnnouncement] = useState(silence);
   useEffect(
     () =>
@@ -20,7 +20,7 @@ export function Announcer() {
   );
   return (
     <p role="status" className="visually-hidden">
-      {spoken ? announcement.text : ''}
+      {announcesRun ? announcement.text : ''}
     </p>
   );
 }

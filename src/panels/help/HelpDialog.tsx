@@ -40,9 +40,9 @@ const concepts = () =>
 
 /** Help: keyboard shortcuts, gestures and colours. */
 export function HelpDialog() {
-  const { setHelp, setShortcutsOn, setSpoken } = usePlayground();
+  const { setHelp, setShortcutsOn, setAnnouncesRun } = usePlayground();
   const on = usePlaygroundState((state) => state.shortcutsOn);
-  const spoken = usePlaygroundState((state) => state.spoken);
+  const announcesRun = usePlaygroundState((state) => state.announcesRun);
   return (
     <Dialog title={t('Keys and gestures')} onClose={() => setHelp(false)}>
       <div className={styles.help}>
@@ -67,7 +67,11 @@ export function HelpDialog() {
           {t('Single keys are shortcuts')}
         </label>
         <label>
-          <input type="checkbox" checked={spoken} onChange={(event) => setSpoken(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={announcesRun}
+            onChange={(event) => setAnnouncesRun(event.target.checked)}
+          />
           {t('Screen readers are told how training goes, every five seconds at most')}
         </label>
         {gestures().map(([place, what]) => (

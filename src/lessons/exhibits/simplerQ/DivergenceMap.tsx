@@ -15,7 +15,7 @@ interface DivergenceMapProps {
   readonly direction: Direction;
   /** Positions of q since it was last placed; the last one is the current one. */
   readonly path: readonly Gaussian[];
-  readonly onPut: (bell: Gaussian) => void;
+  readonly onPut: (gaussian: Gaussian) => void;
 }
 
 /** Heights of the contour lines, in nats. */
@@ -61,15 +61,15 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
       sigma: within(layout.y.invert(event.clientY - box.top), sigmaDomain),
     });
   };
-  const bell = path.at(-1) as Gaussian;
+  const gaussian = path.at(-1) as Gaussian;
   const name = direction === 'reverse' ? 'KL[q ‖ p]' : 'KL[p ‖ q]';
   return (
     <Figure
       still
       summary={t('Map of {name} over mean and width of q; q is at mean {mu}, width {sigma}.', {
         name,
-        mu: formatNumber(bell.mu),
-        sigma: formatNumber(bell.sigma),
+        mu: formatNumber(gaussian.mu),
+        sigma: formatNumber(gaussian.sigma),
       })}
       areaRef={setHost}
       legend={
@@ -88,7 +88,12 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
             className={styles.path}
             d={`M${path.map(({ mu, sigma }) => `${layout.x(mu)},${layout.y(sigma)}`).join('L')}`}
           />
-          <circle className={styles.bell} cx={layout.x(bell.mu)} cy={layout.y(bell.sigma)} r={7} />
+          <circle
+            className={styles.gaussian}
+            cx={layout.x(gaussian.mu)}
+            cy={layout.y(gaussian.sigma)}
+            r={7}
+          />
           <rect
             className={`${plot.surface} ${styles.surface}`}
             x={layout.frame.left}

@@ -13,7 +13,7 @@ import {
   DESCENT_STEPS,
   type Direction,
   descend,
-  descended,
+  descentStep,
   divergence,
   type Gaussian,
   gaussianDensities,
@@ -33,29 +33,29 @@ export function SimplerQ() {
   const [direction, setDirection] = useState<Direction>('reverse');
   const [path, setPath] = useState<readonly Gaussian[]>([first]);
   const [descending, setDescending] = useState(false);
-  const bell = path.at(-1) as Gaussian;
+  const gaussian = path.at(-1) as Gaussian;
   const put = (next: Gaussian) => {
     setDescending(false);
     setPath([next]);
   };
   const start = () => {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    setPath(still ? descend(direction, bell) : [bell]);
+    setPath(still ? descend(direction, gaussian) : [gaussian]);
     setDescending(!still);
   };
   useEffect(() => {
     if (!descending) return;
     const frame = requestAnimationFrame(() => {
       if (path.length > DESCENT_STEPS) setDescending(false);
-      else setPath([...path, descended(direction, path.at(-1) as Gaussian)]);
+      else setPath([...path, descentStep(direction, path.at(-1) as Gaussian)]);
     });
     return () => cancelAnimationFrame(frame);
   }, [descending, path, direction]);
-  const [reverse, forward] = [divergence('reverse', bell), divergence('forward', bell)];
+  const [reverse, forward] = [divergence('reverse', gaussian), divergence('forward', gaussian)];
   const nats = (value: number) => t('{value} nats', { value: formatNumber(value) });
   const words = {
-    mu: formatNumber(bell.mu),
-    sigma: formatNumber(bell.sigma),
+    mu: formatNumber(gaussian.mu),
+    sigma: formatNumber(gaussian.sigma),
     reverse: formatNumber(reverse),
     forward: formatNumber(forward),
   };
@@ -66,7 +66,7 @@ export function SimplerQ() {
           x={places}
           lines={[
             { concept: 'exact', label: t('p, the posterior to be matched'), values: bimodalDensities },
-            { concept: 'posterior', label: t('q, a bell'), values: gaussianDensities(bell) },
+            { concept: 'posterior', label: t('q, a bell'), values: gaussianDensities(gaussian) },
           ]}
           xLabel="w"
           yLabel={t('density')}
@@ -88,17 +88,17 @@ export function SimplerQ() {
           label={t('Mean of q')}
           symbol="μ"
           concept="posterior"
-          value={bell.mu}
+          value={gaussian.mu}
           range={ranges.mu}
-          onChange={(mu) => put({ ...bell, mu })}
+          onChange={(mu) => put({ ...gaussian, mu })}
         />
         <Slider
           label={t('Width of q')}
           symbol="σ"
           concept="posterior"
-          value={bell.sigma}
+          value={gaussian.sigma}
           range={ranges.sigma}
-          onChange={(sigma) => put({ ...bell, sigma })}
+          onChange={(sigma) => put({ ...gaussian, sigma })}
         />
         <Segments
           label={t('Make small')}
@@ -109,7 +109,7 @@ export function SimplerQ() {
           ]}
           onChoose={(next) => {
             setDirection(next);
-            put(bell);
+            put(gaussian);
           }}
         />
         <button

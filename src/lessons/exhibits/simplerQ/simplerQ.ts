@@ -74,9 +74,9 @@ const NEGATIVE_ENTROPY = (() => {
  * KL[q ‖ p] = E_q[log q − log p] (`reverse`, Blundell et al. 2015, eq. 1) or KL[p ‖ q] = E_p[log p − log q]
  * (`forward`), in nats.
  */
-export function divergence(direction: Direction, bell: Gaussian): number {
-  const { mu, sigma } = bell;
-  if (direction === 'reverse') return -Math.log(sigma) - 0.5 * (LOG_TWO_PI + 1) - meanLogDensity(bell);
+export function divergence(direction: Direction, gaussian: Gaussian): number {
+  const { mu, sigma } = gaussian;
+  if (direction === 'reverse') return -Math.log(sigma) - 0.5 * (LOG_TWO_PI + 1) - meanLogDensity(gaussian);
   const spread = bimodalMoments.sigma ** 2 + (bimodalMoments.mu - mu) ** 2;
   return NEGATIVE_ENTROPY + Math.log(sigma) + 0.5 * LOG_TWO_PI + spread / (2 * sigma ** 2);
 }
@@ -112,19 +112,19 @@ const RATE = 0.1;
 const STRIDE = 0.1;
 
 /** The Gaussian after one step of gradient descent on μ and log σ. */
-export function descended(direction: Direction, bell: Gaussian): Gaussian {
-  const slopes = divergenceSlopes(direction, bell);
+export function descentStep(direction: Direction, gaussian: Gaussian): Gaussian {
+  const slopes = divergenceSlopes(direction, gaussian);
   const rate = Math.min(RATE, STRIDE / Math.hypot(slopes.mu, slopes.logSigma));
   return {
-    mu: within(bell.mu - rate * slopes.mu, muDomain),
-    sigma: within(bell.sigma * Math.exp(-rate * slopes.logSigma), sigmaDomain),
+    mu: within(gaussian.mu - rate * slopes.mu, muDomain),
+    sigma: within(gaussian.sigma * Math.exp(-rate * slopes.logSigma), sigmaDomain),
   };
 }
 
 /** The Gaussians of a descent, including the first one. */
 export function descend(direction: Direction, from: Gaussian): readonly Gaussian[] {
   const path: Gaussian[] = [from];
-  for (let step = 0; step < DESCENT_STEPS; step++) path.push(descended(direction, path[step]!));
+  for (let step = 0; step < DESCENT_STEPS; step++) path.push(descentStep(direction, path[step]!));
   return path;
 }
 

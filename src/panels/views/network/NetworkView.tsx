@@ -27,8 +27,8 @@ export function NetworkView() {
   const existing = (index: number | null) =>
     index !== null && weights && index < weights.mu.length ? index : null;
   const slow = usePlaygroundState(({ slowPart }) => slowPart !== null);
-  const told = slow && snapshot?.nextStep ? followedWeight(snapshot.nextStep, selected) : selected;
-  const shown = existing(hovered) ?? existing(told);
+  const described = slow && snapshot?.nextStep ? followedWeight(snapshot.nextStep, selected) : selected;
+  const shown = existing(hovered) ?? existing(described);
   const layers = weights?.layers;
   const blocks = useMemo(() => nameBlocks(layers ?? []), [layers]);
   return (
@@ -45,7 +45,7 @@ export function NetworkView() {
             draw={followed}
             neurons={snapshot.neurons}
             units={units}
-            selected={told}
+            selected={described}
             onHover={setHovered}
             onSelect={selectWeight}
           />
