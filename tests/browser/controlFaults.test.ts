@@ -113,8 +113,7 @@ const cases: Readonly<Record<string, Case>> = {
     control: createElement(ToggleField, { ...words, path: 'dataset.images' }),
     described: 'input[type=checkbox]',
     refused: () => find('input').click(),
-    fault:
-      'Only for your own data (dataset.id is custom); Convolutions need square images; these data have 1 input',
+    fault: 'Only for your own data (dataset.id is custom)',
     accepted: () => {
       const points = [0, 1].map((y) => ({ x: Array<number>(64).fill(y), y }));
       playground.change({
