@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkCycles } from './config/chunkCycles.ts';
 import { contentSecurityPolicy } from './config/contentSecurityPolicy.ts';
 import { customElement } from './config/customElement.ts';
 import { localeWarnings } from './config/i18n/plugins.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   plugins: [
     ...sources(),
     localeWarnings(),
+    chunkCycles(),
     lessons({ css }),
     notices.emit(),
     singleFile({ css, plugins: sources, target }),
@@ -45,6 +47,8 @@ export default defineConfig({
         // than loading them. The modules of the first render have a chunk of their own, which stays small.
         codeSplitting: {
           groups: [
+            // In a chunk with modules that use it, it would be part of a cycle of chunks, which leaves imports undefined.
+            { name: 'react', test: /node_modules[\\/]react[\\/]/, priority: 2 },
             {
               name: 'first',
               test: /src[\\/](?!app|lessons|offline)/,
