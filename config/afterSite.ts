@@ -7,19 +7,26 @@ interface Folders {
   readonly site: string;
 }
 
-/** Vite plugin: calls `act` once the site has been written. Several such plugins run in the order of the configuration. */
+/**
+ * Vite plugin: calls `act` once the site has been written; not after a failed build, whose error it would hide. Several such
+ * plugins run in the order of the configuration.
+ */
 export function afterSite(name: string, act: (folders: Folders) => Promise<void>): Plugin {
   let folders: Folders | undefined;
+  let isWritten = false;
   return {
     name,
     apply: 'build',
     configResolved({ root, build }) {
       folders = { root, site: path.resolve(root, build.outDir) };
     },
+    writeBundle() {
+      isWritten = true;
+    },
     closeBundle: {
       sequential: true,
       async handler() {
-        if (folders) await act(folders);
+        if (folders && isWritten) await act(folders);
       },
     },
   };
