@@ -41,7 +41,7 @@ export const pictures = {
   digits: { step: 3000, fields: 'dataset.id=digits' },
   series: { step: 3000, fields: 'dataset.id=airline' },
   'prior-predictive': { step: 0 },
-  truth: {
+  overlay: {
     step: 1500,
     fields: 'dataset.id=two-clusters&network.hidden=20',
     act: async (page) => {
