@@ -1,7 +1,7 @@
-/** Milliseconds after which what is waited for counts as never coming: less than the time limit of a test. */
+/** Time limit in milliseconds: less than the time limit of a test. */
 const HANGING = 240_000;
 
-/** Waits until the claim holds; throws with its source where it never does. */
+/** Waits until the claim holds; throws with its source after the time limit. */
 export async function until(claim: () => boolean): Promise<void> {
   const end = performance.now() + HANGING;
   while (!claim()) {

@@ -54,11 +54,11 @@ test('an estimator that draws no weights is described without draws', async () =
   expect(lineValues(told)[1]).toBe('not drawn');
 });
 
-test('the lines that differ from plain backprop are all but the forward pass', () => {
+test('the lines that differ from plain backprop are all except the forward pass', () => {
   expect(parts.filter(({ bayes, plain }) => bayes === plain).map(({ title }) => title)).toEqual(['Forward']);
 });
 
-test('the selected weight is followed, else the one with the largest gradient', async () => {
+test('the selected weight is traced, else the one with the largest gradient', async () => {
   const { step } = await toldBy();
   expect(followedWeight(step, 1)).toBe(1);
   const steepest = followedWeight(step, null);
