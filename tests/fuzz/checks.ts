@@ -15,8 +15,8 @@ export const showsNonFinite = (message: string): boolean => /: -?(NaN|Infinity) 
 /** Throws unless every fault says where and what, in a few words. */
 export function checkFaults(faults: readonly Fault[]): void {
   for (const { path, message } of faults) {
-    const fair =
+    const isComplete =
       path.length <= MAX_PATH_LENGTH && message.length <= MAX_MESSAGE_LENGTH && /: ./su.test(message);
-    check(fair && !showsNonFinite(message), `a fault that says little, or too much: ${message}`);
+    check(isComplete && !showsNonFinite(message), `a fault without place or reason, or too long: ${message}`);
   }
 }

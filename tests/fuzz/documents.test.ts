@@ -9,10 +9,10 @@ test('any document is a legal experiment, or faults with their paths', () => {
   const count = fuzz(30_000, anyDocument, (document) => {
     const resolved = resolveExperiment(document);
     if ('faults' in resolved) {
-      check(resolved.faults.length > 0, 'a refusal says why');
+      check(resolved.faults.length > 0, 'a refusal has a reason');
       checkFaults(resolved.faults);
     } else if (legal++ % 4 === 0)
-      check('experiment' in resolveExperiment(resolved.experiment), 'what it means is legal');
+      check('experiment' in resolveExperiment(resolved.experiment), 'the resolved experiment is legal');
   });
   expect(legal).toBeGreaterThan(count / 15);
 });

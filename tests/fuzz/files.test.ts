@@ -16,11 +16,12 @@ test('any table yields points that an experiment accepts, or faults with rows an
   let taken = 0;
   const count = fuzz(12_000, anyTable, (text) => {
     const parsed = readTable(text, customTableLimits);
-    if ('faults' in parsed) return check(tableFaultTexts(parsed.faults).length > 0, 'a refusal says why');
+    if ('faults' in parsed) return check(tableFaultTexts(parsed.faults).length > 0, 'a refusal has a reason');
     const roles = suggestRoles(parsed.table);
     const strict = toCustomTable(parsed.table, roles);
     const reading = 'faults' in strict ? toCustomTable(parsed.table, roles, true) : strict;
-    if ('faults' in reading) return check(tableFaultTexts(reading.faults).length > 0, 'a refusal says why');
+    if ('faults' in reading)
+      return check(tableFaultTexts(reading.faults).length > 0, 'a refusal has a reason');
     const set = setFields(base, replacedPoints(base, reading.data));
     if ('faults' in set) throw new Error(set.faults.map(({ message }) => message).join());
     taken++;
@@ -33,7 +34,7 @@ test('any file of images is read, or refused with a fault that names the file', 
   const count = fuzz(3000, anyIdx, (file) => {
     const reading = readIdx(file, 'file');
     if (reading.kind === 'fault') return check(/^file: ./.test(reading.fault), 'a fault names the file');
-    check(reading.count > 0, 'there is something in it');
+    check(reading.count > 0, 'the file has rows');
     read++;
   });
   expect(read).toBeGreaterThan(count / 10);

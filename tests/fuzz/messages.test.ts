@@ -20,7 +20,7 @@ afterEach(() => void vi.unstubAllGlobals());
 const MAX_ANSWER_LENGTH = 8000;
 
 function judgeFault(fault: string): void {
-  check(/^[^:]{1,80}: ./su.test(fault), `a fault that does not say where and what: ${fault.slice(0, 200)}`);
+  check(/^[^:]{1,80}: ./su.test(fault), `a fault without place or reason: ${fault.slice(0, 200)}`);
   check(fault.length <= MAX_ANSWER_LENGTH, `a fault of ${fault.length} characters`);
 }
 
@@ -134,9 +134,12 @@ test('every answer in an exchange is legal, and so is every request to the train
   expect(answers.length).toBeGreaterThan(2 * count);
   expect(readAt.length).toBeGreaterThan(2 * count);
   for (const [i, time] of readAt.entries())
-    check(!(readAt[i + MAX_A_SECOND]! - time < 1000), `more than ${MAX_A_SECOND} are obeyed within a second`);
+    check(
+      !(readAt[i + MAX_A_SECOND]! - time < 1000),
+      `more than ${MAX_A_SECOND} are executed within a second`,
+    );
   expect(answers.some(({ message }) => message?.includes('the rest is ignored'))).toBe(true);
   expect(trained.length).toBeGreaterThan(count / 3);
   for (const steps of trained)
-    check(steps === null || (Number.isInteger(steps) && steps >= 1), `${steps} steps were asked for`);
+    check(steps === null || (Number.isInteger(steps) && steps >= 1), `${steps} steps were requested`);
 });

@@ -122,7 +122,7 @@ test('a chapter is completed by keyboard', async ({ page }) => {
       if (await what.evaluate((element) => element === document.activeElement)) return;
       await page.keyboard.press('Tab');
     }
-    throw new Error('the keyboard never got there');
+    throw new Error('the element never received the focus');
   };
   await tabTo(page.getByRole('link', { name: 'Skip to the text' }));
   await page.keyboard.press('Enter');
