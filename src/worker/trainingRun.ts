@@ -104,7 +104,7 @@ export function dispatch(run: TrainingRun, event: RunEvent): void {
   if (run.state.kind !== 'training') run.speed.sliceEndedAt = null;
 }
 
-/** Goes on in another engine from this state. */
+/** Continues in another engine from this state. */
 export async function moveRun(run: TrainingRun, chosen: ChosenEngine, state: TrainingState): Promise<void> {
   const before = run.engine;
   await chosen.ready();

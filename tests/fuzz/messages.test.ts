@@ -75,10 +75,10 @@ test('every answer in an exchange is legal, and so is every request to the train
   const trained: (number | null)[] = [];
   const readAt: number[] = [];
   const parent = { postMessage: (message: (typeof answers)[number]) => answers.push(message) };
-  let hear: (event: object) => void = () => undefined;
+  let dispatch: (event: object) => void = () => undefined;
   vi.stubGlobal('window', {
     parent,
-    addEventListener: (_: string, listener: typeof hear) => (hear = listener),
+    addEventListener: (_: string, listener: typeof dispatch) => (dispatch = listener),
   });
   vi.stubGlobal('performance', { now: () => now });
 
@@ -115,7 +115,7 @@ test('every answer in an exchange is legal, and so is every request to the train
     const answersBefore = answers.length;
     for (const { after, foreign, data } of conversation) {
       now += after;
-      hear({ source: foreign ? {} : parent, data });
+      dispatch({ source: foreign ? {} : parent, data });
     }
     const answered = answers.length - answersBefore;
     const heard = conversation.filter(({ foreign }) => !foreign).length;

@@ -84,9 +84,9 @@ test('entries that are not finite are omitted', () => {
 });
 
 test('in bits every cost is divided by ln 2 and labelled so', () => {
-  const [told] = convertHistory([entry(1, 3 * Math.LN2, -Math.LN2)], 'bits');
-  expect(told).toEqual(entry(1, expect.closeTo(3, 12) as number, expect.closeTo(-1, 12) as number));
-  expect(costSummary([told as CostEntry], words, 'bits')).toContain('2 bits');
+  const [converted] = convertHistory([entry(1, 3 * Math.LN2, -Math.LN2)], 'bits');
+  expect(converted).toEqual(entry(1, expect.closeTo(3, 12) as number, expect.closeTo(-1, 12) as number));
+  expect(costSummary([converted as CostEntry], words, 'bits')).toContain('2 bits');
 });
 
 test('an empty run and a single step have summaries', () => {
