@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../scripts/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** E2E_PORT chooses another port where two checkouts are tested at once. */
+/** E2E_PORT selects another port, so that two checkouts can be tested concurrently. */
 const port = Number(process.env.E2E_PORT ?? 4399);
 const baseURL = `http://127.0.0.1:${port}/`;
 const { executablePath, args } = await findBrowser();
@@ -22,7 +22,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testIgnore: /\/deep\// },
     { name: 'deep', testMatch: /\/deep\//, testIgnore: /monkey\.spec/ },
-    // One test that opens three pages at once.
+    // One test opens three pages that train concurrently.
     { name: 'monkey', testMatch: /monkey\.spec/ },
   ],
   // The service worker would fetch the whole site in every test; the test of offline use allows it.

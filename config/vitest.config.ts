@@ -48,7 +48,7 @@ const packages: TestProjectInlineConfiguration = {
   },
 };
 
-/** Looks for the browser when the project `browser` is asked for, and only then. */
+/** Looks for the browser only when the project `browser` is requested. */
 const browserProvider: Plugin = {
   name: 'browser-provider',
   async config() {

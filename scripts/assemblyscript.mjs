@@ -67,7 +67,7 @@ async function compileAssembly(entry) {
  */
 async function compileInto(entry, cached) {
   mkdirSync(cache, { recursive: true });
-  // Written to a temporary file and renamed: several builds may run at once.
+  // Written to a temporary file and renamed: several builds may run concurrently.
   const unfinished = `${cached}.${randomUUID()}`;
   const command = [path.join(compiler, 'bin', 'asc.js'), path.relative(root, entry), ...options];
   const output = path.relative(root, unfinished);

@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
 const sections = chosenSections(positionals);
 
 await installPackages('tests/bench');
-// Does not reload when files are edited, and has a cache of its own so that other servers keep their pre-bundled packages.
+// Does not reload when files are edited, and has its own cache so that other servers keep their pre-bundled packages.
 const server = await createServer({
   configFile: path.join(folder, 'vite.config.ts'),
   logLevel: 'warn',

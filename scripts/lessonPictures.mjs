@@ -21,7 +21,7 @@ export async function takeLessonPictures({ browser, address, root, names }) {
         await figure.getByRole('button', { name: 'Run it' }).click();
         await figure.locator('[data-live] > *').first().waitFor();
         await figure.getByText('Loading…').waitFor({ state: 'detached' });
-        // Exhibits that train without being asked show a button "Training…" until they have finished.
+        // Exhibits that train automatically show a button "Training…" until they have finished.
         await figure
           .getByRole('button', { name: /^Training/ })
           .waitFor({ state: 'detached', timeout: 120_000 });

@@ -1,6 +1,6 @@
 // `npm run lighthouse [-- --runs N]`: Lighthouse on the built site, the median of the runs. Run `npm run build` first.
 // Fails unless accessibility, best practices and SEO are 100; performance, which depends on the machine, is only printed.
-// Lighthouse is installed from tests/lighthouse; where that is impossible, the script says so and succeeds.
+// Lighthouse is installed from tests/lighthouse; if that is impossible, the script prints a note and succeeds.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -15,7 +15,7 @@ import { installPackages } from './installPackages.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const host = '127.0.0.1';
 const pages = ['index.html', 'learn/index.html'];
-/** Lighthouse has a lock file of its own, since it is larger than all other development dependencies together. */
+/** Lighthouse has its own lock file, since it is larger than all other development dependencies together. */
 const folder = 'tests/lighthouse';
 const program = path.join(root, folder, 'node_modules', 'lighthouse', 'cli', 'index.js');
 /** Options of its two devices; a telephone is its default. */

@@ -39,7 +39,7 @@ try {
   await server.close();
 }
 
-/** Opens the page, brings it to the given state and takes a picture. */
+/** Opens the page, puts it into the given state and takes a picture. */
 async function take(name, { size = desktop, scheme = 'light', step = 0, fields = '', act, loading = false }) {
   const page = await browser.newPage({ viewport: size, colorScheme: scheme });
   // Without its scripts the page shows its stored picture.

@@ -1,5 +1,5 @@
 // npm test: the tier `test`. `node scripts/test.mjs check|test|deep` runs a tier, `node scripts/test.mjs types lint` stages
-// by name. Every stage runs, whatever fails; reports stay in test-results/reports; the last line is "N passed, N failed".
+// by name. Every stage runs, even if another fails; reports stay in test-results/reports; the last line is "N passed, N failed".
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -110,7 +110,7 @@ function run(name, [program, ...args], minutes, env) {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: isWindows && program !== 'node',
-      // A group of its own: what it started ends with it.
+      // A separate process group, so that child processes end with it.
       detached: !isWindows,
     });
     running.add(child);

@@ -23,7 +23,7 @@ const FULL_SIZE = { TEST_SIZE: '1' };
 
 /** @type {readonly Stage[]} */
 export const stages = [
-  // Longest of those that share the cores: it comes first.
+  // Started first: the longest of the stages that share the cores.
   { name: 'browser', tiers: ['test'], ...vitest('browser'), cores: 1 },
   { name: 'types', tiers: ['check', 'test'], command: ['tsc', '-b'], cores: 1 },
   { name: 'lint', tiers: ['check', 'test'], command: ['biome', 'ci', '--error-on-warnings'], cores: 1 },

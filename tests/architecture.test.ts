@@ -18,20 +18,20 @@ const sources = readSources(fileURLToPath(new URL('../src', import.meta.url)));
 const folders = [...new Set(sources.map(({ file }) => folderOf(file)))];
 const rowsOfFolders = Object.keys(importTable).filter((name) => name !== engineWorker);
 
-test('there is something to check', () => {
+test('the check finds source files', () => {
   expect(sources.length).toBeGreaterThan(50);
   expect(sources.map(({ file }) => file)).toContain(engineWorker);
 });
 
-test('every file imports only what its folder may', () => {
+test('every file imports only what its folder may import', () => {
   expect(forbiddenImports(sources)).toEqual([]);
 });
 
-test('no two folders import each other, directly or around a corner', () => {
+test('no two folders import each other, directly or through others', () => {
   expect(folderCycles(sources)).toEqual([]);
 });
 
-test('the import table has a row for every folder of src, and no other', () => {
+test('the import table has exactly one row for each folder of src', () => {
   expect(rowsOfFolders.toSorted()).toEqual(folders.toSorted());
 });
 
@@ -57,7 +57,7 @@ test('every folder belongs to a layer that is type-checked', () => {
   ).toEqual([]);
 });
 
-test('no file breaks the habits of the house', () => {
+test('no file violates the house style', () => {
   expect(sources.flatMap(brokenHabits)).toEqual([]);
 });
 

@@ -64,7 +64,7 @@ function Page() {
   const lower = shown.includes('cost') || shown.includes('calibration');
   const slow = shown.includes('step');
   const plots = shown.includes('predictive') || lower || slow;
-  // The predictive plot renders first; the panels beside it follow, deferred, in space that is already reserved.
+  // The predictive plot renders first; the panels next to it follow, deferred, in space that is already reserved.
   const opened = useDeferredValue(true, false);
   return (
     <div className={styles.page} data-highlighted={lit} data-challenged={challenged}>

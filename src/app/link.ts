@@ -67,7 +67,7 @@ export function followLink(playground: Playground, pageShown: Promise<void>): vo
   });
 }
 
-/** The experiment as the store opens it, at rest: `startAfterPrior` starts it after the prior has been shown. */
+/** The experiment as the store opens it, paused: `startAfterPrior` starts it after the prior has been shown. */
 export function atRest(experiment: Experiment): Experiment {
   return { ...experiment, view: { ...experiment.view, autoplay: false } };
 }

@@ -14,8 +14,9 @@ import { openAddress } from './link.ts';
 import { applyView, openPlayground } from './openPlayground.ts';
 
 /**
- * Opens the page as an embed: a stored picture that starts when it is pressed, when the host sends `play`, or at once
- * if the link says `view.autoplay=true`. It exchanges messages with its parent window and trains only while visible.
+ * Opens the page as an embed: a stored picture that starts when it is pressed, when the host sends `play`, or
+ * immediately if the link says `view.autoplay=true`. It exchanges messages with its parent window and trains only
+ * while visible.
  */
 export function openEmbed(opened: OpenedLink): void {
   let waiting = opened;

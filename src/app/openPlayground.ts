@@ -7,13 +7,13 @@ import { openDroppedExperiments } from './dropExperiment.ts';
 import { atRest } from './link.ts';
 import { nextTask } from './nextTask.ts';
 
-/** A playground of this page, at rest, and a promise of its first drawn frame. */
+/** A paused playground of this page, and a promise of its first drawn frame. */
 export interface OpenedPlayground {
   readonly playground: Playground;
   readonly pageShown: Promise<void>;
 }
 
-/** Opens the experiment of a link: starts its worker at once and loads the page meanwhile. */
+/** Opens the experiment of a link: starts its worker immediately and loads the page meanwhile. */
 export function openPlayground(
   { experiment, notices }: OpenedLink,
   createTrainer = createPageTrainer,

@@ -84,7 +84,7 @@ export class BayesPlayground extends TypedEventTarget {
     if (before === now || !this.#frame) return;
     if (name === 'experiment')
       this.#ask({ type: 'set-experiment', experiment: this.experiment ?? { version: 1 } });
-    // A changed attribute reopens the frame, at rest.
+    // A changed attribute reopens the frame, paused.
     else if (name !== 'autoplay' && this.isConnected) this.#reopen();
   }
 

@@ -2,8 +2,8 @@
 const OSCILLATION_TIME = 1000;
 
 /**
- * Filters the heights that the host is told: whole pixels, changes only. When the host applies a height, a scroll bar
- * may change the width and thereby the height; of two alternating heights the larger one is kept.
+ * Filters the heights that are sent to the host: whole pixels, changes only. When the host applies a height, a scroll
+ * bar may change the width and thereby the height; of two alternating heights the larger one is kept.
  */
 export function createHeightFilter(): (height: number, now: number) => number | null {
   let reported: readonly { readonly height: number; readonly at: number }[] = [];

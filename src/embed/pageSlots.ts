@@ -1,6 +1,6 @@
 import { MAX_AT_ONCE } from './trainingSlots.ts';
 
-/** An element of this page that wants to train. */
+/** An element of this page that requests a training slot. */
 interface SlotHolder {
   readonly giveUpSlot: () => void;
 }

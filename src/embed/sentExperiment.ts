@@ -29,7 +29,7 @@ export function experimentOf(sent: unknown): SentExperiment | { readonly faults:
   return { experiment: resolved.experiment, named: kept.filter((name) => Object.hasOwn(view, name)) };
 }
 
-/** The experiment as the embed opens it: at rest, with the embed's own view settings where it sets none. */
+/** The experiment as the embed opens it: paused, with the embed's own view settings where it sets none. */
 export function withinEmbed({ experiment, named }: SentExperiment, shown: Experiment): Experiment {
   const own = Object.fromEntries(
     kept.filter((name) => !named.includes(name)).map((name) => [name, shown.view[name]]),

@@ -2,12 +2,12 @@ import { t } from '../i18n/index.ts';
 import type { Playground } from '../store/playground.ts';
 import { acquireTrainingSlot, type TrainingSlot } from './trainingSlots.ts';
 
-/** Time at rest in ms after which the worker of an embed, and its graphics context, is released. */
+/** Paused time in ms after which the worker of an embed, and its graphics context, is released. */
 const RELEASE_DELAY = 10_000;
 
 /** Decides when an embed's playground may compute. */
 export interface StartGate {
-  /** Whether it is training now: it wants to, is visible and holds a training slot. */
+  /** Whether it is training now: training is requested, it is visible and holds a training slot. */
   readonly running: () => boolean;
   readonly setSeen: (seen: boolean) => void;
 }
@@ -18,8 +18,9 @@ type SlotClaim =
   | { readonly kind: 'held'; readonly turn: TrainingSlot };
 
 /**
- * Lets a playground compute while it is visible, and train while it holds one of the training slots shared by the
- * embeds of an origin. An embed that loses its slot pauses and says why. onChange: `running` may have changed.
+ * Allows a playground to compute while it is visible, and to train while it holds one of the training slots shared by
+ * the embeds of an origin. An embed that loses its slot pauses and shows the reason. onChange: `running` may have
+ * changed.
  */
 export function createStartGate(
   playground: Playground,

@@ -17,7 +17,7 @@ function statusOf({ run, snapshot, engine }: PlaygroundState, running: boolean):
 }
 
 /**
- * Reports the state of the run to the host: at once when it starts, stops or fails, and its progress at intervals.
+ * Reports the state of the run to the host: immediately when it starts, stops or fails, and its progress at intervals.
  * Returns a function that checks again.
  */
 export function reportStatus(

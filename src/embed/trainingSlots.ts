@@ -1,4 +1,4 @@
-/** Maximum number of embeds of an origin that train at once. */
+/** Maximum number of embeds of an origin that train concurrently. */
 export const MAX_AT_ONCE = 3;
 
 const TRAINING = 'bayes-playground training ';

@@ -2,7 +2,7 @@ import { type Locale, type LocaleFile, setLocale, sourceLocale } from './index.t
 import { matchLocale } from './matchLocale.ts';
 import type { PseudoLocale } from './pseudoLocales.ts';
 
-/** A locale of the registry: what the page must know before it downloads the locale's file. */
+/** A locale of the registry: what the page needs before it downloads the locale's file. */
 interface LocaleEntry {
   /** BCP 47. */
   readonly tag: string;
@@ -11,7 +11,7 @@ interface LocaleEntry {
   readonly direction: 'ltr' | 'rtl';
   /** Whether the menu and the browser's preferences can select it; the address can select every locale. */
   readonly offered: boolean;
-  /** Imports `locales/<id>.json`, a chunk of its own; absent where the English text is used. */
+  /** Imports `locales/<id>.json`, a separate chunk; absent if the English text is used. */
   readonly load?: () => Promise<{ readonly default: LocaleFile }>;
   readonly pseudoLocale?: PseudoLocale;
 }

@@ -76,7 +76,7 @@ export function parseMessage(message: string, transform: (text: string) => strin
   }
 }
 
-/** What filling a message needs to know of the locale. */
+/** The parts of a locale that are needed to fill a message. */
 interface MessageLocale extends NumberMarks {
   /** BCP 47. */
   readonly tag: string;

@@ -22,7 +22,7 @@ export interface Column {
 /** A table of text, stored by columns. Rows with nothing in them are not part of it. */
 export interface Table {
   readonly columns: readonly Column[];
-  /** [rows], where each stands in the file: counted from 1 with header and blank rows. */
+  /** Row numbers in the file: counted from 1 with header and blank rows; [rows]. */
   readonly rowNumbers: readonly number[];
   /** Row number of the header; null without one. */
   readonly headerRow: number | null;

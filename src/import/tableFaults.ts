@@ -41,7 +41,7 @@ export interface TableFaults {
   readonly rows: number;
 }
 
-/** One fault that has no row of its own. */
+/** One fault without a row number. */
 export function singleFault(fault: TableFault): TableFaults {
   return { first: [fault], count: 1, rows: 0 };
 }

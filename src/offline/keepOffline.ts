@@ -3,7 +3,7 @@ import type { PageRequest } from './request.ts';
 /** Interval in ms at which an open page checks for a new version. */
 const HOUR = 3_600_000;
 
-/** Delay in ms after the page has loaded: caching a whole site takes a small device two seconds of work. */
+/** Delay in ms after the page has loaded: caching the site occupies a small device for two seconds. */
 const START_DELAY = 5000;
 
 /**

@@ -5,7 +5,7 @@ import type { HistoryEntry } from './history.ts';
 import { createPlayground, type Playground } from './playground.ts';
 import type { PlaygroundOptions } from './state.ts';
 
-/** Steps that every run takes before any run continues: few enough that all appear to train at once. */
+/** Steps that every run takes before any run continues: few enough that all appear to train simultaneously. */
 const STRIDE = 25;
 
 /** The state of all runs; arrays have one entry for each run. */

@@ -3,11 +3,11 @@ import { convergenceOf } from './convergence.ts';
 import { convergedText } from './notices.ts';
 import type { PlaygroundParts } from './state.ts';
 
-/** Pauses a run once F has converged, and tells such a pause from one that a person asked for. */
+/** Pauses a run once F has converged, and distinguishes such a pause from a requested one. */
 export interface ConvergencePause {
   /** Training begins; only a run without end (steps: null) is paused here. */
   readonly trainingStarted: (steps: number | null) => void;
-  /** A person pauses, or a new run begins: training does not resume by itself any more. */
+  /** After a requested pause, or in a new run, training does not resume automatically. */
   readonly forgetPause: () => void;
   /** Whether the run is paused because F converged. */
   readonly isPause: () => boolean;
@@ -15,7 +15,7 @@ export interface ConvergencePause {
   readonly check: () => void;
   /** F is another function from this step on: what was known of its convergence no longer holds. */
   readonly objectiveChanged: (step: number) => void;
-  /** The same where a run continues from an earlier step, at most the one it knows. */
+  /** The same after a run continues from an earlier step. */
   readonly wentBackTo: (step: number) => void;
 }
 
@@ -24,7 +24,7 @@ export function createConvergencePause({
   notify,
   pause,
 }: Pick<PlaygroundParts, 'store' | 'notify'> & { readonly pause: () => void }): ConvergencePause {
-  /** Training was asked for without a number of steps. */
+  /** Training was requested without a number of steps. */
   let endless = false;
   /** The run is paused because F converged. */
   let paused = false;
@@ -54,7 +54,7 @@ export function createConvergencePause({
     check: () => {
       const { run, converged, history, experiment } = store.getState();
       const { chains } = methods[experiment.inference.method];
-      // `converged` stays set when training goes on: whoever resumes after the pause is not paused again.
+      // `converged` stays set when training continues, so that a run resumed after the pause is not paused again.
       if (!endless || run.kind !== 'training' || converged || chains) return;
       if (experiment.view.stop !== 'converged') return;
       const found = convergenceOf(history, unchangedSince);

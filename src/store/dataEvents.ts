@@ -29,7 +29,7 @@ export interface DataEvents {
   readonly clearPoints: () => Faults;
   /** Replaces all points on the same axes as one edit. */
   readonly setPoints: (points: readonly Point[]) => Faults;
-  /** Replaces the data and the axes; the run starts anew. */
+  /** Replaces the data and the axes; restarts the run. */
   readonly replacePoints: (data: OwnData) => Faults;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -68,7 +68,7 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     if (!travelled) return;
     store.setState(travelled.stacks);
     const after = withData(experiment, travelled.change);
-    // The method may have changed since the edit: chains start anew with every change of the data.
+    // The method may have changed since the edit: chains restart with every change of the data.
     const [earlier, later] = direction === 'undo' ? [after, experiment] : [experiment, after];
     if (travelled.change.runGoesOn && !changesBetween(earlier, later).restarts) parts.goOnWith(after);
     else restart(parts, after);

@@ -53,7 +53,7 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     change,
     loadExperiment: (experiment, notices = []) => {
       rememberData(experiment);
-      // Old notices are about the last experiment; those with a button still need an answer.
+      // Old notices are about the last experiment; those with a button still need an action.
       store.setState((state) => ({ notices: state.notices.filter(({ action }) => action) }));
       begin(experiment);
       for (const { message } of notices) notify(message);

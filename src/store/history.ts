@@ -7,7 +7,7 @@ export interface HistoryEntry {
   readonly likelihoodCost: number;
 }
 
-/** Maximum number of entries, however long a run is. */
+/** Maximum number of entries, for a run of any length. */
 export const MAX_HISTORY_ENTRIES = 600;
 
 /**

@@ -53,7 +53,7 @@ export function convergedText({ step, stretch, fall }: Convergence): string {
       );
 }
 
-/** The names of the sections that a run depends on, as they stand in a sentence. */
+/** The names of the sections that a run depends on, for use in a sentence. */
 const sectionNames = {
   seed: 'the seed',
   dataset: 'the data',
@@ -63,7 +63,7 @@ const sectionNames = {
   inference: 'the inference',
 } as const satisfies Partial<Record<Section, string>>;
 
-/** The name of a section as it stands in a sentence. */
+/** The name of a section, for use in a sentence. */
 export function sectionName(section: Section): string {
   return section in sectionNames
     ? t(sectionNames[section as keyof typeof sectionNames])

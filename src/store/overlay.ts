@@ -137,7 +137,7 @@ function divergedText(name: string, step: number): string {
 /** The sections that p(w | D) depends on. */
 const posteriorSections: readonly Section[] = ['dataset', 'network', 'prior', 'likelihood'];
 
-/** The first section because of which p(w | D) is another; a new seed counts as data where it brings other points. */
+/** The first section whose change affects p(w | D); a new seed counts as data if it changes the points. */
 function changedQuestion(
   of: Experiment,
   now: Experiment,

@@ -51,7 +51,7 @@ export interface Playground extends ExperimentEvents, DataEvents, OverlayEvents,
   readonly dispose: () => void;
 }
 
-/** A playground that opens with an experiment and, if the experiment says so, begins to train. */
+/** A playground that opens with an experiment and, if the experiment requires it, begins to train. */
 export function createPlayground({ createTrainer, experiment, notices = [] }: PlaygroundOptions): Playground {
   const store = createStore<PlaygroundState>(() => initialPlaygroundState(experiment));
   const { setState } = store;
@@ -89,7 +89,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
       if (objectiveChanges) convergence.objectiveChanged(history.at(-1)?.step ?? 0);
       setState((state) => ({ ...derivedState(next), ...present(state) }));
       trainer.change(next);
-      // Resumes a run that had converged, unless a person is taking its steps apart.
+      // Resumes a run that had converged, unless a step is being inspected.
       if (objectiveChanges && convergence.isPause() && !next.view.panels.includes('step')) parts.train(null);
     },
     train: (steps) => {

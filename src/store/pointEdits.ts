@@ -83,7 +83,7 @@ const HELD_OUT = 0.2;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Fields that suit a person's own data of each picture kind. batchSize: for their number of rows. */
+/** Fields that suit custom data of each picture kind. batchSize: for their number of rows. */
 const ownDataFields: Readonly<
   Record<OwnPictureKind, (batchSize: 'full' | number, network: NetworkKind) => Fields>
 > = {

@@ -15,11 +15,13 @@ import type { Run } from './run.ts';
 import type { Moment } from './timeline.ts';
 import type { UndoStacks } from './undo.ts';
 
-/** Everything the page shows. What follows from the experiment (points, domains) is stored beside it and set with it. */
+/**
+ * Everything the page shows. Values derived from the experiment (points, domains) are stored with it and set with it.
+ */
 export interface PlaygroundState extends UndoStacks {
   readonly experiment: Experiment;
   readonly points: readonly Point[];
-  /** Points that training never sees. */
+  /** Held-out points. */
   readonly heldOut: readonly Point[];
   /** How many points were added to those that the data began with. */
   readonly newPoints: number;
@@ -68,8 +70,8 @@ export type OverlayMethod = MethodKind | 'exact';
 export type OverlayPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains'>;
 
 /**
- * The exact posterior or another method, laid over the run: computed at once where it is exact, else by a second worker.
- * snapshot: the last one; null until the first. of: the experiment it was computed for.
+ * The exact posterior or another method, drawn over the run: computed immediately if it is exact, else by a second
+ * worker. snapshot: the last one; null until the first. of: the experiment it was computed for.
  */
 export type Overlay =
   | { readonly kind: 'off' }

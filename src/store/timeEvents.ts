@@ -33,8 +33,8 @@ export function createTimeEvents({ store, trainer }: Pick<PlaygroundParts, 'stor
 }
 
 /**
- * Continues the run from the viewed moment and drops what came after it. The run takes the same steps again, unless the
- * experiment has changed since. Does nothing while the present is shown.
+ * Continues the run from the viewed step and drops the later ones. The run takes the same steps again, unless the
+ * experiment has changed since. Does nothing while the last step is shown.
  */
 export function goOnFromViewed({
   store,

@@ -5,7 +5,7 @@ type Dataset = Experiment['dataset'];
 /** The sections that undo restores: the data, and the likelihood, whose noise has the unit of the data. */
 export type Data = Pick<Experiment, 'dataset' | 'likelihood'>;
 
-/** A change of the data: the data before it, and whether the run continued (edited points) or started anew. */
+/** A change of the data: the data before it, and whether the run continued (edited points) or restarted. */
 export interface DataChange extends Data {
   readonly runGoesOn: boolean;
   /** Changes with the same gesture are undone together; null: alone. */

@@ -83,7 +83,10 @@ export function hasCandidates({ supports, load }: EngineSources, experiment: Exp
 
 const waitingFor = { webgl: 'WebGL', tfjs: 'TensorFlow.js' } as const;
 
-/** The best engine that can start at once, which every run does: WebAssembly if it passes its self-test, else the reference. */
+/**
+ * The best engine that can start immediately, which every run does: WebAssembly if it passes its self-test, else the
+ * reference.
+ */
 export async function firstEngine(
   sources: EngineSources,
   problem: Problem,
@@ -169,7 +172,7 @@ export function autoCandidates(
   return others.filter(({ backend }) => backend !== current);
 }
 
-/** Engines that run what a person chose, best first. */
+/** Engines that match a selected engine, best first. */
 export function pinnedCandidates(
   { supports }: EngineSources,
   choice: 'webgl' | 'tfjs',

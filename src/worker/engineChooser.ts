@@ -28,19 +28,22 @@ const MAX_TRIALS = 4;
 
 /** Keeps every run on the engine it should have; remembers what was found for each shape. */
 export interface EngineChooser {
-  /** The engine in which a new or changed problem starts: the one found for its shape, or one that can start at once. */
+  /**
+   * The engine in which a new or changed problem starts: the one found for its shape, or one that can start
+   * immediately.
+   */
   readonly first: (problem: Problem, distrustGpu: boolean) => Promise<ChosenEngine>;
   /** Tells the page which engine runs. */
   readonly announce: (run: TrainingRun) => void;
   /**
-   * Starts a comparison of engines where one is due, and does a piece of it. Whether the run may train meanwhile: not
-   * before an engine that a person chose is ready.
+   * Starts a comparison of engines if one is due, and advances it by a piece. Whether the run may train meanwhile: not
+   * before a selected engine is ready.
    */
   readonly advanceTrial: (run: TrainingRun) => Promise<boolean>;
   readonly stopTrial: (run: TrainingRun | null) => void;
   /** Tells the page that the worker may be silent while an engine's first slice and snapshot compile. */
   readonly allowCompiling: (run: TrainingRun) => void;
-  /** After an error: goes on in a simpler engine from the last state shown; false if there is none. */
+  /** After an error: continues in a simpler engine from the last state shown; false if there is none. */
   readonly retreat: (run: TrainingRun) => Promise<boolean>;
 }
 
@@ -49,7 +52,9 @@ interface Known extends TrialResult {
   readonly trials: number;
 }
 
-/** How each choice is settled: by the engine that starts at once, by the first candidate that works, or by races. */
+/**
+ * How each choice is settled: by the engine that starts immediately, by the first candidate that works, or by races.
+ */
 const settledBy: Readonly<Record<EngineChoice, 'start' | 'pin' | 'race'>> = {
   auto: 'race',
   wasm: 'start',

@@ -49,7 +49,7 @@ export interface TrialRequest {
   readonly state: TrainingState;
   readonly current: ChosenEngine;
   readonly candidates: readonly Candidate[];
-  /** Whether a person chose the engine: the first candidate that works is taken, however fast it is. */
+  /** Whether the engine was selected: the first candidate that works is taken, at any speed. */
   readonly pinned: boolean;
 }
 
@@ -59,7 +59,7 @@ export interface TrialResult {
   readonly speed: number | null;
 }
 
-/** A comparison of the current engine with its candidates, in pieces between which the run goes on training. */
+/** A comparison of the current engine with its candidates, in pieces between which the run continues training. */
 export interface EngineTrial {
   /** Milliseconds for which the next piece may block the thread; 0: not noticeably. */
   readonly silence: () => number;
@@ -140,7 +140,7 @@ export function createTrial(sources: EngineSources, request: TrialRequest): Engi
   const { engine: choice } = problem.experiment.view;
   const { backend: currentBackend } = current.status;
   let candidates = request.candidates;
-  /** Why an engine that was expected to run does not: of the graphics card, or the one that a person chose. */
+  /** Why an expected engine is not used: an engine on the graphics card, or the selected one. */
   let hindered: Hindered | null = null;
   /** The last candidate without a graphics card that lost its race, and its gain over the current engine. */
   let defeated: (Hindered & { readonly gain: number }) | null = null;
@@ -298,7 +298,7 @@ function median(values: readonly number[]): number {
   );
 }
 
-/** A promise of which one can ask, without waiting, whether it is settled. */
+/** A promise whose state can be read without waiting. */
 interface Pending<T> {
   readonly promise: Promise<T>;
   readonly isSettled: () => boolean;

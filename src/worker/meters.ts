@@ -42,7 +42,10 @@ export function affordableDraws({ plan, n }: Problem): number {
   return MIN_DRAWS * gradient <= 4 * BUDGET ? MIN_DRAWS : 0;
 }
 
-/** Returns a function that measures once a second while training, and returns its last result in between. At rest it always measures. */
+/**
+ * Returns a function that measures once a second while training, and returns its last result in between. When the run
+ * is paused it always measures.
+ */
 export function createMeter(measure: MeasureVariance, now: () => number) {
   let last: { readonly problem: Problem; readonly at: number; readonly value: Measurement } | null = null;
   return async (

@@ -23,7 +23,7 @@ export function unshowableTerm(picture: Picture): NonFiniteStep['term'] | null {
   return null;
 }
 
-/** The snapshot without the measurements that are not finite: null stands in their place. */
+/** The snapshot with null in place of the measurements that are not finite. */
 export function omitNonFinite(snapshot: Snapshot): Snapshot {
   const omitted = partNames.filter(
     (part) => snapshotParts[part].nonFinite === 'omitted' && !allFinite(snapshot[part]),
@@ -33,13 +33,13 @@ export function omitNonFinite(snapshot: Snapshot): Snapshot {
     : { ...snapshot, ...Object.fromEntries(omitted.map((part) => [part, null])) };
 }
 
-/** Every typed array of a part, however deep. */
+/** Every typed array of a part, at any depth. */
 function arraysIn(part: unknown): readonly ArrayBufferView[] {
   if (ArrayBuffer.isView(part)) return [part];
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(arraysIn) : [];
 }
 
-/** Whether every number of a part is finite, however deep; what is no number counts as finite. */
+/** Whether every number of a part is finite, at any depth; values of other types count as finite. */
 function allFinite(part: unknown): boolean {
   if (typeof part === 'number') return Number.isFinite(part);
   if (ArrayBuffer.isView(part)) return (part as unknown as readonly number[]).every(Number.isFinite);

@@ -72,7 +72,7 @@ async function makeSnapshot(
   run.compiling.hasDrawn = true;
 }
 
-/** Numbers in a state that is sent with every snapshot, at most: while training, and at rest. */
+/** Maximum number of numbers in a state that is sent with every snapshot: while training, and when paused. */
 const MAX_STATE_TRAINING = 30_000;
 const MAX_STATE_AT_REST = 1e6;
 

@@ -21,9 +21,9 @@ export interface LocaleCommand {
   readonly locale: Locale;
 }
 
-/** Page → worker: what to do. `order` numbers every `train` and `pause`, so that answers to earlier ones can be ignored. */
+/** Page → worker. `order` numbers every `train` and `pause`, so that replies to earlier ones can be ignored. */
 export type Command =
-  /** Begin a run, at rest, from its initial state or from a checkpoint; answered by a snapshot. */
+  /** Begin a run, paused, from its initial state or from a checkpoint; answered by a snapshot. */
   | {
       readonly type: 'start';
       readonly runId: RunId;

@@ -1,4 +1,4 @@
-/** What a run is doing. `order` is the number of the last `train` or `pause` command, which `paused` answers. */
+/** The state of a run. `order` is the number of the last `train` or `pause` command, to which `paused` refers. */
 export type RunState =
   /** Nothing to do, and no `paused` owed. */
   | { readonly kind: 'idle' }
@@ -6,7 +6,7 @@ export type RunState =
   | { readonly kind: 'training'; readonly stepsLeft: number; readonly order: number }
   /** All steps are done: the page is owed the last snapshot, then `paused`. since: when, in milliseconds. */
   | { readonly kind: 'finishing'; readonly since: number; readonly order: number }
-  /** A pause was asked for: the page is owed `paused` at once; the snapshot follows. */
+  /** A pause was requested: `paused` must be sent immediately; the snapshot follows. */
   | { readonly kind: 'pausing'; readonly order: number };
 
 /** What changes the state of a run. */

@@ -13,7 +13,9 @@ export interface SnapshotPacing {
   readonly duration: number;
 }
 
-/** Whether the next snapshot may be made now. At rest it slows no training, so only the frame interval counts. */
+/**
+ * Whether the next snapshot may be made now. A paused run loses no training time, so only the frame interval counts.
+ */
 export function snapshotDue({ postedAt, duration }: SnapshotPacing, now: number, training: boolean): boolean {
   const interval = training ? Math.max(FRAME, TRAINING_PER_SNAPSHOT * duration) : FRAME;
   return now - postedAt >= interval;

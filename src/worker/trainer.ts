@@ -40,7 +40,7 @@ export interface TrainerOptions {
 
 /** The page's side of training: one run at a time, in a worker that is replaced when it is lost. */
 export interface Trainer {
-  /** Begins a run, at rest. */
+  /** Begins a run, paused. */
   readonly start: (experiment: Experiment, checkpoint?: Checkpoint | null) => void;
   /** Continues with a changed experiment from the current posterior. */
   readonly change: (experiment: Experiment) => void;
@@ -58,7 +58,7 @@ export interface Trainer {
   readonly dispose: () => void;
 }
 
-/** What the page asked for last. goal: the step at which training ends; null: without end. */
+/** The page's last request. goal: the step at which training ends; null: without end. */
 type Intent =
   | { readonly kind: 'rest' | 'pausing' }
   | { readonly kind: 'training'; readonly goal: number | null };
@@ -79,7 +79,7 @@ const pageClock: Clock = {
   },
 };
 
-/** A running worker and what the page knows about it. */
+/** A running worker and its tracked state. */
 interface Link {
   readonly worker: Worker;
   vitals: Vitals;
@@ -147,7 +147,7 @@ export function createTrainer({
     resume(run);
   }
 
-  /** Asks a new worker for what was asked of the one before and is not done. */
+  /** Sends a new worker the unfinished requests of the previous one. */
   function resume({ id: runId, step }: Run): void {
     if (intent.kind === 'rest') return;
     const order = ++last.order;

@@ -13,7 +13,7 @@ import { beginRun, changedRun, checkpointOf, dispatch, moveRun, type TrainingRun
 const CHECKPOINT_INTERVAL = 500;
 /** Milliseconds that `paused` waits for the page to draw, so that the last snapshot can be sent before it. */
 const DRAWING_PATIENCE = 250;
-/** Steps asked of an engine at once; the slice's time runs out long before. */
+/** Steps requested from an engine for one slice; the slice's time limit is reached long before. */
 const MAX_STEPS = 1e6;
 /** Milliseconds to wait where nothing can be done but to look again. */
 const NAP = 4;

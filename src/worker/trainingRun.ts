@@ -47,17 +47,17 @@ export interface TrainingRun {
   readonly snapshots: SnapshotState;
   readonly speed: {
     log: SpeedLog;
-    /** When the last slice ended, while training goes on without a break. */
+    /** When the last slice ended, while training continues without a break. */
     sliceEndedAt: number | null;
   };
   checkpointedAt: number;
-  /** What every snapshot answers: rows of inputs, and whether accuracy against pruned weights. */
+  /** What every snapshot includes: predictions for rows of inputs, and optionally accuracy against pruned weights. */
   requests: { readonly queries: Queries; readonly pruning: boolean };
 }
 
 /**
- * Whether the engine still has to compile programs, which it does in its first slice and its first snapshot. While it is
- * `announced` the page knows that the worker may be silent.
+ * Whether the engine still has to compile programs, which it does in its first slice and its first snapshot. While it
+ * is `announced` the page allows the worker to be silent.
  */
 export interface Compiling {
   state: 'expected' | 'announced' | 'done';
@@ -65,7 +65,7 @@ export interface Compiling {
   hasDrawn: boolean;
 }
 
-/** A run at rest, on the engine that `first` gives its problem. */
+/** A paused run, on the engine that `first` gives its problem. */
 export async function beginRun(
   command: Extract<Command, { type: 'start' }>,
   first: (problem: Problem, distrustGpu: boolean) => Promise<ChosenEngine>,
@@ -104,7 +104,7 @@ export function dispatch(run: TrainingRun, event: RunEvent): void {
   if (run.state.kind !== 'training') run.speed.sliceEndedAt = null;
 }
 
-/** Goes on in another engine from this state. */
+/** Continues in another engine from this state. */
 export async function moveRun(run: TrainingRun, chosen: ChosenEngine, state: TrainingState): Promise<void> {
   const before = run.engine;
   await chosen.ready();
@@ -126,8 +126,8 @@ function newCompiling({ status }: ChosenEngine): Compiling {
 }
 
 /**
- * The problem of a changed experiment and the state in which its run goes on. Changes that start training anew never get
- * here: the page sends `start` for them (`changesBetween`, whose table of fields is not loaded here).
+ * The problem of a changed experiment and the state from which its run continues. Changes that restart training never
+ * reach this function: the page sends `start` for them (`changesBetween`, whose table of fields is not loaded here).
  */
 export function changedRun(
   run: TrainingRun,

@@ -4,7 +4,7 @@ export const PING_INTERVAL = 250;
 const LOADING = 10_000;
 
 /**
- * What the page knows about its worker's health. Times are milliseconds during which the page itself was running: after a
+ * The health of a worker as seen by the page. Times are milliseconds during which the page itself was running: after a
  * page was frozen it never reports a timeout.
  */
 export interface Vitals {
@@ -17,7 +17,7 @@ export interface Vitals {
   readonly busy: boolean;
   /** Milliseconds allowed on top of the usual timeout: while the worker loads, or a graphics card compiles. */
   readonly grace: number;
-  /** No message has come from it yet. */
+  /** No message has been received from it yet. */
   readonly loading: boolean;
 }
 
@@ -25,7 +25,9 @@ export function newVitals(now: number): Vitals {
   return { tickedAt: now, silentFor: 0, stalledFor: 0, units: 0, busy: false, grace: LOADING, loading: true };
 }
 
-/** Time passed. training: whether the page waits for steps, even if the worker has not said that it is busy. */
+/**
+ * Advances the time. training: whether the page waits for steps, even if the worker has not reported that it is busy.
+ */
 export function afterTime(vitals: Vitals, now: number, training: boolean): Vitals {
   const time = Math.min(now - vitals.tickedAt, 2 * PING_INTERVAL);
   const owesWork = vitals.busy || training;
@@ -37,7 +39,7 @@ export function afterTime(vitals: Vitals, now: number, training: boolean): Vital
   };
 }
 
-/** A message of any kind came. */
+/** A message of any kind was received. */
 export function afterMessage(vitals: Vitals): Vitals {
   return { ...vitals, silentFor: 0, grace: vitals.loading ? 0 : vitals.grace, loading: false };
 }
@@ -52,7 +54,10 @@ export function afterProgress(vitals: Vitals, units: number, busy: boolean): Vit
   return { ...vitals, units, busy, stalledFor: units === vitals.units && busy ? vitals.stalledFor : 0 };
 }
 
-/** Silent: it does not answer. Stalled: it answers but does no work, as with a lost graphics card. timeout: milliseconds. */
+/**
+ * Silent: it does not reply. Stalled: it replies but makes no progress, as with a lost graphics card. timeout:
+ * milliseconds.
+ */
 export function diagnosis(vitals: Vitals, timeout: number): 'well' | 'silent' | 'stalled' {
   const limit = timeout + vitals.grace;
   if (vitals.silentFor > limit) return 'silent';

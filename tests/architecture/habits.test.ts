@@ -23,14 +23,14 @@ test.each([
   expect(check(text)).toEqual([`math/x.ts: ${what}`]);
 });
 
-test('the same words in comments, strings and other names are fine', () => {
+test('the same words are allowed in comments, strings and other names', () => {
   expect(
     check(`// Not Math.random, no enum, no export default, no console.log\nexport const x = 'Math.random';`),
   ).toEqual([]);
   expect(check('switch (1) { default: }')).toEqual([]);
 });
 
-test('a style sheet has a length too', () => {
+test('style sheets have a maximum length', () => {
   expect(check('a {}\n'.repeat(401), 'plots/x.css')).toHaveLength(1);
   expect(check('a {}\n'.repeat(400), 'plots/x.css')).toEqual([]);
 });

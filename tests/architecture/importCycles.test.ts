@@ -11,7 +11,7 @@ const sourcesOf = (folder: string) =>
   readSources(path.join(src, folder)).map(({ file, text }) => ({ file: `${folder}/${file}`, text }));
 const itself = (file: string): string => file;
 
-test('a circle of files is found, of types too, and a chain is none', () => {
+test('a cycle of files is found, also of type imports; a chain is no cycle', () => {
   const chain = [
     { file: 'engine/a.ts', text: `import type { B } from './b.ts';` },
     { file: 'engine/b.ts', text: `import { c } from './c.ts';` },
@@ -24,18 +24,21 @@ test('a circle of files is found, of types too, and a chain is none', () => {
   expect(importCycles([...chain, back], path.dirname)).toEqual([]);
 });
 
-test.each(['engine', 'reference'])('no two files of %s import each other, not even their types', (folder) => {
-  expect(importCycles(sourcesOf(folder), itself)).toEqual([]);
-});
+test.each(['engine', 'reference'])(
+  'no two files of %s import each other, including type imports',
+  (folder) => {
+    expect(importCycles(sourcesOf(folder), itself)).toEqual([]);
+  },
+);
 
-test('no circle of files crosses the folders of experiment', () => {
+test('no cycle of files crosses the folders of experiment', () => {
   const crossing = importCycles(sourcesOf('experiment'), itself).filter(
     (cycle) => new Set(cycle.split(' → ').map(path.dirname)).size > 1,
   );
   expect(crossing).toEqual([]);
 });
 
-test('experiment/scores is part of no circle of folders', () => {
+test('experiment/scores is part of no cycle of folders', () => {
   const cycles = importCycles(sourcesOf('experiment'), path.dirname);
   expect(cycles.filter((cycle) => cycle.includes('experiment/scores'))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { importsOf, resolve, type Source } from '../../config/sourceFiles.ts';
 import { importCycles } from './importCycles.ts';
 
-/** What a folder may import besides itself. */
+/** What a folder may import in addition to itself. */
 interface Row {
   readonly folders: readonly string[] | 'anything';
   readonly packages: readonly string[] | 'anything';
@@ -19,11 +19,11 @@ const registries = [
 const tensorflow = ['core', 'backend-webgl'].map((part) => `@tensorflow/tfjs-${part}`);
 const registry: Row = { folders: ['i18n', 'math'], packages: [] };
 
-/** The only file of the page's folders that may import engines; it has a row of its own. */
+/** The only file of the page's folders that may import engines; it has its own row. */
 export const engineWorker = 'worker/trainer.worker.ts';
 const engines = ['reference', 'engine'];
 
-/** Who may import whom. ARCHITECTURE.md contains the same table; a test compares them. */
+/** Allowed imports of each folder. ARCHITECTURE.md contains the same table; a test compares them. */
 export const importTable: Readonly<Record<string, Row>> = {
   i18n: { folders: [], packages: ['d3-format'] },
   math: { folders: [], packages: [] },

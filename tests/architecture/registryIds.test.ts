@@ -20,6 +20,6 @@ test.each([
   ['an id that is set', `change({ 'network.kind': 'dense' });`],
   ['an id in a comment', `// kind === 'dense'`],
   ['a property of an entry', `export const x = networks[kind].hasCells;`],
-])('%s is not', (_what, text) => {
+])('%s is not found', (_what, text) => {
   expect(found(text)).toEqual([]);
 });

@@ -22,10 +22,13 @@ const registries = [
   priors,
 ];
 const ids = new Set<string>(registries.flatMap(Object.keys));
-// A word that names a panel as well (`step`) says nothing about a registry.
+// A word that also names a panel (`step`) is not evidence of a registry id.
 for (const panel of panelIds) ids.delete(panel);
 
-/** Where a file compares with the id of a registry entry instead of reading a property of the entry, one sentence each. */
+/**
+ * Comparisons with the id of a registry entry, one sentence each; the file should read a property of the entry
+ * instead.
+ */
 export function comparedIds(source: Source): string[] {
   if (!/\.tsx?$/.test(source.file)) return [];
   return everyNode(parse(source))

@@ -14,7 +14,7 @@ const everyContext = Array.from({ length: 2 ** features.length }, (_, code) =>
   features.map((_, bit) => Math.floor(code / 2 ** bit) % 2 === 1),
 );
 
-test('the sufficient condition alone makes a mushroom edible; without it both others must hold', () => {
+test('a mushroom is edible if it meets the sufficient condition or both others', () => {
   const looks = (a: boolean, b: boolean, c: boolean) => [a, b, c, true, false, true, false, true];
   expect(isEdible(rule, looks(true, true, false))).toBe(true);
   expect(isEdible(rule, looks(false, false, true))).toBe(true);
@@ -38,7 +38,7 @@ test('the rule of every seed uses three distinct features and makes five in eigh
   expect(new Set(rules.map(ruleText)).size).toBeGreaterThan(40);
 });
 
-test('features outside the rule do not matter', () => {
+test('features outside the rule do not affect edibility', () => {
   const idle = features.map((_, index) => index).slice(3);
   for (const context of everyContext)
     for (const index of idle) {

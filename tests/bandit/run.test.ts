@@ -99,16 +99,19 @@ test('a poisonous mushroom is harmful half of the time, and agents explore with 
   expect(share(eaten.filter((reward) => reward === -35).length, eaten.length, 0.5)).toBeLessThan(4);
 });
 
-test('on the same noise wasm and reference make the same decisions, with the same numbers to float32 rounding', async () => {
+test('on the same noise wasm and reference make the same decisions, with numbers equal to float32 rounding', async () => {
   // Rewards of at most 35 in float32, whose rounding is 2⁻²⁴ of them, through at most 50 operations one after the other.
   const tolerance = 50 * 35 * 2 ** -24;
   const [fast, exact] = [await play(small, 24), await play(small, 24, createReferenceEngine)];
   fast.forEach(({ decisions }, t) => {
     decisions.forEach(({ action, explored, expected }, player) => {
-      const truth = exact[t]!.decisions[player]!;
-      expect({ action, explored }).toEqual({ action: truth.action, explored: truth.explored });
+      const exactDecision = exact[t]!.decisions[player]!;
+      expect({ action, explored }).toEqual({
+        action: exactDecision.action,
+        explored: exactDecision.explored,
+      });
       for (const option of [0, 1])
-        expect(Math.abs(expected[option]! - truth.expected[option]!)).toBeLessThan(tolerance);
+        expect(Math.abs(expected[option]! - exactDecision.expected[option]!)).toBeLessThan(tolerance);
     });
   });
 });

@@ -47,7 +47,7 @@ const find = <E extends HTMLElement>(selector: string): E => {
 };
 const alerts = () => Array.from(container.querySelectorAll('[role=alert]'), (alert) => alert.textContent);
 
-/** What a person does who gets past a disabled entry, or whose page is a moment behind. */
+/** A change past a disabled entry, as an outdated page could make. */
 function choose(value: string): void {
   const menu = find<HTMLSelectElement>('select');
   find<HTMLOptionElement>(`option[value=${value}]`).disabled = false;
@@ -175,22 +175,25 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-test.each(Object.entries(cases))('a refused change of %s is answered beside it', async (_kind, one) => {
-  show(one.control, one.before ?? {});
-  await until(() => container.querySelector(one.described) !== null);
-  const before = playground.store.getState().experiment;
-  one.refused();
-  await until(() => alerts().length > 0);
-  expect(alerts()).toEqual([one.fault]);
-  expect(playground.store.getState().experiment).toBe(before);
-  const describing = find(one.described).getAttribute('aria-describedby')?.split(' ') ?? [];
-  expect(describing.map((id) => document.getElementById(id)?.textContent)).toContain(one.fault);
-  one.accepted();
-  await until(() => alerts().length === 0);
-  expect(one.after(playground.store.getState().experiment)).toEqual(one.expected);
-});
+test.each(Object.entries(cases))(
+  'a refused change of %s is reported next to its control',
+  async (_kind, one) => {
+    show(one.control, one.before ?? {});
+    await until(() => container.querySelector(one.described) !== null);
+    const before = playground.store.getState().experiment;
+    one.refused();
+    await until(() => alerts().length > 0);
+    expect(alerts()).toEqual([one.fault]);
+    expect(playground.store.getState().experiment).toBe(before);
+    const describing = find(one.described).getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(describing.map((id) => document.getElementById(id)?.textContent)).toContain(one.fault);
+    one.accepted();
+    await until(() => alerts().length === 0);
+    expect(one.after(playground.store.getState().experiment)).toEqual(one.expected);
+  },
+);
 
-test('a fault goes when the value changes elsewhere, and reset answers too', async () => {
+test('a fault disappears when the value changes elsewhere, and reset reports faults too', async () => {
   show(createElement(SliderField, { ...words, path: 'prior.sigma1', scale: { logarithmic: true } }), {
     'prior.sigma1': 5,
   });

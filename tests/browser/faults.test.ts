@@ -15,7 +15,7 @@ describe('TensorFlow.js on WebGL', () => {
     expect(await prepareTfjs()).toBe(true);
   });
 
-  // Training keeps ρ above −10; −30 is less than it can get.
+  // Training keeps ρ above −10; −30 is beyond that limit.
   it.each(
     (Object.keys(likelihoods) as LikelihoodKind[]).flatMap((kind) =>
       [-30, -10].map((rho) => [kind, rho] as const),
@@ -35,14 +35,16 @@ describe('TensorFlow.js on WebGL', () => {
       const { mu, logNoise } = posteriorOf(problem, parameters);
       parameters.fill(rho, mu.length, 2 * mu.length);
       const data = { inputs: problem.inputs, targets: problem.targets, rows: problem.n };
-      const overlay = new Float64Array(mu.length);
-      const { cost, logNoise: byLogNoise } = addLikelihoodCost(problem, mu, logNoise, data, 1, overlay);
+      const expected = new Float64Array(mu.length);
+      const { cost, logNoise: byLogNoise } = addLikelihoodCost(problem, mu, logNoise, data, 1, expected);
       const { costs, gradient } = await freeEnergyGradientTfjs(problem, parameters, 3);
-      // Of first order in σ, times the noise of some 60 weights; and float32.
+      // First order in σ, times the noise of some 60 weights, plus float32 rounding.
       const tolerance = 1e-4 + 100 * softplus(rho);
       expect(Math.abs(costs.likelihoodCost / cost - 1)).toBeLessThan(tolerance);
-      const largest = Math.max(...overlay.map(Math.abs));
-      overlay.forEach((value, i) => expect(Math.abs(gradient[i]! - value)).toBeLessThan(tolerance * largest));
+      const largest = Math.max(...expected.map(Math.abs));
+      expected.forEach((value, i) =>
+        expect(Math.abs(gradient[i]! - value)).toBeLessThan(tolerance * largest),
+      );
       expect(Math.abs(gradient.at(-1)! - byLogNoise)).toBeLessThan(tolerance * (1 + Math.abs(byLogNoise)));
     },
   );
@@ -59,16 +61,16 @@ describe('TensorFlow.js on WebGL', () => {
     return { problem, start, count };
   };
 
-  it('the scale mixture’s gradient at w = ±40 is that of its wide part, not nothing', async () => {
+  it('the scale mixture’s gradient at w = ±40 is that of its wide component, not zero', async () => {
     const { problem, start, count } = farOut();
     const { costs, gradient } = await freeEnergyGradientTfjs(problem, start.parameters, 0);
-    // KL has −log p(w), so its slope is w/σ₁²; ε moves w by a few thousandths.
+    // KL contains −log p(w), so its slope is w/σ₁²; ε moves w by a few thousandths.
     for (let i = 0; i < count; i++)
       expect(Math.abs(gradient[i]! / (start.parameters[i]! / 0.25) - 1)).toBeLessThan(1e-3);
     expect(Number.isFinite(costs.complexityCost)).toBe(true);
   });
 
-  it('one step of training pulls such weights back, with no data to help', async () => {
+  it('without data, one training step moves such weights towards zero', async () => {
     const { problem, start, count } = farOut();
     const engine = createTfjsEngine(problem, start);
     expect(await engine.train(1, 1e9)).toBe(1);

@@ -10,10 +10,10 @@ import { golden } from '../reference/golden.ts';
 
 const usual: PriorParameters = { sigma: 1, pi: 0.5, sigma1: 1, sigma2: 0.1, scale: 1 };
 
-/** Relative error 1e-4; where the terms of a sum cancel, of the largest of them. */
-function expectClose(value: number, overlay: number, ...terms: readonly number[]): void {
-  const size = Math.max(Math.abs(overlay), ...terms.map(Math.abs));
-  expect(Math.abs(value - overlay)).toBeLessThanOrEqual(1e-4 * size);
+/** Relative error 1e-4; where the terms of a sum cancel, relative to the largest term. */
+function expectClose(value: number, expected: number, ...terms: readonly number[]): void {
+  const size = Math.max(Math.abs(expected), ...terms.map(Math.abs));
+  expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-4 * size);
 }
 
 /** KL and its derivatives by μ and σ. */
@@ -32,19 +32,19 @@ describe('in float32 on WebGL', () => {
     expect(await prepareTfjs()).toBe(true);
   });
 
-  it('the Gaussian KL and its gradients are the computed ones', () => {
-    for (const { mu, sigma, prior_mu, prior_sigma, ...overlay } of golden.kl_gaussian.rows) {
-      // Our priors are centred: a prior mean is a shift of both.
+  it('the Gaussian KL and its gradients equal the golden values', () => {
+    for (const { mu, sigma, prior_mu, prior_sigma, ...expected } of golden.kl_gaussian.rows) {
+      // The project's priors are centred: a prior mean shifts both.
       const shifted = mu - prior_mu;
       const [kl, byMu, bySigma] = divergenceAt('gaussian', shifted, sigma, { ...usual, sigma: prior_sigma });
       const spread = (sigma ** 2 + shifted ** 2) / (2 * prior_sigma ** 2);
-      expectClose(kl!, overlay.kl, Math.log(prior_sigma / sigma), spread, 0.5);
-      expectClose(byMu!, overlay.dkl_dmu);
-      expectClose(bySigma!, overlay.dkl_dsigma, sigma / prior_sigma ** 2, 1 / sigma);
+      expectClose(kl!, expected.kl, Math.log(prior_sigma / sigma), spread, 0.5);
+      expectClose(byMu!, expected.dkl_dmu);
+      expectClose(bySigma!, expected.dkl_dsigma, sigma / prior_sigma ** 2, 1 / sigma);
     }
   });
 
-  it('the Gaussian KL has the computed slope by ρ, through our own softplus', () => {
+  it('the gradient of the Gaussian KL by ρ, through the project’s softplus, equals the golden value', () => {
     for (const { mu, sigma, prior_mu, prior_sigma, dkl_drho } of golden.kl_gaussian.rows) {
       const one = tensor([1]);
       const [slope] = tidy(() => {
@@ -60,19 +60,19 @@ describe('in float32 on WebGL', () => {
     }
   });
 
-  it('the Laplace KL and its gradients are the computed ones', () => {
-    for (const { mu, sigma, b, ...overlay } of golden.kl_laplace.rows) {
+  it('the Laplace KL and its gradients equal the golden values', () => {
+    for (const { mu, sigma, b, ...expected } of golden.kl_laplace.rows) {
       const [kl, byMu, bySigma] = divergenceAt('laplace', mu, sigma, { ...usual, scale: b });
-      // E|w|/b is what is left of the KL after its logarithm and its constant.
+      // The KL without its logarithm and its constant is E|w|/b.
       const logarithm = Math.log((2 * b) / sigma);
       const constant = 0.5 * (LOG_TWO_PI + 1);
-      expectClose(kl!, overlay.kl, logarithm, constant, overlay.kl - logarithm + constant);
-      expectClose(byMu!, overlay.dkl_dmu);
-      expectClose(bySigma!, overlay.dkl_dsigma, 1 / sigma, overlay.dkl_dsigma + 1 / sigma);
+      expectClose(kl!, expected.kl, logarithm, constant, expected.kl - logarithm + constant);
+      expectClose(byMu!, expected.dkl_dmu);
+      expectClose(bySigma!, expected.dkl_dsigma, 1 / sigma, expected.dkl_dsigma + 1 / sigma);
     }
   });
 
-  it('the density of the scale mixture and its gradient are the computed ones, also at w = 40', () => {
+  it('the density of the scale mixture and its gradient equal the golden values, also at w = 40', () => {
     const one = tensor([1]);
     for (const row of golden.scale_mixture_logp.rows) {
       const density = (w: Tensor) => tensorPriors['scale-mixture'].logDensity(w, one, { ...usual, ...row });
@@ -85,7 +85,7 @@ describe('in float32 on WebGL', () => {
     }
   });
 
-  it('softplus is the computed one from ρ = −40 on, far below where training stops, up to 800', () => {
+  it('softplus equals the golden values for ρ from −40, far below the limit of training, to 800', () => {
     for (const row of golden.softplus.rows.filter(({ rho }) => rho >= -40)) {
       const [value, slope] = tidy(() => {
         const rho = tensor([row.rho]);
@@ -99,7 +99,7 @@ describe('in float32 on WebGL', () => {
     }
   });
 
-  it('softplus below what float32 can hold is nothing, never a NaN: so training keeps ρ above −10', () => {
+  it('softplus underflows to zero in float32, never to NaN; training keeps ρ above −10', () => {
     for (const { rho } of golden.softplus.rows.filter((row) => row.rho < -40)) {
       const [value] = tidy(() => softplus(tensor([rho])).dataSync());
       expect(value).toBeGreaterThanOrEqual(0);

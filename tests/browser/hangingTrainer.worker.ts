@@ -1,4 +1,4 @@
-// The real worker, and a way to hang it as a fault in an engine would.
+// The real worker, with a command that hangs it as a fault in an engine would.
 import '../../src/worker/trainer.worker.ts';
 
 addEventListener('message', ({ data }) => {

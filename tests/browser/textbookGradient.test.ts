@@ -15,7 +15,7 @@ function logNormal(w: tf.Tensor, mean: tf.Tensor | number, sigma: tf.Tensor | nu
   return tf.sum(tf.sub(tf.mul(tf.square(z), -0.5), tf.add(tf.log(sigma), 0.5 * Math.log(2 * Math.PI))));
 }
 
-it('the gradient is that of a textbook: one draw after the other, log q − log p − log p(D|w), by autodiff', async () => {
+it('the gradient is that of log q − log p − log p(D|w) by automatic differentiation, one draw after the other', async () => {
   expect(await startWebgl()).toBe(true);
   const problem = prepareProblem(
     testExperiment({
@@ -55,8 +55,8 @@ it('the gradient is that of a textbook: one draw after the other, log q − log 
     tf.tensor1d(Float32Array.from(parameters.subarray(0, count))),
     tf.tensor1d(Float32Array.from(parameters.subarray(count, 2 * count))),
   ]) as [tf.Tensor, tf.Tensor];
-  const overlay = freeEnergyGradient(problem, parameters, step).gradient;
-  const largest = overlay.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const expected = freeEnergyGradient(problem, parameters, step).gradient;
+  const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const values = [...(await gradientMu.data()), ...(await gradientRho.data())];
-  values.forEach((value, i) => expect(Math.abs(value - overlay[i]!)).toBeLessThan(1e-4 * largest));
+  values.forEach((value, i) => expect(Math.abs(value - expected[i]!)).toBeLessThan(1e-4 * largest));
 });

@@ -14,18 +14,18 @@ import { type Changes, threeInputs } from '../reference/problems.ts';
 const estimatorKinds = Object.keys(estimators) as EstimatorKind[];
 
 /**
- * Largest difference of any element, relative to that element or, for small ones, to a hundredth of the largest:
- * sums of float32 terms of the largest's size cancel there.
+ * Largest difference of any element, relative to that element or, for small ones, to a hundredth of the largest: sums
+ * of float32 terms as large as the largest element cancel in small ones.
  */
 async function gradientError(changes: Changes): Promise<number> {
   const { problem, start } = perturbedProblem(changes);
-  const overlay = freeEnergyGradient(problem, start.parameters, 4);
+  const expected = freeEnergyGradient(problem, start.parameters, 4);
   const result = await freeEnergyGradientTfjs(problem, start.parameters, 4);
-  expect(Math.abs(result.costs.complexityCost / overlay.costs.complexityCost - 1)).toBeLessThan(1e-4);
+  expect(Math.abs(result.costs.complexityCost / expected.costs.complexityCost - 1)).toBeLessThan(1e-4);
   if (problem.n > 0)
-    expect(Math.abs(result.costs.likelihoodCost / overlay.costs.likelihoodCost - 1)).toBeLessThan(1e-4);
-  const largest = overlay.gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return overlay.gradient.reduce(
+    expect(Math.abs(result.costs.likelihoodCost / expected.costs.likelihoodCost - 1)).toBeLessThan(1e-4);
+  const largest = expected.gradient.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return expected.gradient.reduce(
     (worst, value, i) =>
       Math.max(worst, Math.abs(result.gradient[i]! - value) / Math.max(Math.abs(value), 0.01 * largest)),
     0,
@@ -59,34 +59,34 @@ describe('TensorFlow.js on WebGL', () => {
       const changes = sharpenedSeries(cell, [3, 2]);
       const inference = { ...changes.inference, kl, klWeight: 0.7 };
       const { problem, start } = perturbedProblem({ ...changes, inference });
-      const overlay = freeEnergyGradient(problem, start.parameters, 4);
+      const expected = freeEnergyGradient(problem, start.parameters, 4);
       const found = await freeEnergyGradientTfjs(problem, start.parameters, 4);
       for (const term of ['complexityCost', 'likelihoodCost', 'sharpeningCost'] as const)
-        expect(Math.abs(found.costs[term]! / overlay.costs[term]! - 1)).toBeLessThan(1e-4);
-      // Gains are of another unit than μ and ρ: each part is held to its own size.
+        expect(Math.abs(found.costs[term]! / expected.costs[term]! - 1)).toBeLessThan(1e-4);
+      // Gains have another unit than μ and ρ: each part is compared relative to its own size.
       const gains = 2 * problem.plan.parameterCount + 1;
       for (const [from, to] of [
         [0, gains],
         [gains, start.parameters.length],
       ] as const)
         expect(
-          largestError(overlay.gradient.subarray(from, to), found.gradient.subarray(from, to)),
+          largestError(expected.gradient.subarray(from, to), found.gradient.subarray(from, to)),
         ).toBeLessThan(1e-3);
     });
 
-    it('has the reference’s parameters after 30 steps, and its costs, and leaves no tensor behind', async () => {
+    it('has the reference’s parameters and costs after 30 steps, and disposes of every tensor', async () => {
       const { problem, start } = perturbedProblem(sharpenedSeries(cell));
       const before = memory().numTensors;
       const reference = createReferenceEngine(problem, start);
       const engine = createTfjsEngine(problem, start);
       await reference.train(30, 1e9);
       for (let taken = 0; taken < 30; ) taken += await engine.train(30 - taken, 1e9);
-      const [overlay, state] = [await reference.state(), await engine.state()];
+      const [expected, state] = [await reference.state(), await engine.state()];
       state.parameters.forEach((value, i) =>
-        expect(Math.abs(value - overlay.parameters[i]!)).toBeLessThan(1e-3),
+        expect(Math.abs(value - expected.parameters[i]!)).toBeLessThan(1e-3),
       );
-      const [expected, found] = [await reference.stepCosts!(9), await engine.stepCosts!(9)];
-      expect(found.sharpeningCost! / expected.sharpeningCost!).toBeCloseTo(1, 2);
+      const [costs, found] = [await reference.stepCosts!(9), await engine.stepCosts!(9)];
+      expect(found.sharpeningCost! / costs.sharpeningCost!).toBeCloseTo(1, 2);
       engine.dispose();
       expect(memory().numTensors).toBe(before);
     });
@@ -108,7 +108,7 @@ describe('TensorFlow.js on WebGL', () => {
       it.each(Object.keys(activations) as ActivationKind[])(
         'through %s, two hidden layers',
         async (activation) => {
-          // GLSL promises sin and cos to 2^-11 only, and software WebGL uses that freedom.
+          // GLSL guarantees sin and cos only to 2^-11, and software WebGL is no more accurate.
           const tolerance = activation === 'sin' ? 5e-3 : 1e-3;
           expect(
             await gradientError({ network: { activation, hidden: [7, 3] }, inference: { estimator } }),
@@ -147,18 +147,18 @@ describe('TensorFlow.js on WebGL', () => {
         ).toBeLessThan(1e-3);
       });
 
-      it('and so are the parameters after 30 steps', async () => {
+      it('the parameters after 30 steps also equal the reference’s', async () => {
         const { problem, start } = perturbedProblem({ inference: { estimator, batchSize: 4 } });
         const reference = createReferenceEngine(problem, start);
         const engine = createTfjsEngine(problem, start);
         await reference.train(30, 1e9);
         expect(await engine.train(30, 1e9)).toBe(30);
-        const overlay = await reference.state();
+        const expected = await reference.state();
         const state = await engine.state();
         engine.dispose();
         expect(state.step).toBe(30);
         state.parameters.forEach((value, i) =>
-          expect(Math.abs(value - overlay.parameters[i]!)).toBeLessThan(1e-3),
+          expect(Math.abs(value - expected.parameters[i]!)).toBeLessThan(1e-3),
         );
       });
     },
@@ -174,10 +174,10 @@ describe('TensorFlow.js on WebGL', () => {
       const engine = createTfjsEngine(problem, start);
       await reference.train(30, 1e9);
       for (let taken = 0; taken < 30; ) taken += await engine.train(30 - taken, 1e9);
-      const overlay = (await reference.state()).parameters;
+      const expected = (await reference.state()).parameters;
       const { parameters } = await engine.state();
       engine.dispose();
-      parameters.forEach((value, i) => expect(Math.abs(value - overlay[i]!)).toBeLessThan(1e-3));
+      parameters.forEach((value, i) => expect(Math.abs(value - expected[i]!)).toBeLessThan(1e-3));
     },
   );
 
@@ -187,19 +187,19 @@ describe('TensorFlow.js on WebGL', () => {
       likelihood: { kind: 'categorical' },
     });
     const engine = createTfjsEngine(problem, start);
-    const overlay = await createReferenceEngine(problem, start).outputs(problem.inputs, 3, 9);
+    const expected = await createReferenceEngine(problem, start).outputs(problem.inputs, 3, 9);
     const outputs = await engine.outputs(problem.inputs, 3, 9);
     engine.dispose();
     expect(outputs.length).toBe(9 * 7 * 3);
-    outputs.forEach((f, i) => expect(Math.abs(f - overlay[i]!)).toBeLessThan(1e-3));
+    outputs.forEach((f, i) => expect(Math.abs(f - expected[i]!)).toBeLessThan(1e-3));
   });
 
   it('predicts the same draws as the reference', async () => {
     const { problem, start } = perturbedProblem({});
     const engine = createTfjsEngine(problem, start);
-    const overlay = await createReferenceEngine(problem, start).outputs(problem.inputs, 3, 9);
+    const expected = await createReferenceEngine(problem, start).outputs(problem.inputs, 3, 9);
     (await engine.outputs(problem.inputs, 3, 9)).forEach((f, i) =>
-      expect(Math.abs(f - overlay[i]!)).toBeLessThan(1e-3),
+      expect(Math.abs(f - expected[i]!)).toBeLessThan(1e-3),
     );
     engine.dispose();
   });

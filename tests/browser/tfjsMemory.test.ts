@@ -10,7 +10,7 @@ beforeAll(async () => {
   expect(await prepareTfjs()).toBe(true);
 });
 
-it('tensors stay as many over 200 steps, and all go with the engine', async () => {
+it('the number of tensors is constant over 200 steps, and zero after the engine is disposed of', async () => {
   const before = memory().numTensors;
   const problem = prepareProblem(
     testExperiment({
@@ -40,7 +40,7 @@ describe('Bayesian linear regression', () => {
     },
   );
 
-  it('that is lost to a learning rate too large to stay finite rolls back to the last good state', async () => {
+  it('after divergence from too large a learning rate the run rolls back to the last finite state', async () => {
     const problem = linearProblem();
     const start = initialState(problem);
     start.parameters.fill(1e30, 0, 2);

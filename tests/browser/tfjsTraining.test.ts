@@ -15,7 +15,10 @@ beforeAll(async () => {
   await Promise.all(ids.map(loadDataset));
 });
 
-/** Each network with each likelihood once, on the first data set that has both: others bring no further operation. */
+/**
+ * Each network with each likelihood once, on the first data set that supports both: further ones use the same
+ * operations.
+ */
 const pairs = new Map(
   ids
     .toReversed()
@@ -33,7 +36,7 @@ it.each([...pairs.values()])(
     for (let taken = 0; taken < STEPS; ) taken += await engine.train(STEPS - taken, 60_000);
     const state = await engine.state();
     engine.dispose();
-    // The wasm engine takes the states over to draw them, as when the page changes engines.
+    // The wasm engine draws from these states, as when the page changes engines.
     const [before, after] = await Promise.all(
       [start, state].map(async (seen) => {
         const observer = createWasmEngine()(problem, seen);

@@ -14,9 +14,9 @@ const experiment: Experiment = {
 let trainer: Trainer;
 let workers: Worker[];
 let reports: Report[];
-/** Each with the number of reports, and the last checkpoint's step, at the time. */
+/** Each report with the number of reports, and the step of the last checkpoint, at that time. */
 let notices: (TrainerNotice & { readonly reports: number; readonly checkpoint: number | undefined })[];
-/** Steps of the checkpoints that workers sent; the trainer keeps these reports to itself. */
+/** Steps of the checkpoints that workers sent; the trainer does not forward these reports. */
 let checkpoints: number[];
 
 function open({ draws = true, create = createTrainerWorker } = {}): void {
@@ -42,11 +42,11 @@ function open({ draws = true, create = createTrainerWorker } = {}): void {
   trainer.start(experiment);
 }
 
-const of = <T extends Report['type']>(type: T) =>
+const reportsOf = <T extends Report['type']>(type: T) =>
   reports.filter((report): report is Extract<Report, { type: T }> => report.type === type);
-const snapshots = () => of('progressed').map(({ snapshot }) => snapshot);
+const snapshots = () => reportsOf('progressed').map(({ snapshot }) => snapshot);
 const shownStep = () => snapshots().at(-1)?.step ?? -1;
-const rested = (times: number) => until(() => of('paused').length === times);
+const pauses = (times: number) => until(() => reportsOf('paused').length === times);
 
 afterEach(() => trainer.dispose());
 
@@ -54,37 +54,37 @@ test('opens with the prior predictive, trains exact step counts and pauses', asy
   open();
   await until(() => shownStep() === 0);
   trainer.train(1);
-  await rested(1);
+  await pauses(1);
   trainer.train(99);
-  await rested(2);
-  expect(of('paused').map(({ step }) => step)).toEqual([1, 100]);
+  await pauses(2);
+  expect(reportsOf('paused').map(({ step }) => step)).toEqual([1, 100]);
   expect(shownStep()).toBe(100);
   trainer.train(null);
   await until(() => shownStep() > 150);
   trainer.pause();
-  await rested(3);
-  // Its picture follows.
-  await until(() => shownStep() === of('paused')[2]!.step);
+  await pauses(3);
+  // The snapshot follows the pause.
+  await until(() => shownStep() === reportsOf('paused')[2]!.step);
 });
 
-test('the same seed gives the same numbers, in one go or in many', async () => {
+test('the same seed gives the same numbers, in one command or in many', async () => {
   open();
   trainer.train(60);
-  await rested(1);
+  await pauses(1);
   const whole = snapshots().at(-1)!.weights.mu;
   trainer.start(experiment);
   trainer.train(11);
-  await rested(2);
+  await pauses(2);
   trainer.train(49);
-  await rested(3);
+  await pauses(3);
   expect(shownStep()).toBe(60);
   expect(snapshots().at(-1)!.weights.mu).toEqual(whole);
 });
 
-test('a prior changed while training goes on from the posterior', async () => {
+test('after a change of prior training continues from the posterior', async () => {
   open();
   trainer.train(200);
-  await rested(1);
+  await pauses(1);
   const { mu } = snapshots().at(-1)!.weights;
   const count = snapshots().length;
   trainer.change({ ...experiment, prior: { ...experiment.prior, sigma: 0.2 } });
@@ -95,11 +95,11 @@ test('a prior changed while training goes on from the posterior', async () => {
   await until(() => shownStep() > 220);
 });
 
-test('no snapshot comes before the last one was drawn', async () => {
+test('no snapshot is sent before the last one is drawn', async () => {
   open({ draws: false });
   trainer.train(null);
   await until(() => shownStep() === 0);
-  // Checkpoints go on while the page draws nothing.
+  // Checkpoints continue while the page draws nothing.
   await until(() => checkpoints.length >= 2);
   expect(snapshots()).toHaveLength(1);
   trainer.drawn();
@@ -107,11 +107,11 @@ test('no snapshot comes before the last one was drawn', async () => {
   expect(shownStep()).toBeGreaterThan(0);
 });
 
-/** Ends the worker in the middle of training; the run goes on from its last checkpoint, which is past its start. */
+/** Ends the worker during training; the run continues from its last checkpoint, which is later than its start. */
 async function expectRecovered(kill: (worker: Worker) => void): Promise<void> {
   trainer.train(null);
   await until(() => checkpoints.some((step) => step > 0));
-  // On a busy machine a worker may be replaced before.
+  // On a busy machine a worker may be replaced earlier.
   const before = notices.length;
   kill(workers.at(-1)!);
   await until(() => notices.length > before);
@@ -125,12 +125,12 @@ function isPast(report: Report, step: number): boolean {
   return report.type === 'progressed' && report.snapshot.step > step;
 }
 
-test('a worker that is terminated is replaced, and training goes on from the last checkpoint', async () => {
+test('a terminated worker is replaced, and training continues from the last checkpoint', async () => {
   open();
   await expectRecovered((worker) => worker.terminate());
 });
 
-test('a worker in an endless loop is replaced, and training goes on from the last checkpoint', async () => {
+test('a worker in an endless loop is replaced, and training continues from the last checkpoint', async () => {
   let hangs = true;
   const hanging = () =>
     new Worker(new URL('./hangingTrainer.worker.ts', import.meta.url), { type: 'module' });

@@ -8,7 +8,7 @@ import { until } from '../worker/until.ts';
 let trainer: Trainer;
 afterEach(() => trainer.dispose());
 
-test('TensorFlow.js pinned loads, passes its self-test, trains exact steps and says where it runs', async () => {
+test('pinned TensorFlow.js loads, passes its self-test, trains exact steps and reports its device', async () => {
   const notices: TrainerNotice[] = [];
   const statuses: EngineStatus[] = [];
   const steps: number[] = [];

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 describe.each(estimatorKinds)(
-  'costs and gradients by %s are the reference’s, element by element, on the same noise',
+  'costs and gradients by %s equal the reference’s, element by element, on the same noise',
   (estimator) => {
     const agrees = ({ inference, ...changes }: Changes, steps?: number[]) =>
       expectAgreement({ ...changes, inference: { estimator, ...inference } }, steps);
@@ -52,7 +52,7 @@ describe.each(estimatorKinds)(
       return agrees({ dataset: { points, task }, likelihood: { kind } });
     });
 
-    it('of six classes: more than a texel holds', () => {
+    it('of six classes, more than one texel holds', () => {
       const task = 'classification' as const;
       return agrees({ dataset: { points: threeInputs(6, task), task }, likelihood: { kind: 'categorical' } });
     });
@@ -68,7 +68,7 @@ describe.each(estimatorKinds)(
       }),
     );
 
-    it('of every minibatch of two epochs, the last of each a short one', () =>
+    it('of every minibatch of two epochs with a shorter last one', () =>
       agrees(
         { inference: { batchSize: 3, klSchedule: 'blundell', klWeight: 0.4 }, prior: { scaling: 'fan-in' } },
         [0, 1, 2, 3, 4, 5],
@@ -101,7 +101,7 @@ describe.each(priorKinds)('the %s prior', (kind) => {
   });
 });
 
-it('costs of a network out of range are not finite, and do not pass for good ones', async () => {
+it('costs of a network out of range are not finite', async () => {
   const { problem, start } = perturbedProblem({});
   start.parameters.fill(1e30, 0, problem.plan.parameterCount);
   const { costs } = await freeEnergyGradientWebgl(problem, start.parameters, 0);

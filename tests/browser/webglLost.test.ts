@@ -9,7 +9,7 @@ import { webglDevice } from '../../src/engine/webgl/openDevice.ts';
 import { NonFiniteStep } from '../../src/experiment/engine/engine.ts';
 import { perturbedProblem } from '../engine/perturbed.ts';
 
-// In this order, in a page of their own: a context that is lost stays lost.
+// In this order and in a separate file: a lost context stays lost for the page.
 
 it('an engine is refused before WebGL is prepared', async () => {
   const { problem, start } = perturbedProblem({});
@@ -17,11 +17,11 @@ it('an engine is refused before WebGL is prepared', async () => {
   await expect(compileWebgl(problem)).rejects.toThrow('prepareWebgl');
 });
 
-it('when the context is lost everything rejects soon, and says so', async () => {
+it('when the context is lost every call rejects soon, with a reason', async () => {
   expect(await prepareWebgl()).toBe(true);
   const { problem, start } = perturbedProblem({});
-  const [training, resting] = [createWebglEngine(problem, start), createWebglEngine(problem, start)];
-  await resting.train(1, 1e9);
+  const [training, idle] = [createWebglEngine(problem, start), createWebglEngine(problem, start)];
+  await idle.train(1, 1e9);
   const trained = training.train(1e9, 1e9).catch((error: unknown) => error);
   await new Promise((resolve) => setTimeout(resolve, 50));
   const { gl } = webglDevice();
@@ -31,11 +31,11 @@ it('when the context is lost everything rejects soon, and says so', async () => 
   expect(failure).not.toBeInstanceOf(NonFiniteStep);
   expect((failure as Error).message).toContain('lost');
   await expect(training.state()).rejects.toThrow('lost');
-  await expect(resting.outputs(problem.inputs, 0, 2)).rejects.toThrow('lost');
-  await expect(resting.train(1, 1e9)).rejects.toThrow('lost');
+  await expect(idle.outputs(problem.inputs, 0, 2)).rejects.toThrow('lost');
+  await expect(idle.train(1, 1e9)).rejects.toThrow('lost');
   await expect(freeEnergyGradientWebgl(problem, start.parameters, 0)).rejects.toThrow('lost');
   expect(() => createWebglEngine(problem, start)).toThrow('lost');
   expect(await prepareWebgl()).toBe(false);
   training.dispose();
-  resting.dispose();
+  idle.dispose();
 });

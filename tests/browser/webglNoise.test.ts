@@ -18,7 +18,7 @@ beforeAll(async () => {
   expect(await prepareWebgl()).toBe(true);
 });
 
-/** What a program writes at texels i = 0 … COUNT − 1: `body` computes the vec4 `result` from the uint i. */
+/** The values that a program writes at texels i = 0 … COUNT − 1: `body` computes the vec4 `result` from the uint i. */
 async function valuesOf(body: string, noise: readonly number[] = [0, 0, 0, 0]): Promise<Float32Array> {
   const device = webglDevice();
   const main = `void main() {
@@ -46,7 +46,7 @@ const counters: readonly (readonly [number, number, number, number])[] = [
 ];
 
 describe.each(counters)('in sample %d, step %d, stream %d of seed %d', (sample, step, stream, seed) => {
-  it('the random words are philox’s, bit by bit', async () => {
+  it('the random words equal those of philox, bit by bit', async () => {
     const noise = [sample, step, stream, seed];
     const block = (i: number) => (i * 1_048_573) >>> 0;
     const half = (shift: number) => `
@@ -54,41 +54,44 @@ describe.each(counters)('in sample %d, step %d, stream %d of seed %d', (sample, 
       result = vec4((words >> ${shift}u) & 0xffffu);`;
     const [low, high] = [await valuesOf(half(0), noise), await valuesOf(half(16), noise)];
     const found = Uint32Array.from(low, (value, i) => high[i]! * 65536 + value);
-    const overlay = new Uint32Array(4 * COUNT);
+    const expected = new Uint32Array(4 * COUNT);
     for (let i = 0; i < COUNT; i++)
-      philox(overlay.subarray(4 * i, 4 * i + 4), block(i), sample, step, stream, seed, 0);
-    expect(found).toEqual(overlay);
+      philox(expected.subarray(4 * i, 4 * i + 4), block(i), sample, step, stream, seed, 0);
+    expect(found).toEqual(expected);
   });
 
-  it.each([0, 1, 2, 3])('ε is fillNormal’s to float32, from an element 4k + %d on', async (shift) => {
-    const noise = [sample, step, stream, seed];
-    const found = await valuesOf(`result = normalsAt(4u * i + ${shift}u, 4, 0u);`, noise);
-    const overlay = new Float64Array(4 * COUNT + 4);
-    fillNormal(overlay, seed, stream, step, sample);
-    const errors = Array.from(found, (value, i) => Math.abs(value - overlay[i + shift]!));
-    expect(Math.max(...errors)).toBeLessThan(1.5e-6);
-    expect(Math.max(...found.map(Math.abs))).toBeGreaterThan(3);
-  });
+  it.each([0, 1, 2, 3])(
+    'ε equals the output of fillNormal to float32, from element 4k + %d on',
+    async (shift) => {
+      const noise = [sample, step, stream, seed];
+      const found = await valuesOf(`result = normalsAt(4u * i + ${shift}u, 4, 0u);`, noise);
+      const expected = new Float64Array(4 * COUNT + 4);
+      fillNormal(expected, seed, stream, step, sample);
+      const errors = Array.from(found, (value, i) => Math.abs(value - expected[i + shift]!));
+      expect(Math.max(...errors)).toBeLessThan(1.5e-6);
+      expect(Math.max(...found.map(Math.abs))).toBeGreaterThan(3);
+    },
+  );
 });
 
-describe('functions of GLSL are those of src/math', () => {
-  // Relative errors: σ of a small ρ needs them. GLSL promises exp(x) to (3 + 2|x|) · 2^-23.
+describe('GLSL functions agree with src/math', () => {
+  // Relative errors: σ of a small ρ needs them. GLSL guarantees exp(x) to (3 + 2|x|) · 2^-23.
   it.each<[string, (x: number) => number, number, number]>([
     ['softplus', softplus, 6, 6e-6],
     ['logistic', sigmoid, 6, 6e-6],
     ['errorFunction', erf, 1, 6e-7],
     ['hyperbolicTangent', Math.tanh, 1, 6e-7],
-  ])('%s', async (name, overlay, reach, tolerance) => {
+  ])('%s', async (name, reference, reach, tolerance) => {
     const found = await valuesOf(`result = ${name}(vec4((float(i) - 2047.0) * ${reach / 512}));`);
     for (let i = 0; i < COUNT; i++) {
-      const expected = overlay((i - 2047) * (reach / 512));
+      const expected = reference((i - 2047) * (reach / 512));
       expect(Math.abs(found[4 * i]! - expected)).toBeLessThan(
         tolerance * Math.max(Math.abs(expected), 1e-12),
       );
     }
   });
 
-  it('sine and cosine, far from zero too', async () => {
+  it('sine and cosine agree also far from zero', async () => {
     const found = await valuesOf(
       `vec4 s, c;
       sineAndCosine(vec4((float(i) - 2047.0) * 0.125), s, c);
@@ -101,7 +104,7 @@ describe('functions of GLSL are those of src/math', () => {
     }
   });
 
-  it('no number that is not finite passes for one', async () => {
+  it('the checks reject every number that is not finite', async () => {
     const found = await valuesOf(`
       float inf = uintBitsToFloat(0x7f800000u), nan = uintBitsToFloat(0x7fc00000u);
       vec4 v = vec4(1.0, -3.0e38, 0.0, 1.0e-40);

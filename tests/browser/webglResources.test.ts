@@ -22,7 +22,7 @@ beforeAll(async () => {
   expect(await prepareWebgl()).toBe(true);
 });
 
-describe('a step of a three-layer network is eight draws', () => {
+describe('a step of a three-layer network takes eight draw calls', () => {
   const three = { hidden: [6, 5] } as const;
   const cases: [string, Changes][] = [];
   for (const estimator of ['weight-sampling', 'local-reparameterization'] as const) {
@@ -52,7 +52,7 @@ describe('a step of a three-layer network is eight draws', () => {
     session.dispose();
   });
 
-  it('and training adds a check now and then', async () => {
+  it('training adds a finiteness check at intervals', async () => {
     const { problem, start } = perturbedProblem({ network: three });
     const engine = createWebglEngine(problem, start);
     expect(await callsDuring(drawing, () => engine.train(1, 1e9))).toBe(9);
@@ -64,7 +64,7 @@ describe('a step of a three-layer network is eight draws', () => {
   });
 });
 
-it('long gradients cost more draws, but no longer than they last', async () => {
+it('clipping long gradients takes extra draw calls only while gradients are long', async () => {
   const { problem, start } = perturbedProblem({
     dataset: { points: sinePoints(7), standardize: false },
     likelihood: { noise: 1e-3, learn: true },
@@ -79,7 +79,7 @@ it('long gradients cost more draws, but no longer than they last', async () => {
 });
 
 describe.each(['weight-sampling', 'local-reparameterization'] as const)('with %s', (estimator) => {
-  it('nothing is made on the card over 200 steps and pictures that stays, and all goes with the engine', async () => {
+  it('200 steps and snapshots leave no allocation on the graphics card, and dispose frees everything', async () => {
     const { problem, start } = perturbedProblem({
       network: { hidden: [5, 3] },
       inference: { estimator, batchSize: 3 },
@@ -105,7 +105,7 @@ describe.each(['weight-sampling', 'local-reparameterization'] as const)('with %s
     expect(memory()).toEqual(tensors);
   });
 
-  it('no fence stays, even of an engine that was disposed of in the middle of its work', async () => {
+  it('every fence is deleted, also when an engine is disposed of while it works', async () => {
     const { problem, start } = perturbedProblem({ inference: { estimator } });
     const fences = await callsDuring(fencing, async () => {
       const engine = createWebglEngine(problem, start);
@@ -116,7 +116,7 @@ describe.each(['weight-sampling', 'local-reparameterization'] as const)('with %s
   });
 });
 
-it('an engine of a problem that is compiled compiles nothing more, nor does another size or number', async () => {
+it('an engine for a compiled problem compiles nothing more, also for another size or value', async () => {
   const changes = (width: number): Changes => ({
     network: { hidden: [width, 4], activation: 'silu' },
     prior: { sigma: width },
@@ -135,7 +135,7 @@ it('an engine of a problem that is compiled compiles nothing more, nor does anot
   }
 });
 
-it('the stock engine computes as before beside it, and it beside the stock engine', async () => {
+it('TensorFlow.js and WebGL engines do not affect each other’s results', async () => {
   expect(await prepareTfjs()).toBe(true);
   const { problem, start } = perturbedProblem({ network: { hidden: [6] } });
   const [fused, stock] = [createWebglEngine(problem, start), createTfjsEngine(problem, start)];
@@ -146,9 +146,9 @@ it('the stock engine computes as before beside it, and it beside the stock engin
   const [one, other] = [await fused.state(), await stock.state()];
   expect(one.step).toBe(20);
   expect(largestError(other.parameters, one.parameters)).toBeLessThan(1e-3);
-  const overlay = freeEnergyGradient(problem, start.parameters, 2).gradient;
+  const expected = freeEnergyGradient(problem, start.parameters, 2).gradient;
   const found = (await freeEnergyGradientTfjs(problem, start.parameters, 2)).gradient;
-  expect(largestError(overlay, found)).toBeLessThan(1e-3);
+  expect(largestError(expected, found)).toBeLessThan(1e-3);
   fused.dispose();
   stock.dispose();
 });

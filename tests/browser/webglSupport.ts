@@ -5,16 +5,18 @@ import { largestError } from '../engine/perturbed.ts';
 
 /** Largest errors of the costs and the gradient of one step, WebGL against the reference. */
 export async function objectiveErrors(problem: Problem, parameters: Float64Array, step: number) {
-  const overlay = freeEnergyGradient(problem, parameters, step);
+  const expected = freeEnergyGradient(problem, parameters, step);
   const found = await freeEnergyGradientWebgl(problem, parameters, step);
-  const costsOf = ({ costs }: typeof overlay) => [costs.complexityCost, costs.likelihoodCost] as const;
-  const costs = costsOf(overlay).map((cost, i) => Math.abs(costsOf(found)[i]! - cost) / (1 + Math.abs(cost)));
-  return { costs: Math.max(...costs), gradient: largestError(overlay.gradient, found.gradient) };
+  const costsOf = ({ costs }: typeof expected) => [costs.complexityCost, costs.likelihoodCost] as const;
+  const costs = costsOf(expected).map(
+    (cost, i) => Math.abs(costsOf(found)[i]! - cost) / (1 + Math.abs(cost)),
+  );
+  return { costs: Math.max(...costs), gradient: largestError(expected.gradient, found.gradient) };
 }
 
 /**
- * Calls of these functions of every WebGL context while `act` runs; those whose names begin with `delete` count as −1, so
- * that what is made and deleted again counts nothing.
+ * Number of calls of these functions of every WebGL context while `act` runs; functions whose names begin with
+ * `delete` count −1, so that an allocation that is freed again counts 0.
  */
 export async function callsDuring(names: readonly string[], act: () => unknown): Promise<number> {
   const prototype = WebGL2RenderingContext.prototype as unknown as Record<

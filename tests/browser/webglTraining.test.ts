@@ -14,25 +14,25 @@ beforeAll(async () => {
   expect(await prepareWebgl()).toBe(true);
 });
 
-/** Largest error of the state's vectors after so many steps from one state in both engines. */
+/** Largest error of the state's vectors after `steps` steps from one state in both engines. */
 async function errorAfter(steps: number, changes: Changes, parts = [steps]): Promise<number> {
   const { problem, start } = perturbedProblem(changes);
   const reference = createReferenceEngine(problem, start);
   const engine = createWebglEngine(problem, start);
   await reference.train(steps, 1e9);
   for (const part of parts) expect(await engine.train(part, 1e9)).toBe(part);
-  const overlay = await reference.state();
+  const expected = await reference.state();
   const state = await engine.state();
   engine.dispose();
   expect(state.step).toBe(steps);
   return Math.max(
-    largestError(overlay.parameters, state.parameters),
-    largestError(overlay.firstMoment, state.firstMoment),
-    largestError(overlay.secondMoment, state.secondMoment),
+    largestError(expected.parameters, state.parameters),
+    largestError(expected.firstMoment, state.firstMoment),
+    largestError(expected.secondMoment, state.secondMoment),
   );
 }
 
-describe('after a hundred steps the state is the reference’s', () => {
+describe('after a hundred steps the state equals the reference’s', () => {
   for (const kind of Object.keys(optimizers) as OptimizerKind[])
     for (const estimator of estimatorKinds)
       it(`with ${kind} and ${estimator}, on minibatches`, async () => {
@@ -70,7 +70,7 @@ describe('after a hundred steps the state is the reference’s', () => {
     expect(await errorAfter(100, changes)).toBeLessThan(1e-3);
   });
 
-  it('taken in parts, past the checks in between', async () => {
+  it('in parts, across the checks between them', async () => {
     const inference = { batchSize: 3 } as const;
     expect(await errorAfter(300, { inference, network: { hidden: [3] } }, [1, 2, 150, 147])).toBeLessThan(
       1e-3,
@@ -83,7 +83,7 @@ describe('after a hundred steps the state is the reference’s', () => {
   });
 });
 
-describe('gradients longer than the guards allow are shortened as the reference shortens them', () => {
+describe('long gradients are clipped as in the reference', () => {
   const steep: Changes = {
     dataset: { points: [{ x: [1], y: 1e5 }], standardize: false },
     likelihood: { noise: 1e-3, learn: false },
@@ -99,7 +99,7 @@ describe('gradients longer than the guards allow are shortened as the reference 
     expect(await errorAfter(100, changes)).toBeLessThan(1e-3);
   });
 
-  it('for a while only, and at first unnoticed', async () => {
+  it('for a limited time, and not detected at first', async () => {
     const changes: Changes = {
       dataset: { points: sinePoints(7), standardize: false },
       likelihood: { noise: 1e-3, learn: true },
@@ -138,18 +138,18 @@ describe('an engine', () => {
     });
     const pruned = Uint8Array.from({ length: problem.plan.parameterCount }, (_, i) => (i % 3 === 0 ? 0 : 1));
     for (const [draws, kept] of [[9], [4, pruned], [21]] as const) {
-      const overlay = await reference.outputs(inputs, 3, draws, kept);
+      const expected = await reference.outputs(inputs, 3, draws, kept);
       const found = await engine.outputs(inputs, 3, draws, kept);
       expect(found.length).toBe((draws * inputs.length * problem.outputCount) / problem.inputCount);
-      expect(largestError(overlay, found)).toBeLessThan(1e-4);
+      expect(largestError(expected, found)).toBeLessThan(1e-4);
     }
-    const [drawn, overlay] = [await engine.draws(3, 9), await reference.draws(3, 9)];
-    expect(largestError(overlay.weights, drawn.weights)).toBeLessThan(1e-6);
-    expect(largestError(overlay.logNoise, drawn.logNoise)).toBeLessThan(1e-6);
+    const [drawn, expected] = [await engine.draws(3, 9), await reference.draws(3, 9)];
+    expect(largestError(expected.weights, drawn.weights)).toBeLessThan(1e-6);
+    expect(largestError(expected.logNoise, drawn.logNoise)).toBeLessThan(1e-6);
     engine.dispose();
   });
 
-  it('gives back the state it was given, rounded to float32 once, and shares no memory with it', async () => {
+  it('returns the state that it was given, rounded to float32 once, and shares no memory with it', async () => {
     const { problem, start } = perturbedProblem({});
     const random = start.parameters.map((value) => value / 3);
     const given = { ...start, step: 7, firstMoment: random, secondMoment: random.map((value) => value ** 2) };
@@ -172,7 +172,7 @@ describe('an engine', () => {
     again.dispose();
   });
 
-  it('goes on where a picture was taken as if none had been, whatever was asked at once', async () => {
+  it('continues training unaffected by snapshots and by concurrent requests', async () => {
     const { problem, start } = perturbedProblem({ inference: { kl: 'monte-carlo' } });
     const [watched, alone] = [createWebglEngine(problem, start), createWebglEngine(problem, start)];
     for (let step = 0; step < 10; step++) {
@@ -189,7 +189,7 @@ describe('an engine', () => {
     alone.dispose();
   });
 
-  it('takes one step at least, and stops when its time is over', async () => {
+  it('takes at least one step, and stops when its time is over', async () => {
     const { problem, start } = perturbedProblem({});
     const engine = createWebglEngine(problem, start);
     expect(await engine.train(1000, -1)).toBe(1);
@@ -207,7 +207,7 @@ describe('an engine', () => {
   it.each<['complexityCost' | 'likelihoodCost', number]>([
     ['complexityCost', 0],
     ['likelihoodCost', -1],
-  ])('reports a step whose %s is not finite, and keeps the last good state', async (term, at) => {
+  ])('reports a step whose %s is not finite, and keeps the last finite state', async (term, at) => {
     const { problem, start } = perturbedProblem({
       dataset: { points: [{ x: [1], y: 2 }], standardize: false },
       likelihood: { learn: true },
@@ -224,7 +224,7 @@ describe('an engine', () => {
     engine.dispose();
   });
 
-  it('that meets a point out of range midway keeps the state of the step before, and says which it was', async () => {
+  it('that meets a value out of range keeps the state before that step, and reports the step', async () => {
     const points = [...sinePoints(40), { x: [1], y: 1e25 }];
     const { problem, start } = perturbedProblem({
       dataset: { points, standardize: false },
@@ -245,7 +245,7 @@ describe('an engine', () => {
     engine.dispose();
   });
 
-  it('that has been disposed of does nothing more', async () => {
+  it('does nothing after disposal', async () => {
     const { problem, start } = perturbedProblem({});
     const engine = createWebglEngine(problem, start);
     const training = engine.train(1e9, 1e9);
@@ -256,12 +256,12 @@ describe('an engine', () => {
     await expect(engine.state()).rejects.toThrow('disposed');
   });
 
-  it('is refused for an experiment that it lacks', () => {
+  it('is refused for an experiment that it does not support', () => {
     const { problem, start } = perturbedProblem({ inference: { estimator: 'flipout' } });
     expect(() => createWebglEngine(problem, start)).toThrow('flipout');
   });
 
-  it('is refused where the card lacks the memory, and leaves nothing behind', () => {
+  it('is refused if the card lacks the memory, and releases everything', () => {
     const { problem, start } = perturbedProblem({
       network: { hidden: [512, 512, 512, 512, 512, 512] },
       dataset: { points: sinePoints(2000) },

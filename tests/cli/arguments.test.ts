@@ -34,13 +34,13 @@ describe('the command line', () => {
     expect(readArguments(words(line))).toEqual({ ...alone, ...expected });
   });
 
-  it('takes values with spaces and names that are properties of every object', () => {
+  it('accepts values with spaces and names that are properties of every object', () => {
     const argv = ['--experiment', 'my file.json', '--train', 'a.csv', '--target', 'constructor'];
     expect(readArguments(argv)).toMatchObject({ experiment: 'my file.json', target: 'constructor' });
   });
 
   it.each(['--help', '-h', '--experiment e.json --help', '--help --nonsense --steps x', '--steps x -h'])(
-    '%s asks for help, whatever else is wrong',
+    '%s prints the usage, whatever else is wrong',
     (line) => {
       expect(readArguments(words(line))).toEqual({ help: true });
     },
@@ -86,7 +86,7 @@ describe('the command line', () => {
     },
   );
 
-  it('is refused in one line, whatever was typed', () => {
+  it('is refused with a one-line message for any input', () => {
     const refused = (argv: readonly string[]) => {
       try {
         readArguments(argv);
@@ -101,7 +101,7 @@ describe('the command line', () => {
     }
   });
 
-  it('has every option explained in a line of the usage', () => {
+  it('has every option explained in one line of the usage', () => {
     const explained = usage.split('\n').flatMap((line) => /^ {2}--(\w+) .*\w{3}/.exec(line)?.[1] ?? []);
     expect(explained.sort()).toEqual([...Object.keys(alone), 'help'].sort());
   });

@@ -21,7 +21,7 @@ const shown = (written: string) => {
 };
 
 describe('progress on a terminal', () => {
-  it('is a bar, percent, steps, speed, time left and a note on one line', () => {
+  it('shows a bar, percent, steps, speed, time left and a note on one line', () => {
     const { written, update } = watched({ isTTY: true, columns: 100 }, 3000);
     update(2000, 1000, 'F 123.4');
     expect(written).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('progress on a terminal', () => {
     expect(written[2]).toBe('\n');
   });
 
-  it('never fills the line, so that the terminal does not wrap it', () => {
+  it('is shorter than the terminal, so that it does not wrap', () => {
     for (const columns of [1, 2, 10, 40, 60, 61, 80, 200]) {
       const { written, update } = watched({ isTTY: true, columns }, 3000);
       update(2000, 1000, 'F 123.4');
@@ -55,7 +55,7 @@ describe('progress on a terminal', () => {
     }
   });
 
-  it('leaves out the bar where there is no room for it, and only then', () => {
+  it('omits the bar only if there is no room for it', () => {
     const bars = [50, 80].map((columns) => {
       const { written, update } = watched({ isTTY: true, columns }, 3000);
       update(2000, 1000, 'F 123.4');
@@ -69,7 +69,7 @@ describe('progress on a terminal', () => {
     [999, 9, '0:01 left'],
     [75_000, 1, '11:15 left'],
     [1_110_000, 1, '2:46:30 left'],
-  ])('at %d ms a step, step %d of 10 says %s', (pace, step, left) => {
+  ])('at %d ms a step, step %d of 10 shows %s', (pace, step, left) => {
     const { written, update } = watched({ isTTY: true, columns: 100 }, 10);
     update(pace * step, step);
     expect(shown(written[0]!).split('  ')).toContain(left);
@@ -94,7 +94,7 @@ describe('progress elsewhere', () => {
     expect(written.join('')).toMatch(/^(\P{Cc}+\n)+$/u);
   });
 
-  it('is one line when several tenths pass at once, and none when none does', () => {
+  it('is one line when several tenths pass together, and none when none does', () => {
     const { written, update } = watched({}, 10);
     update(10, 7);
     update(20, 7);
@@ -110,10 +110,10 @@ it('progress without an update writes nothing', () => {
   }
 });
 
-it('progress of no steps is refused', () => {
+it('progress over no steps is refused', () => {
   for (const total of [0, -1, Number.NaN]) expect(() => watched({}, total)).toThrow('invalid total');
 });
 
-it('progress fits the standard error of Node', () => {
+it('the progress line accepts the standard error of Node', () => {
   expect(createProgress(process.stderr, 1, () => 0)).toBeDefined();
 });

@@ -12,7 +12,10 @@ const cellsOf = (text: string) => {
   ];
 };
 
-/** Column names that allow the separator to be detected: without other separators; the table's own is quoted. */
+/**
+ * Column names that allow the separator to be detected: they contain no other separator, and the table's own is
+ * quoted.
+ */
 const namesWithout = (others: RegExp, least: number) =>
   fc.uniqueArray(
     fc
@@ -116,7 +119,7 @@ describe('a table', () => {
     expect(cellsOf(text)).toEqual(expected);
   });
 
-  it('counts its rows as the file does: the header is row 1, and blank rows count', () => {
+  it('numbers its rows as the file does: the header is row 1, and blank rows count', () => {
     expect(parseTableFile('a,b\n1,2\n\n,\n3,4', 'a.csv').table.rowNumbers).toEqual([2, 5]);
   });
 
@@ -148,7 +151,7 @@ describe('a table', () => {
     expect(() => parseTableFile(text, 'a.csv')).toThrow(new CommandFault(message));
   });
 
-  it('of more than a million rows is refused, of fewer it is not', () => {
+  it('is refused above a million rows, and accepted below', () => {
     expect(parseTableFile(`a\n${'1\n'.repeat(50_000)}`, 'a.csv').table.rowNumbers).toHaveLength(50_000);
     expect(() => parseTableFile(`a\n${'1\n'.repeat(1_000_001)}`, 'a.csv')).toThrow(
       new CommandFault('a.csv: 1,000,001 rows; at most 1,000,000 are allowed'),
@@ -160,7 +163,7 @@ describe('a table', () => {
     [';', 2, /[,\t]/],
     ['\t', 2, /[,;]/],
   ])(
-    'that d3-dsv writes with %j, of %d columns or more, is read back exactly but for spaces around cells',
+    'that d3-dsv writes with %j, of %d columns or more, is read back exactly except for spaces around cells',
     (separator, least, others) => {
       const format = separator === ',' ? csvFormatRows : dsvFormat(separator).formatRows;
       fc.assert(
@@ -174,7 +177,7 @@ describe('a table', () => {
     },
   );
 
-  it('from any text is a table or a fault in one line that names the file, never another exception', () => {
+  it('from any text is a table or a one-line fault that names the file, never another exception', () => {
     const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[ab0,;\n\r\t"]*$/));
     fc.assert(
       fc.property(anyText, (text) => {
@@ -191,7 +194,7 @@ describe('a table', () => {
   });
 });
 
-test('a list of names stops at twelve', () => {
+test('a list of names is cut after twelve', () => {
   const names = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`);
   expect(formatList(['a', 'b'])).toBe('a, b');
   expect(formatList(names(12))).toBe(names(12).join(', '));

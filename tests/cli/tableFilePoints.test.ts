@@ -16,7 +16,7 @@ const numbersOf = (text: string, classes: readonly string[] | null = null) =>
   classification(text, classes).points.map(({ y }) => y);
 
 describe('points with a number to predict', () => {
-  it('have every other column as input, in the order of the table', () => {
+  it('have all other columns as inputs, in the order of the table', () => {
     expect(regression('b,y,a\n1,2,3\n4, 5 ,6e1')).toEqual({
       points: [
         { x: [1, 3], y: 2 },
@@ -31,7 +31,7 @@ describe('points with a number to predict', () => {
     expect(regression('a;y\n1,5;−2').points).toEqual([{ x: [1.5], y: -2 }]);
   });
 
-  it('have the numbers of the table exactly', () => {
+  it('have exactly the numbers of the table', () => {
     const value = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((number) => number + 0);
     fc.assert(
       fc.property(fc.array(fc.tuple(value, value, value), { minLength: 1 }), (rows) => {
@@ -57,7 +57,7 @@ describe('points with a number to predict', () => {
     expect(() => regression(text)).toThrow(new CommandFault(message));
   });
 
-  it('are refused with the first dozen columns if none of them is the target', () => {
+  it('are refused with the first twelve columns if none of them is the target', () => {
     const names = Array.from({ length: 17 }, (_, index) => `c${index}`);
     const text = `${names.join(',')}\n${names.map(() => 1).join(',')}`;
     expect(() => regression(text, 'foo')).toThrow(
@@ -67,7 +67,7 @@ describe('points with a number to predict', () => {
     );
   });
 
-  it('are refused with long cells cut', () => {
+  it('are refused with long cells truncated', () => {
     expect(() => regression(`age,y\n${'z'.repeat(1000)},1`)).toThrow(
       new CommandFault(`a.csv: not a number at row 2 column 'age': '${'z'.repeat(40)}…'`),
     );
@@ -88,7 +88,7 @@ describe('points with a class to predict', () => {
     });
   });
 
-  it('keep whole numbers as they are, also those that skip a class', () => {
+  it('keep whole numbers unchanged, also with missing classes', () => {
     expect(classification('a,y\n1,3\n2,0\n3,1.0').classes).toEqual(['0', '1', '2', '3']);
     expect(numbersOf('a,y\n1,3\n2,0\n3,1.0')).toEqual([3, 0, 1]);
     expect(classification('a,y\n1,99\n2,0').classes).toHaveLength(100);
@@ -154,7 +154,7 @@ describe('a test table', () => {
     expect(matched('y,b,a\n3,2,1\n\n6,5,4')).toEqual(regression('a,b,y\n1,2,3\n4,5,6'));
   });
 
-  it('reports rows as its file numbers them', () => {
+  it('reports rows by their number in its file', () => {
     expect(() => matched('y,b,a\n3,2,1\n\n6,x,4')).toThrow(
       new CommandFault("test.csv: not a number at row 4 column 'b': 'x'"),
     );

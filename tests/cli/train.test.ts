@@ -60,7 +60,7 @@ const run = (out: string, ...more: readonly string[]) =>
   );
 
 describe('npm run train', () => {
-  it('writes the result of the contract, in the units of the table', () => {
+  it('writes the documented result, in the units of the table', () => {
     const { status, stdout, stderr } = run('result.json', '--steps', '2000');
     expect(stderr).toMatch(/100 %/);
     expect(stdout).toBe('');
@@ -99,7 +99,7 @@ describe('npm run train', () => {
     expect(Math.abs(slope - 200)).toBeLessThan(4 * ((20 / Math.sqrt(200)) * (1 / 2.9)));
   });
 
-  it('names the engine; both give the same fit within float32 accuracy', () => {
+  it('names the engine; both engines give the same fit within float32 accuracy', () => {
     const read = (name: string) => JSON.parse(readFileSync(at(name), 'utf8'));
     run('wasm.json', '--steps', '200', '--backend', 'wasm');
     run('cpu.json', '--steps', '200', '--backend', 'cpu');
@@ -118,7 +118,7 @@ describe('npm run train', () => {
     expect(read('one.json')).toEqual(read('two.json'));
   });
 
-  it('without tables trains on the experiment’s own data, and prints where there is no --out', () => {
+  it('without tables trains on the experiment’s own data, and prints the result if --out is missing', () => {
     writeFileSync(at('default.json'), '{"version": 1}');
     const { status, stdout } = train('--experiment', 'default.json', '--steps', '20');
     expect(status).toBe(0);
@@ -128,7 +128,7 @@ describe('npm run train', () => {
     expect(result.metrics.test).toBeUndefined();
   });
 
-  it('learns classes with names, and scores them', () => {
+  it('learns named classes, and scores them', () => {
     const rows = Array.from(
       { length: 60 },
       (_, i) => `${Math.cos(i)},${Math.sin(i)},${['red', 'green', 'blue'][i % 3]}`,
@@ -200,7 +200,7 @@ describe('npm run train', () => {
       /none\/result\.json: no such file or folder/,
     ],
     ['an engine it does not have', ['--experiment', 'linear.json', '--backend', 'gpu'], /--backend/],
-  ])('%s: exit status 1, one line on standard error, nothing left behind', (_name, given, message) => {
+  ])('%s: exit status 1, one line on standard error, no file left', (_name, given, message) => {
     writeFileSync(at('ages.csv'), table7);
     writeFileSync(at('hmc.json'), JSON.stringify({ version: 1, inference: { method: 'hmc' } }));
     writeFileSync(at('bad.json'), JSON.stringify({ version: 1, inference: { samples: 0 } }));

@@ -6,14 +6,14 @@ const page = (head: string, body = '') =>
   `<!doctype html><html><head><meta charset="utf-8" />${head}</head><body>${body}</body></html>`;
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-it('a page that loads its programs may load its own, and no text of it runs', () => {
+it('a page that loads its scripts may load its own, and runs no inline script', () => {
   const made = withPolicy('x.html', page('<script type="module" src="./a.js"></script>'));
   expect(made).toContain("script-src 'self' 'wasm-unsafe-eval';");
   expect(made).toContain("connect-src 'self';");
   expect(made.indexOf('Content-Security-Policy')).toBeLessThan(made.indexOf('<script'));
 });
 
-it('a page that holds its programs runs exactly those, and can ask nobody for anything', () => {
+it('a page with inline scripts runs exactly those, and may send no request', () => {
   const made = withPolicy(
     'x.html',
     page(
@@ -30,6 +30,6 @@ it('a page that holds its programs runs exactly those, and can ask nobody for an
 it.each([
   ['a style attribute', '<p style="color: red">', /x\.html has an attribute "style"/],
   ['a handler', '<p class="a" onclick="run()">', /x\.html has an attribute "onclick"/],
-])('%s, which the policy would refuse, is refused by the build', (_name, body, message) => {
+])('the build refuses %s, which the policy would block', (_name, body, message) => {
   expect(() => withPolicy('x.html', page('', body))).toThrow(message);
 });

@@ -16,7 +16,7 @@ function manifestIn(folder: string): Manifest {
   return JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
 }
 
-test('THIRD-PARTY.md lists the dependencies with the versions and licences that are installed', async () => {
+test('THIRD-PARTY.md lists the dependencies with their installed versions and licences', async () => {
   const rows = Object.keys(manifestIn('.').dependencies).map((name) => {
     const { version, license } = manifestIn(`node_modules/${name}`);
     return `| ${name} | ${version} | ${license} |\n`;

@@ -18,8 +18,8 @@ export function combinationsOf(id: DatasetId): readonly (readonly [NetworkKind, 
 }
 
 /**
- * Pairs of network and likelihood that this data set trains for 200 steps: its first one, so that every data set has
- * one, and those that no data set before it has.
+ * Pairs of network and likelihood that are trained for 200 steps on this data set: its first one, so that every data
+ * set has one, and those that no earlier data set has.
  */
 export function longCombinationsOf(id: DatasetId): ReadonlySet<string> {
   const before = new Set(ids.slice(0, ids.indexOf(id)).flatMap((other) => possibleNames(other)));
@@ -32,7 +32,7 @@ const possibleNames = (id: DatasetId): readonly string[] =>
     combined(id, kind, likelihood) ? [`${kind} ${likelihood}`] : [],
   );
 
-/** A small experiment with this data set, network and likelihood; null where they do not go together. */
+/** A small experiment with this data set, network and likelihood; null if they are incompatible. */
 export function combined(
   id: DatasetId,
   kind: NetworkKind,

@@ -18,14 +18,14 @@ const generatedEntries = entries.filter(([, dataset]) => dataset.generated);
 const curves = entries.filter((entry): entry is [DatasetId, CurveDataset] => entry[1].kind === 'curve');
 const planes = entries.filter((entry): entry is [DatasetId, PlaneDataset] => entry[1].kind === 'plane');
 
-/** What an experiment begins with. */
+/** The default size and noise. */
 function choiceOf(dataset: Dataset) {
   return dataset.kind === 'plane'
     ? { classes: dataset.classes, inputs: dataset.inputs }
     : { classes: 2, inputs: [0, 1] };
 }
 
-/** The points of a data set; of a series its values over their places. */
+/** The points of a data set; for a series its values over their positions. */
 function draw(
   dataset: Dataset,
   seed: number,
@@ -40,7 +40,7 @@ function draw(
 describe.each(entries)('the data set %s', (_id, dataset) => {
   const points = SEEDS.flatMap((seed) => draw(dataset, seed));
 
-  it('says what it is, what it teaches and where it comes from', () => {
+  it('has a description, a lesson and a source', () => {
     const { label, teaches, source } = dataset;
     const axes =
       dataset.kind === 'plane'
@@ -52,7 +52,7 @@ describe.each(entries)('the data set %s', (_id, dataset) => {
     expect(teaches).toMatch(/^[A-Z].*\.$/);
   });
 
-  it('has a name of its own', () => {
+  it('has a unique name', () => {
     expect(entries.filter(([, other]) => other.label === dataset.label)).toHaveLength(1);
   });
 
@@ -60,7 +60,7 @@ describe.each(entries)('the data set %s', (_id, dataset) => {
     expect(draw(dataset, 1)).toEqual(draw(dataset, 1));
   });
 
-  it('is finite, with as many inputs a point as its picture has', () => {
+  it('is finite, with as many inputs per point as its picture has', () => {
     expect(points.length).toBeGreaterThan(0);
     for (const { x, y } of points) {
       expect(x).toHaveLength(
@@ -89,7 +89,7 @@ describe.each(curves)('the curve %s', (_id, dataset) => {
     }
   });
 
-  it('leaves room on both sides, at least a fifth of its width, for the band to open', () => {
+  it('leaves at least a fifth of its width on both sides for the band to widen', () => {
     const [low, high] = [Math.min(...xs), Math.max(...xs)];
     expect(low - dataset.xDomain[0]).toBeGreaterThan(0.2 * (high - low));
     expect(dataset.xDomain[1] - high).toBeGreaterThan(0.2 * (high - low));
@@ -99,7 +99,7 @@ describe.each(curves)('the curve %s', (_id, dataset) => {
 describe.each(generatedEntries)('the generated data set %s', (_id, dataset) => {
   const { size, noise, noiseLabel } = dataset.generated!;
 
-  it('starts with a size and a noise that can be seen, and names the noise', () => {
+  it('has a visible default size and noise, and names the noise', () => {
     expect(size).toBeGreaterThanOrEqual(20);
     expect(size).toBeLessThanOrEqual(200);
     expect(noise).toBeGreaterThan(0);
@@ -110,16 +110,16 @@ describe.each(generatedEntries)('the generated data set %s', (_id, dataset) => {
     expect(draw(dataset, 2)).not.toEqual(draw(dataset, 1));
   });
 
-  it('has the size it was asked for', () => {
+  it('has the requested size', () => {
     for (const asked of [0, 1, 7, size]) expect(draw(dataset, 1, { size: asked })).toHaveLength(asked);
   });
 
-  it('lies on its mean where there is no noise', () => {
+  it('lies on its mean if there is no noise', () => {
     if (dataset.kind !== 'curve' || !dataset.mean) return;
     for (const { x, y } of draw(dataset, 1, { noise: 0 })) expect(y).toBeCloseTo(dataset.mean(x[0]!), 12);
   });
 
-  it('keeps what noise does not touch when only the noise changes', () => {
+  it('changes only the noisy coordinate if only the noise changes', () => {
     const kept = (asked: number) =>
       draw(dataset, 1, { noise: asked }).map(({ x, y }) => (dataset.kind === 'plane' ? y : x));
     expect(kept(2 * noise)).toEqual(kept(noise));
@@ -129,7 +129,7 @@ describe.each(generatedEntries)('the generated data set %s', (_id, dataset) => {
 describe.each(planes)('the classes of %s', (_id, dataset) => {
   const points = draw(dataset, 1);
 
-  it('are as many as it says, each with a fair share of the points and a name of its own', () => {
+  it('are as many as stated, each with a fair share of the points and a unique name', () => {
     const shares = Array.from({ length: dataset.classes }, (_, y) => points.filter((point) => point.y === y));
     expect(shares.reduce((sum, share) => sum + share.length, 0)).toBe(points.length);
     for (const share of shares)
@@ -138,7 +138,7 @@ describe.each(planes)('the classes of %s', (_id, dataset) => {
     expect(dataset.classNames.length).toBeGreaterThanOrEqual(dataset.classes);
   });
 
-  it('lie inside the plot of any two measures, with room on every side', () => {
+  it('lie inside the plot of any two measures, with a margin on every side', () => {
     dataset.measures.forEach(({ domain }, measure) => {
       const other = (measure + 1) % dataset.measures.length;
       const values = dataset
@@ -153,7 +153,7 @@ describe.each(planes)('the classes of %s', (_id, dataset) => {
     });
   });
 
-  it('can be told apart: the nearest other point is mostly of the same class', () => {
+  it('are separable: the nearest other point is mostly of the same class', () => {
     const right = points.filter(({ x, y }, i) => {
       const distances = points.map((point, j) =>
         i === j ? Number.POSITIVE_INFINITY : Math.hypot(point.x[0]! - x[0]!, point.x[1]! - x[1]!),

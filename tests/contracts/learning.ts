@@ -3,12 +3,12 @@ import type { Engine } from '../../src/experiment/engine/engine.ts';
 import type { Problem } from '../../src/experiment/problem/problem.ts';
 import { estimateFreeEnergy, evaluatePredictions } from '../../src/experiment/scores/evaluate.ts';
 
-/** Posterior draws behind an estimate of F. */
+/** Number of posterior draws for an estimate of F. */
 const DRAWS = 8;
-/** Points on which predictions are compared, at most. */
+/** Maximum number of points on which predictions are compared. */
 const MAX_POINTS = 200;
 
-/** F by each of 8 draws of the weights, in nats; the draws have the same noise for every engine and step. */
+/** F of each of 8 draws of the weights, in nats; the draws have the same noise for every engine and step. */
 export async function freeEnergyByDraw(problem: Problem, engine: Engine): Promise<readonly number[]> {
   const estimates: number[] = [];
   for (let draw = 0; draw < DRAWS; draw++) {
@@ -22,7 +22,7 @@ export async function freeEnergyByDraw(problem: Problem, engine: Engine): Promis
   return estimates;
 }
 
-/** F fell by more than four standard errors of the difference, draw by draw. */
+/** F fell by more than four standard errors of the difference, paired by draw. */
 export function expectFall(before: readonly number[], after: readonly number[], claim: string): void {
   const falls = before.map((value, draw) => value - after[draw]!);
   const mean = falls.reduce((sum, fall) => sum + fall, 0) / falls.length;
@@ -31,8 +31,8 @@ export function expectFall(before: readonly number[], after: readonly number[], 
 }
 
 /**
- * The predictions of the training points beat the best prediction that is the same for every input: in root mean square
- * error the mean of the targets, in log probability the frequencies of the classes.
+ * The predictions of the training points are better than the best constant prediction: in root mean square error the
+ * mean of the targets, in log probability the frequencies of the classes.
  */
 export async function expectBetterThanConstant(
   problem: Problem,

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await Promise.all(ids.map(loadDataset));
 });
 
-/** Custom data: a table, and images of 6 × 6 pixels; y is a number or one of three classes. */
+/** Custom data: a table, or images of 6 × 6 pixels; y is a number or one of three classes. */
 function ownData(what: 'table' | 'images', task: Task) {
   const random = createRandom(9, streams.data);
   const width = what === 'images' ? 36 : 3;
@@ -38,13 +38,16 @@ const engines: Readonly<Record<string, EngineFactory>> = {
   wasm: createWasmEngine(),
 };
 
-/** Steps of a pair, and of one combination for each data set, network and likelihood; the deep tier takes all of them long. */
+/**
+ * Training steps of a pair, and of one combination for each data set, network and likelihood; the deep tier trains all
+ * of them for the larger number.
+ */
 const STEPS = isFullSize ? 200 : 20;
 const LONG_STEPS = 200;
 
 /**
- * Trains in every engine. The snapshot after it can be shown, and F fell by more than its standard error; after a long
- * training the predictions are better than any that ignore the inputs.
+ * Trains in every engine. Afterwards the snapshot can be shown, and F fell by more than its standard error; after a
+ * long training the predictions are better than any constant prediction.
  */
 async function expectLearned(experiment: Experiment, steps: number): Promise<void> {
   const { id } = experiment.dataset;
@@ -71,7 +74,7 @@ describe.each(ids)('the data set %s', (id) => {
     'is learned by a %s network with the %s likelihood, or is refused',
     async (kind, likelihood) => {
       const experiment = combined(id, kind, likelihood);
-      // The dense network goes with every data set, but Bernoulli has two classes only.
+      // The dense network is compatible with every data set, but Bernoulli supports two classes only.
       if (!experiment) {
         expect(kind !== 'dense' || likelihood === 'bernoulli').toBe(true);
         return;

@@ -14,12 +14,12 @@ it.each([
   [null, ['fr', 'en-US', 'de'], 'Train this network'],
   ['fr', ['de'], 'Dieses Netz trainieren'],
   [null, [], 'Train this network'],
-] as const)('with lang %j and a reader who prefers %j the button reads %j', (lang, preferred, button) => {
+] as const)('with lang %j and the browser language %j the button reads %j', (lang, preferred, button) => {
   setElementLocale(lang, preferred);
   expect(t('Train this network')).toBe(button);
 });
 
-test('the element has every offered locale but English, and only the messages that it uses', () => {
+test('the element contains every offered locale but English, and only the messages that it uses', () => {
   expect(Object.keys(elementLocales)).toEqual(offeredIds.filter((id) => id !== 'en'));
   for (const { messages } of Object.values(elementLocales)) {
     expect(messages).toHaveProperty('Train this network');

@@ -25,7 +25,7 @@ test('a frame has its link, its title, its sandbox and its height', () => {
   expect(tall).toContain("data.type !== 'resize'");
 });
 
-test('an element says the same by its attributes', () => {
+test('an element has the same settings as attributes', () => {
   expect(
     embedCode({ ...embedding, form: 'element' }),
   ).toBe(`<script type="module" src="https://a.example/b/bayes-playground.js"></script>
@@ -36,7 +36,7 @@ test('an element says the same by its attributes', () => {
 ></bayes-playground>`);
 });
 
-test('of the elements of a page three train; a fourth makes the one pause that has trained longest', () => {
+test('of the elements of a page three train; a fourth pauses the one that has trained longest', () => {
   const paused: string[] = [];
   const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ giveUpSlot: () => paused.push(name) }));
   for (const one of [a, b, c, a]) acquirePageSlot(one!);

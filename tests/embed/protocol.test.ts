@@ -22,11 +22,11 @@ describe('a message to the playground', () => {
     { type: 'step', steps: 10 },
     { type: 'get-snapshot', id: 'a' },
     { type: 'get-snapshot', id: 7 },
-  ])('$type is read as it is', (command) => {
+  ])('$type is parsed unchanged', (command) => {
     expect(readMessage(withEnvelope(command))).toMatchObject({ command });
   });
 
-  test('brings an experiment as a document or as a link, with its defaults filled in', () => {
+  test('may contain an experiment as a document or as a link, whose defaults are filled in', () => {
     const document = { version: 1, prior: { sigma: 0.3 }, view: { panels: ['weights'] } };
     for (const experiment of [document, 'prior.sigma=0.3&view.panels=weights'])
       expect(readMessage(withEnvelope({ type: 'set-experiment', experiment }))).toMatchObject({
@@ -70,11 +70,11 @@ describe('a message to the playground', () => {
       `message: more than ${MAX_BYTES} bytes`,
       withEnvelope({ type: 'set-experiment', experiment: 'x'.repeat(MAX_BYTES / 2) }),
     ],
-  ])('with a fault is answered by %s', (expected, data) => {
+  ])('with a fault gets the reply %s', (expected, data) => {
     expect(fault(data)).toBe(expected);
   });
 
-  test('is none of ours where another program sent it, or a playground itself', () => {
+  test('is ignored if another program or a playground sent it', () => {
     for (const data of [
       null,
       'play',
@@ -88,7 +88,7 @@ describe('a message to the playground', () => {
     expect(readMessage(withEnvelope({ type: 'error', message: 'x' }))).toBeNull();
   });
 
-  test('never throws, whatever it is, and changes no prototype', () => {
+  test('of any content never throws and changes no prototype', () => {
     const key = fc.constantFrom(
       '__proto__',
       'constructor',
@@ -125,7 +125,7 @@ describe('a message to the playground', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  test('that is wrong in very many ways is answered shortly', () => {
+  test('with very many faults is answered briefly', () => {
     const fields = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`field${i}`, i]));
     expect(fault(withEnvelope({ type: 'set-experiment', experiment: { version: 1, ...fields } }))).toMatch(
       /field19: no such field; and 130 more$/,
@@ -137,10 +137,10 @@ describe('a message to the playground', () => {
     expect(fault(boxed)).toBe(`message: more than ${MAX_BYTES} bytes`);
   });
 
-  test('that is knotted, or has traps of its own, is refused too', () => {
-    const knot: Record<string, unknown> = { version: 1 };
-    knot.dataset = { id: knot };
-    expect(fault(withEnvelope({ type: 'set-experiment', experiment: knot }))).toMatch(/bytes/);
+  test('with cycles or throwing getters is refused too', () => {
+    const cyclic: Record<string, unknown> = { version: 1 };
+    cyclic.dataset = { id: cyclic };
+    expect(fault(withEnvelope({ type: 'set-experiment', experiment: cyclic }))).toMatch(/bytes/);
     const trap = new Proxy(withEnvelope({ type: 'play' }), {
       get: () => {
         throw new Error('trap');
@@ -150,7 +150,7 @@ describe('a message to the playground', () => {
   });
 });
 
-test('an experiment that does not speak of the view leaves the view of the embed alone', () => {
+test('an experiment without view settings keeps those of the embed', () => {
   const defaults = defaultExperiment();
   const shown = {
     ...defaults,
@@ -169,7 +169,7 @@ test('an experiment that does not speak of the view leaves the view of the embed
   });
 });
 
-test('so many messages a second are read; of the rest the first is answered', () => {
+test('messages above the rate limit are ignored; the first of them is answered', () => {
   const allowance = createRateLimit(3);
   expect([0, 10, 20, 30, 40, 999].map(allowance)).toEqual(['yes', 'yes', 'yes', 'over', 'silent', 'silent']);
   expect([1000, 1005, 1010, 1011, 1012].map(allowance)).toEqual(['yes', 'over', 'yes', 'over', 'silent']);

@@ -46,7 +46,7 @@ const lists = Object.keys(registries) as List[];
 const noOtherMethod = ['map', 'deep-ensemble', 'mc-dropout', 'laplace', 'hmc'];
 const noClosedForm = ['scale-mixture'];
 
-/** What each engine deliberately lacks. A new registry entry is either listed by an engine or named here. */
+/** What each engine deliberately lacks. A new registry entry is either listed by an engine or listed here. */
 const absent: Readonly<Record<Backend, Partial<Record<List, readonly string[]>>>> = {
   reference: { closedFormPriors: noClosedForm },
   wasm: { methods: noOtherMethod, closedFormPriors: noClosedForm },
@@ -63,7 +63,7 @@ const absent: Readonly<Record<Backend, Partial<Record<List, readonly string[]>>>
 describe.each(backends)('%s', (backend) => {
   const capabilities = engines[backend];
 
-  it.each(lists)('lists every one of the %s, or is known to lack it', (list) => {
+  it.each(lists)('lists every one of the %s, or deliberately lacks it', (list) => {
     const named = [...capabilities[list], ...(absent[backend][list] ?? [])];
     expect(named.toSorted()).toEqual(registries[list].toSorted());
   });
@@ -79,7 +79,7 @@ describe.each(backends)('%s', (backend) => {
     }
   });
 
-  it('supports a sharpened posterior where it says so', () => {
+  it('supports a sharpened posterior if it lists that', () => {
     const experiment = testExperiment({ network: { kind: 'recurrent', sharpening: true } });
     expect(supports(capabilities, experiment)).toBe(capabilities.sharpening);
     expect(supports({ ...capabilities, sharpening: false }, experiment)).toBe(false);
@@ -108,12 +108,12 @@ function each<Of extends List>(
   return registries[list].map((kind) => ({ kind, changes: change(kind as EngineCapabilities[Of][number]) }));
 }
 
-/** Whether the rest of such an experiment is listed: cells need recurrent networks. */
+/** Whether everything else in such an experiment is listed: cells need recurrent networks. */
 function usesListed({ networks: listed }: EngineCapabilities, { network }: Changes): boolean {
   return listed.includes(network?.kind ?? 'dense');
 }
 
-test('an engine is asked only for what its method uses', () => {
+test('an engine needs to support only what the method uses', () => {
   const few: EngineCapabilities = {
     ...referenceCapabilities,
     estimators: [],
@@ -127,7 +127,7 @@ test('an engine is asked only for what its method uses', () => {
   expect(supports(few, testExperiment({ inference: { method: 'hmc' } }))).toBe(true);
 });
 
-test('closed forms are listed where the tables have one', () => {
+test('closed forms are listed exactly if the tables have one', () => {
   for (const kind of Object.keys(priors) as PriorKind[]) {
     const listed = ({ closedFormPriors }: EngineCapabilities) => closedFormPriors.includes(kind);
     expect(listed(engineCapabilities['tfjs-webgl'])).toBe(tensorPriors[kind].divergence !== null);
@@ -135,7 +135,7 @@ test('closed forms are listed where the tables have one', () => {
   }
 });
 
-test('a table has no entry for what is not listed', () => {
+test('a table has no entry for an unlisted key', () => {
   expect(() => implementationOf(glslPriors, 'made-up')).toThrow('made-up');
   expect(() => implementationOf(glslPriors, 'toString')).toThrow('toString');
 });
@@ -162,7 +162,7 @@ describe('another method that fits a distribution', () => {
     });
   });
 
-  it('is neither exported as Bayes by Backprop nor taken apart nor measured as such', () => {
+  it('is not exported, inspected step by step or measured as Bayes by Backprop', () => {
     registered((method) => {
       const problem = prepareProblem(
         testExperiment({ dataset: { points: sinePoints(5) }, inference: { method } }),

@@ -7,7 +7,7 @@ import { softplus } from '../../src/math/special.ts';
 import { curveOf } from '../experiment/document/curve.ts';
 import { type Changes, sinePoints, testExperiment } from '../reference/problems.ts';
 
-/** What each setting of training does, on the engine with which every run begins. Seeds are fixed. */
+/** The effect of each setting of training, on the engine with which every run begins. Seeds are fixed. */
 const createEngine = createWasmEngine();
 
 /** A curve of 16 points; the noise is fixed, so that μ and ρ alone are trained. */
@@ -23,7 +23,7 @@ function problemWith({ inference, ...changes }: Changes) {
   );
 }
 
-/** Means and standard deviations of the posterior after so many steps. */
+/** Means and standard deviations of the posterior after `steps` steps. */
 async function trained(changes: Changes, steps: number) {
   const problem = problemWith(changes);
   const engine = createEngine(problem, initialState(problem));
@@ -34,7 +34,7 @@ async function trained(changes: Changes, steps: number) {
   return { mu: parameters.slice(0, count), sigma: parameters.slice(count, 2 * count).map(softplus) };
 }
 
-/** By how much one step of gradient descent moves μ and ρ from the start, for the noise and the batch of each step. */
+/** The change of μ and ρ by one step of gradient descent from the start, for the noise and the batch of each step. */
 async function movesAt(changes: Changes, steps: readonly number[]): Promise<readonly Float64Array[]> {
   const problem = problemWith({
     ...changes,
@@ -54,7 +54,7 @@ async function movesAt(changes: Changes, steps: readonly number[]): Promise<read
 
 const STEPS = Array.from({ length: 200 }, (_, step) => step);
 
-/** Variance over steps of one step's gradient, summed over parameters; up to a constant factor. */
+/** Variance over steps of one step's gradient, summed over parameters, up to a constant factor. */
 async function gradientVariance(changes: Changes): Promise<number> {
   const moves = await movesAt(changes, STEPS);
   return moves[0]!.reduce((total, _, i) => {
@@ -68,7 +68,7 @@ const length = (values: Float64Array) => Math.hypot(...values);
 const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe('the seed', () => {
-  it('fixes the run: the same seed gives the same parameters, another seed others', async () => {
+  it('determines the run: the same seed gives the same parameters, another seed others', async () => {
     const [once, again, other] = [
       await trained({ seed: 3 }, 20),
       await trained({ seed: 3 }, 20),
@@ -102,7 +102,8 @@ describe('Monte Carlo samples', () => {
     const ratio =
       (await gradientVariance({ inference: { samples: 1 } })) /
       (await gradientVariance({ inference: { samples: 16 } }));
-    // Each variance is known to √(2/199) of itself at worst: four standard errors of the log ratio are 0.57.
+    // Each variance has a relative standard error of at most √(2/199): four standard errors of the log ratio are
+    // 0.57.
     expect(Math.abs(Math.log(ratio / 16))).toBeLessThan(0.57);
   });
 });
@@ -118,22 +119,22 @@ describe('the estimator', () => {
 });
 
 describe('the complexity cost', () => {
-  it('without data has no noise where it is exact, and by Monte Carlo the same mean with noise', async () => {
+  it('without data has no noise if it is exact, and by Monte Carlo the same mean with noise', async () => {
     const empty: Changes = { dataset: { points: [] } };
     const exact = await movesAt({ ...empty, inference: { kl: 'analytic' } }, [0, 1]);
     expect(exact[1]).toEqual(exact[0]);
     const sampled = await movesAt({ ...empty, inference: { kl: 'monte-carlo' } }, STEPS);
-    // Summed over parameters, so that one standard error holds all.
+    // Summed over parameters, so that a single standard error bounds all of them.
     const sums = Float64Array.from(sampled, (move) => move.reduce((sum, value) => sum + value, 0));
-    const truth = exact[0]!.reduce((sum, value) => sum + value, 0);
+    const expected = exact[0]!.reduce((sum, value) => sum + value, 0);
     const variance = sums.reduce((sum, value) => sum + (value - mean(sums)) ** 2, 0) / (sums.length - 1);
     expect(variance).toBeGreaterThan(0);
-    expect(Math.abs(mean(sums) - truth)).toBeLessThan(4 * Math.sqrt(variance / sums.length));
+    expect(Math.abs(mean(sums) - expected)).toBeLessThan(4 * Math.sqrt(variance / sums.length));
   });
 });
 
 describe('minibatches', () => {
-  it('add the variance of their rows: the smaller the batch, the noisier the gradient of F', async () => {
+  it('add the variance of their rows: the smaller the batch, the larger the variance of the gradient of F', async () => {
     // The gradient of one of M batches is that of F/M.
     const noise = async (batches: number) =>
       batches ** 2 * (await gradientVariance({ inference: { batchSize: 16 / batches } }));
@@ -142,8 +143,8 @@ describe('minibatches', () => {
     expect(halves).toBeLessThan(eighths);
   });
 
-  it('share the KL equally, or by the schedule of Blundell eight times as much to the first of four as to the last', async () => {
-    // So much noise that the data do not matter: the move is that of the KL alone.
+  it('share the KL equally, or by Blundell’s schedule eight times as much to the first of four as to the last', async () => {
+    // With this much noise the data do not matter: the change is that of the KL alone.
     const ratio = async (klSchedule: 'uniform' | 'blundell') => {
       const changes: Changes = { likelihood: { noise: 1e4, learn: false } };
       const [first, last] = await movesAt({ ...changes, inference: { batchSize: 4, klSchedule } }, [0, 3]);
@@ -155,7 +156,7 @@ describe('minibatches', () => {
 });
 
 describe('the weight of the KL', () => {
-  it('is what keeps the posterior wide: the larger β, the larger σ, and with β = 0 σ falls below its start', async () => {
+  it('keeps the posterior wide: the larger β, the larger σ, and with β = 0 σ falls below its start', async () => {
     const sigmaAt = async (klWeight: number) =>
       mean((await trained({ inference: { klWeight, initialSigma: 0.3 } }, 400)).sigma);
     const [none, half, one] = [await sigmaAt(0), await sigmaAt(0.5), await sigmaAt(1)];
@@ -166,7 +167,7 @@ describe('the weight of the KL', () => {
 });
 
 describe('the prior', () => {
-  it('wider, leaves the posterior wider, and its means farther from zero', async () => {
+  it('wider makes the posterior wider, and moves its means farther from zero', async () => {
     const [narrow, wide] = [
       await trained({ prior: { sigma: 0.2 } }, 400),
       await trained({ prior: { sigma: 2 } }, 400),
@@ -177,7 +178,7 @@ describe('the prior', () => {
 });
 
 describe('pruning', () => {
-  it('of all weights leaves the mean of the targets everywhere, which is zero before scaling, without any doubt', async () => {
+  it('of all weights gives the mean of the targets everywhere, zero before scaling, without uncertainty', async () => {
     const problem = problemWith({ prediction: { pruned: 1 } });
     const engine = createEngine(problem, initialState(problem));
     await engine.train(10, 1e9);

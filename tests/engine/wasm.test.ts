@@ -10,35 +10,35 @@ import { largestError, perturbedProblem } from './agreement.ts';
 
 const createEngine = createWasmEngine();
 
-/** Largest error of the state's vectors after so many steps from one state in both engines. */
+/** Largest error of the state's vectors after `steps` steps from one state in both engines. */
 async function errorAfter(steps: number, changes: Changes): Promise<number> {
   const { problem, start } = perturbedProblem(changes);
   const reference = createReferenceEngine(problem, start);
   const engine = createEngine(problem, start);
   await reference.train(steps, 1e9);
   expect(await engine.train(steps, 1e9)).toBe(steps);
-  const truth = await reference.state();
+  const expected = await reference.state();
   const state = await engine.state();
   engine.dispose();
   expect(state.step).toBe(steps);
   return Math.max(
-    largestError(truth.parameters, state.parameters),
-    largestError(truth.firstMoment, state.firstMoment),
-    largestError(truth.secondMoment, state.secondMoment),
+    largestError(expected.parameters, state.parameters),
+    largestError(expected.firstMoment, state.firstMoment),
+    largestError(expected.secondMoment, state.secondMoment),
   );
 }
 
-describe('after a hundred steps the state is the reference’s', () => {
+describe('after a hundred steps the state equals the reference’s', () => {
   for (const kind of Object.keys(optimizers) as OptimizerKind[])
     for (const estimator of Object.keys(estimators) as EstimatorKind[])
       it(`with ${kind} and ${estimator}`, async () => {
         const learningRate = kind === 'sgd' ? 1e-4 : 0.01;
         const inference = { estimator, optimizer: { kind, learningRate }, batchSize: 4 };
-        // An odd number of parameters: the last one of each vector is alone.
+        // An odd number of parameters: the last one of each vector has no partner.
         expect(await errorAfter(100, { inference, network: { hidden: [4] } })).toBeLessThan(1e-3);
       });
 
-  it('where steps are smaller than a float32 adds to its parameter', async () => {
+  it('with steps smaller than a float32 increment of their parameter', async () => {
     const { problem, start } = perturbedProblem({
       inference: { optimizer: { kind: 'adam', learningRate: 1e-9 } },
     });
@@ -52,7 +52,7 @@ describe('after a hundred steps the state is the reference’s', () => {
     engine.dispose();
   });
 
-  it('though their gradients are longer than the guards allow', async () => {
+  it('with gradients longer than the clipping norm', async () => {
     const changes: Changes = {
       dataset: { points: [{ x: [1], y: 1e5 }], standardize: false },
       likelihood: { noise: 1e-3, learn: false },
@@ -84,16 +84,16 @@ describe('an engine', () => {
     const [engine, reference] = [createEngine(problem, start), createReferenceEngine(problem, start)];
     const pruned = Uint8Array.from({ length: problem.plan.parameterCount }, (_, i) => (i % 3 === 0 ? 0 : 1));
     for (const kept of [undefined, pruned]) {
-      const truth = await reference.outputs(problem.inputs, 3, 9, kept);
+      const expected = await reference.outputs(problem.inputs, 3, 9, kept);
       const found = await engine.outputs(problem.inputs, 3, 9, kept);
       expect(found.length).toBe(9 * problem.n * problem.outputCount);
-      expect(largestError(truth, found)).toBeLessThan(1e-4);
+      expect(largestError(expected, found)).toBeLessThan(1e-4);
     }
     expect(await engine.draws(3, 9)).toEqual(await reference.draws(3, 9));
     engine.dispose();
   });
 
-  it('gives back the state it was given, bit by bit, and shares no memory with it', async () => {
+  it('returns the state that it was given, bit by bit, and shares no memory with it', async () => {
     const { problem, start } = perturbedProblem({});
     const engine = createEngine(problem, start);
     const state = await engine.state();
@@ -103,7 +103,7 @@ describe('an engine', () => {
     engine.dispose();
   });
 
-  it('goes on where a picture was taken as if none had been', async () => {
+  it('continues training unaffected by a snapshot', async () => {
     const { problem, start } = perturbedProblem({ inference: { kl: 'monte-carlo' } });
     const [watched, alone] = [createEngine(problem, start), createEngine(problem, start)];
     for (let step = 0; step < 10; step++) {
@@ -114,7 +114,7 @@ describe('an engine', () => {
     expect(await watched.state()).toEqual(await alone.state());
   });
 
-  it('takes one step at least, and stops when its time is over', async () => {
+  it('takes at least one step, and stops when its time is over', async () => {
     const { problem, start } = perturbedProblem({});
     const engine = createEngine(problem, start);
     expect(await engine.train(1000, -1)).toBe(1);
@@ -124,7 +124,7 @@ describe('an engine', () => {
   it.each<['complexityCost' | 'likelihoodCost', number]>([
     ['complexityCost', 0],
     ['likelihoodCost', -1],
-  ])('reports a step whose %s is not finite, and keeps the last good state', async (term, at) => {
+  ])('reports a step whose %s is not finite, and keeps the last finite state', async (term, at) => {
     const { problem, start } = perturbedProblem({
       dataset: { points: [{ x: [1], y: 2 }], standardize: false },
       likelihood: { learn: true },
@@ -138,7 +138,7 @@ describe('an engine', () => {
     expect(await engine.state()).toEqual(broken);
   });
 
-  it('that has been disposed of does nothing more', async () => {
+  it('does nothing after disposal', async () => {
     const { problem, start } = perturbedProblem({});
     const engine = createEngine(problem, start);
     engine.dispose();
@@ -146,14 +146,14 @@ describe('an engine', () => {
     await expect(engine.state()).rejects.toThrow('disposed');
   });
 
-  it('is refused for an experiment that it lacks', () => {
+  it('is refused for an experiment that it does not support', () => {
     const { problem, start } = perturbedProblem({ inference: { method: 'map' } });
     expect(() => createEngine(problem, start)).toThrow('map');
   });
 });
 
 it.each(Object.keys(estimators) as EstimatorKind[])(
-  'the memory of %s stays the same over 5,000 steps and fifty pictures',
+  'the memory of %s stays the same over 5,000 steps and fifty snapshots',
   (estimator) => {
     const { problem, start } = perturbedProblem({ inference: { estimator, batchSize: 3 } });
     const { context, load, evaluate, optimize, predict } = createSession(wasmModule(), problem);

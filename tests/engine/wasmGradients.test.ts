@@ -24,7 +24,7 @@ async function expectAgreement(changes: Changes): Promise<void> {
 }
 
 describe.each(estimatorKinds)(
-  'costs and gradients by %s are the reference’s, element by element, on the same noise',
+  'costs and gradients by %s equal the reference’s, element by element, on the same noise',
   (estimator) => {
     const agrees = ({ inference, ...changes }: Changes) =>
       expectAgreement({ ...changes, inference: { estimator, ...inference } });
@@ -50,7 +50,7 @@ describe.each(estimatorKinds)(
         it(`of hidden layers [${hidden}] at n = ${n}`, () =>
           agrees({ dataset: { points: sinePoints(n) }, network: { hidden, activation: 'tanh' } }));
 
-    it('of more rows than a tile', () =>
+    it('of more rows than one tile', () =>
       agrees({
         dataset: { points: sinePoints(300) },
         network: { hidden: [9, 5], activation: 'silu' },

@@ -12,7 +12,7 @@ function freshKernels() {
   return { kernels, memory: createMemory(kernels) };
 }
 
-/** The largest of so many errors; one that is not a number counts as infinite. */
+/** The largest of `count` errors; NaN counts as infinite. */
 function worst(count: number, error: (i: number) => number): number {
   let largest = 0;
   for (let i = 0; i < count; i++) {
@@ -41,16 +41,16 @@ describe('random numbers', () => {
     expect(found).toEqual(expected);
   });
 
-  it('a million normals are those of src/math to 2e-6, and so are those from any block on', () => {
+  it('a million normals equal those of src/math to 2e-6, and so do those from any block on', () => {
     const { kernels, memory } = freshKernels();
     const count = 2 ** 20;
-    const truth = new Float64Array(count);
-    fillNormal(truth, 11, 16, 9, 2);
+    const expected = new Float64Array(count);
+    fillNormal(expected, 11, 16, 9, 2);
     const out = memory.floats(count);
     for (const first of [0, 400]) {
       kernels.fillNormal(out, count - 4 * first, first, 11, 16, 9, 2);
       const found = memory.floatView(out, count - 4 * first);
-      expect(worst(found.length, (i) => found[i]! - truth[4 * first + i]!)).toBeLessThan(2e-6);
+      expect(worst(found.length, (i) => found[i]! - expected[4 * first + i]!)).toBeLessThan(2e-6);
     }
   });
 
@@ -60,20 +60,20 @@ describe('random numbers', () => {
     [31, 5],
     [130, 2],
     [509, 513],
-  ])('the signs from number %i on, %i of them, are those of src/math', (first, count) => {
+  ])('the signs from number %i on, %i of them, equal those of src/math', (first, count) => {
     const { kernels, memory } = freshKernels();
-    const truth = new Float64Array(first + count);
-    fillSigns(truth, 11, 33, 9, 2);
+    const expected = new Float64Array(first + count);
+    fillSigns(expected, 11, 33, 9, 2);
     const out = memory.floats(count);
     kernels.fillSigns(out, count, first, 11, 33, 9, 2);
-    expect([...memory.floatView(out, count)]).toEqual([...truth.subarray(first)]);
+    expect([...memory.floatView(out, count)]).toEqual([...expected.subarray(first)]);
   });
 });
 
 describe.each<keyof Kernels & ActivationKind>(['relu', 'tanh', 'sigmoid', 'silu', 'sin', 'linear'])(
   '%s',
   (kind) => {
-    it('and its derivative are those of src/model/networks, for small, large and huge arguments', () => {
+    it('and its derivative equal those of src/model/networks, for small, large and huge arguments', () => {
       const { kernels, memory } = freshKernels();
       const inputs = Float32Array.from({ length: 4001 }, (_, i) => Math.sinh((i - 2000) / 290));
       const [values, slopes] = [memory.floats(inputs.length), memory.floats(inputs.length)];
@@ -88,7 +88,7 @@ describe.each<keyof Kernels & ActivationKind>(['relu', 'tanh', 'sigmoid', 'silu'
       expect(worst(inputs.length, slopeError)).toBeLessThan(5e-7);
     });
 
-    it('of what is not a number is not a number', () => {
+    it('of NaN is NaN', () => {
       const { kernels, memory } = freshKernels();
       const [values, slopes] = [memory.floats(4), memory.floats(4)];
       memory.floatView(values, 4).fill(Number.NaN);
@@ -111,11 +111,11 @@ it('the Laplace prior’s divergence has erf to 3e-7 in its gradient', () => {
   expect(worst(count, (i) => found[i]! - erf(z[i]! * Math.SQRT1_2))).toBeLessThan(3e-7);
 });
 
-/** Sizes around every edge of the blocks. */
+/** Sizes around every boundary of the blocks. */
 const sizes = [1, 2, 3, 4, 5, 7, 8, 9, 12, 13, 16, 17, 21, 34];
 
 describe.each([1, 2, 3, 4, 5, 7, 8, 9, 33])('of %i rows', (rows) => {
-  it('transposed are columns, and nothing beside them is written', () => {
+  it('transposition swaps rows and columns, and writes nothing outside', () => {
     const { kernels, memory } = freshKernels();
     const [matrix, out] = [memory.floats(4000), memory.floats(4000)];
     for (const columns of sizes) {
@@ -125,8 +125,8 @@ describe.each([1, 2, 3, 4, 5, 7, 8, 9, 33])('of %i rows', (rows) => {
       });
       const found = memory.floatView(out, rows * columns + 16).fill(77);
       kernels.transpose(matrix, out, rows, columns);
-      const truth = Array.from(given, (_, k) => (k % rows) * columns + Math.floor(k / rows));
-      expect([...found.subarray(0, rows * columns)]).toEqual(truth);
+      const expected = Array.from(given, (_, k) => (k % rows) * columns + Math.floor(k / rows));
+      expect([...found.subarray(0, rows * columns)]).toEqual(expected);
       expect(found.subarray(rows * columns).every((value) => value === 77)).toBe(true);
     }
   });
@@ -134,7 +134,7 @@ describe.each([1, 2, 3, 4, 5, 7, 8, 9, 33])('of %i rows', (rows) => {
   const random = createRandom(rows, 1);
   const normals = (length: number) => Float32Array.from({ length }, () => standardNormal(random));
 
-  it('products are sums of products, and nothing beside them is written', () => {
+  it('products are sums of products, and nothing outside is written', () => {
     const { kernels, memory } = freshKernels();
     const [values, kernel, bias, out, panels] = [0, 0, 0, 0, 0].map(() => memory.floats(4000));
     for (const inner of sizes)
@@ -147,17 +147,20 @@ describe.each([1, 2, 3, 4, 5, 7, 8, 9, 33])('of %i rows', (rows) => {
         memory.floatView(bias!, c.length).set(c);
         const found = memory.floatView(out!, rows * columns + 16).fill(77);
         kernels.product(values!, kernel!, bias!, out!, rows, inner, columns, panels!);
-        const truth = (row: number, j: number) =>
+        const expected = (row: number, j: number) =>
           a
             .subarray(row * inner, (row + 1) * inner)
             .reduce((sum, x, i) => sum + x * b[i * columns + j]!, c[j]!);
-        const error = worst(rows * columns, (k) => found[k]! - truth(Math.floor(k / columns), k % columns));
+        const error = worst(
+          rows * columns,
+          (k) => found[k]! - expected(Math.floor(k / columns), k % columns),
+        );
         expect(error).toBeLessThan(2e-5);
         expect(found.subarray(rows * columns).every((value) => value === 77)).toBe(true);
       }
   });
 
-  it('so are gradients of kernels and biases, which are added to what stands there', () => {
+  it('gradients of kernels and biases are sums of products, added to the previous values', () => {
     const { kernels, memory } = freshKernels();
     const [left, right, out, sums] = [0, 0, 0, 0].map(() => memory.floats(4000));
     for (const leftColumns of sizes)

@@ -8,7 +8,9 @@ import { largestError, objectiveErrors, perturbedProblem } from './agreement.ts'
 
 const createEngine = createWasmEngine();
 
-/** Images of an odd side, filters that are no multiple of four, more than one tile and an odd last one. */
+/**
+ * Images with an odd side, a number of filters that is not a multiple of four, more than one tile and an odd last one.
+ */
 const manyImages: Changes = {
   ...images,
   dataset: { points: rowsOf(49, 19, 'classification'), task: 'classification' },
@@ -49,8 +51,8 @@ describe.each(cases)('a %s network by %s', (_name, estimator, changes) => {
     const [reference, engine] = [createReferenceEngine(problem, start), createEngine(problem, start)];
     await reference.train(50, 1e9);
     await engine.train(50, 1e9);
-    const [truth, state] = [await reference.state(), await engine.state()];
-    expect(largestError(truth.parameters, state.parameters)).toBeLessThan(1e-3);
+    const [expected, state] = [await reference.state(), await engine.state()];
+    expect(largestError(expected.parameters, state.parameters)).toBeLessThan(1e-3);
     const outputs = await Promise.all([reference, engine].map((of) => of.outputs(problem.inputs, 3, 2)));
     expect(largestError(outputs[0]!, outputs[1]!)).toBeLessThan(1e-3);
     engine.dispose();

@@ -14,7 +14,7 @@ const cases = (Object.keys(cells) as CellKind[]).flatMap((cell) =>
   ),
 );
 
-/** More windows than the network takes at once, the last of them few. */
+/** More windows than the network processes together; the last group is small. */
 function sharpened(cell: CellKind, hidden: readonly number[], inference: Changes['inference'] = {}): Changes {
   const changes = sharpenedSeries(cell, hidden);
   return {
@@ -39,13 +39,13 @@ describe.each(cases)('a sharpened posterior of %s, units %s, %s KL', (cell, hidd
     const [reference, engine] = [createReferenceEngine(problem, start), createEngine(problem, start)];
     await reference.train(50, 1e9);
     await engine.train(50, 1e9);
-    const [truth, state] = [await reference.state(), await engine.state()];
+    const [expected, state] = [await reference.state(), await engine.state()];
     const gains = 2 * problem.plan.parameterCount + 1;
-    expect(truth.parameters.subarray(gains).every((gain) => gain >= 0)).toBe(true);
-    expect(largestError(truth.parameters, state.parameters)).toBeLessThan(1e-3);
+    expect(expected.parameters.subarray(gains).every((gain) => gain >= 0)).toBe(true);
+    expect(largestError(expected.parameters, state.parameters)).toBeLessThan(1e-3);
     const outputs = await Promise.all([reference, engine].map((of) => of.outputs(problem.inputs, 3, 2)));
     expect(largestError(outputs[0]!, outputs[1]!)).toBeLessThan(1e-3);
-    // Of a step of the run, and of one that pictures look at.
+    // Of a step of the run, and of one that snapshots evaluate.
     for (const step of [9, 2 ** 31 + 1]) {
       const [expected, cost] = [await reference.stepCosts!(step), await engine.stepCosts!(step)];
       expect(cost.sharpeningCost! / expected.sharpeningCost!).toBeCloseTo(1, 2);

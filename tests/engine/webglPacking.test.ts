@@ -24,7 +24,7 @@ describe.each(shapes.map((sizes) => [sizes]))('a network of %j in texels', (size
   const packing = packPlan(plan, 6);
   const count = plan.parameterCount;
 
-  it('gives every parameter a place of its own, and the log noise the texel after the last', () => {
+  it('gives every parameter its own place, and the log noise the texel after the last', () => {
     expect(new Set(packing.places).size).toBe(count);
     expect(Math.max(...packing.places)).toBeLessThan(4 * packing.texels);
     expect(bandLength(packing)).toBeGreaterThan(4 * packing.texels);
@@ -57,14 +57,14 @@ describe.each(shapes.map((sizes) => [sizes]))('a network of %j in texels', (size
         expect(plan.layers[layer!]!.kernelOffset).toBeLessThanOrEqual(parameter!);
       }
     }
-    const truth = new Float32Array(bandLength(packing)).fill(-1);
+    const expected = new Float32Array(bandLength(packing)).fill(-1);
     packing.places.forEach((place, i) => {
-      truth[place] = i;
+      expected[place] = i;
     });
-    expect(seen).toEqual(truth);
+    expect(seen).toEqual(expected);
   });
 
-  it('comes back as it was, lanes without a parameter 0', () => {
+  it('unpacks to the packed vector; lanes without a parameter are 0', () => {
     const vector = Float64Array.from({ length: 2 * count + 1 }, (_, i) => i + 1);
     const packed = packVector(packing, vector);
     expect(unpackVector(packing, packed)).toEqual(vector);
@@ -73,13 +73,13 @@ describe.each(shapes.map((sizes) => [sizes]))('a network of %j in texels', (size
   });
 });
 
-it('rows of data are filled up to whole texels', () => {
+it('rows of data are padded to whole texels', () => {
   expect([...packRows(Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10), 5, 2)]).toEqual([
     1, 2, 3, 4, 5, 0, 0, 0, 6, 7, 8, 9, 10, 0, 0, 0,
   ]);
 });
 
-it('the largest network fits into the textures of any card of today', () => {
+it('the largest network fits into the textures of any current graphics card', () => {
   const packing = packPlan(planDense([3, 512, 512, 512, 512, 512, 512, 100]), 64);
   expect(packing.width).toBeLessThanOrEqual(8192);
   expect(packing.rows * 64).toBeLessThanOrEqual(4096);
@@ -108,7 +108,7 @@ describe('the gradient', () => {
 });
 
 describe('chunks of steps', () => {
-  it('start with a few steps and grow twofold up to the time they may take', () => {
+  it('start with a few steps and double up to their time limit', () => {
     const pace = createBatchSizing();
     const sizes = Array.from({ length: 8 }, () => {
       const size = pace.size(1000, 1e9);
@@ -118,7 +118,7 @@ describe('chunks of steps', () => {
     expect(sizes).toEqual([2, 4, 8, 16, 32, 64, 80, 80]);
   });
 
-  it('shrink at once where steps are slow, to one at least', () => {
+  it('shrink immediately if steps are slow, to at least one', () => {
     const pace = createBatchSizing();
     pace.learn(80, 8, true);
     expect(pace.size(1000, 1e9)).toBe(80);
@@ -126,7 +126,7 @@ describe('chunks of steps', () => {
     expect(pace.size(1000, 1e9)).toBe(1);
   });
 
-  it('never are more than was asked for, or than the time that is left allows', () => {
+  it('never exceed the requested steps, or what the remaining time allows', () => {
     const pace = createBatchSizing();
     pace.learn(80, 8, true);
     expect(pace.size(3, 1e9)).toBe(3);
@@ -134,7 +134,7 @@ describe('chunks of steps', () => {
     expect(pace.size(1000, -1)).toBe(1);
   });
 
-  it('are not thought slower because their end was seen late', () => {
+  it('are not measured as slower if their end was observed late', () => {
     const pace = createBatchSizing();
     pace.learn(80, 8, true);
     pace.learn(80, 800, false);

@@ -35,7 +35,7 @@ const ownWords = {
 const lines = (script: string) => script.split('\n');
 
 describe('every prior, likelihood, estimator and optimiser', () => {
-  it('names itself and none of its alternatives', () => {
+  it('contains its own functions and none of its alternatives', () => {
     for (const { keys, problem } of everyCombination) {
       const script = experimentAsPython(problem);
       for (const [what, words] of Object.entries(ownWords))
@@ -77,7 +77,7 @@ describe('every prior, likelihood, estimator and optimiser', () => {
   });
 });
 
-test('minibatches come with their shares of the complexity cost, a full batch with none', () => {
+test('minibatches have their shares of the complexity cost, a full batch has none', () => {
   const script = (batchSize: 'full' | number, klSchedule: 'uniform' | 'blundell') =>
     experimentAsPython(exportedProblem({ inference: { batchSize, klSchedule } }));
   expect(script('full', 'blundell')).not.toMatch(/share|BATCH/);
@@ -87,7 +87,7 @@ test('minibatches come with their shares of the complexity cost, a full batch wi
   expect(script(5, 'blundell')).toMatch(/yield .*, 2\.0 \*\* -i \/ \(1 - 2\.0 \*\* -BATCHES\)$/m);
 });
 
-test('fan-in scaling and pruning are there only where they are used', () => {
+test('fan-in scaling and pruning are included only if they are used', () => {
   const plain = experimentAsPython(exportedProblem());
   expect(plain).not.toMatch(/prior_scale|argsort/);
   expect(experimentAsPython(exportedProblem({ prior: { scaling: 'fan-in' } }))).toContain(
@@ -96,7 +96,7 @@ test('fan-in scaling and pruning are there only where they are used', () => {
   expect(experimentAsPython(exportedProblem({ prediction: { pruned: 0.3 } }))).toContain('int(0.3 * P)');
 });
 
-test('the guards are those of the playground', () => {
+test('the guards equal those of the playground', () => {
   expect(guards).toEqual({
     rho: [-10, 5],
     logNoise: [Math.log(0.001), Math.log(1000)],
@@ -119,7 +119,7 @@ function dataOf(script: string): { readonly x: unknown; readonly y: unknown } {
 }
 
 describe('numbers', () => {
-  it('are floats that read back as they were', () => {
+  it('parse to the same floats', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         const text = pythonNumber(value);
@@ -138,7 +138,7 @@ describe('numbers', () => {
     expect(y).toEqual(points.map((point) => point.y));
   });
 
-  it('that are none are an error', () => {
+  it('that are invalid raise an error', () => {
     const withPoint = (point: unknown) => ({ ...exportedProblem(), points: [point] }) as Problem;
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY, '1); import os', null]) {
       expect(() => experimentAsPython(withPoint({ x: [value], y: 1 }))).toThrow('invalid number');
@@ -166,7 +166,7 @@ test('names cannot break out of their comments', () => {
   ]);
 });
 
-test('keys that no registry has are an error', () => {
+test('unregistered keys raise an error', () => {
   const key = 'toString' as never;
   expect(() => experimentAsPython(exportedProblem({ network: { activation: key } }))).toThrow(
     'network.activation',

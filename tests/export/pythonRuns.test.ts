@@ -18,7 +18,7 @@ function at(problem: Problem, parameters: Parameters, x: number) {
 }
 
 describe.skipIf(!python)('exported scripts (needs python3-torch)', () => {
-  it('run for every prior, likelihood and estimator, the optimisers taking turns', () => {
+  it('run for every prior, likelihood and estimator, with rotating optimisers', () => {
     const combinations = everyCombination.filter((_, i) => i % 3 === Math.floor(i / 3) % 3);
     const scripts = combinations.map(({ problem }) => experimentAsPython(problem));
     const printed = runScripts(python!, scripts, () => ['--steps', '3', '--json']);

@@ -49,7 +49,7 @@ test('a curve has a row for every plotted input', async () => {
   expect(Number(rows[7]!.upper)).toBe(snapshot.predictive.upper[7]);
 });
 
-test('a plane has a row for every place, with the probability of every class', async () => {
+test('a plane has a row for every grid point, with the probability of every class', async () => {
   const { snapshot } = await snapshotOf({ 'dataset.id': 'moons' });
   const rows = csvParse(predictionsCsv(snapshot, names));
   if (snapshot.predictive.kind !== 'plane') throw new Error('no plane');
@@ -60,7 +60,7 @@ test('a plane has a row for every place, with the probability of every class', a
   expect(Number(rows[place]!['p(no)'])).toBe(probabilities[2 * place]);
 });
 
-test('a table has its held-out rows with what they were, and classes by their names', async () => {
+test('a table has its held-out rows with their actual values, and classes by their names', async () => {
   const points = Array.from({ length: 12 }, (_, i) => ({ x: [i, i % 3, -i], y: i % 2 }));
   const table = { 'dataset.id': 'custom', 'dataset.points': points, 'dataset.testFraction': 0.5 };
   const numbers = await snapshotOf(table);
@@ -88,7 +88,7 @@ test('a series has its predictions of one step and its forecast, by time', async
   expect(Number(first.centre)).toBe(forecast.centre[0]);
 });
 
-test('every weight stands where the network has it', async () => {
+test('every weight has its place in the network', async () => {
   const { snapshot } = await snapshotOf({});
   const rows = csvParse(weightsCsv(snapshot.weights));
   const { mu, sigma, kl } = snapshot.weights;
@@ -100,7 +100,7 @@ test('every weight stands where the network has it', async () => {
   expect(rows[4]).toMatchObject({ input: '', output: '1' });
 });
 
-test('a weight of one value has no signal to noise and no KL: its cells are empty', async () => {
+test('a weight without a distribution has no signal to noise and no KL: its cells are empty', async () => {
   const { snapshot } = await snapshotOf({ 'inference.method': 'map' });
   expect([...snapshot.weights.sigma].every((sigma) => sigma === 0)).toBe(true);
   const rows = csvParse(weightsCsv(snapshot.weights));
@@ -112,6 +112,6 @@ test('a number that is not finite is an empty cell', () => {
   expect(formatCsv([[1, Number.NaN, 1 / 0, -1 / 0, -0]])).toBe('1,,,,-0\n');
 });
 
-test('text that a spreadsheet would run is quoted; numbers are not', () => {
+test('text that a spreadsheet would execute is quoted; numbers are not', () => {
   expect(formatCsv([['=1+1', '@x', '+y', '-z', 'a,b', -1, '\tq']])).toBe(`'=1+1,'@x,'+y,'-z,"a,b",-1,'\tq\n`);
 });

@@ -38,7 +38,7 @@ describe('a fault: KL averaged over weights, or counted once per layer or step',
   });
 
   it.each(['analytic', 'monte-carlo'] as const)(
-    'is absent: twice the same weights, twice the %s KL',
+    'is absent: the same weights twice give twice the %s KL',
     (kl) => {
       const problem = prepared({ network });
       const { parameters } = initialState(problem);
@@ -92,7 +92,7 @@ describe('a fault: KL averaged over weights, or counted once per layer or step',
   );
 });
 
-describe('a fault: a variance where the prior has a standard deviation', () => {
+describe('a fault: the prior’s standard deviation used as a variance', () => {
   it.each(Object.keys(priors) as PriorKind[])(
     'is absent from the %s prior: twice as wide, four times the variance',
     (kind) => {
@@ -109,14 +109,14 @@ describe('a fault: a variance where the prior has a standard deviation', () => {
   );
 });
 
-/** A computed row, narrow and off centre, for which every misreading of the formula gives another number. */
+/** A golden row, narrow and off centre, for which every misreading of the formula gives another number. */
 const row = golden.kl_gaussian.rows.find(
   ({ mu, sigma, prior_mu, prior_sigma }) => mu !== 0 && sigma < 0.5 && prior_mu === 0 && prior_sigma > 1,
 )!;
 const rowPrior = { sigma: row.prior_sigma, pi: 0.5, sigma1: 1, sigma2: 0.1, scale: 1 };
 
-describe('a fault: a variance where the posterior, or the prior of its KL, has a standard deviation', () => {
-  it('is absent: the KL is the computed one, and either wrong reading is far from it', () => {
+describe('a fault: the standard deviation of the posterior or the prior used as a variance in the KL', () => {
+  it('is absent: the KL equals the golden value, and differs from both misreadings', () => {
     const kl = (sigma: number, priorSigma: number) =>
       priors.gaussian.divergence!(row.mu, sigma, { ...rowPrior, sigma: priorSigma }).kl;
     expect(relativeError(kl(row.sigma, row.prior_sigma), row.kl)).toBeLessThan(1e-9);
@@ -129,14 +129,14 @@ describe('a fault: KL[p ‖ q] for KL[q ‖ p]', () => {
   const reversed =
     Math.log(row.sigma / row.prior_sigma) + (row.prior_sigma ** 2 + row.mu ** 2) / (2 * row.sigma ** 2) - 0.5;
 
-  it('is absent from the closed form: it is the computed KL, which the reversed one is far from', () => {
+  it('is absent from the closed form: it equals the golden KL, and differs from the reversed one', () => {
     expect(relativeError(priors.gaussian.divergence!(row.mu, row.sigma, rowPrior).kl, row.kl)).toBeLessThan(
       1e-9,
     );
     expect(Math.abs(reversed - row.kl)).toBeGreaterThan(1);
   });
 
-  it('is absent from the draws: their mean is the computed KL within four standard errors', () => {
+  it('is absent from the draws: their mean is the golden KL within four standard errors', () => {
     const draws = 4000;
     const problem = { ...prepared({ prior: rowPrior }), priorScale: Float64Array.of(1) };
     const none = new Float64Array(1);
@@ -152,7 +152,7 @@ describe('a fault: KL[p ‖ q] for KL[q ‖ p]', () => {
   });
 });
 
-describe('a fault: log(p + 1e-6), which kills the mixture’s gradient', () => {
+describe('a fault: log(p + 1e-6), which zeroes the mixture’s gradient', () => {
   const mixture = { sigma: 1, pi: 0.25, sigma1: 1, sigma2: Math.exp(-6), scale: 1 };
   const { logDensity, logDensityDerivative } = priors['scale-mixture'];
 
@@ -163,12 +163,12 @@ describe('a fault: log(p + 1e-6), which kills the mixture’s gradient', () => {
       const logWide = Math.log(0.25) + normalLogDensity(40, 0, sigma1);
       expect(relativeError(logDensity(40, wide), logWide)).toBeLessThan(1e-9);
       expect(relativeError(logDensityDerivative(40, wide), -40 / sigma1 ** 2)).toBeLessThan(1e-9);
-      // The fault: compared with 1e-6 the density underflows, and so does its slope.
+      // The fault: next to 1e-6 the density underflows, and so does its slope.
       expect(Math.exp(logWide) / (Math.exp(logWide) + 1e-6)).toBeLessThan(1e-80);
     },
   );
 
-  it('is absent: one step of training pulls such weights back, with no data to help', async () => {
+  it('is absent: without data, one training step moves such weights towards zero', async () => {
     const problem = prepared({
       dataset: { points: [] },
       prior: { kind: 'scale-mixture', ...mixture },
@@ -202,16 +202,16 @@ describe('a fault: one mixture over the whole vector in place of one for each we
     expect(cost).toBeCloseTo(logQ - sum, 9);
     const part = (width: number) => weights.reduce((total, w) => total + normalLogDensity(w, 0, width), 0);
     const whole = logAddExp(Math.log(0.3) + part(1), Math.log(0.7) + part(0.01));
-    // A mixture over whole vectors would let one wide weight widen all of them.
+    // One mixture over whole vectors would let one wide weight widen all of them.
     expect(sum - whole).toBeGreaterThan(10);
   });
 });
 
-describe('a fault: a KL that is remembered from before', () => {
+describe('a fault: a stale KL in a cache', () => {
   const shown = async (problem: Problem, engine: Engine) =>
     (await observe(problem, engine, noYield)).freeEnergy.complexityCost;
 
-  it('is absent: another prior is another KL at once, in pictures and in steps', async () => {
+  it('is absent: another prior changes the KL immediately, in snapshots and in steps', async () => {
     const narrow = prepared({ prior: { sigma: 0.5 } });
     const wide = prepared({ prior: { sigma: 2 } });
     const engine = createReferenceEngine(narrow, initialState(narrow));
@@ -231,7 +231,7 @@ describe('a fault: a KL that is remembered from before', () => {
     }
   });
 
-  it('is absent: another q is another KL at once, the same as of an engine that never saw the first', async () => {
+  it('is absent: another q changes the KL immediately, to that of a new engine', async () => {
     const problem = prepared();
     const engine = createReferenceEngine(problem, initialState(problem));
     await engine.train(10, 1e9);
@@ -244,7 +244,7 @@ describe('a fault: a KL that is remembered from before', () => {
     expect(await shown(problem, createReferenceEngine(problem, state))).toBe(after);
   });
 
-  it('is absent: a state that was taken stays as it was while training goes on', async () => {
+  it('is absent: a returned state does not change as training continues', async () => {
     const problem = prepared();
     const engine = createReferenceEngine(problem, initialState(problem));
     await engine.train(10, 1e9);

@@ -42,9 +42,9 @@ function flippedOutputs(problem: Problem, parameters: Float64Array): Float64Arra
 
 describe('a fault of two libraries: the noise of the last draw in every draw’s ρ gradient', () => {
   it.each(['analytic', 'monte-carlo'] as const)(
-    'is absent: each draw’s gradient meets its own ε (%s KL)',
+    'is absent: each draw’s gradient uses its own ε (%s KL)',
     (kl) => {
-      // With an exact KL the draws affect the likelihood only; a weight of zero removes its prior part.
+      // With an exact KL the draws affect only the likelihood; a weight of zero removes its prior part.
       const priorFactor = kl === 'monte-carlo' ? 1 : 0;
       const problem = prepared({ inference: { samples: 3, kl, klWeight: priorFactor } });
       const { parameters } = initialState(problem);
@@ -59,7 +59,7 @@ describe('a fault of two libraries: the noise of the last draw in every draw’s
         return { epsilon, gradient };
       });
       const { gradient } = freeEnergyGradient(problem, parameters, step);
-      /** Blundell et al. 2015, eq. 4, averaged over the draws; −1/σ remains of log q. */
+      /** Blundell et al. 2015, eq. 4, averaged over the draws; only −1/σ remains of log q. */
       const byRho = (noiseOf: (draw: (typeof draws)[number]) => Float64Array) =>
         mu.map((_, i) => {
           const bySigma = draws.reduce((sum, draw) => sum + (draw.gradient[i]! * noiseOf(draw)[i]!) / 3, 0);
@@ -78,7 +78,7 @@ describe('a fault of two libraries: the noise of the last draw in every draw’s
 
 describe('a fault: Flipout that perturbs the whole weight instead of ΔW', () => {
   const kinds = Object.keys(likelihoods) as LikelihoodKind[];
-  // Training keeps ρ above −10; the others are smaller than it can become.
+  // Training keeps ρ above −10; the others are below that limit.
   const cases = kinds.flatMap((kind) => [-30, -20, -10].map((rho) => [kind, rho] as const));
   it.each(cases)('is absent: with σ → 0 it is the deterministic network (%s, ρ = %i)', (kind, rho) => {
     const { task } = likelihoods[kind];
@@ -96,7 +96,7 @@ describe('a fault: Flipout that perturbs the whole weight instead of ΔW', () =>
     const gradient = new Float64Array(mu.length);
     const { cost, logNoise: byLogNoise } = addLikelihoodCost(problem, mu, logNoise, data, 1, gradient);
     const flipped = freeEnergyGradient(problem, parameters, 3);
-    // Of first order in σ, times the noise of some 60 weights.
+    // First order in σ, times the noise of some 60 weights.
     const tolerance = 1e-12 + 100 * softplus(rho);
     expect(Math.abs(flipped.costs.likelihoodCost / cost - 1)).toBeLessThan(tolerance);
     const largest = Math.max(...gradient.map(Math.abs));
@@ -163,7 +163,7 @@ describe('a fault: a variance used as a standard deviation', () => {
       let variance = 0;
       for (let draw = 0; draw < draws; draw++)
         variance += (weights[draw * count + i]! - parameters[i]!) ** 2 / draws;
-      // Of normal draws the variance has the standard error √(2/n) of itself.
+      // The relative standard error of the variance of n normal draws is √(2/n).
       expect(Math.abs(variance / 0.04 - 1)).toBeLessThan(4 * Math.sqrt(2 / draws));
     }
   });

@@ -79,7 +79,7 @@ describe('a fault: averaged log-probabilities or averaged logits in prediction',
 });
 
 describe('a fault: a test log-likelihood of one normal with the mixture’s moments', () => {
-  it('is absent: two draws far apart give no credit to the place between them', async () => {
+  it('is absent: two distant draws give a low density between them', async () => {
     const { problem, engine } = untrained({
       dataset: { points: sinePoints(12), standardize: false },
       likelihood: { noise: 0.1, learn: false },
@@ -103,14 +103,14 @@ describe('a fault: epistemic variance of zero, because the batch was tiled throu
     expect(new Set(outputs).size).toBe(5);
   });
 
-  it('is absent: the band opens', async () => {
+  it('is absent: the band widens away from the data', async () => {
     const { problem, engine } = untrained({ inference: { initialSigma: 0.5 } });
     await engine.train(1, 1e9);
     const predictive = curveOf(await observe(problem, engine, noYield));
     expect(Math.min(...predictive.epistemicSigma)).toBeGreaterThan(0.05);
   });
 
-  it('is absent: five draws of one input have the computed spread and score, not none', async () => {
+  it('is absent: five draws of one input have the computed variance and score', async () => {
     const truth = golden.regression_predictive;
     const { problem, engine } = untrained({
       dataset: { points: sinePoints(12), standardize: false },

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
+import { check, checkFaults } from './checks.ts';
 import { anyDocument, anyJson } from './documents.ts';
 import { fuzz } from './fuzz.ts';
-import { judgeFaults, must } from './judge.ts';
 
 test('any document is a legal experiment, or faults with their paths', () => {
   let legal = 0;
   const count = fuzz(30_000, anyDocument, (document) => {
     const resolved = resolveExperiment(document);
     if ('faults' in resolved) {
-      must(resolved.faults.length > 0, 'a refusal says why');
-      judgeFaults(resolved.faults);
+      check(resolved.faults.length > 0, 'a refusal has a reason');
+      checkFaults(resolved.faults);
     } else if (legal++ % 4 === 0)
-      must('experiment' in resolveExperiment(resolved.experiment), 'what it means is legal');
+      check('experiment' in resolveExperiment(resolved.experiment), 'the resolved experiment is legal');
   });
   expect(legal).toBeGreaterThan(count / 15);
 });
@@ -28,7 +28,7 @@ test('any text is refused as JSON, or read as a document', () => {
     }
     read++;
     const resolved = resolveExperiment(document);
-    if ('faults' in resolved) judgeFaults(resolved.faults);
+    if ('faults' in resolved) checkFaults(resolved.faults);
   });
   expect(read).toBeGreaterThan(0.4 * count);
 });

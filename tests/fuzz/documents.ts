@@ -6,7 +6,7 @@ import { anyNumber, anyText, keys, mutated } from './hostileInputs.ts';
 /** Documents that an experiment.json may hold: known experiments with changed fields, and any other JSON. */
 export function anyDocument(chance: Chance): unknown {
   if (chance.of(0.1)) return anyValue(chance, 3);
-  // Most documents have a few fields only.
+  // Most documents have only a few fields.
   const document: Branch = chance.of(0.2)
     ? structuredClone(chance.pick(links).experiment)
     : { version: chance.of(0.95) ? 1 : anyValue(chance, 1) };

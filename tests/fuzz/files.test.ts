@@ -6,21 +6,22 @@ import { readIdx } from '../../src/import/idx.ts';
 import { readTable } from '../../src/import/readTable.ts';
 import { tableFaultTexts } from '../../src/import/tableFaultText.ts';
 import { replacedPoints } from '../../src/store/pointEdits.ts';
+import { check } from './checks.ts';
 import { fuzz } from './fuzz.ts';
 import { anyIdx } from './images.ts';
-import { must } from './judge.ts';
 import { anyTable } from './tables.ts';
 
-test('any table becomes points that an experiment takes, or sentences about rows and columns', () => {
+test('any table yields points that an experiment accepts, or faults with rows and columns', () => {
   const base = defaultExperiment();
   let taken = 0;
   const count = fuzz(12_000, anyTable, (text) => {
     const parsed = readTable(text, customTableLimits);
-    if ('faults' in parsed) return must(tableFaultTexts(parsed.faults).length > 0, 'a refusal says why');
+    if ('faults' in parsed) return check(tableFaultTexts(parsed.faults).length > 0, 'a refusal has a reason');
     const roles = suggestRoles(parsed.table);
     const strict = toCustomTable(parsed.table, roles);
     const reading = 'faults' in strict ? toCustomTable(parsed.table, roles, true) : strict;
-    if ('faults' in reading) return must(tableFaultTexts(reading.faults).length > 0, 'a refusal says why');
+    if ('faults' in reading)
+      return check(tableFaultTexts(reading.faults).length > 0, 'a refusal has a reason');
     const set = setFields(base, replacedPoints(base, reading.data));
     if ('faults' in set) throw new Error(set.faults.map(({ message }) => message).join());
     taken++;
@@ -32,8 +33,8 @@ test('any file of images is read, or refused with a fault that names the file', 
   let read = 0;
   const count = fuzz(3000, anyIdx, (file) => {
     const reading = readIdx(file, 'file');
-    if (reading.kind === 'fault') return must(/^file: ./.test(reading.fault), 'a fault names the file');
-    must(reading.count > 0, 'there is something in it');
+    if (reading.kind === 'fault') return check(/^file: ./.test(reading.fault), 'a fault names the file');
+    check(reading.count > 0, 'the file has rows');
     read++;
   });
   expect(read).toBeGreaterThan(count / 10);

@@ -10,29 +10,29 @@ import { resolveExperiment } from '../../src/experiment/document/resolve.ts';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
 import type { Trainer } from '../../src/worker/trainer.ts';
 import type { Chance } from './chance.ts';
+import { check } from './checks.ts';
 import { fuzz } from './fuzz.ts';
-import { must } from './judge.ts';
 import { anyMessage, anyTrap } from './messages.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-/** Characters of what a host is told of a message. */
+/** Maximum characters of a reply to a host. */
 const MAX_ANSWER_LENGTH = 8000;
 
 function judgeFault(fault: string): void {
-  must(/^[^:]{1,80}: ./su.test(fault), `a fault that does not say where and what: ${fault.slice(0, 200)}`);
-  must(fault.length <= MAX_ANSWER_LENGTH, `a fault of ${fault.length} characters`);
+  check(/^[^:]{1,80}: ./su.test(fault), `a fault without place or reason: ${fault.slice(0, 200)}`);
+  check(fault.length <= MAX_ANSWER_LENGTH, `a fault of ${fault.length} characters`);
 }
 
 function judgeCommand(command: Command): void {
   if (command.type === 'set-experiment')
-    must('experiment' in resolveExperiment(command.experiment), 'the experiment is legal');
+    check('experiment' in resolveExperiment(command.experiment), 'the experiment is legal');
   if (command.type === 'step')
-    must(Number.isInteger(command.steps) && command.steps >= 1 && command.steps <= MAX_STEPS, 'whole steps');
-  if (command.type === 'get-snapshot') must(`${command.id}`.length <= 200, 'a name of moderate length');
+    check(Number.isInteger(command.steps) && command.steps >= 1 && command.steps <= MAX_STEPS, 'whole steps');
+  if (command.type === 'get-snapshot') check(`${command.id}`.length <= 200, 'a name of moderate length');
 }
 
-test('any message is a legal command, a fault that says where and what, or none of ours', () => {
+test('any message is a legal command, a fault with its place and reason, or not addressed to a playground', () => {
   const found = { command: 0, fault: 0, none: 0 };
   const make = (chance: Chance) => (chance.of(0.05) ? anyTrap(chance) : anyMessage(chance));
   const count = fuzz(15_000, make, (data) => {
@@ -51,7 +51,7 @@ test('any message is a legal command, a fault that says where and what, or none 
   expect(found.none).toBeGreaterThan(count / 30);
 });
 
-/** A message of some window, and the milliseconds since the one before. */
+/** A message of any window, and the milliseconds since the previous one. */
 interface Sent {
   readonly after: number;
   /** Whether it comes from a window that is not the parent. */
@@ -69,16 +69,16 @@ function anyConversation(chance: Chance): readonly Sent[] {
   }));
 }
 
-test('every answer in a conversation is legal, and so is every request to the trainer', () => {
+test('every answer in an exchange is legal, and so is every request to the trainer', () => {
   let now = 0;
   const answers: { readonly type: string; readonly message?: string }[] = [];
   const trained: (number | null)[] = [];
   const readAt: number[] = [];
   const parent = { postMessage: (message: (typeof answers)[number]) => answers.push(message) };
-  let hear: (event: object) => void = () => undefined;
+  let dispatch: (event: object) => void = () => undefined;
   vi.stubGlobal('window', {
     parent,
-    addEventListener: (_: string, listener: typeof hear) => (hear = listener),
+    addEventListener: (_: string, listener: typeof dispatch) => (dispatch = listener),
   });
   vi.stubGlobal('performance', { now: () => now });
 
@@ -115,15 +115,15 @@ test('every answer in a conversation is legal, and so is every request to the tr
     const answersBefore = answers.length;
     for (const { after, foreign, data } of conversation) {
       now += after;
-      hear({ source: foreign ? {} : parent, data });
+      dispatch({ source: foreign ? {} : parent, data });
     }
     const answered = answers.length - answersBefore;
     const heard = conversation.filter(({ foreign }) => !foreign).length;
-    must(
+    check(
       readAt.length - commandsBefore + answered <= 2 * heard,
       'messages of other windows are neither obeyed nor answered',
     );
-    // Where the last conversation was fast, this one may begin with nothing left to read.
+    // After a fast exchange the rate limit may leave this one no message to read.
     if (conversation.at(-1)!.after > 5) now += 1000;
   });
 
@@ -134,9 +134,12 @@ test('every answer in a conversation is legal, and so is every request to the tr
   expect(answers.length).toBeGreaterThan(2 * count);
   expect(readAt.length).toBeGreaterThan(2 * count);
   for (const [i, time] of readAt.entries())
-    must(!(readAt[i + MAX_A_SECOND]! - time < 1000), `more than ${MAX_A_SECOND} are obeyed within a second`);
+    check(
+      !(readAt[i + MAX_A_SECOND]! - time < 1000),
+      `more than ${MAX_A_SECOND} are executed within a second`,
+    );
   expect(answers.some(({ message }) => message?.includes('the rest is ignored'))).toBe(true);
   expect(trained.length).toBeGreaterThan(count / 3);
   for (const steps of trained)
-    must(steps === null || (Number.isInteger(steps) && steps >= 1), `${steps} steps were asked for`);
+    check(steps === null || (Number.isInteger(steps) && steps >= 1), `${steps} steps were requested`);
 });

@@ -8,7 +8,7 @@ import { anyNumber, anyText, keys } from './hostileInputs.ts';
 const types = ['set-experiment', 'play', 'pause', 'reset', 'step', 'get-snapshot'] as const;
 const fields = ['source', 'version', 'type', 'experiment', 'steps', 'id'] as const;
 
-/** Any message that a page can send: valid ones, those with one error, and other values that can be cloned. */
+/** Any message that a page can send: valid ones, those with one error, and other cloneable values. */
 export function anyMessage(chance: Chance): unknown {
   if (chance.of(0.1)) return anySent(chance, 2);
   const message: object = withEnvelope(chance.of(0.15) ? anyCommand(chance) : legalCommand(chance));
@@ -59,7 +59,7 @@ function spoil(chance: Chance, message: object): void {
   else own(message, chance.of(0.75) ? field : chance.pick(keys), anySent(chance, 2));
 }
 
-/** Any value that can be cloned. */
+/** Any cloneable value. */
 function anySent(chance: Chance, depth: number): unknown {
   const part = () => (depth > 0 ? anySent(chance, depth - 1) : anyNumber(chance));
   if (chance.of(0.01)) return hugeOrKnotted(chance);
@@ -90,14 +90,14 @@ function hugeOrKnotted(chance: Chance): unknown {
     () => 7n ** BigInt(chance.whole(1, 20_000)),
     () => Object.fromEntries(Array.from({ length: chance.whole(1, 5000) }, (_, i) => [`key${i}`, i])),
     () => nested(chance.whole(1, 1000)),
-    () => knot({ version: 1 }),
-    () => knot([1, 2]),
-    () => knot(new Map()),
+    () => cyclic({ version: 1 }),
+    () => cyclic([1, 2]),
+    () => cyclic(new Map()),
   ])();
 }
 
 /** A value that contains itself. */
-function knot(whole: object): object {
+function cyclic(whole: object): object {
   if (whole instanceof Map) return whole.set(whole, whole);
   return Object.assign(
     whole,

@@ -24,7 +24,7 @@ const translated = readLocales();
 /** Values of every placeholder: together they select every plural form of English and German. */
 const counts = [0, 1, 2, 3, 11, 1234, 1.5, 1_000_000] as const;
 
-test('every call of t() has a message that can be traced to literals, and the values of its placeholders', () => {
+test('every call of t() has a message and placeholder values that can be traced to literals', () => {
   expect(used.faults).toEqual([]);
   expect(used.messages.size).toBeGreaterThan(500);
 });
@@ -50,7 +50,7 @@ test.each(translated)('the file of $id is in the order that `npm run i18n -- --w
 });
 
 test.each([{ tag: sourceLocale.tag, file: sourceLocale }, ...translated])(
-  'messages of $tag are filled as Lingui, which implements the whole ICU format, fills them',
+  'messages of $tag format as in Lingui, which implements the whole ICU format',
   ({ tag, file }) => {
     setLocale({ ...file, tag });
     const oracle = setupI18n({ locale: tag, messages: { [tag]: { ...file.messages } } });
@@ -75,7 +75,7 @@ describe('a new locale', () => {
     },
   };
 
-  test('is told what it lacks, what is unused and what is invalid', () => {
+  test('is checked for missing, unused and invalid entries', () => {
     const check = checkLocale('pl', polish.messages, english);
     expect(check).toEqual({
       missing: ['Copy link'],

@@ -21,7 +21,7 @@ test.each([
   expect(messagesOf(text)).toEqual(messages);
 });
 
-test('the property of any object may come from another file', () => {
+test('an object’s properties may be defined in another file', () => {
   expect(messagesOf(`t(dataset.label);`, `export const moons = { label: 'Moons' };`)).toEqual(['Moons']);
 });
 
@@ -36,11 +36,11 @@ test.each([
   expect(find(text).faults).toEqual([fault]);
 });
 
-test('values that are not written out are not compared', () => {
+test('values that are not literals are not compared', () => {
   expect(find(`t('{a}', values); t('{a}', { ...values, b });`).faults).toEqual([]);
 });
 
-test('a bundle has what its entry imports, directly or not, without types and lazy parts', () => {
+test('a bundle contains the messages of what its entry imports, directly or not, without types and lazy parts', () => {
   const texts = {
     'embed/define.ts': `import { a } from './a.ts'; import type { T } from '../types/t.ts'; import('./lazy.ts');`,
     'embed/a.ts': `export { b } from '../i18n/b.ts';`,

@@ -18,7 +18,7 @@ it.each(localeIds)(
   async (id) => {
     const { tag, ...rest } = await localeOf(id);
     setLocale({ tag, ...rest });
-    // The repository does not know the pseudo-locales, which are English.
+    // The CLDR has no pseudo-locales, which are English.
     const locale = tag.startsWith('en') ? sourceLocale.tag : tag;
     const intl = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
     const [whole, plain] = [intl({}), intl({ useGrouping: false, maximumSignificantDigits: 5 })];

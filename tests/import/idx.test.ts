@@ -24,7 +24,7 @@ const faultOf = (bytes: Uint8Array) => {
 const pixels = (count: number) => Uint8Array.from({ length: count }, (_, i) => (i * 7) % 256);
 
 describe('an IDX file', () => {
-  it('of images is read, as it is and packed', () => {
+  it('of images is read, plain and compressed', () => {
     const numbers = pixels(2 * 3 * 4);
     const file = idxFile([2, 3, 4], numbers);
     const images = { kind: 'images', count: 2, height: 3, width: 4, pixels: numbers };
@@ -62,7 +62,7 @@ describe('an IDX file', () => {
     [idxFile([0, 28, 28], []), 'it: it says that it has 0 images of 28 × 28'],
     [gzipSync(idxFile([3], [1, 2, 3])).subarray(0, 12), 'it: it is damaged: gzip'],
     [Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3), 'it: it is damaged: gzip'],
-  ])('%# is refused in words', (bytes, message) => {
+  ])('%# is refused with a message', (bytes, message) => {
     expect(faultOf(bytes)).toContain(message);
   });
 
@@ -157,7 +157,7 @@ describe('images with labels', () => {
     [images(2, 4, 5), labels(1, 2), /^The images are 4 × 5; they need at least 6 × 6 pixels/],
     [images(2, 8, 8), labels(5, 5), /^All images have the same label/],
     [images(2, 8, 8), labels(5, 200), /^There is a label 200; labels go from 0 to 99/],
-  ])('%# are refused in words', (given, of, message) => {
+  ])('%# are refused with a message', (given, of, message) => {
     const made = imagesToPoints(given, of, 10, random());
     expect('fault' in made && made.fault).toMatch(message);
   });

@@ -36,7 +36,7 @@ describe('a table of points', () => {
     ]);
   });
 
-  it('keeps the names of its columns, but for plain x and y', () => {
+  it('keeps its column names, except x and y', () => {
     expect(readingOf('time (ms),accel (g)\n1,2')).toMatchObject({
       data: { columns: ['time (ms)', 'accel (g)'] },
     });
@@ -72,7 +72,7 @@ describe('a table of points', () => {
     expect(pointsOf(text)[0]).toBe(message);
   });
 
-  it('names every fault at once, and counts those beyond ten', () => {
+  it('reports all faults together, and counts those beyond ten', () => {
     expect(pointsOf(`${'1,2\n'.repeat(9)}${'a,b\n'.repeat(8)}`)).toHaveLength(11);
     expect(pointsOf(`${'1,2\n'.repeat(9)}${'a,b\n'.repeat(8)}`).at(-1)).toBe('And 6 more.');
   });
@@ -81,7 +81,7 @@ describe('a table of points', () => {
     expect(pointsOf('1,2\n'.repeat(5001))[0]).toBe('The table has 5,001 rows; at most 5,000 are allowed.');
   });
 
-  it('that was written is read back exactly', () => {
+  it('is read back exactly after writing', () => {
     const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
     fc.assert(
       fc.property(
@@ -117,13 +117,13 @@ describe('a table of many columns', () => {
   const iris = '5.1,3.5,setosa\n7,3.2,versicolor\n6.3,,virginica\n6.5,2.8,versicolor';
   const homes = 'id,rooms,street,age,price\n1,6,Elm,65,24\n2,7,Oak,,34\n3,5,Elm,45,x\n4,6,Fir,30,21';
 
-  it('is read without a header: its first row is like the others', () => {
+  it('is read without a header: its first row is data', () => {
     const parsed = readTable(iris, customTableLimits);
     expect(parsed).toMatchObject({ table: { headerRow: null, rowNumbers: [1, 2, 3, 4] } });
     expect(readingOf(iris)).toEqual({ faults: ["Row 3, column 'column 2': the value is missing."], rows: 1 });
   });
 
-  it('has classes where the target is text, in alphabetical order', () => {
+  it('has classes if the target is text, in alphabetical order', () => {
     expect(readingOf(iris, undefined, true)).toMatchObject({
       data: {
         task: 'classification',
@@ -137,7 +137,7 @@ describe('a table of many columns', () => {
     });
   });
 
-  it('suggests its last column as target and the numeric columns but row numbers as inputs', () => {
+  it('suggests its last column as target and the numeric columns except row numbers as inputs', () => {
     const parsed = readTable(homes, customTableLimits);
     if ('faults' in parsed) throw new Error(tableFaultTexts(parsed.faults).join(' '));
     expect(suggestRoles(parsed.table)).toEqual({ inputs: [1, 3], target: 4, task: 'regression' });
@@ -145,7 +145,7 @@ describe('a table of many columns', () => {
     expect(parsed.table.columns[3]).toMatchObject({ isNumeric: true, cells: ['65', '', '45', '30'] });
   });
 
-  it('names every wrong cell by its row and column, and can leave such rows out', () => {
+  it('reports every invalid cell by its row and column, and can omit such rows', () => {
     expect(readingOf(homes)).toEqual({
       faults: ["Row 3, column 'age': the value is missing.", "Row 4, column 'price': 'x' is not a number."],
       rows: 2,
@@ -165,7 +165,7 @@ describe('a table of many columns', () => {
     expect(pointsOf(wide)).toEqual(['201 inputs are chosen; at most 200 are allowed.']);
   });
 
-  it('of classes that was written is read back with their names', () => {
+  it('of classes is read back with their names after writing', () => {
     const points = [
       { x: [1, 2], y: 1 },
       { x: [3, 4], y: 0 },
@@ -182,7 +182,7 @@ describe('a table of many columns', () => {
     });
   });
 
-  it('counts classes from 0 where several inputs tell a few whole numbers apart', () => {
+  it('numbers classes from 0 if several inputs predict a few whole numbers apart', () => {
     const task = (text: string) => {
       const reading = readingOf(text);
       return 'data' in reading && reading.data.task;

@@ -24,7 +24,7 @@ function integral(f: (w: number) => number): number {
   return weighted / total;
 }
 
-test('what the chapter says of x = 2.5 is so', () => {
+test('the chapter’s statements about x = 2.5 hold', () => {
   expect(posterior.mean).toBeCloseTo(
     integral((w) => w),
     4,

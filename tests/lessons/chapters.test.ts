@@ -17,7 +17,7 @@ test('every text belongs to a chapter, and every chapter has a text in every lan
 });
 
 test.each(slugs.flatMap((slug) => lessonLocales.map((language) => [slug, language] as const)))(
-  '%s in %s asks, shows, opens the playground and ends with a question',
+  '%s in %s has a prediction, an exhibit and a link to the playground, and ends with a question',
   (slug, language) => {
     const text = textOf(slug, language);
     const [predict, exhibit, question] = ['<Predict', '<Exhibit', '<Question'].map((tag) =>
@@ -48,7 +48,7 @@ test.each(slugs)('%s has the same parts in every language', (slug) => {
   expect(partsOf('de')).toEqual(partsOf('en'));
 });
 
-test('what lessons show of the source is there', () => {
+test('the source code that lessons show exists', () => {
   for (const slug of slugs) {
     const shown = textOf(slug, 'en').matchAll(/<SourceOf file="([^"]*)" name="([^"]*)"/g);
     for (const [, file, name] of shown)

@@ -26,13 +26,13 @@ describe('the noise that examples of a batch see', () => {
     expect(Math.abs(covariance(kind, 2, 2) - 1)).toBeLessThan(4 * Math.sqrt(2 / 4000));
   });
 
-  it('is the same for all by weight sampling, uncorrelated by the other two', () => {
+  it('is equal in all examples by weight sampling, uncorrelated by the other two', () => {
     expect(covariance('weight-sampling', 0, 4)).toBe(covariance('weight-sampling', 0, 0));
     for (const kind of ['flipout', 'local-reparameterization'] as const)
       expect(Math.abs(covariance(kind, 0, 4))).toBeLessThan(4 / Math.sqrt(4000));
   });
 
-  it('is counted as it is drawn', () => {
+  it('reports how many random numbers are drawn', () => {
     expect(noiseMaps.flipout(1, 0)).toMatchObject({
       normals: WEIGHTS,
       signs: EXAMPLES * (WEIGHTS + 1),
@@ -42,23 +42,23 @@ describe('the noise that examples of a batch see', () => {
   });
 });
 
-describe('the race of the estimators', () => {
+describe('the comparison of the estimators', () => {
   const lanes = startingLanes({ units: 4, sigma: 0.1, seed: 2 });
   for (let i = 0; i < 300; i++) for (const lane of lanes) runLane(lane);
   const variance = (estimator: string, batch: number) =>
     laneVariance(lanes.find((lane) => lane.estimator === estimator && lane.batch === batch) as Lane);
 
-  it('measures what the playground measures, up to the errors of both', () => {
+  it('agrees with the playground’s measurement, within the errors of both', () => {
     for (const estimator of raced) {
       const lane = lanes.find((one) => one.estimator === estimator && one.batch === 8) as Lane;
       const moments = gradientMoments(lane.problem, lane.parameters, estimator, 300);
-      const theirs = moments.variance.reduce((sum, value) => sum + value, 0) / 64;
-      expect(variance(estimator, 8) / theirs).toBeGreaterThan(0.6);
-      expect(variance(estimator, 8) / theirs).toBeLessThan(1.6);
+      const measured = moments.variance.reduce((sum, value) => sum + value, 0) / 64;
+      expect(variance(estimator, 8) / measured).toBeGreaterThan(0.6);
+      expect(variance(estimator, 8) / measured).toBeLessThan(1.6);
     }
   });
 
-  it('shows more examples help local reparameterisation in proportion, weight sampling not at all', () => {
+  it('shows that more examples help local reparameterisation in proportion, and weight sampling not at all', () => {
     const [one, many] = [batchSizes[0], batchSizes.at(-1) as number];
     const help = (estimator: string) => variance(estimator, one) / variance(estimator, many);
     expect(help('local-reparameterization')).toBeGreaterThan(many / 2);

@@ -31,13 +31,13 @@ function misfit(w: readonly number[]): number {
 }
 
 describe('one step of Bayes by Backprop on seven weights', () => {
-  it('is the run that its chapter opens, by a link without a notice', () => {
+  it('is the run that the link of its chapter opens, without a notice', () => {
     expect(decodeLink(oneStepLink).notices).toEqual([]);
     expect(weights).toHaveLength(weightNames.length);
     expect(chapters['bayes-by-backprop'].link.startsWith(oneStepLink)).toBe(true);
   });
 
-  it('has the costs that a network written out by hand has at this draw', () => {
+  it('has the costs of a hand-written network at this draw', () => {
     expect(likelihoodCost).toBeCloseTo(misfit([...draw]), 9);
     const byHand = weights.reduce(
       (sum, { w, sigma, epsilon }) => sum - Math.log(sigma) - 0.5 * epsilon ** 2 + 0.5 * w ** 2,
@@ -46,7 +46,7 @@ describe('one step of Bayes by Backprop on seven weights', () => {
     expect(complexityCost).toBeCloseTo(byHand, 9);
   });
 
-  it('pulls by the slopes of that network, and by w for a standard normal prior', () => {
+  it('has the gradients of that network, plus w for a standard normal prior', () => {
     const h = 1e-6;
     weights.forEach(({ w, dataSlope, priorSlope }, i) => {
       const moved = (by: number) => misfit([...draw].map((value, j) => value + (i === j ? by : 0)));
@@ -55,7 +55,7 @@ describe('one step of Bayes by Backprop on seven weights', () => {
     });
   });
 
-  it('moves every weight as the lines on the screen say', () => {
+  it('changes every weight by the equations on the screen', () => {
     for (const weight of weights) {
       const { mu, rho, sigma, epsilon, w, dataSlope, priorSlope, sigmaSlope, gradientMu, gradientRho } =
         weight;

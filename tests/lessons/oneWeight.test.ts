@@ -32,7 +32,7 @@ test('the grid’s evidence is that of the two points under their joint Gaussian
   expect(gridPosterior(model, points).logEvidence).toBeCloseTo(exact, 8);
 });
 
-test('a point at x = 0 moves nothing but the evidence, and no points leave the prior', () => {
+test('a point at x = 0 changes only the evidence, and without points the posterior is the prior', () => {
   const nothing = gridPosterior(model, []);
   expect([...nothing.posterior]).toEqual([...nothing.prior].map((p) => expect.closeTo(p, 6)));
   const [near, far] = [0.1, 1].map((y) => gridPosterior(model, [{ x: [0], y }]));
@@ -41,12 +41,12 @@ test('a point at x = 0 moves nothing but the evidence, and no points leave the p
   expect(far!.logEvidence).toBeLessThan(near!.logEvidence - 1);
 });
 
-test('every kind of prior has the deviation that its slider says', () => {
+test('every kind of prior has the standard deviation of its slider', () => {
   for (const kind of ['gaussian', 'laplace', 'scale-mixture'] as const)
     expect(priors[kind].deviation(priorOfDeviation(0.4)), kind).toBeCloseTo(0.4, 10);
 });
 
-test('predicted quantiles are those of the Gaussian that weight and noise add up to', () => {
+test('predicted quantiles are those of the sum of weight and noise, a Gaussian', () => {
   const found = oneWeightPredictive(gridPosterior(model, points), model.noise, 0.9, [-2, 2]);
   const at = found.x.findIndex((x) => Math.abs(x - 1) < 1e-9);
   const deviation = Math.sqrt(1 / precision + 0.3 ** 2);

@@ -22,7 +22,7 @@ function expectation(of: (epsilon: number) => number): number {
 const setting = { mu: -0.4, sigma: 0.7, lift: 2 };
 
 describe('the gradient of a mean cost', () => {
-  it('has the closed forms that integration and finite differences give', () => {
+  it('equals the closed forms from integration and finite differences', () => {
     const h = 1e-5;
     const meanCost = ({ mu, sigma, lift }: typeof setting) => expectation((e) => cost(mu + sigma * e, lift));
     for (const of of ['mu', 'sigma'] as const) {
@@ -38,7 +38,7 @@ describe('the gradient of a mean cost', () => {
     ['score', 'mu'],
     ['score', 'sigma'],
   ] as const)(
-    'is what %s estimates of %s are on average, with the spread that integration gives',
+    'is the mean of %s estimates of %s, whose standard deviation agrees with integration',
     (estimator, of) => {
       const mean = expectation((e) => oneEstimate(estimator, of, setting, e));
       expect(mean).toBeCloseTo(exactGradient(of, setting), 8);
@@ -51,7 +51,7 @@ describe('the gradient of a mean cost', () => {
     },
   );
 
-  it('scatters more by score, the more the cost is lifted; by the path a lift changes nothing', () => {
+  it('scatters more by score with a larger constant; by the path the constant changes nothing', () => {
     const lifted = { ...setting, lift: 20 };
     const deviation = (estimator: 'pathwise' | 'score', at: typeof setting) =>
       spreadOf(repeatedEstimates(estimator, 'mu', at, 1, 7)).deviation;
@@ -59,7 +59,7 @@ describe('the gradient of a mean cost', () => {
     expect(deviation('score', lifted)).toBeGreaterThan(4 * deviation('score', setting));
   });
 
-  it('is counted without losing an estimate', () => {
+  it('counts every estimate', () => {
     const counts = histogram(Float64Array.from([-9, 0, 0.49, 0.5, 0.99, 1, 9]), 0, 1, 2);
     expect(counts).toEqual([3, 4]);
   });

@@ -24,15 +24,15 @@ const bells = [
 ];
 const directions = ['reverse', 'forward'] as const;
 
-describe('a bell beside a lumpy p', () => {
-  it('stands beside a density of area one with the stated moments', () => {
+describe('a Gaussian next to a bimodal p', () => {
+  it('is compared with a density of area one and the stated moments', () => {
     const p = (w: number) => Math.exp(bimodalLogDensity(w));
     expect(integral(p)).toBeCloseTo(1, 9);
     expect(integral((w) => w * p(w))).toBeCloseTo(bimodalMoments.mu, 9);
     expect(integral((w) => (w - bimodalMoments.mu) ** 2 * p(w))).toBeCloseTo(bimodalMoments.sigma ** 2, 9);
   });
 
-  it.each(bells)('has both divergences of $mu, $sigma as an integral gives them', ({ mu, sigma }) => {
+  it.each(bells)('has both divergences of $mu, $sigma equal to an integral', ({ mu, sigma }) => {
     const logQ = (w: number) => normalLogDensity(w, mu, sigma);
     const reverse = integral((w) => Math.exp(logQ(w)) * (logQ(w) - bimodalLogDensity(w)));
     const forward = integral((w) => Math.exp(bimodalLogDensity(w)) * (bimodalLogDensity(w) - logQ(w)));
@@ -40,7 +40,7 @@ describe('a bell beside a lumpy p', () => {
     expect(divergence('forward', { mu, sigma })).toBeCloseTo(forward, 4);
   });
 
-  it.each(directions)('goes down %s by the slopes that finite differences give', (direction) => {
+  it.each(directions)('descends %s by the gradient that finite differences give', (direction) => {
     const h = 1e-5;
     for (const { mu, sigma } of bells) {
       const slopes = divergenceSlopes(direction, { mu, sigma });
@@ -53,12 +53,12 @@ describe('a bell beside a lumpy p', () => {
     }
   });
 
-  it('ends on one hump or the other by KL[q ‖ p], as it began, and on p’s moments by KL[p ‖ q]', () => {
+  it('converges to one mode by KL[q ‖ p], depending on its start, and to p’s moments by KL[p ‖ q]', () => {
     const left = descend('reverse', { mu: -2, sigma: 0.3 }).at(-1)!;
     const right = descend('reverse', { mu: 2, sigma: 0.3 }).at(-1)!;
     expect(left.mu).toBeCloseTo(-1, 1);
     expect(right.mu).toBeCloseTo(1.4, 1);
-    // On one hump alone, q misses all of p but that hump's share.
+    // On one mode alone, q misses all of p except that mode's share.
     expect(divergence('reverse', left)).toBeCloseTo(-Math.log(0.65), 1);
     expect(divergence('reverse', right)).toBeCloseTo(-Math.log(0.35), 1);
     const covering = descend('forward', { mu: 2, sigma: 0.3 }).at(-1)!;

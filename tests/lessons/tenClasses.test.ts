@@ -8,7 +8,7 @@ import {
 import { trainExperiment } from '../../src/library/index.ts';
 import { digits } from '../../src/model/datasets/digits.ts';
 
-test('as the chapter says, both networks know the 3; of the inverted 3 only one doubts, and of the car that one doubts more', async () => {
+test('as the chapter states, both networks recognise the 3; only one is uncertain of the inverted 3, and more uncertain of the car', async () => {
   await digits.load();
   const [map, bayes] = tenClassesExperiments();
   const three = experimentSplit(map).heldOut.find(({ y }) => y === 3)!.x;

@@ -8,7 +8,7 @@ const document = {
   likelihood: { noise: 0.5, learn: false },
 };
 
-it('a model trained on points predicts in their units, with both kinds of spread', async () => {
+it('a model trained on points predicts in their units, with both kinds of uncertainty', async () => {
   const model = await trainExperiment(document, { steps: 1500, points: line });
   const [inside, far] = await model.predict([[15], [300]]);
   expect(inside).toMatchObject({ aleatoricSigma: expect.closeTo(0.5, 9) });
@@ -46,11 +46,11 @@ it.each<[string, Record<string, unknown>, number, RegExp]>([
     /inference\.samples: 0 is not between 1 and 64/,
   ],
   ['no whole number of steps', {}, 0.5, /invalid steps; must be a whole number >= 1: 0\.5/],
-])('%s is refused in one line', async (_name, faulty, steps, message) => {
+])('%s is refused with a one-line message', async (_name, faulty, steps, message) => {
   await expect(trainExperiment(faulty, { steps, points: line })).rejects.toThrow(message);
 });
 
-it('training that stops being finite says in which term, at which step, and what to try', async () => {
+it('divergence is reported with its term, its step and advice', async () => {
   const points = [
     { x: [0], y: 0 },
     { x: [1], y: 1e200 },

@@ -9,7 +9,7 @@ import { linksIn, withTables } from './document.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const document = path.join(root, 'docs', 'links.md');
 
-test('docs/links.md has every field, challenge and quantity as the source has it', async () => {
+test('docs/links.md has every field, challenge and quantity of the source', async () => {
   // Updated by `npm run test:unit -- tests/links -u`.
   await expect(withTables(readFileSync(document, 'utf8'))).toMatchFileSnapshot(document);
 });
@@ -44,22 +44,19 @@ describe('a challenge by its name', () => {
     expect(opened.experiment.view.challenge).toEqual(challenge.goals);
   });
 
-  test('other fields of the link come on top, wherever they stand', () => {
+  test('other fields of the link are applied on top, in any position', () => {
     const { experiment, notices } = decodeLink('seed=7&challenge=stay-unsure&prior.sigma=0.2');
     expect(notices).toEqual([]);
     expect(experiment).toMatchObject({ seed: 7, dataset: { id: 'blundell' }, prior: { sigma: 0.2 } });
     expect(experiment.view.challenge).toEqual(challenges['stay-unsure'].goals);
   });
 
-  test.each(['toString', '__proto__', 'few', ''])(
-    '%s is none: the notice names those that there are',
-    (id) => {
-      const { experiment, notices } = decodeLink(`challenge=${id}&seed=9`);
-      expect(experiment.seed).toBe(9);
-      expect(experiment.view.challenge).toEqual([]);
-      expect(notices.map(({ message }) => message)).toEqual([
-        `challenge: '${id}' is not one of ${Object.keys(challenges).join(', ')}; it is ignored`,
-      ]);
-    },
-  );
+  test.each(['toString', '__proto__', 'few', ''])('%s is unknown: the notice names the known ones', (id) => {
+    const { experiment, notices } = decodeLink(`challenge=${id}&seed=9`);
+    expect(experiment.seed).toBe(9);
+    expect(experiment.view.challenge).toEqual([]);
+    expect(notices.map(({ message }) => message)).toEqual([
+      `challenge: '${id}' is not one of ${Object.keys(challenges).join(', ')}; it is ignored`,
+    ]);
+  });
 });

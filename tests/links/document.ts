@@ -11,7 +11,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** A field's default as links write it; if it follows other fields, their defaults too. */
+/** A field's default as links write it; if it depends on other fields, also their defaults. */
 function defaultText(path: FieldPath): string {
   const { kind, default: standard, follows } = fieldAt(path);
   const usual = code(kind.write(defaultAt(defaultExperiment(), path)));
@@ -20,7 +20,7 @@ function defaultText(path: FieldPath): string {
   return leaders.length === 0 ? `${usual}; depends` : `${usual}; depends on ${leaders.join(' and ')}`;
 }
 
-/** The tables of docs/links.md, by the names of their places. */
+/** The tables of docs/links.md, by the names of their markers. */
 const tables: Readonly<Record<string, () => string>> = {
   fields: () =>
     table(
@@ -52,7 +52,7 @@ export function withTables(document: string): string {
 }
 
 /**
- * The links written out in a text: `#path=value…`, as far as a reader would copy them; links composed by a program are
+ * The links written out in a text: `#path=value…`, as a reader would copy them; links that a program composes are
  * excluded.
  */
 export function linksIn(text: string): readonly string[] {

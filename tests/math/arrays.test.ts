@@ -40,12 +40,12 @@ describe('linear interpolation', () => {
 });
 
 describe('sample moments', () => {
-  it('are those of the textbook', () => {
+  it('equal the textbook formulas', () => {
     expect(mean([2, 4, 4, 4, 5, 5, 7, 9])).toBe(5);
     expect(variance([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(32 / 7, 14);
   });
 
-  it('of one value are the value and 0; no values have no mean', () => {
+  it('of one value are the value and 0; without values the mean is NaN', () => {
     expect([mean([3]), variance([3])]).toEqual([3, 0]);
     expect(mean([])).toBeNaN();
   });

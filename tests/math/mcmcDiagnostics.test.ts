@@ -39,20 +39,20 @@ describe('R-hat', () => {
       expect(splitRHat(independent(seed, 1000, [0, 0, 0, 0]))).toBeLessThan(limit);
   });
 
-  it('finds chains with different means', () => {
+  it('detects chains with different means', () => {
     expect(splitRHat(independent(1, 500, [0, 0, 0, 1.5]))).toBeGreaterThan(1.1);
   });
 
-  it('finds chains with equal means but different variances', () => {
+  it('detects chains with equal means but different variances', () => {
     expect(splitRHat(independent(1, 500, [0, 0, 0, 0], [1, 1, 1, 4]))).toBeGreaterThan(1.1);
   });
 
-  it('finds the drift of a single chain, because it is split', () => {
+  it('detects the drift of a single chain, because it is split', () => {
     const drifting = independent(1, 500, [0]).map((chain) => chain.map((value, i) => value + i / 200));
     expect(splitRHat(drifting)).toBeGreaterThan(1.1);
   });
 
-  it('finds a shift that heavy tails would hide', () => {
+  it('detects a shift in spite of heavy tails', () => {
     // Cauchy draws by the tangent; without ranks a single draw of 1,000 would dominate the within-chain variance.
     const cauchy = [0, 3].map((shift, chain) => {
       const random = createRandom(3, chain);
@@ -115,7 +115,7 @@ describe('effective sample size', () => {
     expect(bulkEffectiveSampleSize(exponentials)).toBe(bulkEffectiveSampleSize(draws));
   });
 
-  it('of a constant is the number of its draws, and its mean is certain', () => {
+  it('of a constant is the number of its draws, and its mean has no error', () => {
     const constant = values([0.1, 0.1, 0.1, 0.1], [0.1, 0.1, 0.1, 0.1]);
     expect(bulkEffectiveSampleSize(constant)).toBe(8);
     expect(meanStandardError(constant)).toBe(0);
@@ -123,7 +123,7 @@ describe('effective sample size', () => {
 });
 
 describe('the standard error of a mean', () => {
-  it('has the unit of the draws, however large or small they are', () => {
+  it('scales with the unit of the draws, however large or small they are', () => {
     const draws = independent(2, 100, [0, 0]);
     const error = meanStandardError(draws);
     for (const unit of [1e-200, 1e-3, 1e200]) {
@@ -186,7 +186,7 @@ describe('every diagnostic', () => {
     }
   });
 
-  it('refuses no chains, too few draws, and chains of different lengths', () => {
+  it('throws for no chains, too few draws, and chains of different lengths', () => {
     for (const chains of [[], values([1, 2, 3]), values([1, 2, 3, 4], [1, 2, 3, 4, 5])])
       for (const diagnostic of [splitRHat, bulkEffectiveSampleSize, meanStandardError])
         expect(() => diagnostic(chains)).toThrow('invalid chains');

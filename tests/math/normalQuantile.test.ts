@@ -21,7 +21,7 @@ describe('the normal quantile', () => {
     expect(Math.abs(normalQuantile(5e-324) / -38.467405617144344 - 1)).toBeLessThan(2e-9);
   });
 
-  it('undoes the distribution function', () => {
+  it('inverts the distribution function', () => {
     for (let z = -4; z <= 4; z += 0.05)
       // The rounding error of Φ, 1e-16, in units of z.
       expect(Math.abs(normalQuantile(0.5 * (1 + erf(z / Math.SQRT2))) - z)).toBeLessThan(
@@ -29,7 +29,7 @@ describe('the normal quantile', () => {
       );
   });
 
-  it('is odd about one half, and infinite at certainty', () => {
+  it('is odd about one half, and infinite at 0 and 1', () => {
     expect(Math.abs(normalQuantile(0.5))).toBe(0);
     expect(normalQuantile(0.975)).toBe(-normalQuantile(1 - 0.975));
     expect(normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY);

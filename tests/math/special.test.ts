@@ -16,7 +16,7 @@ describe('softplus', () => {
     expect(relativeError(sigmoid(row.rho), row.dsigma_drho)).toBeLessThan(1e-9);
   });
 
-  it('is a subnormal at ρ = −745, right to the last of its bits; training keeps ρ above −10', () => {
+  it('is a subnormal at ρ = −745, accurate to its last bit; training keeps ρ above −10', () => {
     const row = golden.softplus.rows.find(({ rho }) => rho === -745)!;
     expect(softplus(row.rho)).toBe(row.sigma);
     expect(sigmoid(row.rho)).toBe(row.dsigma_drho);
@@ -38,7 +38,7 @@ describe('softplus', () => {
     }
   });
 
-  it('is undone by its inverse', () => {
+  it('is inverted by its inverse', () => {
     for (const sigma of [1e-6, 0.01, 0.5, 1, 5, 40])
       expect(softplus(softplusInverse(sigma))).toBeCloseTo(sigma, 9);
   });

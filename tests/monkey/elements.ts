@@ -32,8 +32,8 @@ const editors =
   'dialog, details[data-concept=data], [data-plot], section:has([data-plot=predictive]), [aria-label=Challenges], [data-monkey=edits]';
 
 /**
- * One of the elements of a kind, or null. The choice depends on their names and on `chance`, not on their number, so that
- * a notice which appears earlier in another run changes few choices.
+ * One of the elements of a kind, or null. The choice depends on their names and on `chance`, not on their number, so
+ * that a notice which appears earlier in another run changes few choices.
  */
 export async function findOne({ page }: TestSession, chance: Chance, kind: Kind): Promise<Found | null> {
   const found = await withTimeout(`what there is to ${kind}`, page.evaluateHandle(collect, selectors[kind]));
@@ -85,7 +85,7 @@ function collect(selector: string): { readonly element: Element; readonly name: 
   });
 }
 
-/** Runs in the page: scrolls an element into view, and says whether it, or what covers it, edits data. */
+/** Runs in the page: scrolls an element into view, and returns whether it, or what covers it, edits data. */
 function standing(element: Element, editors: string) {
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const { x, y, width, height } = element.getBoundingClientRect();

@@ -13,7 +13,7 @@ const sizes = [
   { width: 1920, height: 1080 },
 ] as const;
 
-/** Links with every kind of data, network, method and panel, small enough for three pages at once. */
+/** Links with every kind of data, network, method and panel, small enough for three pages to train together. */
 const links = [
   '',
   'dataset.id=cubic&network.hidden=12,7',

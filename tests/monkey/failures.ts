@@ -1,7 +1,7 @@
 import type { Worker } from '@playwright/test';
 import { type Action, harmless, type TestSession, withTimeout } from './session.ts';
 
-/** Records every WebGL context that a worker creates from now on, so that `loseContext` reaches it. */
+/** Records every WebGL context that a worker creates, for `loseContext`. */
 export async function watchContexts(worker: Worker): Promise<void> {
   await worker
     .evaluate(() => {
@@ -20,7 +20,7 @@ export async function watchContexts(worker: Worker): Promise<void> {
     .catch(() => undefined);
 }
 
-/** Runs a program in one of the page's workers, which may end it; false where there is no worker. */
+/** Runs a script in one of the page's workers, which may end it; false if there is no worker. */
 function runInWorker({ page }: TestSession, which: number, program: () => unknown): boolean {
   const workers = page.workers();
   const worker = workers[which % Math.max(1, workers.length)];
@@ -28,7 +28,7 @@ function runInWorker({ page }: TestSession, which: number, program: () => unknow
   return worker !== undefined;
 }
 
-/** Failures of the environment. After too many of them in half a minute training stops with a message. */
+/** Failures of the environment. After too many of them within half a minute training stops with a message. */
 export const failures: Readonly<Record<string, Action>> = {
   closeWorker: {
     weight: 1,

@@ -32,7 +32,7 @@ const rows = [
   '',
 ];
 
-/** Keys with a meaning somewhere on the page, and some without. */
+/** Keys with a function somewhere on the page, and some without. */
 const strokes = [
   'Space',
   '.',

@@ -10,7 +10,7 @@ import { type Action, retriedAfterNavigation, type TestSession } from './session
 /** Actions between two checks by axe, and between two measurements of the heap. */
 const AXE_EVERY = 60;
 const HEAP_EVERY = 40;
-/** Last actions in a report. */
+/** Number of last actions in a report. */
 const MAX_REPORTED = 25;
 /** Longest pause between two actions, milliseconds. */
 const MAX_PAUSE = 120;
@@ -28,10 +28,10 @@ export interface MonkeyTestOptions {
   /** Address of the page, without `#`. */
   readonly address: string;
   readonly seed: number;
-  /** The test runs at least so long, and until it has performed `minActions`, however slow the machine. */
+  /** Minimum duration; the test also runs until it has performed `minActions`, however slow the machine. */
   readonly milliseconds: number;
   readonly minActions: number;
-  /** Receives each action as it is performed. */
+  /** Receives each action when it is performed. */
   readonly onProgress?: (line: string) => void;
 }
 
@@ -45,8 +45,8 @@ export interface MonkeyTestReport {
 }
 
 /**
- * Monkey test: performs random UI actions on the page and checks it after each; ends at the first fault. The n-th action
- * depends on the seed, on n and on the elements that can then be operated.
+ * Monkey test: performs random UI actions on the page and checks it after each; ends at the first fault. The n-th
+ * action depends on the seed, on n and on the elements that can then be operated.
  */
 export async function runMonkeyTest({
   browser,
@@ -110,7 +110,7 @@ function chosenAction(chance: Chance): readonly [string, Action] {
   return actions[0]!;
 }
 
-/** A page in a browser context of its own; console errors, uncaught errors and crashes are faults. */
+/** A page in its own browser context; console errors, uncaught errors and crashes are faults. */
 async function openPage(browser: Browser, address: string, seed: number, faults: string[]) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },

@@ -6,21 +6,24 @@ import { type TestSession, withTimeout } from './session.ts';
 
 /** Checks between two actions. Each resolves to the faults it found. */
 
-/** Milliseconds, of a timer in the page, that exceed the delay with which the address follows the experiment. */
+/** A timer in the page, ms, longer than the delay with which the address follows the experiment. */
 const SETTLING = 450;
-/** Milliseconds that axe may take. */
+/** Time limit of axe, ms. */
 const AXE_TIMEOUT = 240_000;
 /** Limit of the page's heap in megabytes. */
 const MAX_HEAP = 100;
 
-/** Resolves when timers that the page has set before have fired: the page's own clock counts, so that load does not matter. */
+/**
+ * Resolves when the timers that the page has set before have fired: independent of the load, since it waits on the
+ * page's own clock.
+ */
 const settled = (page: Page): Promise<void> =>
   withTimeout(
     'a timer',
     page.evaluate((delay) => new Promise<void>((fired) => setTimeout(fired, delay)), SETTLING),
   );
 
-/** NaN, Infinity and the like on the screen, in attributes and in boxes; an empty page; another address. */
+/** NaN, Infinity and similar words on the screen, in attributes and in boxes; an empty page; another address. */
 export async function checkScreen({ page, address }: TestSession): Promise<readonly string[]> {
   const here = page.url().split('#')[0]!.split('?')[0];
   if (here !== address) return [`the page went to ${page.url()}`];

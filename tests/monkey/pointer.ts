@@ -46,7 +46,7 @@ async function drag(
   await withTimeout('a drag', mouse.up());
 }
 
-/** Actions with the mouse, and with the keyboard on what it points at. */
+/** Actions with the mouse, and with the keyboard on the element under the pointer. */
 export const pointerActions = {
   press: upon('press', 30, async ({ page }, chance, found) => {
     const clickCount = chance.of(0.1) ? 2 : 1;

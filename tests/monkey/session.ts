@@ -1,13 +1,13 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Chance } from '../fuzz/chance.ts';
 
-/** A page under test, and what the test knows of it. */
+/** A page under test, and the state that the test tracks. */
 export interface TestSession {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly cdp: CDPSession;
   readonly address: string;
-  /** Entries of the history before the one shown, all of this page. */
+  /** Number of history entries before the current one, all of this page. */
   back: number;
 }
 
@@ -15,7 +15,7 @@ export interface TestSession {
 export interface Action {
   /** Relative frequency. */
   readonly weight: number;
-  /** Performs it and says what was done; null where no element allows it. */
+  /** Performs it and returns its description; null if no element allows it. */
   readonly perform: (session: TestSession, chance: Chance) => Promise<Done | null>;
 }
 
@@ -33,7 +33,7 @@ export const edits = (what: string): Done => ({ what, changesPoints: true });
 /** Milliseconds after which the page counts as frozen; two other pages share the machine. */
 const FROZEN = 120_000;
 
-/** The result of a request to the page; rejects where it does not answer in time. */
+/** The result of a request to the page; rejects if it does not reply in time. */
 export function withTimeout<T>(what: string, asked: Promise<T>, milliseconds = FROZEN): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -42,7 +42,7 @@ export function withTimeout<T>(what: string, asked: Promise<T>, milliseconds = F
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
 
-/** The result of a request, which is repeated once where a navigation interrupted it. */
+/** The result of a request, which is repeated once if a navigation interrupted it. */
 export async function retriedAfterNavigation<T>({ page }: TestSession, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();

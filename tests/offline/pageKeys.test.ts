@@ -10,6 +10,6 @@ it.each([
   ['embed.html', ['embed.html', 'embed.html.html']],
   ['learn/one', ['learn/one', 'learn/one.html']],
   ['myindex.html', ['myindex.html', 'myindex.html.html']],
-])('the page at %j is kept as one of %j', (path, keys) => {
+])('the page at %j is cached as one of %j', (path, keys) => {
   expect(pageKeys(path)).toEqual(keys);
 });

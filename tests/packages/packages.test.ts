@@ -16,12 +16,12 @@ afterAll(() => consumer.remove());
 const names = { engine: 'bayes-by-backprop', element: 'bayes-playground-element' } as const;
 const installed = (folder: keyof typeof names, file: string) =>
   path.join(consumer.folder, 'node_modules', names[folder], file);
-/** A program of the packages that this folder installs. */
+/** An executable of the packages that this folder installs. */
 const checker = (file: string) => path.resolve('tests/packages/node_modules', file);
 const require = createRequire(import.meta.url);
 const tsc = path.join(path.dirname(require.resolve('@typescript/native/package.json')), 'bin', 'tsc');
 
-it.each(packageFolders)('publint finds nothing to say of %s', async (folder) => {
+it.each(packageFolders)('publint reports nothing about %s', async (folder) => {
   const publint = checker('publint/src/cli.js');
   const { code, output } = await node(
     [publint, 'run', consumer.tarballs[folder], '--strict'],
@@ -39,7 +39,7 @@ it.each(packageFolders)('the types of %s are found by every module resolution', 
   expect(code, output).toBe(0);
 });
 
-it.each(packageFolders)('%s has the version of this project, and asks for provenance', async (folder) => {
+it.each(packageFolders)('%s has the version of this project, and requires provenance', async (folder) => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const manifest = JSON.parse(await readFile(installed(folder, 'package.json'), 'utf8'));
   expect(manifest).toMatchObject({
@@ -53,7 +53,7 @@ it.each(packageFolders)('%s has the version of this project, and asks for proven
   expect(await readFile(installed(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('valibot');
 });
 
-it('the example of the readme trains, near the data and unsure far from them', async () => {
+it('the example of the readme trains, accurate near the data and uncertain far from them', async () => {
   const readme = await readFile(installed('engine', 'README.md'), 'utf8');
   const example = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
   await writeFile(path.join(consumer.folder, 'example.js'), `${example}console.log(model.backend);\n`);
@@ -66,7 +66,7 @@ it('the example of the readme trains, near the data and unsure far from them', a
   expect(backend).toBe('wasm');
 });
 
-it('data that are a chunk of their own are in the package', async () => {
+it('data in a lazy chunk are in the package', async () => {
   const program = `import { trainExperiment } from 'bayes-by-backprop';
     const { trainingPoints } = await trainExperiment({ dataset: { id: 'digits' } }, { steps: 1 });
     console.log(trainingPoints[0].x.length);`;
@@ -102,7 +102,7 @@ const wrongUses = [
 ] as const;
 
 it.each(Object.entries(resolutions))(
-  'programs in strict TypeScript may use both, and only rightly, where modules are resolved by %s',
+  'correct programs in strict TypeScript compile and incorrect ones do not, with module resolution %s',
   async (moduleResolution, module) => {
     const base = { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: [], module };
     const check = async (text: string) => {
@@ -112,7 +112,7 @@ it.each(Object.entries(resolutions))(
       return node([tsc, '-p', '.'], consumer.folder);
     };
     expect(await check(rightUse)).toEqual({ code: 0, output: '' });
-    // What is refused hangs on the types, not on how they are found.
+    // Errors depend on the types, not on how they are resolved.
     if (moduleResolution === 'bundler')
       for (const [text, fault] of wrongUses) expect((await check(text)).output).toContain(fault);
   },

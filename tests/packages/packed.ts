@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const shell = process.platform === 'win32';
 
-/** A project of somebody else, with what was packed installed in it. */
+/** An external project in which the packed packages are installed. */
 export interface Consumer {
   readonly folder: string;
   /** The files that npm packed, by the folder in dist-lib. */
@@ -18,7 +18,7 @@ export interface Consumer {
 export const packageFolders = ['engine', 'element'] as const;
 export type PackageFolder = (typeof packageFolders)[number];
 
-/** Packs both packages and installs them without a network: they have to bring all they need. */
+/** Packs both packages and installs them offline: they must contain all their dependencies. */
 export async function installPacked(): Promise<Consumer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bayes-by-backprop-packages-'));
   const [engine, element] = await Promise.all(packageFolders.map((name) => pack(name, folder)));
@@ -43,7 +43,7 @@ async function npm(args: readonly string[], cwd: string): Promise<string> {
   return (await run(shell ? 'npm.cmd' : 'npm', args, { cwd, shell })).stdout;
 }
 
-/** Runs a program of Node's and gives what it wrote, whether it succeeded or not. */
+/** Runs a Node program and returns its output, whether it succeeded or not. */
 export async function node(args: readonly string[], cwd: string): Promise<{ code: number; output: string }> {
   try {
     const { stdout, stderr } = await run(process.execPath, args, { cwd });

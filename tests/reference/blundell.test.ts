@@ -9,7 +9,10 @@ import { createRandom, streams } from '../../src/math/random.ts';
 import { datasets } from '../../src/model/datasets/index.ts';
 import { curveOf } from '../experiment/document/curve.ts';
 
-/** Blundell et al. 2015, §5.2, as the page opens: 1-50-1 ReLU, N(0, 1) prior, learned noise, local reparameterisation; by the engine that the page trains with. */
+/**
+ * Blundell et al. 2015, §5.2, the default experiment: 1-50-1 ReLU, N(0, 1) prior, learned noise, local
+ * reparameterisation; with the engine that the page uses for training.
+ */
 async function trained(steps: number) {
   const problem = prepareProblem(defaultExperiment());
   const engine = createWasmEngine()(problem, initialState(problem));
@@ -27,7 +30,7 @@ describe('the experiment the page opens with', () => {
     expect(inference.estimator).toBe('local-reparameterization');
   });
 
-  it('learns the noise, predicts held-out points and is unsure where there are no data', async () => {
+  it('learns the noise, predicts held-out points and is uncertain where there are no data', async () => {
     const { problem, engine, snapshot } = await trained(3000);
     const predictive = curveOf(snapshot);
     expect(Math.abs(snapshot.noiseSigma! - 0.063)).toBeLessThan(0.01);
@@ -43,7 +46,7 @@ describe('the experiment the page opens with', () => {
     expect(sigmaAt(1.2)).toBeGreaterThan(10 * sigmaAt(0.25));
   });
 
-  it('already teaches after 400 steps: a band at least five times as wide outside the data as inside', async () => {
+  it('after 400 steps has a band at least five times as wide outside the data as inside', async () => {
     const { snapshot } = await trained(400);
     const { x, epistemicSigma } = curveOf(snapshot);
     const largest = (low: number, high: number) =>

@@ -9,7 +9,7 @@ import { optimizerStep } from '../../src/reference/optimizer.ts';
 import { sinePoints, testExperiment } from './problems.ts';
 
 test.each(Object.keys(methods) as MethodKind[])(
-  'a step of %s is one along the gradient of F where it is listed so, and only there',
+  'a step of %s follows the gradient of F exactly if it is listed so',
   (method) => {
     const problem = prepareProblem(
       testExperiment({ dataset: { points: sinePoints(5) }, inference: { method } }),

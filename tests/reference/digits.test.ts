@@ -26,7 +26,7 @@ describe('the digits', () => {
     expect(points.every(({ x }) => x.length === 64 && x.every((value) => value >= 0 && value <= 16))).toBe(
       true,
     );
-    // As scikit-learn has them: `load_digits().data.sum()`, and the counts of `target`.
+    // From scikit-learn: `load_digits().data.sum()`, and the counts of `target`.
     expect(points.reduce((sum, { x }) => sum + x.reduce((all, value) => all + value, 0), 0)).toBe(561_718);
     const counts = Array.from({ length: 10 }, (_, y) => points.filter((point) => point.y === y).length);
     expect(counts).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180]);
@@ -48,14 +48,14 @@ describe('the digits', () => {
   });
 });
 
-it('a split never leaves training without a point', () => {
+it('a split never leaves the training set empty', () => {
   const point = (y: number) => ({ x: [0], y });
   expect(splitPoints([point(1)], 0.9, 1)).toEqual({ training: [point(1)], heldOut: [] });
   expect(splitPoints([], 0.5, 1)).toEqual({ training: [], heldOut: [] });
   expect(splitPoints([point(1), point(2)], 0.9, 1).training).toHaveLength(1);
 });
 
-it('a convolutional network soon knows most of them, and is unsure of noise; what it is asked is answered', async () => {
+it('a convolutional network classifies most of them and is uncertain of noise; queries are predicted', async () => {
   const problem = digitsProblem({ 'network.channels': [4, 8], 'network.hidden': [] });
   const engine = createWasmEngine()(problem, initialState(problem));
   await engine.train(400, 60_000);
@@ -68,12 +68,12 @@ it('a convolutional network soon knows most of them, and is unsure of noise; wha
   const { predictive, answers } = await observe(problem, engine, async () => {}, queries);
   if (predictive?.kind !== 'images') throw new Error(`not images: ${predictive?.kind}`);
   expect(predictive.totalEntropy).toHaveLength(359);
-  // The picture's own answers are scored as the engine's are.
+  // The snapshot's predictions have the same scores as the engine's.
   const { metrics } = (await calibrationOf(problem, engine, predictive, async () => {}))!;
   for (const [name, value] of Object.entries(scores))
     if (typeof value === 'number') expect(metrics[name as 'n']).toBeCloseTo(value, 9);
   expect(metrics.reliability).toEqual(scores.reliability);
-  // The same image gets the same answer, whoever asks.
+  // The same image has the same prediction in every query.
   expect([...answers!.probabilities.subarray(0, 10)]).toEqual([...predictive.probabilities.subarray(0, 10)]);
   const ofNoise = answers!.mutualInformation.subarray(1);
   expect(ofNoise.reduce((sum, value) => sum + value, 0) / ofNoise.length).toBeGreaterThan(
@@ -86,7 +86,7 @@ it('a convolutional network soon knows most of them, and is unsure of noise; wha
   engine.dispose();
 });
 
-it('three quarters of the weights of a dense network can go for at most one point of accuracy', async () => {
+it('three quarters of the weights of a dense network can be pruned for at most one point of accuracy', async () => {
   const problem = digitsProblem({ 'network.kind': 'dense' });
   const engine = createWasmEngine()(problem, initialState(problem));
   await engine.train(3000, 60_000);
@@ -97,7 +97,7 @@ it('three quarters of the weights of a dense network can go for at most one poin
   expect(curve.accuracy[0]).toBe(accuracy);
   const threeQuarters = curve.accuracy[curve.fractions.indexOf(0.75)]!;
   expect(threeQuarters).toBeGreaterThanOrEqual(accuracy! - 0.01);
-  // Without any weight left all classes are alike.
+  // Without any weights all classes are equally probable.
   expect(curve.accuracy.at(-1)).toBeLessThan(0.2);
   engine.dispose();
 });

@@ -10,9 +10,9 @@ import { linearProblem, sinePoints, testExperiment } from './problems.ts';
 
 const truth = golden.bayesian_linear_regression[0]!;
 
-test('the posterior of the linear model is the computed one', () => {
+test('the posterior of the linear model equals the golden one', () => {
   const { mean, covariance } = exactPosterior(linearProblem());
-  // golden.json lists intercept, slope; our order is kernel, bias.
+  // golden.json lists intercept, slope; the project's order is kernel, bias.
   const swap = [1, 0];
   swap.forEach((from, to) => {
     expect(mean[to]).toBeCloseTo(truth.exact.mean[from]!, 9);
@@ -22,7 +22,7 @@ test('the posterior of the linear model is the computed one', () => {
   });
 });
 
-test('its predictive is that posterior’s, in the data’s units, whether or not these are standardised', () => {
+test('its predictive is in the data’s units, standardised or not', () => {
   const raw = linearProblem();
   const curve = exactCurve(raw);
   const { mean, covariance } = exactPosterior(raw);
@@ -41,7 +41,7 @@ test('its predictive is that posterior’s, in the data’s units, whether or no
   scaled.epistemicSigma.forEach((value, i) => expect(value).toBeCloseTo(plain.epistemicSigma[i]!, 4));
 });
 
-test('its bands hold their share of a normal, and nest', () => {
+test('its bands contain their share of a normal, and nest', () => {
   const curve = exactCurve(linearProblem({ prediction: { interval: 0.9 } }));
   curve.x.forEach((_, i) => {
     expect(curve.epistemicUpper[i]! - curve.mean[i]!).toBeCloseTo(

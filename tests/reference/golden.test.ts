@@ -16,11 +16,11 @@ const usual: PriorParameters = { sigma: 1, pi: 0.5, sigma1: 1, sigma2: 0.1, scal
 
 describe('KL of a Gaussian', () => {
   const at = (row: (typeof golden.kl_gaussian.rows)[number]) =>
-    // Our priors are centred: a prior mean is a shift of both.
+    // The project's priors are centred: a prior mean shifts both.
     priors.gaussian.divergence!(row.mu - row.prior_mu, row.sigma, { ...usual, sigma: row.prior_sigma });
 
   it.each(golden.kl_gaussian.rows.filter((row) => row.prior_mu !== 0))(
-    'is a matter of μ − prior mean alone: μ $mu, σ $sigma, prior $prior_mu ± $prior_sigma',
+    'depends on μ − prior mean alone: μ $mu, σ $sigma, prior $prior_mu ± $prior_sigma',
     (row) => {
       expect(relativeError(at(row).kl, row.kl)).toBeLessThan(1e-9);
       expect(relativeError(at(row).mu, row.dkl_dmu)).toBeLessThan(1e-9);
@@ -28,7 +28,7 @@ describe('KL of a Gaussian', () => {
     },
   );
 
-  it('has the computed derivative by ρ, where σ = softplus(ρ)', () => {
+  it('has the golden derivative by ρ, where σ = softplus(ρ)', () => {
     for (const row of golden.kl_gaussian.rows)
       expect(relativeError(at(row).sigma * sigmoid(softplusInverse(row.sigma)), row.dkl_drho)).toBeLessThan(
         1e-9,
@@ -42,8 +42,8 @@ describe('KL of a Gaussian from a scale mixture', () => {
   const priorOf = ({ pi, sigma1, sigma2 }: Row) => ({ ...usual, pi, sigma1, sigma2 });
 
   /**
-   * ∫ q(w) f(ε, w) dw by the trapezoid rule in t, w = σ₂ sinh t, which is fine at the spike and coarse far from it; for a
-   * smooth function that vanishes at both ends its error falls exponentially.
+   * ∫ q(w) f(ε, w) dw by the trapezoid rule in t, w = σ₂ sinh t, which is fine at the spike and coarse far from it;
+   * for a smooth function that vanishes at both ends its error decreases exponentially.
    */
   function expectation({ mu, sigma, sigma2 }: Row, f: (epsilon: number, w: number) => number): number {
     const places = 6000;
@@ -63,7 +63,7 @@ describe('KL of a Gaussian from a scale mixture', () => {
     const prior = priorOf(row);
     const logQ = (epsilon: number) => -0.5 * epsilon ** 2 - Math.log(row.sigma) - 0.5 * LOG_TWO_PI;
     const kl = expectation(row, (epsilon, w) => logQ(epsilon) - logDensity(w, prior));
-    // The gradients that training uses (Blundell et al. 2015, eq. 3, 4), averaged exactly instead of sampled.
+    // The gradients of training (Blundell et al. 2015, eq. 3, 4), averaged exactly instead of sampled.
     const byMu = expectation(row, (_, w) => -logDensityDerivative(w, prior));
     const bySigma =
       expectation(row, (epsilon, w) => -logDensityDerivative(w, prior) * epsilon) - 1 / row.sigma;
@@ -73,7 +73,7 @@ describe('KL of a Gaussian from a scale mixture', () => {
     expect(relativeError(bySigma, row.dkl_dsigma)).toBeLessThan(1e-6);
   });
 
-  it('by draws, as training does, has the mean of the quadrature within four standard errors', () => {
+  it('by draws, as in training, has the mean of the quadrature within four standard errors', () => {
     const draws = 4000;
     golden.kl_scale_mixture.rows.forEach((row, index) => {
       const problem = linearProblem({ prior: { ...priorOf(row), kind: 'scale-mixture' } });
@@ -101,7 +101,7 @@ describe('Bayesian linear regression', () => {
   const { noise_sigma, exact, mean_field, test_point, predict } = golden.bayesian_linear_regression[0]!;
   const problem = linearProblem();
   const data = { inputs: problem.inputs, targets: problem.targets, rows: problem.n };
-  /** golden.json lists intercept, slope; our order is kernel, bias. Either way round. */
+  /** golden.json lists intercept, slope; the project's order is kernel, bias. Reverses either into the other. */
   const swapped = (values: ArrayLike<number>) => Float64Array.of(values[1]!, values[0]!);
 
   /**
@@ -156,7 +156,7 @@ describe('Bayesian linear regression', () => {
   };
 
   it.each(['weight-sampling', 'flipout'] as const)(
-    'has the computed costs and gradients at the test point, by %s at exact points',
+    'has the golden costs and gradients at the test point, by %s at exact points',
     (estimator) => {
       const { kl, nll, byMu, bySigma } = exactFreeEnergy(estimator, test_point.mu, test_point.sigma);
       expect(relativeError(kl, test_point.kl)).toBeLessThan(1e-9);
@@ -169,7 +169,7 @@ describe('Bayesian linear regression', () => {
     },
   );
 
-  it('has no gradient at the computed mean-field optimum, and the computed costs there', () => {
+  it('has zero gradient at the golden mean-field optimum, and the golden costs there', () => {
     const { kl, nll, byMu, bySigma } = exactFreeEnergy('weight-sampling', mean_field.mean, mean_field.sigma);
     expect(relativeError(kl, mean_field.kl)).toBeLessThan(1e-9);
     // A sum of eight terms near 1 that almost cancel.
@@ -179,7 +179,7 @@ describe('Bayesian linear regression', () => {
     for (const slope of [...byMu, ...bySigma]) expect(Math.abs(slope)).toBeLessThan(1e-7);
   });
 
-  it('has the computed posterior, evidence, and gap between evidence and bound', () => {
+  it('has the golden posterior, evidence, and gap between evidence and bound', () => {
     expect(relativeError(mean.intercept, exact.mean[0]!)).toBeLessThan(1e-9);
     expect(relativeError(mean.slope, exact.mean[1]!)).toBeLessThan(1e-9);
     const flat = [covariance.intercept, covariance.both, covariance.both, covariance.slope];
@@ -192,7 +192,7 @@ describe('Bayesian linear regression', () => {
     expect(Math.abs(logEvidence + kl + nll - mean_field.kl_q_to_exact_posterior)).toBeLessThan(1e-9);
   });
 
-  it('has the computed predictions of the exact posterior', () => {
+  it('has the golden predictions of the exact posterior', () => {
     predict.X.forEach(([, x], i) => {
       const variance = covariance.intercept + 2 * covariance.both * x! + covariance.slope * x! ** 2;
       // Given to 5e-8.
@@ -202,7 +202,7 @@ describe('Bayesian linear regression', () => {
     });
   });
 
-  it('has the computed mean-field predictions by draws, within four standard errors', async () => {
+  it('has the golden mean-field predictions by draws, within four standard errors', async () => {
     const state = initialState(problem);
     state.parameters.set(swapped(mean_field.mean));
     state.parameters.set(swapped(mean_field.sigma).map(softplusInverse), 2);
@@ -215,7 +215,7 @@ describe('Bayesian linear regression', () => {
       const summary = summarizeMixture(f, noise, 0.9);
       const truth = predict.epistemic_var_mean_field[i]!;
       expect(Math.abs(summary.mean - predict.mean[i]!)).toBeLessThan(4 * Math.sqrt(truth / draws));
-      // f is normal: its sample variance has the standard error √(2/n) of itself.
+      // f is normal: the relative standard error of its sample variance is √(2/n).
       const variance = summary.epistemicSigma ** 2;
       expect(Math.abs(variance / truth - 1)).toBeLessThan(4 * Math.sqrt(2 / draws));
       const total = variance + summary.aleatoricSigma ** 2;
@@ -226,7 +226,7 @@ describe('Bayesian linear regression', () => {
   });
 });
 
-it('the description length of a weight is its KL: so many nats, and as many bits as nats / ln 2', () => {
+it('the description length of a weight is its KL in nats, and nats / ln 2 in bits', () => {
   const { mu, sigma, prior_sigma, nats, bits } = golden.mdl.example;
   const { kl } = priors.gaussian.divergence!(mu, sigma, { ...usual, sigma: prior_sigma });
   expect(relativeError(kl, nats)).toBeLessThan(1e-9);

@@ -1,6 +1,6 @@
 import golden from './golden.json' with { type: 'json' };
 
-/** Independently computed values; golden.json says with which libraries and to what accuracy. */
+/** Independently computed values; golden.json names the libraries and the accuracy. */
 export { golden };
 
 /** |a − b| relative to the larger of |b| and a floor for values that are zero. */

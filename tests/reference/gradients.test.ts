@@ -62,7 +62,7 @@ describe.each(estimatorKinds)('gradients by %s equal finite differences', (estim
 });
 
 describe('the objective', () => {
-  it('with no data at all is the complexity cost alone', () => {
+  it('without data is the complexity cost alone', () => {
     const problem = prepareProblem(testExperiment());
     const { costs, gradient } = freeEnergyGradient(problem, initialState(problem).parameters, 0);
     expect(costs.likelihoodCost).toBe(0);
@@ -94,7 +94,8 @@ describe('the objective', () => {
       return sum;
     };
     const whole = estimate({});
-    // ρ at σ = 1e-4 leaves the draws all but at μ, so batches may differ by the noise of ε alone: about 1e-4 of the gradient.
+    // With ρ at σ = 1e-4 the draws are almost μ, so batches may differ only by the noise of ε: about 1e-4 of the
+    // gradient.
     const largest = whole.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     for (const klSchedule of ['uniform', 'blundell'] as const)
       estimate({ batchSize: 3, klSchedule }).forEach((value, i) =>

@@ -16,7 +16,7 @@ const standard: LogDensity = (position, gradient) => {
   return -0.5 * position.reduce((sum, x) => sum + x * x, 0);
 };
 
-/** −x⁴/4 − y²/2 − xy/3: no trajectory of it is known, and its energy error is not special. */
+/** −x⁴/4 − y²/2 − xy/3: its trajectories have no closed form, and its energy error is generic. */
 const quartic: LogDensity = (position, gradient) => {
   const [x, y] = position as unknown as [number, number];
   gradient[0] = -(x ** 3) - y / 3;
@@ -27,11 +27,11 @@ const begin = () => beginChain(quartic, Float64Array.of(0.8, -0.5));
 const momentumThere = () => Float64Array.of(0.6, 1.1);
 const inverseMass = Float64Array.of(0.7, 1.6);
 
-/** −log p and kinetic energy together. */
+/** −log p plus kinetic energy. */
 const energy = (state: ChainState, momentum: Float64Array) =>
   momentum.reduce((sum, p, i) => sum + 0.5 * inverseMass[i]! * p * p, 0) - state.logDensity;
 
-/** Transitions from a position, one after the other. */
+/** Consecutive transitions from a position. */
 function run(
   density: LogDensity,
   position: Float64Array,
@@ -49,7 +49,7 @@ function run(
 }
 
 describe('leapfrog', () => {
-  it('is reversible: with its momentum turned round it goes back to where it began', () => {
+  it('is reversible: with reversed momentum it returns to its start', () => {
     const momentum = momentumThere();
     const there = leapfrog(quartic, begin(), momentum, 0.2, inverseMass, 25);
     expect(Math.abs(there.position[0]! - 0.8)).toBeGreaterThan(0.1);
@@ -72,7 +72,7 @@ describe('leapfrog', () => {
     expect(Math.abs(error(50) / error(100) - 4)).toBeLessThan(0.01);
   });
 
-  it('keeps volume: the Jacobian of position and momentum has determinant 1', () => {
+  it('preserves volume: the Jacobian of position and momentum has determinant 1', () => {
     const moved = (offset: number, coordinate: number): Float64Array => {
       const place = Float64Array.of(0.8, -0.5, 0.6, 1.1);
       place[coordinate]! += offset;
@@ -88,7 +88,7 @@ describe('leapfrog', () => {
     expect(Math.abs(determinant(columns) - 1)).toBeLessThan(1e-5);
   });
 
-  it('leaves the state it began from as it was', () => {
+  it('does not modify its initial state', () => {
     const state = begin();
     leapfrog(quartic, state, momentumThere(), 0.2, inverseMass, 3);
     expect(state).toEqual(begin());
@@ -128,7 +128,8 @@ describe('Hamiltonian Monte Carlo', () => {
     };
     const chains = [0, 1, 2, 3].map((chain) => {
       const random = createRandom(21, chain);
-      // Between a ninth and two fifths of a turn in every direction: half a turn would give x ← −x and the same squares.
+      // Between a ninth and two fifths of a period in every direction: half a period would give x ← −x and the same
+      // squares.
       const trajectory = { stepSize: 0.4, inverseMass: sigma.map((s) => s * s), leapfrogSteps: 3, random };
       const start = mean.map((m, i) => m + 2 * sigma[i]! * standardNormal(random));
       return run(normal, start, 2100, trajectory)
@@ -136,7 +137,7 @@ describe('Hamiltonian Monte Carlo', () => {
         .map(({ state }) => state.position);
     });
     // 20 quantities, each within 4 of its Monte Carlo standard errors: one in 800 runs of new seeds would fail.
-    // Errors must also be small beside the quantity's spread, or the test would tell nothing.
+    // The standard errors must be small compared with the quantity's spread, or the test would have no power.
     const expectMean = (quantity: (position: Float64Array) => number, exact: number, spread: number) => {
       const values = chains.map((positions) => Float64Array.from(positions, quantity));
       expect(splitRHat(values)).toBeLessThan(1.01);
@@ -156,7 +157,7 @@ describe('Hamiltonian Monte Carlo', () => {
     }
   });
 
-  it('stays exact with steps so coarse that leapfrog alone would not be', () => {
+  it('is exact even with steps so coarse that leapfrog alone would not be', () => {
     // Without the Metropolis test the variance would be 1/(1 − stepSize²/4) = 3.2 instead of 1.
     const trajectory = {
       stepSize: 1.66,
@@ -168,7 +169,7 @@ describe('Hamiltonian Monte Carlo', () => {
     const squares = Float64Array.from(moves, ({ state }) => state.position[0]! ** 2);
     const estimate = squares.reduce((sum, x) => sum + x, 0) / squares.length;
     expect(Math.abs(estimate - 1)).toBeLessThan(4 * meanStandardError([squares]));
-    // What is called acceptance is how often it moved: binomial standard error, 4 of them.
+    // Acceptance is compared with the frequency of moves: binomial standard error, 4 of them.
     const moved = moves.filter(({ state }, i) => i > 0 && state !== moves[i - 1]!.state).length;
     const acceptance = moves.reduce((sum, move) => sum + move.acceptance, 0) / moves.length;
     expect(acceptance).toBeLessThan(0.9);
@@ -198,7 +199,7 @@ describe('Hamiltonian Monte Carlo', () => {
       expect(acceptance).toBe(1);
       for (let i = 0; i < 2; i++) squares[i]! += state.position[i]! ** 2 / draws;
     }
-    // A variance of normal draws has the relative standard error √(2/n); 4 of them.
+    // The relative standard error of the variance of n normal draws is √(2/n); 4 of them.
     for (let i = 0; i < 2; i++)
       expect(Math.abs(squares[i]! / (0.25 * variances[i]!) - 1)).toBeLessThan(4 * Math.sqrt(2 / draws));
   });
@@ -216,7 +217,7 @@ describe('Hamiltonian Monte Carlo', () => {
     expect(again()).toEqual(again());
   });
 
-  it('keeps with a state the density and the gradient of its position', () => {
+  it('stores with a state the density and the gradient of its position', () => {
     const random = createRandom(9, 4);
     for (const { state } of run(quartic, Float64Array.of(1, 1), 20, {
       stepSize: 0.3,
@@ -228,7 +229,7 @@ describe('Hamiltonian Monte Carlo', () => {
   });
 });
 
-describe('a trajectory that runs away', () => {
+describe('a divergent trajectory', () => {
   const trajectory = (stepSize: number): Trajectory => ({
     stepSize,
     inverseMass: Float64Array.of(1),
@@ -236,7 +237,7 @@ describe('a trajectory that runs away', () => {
     random: createRandom(2, 0),
   });
 
-  it('is rejected and said', () => {
+  it('is rejected and reported', () => {
     // Leapfrog on a normal is unstable above a step size of 2.
     const state = beginChain(standard, Float64Array.of(1));
     const moved = hamiltonianTransition(standard, state, trajectory(20));
@@ -246,7 +247,7 @@ describe('a trajectory that runs away', () => {
   });
 
   it.each([Number.NEGATIVE_INFINITY, Number.NaN])(
-    'into a place where the log density is %f is rejected and said',
+    'towards a region whose log density is %f is rejected and reported',
     (outside) => {
       const walled: LogDensity = (position, gradient) =>
         Math.abs(position[0]!) < 0.5 ? standard(position, gradient) : outside;
@@ -262,8 +263,8 @@ describe('a trajectory that runs away', () => {
     },
   );
 
-  it('is one whose energy error is above 1000 nats, no less', () => {
-    // One step from 0 off a cliff of this height: the energy error is the height, whatever the momentum.
+  it('is one whose energy error exceeds 1000 nats', () => {
+    // One step from 0 leads over a step of this height: the energy error is the height for any momentum.
     const cliff =
       (height: number): LogDensity =>
       (position, gradient) => {

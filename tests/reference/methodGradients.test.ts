@@ -24,7 +24,7 @@ function problemOf(kind: LikelihoodKind, changes: Changes = {}) {
   );
 }
 
-/** Numbers far from every kink. */
+/** Numbers away from every kink. */
 function anywhere(length: number): Float64Array {
   const random = createRandom(9, 99);
   return Float64Array.from({ length }, () => 0.5 * standardNormal(random));
@@ -70,7 +70,7 @@ describe('gradients equal finite differences', () => {
   });
 });
 
-it('the members of an ensemble do not touch each other’s gradients', () => {
+it('the gradients of the members of an ensemble are independent', () => {
   const problem = problemOf('gaussian', { inference: { method: 'deep-ensemble', samples: 3 } });
   const at = anywhere(initialState(problem).parameters.length);
   const before = posteriorGradient(problem, at, 0).gradient;
@@ -81,7 +81,7 @@ it('the members of an ensemble do not touch each other’s gradients', () => {
   expect(after.subarray(0, row)).not.toEqual(before.subarray(0, row));
 });
 
-it('HMC forbids a noise beyond its guards', () => {
+it('HMC gives zero density to a noise beyond its limits', () => {
   const problem = problemOf('gaussian');
   const position = anywhere(chainDimension(problem));
   position[position.length - 1] = 20;

@@ -13,7 +13,7 @@ import { golden } from './golden.ts';
 import { linearProblem, sinePoints, testExperiment } from './problems.ts';
 
 const truth = golden.bayesian_linear_regression[0]!;
-/** Our order is slope, intercept; golden's is intercept, slope. */
+/** The project's order is slope, intercept; golden.json's is intercept, slope. */
 const exactMean = [truth.exact.mean[1]!, truth.exact.mean[0]!];
 const exactSigma = [Math.sqrt(truth.exact.cov[1]![1]!), Math.sqrt(truth.exact.cov[0]![0]!)];
 
@@ -50,7 +50,7 @@ describe('Hamiltonian Monte Carlo on the linear model', () => {
     expect(chains!.divergences).toBe(0);
   });
 
-  it('says so itself: R-hat, effective sample size, acceptance, and how much warm-up is left', async () => {
+  it('reports R-hat, effective sample size, acceptance, and the remaining warm-up', async () => {
     const engine = createReferenceEngine(linear('hmc'), initialState(linear('hmc')));
     for (let taken = 0; taken < 100; ) taken += await engine.train(100 - taken, 1e9);
     const early = (await observe(linear('hmc'), engine, noYield)).chains!;
@@ -63,7 +63,7 @@ describe('Hamiltonian Monte Carlo on the linear model', () => {
     expect(late.acceptance).toBeGreaterThan(0.6);
   });
 
-  it('draws a learned noise with the weights, and goes on from its own state', async () => {
+  it('draws a learned noise with the weights, and continues from its own state', async () => {
     const problem = prepareProblem(
       testExperiment({ dataset: { points: sinePoints(12) }, inference: { method: 'hmc', samples: 2 } }),
     );
@@ -85,7 +85,7 @@ describe('Hamiltonian Monte Carlo on the linear model', () => {
 });
 
 describe('point estimates', () => {
-  it('MAP on the linear model is the exact posterior mean, and does not doubt itself', async () => {
+  it('MAP on the linear model is the exact posterior mean, without epistemic uncertainty', async () => {
     const problem = linear('map');
     const engine = await trained(problem, 2000);
     const { mu, sigma, kl } = (await observe(problem, engine, noYield)).weights;
@@ -117,7 +117,7 @@ describe('point estimates', () => {
     expect(Math.abs(total + truth.mean_field.elbo)).toBeLessThan(4 * Math.sqrt(1 / 32));
   });
 
-  it('members of an ensemble start apart, agree where the model is linear, and differ where it is not', async () => {
+  it('members of an ensemble start apart, agree if the model is linear, and differ if it is not', async () => {
     const agree = await observe(
       linear('deep-ensemble'),
       await trained(linear('deep-ensemble'), 2000),
@@ -136,7 +136,7 @@ describe('point estimates', () => {
     expect(Math.max(...curveOf(picture).epistemicSigma)).toBeGreaterThan(0.1);
   });
 
-  it('MC dropout switches off hidden units at its rate, and keeps the mean of the weights', async () => {
+  it('MC dropout drops hidden units at its rate, and keeps the mean of the weights', async () => {
     const problem = prepareProblem(
       testExperiment({
         dataset: { points: sinePoints(12) },
@@ -176,7 +176,7 @@ describe.each(Object.keys(methods) as MethodKind[])('the method %s', (method) =>
     }),
   );
 
-  it('trains, predicts and reports nothing but finite numbers, the same twice', async () => {
+  it('trains, predicts and reports only finite numbers, reproducibly', async () => {
     const pictures = [await trained(problem, 420), await trained(problem, 420)].map((engine) =>
       observe(problem, engine, noYield),
     );

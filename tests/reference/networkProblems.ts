@@ -2,7 +2,7 @@ import { createRandom, standardNormal } from '../../src/math/random.ts';
 import type { CellKind } from '../../src/model/networks/index.ts';
 import type { Changes } from './problems.ts';
 
-/** Points of `inputs` numbers each; y is a number, or one of three classes. */
+/** Points with `inputs` inputs each; y is a number, or one of three classes. */
 export function rowsOf(inputs: number, n: number, task: 'regression' | 'classification') {
   const random = createRandom(11, 1);
   return Array.from({ length: n }, (_, i) => ({
@@ -11,7 +11,7 @@ export function rowsOf(inputs: number, n: number, task: 'regression' | 'classifi
   }));
 }
 
-/** Three classes of 5 × 5 images, two convolutions: the second sees 2 × 2 of an image whose odd edge was left out. */
+/** Three classes of 5 × 5 images, two convolutions: the second has a 2 × 2 input, since pooling omits the odd edge. */
 export const images: Changes = {
   dataset: { points: rowsOf(25, 5, 'classification'), task: 'classification' },
   network: { kind: 'convolutional', channels: [3, 2], kernelSize: 3, hidden: [4], activation: 'tanh' },

@@ -36,7 +36,7 @@ describe.each(cases)('a Bayesian %s network by %s', (_kind, estimator, changes) 
     const gradient = new Float64Array(parameterCount);
     const { cost } = addLikelihoodCost(problem, mu, logNoise, data, 1, gradient);
     const { costs } = freeEnergyGradient(problem, parameters, 0);
-    // Of first order in σ, times the noise of a few hundred weights.
+    // First order in σ, times the noise of a few hundred weights.
     expect(Math.abs(costs.likelihoodCost / cost - 1)).toBeLessThan(1e3 * softplus(rho));
   });
 
@@ -49,7 +49,7 @@ describe.each(cases)('a Bayesian %s network by %s', (_kind, estimator, changes) 
     const engine = createReferenceEngine(problem, start);
     await engine.train(60, 60_000);
     const { parameters } = await engine.state();
-    // Twenty steps' noise, the same on both sides.
+    // The noise of twenty steps, the same for both estimates.
     const mean = (at: Float64Array) =>
       Array.from({ length: 20 }, (_, k) => {
         const { costs } = freeEnergyGradient(problem, at, 1000 + k);
@@ -60,7 +60,7 @@ describe.each(cases)('a Bayesian %s network by %s', (_kind, estimator, changes) 
 });
 
 describe.each(cellKinds)('a recurrent network, %s', (cell) => {
-  it('has one draw of its weights for a whole series, and for all of the batch', () => {
+  it('has one draw of its weights for a whole series, and for the whole batch', () => {
     const problem = prepared({ ...series(cell), inference: { estimator: 'weight-sampling', samples: 1 } });
     const { parameters } = initialState(problem);
     const { mu, sigma, logNoise } = posteriorOf(problem, parameters);
@@ -72,7 +72,7 @@ describe.each(cellKinds)('a recurrent network, %s', (cell) => {
     expect(freeEnergyGradient(problem, parameters, 5).costs.likelihoodCost).toBeCloseTo(expected, 9);
   });
 
-  it('pays for its weights once, however long the series is', () => {
+  it('counts the KL of its weights once, for a series of any length', () => {
     const complexity = (steps: number) => {
       const problem = prepared({
         ...series(cell),
@@ -87,7 +87,7 @@ describe.each(cellKinds)('a recurrent network, %s', (cell) => {
 });
 
 it('local reparameterisation of a convolution has the mean and variance of two convolutions', () => {
-  // One image many times over: the outputs of its places are draws of one distribution each.
+  // One image repeated: the outputs at each place are draws of one distribution.
   const n = 20_000;
   const image = rowsOf(4, 1, 'regression')[0]!;
   const problem = prepared({
@@ -114,7 +114,7 @@ it('local reparameterisation of a convolution has the mean and variance of two c
     },
     new Float64Array(mu.length),
   );
-  // Place (0, 0) sees the image at the lower right of its kernel: offsets 4, 5, 7, 8.
+  // At place (0, 0) the image lies under the lower right of the kernel: offsets 4, 5, 7, 8.
   const patches = new Float64Array(9 * n);
   for (let row = 0; row < n; row++)
     patches.set([0, 0, 0, 0, image.x[0]!, image.x[1]!, 0, image.x[2]!, image.x[3]!], 9 * row);
@@ -128,6 +128,6 @@ it('local reparameterisation of a convolution has the mean and variance of two c
   const average = outputs.reduce((sum, value) => sum + value, 0) / n;
   const scatter = outputs.reduce((sum, value) => sum + (value - average) ** 2, 0) / (n - 1);
   expect(Math.abs(average - mean)).toBeLessThan(4 * Math.sqrt(variance / n));
-  // The variance of n draws of a normal scatters by √(2/n) of itself.
+  // The relative standard error of the variance of n normal draws is √(2/n).
   expect(Math.abs(scatter / variance - 1)).toBeLessThan(4 * Math.sqrt(2 / n));
 });

@@ -46,7 +46,7 @@ describe('a snapshot', () => {
   it('reports the free energy of q: exact complexity, likelihood cost within its Monte Carlo error', async () => {
     const { freeEnergy } = await atOptimum();
     expect(freeEnergy.complexityCost).toBeCloseTo(truth.mean_field.kl, 9);
-    // Var of the cost under q is near P/2 at the optimum: 32 draws leave about 0.18 nats.
+    // Var of the cost under q is near P/2 at the optimum: the standard error of 32 draws is about 0.18 nats.
     expect(Math.abs(freeEnergy.likelihoodCost - truth.mean_field.expected_nll)).toBeLessThan(
       4 * Math.sqrt(1 / 32),
     );
@@ -69,7 +69,7 @@ describe('a snapshot', () => {
     });
   });
 
-  it('comes from frozen parameters: taking it twice gives the same picture and trains nothing', async () => {
+  it('comes from frozen parameters: a second one is the same, and training is unaffected', async () => {
     const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(12) } }));
     const engine = createReferenceEngine(problem, initialState(problem));
     await engine.train(20, 1e9);
@@ -79,7 +79,7 @@ describe('a snapshot', () => {
     expect(second.step).toBe(20);
   });
 
-  it('with every weight pruned predicts zero everywhere, and leaves q and its cost alone', async () => {
+  it('with every weight pruned predicts zero everywhere, and does not change q or its cost', async () => {
     const pruned = await atOptimum({ prediction: { pruned: 1 } });
     const whole = await atOptimum();
     expect(curveOf(pruned).mean.every((f) => f === 0)).toBe(true);
@@ -90,12 +90,12 @@ describe('a snapshot', () => {
 
   it('with half the weights pruned keeps those with the most signal to noise', async () => {
     const predictive = await predictiveAtOptimum({ prediction: { pruned: 0.5 } });
-    // The slope (μ/σ = 7.3) stays, the intercept (3.3) goes: f(0) = 0.
+    // The slope (μ/σ = 7.3) is kept, the intercept (3.3) pruned: f(0) = 0.
     expect(predictive.mean[50]).toBe(0);
     expect(predictive.mean[75]! - truth.mean_field.mean[1]!).toBeLessThan(4 * (0.162 / Math.sqrt(500)));
   });
 
-  it('before the first step shows the prior predictive, which no data have touched', async () => {
+  it('before the first step shows the prior predictive, independent of the data', async () => {
     const domains = { xDomain: [-3, 4], yDomain: [-5, 9], standardize: false } as const;
     const picture = async (n: number) => {
       const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(n), ...domains } }));

@@ -29,7 +29,7 @@ test('a frozen draw is the curve of that number among the prediction’s', async
   expect(draw.index).toBe(3);
 });
 
-test('its weights are μ + σε, and ε stays while q moves', async () => {
+test('its weights are μ + σε, and ε is constant while q changes', async () => {
   const { problem, engine } = await trained(drawn('frozen', 7));
   const before = await observe(problem, engine, nothing);
   await engine.train(10, Number.POSITIVE_INFINITY);
@@ -76,19 +76,19 @@ test('F is the mean of what its draws cost', async () => {
     const values = costs.map((cost) => cost[part]);
     const mean = values.reduce((sum, value) => sum + value, 0) / draws;
     const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (draws - 1);
-    // The likelihood cost of the picture is itself a mean over 32 of the draws.
+    // The likelihood cost of the snapshot is also a mean over 32 of the draws.
     expect(Math.abs(mean - expected)).toBeLessThan(4 * Math.sqrt(variance * (1 / draws + 1 / 32)));
   }
 });
 
-test('no draw is followed unless one is asked for, nor where there is no q', async () => {
+test('no draw is traced without a request, nor without a q', async () => {
   const { problem, engine } = await trained(drawn('off'));
   expect((await observe(problem, engine, nothing)).draw).toBeNull();
   const point = await trained({ ...drawn('frozen'), inference: { method: 'map' } });
   expect((await observe(point.problem, point.engine, nothing)).draw).toBeNull();
 });
 
-test('neurons answer with the moments of their draws', async () => {
+test('outputs of neurons have the moments of their draws', async () => {
   const { problem, engine } = await trained({ view: { panels: ['network'] }, network: { hidden: [4] } });
   const { neurons } = await observe(problem, engine, nothing);
   const { parameters } = await engine.state();
@@ -113,7 +113,7 @@ test('neurons answer with the moments of their draws', async () => {
 });
 
 test.each(['weight-sampling', 'local-reparameterization', 'flipout'] as const)(
-  'the parts of a step by %s are those of the step that is then taken',
+  'the parts of a step by %s are those of the next training step',
   async (estimator) => {
     const { problem, engine } = await trained({ inference: { estimator, samples: 2, batchSize: 4 } });
     const state = await engine.state();

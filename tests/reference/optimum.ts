@@ -15,8 +15,8 @@ export interface Optimum {
 
 /**
  * Trains the linear model with S = 64 in two stages, learning rate 0.03 and then 0.003, and averages μ and ρ over the
- * iterates of the second (Polyak & Juditsky 1992): the gradient's noise leaves single iterates scattered by about the
- * square root of the learning rate.
+ * iterates of the second (Polyak & Juditsky 1992): gradient noise scatters single iterates by about the square root of
+ * the learning rate.
  */
 export async function trainToOptimum(
   createEngine: EngineFactory,

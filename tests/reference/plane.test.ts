@@ -35,7 +35,7 @@ async function planeOf(problem: Problem, engine: Engine): Promise<PlanePredictiv
 describe.each(['moons', 'gaussians', 'iris'])('the map of %s', (id) => {
   const made = trained({ 'dataset.id': id, 'prediction.samples': 20 }, 30);
 
-  it('has probabilities that add up to one, and entropy that is aleatoric and epistemic', async () => {
+  it('has probabilities that add up to one, and entropy that is aleatoric plus epistemic', async () => {
     const { problem, engine } = await made;
     const plane = await planeOf(problem, engine);
     const { classes, probabilities, totalEntropy, aleatoricEntropy, mutualInformation } = plane;
@@ -50,7 +50,7 @@ describe.each(['moons', 'gaussians', 'iris'])('the map of %s', (id) => {
     });
   });
 
-  it('has its first place at the lower left of the plot, and leads that agree with the draws', async () => {
+  it('starts at the lower left of the plot, and has leads that agree with the draws', async () => {
     const { problem, engine } = await made;
     const { x, y, leads, classes, drawCount } = await planeOf(problem, engine);
     expect([x[0], x.at(-1)]).toEqual([...problem.xDomain]);
@@ -102,11 +102,11 @@ it('class probabilities and entropies are averaged over draws, never their log-o
     expect(mutualInformation[place]).toBeCloseTo(entropy(mean) - aleatoric, 9);
     furthest = Math.max(furthest, entropy(mean) - aleatoric);
   }
-  // The draws do differ, or any average would do.
+  // The draws differ; otherwise any average would pass.
   expect(furthest).toBeGreaterThan(0.01);
 });
 
-it('is taken in pieces, between which messages are read, before training as after', async () => {
+it('is computed in pieces, between which messages are read, before and after training', async () => {
   const { problem, engine } = await trained({ 'dataset.id': 'spirals', 'network.hidden': [50] }, 0);
   for (const steps of [0, 1]) {
     if (steps > 0) await engine.train(steps, 1000);
@@ -132,7 +132,7 @@ it('two classes under one draw are the sigmoid of the output', async () => {
   }
 });
 
-it('is less sure of its draws far from the data than in the middle of a class', async () => {
+it('has more uncertainty far from the data than in the middle of a class', async () => {
   const { problem, engine } = await trained({ 'dataset.id': 'gaussians', 'dataset.classes': 2 }, 600);
   const { x, y, mutualInformation } = await planeOf(problem, engine);
   const at = (a: number, b: number) => {
@@ -143,12 +143,12 @@ it('is less sure of its draws far from the data than in the middle of a class', 
       );
     return mutualInformation[nearest(y, b) * x.length + nearest(x, a)]!;
   };
-  // Class 1 stands at (0, 1.6), class 2 at (0, −1.6); along their border, far out, no data say where it runs.
+  // Class 1 is centred at (0, 1.6), class 2 at (0, −1.6); far out along their border there are no data.
   expect(at(4.4, 0)).toBeGreaterThan(2 * at(0, 1.6));
   expect(at(-4.4, 0)).toBeGreaterThan(2 * at(0, -1.6));
 });
 
-it('three classes ask for a categorical likelihood, two for a Bernoulli one', () => {
+it('three classes require a categorical likelihood, two a Bernoulli one', () => {
   expect(experimentOf({ 'dataset.id': 'spirals' }).likelihood.kind).toBe('categorical');
   expect(experimentOf({ 'dataset.id': 'spirals', 'dataset.classes': 2 }).likelihood.kind).toBe('bernoulli');
   expect(setFields(defaultExperiment(), { 'dataset.id': 'moons', 'dataset.classes': 3 })).toEqual({

@@ -76,7 +76,7 @@ const plain: Experiment = {
   },
 };
 
-/** A small valid experiment for tests of the engines, with some of it changed. */
+/** A small valid experiment for tests of the engines, with the given changes. */
 export function testExperiment(changes: Changes = {}): Experiment {
   const merged: Record<string, unknown> = { ...plain };
   for (const [section, values] of Object.entries(changes))
@@ -94,7 +94,7 @@ export function sinePoints(n: number, seed = 1): readonly Point[] {
   });
 }
 
-/** Seven points with three inputs; y is a number, or one of so many classes. */
+/** Seven points with three inputs; y is a number, or one of `classes` classes. */
 export function threeInputs(classes: number, task: 'regression' | 'classification') {
   const random = createRandom(5, 1);
   return Array.from({ length: 7 }, (_, i) => ({

@@ -31,7 +31,7 @@ describe('running mean and variance', () => {
     expect(gathered).toEqual({ count: 1, mean: Float64Array.of(3, -4), squares: new Float64Array(2) });
   });
 
-  it('go on the same after structured clone, and leave what they are given as it was', () => {
+  it('continue after structured clone, and do not modify their inputs', () => {
     const [last, ...others] = someDraws(5);
     const gathered = gather(others);
     const copy = structuredClone(gathered);
@@ -50,7 +50,7 @@ describe('the regularised variance', () => {
     expect(regularizedVariance(gathered)[0]).toBeCloseTo(0.5 * 12.5 + 0.5e-3, 12);
   });
 
-  it('is positive where all draws are the same, and where there are none', () => {
+  it('is positive if all draws are equal, and without draws', () => {
     const still = [7, 7].reduce(
       (variance, value) => updateVariance(variance, Float64Array.of(value)),
       emptyVariance(1),

@@ -26,7 +26,7 @@ describe.each(sequences)('the series %s', (id, dataset) => {
   const series = seriesOf(experiment)!;
   const problem = prepareProblem(experiment);
 
-  it('is transformed and back without loss', () => {
+  it('is transformed and inverted without loss', () => {
     const { transformation } = dataset;
     for (let t = transformation.lag; t < series.values.length; t++) {
       const z = transformation.forward(series.values, t);
@@ -35,7 +35,7 @@ describe.each(sequences)('the series %s', (id, dataset) => {
     }
   });
 
-  it('is cut into windows, each followed by what it predicts', () => {
+  it('is cut into windows, each followed by its target', () => {
     const { modelled, first } = series;
     const { window } = experiment.network;
     const all = [...problem.points, ...problem.heldOut];
@@ -46,12 +46,12 @@ describe.each(sequences)('the series %s', (id, dataset) => {
     });
   });
 
-  it('holds out its tail: nothing of it is in a window or a scale that training sees', () => {
+  it('holds out its tail: neither windows nor scales of training contain any of it', () => {
     const { modelled, tail } = series;
     expect(problem.heldOut.length).toBeGreaterThan(10);
     expect(problem.points.at(-1)!.y).toBe(modelled[tail - 1]);
     expect(problem.heldOut[0]!.y).toBe(modelled[tail]);
-    // The same values before the tail, other ones in it: the same problem.
+    // Different values in the tail only: the same problem.
     const { mean, scale } = problem.yScaler;
     const ys = problem.points.map(({ y }) => y);
     expect(mean).toBeCloseTo(ys.reduce((sum, y) => sum + y, 0) / ys.length, 9);
@@ -59,7 +59,7 @@ describe.each(sequences)('the series %s', (id, dataset) => {
   });
 });
 
-it('a forecast of a linear network without noise or doubt is the recursion, worked by hand', async () => {
+it('a forecast of a linear network without noise or uncertainty equals the recursion computed by hand', async () => {
   const experiment = experimentOf({
     'dataset.id': 'sunspots',
     'network.kind': 'dense',
@@ -69,7 +69,7 @@ it('a forecast of a linear network without noise or doubt is the recursion, work
   });
   const problem = prepareProblem(experiment);
   const state = initialState(problem);
-  // z′ = 0.5 z₋₂ + 0.3 z₋₁ + 0.1 in standardised units; σ and the noise are next to nothing.
+  // z′ = 0.5 z₋₂ + 0.3 z₋₁ + 0.1 in standardised units; σ and the noise are negligible.
   state.parameters.set([0.5, 0.3, 0.1]);
   state.parameters.fill(softplusInverse(1e-9), 3, 6);
   state.parameters[6] = Math.log(1e-9);

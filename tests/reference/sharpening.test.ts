@@ -15,7 +15,7 @@ import { type Changes, testExperiment } from './problems.ts';
 const STEP = 4;
 const divergence = priors.gaussian.divergence!;
 
-/** −log p(batch | w) of the step's batch, without any gradient of ours. */
+/** −log p(batch | w) of the step's batch, without the project's gradient. */
 function costAt(problem: Problem, weights: Float64Array, logNoise: number): number {
   const data = batchData(problem, batchOfStep(problem, STEP));
   const activation = activations[problem.experiment.network.activation];
@@ -34,7 +34,7 @@ function differences(f: (at: Float64Array) => number, at: Float64Array): Float64
   });
 }
 
-/** A sample's noise, from the generator itself. */
+/** A sample's noise, directly from the generator. */
 function noiseOf(problem: Problem, stream: number, sample: number): Float64Array {
   const noise = new Float64Array(problem.plan.parameterCount);
   fillNormal(noise, problem.experiment.seed, stream, STEP, sample);
@@ -42,8 +42,8 @@ function noiseOf(problem: Problem, stream: number, sample: number): Float64Array
 }
 
 /**
- * The objective of a step as the article writes it (Fortunato et al. 2017, §4), g held constant; the gradients g
- * are differences of the likelihood, and the KL is that of two normal distributions.
+ * The objective of a step as in the article (Fortunato et al. 2017, §4), g held constant; the gradients g are finite
+ * differences of the likelihood, and the KL is that of two normal distributions.
  */
 function articleObjective(problem: Problem, start: Float64Array) {
   const { samples, klWeight } = problem.experiment.inference;
@@ -84,13 +84,13 @@ const prepared = (changes: Changes) => {
   return { problem, parameters: perturbed(initialState(problem)).parameters };
 };
 
-it('a picture’s free energy is that of the sharpened model, within five standard errors', async () => {
+it('the free energy of a snapshot is that of the sharpened model, within five standard errors', async () => {
   const { problem, parameters } = prepared(sharpenedSeries('gru'));
   const { batches, n, yScaler, experiment } = problem;
   const engine = createReferenceEngine(problem, { ...initialState(problem), parameters, step: 1 });
   const { freeEnergy, weights } = await observe(problem, engine, async () => {});
   const draws = Math.ceil(8 / experiment.inference.samples);
-  // Epochs that neither the picture nor a run of this length sees.
+  // Epochs that neither the snapshot nor a run of this length uses.
   const epochs = await Promise.all(
     Array.from({ length: 200 }, async (_, epoch) => {
       const sum = { likelihood: n * Math.log(yScaler.scale), sharpening: 0 };
@@ -119,7 +119,7 @@ it('a picture’s free energy is that of the sharpened model, within five standa
 
 describe.each(Object.keys(cells) as CellKind[])('a sharpened posterior of %s', (cell) => {
   it.each([1, 0.4])(
-    'costs what the article says, and its gradient is the differences; β = %d',
+    'costs what the article defines, and its gradient equals finite differences; β = %d',
     (klWeight) => {
       const changes = sharpenedSeries(cell, [3, 2]);
       const { problem, parameters } = prepared({ ...changes, inference: { ...changes.inference, klWeight } });
@@ -131,7 +131,7 @@ describe.each(Object.keys(cells) as CellKind[])('a sharpened posterior of %s', (
       expect(costs.complexityCost).toBeCloseTo(truth.complexity, 9);
       const expected = differences((at) => objective(at).total, parameters);
       expect(gradient.length).toBe(3 * problem.plan.parameterCount + 1);
-      // Gains are of another unit than μ and ρ: each part is held to its own size.
+      // Gains have another unit than μ and ρ: each part is compared relative to its own size.
       const gains = 2 * problem.plan.parameterCount + 1;
       for (const [from, to] of [
         [0, gains],
@@ -145,7 +145,7 @@ describe.each(Object.keys(cells) as CellKind[])('a sharpened posterior of %s', (
     },
   );
 
-  it('with η = 0 and σ₀ → 0 is the posterior that is not sharpened, bit by bit', () => {
+  it('with η = 0 and σ₀ → 0 equals the posterior without sharpening, bit by bit', () => {
     const { problem, parameters } = prepared(sharpenedSeries(cell));
     const { parameterCount } = problem.plan;
     parameters.fill(0, 2 * parameterCount + 1);
@@ -159,11 +159,11 @@ describe.each(Object.keys(cells) as CellKind[])('a sharpened posterior of %s', (
     expect(found.costs).toEqual({ ...truth.costs, sharpeningCost: 0 });
   });
 
-  it('learns: its free energy falls, and its gains rise from nothing', async () => {
+  it('learns: its free energy falls, and its gains rise from zero', async () => {
     const { problem } = prepared(sharpenedSeries(cell));
     const start = initialState(problem);
     const engine = createReferenceEngine(problem, start);
-    // Twenty steps' noise, the same on both sides.
+    // The noise of twenty steps, the same for both estimates.
     const mean = async () => {
       let sum = 0;
       for (let step = 1000; step < 1020; step++) {

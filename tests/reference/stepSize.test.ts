@@ -23,7 +23,7 @@ const normal =
   };
 
 describe('dual averaging', () => {
-  it('begins with the step size it is given', () => {
+  it('begins with the given step size', () => {
     expect(beginDualAveraging(0.3)).toMatchObject({ stepSize: 0.3, averageStepSize: 0.3 });
   });
 
@@ -45,7 +45,8 @@ describe('dual averaging', () => {
   });
 
   it.each([0.65, 0.8, 0.9])('reaches the target acceptance %f', (target) => {
-    // One leapfrog step: three would turn equal normals by half a circle at a step size of 1, where acceptance is 1 again.
+    // One leapfrog step: three would rotate equal normals by half a period at a step size of 1, where acceptance is 1
+    // again.
     const dimension = 10;
     const density = normal(new Array<number>(dimension).fill(1));
     const random = createRandom(31, 0);
@@ -71,7 +72,7 @@ describe('dual averaging', () => {
     expect(Math.abs(acceptance - target)).toBeLessThan(0.05);
   });
 
-  it('goes on the same after structured clone, and leaves the state it is given as it was', () => {
+  it('continues after structured clone, and does not modify its initial state', () => {
     const state = updateDualAveraging(beginDualAveraging(0.1), 0.3, 0.8);
     const copy = structuredClone(state);
     expect(updateDualAveraging(copy, 0.9, 0.8)).toEqual(updateDualAveraging(state, 0.9, 0.8));
@@ -94,7 +95,7 @@ describe('a reasonable step size', () => {
         return leapfrog(density, state, momentum, stepSize, inverseMass, 1).logDensity - kinetic() - before;
       };
       const stepSize = reasonableStepSize(density, state, inverseMass, createRandom(8, 1));
-      // Steps double from 1 or halve, and it is the first on the other side of ½.
+      // Steps double from 1 or halve, and the result is the first across ½.
       expect(Number.isInteger(Math.log2(stepSize))).toBe(true);
       const half = Math.log(0.5);
       const before = stepSize > 1 ? stepSize / 2 : 2 * stepSize;

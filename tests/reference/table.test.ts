@@ -11,7 +11,7 @@ import { createRandom, standardNormal } from '../../src/math/random.ts';
 import { softplusInverse } from '../../src/math/special.ts';
 import { createReferenceEngine } from '../../src/reference/index.ts';
 
-/** 50 rows of three inputs on scales of their own. */
+/** 50 rows of three inputs on different scales. */
 function rowsOf(target: (x: readonly number[]) => number) {
   const random = createRandom(3, 7);
   return Array.from({ length: 50 }, () => {
@@ -55,7 +55,7 @@ describe('a table of numbers', () => {
     expect([...one!.points, ...one!.heldOut]).toHaveLength(50);
   });
 
-  it('has for every held-out row what a linear network without doubt says of it, and its noise', async () => {
+  it('has for every held-out row the prediction of a linear network with σ near 0, and its noise', async () => {
     const problem = problemOf({
       'dataset.points': points,
       'network.hidden': [],
@@ -66,7 +66,7 @@ describe('a table of numbers', () => {
       'prediction.slice': 1,
     });
     const state = initialState(problem);
-    // y = x₀ − 2 x₁ + 3 x₂ + 5, every σ next to nothing, noise 2.
+    // y = x₀ − 2 x₁ + 3 x₂ + 5, every σ negligible, noise 2.
     const parameters = Float64Array.of(1, -2, 3, 5, ...new Array(4).fill(softplusInverse(1e-9)), Math.log(2));
     const { table } = await tableOf(problem, 1, { ...state, parameters });
     if (table.task !== 'regression') throw new Error('not of numbers');
@@ -76,10 +76,11 @@ describe('a table of numbers', () => {
       // σ is kept above e^−10: three standard deviations of an output of weights that small, for |x| ≤ 130.
       expect(Math.abs(table.rows.mean[row]! - said(x))).toBeLessThan(0.02);
       expect(table.rows.aleatoricSigma[row]).toBeCloseTo(2, 6);
-      // Ninety per cent of a normal lie within 1.645 of its deviations.
+      // Ninety per cent of a normal lie within 1.645 standard deviations.
       expect(table.rows.upper[row]! - table.rows.lower[row]!).toBeCloseTo(2 * 1.6449 * 2, 1);
     });
-    // Along x₁, from a quarter below its least to a quarter above its most, the others at their medians.
+    // Along x₁, from a quarter of its range below its minimum to a quarter above its maximum, the others at their
+    // medians.
     const column = (i: number) => problem.points.map(({ x }) => x[i]!).sort((a, b) => a - b);
     const median = (i: number) => (column(i)[19]! + column(i)[20]!) / 2;
     const [low, high] = [column(1)[0]!, column(1).at(-1)!];
@@ -106,7 +107,7 @@ describe('a table of numbers', () => {
     expect(coverage).toBeCloseTo(held.length / n, 9);
   });
 
-  it('without a held-out row shows those that it is trained on', async () => {
+  it('without a held-out row shows the training rows', async () => {
     const problem = problemOf({ 'dataset.points': points, 'dataset.testFraction': 0 });
     const { table } = await tableOf(problem);
     expect(table.of).toBe('training');
@@ -137,7 +138,7 @@ describe('a table of classes', () => {
     }
     expect(table.rows.totalEntropy).toHaveLength(10);
     expect(table.slice.answers.totalEntropy).toHaveLength(table.slice.x.length);
-    // It was trained on the rule that class 2 is where x₀ is large.
+    // The training data have class 2 where x₀ is large.
     const along = Array.from(table.slice.x, (_, i) => table.slice.answers.probabilities[3 * i + 2]!);
     expect(along.at(-1)).toBeGreaterThan(along[0]! + 0.2);
   });

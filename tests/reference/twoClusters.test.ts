@@ -29,10 +29,10 @@ async function epistemic(method: MethodKind, samples: number, steps: number) {
   return { gap: mean(-0.8, 0.8), clusters: (mean(-2, -1.3) + mean(1.3, 2)) / 2 };
 }
 
-it('between two clusters mean field is surer than the posterior itself (Foong et al. 2020, §3)', async () => {
+it('between two clusters mean field is more confident than the exact posterior (Foong et al. 2020, §3)', async () => {
   const q = await epistemic('bayes-by-backprop', 4, 2500);
   const truth = await epistemic('hmc', 2, 700);
-  // HMC opens its band between the clusters, q closes it there: by a factor of about ten.
+  // HMC widens its band between the clusters, q narrows it there: by a factor of about ten.
   expect(truth.gap).toBeGreaterThan(2 * truth.clusters);
   expect(q.gap).toBeLessThan(0.5 * truth.gap);
 });

@@ -21,7 +21,7 @@ function taken(from: number, thompson: readonly number[], greedy: readonly numbe
   };
 }
 
-/** A worker that answers when it is told to. */
+/** A worker that sends only the reports that the test sends through it. */
 function standIn() {
   const commands: BanditCommand[] = [];
   let ended = 0;
@@ -33,23 +33,23 @@ function standIn() {
       ended++;
     },
   };
-  const t = (data: BanditReport) => worker.onmessage?.({ data } as MessageEvent<BanditReport>);
-  return { worker, commands, t, ended: () => ended };
+  const report = (data: BanditReport) => worker.onmessage?.({ data } as MessageEvent<BanditReport>);
+  return { worker, commands, report, ended: () => ended };
 }
 
 function answered(count = 1) {
-  const { worker, commands, t, ended } = standIn();
+  const { worker, commands, report, ended } = standIn();
   const bandit = createBandit(settings, () => worker);
   const answer = () => {
     const { runId } = commands.at(-1)!;
     const { interactions } = bandit.store.getState().record;
     const regret = new Array<number>(count).fill(5);
-    t({ type: 'bandit-played', runId, progress: taken(interactions, regret, regret) });
+    report({ type: 'bandit-played', runId, progress: taken(interactions, regret, regret) });
   };
-  return { bandit, commands, t, answer, ended };
+  return { bandit, commands, report, answer, ended };
 }
 
-test('regret adds up, piece after piece', () => {
+test('regret accumulates over pieces', () => {
   const once = withProgress(emptyRecord(settings.agents), taken(0, [5, 0], [0, 15]));
   const twice = withProgress(once, taken(2, [15], [0]));
   expect(twice.agents).toEqual([
@@ -60,12 +60,12 @@ test('regret adds up, piece after piece', () => {
   expect(twice.interactions).toBe(3);
 });
 
-test('progress that does not follow on the record changes nothing', () => {
+test('progress that does not continue the record changes nothing', () => {
   const record = withProgress(emptyRecord(settings.agents), taken(0, [5], [5]));
   expect(withProgress(record, taken(0, [5], [5]))).toBe(record);
 });
 
-test('it asks again only when the answer has come, and rests when paused', async () => {
+test('it requests the next piece only after the last result, and stops when paused', async () => {
   const { bandit, commands, answer } = answered();
   bandit.play();
   bandit.play();
@@ -82,21 +82,21 @@ test('it asks again only when the answer has come, and rests when paused', async
   expect(commands).toHaveLength(3);
 });
 
-test('a reset forgets everything, and what comes of the old run is not heard', () => {
-  const { bandit, commands, t, answer } = answered();
+test('a reset clears the record, and results of the old run are ignored', () => {
+  const { bandit, commands, report, answer } = answered();
   bandit.step();
   answer();
   bandit.step();
   const { runId } = commands.at(-1)!;
   bandit.reset({ ...settings, seed: 9 });
-  t({ type: 'bandit-played', runId, progress: taken(0, [5], [5]) });
+  report({ type: 'bandit-played', runId, progress: taken(0, [5], [5]) });
   expect(bandit.store.getState().record).toEqual(emptyRecord(settings.agents));
   bandit.step();
   expect(commands.at(-1)).toMatchObject({ settings: { seed: 9 } });
   expect(commands.at(-1)?.runId).not.toBe(runId);
 });
 
-test('it ends by itself when there are no more mushrooms', async () => {
+test('it ends when there are no more mushrooms', async () => {
   const { bandit, commands, answer } = answered(MAX_INTERACTIONS);
   bandit.play();
   expect(commands.at(-1)?.interactions).toBe(MAX_INTERACTIONS);
@@ -105,10 +105,10 @@ test('it ends by itself when there are no more mushrooms', async () => {
   expect(commands).toHaveLength(1);
 });
 
-test('a worker that fails ends the run with a reason; a reset begins with another', () => {
-  const { bandit, commands, t, answer, ended } = answered();
+test('a worker that fails ends the run with a reason; a reset starts another', () => {
+  const { bandit, commands, report, answer, ended } = answered();
   bandit.play();
-  t({ type: 'bandit-failed', runId: commands.at(-1)!.runId, message: 'out of memory' });
+  report({ type: 'bandit-failed', runId: commands.at(-1)!.runId, message: 'out of memory' });
   expect(bandit.store.getState()).toMatchObject({ kind: 'failed', message: expect.stringMatching(/Reset/) });
   expect(ended()).toBe(1);
   bandit.play();
@@ -119,7 +119,7 @@ test('a worker that fails ends the run with a reason; a reset begins with anothe
   expect(bandit.store.getState().record.interactions).toBe(1);
 });
 
-test('a bandit that is not visible asks for nothing, and goes on when it is', () => {
+test('a hidden bandit requests nothing, and continues when it is visible', () => {
   vi.useFakeTimers();
   const { bandit, commands, answer } = answered();
   bandit.play();

@@ -27,7 +27,7 @@ describe('differences', () => {
     expect('experiment' in result && result.experiment.network.hidden).toEqual([4, 3]);
   });
 
-  test('that name no field, a field of the view, or no legal value are refused, and say why', () => {
+  test('that name no field, a field of the view, or no legal value are refused with a reason', () => {
     for (const [term, message] of [
       ['prior.breadth:1', 'prior.breadth is not a field'],
       ['view.theme:dark', 'view.theme is not a field'],
@@ -39,7 +39,7 @@ describe('differences', () => {
   });
 
   test.each(['gaussian', 'laplace', 'scale-mixture'] as const)(
-    'only what an experiment with the %s prior uses is offered, and B begins otherwise than A',
+    'only fields that an experiment with the %s prior uses are offered, and B starts different from A',
     (kind) => {
       const experiment = { ...smallExperiment, prior: { ...smallExperiment.prior, kind } };
       const offered = comparablesOf(experiment).map(({ path }) => path);
@@ -54,7 +54,7 @@ describe('differences', () => {
     },
   );
 
-  test('chains have no learning rate, and own points no number to choose', () => {
+  test('chains have no learning rate, and custom points no number to choose', () => {
     const inference = { ...smallExperiment.inference, method: 'hmc' as const };
     const dataset = { ...smallExperiment.dataset, id: 'custom' as const };
     const offered = comparablesOf({ ...smallExperiment, inference, dataset }).map(({ path }) => path);
@@ -62,7 +62,7 @@ describe('differences', () => {
       expect(offered).not.toContain(path);
   });
 
-  test('a sweep goes over three or four different values', () => {
+  test('a sweep has three or four different values', () => {
     for (const { path, values } of comparables) {
       expect(new Set(values).size, path).toBe(values.length);
       expect([3, 4], path).toContain(values.length);
@@ -108,7 +108,7 @@ const steps = () => comparison.store.getState().snapshots.map((snapshot) => snap
 const rested = (step: number) =>
   until(() => !comparison.store.getState().training && steps().every((at) => at === step));
 
-test('without a difference both runs are the same number for number', async () => {
+test('without a difference both runs have the same numbers', async () => {
   compare([]);
   comparison.step(60);
   await rested(60);
@@ -118,7 +118,7 @@ test('without a difference both runs are the same number for number', async () =
   expect(b!.freeEnergy).toEqual(a!.freeEnergy);
 });
 
-test('with one they see the same data and noise, and keep step all the same', async () => {
+test('with a difference they see the same data and noise, and take the same steps', async () => {
   compare(['prior.sigma:0.1']);
   comparison.step(30);
   await rested(30);
@@ -128,7 +128,7 @@ test('with one they see the same data and noise, and keep step all the same', as
   expect(b!.snapshot!.weights.mu).not.toEqual(a!.snapshot!.weights.mu);
 });
 
-test('training without end rests when asked, on the same step; rewound, both begin again', async () => {
+test('unlimited training pauses at the same step in both runs; rewind resets both', async () => {
   compare(['inference.samples:5']);
   comparison.play();
   await until(() => steps().every((step) => (step ?? 0) >= 50));

@@ -12,7 +12,7 @@ const snapshotAt = (step: number, complexityCost = step, likelihoodCost = -step)
 const historyOf = (steps: readonly number[]) =>
   steps.reduce<readonly HistoryEntry[]>((history, step) => addToHistory(history, snapshotAt(step)), []);
 
-test('a long run keeps within the limit, its first and its last step, and its shape', () => {
+test('a long run keeps its shape, its first and its last step within the limit', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 3000 }), (strides) => {
       let step = 0;
@@ -29,14 +29,14 @@ test('a long run keeps within the limit, its first and its last step, and its sh
   );
 });
 
-test('showing something else at the same step adds no entry', () => {
+test('another picture of the same step adds no entry', () => {
   const history = historyOf([0, 10, 20]);
   const again = addToHistory(history, snapshotAt(20, 3, 4));
   expect(again).toHaveLength(3);
   expect(again.at(-1)).toEqual({ step: 20, complexityCost: 3, likelihoodCost: 4 });
 });
 
-test('a run that went back to a checkpoint forgets the steps that were lost', () => {
+test('a run that returned to a checkpoint drops the later steps', () => {
   expect(addToHistory(historyOf([0, 10, 20, 30]), snapshotAt(15)).map(({ step }) => step)).toEqual([
     0, 10, 15,
   ]);

@@ -10,14 +10,14 @@ import { smallExperiment } from '../worker/experimentForTests.ts';
 import { until } from '../worker/until.ts';
 import { silentWorker, threadlessWorker, type WorkerStandIn } from '../worker/workerStandIn.ts';
 
-const TRUTH_STEPS = methods.hmc.overlayBudget.steps;
+const OVERLAY_STEPS = methods.hmc.overlayBudget.steps;
 
 let workers: WorkerStandIn[] = [];
 let playground: Playground;
 const state = () => playground.store.getState();
 const overlayWorker = () => workers.at(-1) as WorkerStandIn;
 
-/** The first worker trains; those after it are the truth's. */
+/** The first worker trains the run; later ones belong to the overlay. */
 function open(createOverlayWorker = silentWorker, experiment: Experiment = smallExperiment): void {
   workers = [];
   playground = createPlayground({
@@ -37,40 +37,40 @@ function open(createOverlayWorker = silentWorker, experiment: Experiment = small
   });
 }
 
-/** The second worker says that its chains came this far. */
-function come(step: number): void {
+/** The second worker reports that its chains have reached this step. */
+function reportStep(step: number): void {
   overlayWorker().report({ type: 'progressed', runId: 1, snapshot: { step } as Snapshot });
 }
 
 afterEach(() => playground?.dispose());
 
-test('the truth asks chains the same question, whatever q is and however predictions are pruned', () => {
-  const asked = overlayExperiment({
+test('the overlay has the run’s problem, independent of q and of pruning', () => {
+  const overlay = overlayExperiment({
     ...smallExperiment,
     inference: { ...smallExperiment.inference, samples: 16 },
     prediction: { ...smallExperiment.prediction, pruned: 0.5 },
   });
-  expect(asked).toMatchObject({ inference: { method: 'hmc', samples: 4 }, prediction: { pruned: 0 } });
+  expect(overlay).toMatchObject({ inference: { method: 'hmc', samples: 4 }, prediction: { pruned: 0 } });
   for (const part of ['seed', 'dataset', 'network', 'prior', 'likelihood'] as const)
-    expect(asked[part]).toBe(smallExperiment[part]);
+    expect(overlay[part]).toBe(smallExperiment[part]);
 });
 
-test('it runs in a worker of its own, for as many steps as it takes, and its worker ends with it', () => {
+test('it runs in its own worker for its own number of steps, and then ends the worker', () => {
   open();
   expect(state().overlay).toEqual({ kind: 'off' });
   playground.showOverlay();
   expect(workers).toHaveLength(2);
   expect(overlayWorker().commands.map(({ type }) => type)).toEqual(['start', 'train']);
-  expect(overlayWorker().commands[1]).toMatchObject({ steps: TRUTH_STEPS });
-  come(700);
-  expect(state().overlay).toMatchObject({ kind: 'running', step: 700, steps: TRUTH_STEPS });
+  expect(overlayWorker().commands[1]).toMatchObject({ steps: OVERLAY_STEPS });
+  reportStep(700);
+  expect(state().overlay).toMatchObject({ kind: 'running', step: 700, steps: OVERLAY_STEPS });
   expect(overlayWorker().terminated).toBe(false);
-  come(TRUTH_STEPS);
-  expect(state().overlay).toMatchObject({ kind: 'done', snapshot: { step: TRUTH_STEPS } });
+  reportStep(OVERLAY_STEPS);
+  expect(state().overlay).toMatchObject({ kind: 'done', snapshot: { step: OVERLAY_STEPS } });
   expect(overlayWorker().terminated).toBe(true);
 });
 
-test('real chains reach the end, with a predictive and diagnostics', async () => {
+test('real chains finish, with a predictive and diagnostics', async () => {
   const small = { ...smallExperiment, network: { ...smallExperiment.network, hidden: [] } };
   open(threadlessWorker, small);
   playground.showOverlay('hmc');
@@ -80,11 +80,11 @@ test('real chains reach the end, with a predictive and diagnostics', async () =>
   expect(overlay.kind === 'done' && curveOf(overlay.snapshot).mean.every(Number.isFinite)).toBe(true);
 });
 
-test('it can be cancelled, and asked for again', () => {
+test('it can be cancelled and restarted', () => {
   open();
   playground.showOverlay();
   const first = overlayWorker();
-  come(100);
+  reportStep(100);
   playground.hideOverlay();
   expect(state().overlay).toEqual({ kind: 'off' });
   expect(first.terminated).toBe(true);
@@ -105,7 +105,7 @@ test('a change of the posterior ends it, with a notice', () => {
   open();
   for (const [change, part] of changes) {
     playground.showOverlay();
-    come(TRUTH_STEPS);
+    reportStep(OVERLAY_STEPS);
     change();
     expect(state().overlay, part).toEqual({ kind: 'off' });
     expect(state().notices.map(({ text }) => text)).toContain(
@@ -114,25 +114,25 @@ test('a change of the posterior ends it, with a notice', () => {
   }
 });
 
-test('another seed ends it where it brings other points, and only there', () => {
+test('another seed ends it only if it changes the points', () => {
   open();
   playground.showOverlay();
-  come(500);
+  reportStep(500);
   playground.newSeed(99);
   expect(state().overlay).toMatchObject({ kind: 'running', step: 500 });
   playground.change({ 'dataset.id': 'cubic' });
   playground.showOverlay();
-  come(500);
+  reportStep(500);
   playground.rewind();
   expect(state().overlay.kind).toBe('running');
   playground.newSeed(7);
   expect(state().overlay).toEqual({ kind: 'off' });
 });
 
-test('how the fit is found, predicted and shown is no business of the truth', () => {
+test('changes of the method, the prediction and the view keep the overlay', () => {
   open();
   playground.showOverlay();
-  come(TRUTH_STEPS);
+  reportStep(OVERLAY_STEPS);
   const { overlay } = state();
   for (const fields of [
     { 'inference.method': 'map' },
@@ -144,7 +144,7 @@ test('how the fit is found, predicted and shown is no business of the truth', ()
   expect(state().overlay).toBe(overlay);
 });
 
-test('what goes wrong is said in words', () => {
+test('failures are reported with a message', () => {
   open();
   playground.showOverlay();
   overlayWorker().report({ type: 'diverged', runId: 1, step: 1212, term: 'likelihoodCost' });
@@ -162,7 +162,7 @@ test('what goes wrong is said in words', () => {
   expect(state().run.kind).toBe('idle');
 });
 
-test('a hidden page rests both workers, and a truth asked for meanwhile rests too', () => {
+test('a hidden page suspends both workers, also an overlay started meanwhile', () => {
   open();
   playground.setVisible(false);
   playground.showOverlay();
@@ -172,7 +172,7 @@ test('a hidden page rests both workers, and a truth asked for meanwhile rests to
   expect(workers[0]!.commands.at(-1)).toEqual({ type: 'suspend', suspended: false });
 });
 
-test('the run trains on beside it, undisturbed', async () => {
+test('the run trains next to it without any effect on its numbers', async () => {
   open();
   playground.step(30);
   await until(() => state().run.kind === 'paused');
@@ -180,7 +180,7 @@ test('the run trains on beside it, undisturbed', async () => {
   playground.rewind();
   playground.showOverlay();
   playground.step(30);
-  come(300);
+  reportStep(300);
   await until(() => state().run.kind === 'paused');
   expect(state().snapshot!.weights.mu).toEqual(mu);
   expect(state().overlay.kind).toBe('running');
@@ -193,7 +193,7 @@ test('closing the playground ends both workers', () => {
   expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
 });
 
-test('another method is trained in its place, by its own steps and samples', () => {
+test('another method is trained in its place, with its own steps and samples', () => {
   open();
   playground.showOverlay('deep-ensemble');
   const [start, train] = overlayWorker().commands;
@@ -202,7 +202,7 @@ test('another method is trained in its place, by its own steps and samples', () 
   expect(state().overlay).toMatchObject({ kind: 'running', by: 'deep-ensemble' });
 });
 
-test('where the posterior can be written down it is there at once, without a worker', () => {
+test('an exact posterior is shown immediately, without a worker', () => {
   const { network, likelihood } = smallExperiment;
   open(silentWorker, {
     ...smallExperiment,

@@ -12,7 +12,7 @@ let workers: WorkerStandIn[] = [];
 let playground: Playground;
 const state = () => playground.store.getState();
 
-/** The real store, trainer, loop and engine; only the thread is missing, and the page draws at once. */
+/** The real store, trainer, loop and engine, without a thread; the page draws immediately. */
 function open(experiment: Experiment = smallExperiment, notices: { message: string }[] = []): void {
   workers = [];
   playground = createPlayground({
@@ -39,7 +39,7 @@ async function trained(steps: number): Promise<void> {
   await pausedAndShown();
 }
 
-/** A pause may be told before the picture of its step. */
+/** A pause may be reported before the snapshot of its step. */
 function pausedAndShown(): Promise<void> {
   return until(() => {
     const { run, snapshot } = state();
@@ -47,7 +47,7 @@ function pausedAndShown(): Promise<void> {
   });
 }
 
-test('a page opens idle, with the prior predictive and what was wrong with its link', async () => {
+test('a page opens idle, with the prior predictive and the faults of its link', async () => {
   open(smallExperiment, [{ message: 'a field was wrong' }]);
   await until(() => state().snapshot !== null);
   expect(state().run).toEqual({ kind: 'idle' });
@@ -56,7 +56,7 @@ test('a page opens idle, with the prior predictive and what was wrong with its l
   expect(state().engine?.backend).toBe('reference');
 });
 
-test('another experiment brings its own notices, and leaves none of the last', async () => {
+test('another experiment shows its own notices, and none of the previous ones', async () => {
   open(smallExperiment, [{ message: 'a field was wrong' }]);
   playground.loadExperiment(smallExperiment, [{ message: 'another field was wrong' }]);
   expect(state().notices.map(({ text }) => text)).toEqual(['another field was wrong']);
@@ -64,7 +64,7 @@ test('another experiment brings its own notices, and leaves none of the last', a
   expect(state().notices).toEqual([]);
 });
 
-test('what waits for an answer outlives the experiment it was said beside', () => {
+test('a notice with an action remains when another experiment is opened', () => {
   open();
   playground.notify('said about this experiment');
   playground.notify('a new version is ready', { label: 'Reload', act: () => {} });
@@ -72,7 +72,7 @@ test('what waits for an answer outlives the experiment it was said beside', () =
   expect(state().notices.map(({ text }) => text)).toEqual(['a new version is ready']);
 });
 
-test('what ends because another experiment is opened is said', async () => {
+test('opening another experiment ends the overlay with a notice', async () => {
   open({ ...smallExperiment, network: { ...smallExperiment.network, hidden: [] } });
   playground.showOverlay('exact');
   expect(state().overlay.kind).toBe('done');
@@ -83,25 +83,25 @@ test('what ends because another experiment is opened is said', async () => {
   ]);
 });
 
-test('a link with a step trains to it and rests', async () => {
+test('a link with a step trains to it and pauses', async () => {
   open({ ...smallExperiment, view: { ...smallExperiment.view, step: 25 } });
   await pausedAndShown();
   expect(state().run).toEqual({ kind: 'paused', step: 25 });
 });
 
-test('play, pause and step move the run', async () => {
+test('play, pause and step control the run', async () => {
   open();
   playground.play();
   await until(() => (state().snapshot?.step ?? 0) > 20);
   playground.pause();
   await pausedAndShown();
-  const rested = state().snapshot!.step;
+  const pausedStep = state().snapshot!.step;
   await trained(10);
-  expect(state().run).toEqual({ kind: 'paused', step: rested + 10 });
-  expect(state().history.at(-1)!.step).toBe(rested + 10);
+  expect(state().run).toEqual({ kind: 'paused', step: pausedStep + 10 });
+  expect(state().history.at(-1)!.step).toBe(pausedStep + 10);
 });
 
-test('rewind returns to the same weights and noise, so that the run repeats itself', async () => {
+test('rewind restores the same weights and noise, so that the run repeats itself', async () => {
   open();
   await trained(30);
   const { mu } = state().snapshot!.weights;
@@ -114,7 +114,7 @@ test('rewind returns to the same weights and noise, so that the run repeats itse
   expect(state().snapshot!.weights.mu).not.toEqual(mu);
 });
 
-test('a live change goes on from the posterior and adds no history', async () => {
+test('a live change continues from the posterior and adds no history', async () => {
   open();
   await trained(30);
   const { snapshot, history } = state();
@@ -125,7 +125,7 @@ test('a live change goes on from the posterior and adds no history', async () =>
   expect(state().notices).toEqual([]);
 });
 
-test('a change that no posterior survives begins anew, says so, and goes on training', async () => {
+test('a change of shape restarts the run with a notice and resumes training', async () => {
   open();
   playground.play();
   await until(() => (state().snapshot?.step ?? 0) > 20);
@@ -136,7 +136,7 @@ test('a change that no posterior survives begins anew, says so, and goes on trai
   await until(() => state().snapshot!.weights.layers.length === 6 && state().snapshot!.step > 0);
 });
 
-test('a bad field changes nothing and says what is allowed', async () => {
+test('a bad field changes nothing and reports what is allowed', async () => {
   open();
   const before = state();
   const faults = playground.change({ 'inference.samples': 0 });
@@ -144,7 +144,7 @@ test('a bad field changes nothing and says what is allowed', async () => {
   expect(state()).toEqual(before);
 });
 
-test('an edited point makes the data the own ones, keeps the posterior and can be undone', async () => {
+test('an edited point makes the data custom, keeps the posterior and can be undone', async () => {
   open();
   await trained(30);
   const { snapshot, experiment } = state();
@@ -165,7 +165,7 @@ test('an edited point makes the data the own ones, keeps the posterior and can b
   expect(state().points[8]).toEqual({ x: [1.7], y: -1 });
 });
 
-test('an edit undone under chains starts them anew: their draws belong to other data', async () => {
+test('undoing an edit restarts chains, whose draws belong to other data', async () => {
   open();
   playground.addPoint({ x: 1.5, y: -1 });
   playground.change({ 'inference.method': 'hmc', 'inference.samples': 2 });
@@ -178,7 +178,7 @@ test('an edit undone under chains starts them anew: their draws belong to other 
   expect(state().notices.map(({ text }) => text)).toContain('Restarted: the data changed');
 });
 
-test('drawn points survive a switch of data set', async () => {
+test('drawn points survive a change of data set', async () => {
   open();
   playground.addPoint({ x: 0, y: 0 });
   const { points } = state();
@@ -188,7 +188,7 @@ test('drawn points survive a switch of data set', async () => {
   expect(state().points).toEqual(points);
 });
 
-test('choosing own data takes over the points on the screen; other data of one begin anew and can be undone', async () => {
+test('choosing custom data copies the displayed points; replacing them restarts the run and can be undone', async () => {
   open({
     ...smallExperiment,
     dataset: { ...smallExperiment.dataset, id: 'cubic', points: [], xDomain: null, yDomain: null },
@@ -221,7 +221,7 @@ test('choosing own data takes over the points on the screen; other data of one b
   expect(state().experiment).toEqual(experiment);
 });
 
-test('a table takes the place of digits and their convolutions; a fifth of it is held out', () => {
+test('a table replaces digits and their convolutions; a fifth of it is held out', () => {
   open();
   playground.change({ 'dataset.id': 'digits' });
   expect(state().experiment.network.kind).toBe('convolutional');
@@ -243,7 +243,7 @@ test('a table takes the place of digits and their convolutions; a fifth of it is
   expect(decodeLink(encodeLink(experiment))).toEqual({ experiment, notices: [] });
 });
 
-test('a worker that dies is replaced, training goes on, and the page is told', async () => {
+test('a worker that fails is replaced, training continues, and a notice reports it', async () => {
   open();
   playground.play();
   await until(() => (state().snapshot?.step ?? 0) > 20);
@@ -256,7 +256,7 @@ test('a worker that dies is replaced, training goes on, and the page is told', a
   expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
 });
 
-test('what is only shown differently is no business of the run', async () => {
+test('changes of the view send no change to the worker', async () => {
   open();
   await until(() => state().snapshot !== null);
   const commands = workers[0]!.commands.filter(({ type }) => type === 'change').length;
@@ -271,7 +271,7 @@ test('what is only shown differently is no business of the run', async () => {
   expect(workers[0]!.commands.filter(({ type }) => type === 'change')).toHaveLength(commands);
 });
 
-test('a table begins with priors scaled by layer, a curve keeps its own', () => {
+test('a table starts with priors scaled by layer, a curve keeps its own', () => {
   const row = (i: number, inputs: number) => ({
     x: Array.from({ length: inputs }, (_, k) => Math.sin(i + k)),
     y: Math.cos(i),

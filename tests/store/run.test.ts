@@ -5,7 +5,7 @@ import { smallExperiment } from '../worker/experimentForTests.ts';
 
 const training: Run = { kind: 'training', steps: null };
 
-test('a run is idle, trains, rests, and is idle again when it begins anew', () => {
+test('a run is idle, trains, pauses, and is idle again after a restart', () => {
   let run: Run = nextRun({ kind: 'failed', message: 'x' }, { type: 'started', step: 0 });
   expect(run).toEqual({ kind: 'idle' });
   run = nextRun(run, { type: 'asked', steps: 10 });
@@ -24,18 +24,18 @@ test('divergence and failure are states with a reason', () => {
   });
 });
 
-test('a pause is at its own step before its picture is there', () => {
+test('a pause is at its own step before its snapshot arrives', () => {
   expect(stepOf({ kind: 'paused', step: 12 }, 9)).toBe(12);
   expect(stepOf(training, 9)).toBe(9);
   expect(stepOf({ kind: 'idle' }, 0)).toBe(0);
 });
 
-test('a report that is no change of state leaves the run as it is', () => {
+test('a report without a change of state keeps the run', () => {
   const status = { backend: 'reference', choice: 'auto', reason: '' } as const;
   expect(nextRun(training, { type: 'engine', runId: 1, status })).toBe(training);
 });
 
-test('notices say each thing once, and what restarted a run', () => {
+test('notices report each fact once, and what restarted a run', () => {
   const notices = ['a', 'b', 'a'].reduce<readonly Notice[]>((all, text) => addNotice(all, text), []);
   expect(notices.map(({ text }) => text)).toEqual(['b', 'a']);
   expect(new Set(notices.map(({ id }) => id)).size).toBe(2);

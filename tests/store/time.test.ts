@@ -27,7 +27,7 @@ async function trainTo(step: number): Promise<void> {
   await until(() => state().run.kind === 'paused' && state().snapshot?.step === step);
 }
 
-test('going on from an earlier moment takes the very same steps again', async () => {
+test('training from an earlier step repeats the same steps', async () => {
   open();
   await trainTo(5);
   await trainTo(12);
@@ -42,7 +42,7 @@ test('going on from an earlier moment takes the very same steps again', async ()
   expect(state().notices.at(-1)?.text).toContain('Went on from step 5');
 });
 
-test('what came after the moment is gone once the run goes on from it', async () => {
+test('training from an earlier step discards the later ones', async () => {
   open();
   await trainTo(5);
   await trainTo(12);
@@ -52,7 +52,7 @@ test('what came after the moment is gone once the run goes on from it', async ()
   expect(state().history.at(-1)?.step).toBe(7);
 });
 
-test('looking back changes nothing, and the present is one step away', async () => {
+test('viewing an earlier step changes nothing, and the last step is one action away', async () => {
   open();
   await trainTo(5);
   await trainTo(12);
@@ -68,7 +68,7 @@ test('looking back changes nothing, and the present is one step away', async () 
   expect(state().moments.map(({ snapshot }) => snapshot.step)).toEqual(steps);
 });
 
-test('a change is made to the run as it is, not to the moment that was looked at', async () => {
+test('a change applies to the current run, not to the viewed step', async () => {
   open();
   await trainTo(5);
   await trainTo(12);
@@ -78,7 +78,7 @@ test('a change is made to the run as it is, not to the moment that was looked at
   await until(() => state().snapshot?.step === 12);
 });
 
-test('a new run has no past', async () => {
+test('a new run has no earlier steps', async () => {
   open();
   await trainTo(5);
   playground.viewStep(0);
@@ -87,7 +87,7 @@ test('a new run has no past', async () => {
   expect(state().viewed).toBeNull();
 });
 
-test('training without end rests at the step that was asked for', async () => {
+test('unlimited training pauses at the requested step', async () => {
   open();
   playground.change({ 'view.stopAt': 9 });
   playground.play();
@@ -97,49 +97,50 @@ test('training without end rests at the step that was asked for', async () => {
 });
 
 describe('convergence', () => {
-  /** Converges as soon as it may: the data are so noisy that the prior is all there is. */
-  const dull = {
+  /** Converges as soon as possible: the data are so noisy that the posterior is nearly the prior. */
+  const fastConverging = {
     ...smallExperiment,
     network: { ...smallExperiment.network, hidden: [] },
     likelihood: { ...smallExperiment.likelihood, noise: 100 },
     inference: { ...smallExperiment.inference, initialSigma: 1 },
   };
-  const said = () => state().notices.some(({ text }) => text.startsWith('Converged at step'));
+  const isConvergenceReported = () =>
+    state().notices.some(({ text }) => text.startsWith('Converged at step'));
   const converges = async () => {
     playground.play();
     await until(() => state().run.kind === 'paused' && state().converged !== null);
   };
 
-  test('is forgotten when what F is made of changes, and found again from there', async () => {
-    open(dull);
+  test('is reset when F changes, and found again from there', async () => {
+    open(fastConverging);
     await converges();
-    expect(said()).toBe(true);
+    expect(isConvergenceReported()).toBe(true);
     const first = state().converged!.step;
     playground.change({ 'prediction.interval': 0.5 });
     expect(state().converged).not.toBeNull();
     playground.change({ 'prior.sigma': 1.1 });
     expect(state().converged).toBeNull();
-    expect(said()).toBe(false);
-    // It had come to rest by itself: it goes on by itself.
+    expect(isConvergenceReported()).toBe(false);
+    // Convergence paused it, so the change resumes it.
     expect(state().run.kind).toBe('training');
     await until(() => state().run.kind === 'paused' && state().converged !== null);
-    // Steps before the change were of another F.
+    // Earlier steps had another F.
     expect(state().converged!.step).toBeGreaterThanOrEqual(first + 3000);
   });
 
-  test('whoever paused it is not overruled by a change', async () => {
-    open(dull);
+  test('a change does not resume a run that a person paused', async () => {
+    open(fastConverging);
     await converges();
     playground.play();
-    expect(said()).toBe(false);
+    expect(isConvergenceReported()).toBe(false);
     playground.pause();
     await until(() => state().run.kind === 'paused');
     playground.change({ 'prior.sigma': 1.1 });
     expect(state().run.kind).toBe('paused');
   });
 
-  test('nothing goes on by itself while a step is taken apart, or after a pause that was asked for', async () => {
-    open({ ...dull, view: { ...dull.view, panels: ['predictive', 'step'] } });
+  test('a change does not resume training while a step is inspected, or after a requested pause', async () => {
+    open({ ...fastConverging, view: { ...fastConverging.view, panels: ['predictive', 'step'] } });
     await converges();
     playground.change({ 'prior.sigma': 1.1 });
     expect(state().run.kind).toBe('paused');
@@ -150,16 +151,16 @@ describe('convergence', () => {
     expect(state().run.kind).toBe('paused');
   });
 
-  test('is forgotten by Rewind, and by going on from before it', async () => {
-    open(dull);
+  test('is reset by Rewind, and by training from before it', async () => {
+    open(fastConverging);
     await converges();
     playground.viewBeside(-200);
     playground.step(1);
     expect(state().converged).toBeNull();
-    expect(said()).toBe(false);
+    expect(isConvergenceReported()).toBe(false);
     await converges();
     playground.rewind();
     expect(state().converged).toBeNull();
-    expect(said()).toBe(false);
+    expect(isConvergenceReported()).toBe(false);
   });
 });

@@ -35,11 +35,11 @@ describe('the timeline', () => {
     expect(momentOf(shared, checkpointAt(1)).bytes).toBe(2 * 80 + 16);
   });
 
-  test('a checkpoint of another step is not kept with a picture', () => {
+  test('a checkpoint of another step is not stored with a snapshot', () => {
     expect(momentOf(snapshotAt(3), checkpointAt(2)).checkpoint).toBeNull();
   });
 
-  test('keeps first and last within its bounds, in order, whatever comes', () => {
+  test('keeps the first and the last step within its bounds, in order, for any input', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 900 }),
@@ -59,19 +59,19 @@ describe('the timeline', () => {
     );
   });
 
-  test('a second picture of a step replaces the first, and a run taken back loses what came after', () => {
+  test('a second snapshot of a step replaces the first, and an earlier step removes the later ones', () => {
     expect(stepsOf(addMoment(filled([0, 10, 20]), momentOf(snapshotAt(20), null)))).toEqual([0, 10, 20]);
     expect(stepsOf(addMoment(filled([0, 10, 20]), momentOf(snapshotAt(5), null)))).toEqual([0, 5]);
     expect(stepsOf(upTo(filled([0, 10, 20]), 15))).toEqual([0, 10]);
   });
 
-  test('is gone on from at the last moment before a step that has a checkpoint', () => {
+  test('resumes from the last step with a checkpoint before the given step', () => {
     const moments = addMoment(filled([0, 10]), momentOf(snapshotAt(20), null));
     expect(branchPoint(moments, 20)?.snapshot.step).toBe(10);
     expect(branchPoint([momentOf(snapshotAt(0), null)], 0)).toBeNull();
   });
 
-  test('steps from moment to moment and stays within', () => {
+  test('moves from step to step and stays within its ends', () => {
     const moments = filled([0, 10, 20]);
     expect(momentBeside(moments, null, -1)?.snapshot.step).toBe(10);
     expect(momentBeside(moments, 15, 1)?.snapshot.step).toBe(20);
@@ -92,25 +92,25 @@ describe('convergence', () => {
       };
     });
 
-  test('is not said while F falls, however slowly', () => {
+  test('is not reported while F falls, however slowly', () => {
     expect(convergenceOf(run(4000, 400, 1500))).toBeNull();
     expect(convergenceOf(run(20_000, 400, 8000))).toBeNull();
   });
 
-  test('is said when F stands still, with by how much it still fell', () => {
+  test('is reported when F is constant, with its last decrease', () => {
     const found = convergenceOf(run(8000, 400, 700))!;
     expect(found.step).toBe(8000);
     expect(found.stretch).toBe(2000);
     expect(Math.abs(found.fall)).toBeLessThan(1);
   });
 
-  test('is never said at the beginning, nor of a few pictures', () => {
+  test('is never reported at the beginning, nor for a few snapshots', () => {
     expect(convergenceOf(run(2000, 0, 1))).toBeNull();
     expect(convergenceOf(run(8000, 0, 1).filter((_, i) => i % 40 === 39))).toBeNull();
     expect(convergenceOf([])).toBeNull();
   });
 
-  test('a large F may move by a small part of itself', () => {
+  test('allows a large F to change by a small fraction of itself', () => {
     const large = run(8000, 0, 1).map((entry) => ({ ...entry, complexityCost: 5000 - entry.step / 1000 }));
     expect(convergenceOf(large)).not.toBeNull();
   });

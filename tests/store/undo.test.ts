@@ -17,7 +17,7 @@ const edits = fc.oneof(
   fc.constant(pointEdits.clear()),
 );
 
-test('undo and redo restore the data exactly, whatever was done', () => {
+test('undo and redo restore the data exactly after any edit', () => {
   fc.assert(
     fc.property(
       fc.array(edits, { maxLength: 20 }),
@@ -62,7 +62,7 @@ test('an edit keeps the axes and every other point', () => {
   );
 });
 
-test('the moves of one drag are undone together, those of the next by themselves', () => {
+test('the moves of one drag are undone together, those of the next separately', () => {
   const [a, b, c] = [
     { ...smallExperiment.dataset },
     { ...smallExperiment.dataset },
@@ -76,7 +76,7 @@ test('the moves of one drag are undone together, those of the next by themselves
   expect(stacks.past[1]!.dataset).toBe(c);
 });
 
-test('a new change forgets what could be redone', () => {
+test('a new change clears what could be redone', () => {
   const change = { ...dataOf(smallExperiment), runGoesOn: true, gesture: null };
   const travelled = stepThrough(remember({ past: [], future: [] }, change), 'undo', dataOf(smallExperiment))!;
   expect(travelled.stacks.future).toHaveLength(1);

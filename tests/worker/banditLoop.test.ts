@@ -26,25 +26,25 @@ function loop(now = () => 0) {
   return { play };
 }
 
-test('a run goes on where it was, and a new one begins anew', async () => {
+test('a run continues from its state; a new run starts from the beginning', async () => {
   const { play } = loop();
   const first = await play(command);
   const second = await play(command);
   expect([first.from, second.from]).toEqual([0, 5]);
   expect(second.last?.t).toBe(9);
-  const anew = await play({ ...command, runId: 2 });
-  expect(anew).toEqual(first);
+  const restarted = await play({ ...command, runId: 2 });
+  expect(restarted).toEqual(first);
 });
 
-test('what is told in pieces is what is told at once', async () => {
+test('a run in pieces has the results of one in a single piece', async () => {
   const pieces = loop();
-  const told: number[] = [];
-  for (let i = 0; i < 4; i++) told.push(...((await pieces.play(command)).regrets.thompson ?? []));
+  const regrets: number[] = [];
+  for (let i = 0; i < 4; i++) regrets.push(...((await pieces.play(command)).regrets.thompson ?? []));
   const whole = await loop().play({ ...command, interactions: 20 });
-  expect(told).toEqual([...whole.regrets.thompson!]);
+  expect(regrets).toEqual([...whole.regrets.thompson!]);
 });
 
-test('when time is up it answers, after one mushroom at least', async () => {
+test('it returns when its time is over, after at least one mushroom', async () => {
   let time = 0;
   const { play } = loop(() => time++);
   const { abstaining, draws } = await play({ ...command, interactions: 1000, milliseconds: 3 });

@@ -48,7 +48,7 @@ test.each<[StandIns, EngineChoice, string, string]>([
     'reference',
     'Plain TypeScript: WebAssembly lacks this method or estimator',
   ],
-])('at once, with %o and %s chosen, %s: %s', async (given, choice, backend, reason) => {
+])('immediately, with %o and %s chosen, %s: %s', async (given, choice, backend, reason) => {
   const { status } = await firstEngine(standInSources(given), problem, choice);
   expect(status).toEqual({ backend, choice, reason });
 });
@@ -76,9 +76,9 @@ test.each<[StandIns, string, string]>([
     'wasm',
     faster('wasm', 2, 'reference', webgl(hindrances.stopped)),
   ],
-  // A challenger has to be at least 1.5 times as fast, with a graphics card or without.
+  // A challenger must be at least 1.5 times as fast, with a graphics card or without.
   [{ wasm: {}, reference: { speed: 1.2 }, graphicsCard: false }, 'wasm', instead('wasm', noCard)],
-  // TensorFlow.js is tried for experiments that the fused programs lack.
+  // TensorFlow.js is tried for experiments that the WebGL engine does not support.
   [
     { webgl: { supports: false }, 'tfjs-webgl': { speed: 3 } },
     'tfjs-webgl',
@@ -88,7 +88,7 @@ test.each<[StandIns, string, string]>([
   expect(await ask(given, 'auto')).toEqual([backend, reason]);
 });
 
-test('a step too small for WebGL to win, or a distrusted card, is not even tried', async () => {
+test('WebGL is not tried for a step too small for it to win, or on a distrusted card', async () => {
   const fast = { wasm: { speed: 2 }, webgl: { speed: 100 } };
   expect(await ask(fast, 'auto', { stepMilliseconds: 0.061 })).toEqual([
     'wasm',
@@ -125,7 +125,7 @@ test.each<[StandIns, EngineChoice, boolean, string, string]>([
     'reference',
     'Plain TypeScript: TensorFlow.js on WebGL failed its self-test here',
   ],
-  // A pinned engine need be neither the fastest nor on a fast card.
+  // A pinned engine need not be the fastest, nor run on a fast card.
   [{ wasm: { speed: 9 }, webgl: {}, graphicsCard: false }, 'webgl', false, 'webgl', chosen('webgl')],
   [{ wasm: {}, webgl: {} }, 'webgl', true, 'wasm', 'WebAssembly: WebGL stopped answering twice'],
   [
@@ -142,7 +142,7 @@ test.each<[StandIns, EngineChoice, boolean, string, string]>([
   },
 );
 
-test('one more point does not ask again; more samples or another prior do', () => {
+test('one more point starts no new comparison; more samples or another prior do', () => {
   const { dataset, inference, prior, view } = smallExperiment;
   const key = (count: number, changes: Partial<typeof smallExperiment> = {}) => {
     const points = Array.from({ length: count }, (_, i) => ({ x: [i], y: i }));

@@ -27,7 +27,7 @@ function startWith(loop: Loop, engine: EngineChoice, steps: number | null): void
   loop.receive({ type: 'train', runId: 1, steps, order: 1 });
 }
 
-const statuses = (loop: Loop) => loop.of('engine').map(({ status }) => status);
+const statuses = (loop: Loop) => loop.reportsOf('engine').map(({ status }) => status);
 const running = (loop: Loop) => statuses(loop).at(-1)?.backend;
 
 test.each(['webgl', 'tfjs'] as const)('a run pinned to %s takes every step in it', async (choice) => {
@@ -48,19 +48,19 @@ test.each(['webgl', 'tfjs'] as const)('a run pinned to %s takes every step in it
     },
   });
   startWith(loop, choice, 12);
-  await loop.until(() => loop.of('paused').length === 1);
-  expect(loop.of('paused')[0]!.step).toBe(12);
+  await loop.until(() => loop.reportsOf('paused').length === 1);
+  expect(loop.reportsOf('paused')[0]!.step).toBe(12);
   expect(referenceSteps).toBe(0);
   const backends = statuses(loop).map(({ backend }) => backend);
   expect(backends).toEqual(['reference', choice === 'tfjs' ? 'tfjs-webgl' : 'webgl']);
-  expect(loop.of('occupied').at(-1)!.milliseconds).toBe(0);
+  expect(loop.reportsOf('occupied').at(-1)!.milliseconds).toBe(0);
 });
 
-test('WebGL that stops with an error hands over to WebAssembly, which trains exactly on', async () => {
+test('WebGL that fails is replaced by WebAssembly, which trains exactly on', async () => {
   const loop = startLoop({ engines: { wasm: {}, webgl: { error: 'context lost' } } });
   startWith(loop, 'webgl', 12);
-  await loop.until(() => loop.of('paused').length === 1);
-  expect(loop.of('paused')[0]!.step).toBe(12);
+  await loop.until(() => loop.reportsOf('paused').length === 1);
+  expect(loop.reportsOf('paused')[0]!.step).toBe(12);
   expect(statuses(loop).at(-1)).toEqual({
     backend: 'wasm',
     choice: 'webgl',
@@ -68,18 +68,18 @@ test('WebGL that stops with an error hands over to WebAssembly, which trains exa
   });
 });
 
-test('WebAssembly that stops with an error hands over to plain TypeScript', async () => {
+test('WebAssembly that fails is replaced by plain TypeScript', async () => {
   const loop = startLoop({ engines: { wasm: { error: 'out of memory' } } });
   startWith(loop, 'auto', 12);
-  await loop.until(() => loop.of('paused').length === 1);
-  expect(loop.of('paused')[0]!.step).toBe(12);
+  await loop.until(() => loop.reportsOf('paused').length === 1);
+  expect(loop.reportsOf('paused')[0]!.step).toBe(12);
   expect(statuses(loop).at(-1)).toMatchObject({
     backend: 'reference',
     reason: 'Plain TypeScript: WebAssembly stopped with an error',
   });
 });
 
-/** WebAssembly whose engine fails at a certain call, once. */
+/** WebAssembly whose engine fails at a given call, once. */
 function failingOnce(method: 'state' | 'outputs', fails: () => boolean): Partial<LoopParts> {
   const { load } = standInSources({ wasm: {} });
   let failed = false;
@@ -107,45 +107,45 @@ function failingOnce(method: 'state' | 'outputs', fails: () => boolean): Partial
   return { load: { ...load, wasm: source } };
 }
 
-test('an engine that fails in the last picture loses no step: they are trained again before paused', async () => {
+test('an engine that fails in the last snapshot loses no step: the steps are repeated before paused', async () => {
   const loop: Loop = startLoop({
-    parts: failingOnce('outputs', () => loop.of('progressed').length > 0),
+    parts: failingOnce('outputs', () => loop.reportsOf('progressed').length > 0),
   });
   startWith(loop, 'auto', 0);
-  await loop.until(() => loop.of('paused').length === 1);
+  await loop.until(() => loop.reportsOf('paused').length === 1);
   loop.receive({ type: 'train', runId: 1, steps: 12, order: 2 });
-  await loop.until(() => loop.of('paused').length === 2);
-  expect(loop.of('paused')[1]).toMatchObject({ step: 12, order: 2 });
+  await loop.until(() => loop.reportsOf('paused').length === 2);
+  expect(loop.reportsOf('paused')[1]).toMatchObject({ step: 12, order: 2 });
   expect(running(loop)).toBe('reference');
 });
 
-test('a pause during which the engine fails is answered all the same', async () => {
+test('a pause during which the engine fails is still answered', async () => {
   let pauses = false;
   const loop = startLoop({ parts: failingOnce('state', () => pauses) });
   startWith(loop, 'auto', null);
-  await loop.until(() => loop.of('progressed').length > 2);
+  await loop.until(() => loop.reportsOf('progressed').length > 2);
   pauses = true;
   loop.receive({ type: 'pause', runId: 1, order: 2 });
-  await loop.until(() => loop.of('paused').length === 1);
-  await loop.untilAtRest();
-  expect(loop.of('paused')).toMatchObject([{ order: 2 }]);
+  await loop.until(() => loop.reportsOf('paused').length === 1);
+  await loop.untilIdle();
+  expect(loop.reportsOf('paused')).toMatchObject([{ order: 2 }]);
   expect(running(loop)).toBe('reference');
-  expect(loop.of('failed')).toEqual([]);
+  expect(loop.reportsOf('failed')).toEqual([]);
 });
 
-test('the first comparison begins after half a second of training, which goes on meanwhile', async () => {
+test('the first comparison begins after half a second of training, which continues meanwhile', async () => {
   const loop = startLoop({ engines: { wasm: { speed: 2 }, webgl: { speed: 8 } } });
   startWith(loop, 'auto', null);
   await loop.until(() => running(loop) === 'webgl');
   const begun = loop.times[loop.reports.findIndex(({ type }) => type === 'occupied')]!;
   expect(begun).toBeGreaterThanOrEqual(500);
-  const shown = loop.of('progressed').map(({ snapshot }) => snapshot);
+  const shown = loop.reportsOf('progressed').map(({ snapshot }) => snapshot);
   // Half a second of slices, then one for each of at least seven rounds.
   expect(shown.findLast(({ backend }) => backend === 'wasm')!.step).toBeGreaterThan(1000 + 7 * 20);
-  expect(loop.of('paused')).toEqual([]);
+  expect(loop.reportsOf('paused')).toEqual([]);
 });
 
-test('an experiment that only plain TypeScript runs is never compared, and nothing is downloaded', async () => {
+test('an experiment that only plain TypeScript supports is never compared, and nothing is downloaded', async () => {
   let loads = 0;
   const { load } = standInSources({});
   const webgl = () => {
@@ -172,8 +172,8 @@ const tenfold = {
   trains: false,
 } satisfies StandIns;
 
-test('an engine that a busy spell made look slow is corrected when it is compared again', async () => {
-  // From the first trial until five seconds, wasm alone is slowed forty times: the worst that a trial can meet.
+test('an engine that was measured as slow under load is corrected by a later comparison', async () => {
+  // From the first trial until five seconds, wasm alone is slowed forty times: the worst case for a trial.
   const load = (backend: Backend, time: number) => (backend === 'wasm' && time > 500 && time < 5000 ? 40 : 1);
   const loop = startLoop({ draws: false, engines: { ...tenfold, load } });
   startWith(loop, 'auto', null);
@@ -185,7 +185,7 @@ test('an engine that a busy spell made look slow is corrected when it is compare
 });
 
 test('an engine that becomes far slower than in its trial is compared again soon', async () => {
-  // The graphics card is fast until three seconds, and then shared with something else.
+  // The graphics card is fast until three seconds, and then shared with another program.
   const load = (backend: Backend, time: number) => (backend === 'webgl' && time > 3000 ? 30 : 1);
   const engines = { wasm: { speed: 2 }, webgl: { speed: 8 }, trains: false, load };
   const loop = startLoop({ draws: false, engines });
@@ -199,19 +199,19 @@ test('a shape is compared four times at most', async () => {
   const loop = startLoop({ draws: false, engines: tenfold });
   startWith(loop, 'auto', null);
   await loop.until(() => loop.now() > 100_000);
-  // The first announcement is of the engine that starts at once.
+  // The first status is that of the engine that can start immediately.
   expect(statuses(loop)).toHaveLength(1 + 4);
 });
 
-test('a hand-over in mid-run does not move the free energy or the picture', async () => {
+test('a change of engine during a run does not change the free energy or the prediction', async () => {
   const { load } = standInSources({});
   const loop = startLoop({ parts: { load: { ...load, wasm: async () => wasm } } });
   startWith(loop, 'wasm', 50);
-  await loop.until(() => loop.of('paused').length === 1);
-  const before = loop.of('progressed').at(-1)!.snapshot;
+  await loop.until(() => loop.reportsOf('paused').length === 1);
+  const before = loop.reportsOf('progressed').at(-1)!.snapshot;
   loop.receive({ type: 'change', runId: 1, experiment: withEngine('reference') });
-  await loop.until(() => loop.of('progressed').at(-1)!.snapshot.backend === 'reference');
-  const after = loop.of('progressed').at(-1)!.snapshot;
+  await loop.until(() => loop.reportsOf('progressed').at(-1)!.snapshot.backend === 'reference');
+  const after = loop.reportsOf('progressed').at(-1)!.snapshot;
   expect([before.backend, before.step, after.step]).toEqual(['wasm', 50, 50]);
   // The same parameters and draws: only the float32 of the outputs differs.
   expect(after.freeEnergy.total / before.freeEnergy.total).toBeCloseTo(1, 4);
@@ -219,17 +219,17 @@ test('a hand-over in mid-run does not move the free energy or the picture', asyn
   for (const [i, mean] of curveOf(after).mean.entries()) expect(curveOf(before).mean[i]).toBeCloseTo(mean, 4);
 });
 
-test('a change to a method that only plain TypeScript has goes on there', async () => {
+test('a change to a method that only plain TypeScript supports continues there', async () => {
   const loop = startLoop({ parts: { load: { ...standInSources({}).load, wasm: async () => wasm } } });
   const experiment = withEngine('auto');
   loop.receive({ type: 'start', runId: 1, experiment, checkpoint: null, distrustGpu: false });
-  await loop.until(() => loop.of('progressed').length === 1);
+  await loop.until(() => loop.reportsOf('progressed').length === 1);
   const inference = { ...experiment.inference, method: 'map' as const };
   loop.receive({ type: 'change', runId: 1, experiment: { ...experiment, inference } });
-  await loop.until(() => loop.of('engine').length === 2);
-  expect(loop.of('engine').map(({ status }) => [status.backend, status.reason])).toEqual([
+  await loop.until(() => loop.reportsOf('engine').length === 2);
+  expect(loop.reportsOf('engine').map(({ status }) => [status.backend, status.reason])).toEqual([
     ['wasm', 'WebAssembly: starts at once'],
     ['reference', 'Plain TypeScript: this method runs nowhere else'],
   ]);
-  expect(loop.of('failed')).toEqual([]);
+  expect(loop.reportsOf('failed')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { GradientOf } from '../../src/experiment/engine/selfTest.ts';
 import { createReferenceEngine, freeEnergyGradient } from '../../src/reference/index.ts';
 import type { EngineSource, EngineSources } from '../../src/worker/engineSources.ts';
 
-/** Milliseconds that pass only when a test, or a stand-in that trains, lets them pass. */
+/** A clock in milliseconds that advances only when a test, or a stand-in that trains, advances it. */
 export function createClock() {
   let time = 0;
   return {
@@ -17,7 +17,7 @@ export function createClock() {
 
 export type TestClock = ReturnType<typeof createClock>;
 
-/** How a stand-in differs from an engine that is there, right, and takes a step a millisecond. */
+/** How a stand-in differs from an available, correct engine with one step per millisecond. */
 export interface StandIn {
   readonly speed?: number;
   readonly loads?: boolean;
@@ -25,19 +25,19 @@ export interface StandIn {
   readonly supports?: boolean;
   /** Relative error of its gradient. */
   readonly wrong?: number;
-  /** What every attempt to train throws. */
+  /** The error that every attempt to train throws. */
   readonly error?: string;
 }
 
 export type StandIns = Partial<Record<Backend, StandIn>> & {
   readonly graphicsCard?: boolean;
-  /** How many times longer a step of this engine takes at this time, because the machine has other work; ≥ 1. */
+  /** The factor by which a step of this engine takes longer at this time, because of other load; ≥ 1. */
   readonly load?: (backend: Backend, time: number) => number;
-  /** Steps take their time and change nothing: for tests of time alone. */
+  /** Steps advance the clock and change nothing: for tests of time alone. */
   readonly trains?: boolean;
 };
 
-/** The reference under other names, on a clock of its own: it trains as many steps per millisecond as given. */
+/** The reference under other names, on its own clock: it trains as many steps per millisecond as given. */
 export function standInSources(
   { graphicsCard = true, load: loadAt = () => 1, trains = true, ...engines }: StandIns,
   clock: TestClock = createClock(),

@@ -34,14 +34,14 @@ test('a challenger wins with seven rounds of nine and a median gain of 1.5, and 
   expect(verdictOf([0.1, 5, 5, 5, 5, 0.1, 5, 5])).toBe('undecided');
   expect(verdictOf([0.1, 5, 5, 5, 5, 0.1, 5, 5, 5])).toBe('wins');
   expect(verdictOf([0.1, 5, 0.1, 5, 0.1])).toBe('loses');
-  // One lucky round is no victory.
+  // Winning one round is not enough.
   expect(verdictOf([100, 0.9, 0.9, 0.9])).toBe('loses');
 });
 
 test.each<[string, number, Backend]>([
   ['four times as fast wins', 4, 'webgl'],
   ['1.2 times as fast is not worth the change', 1.2, 'wasm'],
-])('on a quiet machine, %s', async (_, speed, backend) => {
+])('without other load, %s', async (_, speed, backend) => {
   expect((await winner({ webgl: { speed }, reference: { speed: 0.1 } }))[0]).toBe(backend);
 });
 
@@ -55,19 +55,19 @@ function slowed(engine: Backend, isHit: (slice: number) => boolean): NonNullable
 }
 
 test.each(Array.from({ length: 12 }, (_, slice) => slice))(
-  'one slice of WebAssembly, number %i, that other work slows down forty times does not lose it the race',
+  'WebAssembly wins although slice %i of it is slowed down forty times',
   async (hit) => {
     const load = slowed('wasm', (slice) => slice === hit);
     expect((await winner({ ...fifth, load }))[0]).toBe('wasm');
   },
 );
 
-test('work that slows down everything for a whole trial changes nothing', async () => {
+test('load that slows down everything for a whole trial changes nothing', async () => {
   expect((await winner({ ...fifth, load: () => 50 }))[0]).toBe('wasm');
 });
 
 test.each(Array.from({ length: 40 }, (_, seed) => seed))(
-  'with a quarter of the slices of WebAssembly slowed down at random, seed %i, it wins all the same',
+  'with a quarter of the slices of WebAssembly slowed down at random, seed %i, it still wins',
   async (seed) => {
     const random = createRandom(seed, 0);
     const load = slowed('wasm', () => random() < 0.25);
@@ -81,7 +81,7 @@ test('the graphics card wins although some rounds of either engine are slowed do
   expect((await winner({ webgl: { speed: 6 }, reference: { speed: 0.1 }, load }))[0]).toBe('webgl');
 });
 
-test('the promised speed is the median of the rounds, not that of a disturbed one', async () => {
+test('the reported speed is the median of the rounds, not that of a disturbed one', async () => {
   const load = (_: Backend, time: number) => (time > 100 && time < 140 ? 9 : 1);
   const [backend, speed] = await winner({ webgl: { speed: 4 }, reference: { speed: 0.1 }, load });
   expect([backend, speed]).toEqual(['webgl', 4]);

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import { testExperiment } from '../reference/problems.ts';
 
-/** Eight points on a line with a bend: small enough to train in milliseconds. */
+/** Eight points near a bent line: small enough to train in milliseconds. */
 const points = [-1, -0.7, -0.4, -0.1, 0.1, 0.4, 0.7, 1].map((x) => ({ x: [x], y: x + Math.abs(x) }));
 
 export const smallExperiment: Experiment = testExperiment({

@@ -5,16 +5,16 @@ import type { Command, Report } from '../../src/worker/protocol.ts';
 import { createTrainingLoop } from '../../src/worker/trainingLoop.ts';
 import { createClock, type StandIns, standInSources } from './engineStandIns.ts';
 
-/** Milliseconds on the test's clock between two chances for messages. */
+/** Milliseconds on the test's clock between two yields to messages. */
 const YIELD = 0.1;
-/** Tasks after which a claim that still does not hold never will. */
+/** Number of tasks after which a claim counts as false. */
 const MAX_TASKS = 50_000;
 
 export const nextTask = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
- * The real loop on stand-ins for engines, all on a clock of its own: without a worker around it, and without waiting.
- * draws: whether the page draws every snapshot in the next task.
+ * The real loop with stand-ins for engines on its own clock: without a worker, and without waiting. draws: whether the
+ * page draws every snapshot in the next task.
  */
 export function startLoop({
   draws = true,
@@ -46,24 +46,24 @@ export function startLoop({
     },
     ...parts,
   });
-  // A run without end would go on beside the tests that follow.
+  // An unlimited run would continue during the following tests.
   onTestFinished(() => receive({ type: 'suspend', suspended: true }));
-  const of = <T extends Report['type']>(type: T) =>
+  const reportsOf = <T extends Report['type']>(type: T) =>
     reports.filter((report): report is Extract<Report, { type: T }> => report.type === type);
-  /** Lets the loop work until the claim holds, which is a fact of its reports or of its clock. */
+  /** Runs the loop until the claim holds, which must depend only on its reports or on its clock. */
   const until = async (claim: () => boolean): Promise<void> => {
     for (let task = 0; !claim(); task++) {
       if (task === MAX_TASKS) throw new Error(`never came true: ${claim}`);
       await nextTask();
     }
   };
-  /** Lets the loop work until it has nothing to do. */
-  const untilAtRest = (): Promise<void> =>
+  /** Runs the loop until it has nothing to do. */
+  const untilIdle = (): Promise<void> =>
     until(() => {
       receive({ type: 'ping', count: 0 });
-      return !of('alive').at(-1)!.busy;
+      return !reportsOf('alive').at(-1)!.busy;
     });
-  return { receive, reports, times, of, until, untilAtRest, now: clock.now };
+  return { receive, reports, times, reportsOf, until, untilIdle, now: clock.now };
 }
 
 export type Loop = ReturnType<typeof startLoop>;

@@ -17,50 +17,50 @@ function begin(experiment: Experiment, steps: number) {
   return loop;
 }
 
-test('chains stay when only the picture of the posterior changes', async () => {
+test('chains continue when only the prediction changes', async () => {
   const loop = begin(by('hmc'), 430);
-  await loop.until(() => loop.of('paused').length === 1);
+  await loop.until(() => loop.reportsOf('paused').length === 1);
   const changed = by('hmc');
-  const pictures = loop.of('progressed').length;
+  const pictures = loop.reportsOf('progressed').length;
   loop.receive({
     type: 'change',
     runId: 1,
     experiment: { ...changed, prediction: { ...changed.prediction, interval: 0.5 } },
   });
-  await loop.until(() => loop.of('progressed').length > pictures);
-  const { step, chains } = loop.of('progressed').at(-1)!.snapshot;
+  await loop.until(() => loop.reportsOf('progressed').length > pictures);
+  const { step, chains } = loop.reportsOf('progressed').at(-1)!.snapshot;
   expect([step, chains!.draws]).toEqual([430, 30]);
 });
 
-test('members of an ensemble stay when the prior changes', async () => {
+test('members of an ensemble continue when the prior changes', async () => {
   const loop = begin(by('deep-ensemble', { samples: 3 }), 30);
-  await loop.until(() => loop.of('paused').length === 1);
-  const before = loop.of('progressed').at(-1)!.snapshot.weights.mu;
+  await loop.until(() => loop.reportsOf('paused').length === 1);
+  const before = loop.reportsOf('progressed').at(-1)!.snapshot.weights.mu;
   const changed = by('deep-ensemble', { samples: 3 });
   loop.receive({
     type: 'change',
     runId: 1,
     experiment: { ...changed, prior: { ...changed.prior, sigma: 0.1 } },
   });
-  const pictures = loop.of('progressed').length;
-  await loop.until(() => loop.of('progressed').length > pictures);
-  expect(loop.of('progressed').at(-1)!.snapshot.weights.mu).toEqual(before);
+  const pictures = loop.reportsOf('progressed').length;
+  await loop.until(() => loop.reportsOf('progressed').length > pictures);
+  expect(loop.reportsOf('progressed').at(-1)!.snapshot.weights.mu).toEqual(before);
 });
 
-test('a checkpoint of chains carries all they have drawn', async () => {
+test('a checkpoint of chains contains all their draws', async () => {
   const loop = begin(by('hmc'), 430);
-  await loop.until(() => loop.of('paused').length === 1);
-  const { state } = loop.of('checkpoint').at(-1)!;
+  await loop.until(() => loop.reportsOf('paused').length === 1);
+  const { state } = loop.reportsOf('checkpoint').at(-1)!;
   expect(state.chains).toMatchObject({ kept: 30 });
-  const { chains, gradientVariance } = loop.of('progressed').at(-1)!.snapshot;
+  const { chains, gradientVariance } = loop.reportsOf('progressed').at(-1)!.snapshot;
   expect(chains).toMatchObject({ chains: 2, warmupLeft: 0 });
   expect(gradientVariance).toBeNull();
 });
 
-test('a picture at rest measures the variance of every estimator’s gradient, local reparameterisation the least', async () => {
+test('a snapshot of a paused run measures the variance of every estimator’s gradient, least for local reparameterisation', async () => {
   const loop = begin(by('bayes-by-backprop'), 200);
-  await loop.until(() => loop.of('paused').length === 1);
-  const { gradientVariance, calibration } = loop.of('progressed').at(-1)!.snapshot;
+  await loop.until(() => loop.reportsOf('paused').length === 1);
+  const { gradientVariance, calibration } = loop.reportsOf('progressed').at(-1)!.snapshot;
   expect(gradientVariance!['local-reparameterization']).toBeGreaterThan(0);
   expect(gradientVariance!['local-reparameterization']).toBeLessThan(gradientVariance!['weight-sampling']!);
   expect(calibration).toMatchObject({ points: 'training', metrics: { n: 8 } });
@@ -75,8 +75,8 @@ test('before the first step nothing is scored: the predictions are the prior’s
     checkpoint: null,
     distrustGpu: false,
   });
-  await loop.until(() => loop.of('progressed').length === 1);
-  expect(loop.of('progressed')[0]!.snapshot.calibration).toBeNull();
+  await loop.until(() => loop.reportsOf('progressed').length === 1);
+  expect(loop.reportsOf('progressed')[0]!.snapshot.calibration).toBeNull();
 });
 
 test('a large network has fewer gradients measured, a huge one none', () => {

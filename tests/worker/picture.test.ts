@@ -22,7 +22,7 @@ import { until } from './until.ts';
 type Part = keyof typeof snapshotParts;
 type Path = readonly string[];
 
-/** Rows of a table of one's own; y is a number or one of three classes. */
+/** Rows of a custom table; y is a number or one of three classes. */
 function tablePoints(classes: boolean) {
   const random = createRandom(9, streams.data);
   return Array.from({ length: 30 }, (_, i) => {
@@ -31,7 +31,7 @@ function tablePoints(classes: boolean) {
   });
 }
 
-/** What makes each kind of picture; tables have two. */
+/** An example of each kind of picture; tables have two. */
 const kinds = {
   curve: [{ 'dataset.id': 'blundell' }],
   plane: [{ 'dataset.id': 'moons' }],
@@ -51,7 +51,7 @@ interface Example {
   readonly snapshot: Snapshot;
 }
 
-/** A real snapshot with everything that a page can ask for, of a small network after a few steps. */
+/** A real snapshot with everything that a page can request, of a small network after a few steps. */
 async function exampleOf(fields: Readonly<Record<string, unknown>>): Promise<Example> {
   const resolved = setFields(defaultExperiment(), {
     ...fields,
@@ -100,9 +100,9 @@ beforeAll(async () => {
   for (const fields of Object.values(kinds).flat()) examples.push(await exampleOf(fields));
 });
 
-test('the examples have every kind of picture and, between them, every part', () => {
+test('the examples cover every kind of picture and, together, every part', () => {
   expect([...new Set(examples.map(({ snapshot }) => snapshot.predictive.kind))]).toEqual(Object.keys(kinds));
-  // Chains are plain numbers, and only of methods that run them.
+  // Chains are plain numbers, and only methods with chains have them.
   for (const part of Object.keys(snapshotParts) as Part[])
     if (part !== 'chains')
       expect(
@@ -116,7 +116,7 @@ test('the examples have every kind of picture and, between them, every part', ()
 });
 
 describe.each([Number.NaN, Number.POSITIVE_INFINITY])('%f in any array', (poison) => {
-  test('is reported, omitted or declared harmless as its part says', () => {
+  test('is reported, omitted or declared harmless, as its part states', () => {
     for (const { snapshot } of examples)
       for (const path of arrayPaths(snapshot)) {
         const array = arrayAt(snapshot, path);
@@ -154,7 +154,7 @@ test('numbers outside arrays are checked as well', () => {
   ).toBeNull();
 });
 
-test('every array is transferred exactly once, or copied for a reason, and arrives as it was', async () => {
+test('every array is transferred exactly once, or copied for a reason, and arrives unchanged', async () => {
   for (const { problem, engine, snapshot } of examples) {
     const again = await snapshotOf(problem, engine);
     const paths = arrayPaths(again);
@@ -164,7 +164,7 @@ test('every array is transferred exactly once, or copied for a reason, and arriv
     const expected = paths.filter(isTransferred).map((path) => arrayAt(again, path).buffer);
     expect(new Set(buffers)).toEqual(new Set(expected));
     const received = structuredClone(again, { transfer: buffers });
-    // Transferring has taken nothing away that the engine or the problem needs for the next snapshot.
+    // Transferring has detached no array that the engine or the problem needs for the next snapshot.
     expect(received).toEqual(snapshot);
     for (const path of paths)
       expect(arrayAt(again, path).buffer.byteLength === 0, path.join('.')).toBe(
@@ -173,13 +173,13 @@ test('every array is transferred exactly once, or copied for a reason, and arriv
   }
 });
 
-test('a next step that is not finite is left out of the snapshot that the worker sends', async () => {
+test('a next step that is not finite is omitted from the snapshot that the worker sends', async () => {
   const loop = startLoop({
     parts: { nextStep: (...asked) => ({ ...nextStep(...asked)!, complexityCost: Number.NaN }) },
   });
   const view = { ...smallExperiment.view, panels: ['predictive', 'step'] as const };
   const experiment = { ...smallExperiment, view };
   loop.receive({ type: 'start', runId: 1, experiment, checkpoint: null, distrustGpu: false });
-  await until(() => loop.of('progressed').length > 0);
-  expect(loop.of('progressed')[0]!.snapshot.nextStep).toBeNull();
+  await until(() => loop.reportsOf('progressed').length > 0);
+  expect(loop.reportsOf('progressed')[0]!.snapshot.nextStep).toBeNull();
 });

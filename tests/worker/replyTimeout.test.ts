@@ -9,16 +9,16 @@ import { createReferenceEngine } from '../../src/reference/index.ts';
 import { replyTimeout } from '../../src/worker/replyTimeout.ts';
 
 const SECOND = 1000;
-/** Multiply-adds a second at which a worker is still believed to be alive. */
+/** Multiply-adds a second on the slowest machine that must not time out. */
 const SLOW = 1e8;
 
 test.each(['blundell', 'moons'])(
-  'one draw of a picture of %s is waited for on a slow machine',
+  'the timeout allows one draw of a picture of %s on a slow machine',
   async (id) => {
     const resolved = setFields(defaultExperiment(), {
       'dataset.id': id,
       'dataset.size': 2,
-      // Large enough that the least that any worker is allowed would not do.
+      // Large enough that the minimum timeout of any worker would not suffice.
       'network.hidden': [320, 320],
       'inference.samples': 1,
       'prediction.samples': 1,

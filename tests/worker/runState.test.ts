@@ -70,7 +70,7 @@ describe.each(kinds)('a run that is %s', (kind) => {
   });
 });
 
-test('every state can be reached from a new run, and left again for idle', () => {
+test('every state can be reached from a new run, and returns to idle', () => {
   const reached = new Set<RunState['kind']>();
   const visit = (state: RunState): void => {
     if (reached.has(state.kind)) return;
@@ -83,7 +83,7 @@ test('every state can be reached from a new run, and left again for idle', () =>
   for (const state of Object.values(states)) expect(transition(state, { type: 'stopped' })).toEqual(idle);
 });
 
-test('the last step, and a command without any, end in finishing', () => {
+test('the last step, and a command without any, lead to finishing', () => {
   const finishing: RunState = { kind: 'finishing', since: 200, order: 3 };
   expect(transition(states.training, { type: 'stepped', steps: 10, at: 200 })).toEqual(finishing);
   expect(transition(states.training, { type: 'stepped', steps: 11, at: 200 })).toEqual(finishing);
@@ -94,7 +94,7 @@ test('the last step, and a command without any, end in finishing', () => {
   expect(transition(states.finishing, nothingLost)).toEqual(states.finishing);
 });
 
-test('a run without end goes on whatever it has trained, until a command counts steps again', () => {
+test('an unlimited run continues after any number of steps, until a command limits them', () => {
   const endless = transition(idle, { type: 'train', steps: null, order: 1, at: 0 });
   expect(endless).toEqual(training(Number.POSITIVE_INFINITY, 1));
   expect(transition(endless, { type: 'stepped', steps: 1e9, at: 5 })).toEqual(endless);
@@ -127,7 +127,7 @@ test('on a random walk each order is answered at most once, and training always 
     if (state.kind === 'training') expect(state.stepsLeft).toBeGreaterThan(0);
     if (state.kind !== 'idle') expect(state.order).toBe(order);
     if (event.type === 'reported' && before.kind !== 'idle' && state.kind === 'idle') {
-      // The report answers the last order, which has not been answered before, and training is over.
+      // The report refers to the last order, which had no report before, and training is over.
       expect(before.kind).not.toBe('training');
       expect(order).toBeGreaterThan(Math.max(answered, stopped));
       answered = order;

@@ -4,7 +4,7 @@ import { createTrial, type TrialRequest, type TrialResult } from '../../src/work
 import { SLICE } from '../../src/worker/snapshotPacing.ts';
 import { nextTask } from './loopHarness.ts';
 
-/** A whole trial from the initial state; between its pieces the current engine trains a slice, as a run does. */
+/** A whole trial from the initial state; between its pieces the current engine trains a slice, as in a run. */
 export async function runTrial(
   sources: EngineSources,
   request: Omit<TrialRequest, 'state'>,
@@ -13,9 +13,9 @@ export async function runTrial(
   const trial = createTrial(sources, { ...request, state });
   const engine = request.current.create(request.problem, structuredClone(state));
   for (;;) {
-    const begun = sources.now();
+    const startedAt = sources.now();
     const steps = await engine.train(Number.MAX_SAFE_INTEGER, SLICE);
-    const result = await trial.advance({ steps, milliseconds: sources.now() - begun });
+    const result = await trial.advance({ steps, milliseconds: sources.now() - startedAt });
     if (result) return result;
     await nextTask();
   }

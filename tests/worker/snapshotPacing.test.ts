@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gradientsAgree } from '../../src/experiment/engine/selfTest.ts';
 import { logSpeed, type SpeedLog, snapshotDue, stepsPerSecond } from '../../src/worker/snapshotPacing.ts';
 
-test('snapshots take at most a third of the time while training, and wait only a frame at rest', () => {
+test('snapshots take at most a third of the training time, and are at least a frame apart', () => {
   const pace = { postedAt: 100, duration: 50 };
   expect(snapshotDue(pace, 199, true)).toBe(false);
   expect(snapshotDue(pace, 200, true)).toBe(true);
@@ -18,7 +18,7 @@ test('the speed is that of the last second of training', () => {
   expect(log.length).toBeLessThanOrEqual(101);
 });
 
-test('the self-test passes rounding and refuses a wrong element, however small its share', () => {
+test('the self-test accepts rounding and refuses a wrong element, however small its share', () => {
   const reference = Float64Array.from({ length: 100 }, (_, i) => Math.sin(i + 1) * 50);
   expect(gradientsAgree(reference, Float64Array.from(Float32Array.from(reference)))).toBe(true);
   for (const wrong of [0, 50, 99]) {

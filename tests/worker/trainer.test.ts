@@ -35,12 +35,8 @@ beforeEach(() => {
 const worker = () => workers.at(-1)!;
 const sent = (type: string) => worker().commands.filter((command) => command.type === type);
 
-/** Lets time pass; a healthy worker answers every ping and gets on with its work. */
-function pass(
-  milliseconds: number,
-  answer: 'works' | 'stands still' | 'silent' = 'works',
-  busy = true,
-): void {
+/** Advances the clock; a healthy worker replies to every ping and makes progress. */
+function advance(milliseconds: number, answer: 'works' | 'stalled' | 'silent' = 'works', busy = true): void {
   for (let passed = 0; passed < milliseconds; passed += 250) {
     now += 250;
     tick();
@@ -57,12 +53,12 @@ const checkpoint = (step: number, runId = 1): Report => ({
   scalers: { xScalers: problem.xScalers, yScaler: problem.yScaler },
 });
 
-test('a silent worker is replaced within 2 s, from its last checkpoint, training on', () => {
+test('a silent worker is replaced within 2 s, and training continues from its last checkpoint', () => {
   trainer.start(smallExperiment);
   trainer.train(null);
-  pass(1000);
+  advance(1000);
   worker().report(checkpoint(1240));
-  pass(1500, 'silent');
+  advance(1500, 'silent');
   expect(workers).toHaveLength(2);
   expect(workers[0]!.terminated).toBe(true);
   expect(sent('start')).toMatchObject([
@@ -72,7 +68,7 @@ test('a silent worker is replaced within 2 s, from its last checkpoint, training
   expect(notices).toEqual([{ kind: 'respawned', step: 1240, distrustGpu: false }]);
 });
 
-test('a worker that dies before anything was trained is replaced without a word', () => {
+test('a worker that fails before any training is replaced without a notice', () => {
   trainer.start(smallExperiment);
   worker().onerror!({ preventDefault: () => {} });
   expect(workers).toHaveLength(2);
@@ -84,7 +80,7 @@ test('a worker that dies before anything was trained is replaced without a word'
   expect(notices).toMatchObject([{ kind: 'respawned', step: 0 }]);
 });
 
-test('a replaced worker trains exactly the steps that were left', () => {
+test('a replaced worker trains exactly the remaining steps', () => {
   trainer.start(smallExperiment);
   trainer.train(100);
   trainer.train(50);
@@ -93,80 +89,80 @@ test('a replaced worker trains exactly the steps that were left', () => {
   expect(sent('train')).toMatchObject([{ steps: 80 }]);
 });
 
-test('a worker that answers and does nothing is replaced', () => {
+test('a worker that replies to pings but makes no progress is replaced', () => {
   trainer.start(smallExperiment);
   trainer.train(null);
-  pass(500);
-  pass(2000, 'stands still');
+  advance(500);
+  advance(2000, 'stalled');
   expect(workers.length).toBeGreaterThan(1);
 });
 
-test('a worker at rest may do nothing for ever', () => {
+test('a paused worker may make no progress for any time', () => {
   trainer.start(smallExperiment);
-  pass(60_000, 'stands still', false);
+  advance(60_000, 'stalled', false);
   expect(workers).toHaveLength(1);
 });
 
-test('two losses of the graphics card, and it is distrusted for the rest of the visit', () => {
+test('after the graphics card is lost twice it is distrusted for the rest of the visit', () => {
   trainer.start(smallExperiment);
   trainer.train(null);
   for (let loss = 0; loss < 2; loss++) {
-    pass(500);
+    advance(500);
     const status = { backend: 'tfjs-webgl', choice: 'auto', reason: '' } as const;
     worker().report({ type: 'engine', runId: 1, status });
-    pass(1500 * 2 ** loss, 'stands still');
+    advance(1500 * 2 ** loss, 'stalled');
   }
   expect(notices.map(({ distrustGpu }) => distrustGpu)).toEqual([false, true]);
   trainer.start(smallExperiment);
   expect(sent('start').at(-1)).toMatchObject({ runId: 2, distrustGpu: true });
 });
 
-test('silence is allowed while a graphics card compiles, but not without end', () => {
+test('silence is allowed while a graphics card compiles, up to a limit', () => {
   trainer.start(smallExperiment);
   trainer.train(null);
-  pass(500);
+  advance(500);
   worker().report({ type: 'occupied', runId: 1, milliseconds: 10_000 });
-  pass(9000, 'silent');
+  advance(9000, 'silent');
   expect(workers).toHaveLength(1);
   worker().report({ type: 'occupied', runId: 1, milliseconds: 0 });
-  pass(500, 'silent');
+  advance(500, 'silent');
   expect(workers).toHaveLength(1);
   worker().report({ type: 'occupied', runId: 1, milliseconds: 10_000 });
-  pass(9000, 'stands still');
-  pass(3000, 'silent');
+  advance(9000, 'stalled');
+  advance(3000, 'silent');
   expect(workers).toHaveLength(2);
 });
 
-test('a worker may take its time to load', () => {
+test('a worker may load for several seconds', () => {
   trainer.start(smallExperiment);
-  pass(8000, 'silent');
+  advance(8000, 'silent');
   expect(workers).toHaveLength(1);
 });
 
 test('a page that was frozen never reports a timeout', () => {
   trainer.start(smallExperiment);
   trainer.train(null);
-  pass(500);
+  advance(500);
   now += 60_000;
   tick();
   expect(workers).toHaveLength(1);
-  pass(500);
+  advance(500);
   expect(workers).toHaveLength(1);
 });
 
-test('a hidden page watches nothing, rests its worker and does not say so', () => {
+test('a hidden page suspends its worker and its timeouts, without a report', () => {
   trainer.start(smallExperiment);
   trainer.train(null);
-  pass(500);
+  advance(500);
   trainer.setVisible(false);
-  pass(60_000, 'silent');
+  advance(60_000, 'silent');
   expect(workers).toHaveLength(1);
   trainer.setVisible(true);
   expect(sent('suspend')).toMatchObject([{ suspended: true }, { suspended: false }]);
   expect(reports).toHaveLength(0);
 });
 
-test('after five losses in half a minute it gives up in words, and play tries again', () => {
+test('after five losses in half a minute it fails with a message, and play tries again', () => {
   trainer.start(smallExperiment);
   trainer.train(null);
   for (let loss = 0; loss < 6; loss++) worker().onerror!({ preventDefault: () => {} });
@@ -179,7 +175,7 @@ test('after five losses in half a minute it gives up in words, and play tries ag
   expect(sent('train')).toHaveLength(1);
 });
 
-test('reports of other runs and late answers are dropped', () => {
+test('reports of other runs and outdated replies are dropped', () => {
   trainer.start(smallExperiment);
   trainer.start(smallExperiment);
   trainer.train(5);
@@ -192,14 +188,14 @@ test('reports of other runs and late answers are dropped', () => {
   expect(reports).toHaveLength(1);
 });
 
-test('a worker that was given up comes back from its checkpoint when it is needed, and not before', () => {
+test('a released worker is recreated from its checkpoint only when it is needed', () => {
   trainer.start(smallExperiment);
   trainer.train(100);
   worker().report(checkpoint(40));
   trainer.setVisible(false);
   trainer.release();
   expect(workers[0]!.terminated).toBe(true);
-  pass(5000, 'silent');
+  advance(5000, 'silent');
   expect(workers).toHaveLength(1);
   trainer.setVisible(true);
   expect(sent('start')).toMatchObject([{ checkpoint: { state: { step: 40 } } }]);

@@ -10,14 +10,14 @@ export interface WorkerStandIn {
   onerror: ((event: { preventDefault: () => void }) => void) | null;
   readonly commands: Command[];
   terminated: boolean;
-  /** Swallows everything from now on, as a hung thread does. */
+  /** Ignores all messages from now on, like a hung thread. */
   hung: boolean;
   readonly postMessage: (command: Command) => void;
   readonly terminate: () => void;
   readonly report: (report: Report) => void;
 }
 
-/** A worker that says only what it is told to. */
+/** A worker that sends only the reports that the test sends through it. */
 export function silentWorker(): WorkerStandIn {
   const worker: WorkerStandIn = {
     onmessage: null,

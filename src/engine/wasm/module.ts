@@ -25,13 +25,13 @@ export function hasWasm(): boolean {
 
 /** The compiled kernels; compiled synchronously at the first call, which some browsers refuse on the main thread. */
 export function wasmModule(): WasmModule {
-  if (!compiler) throw new Error('there is no WebAssembly here; ask hasWasm first');
+  if (!compiler) throw new Error('WebAssembly is not available; check hasWasm first');
   compiled ??= new compiler.Module(bytes);
   return compiled;
 }
 
 /** New kernels with their own memory. */
 export function instantiate(module: WasmModule): Kernels {
-  if (!compiler) throw new Error('there is no WebAssembly here; ask hasWasm first');
+  if (!compiler) throw new Error('WebAssembly is not available; check hasWasm first');
   return new compiler.Instance(module).exports;
 }

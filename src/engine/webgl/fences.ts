@@ -20,7 +20,7 @@ export async function reaches({ gl }: Device, fence: WebGLSync, deadline: number
     if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) return true;
     const now = performance.now();
     if (now >= deadline) return false;
-    if (now - begun > MAX_WAIT) throw new Error('the graphics card does not answer');
+    if (now - begun > MAX_WAIT) throw new Error('the graphics card does not respond');
     if (now - begun < EAGER_POLLING) await yieldToMessages();
     else await new Promise((resolve) => setTimeout(resolve, 1));
   }

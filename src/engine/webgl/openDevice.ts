@@ -5,14 +5,14 @@ import type { Device } from './device.ts';
 import { vertexShader } from './passes/pass.ts';
 import { createTarget, deleteTarget } from './textures.ts';
 
-/** Number of textures that the optimiser's program writes at once. */
+/** Number of textures that the optimiser's program writes in one draw call. */
 const MAX_OUTPUTS = 4;
 
 let device: Device | null = null;
 
 /**
- * Starts the WebGL backend of TensorFlow.js and says whether its context can run this engine: it must be able to render to
- * four RGBA textures of 32-bit floats at once.
+ * Starts the WebGL backend of TensorFlow.js and returns whether its context can run this engine: it must be able to
+ * render to four RGBA textures of 32-bit floats in one draw call.
  */
 export async function prepareWebgl(): Promise<boolean> {
   if (device) return !device.gl.isContextLost();

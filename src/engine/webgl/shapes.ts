@@ -3,7 +3,7 @@ import { estimators } from '../../model/estimators/index.ts';
 import { type Packing, packPlan } from './packing.ts';
 import { REDUCED } from './passes/optimize.ts';
 
-/** Size and number of the textures that a program writes at once. */
+/** Size and number of the textures that a program writes in one draw call. */
 export interface Shape {
   readonly width: number;
   readonly height: number;

@@ -8,7 +8,7 @@ export interface Texture {
   readonly height: number;
 }
 
-/** Textures of the same size that a program writes at once. */
+/** Textures of the same size that a program writes in one draw call. */
 export interface Target {
   readonly framebuffer: WebGLFramebuffer;
   readonly textures: readonly Texture[];

@@ -47,13 +47,13 @@ export interface Changes {
   readonly sections: readonly Section[];
   /** The strongest effect of all differences; null: there are none. */
   readonly effect: Effect | null;
-  /** Whether training starts anew. */
+  /** Whether the run restarts. */
   readonly restarts: boolean;
 }
 
 /**
- * What a change of experiment touches. Everything that reacts to a change asks this; only the worker's choice of an engine
- * does not, because its `shapeKey` is a cache key: equal for experiments of equal cost, whatever else differs.
+ * The effect of a change of experiment. All code that reacts to a change uses this, except the worker's choice of an
+ * engine, whose `shapeKey` is a cache key: equal for experiments of equal cost.
  */
 export function changesBetween(before: Experiment, after: Experiment): Changes {
   const paths = fieldPaths.filter((path) => !sameValue(valueAt(before, path), valueAt(after, path)));
@@ -80,7 +80,7 @@ function effectOf(path: FieldPath, before: Experiment, after: Experiment): Effec
     return 'shape';
   // Members of an ensemble are rows of the parameters.
   if (rows === 'samples' && path === 'inference.samples') return 'shape';
-  // Custom points replace a registered data set without changing what is asked of it.
+  // Custom points replace a registered data set without changing the method.
   if (path === 'dataset.id' && after.dataset.id === 'custom') return 'posterior';
   if (path === 'view.panels' && !changesSnapshots(before, after)) return 'view';
   return affects;

@@ -51,12 +51,12 @@ export function defaultKl(at: At): Experiment['inference']['kl'] {
   return priors[at('prior.kind')].divergence ? 'analytic' : 'monte-carlo';
 }
 
-/** Whether the noise is learned: as the data set says; true for custom points. */
+/** Whether the noise is learned: the data set's default; true for custom points. */
 export function defaultLearnNoise(at: At): boolean {
   return dataDefaults(at).likelihood?.learn ?? true;
 }
 
-/** Initial noise in the data's units: as the data set says; for custom points a thirtieth of the plot's height. */
+/** Initial noise in the data's units: the data set's default; for custom points a thirtieth of the plot's height. */
 export function defaultLikelihoodNoise(at: At): number {
   const known = dataDefaults(at).likelihood;
   if (known) return known.noise;

@@ -17,9 +17,12 @@ export interface DataDefaults {
   readonly categorical: boolean;
 }
 
-/** What the document needs to know of one kind of data. Everything else about the kind is in its picture definition. */
+/**
+ * Properties of one kind of data that the document depends on. Everything else about the kind is in its picture
+ * definition.
+ */
 interface DataKind<D extends Dataset> {
-  /** Inputs of the network. window: time steps that it sees of a series. */
+  /** Number of inputs of the network. window: time steps of a series in one input. */
   readonly inputCount: (dataset: D, window: number) => number;
   readonly defaults: (dataset: D) => DataDefaults;
 }
@@ -75,7 +78,7 @@ function dataKindOf(dataset: Dataset): DataKind<Dataset> {
   return dataKinds[dataset.kind] as DataKind<Dataset>;
 }
 
-/** The defaults for the data that are chosen: a registered set, or a person's own images or other points. */
+/** The defaults for the chosen data: a registered set, or custom images or other points. */
 export function dataDefaults(at: At): DataDefaults {
   const dataset = registeredDataset(at('dataset.id'));
   if (dataset) return dataKindOf(dataset).defaults(dataset);
@@ -83,8 +86,8 @@ export function dataDefaults(at: At): DataDefaults {
 }
 
 /**
- * Inputs of the network that an experiment needs: numbers in each row of its data. A person's own classes have two inputs
- * until there is a point, their numbers one.
+ * Inputs of the network that an experiment needs: numbers in each row of its data. Custom classes have two inputs
+ * until there is a point, custom numbers one.
  */
 export function inputCountOf({
   dataset: { id, points, task },

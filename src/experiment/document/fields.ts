@@ -57,12 +57,12 @@ export interface Fault {
 /**
  * What a change touches, weakest first. Each effect includes those before it, except that `shape` says nothing about the
  * exact posterior p(w | D).
- * - `view`: only what the page shows. The worker is not told.
+ * - `view`: only what the page shows. Not sent to the worker.
  * - `picture`: the snapshot. Parameters and F stay; the worker takes another snapshot. Includes the choice of engine.
- * - `objective`: F, or how its gradient is estimated and followed. Training goes on; p(w | D) stays.
- * - `posterior`: the data, the prior or the likelihood, and so p(w | D). Training goes on from its parameters; an overlay
+ * - `objective`: F, or how its gradient is estimated and followed. Training continues; p(w | D) is unchanged.
+ * - `posterior`: the data, the prior or the likelihood, and so p(w | D). Training continues from its parameters; an overlay
  *   ends. Axes and names of the data are included, because an overlay was computed for them.
- * - `shape`: the number or the meaning of the parameters, or where they begin. Training starts anew.
+ * - `shape`: the number or the meaning of the parameters, or their initial values. Training restarts.
  */
 export const effects = ['view', 'picture', 'objective', 'posterior', 'shape'] as const;
 export type Effect = (typeof effects)[number];
@@ -71,7 +71,7 @@ export type Effect = (typeof effects)[number];
 export interface Field<T> {
   readonly kind: kinds.Kind<T>;
   readonly default: T | ((at: At) => T);
-  /** What a change of this field touches, at most; `changesBetween` knows the exceptions. */
+  /** The strongest effect of a change of this field; `changesBetween` handles the exceptions. */
   readonly affects: Effect;
   /** When one of these fields changes, this one returns to its default. */
   readonly follows?: FieldPath | readonly FieldPath[];

@@ -6,12 +6,12 @@ import type { Experiment } from './experiment.ts';
 export const PLANE_CLASSES = 4;
 
 /**
- * How the predictions of an experiment are drawn: a curve over one input, a map of classes over two, images, a series, or a
- * table, which is for a person's own rows with any number of inputs.
+ * How the predictions of an experiment are drawn: a curve over one input, a map of classes over two, images, a series,
+ * or a table, for custom rows with any number of inputs.
  */
 export type PictureKind = Dataset['kind'] | 'table';
 
-/** The kinds that a person's own points can have. */
+/** The kinds that custom points can have. */
 export type OwnPictureKind = Extract<PictureKind, 'curve' | 'plane' | 'images' | 'table'>;
 
 /** The picture kind of an experiment. */
@@ -20,7 +20,7 @@ export function pictureKindOf(experiment: Experiment): PictureKind {
   return dataset?.kind ?? ownPictureKind(experiment.dataset, inputCountOf(experiment));
 }
 
-/** The picture kind of a person's own points. inputs: numbers in each row. */
+/** The picture kind of custom points. inputs: numbers in each row. */
 export function ownPictureKind(
   { task, points, images }: Pick<Experiment['dataset'], 'task' | 'points' | 'images'>,
   inputs: number,

@@ -21,8 +21,8 @@ export interface Rule {
   /** The fields it reads. A fault names the first; each of the others may be the one to change. */
   readonly reads: readonly [FieldPath, ...FieldPath[]];
   /**
-   * What is wrong, or null. A message of a link prints it after the path, a control prints it beside the field or under a
-   * menu entry that it rules out: it calls things by their names on the screen.
+   * What is wrong, or null. A link's notice shows it after the path; a control shows it next to the field or under the
+   * menu entry that it excludes: it uses the names on the screen.
    */
   readonly fault: (experiment: Experiment) => string | null;
 }

@@ -16,8 +16,8 @@ export function rowLength({ plan, sharpening }: Problem): number {
 }
 
 /**
- * The state before the first step: means by the network's initialisation, σ = `inference.initialSigma`, moments and gains 0.
- * Each member of an ensemble and each chain has means of its own.
+ * The state before the first step: means by the network's initialisation, σ = `inference.initialSigma`, moments and
+ * gains 0. Each member of an ensemble and each chain has its own means.
  */
 export function initialState(problem: Problem): TrainingState {
   const { plan, experiment } = problem;

@@ -4,7 +4,7 @@ import type { Snapshot } from '../pictures/snapshot.ts';
 
 /** A quantity of a run that a goal bounds. */
 interface Quantity {
-  /** Its name on the screen; x stands for the input it is read at. */
+  /** Its name on the screen; x is a placeholder for the input at which it is read. */
   readonly label: string;
   /** Whether it is a function of an input. */
   readonly at: boolean;

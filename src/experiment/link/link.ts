@@ -13,7 +13,7 @@ import { challengeLink, challenges } from './challenges.ts';
 const MAX_LINK_LENGTH = 200_000;
 /** Maximum number of fields that are read from a link. */
 const MAX_FIELDS = 200;
-/** Maximum length of encoded points in a link. The link of longer ones says `elsewhere` instead. */
+/** Maximum length of encoded points in a link. A link to longer ones contains `elsewhere` instead. */
 const MAX_POINTS_LENGTH = 190_000;
 const ELSEWHERE = 'elsewhere';
 /** Fields that would be illegal without the points that stayed behind; importing the file again sets them again. */

@@ -32,7 +32,7 @@ export interface PictureContext {
 /** Translates a label of a registered data set: `t` of i18n, or the identity where English is wanted. */
 export type Translate = (english: string) => string;
 
-/** What the data are called. A person's own names are never translated; there may be fewer names than things. */
+/** Names of the data. Custom names are never translated; there may be fewer names than items. */
 export interface PictureNames {
   readonly inputs: readonly string[];
   /** Null where it has no name. */
@@ -48,16 +48,16 @@ export interface PictureNames {
  * which fields and rules need, is in `document/dataKinds.ts`.
  */
 export interface PictureDefinition {
-  /** Training points and points that training never sees, in the data's units. Generated points depend on the seed alone. */
+  /** Training points and held-out points, in the data's units. Generated points depend on the seed alone. */
   readonly split: (experiment: Experiment) => Split;
   /** What the plots show. points: the training points. */
   readonly domains: (experiment: Experiment, points: readonly Point[]) => Domains;
-  /** Classes that y distinguishes; asked of classification only. points: the training points. */
+  /** Number of classes of y; called for classification only. points: the training points. */
   readonly classCount: (experiment: Experiment, points: readonly Point[]) => number;
   /** The map of each input to standardised units, [inputCount], for a dense network. points: the training points. */
   readonly scalers: (points: readonly Point[], inputCount: number, domains: Domains) => readonly Scaler[];
   readonly names: (dataset: Experiment['dataset'], t: Translate) => PictureNames;
-  /** Rows that are predicted for the plot besides training points and held-out points. */
+  /** Rows that are predicted for the plot in addition to training points and held-out points. */
   readonly plottedRows: number;
   /** The prediction as it is plotted. */
   readonly observe: (context: PictureContext) => Promise<Predictive>;

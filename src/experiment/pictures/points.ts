@@ -10,7 +10,7 @@ type PointsDataset = Exclude<Dataset, SequenceDataset>;
 /** Fresh points of generated data: the standard error of a coverage of 0.9 is 0.017 with this many. */
 const FRESH_POINTS = 300;
 
-/** All points of a registered data set, or the person's own where there is none; in the data's units. */
+/** All points of a registered data set, or the custom points if there is none; in the data's units. */
 export function allPoints({ seed, dataset }: Experiment, registered: PointsDataset | null): readonly Point[] {
   if (!registered) return dataset.points;
   return registered.points(createRandom(seed, streams.data), dataset.size, dataset.noise, dataset);
@@ -35,12 +35,12 @@ export function chosenDomains(
   return [xDomain ?? fitted((point) => point.x[0]!), yDomain ?? fitted(upwards)];
 }
 
-/** Classes of the points, at least as many as the document says. */
+/** Number of classes of the points, at least the number in the document. */
 export function countClasses({ dataset }: Experiment, points: readonly Point[]): number {
   return points.reduce((most, { y }) => Math.max(most, y + 1), dataset.classes);
 }
 
-/** The names that a person gave to data of their own: of the inputs and, last, of the target. */
+/** The names of custom data: of the inputs and, last, of the target. */
 export function ownNames({
   columns,
   classNames,

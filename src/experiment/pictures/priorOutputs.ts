@@ -7,7 +7,7 @@ import type { Problem } from '../problem/problem.ts';
 
 /** Multiply-adds that draws of the prior may cost; above that, the same draws are repeated. */
 const BUDGET = 5e8;
-/** Different draws at least, whatever they cost. */
+/** Minimum number of different draws, at any cost. */
 const MIN_DRAWS = 4;
 
 /** Outputs [S′, rows, outputCount] under draws of the prior. inputs: standardised, [rows, inputCount]. */

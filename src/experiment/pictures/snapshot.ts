@@ -232,7 +232,7 @@ export interface Metrics {
   readonly mutualInformation?: number;
 }
 
-/** Scores of predictions, of points that training never sees (held out, or newly generated) or of the training points. */
+/** Scores of predictions, of points not used in training (held out, or newly generated) or of the training points. */
 export interface Calibration {
   readonly points: 'held-out' | 'training';
   readonly metrics: Metrics;

@@ -14,7 +14,7 @@ const MAX_ROWS = 400;
 /** How far a slice extends beyond the data on each side, in multiples of their range. */
 const SLICE_MARGIN = 0.25;
 
-/** A person's own rows, with any number of inputs. */
+/** Custom rows, with any number of inputs. */
 export const table: PictureDefinition = {
   split: ({ dataset, seed }) => splitPoints(dataset.points, dataset.testFraction, seed),
   domains: (experiment, points) => chosenDomains(experiment, points, ({ y }) => y),

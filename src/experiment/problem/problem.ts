@@ -11,7 +11,7 @@ export interface Problem {
   readonly plan: NetworkPlan;
   /** Training points in the data's units. */
   readonly points: readonly Point[];
-  /** Held-out points, which training never sees, in the data's units. */
+  /** Held-out points, not used in training, in the data's units. */
   readonly heldOut: readonly Point[];
   readonly xDomain: Interval;
   readonly yDomain: Interval;
@@ -37,7 +37,7 @@ export interface Problem {
   readonly batches: number;
 }
 
-/** The part of the data that one step sees, and its share of the complexity cost. */
+/** The part of the data that one step uses, and its share of the complexity cost. */
 export interface Batch {
   /** Rows of the training set. */
   readonly rows: Int32Array;

@@ -1,7 +1,7 @@
 import { createRandom, permutation, streams } from '../../math/random.ts';
 import type { Point } from '../../model/datasets/index.ts';
 
-/** Rows that training sees, and rows that it never sees. */
+/** Training rows and held-out rows. */
 export interface Split {
   readonly training: readonly Point[];
   readonly heldOut: readonly Point[];

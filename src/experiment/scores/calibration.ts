@@ -20,8 +20,8 @@ export function scoredPoints(
 }
 
 /**
- * Scores the predictions of an engine as it stands; null without any points. predictive: the picture of the same state, whose
- * predictions of held-out points are used where it contains them.
+ * Scores the predictions of an engine in its current state; null without any points. predictive: the picture of the
+ * same state, whose predictions of held-out points are used if it contains them.
  */
 export async function calibrationOf(
   problem: Problem,

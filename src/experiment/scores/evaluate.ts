@@ -24,7 +24,7 @@ import { weightMoments } from '../pictures/weightMoments.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
 
-/** Rows predicted at once. */
+/** Number of rows predicted in one batch. */
 const CHUNK = 1000;
 
 /** Outputs [draws, rows, outputCount] of some rows, the log noise of each draw [draws], and the targets [rows]; standardised units. */

@@ -24,10 +24,10 @@ const views = {
 } as const satisfies Record<string, ComponentType>;
 
 interface ExperimentExhibitProps {
-  /** The experiment, as after the # of an address. It opens at rest. */
+  /** The experiment, as after the # of an address. It opens paused. */
   readonly link: string;
   readonly panels: readonly (keyof typeof views)[];
-  /** A view of the exhibit's own, beside the others. */
+  /** The exhibit's own view, next to the others. */
   readonly beside?: ReactNode;
   /** Controls of the exhibit's own, below the views; they read the playground from its context. */
   readonly children?: ReactNode;
@@ -78,7 +78,7 @@ function usePlaygroundOf(link: string): Playground | null {
   return playground;
 }
 
-/** Shows the step and any failure of the run; tells the worker when its snapshot is drawn. */
+/** Shows the step and any failure of the run; acknowledges each drawn snapshot to the worker. */
 function Progress({ playground: { store, drawn } }: { readonly playground: Playground }) {
   const snapshot = useDeferredValue(useStore(store, (state) => state.snapshot));
   const run = useStore(store, (state) => state.run);

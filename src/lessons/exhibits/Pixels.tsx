@@ -15,7 +15,7 @@ interface PixelsProps {
   readonly onChoose?: (place: number) => void;
 }
 
-/** A small square picture of numbers. A click selects a cell; sliders beside it do the same by keyboard. */
+/** A small square picture of numbers. A click selects a cell; sliders next to it do the same by keyboard. */
 export function Pixels({ title, values, side, most, concept, chosen, onChoose }: PixelsProps) {
   const at = (place: number) => ({ x: place % side, y: Math.floor(place / side) });
   return (

@@ -96,7 +96,7 @@ export const exhibits = {
 
 export type ExhibitName = keyof typeof exhibits;
 
-/** The registry's entry of a name, whatever its own type. */
+/** The registry's entry of a name, typed independently of its kind. */
 export function exhibitEntry(name: ExhibitName): ExhibitEntry {
   return exhibits[name];
 }

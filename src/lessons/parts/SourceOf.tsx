@@ -11,7 +11,7 @@ interface SourceOfProps {
 /** What scrolls can be reached by keys. */
 const scrollable = { tabIndex: 0 } as const;
 
-/** A function of the engine as it stands in its file: what the page says of it cannot go stale. */
+/** A function of the engine, read from its file at build time, so that the text cannot become outdated. */
 export function SourceOf({ file, name }: SourceOfProps) {
   const parts = useLesson().sources.sourceOf(file, name);
   return (

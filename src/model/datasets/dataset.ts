@@ -18,7 +18,7 @@ export const MIN_SIDE = 6;
 /** A closed interval [low, high]. */
 export type Interval = readonly [low: number, high: number];
 
-/** Options of a data set besides its size and noise. */
+/** Options of a data set in addition to its size and noise. */
 export interface DataChoice {
   /** Number of classes of generated data. */
   readonly classes: number;

@@ -49,11 +49,11 @@ export const datasets = {
 
 export type DatasetId = keyof typeof datasets;
 
-/** The registered data set with this id; null for a person's own points. */
+/** The registered data set with this id; null for custom points. */
 export const registeredDataset = (id: DatasetId | 'custom'): Dataset | null =>
   id === 'custom' ? null : datasets[id];
 
-/** The registered data set with this id if it is of the kind; null for one of another kind and for a person's own points. */
+/** The registered data set with this id if it is of the kind; null for one of another kind and for custom points. */
 export function datasetOfKind<K extends Dataset['kind']>(
   id: DatasetId | 'custom',
   kind: K,
@@ -62,7 +62,7 @@ export function datasetOfKind<K extends Dataset['kind']>(
   return dataset?.kind === kind ? (dataset as Extract<Dataset, { kind: K }>) : null;
 }
 
-/** Loads the rows of a data set that are kept in a chunk of their own; resolves at once for all others. */
+/** Loads the rows of a data set that are kept in a separate chunk; resolves immediately for all others. */
 export async function loadDataset(id: DatasetId | 'custom'): Promise<void> {
   await datasetOfKind(id, 'images')?.load();
 }

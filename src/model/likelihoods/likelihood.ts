@@ -12,8 +12,8 @@ interface Common {
   /** Number of network outputs f. classes: 0 for regression. */
   readonly outputCount: (classes: number) => number;
   /**
-   * −log p(y | f) in nats, constants included, of one example whose outputs stand at outputs[at …].
-   * Writes its derivatives to slope [outputCount + 1]: by each output, then by log noise.
+   * −log p(y | f) in nats, constants included, of one example whose outputs are outputs[at …]. Writes its derivatives
+   * to slope [outputCount + 1]: by each output, then by log noise.
    */
   readonly cost: (
     y: number,

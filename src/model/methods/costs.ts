@@ -2,7 +2,7 @@ import type { Method } from './index.ts';
 
 /** Labels of one of the costs. */
 export interface CostName {
-  /** Short label, beside the value. */
+  /** Short label, next to the value. */
   readonly short: string;
   /** Whether the short label is a formula. */
   readonly formula: boolean;
@@ -18,7 +18,7 @@ export interface CostWords {
   readonly total: CostName;
   readonly complexity: CostName;
   readonly likelihood: CostName;
-  /** Remark beside the total when β ≠ 1: how the objective then differs from the total. */
+  /** Remark next to the total when β ≠ 1: how the objective then differs from the total. */
   readonly unlessWeighted: string;
 }
 

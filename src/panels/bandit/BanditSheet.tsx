@@ -22,7 +22,7 @@ const scales = (): readonly Segment<RegretScale>[] => [
   { value: 'logarithmic', label: t('Log–log') },
 ];
 
-/** The contextual bandit as a sheet with workers of its own; the page's run is paused. */
+/** The contextual bandit as a sheet with its own workers; the page's run is paused. */
 export function BanditSheet({ createWorker }: BanditSheetProps) {
   const bandit = useBandit(createWorker);
   const [scale, setScale] = useState<RegretScale>('linear');

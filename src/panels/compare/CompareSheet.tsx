@@ -123,7 +123,7 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
   );
 }
 
-/** What the sheet compares: how the runs differ from the base, and the experiments that come of it. */
+/** What the sheet compares: the differences of the runs from the base, and the resulting experiments. */
 function comparedBy(base: Experiment, swept: boolean) {
   const menu = comparablesOf(base);
   const compare =

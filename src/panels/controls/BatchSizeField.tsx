@@ -7,7 +7,7 @@ import { nextStop, sliderRange, sliderStops } from './fields/sliderStops.ts';
 import { useField } from './fields/useField.ts';
 
 const sizes = sliderStops(sliderRange('inference.batchSize', { logarithmic: true }));
-/** The size of minibatches when a person first chooses them. */
+/** The default size when minibatches are selected. */
 const FIRST_SIZE = 16;
 
 /** The whole data set at every step, or minibatches of a given size. */

@@ -61,7 +61,7 @@ export function LikelihoodPanel() {
   );
 }
 
-/** The noise of the last snapshot. A component of its own, because it renders with every snapshot. */
+/** The noise of the last snapshot. A separate component, because it renders with every snapshot. */
 function NoiseNow() {
   const sigma = usePlaygroundState(({ snapshot }) => (snapshot ? snapshot.noiseSigma : Number.NaN));
   if (sigma === null) return null;

@@ -1,4 +1,4 @@
-/** Icons beside the titles of the groups of controls: 24 × 16, stroked in the colour of the group's concept. */
+/** Icons next to the titles of the groups of controls: 24 × 16, stroked in the colour of the group's concept. */
 export const groupIcons = {
   data: (
     <g fill="var(--color-accent)" stroke="none">

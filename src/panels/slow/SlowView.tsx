@@ -14,7 +14,7 @@ import styles from './SlowView.module.css';
 /** Time per part while slow motion plays, in ms: enough to read a sentence. */
 const PART_DURATION_MS = 4000;
 
-/** One training step of Bayes by Backprop part by part with numbers, beside plain backprop. */
+/** One training step of Bayes by Backprop part by part with numbers, next to plain backprop. */
 export function SlowView() {
   const { step: train, showPart } = usePlayground();
   const snapshot = usePlaygroundState((state) => state.snapshot);

@@ -145,7 +145,7 @@ function drawnText({ samples, ...drawn }: Drawn): string {
     : t('One standard normal number for each of {weights}. For {name}: ε = {epsilon}.', { ...drawn });
 }
 
-/** Values of the followed weight beside the program lines. */
+/** Values of the followed weight next to the program lines. */
 export function lineValues({ step, weights, experiment, weight }: StepContext): readonly string[] {
   const at = (values: Float64Array | null) => (values ? formatNumber(values[weight] as number) : '–');
   return [

@@ -6,7 +6,7 @@ import { Icon } from '../ui/icons.tsx';
 /** Whether the lessons are deployed with the page; they are not when it is opened from a file. */
 export const hasLessons = window.location.protocol.startsWith('http');
 
-/** A link to the lessons. named: shows the name beside the icon. */
+/** A link to the lessons. named: shows the name next to the icon. */
 export function LearnLink({ named = false }: { readonly named?: boolean }) {
   if (!hasLessons) return null;
   const { href, hrefLang } = lessonsLink();

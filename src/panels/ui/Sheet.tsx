@@ -7,7 +7,7 @@ import { usePlayground } from './playgroundContext.ts';
 import styles from './Sheet.module.css';
 
 interface SheetProps {
-  /** The id under which the sheet stands in view.panels; closing the sheet removes it there. */
+  /** The id of the sheet in view.panels; closing the sheet removes it there. */
   readonly panel: PanelId;
   readonly title: string;
   /** Beside the title. */
@@ -51,7 +51,7 @@ interface SheetButtonProps {
   readonly icon: IconName;
   readonly label: string;
   readonly title: string;
-  /** Whether the label is shown beside the icon. */
+  /** Whether the label is shown next to the icon. */
   readonly named: boolean;
 }
 

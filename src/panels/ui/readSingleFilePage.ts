@@ -6,7 +6,7 @@ const initialContent = document.getElementById('root')?.innerHTML ?? '';
 /** Id of the licence notices, which only the single-file page contains. */
 const NOTICES_ID = 'third-party-notices';
 
-/** The playground as one HTML file: this page's own source if it is that file, else the file beside it. */
+/** The playground as one HTML file: this page's own source if it is that file, else the file next to it. */
 export async function readSingleFilePage(): Promise<Blob> {
   const text = document.getElementById(NOTICES_ID) ? ownSource() : await fetchSource();
   return new Blob([text], { type: 'text/html' });

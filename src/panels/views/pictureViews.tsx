@@ -9,17 +9,17 @@ import type { SmallPictureProps } from './smallPicture.ts';
 interface PictureView {
   /** The prediction, with its tools. */
   readonly View: ComponentType;
-  /** The prediction beside others; null: runs on such data are compared by their numbers alone. */
+  /** The prediction in a comparison; null: runs on such data are compared by their numbers alone. */
   readonly Small: ComponentType<SmallPictureProps> | null;
   /** Whether the plot shows the points, so that they can be added, moved and deleted there. */
   readonly pointsEditable: boolean;
-  /** Whether a person can choose how the network reads its inputs: all at once, by place, or one after the other. */
+  /** Whether the kind of network can be chosen: dense, convolutional or recurrent. */
   readonly networkKinds: boolean;
-  /** Whether the network sees a window of the data, whose length can be chosen. */
+  /** Whether the input of the network is a window of the data, whose length can be chosen. */
   readonly windowed: boolean;
   /** A number of data: '3 points'. */
   readonly count: (count: number) => string;
-  /** What data of a person's own can show, an English message; null: nobody can bring such data. */
+  /** What custom data can show, an English message; null: custom data cannot have this kind. */
   readonly ownDataTeach: string | null;
 }
 

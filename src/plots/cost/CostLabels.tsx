@@ -10,7 +10,7 @@ interface CostLabelsProps {
   readonly frame: Frame;
   readonly y: (cost: number) => number;
   readonly fontSize: number;
-  /** Names to show beside the numbers; null if there is no room. */
+  /** Names to show next to the numbers; null if there is no room. */
   readonly words: CostWords | null;
 }
 

@@ -17,7 +17,7 @@ export interface PriorDensityProps {
   readonly prior: Experiment['prior'];
 }
 
-/** p(w) of one weight, small enough to stand beside its controls; a rule spans ± one standard deviation. */
+/** p(w) of one weight, small enough to fit next to its controls; a rule spans ± one standard deviation. */
 export function PriorDensity({ prior }: PriorDensityProps) {
   const { setHost, size, theme } = usePlotArea();
   const curve = useMemo(() => priorCurve(prior), [prior]);

@@ -65,7 +65,7 @@ export function PruningPlot({ curve, pruned, onPrune }: PruningPlotProps) {
           {now !== null && (
             <circle className={marks.ring} cx={layout.x(pruned)} cy={now} r={5 * theme.stroke} />
           )}
-          {/* Not focusable: the slider beside the plot offers the same to the keyboard. */}
+          {/* Not focusable: the slider next to the plot offers the same to the keyboard. */}
           <rect
             className={marks.surface}
             x={layout.frame.left}

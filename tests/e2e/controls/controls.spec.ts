@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { choose, press, radio, type } from '../support/controls.ts';
-import { expect, hashOf, openAtRest, stepOf, test } from '../support/playground.ts';
+import { expect, hashOf, openPaused, stepOf, test } from '../support/playground.ts';
 
-/** One control of each kind: how it is set, and the field of the link after it. */
+/** One control of each kind: how it is set, and the resulting field of the link. */
 const kinds: readonly (readonly [kind: string, act: (page: Page) => Promise<unknown>, says: string])[] = [
   [
     'slider',
@@ -18,7 +18,7 @@ const kinds: readonly (readonly [kind: string, act: (page: Page) => Promise<unkn
 ];
 
 test('a control of each kind sets its field in the address', async ({ page }) => {
-  await openAtRest(page);
+  await openPaused(page);
   for (const [kind, act, says] of kinds)
     await test.step(kind, async () => {
       await act(page);
@@ -26,7 +26,7 @@ test('a control of each kind sets its field in the address', async ({ page }) =>
     });
 });
 
-/** A field by its number box, what to type, and what the address then says. */
+/** A field by its number box, the typed text, and the resulting address. */
 const numbers: readonly (readonly [label: string, value: string, link: string])[] = [
   ['Number of points n', '37', 'dataset.size=37'],
   ['Prior width σₚ', '0.5', 'prior.sigma=0.5'],
@@ -36,8 +36,8 @@ const numbers: readonly (readonly [label: string, value: string, link: string])[
   ['Weights pruned', '0.5', 'prediction.pruned=0.5'],
 ];
 
-test('numbers change the experiment, and reset takes each back', async ({ page }) => {
-  await openAtRest(page);
+test('numbers change the experiment, and reset restores each', async ({ page }) => {
+  await openPaused(page);
   for (const [label, value, link] of numbers)
     await test.step(label, async () => {
       const box = page.getByLabel(label, { exact: true }).last();
@@ -50,7 +50,7 @@ test('numbers change the experiment, and reset takes each back', async ({ page }
 });
 
 test('every data set opens, draws its points and trains', async ({ page }) => {
-  await openAtRest(page);
+  await openPaused(page);
   const menu = page.getByLabel('Data set', { exact: true });
   const labels = await menu.locator('option').allTextContents();
   expect(labels.length).toBeGreaterThanOrEqual(8);
@@ -63,8 +63,8 @@ test('every data set opens, draws its points and trains', async ({ page }) => {
   expect(await hashOf(page)).toContain('dataset.id=');
 });
 
-test('a prior without a closed form moves the KL to Monte Carlo, and back', async ({ page }) => {
-  await openAtRest(page);
+test('a prior without a closed form switches the KL to Monte Carlo, and back', async ({ page }) => {
+  await openPaused(page);
   await page.getByLabel('Kind p(w)').selectOption({ label: 'Scale mixture' });
   await expect.poll(() => hashOf(page)).toContain('prior.kind=scale-mixture');
   await page.getByRole('button', { name: '10 steps', exact: true }).click();
@@ -74,8 +74,8 @@ test('a prior without a closed form moves the KL to Monte Carlo, and back', asyn
   await expect.poll(() => stepOf(page)).toBe(10);
 });
 
-test('a bad value is refused in words, keeps what was typed and loses nothing', async ({ page }) => {
-  await openAtRest(page, 'prior.sigma=0.5');
+test('a bad value is refused with a message, keeps the typed text and changes nothing', async ({ page }) => {
+  await openPaused(page, 'prior.sigma=0.5');
   const box = page.getByLabel('Prior width σₚ', { exact: true }).last();
   await box.fill('-3');
   await box.press('Enter');

@@ -3,7 +3,7 @@ import {
   hashOf,
   numberBox,
   numberOfPoints,
-  openAtRest,
+  openPaused,
   pointLabels,
   stepOf,
   take,
@@ -11,13 +11,11 @@ import {
   timersFired,
 } from '../support/playground.ts';
 
-test('points by keyboard alone: reached by Tab, added, moved, deleted, undone and redone', async ({
-  page,
-}) => {
-  await openAtRest(page, 'dataset.id=cubic');
+test('points by keyboard: reached by Tab, added, moved, deleted, undone and redone', async ({ page }) => {
+  await openPaused(page, 'dataset.id=cubic');
   const first = await pointLabels(page);
   const surface = page.getByRole('button', { name: /^Plot: arrow keys/ }).first();
-  // Everything before the plot is a stop of Tab too.
+  // Tab also stops at everything before the plot.
   for (let stop = 0; stop < 120; stop++) {
     await page.keyboard.press('Tab');
     if (await surface.evaluate((element) => element === document.activeElement)) break;
@@ -37,7 +35,7 @@ test('points by keyboard alone: reached by Tab, added, moved, deleted, undone an
   await page.keyboard.press('Shift+ArrowUp');
   const moved = await pointLabels(page);
   expect(moved[0]).not.toBe(added[0]);
-  // The axes of custom points are written to six digits; the other points stay where they are.
+  // The axes of custom points are written to six digits; the other points do not move.
   expect(moved.slice(1)).toEqual(added.slice(1));
   await page.keyboard.press('Delete');
   await expect.poll(() => numberOfPoints(page)).toBe(20);
@@ -53,8 +51,8 @@ test('points by keyboard alone: reached by Tab, added, moved, deleted, undone an
   await expect.poll(() => pointLabels(page)).toEqual(moved);
 });
 
-test('a drag is one step of undo, however long; editing keeps the posterior', async ({ page }) => {
-  await openAtRest(page, 'dataset.id=cubic');
+test('a drag of any length is one step of undo; editing keeps the posterior', async ({ page }) => {
+  await openPaused(page, 'dataset.id=cubic');
   await take(page, 10);
   const before = await pointLabels(page);
   const box = (await page.locator('[data-plot=predictive] [data-index="3"]').boundingBox())!;
@@ -78,8 +76,10 @@ const bad: readonly (readonly [label: string, typed: string, message: RegExp])[]
   ['Probability of the band', '', /type a number/],
 ];
 for (const [label, typed, message] of bad)
-  test(`${label}: '${typed}' is refused beside it, stays as typed and changes nothing`, async ({ page }) => {
-    await openAtRest(page);
+  test(`${label}: '${typed}' is refused next to its control, stays as typed and changes nothing`, async ({
+    page,
+  }) => {
+    await openPaused(page);
     await take(page, 10);
     const before = await hashOf(page);
     const box = numberBox(page, label);
@@ -88,7 +88,7 @@ for (const [label, typed, message] of bad)
     await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
     await expect(box).toHaveValue(typed);
     await expect(box).toHaveAttribute('aria-invalid', 'true');
-    // Longer than the address takes to follow a change.
+    // Longer than the delay with which the address follows a change.
     await timersFired(page, 600);
     expect(await hashOf(page)).toBe(before);
     expect(await stepOf(page)).toBe(10);

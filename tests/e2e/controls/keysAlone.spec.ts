@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, hashOf, openAtRest, stepOf, test } from '../support/playground.ts';
+import { expect, hashOf, openPaused, stepOf, test } from '../support/playground.ts';
 
-/** Stops of Tab on the whole page, and more. */
+/** More than the number of Tab stops on the whole page. */
 const STOPS = 300;
 
-/** Goes on by Tab, as a person without a mouse has to, until the element has the focus. */
+/** Presses Tab, as a person without a mouse has to, until the element has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let stop = 0; stop < STOPS; stop++) {
@@ -19,19 +19,20 @@ async function enterOn(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('network, draw, objective, slow motion, overlay, pruning, guess, side by side and files by keyboard alone', async ({
+test('network, draw, objective, slow motion, overlay, pruning, guess, comparison and files by keyboard', async ({
   page,
 }) => {
   const button = (name: string | RegExp) =>
     page.getByRole('button', { name, exact: typeof name === 'string' });
-  await openAtRest(
+  await openPaused(
     page,
     'dataset.id=cubic&dataset.size=3&network.hidden=&view.engine=wasm&view.panels=predictive,cost,weights',
   );
   await enterOn(page, button('100 steps'));
   await expect.poll(() => stepOf(page)).toBe(100);
 
-  // Few points and no panel of controls: fewer stops of Tab. Where the model is linear the exact posterior is laid over the band at once.
+  // Few points and no panel of controls: fewer Tab stops. For a linear model the exact posterior is drawn over the
+  // band immediately.
   await enterOn(page, button('Compare with the exact posterior'));
   await expect(page.getByText(/^exact posterior: /).last()).toBeVisible();
   await page.keyboard.press('Enter');

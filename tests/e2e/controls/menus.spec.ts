@@ -1,7 +1,7 @@
-import { expect, openAtRest, test } from '../support/playground.ts';
+import { expect, openPaused, test } from '../support/playground.ts';
 
-test('every menu of the bar opens inside the window, whatever its width', async ({ page }) => {
-  await openAtRest(page, 'network.hidden=4');
+test('every menu of the toolbar opens inside the window at any width', async ({ page }) => {
+  await openPaused(page, 'network.hidden=4');
   for (const width of [320, 390, 768, 1200, 1920]) {
     await page.setViewportSize({ width, height: 700 });
     const openers = page.locator('header button[aria-expanded]');
@@ -17,14 +17,16 @@ test('every menu of the bar opens inside the window, whatever its width', async 
   }
 });
 
-test('large type makes room for fewer columns, and is given up where it was chosen', async ({ page }) => {
+test('large type reduces the number of columns, and can be switched off in the menu that sets it', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1000, height: 700 });
-  await openAtRest(page, 'network.hidden=4');
+  await openPaused(page, 'network.hidden=4');
   const controls = page.getByRole('region', { name: 'Controls' });
   await expect(controls).toBeVisible();
   await page.getByRole('button', { name: 'Present' }).click();
   await page.getByRole('checkbox', { name: 'Large, for a projector' }).click();
-  // One column: the controls are in a drawer, and the menu in another.
+  // In one column the controls are in a drawer, and the menu in another.
   await expect(controls).toBeHidden();
   await page.getByRole('button', { name: /^More/ }).click();
   await page.getByText('Present', { exact: true }).click();

@@ -9,9 +9,9 @@ import {
   hashOf,
   notANumber,
   numberBox,
-  openAtRest,
+  openPaused,
   paintedPixels,
-  plotInWords,
+  plotDescription,
   stepOf,
   take,
   test,
@@ -19,7 +19,7 @@ import {
 
 const controls = (page: Page) => page.getByRole('region', { name: 'Controls' });
 
-/** The labels of the controls of inference that are in sight. */
+/** The labels of the visible inference controls. */
 async function inferenceLabels(page: Page): Promise<string[]> {
   const group = controls(page).locator('details', { has: page.getByRole('heading', { name: 'Inference' }) });
   return (await group.locator('label[id]').allTextContents()).map((label) => label.trim());
@@ -53,7 +53,7 @@ const shown: Readonly<Record<MethodKind, readonly [controls: readonly string[], 
 test('each method shows its own controls, trains, and draws finite bands, costs and weights', async ({
   page,
 }) => {
-  await openAtRest(page, 'network.hidden=8');
+  await openPaused(page, 'network.hidden=8');
   const menu = page.getByLabel('Method', { exact: true });
   const labels = Object.values(methods).map(({ label }) => label);
   expect(await menu.locator('option').allTextContents()).toEqual(labels);
@@ -63,8 +63,8 @@ test('each method shows its own controls, trains, and draws finite bands, costs 
     await expect.poll(() => stepOf(page), { message: label }).toBe(0);
     await expect.poll(() => inferenceLabels(page), { message: label }).toEqual(['Method', ...expected]);
     await take(page, 10);
-    await expect.poll(() => plotInWords(page), { message: label }).toMatch(/^Posterior predictive/);
-    expect(await plotInWords(page), label).not.toMatch(/–/);
+    await expect.poll(() => plotDescription(page), { message: label }).toMatch(/^Posterior predictive/);
+    expect(await plotDescription(page), label).not.toMatch(/–/);
     expect(await paintedPixels(page), label).toBeGreaterThan(2000);
     await expect.poll(() => freeEnergy(page), { message: label }).toMatch(/^\S*\d \S*\d \S*\d$/);
     await expect(page.getByText(curve)).toBeVisible();
@@ -72,8 +72,8 @@ test('each method shows its own controls, trains, and draws finite bands, costs 
   }
 });
 
-test('costs are called what they are', async ({ page }) => {
-  await openAtRest(page, 'network.hidden=8');
+test('costs are named by their method', async ({ page }) => {
+  await openPaused(page, 'network.hidden=8');
   const view = page.locator('section', { has: page.locator('#cost-title') });
   await expect(view.getByRole('heading')).toHaveText('Free energy');
   await expect(view).toContainText('complexity cost');
@@ -84,16 +84,16 @@ test('costs are called what they are', async ({ page }) => {
   await expect.poll(() => view.getByRole('img').getAttribute('aria-label')).toMatch(/^Minus log posterior/);
 });
 
-test('β ≠ 1 is said to be no bound, beside the control and beside the cost', async ({ page }) => {
-  await openAtRest(page, 'inference.klWeight=0.5&network.hidden=8');
+test('β ≠ 1 is reported as no bound, next to the control and next to the cost', async ({ page }) => {
+  await openPaused(page, 'inference.klWeight=0.5&network.hidden=8');
   await expect(page.getByText('Not a bound on the evidence while β ≠ 1.')).toBeVisible();
   await expect(page.getByText('β = 0.5: not a bound')).toBeVisible();
 });
 
 test('a single network is drawn as a line and as spikes', async ({ page }) => {
-  await openAtRest(page, 'inference.method=map&network.hidden=8');
+  await openPaused(page, 'inference.method=map&network.hidden=8');
   await take(page, 100);
-  await expect.poll(() => plotInWords(page)).toMatch(/Epistemic standard deviation: least 0 near/);
+  await expect.poll(() => plotDescription(page)).toMatch(/Epistemic standard deviation: least 0 near/);
   await page.getByText('Mean and width', { exact: true }).click();
   await expect(page.getByText('σ = 0 at the lower edge: 25 weights of one value')).toBeVisible();
   await page.getByText('By layer', { exact: true }).click();
@@ -103,8 +103,8 @@ test('a single network is drawn as a line and as spikes', async ({ page }) => {
   await expect(row).toHaveAttribute('aria-valuetext', /σ 0, one value$/);
 });
 
-test('the variance of each estimator’s gradient is drawn, the chosen one marked', async ({ page }) => {
-  await openAtRest(page, 'network.hidden=8');
+test('the variance of each estimator’s gradient is drawn, and the chosen one is marked', async ({ page }) => {
+  await openPaused(page, 'network.hidden=8');
   const figure = controls(page).getByRole('img', { name: /^Variance of one sample’s gradient/ });
   await expect(figure).toHaveAccessibleName(/Weight sampling [\d,]+, .*\(chosen\) [\d,]+/);
   const before = await figure.innerText();
@@ -114,8 +114,8 @@ test('the variance of each estimator’s gradient is drawn, the chosen one marke
   await expect.poll(() => figure.innerText()).not.toBe(before);
 });
 
-test('each optimiser brings a rate that suits it, says what it does, and trains', async ({ page }) => {
-  await openAtRest(page, 'network.hidden=8');
+test('each optimiser sets a suitable learning rate, has a description, and trains', async ({ page }) => {
+  await openPaused(page, 'network.hidden=8');
   const menu = page.getByLabel('Optimiser', { exact: true });
   await menu.selectOption({ label: 'Gradient descent' });
   await expect(controls(page).getByText(/Straight down the gradient/)).toBeVisible();
@@ -129,8 +129,8 @@ test('each optimiser brings a rate that suits it, says what it does, and trains'
   await expect(page.getByRole('alert').filter({ hasText: 'Rewind' })).toHaveCount(0);
 });
 
-test('noise that depends on x: learned by the network, wide where the data are', async ({ page }) => {
-  await openAtRest(page, 'dataset.id=widening-noise&network.hidden=8');
+test('noise that depends on x is learned by the network and replaces the single noise', async ({ page }) => {
+  await openPaused(page, 'dataset.id=widening-noise&network.hidden=8');
   await expect(page.getByText('Noise now')).toBeVisible();
   const menu = page.getByLabel('Kind p(y|f)', { exact: true });
   expect(await menu.locator('option').allTextContents()).toEqual([
@@ -143,12 +143,12 @@ test('noise that depends on x: learned by the network, wide where the data are',
   await expect(page.getByText('Noise at the start')).toBeVisible();
   await expect(controls(page).getByText(/log-variance/)).toBeVisible();
   await take(page, 10);
-  await expect.poll(() => plotInWords(page)).toMatch(/^Posterior predictive/);
+  await expect.poll(() => plotDescription(page)).toMatch(/^Posterior predictive/);
   expect(await page.locator('body').innerText()).not.toMatch(notANumber);
 });
 
-test('chains say whether they agree, in words', async ({ page }) => {
-  await openAtRest(page, 'inference.method=hmc&network.hidden=none&dataset.size=5');
+test('chains report in words whether they agree', async ({ page }) => {
+  await openPaused(page, 'inference.method=hmc&network.hidden=none&dataset.size=5');
   await take(page, 100);
   const facts = controls(page).locator('dl');
   await expect(facts).toContainText(/Warm-up left\s*300/);
@@ -159,7 +159,9 @@ test('chains say whether they agree, in words', async ({ page }) => {
   expect(await violationsIn(page)).toEqual([]);
 });
 
-test('data with several inputs and classes are a table: it trains, by several methods', async ({ page }) => {
+test('data with several inputs and classes are shown as a table and trained by several methods', async ({
+  page,
+}) => {
   const points = Array.from({ length: 30 }, (_, i) => ({
     x: [Math.cos(i) + (i % 3), Math.sin(i) - (i % 3), Math.cos(7 * i)],
     y: i % 3,

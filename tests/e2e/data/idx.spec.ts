@@ -1,5 +1,5 @@
 import { gzipSync } from 'fflate';
-import { expect, hashOf, openAtRest, take, test } from '../support/playground.ts';
+import { expect, hashOf, openPaused, take, test } from '../support/playground.ts';
 
 /** An IDX file (LeCun, Cortes & Burges). */
 function idxFile(dimensions: readonly number[], numbers: Uint8Array): Buffer {
@@ -13,7 +13,7 @@ function idxFile(dimensions: readonly number[], numbers: Uint8Array): Buffer {
 }
 
 const count = 60;
-/** Class 0: ink in the upper half; class 1: in the lower; class 2: in the left. */
+/** Class 0: ink in the upper half; class 1: in the lower half; class 2: in the left half. */
 const pixels = Uint8Array.from({ length: count * 28 * 28 }, (_, at) => {
   const [y, x, label] = [Math.floor(at / 28) % 28, at % 28, Math.floor(at / 784) % 3];
   const inked = label === 2 ? x < 14 : label === 1 ? y >= 14 : y < 14;
@@ -21,10 +21,10 @@ const pixels = Uint8Array.from({ length: count * 28 * 28 }, (_, at) => {
 });
 const labels = Uint8Array.from({ length: count }, (_, i) => i % 3);
 
-test('images from IDX files: two that do not fit are refused, packed ones are trained on, and outlive a reload', async ({
+test('IDX files: two that do not match are refused; compressed ones are trained on and survive a reload', async ({
   page,
 }) => {
-  await openAtRest(page, 'view.engine=wasm&network.channels=2');
+  await openPaused(page, 'view.engine=wasm&network.channels=2');
   await page.getByRole('button', { name: 'Import images…' }).click();
   const dialog = page.getByRole('dialog');
   const files = dialog.locator('input[type=file]');

@@ -1,6 +1,6 @@
 import { expect, hashOf, reachStep, test } from '../support/playground.ts';
 
-test('digits: images that training never saw are classed; one is drawn by mouse and by keys, one is turned', async ({
+test('digits: held-out images are classified; one is drawn by mouse and by keys, one is rotated', async ({
   page,
 }) => {
   await page.goto(

@@ -1,9 +1,9 @@
-import { expect, hashOf, numberOfPoints, openAtRest, test } from '../support/playground.ts';
+import { expect, hashOf, numberOfPoints, openPaused, test } from '../support/playground.ts';
 
-test('classes in the plane: maps are switched, points of a class are drawn by mouse and by keys alone', async ({
+test('classes in the plane: maps are switched, points of a class are added by mouse and by keyboard', async ({
   page,
 }) => {
-  await openAtRest(page, 'dataset.id=moons&dataset.size=20&network.hidden=5');
+  await openPaused(page, 'dataset.id=moons&dataset.size=20&network.hidden=5');
   const summary = page.locator('[data-plot=predictive] figure');
   await expect(summary).toHaveAttribute('aria-label', /Prior predictive of class 1, class 2/);
   expect(await numberOfPoints(page)).toBe(20);
@@ -30,7 +30,7 @@ test('classes in the plane: maps are switched, points of a class are drawn by mo
   await page.keyboard.press('Delete');
   await expect.poll(() => numberOfPoints(page)).toBe(21);
 
-  // The first point of a third class brings a third output, and a likelihood that knows three.
+  // The first point of a third class adds a third output, and selects a likelihood for three classes.
   await plot.focus();
   await page.keyboard.press('3');
   await page.keyboard.press('Enter');
@@ -40,8 +40,8 @@ test('classes in the plane: maps are switched, points of a class are drawn by mo
   await expect.poll(() => numberOfPoints(page)).toBe(21);
 });
 
-test('a rectangle of the plane is cleared by dragging across it', async ({ page }) => {
-  await openAtRest(page, 'dataset.id=moons&network.hidden=5');
+test('dragging across the plane clears a rectangle', async ({ page }) => {
+  await openPaused(page, 'dataset.id=moons&network.hidden=5');
   await expect.poll(() => numberOfPoints(page)).toBe(200);
   await page.getByRole('button', { name: 'Clear…' }).click();
   const surface = page.locator('[data-plot=predictive] [class*=brush]');

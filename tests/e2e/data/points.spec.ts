@@ -1,7 +1,7 @@
-import { clickPlot, expect, hashOf, numberOfPoints, openAtRest, test } from '../support/playground.ts';
+import { clickPlot, expect, hashOf, numberOfPoints, openPaused, test } from '../support/playground.ts';
 
 test('points: click adds, Delete deletes, clear clears, undo and redo restore', async ({ page }) => {
-  await openAtRest(page, 'dataset.id=cubic');
+  await openPaused(page, 'dataset.id=cubic');
   expect(await numberOfPoints(page)).toBe(20);
   await clickPlot(page);
   await expect.poll(() => numberOfPoints(page)).toBe(21);
@@ -18,7 +18,7 @@ test('points: click adds, Delete deletes, clear clears, undo and redo restore', 
 });
 
 test('a point is dragged by the mouse and moved by the arrow keys', async ({ page }) => {
-  await openAtRest(page, 'dataset.id=cubic');
+  await openPaused(page, 'dataset.id=cubic');
   const point = page.locator('[data-plot=predictive] [data-index="3"]');
   const label = () => point.getAttribute('aria-label');
   const before = await label();
@@ -34,8 +34,8 @@ test('a point is dragged by the mouse and moved by the arrow keys', async ({ pag
   await expect.poll(label).not.toBe(dragged);
 });
 
-test('CSV: good rows become points, bad ones are named by row and column', async ({ page }) => {
-  await openAtRest(page);
+test('CSV: valid rows become points, invalid ones are reported by row and column', async ({ page }) => {
+  await openPaused(page);
   await page.getByRole('button', { name: /Import CSV/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('time,accel\n1,2\n3,abc');

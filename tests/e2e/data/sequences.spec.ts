@@ -1,6 +1,8 @@
 import { expect, hashOf, reachStep, test } from '../support/playground.ts';
 
-test('a series: trained, forecast as a fan, and the origin moved by mouse and by keys', async ({ page }) => {
+test('a series: trained, shown as a fan of forecasts, and its origin moved by mouse and by keys', async ({
+  page,
+}) => {
   await page.goto('./#view.engine=wasm&dataset.id=airline&network.hidden=4&prediction.samples=10');
   await reachStep(page, 200);
   await page.getByRole('button', { name: 'Pause' }).click();

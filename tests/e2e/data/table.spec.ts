@@ -1,16 +1,16 @@
-import { expect, hashOf, openAtRest, stepOf, take, test } from '../support/playground.ts';
+import { expect, hashOf, openPaused, stepOf, take, test } from '../support/playground.ts';
 
-/** y = 2a − b, one cell missing and one wrong. */
+/** y = 2a − b, one cell missing and one invalid. */
 const rows = Array.from({ length: 40 }, (_, i) => {
   const [a, b] = [(i * 7) % 13, (i * 5) % 11];
   return `${i},${a},${i === 3 ? '' : b},${i % 2 ? 'elm' : 'oak'},${i === 8 ? 'much' : 2 * a - b}`;
 });
 const table = ['id,rooms,age,street,price', ...rows].join('\n');
 
-test('a table: columns chosen, wrong rows named and left out, predicted against actual, sliced', async ({
+test('a table: columns are chosen, invalid rows are reported and omitted, predictions are compared and sliced', async ({
   page,
 }) => {
-  await openAtRest(page, 'view.engine=wasm');
+  await openPaused(page, 'view.engine=wasm');
   await page.getByRole('button', { name: /Import CSV/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill(table);
@@ -32,7 +32,7 @@ test('a table: columns chosen, wrong rows named and left out, predicted against 
   await expect(page.getByRole('application', { name: 'price against age' })).toBeVisible();
   await expect(page.getByText('8 fresh points')).toBeVisible();
 
-  // The columns that were not used are still there, and classes are predicted from words.
+  // The unused columns are still available, and classes are predicted from words.
   await page.getByRole('button', { name: /Import CSV/ }).click();
   await dialog.getByLabel('Predict').selectOption('street');
   await dialog.getByRole('button', { name: /Use/ }).click();

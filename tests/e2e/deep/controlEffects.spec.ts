@@ -7,8 +7,8 @@ import {
   hashOf,
   numberBox,
   numberOfPoints,
-  openAtRest,
-  plotInWords,
+  openPaused,
+  plotDescription,
   pointLabels,
   take,
   test,
@@ -22,7 +22,10 @@ interface Control {
   readonly act: (page: Page) => Promise<unknown>;
   /** Field and value of the link after the action. */
   readonly says: string;
-  /** Something on the screen that changes; without it the effect shows in training alone (tests/engine/trainingEffects.test.ts). */
+  /**
+   * Something on the screen that changes; without it the effect is visible only in training
+   * (tests/engine/trainingEffects.test.ts).
+   */
   readonly shows?: (page: Page) => Promise<unknown>;
 }
 
@@ -100,7 +103,7 @@ const controls: readonly Control[] = [
     what: 'activation',
     act: choose('Activation', 'tanh'),
     says: 'network.activation=tanh',
-    shows: plotInWords,
+    shows: plotDescription,
   },
   {
     what: 'sharpening of the posterior',
@@ -125,13 +128,13 @@ const controls: readonly Control[] = [
     what: 'draws',
     act: type('Posterior draws S′', '3'),
     says: 'prediction.samples=3',
-    shows: plotInWords,
+    shows: plotDescription,
   },
   {
     what: 'band',
     act: type('Probability of the band', '0.8'),
     says: 'prediction.interval=0.8',
-    shows: plotInWords,
+    shows: plotDescription,
   },
   {
     what: 'KL weight',
@@ -173,13 +176,13 @@ const controls: readonly Control[] = [
   },
 ];
 
-// Six on a page, since opening it takes most of the time.
+// Six per page, since opening a page takes most of the time.
 for (let first = 0; first < controls.length; first += 6) {
   const some = controls.slice(first, first + 6);
-  test(`${some.map(({ what }) => what).join(', ')}: the link says it and the page shows it`, async ({
+  test(`${some.map(({ what }) => what).join(', ')}: the link and the page show the effect`, async ({
     page,
   }) => {
-    await openAtRest(page);
+    await openPaused(page);
     for (const { what, link = '', act, says, shows } of some)
       await test.step(what, async () => {
         await changeLink(page, link);
@@ -193,8 +196,8 @@ for (let first = 0; first < controls.length; first += 6) {
   });
 }
 
-test('single draws can be hidden: legend and drawing lose them', async ({ page }) => {
-  await openAtRest(page);
+test('hidden draws disappear from the legend and the plot', async ({ page }) => {
+  await openPaused(page);
   const drawn = () =>
     page
       .locator('[data-plot=predictive] canvas')
@@ -206,15 +209,15 @@ test('single draws can be hidden: legend and drawing lose them', async ({ page }
   expect(await page.locator('[data-plot=predictive] figure').innerText()).not.toBe(legend);
 });
 
-test('pruning: without any weight the mean is the same everywhere, with no epistemic spread', async ({
+test('pruning of all weights gives the same mean everywhere, without epistemic uncertainty', async ({
   page,
 }) => {
-  await openAtRest(page);
+  await openPaused(page);
   await take(page, 10);
-  await expect.poll(() => plotInWords(page)).toMatch(/^Posterior/);
+  await expect.poll(() => plotDescription(page)).toMatch(/^Posterior/);
   await type('Weights pruned', '1')(page);
   await expect.poll(() => hashOf(page)).toContain('prediction.pruned=1');
   await expect
-    .poll(() => plotInWords(page))
+    .poll(() => plotDescription(page))
     .toMatch(/The mean lies between (\S+) and \1\. Epistemic standard deviation: least 0 .*most 0 /);
 });

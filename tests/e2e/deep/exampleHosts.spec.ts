@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildExamples } from '../../../scripts/examples.mjs';
-import { expect, type Heard, heardBy, listen, stepIn, test } from '../support/embedHost.ts';
+import { type EmbedMessage, embedMessages, expect, listen, stepIn, test } from '../support/embedHost.ts';
 import { type Host, serveHost } from '../support/hosts.ts';
 import { timersFired } from '../support/playground.ts';
 
@@ -21,15 +21,16 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** How many elements train now. */
+/** Number of elements that are training. */
 const trainingElements = (page: Page): Promise<number> =>
   page
     .locator('bayes-playground')
     .evaluateAll(
-      (all) => all.filter((one) => (one as unknown as { status: Heard | null }).status?.running).length,
+      (all) =>
+        all.filter((one) => (one as unknown as { status: EmbedMessage | null }).status?.running).length,
     );
 
-test('a deck: a playground on a slide pauses when the slide is left, and keeps what it has learnt', async ({
+test('a deck: a playground on a slide pauses when the slide is left, and keeps its posterior', async ({
   page,
 }) => {
   const slide = (hash: string) => page.evaluate((next) => location.assign(next), hash);
@@ -45,7 +46,7 @@ test('a deck: a playground on a slide pauses when the slide is left, and keeps w
   expect(await stepIn(frame)).toBeGreaterThan(0);
 });
 
-test('a blog page of Eleventy holds what its shortcode says', async ({ page }) => {
+test('an Eleventy page contains the output of its shortcode', async ({ page }) => {
   await page.goto(`${host.address}eleventy/`);
   const element = page.locator('bayes-playground');
   await element.getByRole('button', { name: 'Train this network' }).click();
@@ -55,7 +56,7 @@ test('a blog page of Eleventy holds what its shortcode says', async ({ page }) =
   await expect(frame.getByRole('heading', { name: 'Free energy' })).toHaveCount(0);
 });
 
-test('twenty elements on a page: all were started, three train, none fails', async ({ page }) => {
+test('of twenty elements on a page all start, three train, none fails', async ({ page }) => {
   await listen(page);
   await page.goto(`${host.address}plain/many.html`);
   const all = page.locator('bayes-playground');
@@ -63,17 +64,18 @@ test('twenty elements on a page: all were started, three train, none fails', asy
   await all.evaluateAll((elements) => {
     for (const element of elements) (element as unknown as { play: () => void }).play();
   });
-  const heard = async (wanted: string) => (await heardBy(page)).filter(({ type }) => type === wanted);
-  await expect.poll(async () => (await heard('ready')).length).toBe(20);
+  const messagesOf = async (wanted: string) =>
+    (await embedMessages(page)).filter(({ type }) => type === wanted);
+  await expect.poll(async () => (await messagesOf('ready')).length).toBe(20);
   const words = () =>
     all.evaluateAll((some) => some.map((one) => one.shadowRoot?.querySelector('p')?.textContent));
   await expect
     .poll(async () => (await words()).join(' '))
     .toContain('Paused, since others on this page train.');
-  // Those that grew pushed others off the screen, where they rest: the first row is in sight.
+  // Elements that grew pushed others off the screen, where they pause; the first row is visible.
   const firstRow = () =>
     all.evaluateAll((some) => {
-      const elements = some as unknown as { play: () => void; status: Heard | null }[];
+      const elements = some as unknown as { play: () => void; status: EmbedMessage | null }[];
       for (const one of elements.slice(0, 3)) if (!one.status?.running) one.play();
     });
   await expect(async () => {
@@ -82,5 +84,5 @@ test('twenty elements on a page: all were started, three train, none fails', asy
     expect(await trainingElements(page)).toBe(3);
   }).toPass({ timeout: 240_000 });
   expect(await page.evaluate(() => scrollY)).toBe(0);
-  expect(await heard('error')).toEqual([]);
+  expect(await messagesOf('error')).toEqual([]);
 });

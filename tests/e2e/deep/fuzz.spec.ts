@@ -7,9 +7,12 @@ import { anyJson } from '../../fuzz/documents.ts';
 import { isLarge, smallHash } from '../../fuzz/hashes.ts';
 import { anyTable } from '../../fuzz/tables.ts';
 import { drop } from '../../monkey/environment.ts';
-import { expect, openAtRest, take, timersFired, test as watchedTest } from '../support/playground.ts';
+import { expect, openPaused, take, timersFired, test as watchedTest } from '../support/playground.ts';
 
-/** Untrusted input for the built page: it may refuse it, but raises no error, stays at its address and changes no prototype. */
+/**
+ * Untrusted input for the built page: the page may refuse it, but raises no error, stays at its address and changes no
+ * prototype.
+ */
 const SEED = 2026;
 
 const test = watchedTest.extend<{ readonly stays: undefined }>({
@@ -30,7 +33,7 @@ const test = watchedTest.extend<{ readonly stays: undefined }>({
   ],
 });
 
-/** Runs in the page, before its first program. */
+/** Runs in the page, before its first script. */
 function noteRoots(): void {
   const roots = [Object.prototype, Array.prototype, Function.prototype, String.prototype];
   const names = () => roots.flatMap((root, i) => Reflect.ownKeys(root).map((key) => `${i} ${String(key)}`));
@@ -46,7 +49,7 @@ function inputs<T>(count: number, make: (chance: Chance) => T): T[] {
   return Array.from({ length: count }, (_, number) => make(createChance(SEED, number)));
 }
 
-/** Sets the hash, as a person who edits the address, and waits for a frame and a timer of the page. */
+/** Sets the hash, like a person who edits the address, and waits for a frame and a timer of the page. */
 function setHash(page: Page, hash: string): Promise<void> {
   return page.evaluate(async (hash) => {
     location.hash = hash;
@@ -63,7 +66,7 @@ async function trainsStill(page: Page, seed = 77): Promise<void> {
 }
 
 test('after 40 hostile links in a row the page still trains', async ({ page }) => {
-  await openAtRest(page);
+  await openPaused(page);
   for (const hash of inputs(40, smallHash)) await setHash(page, hash);
   await trainsStill(page);
 });
@@ -74,14 +77,14 @@ test('a new page opens at each of eight hostile links', async ({ page }) => {
     await expect(page.locator('main[data-opened=true], .shell-start').first()).toBeVisible();
     expect(await polluted(page.mainFrame())).toEqual([]);
   }
-  await openAtRest(page);
+  await openPaused(page);
   await trainsStill(page);
 });
 
 test('after 30 dropped experiments and 15 dropped or pasted tables the page still trains', async ({
   page,
 }) => {
-  await openAtRest(page);
+  await openPaused(page);
   const dialog = page.getByRole('dialog');
   const closed = async () => {
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
@@ -129,7 +132,7 @@ test('after 30 dropped experiments and 15 dropped or pasted tables the page stil
   await trainsStill(page, 78);
 });
 
-/** Whether a text is no experiment, or one that trains fast. */
+/** Whether a text is not an experiment, or one that trains fast. */
 function isLight(text: string): boolean {
   try {
     const resolved = resolveExperiment(JSON.parse(text));
@@ -152,9 +155,9 @@ interface Answer {
 const host = `<!doctype html><title>host</title><link rel="icon" href="data:,">
 <iframe sandbox="allow-scripts" width="800" height="600" src="embed.html#view.panels=predictive"></iframe>
 <script>
-  var heard = [];
+  var messages = [];
   addEventListener('message', ({ source, data }) => {
-    if (source === frames[0]) heard.push({ ...data, snapshot: undefined });
+    if (source === frames[0]) messages.push({ ...data, snapshot: undefined });
   });
 </script>`;
 
@@ -164,14 +167,14 @@ test('an embed in a sandbox answers 300 hostile messages, limits the rate of 200
   await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: host }));
   await page.goto('./host.html');
   await page.addScriptTag({ content: await hostProgram() });
-  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: Answer[] }).heard);
-  await expect.poll(async () => (await heard()).some(({ type }) => type === 'ready')).toBe(true);
+  const messages = () => page.evaluate(() => (globalThis as unknown as { messages: Answer[] }).messages);
+  await expect.poll(async () => (await messages()).some(({ type }) => type === 'ready')).toBe(true);
 
   const sent = await page.evaluate(async (seed) => {
     const { messageOf } = globalThis as unknown as { messageOf: (seed: number, number: number) => unknown };
     let sent = 0;
     for (let number = 0; number < 500; number++) {
-      // The limit is sixty a second; the last 200 are sent at once.
+      // The limit is sixty a second; the last 200 are sent together.
       if (number < 300) await new Promise((go) => setTimeout(go, 18));
       frames[0]!.postMessage(messageOf(seed, number), '*');
       sent++;
@@ -180,10 +183,10 @@ test('an embed in a sandbox answers 300 hostile messages, limits the rate of 200
   }, SEED);
   expect(sent).toBe(500);
   await expect
-    .poll(async () => (await heard()).some(({ message }) => message?.includes('the rest is ignored')))
+    .poll(async () => (await messages()).some(({ message }) => message?.includes('the rest is ignored')))
     .toBe(true);
 
-  const answers = await heard();
+  const answers = await messages();
   expect(answers.filter(({ type }) => type === 'error').length).toBeGreaterThan(50);
   for (const answer of answers) {
     expect(answer).toMatchObject({ source: 'bayes-playground', version: 1 });
@@ -194,7 +197,7 @@ test('an embed in a sandbox answers 300 hostile messages, limits the rate of 200
   // After a second messages are read again.
   await timersFired(page, 1200);
   await page.evaluate(() => {
-    (globalThis as unknown as { heard: Answer[] }).heard.length = 0;
+    (globalThis as unknown as { messages: Answer[] }).messages.length = 0;
     const tell = (message: object) =>
       frames[0]!.postMessage({ source: 'bayes-playground', version: 1, ...message }, '*');
     tell({ type: 'set-experiment', experiment: { version: 1, view: { engine: 'reference' } } });
@@ -202,8 +205,8 @@ test('an embed in a sandbox answers 300 hostile messages, limits the rate of 200
     tell({ type: 'reset' });
     tell({ type: 'step', steps: 5 });
   });
-  const rests = ({ type, step, running }: Answer) => type === 'status' && step === 5 && !running;
-  await expect.poll(async () => (await heard()).some(rests)).toBe(true);
+  const isPausedAtFive = ({ type, step, running }: Answer) => type === 'status' && step === 5 && !running;
+  await expect.poll(async () => (await messages()).some(isPausedAtFive)).toBe(true);
 });
 
 /** The generator of messages as a script for the page. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, reachStep, test, timersFired } from '../support/playground.ts';
 
-/** Records the sum of layout shifts from the opening of the page on; the result reads it. Call before the page is opened. */
+/** Records the sum of layout shifts since the page was opened; the result reads it. Call before the page is opened. */
 async function recordShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const noted = globalThis as unknown as { shift: number };
@@ -14,7 +14,7 @@ async function recordShifts(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
 }
 
-test('while training nothing shifts', async ({ page }) => {
+test('the layout does not shift during training', async ({ page }) => {
   const shift = await recordShifts(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('./');
@@ -24,7 +24,7 @@ test('while training nothing shifts', async ({ page }) => {
   expect((await shift()) - before).toBeLessThan(0.01);
 });
 
-test('a page of the lessons opens without a shift, on a phone too', async ({ page }) => {
+test('a lesson page opens without a layout shift, also on a phone', async ({ page }) => {
   const shift = await recordShifts(page);
   await page.setViewportSize({ width: 390, height: 844 });
   for (const file of ['learn/', 'learn/simpler-q.html', 'learn/teacher.html']) {
@@ -38,7 +38,7 @@ for (const viewport of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ])
-  test(`while the page opens nothing shifts, ${viewport.width} pixels wide`, async ({ page }) => {
+  test(`the page opens without a layout shift, ${viewport.width} pixels wide`, async ({ page }) => {
     await page.setViewportSize(viewport);
     // Slow enough for every intermediate state to be drawn.
     const session = await page.context().newCDPSession(page);

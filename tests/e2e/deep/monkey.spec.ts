@@ -5,7 +5,7 @@ import { runMonkeyTest } from '../../monkey/monkeyTest.ts';
 const minutes = Number(process.env.MONKEY_MINUTES ?? 1.5);
 const seeds = (process.env.MONKEY_SEEDS ?? '1,2,3').split(',').map(Number);
 
-/** Actions of each seed at least: after these the heap has been measured and axe has run. */
+/** Minimum number of actions for each seed: after these the heap has been measured and axe has run. */
 const MIN_ACTIONS = 60;
 
 test(`random UI actions for ${minutes} minutes cause no fault: seeds ${seeds.join(', ')}`, async ({

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violationsIn } from '../support/axe.ts';
-import { expect, heardBy, listen, stepIn, test } from '../support/embedHost.ts';
+import { embedMessages, expect, listen, stepIn, test } from '../support/embedHost.ts';
 import { type Host, serveHost } from '../support/hosts.ts';
 
 let host: Host;
@@ -18,15 +18,15 @@ test.beforeAll(async () => {
 
 test.afterAll(() => host.close());
 
-/** How many frames train now. */
+/** Number of frames that are training. */
 async function running(page: Page): Promise<number> {
   const last = new Map<number, boolean>();
-  for (const { type, frame, running } of await heardBy(page))
+  for (const { type, frame, running } of await embedMessages(page))
     if (type === 'status') last.set(frame, running === true);
   return [...last.values()].filter(Boolean).length;
 }
 
-test('a plain page: a frame in a sandbox is a picture until it is pressed, answers, and fits; an element is played by buttons', async ({
+test('a sandboxed frame is a picture until it is pressed, answers messages and fits; buttons control an element', async ({
   page,
 }) => {
   await listen(page);
@@ -38,7 +38,7 @@ test('a plain page: a frame in a sandbox is a picture until it is pressed, answe
       { source: 'bayes-playground', version: 1, ...message },
     );
   const errors = async () =>
-    (await heardBy(page)).flatMap(({ type, message }) => (type === 'error' ? message : []));
+    (await embedMessages(page)).flatMap(({ type, message }) => (type === 'error' ? message : []));
 
   await expect(frame.getByRole('button', { name: 'Train this network' })).toBeVisible();
   await expect(frame.locator('canvas')).toHaveCount(0);
@@ -48,7 +48,7 @@ test('a plain page: a frame in a sandbox is a picture until it is pressed, answe
   await expect.poll(() => stepIn(frame)).toBeGreaterThan(50);
   await expect(frame.getByRole('heading', { name: 'Predictive' })).toBeVisible();
   await expect(frame.getByRole('button', { name: 'Pause' })).toBeFocused();
-  // By key: the frame above may just then be growing.
+  // By key, since the frame above may be growing at this moment.
   await page.getByRole('button', { name: 'Ask for its free energy' }).press('Enter');
   await expect(page.locator('#answer')).toHaveText(/^F = -?[\d.]+ nats at step \d+$/);
 
@@ -65,7 +65,7 @@ test('a plain page: a frame in a sandbox is a picture until it is pressed, answe
   await tell({ type: 'reset' });
   await tell({ type: 'step', steps: 7 });
   await expect.poll(() => stepIn(frame)).toBe(7);
-  // Its own panels stayed.
+  // The embed kept its own panels.
   await expect(frame.getByRole('heading', { name: 'Free energy' })).toHaveCount(0);
   const room = () =>
     frame.locator('#root').evaluate((root) => Math.abs(root.getBoundingClientRect().height - innerHeight));
@@ -93,16 +93,14 @@ interface Answer {
   readonly freeEnergy: { readonly total: number };
 }
 
-test('frames of one origin share three turns at training; the one that must stop says why', async ({
-  page,
-}) => {
+test('frames of one origin share three training slots; a paused one shows the reason', async ({ page }) => {
   await listen(page);
   await page.goto(`${host.address}frames.html`);
   const stopped = page.frameLocator('iframe');
   await expect
     .poll(
       async () =>
-        new Set((await heardBy(page)).filter(({ running }) => running).map(({ frame }) => frame)).size,
+        new Set((await embedMessages(page)).filter(({ running }) => running).map(({ frame }) => frame)).size,
     )
     .toBe(4);
   await expect.poll(() => running(page)).toBe(3);
@@ -112,7 +110,7 @@ test('frames of one origin share three turns at training; the one that must stop
   expect(words.filter((text) => text?.startsWith('Paused, since others'))).toHaveLength(1);
 });
 
-test('the dialog writes the code of an embed and shows it, by keyboard alone', async ({ page }) => {
+test('by keyboard the dialog writes the code of an embed and previews it', async ({ page }) => {
   await page.goto('./#dataset.id=cubic&view.autoplay=false');
   await page.getByRole('button', { name: 'Link and download' }).press('Enter');
   await page.getByRole('button', { name: 'Embed in a page…' }).press('Enter');

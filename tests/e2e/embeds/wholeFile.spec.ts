@@ -5,20 +5,20 @@ import { expect, notANumber, reachStep, test } from '../support/playground.ts';
 
 const built = 'dist/embed.html';
 
-/** The step count in a page or a frame of it. */
+/** The step count in a page or in one of its frames. */
 async function stepIn(place: Page | FrameLocator): Promise<number> {
   const text = await place.locator('[class*=readout] output').first().textContent();
   return Number((text ?? '').replaceAll(',', ''));
 }
 
-/** Presses a button that downloads; the path of the file. */
+/** Presses a button that downloads, and returns the path of the file. */
 async function download(page: Page, button: string): Promise<string> {
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: button, exact: true }).click();
   return (await coming).path();
 }
 
-test('the whole playground is one file: it trains from a disk, and what it saves of itself trains too', async ({
+test('the one-file playground trains from a disk, and so does the file that it saves', async ({
   page,
 }, info) => {
   const requests: string[] = [];
@@ -27,7 +27,7 @@ test('the whole playground is one file: it trains from a disk, and what it saves
   await reachStep(page, 50);
   expect(await page.locator('body').innerText()).not.toMatch(notANumber);
   await page.getByRole('button', { name: 'Pause' }).click();
-  // Programs and pictures that the site loads when they are asked for are in the file.
+  // The file contains the scripts and pictures that the site loads on demand.
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -36,14 +36,14 @@ test('the whole playground is one file: it trains from a disk, and what it saves
   expect(readFileSync(await download(page, 'Predictions (CSV)'), 'utf8')).toContain(',');
   const copy = info.outputPath('copy.html');
   copyFileSync(await download(page, 'Whole playground as one file'), copy);
-  // Its worker is a Blob, its icon an address that holds it: the file itself is all that was loaded.
+  // Its worker is a Blob and its icon a data URL: only the file itself was loaded.
   const loaded = requests.filter((address) => !/^(blob|data):/.test(address));
   expect(loaded).toEqual([pathToFileURL(built).href]);
   await page.goto(`${pathToFileURL(copy)}#dataset.id=cubic`);
   await reachStep(page, 50);
 });
 
-test('in a sandbox without an origin it trains, keeps its address to itself and breaks no policy', async ({
+test('in a sandbox without an origin it trains, does not change the address and violates no policy', async ({
   page,
 }) => {
   const host =
@@ -57,9 +57,7 @@ test('in a sandbox without an origin it trains, keeps its address to itself and 
   await expect(frame.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 
-test('the site offers that file, and every page of the site has a policy that allows nothing unsafe', async ({
-  page,
-}) => {
+test('the site offers that file, and every page of the site has a strict policy', async ({ page }) => {
   const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.html$/.test(name),
   );

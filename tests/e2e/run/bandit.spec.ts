@@ -1,6 +1,6 @@
 import { expect, hashOf, test } from '../support/playground.ts';
 
-test('the bandit by keyboard alone: opened, played, its regret grows, paused, reset, closed', async ({
+test('the bandit by keyboard: opened, played until its regret grows, paused, reset, closed', async ({
   page,
 }) => {
   await page.goto('./#view.autoplay=false&bandit.agents=thompson,greedy&bandit.units=5');

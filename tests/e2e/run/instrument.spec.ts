@@ -6,8 +6,8 @@ import {
   hashOf,
   numberBox,
   numberOfPoints,
-  openAtRest,
-  plotInWords,
+  openPaused,
+  plotDescription,
   reachStep,
   stepOf,
   take,
@@ -16,10 +16,10 @@ import {
 
 const network = (page: Page) => page.getByRole('region', { name: 'Network' });
 
-test('by mouse: a weight is pinned, one draw followed everywhere, the objective lit, a step taken slowly', async ({
+test('by mouse: a weight is pinned, one draw followed everywhere, the objective highlighted, a step inspected', async ({
   page,
 }) => {
-  await openAtRest(page, 'network.hidden=6&inference.estimator=weight-sampling&view.engine=wasm');
+  await openPaused(page, 'network.hidden=6&inference.estimator=weight-sampling&view.engine=wasm');
   await take(page, 100);
   const surface = network(page).getByRole('slider', { name: 'Weights of the network' });
   const box = (await surface.boundingBox())!;
@@ -52,8 +52,8 @@ test('by mouse: a weight is pinned, one draw followed everywhere, the objective 
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('by keys alone: help, draws, time and going on from an earlier moment', async ({ page }) => {
-  await openAtRest(page, 'network.hidden=6&view.engine=wasm');
+test('by keyboard: help, draws, the timeline and training from an earlier step', async ({ page }) => {
+  await openPaused(page, 'network.hidden=6&view.engine=wasm');
   await take(page, 10);
   await take(page, 100);
   const later = await freeEnergy(page);
@@ -81,13 +81,13 @@ test('by keys alone: help, draws, time and going on from an earlier moment', asy
     await page.getByRole('button', { name: `${steps} steps`, exact: true }).press('Enter');
     await expect.poll(() => stepOf(page)).toBe(reached);
   }
-  // The same noise: the very same run.
+  // The same noise gives exactly the same run.
   await expect.poll(() => freeEnergy(page)).toBe(later);
   await expect(page.locator('footer')).toContainText('Went on from step 0');
 });
 
 test('data are cleared over a range, a band is guessed, and a challenge is checked', async ({ page }) => {
-  await openAtRest(page, 'view.challenge=points_below_0,epistemic_1_above_0.01&network.hidden=6');
+  await openPaused(page, 'view.challenge=points_below_0,epistemic_1_above_0.01&network.hidden=6');
   await take(page, 100);
   const challenge = page.getByRole('region', { name: 'Challenge' });
   await expect(challenge.getByText(/^Solved at step/)).toBeVisible();
@@ -113,8 +113,10 @@ test('data are cleared over a range, a band is guessed, and a challenge is check
   expect(await violationsIn(page)).toEqual([]);
 });
 
-test('two experiments side by side keep step, and several values of a control', async ({ page }) => {
-  await openAtRest(page, 'network.hidden=5&prediction.samples=10');
+test('two experiments in a comparison take the same steps, and so do several values of a control', async ({
+  page,
+}) => {
+  await openPaused(page, 'network.hidden=5&prediction.samples=10');
   await page.getByRole('button', { name: 'Side by side' }).click();
   const sheet = page.getByRole('dialog', { name: 'Side by side' });
   await sheet.getByRole('button', { name: '+10', exact: true }).press('Enter');
@@ -136,10 +138,10 @@ test('two experiments side by side keep step, and several values of a control', 
   await expect(sheet).toBeHidden();
 });
 
-test('signal to noise is pruned, F is told in bits, a plot is a table, points are numbers, type is large', async ({
+test('pruning by signal to noise, costs in bits, plots as tables, points as numbers and large type', async ({
   page,
 }) => {
-  await openAtRest(page, 'dataset.id=cubic&network.hidden=6&network.activation=tanh');
+  await openPaused(page, 'dataset.id=cubic&network.hidden=6&network.activation=tanh');
   await take(page, 100);
   await page.getByText('Signal/noise', { exact: true }).click();
   await page.getByRole('slider', { name: 'Pruned' }).last().fill('50');
@@ -171,7 +173,7 @@ test('signal to noise is pruned, F is told in bits, a plot is a table, points ar
   await reachStep(page, 100);
 });
 
-test('a newcomer’s walk: open, change the data and the prior, see the band move, share', async ({
+test('a first visit: open, change the data and the prior, see the band change, share', async ({
   page,
   context,
 }) => {
@@ -181,11 +183,11 @@ test('a newcomer’s walk: open, change the data and the prior, see the band mov
   await page.getByLabel('Data set', { exact: true }).selectOption({ label: 'Cubic' });
   await expect.poll(() => hashOf(page)).toContain('dataset.id=cubic');
   await reachStep(page, 200);
-  const wide = await plotInWords(page);
+  const wide = await plotDescription(page);
   await numberBox(page, 'Prior width σₚ').fill('0.2');
   await numberBox(page, 'Prior width σₚ').press('Enter');
-  await expect.poll(() => plotInWords(page)).not.toBe(wide);
-  // What the two bands mean stands beside the plot.
+  await expect.poll(() => plotDescription(page)).not.toBe(wide);
+  // The meaning of the two bands is stated next to the plot.
   await expect(page.getByText('epistemic: shrinks with more data').last()).toBeVisible();
   await expect(page.getByText('aleatoric: noise in the data').last()).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();

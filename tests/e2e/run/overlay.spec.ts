@@ -1,11 +1,19 @@
 import type { Page } from '@playwright/test';
 import { violationsIn } from '../support/axe.ts';
-import { expect, notice, openAtRest, plotInWords, reachStep, stepOf, test } from '../support/playground.ts';
+import {
+  expect,
+  notice,
+  openPaused,
+  plotDescription,
+  reachStep,
+  stepOf,
+  test,
+} from '../support/playground.ts';
 
 const compare = (page: Page) => page.getByRole('button', { name: 'Compare with HMC' });
 const view = (page: Page) => page.locator('section', { has: page.locator('#predictive-title') });
 
-test('HMC runs beside the training, shows its progress, and can be cancelled', async ({ page }) => {
+test('HMC runs next to training, shows its progress, and can be cancelled', async ({ page }) => {
   await page.goto('./#dataset.id=two-clusters&view.engine=reference');
   await reachStep(page, 20);
   await compare(page).click();
@@ -24,10 +32,10 @@ test('HMC runs beside the training, shows its progress, and can be cancelled', a
   await expect.poll(() => page.workers().length).toBe(1);
 });
 
-test('HMC finishes and is drawn over the bands; where q is overconfident, the page says by how much', async ({
+test('HMC finishes and is drawn over the bands; where q is overconfident, the page reports the ratio', async ({
   page,
 }) => {
-  await openAtRest(page, 'dataset.id=two-clusters&network.hidden=6&view.step=1000');
+  await openPaused(page, 'dataset.id=two-clusters&network.hidden=6&view.step=1000');
   await reachStep(page, 1000);
   await compare(page).click();
   await expect(view(page)).toContainText(/HMC: \d+ %, R-hat \d\.\d\d/);
@@ -35,10 +43,10 @@ test('HMC finishes and is drawn over the bands; where q is overconfident, the pa
   await expect(view(page)).toContainText(/HMC: R-hat 1\.\d\d, .*worth \d+ independent draws/);
   const sentence = /HMC is \d+(\.\d)? times as unsure as q: mean field underestimates uncertainty there/;
   await expect(view(page)).toContainText(sentence);
-  await expect.poll(() => plotInWords(page)).toMatch(sentence);
+  await expect.poll(() => plotDescription(page)).toMatch(sentence);
   expect(await violationsIn(page)).toEqual([]);
 
-  // It stays while only the fit and its prediction change, and speaks of the method that is there.
+  // It remains while only the method and its prediction change, and names the current method.
   await page.getByLabel('Probability of the band').last().fill('0.8');
   await page.getByLabel('Method', { exact: true }).selectOption({ label: 'MAP: one best network' });
   await page.getByRole('button', { name: '100 steps' }).click();
@@ -47,8 +55,8 @@ test('HMC finishes and is drawn over the bands; where q is overconfident, the pa
   await expect(view(page)).not.toContainText('HMC:');
 });
 
-test('a change of the posterior removes the overlay and says so', async ({ page }) => {
-  await openAtRest(page, 'dataset.id=two-clusters&network.hidden=4&dataset.size=10');
+test('a change of the posterior removes the overlay with a notice', async ({ page }) => {
+  await openPaused(page, 'dataset.id=two-clusters&network.hidden=4&dataset.size=10');
   await compare(page).click();
   await expect(view(page)).toContainText(/HMC: \d+ %/);
   await page.getByLabel('Prior width σₚ', { exact: true }).last().fill('0.5');

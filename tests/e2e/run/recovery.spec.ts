@@ -1,6 +1,6 @@
 import { expect, reachStep, stepOf, test } from '../support/playground.ts';
 
-test('training goes on after the worker is closed behind the page’s back', async ({ page }) => {
+test('training continues after the worker was terminated', async ({ page }) => {
   await page.goto('./#view.engine=reference');
   await reachStep(page, 20);
   const before = await stepOf(page);
@@ -12,7 +12,7 @@ test('training goes on after the worker is closed behind the page’s back', asy
   await expect(page.locator('footer [role=status]')).toContainText(/went on/);
 });
 
-test('training goes on after the worker hangs', async ({ page }) => {
+test('training continues after the worker hangs', async ({ page }) => {
   await page.goto('./#view.engine=reference');
   await reachStep(page, 20);
   const before = await stepOf(page);
@@ -25,7 +25,7 @@ test('training goes on after the worker hangs', async ({ page }) => {
   await expect.poll(() => stepOf(page)).toBeGreaterThan(before + 20);
 });
 
-test('training on WebGL goes on after the context is lost', async ({ page }) => {
+test('training on WebGL continues after the context is lost', async ({ page }) => {
   await page.goto('./#view.engine=reference&view.autoplay=false&network.hidden=8&inference.samples=1');
   await expect(page.getByRole('button', { name: 'Train' })).toBeEnabled();
   await page.workers()[0]!.evaluate(() => {

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { violationsInBothThemes } from '../support/axe.ts';
-import { changeLink, expect, openAtRest, test } from '../support/playground.ts';
+import { changeLink, expect, openPaused, test } from '../support/playground.ts';
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
-/** States of the page beyond the usual one: their link, and how they are reached from there. */
+/** States of the page other than its initial one: their link, and how they are reached from there. */
 const states: readonly (readonly [string, string, ((page: Page) => Promise<void>)?])[] = [
   ['help', '', (page) => page.locator('body').press('?')],
   ['side by side', 'view.panels=controls,predictive,cost,compare'],
@@ -19,15 +19,15 @@ async function openNumbers(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Numbers…' }).click();
 }
 
-// Half of them on a page: opening it is what takes long.
+// Half of them per page: opening a page takes most of the time.
 for (const half of [0, 1]) {
   const some = states.filter((_, index) => index % 2 === half);
   const names = some.map(([state]) => state).join(', ');
-  test(`axe finds nothing in ${names} on a phone, light and dark; nothing overflows sideways`, async ({
+  test(`axe finds nothing in ${names} on a phone, light and dark; nothing overflows horizontally`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await openAtRest(page, 'network.hidden=5');
+    await openPaused(page, 'network.hidden=5');
     for (const [state, link, reach] of some)
       await test.step(state, async () => {
         await changeLink(page, ['network.hidden=5', link].filter(Boolean).join('&'));
@@ -40,9 +40,9 @@ for (const half of [0, 1]) {
   });
 }
 
-test('everything that is pressed is at least 24 pixels wide and high', async ({ page }) => {
+test('every button is at least 24 pixels wide and high', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await openAtRest(page, 'network.hidden=5&view.challenge=points_below_3');
+  await openPaused(page, 'network.hidden=5&view.challenge=points_below_3');
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, select, summary, label:has(> input), input')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))

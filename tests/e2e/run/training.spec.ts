@@ -1,23 +1,23 @@
 import {
+  waitForCosts,
   expect,
   freeEnergy,
   notANumber,
-  noteFrames,
-  openAtRest,
-  pictured,
+  openPaused,
   reachStep,
+  recordDescriptions,
   stepOf,
   test,
   timersFired,
 } from '../support/playground.ts';
 
-test('opens, shows the prior predictive, then trains by itself without an error', async ({ page }) => {
-  const said = await noteFrames(page);
+test('opens, shows the prior predictive, then trains automatically without an error', async ({ page }) => {
+  const descriptions = await recordDescriptions(page);
   await page.goto('./');
   await reachStep(page, 100);
-  const ofBands = (await said()).filter((words) => words.includes('deviation: least'));
+  const ofBands = (await descriptions()).filter((words) => words.includes('deviation: least'));
   expect(ofBands[0]).toMatch(/^Prior predictive/);
-  await expect.poll(async () => (await said()).at(-1)).toMatch(/^Posterior predictive/);
+  await expect.poll(async () => (await descriptions()).at(-1)).toMatch(/^Posterior predictive/);
   await expect(page.getByText(/Training: the posterior now/)).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
@@ -26,10 +26,10 @@ test('opens, shows the prior predictive, then trains by itself without an error'
   expect(await stepOf(page)).toBe(step);
 });
 
-test('steps take exactly 1, 10 and 100 steps; rewind and the same steps give the same numbers; a new seed others', async ({
+test('steps take exactly 1, 10 and 100 steps; rewind reproduces the numbers, and a new seed changes them', async ({
   page,
 }) => {
-  await openAtRest(page);
+  await openPaused(page);
   const take = async () => {
     await page.getByRole('button', { name: '1 step' }).click();
     await expect.poll(() => stepOf(page)).toBe(1);
@@ -37,7 +37,7 @@ test('steps take exactly 1, 10 and 100 steps; rewind and the same steps give the
     await expect.poll(() => stepOf(page)).toBe(11);
     await page.getByRole('button', { name: '100 steps' }).click();
     await expect.poll(() => stepOf(page)).toBe(111);
-    await pictured(page, 111);
+    await waitForCosts(page, 111);
     return freeEnergy(page);
   };
   const first = await take();
@@ -49,7 +49,7 @@ test('steps take exactly 1, 10 and 100 steps; rewind and the same steps give the
   expect(await take()).not.toBe(first);
 });
 
-test('nothing on the screen is ever not a number', async ({ page }) => {
+test('the screen never shows NaN', async ({ page }) => {
   await page.goto('./#inference.optimizer.learningRate=0.1&dataset.id=step');
   for (let look = 1; look <= 12; look++) {
     await reachStep(page, 20 * look);
@@ -57,8 +57,8 @@ test('nothing on the screen is ever not a number', async ({ page }) => {
   }
 });
 
-test('keys: space trains and pauses, the full stop steps, r rewinds', async ({ page }) => {
-  await openAtRest(page);
+test('keys: space trains and pauses, the full stop takes a step, r rewinds', async ({ page }) => {
+  await openPaused(page);
   await page.keyboard.press('.');
   await expect.poll(() => stepOf(page)).toBe(1);
   await page.keyboard.press('Space');

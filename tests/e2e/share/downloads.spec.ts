@@ -4,8 +4,8 @@ import {
   expect,
   hashOf,
   numberOfPoints,
-  openAtRest,
-  plotInWords,
+  openPaused,
+  plotDescription,
   take,
   test,
 } from '../support/playground.ts';
@@ -17,12 +17,12 @@ async function downloaded(page: Page, button: string): Promise<string> {
   return readFileSync(await (await coming).path(), 'latin1');
 }
 
-test('pictures, tables and the experiment are taken away as files; an experiment that is dropped opens', async ({
+test('pictures, tables and the experiment are downloaded as files; a dropped experiment opens', async ({
   page,
 }) => {
-  await openAtRest(page, 'view.engine=wasm&dataset.id=cubic&prior.sigma=0.7');
+  await openPaused(page, 'view.engine=wasm&dataset.id=cubic&prior.sigma=0.7');
   await take(page, 10);
-  await expect.poll(() => plotInWords(page)).toMatch(/^Posterior/);
+  await expect.poll(() => plotDescription(page)).toMatch(/^Posterior/);
   await page.getByRole('button', { name: 'Link and download' }).click();
   const svg = await downloaded(page, 'SVG');
   expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg"');

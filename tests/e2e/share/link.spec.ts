@@ -5,14 +5,14 @@ import {
   hashOf,
   notice,
   numberOfPoints,
-  openAtRest,
+  openPaused,
   stepOf,
   take,
   test,
 } from '../support/playground.ts';
 
 test('a link reopens the same experiment: controls, points and numbers', async ({ page, context }) => {
-  await openAtRest(page, 'dataset.id=cubic&prior.sigma=0.3&inference.samples=3&network.hidden=12,7');
+  await openPaused(page, 'dataset.id=cubic&prior.sigma=0.3&inference.samples=3&network.hidden=12,7');
   await clickPlot(page);
   await expect.poll(() => hashOf(page)).toContain('dataset.points=');
   await page.getByRole('button', { name: 'Rewind' }).click();
@@ -27,20 +27,20 @@ test('a link reopens the same experiment: controls, points and numbers', async (
   expect(await freeEnergy(again)).toBe(await freeEnergy(page));
 });
 
-test('a point that has just been drawn is still there after a reload', async ({ page }) => {
-  await openAtRest(page, 'dataset.id=cubic');
+test('a point that has just been drawn survives a reload', async ({ page }) => {
+  await openPaused(page, 'dataset.id=cubic');
   await clickPlot(page);
   await page.reload();
   await expect.poll(() => numberOfPoints(page)).toBe(21);
 });
 
-test('a link with a bad field opens, falls back and says which', async ({ page }) => {
-  await openAtRest(page, 'inference.samples=0&prior.sigma=0.4');
+test('a link with a bad field opens with its default and a notice that names it', async ({ page }) => {
+  await openPaused(page, 'inference.samples=0&prior.sigma=0.4');
   await expect(notice(page)).toContainText('inference.samples');
   await expect(page.getByLabel('Prior width σₚ', { exact: true }).last()).toHaveValue('0.4');
 });
 
-test('garbage in the address still opens the page', async ({ page }) => {
+test('a malformed address still opens the page', async ({ page }) => {
   await page.goto('./#%E0%A4%A&&&=x=y&__proto__.polluted=1&dataset.points=!!!');
   await expect.poll(() => freeEnergy(page)).toMatch(/\d/);
   await expect(notice(page)).not.toBeEmpty();

@@ -5,7 +5,7 @@ import {
   freeEnergy,
   hashOf,
   notice,
-  openAtRest,
+  openPaused,
   pointLabels,
   take,
   test,
@@ -41,7 +41,7 @@ const fields = [
   'view.theme=dark',
 ];
 
-/** What every control stands at. */
+/** The value of every control. */
 function controlValues(page: Page): Promise<string[]> {
   return page
     .getByRole('region', { name: 'Controls' })
@@ -58,9 +58,9 @@ test('a link with many fields reopens with the same controls, points and numbers
   page,
   context,
 }) => {
-  await openAtRest(page, fields.join('&'));
+  await openPaused(page, fields.join('&'));
   await expect(notice(page)).toBeEmpty();
-  // A change writes the address from the experiment.
+  // After a change the address is written from the experiment.
   await page.getByLabel('Activation', { exact: true }).selectOption({ label: 'Sine' });
   await page.getByLabel('Activation', { exact: true }).selectOption({ label: 'tanh' });
   await expect
@@ -89,11 +89,11 @@ const garbage = [
   `#dataset.points=${'9'.repeat(3000)}`,
   '#{"version":1,"seed":2}',
 ];
-test('no address, however garbled, keeps the page from training; a notice says what was not understood', async ({
+test('with any malformed address the page trains; a notice names the parts that were not understood', async ({
   page,
 }) => {
   for (const hash of garbage) {
-    // From another page: a change of the hash alone would not open the page anew.
+    // From another page: a change of the hash alone would not reload the page.
     await page.goto('about:blank');
     await page.goto(`./${hash}`);
     await expect.poll(() => freeEnergy(page)).toMatch(/\d/);

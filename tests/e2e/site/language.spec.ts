@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
-import { changeLink, expect, openAtRest, test } from '../support/playground.ts';
+import { changeLink, expect, openPaused, test } from '../support/playground.ts';
 
-/** Names, formulas and units that are the same in every language, as they may stand alone in a text node. */
+/** Names, formulas and units that are the same in every language and may be the whole text of a node. */
 const untranslated = new Set([...['English', 'Deutsch', 'TensorFlow.js'], ...['σₚ', 'KL', 'KL[q ‖ p]']]);
 
-/** Texts that a person can see, or hear, of all that is on the page now, without those of other words. */
+/** Visible or accessible texts of the whole page, without those in another language. */
 function strayTexts(page: Page, marks: string): Promise<string[]> {
   return page.evaluate((marked) => {
-    const said = new RegExp(marked, 'u');
+    const mark = new RegExp(marked, 'u');
     const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -18,14 +18,14 @@ function strayTexts(page: Page, marks: string): Promise<string[]> {
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [aria-valuetext]'))
       for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext'])
         texts.push(element.getAttribute(name) ?? '');
-    // A word of two letters or more that nothing marks as said; Δμ is none.
+    // A word of two letters or more without the mark of the pseudo-locale; Δμ is not a word.
     return [...new Set(texts.map((text) => text.trim()))].filter(
-      (text) => /\p{L}{2}/u.test(text.replaceAll('Δ', '')) && !said.test(text),
+      (text) => /\p{L}{2}/u.test(text.replaceAll('Δ', '')) && !mark.test(text),
     );
   }, marks);
 }
 
-/** What is broken of the layout: the page wider than its window, words cut off in buttons and labels. */
+/** Layout faults: the page wider than its window, words cut off in buttons and labels. */
 function brokenLayout(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -38,7 +38,7 @@ function brokenLayout(page: Page): Promise<string[]> {
   });
 }
 
-/** Opens the page at rest in a language, everything in it drawn. */
+/** Opens the paused page in a language, with everything drawn. */
 async function openIn(page: Page, language: string): Promise<void> {
   await page.goto(`./?lang=${language}#view.autoplay=false&view.engine=reference`);
   await expect(page.locator('[data-plot=predictive] canvas')).toBeVisible();
@@ -46,7 +46,7 @@ async function openIn(page: Page, language: string): Promise<void> {
   await expect(page.locator('[class*=ObjectiveBar] output').first()).toHaveText(/\d/);
 }
 
-/** Places of the page: what they are called, their link, and what is there once they are. */
+/** Places of the page: their names, their links, and an element that each contains. */
 const places = [
   ['the page as it opens', '', '[data-plot=predictive] canvas'],
   ['slow motion', 'network.hidden=4&view.panels=controls,predictive,weights,step', 'table code'],
@@ -63,7 +63,7 @@ const pseudo = [
 ] as const;
 
 for (const { language, direction, marks } of pseudo)
-  test(`in ${language} every word comes from the catalogue, and the layout stays whole`, async ({ page }) => {
+  test(`in ${language} every text is translated, and the layout is intact`, async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await openIn(page, language);
     await expect(page.locator('html')).toHaveAttribute('dir', direction);
@@ -84,7 +84,7 @@ for (const { language, direction, marks } of pseudo)
       });
   });
 
-test('German speaks in the page and in its worker, writes decimal commas, and shares the same link', async ({
+test('German applies to the page and its worker, has decimal commas, and the link is the same', async ({
   page,
 }) => {
   await page.goto('./?lang=de#view.autoplay=false&prior.sigma=0.25&view.engine=reference');
@@ -95,7 +95,7 @@ test('German speaks in the page and in its worker, writes decimal commas, and sh
     await page.setViewportSize({ width, height: 900 });
     await expect.poll(() => brokenLayout(page), `${width} wide`).toEqual([]);
   }
-  // The worker says why its engine runs.
+  // The worker reports why its engine runs.
   await expect(page.getByRole('button', { name: 'Rechenwerk: Einfaches TypeScript' })).toHaveAttribute(
     'title',
     'Einfaches TypeScript, wie gewählt',
@@ -105,7 +105,7 @@ test('German speaks in the page and in its worker, writes decimal commas, and sh
   await width.fill('0,5');
   await width.press('Enter');
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('prior.sigma=0.5');
-  // The menu opens the same experiment in another language, and it stays in the link.
+  // The menu opens the same experiment in another language, which the link contains.
   await page.getByRole('button', { name: 'Sprache' }).click();
   await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
@@ -119,6 +119,6 @@ test('English downloads no other language', async ({ page }) => {
     if (response.url().endsWith('.js') && (await response.text()).includes('Prior-Breite'))
       files.push(response.url());
   });
-  await openAtRest(page);
+  await openPaused(page);
   expect(files).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsIn, violationsInBothThemes } from '../support/axe.ts';
 
-/** The exhibits of each page, and whether they show numbers while they rest. */
+/** The exhibits of each page, and whether they show numbers before they run. */
 const exhibits: Readonly<Record<string, readonly string[]>> = {
   distribution: ['A digit reader is shown a red car'],
   averaging: ['The mean of what many networks say'],
@@ -24,7 +24,7 @@ const pages = readdirSync(fileURLToPath(new URL('../../../dist/learn', import.me
   file.endsWith('.html'),
 );
 
-/** What goes wrong in the page, from its beginning. */
+/** Errors of the page since it was opened. */
 function watch(page: Page): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -32,15 +32,15 @@ function watch(page: Page): string[] {
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('requestfailed', (request) => {
-    // Whoever goes to the next page gives up what was still on its way.
+    // Leaving a page aborts its pending requests.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`not loaded: ${request.url()}`);
   });
   return faults;
 }
 
-// A third of the pages at a time.
+// A third of the pages per test.
 for (const third of [0, 1, 2])
-  test(`every page loads without a fault or a style of its own, is clean in both themes, and overflows nowhere, ${third + 1} of 3`, async ({
+  test(`every page loads without an error or an inline style, passes axe in both themes, and does not overflow, ${third + 1} of 3`, async ({
     page,
   }) => {
     expect(pages.length).toBeGreaterThan(3);
@@ -73,11 +73,11 @@ for (const third of [0, 1, 2])
   });
 
 const chapters = Object.entries(exhibits);
-// Four chapters on a page: opening it is what takes long.
+// Four chapters per page: opening a page takes most of the time.
 for (let first = 0; first < chapters.length; first += 4) {
   const some = chapters.slice(first, first + 4);
   const slugs = some.map(([slug]) => slug).join(', ');
-  test(`the exhibits of ${slugs} run on a click, in room that was there before, and show finite numbers`, async ({
+  test(`the exhibits of ${slugs} run on a click without a layout shift, and show finite numbers`, async ({
     page,
   }) => {
     const faults = watch(page);
@@ -95,7 +95,7 @@ for (let first = 0; first < chapters.length; first += 4) {
           expect(await figure.innerText()).not.toMatch(/NaN|Infinity|undefined|∞/);
         }
         expect(await violationsInBothThemes(page)).toEqual([]);
-        // Most have numbers to show by now.
+        // Most have numbers to show at this point.
         for (const name of names) await fits(page, name);
         await page.setViewportSize({ width: 390, height: 844 });
         expect(
@@ -107,7 +107,7 @@ for (let first = 0; first < chapters.length; first += 4) {
   });
 }
 
-/** A running exhibit, once it has settled, is no taller than its box. */
+/** A running exhibit, once its height is constant, is no taller than its box. */
 async function fits(page: Page, name: string): Promise<void> {
   const live = page.getByRole('figure', { name, exact: true }).locator('[data-live]');
   await expect
@@ -115,14 +115,14 @@ async function fits(page: Page, name: string): Promise<void> {
     .toBeLessThanOrEqual(1);
 }
 
-test('a chapter is completed by keyboard alone', async ({ page }) => {
+test('a chapter is completed by keyboard', async ({ page }) => {
   await page.goto('./learn/one-weight.html');
   const tabTo = async (what: ReturnType<Page['locator']>) => {
     for (let presses = 0; presses < 80; presses++) {
       if (await what.evaluate((element) => element === document.activeElement)) return;
       await page.keyboard.press('Tab');
     }
-    throw new Error('the keyboard never got there');
+    throw new Error('the element never received the focus');
   };
   await tabTo(page.getByRole('link', { name: 'Skip to the text' }));
   await page.keyboard.press('Enter');
@@ -147,7 +147,7 @@ test('a chapter is completed by keyboard alone', async ({ page }) => {
   await expect(mean).not.toHaveText(before);
   await tabTo(page.getByRole('slider', { name: /Prior width/ }));
   await page.keyboard.press('ArrowLeft');
-  // The question at the end, and on to the playground.
+  // The question at the end, then the playground.
   await tabTo(page.locator('.question summary'));
   await page.keyboard.press('Enter');
   await expect(page.locator('.question details p').first()).toBeVisible();

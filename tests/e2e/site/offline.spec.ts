@@ -5,7 +5,7 @@ import { type Site, serveSite } from '../support/site.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-/** The site below another path of another port, which the fixture takes for its own. */
+/** The site below another path on another port; the fixture treats it as its own. */
 const served = test.extend<{ readonly site: Site }>({
   site: async ({ browserName: _ }, use) => {
     const site = await serveSite('/some/where/');
@@ -15,34 +15,34 @@ const served = test.extend<{ readonly site: Site }>({
   baseURL: async ({ site }, use) => use(site.address),
 });
 
-/** Waits until the site is kept on this device, and serves this page. */
-async function kept(page: Page): Promise<void> {
+/** Waits until the site is cached on this device and the service worker controls this page. */
+async function cached(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
 /** Names of the caches. */
 const releases = (page: Page) => page.evaluate(() => caches.keys());
 
-const rested = '#view.autoplay=false&view.engine=wasm';
+const pausedHash = '#view.autoplay=false&view.engine=wasm';
 
 served(
-  'the second visit needs no network at all, below any path, on any page of the site',
+  'the second visit needs no network, below any path, on any page of the site',
   async ({ page, context, site }) => {
     await page.goto('./');
-    // Training began with nothing kept yet, and what is kept is kept beside it.
+    // Training began before anything was cached, and continued during caching.
     await reachStep(page, 10);
-    await kept(page);
+    await cached(page);
     site.close();
     await context.setOffline(true);
     await page.goto('./?lang=en#dataset.id=moons');
     await reachStep(page, 20);
     await expect(page.locator('[data-plot=predictive] canvas').first()).toBeVisible();
-    // A picture whose programs and data the first visit never asked for.
+    // A picture whose scripts and data the first visit never requested.
     await page.goto('./#dataset.id=digits&view.autoplay=false');
     await expect(page.getByText(/1,?797/).first()).toBeVisible();
-    // The right page, not always the first; with and without its ending. An unknown one leads to the first.
+    // Each address opens its own page, with and without its file extension. An unknown one opens the first page.
     for (const name of ['embed.html', 'embed']) {
-      await page.goto(`./${name}${rested}`);
+      await page.goto(`./${name}${pausedHash}`);
       await expect(page.locator('#third-party-notices')).toBeAttached();
       await take(page, 10);
     }
@@ -56,9 +56,9 @@ served(
   },
 );
 
-served('a visit of a lesson keeps the site as well', async ({ page, context, site }) => {
+served('a visit to a lesson caches the site as well', async ({ page, context, site }) => {
   await page.goto('./learn/one-weight.html');
-  await kept(page);
+  await cached(page);
   site.close();
   await context.setOffline(true);
   await page.goto('./learn/averaging.html');
@@ -67,7 +67,7 @@ served('a visit of a lesson keeps the site as well', async ({ page, context, sit
 });
 
 served('the site can be installed: a manifest with its icons, below its own path', async ({ page, site }) => {
-  await page.goto(`./${rested}`);
+  await page.goto(`./${pausedHash}`);
   const client = await page.context().newCDPSession(page);
   const { url, errors, data } = await client.send('Page.getAppManifest');
   expect(url).toBe(`${site.address}manifest.webmanifest`);
@@ -84,20 +84,20 @@ served('the site can be installed: a manifest with its icons, below its own path
     if (sizes !== 'any') expect(`${side}x${side}`).toBe(sizes);
   }
   const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
-  // Pages of a test are opened in private, where nothing is installed.
+  // Pages of a test are opened in private mode, where nothing can be installed.
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
 
 served(
-  'a new version says that it is there, waits, and leaves every open page whole',
+  'a new version is announced, waits, and leaves every open page unchanged',
   async ({ page, context, site }) => {
-    await page.goto(`./${rested}`);
-    await kept(page);
+    await page.goto(`./${pausedHash}`);
+    await cached(page);
     const other = await context.newPage();
-    await other.goto(`./${rested}`);
+    await other.goto(`./${pausedHash}`);
     await take(other, 10);
 
-    // The host has another build: other first page, other worker, and some programs of the old one are gone.
+    // The host has another build: another first page, another worker, and some scripts of the old build are missing.
     const worker = readFileSync('dist/sw.js', 'utf8');
     const gone = readdirSync('dist/assets').filter((name) =>
       /^(HelpDialog|CompareSheet|BanditSheet)-.*\.js$/.test(name),
@@ -115,14 +115,14 @@ served(
     await expect(notice(page)).toHaveText('A new version is ready – reload to use it.');
     await expect(notice(other)).toHaveText('A new version is ready – reload to use it.');
 
-    // Nothing changed in the open page, not even what it had not loaded yet; a plain reload keeps the old version.
+    // Nothing changed in the open page, including what it had not loaded yet; a plain reload keeps the old version.
     await take(page, 10);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.reload();
     expect(await page.title()).not.toContain('New: ');
 
-    // One page changes over; the other goes on with the old programs, which the host no longer has.
+    // One page changes to the new version; the other continues with the old scripts, which the host no longer has.
     await page.getByRole('button', { name: 'Reload', exact: true }).click();
     await expect(page).toHaveTitle(/^New: /);
     await take(page, 10);
@@ -131,7 +131,7 @@ served(
     await expect(other.getByRole('dialog')).toBeVisible();
     expect(await releases(page)).toHaveLength(2);
 
-    // When it closes, the old version goes.
+    // When it closes, the old version is deleted.
     await other.close();
     await page.reload();
     await expect.poll(() => releases(page)).toHaveLength(1);

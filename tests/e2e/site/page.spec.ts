@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violationsInBothThemes } from '../support/axe.ts';
-import { expect, openAtRest, reachStep, test } from '../support/playground.ts';
+import { expect, openPaused, reachStep, test } from '../support/playground.ts';
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -11,9 +11,9 @@ const sizes = [
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-test('axe finds nothing at any width, light and dark; nothing overflows sideways', async ({ page }) => {
+test('axe finds nothing at any width, light and dark; nothing overflows horizontally', async ({ page }) => {
   await page.setViewportSize(sizes[0]);
-  await openAtRest(page, 'inference.samples=0');
+  await openPaused(page, 'inference.samples=0');
   await page.getByRole('button', { name: '100 steps' }).click();
   await reachStep(page, 100);
   for (const viewport of sizes)
@@ -34,7 +34,7 @@ for (const [kind, link, width] of [
   ],
   ['a series', 'dataset.id=sunspots&network.hidden=3&prediction.samples=5', 390],
 ] as const)
-  test(`axe finds nothing in ${kind}, light and dark; nothing overflows sideways`, async ({ page }) => {
+  test(`axe finds nothing in ${kind}, light and dark; nothing overflows horizontally`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`./#view.autoplay=false&${link}`);
     await page.getByRole('button', { name: /^10 steps/ }).click();

@@ -3,18 +3,18 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, reachStep, test } from '../support/playground.ts';
 
-/** What may be downloaded, gzipped, before the first training step, and for WebGL on top of it. */
+/** Maximum download, gzipped, before the first training step, and for WebGL in addition. */
 const FIRST_STEP = 150_000;
 const WEBGL = 120_000;
 
 /** Adds up, gzipped, everything that the page and its workers download. */
-function weigh(page: Page): () => Promise<number> {
+function recordDownloads(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.context().on('response', (response) => {
     sizes.push(
       response.body().then(
         (body) => gzipSync(body).length,
-        // Of requests that never end nothing has come.
+        // A request that never ends has downloaded nothing.
         () => 0,
       ),
     );
@@ -22,17 +22,17 @@ function weigh(page: Page): () => Promise<number> {
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-/** Notes the step of the last checkpoint that a worker sent. */
-function noteSteps(page: Page): Promise<unknown> {
+/** Records the step of the last checkpoint that a worker sent. */
+function recordSteps(page: Page): Promise<unknown> {
   return page.addInitScript(() => {
     const Original = Worker;
-    const noted = globalThis as unknown as { trainedSteps: number };
-    noted.trainedSteps = 0;
+    const recorded = globalThis as unknown as { trainedSteps: number };
+    recorded.trainedSteps = 0;
     globalThis.Worker = class extends Original {
       constructor(...given: ConstructorParameters<typeof Original>) {
         super(...given);
         this.addEventListener('message', ({ data }) => {
-          if (data.type === 'checkpoint') noted.trainedSteps = data.state.step;
+          if (data.type === 'checkpoint') recorded.trainedSteps = data.state.step;
         });
       }
     };
@@ -42,10 +42,10 @@ function noteSteps(page: Page): Promise<unknown> {
 const trainedSteps = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { trainedSteps: number }).trainedSteps);
 
-test('training begins before the page itself is there, after at most 150 kB', async ({ page }) => {
-  const downloaded = weigh(page);
-  await noteSteps(page);
-  // The page never comes, nor any part that the first file does not name: training must not need them.
+test('training begins before the page is loaded, after at most 150 kB', async ({ page }) => {
+  const downloaded = recordDownloads(page);
+  await recordSteps(page);
+  // The page's chunk never arrives, nor any chunk that the first file does not name: training must not need them.
   let held = 0;
   const first = await (await page.request.get('./')).text();
   await page.route(/\/(client|part)-[^/]*\.js$/, (route) =>
@@ -63,15 +63,15 @@ test('training begins before the page itself is there, after at most 150 kB', as
   expect(total).toBeLessThanOrEqual(FIRST_STEP);
 });
 
-test('the stored picture is on the screen before any of the page’s programs has run', async ({ page }) => {
+test('the stored picture is shown before any script of the page has run', async ({ page }) => {
   await page.route(/\.js$/, () => {});
   await page.goto('./', { waitUntil: 'commit' });
   await expect(page.getByRole('img', { name: /A stored picture of a trained run/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Bayes by Backprop' })).toBeVisible();
 });
 
-test('WebGL is not downloaded until it is wanted, and then costs at most 120 kB', async ({ page }) => {
-  const downloaded = weigh(page);
+test('WebGL is downloaded only on demand, in at most 120 kB', async ({ page }) => {
+  const downloaded = recordDownloads(page);
   await page.goto('./');
   await reachStep(page, 100);
   const before = await downloaded();

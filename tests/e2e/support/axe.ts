@@ -1,19 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** A rule that is broken, and the first element that breaks it. */
+/** A violated rule, and the first element that violates it. */
 export type Violation = readonly [rule: string, element: string | undefined];
 
 export interface AxeOptions {
-  /** Only this part of the page: a CSS selector. */
+  /** Restricts the check to this CSS selector. */
   readonly within?: string;
-  /** Only these rules. */
+  /** Restricts the check to these rules. */
   readonly rules?: readonly string[];
 }
 
 /**
- * What axe finds in the page as it is. Only violations are worked out in full, in the page itself: what passed would
- * take several times as long to carry over. Frames of other origins are not looked into; the page has none.
+ * Violations that axe finds in the current page. Only violations are serialised in full, in the page itself:
+ * transferring the passed rules would take several times as long. Frames of other origins are skipped; the page has
+ * none.
  */
 export async function violationsIn(
   page: Page,
@@ -28,7 +29,10 @@ export async function violationsIn(
   return violations.map(({ id, nodes }) => [id, nodes[0]?.html] as const);
 }
 
-/** What axe finds in either theme, and in which. The themes are of one page: in the dark one only colours are new. */
+/**
+ * Violations that axe finds in each theme, with the theme. Both themes have the same page: in the dark one only
+ * colours are checked again.
+ */
 export async function violationsInBothThemes(page: Page) {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await violationsIn(page);

@@ -21,26 +21,26 @@ export { expect };
 /** Records the messages of playgrounds to the page, with the index of their frame. Call before the page is opened. */
 export async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const heard: { type: string; message?: string; running?: boolean; frame: number }[] = [];
-    Object.assign(globalThis, { heard });
+    const messages: { type: string; message?: string; running?: boolean; frame: number }[] = [];
+    Object.assign(globalThis, { messages });
     addEventListener('message', ({ source, data }) => {
       const frames = Array.from({ length: window.length }, (_, i) => window[i]);
       const frame = frames.indexOf(source as Window);
-      if (window === top) heard.push({ ...data, snapshot: undefined, frame });
+      if (window === top) messages.push({ ...data, snapshot: undefined, frame });
     });
   });
 }
 
 /** A message of a playground. */
-export interface Heard {
+export interface EmbedMessage {
   readonly type: string;
   readonly frame: number;
   readonly message?: string;
   readonly running?: boolean;
 }
 
-export const heardBy = (page: Page): Promise<Heard[]> =>
-  page.evaluate(() => (globalThis as unknown as { heard: Heard[] }).heard);
+export const embedMessages = (page: Page): Promise<EmbedMessage[]> =>
+  page.evaluate(() => (globalThis as unknown as { messages: EmbedMessage[] }).messages);
 
 /** The step count in a frame. */
 export const stepIn = async (frame: FrameLocator): Promise<number> =>

@@ -10,9 +10,9 @@ const types: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript',
 };
 
-/** A site of its own, of another origin than the playground: the files of a folder, and pages that are only here. */
+/** A site of another origin than the playground: the files of a folder, and pages from memory. */
 export interface Host {
-  /** With a slash at its end. */
+  /** Ends with a slash. */
   readonly address: string;
   readonly close: () => void;
 }

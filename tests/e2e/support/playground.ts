@@ -28,15 +28,18 @@ export const test = base.extend<{ readonly watched: undefined }>({
 
 export { expect };
 
-/** Fields of a page at rest: the engine with the same numbers everywhere, and a network that trains fast unless the link has one. */
-function fieldsAtRest(link: string): readonly string[] {
+/**
+ * Fields of a paused page: the reference engine, whose numbers are the same on every machine, and a network that
+ * trains fast unless the link has one.
+ */
+function pausedFields(link: string): readonly string[] {
   const network = link.includes('network.hidden=') ? [] : ['network.hidden=4'];
   return ['view.autoplay=false', 'view.engine=reference', ...network, ...(link ? link.split('&') : [])];
 }
 
-/** Opens the page at rest, with a small network unless the link says which. */
-export async function openAtRest(page: Page, link = ''): Promise<void> {
-  await page.goto(`./#${fieldsAtRest(link).join('&')}`);
+/** Opens the page paused, with a small network unless the link has one. */
+export async function openPaused(page: Page, link = ''): Promise<void> {
+  await page.goto(`./#${pausedFields(link).join('&')}`);
   await expect(page.getByRole('button', { name: 'Train' })).toBeEnabled();
   await expect(page.locator('[data-plot=predictive] canvas')).toBeVisible();
   // The other panels appear after the prediction.
@@ -44,9 +47,9 @@ export async function openAtRest(page: Page, link = ''): Promise<void> {
   await expect.poll(() => freeEnergy(page)).toMatch(/\d/);
 }
 
-/** Changes the link of the open page, as a person who edits the address; the page is at rest. */
+/** Changes the link of the open page, like a person who edits the address; the page is paused. */
 export async function changeLink(page: Page, link: string): Promise<void> {
-  const fields = fieldsAtRest(link);
+  const fields = pausedFields(link);
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, fields.join('&'));
@@ -55,7 +58,7 @@ export async function changeLink(page: Page, link: string): Promise<void> {
 }
 
 /**
- * Resolves when every timer of at most this delay that the page has set before has fired. Timers of one page fire in
+ * Resolves when every timer with at most this delay that the page has set before has fired. Timers of one page fire in
  * order, so that this holds on a busy machine: for claims that something does not happen.
  */
 export async function timersFired(page: Page, milliseconds: number): Promise<void> {
@@ -68,19 +71,19 @@ export async function stepOf(page: Page): Promise<number> {
   return Number((text ?? '').replaceAll(',', ''));
 }
 
-/** F and its two parts as the screen says them. */
+/** F and its two parts as shown on the screen. */
 export async function freeEnergy(page: Page): Promise<string> {
   const terms = page.getByRole('region', { name: 'Objective' }).locator('output');
   return (await terms.allTextContents()).join(' ');
 }
 
 /** Waits until the costs are those of this step; the step count is updated before them. */
-export async function pictured(page: Page, step: number): Promise<void> {
+export async function waitForCosts(page: Page, step: number): Promise<void> {
   const objective = page.getByRole('region', { name: 'Objective' });
   if ((await objective.count()) > 0) await expect(objective).toHaveAttribute('data-step', String(step));
 }
 
-/** Waits until training has come this far. */
+/** Waits until training has reached this step. */
 export async function reachStep(page: Page, step: number): Promise<void> {
   await expect.poll(() => stepOf(page)).toBeGreaterThanOrEqual(step);
 }
@@ -90,12 +93,12 @@ export async function hashOf(page: Page): Promise<string> {
   return decodeURIComponent(await page.evaluate(() => location.hash));
 }
 
-/** How many points the plot shows. */
+/** Number of points in the plot. */
 export async function numberOfPoints(page: Page): Promise<number> {
   return page.locator('[data-plot=predictive] [data-index]').count();
 }
 
-/** A click into the empty upper part of the predictive plot: adds a point. */
+/** A click into the empty upper part of the predictive plot, which adds a point. */
 export async function clickPlot(page: Page): Promise<void> {
   await page
     .locator('[data-plot=predictive] [class*=surface]')
@@ -103,12 +106,12 @@ export async function clickPlot(page: Page): Promise<void> {
     .click({ position: { x: 200, y: 60 } });
 }
 
-/** What the notice line says. */
+/** The text of the notice line. */
 export function notice(page: Page) {
   return page.locator('footer [role=status]');
 }
 
-/** How many pixels of the predictive plot are painted. */
+/** Number of painted pixels of the predictive plot. */
 export async function paintedPixels(page: Page): Promise<number> {
   return page.locator('[data-plot=predictive] canvas').evaluate((canvas) => {
     const { width, height } = canvas as HTMLCanvasElement;
@@ -133,11 +136,11 @@ export async function take(page: Page, steps: 1 | 10 | 100): Promise<void> {
   await page.getByRole('button', { name: steps === 1 ? '1 step' : `${steps} steps`, exact: true }).click();
   await expect.poll(() => stepOf(page)).toBe(before + steps);
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
-  await pictured(page, before + steps);
+  await waitForCosts(page, before + steps);
 }
 
 /** The accessible description of the predictive plot, which is updated at most once a second: poll. */
-export async function plotInWords(page: Page): Promise<string> {
+export async function plotDescription(page: Page): Promise<string> {
   return (await page.locator('[data-plot=predictive] figure').getAttribute('aria-label')) ?? '';
 }
 
@@ -145,18 +148,18 @@ export async function plotInWords(page: Page): Promise<string> {
  * Records the description of the predictive plot in every frame, since a state may last a single frame. Call before the
  * page is opened; the result reads the record.
  */
-export async function noteFrames(page: Page): Promise<() => Promise<string[]>> {
+export async function recordDescriptions(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
-    const said: string[] = [];
-    (globalThis as unknown as { said: string[] }).said = said;
+    const descriptions: string[] = [];
+    (globalThis as unknown as { descriptions: string[] }).descriptions = descriptions;
     const look = () => {
       const words = document.querySelector('[data-plot=predictive] figure')?.getAttribute('aria-label');
-      if (words && said.at(-1) !== words) said.push(words);
-      if (said.length < 50) requestAnimationFrame(look);
+      if (words && descriptions.at(-1) !== words) descriptions.push(words);
+      if (descriptions.length < 50) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   });
-  return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  return () => page.evaluate(() => (globalThis as unknown as { descriptions: string[] }).descriptions);
 }
 
 /** All points as their labels: `Point 1 of 20: x 0.21, y 0.45`. */

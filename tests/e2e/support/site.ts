@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 /** A plain static host of the built site below a path, whose files a test can change. */
 export interface Site {
   readonly address: string;
-  /** What is served in the place of a built file; null: it is gone. */
+  /** What is served in place of a built file; null: the file is missing. */
   readonly changed: Map<string, string | null>;
   readonly close: () => void;
 }
@@ -32,7 +32,7 @@ export async function serveSite(below: string): Promise<Site> {
     const content = name === '' ? null : contentOf(name);
     response.writeHead(content === null ? 404 : 200, {
       'content-type': types[path.extname(name)] ?? 'text/plain',
-      // The hardest case for what is kept: nothing but the service worker remembers anything.
+      // The hardest case for caching: only the service worker stores anything.
       'cache-control': 'no-store',
     });
     response.end(content ?? 'not here');

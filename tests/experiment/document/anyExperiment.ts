@@ -25,11 +25,11 @@ const interval = fc
   .tuple(double(-1e9, 1e9), double(-1e9, 1e9))
   .filter(([a, b]) => a !== b)
   .map(([a, b]): readonly [number, number] => (a < b ? [a, b] : [b, a]));
-/** Any key of a registry, so that a new entry is generated too. */
+/** Any key of a registry, so that new entries are generated too. */
 const kinds = <T extends string>(registry: Record<T, unknown>) =>
   fc.constantFrom(...(Object.keys(registry) as T[]));
 
-/** Values of fields that have no registry; the types make a new value an error here. */
+/** Values of fields without a registry; the types require a new value here. */
 const scalings: Record<Experiment['prior']['scaling'], true> = { fixed: true, 'fan-in': true };
 const klKinds: Record<Experiment['inference']['kl'], true> = { analytic: true, 'monte-carlo': true };
 const themes: Record<Experiment['view']['theme'], true> = { system: true, light: true, dark: true };
@@ -39,7 +39,7 @@ export const anyPoint = fc.record(
   { noNullPrototype: true },
 );
 
-/** Points with as many inputs each, and classes for targets. */
+/** Points with `inputs` inputs each, and classes as targets. */
 const classPoints = fc.integer({ min: 1, max: 4 }).chain((inputs) =>
   fc.array(
     fc.record({
@@ -184,7 +184,7 @@ const anyGoal = fc
   )
   .map((parts) => parts.join('_'));
 
-/** Any legal experiment, written without the table of fields. */
+/** Any legal experiment, independent of the table of fields. */
 export const anyExperiment: fc.Arbitrary<Experiment> = fc
   .record({
     version: fc.constant(1 as const),
@@ -272,14 +272,14 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
     };
   });
 
-/** What the data are: the kind of a registered data set, or custom points. */
+/** The picture kind of a registered data set, or custom points. */
 function dataKind({ id }: Experiment['dataset']) {
   return id === 'custom' ? 'custom' : datasets[id].kind;
 }
 
 /**
- * The network, dense where a convolution has no image: of these points, those of 4 and 36 inputs are 2 × 2 and 6 × 6, and
- * digits 8 × 8.
+ * The network, dense if the data have no images for a convolution: custom points with 4 and 36 inputs are 2 × 2 and 6
+ * × 6 images, and digits are 8 × 8.
  */
 function possibleNetwork(
   network: Experiment['network'],

@@ -15,7 +15,7 @@ function changed(changes: Record<string, unknown>, before: Experiment = defaultE
 }
 
 describe('setFields', () => {
-  test('sets what it is told and keeps everything else, to the object', () => {
+  test('sets the given fields and keeps every other object by identity', () => {
     const before = defaultExperiment();
     const after = changed({ 'inference.optimizer.learningRate': 0.5, 'prior.sigma': 2 }, before);
     expect(after).toEqual({
@@ -27,12 +27,12 @@ describe('setFields', () => {
     expect(after.view).toBe(before.view);
   });
 
-  test('a change to what is already so is no change', () => {
+  test('setting a field to its current value changes nothing', () => {
     const before = defaultExperiment();
     expect(changed({ seed: before.seed, 'network.hidden': [...before.network.hidden] }, before)).toBe(before);
   });
 
-  test('all or none: with one fault nothing changes', () => {
+  test('with one fault nothing changes', () => {
     expect(
       setFields(defaultExperiment(), { 'prior.sigma': 2, 'inference.samples': 0, 'prior.width': 1 }),
     ).toEqual({
@@ -46,7 +46,7 @@ describe('setFields', () => {
     });
   });
 
-  test('another data set brings its own size and noise', () => {
+  test('another data set sets its own size and noise', () => {
     const before = changed({ 'dataset.size': 7, 'dataset.noise': 5, 'likelihood.noise': 99 });
     const after = changed({ 'dataset.id': 'cubic' }, before);
     expect(after.dataset).toMatchObject({
@@ -61,7 +61,7 @@ describe('setFields', () => {
     expect(changed({ 'dataset.id': 'blundell' }, changed({ 'dataset.size': 7 })).dataset.size).toBe(7);
   });
 
-  test('points that become custom take nothing with them; leaving custom clears them', () => {
+  test('points that become custom keep the other settings; leaving custom clears them', () => {
     const before = changed({ 'dataset.size': 7, 'likelihood.noise': 3 });
     const points = [{ x: [1], y: 2 }];
     const custom = changed(
@@ -73,7 +73,7 @@ describe('setFields', () => {
     expect(changed({ 'dataset.id': 'blundell' }, custom)).toEqual(defaultExperiment());
   });
 
-  test('the complexity cost follows the prior to what it allows', () => {
+  test('the complexity cost changes with the prior to what it allows', () => {
     const mixture = changed({ 'prior.kind': 'scale-mixture' });
     expect(mixture.inference.kl).toBe('monte-carlo');
     expect(changed({ 'prior.kind': 'gaussian' }, mixture).inference.kl).toBe('analytic');
@@ -85,7 +85,7 @@ describe('setFields', () => {
     });
   });
 
-  test('from any experiment, any other is reached in one change; half a change is legal or refused', () => {
+  test('one change leads from any experiment to any other; a part of a change is legal or refused', () => {
     fc.assert(
       fc.property(anyExperiment, anyExperiment, fc.subarray(fieldPaths), (before, after, some) => {
         const changes = (paths: readonly FieldPath[]) =>
@@ -142,7 +142,7 @@ describe('changesBetween', () => {
     expect(between(changes)).toMatchObject({ effect, restarts: effect === 'shape' });
   });
 
-  test('the strongest effect counts, and everything that differs is listed in the order of fields', () => {
+  test('the strongest effect counts, and all differences are listed in the order of fields', () => {
     expect(between({ 'view.theme': 'dark', 'prior.sigma': 2, 'prior.kind': 'scale-mixture' })).toEqual({
       paths: ['prior.kind', 'prior.sigma', 'inference.kl', 'view.theme'],
       sections: ['prior', 'inference', 'view'],
@@ -159,13 +159,13 @@ describe('changesBetween', () => {
     expect(reached({ seed: 2 })).toEqual(effects);
   });
 
-  test('editing custom points goes on; a registered data set after them starts anew', () => {
+  test('editing custom points continues the run; switching to a registered data set restarts it', () => {
     const custom = changed({ 'dataset.id': 'custom', 'dataset.points': points });
     expect(between({ 'dataset.points': [] }, custom).effect).toBe('posterior');
     expect(between({ 'dataset.id': 'blundell' }, custom).restarts).toBe(true);
   });
 
-  test('members of an ensemble and chains cannot change in number; samples and masks can', () => {
+  test('a change of the number of members or chains restarts the run; of samples or masks it does not', () => {
     for (const [method, restarts] of [
       ['bayes-by-backprop', false],
       ['mc-dropout', false],
@@ -177,7 +177,7 @@ describe('changesBetween', () => {
     }
   });
 
-  test('chains start anew with everything that changes what or how they draw, custom points included', () => {
+  test('chains restart with every change of what or how they draw, custom points included', () => {
     const chains = changed({ 'inference.method': 'hmc' });
     for (const changes of [
       { 'dataset.id': 'custom', 'dataset.points': points },
@@ -197,13 +197,13 @@ describe('changesBetween', () => {
       expect(between(changes, chains).restarts, JSON.stringify(changes)).toBe(false);
   });
 
-  test('a sharpened posterior shares one draw: the switch brings weight sampling, and refuses others', () => {
+  test('a sharpened posterior shares one draw: enabling it selects weight sampling, and refuses others', () => {
     const recurrent = changed({ 'dataset.id': 'airline', 'inference.estimator': 'flipout' });
     const sharpened = changed({ 'network.sharpening': true }, recurrent);
     expect(sharpened.inference.estimator).toBe('weight-sampling');
     expect(changesBetween(recurrent, sharpened).restarts).toBe(true);
     expect(setFields(sharpened, { 'inference.estimator': 'flipout' })).toHaveProperty('faults');
-    // Networks of other kinds are not sharpened, and allow every estimator.
+    // Networks of other kinds have no sharpening, and allow every estimator.
     const dense = changed({ 'network.kind': 'dense', 'inference.estimator': 'flipout' }, sharpened);
     expect(dense.network.sharpening).toBe(true);
   });
@@ -224,7 +224,7 @@ describe('changesBetween', () => {
     );
   });
 
-  test('between any two experiments, setting the fields that differ leads from one to the other', () => {
+  test('between any two experiments, setting the differing fields leads from one to the other', () => {
     fc.assert(
       fc.property(anyExperiment, anyExperiment, (one, other) => {
         const { paths } = changesBetween(one, other);

@@ -8,17 +8,17 @@ const rename =
   (fields) =>
     new Map(Array.from(fields, ([path, value]) => [path === from ? to : path, value]));
 
-/** Two made-up steps: version 3 is today's. */
+/** Two hypothetical steps: version 3 is the current one. */
 const steps = [rename('layers', 'network.layers'), rename('network.layers', 'network.hidden')];
 
-test('an older document goes through every later step', () => {
+test('an older document passes through every later migration', () => {
   const wanted = { ...defaultExperiment(), network: { ...defaultExperiment().network, hidden: [7] } };
   expect(resolveExperiment({ version: 1, layers: [7] }, steps)).toEqual({ experiment: wanted });
   expect(resolveExperiment({ version: 2, network: { layers: [7] } }, steps)).toEqual({ experiment: wanted });
   expect(resolveExperiment({ version: 3, network: { hidden: [7] } }, steps)).toEqual({ experiment: wanted });
 });
 
-test('a document of today does not go through the steps of the past', () => {
+test('a current document passes through no migration', () => {
   expect(resolveExperiment({ version: 3, layers: [7] }, steps)).toMatchObject({
     faults: [{ path: 'layers' }],
   });
@@ -28,7 +28,7 @@ test('text of links migrates by the same steps', () => {
   expect([...migrate(new Map([['layers', '7,7']]), 1, steps)]).toEqual([['network.hidden', '7,7']]);
 });
 
-test('a version from the future is refused by its number', () => {
+test('a future version is refused by its number', () => {
   expect(resolveExperiment({ version: 4, layers: [7] }, steps)).toEqual({
     faults: [{ path: 'version', message: 'version: 4 is newer than this page knows (3)' }],
   });

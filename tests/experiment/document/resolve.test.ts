@@ -31,7 +31,7 @@ function mutated(document: object, path: string, value: unknown): object {
 }
 
 describe('a complete document', () => {
-  test('the version alone is a complete experiment', () => {
+  test('with only a version is a complete experiment', () => {
     expect(experimentOf({ version: 1 })).toEqual(defaultExperiment());
     expect(defaultExperiment()).toMatchObject({ dataset: { id: 'blundell' }, inference: { kl: 'analytic' } });
   });
@@ -126,7 +126,7 @@ describe('a document with faults', () => {
       { inference: { kl: 'analytic' }, prior: { kind: 'scale-mixture' } },
       'inference.kl: the prior “Scale mixture” has no analytic KL; choose Monte Carlo',
     ],
-  ])('%j is refused with the path, the value and what is allowed', (document, message) => {
+  ])('%j is refused with the path, the value and the allowed values', (document, message) => {
     expect(faultsOf({ version: 1, ...document })).toEqual([message]);
   });
 
@@ -141,7 +141,7 @@ describe('a document with faults', () => {
     expect(faultsOf(document)).toEqual([message]);
   });
 
-  test('all faults come at once', () => {
+  test('all faults are reported together', () => {
     const document = {
       seed: -1,
       inference: { samples: 0, kl: 'analytic' },
@@ -157,7 +157,7 @@ describe('a document with faults', () => {
     ]);
   });
 
-  test('one illegal value names exactly its path', () => {
+  test('one illegal value is reported with exactly its path', () => {
     const illegal = fc.constantFrom<unknown>(
       {},
       { a: 1 },
@@ -178,7 +178,7 @@ describe('a document with faults', () => {
     );
   });
 
-  test('any value is an experiment or faults that each name a path', () => {
+  test('any value resolves to an experiment or to faults that each name a path', () => {
     const key = fc.constantFrom(
       'version',
       'dataset',
@@ -219,10 +219,10 @@ describe('hostile documents', () => {
     expect(faultsOf({ version: 1, dataset: { id: 'custom', points } })).toHaveLength(1);
   });
 
-  test('cycles, depth and size end in faults, and of a long list at most a few points are read', () => {
-    const knot: Record<string, unknown> = { version: 1 };
-    for (let i = 0; i < 50; i++) knot[`k${i}`] = knot;
-    knot.dataset = knot;
+  test('cycles, depth and size lead to faults, and of a long list at most a few points are read', () => {
+    const cyclic: Record<string, unknown> = { version: 1 };
+    for (let i = 0; i < 50; i++) cyclic[`k${i}`] = cyclic;
+    cyclic.dataset = cyclic;
     let deep: unknown = 1;
     for (let i = 0; i < 1e5; i++) deep = { dataset: deep };
     const wide = Object.fromEntries(Array.from({ length: 1e5 }, (_, i) => [`w${i}`, i]));
@@ -234,7 +234,7 @@ describe('hostile documents', () => {
       },
     });
     const long = { id: 'custom', points };
-    expect(faultsOf(knot).length).toBeGreaterThan(0);
+    expect(faultsOf(cyclic).length).toBeGreaterThan(0);
     expect(faultsOf({ version: 1, dataset: deep }).length).toBeGreaterThan(0);
     expect(faultsOf({ version: 1, ...wide }).length).toBeGreaterThan(0);
     expect(faultsOf({ version: 1, dataset: long })).toEqual([

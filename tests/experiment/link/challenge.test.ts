@@ -12,7 +12,7 @@ import type { Snapshot } from '../../../src/experiment/pictures/snapshot.ts';
 import { calibrationOf } from '../../../src/experiment/scores/calibration.ts';
 import { loadDataset } from '../../../src/model/datasets/index.ts';
 
-test('a goal is read as links write it', () => {
+test('a goal is parsed as links write it', () => {
   const goal = { quantity: 'epistemic', x: 0.5, relation: 'below', bound: 0.1 } as const;
   expect(readGoal('epistemic_0.5_below_0.1')).toEqual(goal);
   expect(readGoal('points_below_3')).toEqual({ quantity: 'points', x: null, relation: 'below', bound: 3 });
@@ -26,18 +26,18 @@ test.each([
   'rmse_below_one',
   'toString_below_1',
   'mean_x_above_1',
-])('%s is no goal', (text) => {
+])('%s is not a goal', (text) => {
   expect(readGoal(text)).toBeNull();
 });
 
-test('a bad goal in a link is refused by name; the others stay', () => {
+test('a bad goal in a link is refused by name; the others are kept', () => {
   const { experiment, notices } = decodeLink('view.challenge=rmse_below_1,nonsense&seed=9');
   expect(experiment.view.challenge).toEqual([]);
   expect(experiment.seed).toBe(9);
   expect(notices.map(({ message }) => message).join()).toMatch(/view\.challenge.*epistemic_0\.5_below_0\.1/);
 });
 
-test('a curve is read between its inputs, and a bound that is met counts', () => {
+test('a curve is interpolated between its inputs, and reaching a bound exactly counts', () => {
   const predictive = {
     kind: 'curve',
     x: Float64Array.of(0, 1),
@@ -52,7 +52,7 @@ test('a curve is read between its inputs, and a bound that is met counts', () =>
   expect(judgeGoal(readGoal('mean_7_above_0')!, seen)).toBeNull();
 });
 
-/** What a person who knows the answer does in each. */
+/** The actions that solve each challenge. */
 const solutions: Readonly<Record<keyof typeof challenges, Readonly<Record<string, unknown>>>> = {
   'reach-out': {},
   'stay-unsure': { 'prior.sigma': 1 },
@@ -62,20 +62,20 @@ const solutions: Readonly<Record<keyof typeof challenges, Readonly<Record<string
 
 describe('every challenge', () => {
   test.each(Object.entries(challenges))(
-    '%s can be solved, and is not solved already',
+    '%s can be solved, and is not solved at the start',
     async (key, challenge) => {
-      const { experiment: begun, notices } = decodeLink(challengeLink(challenge));
+      const { experiment: initial, notices } = decodeLink(challengeLink(challenge));
       expect(notices).toEqual([]);
-      await loadDataset(begun.dataset.id);
-      const base = experimentPoints(begun);
+      await loadDataset(initial.dataset.id);
+      const base = experimentPoints(initial);
       const added = key === 'reach-out' ? farPoints : [];
       const changes = {
         ...solutions[key as keyof typeof challenges],
         ...(added.length > 0 && { 'dataset.id': 'custom', 'dataset.points': [...base, ...added] }),
       };
-      const solved = setFields(begun, changes);
+      const solved = setFields(initial, changes);
       if ('faults' in solved) throw new Error(solved.faults.map(({ message }) => message).join());
-      const judge = async (experiment: typeof begun, newPoints: number) => {
+      const evaluate = async (experiment: typeof initial, newPoints: number) => {
         const problem = prepareProblem(experiment);
         const engine = createWasmEngine()(problem, initialState(problem));
         await engine.train(3000, Number.POSITIVE_INFINITY);
@@ -84,12 +84,12 @@ describe('every challenge', () => {
         const snapshot = { ...picture, calibration } as unknown as Snapshot;
         return challenge.goals.map((text) => judgeGoal(readGoal(text)!, { snapshot, newPoints }));
       };
-      const values = await judge(solved.experiment, added.length);
+      const values = await evaluate(solved.experiment, added.length);
       expect(
         values.map((goal) => goal?.reached),
         JSON.stringify(values),
       ).toEqual(challenge.goals.map(() => true));
-      expect((await judge(begun, 0)).every((goal) => goal?.reached)).toBe(false);
+      expect((await evaluate(initial, 0)).every((goal) => goal?.reached)).toBe(false);
     },
     60_000,
   );

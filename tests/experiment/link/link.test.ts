@@ -24,7 +24,7 @@ function opened(link: string) {
 }
 
 describe('a link', () => {
-  test('is readable and says only what differs from the defaults', () => {
+  test('is readable and contains only what differs from the defaults', () => {
     const link = 'dataset.id=cubic&network.hidden=32,32&prior.sigma=0.3&view.panels=predictive,weights';
     const { experiment, notices } = decodeLink(`#${link}`);
     expect(notices).toEqual([]);
@@ -38,7 +38,7 @@ describe('a link', () => {
     expect(encodeLink(defaultExperiment())).toBe('');
   });
 
-  test('opens what it was made from, to the last bit', () => {
+  test('opens the experiment that it was made from, to the last bit', () => {
     fc.assert(
       fc.property(anyExperiment, (experiment) => {
         const link = encodeLink(experiment);
@@ -50,7 +50,7 @@ describe('a link', () => {
     );
   });
 
-  test('opens one changed field, whichever it is', () => {
+  test('opens with any single field changed', () => {
     fc.assert(
       fc.property(anyExperiment, fc.constantFrom(...fieldPaths), (other, path) => {
         const resolved = resolveExperiment(withValue(defaultExperiment(), path, valueAt(other, path)));
@@ -84,7 +84,7 @@ describe('a link', () => {
   });
 });
 
-test('points that are too many for a link stay behind, and come back where they are still known', () => {
+test('omits points that are too many, and restores them where they are known', () => {
   const points = Array.from({ length: 5000 }, (_, i) => ({
     x: Array.from({ length: 30 }, (_, k) => Math.sin(i * 31 + k)),
     y: Math.cos(i),
@@ -107,7 +107,7 @@ test('points that are too many for a link stay behind, and come back where they 
   expect(pointsLeftBehind(defaultExperiment())).toBeNull();
 });
 
-test('a link to images that stayed behind asks for the file, and says nothing else', () => {
+test('a link without its images asks for the file, and reports nothing else', () => {
   const points = Array.from({ length: 2000 }, (_, i) => ({
     x: Array.from({ length: 196 }, (_, k) => Math.abs(Math.sin(i * 31 + k))),
     y: i % 10,
@@ -163,7 +163,7 @@ describe('a link with faults', () => {
     expect(messages(link)).toEqual([message]);
   });
 
-  test('one bad field falls back; the others keep what they were given', () => {
+  test('falls back for one bad field and keeps the others', () => {
     const leaders: readonly FieldPath[] = [
       'dataset.id',
       'dataset.task',
@@ -206,13 +206,13 @@ describe('a link with faults', () => {
     );
   });
 
-  test('laws about several fields drop as little as they can', () => {
+  test('drops as little as possible to satisfy rules about several fields', () => {
     const { experiment, notices } = opened('prior.sigma1=3&prior.sigma2=4&seed=9');
     expect(experiment).toMatchObject({ seed: 9, prior: { sigma1: 3, sigma2: 0.1 } });
     expect(notices.map(({ path }) => path)).toEqual(['prior.sigma2']);
   });
 
-  test('any text opens as a legal experiment, and says so when it was not understood', () => {
+  test('opens any text as a legal experiment, with a notice if it was not understood', () => {
     const path = fc.oneof(fc.constantFrom(...fieldPaths, 'version'), fc.string({ unit: 'binary' }));
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -249,7 +249,7 @@ describe('a link with faults', () => {
     );
   });
 
-  test('damaged points are noticed and cost nothing else', () => {
+  test('reports damaged points and loses nothing else', () => {
     const base = defaultExperiment();
     const points = Array.from({ length: 30 }, (_, i) => ({ x: [i / 7], y: Math.sin(i) }));
     const link = encodeLink({ ...base, seed: 5, dataset: { ...base.dataset, id: 'custom', points } });
@@ -267,7 +267,7 @@ describe('a link with faults', () => {
     );
   });
 
-  test('links that are too long, or that decompress to 100 MB, are refused in a few words', () => {
+  test('links that are too long, or that decompress to 100 MB, are refused with a short message', () => {
     const bomb = Buffer.from(deflateSync(new Uint8Array(1e8).fill(49), { level: 9 })).toString('base64url');
     expect(messages(`dataset.id=custom&dataset.points=${bomb}`)).toEqual([
       expect.stringMatching(/^dataset\.points: '.{60}…' is not a list of at most 5000 points/),

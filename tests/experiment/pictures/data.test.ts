@@ -36,7 +36,7 @@ const experiments: readonly (readonly [kind: string, fields: Fields])[] = [
 
 beforeAll(() => loadDataset('digits'));
 
-test('the experiments below have one of each picture kind', () => {
+test('the experiments below cover every picture kind', () => {
   expect(experiments.map(([kind]) => kind).sort()).toEqual(Object.keys(pictures).sort());
   for (const [kind, fields] of experiments)
     expect(pictureKindOf(changed(defaultExperiment(), fields))).toBe(kind);
@@ -59,14 +59,14 @@ describe.each(experiments)('the points of a %s', (_kind, fields) => {
     }
   });
 
-  test('equal those computed anew from an equal document', () => {
+  test('equal those computed from an equal document', () => {
     const before = experiment();
     experimentSplit(before);
-    const anew = structuredClone(before);
-    expect(experimentSplit(anew)).toEqual(experimentSplit(before));
-    expect(experimentSplit(anew)).not.toBe(experimentSplit(before));
-    const points = experimentPoints(anew);
-    expect(experimentDomains(anew, points)).toEqual(experimentDomains(before, experimentPoints(before)));
+    const copy = structuredClone(before);
+    expect(experimentSplit(copy)).toEqual(experimentSplit(before));
+    expect(experimentSplit(copy)).not.toBe(experimentSplit(before));
+    const points = experimentPoints(copy);
+    expect(experimentDomains(copy, points)).toEqual(experimentDomains(before, experimentPoints(before)));
   });
 });
 
@@ -78,7 +78,7 @@ test.each<[what: string, fields: Fields, change: Fields]>([
   ['a longer window', { 'dataset.id': 'noisy-sine' }, { 'network.window': 30 }],
   ['another share held out', experiments[4]![1], { 'dataset.testFraction': 0.5 }],
   ['another data set', { 'dataset.id': 'blundell' }, { 'dataset.id': 'cubic' }],
-])('%s gives other points, and going back the first ones', (_what, fields, change) => {
+])('%s gives other points, and reverting it the first ones', (_what, fields, change) => {
   const before = changed(defaultExperiment(), fields);
   const first = structuredClone(experimentSplit(before));
   const after = changed(before, change);
@@ -87,7 +87,7 @@ test.each<[what: string, fields: Fields, change: Fields]>([
   expect(experimentSplit(before)).toEqual(first);
 });
 
-test('new axes of a person’s own points give new domains, for the same points', () => {
+test('new axes of custom points give new domains, for the same points', () => {
   const points = [
     { x: [0], y: 0 },
     { x: [1], y: 1 },
@@ -105,7 +105,7 @@ test('a series is the same object until its window changes', () => {
   expect(seriesOf(changed(before, { 'network.window': 13 }))!.first).toBe(seriesOf(before)!.first + 1);
 });
 
-test('points are released with the experiment that they belong to', async () => {
+test('points are garbage-collected with the experiment that they belong to', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const remembered = () => {

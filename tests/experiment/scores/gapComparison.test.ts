@@ -13,13 +13,13 @@ const clusters = at(1.3, -2, -1.4, 2, -1.31, 1.9);
 
 const hmc = { name: 'HMC', short: 'HMC', isPosterior: true };
 
-test('the widest gap is between neighbouring inputs, whatever the order of the points', () => {
+test('the widest gap is between neighbouring inputs, independent of the order of the points', () => {
   expect(widestGap(clusters)).toEqual([-1.31, 1.3]);
   expect(widestGap(at(0, 1, 1, 3))).toEqual([1, 3]);
   for (const none of [at(), at(1), at(2, 2, 2)]) expect(widestGap(none)).toBeNull();
 });
 
-test('the deviations are averaged over the inputs inside the gap alone', () => {
+test('the deviations are averaged only over the inputs inside the gap', () => {
   const fit = unsure((place) => (Math.abs(place) < 1.3 ? 0.1 : 99));
   const overlay = unsure((place) => (Math.abs(place) < 1.3 ? 0.31 : 0));
   const comparison = compareInGap(fit, overlay, clusters)!;
@@ -31,7 +31,7 @@ test('the deviations are averaged over the inputs inside the gap alone', () => {
   );
 });
 
-test('a gap between two plotted inputs shows nothing', () => {
+test('a gap between two plotted inputs has no result', () => {
   expect(
     compareInGap(
       unsure(() => 1),
@@ -61,7 +61,7 @@ test('for a single network the text gives no ratio, because its standard deviati
   expect(sentence).not.toMatch(/NaN|Infinity|–/);
 });
 
-test('another method is compared without calling either right', () => {
+test('the text compares another method without calling either right', () => {
   const { comparison } = methods['bayes-by-backprop'];
   expect(
     gapText({ gap: [0, 1], fit: 0.2, overlay: 0.05 }, comparison, {

@@ -5,7 +5,7 @@ import { priors } from '../../../src/model/priors/index.ts';
 
 const weight = { mu: 0.8, sigma: 0.2, priorSigma: 1, width: 2 ** -6 };
 
-/** KL[N(mu, sigma²) ‖ N(0, priorSigma²)] in bits, as the prior has it in closed form. */
+/** KL[N(mu, sigma²) ‖ N(0, priorSigma²)] in bits, by the prior's closed form. */
 function divergence({ mu, sigma, priorSigma }: typeof weight): number {
   const { gaussian } = priors;
   const nats = gaussian.divergence!(mu, sigma, {
@@ -19,13 +19,13 @@ function divergence({ mu, sigma, priorSigma }: typeof weight): number {
 }
 
 describe('bits back', () => {
-  it('a cell has the probability that the error function says', () => {
+  it('a cell has the probability given by the error function', () => {
     const cell = cellsOf(weight).find(({ middle }) => middle === 0.75)!;
     const below = (x: number) => 0.5 * (1 + erf((x - 0.8) / (0.2 * Math.SQRT2)));
     expect(cell.q).toBeCloseTo(below(0.75 + 2 ** -7) - below(0.75 - 2 ** -7), 7);
   });
 
-  it('what is not got back is the KL divergence, whatever the grid, once it is fine', () => {
+  it('the bits not returned equal the KL divergence on any grid that is fine enough', () => {
     expect(bitsBack(weight).net).toBeCloseTo(divergence(weight), 3);
     expect(bitsBack({ ...weight, width: 2 ** -8 }).net).toBeCloseTo(divergence(weight), 4);
   });
@@ -36,7 +36,7 @@ describe('bits back', () => {
     expect(finer.returned - bitsBack(weight).returned).toBeCloseTo(1, 3);
   });
 
-  it('a coarse grid tells less: the price only rises as cells are cut in two, to the divergence and no further', () => {
+  it('halving the cells never lowers the price, which converges to the divergence', () => {
     const prices = [2, 1, 0.5, 0.25, 0.125].map((width) => bitsBack({ ...weight, width }).net);
     for (const [i, price] of prices.entries()) {
       expect(price).toBeLessThanOrEqual(divergence(weight) + 1e-9);
@@ -48,7 +48,7 @@ describe('bits back', () => {
     expect(bitsBack({ ...weight, mu: 0, sigma: 1 }).net).toBeCloseTo(0, 9);
   });
 
-  it('stays finite at the ends of its sliders', () => {
+  it('is finite at the ends of its sliders', () => {
     for (const mu of [-3, 0, 3])
       for (const sigma of [0.01, 2])
         for (const width of [2, 2 ** -10])

@@ -27,7 +27,7 @@ function engineOfThePage() {
   return exactPosterior(prepareProblem(resolved.experiment));
 }
 
-describe('two weights of which the data saw the sum', () => {
+describe('two weights whose sum is observed', () => {
   it('have the posterior of Bayesian linear regression', () => {
     const { mean, covariance } = engineOfThePage();
     const [of1, both, , of2] = covariance as unknown as [number, number, number, number];
@@ -39,7 +39,7 @@ describe('two weights of which the data saw the sum', () => {
     expect(posteriors.difference.exact ** 2).toBeCloseTo(2 * of1 - 2 * both, 12);
   });
 
-  it('q is the best product: a narrower or wider one is further from the posterior', () => {
+  it('q is the best product: a narrower or wider one is farther from the posterior', () => {
     const { covariance } = engineOfThePage();
     const [a, b] = [covariance[0]!, covariance[1]!];
     const determinant = a * a - b * b;
@@ -51,7 +51,7 @@ describe('two weights of which the data saw the sum', () => {
       expect(divergence(factor * posteriors.qSigma)).toBeGreaterThan(posteriors.divergence);
   });
 
-  it('of the difference the exact posterior learns nothing, and q pretends to', () => {
+  it('the exact posterior learns nothing about the difference, and q is overconfident about it', () => {
     for (const observations of [1, 5, 20]) {
       const { difference } = pairPosteriors({ ...pair, observations });
       expect(difference.exact).toBe(Math.SQRT2);

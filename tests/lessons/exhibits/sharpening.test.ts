@@ -5,7 +5,7 @@ import { priors } from '../../../src/model/priors/index.ts';
 const weight = { phi: 1.2, best: 0.2, curvature: 30, sigma: 0.15, eta: 0.01 };
 
 describe('sharpening', () => {
-  it('its price is the KL of two equally wide normals', () => {
+  it('its cost is the KL of two equally wide normals', () => {
     const { gradient, price } = sharpenedCost(weight);
     const { kl } = priors.gaussian.divergence!(-weight.eta * gradient, weight.sigma, {
       sigma: weight.sigma,
@@ -17,7 +17,7 @@ describe('sharpening', () => {
     expect(price).toBeCloseTo(kl, 12);
   });
 
-  it('the expected cost is that of many weights around the centre', () => {
+  it('the expected cost is the average over weights around the centre', () => {
     const { centre, after } = sharpenedCost(weight);
     // E over θ = centre ± σ₀ is exact for a parabola.
     const cost = (theta: number) => 0.5 * weight.curvature * (theta - weight.best) ** 2;
@@ -34,7 +34,7 @@ describe('sharpening', () => {
     expect(centre).toBeCloseTo(exact, 12);
   });
 
-  it('no shift gains nothing and costs nothing', () => {
+  it('without a shift there is no gain and no cost', () => {
     const { before, after, price, gain } = sharpenedCost({ ...weight, eta: 0 });
     expect([after, price, gain]).toEqual([before, 0, 0]);
   });

@@ -22,14 +22,14 @@ function momentsAt(draw: (index: number) => Float64Array, place: number, draws: 
 }
 
 describe('two convolutions', () => {
-  it('a convolution is the sum over what lies under the filter, with zeros outside', () => {
+  it('a convolution is the sum over what the filter covers, with zeros outside', () => {
     // Corner (0, 0): only the lower right 2 × 2 of the kernel lies on the image.
     const kernel = [1, 2, 3, 4, 5, 6, 7, 8, 9];
     const expected = 5 * image[0]! + 6 * image[1]! + 8 * image[4]! + 9 * image[5]!;
     expect(convolved(image, kernel, 4)[0]).toBeCloseTo(expected, 12);
   });
 
-  it('both ways of drawing have the mean and the spread that the two convolutions say', () => {
+  it('both ways of drawing have the mean and the standard deviation of the two convolutions', () => {
     const draws = 4000;
     for (const draw of [
       (i: number) => weightDraw(image, filter, 4, 1, i),
@@ -42,7 +42,7 @@ describe('two convolutions', () => {
     }
   });
 
-  it('drawn filters err together as the formula says, drawn answers not at all', () => {
+  it('with drawn filters errors correlate by the formula, with drawn outputs they do not', () => {
     const draws = 4000;
     const correlation = (draw: (i: number) => Float64Array) => {
       const [a, b] = [momentsAt(draw, 5, draws), momentsAt(draw, 6, draws)];
@@ -55,7 +55,7 @@ describe('two convolutions', () => {
     expect(Math.abs(correlation((i) => activationDraw(answers, 1, i)))).toBeLessThan(0.06);
   });
 
-  it('bare paper leaves no doubt, and no correlation to speak of', () => {
+  it('a blank image has no uncertainty, and nearly no correlation', () => {
     const paper = new Array<number>(16).fill(0);
     expect(answersOf(paper, filter, 4).sigma.every((sigma) => sigma === 0)).toBe(true);
     expect(sharedNoise(paper, filter, 4, [5, 6])).toBeNull();

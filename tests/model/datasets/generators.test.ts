@@ -67,7 +67,7 @@ describe('inputs', () => {
     expectUniform(left, -outer, -inner);
   });
 
-  it('of the two clusters are further apart than either is wide, three times over', () => {
+  it('of the two clusters are separated by more than three times their widths', () => {
     const xs = place('two-clusters', 23).map(({ x }) => x);
     const left = xs.filter((x) => x < 0);
     const right = xs.filter((x) => x > 0);
@@ -78,7 +78,7 @@ describe('inputs', () => {
 
 describe('noise', () => {
   it.each(['cubic', 'sine-gap', 'two-clusters', 'step'] as const)(
-    'of %s has mean 0 and the sd asked for',
+    'of %s has mean 0 and the requested sd',
     (id) => {
       const { noise } = datasets[id].generated!;
       for (const sigma of [noise, 3 * noise])
@@ -104,11 +104,11 @@ describe('noise', () => {
     );
   });
 
-  it('of Blundell’s curve is the published one: sd 0.02', () => {
+  it('of Blundell’s curve has the published sd of 0.02', () => {
     expect(datasets.blundell.generated?.noise).toBe(0.02);
   });
 
-  it('that widens grows in a straight line to the sd asked for at the right end', () => {
+  it('that widens grows linearly to the requested sd at the right end', () => {
     const sigma = 0.5;
     const points = place('widening-noise', 26, sigma);
     expectNoise(
@@ -137,7 +137,7 @@ describe('functions', () => {
     expect([-2.2, -1e-9, 0, 2.2].map(datasets.step.mean!)).toEqual([-1, -1, 1, 1]);
   });
 
-  it('the sine turns inside the gap, where no point tells', () => {
+  it('the sine has an extremum inside the gap, where there are no points', () => {
     const mean = datasets['sine-gap'].mean!;
     expect(mean(1.047)).toBeGreaterThan(mean(0.9));
     expect(mean(1.047)).toBeGreaterThan(mean(1.2));

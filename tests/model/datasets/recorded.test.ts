@@ -32,7 +32,7 @@ function summary(values: readonly number[]) {
 describe.each(published)('the recorded data $id', ({ id, rows, x, y }) => {
   const points = datasets[id].points(createRandom(1, streams.data), 7, 0.5);
 
-  it('have all their rows, whatever size and noise are asked for', () => {
+  it('have all their rows at any requested size and noise', () => {
     expect(points).toHaveLength(rows);
     expect(datasets[id].points(createRandom(2, streams.data), 0, 0)).toEqual(points);
   });
@@ -67,7 +67,7 @@ describe('the recorded data iris', () => {
     expect(Math.abs(mean - truth.mean)).toBeLessThan(0.0006);
   });
 
-  it('has fifty flowers of each species, and the measures in the order they are chosen', () => {
+  it('has fifty flowers of each species, and the measures in the chosen order', () => {
     const across = chosen([2, 3]);
     for (const y of [0, 1, 2]) expect(across.filter((flower) => flower.y === y)).toHaveLength(50);
     expect(chosen([3, 2]).map(({ x, y }) => ({ x: x.toReversed(), y }))).toEqual(across);

@@ -6,9 +6,9 @@ import { freeEnergyGradient, gradientVariance } from '../../../src/reference/ind
 import { golden } from '../../reference/golden.ts';
 import { biasLast, type Case, linearUnit, moments } from './linearUnit.ts';
 
-/** Standard error of a variance from this many heavy-tailed gradients: about 3 %. */
+/** Relative standard error of the variance of this many heavy-tailed gradients: about 3 %. */
 const DRAWS = 20_000;
-/** Draws behind golden.json’s own Monte Carlo values. */
+/** Number of draws of golden.json’s own Monte Carlo values. */
 const THEIR_DRAWS = 1e6;
 const { cases } = golden.gradient_variance;
 const names = {
@@ -31,7 +31,7 @@ function gradientsBy(one: Case, kind: EstimatorKind, bySigma = true): readonly (
   return gradients;
 }
 
-/** Σ_i Var[∂F/∂θ_i] and its standard error: the variance of every element together, draw by draw. */
+/** Σ_i Var[∂F/∂θ_i] and its standard error: the summed squared deviations of each draw. */
 function total(gradients: readonly (readonly number[])[]): { mean: number; meanError: number } {
   const means = gradients.map((values) => moments(values).mean);
   const squares = gradients[0]!.map((_, draw) =>
@@ -94,7 +94,7 @@ describe.each(cases.map((one) => [one.M, one] as const))('a linear unit with %i 
     });
   });
 
-  it('is measured live as the total over μ and ρ, within four standard errors', () => {
+  it('is measured during training as the total over μ and ρ, within four standard errors', () => {
     const draws = 4000;
     const { problem, parameters } = linearUnit(one, 'weight-sampling');
     const measured = gradientVariance(problem, parameters, draws)!;
@@ -116,17 +116,17 @@ describe.each(cases.map((one) => [one.M, one] as const))('a linear unit with %i 
     return (high.mean - low.mean) / Math.hypot(low.meanError, high.meanError);
   };
 
-  it('is steadier by local reparameterisation than by Flipout, beyond four standard errors', () => {
+  it('is smaller by local reparameterisation than by Flipout, beyond four standard errors', () => {
     expect(apart('local-reparameterization', 'flipout')).toBeGreaterThan(4);
   });
 
   if (one.M > 1)
-    it('is steadier by Flipout than by weight sampling, beyond four standard errors', () => {
+    it('is smaller by Flipout than by weight sampling, beyond four standard errors', () => {
       expect(apart('flipout', 'weight-sampling')).toBeGreaterThan(4);
     });
 
   if (one.M === 1)
-    it('is as steady by Flipout as by weight sampling, within four standard errors', () => {
+    it('is equal by Flipout and by weight sampling, within four standard errors', () => {
       expect(Math.abs(apart('flipout', 'weight-sampling'))).toBeLessThan(4);
     });
 });

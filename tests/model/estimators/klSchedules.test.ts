@@ -3,7 +3,7 @@ import { type KlScheduleKind, klSchedules } from '../../../src/model/estimators/
 import { golden, relativeError } from '../../reference/golden.ts';
 
 describe.each(Object.keys(klSchedules) as KlScheduleKind[])('the %s KL schedule', (kind) => {
-  it.each([1, 2, 5, 100, 1000, 1100])('shares the whole KL out over %i batches', (batches) => {
+  it.each([1, 2, 5, 100, 1000, 1100])('distributes the whole KL over %i batches', (batches) => {
     let sum = 0;
     for (let batch = 1; batch <= batches; batch++) sum += klSchedules[kind].share(batch, batches);
     expect(sum).toBeCloseTo(1, 12);

@@ -6,7 +6,7 @@ import type { EstimatorKind } from '../../../src/model/estimators/index.ts';
 import type { golden } from '../../reference/golden.ts';
 import { testExperiment } from '../../reference/problems.ts';
 
-/** One of the computed cases: a linear unit whose first column, of ones, is the bias here. */
+/** One of the golden cases: a linear unit whose first column, of ones, is the bias here. */
 export type Case = (typeof golden.gradient_variance.cases)[number];
 
 /** The case as a problem of one Monte Carlo sample without a KL, and its parameters. */

@@ -61,7 +61,7 @@ describe.each(kinds)('outputs of a linear unit by %s', (kind) => {
     });
   });
 
-  it('vary between examples as theory says: together for weight sampling, apart for the others', () => {
+  it('vary between examples as theory states: together for weight sampling, independently for the others', () => {
     for (let first = 0; first < one.M; first++)
       for (let second = 0; second < first; second++) {
         const products = outputs[first]!.map(
@@ -74,7 +74,7 @@ describe.each(kinds)('outputs of a linear unit by %s', (kind) => {
   });
 });
 
-it('most of the examples compared are correlated under weight sampling, so that the claim could fail', () => {
+it('the compared examples are mostly correlated under weight sampling, so that the claim could fail', () => {
   const covariance = one.output_cov.weight_sampling;
   const correlations = covariance.flatMap((row, m) =>
     row.slice(0, m).map((value, n) => Math.abs(value) / Math.sqrt(covariance[m]![m]! * covariance[n]![n]!)),
@@ -87,7 +87,7 @@ it('most of the examples compared are correlated under weight sampling, so that 
 describe.each(['local-reparameterization', 'flipout'] as const)(
   'outputs of two hidden layers by %s',
   (kind) => {
-    it('are distributed example by example as by weight sampling, within four standard errors', () => {
+    it('have in each example the distribution of weight sampling, within four standard errors', () => {
       const problem = prepareProblem(
         testExperiment({
           dataset: { points: sinePoints(5) },

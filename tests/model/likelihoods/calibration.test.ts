@@ -14,7 +14,7 @@ import { golden, relativeError } from '../../reference/golden.ts';
 
 const N = 20_000;
 
-/** Predictions of two classes that are right `honesty` times as often as their stated confidence. */
+/** Predictions of two classes; the frequency of the class is `honesty` times the stated confidence. */
 function predictions(honesty: number) {
   const random = createRandom(3, 1);
   const probabilities = new Float64Array(2 * N);
@@ -30,7 +30,7 @@ function predictions(honesty: number) {
 }
 
 describe('calibration of classes', () => {
-  it('is zero within chance where stated confidence is how often the class is right', () => {
+  it('error is zero within chance if the stated confidence is the frequency of the class', () => {
     const { probabilities, targets } = predictions(1);
     const bins = classReliability(probabilities, targets, 2);
     expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(N);
@@ -40,21 +40,21 @@ describe('calibration of classes', () => {
     expect(classCalibrationError(bins)).toBeLessThan(0.02);
   });
 
-  it('is the distance between confidence and accuracy where it is not', () => {
+  it('error is the distance between confidence and accuracy otherwise', () => {
     const { probabilities, targets } = predictions(0.8);
     // E[confidence] = 0.75, a fifth of which is overconfidence.
     const error = classCalibrationError(classReliability(probabilities, targets, 2));
     expect(Math.abs(error - 0.15)).toBeLessThan(4 * Math.sqrt(0.25 / N));
   });
 
-  it('puts a confidence of one into the last bin, and counts no empty one', () => {
+  it('puts a confidence of one into the last bin, and omits empty bins', () => {
     const bins = classReliability(Float64Array.of(0, 1), [1], 2);
     expect(bins.at(-1)).toMatchObject({ count: 1, confidence: 1, accuracy: 1 });
     expect(bins[0]).toMatchObject({ count: 0, confidence: 0, accuracy: 0 });
     expect(classCalibrationError(bins)).toBe(0);
   });
 
-  it('of equals predicts the first', () => {
+  it('the first of tied classes is predicted', () => {
     expect(mostProbable(Float64Array.of(0.2, 0.4, 0.4))).toBe(1);
   });
 });
@@ -63,13 +63,13 @@ describe('calibration of intervals', () => {
   const random = createRandom(4, 1);
   const uniforms = Float64Array.from({ length: N }, () => random());
 
-  it('is zero within chance where the predictive distribution is the data’s', () => {
+  it('error is zero within chance if the predictive distribution is that of the data', () => {
     for (const { expected, observed } of intervalReliability(uniforms))
       expect(Math.abs(observed - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / N));
     expect(intervalCalibrationError(uniforms)).toBeLessThan(0.01);
   });
 
-  it('shows intervals that are too narrow as observed below stated', () => {
+  it('reports an observed coverage below the stated one for intervals that are too narrow', () => {
     const tooSure = uniforms.map((u) => (u < 0.5 ? u / 2 : 1 - (1 - u) / 2));
     for (const { expected, observed } of intervalReliability(tooSure))
       expect(observed).toBeLessThan(expected);
@@ -78,7 +78,7 @@ describe('calibration of intervals', () => {
 });
 
 describe('uncertainty of a class', () => {
-  it('is all epistemic where sure draws disagree, all aleatoric where they agree on a coin', () => {
+  it('is all epistemic if confident draws disagree, all aleatoric if every draw is undecided', () => {
     const disagree = summarizeClasses(Float64Array.of(1, 0, 0, 1), 2);
     expect(disagree.totalEntropy).toBeCloseTo(Math.LN2, 12);
     expect(disagree.aleatoricEntropy).toBe(0);
@@ -93,7 +93,7 @@ describe('uncertainty of a class', () => {
     const ofDraws = truth.P.map((draw) => draw[input]!);
     const summary = summarizeClasses(Float64Array.from(ofDraws.flat()), 3);
 
-    it('has the computed mean probabilities, entropies and mutual information', () => {
+    it('has the golden mean probabilities, entropies and mutual information', () => {
       truth.mean_p[input]!.forEach((p, c) =>
         expect(relativeError(summary.probabilities[c]!, p)).toBeLessThan(1e-9),
       );
@@ -114,7 +114,7 @@ describe('uncertainty of a class', () => {
 
     // The playground shows entropies instead of these variances; the formulas of Kwon et al. 2020 are implemented
     // only here.
-    it('splits the variance of each class, p(1 − p), into the computed parts', () => {
+    it('splits the variance of each class, p(1 − p), into the golden parts', () => {
       summary.probabilities.forEach((p, c) => {
         const epistemic = ofDraws.reduce((sum, q) => sum + (q[c]! - p) ** 2 / ofDraws.length, 0);
         const aleatoric = ofDraws.reduce((sum, q) => sum + (q[c]! * (1 - q[c]!)) / ofDraws.length, 0);
@@ -129,7 +129,7 @@ describe('uncertainty of a class', () => {
 describe('likelihoods of classes', () => {
   const slope = new Float64Array(4);
 
-  it('stay finite at log-odds of ±1,000', () => {
+  it('are finite at log-odds of ±1,000', () => {
     for (const f of [-1000, 1000])
       for (const y of [0, 1]) {
         const cost = likelihoods.bernoulli.cost(y, Float64Array.of(f), 0, 0, slope);

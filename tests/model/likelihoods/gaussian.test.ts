@@ -13,7 +13,7 @@ describe('the predictive distribution', () => {
     0.9,
   );
 
-  it('splits its variance into what the draws disagree on and the noise', () => {
+  it('splits its variance into the disagreement of the draws and the noise', () => {
     expect(relativeError(summary.mean, truth.mean)).toBeLessThan(1e-9);
     expect(relativeError(summary.epistemicSigma ** 2, truth.epistemic_var)).toBeLessThan(1e-9);
     expect(
@@ -35,7 +35,7 @@ describe('the predictive distribution', () => {
     expect(Math.abs(score - truth.log_lik_moment_matched)).toBeGreaterThan(0.1);
   });
 
-  it('has the computed cost at each draw, and at one normal with its moments', () => {
+  it('has the golden cost at each draw, and at one normal with its moments', () => {
     const cost = (f: number, sigma: number) =>
       likelihoods.gaussian.cost(truth.y, Float64Array.of(f), 0, Math.log(sigma), slope);
     const meanOfLogs = truth.f.reduce((sum, f) => sum - cost(f, truth.noise_sigma) / truth.f.length, 0);

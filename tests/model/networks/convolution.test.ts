@@ -10,7 +10,7 @@ const shape = {
 } as const;
 
 describe('a convolutional network', () => {
-  it('lays its kernels [height, width, channels, filters], then the dense layers', () => {
+  it('orders its parameters: kernels [height, width, channels, filters], then the dense layers', () => {
     const plan = planNetwork({ ...shape, channels: [8, 16], hidden: [32] }, 64, 10);
     expect(plan.layers.map(({ name, fanIn, fanOut }) => [name, fanIn, fanOut])).toEqual([
       ['conv1', 9, 8],
@@ -21,8 +21,8 @@ describe('a convolutional network', () => {
     expect(plan.parameterCount).toBe(9 * 8 + 8 + 72 * 16 + 16 + 64 * 32 + 32 + 32 * 10 + 10);
   });
 
-  it('is a sum over the surroundings of every place, and the largest of every four', () => {
-    // 3 × 3 image, one filter that sums its surroundings, one that looks at the place above.
+  it('is a sum over the neighbourhood of every place, and a maximum of every four', () => {
+    // 3 × 3 image, one filter that sums its neighbourhood, one that copies the place above.
     const image = [1, 2, 3, 4, 5, 6, 7, 8, 9];
     const plan = planNetwork(shape, 9, 1);
     const weights = new Float64Array(plan.parameterCount);
@@ -41,7 +41,7 @@ describe('a convolutional network', () => {
     expect(pooledSize({ ...plan.ops[0], height: 3, width: 3 } as never)).toEqual([1, 1]);
   });
 
-  it('finds a thing wherever it stands: the same kernel at every place', () => {
+  it('is translation-invariant: the same kernel at every place', () => {
     const plan = planNetwork({ ...shape, channels: [1], kernelSize: 1 }, 16, 1);
     const weights = new Float64Array(plan.parameterCount).fill(1);
     const at = (place: number) => {

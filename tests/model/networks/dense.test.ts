@@ -10,7 +10,7 @@ import {
 import { planDense } from '../../../src/model/networks/plan.ts';
 
 describe('the plan of a dense network', () => {
-  it('lays kernels row-major before their bias, layer after layer', () => {
+  it('orders kernels row-major before their bias, layer after layer', () => {
     expect(planDense([1, 3, 1])).toEqual({
       inputCount: 1,
       ops: [
@@ -26,7 +26,7 @@ describe('the plan of a dense network', () => {
     expect(multiplyAdds(planDense([1, 3, 1]))).toBe(6);
   });
 
-  it('computes what the formula says', () => {
+  it('computes the formula', () => {
     const plan = planDense([2, 2, 1]);
     // kernel1 [[1, −1], [2, 0.5]], bias1 [0.5, −3], kernel2 [2, −1], bias2 0.25
     const weights = Float64Array.from([1, -1, 2, 0.5, 0.5, -3, 2, -1, 0.25]);

@@ -5,7 +5,7 @@ import { activations, networkOutputs, planNetwork } from '../../../src/model/net
 const shape = { kind: 'recurrent', hidden: [1], channels: [1], kernelSize: 3 } as const;
 const inputs = [0.5, -1, 2];
 
-/** One unit, weights in the order of the plan, and what the formula gives step by step. */
+/** One unit, weights in the order of the plan, and the values of the formula step by step. */
 describe('a recurrent network of one unit', () => {
   it('is h′ = tanh(x w + h u + b), simple', () => {
     const plan = planNetwork({ ...shape, cell: 'simple' }, 3, 1);
@@ -48,7 +48,7 @@ describe('a recurrent network of one unit', () => {
     expect(y).toBeCloseTo(2 * h + 0.3, 12);
   });
 
-  it('feeds every step of a first cell to a second', () => {
+  it('passes every step of a first cell to a second', () => {
     const plan = planNetwork({ ...shape, hidden: [1, 1], cell: 'simple' }, 3, 1);
     const weights = Float64Array.from([0.7, -0.4, 0.1, 1.2, 0.5, -0.1, 2, 0.3]);
     let [h, above] = [0, 0];

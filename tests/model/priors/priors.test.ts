@@ -24,7 +24,7 @@ describe.each(kinds)('the %s prior', (kind) => {
     }
   });
 
-  it('draws with its own standard deviation, within four standard errors', () => {
+  it('draws with the prior’s standard deviation, within four standard errors', () => {
     const random = createRandom(11, streams.data);
     const count = 50_000;
     let squares = 0;
@@ -67,7 +67,7 @@ describe('closed-form KL', () => {
     expect(priors.gaussian.divergence!(0, usual.sigma, usual).kl).toBeCloseTo(0, 12);
   });
 
-  it('is KL[q ‖ p], which blows up for a narrow q, not KL[p ‖ q]', () => {
+  it('is KL[q ‖ p], which diverges for a narrow q, not KL[p ‖ q]', () => {
     const narrow = priors.gaussian.divergence!(0, 1e-4, usual).kl;
     expect(narrow).toBeCloseTo(Math.log(0.7 / 1e-4) - 0.5, 6);
   });

@@ -29,7 +29,7 @@ const running = (step: number, known: ChainDiagnostics | null): Overlay => ({
   of,
 });
 
-test('every likelihood with a noise of its own starts from the noise that is set', () => {
+test('every likelihood with learned noise starts from the current noise', () => {
   for (const { hasNoise, startsFromNoise } of Object.values(likelihoods))
     expect(hasNoise && !startsFromNoise).toBe(false);
 });
@@ -49,7 +49,7 @@ test('only the sampling method has no comparison, and each cost has its own name
   });
 });
 
-test('chains that agree are called so; R-hat is never rounded down to good', () => {
+test('chains that agree are reported so; R-hat is never rounded down to a good value', () => {
   expect(rHatText(1.004)).toBe('1.01');
   expect(rHatText(1.0101)).toBe('1.02');
   expect(rHatText(1.01)).toBe('1.01');
@@ -67,7 +67,7 @@ test('chains that agree are called so; R-hat is never rounded down to good', () 
   expect(facts.some(({ warns }) => warns)).toBe(false);
 });
 
-test('chains to beware of carry a warning in words', () => {
+test('chains with a bad diagnostic have a warning in words', () => {
   const facts = chainFacts({ ...chains, rHat: 1.2, divergences: 3 });
   expect(facts.filter(({ warns }) => warns).map(({ says }) => says)).toEqual([
     'warning: the chains do not agree yet',
@@ -104,7 +104,7 @@ test('HMC is drawn once its chains have enough draws, with the probability of it
   expect(overlayPicture(running(600, chains))?.predictive).not.toBeNull();
 });
 
-test('a method without chains shows its progress, and is not the posterior', () => {
+test('a method without chains shows its progress, and is not called the posterior', () => {
   const other: Overlay = { kind: 'running', by: 'map', step: 1500, steps: 3000, snapshot: null, of };
   expect(overlayText(other)).toBe('MAP: 50 %');
   const done: Overlay = {
@@ -116,7 +116,7 @@ test('a method without chains shows its progress, and is not the posterior', () 
   expect(overlayPicture(done)).toMatchObject({ name: 'MAP', isPosterior: false });
 });
 
-test('the exact posterior is complete at once', () => {
+test('the exact posterior is complete immediately', () => {
   const exact: Overlay = {
     kind: 'done',
     by: 'exact',

@@ -19,7 +19,7 @@ function experiment(changes: Record<string, unknown>): Experiment {
   return result.experiment;
 }
 
-/** The entries of a menu that are greyed out, with their reasons. */
+/** The disabled entries of a menu, with their reasons. */
 function refused(changes: Record<string, unknown>, path: FieldPath, values: readonly string[]) {
   const refusals = refusalsOf(experiment(changes), path, values);
   return Object.fromEntries(
@@ -27,7 +27,7 @@ function refused(changes: Record<string, unknown>, path: FieldPath, values: read
   );
 }
 
-describe('a menu greys out what does not go with the rest of the experiment', () => {
+describe('a menu disables entries that conflict with the rest of the experiment', () => {
   test('methods, priors and networks, from each side', () => {
     const kinds = Object.keys(methods);
     const curvature = (prior: string) =>
@@ -61,7 +61,7 @@ describe('a menu greys out what does not go with the rest of the experiment', ()
     expect(refused({}, 'dataset.id', ids)).toEqual({});
   });
 
-  test('likelihoods that know fewer classes than the data have', () => {
+  test('likelihoods that support fewer classes than the data have', () => {
     expect(classification).toEqual(['bernoulli', 'categorical']);
     expect(likelihoodChoices('regression').map(({ value }) => value)).toEqual([
       'gaussian',
@@ -103,7 +103,7 @@ describe('a menu greys out what does not go with the rest of the experiment', ()
     expect(refused({ 'prior.kind': 'laplace' }, 'inference.kl', ['analytic', 'monte-carlo'])).toEqual({});
   });
 
-  test('convolutions, where the image is too small for as many as there are', () => {
+  test('convolutions, if the image is too small for their number', () => {
     const points = [0, 1].map((y) => ({ x: Array<number>(36).fill(y), y }));
     const images = {
       'dataset.id': 'custom',
@@ -119,7 +119,7 @@ describe('a menu greys out what does not go with the rest of the experiment', ()
     });
   });
 
-  test('what is chosen now is never refused', () => {
+  test('the current choice is never disabled', () => {
     for (const id of Object.keys(datasets)) {
       const now = experiment({ 'dataset.id': id });
       expect(refusalsOf(now, 'network.kind', [now.network.kind])).toEqual([null]);

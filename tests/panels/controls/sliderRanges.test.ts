@@ -44,14 +44,14 @@ const sliders = readSources(fileURLToPath(new URL('../../../src/panels', import.
   .filter((element) => element.tagName.getText() === 'SliderField')
   .map(attributes);
 
-describe('limits stand in the table of fields', () => {
-  test('every slider whose path is written out is read, and few are not', () => {
+describe('limits are defined in the table of fields', () => {
+  test('every slider with a literal path is checked, and few have no literal path', () => {
     const paths = sliders.map((slider) => slider.get('path')?.getText().slice(1, -1) ?? '');
     expect(paths.filter(isFieldPath).length).toBeGreaterThan(15);
     expect(paths.filter((path) => !isFieldPath(path))).toEqual([expect.stringContaining('prior.')]);
   });
 
-  test('a number that a slider states is inside the range of its field, never its end again', () => {
+  test('a number that a slider states is inside the range of its field, never equal to its end', () => {
     for (const slider of sliders) {
       const path = slider.get('path')?.getText().slice(1, -1) ?? '';
       if (!isFieldPath(path)) continue;
@@ -63,7 +63,7 @@ describe('limits stand in the table of fields', () => {
     }
   });
 
-  test('ends that registries give are allowed by the fields', () => {
+  test('ends from registries are allowed by the fields', () => {
     for (const { controls } of Object.values(priors))
       for (const { key, minimum, maximum } of controls)
         for (const end of [minimum, maximum])
@@ -78,7 +78,7 @@ describe('limits stand in the table of fields', () => {
     }
   });
 
-  test('a scale without ends runs over the whole field, one with ends over those', () => {
+  test('a scale without ends covers the whole field, one with ends covers those', () => {
     const samples = sliderStops(sliderRange('inference.samples', { logarithmic: true }));
     expect([samples[0], samples.at(-1)]).toEqual([1, 64]);
     expect(samples.every(Number.isInteger)).toBe(true);
@@ -92,7 +92,7 @@ describe('limits stand in the table of fields', () => {
     });
   });
 
-  test('the range of a field is what its schema accepts, up to ends that are left out', () => {
+  test('the range of a field is what its schema accepts, except open ends', () => {
     const numbers = fieldPaths.filter((path) => accepts(path, 0.5) || accepts(path, 1));
     expect(numbers.length).toBeGreaterThan(25);
     for (const path of numbers) {

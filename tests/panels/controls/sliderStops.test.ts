@@ -15,7 +15,7 @@ const logarithmic = fc
     integer,
   }));
 
-it('a logarithmic slider stops at both ends and climbs by at most a third from stop to stop', () => {
+it('a logarithmic slider stops at both ends, and stops differ by at most a third', () => {
   fc.assert(
     fc.property(logarithmic, (range) => {
       const stops = sliderStops(range);
@@ -51,7 +51,7 @@ it('every default of a log slider of the page lies on a stop', () => {
   expect(sliderStops({ minimum: 1, maximum: 64, logarithmic: true, integer: true })).toContain(4);
 });
 
-it('the thumb stands at the stop nearest by ratio, also for a value beyond the ends', () => {
+it('the thumb is at the stop nearest by ratio, also for a value beyond the ends', () => {
   const stops = [0.01, 0.1, 1, 10];
   expect(nearestStop(stops, 0.5, true)).toBe(2);
   expect(nearestStop(stops, 0.2, true)).toBe(1);
@@ -60,7 +60,7 @@ it('the thumb stands at the stop nearest by ratio, also for a value beyond the e
   expect(nearestStop([0, 1, 2], 0.4, false)).toBe(0);
 });
 
-it('arrow keys step from any value to the stop beyond it, and stay at the ends', () => {
+it('arrow keys move from any value to the next stop, and stay at the ends', () => {
   const stops = [1, 2, 5];
   expect(nextStop(stops, 2, 1)).toBe(5);
   expect(nextStop(stops, 3, -1)).toBe(2);

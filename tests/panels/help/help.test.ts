@@ -11,7 +11,7 @@ import { bandTones } from '../../../src/panels/views/curve/sonification.ts';
 describe('announcements', () => {
   const first = { text: 'a', kind: 'training', at: 1000 };
 
-  test('come at most every five seconds while training goes on', () => {
+  test('come at most every five seconds during training', () => {
     expect(nextAnnouncement(first, 'b', 'training', 1000 + MIN_ANNOUNCEMENT_INTERVAL - 1)).toBe(first);
     expect(nextAnnouncement(first, 'b', 'training', 1000 + MIN_ANNOUNCEMENT_INTERVAL).text).toBe('b');
   });
@@ -21,7 +21,7 @@ describe('announcements', () => {
     expect(nextAnnouncement(first, 'a', 'paused', 9000)).toBe(first);
   });
 
-  test('say step and cost', () => {
+  test('state step and cost', () => {
     const snapshot = { step: 1240, freeEnergy: { total: 12.34 } } as unknown as Snapshot;
     expect(runText({ run: { kind: 'training', steps: null }, snapshot })).toBe(
       'Training, step 1,240, cost 12.3 nats.',
@@ -30,7 +30,7 @@ describe('announcements', () => {
   });
 });
 
-test('every key is the key of one shortcut only', () => {
+test('every key belongs to one shortcut only', () => {
   const keys = Object.values(shortcuts).map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   for (const [id, { key }] of Object.entries(shortcuts)) expect(shortcutOf(key.toUpperCase())).toBe(id);

@@ -19,7 +19,7 @@ function squares({ side, path }: { readonly side: number; readonly path: string 
 
 describe('a QR code', () => {
   test.each([address, 'http://127.0.0.1/', `${address}&dataset.classNames=gr.c3.b6.c3.9fe`, 'größer, 日本'])(
-    'of %s darkens the squares that spell it, four white ones around',
+    'of %s has the dark modules of that text, with a margin of four light modules',
     (text) => {
       const code = qrCode(text)!;
       expect(squares(code)).toEqual(encode(text, { border: 4, boostEcc: true }).data);
@@ -30,7 +30,7 @@ describe('a QR code', () => {
     },
   );
 
-  test('reaches to version 25, the largest that is read across a room; a longer text has none', () => {
+  test('exists up to version 25, the largest that is readable across a room; a longer text has none', () => {
     expect(qrCode('a'.repeat(1273))?.side).toBe(117 + 8);
     expect(qrCode('a'.repeat(1274))).toBeNull();
     expect(qrCode('a'.repeat(100_000))).toBeNull();

@@ -54,7 +54,7 @@ function number(bits: readonly boolean[], start: number, length: number): number
   return bits.slice(start, start + length).reduce((value, bit) => value * 2 + (bit ? 1 : 0), 0);
 }
 
-/** The five format bits, level and mask, beside the upper left finder pattern. */
+/** The five format bits, level and mask, next to the upper left finder pattern. */
 function formatOf(dark: readonly (readonly boolean[])[]): number {
   const places = [
     ...Array.from({ length: 6 }, (_, i) => [8, i]),

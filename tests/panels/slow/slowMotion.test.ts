@@ -14,7 +14,7 @@ import { formatChange, formatNumber } from '../../../src/plots/frame/format.ts';
 import { createReferenceEngine, nextStep } from '../../../src/reference/index.ts';
 import { type Changes, sinePoints, testExperiment } from '../../reference/problems.ts';
 
-async function toldBy(changes: Changes = {}): Promise<StepContext> {
+async function describedStep(changes: Changes = {}): Promise<StepContext> {
   const problem = prepareProblem(testExperiment({ dataset: { points: sinePoints(9) }, ...changes }));
   const engine = createReferenceEngine(problem, initialState(problem));
   await engine.train(3, Number.POSITIVE_INFINITY);
@@ -24,16 +24,17 @@ async function toldBy(changes: Changes = {}): Promise<StepContext> {
 }
 
 test('every part has a sentence and a line of values', async () => {
-  const told = await toldBy();
-  expect(partTexts(told)).toHaveLength(parts.length);
-  expect(lineValues(told)).toHaveLength(parts.length);
-  for (const text of [...partTexts(told), ...lineValues(told)]) expect(text).not.toMatch(/NaN|undefined|–/);
+  const described = await describedStep();
+  expect(partTexts(described)).toHaveLength(parts.length);
+  expect(lineValues(described)).toHaveLength(parts.length);
+  for (const text of [...partTexts(described), ...lineValues(described)])
+    expect(text).not.toMatch(/NaN|undefined|–/);
 });
 
 test('the numbers of the sentences are those of the step', async () => {
-  const told = await toldBy();
-  const { step, weights } = told;
-  const [draw, weight, , costs, gradients, update] = partTexts(told) as [
+  const described = await describedStep();
+  const { step, weights } = described;
+  const [draw, weight, , costs, gradients, update] = partTexts(described) as [
     string,
     string,
     string,
@@ -49,17 +50,17 @@ test('the numbers of the sentences are those of the step', async () => {
 });
 
 test('an estimator that draws no weights is described without draws', async () => {
-  const told = await toldBy({ inference: { estimator: 'local-reparameterization' } });
-  expect(partTexts(told)[0]).toContain('draws no weights');
-  expect(lineValues(told)[1]).toBe('not drawn');
+  const described = await describedStep({ inference: { estimator: 'local-reparameterization' } });
+  expect(partTexts(described)[0]).toContain('draws no weights');
+  expect(lineValues(described)[1]).toBe('not drawn');
 });
 
-test('the lines that differ from plain backprop are all but the forward pass', () => {
+test('the lines that differ from plain backprop are all except the forward pass', () => {
   expect(parts.filter(({ bayes, plain }) => bayes === plain).map(({ title }) => title)).toEqual(['Forward']);
 });
 
-test('the selected weight is followed, else the one with the largest gradient', async () => {
-  const { step } = await toldBy();
+test('the selected weight is traced, else the one with the largest gradient', async () => {
+  const { step } = await describedStep();
   expect(followedWeight(step, 1)).toBe(1);
   const steepest = followedWeight(step, null);
   for (const slope of step.gradientMu)

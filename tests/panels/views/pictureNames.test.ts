@@ -21,7 +21,7 @@ const own = (points: readonly unknown[], fields: Readonly<Record<string, unknown
 const point = { x: [0], y: 1 };
 const inPlane = { x: [0, 1], y: 1 };
 
-test('axes of a curve have the names of the data set, of a person’s own columns, or x and y', () => {
+test('axes of a curve have the names of the data set, of custom columns, or x and y', () => {
   expect(curveNames(dataOf({ 'dataset.id': 'motorcycle' }))).toEqual({
     x: 'time after impact (ms)',
     y: 'head acceleration (g)',
@@ -33,7 +33,7 @@ test('axes of a curve have the names of the data set, of a person’s own column
   expect(curveNames(dataOf(own([point])))).toEqual({ x: 'x', y: 'y' });
 });
 
-test('axes and classes of a plane have the names of the measures that are chosen', () => {
+test('axes and classes of a plane have the names of the chosen measures', () => {
   const iris = planeNames(dataOf({ 'dataset.id': 'iris', 'dataset.inputs': [3, 0] }), 3);
   expect(iris).toMatchObject({ x: 'petal width (cm)', y: 'sepal length (cm)' });
   const named = own([inPlane], {
@@ -46,7 +46,7 @@ test('axes and classes of a plane have the names of the measures that are chosen
   expect(planeNames(dataOf(unnamed), 2)).toEqual({ x: 'x₁', y: 'x₂', classes: ['class 1', 'class 2'] });
 });
 
-test('images of a person’s own have numbered classes where they have no names', () => {
+test('custom images have numbered classes if they have no names', () => {
   const pixels = { x: new Array<number>(36).fill(9), y: 2 };
   const fields = { 'dataset.task': 'classification', 'dataset.images': true, 'dataset.classNames': ['zero'] };
   expect(shownImages(dataOf(own([pixels], fields)))).toEqual({
@@ -59,7 +59,7 @@ test('images of a person’s own have numbered classes where they have no names'
 
 afterEach(() => setLocale(sourceLocale));
 
-test('labels of a data set are translated on screen and English in files; a person’s own names are never translated', () => {
+test('labels of a data set are translated on screen and English in files; custom names are never translated', () => {
   const messages = { 'time after impact (ms)': 'Zeit (ms)', 'Own data': 'Eigene Daten', Press: 'Drücken' };
   setLocale({ ...sourceLocale, tag: 'de', messages });
   const motorcycle = experimentOf({ 'dataset.id': 'motorcycle' });

@@ -6,7 +6,7 @@ import { faultText } from '../../../src/panels/controls/fields/faultText.ts';
 import { mustRewind, runErrorText } from '../../../src/panels/messages/runErrorText.ts';
 import { phaseCaption } from '../../../src/panels/views/predictive/phaseCaption.ts';
 
-it('beside a control, a fault does not repeat the path of its field', () => {
+it('next to a control, a fault does not repeat the path of its field', () => {
   const refused = setFields(defaultExperiment(), { 'inference.samples': 0 });
   const messages = 'faults' in refused ? refused.faults.map(faultText) : [];
   expect(messages).toEqual(['0 is not between 1 and 64']);
@@ -43,7 +43,7 @@ it('the caption names loading, the prior, training, a pause, the past, convergen
   ]);
 });
 
-it('a diverged run says in which term, at which step, and one thing to try', () => {
+it('a diverged run reports the term, the step and one remedy', () => {
   const diverged = { kind: 'diverged', step: 1212, term: 'likelihoodCost' } as const;
   const text = runErrorText(diverged, methods['bayes-by-backprop'])!;
   expect(text).toContain('likelihood cost');
@@ -54,7 +54,7 @@ it('a diverged run says in which term, at which step, and one thing to try', () 
   );
 });
 
-it('a failed run says what the worker said; a healthy one says nothing and is not stuck', () => {
+it('a failed run shows the message of the worker; a healthy one shows none', () => {
   expect(runErrorText({ kind: 'failed', message: 'Training stopped answering.' }, methods.map)).toBe(
     'Training stopped answering.',
   );

@@ -12,7 +12,7 @@ import {
 const style = { color: 'black', width: 1, dash: [] };
 const named = (name: string, ...totals: number[]): RegretLine => ({ name, totals, style });
 
-test('a linear line starts from no regret after no mushrooms and goes through every total', () => {
+test('a linear line starts from no regret after no mushrooms and passes through every total', () => {
   const path = regretPath(
     [0, 5, 20],
     'linear',
@@ -22,7 +22,7 @@ test('a linear line starts from no regret after no mushrooms and goes through ev
   expect(path).toBe('M0,100L10,100L20,95L30,80');
 });
 
-test('a logarithmic line begins where regret is positive', () => {
+test('a logarithmic line begins at the first positive regret', () => {
   const path = regretPath(
     [0, 0, 5, 20],
     'logarithmic',
@@ -40,7 +40,7 @@ test('a logarithmic line begins where regret is positive', () => {
   ).toBe('');
 });
 
-test('a long line has one point a pixel column, and ends at the last total', () => {
+test('a long line has one point per pixel column, and ends at the last total', () => {
   const totals = Array.from({ length: 5000 }, (_, index) => index);
   const path = regretPath(
     totals,
@@ -58,7 +58,7 @@ test('axes show all interactions, from 1 on a logarithmic one, and never fewer t
   expect(interactionDomain(1234, 'linear')).toEqual([0, 1234]);
 });
 
-test('the axis of regret stays while all fits, and grows to what is needed', () => {
+test('the axis of regret is constant while all fits, and then grows as needed', () => {
   const settle = settleRegret('linear');
   const first = settle(null, 380);
   expect(first).toEqual([0, 400]);

@@ -26,7 +26,7 @@ const calibration: Calibration = {
 const x = (p: number) => 100 * p;
 const y = (p: number) => 100 - 100 * p;
 
-test('marks stand at stated against observed', () => {
+test('marks are placed by stated and observed frequency', () => {
   expect(calibrationMarks(calibration, x, y)).toEqual([
     { x: 10, y: 88, share: 1 },
     { x: 90, y: expect.closeTo(13, 9), share: 1 },
@@ -49,7 +49,7 @@ test('the band of chance is empty at both ends and widest in the middle', () => 
   expect(heights[20]).toBeCloseTo(16.4, 0);
 });
 
-test('words say how many points, of which kind, and what the band holds', () => {
+test('the text states the number and kind of points, and what the band contains', () => {
   expect(coverageText(calibration, 0.9)).toBe('The 90 % band holds 87 % of 300 fresh points.');
   expect(coverageText(calibration, 0.9, true)).toBe(
     'The 90 % band of one step holds 87 % of 300 fresh values.',

@@ -23,7 +23,7 @@ function weightsOf(mu: readonly number[], sigma: readonly number[]): WeightSumma
 const { mu, sigma } = golden.snr_pruning as unknown as { mu: number[]; sigma: number[] };
 const weights = weightsOf(mu, sigma);
 
-test('every weight is in one bin, in that of its signal to noise', () => {
+test('every weight is in one bin, by its signal to noise', () => {
   const { counts, edges } = snrHistogram(weights, 0);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(mu.length);
   // |μ|/σ = 5 is 13.98 dB.
@@ -32,7 +32,7 @@ test('every weight is in one bin, in that of its signal to noise', () => {
   expect(counts[0]).toBe(1 + 0);
 });
 
-test('the cut lies just above what pruning takes away', () => {
+test('the cut is just above the pruned weights', () => {
   for (const fraction of [0, 0.25, 0.5, 0.9, 1]) {
     const { cut, pruned } = snrHistogram(weights, fraction);
     const kept = keptWeights(weights.mu, weights.sigma, fraction);
@@ -46,7 +46,7 @@ test('the cut lies just above what pruning takes away', () => {
   }
 });
 
-test('a click prunes what lies below it', () => {
+test('a click prunes the weights below it', () => {
   expect(fractionBelow(weights, -100)).toBe(1 / 8);
   expect(fractionBelow(weights, 0)).toBe(3 / 8);
   expect(fractionBelow(weights, 100)).toBe(1);

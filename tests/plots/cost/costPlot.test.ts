@@ -43,7 +43,7 @@ test('positive costs are stacked, so the upper edge is the total', () => {
   });
 });
 
-test('a negative likelihood cost hangs below zero and never overlaps the complexity cost', () => {
+test('a negative likelihood cost extends below zero and never overlaps the complexity cost', () => {
   expect(stackCosts(entry(1, 30, -20))).toMatchObject({
     complexity: [0, 30],
     likelihood: [0, -20],
@@ -51,7 +51,7 @@ test('a negative likelihood cost hangs below zero and never overlaps the complex
   });
 });
 
-test('the axis follows the later half of the run, and says what it cuts off', () => {
+test('the axis follows the later half of the run, and reports what it clips', () => {
   const stacks = run.map(stackCosts);
   const wanted = wantedCosts(stacks);
   expect(wanted?.[0]).toBe(0);
@@ -77,16 +77,16 @@ test('a thinned history keeps its steps as it grows, and always the last', () =>
   expect(late.length).toBeLessThanOrEqual(301);
 });
 
-test('entries that are not finite are left out', () => {
+test('entries that are not finite are omitted', () => {
   const broken = [entry(0, Number.NaN, 1), entry(1, 1, Number.POSITIVE_INFINITY), entry(2, 1, 2)];
   expect(thinHistory(broken, 100)).toEqual([entry(2, 1, 2)]);
   expect(costSummary(broken, words, 'nats')).not.toMatch(/NaN|Infinity|–/);
 });
 
-test('in bits every cost is divided by ln 2, and says so', () => {
-  const [told] = convertHistory([entry(1, 3 * Math.LN2, -Math.LN2)], 'bits');
-  expect(told).toEqual(entry(1, expect.closeTo(3, 12) as number, expect.closeTo(-1, 12) as number));
-  expect(costSummary([told as CostEntry], words, 'bits')).toContain('2 bits');
+test('in bits every cost is divided by ln 2 and labelled so', () => {
+  const [converted] = convertHistory([entry(1, 3 * Math.LN2, -Math.LN2)], 'bits');
+  expect(converted).toEqual(entry(1, expect.closeTo(3, 12) as number, expect.closeTo(-1, 12) as number));
+  expect(costSummary([converted as CostEntry], words, 'bits')).toContain('2 bits');
 });
 
 test('an empty run and a single step have summaries', () => {

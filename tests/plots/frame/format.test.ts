@@ -28,7 +28,7 @@ test('a share is a percentage', () => {
   expect(formatPercent(0.95)).toBe('95 %');
 });
 
-test('a change is told with the digits that show it', () => {
+test('a change has as many digits as are needed to show it', () => {
   expect(formatChange(1, 2)).toEqual(['1', '2']);
   expect(formatChange(-1.5, -1.5004)).toEqual(['−1.5', '−1.5004']);
   expect(formatChange(0.25, 0.25)).toEqual(['0.25', '0.25']);

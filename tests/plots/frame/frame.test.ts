@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { axisMargins, createFrame, spreadLabels, toPixels } from '../../../src/plots/frame/frame.ts';
 
-test('the plotting area lies inside the plot by the margins times the font size', () => {
+test('the plotting area is inset by the margins times the font size', () => {
   expect(createFrame({ width: 330, height: 200 }, 10, { left: 4, right: 1, top: 2, bottom: 3 })).toEqual({
     width: 330,
     height: 200,
@@ -12,13 +12,13 @@ test('the plotting area lies inside the plot by the margins times the font size'
   });
 });
 
-test('the plotting area never turns inside out', () => {
+test('the plotting area never has a negative size', () => {
   const frame = createFrame({ width: 10, height: 10 }, 24, axisMargins);
   expect(frame.right).toBeGreaterThan(frame.left);
   expect(frame.bottom).toBeGreaterThan(frame.top);
 });
 
-test('values far outside the frame end one frame height beyond it; values not finite are gaps', () => {
+test('values far outside the frame are clamped one frame height beyond it; values not finite are gaps', () => {
   const frame = createFrame({ width: 100, height: 100 }, 10, { left: 0, right: 0, top: 0, bottom: 0 });
   const pixels = toPixels(
     [0.5, 1e300, -1e300, Number.NaN, Number.POSITIVE_INFINITY],

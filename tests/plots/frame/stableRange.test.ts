@@ -11,7 +11,7 @@ test('a nice ceiling is round and at least the size', () => {
   expect([0, -1, Number.NaN, Number.POSITIVE_INFINITY].map(niceCeiling)).toEqual([1, 1, 1, 1]);
 });
 
-test('an axis that fits stays where it is, even when much less is wanted', () => {
+test('an axis that fits is constant, even when much less is needed', () => {
   expect(growHalfWidth(4, 3.9)).toBe(4);
   expect(growHalfWidth(4, 0.01)).toBe(4);
   expect(growHalfWidth(4, Number.NaN)).toBe(4);

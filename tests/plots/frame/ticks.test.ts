@@ -6,7 +6,7 @@ import {
   verticalTicks,
 } from '../../../src/plots/frame/ticks.ts';
 
-test('labels of neighbouring ticks never touch, whatever the width and the font', () => {
+test('labels of neighbouring ticks never touch, at any width and font', () => {
   for (const domain of [
     [-0.6, 1.4],
     [0, 12345],
@@ -25,7 +25,7 @@ test('labels of neighbouring ticks never touch, whatever the width and the font'
       }
 });
 
-test('ticks lie within the domain and say their value', () => {
+test('ticks lie within the domain and are labelled with their value', () => {
   expect(horizontalTicks([-1, 1], 200, 12).map(({ label }) => label)).toEqual([
     '−1.0',
     '−0.5',
@@ -37,7 +37,7 @@ test('ticks lie within the domain and say their value', () => {
     expect(Math.abs(value - 0.25)).toBeLessThanOrEqual(1.75);
 });
 
-test('large and small values share a power of ten, so that labels stay short and say their value', () => {
+test('large and small values share a power of ten, so that labels are short and exact', () => {
   for (const [domain, power] of [
     [[-2e9, 2e9], 9],
     [[0, 250_000], 3],
@@ -74,7 +74,7 @@ test('a logarithmic axis thins from 1, 2, 5 to powers of ten to every other powe
   expect(values(60)).toEqual(['0.01', '1']);
 });
 
-test('years have no thousands, in any language', () => {
+test('years have no thousands separator in any language', () => {
   expect(horizontalTicks([1700, 2000], 300, 12, false)[0]?.label).toBe('1700');
   expect(horizontalTicks([1700, 2000], 300, 12)[0]?.label).toBe('1,700');
 });

@@ -13,7 +13,7 @@ describe('a gallery', () => {
   } as ImagesPredictive;
   const labels = [0, 0, 0, 0];
 
-  it('shows the most uncertain first, or the surest mistakes, or all as they come', () => {
+  it('shows the most uncertain first, the most confident mistakes, or the original order', () => {
     expect(orderedImages(predictive, labels, 'uncertain')).toEqual([3, 1, 2, 0]);
     expect(orderedImages(predictive, labels, 'mistakes')).toEqual([2, 1, 0, 3]);
     expect(orderedImages(predictive, labels, 'given')).toEqual([0, 1, 2, 3]);

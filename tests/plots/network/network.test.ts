@@ -38,7 +38,7 @@ test('every weight of a kernel is one edge and every bias one unit', () => {
   );
 });
 
-test('an edge runs from the unit it reads to the unit it feeds', () => {
+test('an edge runs from its input unit to its output unit', () => {
   const maps = linearMaps(blocksOf([2, 3, 1]));
   const { edges, columns } = graphLayout(maps, frame, false);
   const edge = edges.find(({ index }) => index === 1 * 3 + 2)!;
@@ -47,7 +47,7 @@ test('an edge runs from the unit it reads to the unit it feeds', () => {
   expect([edge.x2, edge.y2]).toEqual([to.x - to.width / 2, to.y]);
 });
 
-test('units stay within the frame and apart, however many', () => {
+test('any number of units fit within the frame without overlap', () => {
   for (const size of [1, 7, 50, 80]) {
     const { columns } = graphLayout(linearMaps(blocksOf([1, size, 1])), frame, false);
     const column = columns[1]!;
@@ -59,7 +59,7 @@ test('units stay within the frame and apart, however many', () => {
   }
 });
 
-test('pointing finds the edge that is nearest, a bias in its unit, and nothing in the open', () => {
+test('the pointer finds the nearest edge, a bias in its unit, and nothing in empty space', () => {
   const layout = graphLayout(linearMaps(blocksOf([1, 2, 1])), frame, false);
   const edge = layout.edges[1]!;
   expect(nearestWeight(layout, (edge.x1 + 3 * edge.x2) / 4, (edge.y1 + 3 * edge.y2) / 4 + 1)).toBe(
@@ -99,7 +99,7 @@ test('KL by layer adds up to the KL of all weights', () => {
   );
 });
 
-test('a weight at its prior is thin, pale and wide; one that is sure is dark and narrow', () => {
+test('a weight at its prior is thin, pale and wide; one with a narrow q is dark and narrow', () => {
   const idle = weightLook(0, 1, 1);
   expect(idle).toEqual({ sign: 1, strength: 0, spread: 1, certainty: 0 });
   const sure = weightLook(-3, 0.01, 1);
@@ -110,7 +110,7 @@ test('a weight at its prior is thin, pale and wide; one that is sure is dark and
   expect(weightLook(2, 0.5, 1, -1).sign).toBe(-1);
 });
 
-test('idle weights and far ones are counted', () => {
+test('idle and distant weights are counted', () => {
   const weights: WeightSummary = {
     mu: Float64Array.of(0, 3.5, -1),
     sigma: Float64Array.of(1, 0.1, 0.2),
@@ -138,7 +138,7 @@ test('the two densities of a weight enclose the same area', () => {
   expect(area(q) / area(p)).toBeCloseTo(1, 2);
 });
 
-test('a posterior too sharp for the plot is cut, and says its peak', () => {
+test('a posterior too narrow for the plot is clipped, and its peak is stated', () => {
   const curve = priorCurve(prior);
   const { cut, posterior } = densityLines(curve, 0, 0.001, wantedHalfWidth(curve, 0, 0.001), frame);
   expect(cut).toBeCloseTo(1 / (0.001 * Math.sqrt(2 * Math.PI)), 6);
@@ -150,7 +150,7 @@ test.each([
   [143, -137],
   [143, -200],
   [0, 0],
-])('the bars of %d and %d follow each other and end at their sum', (complexity, likelihood) => {
+])('the bars of %d and %d are consecutive and end at their sum', (complexity, likelihood) => {
   const bar = identityGeometry(complexity, likelihood, null, 200);
   expect(bar.likelihood.from).toBeCloseTo(bar.complexity.to, 9);
   expect(bar.likelihood.to).toBeCloseTo(bar.total.to, 9);

@@ -56,7 +56,7 @@ test('the parts of the entropy are drawn on one scale', () => {
   expect(alpha('aleatoricEntropy') + alpha('mutualInformation')).toBeCloseTo(alpha('totalEntropy'), -0.5);
 });
 
-test('a decision boundary runs where no class leads, between the places of the grid', () => {
+test('a decision boundary runs between grid points where the most probable class changes', () => {
   const [lines] = decisionBoundaries(plane());
   expect(lines).toHaveLength(1);
   for (const [column] of lines![0]!) expect(column).toBeCloseTo(2.25, 6);
@@ -65,7 +65,7 @@ test('a decision boundary runs where no class leads, between the places of the g
   expect(Math.max(...rows)).toBeGreaterThan(2.9);
 });
 
-test('a place is read at the nearest point of the grid, and never beyond its edge', () => {
+test('a position is read at the nearest grid point, also beyond the edge', () => {
   expect(nearestPlace(plane(), { x: 2.2, y: 21 })).toBe(1 * 5 + 2);
   expect(nearestPlace(plane(), { x: -9, y: 99 })).toBe(3 * 5);
 });

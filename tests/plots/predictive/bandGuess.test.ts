@@ -8,7 +8,7 @@ const band = (lower: (x: number) => number, upper: (x: number) => number) =>
   ({ x, lower: x.map(lower), upper: x.map(upper) }) as unknown as CurvePredictive;
 const guess = (lower: number, upper: number) => ({ x: [0, 1], lower: [lower, lower], upper: [upper, upper] });
 
-test('the overlap of the same band is 1, of a disjoint one 0, of half of it 0.5', () => {
+test('the overlap with the same band is 1, with a disjoint one 0, with half of it 0.5', () => {
   const real = band(
     () => 1,
     () => 3,
@@ -26,7 +26,7 @@ test('parts beyond the plot do not count', () => {
   expect(scoreGuess(guess(0, 5), real, [0, 5]).overlap).toBeCloseTo(1, 12);
 });
 
-test('the text says where the guess was too narrow or too wide', () => {
+test('the text states where the guess was too narrow or too wide', () => {
   const real = band(
     () => 0,
     (place) => (place > 0.5 ? 4 : 1),
@@ -52,7 +52,7 @@ test('the text says where the guess was too narrow or too wide', () => {
   ).toMatch(/100 % of their area: well guessed/);
 });
 
-test('an edge pushes the other rather than crossing it', () => {
+test('an edge pushes the other instead of crossing it', () => {
   const first = initialGuess([0, 1], [0, 10]);
   expect(first.lower.every((value, i) => value < first.upper[i]!)).toBe(true);
   const moved = moveEdge(first, 3, 'lower', 9);
@@ -61,7 +61,7 @@ test('an edge pushes the other rather than crossing it', () => {
   expect(moved.upper[4]).toBe(first.upper[4]);
 });
 
-test('a region holds what lies within it, its edges included; a range of inputs any height', () => {
+test('a region contains the points within it and on its edges; a range of inputs has no limits in y', () => {
   expect(inRegion({ x: [0, 1], y: null }, { x: 1, y: 99 })).toBe(true);
   expect(inRegion({ x: [0, 1], y: null }, { x: 1.01, y: 0 })).toBe(false);
   expect(inRegion({ x: [0, 1], y: [2, 3] }, { x: 0, y: 2 })).toBe(true);

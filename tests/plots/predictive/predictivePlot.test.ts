@@ -35,7 +35,7 @@ function bands(changes: Partial<CurvePredictive> = {}): CurvePredictive {
   };
 }
 
-test('known domains land on known pixels', () => {
+test('known domains map to known pixels', () => {
   const geometry = predictiveGeometry(bands(), frame, scales);
   expect([...geometry.x]).toEqual([40, 140, 240]);
   expect([...geometry.mean]).toEqual([70, 45, 70]);
@@ -45,7 +45,7 @@ test('known domains land on known pixels', () => {
   ]);
 });
 
-test('the bands nest, even where Monte Carlo quantiles cross', () => {
+test('the bands nest, even if Monte Carlo quantiles cross', () => {
   const crossed = bands({ upper: Float64Array.of(0.1, 0.7, 0.5), lower: Float64Array.of(-0.1, 0.5, -0.5) });
   const { upper, innerUpper, innerLower, lower } = predictiveGeometry(crossed, frame, scales);
   for (let i = 0; i < 3; i++) {
@@ -55,7 +55,7 @@ test('the bands nest, even where Monte Carlo quantiles cross', () => {
   }
 });
 
-test('bands that leave the domain end just beyond the frame; values not finite are gaps', () => {
+test('bands that leave the domain are clamped just beyond the frame; values not finite are gaps', () => {
   const wild = bands({ upper: Float64Array.of(1e9, Number.NaN, 0.5) });
   const { upper } = predictiveGeometry(wild, frame, scales);
   expect([...upper]).toEqual([-80, Number.NaN, 45]);
@@ -67,7 +67,7 @@ test('the function behind the data spans the frame', () => {
   expect(trueMeanGeometry(() => Number.NaN, frame, scales).y.every(Number.isNaN)).toBe(true);
 });
 
-test('the readout interpolates between inputs and knows nothing outside them', () => {
+test('the readout interpolates between inputs and is empty outside them', () => {
   expect(predictiveAt(bands(), 0.5)).toMatchObject({ mean: 0.25, x: 0.5 });
   expect(predictiveAt(bands(), 0)?.mean).toBe(0);
   expect(predictiveAt(bands(), 2)?.epistemicSigma).toBeCloseTo(0.4);
@@ -77,7 +77,7 @@ test('the readout interpolates between inputs and knows nothing outside them', (
   expect(text).toBe('x 0.52: mean 0.81 ± 0.12 epistemic, ± 0.06 aleatoric');
 });
 
-test('places are clamped to the domain and rounded to a thousandth of it', () => {
+test('positions are clamped to the domain and rounded to a thousandth of it', () => {
   expect(clampPoint({ x: -9, y: 9 }, [0, 2], [-1, 1])).toEqual({ x: 0, y: 1 });
   expect(clampToDomain(0.123456, [0, 2])).toBe(0.123);
   expect(clampToDomain(12345.678, [0, 1e6])).toBe(12346);
@@ -92,13 +92,13 @@ test('arrow keys move by a hundredth, with shift by a twentieth, and stop at the
   expect(moveByKey(at, 'Enter', false, [0, 2], [-1, 1])).toBeNull();
 });
 
-test('points beyond the axes stand at their edge and say so', () => {
+test('points beyond the axes are drawn and described at their edge', () => {
   expect(pointPixel({ x: 1, y: 0 }, frame, scales)).toEqual({ x: 140, y: 70, outside: false });
   expect(pointPixel({ x: 5, y: 0 }, frame, scales)).toEqual({ x: 240, y: 70, outside: true });
   expect(pointPixel({ x: Number.NaN, y: 0 }, frame, scales)).toBeNull();
 });
 
-test('where hit areas overlap the nearest point is chosen', () => {
+test('if hit areas overlap the nearest point is chosen', () => {
   const points = [
     { x: 1, y: 0 },
     { x: 1.05, y: 0 },
@@ -109,7 +109,7 @@ test('where hit areas overlap the nearest point is chosen', () => {
   expect(nearestPoint([], 144, 70, frame, scales)).toBeNull();
 });
 
-test('the summary says where uncertainty is least and most, and is never not finite', () => {
+test('the summary states where uncertainty is least and most, and has no number that is not finite', () => {
   expect(pointLabel(2, 20, { x: 0.21, y: 0.45 })).toBe('Point 3 of 20: x 0.21, y 0.45');
   const summary = predictiveSummary(bands(), 20, 'posterior', 0.95);
   expect(summary).toContain('Posterior predictive for x from 0 to 2 with 20 data points and a 95 % band');

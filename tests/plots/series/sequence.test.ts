@@ -34,7 +34,7 @@ const predictive: SequencePredictive = {
   drawCount: 0,
 };
 
-test('the axes show all values and room ahead', () => {
+test('the axes show all values and a margin ahead', () => {
   const [x, y] = sequenceDomains(values, time, 4);
   expect(x).toEqual([2000, 2004.5]);
   expect(y).toEqual([1 - 5 / 8, 6 + 5 / 8]);
@@ -58,7 +58,7 @@ test('bands are at their times, and nest', () => {
   );
 });
 
-test('what the bands cover is counted where the truth is known', () => {
+test('coverage of the bands is counted at the observed values', () => {
   expect(countCovered(predictive.oneStep, 2, values)).toEqual({ inside: 3, of: 4 });
   expect(countCovered(predictive.forecast, 4, values)).toEqual({ inside: 1, of: 2 });
   expect(countCovered(predictive.forecast, 6, values)).toEqual({ inside: 0, of: 0 });
@@ -68,7 +68,7 @@ test('what the bands cover is counted where the truth is known', () => {
   expect(coverageSentence({ ...predictive, origin: 6 }, values, 0.9)).toBeNull();
 });
 
-test('a value is read from one step before the origin, and from the forecast after it', () => {
+test('before the origin a readout is a one-step prediction, after it the forecast', () => {
   expect(predictionAt(predictive, 3)).toEqual({ kind: 'one step', centre: 4, lower: 3, upper: 5 });
   expect(predictionAt(predictive, 4)).toEqual({ kind: 'forecast', centre: 5, lower: 4, upper: 6 });
   expect(predictionAt(predictive, 1)).toBeNull();

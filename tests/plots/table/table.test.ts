@@ -31,7 +31,7 @@ test('both axes show all actual values and a quarter of their range beyond', () 
   expect(actualDomain([])).toEqual([0, 1]);
 });
 
-test('rows stand over their actual value at what is predicted; those beyond the axes at their edge', () => {
+test('rows are placed by actual and predicted value; those beyond the axes are at their edge', () => {
   const frame = createFrame({ width: 100, height: 100 }, 10, { left: 0, right: 0, top: 0, bottom: 0 });
   const scales = createScales(frame, [0, 10], [0, 10]);
   const marks = actualMarks(rows, actual, frame, scales.x, scales.y);
@@ -88,7 +88,7 @@ test('rows are counted by their actual and predicted class', () => {
   });
 });
 
-test('of many classes the rare ones share a row and a column', () => {
+test('rare ones of many classes share a row and a column', () => {
   const labels = Array.from({ length: 40 }, (_, i) => i % 20).concat([19, 18, 17, 16, 15, 14, 13, 12]);
   const { shown, hasOthers, counts } = confusionOf(answersOf(labels, 20), labels, 20);
   expect(hasOthers).toBe(true);

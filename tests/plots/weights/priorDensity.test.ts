@@ -31,7 +31,7 @@ test('the axis is round and holds three standard deviations', () => {
   expect(priorDomain(priorCurve({ ...gaussianPrior, sigma: 0.011 }))[1]).toBeCloseTo(0.04);
 });
 
-test('only the spike of a mixture is cut, and the words say so', () => {
+test('only the spike of a mixture is clipped, and the text states it', () => {
   expect(priorSummary(priorCurve(gaussianPrior))).toBe(
     'Gaussian prior: density over one weight, standard deviation 1.',
   );

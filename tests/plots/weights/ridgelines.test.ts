@@ -52,7 +52,7 @@ test('blocks and weights have display names', () => {
   expect(weightReadout(one, nameBlocks(one.layers), 0, 'nats')).toBe(
     'Layer 1 kernel, from 1 to 1: μ 0.32, σ 0.11, KL 1.2 nats, |μ|/σ 2.91',
   );
-  // 1.2 nats are 1.2 / ln 2 = 1.73 bits, in the readout as in the facts beside it.
+  // 1.2 nats are 1.2 / ln 2 = 1.73 bits, in the readout and in the facts next to it.
   expect(weightReadout(one, nameBlocks(one.layers), 0, 'bits')).toContain('KL 1.73 bits');
   expect(weightFacts(one, 0, null, 'bits')).toContainEqual(
     expect.objectContaining({ term: 'KL', value: '1.73 bits' }),
@@ -80,7 +80,7 @@ test('a block of one weight is one curve', () => {
   expect(ridgeLabel(bias, 200)).toBe('Layer 2 bias · 1 weight');
 });
 
-test('the average of equal curves is that curve, and spikes between places are not lost', () => {
+test('the average of equal curves is that curve, and spikes between grid points are not lost', () => {
   const equal = networkWeights(
     300,
     () => 0.25,
@@ -113,7 +113,7 @@ test('weights that are not finite are neither drawn nor mentioned', () => {
   expect(Number.isFinite(wantedHalfWidth(broken, 1))).toBe(true);
 });
 
-test('rows share the frame in order and keep their curves clear of the label above', () => {
+test('rows share the frame in order and do not overlap the label above', () => {
   const frame = createFrame({ width: 330, height: 300 }, 12, { left: 1, right: 1, top: 0, bottom: 3 });
   const ridges = layoutRidges(blocks, frame, 12);
   expect(ridges.at(-1)?.baseline).toBeCloseTo(frame.bottom);
@@ -122,7 +122,7 @@ test('rows share the frame in order and keep their curves clear of the label abo
   expect(layoutRidges([], frame, 12)).toEqual([]);
 });
 
-test('the axis shows weights and prior, but a wide prior does not squash the weights', () => {
+test('the axis contains weights and prior, but a wide prior does not compress the weights', () => {
   const narrow = networkWeights(
     20,
     () => 0.1,
@@ -132,7 +132,7 @@ test('the axis shows weights and prior, but a wide prior does not squash the wei
   expect(wantedHalfWidth(narrow, 10)).toBeCloseTo(2);
 });
 
-test('the nearest curve to the pointer is found', () => {
+test('the curve nearest to the pointer is found', () => {
   const two = networkWeights(
     2,
     (i) => (i === 0 ? -1 : 1),
@@ -144,7 +144,7 @@ test('the nearest curve to the pointer is found', () => {
   expect(nearestCurve(two, block, 0.3, 0)).toBe(1);
 });
 
-test('the prior behind a row is scaled to the same height and the spike of a mixture is cut there', () => {
+test('the prior behind a row is scaled to the same height and the spike of a mixture is clipped there', () => {
   for (const kind of ['gaussian', 'laplace', 'scale-mixture'] as const) {
     const heights = priorRidge(priorCurve({ ...gaussianPrior, kind }), [-3, 3], 161).map(
       ([, height]) => height,
@@ -154,7 +154,7 @@ test('the prior behind a row is scaled to the same height and the spike of a mix
   }
 });
 
-test('a weight of one value is a spike, and nothing of it is not finite', () => {
+test('a point weight is a spike, and all its coordinates are finite', () => {
   expect(ridgeCurve(0.5, 0).every(([w]) => w === 0.5)).toBe(true);
   const spikes = networkWeights(
     300,

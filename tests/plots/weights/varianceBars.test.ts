@@ -10,7 +10,7 @@ import {
 const named = (...variances: (number | null)[]): NamedVariance[] =>
   variances.map((variance, index) => ({ name: `estimator ${index}`, variance, chosen: index === 1 }));
 
-test('bars have the lengths of their logarithms between whole decades', () => {
+test('bar lengths are logarithms between whole decades', () => {
   const bars = varianceBars(named(20_000, 200, 2000));
   expect(varianceDomain(named(20_000, 200, 2000))).toEqual([100, 100_000]);
   const shares = bars.map(({ share }) => share);
@@ -32,7 +32,7 @@ test('the least variance still has a bar, and equal ones fit', () => {
     }
 });
 
-test('what was not measured has a dash and no bar', () => {
+test('unmeasured variances have a dash and no bar', () => {
   for (const nothing of [named(null, null), named(0, Number.NaN), []]) {
     expect(varianceBars(nothing).every(({ share }) => share === 0)).toBe(true);
     expect(varianceDomain(nothing)).toBeNull();
@@ -42,7 +42,7 @@ test('what was not measured has a dash and no bar', () => {
   expect(varianceBars(named(null, 3))[0]).toMatchObject({ share: 0, value: '–' });
 });
 
-test('the words name every estimator, its number and the chosen one', () => {
+test('the text names every estimator, its number and the chosen one', () => {
   expect(varianceSummary(named(1234, 5))).toBe(
     'Variance of one sample’s gradient: estimator 0 1,230, estimator 1 (chosen) 5.',
   );

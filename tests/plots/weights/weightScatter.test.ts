@@ -18,7 +18,7 @@ const frame = createFrame({ width: 200, height: 100 }, 10, { left: 0, right: 0, 
 const x = (mu: number) => 100 + 50 * mu;
 const y = (sigma: number) => -50 * Math.log10(sigma);
 
-test('weights land on known pixels, and those beyond the axes at their edge', () => {
+test('weights map to known pixels, and those beyond the axes to their edge', () => {
   const weights = networkWeights(
     1,
     (i) => [1, -9, 0, 0][i] as number,
@@ -45,7 +45,7 @@ test('the wedge is bounded by |μ| = σ', () => {
   expect(corners[41]).toEqual([50, 0]);
 });
 
-test('the axes hold every weight and every prior', () => {
+test('the axes contain every weight and every prior', () => {
   const weights = networkWeights(
     2,
     (i) => i - 3,
@@ -67,7 +67,7 @@ test('a prior that is scaled by layer has a line for every scale, largest first'
   expect(priorDeviations(scaled, (scale) => priorCurve(gaussianPrior, scale))).toEqual([1, 0.5]);
 });
 
-test('the summary counts weights whose signal is below the noise and skips what is not finite', () => {
+test('the summary counts weights whose signal is below the noise and omits what is not finite', () => {
   const weights = networkWeights(
     1,
     (i) => [0.5, 2, Number.NaN, 0][i] as number,

@@ -114,7 +114,7 @@ export function fillNormal(
   let block = firstBlock;
   while (out < end) {
     const wordsEnd = words + min(STRETCH, end - out);
-    // Short loops, so that the processor can execute several iterations at once.
+    // Short loops, so that the processor can execute several iterations in parallel.
     for (let at = words; at < wordsEnd; at += 128) {
       drawBlocks(at, block, sample, step, stream);
       block += 8;

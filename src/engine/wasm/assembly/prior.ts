@@ -90,7 +90,7 @@ export function mixturePrior(
   const end = <usize>count << 2;
   for (let start: usize = 0; start < end; start += STRETCH) {
     const stop = min(start + STRETCH, end);
-    // Short loops, so that the processor can execute several iterations at once.
+    // Short loops, so that the processor can execute several iterations in parallel.
     let largest = four(0);
     for (let i = start; i < stop; i += 16) {
       const z = f32x4.mul(v128.load(weights + i), v128.load(inverseScales + i));

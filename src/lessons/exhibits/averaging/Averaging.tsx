@@ -16,7 +16,7 @@ const ranges = {
 /** Rounded to a tenth of a per cent; further digits are Monte Carlo noise. */
 const share = (p: number) => formatPercent(Number(p.toFixed(3)));
 
-/** The prediction as a mean over draws of the weight, beside the prediction of the mean weight. */
+/** The prediction as a mean over draws of the weight, next to the prediction of the mean weight. */
 export function Averaging() {
   const posterior = useMemo(() => classPosterior(), []);
   const [samples, setSamples] = useState(5);

@@ -7,7 +7,7 @@ import { type PriorKind, priors } from '../../../model/priors/index.ts';
 /** The model of the lesson: y = w x + noise, one weight and no bias. */
 export interface OneWeightModel {
   readonly prior: PriorKind;
-  /** The standard deviation of p(w), whatever its kind. */
+  /** The standard deviation of p(w), for any kind. */
   readonly priorDeviation: number;
   /** σ_n, the standard deviation of the noise. */
   readonly noise: number;

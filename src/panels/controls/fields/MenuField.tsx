@@ -9,14 +9,14 @@ import { useRefusals } from './useRefusals.ts';
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  /** The heading that it and its neighbours of the same group stand under. */
+  /** The heading above it and its neighbours of the same group. */
   readonly group?: string;
 }
 
 interface MenuFieldProps extends FieldWords {
   readonly path: PathsTo<string>;
   readonly choices: readonly Choice[];
-  /** Label above a menu of full width, instead of beside it. */
+  /** Label above a menu of full width, instead of next to it. */
   readonly wide?: boolean;
 }
 

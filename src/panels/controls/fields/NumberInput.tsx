@@ -3,7 +3,7 @@ import { t } from '../../../i18n/index.ts';
 import styles from './Field.module.css';
 import { fieldText, parseNumber } from './numberText.ts';
 
-/** Delay between the last key and applying the text, in ms. Enter and blur apply it at once. */
+/** Delay between the last key and applying the text, in ms. Enter and blur apply it immediately. */
 const TYPING_PAUSE = 600;
 
 interface NumberInputProps {

@@ -9,8 +9,8 @@ export interface SliderScale {
   readonly logarithmic: boolean;
   readonly step?: number | undefined;
   /**
-   * The ends of the slider, only where it covers less than the field allows; the source states the reason beside them. The
-   * number box accepts the whole range of the field. A logarithmic slider needs a minimum above 0.
+   * The ends of the slider, only where it covers less than the field allows; the source states the reason next to
+   * them. The number box accepts the whole range of the field. A logarithmic slider needs a minimum above 0.
    */
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;

@@ -8,7 +8,10 @@ import buttons from '../../ui/buttons.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from './ChallengeBar.module.css';
 
-/** The goals of the link with their current values. Solved when the trained network reaches all of them at once. */
+/**
+ * The goals of the link with their current values. Solved when the trained network reaches all of them in one
+ * snapshot.
+ */
 export function ChallengeBar() {
   const { change } = usePlayground();
   const texts = useExperiment(({ view }) => view.challenge);

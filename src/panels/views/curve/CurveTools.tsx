@@ -17,7 +17,10 @@ import { usePlaygroundState } from '../../ui/playgroundContext.ts';
 import { ClearBar } from './ClearBar.tsx';
 import styles from './CurveTools.module.css';
 
-/** What the tools add: buttons beside the heading, a bar below it, marks over the plot, and whether a guess is drawn. */
+/**
+ * The parts that the tools add: buttons next to the heading, a bar below it, marks over the plot, and whether a guess
+ * is drawn.
+ */
 export interface CurveTools {
   readonly choices: ReactNode;
   readonly bar: ReactNode;

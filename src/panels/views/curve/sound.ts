@@ -7,8 +7,9 @@ const SECONDS = 3;
 let playing: AudioContext | null = null;
 
 /**
- * Plays the band of a curve from left to right: one voice is the mean, a second lies above it by the epistemic deviation, so
- * that they separate where the network is unsure. A call while it plays stops it. Does nothing where there is no curve.
+ * Plays the band of a curve from left to right: one voice is the mean, a second is above it by the epistemic
+ * deviation, so that they separate where the network is uncertain. A call while it plays stops it. Does nothing if
+ * there is no curve.
  */
 export async function listenToBand(predictive: Predictive | null): Promise<void> {
   if (playing) {

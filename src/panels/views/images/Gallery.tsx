@@ -20,7 +20,7 @@ interface GalleryProps {
   readonly onChoose: (row: number) => void;
 }
 
-/** Images that are shown at once. */
+/** Maximum number of images on the screen. */
 const SHOWN = 60;
 
 /** Held-out images, each with its predicted class. */

@@ -14,7 +14,7 @@ import styles from './Images.module.css';
 import { type Letter, letterImage, letterNames } from './letterImage.ts';
 import type { ShownImages } from './shownImages.ts';
 
-/** The tools beside the gallery. */
+/** The tools next to the gallery. */
 export type ImageTool = 'image' | 'turn' | 'draw' | 'other' | 'filters' | 'pruning';
 
 /** The tools and their names. */

@@ -12,7 +12,7 @@ export interface ShownImages {
   readonly classNames: readonly string[];
 }
 
-/** The images of a registered data set, or of a person's own; null where the data are no images. */
+/** The images of a registered data set, or custom ones; null if the data are no images. */
 export function shownImages(dataset: Experiment['dataset']): ShownImages | null {
   const { id, images, points } = dataset;
   const { classes: names } = pictures.images.names(dataset, t);

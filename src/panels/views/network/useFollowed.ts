@@ -8,7 +8,7 @@ export type Followed = Pick<OneDraw, 'epsilon' | 'weights' | 'curve'>;
 const WEIGHTS_PART = 1;
 const FORWARD_PART = 2;
 
-/** The draw to show: that of the step in slow motion once its weights are drawn, otherwise the one that the person chose. */
+/** The draw to show: that of the step in slow motion once its weights are drawn, otherwise the selected one. */
 export function useFollowed(): Followed | null {
   const draw = usePlaygroundState(({ snapshot }) => snapshot?.draw ?? null);
   const next = usePlaygroundState(({ snapshot }) => snapshot?.nextStep ?? null);

@@ -15,7 +15,7 @@ export interface ChainFact {
   readonly warns: boolean;
 }
 
-/** Whether an R-hat says that the chains have not mixed; false where there is no R-hat yet. */
+/** Whether an R-hat shows that the chains have not mixed; false if there is no R-hat yet. */
 export function disagrees(rHat: number | null): boolean {
   return rHat !== null && !(rHat <= MIXED);
 }

@@ -7,7 +7,10 @@ interface Counts {
   received: number;
 }
 
-/** Counts the frames that the page asks for, and what it and its workers tell each other. Before the page is opened. */
+/**
+ * Counts the frames that the page requests, and the messages between it and its workers. Call before the page is
+ * opened.
+ */
 async function countEverything(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const counts: Counts = { frames: 0, sent: 0, received: 0 };
@@ -43,7 +46,7 @@ const hide = (page: Page, hidden: boolean): Promise<void> =>
     document.dispatchEvent(new Event('visibilitychange'));
   }, hidden);
 
-/** What can train, how it is opened, and how it is set going. */
+/** What can train, how it is opened, and how it is started. */
 const runs: readonly (readonly [string, string, ((page: Page) => Promise<void>)?])[] = [
   ['the run', 'network.hidden=8&view.stop=never'],
   [
@@ -62,7 +65,7 @@ const runs: readonly (readonly [string, string, ((page: Page) => Promise<void>)?
 ];
 
 for (const [what, link, begin] of runs)
-  test(`while the page is hidden ${what} sends and draws nothing, and goes on when it is shown`, async ({
+  test(`while the page is hidden ${what} sends and draws nothing, and continues when it is shown`, async ({
     page,
   }) => {
     await countEverything(page);
@@ -74,7 +77,7 @@ for (const [what, link, begin] of runs)
     };
     await busy();
     await hide(page, true);
-    // Messages that were under way may still arrive: from some window on nothing does.
+    // Messages already posted may still arrive: waits for a window without any.
     const isStill = async () => {
       const before = await countsOf(page);
       await timersFired(page, 1500);
@@ -86,9 +89,7 @@ for (const [what, link, begin] of runs)
     await busy();
   });
 
-test('where the page scrolls, what is out of sight is not drawn while it trains, and is right at rest', async ({
-  page,
-}) => {
+test('off-screen plots are not drawn during training, and are up to date after it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./#view.stop=never&network.hidden=8');
   await reachStep(page, 50);
@@ -96,7 +97,7 @@ test('where the page scrolls, what is out of sight is not drawn while it trains,
   await expect(weights.locator('canvas')).toBeAttached();
   const picture = (plot: Locator) =>
     plot.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-  /** Whether a picture changes while the run goes on. */
+  /** Whether a picture changes during training. */
   const changes = async (plot: Locator) => {
     const before = await picture(plot);
     const from = await stepOf(page);
