@@ -21,10 +21,12 @@ const SHOWN_SLOWEST = 20;
 mkdirSync(reports, { recursive: true });
 /** Processes of the stages that run now. */
 const running = new Set();
+let interrupted = false;
+// What has run is still counted.
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => {
+    interrupted = true;
     for (const child of running) end(child);
-    process.exit(1);
   });
 
 const outcomes = await runAll(chosenStages(process.argv.slice(2)));
@@ -61,8 +63,9 @@ async function runAll(chosen) {
     after.every(
       (name) => !chosen.some((one) => one.name === name) || outcomes.some((one) => one.name === name),
     );
-  while (waiting.length > 0 || started.size > 0) {
-    for (let next = waiting.findIndex(mayStart); next !== -1; next = waiting.findIndex(mayStart)) {
+  while ((waiting.length > 0 && !interrupted) || started.size > 0) {
+    const nextIndex = () => (interrupted ? -1 : waiting.findIndex(mayStart));
+    for (let next = nextIndex(); next !== -1; next = nextIndex()) {
       const [stage] = waiting.splice(next, 1);
       const needed = Math.min(stage.cores, cores);
       busy += needed;
