@@ -34,7 +34,7 @@ interface DialogHeadProps {
   readonly children?: ReactNode;
 }
 
-/** The title row of a dialog, with its close button. */
+/** The title row of a dialog, with its close button. A div, because a header in a dialog would count as a second page banner. */
 export function DialogHead({
   title,
   id,
@@ -44,7 +44,7 @@ export function DialogHead({
   children,
 }: DialogHeadProps) {
   return (
-    <header className={`${styles.head} ${className}`}>
+    <div className={`${styles.head} ${className}`}>
       <h2 id={id}>{title}</h2>
       {children}
       <button
@@ -55,6 +55,6 @@ export function DialogHead({
       >
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   );
 }

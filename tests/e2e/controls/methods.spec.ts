@@ -184,6 +184,7 @@ test('data with several inputs and classes are shown as a table and trained by s
   await expect(likelihood.locator('option:disabled')).toHaveText(['Bernoulli: two classes']);
   await expect(page.getByLabel('Noise', { exact: true })).toHaveCount(0);
   await page.getByLabel('Method', { exact: true }).selectOption({ label: 'Deep ensemble' });
+  await expect.poll(() => stepOf(page)).toBe(0);
   await take(page, 10);
   expect(await page.locator('body').innerText()).not.toMatch(notANumber);
   expect(await violationsIn(page)).toEqual([]);
