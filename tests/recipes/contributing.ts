@@ -13,7 +13,7 @@ const document = fileURLToPath(new URL('../../CONTRIBUTING.md', import.meta.url)
 
 /** The paragraphs of CONTRIBUTING.md that begin with a title in bold and list files, by that title. */
 export function documentedRecipes(text = readFileSync(document, 'utf8')): Map<string, RecipeFiles> {
-  const paragraphs = text.split(/\n{2,}/).map((paragraph) => paragraph.replaceAll('\n', ' '));
+  const paragraphs = text.split(/\n{2,}|^#+ .*\n/m).map((paragraph) => paragraph.replaceAll('\n', ' '));
   return new Map(
     paragraphs.flatMap((paragraph) => {
       const title = /^\*\*([^*]+)\.\*\*/.exec(paragraph)?.[1];
