@@ -29,6 +29,7 @@ const unit: TestProjectInlineConfiguration = {
       'tests/browser/**',
       'tests/e2e/**',
       'tests/packages/**',
+      'tests/recipes/**',
     ],
     // Modules hold no state that a test changes, so that files of one worker share them.
     isolate: false,
@@ -43,6 +44,17 @@ const packages: TestProjectInlineConfiguration = {
     name: 'packages',
     environment: 'node',
     include: ['tests/packages/**/*.test.ts'],
+    testTimeout: HANGING,
+    hookTimeout: HANGING,
+  },
+};
+
+/** Follows the recipes of CONTRIBUTING.md in a copy of the tree. */
+const recipes: TestProjectInlineConfiguration = {
+  test: {
+    name: 'recipes',
+    environment: 'node',
+    include: ['tests/recipes/**/*.test.ts'],
     testTimeout: HANGING,
     hookTimeout: HANGING,
   },
@@ -81,7 +93,7 @@ const browser: TestProjectInlineConfiguration = {
 export default defineConfig({
   root,
   test: {
-    projects: [unit, packages, browser],
+    projects: [unit, packages, recipes, browser],
     // Kernels are compiled into one module: a change of any of them is a change of that module.
     forceRerunTriggers: ['**/package.json', '**/config/vitest.config.ts', '**/src/engine/wasm/assembly/**'],
   },

@@ -60,6 +60,7 @@ export const stages = [
     report: 'vitest',
     cores: 1,
   },
+  { name: 'recipes', tiers: ['deep'], ...vitest('recipes'), cores: 1 },
   { name: 'packages', tiers: ['deep'], ...vitest('packages'), cores: 1, after: ['build'] },
   { name: 'e2e-deep', tiers: ['deep'], ...playwright('deep'), cores: 2, after: ['build'] },
   { name: 'monkey', tiers: ['deep'], ...playwright('monkey'), cores: 2, after: ['build'] },

@@ -1,3 +1,4 @@
+import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import type { Problem } from '../../src/experiment/problem/problem.ts';
@@ -12,10 +13,14 @@ export type Changes = {
     : Partial<Experiment[Section]>;
 };
 
+const standard = defaultExperiment();
+
+/** Of a field that is not written out here, the default. */
 const plain: Experiment = {
   version: 1,
   seed: 3,
   dataset: {
+    ...standard.dataset,
     id: 'custom',
     size: 1,
     noise: 0,
@@ -32,6 +37,7 @@ const plain: Experiment = {
     testFraction: 0,
   },
   network: {
+    ...standard.network,
     kind: 'dense',
     hidden: [5],
     activation: 'relu',
@@ -41,9 +47,19 @@ const plain: Experiment = {
     window: 4,
     sharpening: false,
   },
-  prior: { kind: 'gaussian', scaling: 'fixed', sigma: 0.8, pi: 0.4, sigma1: 1.1, sigma2: 0.2, scale: 0.7 },
-  likelihood: { kind: 'gaussian', noise: 0.3, learn: true },
+  prior: {
+    ...standard.prior,
+    kind: 'gaussian',
+    scaling: 'fixed',
+    sigma: 0.8,
+    pi: 0.4,
+    sigma1: 1.1,
+    sigma2: 0.2,
+    scale: 0.7,
+  },
+  likelihood: { ...standard.likelihood, kind: 'gaussian', noise: 0.3, learn: true },
   inference: {
+    ...standard.inference,
     method: 'bayes-by-backprop',
     estimator: 'weight-sampling',
     kl: 'analytic',
@@ -55,9 +71,17 @@ const plain: Experiment = {
     optimizer: { kind: 'adam', learningRate: 0.01 },
     dropoutRate: 0.1,
   },
-  prediction: { samples: 100, interval: 0.9, origin: 'tail', slice: 0, pruned: 0 },
-  bandit: { seed: 1, agents: ['thompson'], units: 8, priorSigma: 0.5, samples: 2 },
+  prediction: {
+    ...standard.prediction,
+    samples: 100,
+    interval: 0.9,
+    origin: 'tail',
+    slice: 0,
+    pruned: 0,
+  },
+  bandit: { ...standard.bandit, seed: 1, agents: ['thompson'], units: 8, priorSigma: 0.5, samples: 2 },
   view: {
+    ...standard.view,
     panels: [],
     theme: 'system',
     autoplay: false,

@@ -1,5 +1,4 @@
 import {
-  waitForCosts,
   expect,
   freeEnergy,
   notANumber,
@@ -9,6 +8,7 @@ import {
   stepOf,
   test,
   timersFired,
+  waitForCosts,
 } from '../support/playground.ts';
 
 test('opens, shows the prior predictive, then trains automatically without an error', async ({ page }) => {

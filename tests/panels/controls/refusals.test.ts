@@ -36,10 +36,12 @@ describe('a menu disables entries that conflict with the rest of the experiment'
     expect(refused({ 'prior.kind': 'scale-mixture' }, 'inference.method', kinds)).toEqual({
       laplace: curvature('Scale mixture'),
     });
-    expect(refused({ 'inference.method': 'laplace' }, 'prior.kind', Object.keys(priors))).toEqual({
+    const uneven = refused({ 'inference.method': 'laplace' }, 'prior.kind', Object.keys(priors));
+    expect(uneven).toMatchObject({
       'scale-mixture': curvature('Scale mixture'),
       laplace: curvature('Laplace'),
     });
+    expect(uneven).not.toHaveProperty('gaussian');
     expect(refused({ 'inference.method': 'hmc' }, 'prior.kind', Object.keys(priors))).toEqual({});
     const dropout = 'MC dropout works for fully connected networks only';
     expect(refused({ 'dataset.id': 'airline' }, 'inference.method', kinds)).toEqual({
@@ -62,11 +64,10 @@ describe('a menu disables entries that conflict with the rest of the experiment'
   });
 
   test('likelihoods that support fewer classes than the data have', () => {
-    expect(classification).toEqual(['bernoulli', 'categorical']);
-    expect(likelihoodChoices('regression').map(({ value }) => value)).toEqual([
-      'gaussian',
-      'heteroscedastic',
-    ]);
+    const regression = likelihoodChoices('regression').map(({ value }) => value);
+    expect(classification).toEqual(expect.arrayContaining(['bernoulli', 'categorical']));
+    expect(regression).toEqual(expect.arrayContaining(['gaussian', 'heteroscedastic']));
+    expect(classification.filter((kind) => regression.includes(kind))).toEqual([]);
     expect(refused({ 'dataset.id': 'moons' }, 'likelihood.kind', classification)).toEqual({});
     const few = 'The likelihood “Bernoulli: two classes” is for 2 classes; these data have more';
     expect(refused({ 'dataset.id': 'iris' }, 'likelihood.kind', classification)).toEqual({ bernoulli: few });
