@@ -17,14 +17,16 @@ const isWindows = process.platform === 'win32';
 /** Minutes after which a stage counts as hanging, where the table gives no others. */
 const MINUTES = 15;
 const SHOWN_SLOWEST = 20;
+/** Milliseconds in which a program that is to end may stop what it started. */
+const GRACE = 10_000;
 
 mkdirSync(reports, { recursive: true });
 /** Processes of the stages that run now. */
 const running = new Set();
 let interrupted = false;
 // What has run is still counted.
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => {
+for (const name of ['SIGINT', 'SIGTERM'])
+  process.once(name, () => {
     interrupted = true;
     for (const child of running) end(child);
   });
@@ -139,10 +141,17 @@ function run(name, [program, ...args], minutes, env) {
   });
 }
 
+/** Ends a program and what it started: by SIGINT, so that it stops its servers and browsers, and after a while by SIGKILL. */
 function end(child) {
+  signal(child, 'SIGINT');
+  setTimeout(() => signal(child, 'SIGKILL'), GRACE).unref();
+}
+
+function signal(child, name) {
+  if (!running.has(child)) return;
   try {
-    if (isWindows) child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
+    if (isWindows) child.kill(name);
+    else process.kill(-child.pid, name);
   } catch {
     // It has ended by itself.
   }
