@@ -118,7 +118,7 @@ export function OneWeight() {
           {t('No data')}
         </button>
         <button type="button" className={buttons.button} onClick={() => setPoints(firstPoints)}>
-          {t('As at first')}
+          {t('Reset')}
         </button>
       </div>
     </div>

@@ -36,7 +36,7 @@ function Signal() {
       <Numbers
         numbers={[
           [t('accuracy with all weights'), curve ? formatPercent(curve.accuracy[0]!) : '–'],
-          [t('so pruned'), curve ? formatPercent(accuracyAt(curve, pruned)) : '–'],
+          [t('after pruning'), curve ? formatPercent(accuracyAt(curve, pruned)) : '–'],
         ]}
       />
     </section>

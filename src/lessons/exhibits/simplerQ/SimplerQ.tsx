@@ -120,7 +120,7 @@ export function SimplerQ() {
           {descending ? t('Halt') : t('Go downhill')}
         </button>
         <button type="button" className={buttons.button} onClick={() => put(first)}>
-          {t('As at first')}
+          {t('Reset')}
         </button>
       </div>
     </div>
