@@ -1,9 +1,8 @@
 import type { Experiment } from './experiment.ts';
 import { type At, type FieldPath, fieldAt, fieldPaths, type ValueOf } from './fields.ts';
+import { type Branch, sameValue } from './sameValue.ts';
 
-interface Branch {
-  readonly [key: string]: unknown;
-}
+export { sameValue } from './sameValue.ts';
 
 /** The keys along every path, split once. */
 const stepsOf = new Map(fieldPaths.map((path) => [path, path.split('.')]));
@@ -22,25 +21,6 @@ function grown(branch: Branch, [key, ...rest]: readonly string[], value: unknown
   const before = branch[key!];
   const after = rest.length === 0 ? value : grown((before ?? {}) as Branch, rest, value);
   return sameValue(before, after) ? branch : { ...branch, [key!]: after };
-}
-
-/** Whether two values are equal, item by item; numbers by Object.is, so −0 differs from 0. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  // Lists of points are long: compare lengths before anything is allocated.
-  if (Array.isArray(a) || Array.isArray(b))
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((item, i) => sameValue(item, b[i]))
-    );
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => sameValue((a as Branch)[key], (b as Branch)[key]))
-  );
 }
 
 /** The default of a field, given the fields above it in the table. */

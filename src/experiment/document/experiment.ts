@@ -27,6 +27,25 @@ const onRequest: readonly PanelId[] = ['network', 'objective', 'step', 'compare'
 /** Panels that are shown by default. */
 export const usualPanels: readonly PanelId[] = panelIds.filter((id) => !onRequest.includes(id));
 
+/** The panels that stand for the usual ones in the simple level. */
+const simplePanels: readonly PanelId[] = ['controls', 'predictive', 'cost', 'network', 'objective'];
+
+/** How many controls the page shows: those of a first visit, or all. */
+export const controlLevels = ['simple', 'all'] as const;
+export type ControlLevel = (typeof controlLevels)[number];
+
+/** Whether the page has the layout of the simple level. An embed always has its own. */
+export function isSimple({ view }: Pick<Experiment, 'view'>): boolean {
+  return view.controls === 'simple' && !view.embed;
+}
+
+/** The panels on the page: those of the view, or fewer in the simple level if the view has the usual ones. */
+export function shownPanels({ view }: Pick<Experiment, 'view'>): readonly PanelId[] {
+  const { panels } = view;
+  const usual = panels.length === usualPanels.length && usualPanels.every((id) => panels.includes(id));
+  return usual && isSimple({ view }) ? simplePanels : panels;
+}
+
 /** Whether the network is drawn, with its weights or alone. */
 export function showsNetwork({ view: { panels } }: Pick<Experiment, 'view'>): boolean {
   return panels.includes('network') || panels.includes('weights');
@@ -169,5 +188,6 @@ export interface Experiment {
     /** Index of the draw that `draw: 'frozen'` shows; the first ones are the thin curves of the prediction. */
     readonly drawIndex: number;
     readonly units: CostUnit;
+    readonly controls: ControlLevel;
   };
 }

@@ -16,9 +16,11 @@ import {
   planeOf,
   sequenceOf,
 } from './contextDefaults.ts';
+import { defaultControls } from './controlLevel.ts';
 import { dataDefaults } from './dataKinds.ts';
 import {
   banditAgentIds,
+  controlLevels,
   costUnits,
   drawModes,
   type Experiment,
@@ -302,6 +304,12 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'view.draw': { kind: kinds.choice(drawModes), default: 'off', affects: 'picture' },
   'view.drawIndex': { kind: kinds.wholeBetween(0, 999_999), default: 0, affects: 'picture' },
   'view.units': { kind: kinds.choice(costUnits), default: 'nats', affects: 'view' },
+  // The last of the table: its default reads every other field.
+  'view.controls': {
+    kind: kinds.choice(controlLevels),
+    default: (at) => defaultControls(at, fields),
+    affects: 'view',
+  },
 };
 
 export const fieldPaths = Object.keys(fields) as FieldPath[];

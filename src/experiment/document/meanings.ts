@@ -82,4 +82,6 @@ export const meanings: Readonly<Record<FieldPath, string>> = {
   'view.draw': 'The single draw of the weights that all plots show.',
   'view.drawIndex': 'Index of the draw that `view.draw=frozen` shows.',
   'view.units': 'Unit of costs.',
+  'view.controls':
+    'The controls of a first visit, or all. All by default if the link sets a field that only they show.',
 };

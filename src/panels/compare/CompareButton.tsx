@@ -1,15 +1,13 @@
 import { t } from '../../i18n/index.ts';
 import { SheetButton } from '../ui/Sheet.tsx';
 
-/** Opens the comparison of experiments. named: whether the label is shown. */
-export function CompareButton({ named = false }: { readonly named?: boolean }) {
+/** Opens the comparison of experiments. */
+export function CompareButton() {
   return (
     <SheetButton
       panel="compare"
-      icon="compare"
-      label={t('Side by side')}
-      title={t('Side by side: two experiments, or several values of one control')}
-      named={named}
+      label={t('Compare')}
+      title={t('Compare two experiments, or several values of one control')}
     />
   );
 }

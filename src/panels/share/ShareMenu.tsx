@@ -5,8 +5,6 @@ import { formatWhole } from '../../i18n/numbers.ts';
 import { stepOf } from '../../store/run.ts';
 import styles from '../toolbar/Toolbar.module.css';
 import buttons from '../ui/buttons.module.css';
-import { Icon } from '../ui/icons.tsx';
-import { Popover } from '../ui/Popover.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import sheets from '../ui/sheets.module.css';
 import { Downloads } from './Downloads.tsx';
@@ -22,24 +20,7 @@ const QrDialog = lazy(async () => ({ default: (await import('./QrDialog.tsx')).Q
 /** Whether a link can lead to this page: the document of an iframe's srcdoc has no address. */
 const hasAddress = window.location.protocol !== 'about:';
 
-/** A button that copies a link to this experiment, and a menu with its options. */
-export function ShareMenu() {
-  const [atStep, setAtStep] = useState(false);
-  return (
-    <span className={buttons.joined}>
-      <CopyLink atStep={atStep} />
-      <Popover
-        label={t('Link and download')}
-        align="end"
-        className={buttons.button}
-        button={<Icon name="more" />}
-      >
-        <LinkOptions atStep={atStep} onAtStep={setAtStep} />
-      </Popover>
-    </span>
-  );
-}
-
+/** Copies a link to this experiment. atStep: a link that trains to the step of now. */
 export function CopyLink({ atStep }: { readonly atStep: boolean }) {
   const { store } = usePlayground();
   const { copied, copy } = useCopy(COPIED_MS);
@@ -50,11 +31,10 @@ export function CopyLink({ atStep }: { readonly atStep: boolean }) {
     <>
       <button
         type="button"
-        className={buttons.button}
+        className={buttons.word}
         onClick={() => void copy(shareAddress(store.getState(), atStep))}
         title={t('Copy a link that reopens this experiment')}
       >
-        <Icon name="link" />
         <span className={styles.copyLabel}>
           <span data-shown={result === null}>{t('Copy link')}</span>
           <span data-shown={result !== null} aria-hidden="true">

@@ -1,25 +1,21 @@
 import { t } from '../../i18n/index.ts';
-import styles from '../toolbar/Toolbar.module.css';
 import buttons from '../ui/buttons.module.css';
-import { Icon } from '../ui/icons.tsx';
 import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
 import { toggleSlowMotion } from './toggleSlowMotion.ts';
 
 /** Toggles slow motion; training is paused meanwhile. */
-export function SlowButton({ named = false }: { readonly named?: boolean }) {
+export function SlowButton() {
   const playground = usePlayground();
   const open = useExperiment(({ view }) => view.panels.includes('step'));
   return (
     <button
       type="button"
-      className={`${buttons.button} ${styles.narrow}`}
+      className={buttons.word}
       aria-pressed={open}
-      aria-label={t('Slow motion')}
       title={t('Slow motion: one step in its parts')}
       onClick={() => toggleSlowMotion(playground)}
     >
-      <Icon name="slow" />
-      {named && t('Slow motion')}
+      {t('Slow motion')}
     </button>
   );
 }

@@ -2,11 +2,8 @@ import { type EngineChoice, engineChoices } from '../../experiment/document/expe
 import { engineNames } from '../../experiment/engine/backends.ts';
 import { t } from '../../i18n/index.ts';
 import { useField } from '../controls/fields/useField.ts';
-import { Icon } from '../ui/icons.tsx';
-import { Popover } from '../ui/Popover.tsx';
 import { usePlaygroundState } from '../ui/playgroundContext.ts';
 import sheets from '../ui/sheets.module.css';
-import styles from './Toolbar.module.css';
 
 const choiceNames = (): Readonly<Record<EngineChoice, string>> => ({
   auto: t('Automatic: the fastest here'),
@@ -16,28 +13,6 @@ const choiceNames = (): Readonly<Record<EngineChoice, string>> => ({
   reference: t(engineNames.reference),
 });
 
-/** The current engine with a menu of engines. */
-export function EngineMenu() {
-  const engine = usePlaygroundState((state) => state.engine);
-  const name = engine ? t(engineNames[engine.backend]) : t('Loading…');
-  return (
-    <Popover
-      label={t('Engine: {name}', { name })}
-      title={engine?.reason}
-      className={styles.engine}
-      align="end"
-      button={
-        <>
-          <span>{name}</span>
-          <Icon name="more" />
-        </>
-      }
-    >
-      <EngineChoices />
-    </Popover>
-  );
-}
-
 /** The running engine, the reason for it, and a choice to fix one. */
 export function EngineChoices() {
   const engine = usePlaygroundState((state) => state.engine);
@@ -45,7 +20,11 @@ export function EngineChoices() {
   const names = choiceNames();
   return (
     <>
-      <p className={sheets.sheetText}>{engine ? `${engine.reason}.` : t('The engine is being loaded.')}</p>
+      <p className={sheets.sheetText}>
+        {engine
+          ? t('{engine} runs. {reason}.', { engine: t(engineNames[engine.backend]), reason: engine.reason })
+          : t('The engine is being loaded.')}
+      </p>
       <div role="radiogroup" aria-label={t('Engine')}>
         {engineChoices.map((id) => (
           <label key={id} className={sheets.choice}>

@@ -1,8 +1,5 @@
 import { currentLocale, t } from '../../i18n/index.ts';
 import { type LocaleId, locales, offeredIds } from '../../i18n/locales.ts';
-import buttons from '../ui/buttons.module.css';
-import { Icon } from '../ui/icons.tsx';
-import { Popover } from '../ui/Popover.tsx';
 import sheets from '../ui/sheets.module.css';
 
 /** Reloads the page in a locale. The experiment and its data are in the address and in `history.state`, and so are kept. */
@@ -34,20 +31,5 @@ export function LanguageChoices() {
         </label>
       ))}
     </div>
-  );
-}
-
-/** A button that opens the choice of a language. */
-export function LanguageMenu() {
-  return (
-    <Popover
-      label={t('Language')}
-      title={t('Language')}
-      align="end"
-      className={buttons.button}
-      button={<Icon name="language" />}
-    >
-      <LanguageChoices />
-    </Popover>
   );
 }

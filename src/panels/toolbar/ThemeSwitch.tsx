@@ -1,7 +1,8 @@
 import { t } from '../../i18n/index.ts';
 import { useField } from '../controls/fields/useField.ts';
+import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
-import styles from '../ui/sheets.module.css';
+import sheets from '../ui/sheets.module.css';
 
 const themes = () =>
   [
@@ -10,23 +11,36 @@ const themes = () =>
     { id: 'dark', label: t('Dark theme') },
   ] as const;
 
+/** Switches between the light and the dark theme. */
+export function ThemeButton() {
+  const { value, set } = useField('view.theme');
+  const isDark =
+    value === 'system' ? window.matchMedia('(prefers-color-scheme: dark)').matches : value === 'dark';
+  const label = isDark ? t('Light theme') : t('Dark theme');
+  return (
+    <button
+      type="button"
+      className={`${buttons.word} ${buttons.icon}`}
+      aria-label={label}
+      title={label}
+      onClick={() => set(isDark ? 'light' : 'dark')}
+    >
+      <Icon name={isDark ? 'light' : 'dark'} />
+    </button>
+  );
+}
+
 /** Chooses the system, light or dark theme. */
-export function ThemeSwitch() {
+export function ThemeChoices() {
   const { value, set } = useField('view.theme');
   return (
-    <span className={styles.themes} role="radiogroup" aria-label={t('Theme')}>
+    <div role="radiogroup" aria-label={t('Theme')}>
       {themes().map(({ id, label }) => (
-        <label key={id} title={label}>
-          <input
-            type="radio"
-            name="theme"
-            aria-label={label}
-            checked={id === value}
-            onChange={() => set(id)}
-          />
-          <Icon name={id} />
+        <label key={id} className={sheets.choice}>
+          <input type="radio" name="theme" checked={id === value} onChange={() => set(id)} />
+          {label}
         </label>
       ))}
-    </span>
+    </div>
   );
 }

@@ -10,8 +10,11 @@ import styles from './Timeline.module.css';
 /** Time per frame of playback in ms. */
 const FRAME = 60;
 
-/** Recorded snapshots of the run: scrub, step, play back; training continues from the viewed one. */
-export function Timeline() {
+/**
+ * Recorded snapshots of the run: scrub, step, play back; training continues from the viewed one. compact: without the
+ * buttons for one moment.
+ */
+export function Timeline({ compact = false }: { readonly compact?: boolean }) {
   const { viewStep, viewBeside } = usePlayground();
   const moments = useDeferredValue(usePlaygroundState((state) => state.moments));
   const viewed = usePlaygroundState((state) => state.viewed);
@@ -35,16 +38,18 @@ export function Timeline() {
   const few = count < 2;
   return (
     <div className={styles.timeline} role="group" aria-label={t('Time')}>
-      <button
-        type="button"
-        className={buttons.button}
-        disabled={few || at === 0}
-        aria-label={t('One moment back')}
-        title={t('One moment back')}
-        onClick={() => viewBeside(-1)}
-      >
-        <Icon name="back" />
-      </button>
+      {!compact && (
+        <button
+          type="button"
+          className={buttons.button}
+          disabled={few || at === 0}
+          aria-label={t('One moment back')}
+          title={t('One moment back')}
+          onClick={() => viewBeside(-1)}
+        >
+          <Icon name="back" />
+        </button>
+      )}
       <button
         type="button"
         className={buttons.button}
@@ -55,16 +60,18 @@ export function Timeline() {
       >
         <Icon name={playing ? 'pause' : 'play'} />
       </button>
-      <button
-        type="button"
-        className={buttons.button}
-        disabled={few || viewed === null}
-        aria-label={t('One moment on')}
-        title={t('One moment on')}
-        onClick={() => viewBeside(1)}
-      >
-        <Icon name="on" />
-      </button>
+      {!compact && (
+        <button
+          type="button"
+          className={buttons.button}
+          disabled={few || viewed === null}
+          aria-label={t('One moment on')}
+          title={t('One moment on')}
+          onClick={() => viewBeside(1)}
+        >
+          <Icon name="on" />
+        </button>
+      )}
       <input
         type="range"
         aria-label={t('Moment of the run')}
@@ -78,15 +85,17 @@ export function Timeline() {
       <span className={styles.step} title={t('{count} moments are kept', { count: formatNumber(count) })}>
         {viewed === null ? t('now') : t('step {step}', { step: formatWhole(step) })}
       </span>
-      <button
-        type="button"
-        className={buttons.button}
-        disabled={viewed === null}
-        title={t('Back to the present')}
-        onClick={() => viewStep(null)}
-      >
-        {t('Now')}
-      </button>
+      {!compact && (
+        <button
+          type="button"
+          className={buttons.button}
+          disabled={viewed === null}
+          title={t('Back to the present')}
+          onClick={() => viewStep(null)}
+        >
+          {t('Now')}
+        </button>
+      )}
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { saveText } from '../share/saveFile.ts';
 import buttons from './buttons.module.css';
 import styles from './DataTable.module.css';
 import { Dialog } from './Dialog.tsx';
-import { Icon } from './icons.tsx';
 import { usePlayground } from './playgroundContext.ts';
 
 interface DataTableProps {
@@ -19,7 +18,7 @@ interface DataTableProps {
 /** Number of rows shown; the file has all. */
 const MAX_ROWS = 250;
 
-/** A button that shows the data of a plot as a table with CSV download, as of the moment of opening. */
+/** An entry of a panel's menu that shows the data of a plot as a table with CSV download, as of the moment of opening. */
 export function DataTable({ title, csv }: DataTableProps) {
   const { notify } = usePlayground();
   const [text, setText] = useState<string | null>(null);
@@ -32,13 +31,12 @@ export function DataTable({ title, csv }: DataTableProps) {
     <>
       <button
         type="button"
-        className={`${buttons.button} ${styles.open}`}
+        className={buttons.word}
         aria-haspopup="dialog"
-        aria-label={t('{title} as a table', { title })}
         title={t('The numbers behind this plot')}
         onClick={() => void open()}
       >
-        <Icon name="table" />
+        {t('{title} as a table', { title })}
       </button>
       {text !== null && (
         <Dialog title={t('{title} as a table', { title })} wide onClose={() => setText(null)}>

@@ -22,7 +22,8 @@ interface PopoverProps {
   readonly className?: string | undefined;
   /** Edge of the button with which the popover is aligned. */
   readonly align?: 'start' | 'end';
-  readonly children: ReactNode;
+  /** The content; a function gets a command that closes the popover. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A button with a popover below it, which closes on Escape, on a press outside, and when it loses focus. */
@@ -32,6 +33,10 @@ export function Popover({ label, title, button, className, align = 'start', chil
   const opener = useRef<HTMLButtonElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const id = useId();
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
 
   useLayoutEffect(() => {
     const element = sheet.current;
@@ -58,8 +63,9 @@ export function Popover({ label, title, button, className, align = 'start', chil
       role="group"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
-        setOpen(false);
-        opener.current?.focus();
+        // Presenting ends on Escape, but not with the popover.
+        event.stopPropagation();
+        close();
       }}
       onBlur={(event) => {
         if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
@@ -79,7 +85,7 @@ export function Popover({ label, title, button, className, align = 'start', chil
       </button>
       {open && (
         <div ref={sheet} id={id} className={styles.sheet} data-align={align} role="group" aria-label={label}>
-          {children}
+          {typeof children === 'function' ? children(close) : children}
         </div>
       )}
     </span>

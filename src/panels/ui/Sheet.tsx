@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { type PanelId, usualPanels } from '../../experiment/document/experiment.ts';
 import buttons from './buttons.module.css';
-import { Icon, type IconName } from './icons.tsx';
 import { DialogHead, ModalDialog } from './ModalDialog.tsx';
 import { usePlayground } from './playgroundContext.ts';
 import styles from './Sheet.module.css';
@@ -48,27 +47,22 @@ export function Sheet({ panel, title, head, children }: SheetProps) {
 
 interface SheetButtonProps {
   readonly panel: PanelId;
-  readonly icon: IconName;
   readonly label: string;
   readonly title: string;
-  /** Whether the label is shown next to the icon. */
-  readonly named: boolean;
 }
 
 /** Opens a sheet by adding its panel to the view. */
-export function SheetButton({ panel, icon, label, title, named }: SheetButtonProps) {
+export function SheetButton({ panel, label, title }: SheetButtonProps) {
   const { store, change } = usePlayground();
   return (
     <button
       type="button"
-      className={buttons.button}
+      className={buttons.word}
       aria-haspopup="dialog"
-      aria-label={label}
       title={title}
       onClick={() => change({ 'view.panels': [...store.getState().experiment.view.panels, panel] })}
     >
-      <Icon name={icon} />
-      {named && label}
+      {label}
     </button>
   );
 }

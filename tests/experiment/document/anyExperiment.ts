@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {
   banditAgentIds,
+  controlLevels,
   costUnits,
   drawModes,
   type Experiment,
@@ -237,6 +238,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       draw: fc.constantFrom(...drawModes),
       drawIndex: fc.integer({ min: 0, max: 999_999 }),
       units: fc.constantFrom(...costUnits),
+      controls: fc.constantFrom(...controlLevels),
     }),
   })
   .map((experiment) => {

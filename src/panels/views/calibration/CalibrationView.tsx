@@ -2,6 +2,7 @@ import { t } from '../../../i18n/index.ts';
 import { CalibrationPlot } from '../../../plots/calibration/CalibrationPlot.tsx';
 import { coverageText, scores } from '../../../plots/calibration/calibrationPlot.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { PanelMenu } from '../../ui/PanelMenu.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 
@@ -15,13 +16,17 @@ export function CalibrationView() {
     <section className={styles.view} aria-labelledby="calibration-title">
       <header className={styles.head}>
         <h2 id="calibration-title">{t('Calibration')}</h2>
-        <DataTable
-          title={t('Calibration')}
-          csv={async () => {
-            const { calibrationCsv } = await import('../../../export/tables.ts');
-            return calibration && calibrationCsv(calibration);
-          }}
-        />
+        <span className={styles.tools}>
+          <PanelMenu panel={t('Calibration')}>
+            <DataTable
+              title={t('Calibration')}
+              csv={async () => {
+                const { calibrationCsv } = await import('../../../export/tables.ts');
+                return calibration && calibrationCsv(calibration);
+              }}
+            />
+          </PanelMenu>
+        </span>
         <p className={`${styles.caption} ${styles.longer}`}>
           {calibration
             ? coverageText(calibration, interval, inSteps)

@@ -2,7 +2,6 @@ import { challengeLink, challenges } from '../../../experiment/link/challenges.t
 import { decodeLink } from '../../../experiment/link/link.ts';
 import { t, tRich } from '../../../i18n/index.ts';
 import buttons from '../../ui/buttons.module.css';
-import { Icon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { usePlayground } from '../../ui/playgroundContext.ts';
 import styles from './ChallengeMenu.module.css';
@@ -14,8 +13,8 @@ export function ChallengeMenu() {
       label={t('Challenges')}
       title={t('Challenges: tasks that the page checks')}
       align="end"
-      className={buttons.button}
-      button={<Icon name="flag" />}
+      className={buttons.word}
+      button={t('Challenges')}
     >
       <ChallengeList />
     </Popover>

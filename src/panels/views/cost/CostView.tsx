@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
+import type { CostUnit } from '../../../experiment/document/experiment.ts';
 import { t } from '../../../i18n/index.ts';
 import { costWords } from '../../../model/methods/costs.ts';
 import { methods } from '../../../model/methods/index.ts';
@@ -6,7 +7,8 @@ import { CostPlot } from '../../../plots/cost/CostPlot.tsx';
 import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { Timeline } from '../../toolbar/Timeline.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import { PanelMenu } from '../../ui/PanelMenu.tsx';
+import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 
 /** Memoized: the urgent render of a snapshot updates the prediction alone; this follows in a deferred render. */
@@ -16,18 +18,37 @@ const Mdl = lazy(async () => ({ default: (await import('./MdlView.tsx')).MdlView
 
 type Picture = 'run' | 'bits';
 
+const unitChoices = (): readonly Segment<CostUnit>[] => [
+  { value: 'nats', label: t('nats') },
+  { value: 'bits', label: t('bits') },
+];
+
 const pictures = (): readonly Segment<Picture>[] => [
   { value: 'run', label: t('Over the run') },
   { value: 'bits', label: t('In bits') },
 ];
+
+/** Chooses the unit of all costs on the page. */
+function UnitChoice() {
+  const { change } = usePlayground();
+  const units = useExperiment(({ view }) => view.units);
+  return (
+    <Segments
+      label={t('Unit of costs')}
+      value={units}
+      choices={unitChoices()}
+      onChoose={(value) => change({ 'view.units': value })}
+    />
+  );
+}
 
 /** The names of the costs of the chosen method. */
 function useCostWords() {
   return useExperiment(({ inference }) => costWords[methods[inference.method].cost]);
 }
 
-/** The objective against the step. */
-export function CostView() {
+/** The objective against the step. simple: a small plot with the timeline next to its heading, and no menu. */
+export function CostView({ simple = false }: { readonly simple?: boolean }) {
   const history = useDeferredValue(usePlaygroundState((state) => state.history));
   const [picture, setPicture] = useState<Picture>('run');
   const words = useCostWords();
@@ -37,14 +58,28 @@ export function CostView() {
     <section className={styles.view} aria-labelledby="cost-title" data-highlight="total">
       <header className={styles.head}>
         <h2 id="cost-title">{t(words.title)}</h2>
-        <Segments label={t('Costs shown as')} value={picture} choices={pictures()} onChoose={setPicture} />
-        <DataTable
-          title={t('Costs')}
-          csv={async () => {
-            const { costsCsv } = await import('../../../export/tables.ts');
-            return history.length > 0 ? costsCsv(history) : null;
-          }}
-        />
+        {simple ? (
+          <Timeline compact />
+        ) : (
+          <span className={styles.tools}>
+            <PanelMenu panel={t(words.title)}>
+              <DataTable
+                title={t('Costs')}
+                csv={async () => {
+                  const { costsCsv } = await import('../../../export/tables.ts');
+                  return history.length > 0 ? costsCsv(history) : null;
+                }}
+              />
+              <Segments
+                label={t('Costs shown as')}
+                value={picture}
+                choices={pictures()}
+                onChoose={setPicture}
+              />
+              <UnitChoice />
+            </PanelMenu>
+          </span>
+        )}
       </header>
       <div className={styles.plot}>
         {picture === 'bits' ? (
@@ -55,7 +90,7 @@ export function CostView() {
           <Plot history={history} words={words} units={units} viewed={viewed} />
         )}
       </div>
-      <Timeline />
+      {!simple && <Timeline />}
     </section>
   );
 }

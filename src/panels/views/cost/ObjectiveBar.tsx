@@ -8,15 +8,9 @@ import { costText, inUnits } from '../../../plots/cost/costUnits.ts';
 import { IdentityBar } from '../../../plots/cost/IdentityBar.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import type { HighlightTarget } from '../../../store/state.ts';
-import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import { equations } from './equations.tsx';
 import styles from './ObjectiveBar.module.css';
-
-const unitChoices = (): readonly Segment<CostUnit>[] => [
-  { value: 'nats', label: t('nats') },
-  { value: 'bits', label: t('bits') },
-];
 
 /**
  * The objective as an equation with the current value of each term. Hovering or focusing a term highlights its controls and
@@ -30,7 +24,6 @@ export function ObjectiveBar() {
   const draw = usePlaygroundState(({ snapshot }) => snapshot?.draw ?? null);
   const step = usePlaygroundState(({ snapshot }) => snapshot?.step);
   const units = useExperiment(({ view }) => view.units);
-  const { change } = usePlayground();
   const amount = (nats: number | undefined) => formatNumber(inUnits(nats ?? Number.NaN, units));
   return (
     <section className={styles.bar} aria-label={t('Objective')} data-step={step}>
@@ -70,12 +63,6 @@ export function ObjectiveBar() {
         />
       )}
       <Weighted />
-      <Segments
-        label={t('Unit of costs')}
-        value={units}
-        choices={unitChoices()}
-        onChoose={(value) => change({ 'view.units': value })}
-      />
     </section>
   );
 }

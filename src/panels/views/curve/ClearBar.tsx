@@ -10,10 +10,11 @@ interface ClearBarProps {
   /** Whether the data are classes in the plane, whose y is the second input. */
   readonly plane: boolean;
   readonly onRegion: (region: Region | null) => void;
+  readonly onDone: () => void;
 }
 
 /** The selected region as numbers, and the button that deletes the points in it as one edit. */
-export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
+export function ClearBar({ region, plane, onRegion, onDone }: ClearBarProps) {
   const { deletePoints } = usePlayground();
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
@@ -48,8 +49,10 @@ export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
   );
   return (
     <div className={styles.bar} role="group" aria-label={t('Clear data')}>
-      {t('Drag across the plot, or:')} {side(plane ? 'x₁' : 'x', now.x, (x) => ({ ...now, x }))}
-      {now.y && side('x₂', now.y, (y) => ({ ...now, y }))}
+      <span className={styles.text}>
+        {t('Drag across the plot, or:')} {side(plane ? 'x₁' : 'x', now.x, (x) => ({ ...now, x }))}
+        {now.y && side('x₂', now.y, (y) => ({ ...now, y }))}
+      </span>
       <button
         type="button"
         className={buttons.button}
@@ -60,6 +63,9 @@ export function ClearBar({ region, plane, onRegion }: ClearBarProps) {
         }}
       >
         {t('{count, plural, one {Clear # point} other {Clear # points}}', { count: inside.length })}
+      </button>
+      <button type="button" className={buttons.button} onClick={onDone}>
+        {t('Done')}
       </button>
     </div>
   );

@@ -41,8 +41,9 @@ export function CurveView() {
   const remark = useRemark(phase === 'prior' ? null : predictive, picture);
   return (
     <>
-      <PredictiveHead comparable>{tools.choices}</PredictiveHead>
-      {tools.bar}
+      <PredictiveHead comparable bar={tools.bar}>
+        {tools.entries}
+      </PredictiveHead>
       <OverlayBar remark={remark} />
       <div className={styles.plot} data-plot="predictive">
         <PredictivePlot

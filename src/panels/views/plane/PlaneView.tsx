@@ -9,7 +9,7 @@ import { type PlaneMap, planeMaps } from '../../../plots/plane/planeMap.ts';
 import type { PlotPoint } from '../../../plots/predictive/predictivePlot.ts';
 import { type Region, RegionBrush } from '../../../plots/predictive/RegionBrush.tsx';
 import { Segments } from '../../controls/fields/Segments.tsx';
-import buttons from '../../ui/buttons.module.css';
+import { MenuEntry } from '../../ui/PanelMenu.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { ClearBar } from '../curve/ClearBar.tsx';
@@ -55,6 +55,10 @@ export function PlaneView() {
       </>
     ),
   }));
+  const showClearing = (shown: boolean) => {
+    setClearing(shown);
+    setRegion(null);
+  };
   const placed = ({ x, y }: PlotPoint, label: number) => ({ x: [x, y], y: label });
   const pickClass = (key: string): boolean => {
     const picked = choices.find(({ value }) => Number(value) + 1 === Number(key));
@@ -63,21 +67,20 @@ export function PlaneView() {
   };
   return (
     <>
-      <PredictiveHead comparable>
-        <button
-          type="button"
-          className={buttons.button}
-          aria-pressed={clearing}
-          disabled={points.length === 0 && !clearing}
-          onClick={() => {
-            setClearing(!clearing);
-            setRegion(null);
-          }}
-        >
-          {clearing ? t('Done') : t('Clear…')}
-        </button>
+      <PredictiveHead
+        comparable
+        bar={
+          clearing && (
+            <ClearBar region={region} plane onRegion={setRegion} onDone={() => showClearing(false)} />
+          )
+        }
+      >
+        <MenuEntry
+          label={t('Clear a range…')}
+          enabled={points.length > 0}
+          onChoose={() => showClearing(true)}
+        />
       </PredictiveHead>
-      {clearing && <ClearBar region={region} plane onRegion={setRegion} />}
       <div className={styles.bar}>
         <Segments label={t('Map')} value={map} choices={maps()} onChoose={setMap} />
         {known && (

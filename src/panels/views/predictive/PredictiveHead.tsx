@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react';
+import { isSimple } from '../../../experiment/document/experiment.ts';
 import { t } from '../../../i18n/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { PanelMenu } from '../../ui/PanelMenu.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { OverlayButton } from '../overlay/OverlayBar.tsx';
 import { phaseCaption } from './phaseCaption.ts';
 import { predictionNames } from './predictionNames.ts';
 
-/** The heading of every predictive view: its caption, its table and tools and, where an overlay can be drawn, its button. */
-export function PredictiveHead({
-  comparable = false,
-  children,
-}: {
+interface PredictiveHeadProps {
+  /** Whether an overlay can be drawn. */
   readonly comparable?: boolean;
+  /** The bar of the active tool, in place of the caption; the height of the heading stays the same. */
+  readonly bar?: ReactNode;
+  /** Entries of the menu. */
   readonly children?: ReactNode;
-}) {
+}
+
+/** The heading of every predictive view: its caption or the bar of a tool, and its menu. */
+export function PredictiveHead({ comparable = false, bar = null, children }: PredictiveHeadProps) {
   const { store } = usePlayground();
   const caption = usePlaygroundState(({ run, snapshot, viewed, converged, points }) =>
     phaseCaption(run.kind, snapshot?.step ?? null, {
@@ -26,21 +31,26 @@ export function PredictiveHead({
   );
   const comparison = useExperiment(({ inference }) => methods[inference.method].comparison);
   const overlay = usePlaygroundState((state) => state.overlay.kind);
+  const simple = useExperiment(isSimple);
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-inline={simple}>
       <h2 id="predictive-title">{t('Predictive')}</h2>
-      <p className={styles.caption}>{caption}</p>
+      <div className={styles.strip}>
+        {bar ? <div className={styles.over}>{bar}</div> : <p className={styles.caption}>{caption}</p>}
+      </div>
       <span className={styles.tools}>
-        <DataTable
-          title={t('Predictions')}
-          csv={async () => {
-            const state = store.getState();
-            const { predictionsCsv } = await import('../../../export/tables.ts');
-            return state.snapshot && predictionsCsv(state.snapshot, predictionNames(state));
-          }}
-        />
-        {children}
-        {comparable && (comparison || overlay !== 'off') && <OverlayButton />}
+        {comparable && !simple && (comparison || overlay !== 'off') && <OverlayButton />}
+        <PanelMenu panel={t('Predictive')}>
+          {children}
+          <DataTable
+            title={t('Predictions')}
+            csv={async () => {
+              const state = store.getState();
+              const { predictionsCsv } = await import('../../../export/tables.ts');
+              return state.snapshot && predictionsCsv(state.snapshot, predictionNames(state));
+            }}
+          />
+        </PanelMenu>
       </span>
     </header>
   );

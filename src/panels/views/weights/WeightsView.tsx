@@ -5,6 +5,7 @@ import { Ridgelines } from '../../../plots/weights/Ridgelines.tsx';
 import { WeightScatter } from '../../../plots/weights/WeightScatter.tsx';
 import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { PanelMenu } from '../../ui/PanelMenu.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 
@@ -36,13 +37,17 @@ export function WeightsView() {
       <header className={styles.head}>
         <h2 id="ridges-title">{t('Weights')}</h2>
         <Segments label={t('Weights shown as')} value={picture} choices={pictures()} onChoose={setPicture} />
-        <DataTable
-          title={t('Weights')}
-          csv={async () => {
-            const { weightsCsv } = await import('../../../export/tables.ts');
-            return weights && weightsCsv(weights);
-          }}
-        />
+        <span className={styles.tools}>
+          <PanelMenu panel={t('Weights')}>
+            <DataTable
+              title={t('Weights')}
+              csv={async () => {
+                const { weightsCsv } = await import('../../../export/tables.ts');
+                return weights && weightsCsv(weights);
+              }}
+            />
+          </PanelMenu>
+        </span>
       </header>
       <div className={picture === 'layers' ? `${styles.plot} ${styles.tall}` : styles.plot}>
         {weights && picture === 'layers' && (
