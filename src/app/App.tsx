@@ -1,10 +1,16 @@
-import { lazy, Suspense, useDeferredValue } from 'react';
-import { showsNetwork } from '../experiment/document/experiment.ts';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
+import { sameValue } from '../experiment/document/defaults.ts';
+import { isSimple, type PanelId, shownPanels, usualPanels } from '../experiment/document/experiment.ts';
+import { pictureKindOf } from '../experiment/document/pictureKind.ts';
 import { t } from '../i18n/index.ts';
 import { Controls } from '../panels/controls/Controls.tsx';
 import { ControlsDrawer } from '../panels/controls/ControlsDrawer.tsx';
+import { LevelButton } from '../panels/controls/LevelButton.tsx';
+import { SimpleControls } from '../panels/controls/SimpleControls.tsx';
+import { Doors } from '../panels/doors/Doors.tsx';
 import { Announcer } from '../panels/help/Announcer.tsx';
 import { NoticeBar, RunError } from '../panels/messages/Messages.tsx';
+import { PresentBar, PresentedQuestion } from '../panels/present/PresentBars.tsx';
 import { PrintCaption } from '../panels/present/PrintCaption.tsx';
 import { parts } from '../panels/slow/parts.ts';
 import { Toolbar } from '../panels/toolbar/Toolbar.tsx';
@@ -48,74 +54,78 @@ export function App({ playground }: { readonly playground: Playground }) {
   );
 }
 
+/** Panels of the page while presenting: those of the link, or the prediction alone. */
+function presentedPanels(shown: readonly PanelId[], chosen: boolean): readonly PanelId[] {
+  const plots = shown.filter((id) => id !== 'controls' && id !== 'objective');
+  return chosen && plots.length > 0 ? plots : ['predictive'];
+}
+
+/** The panels on the page now. */
+function usePanels(presenting: boolean): readonly PanelId[] {
+  const shown = usePlaygroundState(({ experiment }) => shownPanels(experiment).join());
+  const chosen = useExperiment(({ view }) => !sameValue(view.panels, usualPanels));
+  return useMemo(() => {
+    const panels = shown.split(',') as PanelId[];
+    return presenting ? presentedPanels(panels, chosen) : panels;
+  }, [shown, chosen, presenting]);
+}
+
 function Page() {
-  const shown = useExperiment(({ view }) => view.panels);
-  const network = useExperiment(showsNetwork);
-  const objective = shown.includes('objective') || shown.includes('cost');
+  const embed = useExperiment(({ view }) => view.embed);
+  const presenting = useExperiment(({ view }) => view.present && !view.embed);
+  const simple = useExperiment(isSimple) && !presenting;
+  const shown = usePanels(presenting);
   const lit = usePlaygroundState(
     ({ highlighted, pinnedHighlight, slowPart }) =>
       highlighted ?? pinnedHighlight ?? parts[slowPart ?? -1]?.highlighted,
   );
   const challenged = useExperiment(({ view }) => view.challenge.length > 0);
   const help = usePlaygroundState((state) => state.help);
-  const embed = useExperiment(({ view }) => view.embed);
   const drawer = useNarrow() || embed;
   const controls = shown.includes('controls');
-  const lower = shown.includes('cost') || shown.includes('calibration');
-  const slow = shown.includes('step');
-  const plots = shown.includes('predictive') || lower || slow;
   // The predictive plot renders first; the panels next to it follow, deferred, in space that is already reserved.
   const opened = useDeferredValue(true, false);
+  const rail = controls && !simple && !drawer;
+  const inDrawer = controls && !simple && drawer;
+  const few = controls && simple && (
+    <div className={styles.few}>
+      <SimpleControls
+        toAll={drawer ? <ControlsDrawer label={t('All controls')} /> : <LevelButton to="all" />}
+      />
+    </div>
+  );
   return (
-    <div className={styles.page} data-highlighted={lit} data-challenged={challenged}>
+    <div
+      className={styles.page}
+      data-highlighted={lit}
+      data-challenged={challenged}
+      data-layout={presenting ? 'present' : simple ? 'simple' : 'all'}
+    >
       <PrintCaption />
       <Announcer />
-      <Toolbar compact={drawer} controls={controls && drawer && <ControlsDrawer />} />
+      {presenting ? (
+        <PresentedQuestion />
+      ) : (
+        <Toolbar
+          compact={drawer}
+          controls={inDrawer && <ControlsDrawer first={!embed && <LevelButton to="simple" />} />}
+        />
+      )}
       <RunError />
       {challenged && <ChallengeBar />}
       <main className={styles.panels} data-opened={opened}>
-        {controls && !drawer && (
+        {rail && (
           <section className={styles.controls} aria-label={t('Controls')}>
-            {opened && <Controls />}
+            {opened && <Controls first={<LevelButton to="simple" />} />}
           </section>
         )}
-        {plots && (
-          <div className={styles.plots} data-slow={slow}>
-            {shown.includes('predictive') && (
-              <OnScreen>
-                <PredictiveView />
-              </OnScreen>
-            )}
-            {slow && (
-              <Suspense>
-                <SlowView />
-              </Suspense>
-            )}
-            {lower && !slow && (
-              <div className={styles.lower}>
-                {shown.includes('cost') && <OnScreen>{opened && <CostView />}</OnScreen>}
-                {shown.includes('calibration') && <OnScreen>{opened && <CalibrationView />}</OnScreen>}
-              </div>
-            )}
-          </div>
-        )}
-        {(network || shown.includes('weights')) && (
-          <div className={styles.weights}>
-            {opened && network && (
-              <OnScreen>
-                <NetworkView />
-              </OnScreen>
-            )}
-            {opened && shown.includes('weights') && (
-              <OnScreen>
-                <WeightsView />
-              </OnScreen>
-            )}
-          </div>
-        )}
+        <Plots shown={shown} simple={simple} opened={opened} between={drawer && few} />
+        {!drawer && few}
+        <Weights shown={shown} opened={opened} />
       </main>
-      {objective && <ObjectiveBar />}
-      <NoticeBar />
+      {!presenting && (shown.includes('objective') || shown.includes('cost')) && <ObjectiveBar />}
+      {presenting && <PresentBar />}
+      {!presenting && <NoticeBar />}
       {help && (
         <Suspense>
           <HelpDialog />
@@ -130,6 +140,70 @@ function Page() {
         <Suspense>
           <BanditSheet createWorker={createTrainerWorker} />
         </Suspense>
+      )}
+    </div>
+  );
+}
+
+interface PanelsProps {
+  readonly shown: readonly PanelId[];
+  /** Whether panels other than the prediction are rendered already. */
+  readonly opened: boolean;
+}
+
+interface PlotsProps extends PanelsProps {
+  readonly simple: boolean;
+  /** Between the prediction and the plots below it. */
+  readonly between: ReactNode;
+}
+
+/** The prediction, and below it the run's costs and calibration, or slow motion. */
+function Plots({ shown, opened, simple, between }: PlotsProps) {
+  const isCurve = useExperiment((experiment) => pictureKindOf(experiment) === 'curve');
+  const predictive = shown.includes('predictive');
+  const lower = shown.includes('cost') || shown.includes('calibration');
+  const slow = shown.includes('step');
+  if (!predictive && !lower && !slow) return between;
+  return (
+    <div className={styles.plots} data-slow={slow}>
+      {predictive && (
+        <OnScreen>
+          <PredictiveView />
+        </OnScreen>
+      )}
+      {predictive && simple && isCurve && <Doors />}
+      {between}
+      {slow && (
+        <Suspense>
+          <SlowView />
+        </Suspense>
+      )}
+      {lower && !slow && (
+        <div className={styles.lower}>
+          {shown.includes('cost') && <OnScreen>{opened && <CostView simple={simple} />}</OnScreen>}
+          {shown.includes('calibration') && <OnScreen>{opened && <CalibrationView />}</OnScreen>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The network and its weights. */
+function Weights({ shown, opened }: PanelsProps) {
+  const weights = shown.includes('weights');
+  const network = weights || shown.includes('network');
+  if (!network) return null;
+  return (
+    <div className={styles.weights}>
+      {opened && (
+        <OnScreen>
+          <NetworkView />
+        </OnScreen>
+      )}
+      {opened && weights && (
+        <OnScreen>
+          <WeightsView />
+        </OnScreen>
       )}
     </div>
   );

@@ -22,11 +22,8 @@ export function applyLanguage(): Promise<void> | null {
 /** Translates the texts of index.html, which is written in English. */
 function translateShell(): void {
   document.title = t('Bayes by Backprop, live: a neural network that knows what it does not know');
-  const lead = document.querySelector('.shell-lead');
-  if (lead)
-    lead.textContent = t(
-      'A neural network that knows what it does not know: sure where there are data, unsure where there are none.',
-    );
+  const heading = document.querySelector('.shell h1');
+  if (heading) heading.textContent = t('A network that knows what it does not know');
   const status = document.querySelector('.shell [role=status]');
   if (status) status.textContent = t('Loading the playground…');
   document

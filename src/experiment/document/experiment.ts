@@ -30,6 +30,9 @@ export const usualPanels: readonly PanelId[] = panelIds.filter((id) => !onReques
 /** The panels that stand for the usual ones in the simple level. */
 const simplePanels: readonly PanelId[] = ['controls', 'predictive', 'cost', 'network', 'objective'];
 
+/** Panels that are opened and closed by their own buttons. */
+const openedPanels: readonly PanelId[] = ['step', 'compare', 'bandit'];
+
 /** How many controls the page shows: those of a first visit, or all. */
 export const controlLevels = ['simple', 'all'] as const;
 export type ControlLevel = (typeof controlLevels)[number];
@@ -42,8 +45,11 @@ export function isSimple({ view }: Pick<Experiment, 'view'>): boolean {
 /** The panels on the page: those of the view, or fewer in the simple level if the view has the usual ones. */
 export function shownPanels({ view }: Pick<Experiment, 'view'>): readonly PanelId[] {
   const { panels } = view;
-  const usual = panels.length === usualPanels.length && usualPanels.every((id) => panels.includes(id));
-  return usual && isSimple({ view }) ? simplePanels : panels;
+  if (!isSimple({ view })) return panels;
+  const opened = panels.filter((id) => openedPanels.includes(id));
+  const isUsual =
+    panels.length === usualPanels.length + opened.length && usualPanels.every((id) => panels.includes(id));
+  return isUsual ? [...simplePanels, ...opened] : panels;
 }
 
 /** Whether the network is drawn, with its weights or alone. */

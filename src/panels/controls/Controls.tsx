@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DataPanel } from './DataPanel.tsx';
 import { HelpRegion } from './HelpRegion.tsx';
 import { InferencePanel } from './InferencePanel.tsx';
@@ -6,10 +7,14 @@ import { NetworkPanel } from './NetworkPanel.tsx';
 import { PredictionPanel } from './PredictionPanel.tsx';
 import { PriorPanel } from './PriorPanel.tsx';
 
-/** All controls of the experiment, in the order of its model: data, prior, network, likelihood, inference, prediction. */
-export function Controls() {
+/**
+ * All controls of the experiment, in the order of its model: data, prior, network, likelihood, inference, prediction.
+ * first: above them.
+ */
+export function Controls({ first }: { readonly first?: ReactNode }) {
   return (
     <HelpRegion>
+      {first}
       <DataPanel />
       <PriorPanel />
       <NetworkPanel />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
@@ -7,11 +7,18 @@ import { OnScreen } from '../ui/OnScreen.tsx';
 import { Controls } from './Controls.tsx';
 import styles from './ControlsDrawer.module.css';
 
+interface ControlsDrawerProps {
+  /** Of the button. */
+  readonly label?: string;
+  /** Above the controls. */
+  readonly first?: ReactNode;
+}
+
 /**
  * On small screens: a button that opens the controls in a drawer below the plots. The controls are rendered when the drawer
  * first opens, and then kept: a small device builds the rest of the page first.
  */
-export function ControlsDrawer() {
+export function ControlsDrawer({ label = t('Controls'), first }: ControlsDrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isRendered, setRendered] = useState(false);
   const open = () => {
@@ -23,14 +30,14 @@ export function ControlsDrawer() {
     <>
       <button type="button" className={buttons.button} aria-haspopup="dialog" onClick={open}>
         <Icon name="controls" />
-        {t('Controls')}
+        {label}
       </button>
       <dialog ref={dialog} className={styles.drawer} aria-label={t('Controls')} closedby="any">
         <div className={styles.inside}>
           <DialogHead title={t('Controls')} className={styles.head} onClose={() => dialog.current?.close()} />
           {isRendered && (
             <OnScreen>
-              <Controls />
+              <Controls first={first} />
             </OnScreen>
           )}
         </div>

@@ -13,6 +13,7 @@ import { SliderField } from './fields/SliderField.tsx';
 import { useField } from './fields/useField.ts';
 import { Group } from './Group.tsx';
 import { groupIcons } from './groupIcons.tsx';
+import { PointCountField } from './SimpleFields.tsx';
 
 /** The data: a registered data set or custom points. */
 export function DataPanel() {
@@ -31,18 +32,10 @@ export function DataPanel() {
       <p className={styles.teaches} data-room="3">
         {t(chosen?.teaches ?? view.ownDataTeach ?? '')} {chosen && <cite>{t(chosen.source)}</cite>}
       </p>
+      {!chosen && view.pointsEditable && <GivenPoints />}
       {chosen?.generated && (
         <>
-          <SliderField
-            path="dataset.size"
-            label={t('Number of points')}
-            symbol="n"
-            // Enough to see the band change, and few enough that steps stay fast.
-            scale={{ minimum: 2, maximum: 500, logarithmic: true }}
-            help={t(
-              'How many points are drawn. More points: a narrower epistemic band; the aleatoric one stays.',
-            )}
-          />
+          <PointCountField />
           <SliderField
             path="dataset.noise"
             label={t(chosen.generated.noiseLabel)}
@@ -68,6 +61,18 @@ export function DataPanel() {
       )}
       <PointButtons />
     </Group>
+  );
+}
+
+/** Takes the place of the fields of generated points, so that the first edit of a point moves nothing. */
+function GivenPoints() {
+  return (
+    <>
+      <PointCountField />
+      <p className={styles.given}>
+        {t('These points are given, not drawn: neither their number nor their noise can be chosen.')}
+      </p>
+    </>
   );
 }
 

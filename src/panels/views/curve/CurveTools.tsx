@@ -68,12 +68,12 @@ export function useCurveTools(predictive: CurvePredictive | null, share: string)
   };
   const entries = (
     <>
-      <MenuEntry label={t('Guess the band…')} enabled={predictive !== null} onChoose={() => begin('drawing')} />
       <MenuEntry
-        label={t('Clear a range…')}
-        enabled={points.length > 0}
-        onChoose={() => begin('clear')}
+        label={t('Guess the band…')}
+        enabled={predictive !== null}
+        onChoose={() => begin('drawing')}
       />
+      <MenuEntry label={t('Clear a range…')} enabled={points.length > 0} onChoose={() => begin('clear')} />
     </>
   );
   if (tool === 'clear')

@@ -33,7 +33,10 @@ export function GuessBar(props: GuessBarProps) {
       <span className={styles.text} role="status">
         {stage === 'drawing' &&
           (steps !== null
-            ? t('Drag the edges to the {share} band of y that you expect after {steps} steps.', { share, steps })
+            ? t('Drag the edges to the {share} band of y that you expect after {steps} steps.', {
+                share,
+                steps,
+              })
             : training
               ? t('Drag the edges to the {share} band of y that you expect. Training goes on meanwhile.', {
                   share,

@@ -1,4 +1,5 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { isSimple } from '../../../experiment/document/experiment.ts';
 import { t } from '../../../i18n/index.ts';
 import { NetworkPlot } from '../../../plots/network/NetworkPlot.tsx';
 import { WeightDensity } from '../../../plots/weights/WeightDensity.tsx';
@@ -24,6 +25,7 @@ export function NetworkView() {
   const selected = usePlaygroundState((state) => state.selectedWeight);
   const [hovered, setHovered] = useState<number | null>(null);
   const weights = snapshot?.weights;
+  const drawBar = useExperiment((experiment) => !isSimple(experiment) || experiment.view.draw !== 'off');
   const existing = (index: number | null) =>
     index !== null && weights && index < weights.mu.length ? index : null;
   const slow = usePlaygroundState(({ slowPart }) => slowPart !== null);
@@ -35,7 +37,7 @@ export function NetworkView() {
     <section className={views.view} aria-labelledby="network-title" data-highlight="complexity weights">
       <header className={views.head}>
         <h2 id="network-title">{t('Network')}</h2>
-        <DrawBar />
+        {drawBar && <DrawBar />}
       </header>
       <div className={views.plot}>
         {snapshot && (

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/index.ts';
+import { registeredDataset } from '../../model/datasets/index.ts';
+import { useExperiment } from '../ui/playgroundContext.ts';
+import views from '../ui/views.module.css';
+import { datasetChoices } from './choices.ts';
+import { MenuField } from './fields/MenuField.tsx';
+import styles from './SimpleControls.module.css';
+import { HiddenUnitsField, PointCountField, PriorWidthField } from './SimpleFields.tsx';
+
+/** The controls of a first visit. toAll: the button that opens all controls. */
+export function SimpleControls({ toAll }: { readonly toAll: ReactNode }) {
+  const isRegistered = useExperiment(({ dataset }) => registeredDataset(dataset.id) !== null);
+  const choices = [
+    ...datasetChoices(),
+    ...(isRegistered ? [] : [{ value: 'custom', label: t('Your own data') }]),
+  ];
+  return (
+    <section className={views.view} aria-label={t('Controls')}>
+      <div className={styles.fields}>
+        <MenuField
+          path="dataset.id"
+          label={t('Data set')}
+          wide
+          choices={choices}
+          help={t('What the network learns from. Each is chosen to show one thing, named underneath.')}
+        />
+        <PointCountField plain />
+        <PriorWidthField />
+        <HiddenUnitsField />
+      </div>
+      <div className={styles.foot}>{toAll}</div>
+    </section>
+  );
+}

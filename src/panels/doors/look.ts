@@ -1,0 +1,93 @@
+import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
+import { t } from '../../i18n/index.ts';
+import { mean } from '../../math/moments.ts';
+import type { Interval, Point } from '../../model/datasets/index.ts';
+import { formatNumber } from '../../plots/frame/format.ts';
+
+/** What a suggestion changed, as far as its sentence needs it. */
+export type Opened =
+  | { readonly door: 'gap'; readonly gap: Interval }
+  /** before: the widths of the epistemic band with the narrower prior; null: that network was not trained. */
+  | { readonly door: 'prior'; readonly before: BandWidths | null }
+  | { readonly door: 'points' };
+
+/** Mean epistemic standard deviations, in the data's units: at the inputs of the data, and beyond them. */
+export interface BandWidths {
+  readonly atData: number;
+  readonly beyond: number;
+}
+
+/** Smallest ratio of two widths that is called visibly wider. */
+const MIN_RATIO = 1.5;
+/** Points from which a line can be seen in them. */
+const MIN_POINTS = 5;
+
+/** The middle third of the range of the inputs, in the data's units; null for fewer than two distinct inputs. */
+export function middleThird(points: readonly Point[]): Interval | null {
+  const inputs = points.map(({ x }) => x[0] as number);
+  const low = inputs.reduce((a, b) => Math.min(a, b), Infinity);
+  const third = (inputs.reduce((a, b) => Math.max(a, b), -Infinity) - low) / 3;
+  return third > 0 ? [low + third, low + 2 * third] : null;
+}
+
+/** The indices of the points whose first input lies in an interval. */
+export function indicesIn(points: readonly Point[], [low, high]: Interval): readonly number[] {
+  return points.flatMap(({ x: [x = Number.NaN] }, index) => (x >= low && x <= high ? [index] : []));
+}
+
+/** The widths of the epistemic band at the plotted inputs nearest to the data, and outside their range. */
+export function bandWidths(
+  { x, epistemicSigma }: CurvePredictive,
+  points: readonly Point[],
+): BandWidths | null {
+  const inputs = points.map((point) => point.x[0] as number);
+  const places = [...x.keys()];
+  const nearest = (input: number) =>
+    places.reduce((best, i) => (Math.abs(x[i]! - input) < Math.abs(x[best]! - input) ? i : best), 0);
+  const [low, high] = [Math.min(...inputs), Math.max(...inputs)];
+  const atData = mean(inputs.map((input) => epistemicSigma[nearest(input)]!));
+  const beyond = mean(places.filter((i) => x[i]! < low || x[i]! > high).map((i) => epistemicSigma[i]!));
+  return Number.isFinite(atData) && Number.isFinite(beyond) ? { atData, beyond } : null;
+}
+
+/** Mean epistemic standard deviation at the plotted inputs inside an interval. */
+function widthIn({ x, epistemicSigma }: CurvePredictive, [low, high]: Interval): number {
+  return mean([...x.keys()].filter((i) => x[i]! > low && x[i]! < high).map((i) => epistemicSigma[i]!));
+}
+
+const times = (ratio: number): string => formatNumber(Number(ratio.toPrecision(2)));
+
+/**
+ * What to look at after a suggestion was followed, in one sentence. fit: the prediction of the network as trained since;
+ * null: it is not trained yet. Every number in it is that of the picture.
+ */
+export function lookText(opened: Opened, fit: CurvePredictive | null, points: readonly Point[]): string {
+  const widths = fit && points.length > 0 ? bandWidths(fit, points) : null;
+  if (opened.door === 'gap') {
+    const [low, high] = opened.gap.map(formatNumber) as [string, string];
+    const ratio = fit && widths ? widthIn(fit, opened.gap) / widths.atData : 0;
+    return ratio >= MIN_RATIO
+      ? t(
+          'Look: the violet band opened where the points went; it is {times} times as wide there as at the points.',
+          {
+            times: times(ratio),
+          },
+        )
+      : t('The points between x = {low} and {high} are gone. Watch the violet band there.', { low, high });
+  }
+  if (opened.door === 'prior') {
+    const { before } = opened;
+    const ratio = widths && before ? widths.beyond / before.beyond : 0;
+    return ratio >= MIN_RATIO
+      ? t('Look: away from the data the violet band is {times} times as wide as before.', {
+          times: times(ratio),
+        })
+      : t('The prior now allows larger weights. Watch the violet band away from the data.');
+  }
+  const ratio = widths && points.length >= MIN_POINTS ? widths.beyond / widths.atData : 0;
+  return ratio >= MIN_RATIO
+    ? t('Look: away from your points the violet band is {times} times as wide as at them.', {
+        times: times(ratio),
+      })
+    : t('Click along any line. Five points are enough to see the band close on them.');
+}
