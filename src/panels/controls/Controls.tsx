@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import styles from './Controls.module.css';
 import { DataPanel } from './DataPanel.tsx';
 import { HelpRegion } from './HelpRegion.tsx';
 import { InferencePanel } from './InferencePanel.tsx';
@@ -14,7 +15,7 @@ import { PriorPanel } from './PriorPanel.tsx';
 export function Controls({ first }: { readonly first?: ReactNode }) {
   return (
     <HelpRegion>
-      {first}
+      {first && <div className={styles.first}>{first}</div>}
       <DataPanel />
       <PriorPanel />
       <NetworkPanel />

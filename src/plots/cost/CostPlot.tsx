@@ -44,6 +44,9 @@ export interface CostPlotProps {
   readonly viewed?: number | null;
 }
 
+/** Least height of a plot with a note above it, in font sizes: a lower one has its labels there. */
+const MIN_NOTE_HEIGHT = 7;
+
 /** Free energy over training steps as stacked areas of complexity and likelihood cost. */
 export function CostPlot({
   history: inNats,
@@ -124,7 +127,7 @@ export function CostPlot({
               words={layout.roomy ? words : null}
             />
           )}
-          {note && (
+          {note && layout.frame.bottom - layout.frame.top > MIN_NOTE_HEIGHT * theme.fontSize && (
             <text className={styles.note} x={layout.frame.width - 2} y={theme.fontSize} textAnchor="end">
               {note}
             </text>

@@ -36,7 +36,6 @@ export function WeightsView() {
     <section className={styles.view} aria-labelledby="ridges-title" data-highlight="complexity">
       <header className={styles.head}>
         <h2 id="ridges-title">{t('Weights')}</h2>
-        <Segments label={t('Weights shown as')} value={picture} choices={pictures()} onChoose={setPicture} />
         <span className={styles.tools}>
           <PanelMenu panel={t('Weights')}>
             <DataTable
@@ -48,6 +47,14 @@ export function WeightsView() {
             />
           </PanelMenu>
         </span>
+        <div className={styles.second}>
+          <Segments
+            label={t('Weights shown as')}
+            value={picture}
+            choices={pictures()}
+            onChoose={setPicture}
+          />
+        </div>
       </header>
       <div className={picture === 'layers' ? `${styles.plot} ${styles.tall}` : styles.plot}>
         {weights && picture === 'layers' && (
