@@ -54,7 +54,7 @@ export function Doors() {
       snapshot && (snapshot.step >= TRAINED_STEPS || (snapshot.step > 0 && run.kind === 'paused'));
     return opened
       ? lookText(opened, trained ? predictiveOfKind(snapshot.predictive, 'curve') : null, now)
-      : '';
+      : t('Each does it, and says what to look at.');
   }, opened?.door);
   if (!shown) return null;
   const follow = (next: Opened, act: () => unknown) => {
@@ -81,7 +81,7 @@ export function Doors() {
         follow({ door: 'prior', before: widthsNow() }, () => change({ 'prior.sigma': WIDE_PRIOR })),
       )}
       {door(t('Add your own points'), true, () => follow({ door: 'points' }, clearPoints))}
-      <p role="status" className={styles.look}>
+      <p role="status" className={styles.look} data-opened={opened !== null}>
         {text}
       </p>
       <button
