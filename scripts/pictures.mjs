@@ -22,11 +22,11 @@ async function pinWeight(page) {
 }
 
 async function guess(page) {
-  await inTurn(page, [button('Guess…'), button('Reveal')]);
+  await inTurn(page, [button('More: Predictive'), button('Guess the band…'), button('Reveal')]);
 }
 
 async function compare(page, ...acts) {
-  await inTurn(page, [button('Side by side'), ...acts]);
+  await inTurn(page, [button('Compare'), ...acts]);
   for (let times = 0; times < 8; times++) await button('+100')(page);
   await page.waitForTimeout(4000);
 }
@@ -43,7 +43,7 @@ export const pictures = {
   'prior-predictive': { step: 0 },
   overlay: {
     step: 1500,
-    fields: 'dataset.id=two-clusters&network.hidden=20',
+    fields: 'dataset.id=two-clusters&network.hidden=20&view.controls=all',
     act: async (page) => {
       await page.getByRole('button', { name: /^Compare with HMC/ }).click();
       await page.getByRole('button', { name: 'Hide' }).waitFor({ timeout: 240_000 });
@@ -57,22 +57,33 @@ export const pictures = {
   },
   'slow-motion': {
     step: 1000,
-    act: (page) => inTurn(page, [pinWeight, button('Slow motion'), button('Next part'), button('Next part')]),
+    act: (page) =>
+      inTurn(page, [
+        pinWeight,
+        button('More'),
+        button('Slow motion'),
+        button('Next part'),
+        button('Next part'),
+      ]),
   },
   'side-by-side': { step: 0, fields: 'view.compare=prior.sigma:0.3', act: compare },
   'description-length': {
     step: 3000,
-    fields: 'dataset.id=cubic&network.hidden=20',
-    act: (page) => inTurn(page, [text('In bits'), text('Signal/noise')]),
+    fields: 'dataset.id=cubic&network.hidden=20&view.controls=all',
+    act: (page) => inTurn(page, [button('More: Free energy'), text('In bits'), text('Signal/noise')]),
   },
   guess: { step: 1500, fields: 'view.challenge=epistemic_1_below_0.2,points_below_3', act: guess },
   'states/loading': { loading: true },
-  'states/empty': { step: 0, act: button('Clear') },
+  'states/empty': { step: 0, fields: 'view.controls=all', act: button('Clear') },
   'states/bad-link': { step: 0, fields: 'inference.samples=0&prior.sgima=3' },
-  'states/no-graphics': { step: 500, fields: 'view.engine=wasm', act: button(/^Engine/) },
+  'states/no-graphics': {
+    step: 500,
+    fields: 'view.engine=wasm',
+    act: (page) => inTurn(page, [button('More'), text('Engine')]),
+  },
   'states/exact': {
     step: 3000,
-    fields: 'dataset.id=cubic&network.hidden=',
+    fields: 'dataset.id=cubic&network.hidden=&view.controls=all',
     act: (page) => page.getByRole('button', { name: 'Compare with the exact posterior' }).click(),
   },
   'states/looking-back': {
@@ -84,9 +95,19 @@ export const pictures = {
     },
   },
   'states/four-values': { step: 0, act: (page) => compare(page, text('Several values')) },
-  'states/clear': { step: 500, act: button('Clear…') },
-  'states/table': { step: 500, act: button('Predictions as a table') },
-  'states/points-as-numbers': { step: 500, fields: 'dataset.id=cubic', act: button('Numbers…') },
+  'states/clear': {
+    step: 500,
+    act: (page) => inTurn(page, [button('More: Predictive'), button('Clear a range…')]),
+  },
+  'states/table': {
+    step: 500,
+    act: (page) => inTurn(page, [button('More: Predictive'), button('Predictions as a table')]),
+  },
+  'states/points-as-numbers': {
+    step: 500,
+    fields: 'dataset.id=cubic&view.controls=all',
+    act: button('Numbers…'),
+  },
   'states/help': { step: 500, act: (page) => page.keyboard.press('?') },
   'states/projector': { step: 1500, fields: 'view.present=true&view.panels=predictive,cost' },
   'states/print': { step: 1500, act: (page) => page.emulateMedia({ media: 'print' }) },

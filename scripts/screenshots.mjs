@@ -53,7 +53,7 @@ async function take(name, { size = desktop, scheme = 'light', step = 0, fields =
   await page.close();
 }
 
-/** Runs in the page: whether the toolbar shows this step. */
+/** Runs in the page: whether the top bar shows this step. */
 function reached(step) {
   const shown = document.querySelector('[class*=readout] output')?.textContent;
   return shown !== undefined && Number(shown.replace(/\D/g, '')) === step;

@@ -22,6 +22,7 @@ export function SimpleControls({ toAll }: { readonly toAll: ReactNode }) {
           path="dataset.id"
           label={t('Data set')}
           wide
+          brief
           choices={choices}
           help={t('What the network learns from. Each is chosen to show one thing, named underneath.')}
         />

@@ -14,8 +14,8 @@ import { EngineChoices } from './EngineMenu.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { LanguageChoices } from './LanguageMenu.tsx';
 import { LearnLink } from './LearnLink.tsx';
-import { NewSeed, OneStep } from './RunActions.tsx';
 import { ThemeChoices } from './ThemeSwitch.tsx';
+import { NewSeed, StepButton } from './Transport.tsx';
 
 /** Everything that the top bar has no room for. compact: also what it shows as words on wider screens. */
 export function MoreMenu({ compact = false }: { readonly compact?: boolean }) {
@@ -48,7 +48,7 @@ export function MoreMenu({ compact = false }: { readonly compact?: boolean }) {
             <hr className={sheets.rule} />
           </>
         )}
-        <OneStep />
+        <StepButton />
         <SlowButton />
         <NewSeed />
         <hr className={sheets.rule} />

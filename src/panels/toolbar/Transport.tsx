@@ -5,6 +5,11 @@ import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import styles from './Toolbar.module.css';
 
+/** A random seed. */
+function randomSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] as number;
+}
+
 /** Play or pause, and rewind. */
 export function Transport() {
   const { play, pause, rewind } = usePlayground();
@@ -35,5 +40,37 @@ export function Transport() {
         <Icon name="rewind" />
       </button>
     </div>
+  );
+}
+
+/** Takes one step. */
+export function StepButton() {
+  const { step } = usePlayground();
+  const isBlocked = usePlaygroundState(({ run }) => mustRewind(run));
+  return (
+    <button
+      type="button"
+      className={buttons.word}
+      disabled={isBlocked}
+      title={t('1 step ( . )')}
+      onClick={() => step(1)}
+    >
+      {t('1 step')}
+    </button>
+  );
+}
+
+/** Starts the same experiment with another seed. */
+export function NewSeed() {
+  const { newSeed } = usePlayground();
+  return (
+    <button
+      type="button"
+      className={buttons.word}
+      title={t('New seed: other initial weights, noise and generated data')}
+      onClick={() => newSeed(randomSeed())}
+    >
+      {t('New seed')}
+    </button>
   );
 }

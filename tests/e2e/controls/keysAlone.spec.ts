@@ -66,7 +66,8 @@ test('network, draw, objective, slow motion, overlay, pruning, guess, comparison
   await expect.poll(() => stepOf(page)).toBe(101);
   await page.keyboard.press('s');
 
-  await enterOn(page, button('Guess…'));
+  await enterOn(page, button('More: Predictive'));
+  await enterOn(page, button('Guess the band…'));
   const edge = page.getByRole('slider', { name: /^Upper edge at x/ }).first();
   await tabTo(page, edge);
   const middle = Number(await edge.getAttribute('aria-valuenow'));
@@ -76,7 +77,7 @@ test('network, draw, objective, slow motion, overlay, pruning, guess, comparison
   await expect(page.getByText(/^Your band and the real one share \d+ % of their area/)).toBeVisible();
   await enterOn(page, button('Done'));
 
-  await enterOn(page, button('Side by side'));
+  await enterOn(page, button('Compare'));
   const sheet = page.getByRole('dialog', { name: 'Side by side' });
   await enterOn(page, sheet.getByRole('button', { name: '+1', exact: true }));
   await expect(sheet.getByText('step 1', { exact: true })).toHaveCount(2);
@@ -84,12 +85,14 @@ test('network, draw, objective, slow motion, overlay, pruning, guess, comparison
   await expect(sheet).toBeHidden();
 
   await enterOn(page, button('Present'));
-  await tabTo(page, page.getByLabel('Large, for a projector'));
-  await page.keyboard.press('Space');
+  await enterOn(page, button('Present the plot'));
   await expect(page.locator('html')).toHaveAttribute('data-present', '');
   await page.keyboard.press('Escape');
 
-  await enterOn(page, button('Link and download'));
+  await expect(page.locator('html')).not.toHaveAttribute('data-present', '');
+  await enterOn(page, button('More'));
+  await tabTo(page, page.locator('summary', { hasText: 'Share and download' }));
+  await page.keyboard.press('Enter');
   const coming = page.waitForEvent('download');
   await enterOn(page, button('Predictions (CSV)'));
   expect((await coming).suggestedFilename()).toMatch(/\.csv$/);

@@ -16,22 +16,3 @@ test('every menu of the toolbar opens inside the window at any width', async ({ 
     }
   }
 });
-
-test('large type reduces the number of columns, and can be switched off in the menu that sets it', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1000, height: 700 });
-  await openPaused(page, 'network.hidden=4');
-  const controls = page.getByRole('region', { name: 'Controls' });
-  await expect(controls).toBeVisible();
-  await page.getByRole('button', { name: 'Present' }).click();
-  await page.getByRole('checkbox', { name: 'Large, for a projector' }).click();
-  // In one column the controls are in a drawer, and the menu in another.
-  await expect(controls).toBeHidden();
-  await page.getByRole('button', { name: /^More/ }).click();
-  await page.getByText('Present', { exact: true }).click();
-  const large = page.getByRole('checkbox', { name: 'Large, for a projector' });
-  await expect(large).toBeChecked();
-  await large.click();
-  await expect(controls).toBeVisible();
-});

@@ -1,3 +1,4 @@
+import { pressInPanel } from '../support/menus.ts';
 import { expect, hashOf, numberOfPoints, openPaused, test } from '../support/playground.ts';
 
 test('classes in the plane: maps are switched, points of a class are added by mouse and by keyboard', async ({
@@ -43,7 +44,7 @@ test('classes in the plane: maps are switched, points of a class are added by mo
 test('dragging across the plane clears a rectangle', async ({ page }) => {
   await openPaused(page, 'dataset.id=moons&network.hidden=5');
   await expect.poll(() => numberOfPoints(page)).toBe(200);
-  await page.getByRole('button', { name: 'Clear…' }).click();
+  await pressInPanel(page, 'Predictive', 'Clear a range…');
   const surface = page.locator('[data-plot=predictive] [class*=brush]');
   const box = (await surface.boundingBox())!;
   await page.mouse.move(box.x + 4, box.y + 4);

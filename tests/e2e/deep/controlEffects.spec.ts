@@ -170,7 +170,7 @@ const controls: readonly Control[] = [
   },
   {
     what: 'theme',
-    act: press((page) => page.locator('label[title="Dark theme"]')),
+    act: press((page) => page.getByRole('button', { name: 'Dark theme' })),
     says: 'view.theme=dark',
     shows: (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor),
   },

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { violationsIn } from '../support/axe.ts';
 import { embedMessages, expect, listen, stepIn, test } from '../support/embedHost.ts';
 import { type Host, serveHost } from '../support/hosts.ts';
+import { openMore } from '../support/menus.ts';
 
 let host: Host;
 
@@ -112,7 +113,7 @@ test('frames of one origin share three training slots; a paused one shows the re
 
 test('by keyboard the dialog writes the code of an embed and previews it', async ({ page }) => {
   await page.goto('./#dataset.id=cubic&view.autoplay=false');
-  await page.getByRole('button', { name: 'Link and download' }).press('Enter');
+  await openMore(page, 'Share and download');
   await page.getByRole('button', { name: 'Embed in a page…' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Embed in a page' });
   const code = dialog.getByRole('textbox', { name: 'Code' });

@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { FrameLocator, Page } from '@playwright/test';
+import { openMore } from '../support/menus.ts';
 import { expect, notANumber, reachStep, test } from '../support/playground.ts';
 
 const built = 'dist/embed.html';
@@ -31,7 +32,7 @@ test('the one-file playground trains from a disk, and so does the file that it s
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Link and download' }).click();
+  await openMore(page, 'Share and download');
   expect(readFileSync(await download(page, 'PNG')).length).toBeGreaterThan(5000);
   expect(readFileSync(await download(page, 'Predictions (CSV)'), 'utf8')).toContain(',');
   const copy = info.outputPath('copy.html');
@@ -70,7 +71,7 @@ test('the site offers that file, and every page of the site has a strict policy'
     expect(policy).not.toMatch(/'unsafe-(inline|eval|hashes)'|[*]|http/);
   }
   await page.goto('./#view.autoplay=false');
-  await page.getByRole('button', { name: 'Link and download' }).click();
+  await openMore(page, 'Share and download');
   const saved = readFileSync(await download(page, 'Whole playground as one file'), 'utf8');
   expect(saved).toBe(readFileSync(built, 'utf8'));
 });

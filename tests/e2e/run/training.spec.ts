@@ -1,3 +1,4 @@
+import { pressInMore } from '../support/menus.ts';
 import {
   expect,
   freeEnergy,
@@ -44,7 +45,7 @@ test('steps take exactly 1, 10 and 100 steps; rewind reproduces the numbers, and
   await page.getByRole('button', { name: 'Rewind' }).click();
   await expect.poll(() => stepOf(page)).toBe(0);
   expect(await take()).toBe(first);
-  await page.getByRole('button', { name: 'New seed' }).click();
+  await pressInMore(page, 'New seed');
   await expect.poll(() => stepOf(page)).toBe(0);
   expect(await take()).not.toBe(first);
 });

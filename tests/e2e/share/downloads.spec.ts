@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { openMore } from '../support/menus.ts';
 import {
   expect,
   hashOf,
@@ -23,7 +24,7 @@ test('pictures, tables and the experiment are downloaded as files; a dropped exp
   await openPaused(page, 'view.engine=wasm&dataset.id=cubic&prior.sigma=0.7');
   await take(page, 10);
   await expect.poll(() => plotDescription(page)).toMatch(/^Posterior/);
-  await page.getByRole('button', { name: 'Link and download' }).click();
+  await openMore(page, 'Share and download');
   const svg = await downloaded(page, 'SVG');
   expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
   expect(svg).toContain('data:image/png;base64,');

@@ -96,17 +96,19 @@ test('German applies to the page and its worker, has decimal commas, and the lin
     await expect.poll(() => brokenLayout(page), `${width} wide`).toEqual([]);
   }
   // The worker reports why its engine runs.
-  await expect(page.getByRole('button', { name: 'Rechenwerk: Einfaches TypeScript' })).toHaveAttribute(
-    'title',
-    'Einfaches TypeScript, wie gewählt',
-  );
+  await page.getByRole('button', { name: 'Mehr', exact: true }).click();
+  await page.locator('header summary').filter({ hasText: 'Rechenwerk' }).click();
+  await expect(
+    page.getByText('Es läuft Einfaches TypeScript. Einfaches TypeScript, wie gewählt.'),
+  ).toBeVisible();
   const width = page.getByRole('textbox', { name: 'Prior-Breite σₚ', exact: true });
   await expect(width).toHaveValue('0,25');
   await width.fill('0,5');
   await width.press('Enter');
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('prior.sigma=0.5');
   // The menu opens the same experiment in another language, which the link contains.
-  await page.getByRole('button', { name: 'Sprache' }).click();
+  await page.getByRole('button', { name: 'Mehr', exact: true }).click();
+  await page.locator('header summary').filter({ hasText: 'Sprache' }).click();
   await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled();
   await expect(page.getByRole('textbox', { name: 'Prior width σₚ', exact: true })).toHaveValue('0.5');

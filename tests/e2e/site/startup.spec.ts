@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { openMore } from '../support/menus.ts';
 import { expect, reachStep, test } from '../support/playground.ts';
 
 /** Maximum download, gzipped, before the first training step, and for WebGL in addition. */
@@ -67,7 +68,9 @@ test('the stored picture is shown before any script of the page has run', async 
   await page.route(/\.js$/, () => {});
   await page.goto('./', { waitUntil: 'commit' });
   await expect(page.getByRole('img', { name: /A stored picture of a trained run/ })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Bayes by Backprop' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'A network that knows what it does not know' }),
+  ).toBeVisible();
 });
 
 test('WebGL is downloaded only on demand, in at most 120 kB', async ({ page }) => {
@@ -76,9 +79,9 @@ test('WebGL is downloaded only on demand, in at most 120 kB', async ({ page }) =
   await reachStep(page, 100);
   const before = await downloaded();
   const workers = page.workers();
-  await page.getByRole('button', { name: /^Engine:/ }).click();
+  await openMore(page, 'Engine');
   await page.getByRole('radio', { name: 'WebGL', exact: true }).check();
-  await expect(page.getByRole('button', { name: 'Engine: WebGL', exact: true })).toBeVisible();
+  await expect(page.getByText(/^WebGL runs\./)).toBeVisible();
   expect(page.workers()).toEqual(workers);
   const more = (await downloaded()) - before;
   expect(more).toBeGreaterThan(30_000);

@@ -18,6 +18,8 @@ interface MenuFieldProps extends FieldWords {
   readonly choices: readonly Choice[];
   /** Label above a menu of full width, instead of next to it. */
   readonly wide?: boolean;
+  /** Without the reasons for excluded entries underneath. */
+  readonly brief?: boolean;
 }
 
 /** The entries of a registry as menu choices, in the language of the page. */
@@ -26,7 +28,7 @@ export function choicesOf(registry: Readonly<Record<string, { readonly label: st
 }
 
 /** A choice from a list, as a native menu. Entries that the rules exclude are greyed out, with the reason underneath. */
-export function MenuField({ path, choices, wide, ...words }: MenuFieldProps) {
+export function MenuField({ path, choices, wide, brief = false, ...words }: MenuFieldProps) {
   const field = useField(path);
   const refusals = useRefusals(
     path,
@@ -59,7 +61,7 @@ export function MenuField({ path, choices, wide, ...words }: MenuFieldProps) {
               ),
             )}
           </select>
-          <Refusals refusals={refusals} />
+          {!brief && <Refusals refusals={refusals} />}
         </>
       )}
     </Field>

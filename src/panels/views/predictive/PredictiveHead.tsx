@@ -32,14 +32,15 @@ export function PredictiveHead({ comparable = false, bar = null, children }: Pre
   const comparison = useExperiment(({ inference }) => methods[inference.method].comparison);
   const overlay = usePlaygroundState((state) => state.overlay.kind);
   const simple = useExperiment(isSimple);
+  const presenting = useExperiment(({ view }) => view.present);
   return (
-    <header className={styles.head} data-inline={simple}>
+    <header className={styles.head} data-inline={simple || presenting}>
       <h2 id="predictive-title">{t('Predictive')}</h2>
       <div className={styles.strip}>
         {bar ? <div className={styles.over}>{bar}</div> : <p className={styles.caption}>{caption}</p>}
       </div>
       <span className={styles.tools}>
-        {comparable && !simple && (comparison || overlay !== 'off') && <OverlayButton />}
+        {comparable && !simple && !presenting && (comparison || overlay !== 'off') && <OverlayButton />}
         <PanelMenu panel={t('Predictive')}>
           {children}
           <DataTable
