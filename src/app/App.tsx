@@ -85,6 +85,7 @@ function Page() {
   const controls = shown.includes('controls');
   // The predictive plot renders first; the panels next to it follow, deferred, in space that is already reserved.
   const opened = useDeferredValue(true, false);
+  const objective = !presenting && (shown.includes('objective') || shown.includes('cost'));
   const rail = controls && !simple && !drawer;
   const inDrawer = controls && !simple && drawer;
   const few = controls && simple && (
@@ -123,7 +124,7 @@ function Page() {
         {!drawer && few}
         <Weights shown={shown} opened={opened} />
       </main>
-      {!presenting && (shown.includes('objective') || shown.includes('cost')) && <ObjectiveBar />}
+      {objective && <ObjectiveBar />}
       {presenting && <PresentBar />}
       {!presenting && <NoticeBar />}
       {help && (

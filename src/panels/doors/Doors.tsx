@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
+import { bandWidths, indicesIn, middleThird } from '../../experiment/scores/bandWidths.ts';
 import { t } from '../../i18n/index.ts';
+import { priors } from '../../model/priors/index.ts';
 import { useSummary } from '../../plots/frame/useSummary.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
@@ -8,7 +10,7 @@ import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import { predictiveOfKind } from '../views/predictiveOfKind.ts';
 import styles from './Doors.module.css';
 import { rememberDismissal, wereDismissed } from './dismissal.ts';
-import { bandWidths, indicesIn, lookText, middleThird, type Opened } from './look.ts';
+import { lookText, type Opened } from './look.ts';
 
 /** The prior width of the second suggestion. */
 const WIDE_PRIOR = 3;
@@ -34,7 +36,8 @@ export function Doors() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const points = usePlaygroundState((state) => state.points);
   const canWiden = usePlaygroundState(
-    ({ experiment: { prior } }) => prior.kind === 'gaussian' && prior.sigma < WIDE_PRIOR,
+    ({ experiment: { prior } }) =>
+      priors[prior.kind].controls.some(({ key }) => key === 'sigma') && prior.sigma < WIDE_PRIOR,
   );
   const gap = middleThird(points);
   const inGap = gap ? indicesIn(points, gap) : [];

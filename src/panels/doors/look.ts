@@ -1,6 +1,6 @@
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
+import { type BandWidths, bandWidths, widthIn } from '../../experiment/scores/bandWidths.ts';
 import { t } from '../../i18n/index.ts';
-import { mean } from '../../math/moments.ts';
 import type { Interval, Point } from '../../model/datasets/index.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 
@@ -11,49 +11,10 @@ export type Opened =
   | { readonly door: 'prior'; readonly before: BandWidths | null }
   | { readonly door: 'points' };
 
-/** Mean epistemic standard deviations, in the data's units: at the inputs of the data, and beyond them. */
-export interface BandWidths {
-  readonly atData: number;
-  readonly beyond: number;
-}
-
 /** Smallest ratio of two widths that is called visibly wider. */
 const MIN_RATIO = 1.5;
 /** Points from which a line can be seen in them. */
 const MIN_POINTS = 5;
-
-/** The middle third of the range of the inputs, in the data's units; null for fewer than two distinct inputs. */
-export function middleThird(points: readonly Point[]): Interval | null {
-  const inputs = points.map(({ x }) => x[0] as number);
-  const low = inputs.reduce((a, b) => Math.min(a, b), Infinity);
-  const third = (inputs.reduce((a, b) => Math.max(a, b), -Infinity) - low) / 3;
-  return third > 0 ? [low + third, low + 2 * third] : null;
-}
-
-/** The indices of the points whose first input lies in an interval. */
-export function indicesIn(points: readonly Point[], [low, high]: Interval): readonly number[] {
-  return points.flatMap(({ x: [x = Number.NaN] }, index) => (x >= low && x <= high ? [index] : []));
-}
-
-/** The widths of the epistemic band at the plotted inputs nearest to the data, and outside their range. */
-export function bandWidths(
-  { x, epistemicSigma }: CurvePredictive,
-  points: readonly Point[],
-): BandWidths | null {
-  const inputs = points.map((point) => point.x[0] as number);
-  const places = [...x.keys()];
-  const nearest = (input: number) =>
-    places.reduce((best, i) => (Math.abs(x[i]! - input) < Math.abs(x[best]! - input) ? i : best), 0);
-  const [low, high] = [Math.min(...inputs), Math.max(...inputs)];
-  const atData = mean(inputs.map((input) => epistemicSigma[nearest(input)]!));
-  const beyond = mean(places.filter((i) => x[i]! < low || x[i]! > high).map((i) => epistemicSigma[i]!));
-  return Number.isFinite(atData) && Number.isFinite(beyond) ? { atData, beyond } : null;
-}
-
-/** Mean epistemic standard deviation at the plotted inputs inside an interval. */
-function widthIn({ x, epistemicSigma }: CurvePredictive, [low, high]: Interval): number {
-  return mean([...x.keys()].filter((i) => x[i]! > low && x[i]! < high).map((i) => epistemicSigma[i]!));
-}
 
 const times = (ratio: number): string => formatNumber(Number(ratio.toPrecision(2)));
 
