@@ -82,4 +82,6 @@ export const meanings: Readonly<Record<FieldPath, string>> = {
   'view.draw': 'The single draw of the weights that all plots show.',
   'view.drawIndex': 'Index of the draw that `view.draw=frozen` shows.',
   'view.units': 'Unit of costs.',
+  'view.continue':
+    'Whether a change of the prior, the noise or the points continues from the parameters as they are, or begins afresh.',
 };

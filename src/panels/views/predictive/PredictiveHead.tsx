@@ -21,6 +21,7 @@ export function PredictiveHead({
     phaseCaption(run.kind, snapshot?.step ?? null, {
       viewed: viewed !== null,
       converged: converged !== null,
+      continued: converged?.continued ?? false,
       empty: points.length === 0,
     }),
   );
