@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { resolveExperiment } from '../experiment/document/resolve.ts';
+import { isRecord } from '../experiment/document/schema.ts';
 import { type Engine, NonFiniteStep } from '../experiment/engine/engine.ts';
 import { initialState } from '../experiment/engine/state.ts';
 import { parameterBlocks } from '../experiment/pictures/observeWeights.ts';
@@ -76,7 +77,7 @@ export async function trainExperiment(
   document: Readonly<Record<string, unknown>>,
   options: TrainOptions = {},
 ): Promise<TrainedModel> {
-  const resolved = resolveExperiment({ version: 1, ...document });
+  const resolved = resolveExperiment({ version: 1, ...(options.points ? withOwnData(document) : document) });
   if ('faults' in resolved) throw new Error(resolved.faults.map(({ message }) => message).join('; '));
   return trainResolved(resolved.experiment, options);
 }
@@ -108,6 +109,12 @@ export async function trainResolved(
     predict: (inputs) => predictPoints(problem, engine, inputs),
     evaluate: (test) => evaluatePredictions(problem, engine, test),
   };
+}
+
+/** A document for points of the caller's: the defaults of custom data, not those of the default data set. */
+function withOwnData(document: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { dataset = {} } = document;
+  return isRecord(dataset) ? { ...document, dataset: { id: 'custom', ...dataset } } : document;
 }
 
 function withPoints(experiment: Experiment, points: readonly Point[]): Experiment {

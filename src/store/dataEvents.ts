@@ -10,14 +10,14 @@ import {
   pointEdits,
   replacedPoints,
 } from './pointEdits.ts';
-import { restart } from './restart.ts';
+import { applyChange, restart } from './restart.ts';
 import type { PlaygroundParts } from './state.ts';
 import { dataOf, endGesture, remember, stepThrough, withData } from './undo.ts';
 
 /** The faults of an edit. If there are any, nothing changed. */
 type Faults = readonly Fault[];
 
-/** Commands that change the data. Edits of points continue the run; every command can be undone. */
+/** Commands that change the data; every command can be undone. */
 export interface DataEvents {
   readonly addPoint: (place: Place | Point) => Faults;
   /** Moves of one point are undone together, up to `moveEnded`. */
@@ -43,10 +43,11 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     const resolved = setFields(experiment, editedPoints(experiment, edited));
     if ('faults' in resolved) return resolved.faults;
     if (resolved.experiment === experiment) return [];
-    const runGoesOn = !changesBetween(experiment, resolved.experiment).restarts;
-    store.setState(remember(stacks, { ...dataOf(experiment), runGoesOn, gesture }));
-    if (runGoesOn) parts.goOnWith(resolved.experiment);
-    else restart(parts, resolved.experiment);
+    const changes = changesBetween(experiment, resolved.experiment);
+    const editsPoints = !changes.restarts;
+    const keepsLikelihood = editsPoints && resolved.experiment.likelihood === experiment.likelihood;
+    store.setState(remember(stacks, { ...dataOf(experiment), editsPoints, keepsLikelihood, gesture }));
+    applyChange(parts, resolved.experiment, changes);
     return [];
   }
 
@@ -56,7 +57,8 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     if ('faults' in resolved) return resolved.faults;
     const after = resolved.experiment;
     const noise = defaultAt(after, 'likelihood.noise');
-    store.setState(remember(stacks, { ...dataOf(experiment), runGoesOn: false, gesture: null }));
+    const replaced = { editsPoints: false, keepsLikelihood: false };
+    store.setState(remember(stacks, { ...dataOf(experiment), ...replaced, gesture: null }));
     const learn = defaultAt(after, 'likelihood.learn');
     restart(parts, { ...after, likelihood: { ...after.likelihood, noise, learn } });
     return [];
@@ -68,9 +70,10 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     if (!travelled) return;
     store.setState(travelled.stacks);
     const after = withData(experiment, travelled.change);
-    // The method may have changed since the edit: chains restart with every change of the data.
+    // The change in the direction of the edit: points that become custom keep the meaning of the parameters. The method may
+    // have changed since: chains restart with every change of the data.
     const [earlier, later] = direction === 'undo' ? [after, experiment] : [experiment, after];
-    if (travelled.change.runGoesOn && !changesBetween(earlier, later).restarts) parts.goOnWith(after);
+    if (travelled.change.editsPoints) applyChange(parts, after, changesBetween(earlier, later));
     else restart(parts, after);
   }
 

@@ -1,8 +1,8 @@
-import { changesBetween, reaches, setFields } from '../experiment/document/changes.ts';
+import { changesBetween, setFields } from '../experiment/document/changes.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Fault } from '../experiment/document/fields.ts';
 import { editedPoints, pointEdits } from './pointEdits.ts';
-import { restart } from './restart.ts';
+import { applyChange } from './restart.ts';
 import type { PlaygroundParts } from './state.ts';
 import { dataOf, remember, switchesData } from './undo.ts';
 
@@ -22,13 +22,14 @@ export interface ExperimentEvents {
 }
 
 export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents {
-  const { store, begin, goOnWith, train, notify } = parts;
+  const { store, begin, train, notify } = parts;
 
   function rememberData(after: Experiment): void {
     const { experiment: before, ...stacks } = store.getState();
     if (!switchesData(before.dataset, after.dataset)) return;
-    const runGoesOn = !changesBetween(before, after).restarts;
-    store.setState(remember(stacks, { ...dataOf(before), runGoesOn, gesture: null }));
+    const editsPoints = !changesBetween(before, after).restarts;
+    const kept = { editsPoints, keepsLikelihood: editsPoints };
+    store.setState(remember(stacks, { ...dataOf(before), ...kept, gesture: null }));
   }
 
   function change(fields: Readonly<Record<string, unknown>>): readonly Fault[] {
@@ -42,10 +43,7 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     const after = resolved.experiment;
     if (after === before) return [];
     rememberData(after);
-    const changes = changesBetween(before, after);
-    if (changes.restarts) restart(parts, after);
-    else if (reaches(changes, 'picture')) goOnWith(after);
-    else store.setState({ experiment: after });
+    applyChange(parts, after);
     return [];
   }
 

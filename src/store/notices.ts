@@ -39,16 +39,21 @@ export function respawnText({ step, distrustGpu }: TrainerNotice): string {
     : t('Training stopped answering and went on from step {step}.', at);
 }
 
-/** The notice after training paused because F had converged. */
-export function convergedText({ step, stretch, fall }: Convergence): string {
+/** The notice after training paused because F and σ stood still. */
+export function convergedText({ step, stretch, fall, continued }: Convergence): string {
   const values = { step: formatWhole(step), stretch: formatWhole(stretch) };
+  if (continued)
+    return t(
+      'F stands still at step {step}. This run continued after a change: a run from the start may end lower. Training stopped; press Train to go on, or rewind.',
+      values,
+    );
   return fall > 0
     ? t(
-        'Converged at step {step}: over the last {stretch} steps F only fell by {fall} nats. Training stopped; press Train to go on.',
+        'Converged at step {step}: over the last {stretch} steps F only fell by {fall} nats, and σ stood still. Training stopped; press Train to go on.',
         { ...values, fall: formatPlain(Number(fall.toPrecision(2))) },
       )
     : t(
-        'Converged at step {step}: over the last {stretch} steps F did not fall. Training stopped; press Train to go on.',
+        'Converged at step {step}: over the last {stretch} steps F did not fall, and σ stood still. Training stopped; press Train to go on.',
         values,
       );
 }

@@ -8,6 +8,7 @@ import type { Trainer } from '../worker/trainer.ts';
 import { createConvergencePause } from './convergencePause.ts';
 import { createDataEvents, type DataEvents } from './dataEvents.ts';
 import { createExperimentEvents, type ExperimentEvents } from './experimentEvents.ts';
+import { stands } from './ghost.ts';
 import { addToHistory } from './history.ts';
 import { countNewPoints } from './newPoints.ts';
 import { addNotice, type NoticeAction, respawnText } from './notices.ts';
@@ -72,9 +73,11 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     notify,
     begin: (next) => {
       convergence.forgetPause();
-      convergence.objectiveChanged(0);
+      convergence.runBegan();
       setState(({ run }) => ({
         ...derivedState(next),
+        ghost: null,
+        restarted: false,
         history: [],
         moments: [],
         viewed: null,
@@ -92,6 +95,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
       // Resumes a run that had converged, unless a step is being inspected.
       if (objectiveChanges && convergence.isPause() && !next.view.panels.includes('step')) parts.train(null);
     },
+    isEndless: () => convergence.isEndless(),
     train: (steps) => {
       convergence.trainingStarted(steps);
       if (store.getState().viewed !== null) {
@@ -149,13 +153,14 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
 
 /** What a report of the worker changes. While a moment of the past is viewed, its snapshot stays on the screen. */
 function withReport(state: PlaygroundState, report: Report): Partial<PlaygroundState> {
-  const { run, history, moments, viewed, snapshot } = state;
+  const { run, history, moments, viewed, snapshot, ghost } = state;
   return {
     run: nextRun(run, report),
     ...(report.type === 'progressed' && {
       snapshot: viewed === null ? report.snapshot : snapshot,
       history: addToHistory(history, report.snapshot),
       moments: addMoment(moments, momentOf(report.snapshot, report.checkpoint ?? null)),
+      ghost: ghost && stands(addToHistory(history, report.snapshot)) ? null : ghost,
     }),
     ...(report.type === 'engine' && { engine: report.status }),
   };

@@ -1,6 +1,8 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { type OwnPictureKind, ownPictureKind, PLANE_CLASSES } from '../experiment/document/pictureKind.ts';
 import { experimentDomains, experimentPoints } from '../experiment/pictures/data.ts';
+import type { Interval } from '../model/datasets/index.ts';
+import { likelihoods } from '../model/likelihoods/index.ts';
 import { type NetworkKind, networks } from '../model/networks/index.ts';
 
 /** A point of the data, as the experiment stores it. */
@@ -55,8 +57,28 @@ export function editedPoints(experiment: Experiment, edit: PointEdit): Readonly<
     'dataset.points': after,
     'dataset.xDomain': xDomain,
     'dataset.yDomain': yDomain,
+    ...(drawsFromNothing(experiment, before, after) ? drawnNoise(experiment, yDomain) : {}),
     ...(experiment.dataset.task === 'classification' ? classFields(experiment, after) : {}),
   };
+}
+
+/** Noise of points drawn in the plot, as a share of its height: small enough that the mean passes through each of them. */
+const DRAWN_NOISE = 1 / 150;
+
+/** Whether all points from here on are drawn: an edit that leaves none, or the first point on axes that were not set. */
+function drawsFromNothing(
+  { dataset, likelihood }: Experiment,
+  before: readonly Point[],
+  after: readonly Point[],
+): boolean {
+  const begins = after.length === 0 || (before.length === 0 && dataset.yDomain === null);
+  return begins && likelihoods[likelihood.kind].startsFromNoise;
+}
+
+/** Drawn points have no noise that could be measured: it is given, in proportion to the plot, and not learned. */
+function drawnNoise({ likelihood }: Experiment, yDomain: Interval): Readonly<Record<string, unknown>> {
+  const noise = Number((DRAWN_NOISE * (yDomain[1] - yDomain[0])).toPrecision(1));
+  return { 'likelihood.noise': noise > 0 ? noise : likelihood.noise, 'likelihood.learn': false };
 }
 
 /** An edit never lowers the number of classes, so that the network keeps its outputs; a point of a new class raises it. */

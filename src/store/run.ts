@@ -31,8 +31,12 @@ export function nextRun(run: Run, event: RunEvent): Run {
   }
 }
 
-/** The step of a run. The report of a pause arrives shortly before the snapshot of its step. */
+/**
+ * The step of a run. The report of a pause arrives shortly before the snapshot of its step, and a new run begins before its
+ * first snapshot.
+ */
 export function stepOf(run: Run, pictured: number): number {
+  if (run.kind === 'idle') return 0;
   return run.kind === 'paused' ? run.step : pictured;
 }
 

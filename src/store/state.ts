@@ -8,6 +8,7 @@ import type { MethodKind } from '../model/methods/index.ts';
 import type { EngineStatus, Report } from '../worker/protocol.ts';
 import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
 import type { Convergence } from './convergence.ts';
+import type { Ghost } from './ghost.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Notice } from './notices.ts';
 import type { Point } from './pointEdits.ts';
@@ -29,6 +30,8 @@ export interface PlaygroundState extends UndoStacks {
   readonly yDomain: Problem['yDomain'];
   /** The snapshot that plots draw: the last one, or that of the viewed moment; null until the first. */
   readonly snapshot: Snapshot | null;
+  /** The picture of the run before a change, until the new run stands; null: none. */
+  readonly ghost: Ghost | null;
   readonly history: readonly HistoryEntry[];
   /** Moments of the run that can be viewed again. */
   readonly moments: readonly Moment[];
@@ -37,6 +40,8 @@ export interface PlaygroundState extends UndoStacks {
   /** When F converged; null: it still falls, or too little is known. */
   readonly converged: Convergence | null;
   readonly run: Run;
+  /** Whether a change of the experiment began this run: its first steps then need not be shown slowly. */
+  readonly restarted: boolean;
   readonly overlay: Overlay;
   readonly engine: EngineStatus | null;
   readonly notices: readonly Notice[];
@@ -112,6 +117,8 @@ export interface PlaygroundParts {
   readonly goOnWith: (experiment: Experiment) => void;
   /** Trains so many steps; null: without end. */
   readonly train: (steps: number | null) => void;
+  /** Whether training without end was requested, and no pause since: a run that came to rest by itself keeps it. */
+  readonly isEndless: () => boolean;
   readonly notify: (text: string) => void;
 }
 
@@ -135,11 +142,13 @@ export function initialPlaygroundState(experiment: Experiment): PlaygroundState 
     ...derivedState(experiment),
     newPoints: 0,
     snapshot: null,
+    ghost: null,
     history: [],
     moments: [],
     viewed: null,
     converged: null,
     run: { kind: 'idle' },
+    restarted: false,
     overlay: { kind: 'off' },
     engine: null,
     notices: [],

@@ -5,9 +5,12 @@ type Dataset = Experiment['dataset'];
 /** The sections that undo restores: the data, and the likelihood, whose noise has the unit of the data. */
 export type Data = Pick<Experiment, 'dataset' | 'likelihood'>;
 
-/** A change of the data: the data before it, and whether the run continued (edited points) or restarted. */
+/** A change of the data, with the data before it. */
 export interface DataChange extends Data {
-  readonly runGoesOn: boolean;
+  /** Whether the parameters kept their meaning (edited points), or the data were replaced. */
+  readonly editsPoints: boolean;
+  /** Whether it left the likelihood as it was; undoing it then leaves later changes of the likelihood. */
+  readonly keepsLikelihood: boolean;
   /** Changes with the same gesture are undone together; null: alone. */
   readonly gesture: string | null;
 }
@@ -25,9 +28,12 @@ export function dataOf({ dataset, likelihood }: Experiment): Data {
   return { dataset, likelihood };
 }
 
-/** The experiment with the data of a change; edits of points keep the likelihood. */
-export function withData(experiment: Experiment, { dataset, likelihood, runGoesOn }: DataChange): Experiment {
-  return runGoesOn ? { ...experiment, dataset } : { ...experiment, dataset, likelihood };
+/** The experiment with the data of a change. */
+export function withData(
+  experiment: Experiment,
+  { dataset, likelihood, keepsLikelihood }: DataChange,
+): Experiment {
+  return keepsLikelihood ? { ...experiment, dataset } : { ...experiment, dataset, likelihood };
 }
 
 /** Adds a change to undo, and clears what could be redone. */
@@ -54,7 +60,15 @@ export function stepThrough(
   const change = from.at(-1);
   if (!change) return null;
   const rest = from.slice(0, -1);
-  const grown = [...onto, { ...now, runGoesOn: change.runGoesOn, gesture: null }];
+  const grown = [
+    ...onto,
+    {
+      ...now,
+      editsPoints: change.editsPoints,
+      keepsLikelihood: change.keepsLikelihood,
+      gesture: null,
+    },
+  ];
   return {
     change,
     stacks: direction === 'undo' ? { past: rest, future: grown } : { past: grown, future: rest },

@@ -114,8 +114,8 @@ test('rewind restores the same weights and noise, so that the run repeats itself
   expect(state().snapshot!.weights.mu).not.toEqual(mu);
 });
 
-test('a live change continues from the posterior and adds no history', async () => {
-  open();
+test('with view.continue a live change continues from the posterior and adds no history', async () => {
+  open({ ...smallExperiment, view: { ...smallExperiment.view, continue: true } });
   await trained(30);
   const { snapshot, history } = state();
   expect(playground.change({ 'prior.sigma': 0.4 })).toEqual([]);
@@ -144,8 +144,8 @@ test('a bad field changes nothing and reports what is allowed', async () => {
   expect(state()).toEqual(before);
 });
 
-test('an edited point makes the data custom, keeps the posterior and can be undone', async () => {
-  open();
+test('with view.continue an edited point makes the data custom, keeps the posterior and can be undone', async () => {
+  open({ ...smallExperiment, view: { ...smallExperiment.view, continue: true } });
   await trained(30);
   const { snapshot, experiment } = state();
   playground.addPoint({ x: 1.5, y: -1 });
@@ -196,7 +196,7 @@ test('choosing custom data copies the displayed points; replacing them restarts 
   const { points, xDomain, experiment } = state();
   await trained(10);
   expect(playground.change({ 'dataset.id': 'custom' })).toEqual([]);
-  expect(state()).toMatchObject({ points, xDomain, run: { kind: 'paused' } });
+  expect(state()).toMatchObject({ points, xDomain, run: { kind: 'idle' } });
   expect(
     playground.replacePoints({
       points: [

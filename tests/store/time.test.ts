@@ -68,8 +68,8 @@ test('viewing an earlier step changes nothing, and the last step is one action a
   expect(state().moments.map(({ snapshot }) => snapshot.step)).toEqual(steps);
 });
 
-test('a change applies to the current run, not to the viewed step', async () => {
-  open();
+test('with view.continue a change applies to the current run, not to the viewed step', async () => {
+  open({ ...smallExperiment, view: { ...smallExperiment.view, continue: true } });
   await trainTo(5);
   await trainTo(12);
   playground.viewStep(5);
@@ -111,21 +111,34 @@ describe('convergence', () => {
     await until(() => state().run.kind === 'paused' && state().converged !== null);
   };
 
-  test('is reset when F changes, and found again from there', async () => {
+  test('is reset when F changes, and found again by the run that begins', async () => {
     open(fastConverging);
     await converges();
     expect(isConvergenceReported()).toBe(true);
-    const first = state().converged!.step;
     playground.change({ 'prediction.interval': 0.5 });
     expect(state().converged).not.toBeNull();
     playground.change({ 'prior.sigma': 1.1 });
     expect(state().converged).toBeNull();
     expect(isConvergenceReported()).toBe(false);
-    // Convergence paused it, so the change resumes it.
+    // It had come to rest by itself, so the new run trains.
+    expect(state().run.kind).toBe('training');
+    await until(() => state().run.kind === 'paused' && state().converged !== null);
+    expect(state().converged!.continued).toBe(false);
+  });
+
+  test('of a run that continued after a change says only that F stands still', async () => {
+    open({ ...fastConverging, view: { ...fastConverging.view, continue: true } });
+    await converges();
+    const first = state().converged!.step;
+    playground.change({ 'prior.sigma': 1.1 });
+    expect(state().converged).toBeNull();
     expect(state().run.kind).toBe('training');
     await until(() => state().run.kind === 'paused' && state().converged !== null);
     // Earlier steps had another F.
-    expect(state().converged!.step).toBeGreaterThanOrEqual(first + 3000);
+    expect(state().converged!.step).toBeGreaterThanOrEqual(first + 2000);
+    expect(state().converged!.continued).toBe(true);
+    expect(isConvergenceReported()).toBe(false);
+    expect(state().notices.at(-1)?.text).toMatch(/^F stands still at step/);
   });
 
   test('a change does not resume a run that a person paused', async () => {
@@ -136,19 +149,19 @@ describe('convergence', () => {
     playground.pause();
     await until(() => state().run.kind === 'paused');
     playground.change({ 'prior.sigma': 1.1 });
-    expect(state().run.kind).toBe('paused');
+    expect(state().run.kind).toBe('idle');
   });
 
   test('a change does not resume training while a step is inspected, or after a requested pause', async () => {
     open({ ...fastConverging, view: { ...fastConverging.view, panels: ['predictive', 'step'] } });
     await converges();
     playground.change({ 'prior.sigma': 1.1 });
-    expect(state().run.kind).toBe('paused');
+    expect(state().run.kind).toBe('idle');
     playground.change({ 'view.panels': ['predictive'] });
     await converges();
     playground.pause();
     playground.change({ 'prior.sigma': 1.2 });
-    expect(state().run.kind).toBe('paused');
+    expect(state().run.kind).toBe('idle');
   });
 
   test('is reset by Rewind, and by training from before it', async () => {

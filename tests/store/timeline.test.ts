@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
-import { convergenceOf } from '../../src/store/convergence.ts';
-import type { HistoryEntry } from '../../src/store/history.ts';
 import {
   addMoment,
   branchPoint,
@@ -77,41 +75,5 @@ describe('the timeline', () => {
     expect(momentBeside(moments, 15, 1)?.snapshot.step).toBe(20);
     expect(momentBeside(moments, 0, -1)?.snapshot.step).toBe(0);
     expect(momentBeside([], null, 1)).toBeNull();
-  });
-});
-
-describe('convergence', () => {
-  /** A run whose F falls by `fall` nats with a time constant of `tau` steps, with the ripple of its draws. */
-  const run = (last: number, fall: number, tau: number, ripple = 1): HistoryEntry[] =>
-    Array.from({ length: 400 }, (_, i) => {
-      const step = Math.round((last * (i + 1)) / 400);
-      return {
-        step,
-        complexityCost: 100 + fall * Math.exp(-step / tau),
-        likelihoodCost: ripple * Math.sin(9 * i),
-      };
-    });
-
-  test('is not reported while F falls, however slowly', () => {
-    expect(convergenceOf(run(4000, 400, 1500))).toBeNull();
-    expect(convergenceOf(run(20_000, 400, 8000))).toBeNull();
-  });
-
-  test('is reported when F is constant, with its last decrease', () => {
-    const found = convergenceOf(run(8000, 400, 700))!;
-    expect(found.step).toBe(8000);
-    expect(found.stretch).toBe(2000);
-    expect(Math.abs(found.fall)).toBeLessThan(1);
-  });
-
-  test('is never reported at the beginning, nor for a few snapshots', () => {
-    expect(convergenceOf(run(2000, 0, 1))).toBeNull();
-    expect(convergenceOf(run(8000, 0, 1).filter((_, i) => i % 40 === 39))).toBeNull();
-    expect(convergenceOf([])).toBeNull();
-  });
-
-  test('allows a large F to change by a small fraction of itself', () => {
-    const large = run(8000, 0, 1).map((entry) => ({ ...entry, complexityCost: 5000 - entry.step / 1000 }));
-    expect(convergenceOf(large)).not.toBeNull();
   });
 });

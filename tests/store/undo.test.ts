@@ -17,6 +17,8 @@ const edits = fc.oneof(
   fc.constant(pointEdits.clear()),
 );
 
+const edited = { editsPoints: true, keepsLikelihood: true };
+
 test('undo and redo restore the data exactly after any edit', () => {
   fc.assert(
     fc.property(
@@ -27,7 +29,7 @@ test('undo and redo restore the data exactly after any edit', () => {
         let stacks: UndoStacks = { past: [], future: [] };
         for (const edit of done) {
           const before = seen.at(-1)!;
-          stacks = remember(stacks, { ...dataOf(before), runGoesOn: true, gesture: null });
+          stacks = remember(stacks, { ...dataOf(before), ...edited, gesture: null });
           seen.push({ ...before, dataset: { ...before.dataset, points: edit(before.dataset.points) } });
         }
         let at = seen.length - 1;
@@ -68,7 +70,7 @@ test('the moves of one drag are undone together, those of the next separately', 
     { ...smallExperiment.dataset },
     { ...smallExperiment.dataset },
   ];
-  const change = (dataset: typeof a) => ({ ...smallExperiment, dataset, runGoesOn: true, gesture: 'move 3' });
+  const change = (dataset: typeof a) => ({ ...smallExperiment, dataset, ...edited, gesture: 'move 3' });
   let stacks = remember(remember({ past: [], future: [] }, change(a)), change(b));
   expect(stacks.past.map(({ dataset }) => dataset)).toEqual([a]);
   stacks = remember(endGesture(stacks), change(c));
@@ -77,7 +79,7 @@ test('the moves of one drag are undone together, those of the next separately', 
 });
 
 test('a new change clears what could be redone', () => {
-  const change = { ...dataOf(smallExperiment), runGoesOn: true, gesture: null };
+  const change = { ...dataOf(smallExperiment), ...edited, gesture: null };
   const travelled = stepThrough(remember({ past: [], future: [] }, change), 'undo', dataOf(smallExperiment))!;
   expect(travelled.stacks.future).toHaveLength(1);
   expect(remember(travelled.stacks, change).future).toHaveLength(0);

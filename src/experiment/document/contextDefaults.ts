@@ -51,9 +51,12 @@ export function defaultKl(at: At): Experiment['inference']['kl'] {
   return priors[at('prior.kind')].divergence ? 'analytic' : 'monte-carlo';
 }
 
-/** Whether the noise is learned: the data set's default; true for custom points. */
+/**
+ * Whether the noise is learned: the data set's default. Custom points: learned where the axes are fitted to them (imported
+ * measurements of unknown noise), given where the axes are set (points drawn in the plot).
+ */
 export function defaultLearnNoise(at: At): boolean {
-  return dataDefaults(at).likelihood?.learn ?? true;
+  return dataDefaults(at).likelihood?.learn ?? at('dataset.yDomain') === null;
 }
 
 /** Initial noise in the data's units: the data set's default; for custom points a thirtieth of the plot's height. */

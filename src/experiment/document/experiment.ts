@@ -194,6 +194,8 @@ export interface Experiment {
     /** Index of the draw that `draw: 'frozen'` shows; the first ones are the thin curves of the prediction. */
     readonly drawIndex: number;
     readonly units: CostUnit;
+    /** Whether a change of the prior, the noise or the points continues from the parameters as they are. */
+    readonly continue: boolean;
     readonly controls: ControlLevel;
   };
 }

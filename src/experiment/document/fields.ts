@@ -62,9 +62,10 @@ export interface Fault {
  * - `view`: only what the page shows. Not sent to the worker.
  * - `picture`: the snapshot. Parameters and F stay; the worker takes another snapshot. Includes the choice of engine.
  * - `objective`: F, or how its gradient is estimated and followed. Training continues; p(w | D) is unchanged.
- * - `posterior`: the data, the prior or the likelihood, and so p(w | D). Training continues from its parameters; an overlay
- *   ends. Axes and names of the data are included, because an overlay was computed for them.
- * - `shape`: the number or the meaning of the parameters, or their initial values. Training restarts.
+ * - `posterior`: the data, the prior or the likelihood, and so p(w | D). Training begins afresh from the initial state, with
+ *   the last picture as a ghost; with `view.continue` it continues from its parameters. An overlay ends. Axes and names of
+ *   the data are included, because an overlay was computed for them.
+ * - `shape`: the number or the meaning of the parameters, or their initial values. Training restarts, with a notice.
  */
 export const effects = ['view', 'picture', 'objective', 'posterior', 'shape'] as const;
 export type Effect = (typeof effects)[number];
@@ -304,6 +305,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'view.draw': { kind: kinds.choice(drawModes), default: 'off', affects: 'picture' },
   'view.drawIndex': { kind: kinds.wholeBetween(0, 999_999), default: 0, affects: 'picture' },
   'view.units': { kind: kinds.choice(costUnits), default: 'nats', affects: 'view' },
+  'view.continue': { kind: kinds.flag, default: false, affects: 'view' },
   // The last of the table: its default reads every other field.
   'view.controls': {
     kind: kinds.choice(controlLevels),

@@ -82,6 +82,8 @@ export const meanings: Readonly<Record<FieldPath, string>> = {
   'view.draw': 'The single draw of the weights that all plots show.',
   'view.drawIndex': 'Index of the draw that `view.draw=frozen` shows.',
   'view.units': 'Unit of costs.',
+  'view.continue':
+    'Whether a change of the prior, the noise or the points continues from the parameters as they are, or begins afresh.',
   'view.controls':
     'The controls of a first visit, or all. All by default if the link sets a field that only they show.',
 };

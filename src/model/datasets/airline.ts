@@ -15,7 +15,7 @@ export const airline: SequenceDataset = {
   transformation: relativeChange({ lag: 12, label: 'log, less the same month a year before' }),
   window: 12,
   testFraction: 0.2,
-  likelihood: { noise: 0.05, learn: true },
+  likelihood: { noise: 0.05, learn: false },
   generated: null,
   series: () => airlinePassengers,
 };

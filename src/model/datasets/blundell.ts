@@ -9,14 +9,15 @@ function curve(x: number, epsilon: number): number {
 export const blundell: CurveDataset = {
   kind: 'curve',
   label: 'Blundell’s curve',
-  teaches: 'The band hugs the data and opens beyond them, though not enough: compare with HMC.',
+  teaches:
+    'The band hugs the data and opens on both sides. Right of them it holds the function behind the data; far left it misses it: compare with HMC.',
   source: 'Blundell et al. 2015, §5.2',
   task: 'regression',
   xLabel: 'x',
   yLabel: 'y',
   xDomain: [-0.35, 1.25],
-  yDomain: [-1, 2],
-  likelihood: { noise: 0.1, learn: true },
+  yDomain: [-2.5, 3],
+  likelihood: { noise: 0.1, learn: false },
   generated: { size: 100, noise: 0.02, noiseLabel: 'Spread of ε, inside and outside the sines' },
   points: (random, size, noise) =>
     Array.from({ length: size }, () => {

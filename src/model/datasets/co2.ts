@@ -14,7 +14,7 @@ export const co2: SequenceDataset = {
   transformation: change({ lag: 12, label: 'less the same month a year before' }),
   window: 12,
   testFraction: 0.2,
-  likelihood: { noise: 0.5, learn: true },
+  likelihood: { noise: 0.4, learn: false },
   generated: null,
   series: () => carbonDioxide,
 };

@@ -15,7 +15,7 @@ export const dampedOscillator: SequenceDataset = {
   transformation: identity,
   window: 16,
   testFraction: 0.3,
-  likelihood: { noise: 0.1, learn: true },
+  likelihood: { noise: 0.06, learn: false },
   generated: { size: 200, noise: 0.02, noiseLabel: 'Noise sd' },
   series: (random, size, noise) =>
     Array.from(

@@ -48,8 +48,8 @@ export interface CurveDataset extends DatasetDescription {
   readonly xDomain: Interval;
   readonly yDomain: Interval;
   /**
-   * Initial noise of the likelihood: standard deviation in the units of y, and whether it is learned. With few points
-   * a learned noise explains all variation and q stays at the prior, so such data sets fix it.
+   * Noise of the likelihood: standard deviation in the units of y, and whether it is learned. All data sets give it: with
+   * few points or a wide prior a learned noise explains all variation, and q stays at the prior.
    */
   readonly likelihood: { readonly noise: number; readonly learn: boolean };
   /** The noise-free function behind generated data. */

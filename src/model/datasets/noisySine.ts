@@ -14,7 +14,7 @@ export const noisySine: SequenceDataset = {
   transformation: identity,
   window: 20,
   testFraction: 0.25,
-  likelihood: { noise: 0.2, learn: true },
+  likelihood: { noise: 0.2, learn: false },
   generated: { size: 160, noise: 0.1, noiseLabel: 'Noise sd' },
   series: (random, size, noise) =>
     Array.from({ length: size }, (_, t) => Math.sin((2 * Math.PI * t) / 20) + noise * standardNormal(random)),

@@ -12,7 +12,7 @@ export const oldFaithful: CurveDataset = {
   yLabel: 'wait for the next (min)',
   xDomain: [0, 7],
   yDomain: [20, 120],
-  likelihood: { noise: 6, learn: true },
+  likelihood: { noise: 6, learn: false },
   generated: null,
   points: () => pointsOfColumns(eruptionLengths, waitingTimes),
 };

@@ -14,7 +14,7 @@ export const sunspots: SequenceDataset = {
   transformation: squareRoot,
   window: 11,
   testFraction: 0.2,
-  likelihood: { noise: 1.5, learn: true },
+  likelihood: { noise: 1.2, learn: false },
   generated: null,
   series: () => sunspotNumbers,
 };

@@ -15,7 +15,7 @@ export const wideningNoise: CurveDataset = {
   yLabel: 'y',
   xDomain: [-4, 4],
   yDomain: [-4, 4],
-  likelihood: { noise: 0.3, learn: true },
+  likelihood: { noise: 0.3, learn: false },
   generated: { size: 120, noise: 0.5, noiseLabel: 'Noise sd at the right end' },
   points: (random, size, noise) =>
     noisyFunction(

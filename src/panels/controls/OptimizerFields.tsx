@@ -7,6 +7,7 @@ import { useExperiment } from '../ui/playgroundContext.ts';
 import { BatchSizeField } from './BatchSizeField.tsx';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
+import { ToggleField } from './fields/ToggleField.tsx';
 
 const stopChoices = () => [
   { value: 'converged', label: t('when it has converged') },
@@ -85,6 +86,13 @@ export function OptimizerFields() {
         // Most runs converge earlier.
         scale={{ maximum: 20_000, logarithmic: false, step: 100 }}
         help={t('A step at which training rests in any case, so that every screen in a room shows the same.')}
+      />
+      <ToggleField
+        path="view.continue"
+        label={t('Continue from here')}
+        help={t(
+          'When the prior, the noise or the points change: on, training goes on from the weights as they are; off, it begins afresh. A link begins afresh in any case.',
+        )}
       />
     </>
   );

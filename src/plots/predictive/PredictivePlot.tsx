@@ -12,6 +12,7 @@ import { useSummary } from '../frame/useSummary.ts';
 import type { GuessMode } from './bandGuess.ts';
 import { EditablePoints, type PointEditing, usePointEditor } from './EditablePoints.tsx';
 import { type OverlayLabel, PredictiveLegend } from './PredictiveLegend.tsx';
+import marks from './PredictivePlot.module.css';
 import { PredictiveReadout } from './PredictiveReadout.tsx';
 import { paintPredictive } from './predictivePaint.ts';
 import { type PlotPoint, type PlotScales, predictiveGeometry, trueMeanGeometry } from './predictivePlot.ts';
@@ -34,6 +35,8 @@ export interface PredictivePlotProps extends PointEditing {
   readonly overlay?:
     | (OverlayLabel & { readonly predictive: CurvePredictive | null; readonly interval: number })
     | null;
+  /** The prediction of the run before a change, drawn in grey behind the bands. */
+  readonly ghost?: CurvePredictive | null;
   /** [inputs], f(x, w) of the followed draw at the predictive's inputs. */
   readonly followed?: Float64Array | null;
   /** A sentence about the overlay, added to the text alternative. */
@@ -60,6 +63,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
     trueMean,
     overlay = null,
     remark = null,
+    ghost = null,
     followed = null,
     guess = null,
     showDraws,
@@ -82,24 +86,35 @@ export function PredictivePlot(props: PredictivePlotProps) {
     () => truePredictive && layout && predictiveGeometry(truePredictive, layout.frame, layout.scales),
     [truePredictive, layout],
   );
+  const ghostBand = useMemo(
+    () => ghost && layout && predictiveGeometry(ghost, layout.frame, layout.scales),
+    [ghost, layout],
+  );
   const overlayIsPosterior = overlay?.isPosterior ?? true;
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (layout && theme)
         paintPredictive(
           context,
-          { geometry, trueLine, overlayBand, overlayIsPosterior, phase, showDraws },
+          { geometry, trueLine, overlayBand, overlayIsPosterior, ghostBand, phase, showDraws },
           layout.frame,
           theme,
         );
     },
-    [layout, theme, geometry, trueLine, overlayBand, overlayIsPosterior, phase, showDraws],
+    [layout, theme, geometry, trueLine, overlayBand, overlayIsPosterior, ghostBand, phase, showDraws],
   );
   const canvasRef = useCanvas(size, paint);
 
   const summary = useSummary(
-    () => [predictiveSummary(predictive, points.length, phase, interval), remark].filter(Boolean).join(' '),
-    predictive ? phase : 'nothing yet',
+    () =>
+      [
+        predictiveSummary(predictive, points.length, phase, interval),
+        remark,
+        ghost && t('In grey: the band before the change.'),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    `${predictive ? phase : 'nothing yet'}${ghost ? ', ghost' : ''}`,
   );
 
   return (
@@ -143,6 +158,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
             yLabel={yLabel}
             grid={false}
           />
+          {ghost && <GhostLabel frame={layout.frame} fontSize={theme.fontSize} />}
           <EditablePoints
             editor={editor}
             editing={props}
@@ -157,5 +173,17 @@ export function PredictivePlot(props: PredictivePlotProps) {
         </svg>
       )}
     </Figure>
+  );
+}
+
+/** Names the grey band, in the corner of the plot: an entry of the legend could wrap and move the plot. */
+function GhostLabel({ frame, fontSize }: { readonly frame: Frame; readonly fontSize: number }) {
+  const y = frame.top + 1.2 * fontSize;
+  return (
+    <g className={marks.ghost} data-ghost="">
+      <text x={frame.right - 8} y={y} fontSize={fontSize} textAnchor="end">
+        {t('grey: before the change')}
+      </text>
+    </g>
   );
 }

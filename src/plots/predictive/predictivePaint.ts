@@ -13,6 +13,9 @@ export const bandStyles = {
 /** Style of the guessed band; must match CurveTools.module.css. */
 export const guessStyle = { fill: 0.08, dash: [6, 4] } as const;
 
+/** Opacity of the run before a change, as a factor of that of the bands. */
+const GHOST_STRENGTH = 0.7;
+
 /** Dashes of the true function, of overlays and of the followed draw. */
 export const lineDashes = {
   trueMean: [6, 4],
@@ -69,6 +72,8 @@ export interface PredictivePicture {
   readonly overlayBand: PredictiveGeometry | null;
   /** Whether the overlay is the posterior, not another approximation. */
   readonly overlayIsPosterior: boolean;
+  /** The run before a change: its bands and mean are painted first, in grey. */
+  readonly ghostBand: PredictiveGeometry | null;
   readonly phase: Phase;
   readonly showDraws: boolean;
 }
@@ -76,7 +81,7 @@ export interface PredictivePicture {
 /** Paints bands, draws, overlay, true function and mean, clipped to the frame. */
 export function paintPredictive(
   context: CanvasRenderingContext2D,
-  { geometry, trueLine, overlayBand, overlayIsPosterior, phase, showDraws }: PredictivePicture,
+  { geometry, trueLine, overlayBand, overlayIsPosterior, ghostBand, phase, showDraws }: PredictivePicture,
   frame: Frame,
   theme: Theme,
 ): void {
@@ -84,6 +89,7 @@ export function paintPredictive(
   context.rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top);
   context.clip();
   context.lineJoin = 'round';
+  if (ghostBand) paintGhost(context, ghostBand, theme);
   if (geometry) {
     paintBands(context, geometry, theme, phase);
     if (showDraws) paintDraws(context, geometry, theme, phase);
@@ -118,6 +124,19 @@ export function paintPredictive(
   context.setLineDash(lineDashes.followed.map((length) => length * theme.stroke));
   strokeLine(context, geometry.x, geometry.followed);
   context.setLineDash([]);
+}
+
+/** The bands and the mean of the run before a change, in grey. */
+function paintGhost(context: CanvasRenderingContext2D, ghost: PredictiveGeometry, theme: Theme): void {
+  fillBands(context, ghost, { epistemic: theme.inkMuted, aleatoric: theme.inkMuted }, GHOST_STRENGTH);
+  context.strokeStyle = theme.inkMuted;
+  context.globalAlpha = 0.6;
+  context.lineWidth = theme.stroke;
+  strokeLine(context, ghost.x, ghost.innerUpper);
+  strokeLine(context, ghost.x, ghost.innerLower);
+  context.lineWidth = 1.5 * theme.stroke;
+  strokeLine(context, ghost.x, ghost.mean);
+  context.globalAlpha = 1;
 }
 
 /** Strokes a dashed line, grey by default. width and dash: pixels before the theme's stroke factor. */

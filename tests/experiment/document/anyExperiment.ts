@@ -238,6 +238,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       draw: fc.constantFrom(...drawModes),
       drawIndex: fc.integer({ min: 0, max: 999_999 }),
       units: fc.constantFrom(...costUnits),
+      continue: fc.boolean(),
       controls: fc.constantFrom(...controlLevels),
     }),
   })

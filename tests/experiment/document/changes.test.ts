@@ -129,7 +129,7 @@ describe('changesBetween', () => {
     [{ 'dataset.size': 7 }, 'posterior'],
     [{ 'dataset.noise': 0 }, 'posterior'],
     [{ 'prior.kind': 'laplace' }, 'posterior'],
-    [{ 'likelihood.learn': false }, 'posterior'],
+    [{ 'likelihood.learn': true }, 'posterior'],
     [{ 'dataset.id': 'custom', 'dataset.points': points }, 'posterior'],
     [{ seed: 2 }, 'shape'],
     [{ 'network.hidden': [] }, 'shape'],

@@ -168,6 +168,7 @@ describe('a link with faults', () => {
       'dataset.id',
       'dataset.task',
       'dataset.points',
+      'dataset.yDomain',
       'dataset.classes',
       'dataset.images',
       'network.kind',

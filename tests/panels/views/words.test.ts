@@ -23,6 +23,7 @@ it('the caption names loading, the prior, training, a pause, the past, convergen
   expect([
     phaseCaption('paused', 12, { viewed: true, converged: true }),
     phaseCaption('paused', 12, { viewed: false, converged: true }),
+    phaseCaption('paused', 12, { viewed: false, converged: true, continued: true }),
     phaseCaption('idle', null, present),
     phaseCaption('idle', 0, present),
     phaseCaption('idle', 0, { ...present, empty: true }),
@@ -32,7 +33,8 @@ it('the caption names loading, the prior, training, a pause, the past, convergen
     phaseCaption('failed', 12, present),
   ]).toEqual([
     'Looking back at step 12.',
-    'Converged: F stands still.',
+    'Converged: F and σ stand still.',
+    'F stands still.',
     'Loading the engine…',
     'Press Train to show it the data.',
     'No points yet: the prior alone decides.',

@@ -32,6 +32,7 @@ export function CurveView() {
   const yDomain = usePlaygroundState((state) => state.yDomain);
   const showDraws = usePlaygroundState((state) => state.showDraws);
   const overlay = usePlaygroundState((state) => state.overlay);
+  const ghost = usePlaygroundState((state) => predictiveOfKind(state.ghost?.predictive, 'curve'));
   const picture = useMemo(() => {
     const taken = overlayPicture(overlay);
     return taken && { ...taken, predictive: predictiveOfKind(taken.predictive, 'curve') };
@@ -59,6 +60,7 @@ export function CurveView() {
           phase={phase}
           trueMean={hides ? undefined : datasetOfKind(dataset.id, 'curve')?.mean}
           overlay={hides ? null : picture}
+          ghost={hides ? null : ghost}
           remark={remark}
           followed={hides ? null : followed}
           showDraws={showDraws}

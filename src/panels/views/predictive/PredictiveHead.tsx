@@ -26,6 +26,7 @@ export function PredictiveHead({ comparable = false, bar = null, children }: Pre
     phaseCaption(run.kind, snapshot?.step ?? null, {
       viewed: viewed !== null,
       converged: converged !== null,
+      continued: converged?.continued ?? false,
       empty: points.length === 0,
     }),
   );

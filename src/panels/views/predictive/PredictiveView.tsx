@@ -4,6 +4,7 @@ import { t } from '../../../i18n/index.ts';
 import { useExperiment } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { pictureViews } from '../pictureViews.tsx';
+import { CollapseNote } from './CollapseNote.tsx';
 
 /** The prediction p(y | x, D) and the training points, as the picture kind shows them. */
 export function PredictiveView() {
@@ -16,6 +17,7 @@ export function PredictiveView() {
     >
       <Suspense fallback={<h2 id="predictive-title">{t('Predictive')}</h2>}>
         <View />
+        <CollapseNote />
       </Suspense>
     </section>
   );

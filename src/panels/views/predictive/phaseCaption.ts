@@ -8,15 +8,22 @@ export function phaseCaption(
   {
     viewed,
     converged,
+    continued = false,
     empty = false,
-  }: { readonly viewed: boolean; readonly converged: boolean; readonly empty?: boolean },
+  }: {
+    readonly viewed: boolean;
+    readonly converged: boolean;
+    /** Whether the run that converged was continued after a change. */
+    readonly continued?: boolean;
+    readonly empty?: boolean;
+  },
 ): string {
   if (run === 'failed') return t('Training has failed.');
   if (step === null) return t('Loading the engine…');
   if (viewed) return t('Looking back at step {step}.', { step: formatWhole(step) });
   if (run === 'diverged') return t('The last good step, before the run diverged.');
   if (run === 'training') return t('Training: the posterior now.');
-  if (converged && step > 0) return t('Converged: F stands still.');
+  if (converged && step > 0) return continued ? t('F stands still.') : t('Converged: F and σ stand still.');
   if (step === 0 && empty) return t('No points yet: the prior alone decides.');
   return step === 0 ? t('Press Train to show it the data.') : t('Paused.');
 }
