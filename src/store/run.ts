@@ -1,9 +1,12 @@
 import type { Report } from '../worker/protocol.ts';
 
-/** The state of the current run. `idle`: no step taken. `steps`: how many were requested; null: without end. */
+/**
+ * The state of the current run. `idle`: no step taken. `steps`: how many were requested; null: without end. `pausing`: a
+ * pause was requested, and the worker has not confirmed it yet.
+ */
 export type Run =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'training'; readonly steps: number | null }
+  | { readonly kind: 'training'; readonly steps: number | null; readonly pausing?: true }
   | { readonly kind: 'paused'; readonly step: number }
   | { readonly kind: 'diverged'; readonly step: number; readonly term: 'complexityCost' | 'likelihoodCost' }
   | { readonly kind: 'failed'; readonly message: string };
@@ -12,6 +15,7 @@ export type Run =
 export type RunEvent =
   | { readonly type: 'started'; readonly step: number }
   | { readonly type: 'asked'; readonly steps: number | null }
+  | { readonly type: 'pause-asked' }
   | Report;
 
 export function nextRun(run: Run, event: RunEvent): Run {
@@ -20,6 +24,8 @@ export function nextRun(run: Run, event: RunEvent): Run {
       return pausedAt(event.step);
     case 'asked':
       return { kind: 'training', steps: event.steps };
+    case 'pause-asked':
+      return run.kind === 'training' ? { ...run, pausing: true } : run;
     case 'paused':
       return pausedAt(event.step);
     case 'diverged':
@@ -29,6 +35,11 @@ export function nextRun(run: Run, event: RunEvent): Run {
     default:
       return run;
   }
+}
+
+/** Whether a run trains and no pause was requested. */
+export function isTraining(run: Run): run is Extract<Run, { kind: 'training' }> {
+  return run.kind === 'training' && !run.pausing;
 }
 
 /** The step of a run. The report of a pause arrives shortly before the snapshot of its step. */

@@ -52,6 +52,10 @@ export interface PlaygroundState extends UndoStacks {
   readonly announcesRun: boolean;
   /** Whether the page is visible. */
   readonly visible: boolean;
+  /** Whether the reader asked for less motion: a run that trains shows three pictures, see `heldPicture.ts`. */
+  readonly reducedMotion: boolean;
+  /** Whether the picture is of an older run or experiment, so that the next snapshot replaces it in any case. */
+  readonly pictureDue: boolean;
   /** The term of the objective whose controls and plots are highlighted while it is pointed at. */
   readonly highlighted: HighlightTarget | null;
   /** The term that stays highlighted until it is released. */
@@ -110,8 +114,12 @@ export interface PlaygroundParts {
   readonly begin: (experiment: Experiment) => void;
   /** Continues the run with a changed experiment from the posterior as it is. */
   readonly goOnWith: (experiment: Experiment) => void;
-  /** Trains so many steps; null: without end. */
-  readonly train: (steps: number | null) => void;
+  /**
+   * Trains so many steps, flat out; null: without end, at the speed that the experiment asks for. ramp: `quick` after a
+   * change, where the picture before it is still known.
+   */
+  readonly train: (steps: number | null, ramp?: 'normal' | 'quick') => void;
+  readonly pause: () => void;
   readonly notify: (text: string) => void;
 }
 
@@ -151,6 +159,8 @@ export function initialPlaygroundState(experiment: Experiment): PlaygroundState 
     shortcutsOn: true,
     announcesRun: true,
     visible: true,
+    reducedMotion: false,
+    pictureDue: true,
     highlighted: null,
     pinnedHighlight: null,
     slowPart: null,
