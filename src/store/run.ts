@@ -1,4 +1,5 @@
 import type { Report } from '../worker/protocol.ts';
+import type { PlaygroundState } from './state.ts';
 
 /**
  * The state of the current run. `idle`: no step taken. `steps`: how many were requested; null: without end. `pausing`: a
@@ -40,6 +41,15 @@ export function nextRun(run: Run, event: RunEvent): Run {
 /** Whether a run trains and no pause was requested. */
 export function isTraining(run: Run): run is Extract<Run, { kind: 'training' }> {
   return run.kind === 'training' && !run.pausing;
+}
+
+/** The step that the run has reached, whichever moment is viewed and whichever picture is held. */
+export function latestStep({
+  run,
+  moments,
+  snapshot,
+}: Pick<PlaygroundState, 'run' | 'moments' | 'snapshot'>): number {
+  return stepOf(run, moments.at(-1)?.snapshot.step ?? snapshot?.step ?? 0);
 }
 
 /** The step of a run. The report of a pause arrives shortly before the snapshot of its step. */

@@ -363,14 +363,3 @@ test('snapshots have a pruning curve only while the page requests it', async () 
   loop.receive({ type: 'ask', runId: 1, queries: [] });
   await loop.until(() => loop.reportsOf('progressed').at(-1)!.snapshot.pruning === null);
 });
-
-/** An endless run at a pace, on an engine with ten steps a millisecond, until a step. */
-async function paced(pace: TrainingPace, until: number, options: Parameters<typeof startLoop>[0] = {}) {
-  const loop = startLoop({ engines: { reference: { speed: 10 }, trains: false }, ...options });
-  start(loop);
-  await loop.until(() => loop.reportsOf('progressed').length === 1);
-  const begun = loop.now();
-  loop.receive({ type: 'train', runId: 1, steps: null, order: 1, pace });
-  await loop.until(() => loop.reportsOf('checkpoint').at(-1)!.state.step >= until);
-  return { loop, milliseconds: loop.now() - begun };
-}

@@ -17,7 +17,7 @@ import { LearnLink } from './LearnLink.tsx';
 import { Readouts } from './Readouts.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import styles from './Toolbar.module.css';
-import { Transport } from './Transport.tsx';
+import { NewSeed, StepButton, Transport } from './Transport.tsx';
 
 interface ToolbarProps {
   /** Small screens: two rows, with less used items in a menu. */
@@ -33,6 +33,7 @@ export function Toolbar({ compact, controls }: ToolbarProps) {
       <div className={styles.cluster}>
         <h1 className={styles.title}>{t('Bayes by Backprop')}</h1>
         <Transport />
+        {!compact && <NewSeed />}
         {!compact && <SlowButton />}
       </div>
       {compact ? (
@@ -81,6 +82,8 @@ function MoreMenu() {
       <hr className={sheets.rule} />
       <EngineChoices />
       <hr className={sheets.rule} />
+      <StepButton />
+      <NewSeed />
       <LearnLink named />
       <SlowButton named />
       <CompareButton named />

@@ -1,73 +1,90 @@
 import { t } from '../../i18n/index.ts';
+import { isTraining } from '../../store/run.ts';
 import { mustRewind } from '../messages/runErrorText.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import { SpeedField } from './SpeedField.tsx';
 import styles from './Toolbar.module.css';
-
-const stepSizes = [1, 10, 100] as const;
 
 /** A random seed. */
 function randomSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] as number;
 }
 
-/** Play or pause, step, rewind, and new seed. */
+/** Train or pause, speed, and rewind. */
 export function Transport() {
-  const { play, pause, step, rewind, newSeed } = usePlayground();
-  const training = usePlaygroundState(({ run }) => run.kind === 'training');
-  const isBlocked = usePlaygroundState(({ run }) => mustRewind(run));
+  const { rewind } = usePlayground();
   return (
-    <div className={styles.cluster} role="group" aria-label={t('Training')}>
+    <div className={`${styles.cluster} ${styles.transport}`} role="group" aria-label={t('Training')}>
+      <TrainButton />
+      <SpeedField />
       <button
         type="button"
-        className={`${buttons.button} ${buttons.primary}`}
-        disabled={isBlocked}
-        aria-keyshortcuts="Space"
-        onClick={training ? pause : play}
-      >
-        <Icon name={training ? 'pause' : 'play'} />
-        <span className={styles.either}>
-          <span data-shown={training}>{t('Pause')}</span>
-          <span data-shown={!training}>{t('Train')}</span>
-        </span>
-      </button>
-      <span className={buttons.joined} role="group" aria-label={t('Step')}>
-        <span className={`${styles.caption} ${styles.wide}`}>{t('Step')}</span>
-        {stepSizes.map((count) => (
-          <button
-            key={count}
-            type="button"
-            className={buttons.button}
-            disabled={isBlocked}
-            aria-label={count === 1 ? t('1 step') : t('{count} steps', { count })}
-            title={count === 1 ? t('1 step ( . )') : t('{count} steps', { count })}
-            onClick={() => step(count)}
-          >
-            +{count}
-          </button>
-        ))}
-      </span>
-      <button
-        type="button"
-        className={`${buttons.button} ${styles.narrow}`}
-        aria-label={t('Rewind')}
+        className={buttons.button}
         title={t('Rewind: the same initial weights and noise ( r )')}
         onClick={rewind}
       >
-        <Icon name="rewind" />
-        <span className={styles.wide}>{t('Rewind')}</span>
-      </button>
-      <button
-        type="button"
-        className={`${buttons.button} ${styles.narrow}`}
-        aria-label={t('New seed')}
-        title={t('New seed: other initial weights, noise and generated data')}
-        onClick={() => newSeed(randomSeed())}
-      >
-        <Icon name="dice" />
-        <span className={styles.wide}>{t('New seed')}</span>
+        {t('Rewind')}
       </button>
     </div>
+  );
+}
+
+/** Trains or pauses. While a long step delays the pause it says so, and resumes when it is pressed. */
+function TrainButton() {
+  const { play, pause } = usePlayground();
+  const state = usePlaygroundState(({ run }) => {
+    if (run.kind !== 'training') return 'resting';
+    return isTraining(run) ? 'training' : 'pausing';
+  });
+  const isBlocked = usePlaygroundState(({ run }) => mustRewind(run));
+  return (
+    <button
+      type="button"
+      className={`${buttons.button} ${buttons.primary}`}
+      disabled={isBlocked}
+      aria-keyshortcuts="Space"
+      onClick={state === 'training' ? pause : play}
+    >
+      <Icon name={state === 'training' ? 'pause' : 'play'} />
+      <span className={styles.either}>
+        <span data-shown={state === 'training'}>{t('Pause')}</span>
+        <span data-shown={state === 'pausing'}>{t('Pausing…')}</span>
+        <span data-shown={state === 'resting'}>{t('Train')}</span>
+      </span>
+    </button>
+  );
+}
+
+/** Takes one step. */
+export function StepButton() {
+  const { step } = usePlayground();
+  const isBlocked = usePlaygroundState(({ run }) => mustRewind(run));
+  return (
+    <button
+      type="button"
+      className={buttons.button}
+      disabled={isBlocked}
+      title={t('1 step ( . )')}
+      onClick={() => step(1)}
+    >
+      {t('1 step')}
+    </button>
+  );
+}
+
+/** Starts the same experiment with another seed. */
+export function NewSeed() {
+  const { newSeed } = usePlayground();
+  return (
+    <button
+      type="button"
+      className={buttons.button}
+      title={t('New seed: other initial weights, noise and generated data')}
+      onClick={() => newSeed(randomSeed())}
+    >
+      {t('New seed')}
+    </button>
   );
 }
