@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { usePlayground, usePlaygroundState } from '../panels/ui/playgroundContext.ts';
+import { latestSnapshot } from '../store/timeline.ts';
 
 /** Minimum time between two snapshots of an overlay in ms, so that the snapshots of the run take precedence. */
 const OVERLAY_PAUSE = 200;
@@ -18,7 +19,7 @@ const MAX_PAUSE = 500;
  */
 export function FramePacing() {
   const { drawn } = usePlayground();
-  const latest = usePlaygroundState((state) => state.snapshot);
+  const latest = usePlaygroundState(latestSnapshot);
   const snapshot = useDeferredValue(latest);
   const arrivedAt = useRef(0);
   useLayoutEffect(() => {

@@ -4,6 +4,7 @@ import { toggleFullScreen } from '../panels/present/fullScreen.ts';
 import { toggleSlowMotion } from '../panels/slow/toggleSlowMotion.ts';
 import { listenToBand } from '../panels/views/curve/sound.ts';
 import type { Playground } from '../store/playground.ts';
+import { isTraining } from '../store/run.ts';
 
 /** Elements that handle Space themselves. */
 const controls =
@@ -23,7 +24,7 @@ function actionsOf(playground: Playground): Readonly<Record<ShortcutId, () => vo
   const view = () => store.getState().experiment.view;
   const stuck = () => mustRewind(store.getState().run);
   return {
-    train: () => (store.getState().run.kind === 'training' ? pause() : stuck() || play()),
+    train: () => (isTraining(store.getState().run) ? pause() : stuck() || play()),
     step: () => stuck() || step(1),
     rewind,
     back: () => viewBeside(-1),

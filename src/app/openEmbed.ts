@@ -8,6 +8,7 @@ import { reportStatus } from '../embed/status.ts';
 import { watchVisibility } from '../embed/visibility.ts';
 import type { OpenedLink } from '../experiment/link/link.ts';
 import type { Playground } from '../store/playground.ts';
+import { isTraining } from '../store/run.ts';
 import { createPatientTrainer } from '../worker/createPageTrainer.ts';
 import { framed, givenAddress, writtenIn } from './address.ts';
 import { openAddress } from './link.ts';
@@ -62,7 +63,7 @@ export function openEmbed(opened: OpenedLink): void {
       const { experiment, run } = playground.store.getState();
       playground.loadExperiment(withinEmbed(sent, experiment));
       // A run that was training continues with the new experiment.
-      if (run.kind === 'training' && sent.experiment.view.step === 0) playground.play();
+      if (isTraining(run) && sent.experiment.view.step === 0) playground.play();
     },
   };
 

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { OpenedLink } from '../experiment/link/link.ts';
+import { followReducedMotion } from '../panels/ui/reducedMotion.ts';
 import { createPlayground, type Playground } from '../store/playground.ts';
 import { createPageTrainer } from '../worker/createPageTrainer.ts';
 import { applyEmbed, applyPresent, applyTheme } from './applyTheme.ts';
@@ -29,6 +30,7 @@ export function openPlayground(
     .then(nextTask)
     .then(() => import('./showPage.tsx'));
   const pageShown = Promise.all([page, library]).then(([{ showPage }]) => showPage(playground));
+  followReducedMotion(playground);
   openDroppedExperiments(playground);
   applyView(experiment.view);
   playground.store.subscribe((state, before) => {

@@ -3,6 +3,7 @@ import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Fault } from '../experiment/document/fields.ts';
 import { editedPoints, pointEdits } from './pointEdits.ts';
 import { applyChange } from './restart.ts';
+import { isTraining } from './run.ts';
 import type { PlaygroundParts } from './state.ts';
 import { dataOf, remember, switchesData } from './undo.ts';
 
@@ -62,7 +63,7 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     newSeed: (seed) => {
       const { experiment, run } = store.getState();
       begin({ ...experiment, seed });
-      if (run.kind === 'training') train(run.steps);
+      if (isTraining(run)) train(run.steps);
     },
   };
 }

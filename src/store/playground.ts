@@ -9,11 +9,13 @@ import { createConvergencePause } from './convergencePause.ts';
 import { createDataEvents, type DataEvents } from './dataEvents.ts';
 import { createExperimentEvents, type ExperimentEvents } from './experimentEvents.ts';
 import { stands } from './ghost.ts';
+import { pictureAfter } from './heldPicture.ts';
 import { addToHistory } from './history.ts';
 import { countNewPoints } from './newPoints.ts';
 import { addNotice, type NoticeAction, respawnText } from './notices.ts';
 import { createOverlay, type OverlayEvents } from './overlay.ts';
-import { nextRun, stepOf } from './run.ts';
+import { isTraining, nextRun, stepOf } from './run.ts';
+import { runPace } from './runPace.ts';
 import {
   derivedState,
   type HighlightTarget,
@@ -37,6 +39,8 @@ export interface Playground extends ExperimentEvents, DataEvents, OverlayEvents,
   /** Confirms that the snapshot in the store is on the screen; the worker sends the next one only then. */
   readonly drawn: () => void;
   readonly setVisible: (visible: boolean) => void;
+  /** Whether the reader asked for less motion. */
+  readonly setReducedMotion: (reducedMotion: boolean) => void;
   /** Ends the worker of a paused run and frees its memory; the next command starts another worker. */
   readonly release: () => void;
   readonly notify: (text: string, action?: NoticeAction) => void;
@@ -65,12 +69,19 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     },
     onNotice: (notice) => notify(respawnText(notice)),
   });
-  const convergence = createConvergencePause({ store, notify, pause: () => trainer.pause() });
+  const pause = (): void => {
+    setState(({ run }) => ({ run: nextRun(run, { type: 'pause-asked' }) }));
+    trainer.pause();
+  };
+  const convergence = createConvergencePause({ store, notify, pause });
+  /** Whether the run was asked to train without end, and so at the experiment's speed. */
+  let hasPace = false;
 
   const parts: PlaygroundParts = {
     store,
     trainer,
     notify,
+    pause,
     begin: (next) => {
       convergence.forgetPause();
       convergence.runBegan();
@@ -81,6 +92,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
         history: [],
         moments: [],
         viewed: null,
+        pictureDue: true,
         run: nextRun(run, { type: 'started', step: 0 }),
       }));
       trainer.start(next);
@@ -90,21 +102,22 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
       const { experiment: before, history } = store.getState();
       const objectiveChanges = reaches(changesBetween(before, next), 'objective');
       if (objectiveChanges) convergence.objectiveChanged(history.at(-1)?.step ?? 0);
-      setState((state) => ({ ...derivedState(next), ...present(state) }));
+      setState((state) => ({ ...derivedState(next), ...present(state), pictureDue: true }));
       trainer.change(next);
       // Resumes a run that had converged, unless a step is being inspected.
       if (objectiveChanges && convergence.isPause() && !next.view.panels.includes('step')) parts.train(null);
     },
     isEndless: () => convergence.isEndless(),
-    train: (steps) => {
+    train: (steps, ramp = 'normal') => {
       convergence.trainingStarted(steps);
       if (store.getState().viewed !== null) {
         goOnFromViewed(parts);
         convergence.wentBackTo(store.getState().history.at(-1)?.step ?? 0);
       }
       const wanted = withinStop(store.getState(), steps);
-      setState(({ run }) => ({ run: nextRun(run, { type: 'asked', steps: wanted }) }));
-      trainer.train(wanted);
+      setState(({ run }) => ({ run: nextRun(run, { type: 'asked', steps }) }));
+      hasPace = steps === null;
+      trainer.train(wanted, hasPace ? runPace(store.getState(), ramp) : 'flat-out');
     },
   };
 
@@ -112,6 +125,10 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
   const experimentEvents = createExperimentEvents(parts);
   experimentEvents.loadExperiment(experiment, notices);
   const stopCounting = countNewPoints(store);
+  const stopPacing = store.subscribe((now, before) => {
+    const changed = now.experiment.view.speed !== before.experiment.view.speed;
+    if (changed && hasPace && isTraining(now.run)) trainer.setPace(runPace(now));
+  });
   return {
     store,
     ...experimentEvents,
@@ -121,16 +138,20 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     play: () => parts.train(null),
     pause: () => {
       convergence.forgetPause();
-      trainer.pause();
+      pause();
     },
     step: (steps) => parts.train(steps),
-    ask: (queries, pruning) => trainer.ask(queries, pruning),
+    ask: (queries, pruning) => {
+      setState({ pictureDue: true });
+      trainer.ask(queries, pruning);
+    },
     drawn: () => trainer.drawn(),
     setVisible: (visible) => {
       setState({ visible });
       trainer.setVisible(visible);
       overlay.setVisible(visible);
     },
+    setReducedMotion: (reducedMotion) => setState({ reducedMotion }),
     release: () => trainer.release(),
     notify,
     dismissNotice: (id) =>
@@ -145,24 +166,29 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     showPart: (slowPart) => setState({ slowPart }),
     dispose: () => {
       stopCounting();
+      stopPacing();
       trainer.dispose();
       overlay.dispose();
     },
   };
 }
 
-/** What a report of the worker changes. While a moment of the past is viewed, its snapshot stays on the screen. */
+/** What a report of the worker changes. */
 function withReport(state: PlaygroundState, report: Report): Partial<PlaygroundState> {
-  const { run, history, moments, viewed, snapshot, ghost } = state;
+  const run = nextRun(state.run, report);
+  if (report.type === 'engine') return { engine: report.status };
+  let { history, moments } = state;
+  const progress = report.type === 'progressed' ? [...(report.earlier ?? []), report] : [];
+  for (const { snapshot, checkpoint } of progress) {
+    history = addToHistory(history, snapshot);
+    moments = addMoment(moments, momentOf(snapshot, checkpoint ?? null));
+  }
   return {
-    run: nextRun(run, report),
-    ...(report.type === 'progressed' && {
-      snapshot: viewed === null ? report.snapshot : snapshot,
-      history: addToHistory(history, report.snapshot),
-      moments: addMoment(moments, momentOf(report.snapshot, report.checkpoint ?? null)),
-      ghost: ghost && stands(addToHistory(history, report.snapshot)) ? null : ghost,
-    }),
-    ...(report.type === 'engine' && { engine: report.status }),
+    run,
+    history,
+    moments,
+    ghost: state.ghost && stands(history) ? null : state.ghost,
+    ...pictureAfter({ ...state, run }, moments.at(-1)?.snapshot ?? null),
   };
 }
 

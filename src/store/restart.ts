@@ -2,6 +2,7 @@ import { type Changes, changesBetween, reaches } from '../experiment/document/ch
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { ghostOf } from './ghost.ts';
 import { restartText } from './notices.ts';
+import { isTraining } from './run.ts';
 import type { PlaygroundParts } from './state.ts';
 
 /**
@@ -26,7 +27,7 @@ export function restart({ store, begin, train, notify }: PlaygroundParts, after:
   const { experiment: before, run } = store.getState();
   begin(after);
   store.setState({ restarted: before.dataset.id === after.dataset.id });
-  if (run.kind === 'training') train(run.steps);
+  if (isTraining(run)) train(run.steps, 'quick');
   if (run.kind !== 'idle') notify(restartText(before, after));
 }
 
@@ -41,6 +42,6 @@ function beginAfresh({ store, begin, train, isEndless }: PlaygroundParts, after:
   const inspects = viewed !== null || after.view.panels.includes('step');
   begin(after);
   store.setState({ ghost, restarted: true });
-  if (endless && (run.kind === 'training' || !inspects)) train(null);
-  else if (run.kind === 'training' && run.steps !== null) train(run.steps);
+  if (endless && (isTraining(run) || !inspects)) train(null, 'quick');
+  else if (isTraining(run) && run.steps !== null) train(run.steps);
 }

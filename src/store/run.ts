@@ -1,9 +1,13 @@
 import type { Report } from '../worker/protocol.ts';
+import type { PlaygroundState } from './state.ts';
 
-/** The state of the current run. `idle`: no step taken. `steps`: how many were requested; null: without end. */
+/**
+ * The state of the current run. `idle`: no step taken. `steps`: how many were requested; null: without end. `pausing`: a
+ * pause was requested, and the worker has not confirmed it yet.
+ */
 export type Run =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'training'; readonly steps: number | null }
+  | { readonly kind: 'training'; readonly steps: number | null; readonly pausing?: true }
   | { readonly kind: 'paused'; readonly step: number }
   | { readonly kind: 'diverged'; readonly step: number; readonly term: 'complexityCost' | 'likelihoodCost' }
   | { readonly kind: 'failed'; readonly message: string };
@@ -12,6 +16,7 @@ export type Run =
 export type RunEvent =
   | { readonly type: 'started'; readonly step: number }
   | { readonly type: 'asked'; readonly steps: number | null }
+  | { readonly type: 'pause-asked' }
   | Report;
 
 export function nextRun(run: Run, event: RunEvent): Run {
@@ -20,6 +25,8 @@ export function nextRun(run: Run, event: RunEvent): Run {
       return pausedAt(event.step);
     case 'asked':
       return { kind: 'training', steps: event.steps };
+    case 'pause-asked':
+      return run.kind === 'training' ? { ...run, pausing: true } : run;
     case 'paused':
       return pausedAt(event.step);
     case 'diverged':
@@ -29,6 +36,20 @@ export function nextRun(run: Run, event: RunEvent): Run {
     default:
       return run;
   }
+}
+
+/** Whether a run trains and no pause was requested. */
+export function isTraining(run: Run): run is Extract<Run, { kind: 'training' }> {
+  return run.kind === 'training' && !run.pausing;
+}
+
+/** The step that the run has reached, whichever moment is viewed and whichever picture is held. */
+export function latestStep({
+  run,
+  moments,
+  snapshot,
+}: Pick<PlaygroundState, 'run' | 'moments' | 'snapshot'>): number {
+  return stepOf(run, moments.at(-1)?.snapshot.step ?? snapshot?.step ?? 0);
 }
 
 /**

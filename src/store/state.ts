@@ -57,6 +57,10 @@ export interface PlaygroundState extends UndoStacks {
   readonly announcesRun: boolean;
   /** Whether the page is visible. */
   readonly visible: boolean;
+  /** Whether the reader asked for less motion: a run that trains shows three pictures, see `heldPicture.ts`. */
+  readonly reducedMotion: boolean;
+  /** Whether the picture is of an older run or experiment, so that the next snapshot replaces it in any case. */
+  readonly pictureDue: boolean;
   /** The term of the objective whose controls and plots are highlighted while it is pointed at. */
   readonly highlighted: HighlightTarget | null;
   /** The term that stays highlighted until it is released. */
@@ -115,8 +119,12 @@ export interface PlaygroundParts {
   readonly begin: (experiment: Experiment) => void;
   /** Continues the run with a changed experiment from the posterior as it is. */
   readonly goOnWith: (experiment: Experiment) => void;
-  /** Trains so many steps; null: without end. */
-  readonly train: (steps: number | null) => void;
+  /**
+   * Trains so many steps, flat out; null: without end, at the speed that the experiment asks for. ramp: `quick` after a
+   * change, where the picture before it is still known.
+   */
+  readonly train: (steps: number | null, ramp?: 'normal' | 'quick') => void;
+  readonly pause: () => void;
   /** Whether training without end was requested, and no pause since: a run that came to rest by itself keeps it. */
   readonly isEndless: () => boolean;
   readonly notify: (text: string) => void;
@@ -160,6 +168,8 @@ export function initialPlaygroundState(experiment: Experiment): PlaygroundState 
     shortcutsOn: true,
     announcesRun: true,
     visible: true,
+    reducedMotion: false,
+    pictureDue: true,
     highlighted: null,
     pinnedHighlight: null,
     slowPart: null,

@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts';
 import { formatWhole } from '../i18n/numbers.ts';
-import { nextRun } from './run.ts';
+import { isTraining, nextRun } from './run.ts';
 import type { PlaygroundParts } from './state.ts';
 import { branchPoint, momentBeside, upTo } from './timeline.ts';
 
@@ -12,13 +12,13 @@ export interface TimeEvents {
   readonly viewBeside: (by: number) => void;
 }
 
-export function createTimeEvents({ store, trainer }: Pick<PlaygroundParts, 'store' | 'trainer'>): TimeEvents {
+export function createTimeEvents({ store, pause }: Pick<PlaygroundParts, 'store' | 'pause'>): TimeEvents {
   function viewStep(step: number | null): void {
     const { moments, run, viewed } = store.getState();
     const last = moments.at(-1);
     const moment = momentBeside(moments, step, 0);
     if (!moment || !last) return;
-    if (run.kind === 'training') trainer.pause();
+    if (isTraining(run)) pause();
     if (moment === last) {
       if (viewed !== null) store.setState({ viewed: null, snapshot: last.snapshot });
     } else store.setState({ viewed: moment.snapshot.step, snapshot: moment.snapshot });

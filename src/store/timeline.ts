@@ -32,7 +32,8 @@ export function momentOf(snapshot: Snapshot, checkpoint: Checkpoint | null): Mom
 
 /**
  * Adds a moment. A second snapshot of a step replaces the first, and moments beyond its step are dropped. Above either
- * limit every second moment is dropped, but never the first or the last.
+ * limit moments are dropped so that the others are about evenly spaced on the logarithmic scale of steps; never the first
+ * or the last.
  */
 export function addMoment(
   moments: readonly Moment[],
@@ -44,12 +45,33 @@ export function addMoment(
   const before = last && last.snapshot.step >= step ? upTo(moments, step - 1) : moments;
   let kept: readonly Moment[] = [...before, moment];
   while (kept.length > 2 && (kept.length > MAX_MOMENTS || memoryOf(kept) > bytes))
-    kept = kept.filter((_, i) => i % 2 === 0 || i === kept.length - 1);
+    kept = kept.toSpliced(mostCrowded(kept), 1);
   return kept;
+}
+
+/** The index of the moment whose neighbours are closest to each other on the logarithmic scale. */
+function mostCrowded(moments: readonly Moment[]): number {
+  let found = 1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < moments.length - 1; i++) {
+    const gap = logStep(moments[i + 1]!.snapshot.step) - logStep(moments[i - 1]!.snapshot.step);
+    if (gap < least) [found, least] = [i, gap];
+  }
+  return found;
+}
+
+/** Place of a step on the logarithmic scale of the timeline, on which step 0 is at 0. */
+export function logStep(step: number): number {
+  return Math.log1p(step);
 }
 
 function memoryOf(moments: readonly Moment[]): number {
   return moments.reduce((sum, moment) => sum + moment.bytes, 0);
+}
+
+/** The snapshot that the worker sent last, whether or not it is shown; null before the first. */
+export function latestSnapshot({ moments }: { readonly moments: readonly Moment[] }): Snapshot | null {
+  return moments.at(-1)?.snapshot ?? null;
 }
 
 /** The moments up to a step. */

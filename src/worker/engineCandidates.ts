@@ -33,7 +33,10 @@ const onGraphicsCard = [
 /** What TensorFlow.js may run on, best first. */
 const tensorflow = ['tfjs-webgl'] as const;
 
-/** Engines that run without a graphics card, in the order in which `auto` tries them. */
+/**
+ * Engines that run without a graphics card, best first. A later one never races against an earlier one that works: it is
+ * many times slower, and only other work on the machine could make it win.
+ */
 const onProcessor = ['wasm', 'reference'] as const satisfies readonly Backend[];
 
 /**
@@ -168,8 +171,14 @@ export function autoCandidates(
     const lacks = backend !== 'reference' && !sources.supports(backend, experiment);
     return { backend, excluded: lacks ? hindrances.lacks : null };
   });
-  const others = usesGraphicsCard(current) ? processor : [...graphicsCard, ...processor];
-  return others.filter(({ backend }) => backend !== current);
+  if (usesGraphicsCard(current)) return processor;
+  return [
+    ...graphicsCard,
+    ...processor.slice(
+      0,
+      onProcessor.findIndex((backend) => backend === current),
+    ),
+  ];
 }
 
 /** Engines that match a selected engine, best first. */

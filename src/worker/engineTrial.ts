@@ -73,7 +73,8 @@ export interface EngineTrial {
  *
  *   loading → preparing → compiling → testing → starting → warming → racing → the next candidate, or decided
  *
- * A candidate that is hindered on the way is followed by the next one, as one that loses is. The reference begins with
+ * A candidate that is hindered on the way is followed by the next one, as one on the graphics card that loses is. One
+ * without it that loses ends the trial: those behind it are slower. The reference begins with
  * `starting`; an engine that a person chose is decided on after `testing`.
  */
 type Phase =
@@ -236,7 +237,7 @@ export function createTrial(sources: EngineSources, request: TrialRequest): Engi
     const why = gain < REQUIRED_GAIN ? tooSlow(gain) : hindrances.unsteady;
     if (usesGraphicsCard(backend)) return hinder(backend, why);
     defeated = { backend, gain, why };
-    return nextCandidate();
+    return decide(keepCurrent(), currentSpeed);
   }
 
   async function doPiece(lastSlice: Slice | null): Promise<Phase> {

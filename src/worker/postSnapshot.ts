@@ -13,7 +13,8 @@ import { moveRun, scalersOf, type TrainingRun } from './trainingRun.ts';
 export class Superseded extends Error {}
 
 /**
- * Sends a snapshot of the run as it is now. One that is not finite is never sent: the run goes back to the state that
+ * Sends a snapshot of the run as it is now or, where the page is still drawing the last one, keeps it for the next
+ * report. One that is not finite is never sent: the run goes back to the state that
  * was shown last, and NonFiniteStep is thrown. After any error but Superseded the snapshot is not tried again until the
  * run changes.
  */
@@ -65,12 +66,28 @@ async function makeSnapshot(
     stepsPerSecond: stepsPerSecond(run.speed.log),
   });
   const checkpoint = isSmall(state, training) ? { state, scalers: scalersOf(run) } : null;
-  post({ type: 'progressed', runId: run.id, snapshot, checkpoint }, snapshotBuffers(snapshot));
   snapshots.shown = state;
-  snapshots.maySend = false;
   snapshots.pacing = { postedAt: now(), duration: now() - begun };
   run.compiling.hasDrawn = true;
+  if (!snapshots.maySend) {
+    snapshots.isStale = true;
+    snapshots.kept = [...snapshots.kept, { snapshot, checkpoint }];
+    return;
+  }
+  const earlier = snapshots.kept.filter((kept) => kept.snapshot.step < snapshot.step);
+  snapshots.kept = [];
+  snapshots.maySend = false;
+  const buffers = [...earlier.map((kept) => kept.snapshot), snapshot].flatMap(snapshotBuffers);
+  post({ type: 'progressed', runId: run.id, snapshot, checkpoint, earlier }, [...new Set(buffers)]);
 }
+
+/** Whether a snapshot may be kept while the page is drawing: it is small, and so are those that are kept. */
+export function canKeepSnapshot({ snapshots }: TrainingRun): boolean {
+  return snapshots.kept.length < MAX_KEPT && isSmall(snapshots.shown, true);
+}
+
+/** Maximum number of snapshots that are kept while the page is drawing one: those of a whole ramp. */
+const MAX_KEPT = 100;
 
 /** Maximum number of numbers in a state that is sent with every snapshot: while training, and when paused. */
 const MAX_STATE_TRAINING = 30_000;

@@ -5,6 +5,7 @@ import type { Queries } from '../experiment/pictures/observe.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Scalers } from '../experiment/problem/scalers.ts';
 import type { Locale } from '../i18n/index.ts';
+import type { TrainingPace } from './trainingPace.ts';
 
 /** Names one run; reports of any run but the current one are dropped. */
 export type RunId = number;
@@ -33,8 +34,16 @@ export type Command =
     }
   /** Continue with this experiment from the current posterior; only for changes that keep the number of parameters. */
   | { readonly type: 'change'; readonly runId: RunId; readonly experiment: Experiment }
-  /** Train `steps` steps more, added to those still to do, or without end (null). */
-  | { readonly type: 'train'; readonly runId: RunId; readonly steps: number | null; readonly order: number }
+  /** Train `steps` steps more, added to those still to do, or without end (null). pace: flat out by default. */
+  | {
+      readonly type: 'train';
+      readonly runId: RunId;
+      readonly steps: number | null;
+      readonly order: number;
+      readonly pace?: TrainingPace;
+    }
+  /** Change the pace of a run that trains. */
+  | { readonly type: 'set-pace'; readonly runId: RunId; readonly pace: TrainingPace }
   | { readonly type: 'pause'; readonly runId: RunId; readonly order: number }
   /**
    * What every snapshot of the run includes from now on: predictions for these rows of inputs, in the data's units, and
@@ -60,15 +69,20 @@ export interface EngineStatus {
   readonly reason: string;
 }
 
+/** A snapshot of the run, and if it is small the checkpoint behind it. */
+export interface Progress {
+  readonly snapshot: Snapshot;
+  readonly checkpoint?: Checkpoint | null;
+}
+
 /** Worker → page: what happened. */
 export type Report =
-  /** A snapshot of the run, and if it is small the checkpoint behind it. */
-  | {
+  /** earlier: made since the last report, while the page was still drawing that one; for the timeline. */
+  | ({
       readonly type: 'progressed';
       readonly runId: RunId;
-      readonly snapshot: Snapshot;
-      readonly checkpoint?: Checkpoint | null;
-    }
+      readonly earlier?: readonly Progress[];
+    } & Progress)
   /**
    * Training stopped: either because of `pause`, and the last snapshot follows; or because all steps are done, and the last
    * snapshot came before this, unless the page did not draw the one before in time.

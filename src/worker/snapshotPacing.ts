@@ -2,6 +2,8 @@
 export const SLICE = 10;
 /** Minimum milliseconds between two snapshots: one frame. */
 const FRAME = 16;
+/** Minimum milliseconds between two frames of a ramp, see `trainingPace.ts`. */
+export const RAMP_FRAME = 45;
 /** A snapshot that took t ms is followed by at least 2t ms of training: snapshots take a third of the time at most. */
 const TRAINING_PER_SNAPSHOT = 2;
 /** Milliseconds of training that the displayed speed is averaged over. */
@@ -19,6 +21,11 @@ export interface SnapshotPacing {
 export function snapshotDue({ postedAt, duration }: SnapshotPacing, now: number, training: boolean): boolean {
   const interval = training ? Math.max(FRAME, TRAINING_PER_SNAPSHOT * duration) : FRAME;
   return now - postedAt >= interval;
+}
+
+/** Time of snapshots as a fraction of the time of training between them, at one in RAMP_FRAME. */
+export function snapshotShare({ duration }: SnapshotPacing): number {
+  return duration / Math.max(RAMP_FRAME, TRAINING_PER_SNAPSHOT * duration);
 }
 
 /** Steps that were trained without a break, and the milliseconds they took. */

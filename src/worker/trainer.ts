@@ -4,6 +4,7 @@ import type { Queries } from '../experiment/pictures/observe.ts';
 import { t } from '../i18n/index.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
 import { replyTimeout } from './replyTimeout.ts';
+import type { TrainingPace } from './trainingPace.ts';
 import {
   afterMessage,
   afterProgress,
@@ -44,8 +45,10 @@ export interface Trainer {
   readonly start: (experiment: Experiment, checkpoint?: Checkpoint | null) => void;
   /** Continues with a changed experiment from the current posterior. */
   readonly change: (experiment: Experiment) => void;
-  /** Trains `steps` steps more, or without end (null). */
-  readonly train: (steps: number | null) => void;
+  /** Trains `steps` steps more, or without end (null); flat out unless a pace is given. */
+  readonly train: (steps: number | null, pace?: TrainingPace) => void;
+  /** Changes the pace while training; otherwise does nothing. */
+  readonly setPace: (pace: TrainingPace) => void;
   readonly pause: () => void;
   /** Every snapshot includes predictions for these rows of inputs, in the data's units, from now on. */
   readonly ask: (queries: Queries, pruning?: boolean) => void;
@@ -61,7 +64,7 @@ export interface Trainer {
 /** The page's last request. goal: the step at which training ends; null: without end. */
 type Intent =
   | { readonly kind: 'rest' | 'pausing' }
-  | { readonly kind: 'training'; readonly goal: number | null };
+  | { readonly kind: 'training'; readonly goal: number | null; readonly pace: TrainingPace };
 
 /** Workers that may be lost within RESPAWN_WINDOW milliseconds before the run is given up. */
 const MAX_RESPAWNS = 5;
@@ -151,9 +154,10 @@ export function createTrainer({
   function resume({ id: runId, step }: Run): void {
     if (intent.kind === 'rest') return;
     const order = ++last.order;
-    const goal = intent.kind === 'training' ? (intent.goal ?? Number.POSITIVE_INFINITY) : step;
-    if (goal <= step) send({ type: 'pause', runId, order });
-    else send({ type: 'train', runId, steps: Number.isFinite(goal) ? goal - step : null, order });
+    if (intent.kind === 'training' && (intent.goal === null || intent.goal > step)) {
+      const { goal, pace } = intent;
+      send({ type: 'train', runId, steps: goal === null ? null : goal - step, order, pace });
+    } else send({ type: 'pause', runId, order });
   }
 
   function stopWorker(): void {
@@ -241,11 +245,22 @@ export function createTrainer({
       run.timeout = replyTimeout(experiment);
       send({ type: 'change', runId: run.id, experiment });
     },
-    train: (steps) => {
+    train: (steps, pace = 'flat-out') => {
       if (!run) return;
       const from = intent.kind === 'training' && intent.goal !== null ? intent.goal : run.step;
       const goal = steps === null ? null : from + steps;
-      request({ kind: 'training', goal }, (runId, order) => ({ type: 'train', runId, steps, order }));
+      request({ kind: 'training', goal, pace }, (runId, order) => ({
+        type: 'train',
+        runId,
+        steps,
+        order,
+        pace,
+      }));
+    },
+    setPace: (pace) => {
+      if (!run || intent.kind !== 'training') return;
+      intent = { ...intent, pace };
+      send({ type: 'set-pace', runId: run.id, pace });
     },
     pause: () => request({ kind: 'pausing' }, (runId, order) => ({ type: 'pause', runId, order })),
     ask: (queries, pruning = false) => {

@@ -4,10 +4,19 @@ import { shapeKey } from './engineCandidates.ts';
 import { createEngineChooser } from './engineChooser.ts';
 import type { LoopParts } from './loopParts.ts';
 import { createMeter } from './meters.ts';
-import { postSnapshot, Superseded } from './postSnapshot.ts';
+import { canKeepSnapshot, postSnapshot, Superseded } from './postSnapshot.ts';
 import type { Command, Report } from './protocol.ts';
-import { logSpeed, SLICE, snapshotDue } from './snapshotPacing.ts';
-import { beginRun, changedRun, checkpointOf, dispatch, moveRun, type TrainingRun } from './trainingRun.ts';
+import { logSpeed, SLICE, snapshotDue, snapshotShare } from './snapshotPacing.ts';
+import { type Clock, isFrameOver, isHeldBack, nextRampFrame, stepLimit } from './trainingPace.ts';
+import {
+  beginRun,
+  changedRun,
+  checkpointOf,
+  dispatch,
+  moveRun,
+  setPace,
+  type TrainingRun,
+} from './trainingRun.ts';
 
 /** Milliseconds between two checkpoints while training. */
 const CHECKPOINT_INTERVAL = 500;
@@ -38,6 +47,12 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   const owesPaused = ({ state }: TrainingRun): boolean =>
     state.kind === 'pausing' || state.kind === 'finishing';
   const hasWork = (run: TrainingRun): boolean => trains(run) || canSendSnapshot(run) || owesPaused(run);
+  const clockOf = ({ usage, snapshots }: TrainingRun): Clock => ({
+    now: now(),
+    stepTime: usage.steps > 0 ? usage.stepTime * (1 + snapshotShare(snapshots.pacing)) : 0,
+  });
+  const stepLimitOf = (run: TrainingRun): number => stepLimit(run.pace, run.rampFrame, clockOf(run));
+  const mayStep = (run: TrainingRun): boolean => run.step < stepLimitOf(run);
   const yieldInSnapshot = async (): Promise<void> => {
     units++;
     await parts.yieldToMessages();
@@ -79,8 +94,11 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
       run.requests = { queries: command.queries, pruning: command.pruning ?? false };
       run.snapshots.isStale = true;
     }
-    if (command.type === 'train')
+    if (command.type === 'train') {
       dispatch(run, { type: 'train', steps: command.steps, order: command.order, at: now() });
+      setPace(run, command.pace ?? 'flat-out');
+    }
+    if (command.type === 'set-pace') setPace(run, command.pace);
     if (command.type === 'pause') {
       dispatch(run, { type: 'pause', order: command.order });
       await sendPaused(run, command.order);
@@ -118,25 +136,38 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
     engines.allowCompiling(run);
     if (run.state.kind === 'pausing') await sendPaused(run, run.state.order);
     if (trains(run)) {
-      if (await engines.advanceTrial(run)) await trainSlice(run);
+      if (mayStep(run) && (await engines.advanceTrial(run))) await trainSlice(run);
       else await parts.wait(NAP);
     }
     if (trains(run) && now() - run.checkpointedAt >= CHECKPOINT_INTERVAL) await postCheckpoint(run);
-    if (canSendSnapshot(run) && snapshotDue(run.snapshots.pacing, now(), trains(run)))
-      await postSnapshot(run, parts, measure, yieldInSnapshot);
+    await showProgress(run);
     if (run.state.kind === 'finishing') await sendPausedWhenDrawn(run, run.state);
     engines.allowCompiling(run);
+  }
+
+  /** A snapshot if one is due; the frames of a ramp follow its own clock, whether or not the page has drawn the last. */
+  async function showProgress(run: TrainingRun): Promise<void> {
+    const { pace, rampFrame, step, snapshots } = run;
+    const isDue = snapshotDue(snapshots.pacing, now(), trains(run));
+    if (!trains(run) || !isHeldBack(pace, rampFrame)) {
+      if (canSendSnapshot(run) && isDue) await postSnapshot(run, parts, measure, yieldInSnapshot);
+    } else if (isDue && isFrameOver(pace, rampFrame, step, clockOf(run))) {
+      run.rampFrame = nextRampFrame(pace, rampFrame, step, clockOf(run));
+      if (snapshots.maySend || canKeepSnapshot(run)) await postSnapshot(run, parts, measure, yieldInSnapshot);
+    }
   }
 
   async function trainSlice(run: TrainingRun): Promise<void> {
     if (run.state.kind !== 'training') return;
     const { usage, speed } = run;
     const begun = now();
-    const steps = await run.engine.train(Math.min(run.state.stepsLeft, MAX_STEPS), SLICE);
+    const allowed = Math.min(run.state.stepsLeft, MAX_STEPS, stepLimitOf(run) - run.step);
+    const steps = await run.engine.train(allowed, SLICE);
     const ended = now();
     run.step += steps;
     usage.steps += steps;
     usage.milliseconds += ended - begun;
+    if (steps > 0) usage.stepTime = Math.min(usage.stepTime, (ended - begun) / steps);
     usage.lastSlice = { steps, milliseconds: ended - begun };
     run.compiling.hasTrained = true;
     speed.log = logSpeed(speed.log, steps, ended - (speed.sliceEndedAt ?? begun));

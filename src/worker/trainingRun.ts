@@ -8,15 +8,18 @@ import type { Problem } from '../experiment/problem/problem.ts';
 import type { Scalers } from '../experiment/problem/scalers.ts';
 import { loadDataset } from '../model/datasets/index.ts';
 import type { ChosenEngine } from './engineCandidates.ts';
-import type { Checkpoint, Command, RunId } from './protocol.ts';
+import type { Checkpoint, Command, Progress, RunId } from './protocol.ts';
 import { type RunEvent, type RunState, transition } from './runState.ts';
 import type { Slice, SnapshotPacing, SpeedLog } from './snapshotPacing.ts';
+import { type RampFrame, rampFrameAt, type TrainingPace } from './trainingPace.ts';
 
 /** What the run's engine has done since it was made, or since engines were last compared. */
 export interface EngineUsage {
   steps: number;
   /** Time spent in the engine itself. */
   milliseconds: number;
+  /** Milliseconds of a step in the fastest slice; infinite before the first. Other work on the machine slows the others. */
+  stepTime: number;
   /** The slice trained last, until a comparison of engines has used it. */
   lastSlice: Slice | null;
 }
@@ -30,6 +33,8 @@ export interface SnapshotState {
   /** The state behind the last good one; at first the initial state. */
   shown: TrainingState;
   pacing: SnapshotPacing;
+  /** Made while the page was still drawing the last one; sent with the next. */
+  kept: readonly Progress[];
 }
 
 /** One run as the worker keeps it. The engine owns the training state. */
@@ -50,6 +55,9 @@ export interface TrainingRun {
     /** When the last slice ended, while training continues without a break. */
     sliceEndedAt: number | null;
   };
+  pace: TrainingPace;
+  /** Where the pace holds the run back. */
+  rampFrame: RampFrame;
   checkpointedAt: number;
   /** What every snapshot includes: predictions for rows of inputs, and optionally accuracy against pruned weights. */
   requests: { readonly queries: Queries; readonly pruning: boolean };
@@ -91,11 +99,20 @@ export async function beginRun(
       isStale: true,
       shown: state,
       pacing: { postedAt: Number.NEGATIVE_INFINITY, duration: 0 },
+      kept: [],
     },
     speed: { log: [], sliceEndedAt: null },
+    pace: 'flat-out',
+    rampFrame: rampFrameAt(state.step),
     checkpointedAt: Number.NEGATIVE_INFINITY,
     requests: { queries: [], pruning: false },
   };
+}
+
+/** Trains at this pace from here on. */
+export function setPace(run: TrainingRun, pace: TrainingPace): void {
+  run.pace = pace;
+  run.rampFrame = rampFrameAt(run.step);
 }
 
 /** Moves the run to its next state. */
@@ -117,7 +134,7 @@ export async function moveRun(run: TrainingRun, chosen: ChosenEngine, state: Tra
 }
 
 export function newUsage(): EngineUsage {
-  return { steps: 0, milliseconds: 0, lastSlice: null };
+  return { steps: 0, milliseconds: 0, stepTime: Number.POSITIVE_INFINITY, lastSlice: null };
 }
 
 function newCompiling({ status }: ChosenEngine): Compiling {

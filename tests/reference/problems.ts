@@ -88,6 +88,7 @@ const plain: Experiment = {
     embed: false,
     engine: 'reference',
     step: 0,
+    speed: 'normal',
     stop: 'converged',
     stopAt: 0,
     compare: [],

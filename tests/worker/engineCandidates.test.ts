@@ -58,26 +58,24 @@ test.each<[StandIns, string, string]>([
   [
     { wasm: {}, webgl: { speed: 1.2 }, reference: { speed: 0.1 } },
     'wasm',
-    'WebAssembly: 10 times as fast here as plain TypeScript; WebGL is only 1.2 times as fast here',
+    'WebAssembly: WebGL is only 1.2 times as fast here',
   ],
   [
     { wasm: {}, webgl: { speed: 0.5 }, reference: { speed: 0.5 } },
     'wasm',
-    'WebAssembly: 2.0 times as fast here as plain TypeScript; WebGL is 2.0 times slower here',
+    'WebAssembly: WebGL is 2.0 times slower here',
   ],
-  [{ wasm: { speed: 0.5 }, graphicsCard: false }, 'reference', faster('reference', 2, 'wasm', noCard)],
-  [{ wasm: { speed: 2 }, graphicsCard: false }, 'wasm', faster('wasm', 2, 'reference', noCard)],
-  [{ wasm: { speed: 2 }, webgl: { ready: false } }, 'wasm', faster('wasm', 2, 'reference', missing)],
+  // Plain TypeScript never races against WebAssembly that works, whatever a measurement would say.
+  [{ wasm: { speed: 0.1 }, graphicsCard: false }, 'wasm', instead('wasm', noCard)],
+  [{ wasm: { speed: 2 }, webgl: { ready: false } }, 'wasm', instead('wasm', missing)],
   [{ graphicsCard: false }, 'reference', instead('reference', noCard)],
   [{ webgl: { speed: 3, wrong: 0.01 } }, 'reference', instead('reference', webgl(hindrances.failedTest))],
   [{ webgl: { loads: false } }, 'reference', instead('reference', webgl(hindrances.notLoaded))],
   [
     { wasm: { speed: 2 }, webgl: { speed: 9, error: 'context lost' } },
     'wasm',
-    faster('wasm', 2, 'reference', webgl(hindrances.stopped)),
+    instead('wasm', webgl(hindrances.stopped)),
   ],
-  // A challenger must be at least 1.5 times as fast, with a graphics card or without.
-  [{ wasm: {}, reference: { speed: 1.2 }, graphicsCard: false }, 'wasm', instead('wasm', noCard)],
   // TensorFlow.js is tried for experiments that the WebGL engine does not support.
   [
     { webgl: { supports: false }, 'tfjs-webgl': { speed: 3 } },
@@ -92,11 +90,11 @@ test('WebGL is not tried for a step too small for it to win, or on a distrusted 
   const fast = { wasm: { speed: 2 }, webgl: { speed: 100 } };
   expect(await ask(fast, 'auto', { stepMilliseconds: 0.061 })).toEqual([
     'wasm',
-    'WebAssembly: 2.0 times as fast here as plain TypeScript; WebGL cannot win at 0.061 ms a step',
+    'WebAssembly: WebGL cannot win at 0.061 ms a step',
   ]);
   expect(await ask(fast, 'auto', { distrustGpu: true })).toEqual([
     'wasm',
-    faster('wasm', 2, 'reference', webgl(hindrances.distrusted)),
+    instead('wasm', webgl(hindrances.distrusted)),
   ]);
   const stock = { wasm: { speed: 2 }, webgl: { supports: false }, 'tfjs-webgl': { speed: 100 } };
   expect((await ask(stock, 'auto', { stepMilliseconds: 3 }))[0]).toBe('wasm');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Backend } from '../../src/experiment/engine/backends.ts';
 import { prepareProblem } from '../../src/experiment/pictures/prepareProblem.ts';
 import { createRandom } from '../../src/math/random.ts';
-import { autoCandidates, firstEngine } from '../../src/worker/engineCandidates.ts';
+import { autoCandidates, firstEngine, optionalEngine } from '../../src/worker/engineCandidates.ts';
 import { verdictOf } from '../../src/worker/engineTrial.ts';
 import { type StandIns, standInSources } from './engineStandIns.ts';
 import { smallExperiment } from './experimentForTests.ts';
@@ -45,14 +45,14 @@ test.each<[string, number, Backend]>([
   expect((await winner({ webgl: { speed }, reference: { speed: 0.1 } }))[0]).toBe(backend);
 });
 
-/** Plain TypeScript trains a fifth as fast as WebAssembly, and there is no graphics card. */
-const fifth = { reference: { speed: 0.2 }, graphicsCard: false } satisfies StandIns;
-
 /** Slows down the slices of an engine for which `isHit` holds, forty times; they count from 0. */
 function slowed(engine: Backend, isHit: (slice: number) => boolean): NonNullable<StandIns['load']> {
   let slice = 0;
   return (backend) => (backend === engine && isHit(slice++) ? 40 : 1);
 }
+
+/** WebGL trains a fifth as fast as WebAssembly. */
+const fifth = { webgl: { speed: 0.2 } } satisfies StandIns;
 
 test.each(Array.from({ length: 12 }, (_, slice) => slice))(
   'WebAssembly wins although slice %i of it is slowed down forty times',
@@ -74,6 +74,34 @@ test.each(Array.from({ length: 40 }, (_, seed) => seed))(
     expect((await winner({ ...fifth, load }))[0]).toBe('wasm');
   },
 );
+
+test.each([true, false])(
+  'plain TypeScript never replaces WebAssembly, even one that is slowed down in every slice; graphics card: %s',
+  async (graphicsCard) => {
+    const load = slowed('wasm', () => true);
+    const reference = { speed: 100 };
+    expect((await winner({ webgl: { speed: 0.001 }, reference, graphicsCard, load }))[0]).toBe('wasm');
+    const sources = standInSources({ wasm: {}, graphicsCard });
+    const query = { experiment: problem.experiment, stepMilliseconds: 20, distrustGpu: false };
+    const candidates = autoCandidates(sources, { ...query, current: 'wasm' });
+    expect(candidates.map(({ backend }) => backend)).not.toContain('reference');
+  },
+);
+
+test('from the graphics card, plain TypeScript is raced only where WebAssembly cannot run', async () => {
+  const chosenFrom = async (given: StandIns) => {
+    const sources = standInSources({ trains: false, 'tfjs-webgl': {}, webgl: {}, ...given });
+    const source = await sources.load.webgl();
+    const current = optionalEngine(source, 'webgl', 'auto', '');
+    const query = { experiment: problem.experiment, stepMilliseconds: 20, distrustGpu: false };
+    const candidates = autoCandidates(sources, { ...query, current: 'webgl' });
+    return (await runTrial(sources, { problem, current, candidates, pinned: false })).chosen.status.backend;
+  };
+  const reference = { speed: 100 };
+  expect(await chosenFrom({ wasm: { speed: 0.5 }, reference })).toBe('webgl');
+  expect(await chosenFrom({ wasm: { speed: 3 }, reference })).toBe('wasm');
+  expect(await chosenFrom({ wasm: { ready: false }, reference })).toBe('reference');
+});
 
 test('the graphics card wins although some rounds of either engine are slowed down', async () => {
   const random = createRandom(3, 0);

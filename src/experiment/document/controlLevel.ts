@@ -19,6 +19,7 @@ const simpleFields: ReadonlySet<FieldPath> = new Set<FieldPath>([
   'view.autoplay',
   'view.embed',
   'view.step',
+  'view.speed',
   'view.compare',
   'view.sweep',
   'view.challenge',

@@ -61,6 +61,10 @@ export function showsNetwork({ view: { panels } }: Pick<Experiment, 'view'>): bo
 export const drawModes = ['off', 'frozen', 'resampled', 'zero'] as const;
 export type DrawMode = (typeof drawModes)[number];
 
+/** How fast the page trains: held back so that learning can be followed, or as fast as the machine can. */
+export const trainingSpeeds = ['slow', 'normal', 'flat-out'] as const;
+export type TrainingSpeed = (typeof trainingSpeeds)[number];
+
 /** When training without a number of steps stops by itself. */
 export const stopRules = ['converged', 'never'] as const;
 export type StopRule = (typeof stopRules)[number];
@@ -179,6 +183,8 @@ export interface Experiment {
     readonly engine: EngineChoice;
     /** Train to this step on opening, then pause; 0: no training on opening. */
     readonly step: number;
+    /** How fast training without a number of steps goes. */
+    readonly speed: TrainingSpeed;
     readonly stop: StopRule;
     /** Training without a number of steps pauses at this step; 0: at none. */
     readonly stopAt: number;

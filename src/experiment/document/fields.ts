@@ -27,6 +27,7 @@ import {
   engineChoices,
   panelIds,
   stopRules,
+  trainingSpeeds,
   usualPanels,
 } from './experiment.ts';
 import * as kinds from './schema.ts';
@@ -296,6 +297,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
   'view.embed': { kind: kinds.flag, default: false, affects: 'view' },
   'view.engine': { kind: kinds.choice(engineChoices), default: 'auto', affects: 'picture' },
   'view.step': { kind: kinds.wholeBetween(0, 1e6), default: 0, affects: 'view' },
+  'view.speed': { kind: kinds.choice(trainingSpeeds), default: 'normal', affects: 'view' },
   'view.stop': { kind: kinds.choice(stopRules), default: 'converged', affects: 'view' },
   'view.stopAt': { kind: kinds.wholeBetween(0, 1e6), default: 0, affects: 'view' },
   'view.compare': { kind: kinds.listOf(kinds.term, 0, 12, true), default: [], affects: 'view' },

@@ -73,6 +73,7 @@ export const meanings: Readonly<Record<FieldPath, string>> = {
   'view.embed': 'Compact layout for a page inside another page.',
   'view.engine': 'The engine; `auto` is the fastest that passes its self-test.',
   'view.step': 'Trains to this step on opening, then pauses; 0: no.',
+  'view.speed': 'How fast training starts: `normal` reaches step 1,000 after 4 s, `slow` after 16 s.',
   'view.stop': 'Whether training pauses when the free energy has converged.',
   'view.stopAt': 'The step at which training pauses in any case; 0: none.',
   'view.compare': 'How B differs from A, side by side: `prior.sigma:0.3`; `_` separates the items of a list.',

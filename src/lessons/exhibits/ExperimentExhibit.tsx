@@ -5,11 +5,13 @@ import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { Transport } from '../../panels/toolbar/Transport.tsx';
 import { PlaygroundContext } from '../../panels/ui/playgroundContext.ts';
+import { followReducedMotion } from '../../panels/ui/reducedMotion.ts';
 import { CostView } from '../../panels/views/cost/CostView.tsx';
 import { NetworkView } from '../../panels/views/network/NetworkView.tsx';
 import { PredictiveView } from '../../panels/views/predictive/PredictiveView.tsx';
 import { WeightsView } from '../../panels/views/weights/WeightsView.tsx';
 import { createPlayground, type Playground } from '../../store/playground.ts';
+import { latestSnapshot } from '../../store/timeline.ts';
 import { createPageTrainer } from '../../worker/createPageTrainer.ts';
 import styles from './ExperimentExhibit.module.css';
 import { Numbers } from './Numbers.tsx';
@@ -72,15 +74,19 @@ function usePlaygroundOf(link: string): Playground | null {
       createTrainer: createPageTrainer,
       experiment: { ...experiment, view: { ...experiment.view, autoplay: false } },
     });
+    const stopFollowing = followReducedMotion(made);
     setPlayground(made);
-    return () => made.dispose();
+    return () => {
+      stopFollowing();
+      made.dispose();
+    };
   }, [link]);
   return playground;
 }
 
 /** Shows the step and any failure of the run; acknowledges each drawn snapshot to the worker. */
 function Progress({ playground: { store, drawn } }: { readonly playground: Playground }) {
-  const snapshot = useDeferredValue(useStore(store, (state) => state.snapshot));
+  const snapshot = useDeferredValue(useStore(store, latestSnapshot));
   const run = useStore(store, (state) => state.run);
   const notice = useStore(store, (state) => state.notices.at(-1)?.text ?? null);
   useEffect(() => {

@@ -1,8 +1,10 @@
 import { t } from '../../i18n/index.ts';
+import { isTraining } from '../../store/run.ts';
 import { mustRewind } from '../messages/runErrorText.ts';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
+import { SpeedField } from './SpeedField.tsx';
 import styles from './Toolbar.module.css';
 
 /** A random seed. */
@@ -10,36 +12,48 @@ function randomSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] as number;
 }
 
-/** Play or pause, and rewind. */
+/** Train or pause, speed, and rewind. */
 export function Transport() {
-  const { play, pause, rewind } = usePlayground();
-  const training = usePlaygroundState(({ run }) => run.kind === 'training');
-  const isBlocked = usePlaygroundState(({ run }) => mustRewind(run));
+  const { rewind } = usePlayground();
   return (
-    <div className={styles.cluster} role="group" aria-label={t('Training')}>
+    <div className={`${styles.cluster} ${styles.transport}`} role="group" aria-label={t('Training')}>
+      <TrainButton />
+      <SpeedField />
       <button
         type="button"
-        className={`${buttons.button} ${buttons.primary}`}
-        disabled={isBlocked}
-        aria-keyshortcuts="Space"
-        onClick={training ? pause : play}
-      >
-        <Icon name={training ? 'pause' : 'play'} />
-        <span className={styles.either}>
-          <span data-shown={training}>{t('Pause')}</span>
-          <span data-shown={!training}>{t('Train')}</span>
-        </span>
-      </button>
-      <button
-        type="button"
-        className={`${buttons.button} ${styles.narrow}`}
-        aria-label={t('Rewind')}
+        className={buttons.button}
         title={t('Rewind: the same initial weights and noise ( r )')}
         onClick={rewind}
       >
-        <Icon name="rewind" />
+        {t('Rewind')}
       </button>
     </div>
+  );
+}
+
+/** Trains or pauses. While a long step delays the pause it says so, and resumes when it is pressed. */
+function TrainButton() {
+  const { play, pause } = usePlayground();
+  const state = usePlaygroundState(({ run }) => {
+    if (run.kind !== 'training') return 'resting';
+    return isTraining(run) ? 'training' : 'pausing';
+  });
+  const isBlocked = usePlaygroundState(({ run }) => mustRewind(run));
+  return (
+    <button
+      type="button"
+      className={`${buttons.button} ${buttons.primary}`}
+      disabled={isBlocked}
+      aria-keyshortcuts="Space"
+      onClick={state === 'training' ? pause : play}
+    >
+      <Icon name={state === 'training' ? 'pause' : 'play'} />
+      <span className={styles.either}>
+        <span data-shown={state === 'training'}>{t('Pause')}</span>
+        <span data-shown={state === 'pausing'}>{t('Pausing…')}</span>
+        <span data-shown={state === 'resting'}>{t('Train')}</span>
+      </span>
+    </button>
   );
 }
 

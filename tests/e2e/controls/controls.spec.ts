@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { choose, press, radio, type } from '../support/controls.ts';
-import { expect, hashOf, openPaused, stepOf, test } from '../support/playground.ts';
+import { expect, hashOf, openPaused, pressStep, stepOf, test } from '../support/playground.ts';
 
 /** One control of each kind: how it is set, and the resulting field of the link. */
 const kinds: readonly (readonly [kind: string, act: (page: Page) => Promise<unknown>, says: string])[] = [
@@ -57,7 +57,7 @@ test('every data set opens, draws its points and trains', async ({ page }) => {
   for (const label of labels.slice(0, 8)) {
     await menu.selectOption({ label });
     await expect.poll(() => stepOf(page)).toBe(0);
-    await page.getByRole('button', { name: '1 step' }).click();
+    await pressStep(page);
     await expect.poll(() => stepOf(page)).toBe(1);
   }
   expect(await hashOf(page)).toContain('dataset.id=');
@@ -67,7 +67,7 @@ test('a prior without a closed form switches the KL to Monte Carlo, and back', a
   await openPaused(page);
   await page.getByLabel('Kind p(w)').selectOption({ label: 'Scale mixture' });
   await expect.poll(() => hashOf(page)).toContain('prior.kind=scale-mixture');
-  await page.getByRole('button', { name: '10 steps', exact: true }).click();
+  await pressStep(page, 10);
   await expect.poll(() => stepOf(page)).toBe(10);
   await page.getByLabel('Kind p(w)').selectOption({ label: 'Laplace' });
   await expect.poll(() => hashOf(page)).toContain('prior.kind=laplace');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, hashOf, openPaused, stepOf, test } from '../support/playground.ts';
+import { expect, hashOf, openPaused, pressStep, stepOf, test } from '../support/playground.ts';
 
 /** More than the number of Tab stops on the whole page. */
 const STOPS = 300;
@@ -28,7 +28,7 @@ test('network, draw, objective, slow motion, overlay, pruning, guess, comparison
     page,
     'dataset.id=cubic&dataset.size=3&network.hidden=&view.engine=wasm&view.panels=predictive,cost,weights',
   );
-  await enterOn(page, button('100 steps'));
+  await pressStep(page, 100);
   await expect.poll(() => stepOf(page)).toBe(100);
 
   // Few points and no panel of controls: fewer Tab stops. For a linear model the exact posterior is drawn over the

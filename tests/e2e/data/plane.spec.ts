@@ -1,5 +1,5 @@
 import { pressInPanel } from '../support/menus.ts';
-import { expect, hashOf, numberOfPoints, openPaused, test } from '../support/playground.ts';
+import { expect, hashOf, numberOfPoints, openPaused, pressStep, test } from '../support/playground.ts';
 
 test('classes in the plane: maps are switched, points of a class are added by mouse and by keyboard', async ({
   page,
@@ -8,7 +8,7 @@ test('classes in the plane: maps are switched, points of a class are added by mo
   const summary = page.locator('[data-plot=predictive] figure');
   await expect(summary).toHaveAttribute('aria-label', /Prior predictive of class 1, class 2/);
   expect(await numberOfPoints(page)).toBe(20);
-  await page.getByRole('button', { name: /^10 steps/ }).click();
+  await pressStep(page, 10);
   await expect(summary).toHaveAttribute('aria-label', /Posterior predictive/);
   await page.getByText('Epistemic', { exact: true }).click();
   await expect(page.getByText(/nats: doubt that data there would end/)).toBeVisible();

@@ -8,6 +8,7 @@ import {
   numberOfPoints,
   openPaused,
   plotDescription,
+  pressStep,
   reachStep,
   stepOf,
   take,
@@ -79,7 +80,7 @@ test('by keyboard: help, draws, the timeline and training from an earlier step',
     [10, 10],
     [100, 110],
   ]) {
-    await page.getByRole('button', { name: `${steps} steps`, exact: true }).press('Enter');
+    await pressStep(page, steps);
     await expect.poll(() => stepOf(page)).toBe(reached);
   }
   // The same noise gives exactly the same run.

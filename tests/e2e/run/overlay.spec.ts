@@ -5,6 +5,7 @@ import {
   notice,
   openPaused,
   plotDescription,
+  pressStep,
   reachStep,
   stepOf,
   test,
@@ -49,7 +50,7 @@ test('HMC finishes and is drawn over the bands; where q is overconfident, the pa
   // It remains while only the method and its prediction change, and names the current method.
   await page.getByLabel('Probability of the band').last().fill('0.8');
   await page.getByLabel('Method', { exact: true }).selectOption({ label: 'MAP: one best network' });
-  await page.getByRole('button', { name: '100 steps' }).click();
+  await pressStep(page, 100);
   await expect(view(page)).toContainText(/MAP not at all: one network cannot disagree with itself/);
   await page.getByRole('button', { name: 'Hide' }).click();
   await expect(view(page)).not.toContainText('HMC:');

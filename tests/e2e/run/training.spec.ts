@@ -4,6 +4,7 @@ import {
   freeEnergy,
   notANumber,
   openPaused,
+  pressStep,
   reachStep,
   recordDescriptions,
   stepOf,
@@ -32,11 +33,11 @@ test('steps take exactly 1, 10 and 100 steps; rewind reproduces the numbers, and
 }) => {
   await openPaused(page);
   const take = async () => {
-    await page.getByRole('button', { name: '1 step' }).click();
+    await pressStep(page);
     await expect.poll(() => stepOf(page)).toBe(1);
-    await page.getByRole('button', { name: '10 steps', exact: true }).click();
+    await pressStep(page, 10);
     await expect.poll(() => stepOf(page)).toBe(11);
-    await page.getByRole('button', { name: '100 steps' }).click();
+    await pressStep(page, 100);
     await expect.poll(() => stepOf(page)).toBe(111);
     await waitForCosts(page, 111);
     return freeEnergy(page);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violationsInBothThemes } from '../support/axe.ts';
-import { expect, openPaused, reachStep, test } from '../support/playground.ts';
+import { expect, openPaused, pressStep, reachStep, test } from '../support/playground.ts';
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -14,7 +14,7 @@ const overflow = (page: Page) =>
 test('axe finds nothing at any width, light and dark; nothing overflows horizontally', async ({ page }) => {
   await page.setViewportSize(sizes[0]);
   await openPaused(page, 'inference.samples=0');
-  await page.getByRole('button', { name: '100 steps' }).click();
+  await pressStep(page, 100);
   await reachStep(page, 100);
   for (const viewport of sizes)
     await test.step(`${viewport.width} wide`, async () => {
@@ -37,7 +37,7 @@ for (const [kind, link, width] of [
   test(`axe finds nothing in ${kind}, light and dark; nothing overflows horizontally`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.goto(`./#view.autoplay=false&${link}`);
-    await page.getByRole('button', { name: /^10 steps/ }).click();
+    await pressStep(page, 10);
     await reachStep(page, 10);
     expect(await violationsInBothThemes(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);

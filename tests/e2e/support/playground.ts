@@ -130,10 +130,18 @@ export function numberBox(page: Page, label: string) {
   return page.getByRole('textbox', { name: label, exact: true });
 }
 
-/** Trains by one of the buttons for 1, 10 or 100 steps, and waits for the costs of the last step. */
-export async function take(page: Page, steps: 1 | 10 | 100): Promise<void> {
+/** Takes steps by the shortcut for one step, whatever has the focus. */
+export async function pressStep(page: Page, times = 1): Promise<void> {
+  await page.evaluate((count) => {
+    for (let time = 0; time < count; time++)
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: '.', bubbles: true }));
+  }, times);
+}
+
+/** Trains this number of steps and waits for the costs of the last one. */
+export async function take(page: Page, steps: number): Promise<void> {
   const before = await stepOf(page);
-  await page.getByRole('button', { name: steps === 1 ? '1 step' : `${steps} steps`, exact: true }).click();
+  await pressStep(page, steps);
   await expect.poll(() => stepOf(page)).toBe(before + steps);
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
   await waitForCosts(page, before + steps);

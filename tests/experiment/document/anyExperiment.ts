@@ -8,6 +8,7 @@ import {
   engineChoices,
   panelIds,
   stopRules,
+  trainingSpeeds,
 } from '../../../src/experiment/document/experiment.ts';
 import { datasets } from '../../../src/model/datasets/index.ts';
 import { estimators, klSchedules } from '../../../src/model/estimators/index.ts';
@@ -229,6 +230,7 @@ export const anyExperiment: fc.Arbitrary<Experiment> = fc
       embed: fc.boolean(),
       engine: fc.constantFrom(...engineChoices),
       step: fc.integer({ min: 0, max: 1e6 }),
+      speed: fc.constantFrom(...trainingSpeeds),
       stop: fc.constantFrom(...stopRules),
       stopAt: fc.integer({ min: 0, max: 1e6 }),
       compare: fc.uniqueArray(anyTerm, { maxLength: 12 }),
