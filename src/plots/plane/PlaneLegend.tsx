@@ -1,8 +1,9 @@
 import { memo } from 'react';
-import { t } from '../../i18n/index.ts';
+import { t, tRich } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
+import { Term } from '../frame/Term.tsx';
 import type { Phase } from '../predictive/predictiveText.ts';
 import { classPath, classVariable } from './classMarks.ts';
 import { maxEntropy, type PlaneMap, planeMaps } from './planeMap.ts';
@@ -61,7 +62,13 @@ export const PlaneLegend = memo(function PlaneLegend({ map, phase, classNames, d
             </defs>
             <rect width="60" height="12" fill={`url(#scale-${map})`} stroke="var(--color-rule)" />
           </svg>
-          {t('{most} nats: {meaning}', { most, meaning: t(planeMaps[map].title) })}
+          <span>
+            {tRich('{most} {nats}: {meaning}', {
+              most,
+              nats: <Term key="nats" id="nats" />,
+              meaning: t(planeMaps[map].title),
+            })}
+          </span>
         </li>
       )}
       {draws && (

@@ -3,6 +3,7 @@ import { t } from '../../../i18n/index.ts';
 import { costWords } from '../../../model/methods/costs.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { CostPlot } from '../../../plots/cost/CostPlot.tsx';
+import { Term } from '../../../plots/frame/Term.tsx';
 import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { Timeline } from '../../toolbar/Timeline.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -18,7 +19,7 @@ type Picture = 'run' | 'bits';
 
 const pictures = (): readonly Segment<Picture>[] => [
   { value: 'run', label: t('Over the run') },
-  { value: 'bits', label: t('In bits') },
+  { value: 'bits', label: t('In bits'), term: 'description-length' },
 ];
 
 /** The names of the costs of the chosen method. */
@@ -36,7 +37,11 @@ export function CostView() {
   return (
     <section className={styles.view} aria-labelledby="cost-title" data-highlight="total">
       <header className={styles.head}>
-        <h2 id="cost-title">{t(words.title)}</h2>
+        <h2>
+          <Term id={words.total.term} wordId="cost-title">
+            {t(words.title)}
+          </Term>
+        </h2>
         <Segments label={t('Costs shown as')} value={picture} choices={pictures()} onChoose={setPicture} />
         <DataTable
           title={t('Costs')}

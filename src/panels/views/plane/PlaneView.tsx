@@ -20,7 +20,11 @@ import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { planeNames } from './planeNames.ts';
 
 const maps = () =>
-  (Object.keys(planeMaps) as PlaneMap[]).map((value) => ({ value, label: t(planeMaps[value].label) }));
+  (Object.keys(planeMaps) as PlaneMap[]).map((value) => ({
+    value,
+    label: t(planeMaps[value].label),
+    term: planeMaps[value].term,
+  }));
 
 /** p(y | x, D) of classes over two inputs. */
 export function PlaneView() {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../i18n/index.ts';
 import { methods } from '../../../model/methods/index.ts';
+import { Term } from '../../../plots/frame/Term.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
@@ -28,7 +29,11 @@ export function PredictiveHead({
   const overlay = usePlaygroundState((state) => state.overlay.kind);
   return (
     <header className={styles.head}>
-      <h2 id="predictive-title">{t('Predictive')}</h2>
+      <h2>
+        <Term id="predictive" wordId="predictive-title">
+          {t('Predictive')}
+        </Term>
+      </h2>
       <p className={styles.caption}>{caption}</p>
       <span className={styles.tools}>
         <DataTable
