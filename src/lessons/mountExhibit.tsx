@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { loadLocale, localeIds, locales } from '../i18n/locales.ts';
-import { LessonsFolder } from '../plots/frame/useTerm.tsx';
+import { LessonsFolder } from '../plots/frame/LessonsFolder.ts';
 import { type ExhibitName, exhibitEntry, exhibits } from './exhibits/index.ts';
 
 /** Replaces the picture in the box by the live exhibit, in the language of the page, and focuses the box. */

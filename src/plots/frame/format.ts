@@ -30,9 +30,12 @@ export function formatChange(before: number, after: number): readonly [string, s
   return [formatDigits(before, 7), formatDigits(after, 7)];
 }
 
-/** Formats the ends of an interval with equally many decimals, the fewest that resolve a twenty-fifth of its width. */
-export function formatInterval(low: number, high: number): readonly [string, string] {
-  const decimals = Math.max(0, Math.ceil(1.4 - Math.log10(high - low)));
+/**
+ * Formats the ends of an interval with equally many decimals, the fewest that resolve a twenty-fifth of a width, by
+ * default its own.
+ */
+export function formatInterval(low: number, high: number, width = high - low): readonly [string, string] {
+  const decimals = Math.max(0, Math.ceil(1.4 - Math.log10(width)));
   if (!(decimals <= 6) || Math.max(Math.abs(low), Math.abs(high)) >= 1e6)
     return [formatNumber(low), formatNumber(high)];
   const text = (value: number) => {

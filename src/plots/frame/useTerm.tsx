@@ -1,5 +1,4 @@
 import {
-  createContext,
   type FocusEvent,
   type PointerEvent,
   type ReactNode,
@@ -13,10 +12,8 @@ import {
 import { t } from '../../i18n/index.ts';
 import { chapterLink } from '../../i18n/lessonLocales.ts';
 import { glossary, type TermId } from './glossary.ts';
+import { LessonsFolder } from './LessonsFolder.ts';
 import styles from './Term.module.css';
-
-/** Path from the page to the folder of the lessons. */
-export const LessonsFolder = createContext('learn/');
 
 /** Time in ms that a pointer rests on a word before it answers, and that it may be away before the answer closes. */
 const OPEN_DELAY_MS = 120;
@@ -51,9 +48,9 @@ export interface TermAnswer {
 
 /**
  * The answer of a technical word or control to pointing, focus and tap: one sentence and a link to its chapter, in a
- * popover of the top layer. One is open at a time; Escape, a press elsewhere, scrolling and loss of focus close it.
+ * popover of the top layer. remark: added to the sentence. One is open at a time; Escape, a press elsewhere, scrolling and loss of focus close it.
  */
-export function useTerm(id: TermId): TermAnswer {
+export function useTerm(id: TermId, remark: string | null = null): TermAnswer {
   const [beside, setBeside] = useState<HTMLElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const popover = useRef<HTMLSpanElement>(null);
@@ -139,20 +136,26 @@ export function useTerm(id: TermId): TermAnswer {
           if (event.relatedTarget !== beside) blur(event);
         }}
       >
-        <Sentence id={id} sentenceId={sentenceId} />
+        <Sentence id={id} sentenceId={sentenceId} remark={remark} />
       </span>
     ),
   };
 }
 
-function Sentence({ id, sentenceId }: { readonly id: TermId; readonly sentenceId: string }) {
+interface SentenceProps {
+  readonly id: TermId;
+  readonly sentenceId: string;
+  readonly remark: string | null;
+}
+
+function Sentence({ id, sentenceId, remark }: SentenceProps) {
   const folder = useContext(LessonsFolder);
   const { word, sentence, chapter } = glossary[id];
   const { href, hrefLang } = chapterLink(chapter, folder);
   return (
     <>
       <b>{t(word)}</b>
-      <span id={sentenceId}>{t(sentence)}</span>
+      <span id={sentenceId}>{[t(sentence), remark].filter(Boolean).join(' ')}</span>
       {/* A page that was opened from a file comes without the lessons. */}
       {window.location.protocol.startsWith('http') && (
         <a href={href} hrefLang={hrefLang} target="_blank" rel="noopener">

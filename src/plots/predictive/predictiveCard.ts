@@ -89,7 +89,7 @@ export function cardTexts(
     });
   };
   const doubt = epistemicPercent(value);
-  const [lowest, highest] = formatInterval(Math.min(...draws), Math.max(...draws));
+  const [lowest, highest] = formatInterval(Math.min(...draws), Math.max(...draws), value.upper - value.lower);
   return {
     place: t('At {name} = {x}', { name: x.name, x: withUnit(formatPlace(value.x, xDomain), x.unit) }),
     interval: between(interval, value.lower, value.upper),

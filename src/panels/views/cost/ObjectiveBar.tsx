@@ -102,7 +102,7 @@ interface TermProps {
 function Term({ highlighted, name, value, units, of, remark = null }: TermProps) {
   const { highlight, pinHighlight } = usePlayground();
   const held = usePlaygroundState((state) => state.pinnedHighlight === highlighted);
-  const { handlers, sentenceId, answer } = useTerm(name.term);
+  const { handlers, sentenceId, answer } = useTerm(name.term, remark);
   const says = [t(name.says), ...(remark === null ? [] : [remark])].join(' ');
   return (
     <>

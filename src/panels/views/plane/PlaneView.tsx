@@ -28,7 +28,7 @@ const maps = () =>
 
 /** p(y | x, D) of classes over two inputs. */
 export function PlaneView() {
-  const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
+  const { addPoint, movePoint, moveEnded, deletePoint, setShowDraws } = usePlayground();
   const fit = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'plane'));
   const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const points = usePlaygroundState((state) => state.points);
@@ -113,6 +113,7 @@ export function PlaneView() {
           names={names}
           phase={phase}
           showDraws={showDraws}
+          onShowDraws={setShowDraws}
           overlay={
             clearing
               ? (frame, scales) => (
