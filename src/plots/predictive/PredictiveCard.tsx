@@ -18,7 +18,8 @@ interface PredictiveCardProps {
 }
 
 /**
- * Why the prediction is unsure here: a card beside the point that is pointed at. Small plots show its first line alone.
+ * Why the prediction is unsure here: a card beside the point that is pointed at, inside the axes or, where there is no
+ * room, over them. Small plots show the interval alone.
  * Hidden from screen readers, which get the same as one sentence in the readout.
  */
 export function PredictiveCard({ facts, texts, phase, cursor, frame, scales }: PredictiveCardProps) {
@@ -28,11 +29,12 @@ export function PredictiveCard({ facts, texts, phase, cursor, frame, scales }: P
     const element = card.current;
     if (!element) return;
     const point = { x: scales.x(cursor.x), y: scales.y(cursor.y) };
-    const place = (compact: boolean) => {
+    const stage = { ...frame, left: 0, right: frame.width, top: 0, bottom: frame.height };
+    const place = (compact: boolean, within: Frame) => {
       element.dataset.compact = String(compact);
-      return placeCard(point, { width: element.offsetWidth, height: element.offsetHeight }, frame);
+      return placeCard(point, { width: element.offsetWidth, height: element.offsetHeight }, within);
     };
-    const found = place(false) ?? place(true);
+    const found = place(false, frame) ?? place(false, stage) ?? place(true, stage);
     element.style.visibility = found ? 'visible' : 'hidden';
     element.style.translate = found ? `${Math.round(found.left)}px ${Math.round(found.top)}px` : '';
   });
