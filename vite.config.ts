@@ -49,6 +49,12 @@ export default defineConfig({
           groups: [
             // In a chunk with modules that use it, it would be part of a cycle of chunks, which leaves imports undefined.
             { name: 'react', test: /node_modules[\\/]react[\\/]/, priority: 2 },
+            // Used by every view and by the exhibits of the lessons.
+            {
+              name: 'glossary',
+              test: /src[\\/](plots[\\/]frame[\\/](glossary|useTerm|Term|LessonsFolder)|i18n[\\/]lessonLocales)/,
+              priority: 2,
+            },
             {
               name: 'first',
               test: /src[\\/](?!app|lessons|offline)/,

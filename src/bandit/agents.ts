@@ -29,14 +29,14 @@ export const agents = {
     stream: 1,
   },
   'epsilon-1': {
-    label: 'ε = 1 %',
+    label: '1 % at random',
     teaches: 'The same, but one time in a hundred it does anything.',
     hasPosterior: false,
     epsilon: 0.01,
     stream: 2,
   },
   'epsilon-5': {
-    label: 'ε = 5 %',
+    label: '5 % at random',
     teaches: 'The same, but one time in twenty it does anything.',
     hasPosterior: false,
     epsilon: 0.05,

@@ -1,4 +1,4 @@
-import { contentsFile, type LessonLocale, lessonLocales } from '../i18n/lessonLocales.ts';
+import { chapterFile, contentsFile, type LessonLocale, lessonLocales } from '../i18n/lessonLocales.ts';
 import { type Slug, slugs } from './chapters.ts';
 
 /** A page of the lessons: the table of contents, the page for teachers, or a chapter. */
@@ -9,8 +9,7 @@ export const lessonPages: readonly LessonPage[] = ['index', ...slugs, 'teacher']
 
 /** The file of a page in the folder `learn`. All languages share that folder, so relative addresses are the same in each. */
 export function fileOfPage(page: LessonPage, language: LessonLocale): string {
-  if (page === 'index') return contentsFile(language);
-  return language === 'en' ? `${page}.html` : `${page}.${language}.html`;
+  return page === 'index' ? contentsFile(language) : chapterFile(page, language);
 }
 
 /** The page and language of a file; null if there is no such page. */

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { loadLocale, localeIds, locales } from '../i18n/locales.ts';
+import { LessonsFolder } from '../plots/frame/LessonsFolder.ts';
 import { type ExhibitName, exhibitEntry, exhibits } from './exhibits/index.ts';
 
 /** Replaces the picture in the box by the live exhibit, in the language of the page, and focuses the box. */
@@ -10,6 +11,10 @@ export async function mountExhibit(box: HTMLElement, name: string): Promise<void
   box.replaceChildren();
   box.dataset.live = 'true';
   box.tabIndex = -1;
-  createRoot(box).render(<Live />);
+  createRoot(box).render(
+    <LessonsFolder value="">
+      <Live />
+    </LessonsFolder>,
+  );
   box.focus({ preventScroll: true });
 }

@@ -46,6 +46,7 @@ export interface Playground extends ExperimentEvents, DataEvents, OverlayEvents,
   readonly notify: (text: string, action?: NoticeAction) => void;
   readonly dismissNotice: (id: number) => void;
   readonly setShowDraws: (showDraws: boolean) => void;
+  readonly setShowFunction: (showFunction: boolean) => void;
   readonly selectWeight: (index: number | null) => void;
   readonly setHelp: (help: boolean) => void;
   readonly setShortcutsOn: (shortcutsOn: boolean) => void;
@@ -157,6 +158,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     dismissNotice: (id) =>
       setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     setShowDraws: (showDraws) => setState({ showDraws }),
+    setShowFunction: (showFunction) => setState({ showFunction }),
     selectWeight: (selectedWeight) => setState({ selectedWeight }),
     setHelp: (help) => setState({ help }),
     setShortcutsOn: (shortcutsOn) => setState({ shortcutsOn }),

@@ -47,6 +47,8 @@ export interface PlaygroundState extends UndoStacks {
   readonly notices: readonly Notice[];
   /** Whether single functions are drawn over the band. */
   readonly showDraws: boolean;
+  /** Whether the function behind generated data is drawn. */
+  readonly showFunction: boolean;
   /** Index in the flat weight vector; null: none. */
   readonly selectedWeight: number | null;
   /** Whether the help is open. */
@@ -163,6 +165,7 @@ export function initialPlaygroundState(experiment: Experiment): PlaygroundState 
     past: [],
     future: [],
     showDraws: true,
+    showFunction: true,
     selectedWeight: null,
     help: false,
     shortcutsOn: true,

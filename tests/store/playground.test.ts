@@ -261,10 +261,12 @@ test('changes of the view send no change to the worker', async () => {
   await until(() => state().snapshot !== null);
   const commands = workers[0]!.commands.filter(({ type }) => type === 'change').length;
   playground.setShowDraws(false);
+  playground.setShowFunction(false);
   playground.selectWeight(3);
   playground.change({ 'view.theme': 'dark' });
   expect(state()).toMatchObject({
     showDraws: false,
+    showFunction: false,
     selectedWeight: 3,
     experiment: { view: { theme: 'dark' } },
   });

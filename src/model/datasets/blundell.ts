@@ -18,7 +18,7 @@ export const blundell: CurveDataset = {
   xDomain: [-0.35, 1.25],
   yDomain: [-2.5, 3],
   likelihood: { noise: 0.1, learn: false },
-  generated: { size: 100, noise: 0.02, noiseLabel: 'Spread of ε, inside and outside the sines' },
+  generated: { size: 100, noise: 0.02, noiseLabel: 'Noise sd, inside and outside the sines' },
   points: (random, size, noise) =>
     Array.from({ length: size }, () => {
       const x = uniform(random, 0, 0.5);

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { TermId } from '../../plots/frame/glossary.ts';
+import { useTerm } from '../../plots/frame/useTerm.tsx';
 import type { HighlightTarget } from '../../store/state.ts';
 import styles from './Group.module.css';
 
@@ -7,6 +9,8 @@ export type Concept = 'prior' | 'posterior' | 'data' | 'epistemic' | 'aleatoric'
 
 interface GroupProps {
   readonly title: string;
+  /** The term that its title names. */
+  readonly term?: TermId;
   readonly concept: Concept;
   /** The term of the objective that these controls change. */
   readonly highlight?: HighlightTarget;
@@ -16,16 +20,42 @@ interface GroupProps {
 }
 
 /** A collapsible group of controls; its sliders have the colour of its concept. */
-export function Group({ title, concept, highlight, icon, children }: GroupProps) {
+export function Group({ title, term, concept, highlight, icon, children }: GroupProps) {
   return (
     <details className={styles.group} data-concept={concept} data-highlight={highlight} open>
-      <summary>
-        <svg viewBox="0 0 24 16" aria-hidden="true">
-          {icon}
-        </svg>
-        <h2>{title}</h2>
-      </summary>
+      {term ? (
+        <TermSummary term={term} icon={icon} title={title} />
+      ) : (
+        <summary>
+          <Title icon={icon} title={title} />
+        </summary>
+      )}
       <div className={styles.body}>{children}</div>
     </details>
+  );
+}
+
+type TitleProps = Pick<GroupProps, 'icon' | 'title'>;
+
+function Title({ icon, title }: TitleProps) {
+  return (
+    <>
+      <svg viewBox="0 0 24 16" aria-hidden="true">
+        {icon}
+      </svg>
+      <h2>{title}</h2>
+    </>
+  );
+}
+
+function TermSummary({ term, ...title }: TitleProps & { readonly term: TermId }) {
+  const { handlers, sentenceId, answer } = useTerm(term);
+  return (
+    <>
+      <summary aria-describedby={sentenceId} {...handlers}>
+        <Title {...title} />
+      </summary>
+      {answer}
+    </>
   );
 }

@@ -14,7 +14,13 @@ import { VariationalFields } from './VariationalFields.tsx';
 export function InferencePanel() {
   const method = useExperiment(({ inference }) => methods[inference.method]);
   return (
-    <Group title={t('Inference')} concept="posterior" highlight="total" icon={groupIcons.inference}>
+    <Group
+      title={t('Inference')}
+      term="posterior"
+      concept="posterior"
+      highlight="total"
+      icon={groupIcons.inference}
+    >
       <MenuField
         path="inference.method"
         label={t('Method')}

@@ -17,7 +17,13 @@ export function LikelihoodPanel() {
   const learn = useExperiment((experiment) => experiment.likelihood.learn);
   const { hasNoise, startsFromNoise } = likelihood;
   return (
-    <Group title={t('Likelihood')} concept="aleatoric" highlight="likelihood" icon={groupIcons.noise}>
+    <Group
+      title={t('Likelihood')}
+      term="likelihood"
+      concept="aleatoric"
+      highlight="likelihood"
+      icon={groupIcons.noise}
+    >
       <MenuField
         path="likelihood.kind"
         label={t('Kind')}

@@ -10,7 +10,7 @@ export function PredictionPanel() {
   const { setShowDraws } = usePlayground();
   const showDraws = usePlaygroundState((state) => state.showDraws);
   return (
-    <Group title={t('Prediction')} concept="epistemic" icon={groupIcons.prediction}>
+    <Group title={t('Prediction')} term="predictive" concept="epistemic" icon={groupIcons.prediction}>
       <SliderField
         path="prediction.samples"
         label={t('Posterior draws')}

@@ -14,7 +14,7 @@ export function PriorPanel() {
   const parameters = useExperiment((experiment) => experiment.prior);
   const prior = priors[parameters.kind];
   return (
-    <Group title={t('Prior')} concept="prior" highlight="complexity" icon={groupIcons.prior}>
+    <Group title={t('Prior')} term="prior" concept="prior" highlight="complexity" icon={groupIcons.prior}>
       <MenuField
         path="prior.kind"
         label={t('Kind')}

@@ -2,6 +2,7 @@ import type { Calibration } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { formatNumber } from '../frame/format.ts';
+import type { TermId } from '../frame/glossary.ts';
 
 /** A mark of the reliability diagram in pixels. share: part of all targets, which sets its size. */
 export interface CalibrationMark {
@@ -72,13 +73,20 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(0)} %`;
 }
 
-/** Scores of the predictions with their names. */
-export function scores({ metrics }: Calibration): readonly (readonly [string, string])[] {
+/** A score of the predictions, its name and the term that explains it. */
+export interface NamedScore {
+  readonly name: string;
+  readonly term: TermId;
+  readonly value: string;
+}
+
+/** Scores of the predictions. */
+export function scores({ metrics }: Calibration): readonly NamedScore[] {
   const { rmse, logLikelihood, calibrationError } = metrics;
   return [
-    ...(rmse === undefined ? [] : [[t('RMSE'), formatNumber(rmse)] as const]),
-    [t('log p(y) a point'), formatNumber(logLikelihood)],
-    [t('calibration error'), formatNumber(calibrationError)],
+    ...(rmse === undefined ? [] : [{ name: t('RMSE'), term: 'rmse', value: formatNumber(rmse) } as const]),
+    { name: t('log p(y) a point'), term: 'log-probability', value: formatNumber(logLikelihood) },
+    { name: t('calibration error'), term: 'calibration-error', value: formatNumber(calibrationError) },
   ];
 }
 
@@ -89,7 +97,7 @@ export function calibrationSummary(
   inSteps = false,
 ): string {
   if (!calibration) return t('Reliability diagram: nothing to show before the first step.');
-  const texts = scores(calibration).map(([name, value]) => `${name} ${value}`);
+  const texts = scores(calibration).map(({ name, value }) => `${name} ${value}`);
   return t('Reliability diagram, stated against observed probability. {coverage} {scores}.', {
     coverage: coverageText(calibration, interval, inSteps),
     scores: texts.join('; '),

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { t } from '../../i18n/index.ts';
 import marks from '../predictive/PredictivePlot.module.css';
 import { clampPoint, moveByKey, type PlotPoint, type PlotScales } from '../predictive/predictivePlot.ts';
@@ -18,7 +18,7 @@ interface CrosshairProps {
   readonly onKey?: (key: string) => boolean;
 }
 
-/** Transparent surface over an empty plot: pointer or arrow keys read values, click or Enter adds a point. */
+/** Transparent surface over an empty plot: arrow keys read values, click or Enter adds a point. */
 export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd, onKey }: CrosshairProps) {
   const xDomain = scales.x.domain() as unknown as Domain;
   const yDomain = scales.y.domain() as unknown as Domain;
@@ -48,13 +48,11 @@ export function Crosshair({ surfaceRef, frame, scales, cursor, onCursor, onAdd, 
         aria-label={
           onAdd ? t('Plot: arrow keys read values, Enter adds a point') : t('Plot: arrow keys read values')
         }
-        className={`${styles.surface} ${onAdd ? marks.adds : ''}`}
+        className={`${styles.surface} ${marks.reads} ${onAdd ? marks.adds : ''}`}
         x={frame.left}
         y={frame.top}
         width={frame.right - frame.left}
         height={frame.bottom - frame.top}
-        onPointerMove={(event: PointerEvent<SVGRectElement>) => onCursor(placeOf(event))}
-        onPointerLeave={() => onCursor(null)}
         onClick={(event) => onAdd?.(placeOf(event))}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && onCursor(cursor ?? centre)}
         onBlur={() => onCursor(null)}

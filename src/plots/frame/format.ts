@@ -1,4 +1,4 @@
-import { formatSignificant, withDecimalMark } from '../../i18n/numbers.ts';
+import { formatFixed, formatSignificant, formatWhole, withDecimalMark } from '../../i18n/numbers.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -28,6 +28,21 @@ export function formatChange(before: number, after: number): readonly [string, s
     if (texts[0] !== texts[1]) return texts;
   }
   return [formatDigits(before, 7), formatDigits(after, 7)];
+}
+
+/**
+ * Formats the ends of an interval with equally many decimals, the fewest that resolve a twenty-fifth of a width, by
+ * default its own.
+ */
+export function formatInterval(low: number, high: number, width = high - low): readonly [string, string] {
+  const decimals = Math.max(0, Math.ceil(1.4 - Math.log10(width)));
+  if (!(decimals <= 6) || Math.max(Math.abs(low), Math.abs(high)) >= 1e6)
+    return [formatNumber(low), formatNumber(high)];
+  const text = (value: number) => {
+    const rounded = Number(value.toFixed(decimals)) || 0;
+    return (decimals === 0 ? formatWhole(rounded) : formatFixed(rounded, decimals)).replace('-', '−');
+  };
+  return [text(low), text(high)];
 }
 
 function formatScientific(value: number): string {

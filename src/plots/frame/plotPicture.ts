@@ -92,6 +92,7 @@ function legendOf(stage: HTMLElement): { readonly marks: SVGElement; readonly he
   const items = [...(stage.closest('figure')?.querySelectorAll<HTMLElement>('ul > li') ?? [])].filter(
     (item) =>
       item.checkVisibility({ visibilityProperty: true }) &&
+      !item.querySelector('[aria-pressed="false"]') &&
       item.getBoundingClientRect().bottom <= origin.top + 1,
   );
   const boxes = items.map((item) => item.getBoundingClientRect());

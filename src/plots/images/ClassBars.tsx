@@ -3,6 +3,7 @@ import type { ClassAnswers } from '../../experiment/pictures/snapshot.ts';
 import { t, tRich } from '../../i18n/index.ts';
 import { localizeMarks } from '../../i18n/numbers.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
+import { Term } from '../frame/Term.tsx';
 import styles from './ImagePlots.module.css';
 
 interface ClassBarsProps {
@@ -55,18 +56,22 @@ export function ClassBars({ answers, row, classNames, trueClass, interval }: Cla
         </tbody>
       </table>
       <p className={styles.entropies}>
-        {tRich<ReactElement>('entropy {total} = {aleatoric} + {epistemic} nats', {
+        {tRich<ReactElement>('{entropy} {total} = {aleatoric} + {epistemic} {nats}', {
+          entropy: <Term key="entropy" id="entropy" />,
+          nats: <Term key="nats" id="nats" />,
           total: <output key="total">{entropy(known?.totalEntropy)}</output>,
           aleatoric: (
             <span key="aleatoric" className={styles.aleatoric}>
-              {tRich<ReactElement>('{value} aleatoric', {
+              {tRich<ReactElement>('{value} {aleatoric}', {
+                aleatoric: <Term key="aleatoric" id="aleatoric" />,
                 value: <output key="value">{entropy(known?.aleatoricEntropy)}</output>,
               })}
             </span>
           ),
           epistemic: (
             <span key="epistemic" className={styles.epistemic}>
-              {tRich<ReactElement>('{value} epistemic', {
+              {tRich<ReactElement>('{value} {epistemic}', {
+                epistemic: <Term key="epistemic" id="epistemic" />,
                 value: <output key="value">{entropy(known?.mutualInformation)}</output>,
               })}
             </span>

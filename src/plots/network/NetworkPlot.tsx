@@ -9,6 +9,7 @@ import { createFrame } from '../frame/frame.ts';
 import { MarkSlider } from '../frame/MarkSlider.tsx';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
+import { Term } from '../frame/Term.tsx';
 import { useCanvas } from '../frame/useCanvas.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
@@ -176,23 +177,25 @@ function columnName(column: number, size: number, count: number): string {
 
 const NetworkLegend = memo(function NetworkLegend({ neurons }: { readonly neurons: boolean }) {
   return (
-    <ul className={styles.legend} aria-hidden="true">
+    <ul className={styles.legend}>
       <li>
-        <LineSwatch color="var(--color-posterior)" width={3} />μ &gt; 0
+        <LineSwatch color="var(--color-posterior)" width={3} />
+        <Term id="mu">μ &gt; 0</Term>
       </li>
       <li>
-        <LineSwatch color="var(--color-negative)" width={3} dash={negativeDash} />μ &lt; 0
+        <LineSwatch color="var(--color-negative)" width={3} dash={negativeDash} />
+        <Term id="mu">μ &lt; 0</Term>
       </li>
       <li>
-        <svg viewBox="0 0 24 13" style={{ color: 'var(--color-posterior)' }}>
+        <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: 'var(--color-posterior)' }}>
           <rect y="1" width="24" height="11" fill="currentColor" opacity="0.18" />
           <path d="M0,6.5H24" stroke="currentColor" opacity="0.3" />
         </svg>
-        {t('pale: σ large')}
+        <Term id="sigma">{t('pale: σ large')}</Term>
       </li>
       {neurons && (
         <li>
-          <svg viewBox="0 0 24 13" style={{ color: 'var(--color-epistemic)' }}>
+          <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color: 'var(--color-epistemic)' }}>
             <rect width="24" height="13" fill="currentColor" opacity="0.4" />
           </svg>
           {t('unit’s sd over x')}

@@ -1,8 +1,10 @@
 import { memo } from 'react';
-import { t } from '../../i18n/index.ts';
+import { t, tRich } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
+import { LegendToggle } from '../frame/LegendToggle.tsx';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
+import { Term } from '../frame/Term.tsx';
 import type { Phase } from '../predictive/predictiveText.ts';
 import { classPath, classVariable } from './classMarks.ts';
 import { maxEntropy, type PlaneMap, planeMaps } from './planeMap.ts';
@@ -12,6 +14,8 @@ interface PlaneLegendProps {
   readonly phase: Phase;
   readonly classNames: readonly string[];
   readonly draws: boolean;
+  /** Shows and hides the boundaries of single draws; null where the legend only explains. */
+  readonly onShowDraws: ((shown: boolean) => void) | null;
 }
 
 const scaleColors: Readonly<Record<PlaneMap, string>> = {
@@ -37,7 +41,16 @@ export function ClassMark({ y }: { readonly y: number }) {
 }
 
 /** Legend of the map with its colour scale. */
-export const PlaneLegend = memo(function PlaneLegend({ map, phase, classNames, draws }: PlaneLegendProps) {
+export const PlaneLegend = memo(function PlaneLegend({
+  map,
+  phase,
+  classNames,
+  draws,
+  onShowDraws,
+}: PlaneLegendProps) {
+  const boundary = (
+    <LineSwatch color={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-posterior)'} width={1.25} />
+  );
   const most = formatNumber(Number(maxEntropy(classNames.length).toFixed(2)));
   return (
     <ul className={styles.legend}>
@@ -61,16 +74,31 @@ export const PlaneLegend = memo(function PlaneLegend({ map, phase, classNames, d
             </defs>
             <rect width="60" height="12" fill={`url(#scale-${map})`} stroke="var(--color-rule)" />
           </svg>
-          {t('{most} nats: {meaning}', { most, meaning: t(planeMaps[map].title) })}
+          <span>
+            {tRich('{most} {nats}: {meaning}', {
+              most,
+              nats: <Term key="nats" id="nats" />,
+              meaning: t(planeMaps[map].title),
+            })}
+          </span>
         </li>
       )}
-      {draws && (
+      {(draws || onShowDraws) && (
         <li>
-          <LineSwatch
-            color={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-posterior)'}
-            width={1.25}
-          />
-          {t('boundaries of single draws')}
+          {onShowDraws ? (
+            <LegendToggle
+              shown={draws}
+              onToggle={() => onShowDraws(!draws)}
+              swatch={boundary}
+              name={t('boundaries of single draws')}
+              term="draw"
+            />
+          ) : (
+            <>
+              {boundary}
+              {t('boundaries of single draws')}
+            </>
+          )}
         </li>
       )}
     </ul>

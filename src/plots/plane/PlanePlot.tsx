@@ -33,6 +33,8 @@ interface PlanePlotProps extends PointEditing {
   readonly names: PlaneNames;
   readonly phase: Phase;
   readonly showDraws: boolean;
+  /** Called by the legend, which otherwise only explains. */
+  readonly onShowDraws?: (shown: boolean) => void;
   /** Handles any other key on the empty plot; returns whether it did. */
   readonly onKey?: (key: string) => boolean;
   /** Marks of a tool, on top of everything else. */
@@ -75,7 +77,15 @@ export function PlanePlot(props: PlanePlotProps) {
     <Figure
       summary={summary}
       areaRef={setHost}
-      legend={<PlaneLegend map={map} phase={phase} classNames={names.classes} draws={showDraws} />}
+      legend={
+        <PlaneLegend
+          map={map}
+          phase={phase}
+          classNames={names.classes}
+          draws={showDraws}
+          onShowDraws={props.onShowDraws ?? null}
+        />
+      }
       readout={
         <div className={styles.readout}>
           {readPlace && predictive ? (

@@ -8,12 +8,22 @@ import { classColor } from './classMarks.ts';
 export const planeMaps = {
   probability: {
     label: 'Class',
+    term: 'predictive',
     title: 'the most probable class; the paler, the less sure',
   },
-  totalEntropy: { label: 'Entropy', title: 'all doubt about the class: aleatoric and epistemic together' },
-  aleatoricEntropy: { label: 'Aleatoric', title: 'doubt that more data would leave: the classes overlap' },
+  totalEntropy: {
+    label: 'Entropy',
+    term: 'entropy',
+    title: 'all doubt about the class: aleatoric and epistemic together',
+  },
+  aleatoricEntropy: {
+    label: 'Aleatoric',
+    term: 'aleatoric',
+    title: 'doubt that more data would leave: the classes overlap',
+  },
   mutualInformation: {
     label: 'Epistemic',
+    term: 'epistemic',
     title: 'doubt that data there would end: mutual information of y and w',
   },
 } as const;

@@ -1,11 +1,12 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import type { Point } from '../../model/datasets/dataset.ts';
 import { Crosshair } from '../frame/Crosshair.tsx';
 import type { Frame } from '../frame/frame.ts';
+import type { Domain } from '../frame/stableRange.ts';
 import marks from './PredictivePlot.module.css';
 import { type PointHandlers, type PointMark, PredictivePoints } from './PredictivePoints.tsx';
-import type { PlotPoint, PlotScales } from './predictivePlot.ts';
+import { clampPoint, type PlotPoint, type PlotScales } from './predictivePlot.ts';
 
 /** Callbacks of a plot whose points can be edited. */
 export interface PointEditing {
@@ -67,18 +68,56 @@ interface EditablePointsProps {
   readonly onKey?: ((key: string) => boolean) | undefined;
 }
 
-/** The crosshair of a plot below its data points. */
+/**
+ * The crosshair of a plot below its data points. It follows a pointer over both; a touch leaves it where it ended, until
+ * something else is touched.
+ */
 export function EditablePoints({ editor, editing, onKey, ...points }: EditablePointsProps) {
   const { frame, scales } = points;
+  const { cursor, setCursor } = editor;
   const { onAddPoint = null, readOnly = false } = editing;
+  const group = useRef<SVGGElement>(null);
+  const isShown = cursor !== null;
+  useEffect(() => {
+    if (!isShown) return;
+    const hide = (event: Event) => {
+      if (event.target instanceof Node && !group.current?.contains(event.target)) setCursor(null);
+    };
+    document.addEventListener('pointerdown', hide, { capture: true });
+    return () => document.removeEventListener('pointerdown', hide, { capture: true });
+  }, [isShown, setCursor]);
+
+  const follow = (event: PointerEvent<SVGGElement>) => {
+    const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+    if (!box) return;
+    // A point that is dragged is read at its end.
+    if (event.pointerType === 'mouse' && event.buttons !== 0) return setCursor(null);
+    const place = {
+      x: scales.x.invert(event.clientX - box.left),
+      y: scales.y.invert(event.clientY - box.top),
+    };
+    setCursor(
+      clampPoint(place, scales.x.domain() as unknown as Domain, scales.y.domain() as unknown as Domain),
+    );
+  };
+  const followTouch = (event: PointerEvent<SVGGElement>) => {
+    if (event.pointerType === 'touch') follow(event);
+  };
   return (
-    <>
+    <g
+      ref={group}
+      onPointerMove={follow}
+      onPointerDown={followTouch}
+      onPointerUp={followTouch}
+      onPointerCancel={() => setCursor(null)}
+      onPointerLeave={({ pointerType }) => pointerType !== 'touch' && setCursor(null)}
+    >
       <Crosshair
         surfaceRef={editor.surfaceRef}
         frame={frame}
         scales={scales}
-        cursor={editor.cursor}
-        onCursor={editor.setCursor}
+        cursor={cursor}
+        onCursor={setCursor}
         onAdd={readOnly ? null : onAddPoint}
         {...(onKey && { onKey })}
       />
@@ -89,7 +128,7 @@ export function EditablePoints({ editor, editing, onKey, ...points }: EditablePo
         onSelect={editor.setSelected}
         handlers={editor.handlers}
       />
-    </>
+    </g>
   );
 }
 

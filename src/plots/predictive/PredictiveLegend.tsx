@@ -1,11 +1,14 @@
 import { memo, type ReactNode } from 'react';
-import { t } from '../../i18n/index.ts';
+import { t, tRich } from '../../i18n/index.ts';
 import { formatPercent } from '../frame/format.ts';
+import type { TermId } from '../frame/glossary.ts';
+import { LegendToggle } from '../frame/LegendToggle.tsx';
 import styles from '../frame/Plot.module.css';
 import { BandSwatch, EdgesSwatch, LineSwatch } from '../frame/Swatch.tsx';
+import { Term } from '../frame/Term.tsx';
 import type { GuessMode } from './bandGuess.ts';
 import marks from './PredictivePlot.module.css';
-import { bandStyles, guessStyle, lineDashes } from './predictivePaint.ts';
+import { bandStyles, guessStyle, lineDashes, TRUE_MEAN_WIDTH } from './predictivePaint.ts';
 import { markLabels, type Phase } from './predictiveText.ts';
 
 /** What an overlay is called. */
@@ -14,9 +17,14 @@ export interface OverlayLabel {
   readonly name: string;
   /** In a legend. */
   readonly short: string;
+  /** The term that it is; absent if it has none. */
+  readonly term?: TermId | undefined;
   /** Whether it is the posterior itself, not another approximation of it. */
   readonly isPosterior: boolean;
 }
+
+/** Swatch of the function behind the data. */
+const trueMeanStyle = { color: 'var(--color-data)', width: TRUE_MEAN_WIDTH } as const;
 
 function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
   return <li className={hidden ? marks.hidden : undefined}>{children}</li>;
@@ -25,11 +33,14 @@ function Item({ hidden = false, children }: { readonly hidden?: boolean; readonl
 interface PredictiveLegendProps {
   readonly phase: Phase;
   readonly interval: number;
-  /** Whether the true function is drawn. */
-  readonly trueMean: boolean;
+  /** Whether the function behind the data is drawn; null: it is unknown. */
+  readonly trueMean: boolean | null;
   /** Overlay with the central probability of its band; null without one. */
   readonly overlay: (OverlayLabel & { readonly interval: number }) | null;
   readonly draws: boolean;
+  /** Show and hide single draws and the function behind the data; null where the legend only explains. */
+  readonly onShowDraws: ((shown: boolean) => void) | null;
+  readonly onShowFunction: ((shown: boolean) => void) | null;
   /** Whether a draw is followed. */
   readonly followed: boolean;
   /** Mode of the guessed band; null if none is drawn. */
@@ -46,12 +57,25 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   trueMean,
   overlay,
   draws,
+  onShowDraws,
+  onShowFunction,
   followed,
   guess,
 }: PredictiveLegendProps) {
   const alone = guess === 'alone';
   const share = (
-    <li className={marks.interval}>{t('{interval} bands', { interval: formatPercent(interval) })}</li>
+    <li className={marks.interval}>
+      <span>
+        {tRich('{interval} {bands}; outer edge: both together', {
+          interval: formatPercent(interval),
+          bands: (
+            <Term key="bands" id="bands">
+              {t('bands')}
+            </Term>
+          ),
+        })}
+      </span>
+    </li>
   );
   const list = (of: Phase) => {
     const [line, epistemic, aleatoric] =
@@ -67,23 +91,51 @@ export const PredictiveLegend = memo(function PredictiveLegend({
           </Item>
         )}
         {alone && share}
-        {of === 'prior' && <Item hidden={alone}>{t(markLabels.prior)}</Item>}
+        {of === 'prior' && (
+          <Item hidden={alone}>
+            <span>
+              {tRich(markLabels.prior, {
+                prior: (
+                  <Term key="prior" id="prior-predictive">
+                    {t('Prior predictive')}
+                  </Term>
+                ),
+              })}
+            </span>
+          </Item>
+        )}
         <Item hidden={alone}>
           <BandSwatch {...bandStyles.epistemic} color={`var(${epistemic})`} />
-          {t(of === 'prior' ? 'epistemic' : markLabels.epistemic)}
+          <span>
+            {tRich(of === 'prior' ? markLabels.priorEpistemic : markLabels.epistemic, {
+              epistemic: <Term key="epistemic" id="epistemic" />,
+            })}
+          </span>
         </Item>
         <Item hidden={alone}>
           <BandSwatch {...bandStyles.aleatoric} color={`var(${aleatoric})`} />
-          {t(of === 'prior' ? 'aleatoric' : markLabels.aleatoric)}
+          <span>{tRich(markLabels.aleatoric, { aleatoric: <Term key="aleatoric" id="aleatoric" /> })}</span>
         </Item>
+        {!alone && share}
         <Item hidden={alone}>
           <LineSwatch color={`var(${line})`} width={2.5} />
           {t('mean')}
         </Item>
-        {trueMean && (
-          <Item>
-            <LineSwatch color="var(--color-exact)" width={1.75} dash={lineDashes.trueMean} />
-            {t('function behind the data')}
+        {trueMean !== null && (
+          <Item hidden={!trueMean && !onShowFunction}>
+            {onShowFunction ? (
+              <LegendToggle
+                shown={trueMean}
+                onToggle={() => onShowFunction(!trueMean)}
+                swatch={<LineSwatch {...trueMeanStyle} />}
+                name={t('function behind the data')}
+              />
+            ) : (
+              <>
+                <LineSwatch {...trueMeanStyle} />
+                {t('function behind the data')}
+              </>
+            )}
           </Item>
         )}
         {overlay !== null && (
@@ -93,16 +145,35 @@ export const PredictiveLegend = memo(function PredictiveLegend({
               dash={overlay.isPosterior ? lineDashes.overlay : lineDashes.other}
               edgeDash={overlay.isPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges}
             />
-            {t('{overlay}: mean and {interval} epistemic band', {
-              overlay: overlay.short,
-              interval: formatPercent(overlay.interval),
-            })}
+            <span>
+              {tRich('{overlay}: mean and {interval} epistemic band', {
+                overlay: overlay.term ? (
+                  <Term key="overlay" id={overlay.term}>
+                    {overlay.short}
+                  </Term>
+                ) : (
+                  overlay.short
+                ),
+                interval: formatPercent(overlay.interval),
+              })}
+            </span>
           </Item>
         )}
-        {!alone && share}
-        <Item hidden={!draws || alone}>
-          <LineSwatch color={`var(${line})`} width={0.75} />
-          {t('draws')}
+        <Item hidden={(!draws && !onShowDraws) || alone}>
+          {onShowDraws ? (
+            <LegendToggle
+              shown={draws}
+              onToggle={() => onShowDraws(!draws)}
+              swatch={<LineSwatch color={`var(${line})`} width={0.75} />}
+              name={t('draws')}
+              term="draw"
+            />
+          ) : (
+            <>
+              <LineSwatch color={`var(${line})`} width={0.75} />
+              <Term id="draw" />
+            </>
+          )}
         </Item>
         {followed && (
           <Item>

@@ -11,11 +11,19 @@ import { usePlotLayout } from '../frame/usePlotLayout.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import type { GuessMode } from './bandGuess.ts';
 import { EditablePoints, type PointEditing, usePointEditor } from './EditablePoints.tsx';
+import { CardMarks, PredictiveCard } from './PredictiveCard.tsx';
 import { type OverlayLabel, PredictiveLegend } from './PredictiveLegend.tsx';
 import marks from './PredictivePlot.module.css';
 import { PredictiveReadout } from './PredictiveReadout.tsx';
+import { type CardFacts, cardSentence, cardTexts, drawsAt, nearestDistance } from './predictiveCard.ts';
 import { paintPredictive } from './predictivePaint.ts';
-import { type PlotPoint, type PlotScales, predictiveGeometry, trueMeanGeometry } from './predictivePlot.ts';
+import {
+  type PlotPoint,
+  type PlotScales,
+  predictiveAt,
+  predictiveGeometry,
+  trueMeanGeometry,
+} from './predictivePlot.ts';
 import { type Phase, pointLabel, predictiveSummary } from './predictiveText.ts';
 
 export interface PredictivePlotProps extends PointEditing {
@@ -29,8 +37,9 @@ export interface PredictivePlotProps extends PointEditing {
   /** Central probability of the bands, 0 to 1. */
   readonly interval: number;
   readonly phase: Phase;
-  /** The function behind generated data. */
+  /** The function behind generated data, and whether it is drawn; true by default. */
   readonly trueMean?: ((x: number) => number) | undefined;
+  readonly showFunction?: boolean;
   /** The exact posterior or another method, drawn over the bands; its predictive is null while it is not ready. */
   readonly overlay?:
     | (OverlayLabel & { readonly predictive: CurvePredictive | null; readonly interval: number })
@@ -42,6 +51,9 @@ export interface PredictivePlotProps extends PointEditing {
   /** A sentence about the overlay, added to the text alternative. */
   readonly remark?: string | null;
   readonly showDraws: boolean;
+  /** Called by the legend, which otherwise only explains. */
+  readonly onShowDraws?: ((shown: boolean) => void) | null;
+  readonly onShowFunction?: ((shown: boolean) => void) | null;
   /** Marks of a tool on top of everything else, and the mode of a guessed band among them. */
   readonly tool?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
   readonly guess?: GuessMode | null;
@@ -50,6 +62,25 @@ export interface PredictivePlotProps extends PointEditing {
 const curvePlace = (point: Point): PlotPoint => ({ x: point.x[0] ?? Number.NaN, y: point.y });
 const curveLabel = (point: Point, index: number, count: number): string =>
   pointLabel(index, count, curvePlace(point));
+
+/** Distance along x in pixels within which the pointer is on a data point. */
+const POINT_REACH = 3;
+
+/** What the card says at x; null where there is no prediction. */
+function factsAt(
+  x: number,
+  { predictive, points, overlay, showDraws }: PredictivePlotProps,
+): CardFacts | null {
+  const value = predictive && predictiveAt(predictive, x);
+  if (!predictive || !value) return null;
+  const other = overlay?.predictive ? predictiveAt(overlay.predictive, x) : null;
+  return {
+    value,
+    draws: showDraws ? drawsAt(predictive, x) : [],
+    distance: nearestDistance(points, x),
+    overlay: overlay && other ? { name: overlay.short, interval: overlay.interval, ...other } : null,
+  };
+}
 
 /** p(y | x, D): epistemic and aleatoric bands, mean, draws, and data points that can be added, moved and deleted. */
 export function PredictivePlot(props: PredictivePlotProps) {
@@ -67,6 +98,9 @@ export function PredictivePlot(props: PredictivePlotProps) {
     followed = null,
     guess = null,
     showDraws,
+    showFunction = true,
+    onShowDraws = null,
+    onShowFunction = null,
     readOnly = false,
   } = props;
   const { setHost, size, theme } = usePlotArea();
@@ -78,8 +112,9 @@ export function PredictivePlot(props: PredictivePlotProps) {
     [predictive, layout, followed],
   );
   const trueLine = useMemo(
-    () => (trueMean && layout ? trueMeanGeometry(trueMean, layout.frame, layout.scales) : null),
-    [trueMean, layout],
+    () =>
+      trueMean && showFunction && layout ? trueMeanGeometry(trueMean, layout.frame, layout.scales) : null,
+    [trueMean, showFunction, layout],
   );
   const truePredictive = overlay?.predictive ?? null;
   const overlayBand = useMemo(
@@ -117,6 +152,13 @@ export function PredictivePlot(props: PredictivePlotProps) {
     `${predictive ? phase : 'nothing yet'}${ghost ? ', ghost' : ''}`,
   );
 
+  const { cursor } = editor;
+  const facts = cursor && factsAt(cursor.x, props);
+  const pixelsPerX = layout ? Math.abs(layout.scales.x(1) - layout.scales.x(0)) : 1;
+  const texts =
+    facts &&
+    cardTexts(facts, { x: xLabel, y: yLabel }, props.xDomain, interval, phase, POINT_REACH / pixelsPerX);
+
   return (
     <Figure
       summary={summary}
@@ -125,18 +167,19 @@ export function PredictivePlot(props: PredictivePlotProps) {
         <PredictiveLegend
           phase={phase}
           interval={interval}
-          trueMean={trueMean !== undefined}
+          trueMean={trueMean ? showFunction : null}
           overlay={overlay}
           draws={showDraws}
+          onShowDraws={onShowDraws}
+          onShowFunction={onShowFunction}
           followed={followed !== null}
           guess={guess}
         />
       }
       readout={
         <PredictiveReadout
-          predictive={predictive}
           points={points}
-          cursor={editor.cursor}
+          sentence={texts && cardSentence(texts)}
           selected={editor.selected}
           guessing={guess === 'alone'}
           onDelete={readOnly ? null : editor.deleteSelected}
@@ -169,8 +212,27 @@ export function PredictivePlot(props: PredictivePlotProps) {
             scales={layout.scales}
             stroke={theme.stroke}
           />
+          {facts && (
+            <CardMarks
+              facts={facts}
+              phase={phase}
+              frame={layout.frame}
+              scales={layout.scales}
+              stroke={theme.stroke}
+            />
+          )}
           {props.tool?.(layout.frame, layout.scales)}
         </svg>
+      )}
+      {layout && cursor && facts && texts && (
+        <PredictiveCard
+          facts={facts}
+          texts={texts}
+          phase={phase}
+          cursor={cursor}
+          frame={layout.frame}
+          scales={layout.scales}
+        />
       )}
     </Figure>
   );

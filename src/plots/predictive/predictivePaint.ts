@@ -16,9 +16,11 @@ export const guessStyle = { fill: 0.08, dash: [6, 4] } as const;
 /** Opacity of the run before a change, as a factor of that of the bands. */
 const GHOST_STRENGTH = 0.7;
 
-/** Dashes of the true function, of overlays and of the followed draw. */
+/** Width of the function behind the data, the only solid thin dark line, in pixels before the theme's stroke factor. */
+export const TRUE_MEAN_WIDTH = 1.25;
+
+/** Dashes of overlays and of the followed draw. */
 export const lineDashes = {
-  trueMean: [6, 4],
   overlay: [10, 3],
   posteriorEdges: [3, 2],
   other: [2, 3],
@@ -94,7 +96,7 @@ export function paintPredictive(
     paintBands(context, geometry, theme, phase);
     if (showDraws) paintDraws(context, geometry, theme, phase);
   }
-  if (trueLine) strokeDashed(context, trueLine.x, trueLine.y, 1.5, lineDashes.trueMean, theme);
+  if (trueLine) strokeDashed(context, trueLine.x, trueLine.y, TRUE_MEAN_WIDTH, [], theme, theme.data);
   if (overlayBand) {
     const { x, mean, innerUpper, innerLower } = overlayBand;
     const color = overlayIsPosterior ? theme.exact : theme.ink;
@@ -139,7 +141,7 @@ function paintGhost(context: CanvasRenderingContext2D, ghost: PredictiveGeometry
   context.globalAlpha = 1;
 }
 
-/** Strokes a dashed line, grey by default. width and dash: pixels before the theme's stroke factor. */
+/** Strokes a line. width and dash: pixels before the theme's stroke factor. */
 function strokeDashed(
   context: CanvasRenderingContext2D,
   x: Float64Array,
@@ -147,7 +149,7 @@ function strokeDashed(
   width: number,
   dash: readonly number[],
   theme: Theme,
-  color = theme.exact,
+  color: string,
 ): void {
   context.strokeStyle = color;
   context.lineWidth = width * theme.stroke;

@@ -83,6 +83,9 @@ export function trueMeanGeometry(trueMean: (x: number) => number, frame: Frame, 
 export interface PredictiveValue {
   readonly x: number;
   readonly mean: number;
+  /** Ends of the central interval of a new y. */
+  readonly lower: number;
+  readonly upper: number;
   readonly epistemicSigma: number;
   readonly aleatoricSigma: number;
 }
@@ -93,6 +96,9 @@ export function predictiveAt(predictive: CurvePredictive, x: number): Predictive
   const value = {
     x,
     mean: at(predictive.mean),
+    // As drawn: widened to the epistemic band where Monte Carlo quantiles cross.
+    lower: Math.min(at(predictive.lower), at(predictive.epistemicLower)),
+    upper: Math.max(at(predictive.upper), at(predictive.epistemicUpper)),
     epistemicSigma: at(predictive.epistemicSigma),
     aleatoricSigma: at(predictive.aleatoricSigma),
   };

@@ -2,30 +2,18 @@ import { extent, mean } from 'd3';
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
-import type { PlotPoint, PredictiveValue } from './predictivePlot.ts';
+import type { PlotPoint } from './predictivePlot.ts';
 
 /** The plot shows the prior predictive before training and the posterior predictive afterwards. */
 export type Phase = 'prior' | 'posterior';
 
 /** One-line descriptions of the marks. */
 export const markLabels = {
-  epistemic: 'epistemic: shrinks with more data',
-  aleatoric: 'aleatoric: noise in the data',
-  prior: 'Prior predictive: what the network believes before it has seen data',
+  epistemic: '{epistemic}: doubt about the function, shrinks with more data',
+  priorEpistemic: '{epistemic}: doubt about the function',
+  aleatoric: '{aleatoric}: noise in the data',
+  prior: '{prior}: before any data',
 } as const;
-
-/** 'x 0.52: mean 0.81 ± 0.12 epistemic, ± 0.06 aleatoric' (standard deviations). */
-export function readoutText({ x, mean, epistemicSigma, aleatoricSigma }: PredictiveValue): string {
-  const [position, centre, epistemic, aleatoric] = [x, mean, epistemicSigma, aleatoricSigma].map(
-    formatNumber,
-  );
-  return t('x {x}: mean {mean} ± {epistemic} epistemic, ± {aleatoric} aleatoric', {
-    x: position!,
-    mean: centre!,
-    epistemic: epistemic!,
-    aleatoric: aleatoric!,
-  });
-}
 
 /** 'Point 3 of 20: x 0.21, y 0.45'; index from 0. */
 export function pointLabel(index: number, count: number, { x, y }: PlotPoint): string {

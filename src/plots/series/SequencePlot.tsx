@@ -6,6 +6,7 @@ import { Figure } from '../frame/Figure.tsx';
 import { axisMargins, createFrame, toPixels } from '../frame/frame.ts';
 import styles from '../frame/Plot.module.css';
 import { BandSwatch, LineSwatch } from '../frame/Swatch.tsx';
+import { Term } from '../frame/Term.tsx';
 import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
@@ -113,11 +114,11 @@ export function SequencePlot(props: SequencePlotProps) {
           </li>
           <li>
             <BandSwatch {...bandStyles.epistemic} color={`var(${inner})`} />
-            {t('epistemic')}
+            <Term id="epistemic" />
           </li>
           <li>
             <BandSwatch {...bandStyles.aleatoric} color={`var(${outer})`} />
-            {t('aleatoric')}
+            <Term id="aleatoric" />
           </li>
           <li>
             <LineSwatch color={`var(${line})`} width={2.5} />

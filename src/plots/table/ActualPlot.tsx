@@ -8,6 +8,7 @@ import { axisMargins, createFrame } from '../frame/frame.ts';
 import { MarkSlider } from '../frame/MarkSlider.tsx';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
+import { Term } from '../frame/Term.tsx';
 import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
@@ -72,7 +73,7 @@ export function ActualPlot({ rows, actual, name, interval, phase }: ActualPlotPr
               color={phase === 'prior' ? 'var(--color-prior)' : 'var(--color-epistemic)'}
               width={4}
             />
-            {t('epistemic')}
+            <Term id="epistemic" />
           </li>
           <li>
             <LineSwatch

@@ -1,13 +1,14 @@
 import { area, line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { ClassAnswers } from '../../experiment/pictures/snapshot.ts';
-import { t } from '../../i18n/index.ts';
+import { t, tRich } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import { axisMargins, createFrame } from '../frame/frame.ts';
 import styles from '../frame/Plot.module.css';
 import { BandSwatch, LineSwatch } from '../frame/Swatch.tsx';
+import { Term } from '../frame/Term.tsx';
 import { horizontalTicks } from '../frame/ticks.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
@@ -83,7 +84,13 @@ export function ClassSlicePlot(props: ClassSlicePlotProps) {
           </li>
           <li>
             <BandSwatch fill={0.34} dash={[]} color={bandColor} />
-            {t('{interval} of draws: epistemic', { interval: formatPercent(interval) })}
+            <span>
+              {tRich('{interval} of {draws}: {epistemic}', {
+                interval: formatPercent(interval),
+                draws: <Term key="draws" id="draw" />,
+                epistemic: <Term key="epistemic" id="epistemic" />,
+              })}
+            </span>
           </li>
         </ul>
       }

@@ -73,7 +73,7 @@ export function countCovered(rows: RowPredictions, actual: readonly number[]): n
   return actual.filter((value, i) => rows.lower[i]! <= value && value <= rows.upper[i]!).length;
 }
 
-/** 'Row 3: actual 21.5; predicted 20.1 ± 0.8 epistemic, ± 2.1 aleatoric; 90 % interval 16.4 to 24' */
+/** 'Row 3: actual 21.5; predicted mean 20.1, sd 0.8 epistemic and 2.1 aleatoric; 90 % interval 16.4 to 24' */
 export function rowReadout(
   rows: RowPredictions,
   actual: readonly number[],
@@ -97,7 +97,7 @@ export function rowReadout(
     string,
   ];
   return t(
-    'Row {row}: actual {actual}; predicted {mean} ± {epistemic} epistemic, ± {aleatoric} aleatoric; {interval} interval {lower} to {upper}',
+    'Row {row}: actual {actual}; predicted mean {mean}, sd {epistemic} epistemic and {aleatoric} aleatoric; {interval} interval {lower} to {upper}',
     {
       row: index + 1,
       actual: is,

@@ -6,6 +6,7 @@ import { t } from '../../i18n/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { createFrame } from '../frame/frame.ts';
+import type { TermId } from '../frame/glossary.ts';
 import { MarkSlider } from '../frame/MarkSlider.tsx';
 import styles from '../frame/Plot.module.css';
 import { type Domain, growHalfWidth } from '../frame/stableRange.ts';
@@ -41,6 +42,8 @@ export interface RidgelinesProps {
   readonly units: CostUnit;
   /** What a curve shows, for the legend. */
   readonly curve: string;
+  /** The term that a curve shows; null if it has none. */
+  readonly curveTerm: TermId | null;
   /** The selected weight; if omitted, the plot keeps its own selection. */
   readonly selected?: number | null;
   readonly onSelect?: (index: number) => void;
@@ -50,7 +53,7 @@ export interface RidgelinesProps {
  * q(w) of every weight as a curve of equal height, a row per parameter block, against its prior. The axis only grows;
  * pass a new `key` for a new run.
  */
-export function Ridgelines({ weights, prior, units, curve, selected, onSelect }: RidgelinesProps) {
+export function Ridgelines({ weights, prior, units, curve, curveTerm, selected, onSelect }: RidgelinesProps) {
   const { setHost, size, theme } = usePlotArea();
   const { shown, chosen, hover, choose } = useChosenWeight(selected, onSelect, weights.mu.length);
   const { layers } = weights;
@@ -94,7 +97,13 @@ export function Ridgelines({ weights, prior, units, curve, selected, onSelect }:
       summary={summary}
       areaRef={setHost}
       minHeight={3.1 * blocks.length + 3.4}
-      legend={<RidgeLegend curve={curve} averages={blocks.some(({ count }) => count > most)} />}
+      legend={
+        <RidgeLegend
+          curve={curve}
+          curveTerm={curveTerm}
+          averages={blocks.some(({ count }) => count > most)}
+        />
+      }
       readout={
         <div className={styles.readout}>
           {readout === null ? (

@@ -10,6 +10,7 @@ import { MarkSlider } from '../frame/MarkSlider.tsx';
 import styles from '../frame/Plot.module.css';
 import { LineSwatch } from '../frame/Swatch.tsx';
 import { type Domain, growHalfWidth, growLogDomain } from '../frame/stableRange.ts';
+import { Term } from '../frame/Term.tsx';
 import { horizontalTicks, logarithmicTicks } from '../frame/ticks.ts';
 import { useCanvas } from '../frame/useCanvas.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
@@ -163,13 +164,13 @@ const ScatterLegend = memo(function ScatterLegend({ layerCount }: { readonly lay
       ))}
       <li>
         <LineSwatch color="var(--color-prior)" width={1.75} dash={[5, 3]} />
-        {t('prior sd')}
+        <Term id="prior-width">{t('prior sd')}</Term>
       </li>
       <li>
         <svg viewBox="0 0 24 13" aria-hidden="true">
           <rect className={marks.wedge} width="24" height="13" />
         </svg>
-        {t('signal below noise, |μ| < σ')}
+        <Term id="signal-to-noise">{t('signal below noise, |μ| < σ')}</Term>
       </li>
     </ul>
   );

@@ -3,6 +3,7 @@ import type { OneDraw, ParameterBlock, WeightSummary } from '../../experiment/pi
 import { t } from '../../i18n/index.ts';
 import { costText } from '../cost/costUnits.ts';
 import { formatNumber } from '../frame/format.ts';
+import type { TermId } from '../frame/glossary.ts';
 
 /** A parameter block with its display name. */
 export interface NamedBlock {
@@ -80,7 +81,9 @@ export function weightReadout(
 
 /** A quantity of a weight: symbol, value and explanation. */
 export interface WeightFact {
+  /** Its symbol, and the entry of the glossary for it. */
   readonly term: string;
+  readonly glossary: TermId;
   readonly title: string;
   readonly value: string;
 }
@@ -96,28 +99,42 @@ export function weightFacts(
   const sigma = weights.sigma[index] ?? Number.NaN;
   const kl = weights.kl?.[index];
   return [
-    { term: 'μ', title: t('mean of q'), value: formatNumber(mu) },
-    { term: 'σ', title: t('standard deviation of q'), value: formatNumber(sigma) },
+    { term: 'μ', glossary: 'mu', title: t('mean of q'), value: formatNumber(mu) },
+    { term: 'σ', glossary: 'sigma', title: t('standard deviation of q'), value: formatNumber(sigma) },
     ...(kl === undefined
       ? []
       : [
           {
             term: 'KL',
+            glossary: 'kl' as const,
             title: t('KL[q ‖ p] of this weight: what it costs to know it'),
             value: costText(kl, units),
           },
         ]),
     ...(sigma > 0
-      ? [{ term: '|μ|/σ', title: t('signal to noise'), value: formatNumber(Math.abs(mu) / sigma) }]
+      ? [
+          {
+            term: '|μ|/σ',
+            glossary: 'signal-to-noise' as const,
+            title: t('signal to noise'),
+            value: formatNumber(Math.abs(mu) / sigma),
+          },
+        ]
       : []),
     ...(draw
       ? [
           {
             term: 'ε',
+            glossary: 'epsilon' as const,
             title: t('the noise of this draw'),
             value: formatNumber(draw.epsilon[index] ?? Number.NaN),
           },
-          { term: 'w', title: 'μ + σε', value: formatNumber(draw.weights[index] ?? Number.NaN) },
+          {
+            term: 'w',
+            glossary: 'draw' as const,
+            title: 'μ + σε',
+            value: formatNumber(draw.weights[index] ?? Number.NaN),
+          },
         ]
       : []),
   ];

@@ -110,7 +110,7 @@ const controls: readonly Control[] = [
     link: 'dataset.id=airline&network.hidden=3&prediction.samples=5',
     act: press((page) => page.getByLabel('Sharpen the posterior', { exact: true })),
     says: 'network.sharpening=true',
-    shows: (page) => page.getByTitle(/minibatch’s sharpened weights/).count(),
+    shows: (page) => page.getByRole('button', { name: /minibatch’s sharpened weights/ }).count(),
   },
   {
     what: 'noise of the likelihood',

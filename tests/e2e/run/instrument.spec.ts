@@ -190,7 +190,9 @@ test('a first visit: open, change the data and the prior, see the band change, s
   await page.getByRole('slider', { name: 'Prior width σₚ' }).press('Home');
   await expect.poll(() => plotDescription(page)).not.toBe(wide);
   // The meaning of the two bands is stated next to the plot.
-  await expect(page.getByText('epistemic: shrinks with more data').last()).toBeVisible();
+  await expect(
+    page.getByText('epistemic: doubt about the function, shrinks with more data').last(),
+  ).toBeVisible();
   await expect(page.getByText('aleatoric: noise in the data').last()).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
   await pressInMore(page, 'Copy link');

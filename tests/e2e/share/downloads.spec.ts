@@ -29,7 +29,7 @@ test('pictures, tables and the experiment are downloaded as files; a dropped exp
   expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
   expect(svg).toContain('data:image/png;base64,');
   expect(svg).toContain('Posterior predictive for x from');
-  expect(svg).toContain('epistemic: shrinks with more data');
+  expect(svg).toContain('epistemic: doubt about the function, shrinks with more data');
   const png = await downloaded(page, 'PNG');
   expect(png.slice(1, 4)).toBe('PNG');
   expect(png.length).toBeGreaterThan(5000);

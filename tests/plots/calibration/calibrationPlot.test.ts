@@ -59,7 +59,7 @@ test('the text states the number and kind of points, and what the band contains'
     metrics: { n: 40, accuracy: 0.95, logLikelihood: -0.1, calibrationError: 0.03, reliability: [] },
   };
   expect(coverageText(classes, 0.9)).toBe('The likeliest class is right for 95 % of 40 training points.');
-  expect(scores(classes).map(([name]) => name)).toEqual(['log p(y) a point', 'calibration error']);
+  expect(scores(classes).map(({ name }) => name)).toEqual(['log p(y) a point', 'calibration error']);
   expect(calibrationSummary(calibration, 0.9)).toContain('RMSE 0.0712');
   expect(calibrationSummary(null, 0.9)).toContain('before the first step');
 });

@@ -12,7 +12,7 @@ import {
   predictiveGeometry,
   trueMeanGeometry,
 } from '../../../src/plots/predictive/predictivePlot.ts';
-import { pointLabel, predictiveSummary, readoutText } from '../../../src/plots/predictive/predictiveText.ts';
+import { pointLabel, predictiveSummary } from '../../../src/plots/predictive/predictiveText.ts';
 
 const frame = createFrame({ width: 240, height: 140 }, 10, { left: 4, right: 0, top: 2, bottom: 2 });
 const scales = createScales(frame, [0, 2], [-1, 1]);
@@ -67,14 +67,12 @@ test('the function behind the data spans the frame', () => {
   expect(trueMeanGeometry(() => Number.NaN, frame, scales).y.every(Number.isNaN)).toBe(true);
 });
 
-test('the readout interpolates between inputs and is empty outside them', () => {
-  expect(predictiveAt(bands(), 0.5)).toMatchObject({ mean: 0.25, x: 0.5 });
+test('the prediction at x is interpolated between inputs and unknown outside them', () => {
+  expect(predictiveAt(bands(), 0.5)).toMatchObject({ mean: 0.25, x: 0.5, lower: 0, upper: 0.5 });
   expect(predictiveAt(bands(), 0)?.mean).toBe(0);
   expect(predictiveAt(bands(), 2)?.epistemicSigma).toBeCloseTo(0.4);
   for (const x of [-0.1, 2.1, Number.NaN]) expect(predictiveAt(bands(), x)).toBeNull();
   expect(predictiveAt(bands({ mean: Float64Array.of(Number.NaN, 0, 0) }), 0.5)).toBeNull();
-  const text = readoutText({ x: 0.52, mean: 0.81, epistemicSigma: 0.12, aleatoricSigma: 0.06 });
-  expect(text).toBe('x 0.52: mean 0.81 ± 0.12 epistemic, ± 0.06 aleatoric');
 });
 
 test('positions are clamped to the domain and rounded to a thousandth of it', () => {

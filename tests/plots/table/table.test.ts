@@ -46,7 +46,7 @@ test('rows are placed by actual and predicted value; those beyond the axes are a
 
 test('a readout has both parts of the uncertainty, and the summary counts covered intervals', () => {
   expect(rowReadout(rows, actual, 0, 0.9)).toBe(
-    'Row 1: actual 3; predicted 2 ± 0.5 epistemic, ± 1 aleatoric; 90 % interval 0 to 4',
+    'Row 1: actual 3; predicted mean 2, sd 0.5 epistemic and 1 aleatoric; 90 % interval 0 to 4',
   );
   expect(countCovered(rows, actual)).toBe(1);
   expect(actualSummary(rows, actual, 'posterior', 0.9)).toBe(

@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { t } from '../../../i18n/index.ts';
+import { termOfSymbol } from '../../../plots/frame/glossary.ts';
+import { Term } from '../../../plots/frame/Term.tsx';
 import styles from './Field.module.css';
 import type { FieldHandle } from './useField.ts';
 
@@ -34,6 +36,7 @@ export function Field({ label, symbol, help, field, inline, children }: FieldPro
   const { changed, restarts, fault, reset } = field;
   const id = useId();
   const [helpId, faultId] = [`${id}help`, `${id}fault`];
+  const term = symbol === undefined ? undefined : termOfSymbol[symbol];
   const description = fault === null ? helpId : `${helpId} ${faultId}`;
   const ids = { control: `${id}control`, label: `${id}label`, description };
   return (
@@ -41,8 +44,13 @@ export function Field({ label, symbol, help, field, inline, children }: FieldPro
       <div className={styles.head}>
         <label id={ids.label} htmlFor={ids.control}>
           {label}
-          {symbol && <span className={styles.symbol}> {symbol}</span>}
+          {symbol && <span className={term ? 'visually-hidden' : styles.symbol}> {symbol}</span>}
         </label>
+        {term && (
+          <span className={styles.symbol}>
+            <Term id={term}>{symbol}</Term>
+          </span>
+        )}
         {restarts && (
           <span className={styles.restarts} title={t('Changing this restarts training')} aria-hidden="true">
             ↻

@@ -1,10 +1,14 @@
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import type { TermId } from '../../../plots/frame/glossary.ts';
+import { type TermAnswer, useTerm } from '../../../plots/frame/useTerm.tsx';
 import segments from './Segments.module.css';
 
 /** One of a few options that are all visible. */
 export interface Segment<T extends string> {
   readonly value: T;
   readonly label: ReactNode;
+  /** The term that it answers for. */
+  readonly term?: TermId;
   /** Why it cannot be chosen now; absent when it can. */
   readonly refused?: string | undefined;
 }
@@ -28,20 +32,45 @@ export function Segments<T extends string>({ value, choices, onChoose, label }: 
       : { 'aria-labelledby': label.labelledBy, 'aria-describedby': label.describedBy };
   return (
     <div className={segments.segments} role="radiogroup" {...named}>
-      {choices.map((choice) => (
-        <label key={choice.value} title={choice.refused}>
-          <input
-            type="radio"
-            {...(choice.value === value && typeof label !== 'string' ? { id: label.chosen } : {})}
-            name={name}
-            value={choice.value}
-            checked={choice.value === value}
-            disabled={choice.refused !== undefined}
-            onChange={() => onChoose(choice.value)}
-          />
-          {choice.label}
-        </label>
-      ))}
+      {choices.map((choice) => {
+        const radio = {
+          ...(choice.value === value && typeof label !== 'string' ? { id: label.chosen } : {}),
+          name,
+          value: choice.value,
+          checked: choice.value === value,
+          onChange: () => onChoose(choice.value),
+        };
+        return choice.term ? (
+          <TermOption key={choice.value} term={choice.term} choice={choice} radio={radio} />
+        ) : (
+          <Option key={choice.value} choice={choice} radio={radio} />
+        );
+      })}
     </div>
+  );
+}
+
+interface OptionProps {
+  readonly choice: Segment<string>;
+  readonly radio: ComponentProps<'input'>;
+  readonly handlers?: TermAnswer['handlers'];
+}
+
+function Option({ choice, radio, handlers }: OptionProps) {
+  return (
+    <label title={choice.refused} {...handlers}>
+      <input type="radio" {...radio} disabled={choice.refused !== undefined} />
+      {choice.label}
+    </label>
+  );
+}
+
+function TermOption({ term, ...option }: OptionProps & { readonly term: TermId }) {
+  const { handlers, answer } = useTerm(term);
+  return (
+    <>
+      <Option {...option} handlers={handlers} />
+      {answer}
+    </>
   );
 }

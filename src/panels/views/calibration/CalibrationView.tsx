@@ -1,6 +1,7 @@
 import { t } from '../../../i18n/index.ts';
 import { CalibrationPlot } from '../../../plots/calibration/CalibrationPlot.tsx';
 import { coverageText, scores } from '../../../plots/calibration/calibrationPlot.ts';
+import { Term } from '../../../plots/frame/Term.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { PanelMenu } from '../../ui/PanelMenu.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
@@ -15,7 +16,11 @@ export function CalibrationView() {
   return (
     <section className={styles.view} aria-labelledby="calibration-title">
       <header className={styles.head}>
-        <h2 id="calibration-title">{t('Calibration')}</h2>
+        <h2>
+          <Term id="calibration" wordId="calibration-title">
+            {t('Calibration')}
+          </Term>
+        </h2>
         <span className={styles.tools}>
           <PanelMenu panel={t('Calibration')}>
             <DataTable
@@ -40,9 +45,9 @@ export function CalibrationView() {
       </div>
       <p className={styles.scores}>
         {calibration &&
-          scores(calibration).map(([name, value]) => (
+          scores(calibration).map(({ name, term, value }) => (
             <span key={name}>
-              {name} <output aria-live="off">{value}</output>
+              <Term id={term}>{name}</Term> <output aria-live="off">{value}</output>
             </span>
           ))}
       </p>

@@ -4,6 +4,7 @@ import { t } from '../../../i18n/index.ts';
 import { costWords } from '../../../model/methods/costs.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { CostPlot } from '../../../plots/cost/CostPlot.tsx';
+import { Term } from '../../../plots/frame/Term.tsx';
 import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { Timeline } from '../../toolbar/Timeline.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -19,13 +20,13 @@ const Mdl = lazy(async () => ({ default: (await import('./MdlView.tsx')).MdlView
 type Picture = 'run' | 'bits';
 
 const unitChoices = (): readonly Segment<CostUnit>[] => [
-  { value: 'nats', label: t('nats') },
-  { value: 'bits', label: t('bits') },
+  { value: 'nats', label: t('nats'), term: 'nats' },
+  { value: 'bits', label: t('bits'), term: 'bits' },
 ];
 
 const pictures = (): readonly Segment<Picture>[] => [
   { value: 'run', label: t('Over the run') },
-  { value: 'bits', label: t('In bits') },
+  { value: 'bits', label: t('In bits'), term: 'description-length' },
 ];
 
 /** Chooses the unit of all costs on the page. */
@@ -57,7 +58,11 @@ export function CostView({ simple = false }: { readonly simple?: boolean }) {
   return (
     <section className={styles.view} aria-labelledby="cost-title" data-highlight="total">
       <header className={styles.head}>
-        <h2 id="cost-title">{t(words.title)}</h2>
+        <h2>
+          <Term id={words.total.term} wordId="cost-title">
+            {t(words.title)}
+          </Term>
+        </h2>
         {simple ? (
           <Timeline compact />
         ) : (

@@ -7,6 +7,7 @@ import { methods } from '../../../model/methods/index.ts';
 import { costText, inUnits } from '../../../plots/cost/costUnits.ts';
 import { IdentityBar } from '../../../plots/cost/IdentityBar.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
+import { useTerm } from '../../../plots/frame/useTerm.tsx';
 import type { HighlightTarget } from '../../../store/state.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import { equations } from './equations.tsx';
@@ -88,27 +89,44 @@ interface TermProps {
 function Term({ highlighted, name, value, units, of, remark = null }: TermProps) {
   const { highlight, pinHighlight } = usePlayground();
   const held = usePlaygroundState((state) => state.pinnedHighlight === highlighted);
+  const { handlers, sentenceId, answer } = useTerm(name.term, remark);
   const says = [t(name.says), ...(remark === null ? [] : [remark])].join(' ');
   return (
-    <button
-      type="button"
-      className={styles.term}
-      data-term={highlighted}
-      aria-pressed={held}
-      aria-label={`${t(name.long)}: ${value} ${t(units === 'nats' ? 'nats' : 'bits')}. ${says}`}
-      title={says}
-      onPointerEnter={() => highlight(highlighted)}
-      onPointerLeave={() => highlight(null)}
-      onFocus={() => highlight(highlighted)}
-      onBlur={() => highlight(null)}
-      onClick={() => pinHighlight(held ? null : highlighted)}
-    >
-      {of}
-      <span className={styles.value}>
-        <span className={styles.word}>{name.formula ? '' : t(name.short)}</span>
-        <output aria-live="off">{value}</output>
-      </span>
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.term}
+        data-term={highlighted}
+        aria-pressed={held}
+        aria-label={`${t(name.long)}: ${value} ${t(units === 'nats' ? 'nats' : 'bits')}. ${says}`}
+        aria-describedby={sentenceId}
+        {...handlers}
+        onPointerEnter={(event) => {
+          highlight(highlighted);
+          handlers.onPointerEnter(event);
+        }}
+        onPointerLeave={() => {
+          highlight(null);
+          handlers.onPointerLeave();
+        }}
+        onFocus={(event) => {
+          highlight(highlighted);
+          handlers.onFocus(event);
+        }}
+        onBlur={(event) => {
+          highlight(null);
+          handlers.onBlur(event);
+        }}
+        onClick={() => pinHighlight(held ? null : highlighted)}
+      >
+        {of}
+        <span className={styles.value}>
+          <span className={styles.word}>{name.formula ? '' : t(name.short)}</span>
+          <output aria-live="off">{value}</output>
+        </span>
+      </button>
+      {answer}
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ import { gapText } from './gapText.ts';
 
 /** p(y | x, D) along the one input. */
 export function CurveView() {
-  const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
+  const { addPoint, movePoint, moveEnded, deletePoint, setShowDraws, setShowFunction } = usePlayground();
   const dataset = useExperiment((experiment) => experiment.dataset);
   const names = useMemo(() => curveNames(dataset), [dataset]);
   const interval = useExperiment(({ prediction }) => prediction.interval);
@@ -31,6 +31,7 @@ export function CurveView() {
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
   const showDraws = usePlaygroundState((state) => state.showDraws);
+  const showFunction = usePlaygroundState((state) => state.showFunction);
   const overlay = usePlaygroundState((state) => state.overlay);
   const ghost = usePlaygroundState((state) => predictiveOfKind(state.ghost?.predictive, 'curve'));
   const picture = useMemo(() => {
@@ -64,6 +65,9 @@ export function CurveView() {
           remark={remark}
           followed={hides ? null : followed}
           showDraws={showDraws}
+          showFunction={showFunction}
+          onShowDraws={setShowDraws}
+          onShowFunction={setShowFunction}
           onAddPoint={addPoint}
           onMovePoint={movePoint}
           onMoveEnd={moveEnded}

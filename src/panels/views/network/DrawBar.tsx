@@ -10,10 +10,10 @@ import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playg
 import styles from './DrawBar.module.css';
 
 const modes = (): readonly Segment<DrawMode>[] => [
-  { value: 'off', label: 'q' },
-  { value: 'frozen', label: t('Freeze ε') },
-  { value: 'resampled', label: t('Resample') },
-  { value: 'zero', label: 'ε = 0' },
+  { value: 'off', label: 'q', term: 'q' },
+  { value: 'frozen', label: t('Freeze ε'), term: 'epsilon' },
+  { value: 'resampled', label: t('Resample'), term: 'draw' },
+  { value: 'zero', label: 'ε = 0', term: 'epsilon' },
 ];
 
 /** A description of each mode. */

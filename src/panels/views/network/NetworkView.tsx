@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { isSimple } from '../../../experiment/document/experiment.ts';
 import { t } from '../../../i18n/index.ts';
+import { Term } from '../../../plots/frame/Term.tsx';
 import { NetworkPlot } from '../../../plots/network/NetworkPlot.tsx';
 import { WeightDensity } from '../../../plots/weights/WeightDensity.tsx';
 import { nameBlocks, weightFacts, weightName } from '../../../plots/weights/weightNames.ts';
@@ -68,12 +69,16 @@ export function NetworkView() {
             <div className={styles.facts}>
               <h3>{weightName(blocks, shown)}</h3>
               <dl>
-                {weightFacts(snapshot.weights, shown, followed, units).map(({ term, title, value }) => (
-                  <div key={term}>
-                    <dt title={title}>{term}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
+                {weightFacts(snapshot.weights, shown, followed, units).map(
+                  ({ term, glossary, title, value }) => (
+                    <div key={term}>
+                      <dt title={title}>
+                        <Term id={glossary}>{term}</Term>
+                      </dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ),
+                )}
               </dl>
             </div>
           </>

@@ -1,4 +1,5 @@
 import { t } from '../../../i18n/index.ts';
+import { Term } from '../../../plots/frame/Term.tsx';
 import { usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from './ChainReadout.module.css';
 import { chainFacts } from './chainFacts.ts';
@@ -10,9 +11,9 @@ export function ChainReadout() {
     return <p className={styles.none}>{t('The chains say here whether they agree, once they run.')}</p>;
   return (
     <dl className={styles.facts} aria-label={t('Chains')}>
-      {chainFacts(chains).map(({ name, value, says, warns }) => (
+      {chainFacts(chains).map(({ name, term, value, says, warns }) => (
         <div key={name} className={styles.fact} data-warns={warns}>
-          <dt>{name}</dt>
+          <dt>{term ? <Term id={term}>{name}</Term> : name}</dt>
           <dd className={styles.value}>{value}</dd>
           <dd className={styles.says}>{says}</dd>
         </div>

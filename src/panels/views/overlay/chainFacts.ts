@@ -2,6 +2,7 @@ import type { ChainDiagnostics } from '../../../experiment/engine/chains.ts';
 import { t } from '../../../i18n/index.ts';
 import { formatFixed } from '../../../i18n/numbers.ts';
 import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
+import type { TermId } from '../../../plots/frame/glossary.ts';
 
 /** Above this R-hat the chains have not mixed (Vehtari et al. 2021, §4). */
 const MIXED = 1.01;
@@ -9,6 +10,7 @@ const MIXED = 1.01;
 /** One diagnostic of the chains, and its meaning in a few words. */
 export interface ChainFact {
   readonly name: string;
+  readonly term?: TermId;
   readonly value: string;
   readonly says: string;
   /** Whether the value is a warning. */
@@ -40,7 +42,7 @@ export function chainFacts(chains: ChainDiagnostics): readonly ChainFact[] {
     warns,
   });
   return [
-    { name: t('R-hat'), value: rHatText(rHat), says: rHatSays(rHat), warns: disagrees(rHat) },
+    { name: t('R-hat'), term: 'r-hat', value: rHatText(rHat), says: rHatSays(rHat), warns: disagrees(rHat) },
     fact(t('Effective draws'), effective ?? Number.NaN, t('independent draws these are worth')),
     fact(
       t('Draws'),

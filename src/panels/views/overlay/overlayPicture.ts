@@ -1,4 +1,5 @@
 import type { Predictive } from '../../../experiment/pictures/snapshot.ts';
+import type { TermId } from '../../../plots/frame/glossary.ts';
 import { overlayName, overlayShort } from '../../../store/overlay.ts';
 import type { Overlay } from '../../../store/state.ts';
 import { isPosterior } from './overlayText.ts';
@@ -16,6 +17,7 @@ export interface OverlaidPicture {
   readonly name: string;
   /** Its name in a legend. */
   readonly short: string;
+  readonly term: TermId | undefined;
   /** Whether it is the posterior itself, exact or by sampling, as opposed to another approximation. */
   readonly isPosterior: boolean;
 }
@@ -33,6 +35,7 @@ export function overlayPicture(overlay: Overlay): OverlaidPicture | null {
     interval,
     name: overlayName(by),
     short: overlayShort(by),
+    term: by === 'exact' ? 'exact-posterior' : isPosterior(by) ? 'hmc' : undefined,
     isPosterior: isPosterior(by),
   };
 }

@@ -20,11 +20,15 @@ import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { planeNames } from './planeNames.ts';
 
 const maps = () =>
-  (Object.keys(planeMaps) as PlaneMap[]).map((value) => ({ value, label: t(planeMaps[value].label) }));
+  (Object.keys(planeMaps) as PlaneMap[]).map((value) => ({
+    value,
+    label: t(planeMaps[value].label),
+    term: planeMaps[value].term,
+  }));
 
 /** p(y | x, D) of classes over two inputs. */
 export function PlaneView() {
-  const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
+  const { addPoint, movePoint, moveEnded, deletePoint, setShowDraws } = usePlayground();
   const fit = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'plane'));
   const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
   const points = usePlaygroundState((state) => state.points);
@@ -112,6 +116,7 @@ export function PlaneView() {
           names={names}
           phase={phase}
           showDraws={showDraws}
+          onShowDraws={setShowDraws}
           overlay={
             clearing
               ? (frame, scales) => (

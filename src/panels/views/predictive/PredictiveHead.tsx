@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isSimple } from '../../../experiment/document/experiment.ts';
 import { t } from '../../../i18n/index.ts';
 import { methods } from '../../../model/methods/index.ts';
+import { Term } from '../../../plots/frame/Term.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { PanelMenu } from '../../ui/PanelMenu.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
@@ -36,7 +37,11 @@ export function PredictiveHead({ comparable = false, bar = null, children }: Pre
   const presenting = useExperiment(({ view }) => view.present);
   return (
     <header className={styles.head} data-inline={simple || presenting}>
-      <h2 id="predictive-title">{t('Predictive')}</h2>
+      <h2>
+        <Term id="predictive" wordId="predictive-title">
+          {t('Predictive')}
+        </Term>
+      </h2>
       <div className={styles.strip}>
         {bar ? <div className={styles.over}>{bar}</div> : <p className={styles.caption}>{caption}</p>}
       </div>

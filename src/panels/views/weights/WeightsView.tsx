@@ -19,7 +19,7 @@ type Picture = 'layers' | 'scatter' | 'signal';
 const pictures = (): readonly Segment<Picture>[] => [
   { value: 'layers', label: t('By layer') },
   { value: 'scatter', label: t('Mean and width') },
-  { value: 'signal', label: t('Signal/noise') },
+  { value: 'signal', label: t('Signal/noise'), term: 'signal-to-noise' },
 ];
 
 /** Every weight against its prior. A weight that is selected in one plot is selected in all. */
@@ -28,6 +28,7 @@ export function WeightsView() {
   const prior = useExperiment((experiment) => experiment.prior);
   const units = useExperiment(({ view }) => view.units);
   const curve = useExperiment(({ inference }) => methods[inference.method].curve);
+  const hasQ = useExperiment(({ inference }) => methods[inference.method].cost === 'free-energy');
   const pruned = useExperiment(({ prediction }) => prediction.pruned);
   const { selectWeight, change } = usePlayground();
   const selected = usePlaygroundState((state) => state.selectedWeight);
@@ -63,6 +64,7 @@ export function WeightsView() {
             prior={prior}
             units={units}
             curve={curve}
+            curveTerm={hasQ ? 'q' : null}
             selected={selected}
             onSelect={selectWeight}
           />
