@@ -1,6 +1,8 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
+import type { FreeEnergy } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
-import { formatNumber } from '../frame/format.ts';
+import { formatNumber, missing } from '../frame/format.ts';
+import { formatMultiple, lastPlace, roundSum } from '../frame/formatSum.ts';
 
 /** Units per nat. */
 const perNat: Readonly<Record<CostUnit, number>> = { nats: 1, bits: 1 / Math.LN2 };
@@ -21,4 +23,40 @@ export function costText(nats: number, units: CostUnit): string {
 /** Appends the unit to a formatted number. */
 export function withUnit(value: string, units: CostUnit): string {
   return units === 'nats' ? t('{value} nats', { value }) : t('{value} bits', { value });
+}
+
+/** The three costs of a run as they are shown. */
+export interface CostTexts {
+  readonly total: string;
+  readonly complexity: string;
+  readonly likelihood: string;
+}
+
+/** Both halves of an objective. */
+export type Costs = Pick<FreeEnergy, 'complexityCost' | 'likelihoodCost'>;
+
+/**
+ * The costs in nats as texts in `units`, without the unit: complexity and likelihood cost add up to the total as they stand.
+ * Every place that shows one of them uses these texts. Dashes without costs.
+ */
+export function costTexts(costs: Costs | null | undefined, units: CostUnit): CostTexts {
+  const { complexityCost = Number.NaN, likelihoodCost = Number.NaN } = costs ?? {};
+  return equationTexts(inUnits(complexityCost, units), inUnits(likelihoodCost, units));
+}
+
+/**
+ * The same of costs that are in their unit already. Total and complexity cost are rounded to the nearest; the likelihood cost,
+ * which is a mean over draws, takes the difference, at most one unit of the last digit.
+ */
+export function equationTexts(complexity: number, likelihood: number): CostTexts {
+  const sum = complexity + likelihood;
+  if (!Number.isFinite(sum)) return { total: missing, complexity: missing, likelihood: missing };
+  const place = lastPlace(Math.max(...[complexity, likelihood, sum].map(Math.abs)));
+  const { total } = roundSum([complexity, likelihood], place);
+  const { total: rounded } = roundSum([complexity], place);
+  return {
+    total: formatMultiple(total, place),
+    complexity: formatMultiple(rounded, place),
+    likelihood: formatMultiple(total - rounded, place),
+  };
 }

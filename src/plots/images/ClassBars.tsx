@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import type { ClassAnswers } from '../../experiment/pictures/snapshot.ts';
 import { t, tRich } from '../../i18n/index.ts';
 import { localizeMarks } from '../../i18n/numbers.ts';
-import { formatNumber, formatPercent } from '../frame/format.ts';
+import { formatPercent, missing } from '../frame/format.ts';
+import { formatShares, formatSum } from '../frame/formatSum.ts';
 import styles from './ImagePlots.module.css';
 
 interface ClassBarsProps {
@@ -15,9 +16,11 @@ interface ClassBarsProps {
   readonly interval: number;
 }
 
-/** Probability in percent with one decimal. */
-function shareText(share: number): string {
-  return share > 0 && share < 0.0005 ? localizeMarks('< 0.1 %') : formatPercent(Number(share.toFixed(3)));
+/** Probabilities in percent that add up to 100 %; '< 0.1 %' in place of 0 for those that are not 0. */
+function shareTexts(shares: readonly number[]): readonly string[] {
+  return formatShares(shares).map((text, c) =>
+    shares[c]! > 0 && shares[c]! < 0.0005 ? localizeMarks('< 0.1 %') : text,
+  );
 }
 
 /** p(y = c | x, D) of one input as bars, with whiskers over draws, and the decomposition of its entropy. */
@@ -25,8 +28,8 @@ export function ClassBars({ answers, row, classNames, trueClass, interval }: Cla
   const classes = classNames.length;
   const known = answers && answers.totalEntropy.length > row ? answers : null;
   const at = (values: Float64Array | undefined, c: number) => values?.[row * classes + c] ?? 0;
-  const entropy = (values: Float64Array | undefined) =>
-    known ? formatNumber(Number((values?.[row] ?? 0).toFixed(3))) : '–';
+  const entropy = known && formatSum([known.aleatoricEntropy[row]!, known.mutualInformation[row]!]);
+  const shares = known && shareTexts(classNames.map((_, c) => at(known.probabilities, c)));
   return (
     <div className={styles.answer}>
       <table className={styles.bars}>
@@ -49,25 +52,25 @@ export function ClassBars({ answers, row, classNames, trueClass, interval }: Cla
                   }}
                 />
               </td>
-              <td className={styles.share}>{known ? shareText(at(known.probabilities, c)) : ''}</td>
+              <td className={styles.share}>{shares?.[c] ?? ''}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className={styles.entropies}>
         {tRich<ReactElement>('entropy {total} = {aleatoric} + {epistemic} nats', {
-          total: <output key="total">{entropy(known?.totalEntropy)}</output>,
+          total: <output key="total">{entropy?.total ?? missing}</output>,
           aleatoric: (
             <span key="aleatoric" className={styles.aleatoric}>
               {tRich<ReactElement>('{value} aleatoric', {
-                value: <output key="value">{entropy(known?.aleatoricEntropy)}</output>,
+                value: <output key="value">{entropy?.terms[0] ?? missing}</output>,
               })}
             </span>
           ),
           epistemic: (
             <span key="epistemic" className={styles.epistemic}>
               {tRich<ReactElement>('{value} epistemic', {
-                value: <output key="value">{entropy(known?.mutualInformation)}</output>,
+                value: <output key="value">{entropy?.terms[1] ?? missing}</output>,
               })}
             </span>
           ),

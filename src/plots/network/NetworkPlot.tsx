@@ -68,7 +68,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
   );
   const canvasRef = useCanvas(size, paint);
   const summary = useSummary(() => networkSummary(weights, (scale) => priorCurve(prior, scale), units));
-  const labels = useMemo(() => mapLabels(maps, kl), [maps, kl]);
+  const labels = useMemo(() => mapLabels(maps, kl, units), [maps, kl, units]);
   const most = Math.max(1e-9, ...labels.map((label) => label.kl ?? 0));
   const pinned = selected !== null && selected < weights.mu.length ? selected : null;
   const edge = layout?.kind === 'graph' ? layout.edges.find(({ index }) => index === pinned) : undefined;
@@ -88,17 +88,17 @@ export function NetworkPlot(props: NetworkPlotProps) {
       {layout && theme && (
         <svg>
           {layout.kind === 'graph' &&
-            labels.map(({ name, kl: cost }, i) => (
+            labels.map(({ name, kl: nats, cost }, i) => (
               <g key={name} aria-hidden="true">
                 <text className={marks.row} x={layout.gaps[i]} y={theme.fontSize} textAnchor="middle">
-                  {cost === null ? name : t('KL {cost}', { cost: costText(cost, units) })}
+                  {cost === null ? name : t('KL {cost}', { cost })}
                 </text>
-                {cost !== null && (
+                {nats !== null && (
                   <rect
                     className={marks.share}
-                    x={(layout.gaps[i] as number) - 24 * (Math.max(0, cost) / most)}
+                    x={(layout.gaps[i] as number) - 24 * (Math.max(0, nats) / most)}
                     y={1.5 * theme.fontSize}
-                    width={48 * (Math.max(0, cost) / most)}
+                    width={48 * (Math.max(0, nats) / most)}
                     height={4}
                   />
                 )}
@@ -127,9 +127,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
                 aria-hidden="true"
               >
                 {labels[i]?.name}: {map.fanIn} → {map.fanOut}
-                {labels[i]?.kl === null
-                  ? ''
-                  : `, ${t('KL {cost}', { cost: costText(labels[i]?.kl ?? 0, units) })}`}
+                {labels[i]?.cost ? `, ${t('KL {cost}', { cost: labels[i].cost })}` : ''}
               </text>
             ))}
           {edge && <path className={marks.pinned} d={`M${edge.x1},${edge.y1}L${edge.x2},${edge.y2}`} />}

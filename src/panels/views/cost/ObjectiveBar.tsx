@@ -4,7 +4,7 @@ import type { FreeEnergy } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
 import { type CostName, costWords } from '../../../model/methods/costs.ts';
 import { methods } from '../../../model/methods/index.ts';
-import { costText, inUnits } from '../../../plots/cost/costUnits.ts';
+import { costText, costTexts } from '../../../plots/cost/costUnits.ts';
 import { IdentityBar } from '../../../plots/cost/IdentityBar.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import type { HighlightTarget } from '../../../store/state.ts';
@@ -31,14 +31,14 @@ export function ObjectiveBar() {
   const step = usePlaygroundState(({ snapshot }) => snapshot?.step);
   const units = useExperiment(({ view }) => view.units);
   const { change } = usePlayground();
-  const amount = (nats: number | undefined) => formatNumber(inUnits(nats ?? Number.NaN, units));
+  const texts = costTexts(costs, units);
   return (
     <section className={styles.bar} aria-label={t('Objective')} data-step={step}>
       <div className={styles.equation}>
         <Term
           highlighted="total"
           name={words.total}
-          value={amount(costs?.total)}
+          value={texts.total}
           units={units}
           of={equation.total}
         />
@@ -49,25 +49,20 @@ export function ObjectiveBar() {
           highlighted="complexity"
           name={words.complexity}
           remark={sharpeningText(costs, units)}
-          value={amount(costs?.complexityCost)}
+          value={texts.complexity}
           units={units}
           of={equation.complexity}
         />
         <Term
           highlighted="likelihood"
           name={words.likelihood}
-          value={amount(costs?.likelihoodCost)}
+          value={texts.likelihood}
           units={units}
           of={equation.likelihood}
         />
       </div>
       {costs && (
-        <IdentityBar
-          complexity={inUnits(costs.complexityCost, units)}
-          likelihood={inUnits(costs.likelihoodCost, units)}
-          draw={draw && inUnits(draw.complexityCost + draw.likelihoodCost, units)}
-          units={units}
-        />
+        <IdentityBar costs={costs} draw={draw} units={units} />
       )}
       <Weighted />
       <Segments
