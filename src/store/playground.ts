@@ -13,6 +13,7 @@ import { countNewPoints } from './newPoints.ts';
 import { addNotice, type NoticeAction, respawnText } from './notices.ts';
 import { createOverlay, type OverlayEvents } from './overlay.ts';
 import { nextRun, stepOf } from './run.ts';
+import { createSlowMotion, type SlowMotionEvents } from './slowMotion.ts';
 import {
   derivedState,
   type HighlightTarget,
@@ -25,7 +26,12 @@ import { createTimeEvents, goOnFromViewed, type TimeEvents } from './timeEvents.
 import { addMoment, momentOf } from './timeline.ts';
 
 /** The store and everything that can happen to it. */
-export interface Playground extends ExperimentEvents, DataEvents, OverlayEvents, TimeEvents {
+export interface Playground
+  extends ExperimentEvents,
+    DataEvents,
+    OverlayEvents,
+    TimeEvents,
+    SlowMotionEvents {
   readonly store: StoreApi<PlaygroundState>;
   readonly play: () => void;
   readonly pause: () => void;
@@ -106,6 +112,10 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
 
   const overlay = createOverlay(store, createTrainer, notify);
   const experimentEvents = createExperimentEvents(parts);
+  const pause = () => {
+    convergence.forgetPause();
+    trainer.pause();
+  };
   experimentEvents.loadExperiment(experiment, notices);
   const stopCounting = countNewPoints(store);
   return {
@@ -114,11 +124,9 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     ...createDataEvents(parts),
     ...overlay.events,
     ...createTimeEvents(parts),
+    ...createSlowMotion(parts, experimentEvents.change, pause),
     play: () => parts.train(null),
-    pause: () => {
-      convergence.forgetPause();
-      trainer.pause();
-    },
+    pause,
     step: (steps) => parts.train(steps),
     ask: (queries, pruning) => trainer.ask(queries, pruning),
     drawn: () => trainer.drawn(),

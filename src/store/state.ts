@@ -4,6 +4,7 @@ import { experimentDomains, experimentSplit } from '../experiment/pictures/data.
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { datasetLoaded } from '../model/datasets/index.ts';
+import type { EstimatorKind } from '../model/estimators/index.ts';
 import type { MethodKind } from '../model/methods/index.ts';
 import type { EngineStatus, Report } from '../worker/protocol.ts';
 import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
@@ -58,6 +59,8 @@ export interface PlaygroundState extends UndoStacks {
   readonly pinnedHighlight: HighlightTarget | null;
   /** The part of the step that slow motion shows; null: slow motion is closed. */
   readonly slowPart: number | null;
+  /** The estimator to return to when slow motion closes; null: it changed none. */
+  readonly estimatorAfterSlow: EstimatorKind | null;
 }
 
 /** A term of the objective, or the plots that a part of a step is about. */
@@ -154,5 +157,6 @@ export function initialPlaygroundState(experiment: Experiment): PlaygroundState 
     highlighted: null,
     pinnedHighlight: null,
     slowPart: null,
+    estimatorAfterSlow: null,
   };
 }

@@ -3,11 +3,10 @@ import styles from '../toolbar/Toolbar.module.css';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { useExperiment, usePlayground } from '../ui/playgroundContext.ts';
-import { toggleSlowMotion } from './toggleSlowMotion.ts';
 
 /** Toggles slow motion; training is paused meanwhile. */
 export function SlowButton({ named = false }: { readonly named?: boolean }) {
-  const playground = usePlayground();
+  const { toggleSlowMotion } = usePlayground();
   const open = useExperiment(({ view }) => view.panels.includes('step'));
   return (
     <button
@@ -16,7 +15,7 @@ export function SlowButton({ named = false }: { readonly named?: boolean }) {
       aria-pressed={open}
       aria-label={t('Slow motion')}
       title={t('Slow motion: one step in its parts')}
-      onClick={() => toggleSlowMotion(playground)}
+      onClick={toggleSlowMotion}
     >
       <Icon name="slow" />
       {named && t('Slow motion')}

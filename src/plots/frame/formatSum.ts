@@ -46,17 +46,29 @@ export function roundSum(terms: readonly number[], place: number, given?: number
 
 /**
  * Formats terms and their total with one number of decimals, so that the terms shown add up to the total shown. From a
- * million on all have the same power of ten. Dashes if a term is not finite.
+ * million on all have the same power of ten. Dashes if a term is not finite. resolved: with as many decimals, six at most, as
+ * the smallest number needs for two significant digits.
  */
-export function formatSum(terms: readonly number[]): Sum<string> {
+export function formatSum(terms: readonly number[], resolved = false): Sum<string> {
   const sum = terms.reduce((total, term) => total + term, 0);
   if (!Number.isFinite(sum)) return { terms: terms.map(() => missing), total: missing };
-  const place = lastPlace(Math.max(...[...terms, sum].map(Math.abs)));
+  const sizes = [...terms, sum].map(Math.abs);
+  const usual = lastPlace(Math.max(...sizes));
+  const place = resolved ? Math.min(usual, resolvingPlace(sizes)) : usual;
   const rounded = roundSum(terms, place);
   return {
     terms: rounded.terms.map((multiple) => formatMultiple(multiple, place)),
     total: formatMultiple(rounded.total, place),
   };
+}
+
+/** Maximum number of decimals of a resolved sum. */
+const MAX_RESOLVED_DECIMALS = 6;
+
+/** The last place that gives every number but 0 two significant digits. */
+function resolvingPlace(sizes: readonly number[]): number {
+  const least = Math.min(...sizes.filter((size) => size > 0));
+  return Number.isFinite(least) ? Math.max(-MAX_RESOLVED_DECIMALS, Math.floor(Math.log10(least)) - 1) : 0;
 }
 
 /** Formats multiple · 10^place to exactly that place: (1401, −1) → '140.1', (1234, 4) → '1.234 × 10⁷'. */

@@ -91,7 +91,7 @@ test('large and folded networks are matrices, in which every cell is its weight'
 
 test('KL by layer adds up to the KL of all weights', () => {
   const kl = Float64Array.from({ length: 13 }, (_, i) => 0.1 * (i + 1));
-  const labels = mapLabels(linearMaps(blocksOf([2, 3, 1])), kl);
+  const labels = mapLabels(linearMaps(blocksOf([2, 3, 1])), kl, 'nats');
   expect(labels.map(({ name }) => name)).toEqual(['Layer 1', 'Layer 2']);
   expect(labels.reduce((sum, label) => sum + label.kl!, 0)).toBeCloseTo(
     kl.reduce((sum, value) => sum + value, 0),

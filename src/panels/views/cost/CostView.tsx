@@ -8,6 +8,8 @@ import { Timeline } from '../../toolbar/Timeline.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
+import costStyles from './CostView.module.css';
+import { StepSpreadReadout } from './StepSpreadReadout.tsx';
 
 /** Memoized: the urgent render of a snapshot updates the prediction alone; this follows in a deferred render. */
 const Plot = memo(CostPlot);
@@ -33,6 +35,7 @@ export function CostView() {
   const words = useCostWords();
   const viewed = usePlaygroundState((state) => state.viewed);
   const units = useExperiment(({ view }) => view.units);
+  const stepsByGradient = useExperiment(({ inference }) => methods[inference.method].fitsDistribution);
   return (
     <section className={styles.view} aria-labelledby="cost-title" data-highlight="total">
       <header className={styles.head}>
@@ -45,6 +48,11 @@ export function CostView() {
             return history.length > 0 ? costsCsv(history) : null;
           }}
         />
+        {stepsByGradient && (
+          <div className={costStyles.spread}>
+            <StepSpreadReadout />
+          </div>
+        )}
       </header>
       <div className={styles.plot}>
         {picture === 'bits' ? (

@@ -64,6 +64,7 @@ export function ObjectiveBar() {
       {costs && (
         <IdentityBar costs={costs} draw={draw} units={units} />
       )}
+      <Negative isNegative={costs !== null && costs.likelihoodCost < 0} />
       <Weighted />
       <Segments
         label={t('Unit of costs')}
@@ -117,6 +118,23 @@ function Term({ highlighted, name, value, units, of, remark = null }: TermProps)
         <output aria-live="off">{value}</output>
       </span>
     </button>
+  );
+}
+
+/** Why a cost can be negative; its space is reserved for targets that have a density. */
+function Negative({ isNegative }: { readonly isNegative: boolean }) {
+  const hasDensity = useExperiment(({ dataset }) => dataset.task === 'regression');
+  if (!hasDensity) return null;
+  return (
+    <p
+      className={styles.negative}
+      data-shown={isNegative}
+      title={t(
+        'A density is not a probability: for y within a narrow band it can be far above 1, and then −log p is below 0.',
+      )}
+    >
+      {t('Below 0: densities above 1')}
+    </p>
   );
 }
 
