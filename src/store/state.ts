@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/document/experiment.ts';
+import type { Fault } from '../experiment/document/fields.ts';
 import { experimentDomains, experimentSplit } from '../experiment/pictures/data.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
@@ -102,7 +103,7 @@ export interface PlaygroundOptions {
   }) => Trainer;
   readonly experiment: Experiment;
   /** What was wrong with the link that opened the page. */
-  readonly notices?: readonly { readonly message: string }[];
+  readonly notices?: readonly Fault[];
 }
 
 /** What events use: the store, the trainer, and the ways in which a run begins, changes and trains. */

@@ -14,6 +14,8 @@ const DECIMALS = [
   { below: 1000, decimals: 1 },
   { below: 999_999.5, decimals: 0 },
 ] as const;
+/** Shares are rounded to a thousandth: percentages with one decimal. */
+const SHARE_PLACE = -3;
 /** Decimals of larger numbers, which are written with a common power of ten. */
 const SCIENTIFIC_DECIMALS = 3;
 
@@ -31,12 +33,11 @@ function inPlaces(value: number, place: number): number {
 /**
  * Rounds terms and their total to multiples of 10^place so that the rounded terms add up to the rounded total: the terms
  * with the largest rounding errors are rounded the other way (the method of largest remainders). Returns those multiples.
- * given: the rounded total where it is shown elsewhere; at most as many units off as there are terms.
  */
-export function roundSum(terms: readonly number[], place: number, given?: number): Sum<number> {
+export function roundSum(terms: readonly number[], place: number): Sum<number> {
   const scaled = terms.map((term) => inPlaces(term, place));
   const rounded = scaled.map((term) => Math.round(term));
-  const total = given ?? Math.round(scaled.reduce((sum, term) => sum + term, 0));
+  const total = Math.round(scaled.reduce((sum, term) => sum + term, 0));
   const surplus = total - rounded.reduce((sum, term) => sum + term, 0);
   const direction = Math.sign(surplus);
   const error = (i: number) => direction * (scaled[i]! - rounded[i]!);
@@ -47,7 +48,7 @@ export function roundSum(terms: readonly number[], place: number, given?: number
 /**
  * Formats terms and their total with one number of decimals, so that the terms shown add up to the total shown. From a
  * million on all have the same power of ten. Dashes if a term is not finite. resolved: with as many decimals, six at most, as
- * the smallest number needs for two significant digits.
+ * the smallest number needs for two significant digits. A term that is exactly 0 is '0'.
  */
 export function formatSum(terms: readonly number[], resolved = false): Sum<string> {
   const sum = terms.reduce((total, term) => total + term, 0);
@@ -57,7 +58,7 @@ export function formatSum(terms: readonly number[], resolved = false): Sum<strin
   const place = resolved ? Math.min(usual, resolvingPlace(sizes)) : usual;
   const rounded = roundSum(terms, place);
   return {
-    terms: rounded.terms.map((multiple) => formatMultiple(multiple, place)),
+    terms: rounded.terms.map((multiple, i) => (terms[i] === 0 ? '0' : formatMultiple(multiple, place))),
     total: formatMultiple(rounded.total, place),
   };
 }
@@ -80,7 +81,9 @@ export function formatMultiple(multiple: number, place: number): string {
   return power > 0 ? `${text} × ${powerOfTen(power)}` : text;
 }
 
-/** Formats shares of a whole: the percentages shown add up. 0.867, 0.133 → '86.7 %', '13.3 %'. */
+/** Formats shares of a whole: the percentages shown add up. 0.867, 0.133 → '86.7 %', '13.3 %'; 0.6, 0.4 → '60 %', '40 %'. */
 export function formatShares(shares: readonly number[]): readonly string[] {
-  return formatSum(shares.map((share) => 100 * share)).terms.map((percent) => `${percent} %`);
+  const { terms } = roundSum(shares, SHARE_PLACE);
+  const place = terms.every((term) => term % 10 === 0) ? SHARE_PLACE + 1 : SHARE_PLACE;
+  return terms.map((term) => `${formatMultiple(term * 10 ** (SHARE_PLACE - place), place + 2)} %`);
 }
