@@ -165,12 +165,14 @@ export function SlowView() {
               </tbody>
             </table>
           </div>
-          <p className={styles.note}>
-            {t(
-              'Lines that differ are marked with a bar. πᵢ: this minibatch’s share of the complexity cost, β included: {share} (Blundell et al. 2015, §3.4).',
-              { share: formatNumber(context.step.complexityShare) },
-            )}
-          </p>
+          {context.step.complexityShare !== 1 && (
+            <p className={styles.note}>
+              {t(
+                'πᵢ: this minibatch’s share of the complexity cost, β included: {share} (Blundell et al. 2015, §3.4).',
+                { share: formatNumber(context.step.complexityShare) },
+              )}
+            </p>
+          )}
         </>
       ) : (
         <p className={styles.note}>

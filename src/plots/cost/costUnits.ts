@@ -52,11 +52,33 @@ export function equationTexts(complexity: number, likelihood: number): CostTexts
   const sum = complexity + likelihood;
   if (!Number.isFinite(sum)) return { total: missing, complexity: missing, likelihood: missing };
   const place = lastPlace(Math.max(...[complexity, likelihood, sum].map(Math.abs)));
+  const rounded = roundEquation(complexity, likelihood, place);
+  return {
+    total: formatMultiple(rounded.total, place),
+    complexity: formatMultiple(rounded.complexity, place),
+    likelihood: formatMultiple(rounded.likelihood, place),
+  };
+}
+
+/** Three costs, of which the first is the sum of the others. */
+interface Equation {
+  readonly total: number;
+  readonly complexity: number;
+  readonly likelihood: number;
+}
+
+/** The same as multiples of 10^place. */
+function roundEquation(complexity: number, likelihood: number, place: number): Equation {
   const { total } = roundSum([complexity, likelihood], place);
   const { total: rounded } = roundSum([complexity], place);
-  return {
-    total: formatMultiple(total, place),
-    complexity: formatMultiple(rounded, place),
-    likelihood: formatMultiple(total - rounded, place),
-  };
+  return { total, complexity: rounded, likelihood: total - rounded };
+}
+
+/** The same as numbers, for tables in which every number has at most so many digits: they still add up. */
+export function roundedEquation(complexity: number, likelihood: number, digits: number): Equation {
+  const size = Math.max(...[complexity, likelihood, complexity + likelihood].map(Math.abs));
+  const place = Math.max(lastPlace(size), size > 0 ? Math.floor(Math.log10(size)) - digits + 1 : 0);
+  const { total, complexity: first, likelihood: second } = roundEquation(complexity, likelihood, place);
+  const value = (multiple: number) => (place < 0 ? multiple / 10 ** -place : multiple * 10 ** place);
+  return { total: value(total), complexity: value(first), likelihood: value(second) };
 }

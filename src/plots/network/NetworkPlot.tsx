@@ -3,7 +3,6 @@ import type { CostUnit, Experiment } from '../../experiment/document/experiment.
 import { linearMaps } from '../../experiment/pictures/linearMaps.ts';
 import type { NeuronActivations, OneDraw, WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
-import { costText } from '../cost/costUnits.ts';
 import { Figure } from '../frame/Figure.tsx';
 import { createFrame } from '../frame/frame.ts';
 import { MarkSlider } from '../frame/MarkSlider.tsx';
@@ -15,7 +14,15 @@ import { useSummary } from '../frame/useSummary.ts';
 import { priorCurve } from '../weights/priorCurve.ts';
 import marks from '../weights/Weights.module.css';
 import { nameBlocks, weightReadout } from '../weights/weightNames.ts';
-import { graphLayout, isGraph, matrixLayout, nearestWeight, weightInMatrices } from './networkLayout.ts';
+import {
+  graphLayout,
+  isGraph,
+  MATRIX_NAME_HEIGHT,
+  matrixLayout,
+  minMatricesHeight,
+  nearestWeight,
+  weightInMatrices,
+} from './networkLayout.ts';
 import { negativeDash, paintGraph, paintMatrices } from './networkPaint.ts';
 import { mapLabels, networkSummary } from './networkText.ts';
 
@@ -46,10 +53,16 @@ export function NetworkPlot(props: NetworkPlotProps) {
     const { fontSize } = theme;
     if (isGraph(maps)) {
       const frame = createFrame(size, fontSize, { left: 0, right: 0, top: 2.3, bottom: 1.7 });
-      return { kind: 'graph', frame, ...graphLayout(maps, frame, square) } as const;
+      // Labels of neighbouring maps need so much room with the words 'KL' and 'nats'.
+      const narrow = frame.width / maps.length < 7.5 * fontSize;
+      return { kind: 'graph', frame, narrow, ...graphLayout(maps, frame, square) } as const;
     }
     const frame = createFrame(size, fontSize, { left: 0.5, right: 0.5, top: 0, bottom: 0.3 });
-    return { kind: 'matrices', frame, boxes: matrixLayout(maps, frame, 1.5 * fontSize) } as const;
+    return {
+      kind: 'matrices',
+      frame,
+      boxes: matrixLayout(maps, frame, MATRIX_NAME_HEIGHT * fontSize),
+    } as const;
   }, [size, theme, maps, square]);
   const deviationOf = useMemo(() => {
     const known = new Map(
@@ -81,17 +94,17 @@ export function NetworkPlot(props: NetworkPlotProps) {
     <Figure
       summary={summary}
       areaRef={setHost}
-      minHeight={12}
+      minHeight={isGraph(maps) ? 12 : minMatricesHeight(maps.length)}
       legend={<NetworkLegend neurons={neurons !== null} />}
     >
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg>
           {layout.kind === 'graph' &&
-            labels.map(({ name, kl: nats, cost }, i) => (
+            labels.map(({ name, kl: nats, cost, amount }, i) => (
               <g key={name} aria-hidden="true">
                 <text className={marks.row} x={layout.gaps[i]} y={theme.fontSize} textAnchor="middle">
-                  {cost === null ? name : t('KL {cost}', { cost })}
+                  {cost === null ? name : layout.narrow ? amount : t('KL {cost}', { cost })}
                 </text>
                 {nats !== null && (
                   <rect
@@ -104,6 +117,11 @@ export function NetworkPlot(props: NetworkPlotProps) {
                 )}
               </g>
             ))}
+          {layout.kind === 'graph' && layout.narrow && kl !== null && (
+            <text className={styles.note} x={0} y={theme.fontSize} aria-hidden="true">
+              KL
+            </text>
+          )}
           {layout.kind === 'graph' &&
             layout.columns.map((column, i) => (
               <text
@@ -114,7 +132,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
                 textAnchor={anchorOf(i, layout.columns.length)}
                 aria-hidden="true"
               >
-                {columnName(i, column.length, layout.columns.length)}
+                {columnName(i, column.length, layout.columns.length, layout.narrow)}
               </text>
             ))}
           {layout.kind === 'matrices' &&
@@ -166,7 +184,13 @@ function anchorOf(column: number, count: number): 'start' | 'middle' | 'end' {
   return column === 0 ? 'start' : column === count - 1 ? 'end' : 'middle';
 }
 
-function columnName(column: number, size: number, count: number): string {
+function columnName(column: number, size: number, count: number, narrow: boolean): string {
+  if (narrow)
+    return column === 0
+      ? t('in {size}', { size })
+      : column === count - 1
+        ? t('out {size}', { size })
+        : `${size}`;
   if (column === 0) return t('{size, plural, one {input} other {# inputs}}', { size });
   if (column === count - 1) return t('{size, plural, one {output} other {# outputs}}', { size });
   return t('{size} units', { size });

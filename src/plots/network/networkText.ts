@@ -12,8 +12,9 @@ export interface MapLabel {
   readonly name: string;
   /** In nats. */
   readonly kl: number | null;
-  /** As it is shown, with its unit: the KL of all maps add up to their total. */
+  /** As it is shown, with and without its unit: the KL of all maps add up to their total. */
   readonly cost: string | null;
+  readonly amount: string | null;
 }
 
 export function mapLabels(
@@ -27,6 +28,7 @@ export function mapLabels(
     name: t('Layer {number}', { number: i + 1 }),
     kl: costs?.[i] ?? null,
     cost: texts && withUnit(texts[i]!, units),
+    amount: texts?.[i] ?? null,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../src/math/random.ts';
-import { costTexts } from '../../../src/plots/cost/costUnits.ts';
+import { costTexts, roundedEquation } from '../../../src/plots/cost/costUnits.ts';
+import { formatDigits } from '../../../src/plots/frame/format.ts';
 import { formatShares, formatSum, roundSum } from '../../../src/plots/frame/formatSum.ts';
 
 /** The number that a text shows, as an integer multiple of its last digit and that digit's power of ten. */
@@ -53,6 +54,20 @@ test('complexity and likelihood cost add up to F in nats and in bits, at any siz
       const { total, complexity, likelihood } = costTexts(costs, units);
       expectToAddUp([complexity, likelihood], total);
     }
+  }
+});
+
+test('costs in a table of four significant digits add up', () => {
+  const random = createRandom(11, 1);
+  const read = (text: string) => Number(text.replace('−', '-').replaceAll(',', ''));
+  for (let trial = 0; trial < 20_000; trial++) {
+    const [complexity, likelihood] = [10 ** (7 * random() - 2), (random() - 0.5) * 10 ** (7 * random() - 2)];
+    const costs = roundedEquation(complexity, likelihood, 4);
+    const texts = [costs.complexity, costs.likelihood, costs.total].map((cost) => formatDigits(cost, 4));
+    // From a million on all three are shown with a power of ten of their own.
+    if (texts.some((text) => text.includes('×'))) continue;
+    const [first, second, total] = texts.map(read) as [number, number, number];
+    expect(first + second - total).toBeCloseTo(0, 9);
   }
 });
 

@@ -35,13 +35,7 @@ export function ObjectiveBar() {
   return (
     <section className={styles.bar} aria-label={t('Objective')} data-step={step}>
       <div className={styles.equation}>
-        <Term
-          highlighted="total"
-          name={words.total}
-          value={texts.total}
-          units={units}
-          of={equation.total}
-        />
+        <Term highlighted="total" name={words.total} value={texts.total} units={units} of={equation.total} />
         <span className={styles.sign} aria-hidden="true">
           =
         </span>
@@ -61,9 +55,7 @@ export function ObjectiveBar() {
           of={equation.likelihood}
         />
       </div>
-      {costs && (
-        <IdentityBar costs={costs} draw={draw} units={units} />
-      )}
+      {costs && <IdentityBar costs={costs} draw={draw} units={units} />}
       <Negative isNegative={costs !== null && costs.likelihoodCost < 0} />
       <Weighted />
       <Segments

@@ -18,6 +18,7 @@ export function StepSpreadReadout({ className }: StepSpreadReadoutProps) {
   return (
     <p
       className={className}
+      style={{ visibility: spread ? 'visible' : 'hidden' }}
       title={t(
         'Standard deviation of what one training step computes, over its random draws, at the parameters now. It falls as 1/√S: four times as many samples halve it.',
       )}

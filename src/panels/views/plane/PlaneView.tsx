@@ -129,12 +129,9 @@ export function PlaneView() {
 
 /** A sentence that compares the mean epistemic entropy of both maps. */
 function overlayRemark(fit: PlanePredictive, overlay: PlanePredictive, name: string): string {
-  const average = ({ mutualInformation }: PlanePredictive) => {
-    const nats = mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length;
-    const text = t('{value} nats', { value: formatNumber(nats) });
-    return nats === 0 ? t('{cost} by construction', { cost: text }) : text;
-  };
-  return t('Epistemic entropy over the whole map, on average: {name} {ofOverlay}, q {ofFit}.', {
+  const average = ({ mutualInformation }: PlanePredictive) =>
+    formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length);
+  return t('Epistemic entropy over the whole map, on average: {ofOverlay} nats by {name}, {ofFit} by q.', {
     ofOverlay: average(overlay),
     name,
     ofFit: average(fit),
