@@ -1,3 +1,4 @@
+import { plainText } from '../experiment/document/plainFault.ts';
 import { resolveExperiment } from '../experiment/document/resolve.ts';
 import { t } from '../i18n/index.ts';
 import type { Playground } from '../store/playground.ts';
@@ -33,7 +34,7 @@ export function openDroppedExperiments({ loadExperiment, notify }: Playground): 
       return refuse(t('this is not JSON.'));
     }
     const resolved = resolveExperiment(document);
-    if ('faults' in resolved) return refuse(resolved.faults.map(({ message }) => message).join('; '));
+    if ('faults' in resolved) return refuse(resolved.faults.map(plainText).join(' '));
     const { experiment } = resolved;
     loadExperiment({ ...experiment, view: { ...experiment.view, autoplay: false } });
   }

@@ -1,7 +1,6 @@
 import { type ShortcutId, shortcutOf } from '../panels/help/shortcuts.ts';
 import { mustRewind } from '../panels/messages/runErrorText.ts';
 import { toggleFullScreen } from '../panels/present/fullScreen.ts';
-import { toggleSlowMotion } from '../panels/slow/toggleSlowMotion.ts';
 import { listenToBand } from '../panels/views/curve/sound.ts';
 import type { Playground } from '../store/playground.ts';
 import { isTraining } from '../store/run.ts';
@@ -37,7 +36,7 @@ function actionsOf(playground: Playground): Readonly<Record<ShortcutId, () => vo
       }),
     mean: () => change({ 'view.draw': 'zero' }),
     whole: () => change({ 'view.draw': 'off' }),
-    slowly: () => toggleSlowMotion(playground),
+    slowly: playground.toggleSlowMotion,
     listen: () => void listenToBand(store.getState().snapshot?.predictive ?? null),
     full: toggleFullScreen,
     help: () => setHelp(true),

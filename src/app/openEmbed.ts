@@ -6,6 +6,7 @@ import { withinEmbed } from '../embed/sentExperiment.ts';
 import { createStartGate } from '../embed/startGate.ts';
 import { reportStatus } from '../embed/status.ts';
 import { watchVisibility } from '../embed/visibility.ts';
+import { plainText } from '../experiment/document/plainFault.ts';
 import type { OpenedLink } from '../experiment/link/link.ts';
 import type { Playground } from '../store/playground.ts';
 import { isTraining } from '../store/run.ts';
@@ -74,7 +75,7 @@ export function openEmbed(opened: OpenedLink): void {
   window.addEventListener('hashchange', () => {
     const { experiment, notices } = openAddress();
     embed.open({ experiment, named: ['panels', 'theme'] });
-    for (const { message } of notices) playground?.notify(message);
+    for (const notice of notices) playground?.notify(plainText(notice));
   });
   tell({ type: 'ready' });
   if (writtenIn(givenAddress().hash, 'view.autoplay') === 'true') start().play();

@@ -164,7 +164,9 @@ export class BayesPlayground extends TypedEventTarget {
   giveUpSlot(): void {
     this.pause();
     this.#applyLocale();
-    this.#word.textContent = t('Paused, since others on this page train. Press Train to go on.');
+    this.#word.textContent = t(
+      'Paused, because another playground on this page trains. Press Train to continue.',
+    );
   }
 
   #ask(message: PendingRequest): void {

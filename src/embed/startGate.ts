@@ -60,7 +60,7 @@ export function createStartGate(
 
   function lose(): void {
     claim = { kind: 'lost' };
-    notify(t('Paused, since others on this page train. Press Train to go on.'));
+    notify(t('Paused, because another playground on this page trains. Press Train to continue.'));
     pause();
     update();
   }

@@ -15,6 +15,11 @@ export function formatFixed(value: number, digits: number): string {
   return format(`.${digits}f`, value);
 }
 
+/** Exactly `digits` digits after the decimal mark, with grouped thousands: 1,230.5 in English, 1.230,5 in German. */
+export function formatGrouped(value: number, digits: number): string {
+  return format(`,.${digits}f`, value);
+}
+
 /** At most `digits` significant digits, without trailing zeros, with grouped thousands: 1,230 in English, 1.230 in German. */
 export function formatSignificant(value: number, digits: number): string {
   return format(`,.${digits}~r`, value);

@@ -1,6 +1,7 @@
 import { changesBetween, setFields } from '../experiment/document/changes.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import type { Fault } from '../experiment/document/fields.ts';
+import { plainText } from '../experiment/document/plainFault.ts';
 import { editedPoints, pointEdits } from './pointEdits.ts';
 import { applyChange } from './restart.ts';
 import { isTraining } from './run.ts';
@@ -12,10 +13,7 @@ export interface ExperimentEvents {
   /** Sets fields by their dotted paths, all or none. Returns the faults; if there are any, nothing changed. */
   readonly change: (fields: Readonly<Record<string, unknown>>) => readonly Fault[];
   /** Opens an experiment from a link or a file, and shows the notices of reading it. */
-  readonly loadExperiment: (
-    experiment: Experiment,
-    notices?: readonly { readonly message: string }[],
-  ) => void;
+  readonly loadExperiment: (experiment: Experiment, notices?: readonly Fault[]) => void;
   /** Returns to step 0 with the same initial weights and the same random numbers. */
   readonly rewind: () => void;
   /** Starts the same experiment with other random numbers. */
@@ -53,9 +51,12 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     loadExperiment: (experiment, notices = []) => {
       rememberData(experiment);
       // Old notices are about the last experiment; those with a button still need an action.
-      store.setState((state) => ({ notices: state.notices.filter(({ action }) => action) }));
+      store.setState((state) => ({
+        notices: state.notices.filter(({ action }) => action),
+        estimatorAfterSlow: null,
+      }));
       begin(experiment);
-      for (const { message } of notices) notify(message);
+      for (const notice of notices) notify(plainText(notice));
       if (experiment.view.step > 0) train(experiment.view.step);
       else if (experiment.view.autoplay) train(null);
     },

@@ -35,8 +35,11 @@ export function addNotice(
 export function respawnText({ step, distrustGpu }: TrainerNotice): string {
   const at = { step: formatWhole(step) };
   return distrustGpu
-    ? t('Training stopped answering and went on from step {step}. WebGL is left alone from now on.', at)
-    : t('Training stopped answering and went on from step {step}.', at);
+    ? t(
+        'The graphics card stopped responding twice. Training continues without it from step {step}; nothing up to there was lost.',
+        at,
+      )
+    : t('Training stopped responding and was restarted at step {step}; nothing up to there was lost.', at);
 }
 
 /** The notice after training paused because F and σ stood still. */

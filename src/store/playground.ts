@@ -16,6 +16,7 @@ import { addNotice, type NoticeAction, respawnText } from './notices.ts';
 import { createOverlay, type OverlayEvents } from './overlay.ts';
 import { isTraining, nextRun, stepOf } from './run.ts';
 import { runPace } from './runPace.ts';
+import { createSlowMotion, type SlowMotionEvents } from './slowMotion.ts';
 import {
   derivedState,
   type HighlightTarget,
@@ -28,7 +29,12 @@ import { createTimeEvents, goOnFromViewed, type TimeEvents } from './timeEvents.
 import { addMoment, momentOf } from './timeline.ts';
 
 /** The store and everything that can happen to it. */
-export interface Playground extends ExperimentEvents, DataEvents, OverlayEvents, TimeEvents {
+export interface Playground
+  extends ExperimentEvents,
+    DataEvents,
+    OverlayEvents,
+    TimeEvents,
+    SlowMotionEvents {
   readonly store: StoreApi<PlaygroundState>;
   readonly play: () => void;
   readonly pause: () => void;
@@ -124,6 +130,11 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
 
   const overlay = createOverlay(store, createTrainer, notify);
   const experimentEvents = createExperimentEvents(parts);
+  /** A pause that the person asks for: the run does not resume by itself. */
+  const requestPause = (): void => {
+    convergence.forgetPause();
+    pause();
+  };
   experimentEvents.loadExperiment(experiment, notices);
   const stopCounting = countNewPoints(store);
   const stopPacing = store.subscribe((now, before) => {
@@ -136,11 +147,9 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     ...createDataEvents(parts),
     ...overlay.events,
     ...createTimeEvents(parts),
+    ...createSlowMotion(parts, experimentEvents.change, requestPause),
     play: () => parts.train(null),
-    pause: () => {
-      convergence.forgetPause();
-      pause();
-    },
+    pause: requestPause,
     step: (steps) => parts.train(steps),
     ask: (queries, pruning) => {
       setState({ pictureDue: true });

@@ -1,9 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/document/experiment.ts';
+import type { Fault } from '../experiment/document/fields.ts';
 import { experimentDomains, experimentSplit } from '../experiment/pictures/data.ts';
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { datasetLoaded } from '../model/datasets/index.ts';
+import type { EstimatorKind } from '../model/estimators/index.ts';
 import type { MethodKind } from '../model/methods/index.ts';
 import type { EngineStatus, Report } from '../worker/protocol.ts';
 import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
@@ -69,6 +71,8 @@ export interface PlaygroundState extends UndoStacks {
   readonly pinnedHighlight: HighlightTarget | null;
   /** The part of the step that slow motion shows; null: slow motion is closed. */
   readonly slowPart: number | null;
+  /** The estimator to return to when slow motion closes; null: it changed none. */
+  readonly estimatorAfterSlow: EstimatorKind | null;
 }
 
 /** A term of the objective, or the plots that a part of a step is about. */
@@ -110,7 +114,7 @@ export interface PlaygroundOptions {
   }) => Trainer;
   readonly experiment: Experiment;
   /** What was wrong with the link that opened the page. */
-  readonly notices?: readonly { readonly message: string }[];
+  readonly notices?: readonly Fault[];
 }
 
 /** What events use: the store, the trainer, and the ways in which a run begins, changes and trains. */
@@ -176,5 +180,6 @@ export function initialPlaygroundState(experiment: Experiment): PlaygroundState 
     highlighted: null,
     pinnedHighlight: null,
     slowPart: null,
+    estimatorAfterSlow: null,
   };
 }

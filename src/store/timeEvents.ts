@@ -46,7 +46,11 @@ export function goOnFromViewed({
   const point = branchPoint(moments, viewed);
   if (!point) {
     store.setState({ viewed: null, snapshot: moments.at(-1)?.snapshot ?? null });
-    notify(t('This moment cannot be gone on from; the run goes on from its end.'));
+    notify(
+      t(
+        'Training cannot continue from this moment, because its state was not kept. It continues from the last step.',
+      ),
+    );
     return;
   }
   const { step } = point.snapshot;
@@ -58,5 +62,7 @@ export function goOnFromViewed({
     history: history.filter((entry) => entry.step <= step),
     run: nextRun(run, { type: 'started', step }),
   });
-  notify(t('Went on from step {step}; what came after it is gone.', { step: formatWhole(step) }));
+  notify(
+    t('Training continues from step {step}; the later steps were dropped.', { step: formatWhole(step) }),
+  );
 }

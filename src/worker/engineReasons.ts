@@ -17,7 +17,7 @@ export const hindrances = {
   noCard: (engine) => t('{engine} has no graphics card here', { engine }),
   notLoaded: (engine) => t('{engine} could not be loaded', { engine }),
   failedTest: (engine) => t('{engine} failed its self-test here', { engine }),
-  distrusted: (engine) => t('{engine} stopped answering twice', { engine }),
+  distrusted: (engine) => t('{engine} stopped responding twice', { engine }),
   unsteady: (engine) => t('{engine} is not reliably faster here', { engine }),
   stopped: (engine) => t('{engine} stopped with an error', { engine }),
 } as const satisfies Record<string, Hindrance>;

@@ -72,7 +72,9 @@ const RESPAWN_WINDOW = 30_000;
 /** Workers lost on the graphics card after which it is no longer used. */
 const MAX_GPU_LOSSES = 2;
 const gaveUp = (): string =>
-  t('Training stopped answering again and again. Try a smaller network or fewer samples, then press rewind.');
+  t(
+    'Training stopped responding several times in a row. Try a smaller network or fewer samples, then press Rewind.',
+  );
 
 const pageClock: Clock = {
   now: () => performance.now(),

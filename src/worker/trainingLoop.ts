@@ -224,7 +224,10 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
 
 function messageOf(error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
-  return t('Training stopped because of an unexpected fault ({detail}). Press rewind, or reload the page.', {
-    detail,
-  });
+  return t(
+    'Training stopped because of an error in the program ({detail}). Press Rewind, or reload the page.',
+    {
+      detail,
+    },
+  );
 }

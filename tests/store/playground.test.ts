@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
+import type { Fault } from '../../src/experiment/document/fields.ts';
 import { pictureKindOf } from '../../src/experiment/document/pictureKind.ts';
 import { decodeLink, encodeLink } from '../../src/experiment/link/link.ts';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
@@ -13,7 +14,7 @@ let playground: Playground;
 const state = () => playground.store.getState();
 
 /** The real store, trainer, loop and engine, without a thread; the page draws immediately. */
-function open(experiment: Experiment = smallExperiment, notices: { message: string }[] = []): void {
+function open(experiment: Experiment = smallExperiment, notices: readonly Fault[] = []): void {
   workers = [];
   playground = createPlayground({
     createTrainer: (handlers) =>
@@ -48,18 +49,18 @@ function pausedAndShown(): Promise<void> {
 }
 
 test('a page opens idle, with the prior predictive and the faults of its link', async () => {
-  open(smallExperiment, [{ message: 'a field was wrong' }]);
+  open(smallExperiment, [{ path: 'seed', message: 'seed: a field was wrong' }]);
   await until(() => state().snapshot !== null);
   expect(state().run).toEqual({ kind: 'idle' });
   expect(state().snapshot!.step).toBe(0);
-  expect(state().notices.map(({ text }) => text)).toEqual(['a field was wrong']);
+  expect(state().notices.map(({ text }) => text)).toEqual(['A field was wrong.']);
   expect(state().engine?.backend).toBe('reference');
 });
 
 test('another experiment shows its own notices, and none of the previous ones', async () => {
-  open(smallExperiment, [{ message: 'a field was wrong' }]);
-  playground.loadExperiment(smallExperiment, [{ message: 'another field was wrong' }]);
-  expect(state().notices.map(({ text }) => text)).toEqual(['another field was wrong']);
+  open(smallExperiment, [{ path: 'seed', message: 'seed: a field was wrong' }]);
+  playground.loadExperiment(smallExperiment, [{ path: 'seed', message: 'seed: another field was wrong' }]);
+  expect(state().notices.map(({ text }) => text)).toEqual(['Another field was wrong.']);
   playground.loadExperiment(smallExperiment);
   expect(state().notices).toEqual([]);
 });
@@ -250,7 +251,7 @@ test('a worker that fails is replaced, training continues, and a notice reports 
   const shown = state().snapshot!.step;
   workers[0]!.onerror!({ preventDefault: () => {} });
   expect(state().run.kind).toBe('training');
-  expect(state().notices[0]!.text).toMatch(/^Training stopped answering and went on from step/);
+  expect(state().notices[0]!.text).toMatch(/^Training stopped responding and was restarted at step/);
   await until(() => state().snapshot!.step > shown);
   const steps = state().history.map(({ step }) => step);
   expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));

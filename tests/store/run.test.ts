@@ -42,6 +42,6 @@ test('notices report each fact once, and what restarted a run', () => {
   const wider = { ...smallExperiment, network: { ...smallExperiment.network, hidden: [9] } };
   expect(restartText(smallExperiment, wider)).toBe('Restarted: the network changed');
   expect(respawnText({ kind: 'respawned', step: 1240, distrustGpu: false })).toBe(
-    'Training stopped answering and went on from step 1,240.',
+    'Training stopped responding and was restarted at step 1,240; nothing up to there was lost.',
   );
 });

@@ -39,7 +39,7 @@ test('training from an earlier step repeats the same steps', async () => {
   expect(state().viewed).toBeNull();
   expect(state().snapshot!.weights.mu).toEqual(first.weights.mu);
   expect(state().snapshot!.weights.sigma).toEqual(first.weights.sigma);
-  expect(state().notices.at(-1)?.text).toContain('Went on from step 5');
+  expect(state().notices.at(-1)?.text).toContain('continues from step 5');
 });
 
 test('training from an earlier step discards the later ones', async () => {

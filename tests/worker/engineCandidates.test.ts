@@ -114,7 +114,7 @@ test.each<[StandIns, EngineChoice, boolean, string, string]>([
     'tfjs',
     true,
     'wasm',
-    'WebAssembly: TensorFlow.js on WebGL stopped answering twice',
+    'WebAssembly: TensorFlow.js on WebGL stopped responding twice',
   ],
   [
     { 'tfjs-webgl': { wrong: 0.01 } },
@@ -125,7 +125,7 @@ test.each<[StandIns, EngineChoice, boolean, string, string]>([
   ],
   // A pinned engine need not be the fastest, nor run on a fast card.
   [{ wasm: { speed: 9 }, webgl: {}, graphicsCard: false }, 'webgl', false, 'webgl', chosen('webgl')],
-  [{ wasm: {}, webgl: {} }, 'webgl', true, 'wasm', 'WebAssembly: WebGL stopped answering twice'],
+  [{ wasm: {}, webgl: {} }, 'webgl', true, 'wasm', 'WebAssembly: WebGL stopped responding twice'],
   [
     { wasm: {}, webgl: { wrong: 0.01 } },
     'webgl',

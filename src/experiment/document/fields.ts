@@ -55,6 +55,8 @@ export type At = <P extends FieldPath>(path: P) => ValueOf<P>;
 export interface Fault {
   readonly path: string;
   readonly message: string;
+  /** The same in the names of the screen, for the people on the page. Absent: the message without the path. */
+  readonly plain?: string;
 }
 
 /**

@@ -5,6 +5,7 @@ import { fillDefaults } from './defaults.ts';
 import type { Experiment } from './experiment.ts';
 import { type Fault, type FieldPath, fieldAt, isFieldPath, isSection } from './fields.ts';
 import { type Migration, migrate, migrations, newestVersion, versionFault } from './migrations.ts';
+import { plainValueFault } from './plainFault.ts';
 import { ruleFaults } from './rules.ts';
 import { isRecord } from './schema.ts';
 import { nearestField } from './suggestion.ts';
@@ -63,8 +64,13 @@ function valueFault(path: FieldPath, { path: within, input, message }: v.BaseIss
   const place = (within ?? [])
     .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('');
-  const fault = t('{value} is not {allowed}', { value: describe(input), allowed: message });
-  return { path, message: `${path}${place}: ${fault}` };
+  const described = describe(input);
+  const fault = t('{value} is not {allowed}', { value: described, allowed: message });
+  return {
+    path,
+    message: `${path}${place}: ${fault}`,
+    plain: plainValueFault(path, input, described, message),
+  };
 }
 
 function unknownField(path: string, value: unknown): Fault {
@@ -73,7 +79,12 @@ function unknownField(path: string, value: unknown): Fault {
   const nearest = nearestField(path);
   const fault =
     nearest === null ? t('no such field') : t('no such field; did you mean {nearest}?', { nearest });
-  return faultAt(path, fault);
+  const quoted = shorten(path);
+  const plain =
+    nearest === null
+      ? t('There is no setting “{path}”.', { path: quoted })
+      : t('There is no setting “{path}”. Did you mean “{nearest}”?', { path: quoted, nearest });
+  return { ...faultAt(path, fault), plain };
 }
 
 /** Builds a fault. Truncates the path: it may be untrusted input. */

@@ -16,6 +16,8 @@ export interface Kind<T> {
   readonly read: (text: string) => unknown;
   /** The numbers allowed; of a list, those of its items. Absent: no numbers. */
   readonly range?: NumberRange;
+  /** The values allowed, where they are a few words. */
+  readonly options?: readonly string[];
   /** How many items a list has. Absent: no list. */
   readonly length?: { readonly minimum: number; readonly maximum: number };
 }
@@ -90,7 +92,13 @@ export const flag: Kind<boolean> = {
 export function choice<const T extends string>(options: readonly T[]): Kind<T> {
   const allowed = (): string =>
     options.length === 1 ? `${options[0]}` : t('one of {words}', { words: options.join(', ') });
-  return { schema: v.picklist(options, allowed), allowed, write: (value) => value, read: (text) => text };
+  return {
+    schema: v.picklist(options, allowed),
+    allowed,
+    options,
+    write: (value) => value,
+    read: (text) => text,
+  };
 }
 
 /** One of the keys of a registry. */

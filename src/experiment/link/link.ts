@@ -1,8 +1,10 @@
 import { t } from '../../i18n/index.ts';
 import { defaultAt, fillDefaults, sameValue, valueAt } from '../document/defaults.ts';
 import type { Experiment } from '../document/experiment.ts';
+import { fieldName } from '../document/fieldNames.ts';
 import { type Fault, type FieldPath, fieldAt, fieldPaths, isFieldPath } from '../document/fields.ts';
 import { migrate, migrations, newestVersion, versionFault } from '../document/migrations.ts';
+import { plainFallback, plainText } from '../document/plainFault.ts';
 import { packPoints, readNumber } from '../document/pointsText.ts';
 import { checkFields, describe, faultAt } from '../document/resolve.ts';
 import { brokenRules, type Rule } from '../document/rules.ts';
@@ -101,7 +103,8 @@ function withChallenge(written: ReadonlyMap<string, unknown>): {
   }
   const words = Object.keys(challenges).join(', ');
   const notice = t('{value} is not one of {words}; it is ignored', { value: describe(id), words });
-  return { fields: others, notices: [faultAt(CHALLENGE, notice)] };
+  const plain = t('There is no challenge {value}. It is ignored (challenge).', { value: describe(id) });
+  return { fields: others, notices: [{ ...faultAt(CHALLENGE, notice), plain }] };
 }
 
 /** Splits a link into texts by their paths; the first counts where a path occurs twice. */
@@ -164,7 +167,10 @@ function dropConflicts(given: ReadonlyMap<FieldPath, unknown>): {
     if (rule === undefined) return { experiment, notices };
     const message = `${rule.reads[0]}: ${rule.fault(experiment)}`;
     const dropped = fieldsToDrop(rule, kept);
-    notices.push(...dropped.map((path) => ({ path, message })));
+    const { message: text } = faultAt(rule.reads[0], rule.fault(experiment)!);
+    const plain = (path: FieldPath) =>
+      `${fieldName(path)}: ${plainText({ path: rule.reads[0], message: text })}`;
+    notices.push(...dropped.map((path) => ({ path, message, plain: plain(path) })));
     kept = without(kept, dropped);
   }
 }
@@ -196,9 +202,15 @@ function withFallback(fault: Fault, experiment: Experiment): Fault {
       message: message.endsWith('?')
         ? t('{question} It is ignored', { question: message })
         : t('{fault}; it is ignored', { fault: message }),
+      plain: t('{fault} It is ignored.', { fault: plainText(fault) }),
     };
-  const used = fieldAt(path).kind.write(valueAt(experiment, path));
-  return { path, message: t('{fault}; {path} is {used} instead', { fault: message, path, used }) };
+  const value = valueAt(experiment, path);
+  const used = fieldAt(path).kind.write(value);
+  return {
+    path,
+    message: t('{fault}; {path} is {used} instead', { fault: message, path, used }),
+    plain: plainFallback(fault, path, value),
+  };
 }
 
 function atMost(notices: readonly Fault[]): readonly Fault[] {

@@ -248,10 +248,17 @@ export interface PruningCurve {
 }
 
 /**
- * Variance of one Monte Carlo sample's gradient of F, summed over all μ and ρ, by each estimator at these parameters, on
- * all data: Σ_i Var[∂F/∂θ_i] (Kingma et al. 2015, §2.2).
+ * Variances over the noise of one Monte Carlo sample at fixed parameters, on all data. The mean of S samples has 1/S of them.
  */
-export type GradientVariance = Readonly<Partial<Record<EstimatorKind, number>>>;
+export interface SampleVariance {
+  /** Σ_i Var[∂F/∂θ_i] over all μ and ρ (Kingma et al. 2015, §2.2). */
+  readonly gradient: number;
+  /** Var[F̂] of the estimate of F, nats². */
+  readonly cost: number;
+}
+
+/** The variances of a training step's estimates by each estimator. */
+export type GradientVariance = Readonly<Partial<Record<EstimatorKind, SampleVariance>>>;
 
 /**
  * What the worker sends to the page: a picture of the run at one step, from frozen parameters. At `step` 0, before training,

@@ -43,4 +43,7 @@ export const estimators = {
 
 export type EstimatorKind = keyof typeof estimators;
 
+/** The estimator that draws one value of every weight for each Monte Carlo sample: the one that slow motion shows. */
+export const weightDrawingEstimator: EstimatorKind = 'weight-sampling';
+
 export { type KlScheduleKind, klSchedules } from './klSchedules.ts';

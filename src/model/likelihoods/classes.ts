@@ -17,20 +17,30 @@ function entropy(values: Float64Array, at: number, classes: number): number {
   return sum;
 }
 
-/** Decomposes the uncertainty at one input. draws: p(y = c | x, w_s), row-major [S′, classes]. */
+/** A mutual information below this share of the total entropy is the rounding error of their difference. */
+const ROUNDING_ERROR = 2 ** -46;
+
+/**
+ * Decomposes the uncertainty at one input. The mutual information of identical draws is exactly 0.
+ * draws: p(y = c | x, w_s), row-major [S′, classes].
+ */
 export function summarizeClasses(draws: Float64Array, classes: number): ClassUncertainty {
   const count = draws.length / classes;
-  const probabilities = new Float64Array(classes);
-  let aleatoricEntropy = 0;
-  for (let draw = 0; draw < count; draw++) {
+  // Relative to the first draw, so that the means of identical draws are exactly that draw's.
+  const first = draws.slice(0, classes);
+  const firstEntropy = entropy(first, 0, classes);
+  const probabilities = first.slice();
+  let meanEntropy = firstEntropy;
+  for (let draw = 1; draw < count; draw++) {
     const at = draw * classes;
-    for (let c = 0; c < classes; c++) probabilities[c]! += draws[at + c]! / count;
-    aleatoricEntropy += entropy(draws, at, classes) / count;
+    for (let c = 0; c < classes; c++) probabilities[c]! += (draws[at + c]! - first[c]!) / count;
+    meanEntropy += (entropy(draws, at, classes) - firstEntropy) / count;
   }
   const totalEntropy = entropy(probabilities, 0, classes);
-  // Non-negative by Jensen's inequality; clamps rounding errors.
-  const mutualInformation = Math.max(0, totalEntropy - aleatoricEntropy);
-  return { probabilities, totalEntropy, aleatoricEntropy, mutualInformation };
+  // Non-negative by Jensen's inequality.
+  const difference = totalEntropy - meanEntropy;
+  const mutualInformation = difference > ROUNDING_ERROR * totalEntropy ? difference : 0;
+  return { probabilities, totalEntropy, aleatoricEntropy: totalEntropy - mutualInformation, mutualInformation };
 }
 
 /** Bins of confidence in a reliability diagram (Guo et al. 2017 use 15). */

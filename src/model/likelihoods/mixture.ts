@@ -29,10 +29,12 @@ export function summarizeMixture(
 ): PredictiveSummary {
   const tail = (1 - interval) / 2;
   const sorted = means.slice().sort();
-  let mean = 0;
+  // Relative to the first draw, so that identical draws have exactly that mean, and a variance of exactly 0.
+  const first = means[0]!;
+  let mean = first;
   let noiseVariance = 0;
   for (let s = 0; s < means.length; s++) {
-    mean += means[s]! / means.length;
+    mean += (means[s]! - first) / means.length;
     noiseVariance += sigmas[s]! ** 2 / means.length;
   }
   let variance = 0;

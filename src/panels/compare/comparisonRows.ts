@@ -1,12 +1,16 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
 import type { Snapshot } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
+import { roundedEquation } from '../../plots/cost/costUnits.ts';
 
 /** A score by run; null where a run does not have it. */
 export interface ComparisonRow {
   readonly name: string;
   readonly values: readonly (number | null)[];
 }
+
+/** Significant digits of the largest of three costs that add up. */
+const COST_DIGITS = 4;
 
 /** Scores of runs; rows without any value are left out. costs: converts nats to the unit `shown`. */
 export function comparisonRows(
@@ -19,10 +23,12 @@ export function comparisonRows(
     name,
     values: snapshots.map((snapshot) => (snapshot && of(snapshot)) ?? null),
   });
+  const shownCosts = ({ freeEnergy: { complexityCost, likelihoodCost } }: Snapshot) =>
+    roundedEquation(costs(complexityCost), costs(likelihoodCost), COST_DIGITS);
   return [
-    row(t('total cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.total)),
-    row(t('complexity cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.complexityCost)),
-    row(t('likelihood cost ({units})', { units }), ({ freeEnergy }) => costs(freeEnergy.likelihoodCost)),
+    row(t('total cost ({units})', { units }), (snapshot) => shownCosts(snapshot).total),
+    row(t('complexity cost ({units})', { units }), (snapshot) => shownCosts(snapshot).complexity),
+    row(t('likelihood cost ({units})', { units }), (snapshot) => shownCosts(snapshot).likelihood),
     row(t('RMSE'), ({ calibration }) => calibration?.metrics.rmse),
     row(t('accuracy'), ({ calibration }) => calibration?.metrics.accuracy),
     row(t('log p(y) a point'), ({ calibration }) => calibration?.metrics.logLikelihood),

@@ -2,6 +2,7 @@ import { t } from '../../i18n/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import styles from '../ui/panels.module.css';
 import { useExperiment } from '../ui/playgroundContext.ts';
+import { StepSpreadReadout } from '../views/cost/StepSpreadReadout.tsx';
 import { ChainReadout } from '../views/overlay/ChainReadout.tsx';
 import { choicesOf, MenuField } from './fields/MenuField.tsx';
 import { SliderField } from './fields/SliderField.tsx';
@@ -41,6 +42,19 @@ export function InferencePanel() {
           scale={{ logarithmic: true }}
           help={t(method.samples.help)}
         />
+      )}
+      {method.fitsDistribution && <StepSpreadReadout className={styles.now} />}
+      <SliderField
+        path="prediction.samples"
+        label={t('Posterior draws')}
+        symbol="S′"
+        scale={{ logarithmic: true }}
+        help={t(
+          'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: ragged bands.',
+        )}
+      />
+      {method.samples && method.rows === 'one' && (
+        <p className={styles.teaches}>{t('S: draws per training step. S′: draws per picture.')}</p>
       )}
       {method.dropout && (
         <SliderField

@@ -12,15 +12,6 @@ export function PredictionPanel() {
   return (
     <Group title={t('Prediction')} term="predictive" concept="epistemic" icon={groupIcons.prediction}>
       <SliderField
-        path="prediction.samples"
-        label={t('Posterior draws')}
-        symbol="S′"
-        scale={{ logarithmic: true }}
-        help={t(
-          'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: ragged bands.',
-        )}
-      />
-      <SliderField
         path="prediction.interval"
         label={t('Probability of the band')}
         scale={{ logarithmic: false, step: 0.01 }}

@@ -1,7 +1,6 @@
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
-import { inUnits } from '../../plots/cost/costUnits.ts';
-import { formatNumber } from '../../plots/frame/format.ts';
+import { costTexts } from '../../plots/cost/costUnits.ts';
 import type { PlaygroundState } from '../../store/state.ts';
 
 /** Minimum time between two training announcements in ms. */
@@ -17,7 +16,7 @@ export interface Announcement {
 /** State of the run in a sentence for screen readers. */
 export function runText({ run, snapshot }: Pick<PlaygroundState, 'run' | 'snapshot'>): string {
   const step = formatWhole(snapshot?.step ?? 0);
-  const cost = snapshot && formatNumber(inUnits(snapshot.freeEnergy.total, 'nats'));
+  const cost = snapshot && costTexts(snapshot.freeEnergy, 'nats').total;
   if (run.kind === 'training')
     return cost === null
       ? t('Training, step {step}.', { step })

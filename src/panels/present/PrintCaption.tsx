@@ -3,7 +3,7 @@ import { formatWhole } from '../../i18n/numbers.ts';
 import { registeredDataset } from '../../model/datasets/index.ts';
 import { methods } from '../../model/methods/index.ts';
 import { priors } from '../../model/priors/index.ts';
-import { costText } from '../../plots/cost/costUnits.ts';
+import { costTexts, withUnit } from '../../plots/cost/costUnits.ts';
 import { useExperiment, usePlaygroundState } from '../ui/playgroundContext.ts';
 import styles from './PrintCaption.module.css';
 
@@ -11,7 +11,7 @@ import styles from './PrintCaption.module.css';
 export function PrintCaption() {
   const { dataset, prior, inference, network, view } = useExperiment((experiment) => experiment);
   const step = usePlaygroundState(({ snapshot }) => snapshot?.step ?? 0);
-  const total = usePlaygroundState(({ snapshot }) => snapshot?.freeEnergy.total ?? null);
+  const costs = usePlaygroundState(({ snapshot }) => snapshot?.freeEnergy ?? null);
   const data = t(registeredDataset(dataset.id)?.label ?? 'Own data');
   const text = t('{data}; {prior} prior; {method}; hidden units {hidden}; step {step}', {
     data,
@@ -24,7 +24,12 @@ export function PrintCaption() {
     <div className={styles.caption}>
       <p>
         <strong>{t('Bayes by Backprop.')}</strong>{' '}
-        {total === null ? `${text}.` : t('{text}; cost {cost}.', { text, cost: costText(total, view.units) })}
+        {costs === null
+          ? `${text}.`
+          : t('{text}; cost {cost}.', {
+              text,
+              cost: withUnit(costTexts(costs, view.units).total, view.units),
+            })}
       </p>
       <p>{window.location.href.length < 300 ? window.location.href : window.location.origin}</p>
     </div>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { pointsLeftBehind } from '../../experiment/link/link.ts';
-import { t } from '../../i18n/index.ts';
+import { t, tRich } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { stepOf } from '../../store/run.ts';
 import styles from '../toolbar/Toolbar.module.css';
@@ -82,6 +82,14 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
           {t('These data are too many for a link: it carries everything else, and asks for the file.')}
         </p>
       )}
+      <details className={sheets.more}>
+        <summary>{t('For teachers: goals')}</summary>
+        <p className={sheets.sheetText}>
+          {tRich('Add {goals} to a link: the page shows the goals and checks them.', {
+            goals: <code key="goals">&amp;view.challenge=epistemic_0.5_below_0.1,points_below_3</code>,
+          })}
+        </p>
+      </details>
       <button type="button" className={buttons.button} onClick={() => setCode(true)}>
         {t('QR code…')}
       </button>

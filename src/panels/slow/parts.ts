@@ -1,11 +1,12 @@
-import type { Experiment } from '../../experiment/document/experiment.ts';
+import type { CostUnit, Experiment } from '../../experiment/document/experiment.ts';
 import type { NextStep, WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { estimators } from '../../model/estimators/index.ts';
 import { optimizers } from '../../model/optimizers/index.ts';
-import { inUnits, withUnit } from '../../plots/cost/costUnits.ts';
+import { type Costs, costTexts, withUnit } from '../../plots/cost/costUnits.ts';
 import { formatChange, formatNumber } from '../../plots/frame/format.ts';
+import { formatSum } from '../../plots/frame/formatSum.ts';
 import type { HighlightTarget } from '../../store/state.ts';
 
 /** A part of a step: title, highlighted element, and program lines. */
@@ -75,8 +76,6 @@ export function partTexts({ step, weights, experiment, weight, name }: StepConte
   const mu = change(weights.mu, step.muAfter);
   const rho = change(step.rho, step.rhoAfter);
   const sigma = change(weights.sigma, step.sigmaAfter);
-  const cost = (nats: number) => formatNumber(inUnits(nats, experiment.view.units));
-  const share = step.complexityShare === 1 ? '' : ` × ${formatNumber(step.complexityShare)}`;
   return [
     step.epsilon
       ? drawnText({
@@ -89,21 +88,13 @@ export function partTexts({ step, weights, experiment, weight, name }: StepConte
           'This estimator ({estimator}) draws no weights: it draws what every unit adds up, for every point anew.',
           { estimator: t(estimators[estimator].label) },
         ),
-    step.epsilon && step.weights
-      ? `w = μ + σ ∘ ε: ${at(weights.mu)} + ${at(weights.sigma)} × ${at(step.epsilon)} = ${at(step.weights)}.`
-      : t('So there is no w to show. Choose weight sampling under Inference to see one.'),
-    step.weights
+    weightText({ step, weights, experiment, weight, name }),
+    step.curve
       ? t('The network with these weights answers at {points}: the dash-dotted curve.', { points })
-      : t('The network answers at {points}, each with noise of its own.', { points }),
-    t(
-      'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole}: what this step sees. The objective below the plots averages more draws, over all points.',
-      {
-        complexity: `${cost(step.complexityCost)}${share}`,
-        sign: step.likelihoodCost < 0 ? '−' : '+',
-        likelihood: cost(Math.abs(step.likelihoodCost)),
-        whole: withUnit(cost(minibatchCost(step)), experiment.view.units),
-      },
-    ),
+      : step.weights
+        ? t('The network with these weights answers at {points}.', { points })
+        : t('The network answers at {points}, each with noise of its own.', { points }),
+    costsText(step, experiment.view.units),
     t(
       'Backprop through w gives ∂F/∂μ = {gradientMu}. For ∂F/∂ρ = {gradientRho} each sample’s slope is taken times its ε and the slope of σ. Both are means over the samples, with the pull of the prior.',
       { gradientMu: at(step.gradientMu), gradientRho: at(step.gradientRho) },
@@ -124,9 +115,49 @@ export function partTexts({ step, weights, experiment, weight, name }: StepConte
   ];
 }
 
-/** Minibatch free energy of the step in nats. */
-function minibatchCost({ complexityShare, complexityCost, likelihoodCost }: NextStep): number {
-  return complexityShare * complexityCost + likelihoodCost;
+/** What shifts and scales ε to w, with numbers that add up. */
+function weightText({ step, weights, weight, name }: StepContext): string {
+  if (!step.epsilon || !step.weights)
+    return t('So there is no w to show. Choose weight sampling under Inference to see one.');
+  const at = (values: Float64Array) => values[weight] as number;
+  const [mu, sigma, epsilon] = [at(weights.mu), at(weights.sigma), at(step.epsilon)];
+  const sum = formatSum([mu, sigma * epsilon], true);
+  return t('For {name}: w = μ + σ × ε = {mu} {sign} {noise} = {weight}, where σ × ε = {sigma} × {epsilon}.', {
+    name,
+    mu: sum.terms[0]!,
+    ...signed(sum.terms[1]!, 'noise'),
+    weight: sum.total,
+    sigma: formatNumber(sigma),
+    epsilon: formatNumber(epsilon),
+  });
+}
+
+/** A formatted number as the second term of a sum: its sign, and its size. */
+function signed<Name extends string>(text: string, name: Name): Record<Name | 'sign', string> {
+  const isNegative = text.startsWith('−');
+  const parts = { sign: isNegative ? '−' : '+', [name]: isNegative ? text.slice(1) : text };
+  return parts as Record<Name | 'sign', string>;
+}
+
+/** Both costs as the step computes them, with numbers that add up. */
+function costsText(step: NextStep, units: CostUnit): string {
+  const costs = minibatchCosts(step);
+  const { complexity, likelihood, total } = costTexts(costs, units);
+  const values = { complexity, ...signed(likelihood, 'likelihood'), whole: withUnit(total, units) };
+  return step.complexityShare === 1
+    ? t(
+        'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole}: what this step sees. The objective below the plots averages more draws, over all points.',
+        values,
+      )
+    : t(
+        'F = {complexity} for leaving the prior (a share of {share} of its KL) {sign} {likelihood} for missing the data = {whole}: what this step sees. The objective below the plots averages more draws, over all points.',
+        { ...values, share: formatNumber(step.complexityShare) },
+      );
+}
+
+/** The costs of the step's minibatch, in nats: the complexity cost with its share. */
+function minibatchCosts({ complexityShare, complexityCost, likelihoodCost }: NextStep): Costs {
+  return { complexityCost: complexityShare * complexityCost, likelihoodCost };
 }
 
 interface Drawn {
@@ -152,7 +183,7 @@ export function lineValues({ step, weights, experiment, weight }: StepContext): 
     step.epsilon ? `ε = ${at(step.epsilon)}` : t('not drawn'),
     step.weights ? `w = ${at(step.weights)}` : t('not drawn'),
     t('{count} rows', { count: formatWhole(step.rows) }),
-    `F = ${formatNumber(inUnits(minibatchCost(step), experiment.view.units))}`,
+    `F = ${costTexts(minibatchCosts(step), experiment.view.units).total}`,
     `Δμ = ${at(step.gradientMu)}, Δρ = ${at(step.gradientRho)}`,
     `μ: ${formatChange(weights.mu[weight] as number, step.muAfter[weight] as number).join(' → ')}`,
   ];

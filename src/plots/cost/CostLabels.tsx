@@ -1,9 +1,9 @@
 import { t } from '../../i18n/index.ts';
 import type { CostWords } from '../../model/methods/costs.ts';
-import { formatNumber } from '../frame/format.ts';
 import { type Frame, spreadLabels } from '../frame/frame.ts';
 import marks from './CostPlot.module.css';
 import type { CostStack } from './costPlot.ts';
+import { equationTexts } from './costUnits.ts';
 
 interface CostLabelsProps {
   readonly stack: CostStack;
@@ -17,17 +17,18 @@ interface CostLabelsProps {
 /** Current costs at the right end of their areas. */
 export function CostLabels({ stack, frame, y, fontSize, words }: CostLabelsProps) {
   const { complexity, likelihood, total } = stack;
+  const texts = equationTexts(complexity[1] - complexity[0], likelihood[1] - likelihood[0]);
   const labels = [
-    { part: 'total', value: total, at: total, className: marks.total },
+    { part: 'total', text: texts.total, at: total, className: marks.total },
     {
       part: 'complexity',
-      value: complexity[1] - complexity[0],
+      text: texts.complexity,
       at: (complexity[0] + complexity[1]) / 2,
       className: marks.complexity,
     },
     {
       part: 'likelihood',
-      value: likelihood[1] - likelihood[0],
+      text: texts.likelihood,
       at: (likelihood[0] + likelihood[1]) / 2,
       className: marks.likelihood,
     },
@@ -39,11 +40,9 @@ export function CostLabels({ stack, frame, y, fontSize, words }: CostLabelsProps
     frame.top + half,
     frame.bottom - half,
   );
-  return labels.map(({ part, value, className }, index) => (
+  return labels.map(({ part, text, className }, index) => (
     <text key={part} className={className} x={frame.right + 6} y={positions[index]} dy="0.34em">
-      {words
-        ? `${t(part === 'total' ? words.total.long : words[part].short)} ${formatNumber(value)}`
-        : formatNumber(value)}
+      {words ? `${t(part === 'total' ? words.total.long : words[part].short)} ${text}` : text}
     </text>
   ));
 }

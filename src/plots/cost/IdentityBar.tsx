@@ -1,16 +1,14 @@
 import type { CostUnit } from '../../experiment/document/experiment.ts';
 import { t } from '../../i18n/index.ts';
-import { formatNumber } from '../frame/format.ts';
-import { withUnit } from './costUnits.ts';
+import { type Costs, costTexts, inUnits, withUnit } from './costUnits.ts';
 import styles from './IdentityBar.module.css';
 import { type IdentityPart, identityGeometry } from './identityBar.ts';
 
 interface IdentityBarProps {
-  /** Costs, already in `units`. */
-  readonly complexity: number;
-  readonly likelihood: number;
-  /** Objective of the followed draw; null without one. */
-  readonly draw: number | null;
+  /** In nats. */
+  readonly costs: Costs;
+  /** Costs of the followed draw, in nats; null without one. */
+  readonly draw: Costs | null;
   readonly units: CostUnit;
 }
 
@@ -18,18 +16,23 @@ const WIDTH = 200;
 const rows = { complexity: 1, likelihood: 9, total: 17 } as const;
 
 /** The identity complexity + likelihood = total as consecutive bars. */
-export function IdentityBar({ complexity, likelihood, draw, units }: IdentityBarProps) {
-  const geometry = identityGeometry(complexity, likelihood, draw, WIDTH);
-  const total = complexity + likelihood;
+export function IdentityBar({ costs, draw, units }: IdentityBarProps) {
+  const geometry = identityGeometry(
+    inUnits(costs.complexityCost, units),
+    inUnits(costs.likelihoodCost, units),
+    draw && inUnits(draw.complexityCost + draw.likelihoodCost, units),
+    WIDTH,
+  );
+  const { complexity, likelihood, total } = costTexts(costs, units);
   return (
     <svg
       className={styles.bar}
       viewBox={`-2 0 ${WIDTH + 4} 24`}
       role="img"
       aria-label={t('{complexity} and {likelihood} add up to {total}', {
-        complexity: formatNumber(complexity),
-        likelihood: formatNumber(likelihood),
-        total: withUnit(formatNumber(total), units),
+        complexity,
+        likelihood,
+        total: withUnit(total, units),
       })}
     >
       <path className={styles.zero} d={`M${geometry.zero},0V24`} />

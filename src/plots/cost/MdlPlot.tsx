@@ -1,6 +1,7 @@
 import type { DescriptionLength, MessagePart } from '../../experiment/scores/descriptionLength.ts';
 import { t } from '../../i18n/index.ts';
 import { formatNumber } from '../frame/format.ts';
+import { formatMultiple, lastPlace, roundSum } from '../frame/formatSum.ts';
 import { inUnits } from './costUnits.ts';
 import styles from './MdlPlot.module.css';
 
@@ -18,24 +19,42 @@ interface Row {
   readonly kind: 'weights' | 'data' | 'total' | 'without';
   readonly name: string;
   readonly bits: number;
+  /** The bits as they are shown. */
+  readonly text: string;
 }
 
 /** Bars of the description length part by part, its total, and the length without a network, in bits. */
 export function MdlPlot({ length, weights, targets, continuous }: MdlPlotProps) {
   const bits = (nats: number) => inUnits(nats, 'bits');
+  const parts = length.parts.map(({ nats }) => bits(nats));
+  const baseline = bits(length.baseline);
+  const place = lastPlace(Math.max(...[...parts, bits(length.total), baseline].map(Math.abs)));
+  const rounded = roundSum(parts, place);
+  const roundedBaseline = roundSum([baseline], place).total;
+  const savedText = formatMultiple(Math.abs(roundedBaseline - rounded.total), place);
   const rows: readonly Row[] = [
     ...length.parts.map(
-      (part, i): Row => ({
-        kind: part.kind === 'targets' ? 'data' : 'weights',
-        name: partName(part.kind, i, targets),
-        bits: bits(part.nats),
+      ({ kind }, i): Row => ({
+        kind: kind === 'targets' ? 'data' : 'weights',
+        name: partName(kind, i, targets),
+        bits: parts[i]!,
+        text: formatMultiple(rounded.terms[i]!, place),
       }),
     ),
-    { kind: 'total', name: t('together: F'), bits: bits(length.total) },
-    { kind: 'without', name: t('targets without a network'), bits: bits(length.baseline) },
+    {
+      kind: 'total',
+      name: t('together: F'),
+      bits: bits(length.total),
+      text: formatMultiple(rounded.total, place),
+    },
+    {
+      kind: 'without',
+      name: t('targets without a network'),
+      bits: baseline,
+      text: formatMultiple(roundedBaseline, place),
+    },
   ];
   const widest = Math.max(...rows.map((row) => Math.abs(row.bits)), 1);
-  const saved = bits(length.baseline) - bits(length.total);
   const ofWeights = rows.reduce((sum, row) => sum + (row.kind === 'weights' ? row.bits : 0), 0);
   const perWeight = formatNumber(ofWeights / Math.max(1, weights));
   return (
@@ -55,19 +74,16 @@ export function MdlPlot({ length, weights, targets, continuous }: MdlPlotProps) 
                   }}
                 />
               </td>
-              <td className={styles.bits}>{formatNumber(row.bits)}</td>
+              <td className={styles.bits}>{row.text}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className={styles.verdict}>
-        {saved >= 0
-          ? t('The network saves {bits} bits; {perWeight} bits a weight.', {
-              bits: formatNumber(saved),
-              perWeight,
-            })
+        {roundedBaseline >= rounded.total
+          ? t('The network saves {bits} bits; {perWeight} bits a weight.', { bits: savedText, perWeight })
           : t('The network costs {bits} bits more than it saves; {perWeight} bits a weight.', {
-              bits: formatNumber(-saved),
+              bits: savedText,
               perWeight,
             })}
         {continuous &&

@@ -4,7 +4,7 @@ import { t } from '../../i18n/index.ts';
 import type { CostWords } from '../../model/methods/costs.ts';
 import { formatNumber } from '../frame/format.ts';
 import type { Domain } from '../frame/stableRange.ts';
-import { inUnits, withUnit } from './costUnits.ts';
+import { equationTexts, inUnits, withUnit } from './costUnits.ts';
 
 /** Both parts of the free energy at one step. */
 export interface CostEntry {
@@ -112,14 +112,15 @@ export function costSummary(history: readonly CostEntry[], words: CostWords, uni
   const { step, complexityCost, likelihoodCost } = last;
   const total = complexityCost + likelihoodCost;
   const start = first.complexityCost + first.likelihoodCost;
+  const texts = equationTexts(complexityCost, likelihoodCost);
   const values = {
     cost: t(words.title),
     step,
-    total: withUnit(formatNumber(total), units),
+    total: withUnit(texts.total, units),
     complexity: t(words.complexity.long),
-    complexityCost: formatNumber(complexityCost),
+    complexityCost: texts.complexity,
     likelihood: t(words.likelihood.long),
-    likelihoodCost: formatNumber(likelihoodCost),
+    likelihoodCost: texts.likelihood,
   };
   if (first.step === step)
     return t(

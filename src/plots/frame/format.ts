@@ -3,7 +3,7 @@ import { formatFixed, formatSignificant, formatWhole, withDecimalMark } from '..
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Text for numbers that are not finite. */
-const missing = '–';
+export const missing = '–';
 
 /**
  * Formats a number for display: 3 significant digits without trailing zeros, thousands separators, U+2212 as minus;

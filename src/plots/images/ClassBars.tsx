@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import type { ClassAnswers } from '../../experiment/pictures/snapshot.ts';
 import { t, tRich } from '../../i18n/index.ts';
 import { localizeMarks } from '../../i18n/numbers.ts';
-import { formatNumber, formatPercent } from '../frame/format.ts';
+import { formatPercent, missing } from '../frame/format.ts';
+import { formatShares, formatSum } from '../frame/formatSum.ts';
 import { Term } from '../frame/Term.tsx';
 import styles from './ImagePlots.module.css';
 
@@ -16,9 +17,11 @@ interface ClassBarsProps {
   readonly interval: number;
 }
 
-/** Probability in percent with one decimal. */
-function shareText(share: number): string {
-  return share > 0 && share < 0.0005 ? localizeMarks('< 0.1 %') : formatPercent(Number(share.toFixed(3)));
+/** Probabilities in percent that add up to 100 %; '< 0.1 %' in place of 0 for those that are not 0. */
+function shareTexts(shares: readonly number[]): readonly string[] {
+  return formatShares(shares).map((text, c) =>
+    shares[c]! > 0 && shares[c]! < 0.0005 ? localizeMarks('< 0.1 %') : text,
+  );
 }
 
 /** p(y = c | x, D) of one input as bars, with whiskers over draws, and the decomposition of its entropy. */
@@ -26,8 +29,8 @@ export function ClassBars({ answers, row, classNames, trueClass, interval }: Cla
   const classes = classNames.length;
   const known = answers && answers.totalEntropy.length > row ? answers : null;
   const at = (values: Float64Array | undefined, c: number) => values?.[row * classes + c] ?? 0;
-  const entropy = (values: Float64Array | undefined) =>
-    known ? formatNumber(Number((values?.[row] ?? 0).toFixed(3))) : '–';
+  const entropy = known && formatSum([known.aleatoricEntropy[row]!, known.mutualInformation[row]!]);
+  const shares = known && shareTexts(classNames.map((_, c) => at(known.probabilities, c)));
   return (
     <div className={styles.answer}>
       <table className={styles.bars}>
@@ -50,7 +53,7 @@ export function ClassBars({ answers, row, classNames, trueClass, interval }: Cla
                   }}
                 />
               </td>
-              <td className={styles.share}>{known ? shareText(at(known.probabilities, c)) : ''}</td>
+              <td className={styles.share}>{shares?.[c] ?? ''}</td>
             </tr>
           ))}
         </tbody>
@@ -59,12 +62,12 @@ export function ClassBars({ answers, row, classNames, trueClass, interval }: Cla
         {tRich<ReactElement>('{entropy} {total} = {aleatoric} + {epistemic} {nats}', {
           entropy: <Term key="entropy" id="entropy" />,
           nats: <Term key="nats" id="nats" />,
-          total: <output key="total">{entropy(known?.totalEntropy)}</output>,
+          total: <output key="total">{entropy?.total ?? missing}</output>,
           aleatoric: (
             <span key="aleatoric" className={styles.aleatoric}>
               {tRich<ReactElement>('{value} {aleatoric}', {
                 aleatoric: <Term key="aleatoric" id="aleatoric" />,
-                value: <output key="value">{entropy(known?.aleatoricEntropy)}</output>,
+                value: <output key="value">{entropy?.terms[0] ?? missing}</output>,
               })}
             </span>
           ),
@@ -72,7 +75,7 @@ export function ClassBars({ answers, row, classNames, trueClass, interval }: Cla
             <span key="epistemic" className={styles.epistemic}>
               {tRich<ReactElement>('{value} {epistemic}', {
                 epistemic: <Term key="epistemic" id="epistemic" />,
-                value: <output key="value">{entropy(known?.mutualInformation)}</output>,
+                value: <output key="value">{entropy?.terms[1] ?? missing}</output>,
               })}
             </span>
           ),

@@ -13,6 +13,24 @@ export const imageOrders = {
 
 export type ImageOrder = keyof typeof imageOrders;
 
+/** Maximum number of images on the screen. */
+const SHOWN_IMAGES = 60;
+/** An image that the page has chosen stays chosen while it is among so many first ones. */
+const FIRST_IMAGES = 12;
+
+/** The first rows of an order, of which `kept` is one: it replaces the last where it is further behind. */
+export function shownRows(ordered: readonly number[], kept: number | null): readonly number[] {
+  const first = ordered.slice(0, SHOWN_IMAGES);
+  if (kept === null || first.includes(kept) || !ordered.includes(kept)) return first;
+  return [...first.slice(0, -1), kept];
+}
+
+/** The row that is looked at until one is chosen: `before`, or the first one once that has fallen behind; null without rows. */
+export function rowToShow(ordered: readonly number[], before: number | null): number | null {
+  if (before !== null && ordered.slice(0, FIRST_IMAGES).includes(before)) return before;
+  return ordered[0] ?? null;
+}
+
 /** Row indices in the given order; unchanged without a prediction. labels: true classes. */
 export function orderedImages(
   predictive: Classified | null,

@@ -3,7 +3,6 @@ import type { CostUnit, Experiment } from '../../experiment/document/experiment.
 import { linearMaps } from '../../experiment/pictures/linearMaps.ts';
 import type { NeuronActivations, OneDraw, WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
-import { costText } from '../cost/costUnits.ts';
 import { Figure } from '../frame/Figure.tsx';
 import { createFrame } from '../frame/frame.ts';
 import { MarkSlider } from '../frame/MarkSlider.tsx';
@@ -16,7 +15,15 @@ import { useSummary } from '../frame/useSummary.ts';
 import { priorCurve } from '../weights/priorCurve.ts';
 import marks from '../weights/Weights.module.css';
 import { nameBlocks, weightReadout } from '../weights/weightNames.ts';
-import { graphLayout, isGraph, matrixLayout, nearestWeight, weightInMatrices } from './networkLayout.ts';
+import {
+  graphLayout,
+  isGraph,
+  MATRIX_NAME_HEIGHT,
+  matrixLayout,
+  minMatricesHeight,
+  nearestWeight,
+  weightInMatrices,
+} from './networkLayout.ts';
 import { negativeDash, paintGraph, paintMatrices } from './networkPaint.ts';
 import { mapLabels, networkSummary } from './networkText.ts';
 
@@ -47,10 +54,16 @@ export function NetworkPlot(props: NetworkPlotProps) {
     const { fontSize } = theme;
     if (isGraph(maps)) {
       const frame = createFrame(size, fontSize, { left: 0, right: 0, top: 2.3, bottom: 1.7 });
-      return { kind: 'graph', frame, ...graphLayout(maps, frame, square) } as const;
+      // Labels of neighbouring maps need so much room with the words 'KL' and 'nats'.
+      const narrow = frame.width / maps.length < 7.5 * fontSize;
+      return { kind: 'graph', frame, narrow, ...graphLayout(maps, frame, square) } as const;
     }
     const frame = createFrame(size, fontSize, { left: 0.5, right: 0.5, top: 0, bottom: 0.3 });
-    return { kind: 'matrices', frame, boxes: matrixLayout(maps, frame, 1.5 * fontSize) } as const;
+    return {
+      kind: 'matrices',
+      frame,
+      boxes: matrixLayout(maps, frame, MATRIX_NAME_HEIGHT * fontSize),
+    } as const;
   }, [size, theme, maps, square]);
   const deviationOf = useMemo(() => {
     const known = new Map(
@@ -69,7 +82,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
   );
   const canvasRef = useCanvas(size, paint);
   const summary = useSummary(() => networkSummary(weights, (scale) => priorCurve(prior, scale), units));
-  const labels = useMemo(() => mapLabels(maps, kl), [maps, kl]);
+  const labels = useMemo(() => mapLabels(maps, kl, units), [maps, kl, units]);
   const most = Math.max(1e-9, ...labels.map((label) => label.kl ?? 0));
   const pinned = selected !== null && selected < weights.mu.length ? selected : null;
   const edge = layout?.kind === 'graph' ? layout.edges.find(({ index }) => index === pinned) : undefined;
@@ -82,29 +95,34 @@ export function NetworkPlot(props: NetworkPlotProps) {
     <Figure
       summary={summary}
       areaRef={setHost}
-      minHeight={12}
+      minHeight={isGraph(maps) ? 12 : minMatricesHeight(maps.length)}
       legend={<NetworkLegend neurons={neurons !== null} />}
     >
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg>
           {layout.kind === 'graph' &&
-            labels.map(({ name, kl: cost }, i) => (
+            labels.map(({ name, kl: nats, cost, amount }, i) => (
               <g key={name} aria-hidden="true">
                 <text className={marks.row} x={layout.gaps[i]} y={theme.fontSize} textAnchor="middle">
-                  {cost === null ? name : t('KL {cost}', { cost: costText(cost, units) })}
+                  {cost === null ? name : layout.narrow ? amount : t('KL {cost}', { cost })}
                 </text>
-                {cost !== null && (
+                {nats !== null && (
                   <rect
                     className={marks.share}
-                    x={(layout.gaps[i] as number) - 24 * (Math.max(0, cost) / most)}
+                    x={(layout.gaps[i] as number) - 24 * (Math.max(0, nats) / most)}
                     y={1.5 * theme.fontSize}
-                    width={48 * (Math.max(0, cost) / most)}
+                    width={48 * (Math.max(0, nats) / most)}
                     height={4}
                   />
                 )}
               </g>
             ))}
+          {layout.kind === 'graph' && layout.narrow && kl !== null && (
+            <text className={styles.note} x={0} y={theme.fontSize} aria-hidden="true">
+              KL
+            </text>
+          )}
           {layout.kind === 'graph' &&
             layout.columns.map((column, i) => (
               <text
@@ -115,7 +133,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
                 textAnchor={anchorOf(i, layout.columns.length)}
                 aria-hidden="true"
               >
-                {columnName(i, column.length, layout.columns.length)}
+                {columnName(i, column.length, layout.columns.length, layout.narrow)}
               </text>
             ))}
           {layout.kind === 'matrices' &&
@@ -128,9 +146,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
                 aria-hidden="true"
               >
                 {labels[i]?.name}: {map.fanIn} → {map.fanOut}
-                {labels[i]?.kl === null
-                  ? ''
-                  : `, ${t('KL {cost}', { cost: costText(labels[i]?.kl ?? 0, units) })}`}
+                {labels[i]?.cost ? `, ${t('KL {cost}', { cost: labels[i].cost })}` : ''}
               </text>
             ))}
           {edge && <path className={marks.pinned} d={`M${edge.x1},${edge.y1}L${edge.x2},${edge.y2}`} />}
@@ -169,7 +185,13 @@ function anchorOf(column: number, count: number): 'start' | 'middle' | 'end' {
   return column === 0 ? 'start' : column === count - 1 ? 'end' : 'middle';
 }
 
-function columnName(column: number, size: number, count: number): string {
+function columnName(column: number, size: number, count: number, narrow: boolean): string {
+  if (narrow)
+    return column === 0
+      ? t('in {size}', { size })
+      : column === count - 1
+        ? t('out {size}', { size })
+        : `${size}`;
   if (column === 0) return t('{size, plural, one {input} other {# inputs}}', { size });
   if (column === count - 1) return t('{size, plural, one {output} other {# outputs}}', { size });
   return t('{size} units', { size });

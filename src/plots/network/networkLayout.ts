@@ -124,16 +124,27 @@ export interface MatrixBox {
   readonly isTransposed: boolean;
 }
 
+/** Minimum height of a matrix, and the height of its name, in multiples of the font size. */
+const MIN_MATRIX_HEIGHT = 2.2;
+export const MATRIX_NAME_HEIGHT = 1.5;
+
+/** Height that shows so many matrices, in multiples of the font size. */
+export function minMatricesHeight(count: number): number {
+  return count * (MATRIX_NAME_HEIGHT + MIN_MATRIX_HEIGHT) + 0.3;
+}
+
 /**
- * Matrices stacked vertically, each below a line for its name; heights are proportional to the square roots of sizes.
+ * Matrices stacked vertically, each below a line for its name; above a minimum, heights are proportional to the square
+ * roots of sizes.
  */
 export function matrixLayout(maps: readonly LinearMap[], frame: Frame, line: number): readonly MatrixBox[] {
   const room = Math.max(1, frame.bottom - frame.top - maps.length * line);
   const shares = maps.map(({ fanIn, fanOut }) => Math.sqrt(Math.min(fanIn + 1, fanOut)));
   const sum = shares.reduce((total, share) => total + share, 0);
+  const least = Math.min(room / maps.length, (MIN_MATRIX_HEIGHT / MATRIX_NAME_HEIGHT) * line);
   let top = frame.top;
   return maps.map((map, i) => {
-    const height = (room * shares[i]!) / sum;
+    const height = least + ((room - maps.length * least) * shares[i]!) / sum;
     const box = {
       map,
       left: frame.left,

@@ -2,7 +2,8 @@ import { mostProbableClass } from '../../experiment/pictures/mostProbableClass.t
 import type { PlanePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import { mean } from '../../math/moments.ts';
-import { formatNumber, formatPercent } from '../frame/format.ts';
+import { formatNumber } from '../frame/format.ts';
+import { formatShares, formatSum } from '../frame/formatSum.ts';
 import type { PlotPoint } from '../predictive/predictivePlot.ts';
 import { dataText, type Phase, phaseName } from '../predictive/predictiveText.ts';
 import { nearestPlace } from './planeMap.ts';
@@ -18,19 +19,17 @@ export interface PlaneNames {
 export function planeReadout(predictive: PlanePredictive, at: PlotPoint, names: PlaneNames): string {
   const place = nearestPlace(predictive, at);
   const { classes, probabilities } = predictive;
-  const ranked = Array.from({ length: classes }, (_, y) => ({ y, p: probabilities[place * classes + y]! }))
-    .sort((a, b) => b.p - a.p)
-    .map(({ y, p }) => `${names.classes[y]} ${formatPercent(p)}`);
-  const [total, aleatoric, epistemic] = [
-    predictive.totalEntropy,
-    predictive.aleatoricEntropy,
-    predictive.mutualInformation,
-  ].map((values) => formatNumber(Number(values[place]!.toFixed(3))));
+  const ranked = Array.from({ length: classes }, (_, y) => ({
+    y,
+    p: probabilities[place * classes + y]!,
+  })).sort((a, b) => b.p - a.p);
+  const shares = formatShares(ranked.map(({ p }) => p));
+  const entropy = formatSum([predictive.aleatoricEntropy[place]!, predictive.mutualInformation[place]!]);
   return t('{classes}; entropy {total} nats = {aleatoric} aleatoric + {epistemic} epistemic', {
-    classes: ranked.join(', '),
-    total: total!,
-    aleatoric: aleatoric!,
-    epistemic: epistemic!,
+    classes: ranked.map(({ y }, i) => `${names.classes[y]} ${shares[i]}`).join(', '),
+    total: entropy.total,
+    aleatoric: entropy.terms[0]!,
+    epistemic: entropy.terms[1]!,
   });
 }
 
@@ -62,13 +61,11 @@ export function planeSummary(
   if (!predictive) return t('{plot}; no prediction yet.', { plot: over });
   const { mutualInformation, x, totalEntropy } = predictive;
   const places = totalEntropy.length;
-  const shares = names.classes.slice(0, predictive.classes).map((name, y) => {
-    const won = totalEntropy.reduce(
-      (sum, _, place) => sum + (mostProbableClass(predictive, place).y === y ? 1 : 0),
-      0,
-    );
-    return `${name} ${formatPercent(won / places)}`;
-  });
+  const won = Array.from({ length: predictive.classes }, () => 0);
+  for (let place = 0; place < places; place++) won[mostProbableClass(predictive, place).y]! += 1;
+  const areas = formatShares(won.map((count) => count / places));
+  const shares = areas.map((share, y) => `${names.classes[y]} ${share}`);
+  const entropy = formatSum([mean(predictive.aleatoricEntropy), mean(mutualInformation)]);
   const most = mutualInformation.indexOf(Math.max(...mutualInformation));
   const [atX, atY] = [x[most % x.length]!, predictive.y[Math.floor(most / x.length)]!].map(formatNumber);
   return t(
@@ -76,9 +73,9 @@ export function planeSummary(
     {
       plot: over,
       shares: shares.join(', '),
-      total: formatNumber(mean(totalEntropy)),
-      aleatoric: formatNumber(mean(predictive.aleatoricEntropy)),
-      epistemic: formatNumber(mean(mutualInformation)),
+      total: entropy.total,
+      aleatoric: entropy.terms[0]!,
+      epistemic: entropy.terms[1]!,
       x: atX!,
       y: atY!,
     },

@@ -71,7 +71,7 @@ test('of twenty elements on a page all start, three train, none fails', async ({
     all.evaluateAll((some) => some.map((one) => one.shadowRoot?.querySelector('p')?.textContent));
   await expect
     .poll(async () => (await words()).join(' '))
-    .toContain('Paused, since others on this page train.');
+    .toContain('Paused, because another playground on this page trains.');
   // Elements that grew pushed others off the screen, where they pause; the first row is visible.
   const firstRow = () =>
     all.evaluateAll((some) => {

@@ -85,7 +85,7 @@ test('by keyboard: help, draws, the timeline and training from an earlier step',
   }
   // The same noise gives exactly the same run.
   await expect.poll(() => freeEnergy(page)).toBe(later);
-  await expect(page.locator('footer')).toContainText('Went on from step 0');
+  await expect(page.locator('footer')).toContainText('Training continues from step 0');
 });
 
 test('data are cleared over a range, a band is guessed, and a challenge is checked', async ({ page }) => {

@@ -22,7 +22,10 @@ describe('announcements', () => {
   });
 
   test('state step and cost', () => {
-    const snapshot = { step: 1240, freeEnergy: { total: 12.34 } } as unknown as Snapshot;
+    const snapshot = {
+      step: 1240,
+      freeEnergy: { complexityCost: 10, likelihoodCost: 2.34 },
+    } as unknown as Snapshot;
     expect(runText({ run: { kind: 'training', steps: null }, snapshot })).toBe(
       'Training, step 1,240, cost 12.3 nats.',
     );

@@ -10,6 +10,7 @@ import {
   programLine,
   type StepContext,
 } from '../../../src/panels/slow/parts.ts';
+import { costTexts } from '../../../src/plots/cost/costUnits.ts';
 import { formatChange, formatNumber } from '../../../src/plots/frame/format.ts';
 import { createReferenceEngine, nextStep } from '../../../src/reference/index.ts';
 import { type Changes, sinePoints, testExperiment } from '../../reference/problems.ts';
@@ -43,8 +44,13 @@ test('the numbers of the sentences are those of the step', async () => {
     string,
   ];
   expect(draw).toContain(`ε = ${formatNumber(step.epsilon![2]!)}`);
-  expect(weight).toContain(`= ${formatNumber(weights.mu[2]! + weights.sigma[2]! * step.epsilon![2]!)}.`);
-  expect(costs).toContain(formatNumber(step.complexityShare * step.complexityCost + step.likelihoodCost));
+  expect(weight).toContain(
+    `= ${formatNumber(weights.mu[2]! + weights.sigma[2]! * step.epsilon![2]!)}, where`,
+  );
+  const [, mu, noise, drawn] = weight.match(/= (\S+) \+ (\S+) = (\S+),/)!.map(Number);
+  expect(mu! + noise!).toBeCloseTo(drawn!, 9);
+  const costsOfStep = { ...step, complexityCost: step.complexityShare * step.complexityCost };
+  expect(costs).toContain(`= ${costTexts(costsOfStep, 'nats').total} nats`);
   expect(gradients).toContain(`∂F/∂μ = ${formatNumber(step.gradientMu[2]!)}`);
   expect(update).toContain(`to ${formatChange(weights.mu[2]!, step.muAfter[2]!)[1]}`);
 });

@@ -86,20 +86,20 @@ test('entries that are not finite are omitted', () => {
 test('in bits every cost is divided by ln 2 and labelled so', () => {
   const [converted] = convertHistory([entry(1, 3 * Math.LN2, -Math.LN2)], 'bits');
   expect(converted).toEqual(entry(1, expect.closeTo(3, 12) as number, expect.closeTo(-1, 12) as number));
-  expect(costSummary([converted as CostEntry], words, 'bits')).toContain('2 bits');
+  expect(costSummary([converted as CostEntry], words, 'bits')).toContain('2.00 bits');
 });
 
 test('an empty run and a single step have summaries', () => {
   expect(wantedCosts([])).toBeNull();
   expect(costSummary([], words, 'nats')).toBe('Free energy over the run: no steps yet.');
   expect(costSummary([entry(1, 30, -20)], words, 'nats')).toBe(
-    'Free energy after 1 step: 10 nats, of which complexity cost 30 and likelihood cost −20.',
+    'Free energy after 1 step: 10.0 nats, of which complexity cost 30.0 and likelihood cost −20.0.',
   );
   expect(costSummary(run, words, 'nats')).toContain('down from 10,100 at step 0');
 });
 
 test('without a free energy the summary does not mention one', () => {
   expect(costSummary([entry(1, 30, -20)], costWords['log-posterior'], 'nats')).toBe(
-    'Minus log posterior after 1 step: 10 nats, of which prior cost −log p(w) 30 and data cost −log p(D|w) −20.',
+    'Minus log posterior after 1 step: 10.0 nats, of which prior cost −log p(w) 30.0 and data cost −log p(D|w) −20.0.',
   );
 });

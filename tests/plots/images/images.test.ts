@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mostProbableClass } from '../../../src/experiment/pictures/mostProbableClass.ts';
 import type { ImagesPredictive, WeightSummary } from '../../../src/experiment/pictures/snapshot.ts';
 import { firstFilters } from '../../../src/plots/images/Filters.tsx';
-import { orderedImages } from '../../../src/plots/images/imageOrder.ts';
+import { orderedImages, rowToShow, shownRows } from '../../../src/plots/images/imageOrder.ts';
 
 describe('a gallery', () => {
   const predictive = {
@@ -13,11 +13,30 @@ describe('a gallery', () => {
   } as ImagesPredictive;
   const labels = [0, 0, 0, 0];
 
-  it('shows the most uncertain first, the most confident mistakes, or the original order', () => {
+  test('shows the most uncertain first, the most confident mistakes, or the original order', () => {
     expect(orderedImages(predictive, labels, 'uncertain')).toEqual([3, 1, 2, 0]);
     expect(orderedImages(predictive, labels, 'mistakes')).toEqual([2, 1, 0, 3]);
     expect(orderedImages(predictive, labels, 'given')).toEqual([0, 1, 2, 3]);
     expect(orderedImages(null, labels, 'uncertain')).toEqual([0, 1, 2, 3]);
+  });
+
+  test('the image that is looked at is one of the gallery, wherever the order puts it', () => {
+    const ordered = Array.from({ length: 100 }, (_, i) => 99 - i);
+    for (const kept of [99, 50, 40, 3]) {
+      const rows = shownRows(ordered, kept);
+      expect(rows).toHaveLength(60);
+      expect(rows).toContain(kept);
+    }
+    expect(shownRows(ordered, null)).toEqual(ordered.slice(0, 60));
+    expect(shownRows([1, 0], 7)).toEqual([1, 0]);
+  });
+
+  test('until an image is chosen the first one is looked at, and stays while it is among the first', () => {
+    expect(rowToShow([3, 1, 2, 0], null)).toBe(3);
+    expect(rowToShow([1, 2, 3, 0], 3)).toBe(3);
+    const ordered = Array.from({ length: 100 }, (_, i) => i);
+    expect(rowToShow(ordered, 80)).toBe(0);
+    expect(rowToShow([], 3)).toBeNull();
     expect(mostProbableClass(predictive, 2)).toEqual({ y: 1, probability: 0.8 });
   });
 });

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
 import { linearMaps } from '../../../src/experiment/pictures/linearMaps.ts';
 import type { WeightSummary } from '../../../src/experiment/pictures/snapshot.ts';
+import { createRandom } from '../../../src/math/random.ts';
 import { planDense } from '../../../src/model/networks/plan.ts';
+import { inUnits } from '../../../src/plots/cost/costUnits.ts';
 import { identityGeometry } from '../../../src/plots/cost/identityBar.ts';
 import { createFrame } from '../../../src/plots/frame/frame.ts';
 import {
   cellWeight,
   graphLayout,
   isGraph,
+  MATRIX_NAME_HEIGHT,
   matrixLayout,
   matrixShape,
+  minMatricesHeight,
   nearestWeight,
   weightInMatrices,
 } from '../../../src/plots/network/networkLayout.ts';
@@ -91,12 +95,47 @@ test('large and folded networks are matrices, in which every cell is its weight'
 
 test('KL by layer adds up to the KL of all weights', () => {
   const kl = Float64Array.from({ length: 13 }, (_, i) => 0.1 * (i + 1));
-  const labels = mapLabels(linearMaps(blocksOf([2, 3, 1])), kl);
+  const labels = mapLabels(linearMaps(blocksOf([2, 3, 1])), kl, 'nats');
   expect(labels.map(({ name }) => name)).toEqual(['Layer 1', 'Layer 2']);
   expect(labels.reduce((sum, label) => sum + label.kl!, 0)).toBeCloseTo(
     kl.reduce((sum, value) => sum + value, 0),
     12,
   );
+});
+
+test('the KL that are shown by layer add up to the one of all weights, in nats and in bits', () => {
+  const random = createRandom(5, 1);
+  for (let trial = 0; trial < 200; trial++) {
+    const kl = Float64Array.from({ length: 13 }, () => 30 * random());
+    for (const units of ['nats', 'bits'] as const) {
+      const labels = mapLabels(linearMaps(blocksOf([2, 3, 1])), kl, units);
+      const shown = labels.map(({ amount }) => Math.round(10 * Number(amount)));
+      const total = inUnits(
+        kl.reduce((sum, value) => sum + value, 0),
+        units,
+      );
+      expect(shown.reduce((sum, tenths) => sum + tenths, 0)).toBe(Math.round(10 * total));
+    }
+  }
+});
+
+test('each of one to six hidden layers has a legible matrix in the height that they ask for', () => {
+  for (const units of [1, 50, 512])
+    for (let hidden = 1; hidden <= 6; hidden++) {
+      const maps = linearMaps(blocksOf([1, ...Array.from({ length: hidden }, () => units), 1]));
+      const fontSize = 12.5;
+      const height = minMatricesHeight(maps.length) * fontSize;
+      const frame = createFrame({ width: 330, height }, fontSize, {
+        left: 0.5,
+        right: 0.5,
+        top: 0,
+        bottom: 0.3,
+      });
+      const boxes = matrixLayout(maps, frame, MATRIX_NAME_HEIGHT * fontSize);
+      for (const box of boxes) expect(box.height).toBeGreaterThan(20);
+      const last = boxes.at(-1)!;
+      expect(last.top + last.height).toBeLessThanOrEqual(frame.bottom);
+    }
 });
 
 test('a weight at its prior is thin, pale and wide; one with a narrow q is dark and narrow', () => {

@@ -1,6 +1,6 @@
 import { challengeLink, challenges } from '../../../experiment/link/challenges.ts';
 import { decodeLink } from '../../../experiment/link/link.ts';
-import { t, tRich } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
 import buttons from '../../ui/buttons.module.css';
 import { Popover } from '../../ui/Popover.tsx';
 import { usePlayground } from '../../ui/playgroundContext.ts';
@@ -25,26 +25,19 @@ export function ChallengeMenu() {
 export function ChallengeList() {
   const { loadExperiment } = usePlayground();
   return (
-    <>
-      <ul className={styles.list}>
-        {Object.values(challenges).map((challenge) => (
-          <li key={challenge.title}>
-            <button
-              type="button"
-              className={buttons.button}
-              onClick={() => loadExperiment(decodeLink(challengeLink(challenge)).experiment)}
-            >
-              {t(challenge.title)}
-            </button>
-            <p>{t(challenge.task)}</p>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.own}>
-        {tRich('One of your own: add {goals} to a link.', {
-          goals: <code key="goals">view.challenge=epistemic_0.5_below_0.1,points_below_3</code>,
-        })}
-      </p>
-    </>
+    <ul className={styles.list}>
+      {Object.values(challenges).map((challenge) => (
+        <li key={challenge.title}>
+          <button
+            type="button"
+            className={buttons.button}
+            onClick={() => loadExperiment(decodeLink(challengeLink(challenge)).experiment)}
+          >
+            {t(challenge.title)}
+          </button>
+          <p>{t(challenge.task)}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

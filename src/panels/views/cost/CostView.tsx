@@ -11,6 +11,8 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { PanelMenu } from '../../ui/PanelMenu.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
+import costStyles from './CostView.module.css';
+import { StepSpreadReadout } from './StepSpreadReadout.tsx';
 
 /** Memoized: the urgent render of a snapshot updates the prediction alone; this follows in a deferred render. */
 const Plot = memo(CostPlot);
@@ -55,6 +57,7 @@ export function CostView({ simple = false }: { readonly simple?: boolean }) {
   const words = useCostWords();
   const viewed = usePlaygroundState((state) => state.viewed);
   const units = useExperiment(({ view }) => view.units);
+  const stepsByGradient = useExperiment(({ inference }) => methods[inference.method].fitsDistribution);
   return (
     <section className={styles.view} aria-labelledby="cost-title" data-highlight="total">
       <header className={styles.head}>
@@ -84,6 +87,11 @@ export function CostView({ simple = false }: { readonly simple?: boolean }) {
               <UnitChoice />
             </PanelMenu>
           </span>
+        )}
+        {!simple && stepsByGradient && (
+          <div className={costStyles.spread}>
+            <StepSpreadReadout />
+          </div>
         )}
       </header>
       <div className={styles.plot}>

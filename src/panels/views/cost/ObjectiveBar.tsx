@@ -4,7 +4,7 @@ import type { FreeEnergy } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
 import { type CostName, costWords } from '../../../model/methods/costs.ts';
 import { methods } from '../../../model/methods/index.ts';
-import { costText, inUnits } from '../../../plots/cost/costUnits.ts';
+import { costText, costTexts } from '../../../plots/cost/costUnits.ts';
 import { IdentityBar } from '../../../plots/cost/IdentityBar.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { useTerm } from '../../../plots/frame/useTerm.tsx';
@@ -25,17 +25,11 @@ export function ObjectiveBar() {
   const draw = usePlaygroundState(({ snapshot }) => snapshot?.draw ?? null);
   const step = usePlaygroundState(({ snapshot }) => snapshot?.step);
   const units = useExperiment(({ view }) => view.units);
-  const amount = (nats: number | undefined) => formatNumber(inUnits(nats ?? Number.NaN, units));
+  const texts = costTexts(costs, units);
   return (
     <section className={styles.bar} aria-label={t('Objective')} data-step={step}>
       <div className={styles.equation}>
-        <Term
-          highlighted="total"
-          name={words.total}
-          value={amount(costs?.total)}
-          units={units}
-          of={equation.total}
-        />
+        <Term highlighted="total" name={words.total} value={texts.total} units={units} of={equation.total} />
         <span className={styles.sign} aria-hidden="true">
           =
         </span>
@@ -43,26 +37,20 @@ export function ObjectiveBar() {
           highlighted="complexity"
           name={words.complexity}
           remark={sharpeningText(costs, units)}
-          value={amount(costs?.complexityCost)}
+          value={texts.complexity}
           units={units}
           of={equation.complexity}
         />
         <Term
           highlighted="likelihood"
           name={words.likelihood}
-          value={amount(costs?.likelihoodCost)}
+          value={texts.likelihood}
           units={units}
           of={equation.likelihood}
         />
       </div>
-      {costs && (
-        <IdentityBar
-          complexity={inUnits(costs.complexityCost, units)}
-          likelihood={inUnits(costs.likelihoodCost, units)}
-          draw={draw && inUnits(draw.complexityCost + draw.likelihoodCost, units)}
-          units={units}
-        />
-      )}
+      {costs && <IdentityBar costs={costs} draw={draw} units={units} />}
+      <Negative isNegative={costs !== null && costs.likelihoodCost < 0} />
       <Weighted />
     </section>
   );
@@ -127,6 +115,23 @@ function Term({ highlighted, name, value, units, of, remark = null }: TermProps)
       </button>
       {answer}
     </>
+  );
+}
+
+/** Why a cost can be negative; its space is reserved for targets that have a density. */
+function Negative({ isNegative }: { readonly isNegative: boolean }) {
+  const hasDensity = useExperiment(({ dataset }) => dataset.task === 'regression');
+  if (!hasDensity) return null;
+  return (
+    <p
+      className={styles.negative}
+      data-shown={isNegative}
+      title={t(
+        'A density is not a probability: for y within a narrow band it can be far above 1, and then −log p is below 0.',
+      )}
+    >
+      {t('Below 0: densities above 1')}
+    </p>
   );
 }
 

@@ -4,6 +4,11 @@ import type { Method } from '../../../model/methods/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import type { OverlayLabel } from '../../../plots/predictive/PredictiveLegend.tsx';
 
+/** A standard deviation over draws; exactly 0 where all draws are one setting of the weights. */
+function spreadText(sigma: number): string {
+  return sigma === 0 ? t('0 (by construction: one setting of the weights)') : formatNumber(sigma);
+}
+
 /**
  * The comparison in one sentence. Null if the overlay is the posterior and the fit does not underestimate its standard
  * deviation.
@@ -14,11 +19,11 @@ export function gapText(
   overlaid: OverlayLabel,
 ): string | null {
   const [low, high] = gap.map(formatNumber) as [string, string];
-  const values = { low, high, overlaid: overlaid.name, name: t(subject), overlay: formatNumber(overlay) };
+  const values = { low, high, overlaid: overlaid.name, name: t(subject), overlay: spreadText(overlay) };
   if (!overlaid.isPosterior)
     return t(
       'Between x = {low} and {high}, the widest gap of the data, {overlaid} is unsure by ± {overlay} and {name} by ± {fit}.',
-      { ...values, fit: formatNumber(fit) },
+      { ...values, fit: spreadText(fit) },
     );
   const times = Number((overlay / fit).toPrecision(2));
   if (!(times > 1)) return null;

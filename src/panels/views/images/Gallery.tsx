@@ -1,11 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
+import type { ReactElement } from 'react';
 import { mostProbableClass } from '../../../experiment/pictures/mostProbableClass.ts';
 import type { ImagesPredictive } from '../../../experiment/pictures/snapshot.ts';
-import { t } from '../../../i18n/index.ts';
+import { t, tRich } from '../../../i18n/index.ts';
 import { formatWhole } from '../../../i18n/numbers.ts';
 import type { Point } from '../../../model/datasets/index.ts';
 import { formatPercent } from '../../../plots/frame/format.ts';
-import { type ImageOrder, orderedImages } from '../../../plots/images/imageOrder.ts';
 import { Thumbnail } from '../../../plots/images/Thumbnail.tsx';
 import styles from './Images.module.css';
 import type { ShownImages } from './shownImages.ts';
@@ -15,54 +14,61 @@ interface GalleryProps {
   readonly heldOut: readonly Point[];
   readonly labels: readonly number[];
   readonly predictive: ImagesPredictive | null;
-  readonly order: ImageOrder;
-  readonly chosen: number;
+  /** The images to show, in order. */
+  readonly rows: readonly number[];
+  readonly chosen: number | null;
   readonly onChoose: (row: number) => void;
 }
 
-/** Maximum number of images on the screen. */
-const SHOWN = 60;
-
 /** Held-out images, each with its predicted class. */
-export function Gallery({ dataset, heldOut, labels, predictive, order, chosen, onChoose }: GalleryProps) {
-  // Snapshots of a run arrive faster than a gallery needs to be sorted.
-  const settled = useDeferredValue(predictive);
-  const rows = useMemo(() => orderedImages(settled, labels, order).slice(0, SHOWN), [settled, labels, order]);
+export function Gallery({ dataset, heldOut, labels, predictive, rows, chosen, onChoose }: GalleryProps) {
   return (
-    <ul
-      className={styles.gallery}
-      aria-label={t('{shown} of {count} images that training never sees', {
-        shown: formatWhole(rows.length),
-        count: formatWhole(labels.length),
-      })}
-    >
-      {rows.map((row) => {
-        const given = settled && mostProbableClass(settled, row);
-        const trueClass = dataset.classNames[labels[row]!]!;
-        const words = given
-          ? t('a {trueClass}, taken for a {given} with {probability}', {
-              trueClass,
-              given: dataset.classNames[given.y]!,
-              probability: formatPercent(given.probability),
-            })
-          : t('a {trueClass}', { trueClass });
-        return (
-          <li key={row}>
-            <button
-              type="button"
-              className={styles.thumb}
-              aria-pressed={row === chosen}
-              aria-label={t('Image {number}: {words}', { number: row + 1, words })}
-              title={words}
-              data-wrong={given !== null && given.y !== labels[row]}
-              onClick={() => onChoose(row)}
-            >
-              <Thumbnail image={heldOut[row]!.x} shape={dataset} size={2.75} />
-              <span>{given ? dataset.classNames[given.y] : '–'}</span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <div className={styles.held}>
+      <p className={styles.key}>
+        {tRich<ReactElement>('Below each image the class it is taken for: {right}, {wrong}.', {
+          right: <span key="right">{t('right')}</span>,
+          wrong: (
+            <span key="wrong" className={styles.wrong}>
+              {t('wrong')}
+            </span>
+          ),
+        })}
+      </p>
+      <ul
+        className={styles.gallery}
+        aria-label={t('{shown} of {count} images that training never sees', {
+          shown: formatWhole(rows.length),
+          count: formatWhole(labels.length),
+        })}
+      >
+        {rows.map((row) => {
+          const given = predictive && mostProbableClass(predictive, row);
+          const trueClass = dataset.classNames[labels[row]!]!;
+          const words = given
+            ? t('a {trueClass}, taken for a {given} with {probability}', {
+                trueClass,
+                given: dataset.classNames[given.y]!,
+                probability: formatPercent(given.probability),
+              })
+            : t('a {trueClass}', { trueClass });
+          return (
+            <li key={row}>
+              <button
+                type="button"
+                className={styles.thumb}
+                aria-pressed={row === chosen}
+                aria-label={t('Image {number}: {words}', { number: row + 1, words })}
+                title={words}
+                data-wrong={given !== null && given.y !== labels[row]}
+                onClick={() => onChoose(row)}
+              >
+                <Thumbnail image={heldOut[row]!.x} shape={dataset} size={2.75} />
+                <span>{given ? dataset.classNames[given.y] : '–'}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

@@ -1,6 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { t } from '../../../i18n/index.ts';
-import { type ImageOrder, imageOrders } from '../../../plots/images/imageOrder.ts';
+import {
+  type ImageOrder,
+  imageOrders,
+  orderedImages,
+  rowToShow,
+  shownRows,
+} from '../../../plots/images/imageOrder.ts';
 import { Segments } from '../../controls/fields/Segments.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
@@ -23,15 +29,31 @@ export function ImagesView() {
   const labels = useMemo(() => heldOut.map(({ y }) => y), [heldOut]);
   const [order, setOrder] = useState<ImageOrder>('uncertain');
   const [tool, setTool] = useState<ImageTool>('image');
-  const [chosen, setChosen] = useState(0);
-  if (!dataset) return null;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [suggested, setSuggested] = useState<number | null>(null);
   // While an experiment loads, the last snapshot can belong to the one before it.
   const current = predictive && predictive.totalEntropy.length === labels.length ? predictive : null;
+  // Snapshots of a run arrive faster than a gallery needs to be sorted.
+  const settled = useDeferredValue(current);
+  const ordered = useMemo(() => orderedImages(settled, labels, order), [settled, labels, order]);
+  const known = chosen !== null && chosen < labels.length ? chosen : null;
+  const next = rowToShow(ordered, suggested);
+  if (next !== suggested) setSuggested(next);
+  const row = known ?? next;
+  if (!dataset) return null;
   return (
     <>
       <PredictiveHead />
       <div className={styles.bar}>
-        <Segments label={t('Order of the images')} value={order} choices={orders()} onChoose={setOrder} />
+        <Segments
+          label={t('Order of the images')}
+          value={order}
+          choices={orders()}
+          onChoose={(value) => {
+            setOrder(value);
+            setChosen(null);
+          }}
+        />
         <Segments label={t('What to look at')} value={tool} choices={imageTools()} onChoose={setTool} />
       </div>
       <div className={images.halves} data-plot="predictive">
@@ -39,9 +61,9 @@ export function ImagesView() {
           dataset={dataset}
           heldOut={heldOut}
           labels={labels}
-          predictive={current}
-          order={order}
-          chosen={chosen}
+          predictive={settled}
+          rows={shownRows(ordered, row)}
+          chosen={row}
           onChoose={setChosen}
         />
         <ImageTools
@@ -49,9 +71,9 @@ export function ImagesView() {
           tool={tool}
           dataset={dataset}
           predictive={current}
-          image={heldOut[chosen]?.x ?? null}
-          row={chosen}
-          label={labels[chosen] ?? null}
+          image={row === null ? null : (heldOut[row]?.x ?? null)}
+          row={row ?? 0}
+          label={row === null ? null : (labels[row] ?? null)}
         />
       </div>
     </>

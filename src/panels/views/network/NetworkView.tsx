@@ -40,7 +40,7 @@ export function NetworkView() {
         <h2 id="network-title">{t('Network')}</h2>
         {drawBar && <DrawBar />}
       </header>
-      <div className={views.plot}>
+      <div className={`${views.plot} ${views.scrolling}`}>
         {snapshot && (
           <Network
             weights={snapshot.weights}

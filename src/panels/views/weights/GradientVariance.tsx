@@ -11,7 +11,7 @@ const kinds = Object.keys(estimators) as EstimatorKind[];
 export const GradientVariance = memo(function GradientVariance() {
   const chosen = useExperiment(({ inference }) => inference.estimator);
   const measured = usePlaygroundState(
-    useShallow(({ snapshot }) => kinds.map((kind) => snapshot?.gradientVariance?.[kind] ?? null)),
+    useShallow(({ snapshot }) => kinds.map((kind) => snapshot?.gradientVariance?.[kind]?.gradient ?? null)),
   );
   return (
     <VarianceBars
