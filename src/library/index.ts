@@ -9,6 +9,7 @@ import { weightMoments } from '../experiment/pictures/weightMoments.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { evaluatePredictions } from '../experiment/scores/evaluate.ts';
 import { estimateFreeEnergy, type FreeEnergyEstimate } from '../experiment/scores/freeEnergyEstimate.ts';
+import { type NoiseContradiction, noiseContradiction } from '../experiment/scores/noiseCheck.ts';
 import { loadDataset, type Point } from '../model/datasets/index.ts';
 import { likelihoods } from '../model/likelihoods/index.ts';
 import { type BackendChoice, chooseBackend } from './chooseEngine.ts';
@@ -17,6 +18,7 @@ import { type Prediction, predictPoints } from './predict.ts';
 export type { Experiment } from '../experiment/document/experiment.ts';
 export type { FreeEnergy, Metrics, ParameterBlock } from '../experiment/pictures/snapshot.ts';
 export type { FreeEnergyEstimate } from '../experiment/scores/freeEnergyEstimate.ts';
+export type { NoiseContradiction } from '../experiment/scores/noiseCheck.ts';
 export type { Point } from '../model/datasets/index.ts';
 export type { Prediction } from './predict.ts';
 
@@ -64,6 +66,8 @@ export interface TrainedModel {
   readonly freeEnergy: (draws?: number) => Promise<FreeEnergyEstimate>;
   /** p(y | x, D) at each row of inputs. */
   readonly predict: (inputs: readonly (readonly number[])[]) => Promise<readonly Prediction[]>;
+  /** What the training rows show instead of a fixed noise; null if they do not contradict it, or if noise is learned. */
+  readonly noiseContradiction: () => Promise<NoiseContradiction | null>;
   /** Scores predictions against known targets; needs at least one point. */
   readonly evaluate: (points: readonly Point[]) => Promise<Metrics>;
 }
@@ -110,7 +114,32 @@ export async function trainResolved(
     freeEnergy: (draws) => estimateFreeEnergy(problem, engine, draws ?? 'adaptive'),
     predict: (inputs) => predictPoints(problem, engine, inputs),
     evaluate: (test) => evaluatePredictions(problem, engine, test),
+    noiseContradiction: () => checkFixedNoise(problem, engine),
   };
+}
+
+/** Rows on which a fixed noise is checked, spread evenly over the table. */
+const MAX_CHECKED = 2000;
+
+async function checkFixedNoise(problem: Problem, engine: Engine): Promise<NoiseContradiction | null> {
+  const { likelihood } = problem.experiment;
+  if (!likelihoods[likelihood.kind].hasNoise || likelihood.learn) return null;
+  const stride = Math.ceil(problem.points.length / MAX_CHECKED);
+  const rows = problem.points.filter((_, row) => row % stride === 0);
+  const predictions = await predictPoints(
+    problem,
+    engine,
+    rows.map(({ x }) => x),
+  );
+  const numbers = predictions.filter((prediction) => 'mean' in prediction);
+  return noiseContradiction(
+    {
+      residuals: numbers.map(({ mean }, row) => rows[row]!.y - mean),
+      epistemicSigma: numbers.map(({ epistemicSigma }) => epistemicSigma),
+      trained: true,
+    },
+    likelihood.noise,
+  );
 }
 
 function withPoints(experiment: Experiment, points: readonly Point[]): Experiment {
