@@ -78,7 +78,7 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
                   onChange={(event) => toggle(column, event.target.checked)}
                 />
                 {name}
-                {levels > 0 && <small>{wordsText(levels)}</small>}
+                {levels > 0 && <small data-allowed={levels <= MAX_LEVELS}>{wordsText(levels)}</small>}
                 {missing > 0 && <small>{t('{count} missing', { count: formatWhole(missing) })}</small>}
               </label>
             );
