@@ -54,7 +54,10 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     loadExperiment: (experiment, notices = []) => {
       rememberData(experiment);
       // Old notices are about the last experiment; those with a button still need an action.
-      store.setState((state) => ({ notices: state.notices.filter(({ action }) => action) }));
+      store.setState(({ notices: old, opened }) => ({
+        notices: old.filter(({ action }) => action),
+        opened: opened + 1,
+      }));
       begin(experiment);
       for (const { message } of notices) notify(message);
       if (experiment.view.step > 0) train(experiment.view.step);
