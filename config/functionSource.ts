@@ -46,17 +46,44 @@ const highlighter = await createHighlighterCore({
   engine: createOnigurumaEngine(import('@shikijs/engine-oniguruma/wasm-inlined')),
 });
 
-/** The declaration of `name` at the top level of a TypeScript file, with its doc comment, unchanged. */
-export function functionSource(text: string, name: string): readonly SourcePart[] {
+/**
+ * The declaration of `name` at the top level of a TypeScript file, with its doc comment, unchanged. only: of the object that
+ * is declared, the properties to show, in the order of the file; comments stand for the others.
+ */
+export function functionSource(text: string, name: string, only?: readonly string[]): readonly SourcePart[] {
   const tree = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true);
   const found = tree.statements.find((statement) => declares(statement, name));
   if (!found) throw new Error(`no declaration of that name in the file that a lesson shows: ${name}`);
-  return partsOf(
-    found
-      .getFullText(tree)
-      .replace(/^\s*\n/, '')
-      .trimEnd(),
-  );
+  const source = only ? withProperties(found, tree, name, only) : found.getFullText(tree);
+  return partsOf(source.replace(/^\s*\n/, '').trimEnd());
+}
+
+/** The declaration of an object with some of its properties. */
+function withProperties(
+  statement: ts.Statement,
+  tree: ts.SourceFile,
+  name: string,
+  only: readonly string[],
+): string {
+  const declared = ts.isVariableStatement(statement)
+    ? statement.declarationList.declarations.find((one) => one.name.getText() === name)?.initializer
+    : undefined;
+  if (!declared || !ts.isObjectLiteralExpression(declared))
+    throw new Error(`no object of that name in the file that a lesson shows: ${name}`);
+  const properties = declared.properties.map((property) => ({
+    key: property.name?.getText(tree) ?? '',
+    text: property.getFullText(tree).replace(/^\s*\n/, ''),
+  }));
+  const missing = only.find((key) => properties.every((property) => property.key !== key));
+  if (missing !== undefined)
+    throw new Error(`no property of that name in what a lesson shows: ${name}.${missing}`);
+  const lines = properties.flatMap(({ key, text }, index) => {
+    if (only.includes(key)) return [`${text},`];
+    const followsOmitted = index > 0 && !only.includes(properties[index - 1]!.key);
+    return followsOmitted ? [] : ['  // …'];
+  });
+  const head = tree.text.slice(statement.getFullStart(), declared.getStart(tree));
+  return [`${head}{`, ...lines, '};'].join('\n');
 }
 
 function declares(statement: ts.Statement, name: string): boolean {

@@ -12,7 +12,8 @@ const program = path.join(root, 'src/lessons/render.tsx');
 
 /** Contents of other files that the lessons show, read when a page is rendered. */
 export const lessonSources: LessonSources = {
-  sourceOf: (file, name) => functionSource(readFileSync(path.join(root, 'src', file), 'utf8'), name),
+  sourceOf: (file, name, only) =>
+    functionSource(readFileSync(path.join(root, 'src', file), 'utf8'), name, only),
   hasPicture: (name) =>
     ['light', 'dark'].every((theme) => existsSync(path.join(root, `public/lessons/${theme}/${name}.webp`))),
 };

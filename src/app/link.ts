@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { decodeLink, encodeLink, type OpenedLink, pointsLeftBehind } from '../experiment/link/link.ts';
 import type { Playground } from '../store/playground.ts';
-import { givenAddress, isEmbed } from './address.ts';
+import { framed, givenAddress, isEmbed } from './address.ts';
 
 /** Debounce of further changes of the address, in ms. */
 const DEBOUNCE = 300;
@@ -12,59 +12,98 @@ const MAX_LOAD_TIME = 3000;
 
 /** The experiment of the address, and the faults found in it. */
 export function openAddress(): OpenedLink {
-  const kept: unknown = window.history.state?.points;
   const address = givenAddress();
-  const { experiment, notices } = decodeLink(address.hash, typeof kept === 'string' ? kept : null);
+  const { experiment, notices } = decodeLink(address.hash, keptPoints());
   const embed = isEmbed(address);
   return { experiment: { ...experiment, view: { ...experiment.view, embed } }, notices };
 }
 
 /**
- * Keeps the address in step with the experiment, and the experiment with the address when the user edits it. Only
- * values that differ from the defaults are written; no history entries are added.
+ * Keeps the address in step with the experiment, and the experiment with the address when the user edits it or goes back.
+ * Only values that differ from the defaults are written. Another data set, and an experiment that is opened from a file or
+ * a challenge, add a history entry; all other changes replace the present one, and so does everything in a frame, whose
+ * entries would be added to those of the host.
  */
 export function followLink(playground: Playground, pageShown: Promise<void>): void {
   const { store, loadExperiment } = playground;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let written = window.location.hash;
-  const write = () => {
-    const { experiment } = store.getState();
-    const hash = encodeLink(experiment);
+  let written = presentEntry();
+  let opens = false;
+  let isReading = false;
+  const write = (experiment: Experiment, how: 'push' | 'replace') => {
+    const entry = entryOf(experiment);
+    if (how === 'replace' && isSame(entry, presentEntry())) return;
     const { pathname, search } = window.location;
-    written = hash === '' ? '' : `#${hash}`;
-    // Points too many for the address are kept in `history.state` and survive a reload.
-    const points = pointsLeftBehind(experiment);
-    if (window.location.hash === written && points === null) return;
+    const state = entry.points && { points: entry.points };
+    const url = entry.hash === '' ? `${pathname}${search}` : entry.hash;
     try {
-      window.history.replaceState(
-        points && { points },
-        '',
-        written === '' ? `${pathname}${search}` : written,
-      );
+      if (how === 'push') window.history.pushState(state, '', url);
+      else window.history.replaceState(state, '', url);
     } catch {
       // A page loaded from another page's source (srcdoc) has no address to update.
-      written = window.location.hash;
     }
+    written = presentEntry();
   };
-  store.subscribe(({ experiment }, before) => {
+  store.subscribe(({ experiment, opened }, before) => {
+    opens ||= opened !== before.opened;
     if (experiment === before.experiment) return;
+    const isOther = opens || experiment.dataset.id !== before.experiment.dataset.id;
+    opens = false;
+    if (isOther && !isReading && !framed()) {
+      // The entry that is left has the last change before.
+      write(before.experiment, 'replace');
+      write(experiment, 'push');
+    }
     // The first change is written at once, so that a reload keeps a new point; further changes of a drag are
     // debounced.
-    if (pause === undefined) queueMicrotask(write);
+    if (pause === undefined) queueMicrotask(() => write(store.getState().experiment, 'replace'));
     clearTimeout(pause);
     pause = setTimeout(() => {
       pause = undefined;
-      write();
+      write(store.getState().experiment, 'replace');
     }, DEBOUNCE);
   });
-  window.addEventListener('hashchange', () => {
-    if (window.location.hash === written) return;
+  const read = () => {
+    if (isSame(presentEntry(), written)) return;
+    written = presentEntry();
     clearTimeout(pause);
     pause = undefined;
     const { experiment, notices } = openAddress();
+    isReading = true;
     loadExperiment(atRest(experiment), notices);
     startAfterPrior(playground, experiment, pageShown);
-  });
+    isReading = false;
+  };
+  // Going back between entries with the same hash fires no hashchange; an edited address fires both.
+  window.addEventListener('popstate', read);
+  window.addEventListener('hashchange', read);
+}
+
+/** What a history entry says of an experiment. */
+interface Entry {
+  /** With its `#`, or ''. */
+  readonly hash: string;
+  /** Points too many for the address, which are kept in `history.state` and survive a reload; null: none. */
+  readonly points: string | null;
+}
+
+function entryOf(experiment: Experiment): Entry {
+  const hash = encodeLink(experiment);
+  return { hash: hash === '' ? '' : `#${hash}`, points: pointsLeftBehind(experiment) };
+}
+
+function presentEntry(): Entry {
+  return { hash: window.location.hash, points: keptPoints() };
+}
+
+function isSame(a: Entry, b: Entry): boolean {
+  return a.hash === b.hash && a.points === b.points;
+}
+
+/** The points of the present history entry. */
+function keptPoints(): string | null {
+  const kept: unknown = window.history.state?.points;
+  return typeof kept === 'string' ? kept : null;
 }
 
 /** The experiment as the store opens it, paused: `startAfterPrior` starts it after the prior has been shown. */

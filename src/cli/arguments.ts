@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
-import { editDistance } from '../math/editDistance.ts';
-import { CommandFault, formatCount } from './commandFault.ts';
+import { parseNames } from '../import/csvRows.ts';
+import { CommandFault, formatCount, nearestName, quote } from './commandFault.ts';
 
 const MAX_STEPS = 10_000_000;
 const DEFAULT_STEPS = 3000;
-/** Maximum edit distance for a "did you mean" suggestion. */
-const MAX_DISTANCE = 3;
 
 const backends = ['auto', 'wasm', 'cpu'] as const;
 
@@ -19,6 +17,11 @@ export interface Arguments {
   readonly train: string | null;
   readonly test: string | null;
   readonly target: string | null;
+  /** Names of columns; null: all but the target. These options require `train`. */
+  readonly inputs: readonly string[] | null;
+  readonly ignore: readonly string[];
+  /** Columns that are encoded one-hot. */
+  readonly categorical: readonly string[];
   /** Integer, 1 … 10,000,000. */
   readonly steps: number;
   readonly backend: Backend;
@@ -37,6 +40,9 @@ export const usage = `Usage: npm run train -- --experiment FILE [options]
   --train FILE       a table of your own to learn from (CSV, first row names the columns); needs --target
   --test FILE        a table to judge the trained network by, with the columns of --train
   --target COLUMN    the column to predict; every other column is an input
+  --inputs A,B,…     use these columns only; columns of words become one input for each word (one-hot)
+  --ignore A,B,…     leave these columns out
+  --categorical A,…  encode these columns one-hot, such as codes that are numbers; all others stay inputs
   --steps N          training steps, 1 to ${formatCount(MAX_STEPS)}; ${formatCount(DEFAULT_STEPS)} by default
   --backend NAME     where training runs: ${backends.join(', ')}; ${backends[0]} by default
   --out FILE         where to write the result (JSON)
@@ -48,6 +54,9 @@ const options = {
   train: { type: 'string' },
   test: { type: 'string' },
   target: { type: 'string' },
+  inputs: { type: 'string' },
+  ignore: { type: 'string' },
+  categorical: { type: 'string' },
   steps: { type: 'string' },
   backend: { type: 'string' },
   out: { type: 'string' },
@@ -76,8 +85,33 @@ export function readArguments(argv: readonly string[]): Arguments | Help {
   if (target !== null && train === null) throw new CommandFault('--target needs --train');
   if (train !== null && target === null)
     throw new CommandFault('--train needs --target, the name of the column to predict');
-  const [steps, backend] = [parseSteps(value('steps')), parseBackend(value('backend'))];
-  return { experiment, train, test, target, steps, backend, out: value('out') };
+  const columns = (name: 'inputs' | 'ignore' | 'categorical') => {
+    const text = value(name);
+    if (text !== null && train === null) throw new CommandFault(`--${name} needs --train`);
+    return text === null ? null : parseColumns(name, text);
+  };
+  return {
+    experiment,
+    train,
+    test,
+    target,
+    inputs: columns('inputs'),
+    ignore: columns('ignore') ?? [],
+    categorical: columns('categorical') ?? [],
+    steps: parseSteps(value('steps')),
+    backend: parseBackend(value('backend')),
+    out: value('out'),
+  };
+}
+
+/** Names separated by commas; a name with a comma is quoted as in a CSV file. */
+function parseColumns(option: string, text: string): readonly string[] {
+  const names = parseNames(text);
+  if (names.length === 0 || names.includes(''))
+    throw new CommandFault(`--${option} must be names separated by commas, as in --${option} a,b: ${text}`);
+  const repeated = names.find((name, index) => names.indexOf(name) < index);
+  if (repeated !== undefined) throw new CommandFault(`--${option} names ${quote(repeated)} twice`);
+  return names;
 }
 
 /** Values of the given options. parseArgs is not strict, because Node's error messages have several lines. */
@@ -126,10 +160,6 @@ function parseBackend(text: string | null): Backend {
 
 /** Suggests the option nearest to a misspelt name, or --help if none is near. */
 function suggestOption(name: string): string {
-  const [nearest, distance] = Object.keys(options)
-    .map((option) => [option, editDistance(name, option)] as const)
-    .reduce((best, next) => (next[1] < best[1] ? next : best));
-  return distance <= Math.min(MAX_DISTANCE, name.length - 1)
-    ? `did you mean --${nearest}?`
-    : '--help lists the options';
+  const nearest = nearestName(name, Object.keys(options));
+  return nearest === null ? '--help lists the options' : `did you mean --${nearest}?`;
 }

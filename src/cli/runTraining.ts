@@ -2,12 +2,14 @@ import { defaultAt } from '../experiment/document/defaults.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { resolveExperiment } from '../experiment/document/resolve.ts';
 import { isRecord } from '../experiment/document/schema.ts';
+import { type InputColumn, inputNamesOf } from '../import/oneHot.ts';
 import { trainResolved } from '../library/index.ts';
 import type { Point } from '../model/datasets/index.ts';
 import type { Arguments } from './arguments.ts';
-import { CommandFault } from './commandFault.ts';
+import { CommandFault, toOneLine } from './commandFault.ts';
 import { createProgress, type ProgressStream } from './progressLine.ts';
 import { type LabelledPoints, parseTableFile, testPoints, trainingPoints } from './tableFile.ts';
+import { noiseWarning, unseenWarnings } from './warnings.ts';
 
 /** Contents of the files that the arguments name. */
 interface Files {
@@ -16,14 +18,12 @@ interface Files {
   readonly test: string | null;
 }
 
-/** Weight draws of the reported free energy. */
-const FREE_ENERGY_DRAWS = 1000;
-
 /** Trains and returns the content of the result file. Rejects with a one-line message. */
 export async function runTraining(given: Arguments, files: Files, stream: ProgressStream) {
   const document = readDocument(files.experiment, given.experiment);
   const tables = readTables(given, files, document);
   const experiment = resolveWithTable(document, given.experiment, tables?.train ?? null);
+  const encoding = tables && encodingOf(tables.train.columns);
   const started = performance.now();
   const progress = createProgress(stream, given.steps, () => performance.now());
   try {
@@ -36,24 +36,32 @@ export async function runTraining(given: Arguments, files: Files, stream: Progre
     const seconds = (performance.now() - started) / 1000;
     progress.done();
     const { noise, ...posterior } = model.posterior;
+    const contradiction = await model.noiseContradiction();
     const train = model.trainingPoints.length > 0 ? await model.evaluate(model.trainingPoints) : { n: 0 };
+    const warnings = [
+      ...(tables?.warnings ?? []),
+      ...(contradiction ? [noiseWarning(experiment, contradiction, train)] : []),
+    ].map(toOneLine);
+    for (const warning of warnings) stream.write(`warning: ${warning}\n`);
     return {
       experiment,
       backend: model.backend,
       steps: given.steps,
       seconds: Number(seconds.toFixed(3)),
-      freeEnergy: await model.freeEnergy(FREE_ENERGY_DRAWS),
+      freeEnergy: await model.freeEnergy(),
       posterior: noise === null ? posterior : { ...posterior, noise },
       standardization: {
         inputs: model.standardization.xScalers,
         target: model.standardization.yScaler,
       },
-      ...(tables && { inputs: tables.train.inputs, target: given.target }),
+      ...(tables && { inputs: inputNamesOf(tables.train.columns), target: given.target }),
+      ...(encoding && { encoding }),
       ...(tables?.train.classes && { classes: tables.train.classes }),
       metrics: {
         train,
         ...(tables?.test && { test: await model.evaluate(tables.test) }),
       },
+      warnings,
     };
   } finally {
     progress.done();
@@ -71,16 +79,32 @@ function readDocument(text: string, file: string): Readonly<Record<string, unkno
   return document;
 }
 
+interface Tables {
+  readonly train: LabelledPoints;
+  readonly test: readonly Point[] | null;
+  readonly warnings: readonly string[];
+}
+
 /** Training and test points; null if the experiment's own data set is used. */
 function readTables(
-  { train, test, target }: Arguments,
+  given: Arguments,
   files: Files,
   document: Readonly<Record<string, unknown>>,
-): { readonly train: LabelledPoints; readonly test: readonly Point[] | null } | null {
+): Tables | null {
+  const { train, test, target } = given;
   if (train === null || files.train === null || target === null) return null;
-  const training = trainingPoints(parseTableFile(files.train, train), target, taskOf(document));
-  if (test === null || files.test === null) return { train: training, test: null };
-  return { train: training, test: testPoints(parseTableFile(files.test, test), target, training).points };
+  const source = parseTableFile(files.train, train);
+  const training = trainingPoints(source, target, taskOf(document), given);
+  if (test === null || files.test === null) return { train: training, test: null, warnings: [] };
+  const ignored = source.table.columns.map(({ header }) => header!);
+  const { points, unseen } = testPoints(parseTableFile(files.test, test), target, training, ignored);
+  return { train: training, test: points, warnings: unseenWarnings(unseen, test) };
+}
+
+/** The words of each encoded column, in the order of its inputs; null if there is none. */
+function encodingOf(columns: readonly InputColumn[]): Readonly<Record<string, readonly string[]>> | null {
+  const encoded = columns.flatMap(({ name, levels }) => (levels ? [[name, levels] as const] : []));
+  return encoded.length > 0 ? Object.fromEntries(encoded) : null;
 }
 
 /** The task of a document that may lack one: then its likelihood decides. */

@@ -1,6 +1,6 @@
 import { type CellProblem, MAX_NUMBER } from '../import/cellNumber.ts';
 import { shorten, type TableFault } from '../import/tableFaults.ts';
-import { formatCount, quote } from './commandFault.ts';
+import { formatCount, optionValue, quote } from './commandFault.ts';
 
 /** A fault of a table as the command reports it, after the name of the file. */
 export function tableFaultLine(fault: TableFault): string {
@@ -24,9 +24,11 @@ export function tableFaultLine(fault: TableFault): string {
     case 'noInputs':
       return `no input; ${quote(fault.target)}, the target, is the only column`;
     case 'tooManyInputs':
-      return `${formatCount(fault.inputs)} inputs; at most ${formatCount(fault.most)} are allowed`;
+      return `${formatCount(fault.inputs)} inputs; at most ${formatCount(fault.most)} are allowed with encoded words: leave columns out with --ignore`;
     case 'cell':
       return cellText(fault.problem, fault.cell, `row ${fault.row} column ${quote(fault.column)}`);
+    case 'tooManyLevels':
+      return `column ${quote(fault.column)} has ${formatCount(fault.levels)} different words; at most ${fault.most} can be inputs: leave it out with --ignore ${optionValue(fault.column)}, or group its words`;
     case 'noCompleteRow':
       return 'no row has a value in every column';
     case 'oneClass':

@@ -1,9 +1,10 @@
 import { isNumeral } from '../import/cellNumber.ts';
 import { classFinder } from '../import/classLabels.ts';
+import type { InputColumn, UnseenLevel } from '../import/oneHot.ts';
 import { readTable, type Table, type TableLimits } from '../import/readTable.ts';
-import { readTablePoints } from '../import/tablePoints.ts';
+import { readTablePoints, type TableRoles } from '../import/tablePoints.ts';
 import type { Point } from '../model/datasets/index.ts';
-import { CommandFault, formatList, quote } from './commandFault.ts';
+import { CommandFault, formatList, nearestName, optionValue, quote } from './commandFault.ts';
 import { tableFaultLine } from './tableFaultLine.ts';
 
 const limits: TableLimits = {
@@ -23,10 +24,12 @@ export interface TableFile {
 
 /** The points of a training or test table. */
 export interface LabelledPoints {
-  /** x: [inputs], in the order of `inputs`. y: the target's value, or the number of its class. */
+  /** x: [inputs], in the order of `columns`, one for each word of an encoded column. y: the target's value, or the number of its class. */
   readonly points: readonly Point[];
-  /** Names of the input columns. */
-  readonly inputs: readonly string[];
+  /** The input columns. */
+  readonly columns: readonly InputColumn[];
+  /** Cells of a test table whose words the training table does not have. */
+  readonly unseen: readonly UnseenLevel[];
   /** Label of each class, by its number; null for regression. */
   readonly classes: readonly string[] | null;
 }
@@ -51,57 +54,135 @@ export function parseTableFile(text: string, file: string): TableFile {
   return { file, table };
 }
 
-/** Points of a training table; every column but the target is an input. Throws a CommandFault at the first fault. */
+/** Columns that the user chose by name. */
+export interface ColumnChoice {
+  /** null: all but the target. */
+  readonly inputs: readonly string[] | null;
+  readonly ignore: readonly string[];
+  /** Inputs that are encoded one-hot. Columns of words among `inputs` always are. */
+  readonly categorical: readonly string[];
+}
+
+/** Every column but the target. */
+const allColumns: ColumnChoice = { inputs: null, ignore: [], categorical: [] };
+
+/** Points of a training table. Throws a CommandFault at the first fault. */
 export function trainingPoints(
   source: TableFile,
   target: string,
   task: 'regression' | 'classification',
+  choice: ColumnChoice = allColumns,
 ): LabelledPoints {
   requireColumns(source, [target]);
-  const inputs = namesOf(source.table).filter((name) => name !== target);
-  return pointsOf(source, inputs, target, task, null);
+  const inputs = chooseInputs(source, target, choice);
+  requireNumericTarget(source, target, task);
+  const names = namesOf(source.table);
+  const roles = {
+    inputs: inputs.map((name) => names.indexOf(name)),
+    categorical: choice.categorical.map((name) => names.indexOf(name)),
+    target: names.indexOf(target),
+    task,
+  };
+  return pointsOf(source, roles, null);
+}
+
+/** Names of the input columns. Words are inputs only where the user names their column. */
+function chooseInputs(source: TableFile, target: string, choice: ColumnChoice): readonly string[] {
+  const { file, table } = source;
+  for (const option of ['inputs', 'ignore', 'categorical'] as const) {
+    const columns = choice[option] ?? [];
+    requireColumns(source, columns);
+    if (columns.includes(target))
+      throw new CommandFault(`--${option} names ${quote(target)}, which is the target`);
+  }
+  const { inputs, ignore, categorical } = choice;
+  const both = ignore.find((name) => inputs?.includes(name) || categorical.includes(name));
+  if (both !== undefined) throw new CommandFault(`--ignore names ${quote(both)}, which is named as an input`);
+  const others = namesOf(table).filter((name) => name !== target && !ignore.includes(name));
+  if (inputs) return [...new Set([...inputs, ...categorical])];
+  const words = table.columns.find(
+    ({ header, isNumeric }) => others.includes(header!) && !isNumeric && !categorical.includes(header!),
+  );
+  if (!words) return others;
+  const name = words.header!;
+  const numeric = others.filter((other) => table.columns[namesOf(table).indexOf(other)]!.isNumeric);
+  const fewer =
+    numeric.length > 0 ? `, or choose the inputs with --inputs ${numeric.map(optionValue).join(',')}` : '';
+  throw new CommandFault(
+    `${file}: ${wordsIn(table, name)}: use it with --categorical ${optionValue(name)} (one input for each word), leave it out with --ignore ${optionValue(name)}${fewer}`,
+  );
+}
+
+function requireNumericTarget({ file, table }: TableFile, target: string, task: TableRoles['task']): void {
+  const column = table.columns[namesOf(table).indexOf(target)]!;
+  if (task === 'regression' && !column.isNumeric)
+    throw new CommandFault(
+      `${file}: ${wordsIn(table, target)}, so it is a class to predict: set "dataset": {"task": "classification"} in the experiment`,
+    );
+}
+
+/** Says that a column holds words, with its first one. */
+function wordsIn(table: Table, name: string): string {
+  const { cells, numberFormat } = table.columns[namesOf(table).indexOf(name)]!;
+  const row = cells.findIndex((cell) => cell !== '' && !isNumeral(cell, numberFormat));
+  return `column ${quote(name)} holds words (${quote(cells[row]!)} at row ${table.rowNumbers[row]})`;
 }
 
 /**
- * Points of a test table, whose columns may stand in another order than those of the training table but must be the same;
- * so must its classes. Throws a CommandFault at the first fault.
+ * Points of a test table, which has the inputs and the target of the training table, in any order. Words and classes are
+ * those of the training table. ignored: columns that it may have besides. Throws a CommandFault at the first fault.
  */
 export function testPoints(
   source: TableFile,
   target: string,
-  { inputs, classes }: Pick<LabelledPoints, 'inputs' | 'classes'>,
+  training: Pick<LabelledPoints, 'columns' | 'classes'>,
+  ignored: readonly string[] = [],
 ): LabelledPoints {
+  const { classes } = training;
+  const inputs = training.columns.map(({ name }) => name);
   const columns = [...inputs, target];
   requireColumns(source, columns);
   const { file, table } = source;
-  const other = namesOf(table).find((name) => !columns.includes(name));
+  const other = namesOf(table).find((name) => !columns.includes(name) && !ignored.includes(name));
   if (other !== undefined)
     throw new CommandFault(
       `${file}: column ${quote(other)} is not in the training table; its columns are ${formatList(columns)}`,
     );
   if (classes) requireClasses(source, target, classes);
-  return pointsOf(source, inputs, target, classes ? 'classification' : 'regression', classes);
+  const names = namesOf(table);
+  const roles = {
+    inputs: inputs.map((name) => names.indexOf(name)),
+    target: names.indexOf(target),
+    task: classes ? ('classification' as const) : ('regression' as const),
+  };
+  return pointsOf(source, roles, training);
 }
 
 function pointsOf(
   { file, table }: TableFile,
-  inputs: readonly string[],
-  target: string,
-  task: 'regression' | 'classification',
-  known: readonly string[] | null,
+  roles: TableRoles,
+  training: Pick<LabelledPoints, 'columns' | 'classes'> | null,
 ): LabelledPoints {
-  const names = namesOf(table);
-  const roles = { inputs: inputs.map((name) => names.indexOf(name)), target: names.indexOf(target), task };
-  const result = readTablePoints(table, roles, { limits, classes: known });
+  const known = { classes: training?.classes ?? null, columns: training?.columns };
+  const result = readTablePoints(table, roles, { limits, ...known });
   if ('faults' in result) throw new CommandFault(`${file}: ${tableFaultLine(result.faults.first[0]!)}`);
-  return { ...result.data, inputs };
+  // The short unique names of the table are for display; the command names columns as the header does.
+  const columns = result.data.columns.map((column, input) => ({
+    ...column,
+    name: table.columns[roles.inputs[input]!]!.header!,
+  }));
+  return { ...result.data, columns };
 }
 
 function requireColumns({ file, table }: TableFile, columns: readonly string[]): void {
   const names = namesOf(table);
   const lacking = columns.find((name) => !names.includes(name));
-  if (lacking !== undefined)
-    throw new CommandFault(`no column ${quote(lacking)} in ${file}; its columns are ${formatList(names)}`);
+  if (lacking === undefined) return;
+  const nearest = nearestName(lacking, names);
+  const suggestion = nearest === null ? '' : `did you mean ${quote(nearest)}? `;
+  throw new CommandFault(
+    `no column ${quote(lacking)} in ${file}; ${suggestion}its columns are ${formatList(names)}`,
+  );
 }
 
 function requireClasses({ file, table }: TableFile, target: string, classes: readonly string[]): void {

@@ -60,3 +60,10 @@ function detectSeparator(text: string): Separator {
   const most = Math.max(...separators.map(consistentLines));
   return most === 0 ? ',' : separators.find((separator) => consistentLines(separator) === most)!;
 }
+
+/** The trimmed names of a comma-separated list; a name that contains a comma is quoted. */
+export function parseNames(text: string): readonly string[] {
+  return csvParseRows(text)
+    .flat()
+    .map((name) => name.trim());
+}

@@ -1,6 +1,7 @@
 import { MAX_INPUTS, type Point } from '../model/datasets/dataset.ts';
 import { parseCell } from './cellNumber.ts';
-import { shortenName, type Table, type TableLimits } from './readTable.ts';
+import { inputNamesOf } from './oneHot.ts';
+import { shortenName, type Table, type TableLimits, uniqueNames } from './readTable.ts';
 import type { TableFaults } from './tableFaults.ts';
 import { readTablePoints, type TableRoles } from './tablePoints.ts';
 
@@ -58,9 +59,12 @@ export function toCustomTable(
 ): { readonly data: CustomTable } | { readonly faults: TableFaults } {
   const result = readTablePoints(table, roles, { limits: customTableLimits, leaveOut });
   if ('faults' in result) return result;
-  const { points, classes } = result.data;
-  const names = [...roles.inputs, roles.target].map((column) => table.columns[column]!.name);
-  const isPlain = table.headerRow === null || (names.length === 2 && names[0] === 'x' && names[1] === 'y');
+  const { points, classes, columns } = result.data;
+  const target = table.columns[roles.target]!.name;
+  const names = uniqueNames([...inputNamesOf(columns).map(shortenName), target]);
+  const isPlain =
+    (table.headerRow === null && columns.every(({ levels }) => levels === null)) ||
+    (names.length === 2 && names[0] === 'x' && names[1] === 'y');
   const isNumbered = classes === null || classes.every((label, y) => label === String(y));
   return {
     data: {

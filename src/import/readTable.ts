@@ -118,11 +118,16 @@ function columnNames(header: readonly string[]): readonly string[] {
     header.length === 2
       ? ['x', 'y']
       : header.map((_, column) => t('column {number}', { number: column + 1 }));
+  return uniqueNames(header.map((cell, column) => shortenName(cell) || defaults[column]!));
+}
+
+/** The same names, repeated ones with a number. wanted: not empty, at most MAX_NAME_LENGTH code units. */
+export function uniqueNames(wantedNames: readonly string[]): readonly string[] {
   const names = new Set<string>();
-  for (const [column, cell] of header.entries()) {
-    const wanted = shortenName(cell) || defaults[column]!;
+  for (const wanted of wantedNames) {
     let name = wanted;
-    for (let copy = 2; names.has(name); copy++) name = `${wanted.slice(0, MAX_NAME_LENGTH - 5)} (${copy})`;
+    for (let copy = 2; names.has(name); copy++)
+      name = `${shortenName(wanted.slice(0, MAX_NAME_LENGTH - 6))} (${copy})`;
     names.add(name);
   }
   return [...names];

@@ -44,6 +44,11 @@ function faultText(fault: TableFault): string {
         column: fault.column,
         fault: problemText(fault.problem, shorten(fault.cell)),
       });
+    case 'tooManyLevels':
+      return t(
+        "Column ''{column}'' has {count} different words; at most {most} can be inputs. Leave the column out, or group its words.",
+        { column: fault.column, count: formatWhole(fault.levels), most: fault.most },
+      );
     case 'noCompleteRow':
       return t('No row has a value in every chosen column.');
     case 'oneClass':

@@ -23,6 +23,12 @@ export type TableFault =
       readonly column: string;
       readonly cell: string;
     }
+  | {
+      readonly kind: 'tooManyLevels';
+      readonly column: string;
+      readonly levels: number;
+      readonly most: number;
+    }
   | { readonly kind: 'noCompleteRow' }
   | { readonly kind: 'oneClass'; readonly column: string; readonly label: string }
   | {

@@ -1,6 +1,14 @@
-import type { Point } from '../model/datasets/dataset.ts';
+import { MAX_INPUTS, type Point } from '../model/datasets/dataset.ts';
 import { cellProblem, parseCell } from './cellNumber.ts';
 import { classFinder, findClasses, MAX_CLASSES } from './classLabels.ts';
+import {
+  countInputs,
+  encodeLevel,
+  findLevels,
+  type InputColumn,
+  MAX_LEVELS,
+  type UnseenLevel,
+} from './oneHot.ts';
 import type { Column, Table, TableLimits } from './readTable.ts';
 import { singleFault, type TableFault, type TableFaults } from './tableFaults.ts';
 
@@ -8,13 +16,19 @@ import { singleFault, type TableFault, type TableFaults } from './tableFaults.ts
 export interface TableRoles {
   readonly inputs: readonly number[];
   readonly target: number;
+  /** Inputs that are encoded one-hot although their cells are numbers; inputs of words always are. */
+  readonly categorical?: readonly number[];
   readonly task: 'regression' | 'classification';
 }
 
 /** The points of a table, in the order of its rows. */
 export interface TablePoints {
-  /** x: [inputs]. y: the target's value, or the number of its class. */
+  /** x: [inputs], of an encoded column one for each of its words. y: the target's value, or the number of its class. */
   readonly points: readonly Point[];
+  /** The input columns, in the order of `roles.inputs`. */
+  readonly columns: readonly InputColumn[];
+  /** Words that are not among given `columns`; their inputs are all 0. */
+  readonly unseen: readonly UnseenLevel[];
   /** Label of each class, by its number; null for regression. */
   readonly classes: readonly string[] | null;
 }
@@ -31,10 +45,13 @@ interface Options {
    * labels.
    */
   readonly classes?: readonly string[] | null;
+  /** Input columns of the training table, for a test table: the same number, in the same order. */
+  readonly columns?: readonly InputColumn[] | undefined;
 }
 
 /**
- * Converts the rows of a table to points. Found classes are 0, 1, …, largest where all labels are whole numbers from 0 to
+ * Converts the rows of a table to points. A column of words becomes one input for each word (one-hot), 1 where the row has
+ * it and 0 elsewhere; the words are ordered as findLevels says. Found classes are 0, 1, …, largest where all labels are whole numbers from 0 to
  * 99, else the distinct labels, sorted.
  */
 export function readTablePoints(table: Table, roles: TableRoles, options: Options): TablePointsResult {
@@ -42,34 +59,79 @@ export function readTablePoints(table: Table, roles: TableRoles, options: Option
   const inputs = roles.inputs.map((column) => table.columns[column]!);
   const target = table.columns[roles.target]!;
   if (inputs.length === 0) return { faults: singleFault({ kind: 'noInputs', target: target.name }) };
-  if (inputs.length > limits.maxInputs)
-    return {
-      faults: singleFault({ kind: 'tooManyInputs', inputs: inputs.length, most: limits.maxInputs }),
-    };
+  if (inputs.length > limits.maxInputs) return tooManyInputs(inputs.length, limits.maxInputs);
   const isClass = roles.task === 'classification';
-  const { faults, complete } = checkCells(table, inputs, target, isClass, limits.maxFaults);
+  const encoded = new Set(
+    inputs.filter((column, input) =>
+      options.columns
+        ? options.columns[input]!.levels !== null
+        : !column.isNumeric || roles.categorical?.includes(roles.inputs[input]!),
+    ),
+  );
+  const labels = new Set([...encoded, ...(isClass ? [target] : [])]);
+  const { faults, complete } = checkCells(table, [...inputs, target], labels, limits.maxFaults);
   if (faults.count > 0 && !leaveOut) return { faults };
   if (complete.length === 0) return { faults: singleFault({ kind: 'noCompleteRow' }) };
 
   const found = isClass ? (options.classes ?? classesIn(target, complete)) : null;
   if (found && 'kind' in found) return { faults: singleFault(found) };
+  const columns =
+    options.columns ??
+    inputs.map((column) => ({
+      name: column.name,
+      levels: encoded.has(column) ? findLevels(column, complete) : null,
+    }));
+  const excess = columns.find(({ levels }) => levels && levels.length > MAX_LEVELS);
+  if (excess) return tooManyLevels(excess);
+  const most = encoded.size > 0 ? Math.min(limits.maxInputs, MAX_INPUTS) : limits.maxInputs;
+  if (countInputs(columns) > most) return tooManyInputs(countInputs(columns), most);
+
   const classOf = found && classFinder(found, target.numberFormat);
   const points = complete.map((row) => ({
-    x: inputs.map(({ cells, numberFormat }) => parseCell(cells[row]!, numberFormat)),
+    x: inputs.flatMap(({ cells, numberFormat }, input) => {
+      const { levels } = columns[input]!;
+      return levels ? encodeLevel(levels, cells[row]!) : parseCell(cells[row]!, numberFormat);
+    }),
     y: classOf ? classOf(target.cells[row]!)! : parseCell(target.cells[row]!, target.numberFormat),
   }));
-  return { data: { points, classes: found } };
+  return {
+    data: { points, classes: found, columns, unseen: unseenLevels(table, inputs, columns, complete) },
+  };
 }
 
-/** Checks cells row by row. complete: indices of the rows without a fault. */
-function checkCells(
+function tooManyInputs(inputs: number, most: number): TablePointsResult {
+  return { faults: singleFault({ kind: 'tooManyInputs', inputs, most }) };
+}
+
+function tooManyLevels({ name, levels }: InputColumn): TablePointsResult {
+  return {
+    faults: singleFault({ kind: 'tooManyLevels', column: name, levels: levels!.length, most: MAX_LEVELS }),
+  };
+}
+
+/** Cells of encoded columns that are none of their levels, by row. */
+function unseenLevels(
   { rowNumbers }: Table,
   inputs: readonly Column[],
-  target: Column,
-  isClass: boolean,
+  columns: readonly InputColumn[],
+  rows: readonly number[],
+): readonly UnseenLevel[] {
+  return rows.flatMap((row) =>
+    inputs.flatMap(({ name, cells }, input) => {
+      const { levels } = columns[input]!;
+      const cell = cells[row]!;
+      return !levels || levels.includes(cell) ? [] : [{ row: rowNumbers[row]!, column: name, cell }];
+    }),
+  );
+}
+
+/** Checks cells row by row. labels: columns whose cells may be any text. complete: indices of the rows without a fault. */
+function checkCells(
+  { rowNumbers }: Table,
+  columns: readonly Column[],
+  labels: ReadonlySet<Column>,
   maxFaults: number,
 ): { readonly faults: TableFaults; readonly complete: readonly number[] } {
-  const columns = [...inputs, target];
   const first: TableFault[] = [];
   const complete: number[] = [];
   let count = 0;
@@ -77,7 +139,7 @@ function checkCells(
     const before = count;
     for (const column of columns) {
       const cell = column.cells[row]!;
-      const isLabel = column === target && isClass && cell !== '';
+      const isLabel = labels.has(column) && cell !== '';
       const problem = isLabel ? null : cellProblem(cell, column.numberFormat);
       if (problem === null) continue;
       if (count < maxFaults) first.push({ kind: 'cell', problem, row: number, column: column.name, cell });

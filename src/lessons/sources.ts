@@ -1,9 +1,13 @@
 /** Contents of other files that pages show; the renderer's caller reads them. */
 export interface LessonSources {
-  /** The declaration of `name` in a file of src, with its doc comment, in pieces by syntax category. */
+  /**
+   * The declaration of `name` in a file of src, with its doc comment, in pieces by syntax category. only: the properties
+   * of the object that is declared which are shown.
+   */
   readonly sourceOf: (
     file: string,
     name: string,
+    only?: readonly string[],
   ) => readonly { readonly text: string; readonly kind: string }[];
   /** Whether stored pictures of that exhibit exist, in both themes. */
   readonly hasPicture: (exhibit: string) => boolean;

@@ -5,10 +5,12 @@ import { type Engine, NonFiniteStep } from '../experiment/engine/engine.ts';
 import { initialState } from '../experiment/engine/state.ts';
 import { parameterBlocks } from '../experiment/pictures/observeWeights.ts';
 import { prepareProblem } from '../experiment/pictures/prepareProblem.ts';
-import type { FreeEnergy, Metrics, ParameterBlock } from '../experiment/pictures/snapshot.ts';
+import type { Metrics, ParameterBlock } from '../experiment/pictures/snapshot.ts';
 import { weightMoments } from '../experiment/pictures/weightMoments.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
-import { estimateFreeEnergy, evaluatePredictions } from '../experiment/scores/evaluate.ts';
+import { evaluatePredictions } from '../experiment/scores/evaluate.ts';
+import { estimateFreeEnergy, type FreeEnergyEstimate } from '../experiment/scores/freeEnergyEstimate.ts';
+import { type NoiseContradiction, noiseContradiction } from '../experiment/scores/noiseCheck.ts';
 import { loadDataset, type Point } from '../model/datasets/index.ts';
 import { likelihoods } from '../model/likelihoods/index.ts';
 import { type BackendChoice, chooseBackend } from './chooseEngine.ts';
@@ -16,6 +18,8 @@ import { type Prediction, predictPoints } from './predict.ts';
 
 export type { Experiment } from '../experiment/document/experiment.ts';
 export type { FreeEnergy, Metrics, ParameterBlock } from '../experiment/pictures/snapshot.ts';
+export type { FreeEnergyEstimate } from '../experiment/scores/freeEnergyEstimate.ts';
+export type { NoiseContradiction } from '../experiment/scores/noiseCheck.ts';
 export type { Point } from '../model/datasets/index.ts';
 export type { Prediction } from './predict.ts';
 
@@ -56,12 +60,15 @@ export interface TrainedModel {
   /** Standardisation of inputs and target: (value − mean) / scale. */
   readonly standardization: Pick<Problem, 'xScalers' | 'yScaler'>;
   /**
-   * Free energy of the whole training set in nats from `draws` weight draws, including constants: −total is a lower
-   * bound of log p(D).
+   * Free energy of the whole training set in nats, including constants: −total is a lower bound of log p(D). draws:
+   * number of weight draws; by default 1,000 to 200,000, until the standard error is at most 0.02 nats where |F| ≤ 100,
+   * 0.02 % of |F| above.
    */
-  readonly freeEnergy: (draws?: number) => Promise<FreeEnergy>;
+  readonly freeEnergy: (draws?: number) => Promise<FreeEnergyEstimate>;
   /** p(y | x, D) at each row of inputs. */
   readonly predict: (inputs: readonly (readonly number[])[]) => Promise<readonly Prediction[]>;
+  /** What the training rows show instead of a fixed noise; null if they do not contradict it, or if noise is learned. */
+  readonly noiseContradiction: () => Promise<NoiseContradiction | null>;
   /** Scores predictions against known targets; needs at least one point. */
   readonly evaluate: (points: readonly Point[]) => Promise<Metrics>;
 }
@@ -105,9 +112,10 @@ export async function trainResolved(
     trainingPoints: problem.points,
     posterior: await posteriorNow(problem, engine),
     standardization: { xScalers: problem.xScalers, yScaler: problem.yScaler },
-    freeEnergy: (draws = 1000) => estimateFreeEnergy(problem, engine, draws),
+    freeEnergy: (draws) => estimateFreeEnergy(problem, engine, draws ?? 'adaptive'),
     predict: (inputs) => predictPoints(problem, engine, inputs),
     evaluate: (test) => evaluatePredictions(problem, engine, test),
+    noiseContradiction: () => checkFixedNoise(problem, engine),
   };
 }
 
@@ -115,6 +123,30 @@ export async function trainResolved(
 function withOwnData(document: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { dataset = {} } = document;
   return isRecord(dataset) ? { ...document, dataset: { id: 'custom', ...dataset } } : document;
+}
+
+/** Rows on which a fixed noise is checked, spread evenly over the table. */
+const MAX_CHECKED = 2000;
+
+async function checkFixedNoise(problem: Problem, engine: Engine): Promise<NoiseContradiction | null> {
+  const { likelihood } = problem.experiment;
+  if (!likelihoods[likelihood.kind].hasNoise || likelihood.learn) return null;
+  const stride = Math.ceil(problem.points.length / MAX_CHECKED);
+  const rows = problem.points.filter((_, row) => row % stride === 0);
+  const predictions = await predictPoints(
+    problem,
+    engine,
+    rows.map(({ x }) => x),
+  );
+  const numbers = predictions.filter((prediction) => 'mean' in prediction);
+  return noiseContradiction(
+    {
+      residuals: numbers.map(({ mean }, row) => rows[row]!.y - mean),
+      epistemicSigma: numbers.map(({ epistemicSigma }) => epistemicSigma),
+      trained: true,
+    },
+    likelihood.noise,
+  );
 }
 
 function withPoints(experiment: Experiment, points: readonly Point[]): Experiment {

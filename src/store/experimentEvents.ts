@@ -51,8 +51,9 @@ export function createExperimentEvents(parts: PlaygroundParts): ExperimentEvents
     loadExperiment: (experiment, notices = []) => {
       rememberData(experiment);
       // Old notices are about the last experiment; those with a button still need an action.
-      store.setState((state) => ({
-        notices: state.notices.filter(({ action }) => action),
+      store.setState(({ notices: old, opened }) => ({
+        notices: old.filter(({ action }) => action),
+        opened: opened + 1,
         estimatorAfterSlow: null,
       }));
       begin(experiment);

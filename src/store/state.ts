@@ -23,6 +23,8 @@ import type { UndoStacks } from './undo.ts';
  */
 export interface PlaygroundState extends UndoStacks {
   readonly experiment: Experiment;
+  /** How many experiments were opened as a whole: by a link, a file, a challenge. */
+  readonly opened: number;
   readonly points: readonly Point[];
   /** Held-out points. */
   readonly heldOut: readonly Point[];
@@ -154,6 +156,7 @@ export function derivedState(
 export function initialPlaygroundState(experiment: Experiment): PlaygroundState {
   return {
     ...derivedState(experiment),
+    opened: 0,
     newPoints: 0,
     snapshot: null,
     ghost: null,

@@ -9,6 +9,9 @@ const alone = {
   train: null,
   test: null,
   target: null,
+  inputs: null,
+  ignore: [],
+  categorical: [],
   steps: 3000,
   backend: 'auto',
   out: null,
@@ -30,6 +33,10 @@ describe('the command line', () => {
       '--train a.csv --test b.csv --target y --experiment e.json',
       { train: 'a.csv', test: 'b.csv', target: 'y' },
     ],
+    [
+      '--experiment e.json --train a.csv --target y --inputs a,b --ignore c --categorical b',
+      { train: 'a.csv', target: 'y', inputs: ['a', 'b'], ignore: ['c'], categorical: ['b'] },
+    ],
   ])('%s is read', (line, expected) => {
     expect(readArguments(words(line))).toEqual({ ...alone, ...expected });
   });
@@ -37,6 +44,11 @@ describe('the command line', () => {
   it('accepts values with spaces and names that are properties of every object', () => {
     const argv = ['--experiment', 'my file.json', '--train', 'a.csv', '--target', 'constructor'];
     expect(readArguments(argv)).toMatchObject({ experiment: 'my file.json', target: 'constructor' });
+  });
+
+  it('reads names with spaces, and names with commas in quotes', () => {
+    const argv = ['--experiment', 'e', '--train', 'a.csv', '--target', 'y', '--inputs', 'a b,"c, d", e'];
+    expect(readArguments(argv)).toMatchObject({ inputs: ['a b', 'c, d', 'e'] });
   });
 
   it.each(['--help', '-h', '--experiment e.json --help', '--help --nonsense --steps x', '--steps x -h'])(
@@ -70,6 +82,15 @@ describe('the command line', () => {
     ['--experiment e.json --test b.csv --target y', '--test needs --train'],
     ['--experiment e.json --target y', '--target needs --train'],
     ['--experiment e.json --train a.csv', '--train needs --target, the name of the column to predict'],
+    ['--experiment e.json --inputs a', '--inputs needs --train'],
+    ['--experiment e.json --ignore a', '--ignore needs --train'],
+    ['--experiment e.json --categorical a', '--categorical needs --train'],
+    [
+      '--experiment e.json --train a.csv --target y --inputs a,,b',
+      '--inputs must be names separated by commas, as in --inputs a,b: a,,b',
+    ],
+    ['--experiment e.json --train a.csv --target y --ignore a,a', "--ignore names 'a' twice"],
+    ['--experiment e.json --input a', 'unknown option --input; did you mean --inputs?'],
     ['--experiment e.json --backend gpu', '--backend must be one of auto, wasm, cpu: gpu'],
     ['--experiment e.json --backend toString', '--backend must be one of auto, wasm, cpu: toString'],
   ])('%j is refused: %s', (line, message) => {

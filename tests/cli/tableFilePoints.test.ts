@@ -9,7 +9,7 @@ const regression = (text: string, target = 'y') =>
 const classification = (text: string, classes: readonly string[] | null = null) => {
   const table = parseTableFile(text, 'a.csv');
   return classes
-    ? testPoints(table, 'y', { inputs: ['a'], classes })
+    ? testPoints(table, 'y', { columns: [{ name: 'a', levels: null }], classes })
     : trainingPoints(table, 'y', 'classification');
 };
 const numbersOf = (text: string, classes: readonly string[] | null = null) =>
@@ -22,7 +22,11 @@ describe('points with a number to predict', () => {
         { x: [1, 3], y: 2 },
         { x: [4, 60], y: 5 },
       ],
-      inputs: ['b', 'a'],
+      columns: [
+        { name: 'b', levels: null },
+        { name: 'a', levels: null },
+      ],
+      unseen: [],
       classes: null,
     });
   });
@@ -49,9 +53,9 @@ describe('points with a number to predict', () => {
     ['age,y\n1,', "a.csv: missing value at row 2 column 'y'"],
     ['age,y\n1,NaN', "a.csv: 'NaN' is not a finite number at row 2 column 'y'"],
     ['age,y\n-1e10,1', "a.csv: -1e10 is beyond ±1,000,000,000 at row 2 column 'age'"],
-    ['age,y\n"1\n2",1', "a.csv: not a number at row 2 column 'age': '1 2'"],
+    ['age,y\n1,1\n"1\n2",1', "a.csv: not a number at row 3 column 'age': '1 2'"],
     ['age,x\n1,1', "no column 'y' in a.csv; its columns are age, x"],
-    ['age,Y\n1,1', "no column 'y' in a.csv; its columns are age, Y"],
+    ['age,Y\n1,1', "no column 'y' in a.csv; did you mean 'Y'? its columns are age, Y"],
     ['y\n1', "a.csv: no input; 'y', the target, is the only column"],
   ])('%j are refused: %s', (text, message) => {
     expect(() => regression(text)).toThrow(new CommandFault(message));
@@ -68,8 +72,8 @@ describe('points with a number to predict', () => {
   });
 
   it('are refused with long cells truncated', () => {
-    expect(() => regression(`age,y\n${'z'.repeat(1000)},1`)).toThrow(
-      new CommandFault(`a.csv: not a number at row 2 column 'age': '${'z'.repeat(40)}…'`),
+    expect(() => regression(`age,y\n1,1\n${'z'.repeat(1000)},1`)).toThrow(
+      new CommandFault(`a.csv: not a number at row 3 column 'age': '${'z'.repeat(40)}…'`),
     );
   });
 });
@@ -83,7 +87,8 @@ describe('points with a class to predict', () => {
         { x: [3], y: 1 },
         { x: [4], y: 2 },
       ],
-      inputs: ['a'],
+      columns: [{ name: 'a', levels: null }],
+      unseen: [],
       classes: ['cat', 'dog', 'emu'],
     });
   });
@@ -146,9 +151,11 @@ describe('points with a class to predict', () => {
   });
 });
 
+const numeric = (...names: readonly string[]) => names.map((name) => ({ name, levels: null }));
+
 describe('a test table', () => {
   const matched = (text: string) =>
-    testPoints(parseTableFile(text, 'test.csv'), 'y', { inputs: ['a', 'b'], classes: null });
+    testPoints(parseTableFile(text, 'test.csv'), 'y', { columns: numeric('a', 'b'), classes: null });
 
   it('may have its columns in another order', () => {
     expect(matched('y,b,a\n3,2,1\n\n6,5,4')).toEqual(regression('a,b,y\n1,2,3\n4,5,6'));

@@ -94,6 +94,8 @@ describe('npm run train', () => {
     expect(Math.abs(test.logLikelihood + 4.41)).toBeLessThan(0.4);
     const { total, complexityCost, likelihoodCost } = result.freeEnergy;
     expect(total).toBeCloseTo(complexityCost + likelihoodCost, 9);
+    expect(result.freeEnergy.standardError).toBeLessThanOrEqual(0.02 * Math.max(1, total / 100));
+    expect(result.warnings).toEqual([]);
     const { inputs, target } = result.standardization;
     const slope = (mu[0] * target.scale) / inputs[0].scale;
     expect(Math.abs(slope - 200)).toBeLessThan(4 * ((20 / Math.sqrt(200)) * (1 / 2.9)));
@@ -162,6 +164,49 @@ describe('npm run train', () => {
     expect(result.posterior.noise).toBeUndefined();
   });
 
+  it('encodes words, keeps the words of the training table, and warns of others', () => {
+    const rows = table(120, 3)
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((row, i) => {
+        const [a, price] = row.split(',').map(Number) as [number, number];
+        return [a, i, ['north', 'south'][i % 2], price + 500 * (i % 2)].join(',');
+      });
+    writeFileSync(at('houses.csv'), ['a,id,side,price', ...rows, ''].join('\n'));
+    writeFileSync(at('more.csv'), ['side,a,price', 'south,15,4500', 'west,15,4000', ''].join('\n'));
+    const tables = ['--train', 'houses.csv', '--test', 'more.csv', '--target', 'price'];
+    const { status, stdout, stderr } = train(
+      ...['--experiment', 'linear.json', ...tables, '--inputs', 'a,side', '--steps', '2000'],
+    );
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout);
+    expect(result.inputs).toEqual(['a', 'side = north', 'side = south']);
+    expect(result.encoding).toEqual({ side: ['north', 'south'] });
+    const { mu } = result.posterior;
+    const { inputs, target } = result.standardization;
+    const effect = (mu[2] * target.scale) / inputs[2].scale - (mu[1] * target.scale) / inputs[1].scale;
+    // Noise of 20, and up to 30 · 2.9 = 87 from the column that is left out: a standard error of 16 for 120 rows.
+    expect(Math.abs(effect - 500)).toBeLessThan(4 * 16);
+    expect(result.warnings).toEqual([expect.stringContaining("'west' at row 3 column 'side'")]);
+    expect(stderr).toContain(`warning: ${result.warnings[0]}`);
+  });
+
+  it('warns of a fixed noise that the residuals contradict', () => {
+    writeFileSync(at('fixed.json'), JSON.stringify({ ...linear, likelihood: { noise: 5, learn: false } }));
+    const { stdout, stderr } = train(
+      ...['--experiment', 'fixed.json', '--train', 'train.csv', '--target', 'price', '--steps', '2000'],
+    );
+    const { warnings, metrics } = JSON.parse(stdout);
+    expect(warnings).toHaveLength(1);
+    const [, ratio] = /residuals are ([\d.]+) ± [\d.]+ times the fixed noise 5,/.exec(warnings[0])!;
+    // σ = 20 is 4 times the noise; the standard error for 200 rows is 4/√400 = 0.2.
+    expect(Math.abs(Number(ratio) - 4)).toBeLessThan(4 * 0.2);
+    expect(warnings[0]).toMatch(/likelihood\.learn to true or likelihood\.noise to (1[6-9]|2[0-4])/);
+    expect(warnings[0]).toContain(`holds ${Number((100 * metrics.train.coverage).toPrecision(2))} %`);
+    expect(stderr).toContain(`warning: ${warnings[0]}`);
+  });
+
   const table7 = [
     'age,price',
     ...Array.from({ length: 9 }, (_, i) => (i === 5 ? 'n/a,1' : `${i},${i}`)),
@@ -190,6 +235,16 @@ describe('npm run train', () => {
       /not a number at row 7 column 'age'/,
     ],
     [
+      'a column of words',
+      ['--experiment', 'linear.json', '--train', 'words.csv', '--target', 'price'],
+      /words\.csv: column 'sex' holds words \('male' at row 2\): use it with --categorical sex/,
+    ],
+    [
+      'a target of words',
+      ['--experiment', 'linear.json', '--train', 'words.csv', '--target', 'sex'],
+      /column 'sex' holds words .* set "dataset": \{"task": "classification"\} in the experiment/,
+    ],
+    [
       'an engine that lacks the method',
       ['--experiment', 'hmc.json', '--backend', 'wasm'],
       /the wasm engine cannot run this: it has no hmc; use auto or cpu/,
@@ -202,6 +257,7 @@ describe('npm run train', () => {
     ['an engine it does not have', ['--experiment', 'linear.json', '--backend', 'gpu'], /--backend/],
   ])('%s: exit status 1, one line on standard error, no file left', (_name, given, message) => {
     writeFileSync(at('ages.csv'), table7);
+    writeFileSync(at('words.csv'), 'sex,price\nmale,1\nfemale,2\n');
     writeFileSync(at('hmc.json'), JSON.stringify({ version: 1, inference: { method: 'hmc' } }));
     writeFileSync(at('bad.json'), JSON.stringify({ version: 1, inference: { samples: 0 } }));
     const before = readdirSync(folder).toSorted();

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Engine } from '../../src/experiment/engine/engine.ts';
 import type { Problem } from '../../src/experiment/problem/problem.ts';
-import { estimateFreeEnergy, evaluatePredictions } from '../../src/experiment/scores/evaluate.ts';
+import { evaluatePredictions } from '../../src/experiment/scores/evaluate.ts';
+import { estimateFreeEnergy } from '../../src/experiment/scores/freeEnergyEstimate.ts';
 
 /** Number of posterior draws for an estimate of F. */
 const DRAWS = 8;

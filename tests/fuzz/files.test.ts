@@ -14,19 +14,33 @@ import { anyTable } from './tables.ts';
 test('any table yields points that an experiment accepts, or faults with rows and columns', () => {
   const base = defaultExperiment();
   let taken = 0;
+  let encoded = 0;
   const count = fuzz(12_000, anyTable, (text) => {
     const parsed = readTable(text, customTableLimits);
     if ('faults' in parsed) return check(tableFaultTexts(parsed.faults).length > 0, 'a refusal has a reason');
-    const roles = suggestRoles(parsed.table);
+    const suggested = suggestRoles(parsed.table);
+    // Half of the tables with their words as inputs, which are then encoded.
+    const roles =
+      text.length % 2 === 0
+        ? suggested
+        : {
+            ...suggested,
+            inputs: parsed.table.columns.map((_, i) => i).filter((i) => i !== suggested.target),
+          };
     const strict = toCustomTable(parsed.table, roles);
     const reading = 'faults' in strict ? toCustomTable(parsed.table, roles, true) : strict;
     if ('faults' in reading)
       return check(tableFaultTexts(reading.faults).length > 0, 'a refusal has a reason');
     const set = setFields(base, replacedPoints(base, reading.data));
     if ('faults' in set) throw new Error(set.faults.map(({ message }) => message).join());
+    const widths = new Set(reading.data.points.map(({ x }) => x.length));
+    check(widths.size === 1, 'every row has the same number of inputs');
+    const words = parsed.table.columns.filter(({ isNumeric }, i) => roles.inputs.includes(i) && !isNumeric);
+    if (words.length > 0) encoded++;
     taken++;
   });
   expect(taken).toBeGreaterThan(count / 4);
+  expect(encoded).toBeGreaterThan(count / 100);
 });
 
 test('any file of images is read, or refused with a fault that names the file', () => {

@@ -8,8 +8,15 @@ export function anyTable(chance: Chance): string {
   const end = chance.pick(['\n', '\r\n', '\r']);
   const width = chance.whole(1, 5);
   const oddity = chance.pick([0, 0, 0.02, 0.3]);
-  const cell = () => (chance.of(oddity) ? anyCell(chance) : String(anyNumber(chance)));
-  const row = () => Array.from({ length: chance.of(oddity / 10) ? width + 1 : width }, cell).join(separator);
+  const isWords = Array.from({ length: width }, () => chance.of(0.15));
+  const cell = (column: number) => {
+    if (chance.of(oddity)) return anyCell(chance);
+    return isWords[column] ? chance.pick(['red', 'green', 'deep blue']) : String(anyNumber(chance));
+  };
+  const row = () =>
+    Array.from({ length: chance.of(oddity / 10) ? width + 1 : width }, (_, column) => cell(column)).join(
+      separator,
+    );
   const header = chance.of(0.5) ? [chance.list(width, width, () => anyCell(chance)).join(separator)] : [];
   const text = [...header, ...chance.list(0, 12, row)].join(end);
   return chance.of(0.3) ? mutated(chance, text) : text;

@@ -192,3 +192,62 @@ describe('a table of many columns', () => {
     expect(task('a,b\n1,0\n3,1')).toBe('regression');
   });
 });
+
+describe('a column of words among the inputs', () => {
+  const people = 'age,sex,pay\n30,male,5\n40,female,6\n50,male,7';
+  const roles = { inputs: [0, 1], target: 2, task: 'regression' } as const;
+
+  it('becomes one input for each word, named by column and word', () => {
+    expect(readingOf(people, roles)).toMatchObject({
+      data: {
+        columns: ['age', 'sex = female', 'sex = male', 'pay'],
+        points: [
+          { x: [30, 0, 1], y: 5 },
+          { x: [40, 1, 0], y: 6 },
+          { x: [50, 0, 1], y: 7 },
+        ],
+      },
+    });
+    const suggested = readTable(people, customTableLimits);
+    expect('table' in suggested && suggestRoles(suggested.table).inputs).toEqual([0]);
+  });
+
+  it('has the words of complete rows only, and its missing cells are reported', () => {
+    const text = 'age,sex,pay\n30,male,5\n,other,6\n50,,7\n60,female,8';
+    expect(readingOf(text, roles)).toEqual({
+      faults: ["Row 3, column 'age': the value is missing.", "Row 4, column 'sex': the value is missing."],
+      rows: 2,
+    });
+    expect(readingOf(text, roles, true)).toMatchObject({
+      data: { columns: ['age', 'sex = female', 'sex = male', 'pay'] },
+    });
+  });
+
+  it('has short, unique names for words that begin alike', () => {
+    const long = 'z'.repeat(80);
+    const reading = readingOf(`a,y\n${long}1,1\n${long}2,2`, { inputs: [0], target: 1, task: 'regression' });
+    const columns = 'data' in reading ? reading.data.columns : [];
+    expect(new Set(columns).size).toBe(3);
+    expect(columns.every((name) => name.length <= 60)).toBe(true);
+  });
+
+  it('of more than 50 words, or of more than 200 inputs in all, is refused', () => {
+    const words = (columns: number, levels: number) => {
+      const row = (i: number) => `${Array.from({ length: columns }, () => `w${i}`).join(',')},${i}`;
+      const inputs = Array.from({ length: columns }, (_, column) => column);
+      const text = Array.from({ length: levels }, (_, i) => row(i)).join('\n');
+      return readingOf(`${inputs.map((i) => `c${i}`).join(',')},y\n${text}`, {
+        inputs,
+        target: columns,
+        task: 'regression',
+      });
+    };
+    expect(words(1, 51)).toMatchObject({
+      faults: [
+        "Column 'c0' has 51 different words; at most 50 can be inputs. Leave the column out, or group its words.",
+      ],
+    });
+    expect(words(5, 41)).toMatchObject({ faults: ['205 inputs are chosen; at most 200 are allowed.'] });
+    expect(words(4, 50)).toHaveProperty('data');
+  });
+});

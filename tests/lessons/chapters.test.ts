@@ -48,16 +48,21 @@ test.each(slugs)('%s has the same parts in every language', (slug) => {
   expect(partsOf('de')).toEqual(partsOf('en'));
 });
 
+const sourceText = (file: string, name: string, only?: readonly string[]): string =>
+  lessonSources
+    .sourceOf(file, name, only)
+    .map(({ text }) => text)
+    .join('');
+
 test('the source code that lessons show exists', () => {
   for (const slug of slugs) {
-    const shown = textOf(slug, 'en').matchAll(/<SourceOf file="([^"]*)" name="([^"]*)"/g);
-    for (const [, file, name] of shown)
-      expect(
-        lessonSources
-          .sourceOf(file as string, name as string)
-          .map(({ text }) => text)
-          .join(''),
-      ).toContain(name);
+    const shown = textOf(slug, 'en').matchAll(/<SourceOf file="([^"]*)" name="([^"]*)"(?: only="([^"]*)")?/g);
+    for (const [, file, name, only] of shown) {
+      const source = sourceText(file as string, name as string, only?.split(' '));
+      expect(source).toContain(name);
+      // Texts of the interface are not part of the algorithm.
+      expect(source).not.toMatch(/^ *(label|teaches|controls):/m);
+    }
   }
   const parts = lessonSources.sourceOf('math/special.ts', 'softplus');
   expect(parts[0]).toMatchObject({ kind: 'comment' });
@@ -65,6 +70,15 @@ test('the source code that lessons show exists', () => {
   expect(parts).toContainEqual({ kind: 'literal', text: '0' });
   expect(parts.map(({ text }) => text).join('')).toMatch(/^\/\*\* log\(1 \+ e\^ρ\)[\s\S]*\n}$/);
   expect(() => lessonSources.sourceOf('math/special.ts', 'nothing')).toThrow('nothing');
+});
+
+test('of an object a lesson may show some properties, unchanged, with comments for the others', () => {
+  const source = sourceText('model/priors/gaussian.ts', 'gaussian', ['divergence', 'logDensity']);
+  expect(source).toMatch(/^\/\*\* p\(w\) = N\(0, sigma²\)/);
+  expect(source).toContain('export const gaussian: Prior = {\n  // …\n  logDensity: (w, { sigma }) =>');
+  expect(source).toMatch(/normalLogDensity\(w, 0, sigma\),\n {2}\/\/ …\n {2}divergence: /);
+  expect(source).toMatch(/\n {2}},\n};$/);
+  expect(() => sourceText('model/priors/gaussian.ts', 'gaussian', ['nothing'])).toThrow('gaussian.nothing');
 });
 
 test('every exhibit has its stored pictures, and is used', () => {

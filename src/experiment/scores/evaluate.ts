@@ -10,16 +10,12 @@ import {
   mostProbable,
   summarizeClasses,
 } from '../../model/likelihoods/index.ts';
-import { methods } from '../../model/methods/index.ts';
 import { keptWeights } from '../../model/networks/index.ts';
 import { drawOutputs } from '../engine/drawOutputs.ts';
 import type { Engine } from '../engine/engine.ts';
-import { posteriorOf } from '../engine/state.ts';
 import type { Yield } from '../engine/yield.ts';
 import { mixtureReader, probabilityReader } from '../pictures/drawsOfRow.ts';
-import { freeEnergyOf, logPosteriorCosts, sharpenedFreeEnergy } from '../pictures/observeCosts.ts';
-import { observePosterior } from '../pictures/observeWeights.ts';
-import type { ClassAnswers, FreeEnergy, Metrics } from '../pictures/snapshot.ts';
+import type { ClassAnswers, Metrics } from '../pictures/snapshot.ts';
 import { weightMoments } from '../pictures/weightMoments.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standardizedInputs } from '../problem/scalers.ts';
@@ -171,38 +167,5 @@ function logScore(problem: Problem, { outputs, logNoise, targets }: Predictions)
       logs[draw] = -cost(y, outputs, (draw * targets.length + row) * outputCount, logNoise[draw]!, slope);
     sum += logMeanExp(logs);
   });
-  return sum;
-}
-
-/**
- * F of the whole data set from `draws` draws of the weights, in nats and the data's own units; of methods without a q, the two
- * halves of the log posterior.
- */
-export async function estimateFreeEnergy(
-  problem: Problem,
-  engine: Engine,
-  draws: number,
-): Promise<FreeEnergy> {
-  const fitsDistribution = methods[problem.experiment.inference.method].cost === 'free-energy';
-  const { parameters } = await engine.state();
-  const { kl } = fitsDistribution
-    ? await observePosterior(problem, posteriorOf(problem, parameters), draws, async () => {})
-    : { kl: null };
-  if (problem.sharpening !== null && engine.stepCosts && kl)
-    return await sharpenedFreeEnergy(problem, engine.stepCosts, draws, kl, async () => {});
-  const chunk = Math.max(1, Math.min(draws, Math.floor(2e6 / Math.max(1, problem.n * problem.outputCount))));
-  const none = new Float64Array(0);
-  const noise = new Float64Array(chunk).fill(parameters[2 * problem.plan.parameterCount]!);
-  const sum = { total: 0, complexityCost: 0, likelihoodCost: 0 };
-  for (let first = 0; first < draws; first += chunk) {
-    const count = Math.min(chunk, draws - first);
-    const outputs = await engine.outputs(problem.inputs, first, count);
-    const { weights, logNoise } = kl ? { weights: none, logNoise: noise } : await engine.draws(first, count);
-    const part = kl
-      ? freeEnergyOf(problem, outputs, logNoise, kl)
-      : logPosteriorCosts(problem, outputs, logNoise, weights);
-    for (const term of ['total', 'complexityCost', 'likelihoodCost'] as const)
-      sum[term] += (part[term] * count) / draws;
-  }
   return sum;
 }

@@ -6,6 +6,7 @@ import { type Slug, slugs } from '../chapters.ts';
 import { parts } from '../parts/index.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 import { Play } from '../parts/Play.tsx';
+import { Sketch } from '../parts/Sketch.tsx';
 import { teacherTexts } from '../texts.ts';
 
 /** The teacher's page: goals, plans, challenges, misconceptions, and a worksheet, the only part that is printed. */
@@ -25,7 +26,7 @@ export function Teacher() {
         </p>
       </header>
       <article className="text">
-        <Text components={{ ...parts, Challenges, Chapter, Worksheet, Lines }} />
+        <Text components={{ ...parts, Challenges, Chapter, Worksheet, Lines, Sketch }} />
       </article>
     </>
   );

@@ -6,20 +6,19 @@ interface SourceOfProps {
   readonly file: string;
   /** What is declared there. */
   readonly name: string;
+  /** Of an object, the properties to show, separated by spaces; default: all. */
+  readonly only?: string;
 }
 
-/** What scrolls can be reached by keys. */
-const scrollable = { tabIndex: 0 } as const;
-
 /** A function of the engine, read from its file at build time, so that the text cannot become outdated. */
-export function SourceOf({ file, name }: SourceOfProps) {
-  const parts = useLesson().sources.sourceOf(file, name);
+export function SourceOf({ file, name, only }: SourceOfProps) {
+  const parts = useLesson().sources.sourceOf(file, name, only?.split(' '));
   return (
     <figure className="source">
       <figcaption>
         {t('From the engine itself:')} <code>src/{file}</code>
       </figcaption>
-      <pre {...scrollable} role="group" aria-label={t('Source of {name}', { name })}>
+      <pre role="group" aria-label={t('Source of {name}', { name })}>
         <code translate="no">
           {parts.map(({ text, kind }, index) =>
             kind === 'plain' ? (

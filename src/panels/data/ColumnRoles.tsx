@@ -1,7 +1,8 @@
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { suggestTask } from '../../import/customTable.ts';
-import type { Table } from '../../import/readTable.ts';
+import { MAX_LEVELS } from '../../import/oneHot.ts';
+import type { Column, Table } from '../../import/readTable.ts';
 import type { TableRoles } from '../../import/tablePoints.ts';
 import field from '../controls/fields/Field.module.css';
 import { Segments } from '../controls/fields/Segments.tsx';
@@ -62,24 +63,47 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
       <fieldset>
         <legend>{t('from these inputs')}</legend>
         <div className={styles.inputs}>
-          {columns.map(({ name, isNumeric, cells }, column) => {
+          {columns.map((each, column) => {
             if (column === target) return null;
+            const { name, cells } = each;
+            const levels = levelCount(each);
             const missing = cells.filter((cell) => cell === '').length;
+            const isChosen = inputs.includes(column);
             return (
               <label key={name}>
                 <input
                   type="checkbox"
-                  checked={inputs.includes(column)}
+                  checked={isChosen}
+                  disabled={levels > MAX_LEVELS && !isChosen}
                   onChange={(event) => toggle(column, event.target.checked)}
                 />
                 {name}
-                {!isNumeric && <small>{t('words')}</small>}
+                {levels > 0 && <small data-allowed={levels <= MAX_LEVELS}>{wordsText(levels)}</small>}
                 {missing > 0 && <small>{t('{count} missing', { count: formatWhole(missing) })}</small>}
               </label>
             );
           })}
         </div>
+        {inputs.some((input) => levelCount(columns[input]!) > 0) && (
+          <p className={styles.encoding}>
+            {t(
+              'One input for each word (one-hot), 1 in its rows and 0 elsewhere: {inputs, plural, one {# input} other {# inputs}} in all.',
+              { inputs: inputs.reduce((sum, input) => sum + (levelCount(columns[input]!) || 1), 0) },
+            )}
+          </p>
+        )}
       </fieldset>
     </div>
   );
+}
+
+/** Number of different words of a column; 0 for a column of numbers. */
+function levelCount({ isNumeric, cells }: Column): number {
+  return isNumeric ? 0 : new Set(cells.filter((cell) => cell !== '')).size;
+}
+
+function wordsText(levels: number): string {
+  return levels > MAX_LEVELS
+    ? t('{count} words; at most {most} can be inputs', { count: formatWhole(levels), most: MAX_LEVELS })
+    : t('words: {count, plural, one {# input} other {# inputs}}', { count: levels });
 }

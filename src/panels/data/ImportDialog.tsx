@@ -67,7 +67,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     <ImportFrame
       title={t('Your own data as CSV')}
       hint={t(
-        'One row a line, columns of numbers, a line of names at the top if you like. Paste, drop a file here, or choose one. The data stay in this browser.',
+        'One row a line, columns of numbers or words, a line of names at the top if you like. Paste, drop a file here, or choose one. The data stay in this browser.',
       )}
       hintId={hint}
       choose={t('Choose a file…')}

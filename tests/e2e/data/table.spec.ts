@@ -1,4 +1,4 @@
-import { expect, hashOf, openPaused, stepOf, take, test } from '../support/playground.ts';
+import { expect, hashOf, notice, openPaused, stepOf, take, test } from '../support/playground.ts';
 
 /** y = 2a − b, one cell missing and one invalid. */
 const rows = Array.from({ length: 40 }, (_, i) => {
@@ -41,4 +41,38 @@ test('a table: columns are chosen, invalid rows are reported and omitted, predic
   await page.getByText('Row by row').click();
   await expect(page.getByRole('table', { name: /Actual class down/ })).toBeVisible();
   await expect.poll(() => hashOf(page)).toContain('dataset.classNames=elm,oak');
+});
+
+test('a column of words becomes one input for each word, and a contradicted noise is told with its remedy', async ({
+  page,
+}) => {
+  const words = Array.from({ length: 40 }, (_, i) => {
+    const side = ['north', 'south', 'west'][i % 3]!;
+    return `${i % 7},${side},${(i % 7) + 3 * (i % 3) + (i % 2 ? 0.5 : -0.5)}`;
+  });
+  await openPaused(page, 'view.engine=wasm');
+  await page.getByRole('button', { name: /Import CSV/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(['rooms,side,price', ...words].join('\n'));
+  await expect(dialog.getByText('words: 3 inputs')).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'side' }).check();
+  await expect(dialog.getByText(/One input for each word .*: 4 inputs in all\./)).toBeVisible();
+  await dialog.getByRole('button', { name: /Use/ }).click();
+  await expect
+    .poll(() => hashOf(page))
+    .toContain('dataset.columns=rooms,side.20.3D.20north,side.20.3D.20south,side.20.3D.20west,price');
+  await page.getByText('Along one input').click();
+  await page.getByRole('combobox', { name: 'Input' }).selectOption('side = south');
+  await expect(page.getByRole('application', { name: 'price against side = south' })).toBeVisible();
+
+  await page.evaluate(() => {
+    location.hash += '&likelihood.noise=0.01&likelihood.learn=false';
+  });
+  await expect.poll(() => hashOf(page)).toContain('likelihood.noise=0.01');
+  await take(page, 100);
+  await expect(notice(page)).toHaveText(
+    /The residuals are [\d.]+ times the fixed noise 0\.01, .* learn the noise/,
+  );
+  await page.getByRole('button', { name: 'Learn the noise', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: 'Learn the noise' })).toBeChecked();
 });

@@ -13,6 +13,7 @@ test.beforeAll(async () => {
   const frame = `<iframe src="${site}embed.html#view.panels=predictive&view.autoplay=true"></iframe>`;
   host = await serveHost('examples', {
     '/plain/index.html': plain.replaceAll('{{site}}', site),
+    '/page.html': `<link rel="icon" href="data:,"><iframe width="1000" height="900" src="${site}#view.embed=false&view.autoplay=false&network.hidden=4"></iframe>`,
     '/frames.html': `<link rel="icon" href="data:,">${frame.repeat(4)}`,
   });
 });
@@ -132,4 +133,15 @@ test('by keyboard the dialog writes the code of an embed and previews it', async
   );
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+});
+
+test('a page in a frame adds nothing to the history of its host', async ({ page }) => {
+  await page.goto(`${host.address}page.html`);
+  const menu = page.frameLocator('iframe').getByRole('combobox', { name: 'Data set' });
+  await expect(menu).toBeVisible();
+  const before = await page.evaluate(() => history.length);
+  await menu.selectOption('cubic');
+  const frame = page.frames().find((each) => each !== page.mainFrame())!;
+  await expect.poll(() => frame.evaluate(() => location.hash)).toContain('dataset.id=cubic');
+  expect(await page.evaluate(() => history.length)).toBe(before);
 });

@@ -60,3 +60,50 @@ test('an embedded view shows the chosen panels and the compact bar', async ({ pa
   await expect(page.getByRole('heading', { name: 'Free energy' })).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Controls' })).toHaveCount(0);
 });
+
+test('Back returns to the data set and the experiment before, with their points; other changes add no entry', async ({
+  page,
+}) => {
+  await openPaused(page, 'dataset.id=cubic');
+  const length = () => page.evaluate(() => history.length);
+  const start = await length();
+  const width = page.getByLabel('Prior width σₚ', { exact: true }).last();
+  await width.fill('0.3');
+  await width.press('Enter');
+  await expect.poll(() => hashOf(page)).toContain('prior.sigma=0.3');
+  expect(await length()).toBe(start);
+
+  const menu = page.getByRole('combobox', { name: 'Data set' });
+  await menu.selectOption('two-clusters');
+  await expect.poll(() => hashOf(page)).toContain('dataset.id=two-clusters');
+  expect(await length()).toBe(start + 1);
+  await expect.poll(() => numberOfPoints(page)).not.toBe(20);
+  await clickPlot(page);
+  await expect.poll(() => hashOf(page)).toContain('dataset.id=custom');
+  const points = await numberOfPoints(page);
+
+  await page.goBack();
+  await expect(menu).toHaveValue('two-clusters');
+  await page.goBack();
+  await expect(menu).toHaveValue('cubic');
+  await expect(width).toHaveValue('0.3');
+  expect(await hashOf(page)).toContain('prior.sigma=0.3');
+  await page.goForward();
+  await expect(menu).toHaveValue('two-clusters');
+  await page.goForward();
+  await expect.poll(() => numberOfPoints(page)).toBe(points);
+
+  // A challenge is another experiment, whatever its data set.
+  const before = await hashOf(page);
+  await page.evaluate(() => {
+    const entry = new File(['{"version": 1, "dataset": {"id": "cubic"}, "prior": {"sigma": 2}}'], 'a.json');
+    const transfer = new DataTransfer();
+    transfer.items.add(entry);
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect.poll(() => hashOf(page)).toContain('prior.sigma=2');
+  await page.goBack();
+  await expect.poll(() => hashOf(page)).toBe(before);
+});

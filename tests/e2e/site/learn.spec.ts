@@ -155,3 +155,61 @@ test('a chapter is completed by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/index\.html#dataset\.id=custom/);
 });
+
+for (const language of ['en', 'de'])
+  test(`the worksheet in ${language} has axes to sketch in, and no heading is the last line of a printed page`, async ({
+    page,
+  }) => {
+    await page.goto(`./learn/teacher${language === 'en' ? '' : `.${language}`}.html`);
+    await page.emulateMedia({ media: 'print' });
+    const sketch = page.locator('.worksheet .sketch');
+    await expect(sketch).toHaveCount(1);
+    expect(await sketch.locator('circle').count()).toBeGreaterThan(20);
+    // Columns break by the same rules as pages, and their boxes can be measured. Whatever the paper: 20 to 27 cm of text.
+    const alone = await page.evaluate(() => {
+      const worksheet = document.querySelector<HTMLElement>('.worksheet')!;
+      const found: string[] = [];
+      Object.assign(worksheet.style, { width: '40cm', maxWidth: 'none', columns: '2', columnFill: 'auto' });
+      for (let millimetres = 200; millimetres <= 270; millimetres += 5) {
+        worksheet.style.height = `${millimetres}mm`;
+        for (const heading of worksheet.querySelectorAll('h2, h3')) {
+          const next = heading.nextElementSibling?.querySelector('li') ?? heading.nextElementSibling;
+          const [above, below] = [heading.getClientRects()[0]!, next!.getClientRects()[0]!];
+          if (Math.abs(above.left - below.left) > 100)
+            found.push(`${heading.textContent} at ${millimetres} mm`);
+        }
+        for (const block of worksheet.querySelectorAll('.sketch, .lines'))
+          if (block.getClientRects().length > 1) found.push(`${block.className} at ${millimetres} mm`);
+      }
+      return found;
+    });
+    expect(alone).toEqual([]);
+  });
+
+test('exhibits show their picture at full strength, and no listing is cut', async ({ page }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const chapter of ['simpler-q', 'bayes-by-backprop']) {
+      await page.goto(`./learn/${chapter}.html`);
+      const pictures = page.locator('.exhibit-box > img');
+      expect(await pictures.count()).toBeGreaterThan(0);
+      const opacities = await pictures.evaluateAll((all) => all.map((one) => getComputedStyle(one).opacity));
+      expect(new Set(opacities)).toEqual(new Set(['1']));
+      const cut = await page
+        .locator('.source pre')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+      expect(cut).toBe(0);
+      // The button covers a corner, not the picture.
+      const shares = await page.locator('.exhibit-box').evaluateAll((boxes) =>
+        boxes.map((box) => {
+          const [all, button] = [
+            box.getBoundingClientRect(),
+            box.querySelector('.run')!.getBoundingClientRect(),
+          ];
+          return (button.width * button.height) / (all.width * all.height);
+        }),
+      );
+      for (const share of shares) expect(share).toBeLessThan(0.03);
+    }
+  }
+});

@@ -41,7 +41,7 @@ describe('a gallery', () => {
   });
 });
 
-it('the filters of a first convolution are read from its kernel, place by place', () => {
+test('the filters of a first convolution are read from its kernel, place by place', () => {
   const weights = {
     mu: Float64Array.from([9, 1, 2, 3, 4, 5, 6, 7, 8]),
     sigma: Float64Array.from([9, 10, 20, 30, 40, 50, 60, 70, 80]),

@@ -17,6 +17,7 @@ import { classLabelsOf } from '../plane/planeNames.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
 import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { ClassRows } from './ClassRows.tsx';
+import { NoiseNotice } from './NoiseNotice.tsx';
 import { inputNames, targetName } from './tableNames.ts';
 
 type Shown = 'rows' | 'slice';
@@ -35,6 +36,7 @@ export function TableView() {
   return (
     <>
       <PredictiveHead />
+      <NoiseNotice />
       <div className={styles.bar}>
         <Segments
           label={t('What is drawn')}
