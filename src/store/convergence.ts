@@ -20,7 +20,7 @@ export interface Convergence {
 /** A run does not count as converged before this step, because F can also be flat at the start. */
 const MIN_STEPS = 2000;
 /** Minimum number of history entries in each window. */
-const MIN_ENTRIES = 12;
+const MIN_ENTRIES = 8;
 /** Smallest relevant fall of F in nats: less than 1 nat over the next window is invisible in the plots. */
 const MIN_FALL = 1;
 /** Smallest relevant fall relative to the complexity cost, for large networks, whose F fluctuates more. */
