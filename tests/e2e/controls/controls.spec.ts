@@ -71,6 +71,8 @@ test('a prior without a closed form switches the KL to Monte Carlo, and back', a
   await expect.poll(() => stepOf(page)).toBe(10);
   await page.getByLabel('Kind p(w)').selectOption({ label: 'Laplace' });
   await expect.poll(() => hashOf(page)).toContain('prior.kind=laplace');
+  await expect.poll(() => stepOf(page)).toBe(0);
+  await page.getByRole('button', { name: '10 steps', exact: true }).click();
   await expect.poll(() => stepOf(page)).toBe(10);
 });
 
