@@ -20,11 +20,11 @@ export interface Convergence {
 /** A run does not count as converged before this step, because F can also be flat at the start. */
 const MIN_STEPS = 2000;
 /** Minimum number of history entries in each window. */
-const MIN_ENTRIES = 12;
+const MIN_ENTRIES = 8;
 /** Smallest relevant fall of F in nats: less than 1 nat over the next window is invisible in the plots. */
 const MIN_FALL = 1;
 /** Smallest relevant fall relative to the complexity cost, for large networks, whose F fluctuates more. */
-const MIN_SHARE = 0.005;
+const MIN_SHARE = 0.0075;
 /** Largest drift of log σ from one window to the next that counts as standing still (root mean square over weights). */
 const MAX_DRIFT = 0.15;
 

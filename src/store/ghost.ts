@@ -18,9 +18,10 @@ export function ghostOf(
   { ghost, snapshot, xDomain }: Pick<PlaygroundState, 'ghost' | 'snapshot' | 'xDomain'>,
   after: Experiment,
 ): Ghost | null {
-  const [nextDomain] = experimentDomains(after, experimentSplit(after).training);
   const old = ghost ?? (snapshot && snapshot.step > 0 ? { predictive: snapshot.predictive, xDomain } : null);
-  return old && sameValue(old.xDomain, nextDomain) ? old : null;
+  if (!old) return null;
+  const [nextDomain] = experimentDomains(after, experimentSplit(after).training);
+  return sameValue(old.xDomain, nextDomain) ? old : null;
 }
 
 /** Steps after which a run stands in any case. */

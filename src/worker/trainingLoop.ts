@@ -83,7 +83,11 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   }
 
   async function handle(command: Command): Promise<void> {
-    if (command.type === 'start') return await begin(command);
+    if (command.type === 'start') {
+      // A slider that is dragged restarts the run with every move: only the last of the waiting ones begins.
+      if (!commands.some(({ type }) => type === 'start')) await begin(command);
+      return;
+    }
     if (command.type === 'suspend') {
       suspended = command.suspended;
       if (run) run.speed.sliceEndedAt = null;
@@ -107,11 +111,16 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   }
 
   async function begin(command: Extract<Command, { type: 'start' }>): Promise<void> {
-    engines.stopTrial(run);
-    run?.engine.dispose();
+    const before = run;
+    engines.stopTrial(before);
+    before?.engine.dispose();
     run = null;
     try {
-      run = await beginRun(command, engines.first);
+      run = await beginRun(command, async (problem, distrustGpu) =>
+        before && shapeKey(problem, distrustGpu) === shapeKey(before.problem, before.distrustGpu)
+          ? before.chosen
+          : await engines.first(problem, distrustGpu),
+      );
     } catch (error) {
       post({ type: 'failed', runId: command.runId, message: messageOf(error) });
       return;

@@ -12,7 +12,7 @@ const kinds: readonly (readonly [kind: string, act: (page: Page) => Promise<unkn
   ['number box', type('Prior width σₚ', '0.5'), 'prior.sigma=0.5'],
   ['menu', choose('Activation', 'tanh'), 'network.activation=tanh'],
   ['segments', radio('÷ √fan-in'), 'prior.scaling=fan-in'],
-  ['toggle', (page) => page.getByLabel('Learn the noise', { exact: true }).click(), 'likelihood.learn=false'],
+  ['toggle', (page) => page.getByLabel('Learn the noise', { exact: true }).click(), 'likelihood.learn=true'],
   ['list', press((page) => page.getByRole('button', { name: 'Add a hidden layer' })), 'network.hidden=4,4'],
   ['full or a number', radio('Minibatch'), 'inference.batchSize=16'],
 ];
@@ -71,6 +71,8 @@ test('a prior without a closed form switches the KL to Monte Carlo, and back', a
   await expect.poll(() => stepOf(page)).toBe(10);
   await page.getByLabel('Kind p(w)').selectOption({ label: 'Laplace' });
   await expect.poll(() => hashOf(page)).toContain('prior.kind=laplace');
+  await expect.poll(() => stepOf(page)).toBe(0);
+  await page.getByRole('button', { name: '10 steps', exact: true }).click();
   await expect.poll(() => stepOf(page)).toBe(10);
 });
 

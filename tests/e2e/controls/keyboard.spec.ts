@@ -51,8 +51,8 @@ test('points by keyboard: reached by Tab, added, moved, deleted, undone and redo
   await expect.poll(() => pointLabels(page)).toEqual(moved);
 });
 
-test('a drag of any length is one step of undo; editing keeps the posterior', async ({ page }) => {
-  await openPaused(page, 'dataset.id=cubic');
+test('a drag of any length is one step of undo; with view.continue editing keeps the posterior', async ({ page }) => {
+  await openPaused(page, 'dataset.id=cubic&view.continue=true');
   await take(page, 10);
   const before = await pointLabels(page);
   const box = (await page.locator('[data-plot=predictive] [data-index="3"]').boundingBox())!;

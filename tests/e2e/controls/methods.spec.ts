@@ -25,7 +25,7 @@ async function inferenceLabels(page: Page): Promise<string[]> {
   return (await group.locator('label[id]').allTextContents()).map((label) => label.trim());
 }
 
-const stops = ['Training stops', 'And at step (0: at none)'];
+const stops = ['Training stops', 'And at step (0: at none)', 'Continue from here'];
 const descent = ['Optimiser', 'Learning rate α', 'Batch size', 'Prior weight β', ...stops];
 /** The controls of each method in order, and the name of its weights' density. */
 const shown: Readonly<Record<MethodKind, readonly [controls: readonly string[], curve: RegExp]>> = {

@@ -114,14 +114,14 @@ const controls: readonly Control[] = [
   },
   {
     what: 'noise of the likelihood',
-    act: type('Noise at the start σ', '0.3'),
+    act: type('Noise σ', '0.3'),
     says: 'likelihood.noise=0.3',
     shows: (page) => page.getByText('Noise now').innerText(),
   },
   {
     what: 'learning the noise',
     act: press((page) => page.getByLabel('Learn the noise', { exact: true })),
-    says: 'likelihood.learn=false',
+    says: 'likelihood.learn=true',
     shows: (page) => numberBox(page, 'Noise at the start σ').count(),
   },
   {

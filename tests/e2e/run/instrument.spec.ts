@@ -166,6 +166,8 @@ test('pruning by signal to noise, costs in bits, plots as tables, points as numb
   await x.press('Enter');
   await expect.poll(() => hashOf(page)).toContain('dataset.id=custom');
   await page.keyboard.press('Escape');
+  await expect.poll(() => stepOf(page)).toBe(0);
+  await take(page, 100);
 
   await page.getByRole('button', { name: 'Present', exact: true }).click();
   await page.getByRole('button', { name: 'Present the plot' }).click();

@@ -42,13 +42,15 @@ export function useField<P extends FieldPath>(path: P): FieldHandle<ValueOf<P>> 
     },
     [change, path, report],
   );
+  const continues = useExperiment(({ view }) => view.continue);
   const reset = useCallback(() => {
     set(defaultAt(store.getState().experiment, path));
   }, [store, path, set]);
+  const { affects } = fields[path];
   return {
     value,
     changed,
-    restarts: fields[path].affects === 'shape',
+    restarts: affects === 'shape' || (affects === 'posterior' && !continues),
     fault: refusal && Object.is(refusal.of, value) ? refusal.fault : null,
     set,
     report,
