@@ -15,7 +15,9 @@ export function pictureAfter(
 ): Pick<PlaygroundState, 'snapshot' | 'pictureDue'> {
   const held = { snapshot: shown, pictureDue };
   if (viewed !== null || latest === null) return held;
+  // The snapshot of the step of a pause arrives after its report.
+  const isAtRest = run.kind !== 'training' && !(run.kind === 'paused' && latest.step < run.step);
   const isEarly = shown !== null && shown.step < EARLY_PICTURE && latest.step >= EARLY_PICTURE;
-  if (reducedMotion && run.kind === 'training' && !pictureDue && !isEarly) return held;
+  if (reducedMotion && !isAtRest && !pictureDue && !isEarly) return held;
   return { snapshot: latest, pictureDue: false };
 }
