@@ -7,6 +7,6 @@ import type { PlaygroundParts } from './state.ts';
 export function restart({ store, begin, train, notify }: PlaygroundParts, after: Experiment): void {
   const { experiment: before, run } = store.getState();
   begin(after);
-  if (isTraining(run)) train(run.steps);
+  if (isTraining(run)) train(run.steps, 'quick');
   if (run.kind !== 'idle') notify(restartText(before, after));
 }

@@ -7,7 +7,7 @@ export type TrainingPace = 'slow' | 'normal' | 'quick' | 'flat-out';
 export const RAMP_STEPS = 1000;
 /** Growth of the steps per unit of the ramp: ln 1.06, that is 6 %. */
 const GROWTH = Math.log(1.06);
-/** A frame may advance the ramp by this factor more than it does on time, so that a late frame never leaps. */
+/** A frame may advance the ramp by this factor more than a timely one, so that late frames and slow machines never leap. */
 const MAX_LAG = 1.4;
 /** Tolerance of a step computed from its own position, in steps. */
 const ROUNDING = 1e-6;
@@ -73,7 +73,7 @@ export function isHeldBack(pace: TrainingPace, frame: RampFrame): boolean {
 }
 
 /** Minimum length of a unit on a machine that is slow, as a fraction of its length on a fast one. */
-const MIN_SCALE = 0.5;
+const MIN_SCALE = 1 / MAX_LAG;
 const SCALES = 10;
 
 /** Milliseconds from step 0 to RAMP_STEPS with units of this length, where a step takes `stepTime` milliseconds. */
@@ -101,9 +101,9 @@ function unitOf({ duration }: Ramp, stepTime: number): number {
  * their minimum is made up for, within MAX_LAG.
  */
 function positionBy(ramp: Ramp, frame: RampFrame, { now, stepTime }: Clock): number {
-  const unit = unitOf(ramp, stepTime);
   const elapsed = Math.max(ramp.frame, now - frame.at);
-  return frame.position + Math.min(elapsed / unit, MAX_LAG * Math.max(1, ramp.frame / unit));
+  const most = MAX_LAG * Math.max(1, (ramp.frame * RAMP_UNITS) / ramp.duration);
+  return frame.position + Math.min(elapsed / unitOf(ramp, stepTime), most);
 }
 
 /** now: milliseconds; stepTime: milliseconds of a step on this machine, snapshots included; 0: not known yet. */

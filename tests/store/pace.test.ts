@@ -41,13 +41,13 @@ test('a link trains to its step flat out, and at its speed where it trains at on
   expect(paces()).toEqual(['normal']);
 });
 
-test('training up to `view.stopAt` goes at the speed of the experiment, also after a restart', () => {
+test('training up to `view.stopAt` goes at the speed of the experiment, and quickly after a change that restarts it', () => {
   open({ stopAt: 50 });
   playground.play();
   playground.change({ 'network.hidden': [3] });
   expect(worker.commands.filter(({ type }) => type === 'train')).toMatchObject([
     { steps: 50, pace: 'normal' },
-    { steps: 50, pace: 'normal' },
+    { steps: 50, pace: 'quick' },
   ]);
 });
 

