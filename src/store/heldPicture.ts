@@ -2,7 +2,7 @@ import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { PlaygroundState } from './state.ts';
 
 /** The step of the one picture that a run shows between its prior and its rest, where less motion is wanted. */
-export const EARLY_PICTURE = 100;
+const EARLY_PICTURE = 100;
 
 /**
  * The picture after a report. A viewed moment of the past stays. Where less motion is wanted, a run that trains shows its
