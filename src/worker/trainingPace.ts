@@ -100,16 +100,26 @@ function unitOf({ duration }: Ramp, stepTime: number): number {
  * The position that training may reach by now, at least that at the end of the frame: the time that frames take beyond
  * their minimum is made up for, within MAX_LAG.
  */
-function positionBy(ramp: Ramp, frame: RampFrame, { now, stepTime }: Clock): number {
-  const elapsed = Math.max(ramp.frame, now - frame.at);
-  const most = MAX_LAG * Math.max(1, (ramp.frame * RAMP_UNITS) / ramp.duration);
-  return frame.position + Math.min(elapsed / unitOf(ramp, stepTime), most);
+function positionBy(ramp: Ramp, frame: RampFrame, clock: Clock): number {
+  const shortest = shortestFrame(ramp, clock);
+  const elapsed = Math.max(shortest, clock.now - frame.at);
+  const most = MAX_LAG * Math.max(1, (shortest * RAMP_UNITS) / ramp.duration);
+  return frame.position + Math.min(elapsed / unitOf(ramp, clock.stepTime), most);
 }
 
-/** now: milliseconds; stepTime: milliseconds of a step on this machine, snapshots included; 0: not known yet. */
+/**
+ * Times in milliseconds. stepTime: of a step on this machine, with its share of the snapshots; snapshotTime: of a
+ * snapshot; 0: not known yet. Both are of the machine without other work, so that such work makes no frame leap.
+ */
 export interface Clock {
   readonly now: number;
   readonly stepTime: number;
+  readonly snapshotTime: number;
+}
+
+/** Minimum milliseconds of a frame: snapshots take half of the time at most. */
+function shortestFrame({ frame }: Ramp, { snapshotTime }: Clock): number {
+  return Math.max(frame, 2 * snapshotTime);
 }
 
 /** The step beyond which a run must not train yet; infinite where nothing holds it back. */
@@ -122,9 +132,9 @@ export function stepLimit(pace: TrainingPace, frame: RampFrame, clock: Clock): n
  * Whether the frame is over for a run at this step: it has advanced, and the minimum time has passed. A run that cannot
  * reach the limit in that time does not wait for it.
  */
-export function isFrameOver(pace: TrainingPace, frame: RampFrame, step: number, { now }: Clock): boolean {
+export function isFrameOver(pace: TrainingPace, frame: RampFrame, step: number, clock: Clock): boolean {
   const ramp = rampAt(pace, frame);
-  return ramp !== null && step > frame.step && now - frame.at >= ramp.frame;
+  return ramp !== null && step > frame.step && clock.now - frame.at >= shortestFrame(ramp, clock);
 }
 
 /** The next frame, of a run that is at this step now. A run that lags behind the ramp continues it from its step. */
