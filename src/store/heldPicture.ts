@@ -2,7 +2,7 @@ import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import type { PlaygroundState } from './state.ts';
 
 /** The step of the one picture that a run shows between its prior and its rest, where less motion is wanted. */
-export const EARLY_PICTURE = 100;
+const EARLY_PICTURE = 100;
 
 /**
  * The picture after a report. A viewed moment of the past stays. Where less motion is wanted, a run that trains shows its
@@ -15,7 +15,9 @@ export function pictureAfter(
 ): Pick<PlaygroundState, 'snapshot' | 'pictureDue'> {
   const held = { snapshot: shown, pictureDue };
   if (viewed !== null || latest === null) return held;
+  // The snapshot of the step of a pause arrives after its report.
+  const isAtRest = run.kind !== 'training' && !(run.kind === 'paused' && latest.step < run.step);
   const isEarly = shown !== null && shown.step < EARLY_PICTURE && latest.step >= EARLY_PICTURE;
-  if (reducedMotion && run.kind === 'training' && !pictureDue && !isEarly) return held;
+  if (reducedMotion && !isAtRest && !pictureDue && !isEarly) return held;
   return { snapshot: latest, pictureDue: false };
 }

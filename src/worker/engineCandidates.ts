@@ -172,13 +172,11 @@ export function autoCandidates(
     return { backend, excluded: lacks ? hindrances.lacks : null };
   });
   if (usesGraphicsCard(current)) return processor;
-  return [
-    ...graphicsCard,
-    ...processor.slice(
-      0,
-      onProcessor.findIndex((backend) => backend === current),
-    ),
-  ];
+  const better = processor.slice(
+    0,
+    processor.findIndex(({ backend }) => backend === current),
+  );
+  return [...graphicsCard, ...better];
 }
 
 /** Engines that match a selected engine, best first. */

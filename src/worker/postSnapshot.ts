@@ -67,7 +67,9 @@ async function makeSnapshot(
   });
   const checkpoint = isSmall(state, training) ? { state, scalers: scalersOf(run) } : null;
   snapshots.shown = state;
-  snapshots.pacing = { postedAt: now(), duration: now() - begun };
+  const duration = now() - begun;
+  snapshots.pacing = { postedAt: now(), duration };
+  snapshots.fastest = snapshots.fastest > 0 ? Math.min(snapshots.fastest, duration) : duration;
   run.compiling.hasDrawn = true;
   if (!snapshots.maySend) {
     snapshots.isStale = true;

@@ -24,7 +24,7 @@ export function snapshotDue({ postedAt, duration }: SnapshotPacing, now: number,
 }
 
 /** Time of snapshots as a fraction of the time of training between them, at one in RAMP_FRAME. */
-export function snapshotShare({ duration }: SnapshotPacing): number {
+export function snapshotShare(duration: number): number {
   return duration / Math.max(RAMP_FRAME, TRAINING_PER_SNAPSHOT * duration);
 }
 

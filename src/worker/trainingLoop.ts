@@ -49,7 +49,8 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   const hasWork = (run: TrainingRun): boolean => trains(run) || canSendSnapshot(run) || owesPaused(run);
   const clockOf = ({ usage, snapshots }: TrainingRun): Clock => ({
     now: now(),
-    stepTime: usage.steps > 0 ? usage.stepTime * (1 + snapshotShare(snapshots.pacing)) : 0,
+    stepTime: usage.steps > 0 ? usage.stepTime * (1 + snapshotShare(snapshots.fastest)) : 0,
+    snapshotTime: snapshots.fastest,
   });
   const stepLimitOf = (run: TrainingRun): number => stepLimit(run.pace, run.rampFrame, clockOf(run));
   const mayStep = (run: TrainingRun): boolean => run.step < stepLimitOf(run);
@@ -157,10 +158,10 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   /** A snapshot if one is due; the frames of a ramp follow its own clock, whether or not the page has drawn the last. */
   async function showProgress(run: TrainingRun): Promise<void> {
     const { pace, rampFrame, step, snapshots } = run;
-    const isDue = snapshotDue(snapshots.pacing, now(), trains(run));
     if (!trains(run) || !isHeldBack(pace, rampFrame)) {
-      if (canSendSnapshot(run) && isDue) await postSnapshot(run, parts, measure, yieldInSnapshot);
-    } else if (isDue && isFrameOver(pace, rampFrame, step, clockOf(run))) {
+      if (canSendSnapshot(run) && snapshotDue(snapshots.pacing, now(), trains(run)))
+        await postSnapshot(run, parts, measure, yieldInSnapshot);
+    } else if (isFrameOver(pace, rampFrame, step, clockOf(run))) {
       run.rampFrame = nextRampFrame(pace, rampFrame, step, clockOf(run));
       if (snapshots.maySend || canKeepSnapshot(run)) await postSnapshot(run, parts, measure, yieldInSnapshot);
     }

@@ -7,7 +7,7 @@ export type TrainingPace = 'slow' | 'normal' | 'quick' | 'flat-out';
 export const RAMP_STEPS = 1000;
 /** Growth of the steps per unit of the ramp: ln 1.06, that is 6 %. */
 const GROWTH = Math.log(1.06);
-/** A frame may advance the ramp by this factor more than it does on time, so that a late frame never leaps. */
+/** A frame may advance the ramp by this factor more than a timely one, so that late frames and slow machines never leap. */
 const MAX_LAG = 1.4;
 /** Tolerance of a step computed from its own position, in steps. */
 const ROUNDING = 1e-6;
@@ -73,7 +73,7 @@ export function isHeldBack(pace: TrainingPace, frame: RampFrame): boolean {
 }
 
 /** Minimum length of a unit on a machine that is slow, as a fraction of its length on a fast one. */
-const MIN_SCALE = 0.5;
+const MIN_SCALE = 1 / MAX_LAG;
 const SCALES = 10;
 
 /** Milliseconds from step 0 to RAMP_STEPS with units of this length, where a step takes `stepTime` milliseconds. */
@@ -100,16 +100,26 @@ function unitOf({ duration }: Ramp, stepTime: number): number {
  * The position that training may reach by now, at least that at the end of the frame: the time that frames take beyond
  * their minimum is made up for, within MAX_LAG.
  */
-function positionBy(ramp: Ramp, frame: RampFrame, { now, stepTime }: Clock): number {
-  const unit = unitOf(ramp, stepTime);
-  const elapsed = Math.max(ramp.frame, now - frame.at);
-  return frame.position + Math.min(elapsed / unit, MAX_LAG * Math.max(1, ramp.frame / unit));
+function positionBy(ramp: Ramp, frame: RampFrame, clock: Clock): number {
+  const shortest = shortestFrame(ramp, clock);
+  const elapsed = Math.max(shortest, clock.now - frame.at);
+  const most = MAX_LAG * Math.max(1, (shortest * RAMP_UNITS) / ramp.duration);
+  return frame.position + Math.min(elapsed / unitOf(ramp, clock.stepTime), most);
 }
 
-/** now: milliseconds; stepTime: milliseconds of a step on this machine, snapshots included; 0: not known yet. */
+/**
+ * Times in milliseconds. stepTime: of a step on this machine, with its share of the snapshots; snapshotTime: of a
+ * snapshot; 0: not known yet. Both are of the machine without other work, so that such work makes no frame leap.
+ */
 export interface Clock {
   readonly now: number;
   readonly stepTime: number;
+  readonly snapshotTime: number;
+}
+
+/** Minimum milliseconds of a frame: snapshots take half of the time at most. */
+function shortestFrame({ frame }: Ramp, { snapshotTime }: Clock): number {
+  return Math.max(frame, 2 * snapshotTime);
 }
 
 /** The step beyond which a run must not train yet; infinite where nothing holds it back. */
@@ -122,9 +132,9 @@ export function stepLimit(pace: TrainingPace, frame: RampFrame, clock: Clock): n
  * Whether the frame is over for a run at this step: it has advanced, and the minimum time has passed. A run that cannot
  * reach the limit in that time does not wait for it.
  */
-export function isFrameOver(pace: TrainingPace, frame: RampFrame, step: number, { now }: Clock): boolean {
+export function isFrameOver(pace: TrainingPace, frame: RampFrame, step: number, clock: Clock): boolean {
   const ramp = rampAt(pace, frame);
-  return ramp !== null && step > frame.step && now - frame.at >= ramp.frame;
+  return ramp !== null && step > frame.step && clock.now - frame.at >= shortestFrame(ramp, clock);
 }
 
 /** The next frame, of a run that is at this step now. A run that lags behind the ramp continues it from its step. */

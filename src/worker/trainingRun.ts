@@ -33,6 +33,8 @@ export interface SnapshotState {
   /** The state behind the last good one; at first the initial state. */
   shown: TrainingState;
   pacing: SnapshotPacing;
+  /** Milliseconds of the fastest one on this engine; 0 before the first. Other work on the machine slows the others. */
+  fastest: number;
   /** Made while the page was still drawing the last one; sent with the next. */
   kept: readonly Progress[];
 }
@@ -99,6 +101,7 @@ export async function beginRun(
       isStale: true,
       shown: state,
       pacing: { postedAt: Number.NEGATIVE_INFINITY, duration: 0 },
+      fastest: 0,
       kept: [],
     },
     speed: { log: [], sliceEndedAt: null },
@@ -129,6 +132,7 @@ export async function moveRun(run: TrainingRun, chosen: ChosenEngine, state: Tra
   run.chosen = chosen;
   run.step = state.step;
   run.usage = newUsage();
+  run.snapshots.fastest = 0;
   run.compiling = newCompiling(chosen);
   before.dispose();
 }

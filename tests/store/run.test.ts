@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addNotice, type Notice, respawnText, restartText } from '../../src/store/notices.ts';
-import { nextRun, type Run, stepOf } from '../../src/store/run.ts';
+import { isTraining, latestStep, nextRun, type Run, stepOf } from '../../src/store/run.ts';
+import type { PlaygroundState } from '../../src/store/state.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
 
 const training: Run = { kind: 'training', steps: null };
@@ -13,6 +14,18 @@ test('a run is idle, trains, pauses, and is idle again after a restart', () => {
   run = nextRun(run, { type: 'paused', runId: 1, step: 10, order: 1 });
   expect(run).toEqual({ kind: 'paused', step: 10 });
   expect(nextRun(run, { type: 'started', step: 0 })).toEqual({ kind: 'idle' });
+});
+
+test('a requested pause is a state until the worker confirms it, and training again cancels it', () => {
+  const pausing = nextRun(training, { type: 'pause-asked' });
+  expect(pausing).toEqual({ kind: 'training', steps: null, pausing: true });
+  expect([isTraining(training), isTraining(pausing)]).toEqual([true, false]);
+  expect(nextRun(pausing, { type: 'paused', runId: 1, step: 7, order: 2 })).toEqual({
+    kind: 'paused',
+    step: 7,
+  });
+  expect(nextRun(pausing, { type: 'asked', steps: null })).toEqual(training);
+  expect(nextRun({ kind: 'idle' }, { type: 'pause-asked' })).toEqual({ kind: 'idle' });
 });
 
 test('divergence and failure are states with a reason', () => {
@@ -28,6 +41,14 @@ test('a pause is at its own step before its snapshot arrives', () => {
   expect(stepOf({ kind: 'paused', step: 12 }, 9)).toBe(12);
   expect(stepOf(training, 9)).toBe(9);
   expect(stepOf({ kind: 'idle' }, 0)).toBe(0);
+});
+
+test('the latest step is that of the run, whichever picture is held', () => {
+  const at = (step: number) => ({ step }) as NonNullable<PlaygroundState['snapshot']>;
+  const moments = [{ snapshot: at(40), checkpoint: null, bytes: 0 }];
+  expect(latestStep({ run: training, moments, snapshot: at(3) })).toBe(40);
+  expect(latestStep({ run: { kind: 'paused', step: 41 }, moments, snapshot: at(3) })).toBe(41);
+  expect(latestStep({ run: { kind: 'idle' }, moments: [], snapshot: null })).toBe(0);
 });
 
 test('a report without a change of state keeps the run', () => {

@@ -57,6 +57,23 @@ describe('the timeline', () => {
     );
   });
 
+  test('keeps moments about evenly spaced in the logarithm of the step, and so the early ones', () => {
+    const ramp = Array.from({ length: 90 }, (_, i) => Math.round(i < 17 ? i : 17 * 1.06 ** (i - 17)));
+    const later = Array.from({ length: 3000 }, (_, i) => ramp.at(-1)! + 40 * (i + 1));
+    const moments = filled([...ramp, ...later]);
+    expect(moments).toHaveLength(MAX_MOMENTS);
+    expect(stepsOf(moments)).toEqual(expect.arrayContaining(ramp));
+    const places = moments
+      .filter(({ snapshot }) => snapshot.step > 2000)
+      .map(({ snapshot }) => Math.log1p(snapshot.step));
+    const gaps = places.slice(1).map((place, i) => place - places[i]!);
+    expect(Math.max(...gaps)).toBeLessThan(0.1);
+    // A small budget thins the early ones too, but keeps some of every decade.
+    const few = stepsOf(filled([...ramp, ...later], 5000));
+    for (const decade of [0, 1, 2, 3, 4])
+      expect(few.some((step) => Math.floor(Math.log10(step + 1)) === decade)).toBe(true);
+  });
+
   test('a second snapshot of a step replaces the first, and an earlier step removes the later ones', () => {
     expect(stepsOf(addMoment(filled([0, 10, 20]), momentOf(snapshotAt(20), null)))).toEqual([0, 10, 20]);
     expect(stepsOf(addMoment(filled([0, 10, 20]), momentOf(snapshotAt(5), null)))).toEqual([0, 5]);

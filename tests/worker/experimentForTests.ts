@@ -12,5 +12,5 @@ export const smallExperiment: Experiment = testExperiment({
   likelihood: { noise: 0.2, learn: false },
   inference: { initialSigma: 0.1 },
   prediction: { samples: 10 },
-  view: { panels: ['predictive'] },
+  view: { panels: ['predictive'], speed: 'flat-out' },
 });

@@ -29,6 +29,7 @@ function simulate(pace: TrainingPace, { step: stepTime, snapshot = 8, nap = 4 }:
     const clock = () => ({
       now,
       stepTime: step > 0 ? stepTime * (1 + snapshot / Math.max(45, 2 * snapshot)) : 0,
+      snapshotTime: snapshot,
     });
     const allowed = stepLimit(pace, frame, clock()) - step;
     if (allowed > 0) {
@@ -47,7 +48,7 @@ function simulate(pace: TrainingPace, { step: stepTime, snapshot = 8, nap = 4 }:
   return { frames, time: now };
 }
 
-const at = (now: number) => ({ now, stepTime: 0 });
+const at = (now: number) => ({ now, stepTime: 0, snapshotTime: 0 });
 const flatOutTime = (machine: Machine, until: number) => simulate('flat-out', machine, until).time;
 
 test('the ramp and its inverse agree, and take 87 units for 1,000 steps', () => {
@@ -97,19 +98,24 @@ test('frames of the normal pace advance by 1 step at first, then by 6 %', () => 
     expect(at - frames[i + 1]!.at).toBeGreaterThanOrEqual(45);
 });
 
-test.each([
-  { step: 0.1 },
-  { step: 5 },
-  { step: 0.1, snapshot: 300 },
-  { step: 0.1, nap: 500 },
-  { step: 200, snapshot: 50 },
-])('no frame leaps, and 60 or more come before step 1,000, with %o', (machine) => {
-  const { frames } = simulate('normal', machine, RAMP_STEPS);
-  const early = frames.filter(({ step }) => step < RAMP_STEPS);
-  expect(early.length).toBeGreaterThanOrEqual(60);
-  for (const [i, { step }] of early.slice(1).entries())
-    expect(step).toBeLessThanOrEqual(1.3 * early[i]!.step + 2);
-});
+test.each([60, 150, 300])(
+  'where a snapshot takes %i ms there are fewer frames, and time holds',
+  (snapshot) => {
+    const { time } = simulate('normal', { step: 0.1, snapshot }, RAMP_STEPS);
+    expect(Math.abs(time / 4000 - 1)).toBeLessThan(0.3);
+  },
+);
+
+test.each([{ step: 0.1 }, { step: 5 }, { step: 0.1, nap: 500 }, { step: 200, snapshot: 50 }])(
+  'no frame leaps, and 60 or more come before step 1,000, with %o',
+  (machine) => {
+    const { frames } = simulate('normal', machine, RAMP_STEPS);
+    const early = frames.filter(({ step }) => step < RAMP_STEPS);
+    expect(early.length).toBeGreaterThanOrEqual(60);
+    for (const [i, { step }] of early.slice(1).entries())
+      expect(step).toBeLessThanOrEqual(1.3 * early[i]!.step + 2);
+  },
+);
 
 test('beyond the ramp slow never races, and the others train flat out', () => {
   const slow = simulate('slow', { step: 0.05 }, 3000);

@@ -3,7 +3,7 @@ import { logStep } from '../../store/timeline.ts';
 /** Milliseconds in which a whole run is played back. */
 export const PLAYBACK_DURATION = 3500;
 /** Minimum milliseconds that a moment is shown. */
-const MIN_FRAME = 30;
+const MIN_FRAME = 25;
 
 /** Position of a step on the logarithmic scale that ends at `last`, from 0 to 1. */
 export function positionOf(step: number, last: number): number {
