@@ -14,7 +14,7 @@ async function open(page: Page, link = 'view.autoplay=false'): Promise<void> {
 }
 
 test('each suggestion under the plot is carried out, trains, and says what to look at', async ({ page }) => {
-  await open(page);
+  await open(page, 'view.autoplay=false&likelihood.learn=false&view.controls=simple');
   const all = await numberOfPoints(page);
   await door(page, 'Clear a gap').click();
   await expect.poll(() => numberOfPoints(page)).toBeLessThan(all);
