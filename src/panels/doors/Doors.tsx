@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
-import { bandWidths, indicesIn, middleThird } from '../../experiment/scores/bandWidths.ts';
+import { bandWidths, clearedInterval, indicesIn } from '../../experiment/scores/bandWidths.ts';
 import { t } from '../../i18n/index.ts';
 import { priors } from '../../model/priors/index.ts';
 import { useSummary } from '../../plots/frame/useSummary.ts';
@@ -39,7 +39,7 @@ export function Doors() {
     ({ experiment: { prior } }) =>
       priors[prior.kind].controls.some(({ key }) => key === 'sigma') && prior.sigma < WIDE_PRIOR,
   );
-  const gap = middleThird(points);
+  const gap = clearedInterval(points);
   const inGap = gap ? indicesIn(points, gap) : [];
   const canClear = inGap.length > 0 && points.length - inGap.length >= MIN_LEFT;
   useEffect(

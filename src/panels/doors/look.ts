@@ -25,7 +25,7 @@ const times = (ratio: number): string => formatNumber(Number(ratio.toPrecision(2
 export function lookText(opened: Opened, fit: CurvePredictive | null, points: readonly Point[]): string {
   const widths = fit && points.length > 0 ? bandWidths(fit, points) : null;
   if (opened.door === 'gap') {
-    const [low, high] = opened.gap.map(formatNumber) as [string, string];
+    const low = formatNumber(opened.gap[0]);
     const ratio = fit && widths ? widthIn(fit, opened.gap) / widths.atData : 0;
     return ratio >= MIN_RATIO
       ? t(
@@ -34,7 +34,7 @@ export function lookText(opened: Opened, fit: CurvePredictive | null, points: re
             times: times(ratio),
           },
         )
-      : t('The points between x = {low} and {high} are gone. Watch the violet band there.', { low, high });
+      : t('The points right of x = {low} are gone. Watch the violet band there.', { low });
   }
   if (opened.door === 'prior') {
     const { before } = opened;

@@ -1,8 +1,6 @@
 import { t } from '../../i18n/index.ts';
-import { lessonsLink } from '../../i18n/lessonLocales.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { methods } from '../../model/methods/index.ts';
-import { hasLessons } from '../toolbar/LearnLink.tsx';
 import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
@@ -43,8 +41,7 @@ export function NoticeBar() {
         <p className={styles.rest}>
           {t(
             'Bayes by Backprop, after Blundell et al. 2015. Everything runs in this browser; nothing is sent anywhere.',
-          )}{' '}
-          {hasLessons && <a {...lessonsLink()}>{t('Learn how it works')}</a>}
+          )}
         </p>
       )}
       {notice && (

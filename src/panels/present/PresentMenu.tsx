@@ -47,7 +47,7 @@ export function PresentMenu() {
 export function PresentChoices() {
   const { store, change } = usePlayground();
   const presenting = useExperiment(({ view }) => view.present);
-  const panels = usePlaygroundState(({ experiment }) => shownPanels(experiment));
+  const panels = usePlaygroundState(({ experiment }) => shownPanels(experiment).join()).split(',');
   const control = usePresentedControl();
   const names = controlNames();
   const toggle = (id: PanelId) => {

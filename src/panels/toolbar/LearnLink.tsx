@@ -3,7 +3,7 @@ import { lessonsLink } from '../../i18n/lessonLocales.ts';
 import buttons from '../ui/buttons.module.css';
 
 /** Whether the lessons are deployed with the page; they are not when it is opened from a file. */
-export const hasLessons = window.location.protocol.startsWith('http');
+const hasLessons = window.location.protocol.startsWith('http');
 
 /** A link to the lessons. */
 export function LearnLink() {

@@ -14,11 +14,11 @@ async function open(page: Page, link = 'view.autoplay=false'): Promise<void> {
 }
 
 test('each suggestion under the plot is carried out, trains, and says what to look at', async ({ page }) => {
-  await open(page);
+  await open(page, 'view.autoplay=false&likelihood.learn=false&view.controls=simple');
   const all = await numberOfPoints(page);
   await door(page, 'Clear a gap').click();
   await expect.poll(() => numberOfPoints(page)).toBeLessThan(all);
-  await expect(look(page)).toContainText('The points between x =');
+  await expect(look(page)).toContainText('The points right of x =');
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   // True once it is on the screen: the band is wider in the gap than at the points.
   await expect(look(page)).toContainText(/^Look: .* as wide there as at the points\.$/);

@@ -11,8 +11,8 @@ async function openSimple(page: Page, link = ''): Promise<void> {
 }
 
 /**
- * What can be operated inside the window, by its name: a group of radio buttons is one control, and the points of the
- * plot and glossary words in running text are none.
+ * What can be operated inside the window, by its name: a group of radio buttons is one control; plots with their points
+ * and glossary words in running text are none.
  */
 function visibleControls(
   page: Page,
@@ -26,7 +26,7 @@ function visibleControls(
       const { width, height, top, bottom } = element.getBoundingClientRect();
       const shown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       if (!shown || width === 0 || height === 0 || bottom <= 0 || top >= innerHeight) return [];
-      if (element.closest('[data-index], dfn, [data-glossary]')) return [];
+      if (element.closest('[role=application], figure, dfn, [data-glossary]')) return [];
       if (element instanceof HTMLInputElement && element.type === 'radio') {
         if (radios.has(element.name)) return [];
         radios.add(element.name);
@@ -143,7 +143,7 @@ test('on a phone the few controls follow the plot, and a drawer has them all', a
   await openSimple(page);
   const prior = page.getByRole('slider', { name: 'Prior width σₚ' });
   await prior.press('Home');
-  await expect.poll(() => hashOf(page)).toContain('prior.sigma=0.0001');
+  await expect.poll(() => hashOf(page)).toContain('prior.sigma=0.01');
   await page.getByRole('button', { name: 'All controls' }).click();
   await expect(page.getByRole('dialog', { name: 'Controls' }).getByLabel('Kind p(w)')).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CurvePredictive } from '../../../src/experiment/pictures/snapshot.ts';
-import { bandWidths, indicesIn, middleThird } from '../../../src/experiment/scores/bandWidths.ts';
+import { bandWidths, clearedInterval, indicesIn } from '../../../src/experiment/scores/bandWidths.ts';
 import { linspace } from '../../../src/math/linspace.ts';
 
 const points = [0, 1, 2, 3, 4, 5, 6].map((x) => ({ x: [x], y: 0 }));
@@ -13,11 +13,13 @@ function predictive(sigma: (x: number) => number): CurvePredictive {
 
 const between = (x: number, low: number, high: number) => x > low && x < high;
 
-test('a gap is the middle third of the range of the data', () => {
-  expect(middleThird(points)).toEqual([2, 4]);
-  expect(indicesIn(points, [2, 4])).toEqual([2, 3, 4]);
-  expect(middleThird([])).toBeNull();
-  expect(middleThird([points[0]!, points[0]!])).toBeNull();
+test('the last two fifths of the range of the data are cleared', () => {
+  const [low, high] = clearedInterval(points)!;
+  expect(low).toBeCloseTo(3.6);
+  expect(high).toBe(6);
+  expect(indicesIn(points, [low, high])).toEqual([4, 5, 6]);
+  expect(clearedInterval([])).toBeNull();
+  expect(clearedInterval([points[0]!, points[0]!])).toBeNull();
 });
 
 test('the widths are means at the inputs of the data and beyond their range', () => {

@@ -14,17 +14,17 @@ function predictive(sigma: (x: number) => number): CurvePredictive {
 const between = (x: number, low: number, high: number) => x > low && x < high;
 
 test('the sentence about a gap says that the band opened only where it did, with its ratio', () => {
-  const opened = { door: 'gap', gap: [2, 4] } as const;
-  const left = points.filter((_, i) => ![2, 3, 4].includes(i));
-  expect(lookText(opened, null, left)).toMatch(/^The points between x = 2 and 4 are gone/);
+  const opened = { door: 'gap', gap: [3.6, 6] } as const;
+  const left = points.slice(0, 4);
+  expect(lookText(opened, null, left)).toMatch(/^The points right of x = 3\.6 are gone/);
   expect(
     lookText(
       opened,
       predictive(() => 0.1),
       left,
     ),
-  ).toMatch(/^The points between/);
-  const fit = predictive((x) => (between(x, 2, 4) ? 0.5 : 0.1));
+  ).toMatch(/^The points right/);
+  const fit = predictive((x) => (between(x, 3.6, 6) ? 0.5 : 0.1));
   expect(lookText(opened, fit, left)).toMatch(/^Look: .* it is 5 times as wide there as at the points\.$/);
 });
 
