@@ -31,7 +31,7 @@ export interface TermAnswer {
   /** Handlers of the element. */
   readonly handlers: {
     readonly onPointerEnter: (event: PointerEvent<HTMLElement>) => void;
-    readonly onPointerLeave: () => void;
+    readonly onPointerLeave: (event: PointerEvent<HTMLElement>) => void;
     readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
     readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
     readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
@@ -100,7 +100,10 @@ export function useTerm(id: TermId, remark: string | null = null): TermAnswer {
     };
   }, [beside, close]);
 
-  const leave = () => later(close, CLOSE_DELAY_MS);
+  // A finger leaves the element when it is lifted.
+  const leave = ({ pointerType }: PointerEvent<HTMLElement>) => {
+    if (pointerType !== 'touch') later(close, CLOSE_DELAY_MS);
+  };
   const blur = (event: FocusEvent<HTMLElement>) => {
     const { relatedTarget } = event;
     if (relatedTarget instanceof Node && popover.current?.contains(relatedTarget)) return;

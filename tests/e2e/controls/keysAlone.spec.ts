@@ -55,7 +55,7 @@ test('network, draw, objective, slow motion, overlay, pruning, guess, comparison
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => hashOf(page)).toContain('prediction.pruned=');
 
-  await enterOn(page, button(/^complexity cost/));
+  await enterOn(page, button(/^complexity cost: /));
   await expect(page.locator('[data-highlighted=complexity]')).toHaveCount(1);
   await page.keyboard.press('Enter');
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type GlossaryTerm, glossary, type TermId } from '../../../src/plots/frame/glossary.ts';
-import { expect, openPaused, take, test } from '../support/playground.ts';
+import { expect, openPaused, take, test, timersFired } from '../support/playground.ts';
 
 /** Technical words of the page with all controls, after the first step. */
 const words: readonly TermId[] = [
@@ -91,6 +91,8 @@ test.describe('touch', () => {
     for (const id of ['epistemic', 'draw', 'likelihood-cost'] as const) {
       await wordOf(page, id).scrollIntoViewIfNeeded();
       await wordOf(page, id).tap();
+      await expect(answerOf(page, id)).toBeVisible();
+      await timersFired(page, 500);
       await expect(answerOf(page, id)).toBeVisible();
       const box = (await answerOf(page, id).boundingBox())!;
       expect(box.x).toBeGreaterThanOrEqual(0);

@@ -36,7 +36,7 @@ test('by mouse: a weight is pinned, one draw followed everywhere, the objective 
   await expect(network(page).getByText(/^draw 1 costs/)).toBeVisible();
   await expect.poll(() => network(page).locator('dl').innerText()).not.toBe(drawnOnce);
 
-  await page.getByRole('button', { name: /^complexity cost/ }).hover();
+  await page.getByRole('button', { name: /^complexity cost: / }).hover();
   await expect(page.locator('[data-highlighted=complexity]')).toHaveCount(1);
   const nats = await freeEnergy(page);
   await openPanelMenu(page, 'Free energy');

@@ -43,12 +43,14 @@ for (const half of [0, 1]) {
   });
 }
 
+// Except words in a line of text, whose size its line height determines (WCAG 2.2, 2.5.8).
 test('every button is at least 24 pixels wide and high', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openPaused(page, 'network.hidden=5&view.challenge=points_below_3');
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, select, summary, label:has(> input), input')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter((element) => !element.matches('[class*=Term_term]'))
       .map((element) => ({ box: element.getBoundingClientRect(), text: element.outerHTML.slice(0, 90) }))
       .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
       .map(({ box, text }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${text}`),

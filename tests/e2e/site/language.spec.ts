@@ -57,8 +57,9 @@ const places = [
   ['a series', 'dataset.id=sunspots&network.hidden=2&prediction.samples=2', '[data-plot=predictive] canvas'],
 ] as const;
 
+// A message with elements in it is several texts, of which only the first and last have the brackets.
 const pseudo = [
-  { language: 'en-XA', direction: 'ltr', marks: '⟦' },
+  { language: 'en-XA', direction: 'ltr', marks: '[⟦⟧áçéíñöšüý]' },
   { language: 'ar-XB', direction: 'rtl', marks: '\u202E' },
 ] as const;
 

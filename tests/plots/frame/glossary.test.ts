@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { agents } from '../../../src/bandit/agents.ts';
 import { chapters } from '../../../src/lessons/chapters.ts';
+import { datasets } from '../../../src/model/datasets/index.ts';
 import { type GlossaryTerm, glossary, termOfSymbol } from '../../../src/plots/frame/glossary.ts';
 
 const german = JSON.parse(
@@ -60,4 +62,9 @@ test('1 nat is 1.44 bits, 1 bit is 0.693 nats', () => {
 
 test('symbols of controls are explained by existing terms', () => {
   for (const id of Object.values(termOfSymbol)) expect(glossary).toHaveProperty(id);
+});
+
+test('ε is the noise of the weights alone: no data set and no agent is described by it', () => {
+  expect(JSON.stringify(Object.values(datasets))).not.toContain('ε');
+  expect(JSON.stringify(Object.values(agents))).not.toContain('ε');
 });

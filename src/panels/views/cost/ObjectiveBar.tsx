@@ -93,9 +93,9 @@ function Term({ highlighted, name, value, units, of, remark = null }: TermProps)
           highlight(highlighted);
           handlers.onPointerEnter(event);
         }}
-        onPointerLeave={() => {
+        onPointerLeave={(event) => {
           highlight(null);
-          handlers.onPointerLeave();
+          handlers.onPointerLeave(event);
         }}
         onFocus={(event) => {
           highlight(highlighted);
