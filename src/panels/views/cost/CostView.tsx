@@ -3,6 +3,7 @@ import { t } from '../../../i18n/index.ts';
 import { costWords } from '../../../model/methods/costs.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { CostPlot } from '../../../plots/cost/CostPlot.tsx';
+import { shortenCosts } from '../../../plots/cost/costUnits.ts';
 import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { Timeline } from '../../toolbar/Timeline.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -43,6 +44,7 @@ export function CostView() {
         <Segments label={t('Costs shown as')} value={picture} choices={pictures()} onChoose={setPicture} />
         <DataTable
           title={t('Costs')}
+          shorten={shortenCosts}
           csv={async () => {
             const { costsCsv } = await import('../../../export/tables.ts');
             return history.length > 0 ? costsCsv(history) : null;
