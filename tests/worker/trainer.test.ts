@@ -168,7 +168,7 @@ test('after five losses in half a minute it fails with a message, and play tries
   for (let loss = 0; loss < 6; loss++) worker().onerror!({ preventDefault: () => {} });
   expect(workers).toHaveLength(6);
   expect(reports).toMatchObject([
-    { type: 'failed', message: expect.stringMatching(/smaller network.*rewind/) },
+    { type: 'failed', message: expect.stringMatching(/smaller network.*Rewind/) },
   ]);
   trainer.train(null);
   expect(workers).toHaveLength(7);

@@ -342,7 +342,7 @@ test('any other fault is reported with a message, and the loop still answers', a
   start(loop);
   train(loop, 5);
   await loop.until(() => loop.reportsOf('failed').length === 1);
-  expect(loop.reportsOf('failed')[0]!.message).toMatch(/out of memory.*rewind/);
+  expect(loop.reportsOf('failed')[0]!.message).toMatch(/out of memory.*Rewind/);
   loop.receive({ type: 'ping', count: 3 });
   expect(loop.reportsOf('alive').at(-1)).toMatchObject({ count: 3 });
 });

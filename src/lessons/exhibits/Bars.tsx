@@ -5,6 +5,8 @@ import styles from './Bars.module.css';
 export interface BarRow {
   readonly name: string;
   readonly value: number;
+  /** The value as it is shown, where it is rounded together with others. */
+  readonly text?: string;
   readonly concept: 'prior' | 'posterior' | 'data' | 'ink';
 }
 
@@ -25,11 +27,11 @@ export function Bars({ title, rows, unit, longest }: BarsProps) {
     <table className={styles.bars}>
       <caption>{title}</caption>
       <tbody>
-        {rows.map(({ name, value, concept }) => (
+        {rows.map(({ name, value, text, concept }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
             <td className={styles.number}>
-              {formatNumber(value)} {unit}
+              {text ?? formatNumber(value)} {unit}
             </td>
             <td className={styles.track}>
               <span

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { estimators, weightDrawingEstimator } from '../../model/estimators/index.ts';
@@ -57,6 +57,13 @@ export function SlowView() {
     if (part === null) showPart(0);
   }, [part, showPart]);
   const shown = part ?? 0;
+  const program = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const line = program.current?.querySelectorAll('tbody tr')[shown];
+    // Scrolls the table alone, not the page.
+    if (program.current && line instanceof HTMLElement)
+      program.current.scrollTop = line.offsetTop - (program.current.clientHeight - line.offsetHeight) / 2;
+  }, [shown]);
   const showNext = () => {
     if (shown < parts.length - 1) return showPart(shown + 1);
     showPart(0);
@@ -131,7 +138,7 @@ export function SlowView() {
               </div>
             )}
           </div>
-          <div className={styles.scroll}>
+          <div ref={program} className={styles.scroll}>
             <table className={styles.program}>
               <caption className="visually-hidden">
                 {t(

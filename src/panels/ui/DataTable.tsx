@@ -13,13 +13,15 @@ interface DataTableProps {
   readonly title: string;
   /** The data of the plot as CSV; null if there are none yet. */
   readonly csv: () => Promise<string | null>;
+  /** The cells of a row as the table shows them; absent: numbers with five significant digits. */
+  readonly shorten?: (cells: readonly string[]) => readonly string[];
 }
 
 /** Number of rows shown; the file has all. */
 const MAX_ROWS = 250;
 
 /** An entry of a panel's menu that shows the data of a plot as a table with CSV download, as of the moment of opening. */
-export function DataTable({ title, csv }: DataTableProps) {
+export function DataTable({ title, csv, shorten = shortenEach }: DataTableProps) {
   const { notify } = usePlayground();
   const [text, setText] = useState<string | null>(null);
   const open = async () => {
@@ -40,14 +42,18 @@ export function DataTable({ title, csv }: DataTableProps) {
       </button>
       {text !== null && (
         <Dialog title={t('{title} as a table', { title })} wide onClose={() => setText(null)}>
-          <Rows text={text} title={title} />
+          <Rows text={text} title={title} shorten={shorten} />
         </Dialog>
       )}
     </>
   );
 }
 
-function Rows({ text, title }: { readonly text: string; readonly title: string }) {
+interface RowsProps extends Required<Pick<DataTableProps, 'title' | 'shorten'>> {
+  readonly text: string;
+}
+
+function Rows({ text, title, shorten }: RowsProps) {
   const [head, ...rows] = parseCsvRows(text).rows;
   const file = `${title.toLowerCase().replaceAll(' ', '-')}.csv`;
   return (
@@ -77,8 +83,8 @@ function Rows({ text, title }: { readonly text: string; readonly title: string }
           <tbody>
             {rows.slice(0, MAX_ROWS).map(({ number, cells }) => (
               <tr key={number}>
-                {cells.map((cell, i) => (
-                  <td key={`${number} ${head?.cells[i]}`}>{shortened(cell)}</td>
+                {shorten(cells).map((cell, i) => (
+                  <td key={`${number} ${head?.cells[i]}`}>{cell}</td>
                 ))}
               </tr>
             ))}
@@ -89,10 +95,12 @@ function Rows({ text, title }: { readonly text: string; readonly title: string }
   );
 }
 
-/** Rounds numbers to five digits; the file has full precision. */
-function shortened(cell: string): string {
-  const value = Number(cell);
-  return cell === '' || !Number.isFinite(value) || cell.length < 8
-    ? cell
-    : String(Number(value.toPrecision(5)));
+/** Rounds each number to five digits; the file has full precision. */
+function shortenEach(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => {
+    const value = Number(cell);
+    return cell === '' || !Number.isFinite(value) || cell.length < 8
+      ? cell
+      : String(Number(value.toPrecision(5)));
+  });
 }

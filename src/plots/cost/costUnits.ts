@@ -74,6 +74,15 @@ function roundEquation(complexity: number, likelihood: number, place: number): E
   return { total, complexity: rounded, likelihood: total - rounded };
 }
 
+/** Significant digits of the costs in a data table. */
+const TABLE_DIGITS = 5;
+
+/** Shortens a row [step, total, complexity, likelihood] of the table of costs, so that the costs shown add up. */
+export function shortenCosts([step = '', , complexity, likelihood]: readonly string[]): readonly string[] {
+  const costs = roundedEquation(Number(complexity), Number(likelihood), TABLE_DIGITS);
+  return [step, ...[costs.total, costs.complexity, costs.likelihood].map(String)];
+}
+
 /** The same as numbers, for tables in which every number has at most so many digits: they still add up. */
 export function roundedEquation(complexity: number, likelihood: number, digits: number): Equation {
   const size = Math.max(...[complexity, likelihood, complexity + likelihood].map(Math.abs));

@@ -20,7 +20,7 @@ const network = (page: Page) => page.getByRole('region', { name: 'Network' });
 test('by mouse: a weight is pinned, one draw followed everywhere, the objective highlighted, a step inspected', async ({
   page,
 }) => {
-  await openPaused(page, 'network.hidden=6&inference.estimator=weight-sampling&view.engine=wasm');
+  await openPaused(page, 'network.hidden=6&view.engine=wasm');
   await take(page, 100);
   const surface = network(page).getByRole('slider', { name: 'Weights of the network' });
   const box = (await surface.boundingBox())!;
@@ -39,6 +39,11 @@ test('by mouse: a weight is pinned, one draw followed everywhere, the objective 
   await page.getByRole('button', { name: /^complexity cost: / }).hover();
   await expect(page.locator('[data-highlighted=complexity]')).toHaveCount(1);
   const nats = await freeEnergy(page);
+  const texts = await page.locator('[data-term] output').allTextContents();
+  const [total, complexity, likelihood] = texts.map((text) =>
+    Math.round(1000 * Number(text.replace('−', '-').replaceAll(',', ''))),
+  );
+  expect(complexity! + likelihood!).toBe(total);
   await openPanelMenu(page, 'Free energy');
   await page.getByText('bits', { exact: true }).click();
   await expect.poll(() => freeEnergy(page)).not.toBe(nats);
@@ -46,12 +51,19 @@ test('by mouse: a weight is pinned, one draw followed everywhere, the objective 
 
   await pressInMore(page, 'Slow motion');
   const slow = page.getByRole('region', { name: /^Step 101, slowly/ });
+  await expect(slow.getByText(/Local reparameterisation returns when you close this/)).toBeVisible();
+  const values = slow.locator('td output');
+  await expect(values.nth(0)).toHaveText(/^ε = −?\d/);
+  await expect(values.nth(1)).toHaveText(/^w = −?\d/);
+  await expect.poll(() => hashOf(page)).toContain('inference.estimator=weight-sampling');
   for (const part of ['Draw ε', 'Weights', 'Forward', 'Costs', 'Gradients', 'Update']) {
     await expect(slow.locator('p[role=status]')).toContainText(`${part}.`);
     await slow.getByRole('button', { name: /Next part|Take the step/ }).click();
   }
   await expect.poll(() => stepOf(page)).toBe(101);
   expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect.poll(() => hashOf(page)).not.toContain('inference.estimator');
 });
 
 test('by keyboard: help, draws, the timeline and training from an earlier step', async ({ page }) => {

@@ -57,5 +57,5 @@ test('pictures, tables and the experiment are downloaded as files; a dropped exp
   await expect.poll(() => hashOf(page)).toContain('dataset.id=sine-gap');
   expect(await numberOfPoints(page)).toBeGreaterThan(1);
   await drop('wrong.json', JSON.stringify({ version: 1, prior: { sigma: -1 } }));
-  await expect(page.getByText(/wrong\.json: prior\.sigma: -1 is not between/)).toBeVisible();
+  await expect(page.getByText(/wrong\.json: Prior width: -1 is not between/)).toBeVisible();
 });

@@ -19,7 +19,7 @@ const problemOf = (estimator: EstimatorKind, samples: number) =>
 /** Standard deviation of F over steps that no run reaches, and its relative standard error. */
 function measuredSpread(estimator: EstimatorKind, samples: number, parameters: Float64Array) {
   const problem = problemOf(estimator, samples);
-  const steps = 400;
+  const steps = 200;
   const costs = Array.from({ length: steps }, (_, step) => {
     const { costs: of } = freeEnergyGradient(problem, parameters, 2 ** 30 + step);
     return of.complexityCost + of.likelihoodCost;

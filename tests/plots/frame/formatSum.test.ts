@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../src/math/random.ts';
-import { costTexts, roundedEquation } from '../../../src/plots/cost/costUnits.ts';
+import { costTexts, roundedEquation, shortenCosts } from '../../../src/plots/cost/costUnits.ts';
 import { formatDigits } from '../../../src/plots/frame/format.ts';
 import { formatShares, formatSum, roundSum } from '../../../src/plots/frame/formatSum.ts';
 
@@ -68,6 +68,17 @@ test('costs in a table of four significant digits add up', () => {
     if (texts.some((text) => text.includes('×'))) continue;
     const [first, second, total] = texts.map(read) as [number, number, number];
     expect(first + second - total).toBeCloseTo(0, 9);
+  }
+});
+
+test('the costs of a row of the data table add up', () => {
+  const random = createRandom(12, 1);
+  for (let trial = 0; trial < 5000; trial++) {
+    const costs = [10 ** (6 * random() - 2), (random() - 0.5) * 10 ** (6 * random() - 2)] as const;
+    const cells = shortenCosts(['100', ...[costs[0] + costs[1], ...costs].map(String)]);
+    expect(cells[0]).toBe('100');
+    const [total, complexity, likelihood] = cells.slice(1).map(Number) as [number, number, number];
+    expect(complexity + likelihood - total).toBeCloseTo(0, 8);
   }
 });
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { t } from '../../../i18n/index.ts';
 import { normalLogDensity } from '../../../math/special.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
+import { formatSum } from '../../../plots/frame/formatSum.ts';
 import { Bars } from '../Bars.tsx';
 import { Densities } from '../Densities.tsx';
 import styles from '../exhibit.module.css';
@@ -32,7 +33,9 @@ export function BitsBack() {
       },
     };
   }, [mu, sigma, width]);
-  const bits = (value: number) => formatNumber(value);
+  const bits = formatSum([message.returned, message.net]);
+  const [returned, net] = bits.terms as [string, string];
+  const sent = bits.total;
   return (
     <div className={styles.exhibit}>
       <div className={styles.pictures}>
@@ -51,9 +54,9 @@ export function BitsBack() {
               mu: formatNumber(mu),
               sigma: formatNumber(sigma),
               width: formatNumber(width),
-              sent: bits(message.sent),
-              returned: bits(message.returned),
-              net: bits(message.net),
+              sent,
+              returned,
+              net,
             },
           )}
         />
@@ -62,9 +65,14 @@ export function BitsBack() {
           unit={t('bits')}
           longest={12}
           rows={[
-            { name: t('sent, in the code of the prior'), value: message.sent, concept: 'prior' },
-            { name: t('got back out of the choice of w'), value: message.returned, concept: 'data' },
-            { name: t('honest price: sent − got back'), value: message.net, concept: 'posterior' },
+            { name: t('sent, in the code of the prior'), value: message.sent, text: sent, concept: 'prior' },
+            {
+              name: t('got back out of the choice of w'),
+              value: message.returned,
+              text: returned,
+              concept: 'data',
+            },
+            { name: t('honest price: sent − got back'), value: message.net, text: net, concept: 'posterior' },
           ]}
         />
       </div>

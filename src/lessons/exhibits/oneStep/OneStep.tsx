@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { TrainingState } from '../../../experiment/engine/engine.ts';
 import { t } from '../../../i18n/index.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
+import { costTexts } from '../../../plots/cost/costUnits.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
@@ -23,7 +24,8 @@ export function OneStep() {
   const [chosen, setChosen] = useState(4);
   const parts = useMemo(() => stepInParts(state), [state]);
   const weight = parts.weights[chosen];
-  const nats = (value: number) => t('{value} nats', { value: formatNumber(value) });
+  const costs = costTexts(parts, 'nats');
+  const nats = (value: string) => t('{value} nats', { value });
   return (
     <div className={exhibit.exhibit}>
       <div className={styles.work}>
@@ -34,9 +36,9 @@ export function OneStep() {
       <Numbers
         numbers={[
           [t('steps taken'), formatNumber(state.step)],
-          ['log q(w|θ) − log p(w)', nats(parts.complexityCost)],
-          ['−log p(D|w)', nats(parts.likelihoodCost)],
-          ['f(w, θ)', nats(parts.complexityCost + parts.likelihoodCost)],
+          ['log q(w|θ) − log p(w)', nats(costs.complexity)],
+          ['−log p(D|w)', nats(costs.likelihood)],
+          ['f(w, θ)', nats(costs.total)],
         ]}
       />
       <div className={exhibit.controls}>

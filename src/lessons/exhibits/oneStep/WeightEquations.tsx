@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../../i18n/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
+import { formatSum } from '../../../plots/frame/formatSum.ts';
 import styles from './OneStep.module.css';
 import { learningRate, type WeightStep, weightNames } from './oneStep.ts';
 
@@ -10,8 +11,8 @@ interface WeightEquationsProps {
 }
 
 /** Formats a number as a factor or summand: in brackets if it is negative. */
-function part(value: number): string {
-  const text = formatNumber(value);
+function part(value: number | string): string {
+  const text = typeof value === 'number' ? formatNumber(value) : value;
   return text.startsWith('−') ? `(${text})` : text;
 }
 
@@ -20,10 +21,14 @@ export function WeightEquations({ index, weight }: WeightEquationsProps) {
   const { mu, rho, sigma, epsilon, w, dataSlope, priorSlope, sigmaSlope, gradientMu, gradientRho } = weight;
   const name = weightNames[index] ?? '';
   const rate = formatNumber(learningRate);
-  const pull = formatNumber(gradientMu);
+  const pulls = formatSum([dataSlope, priorSlope], true);
   const lines: readonly (readonly [of: string, equation: ReactNode, numbers: string])[] = [
     ['w', 'w = μ + σ ε', `${part(mu)} + ${part(sigma)} × ${part(epsilon)} = ${formatNumber(w)}`],
-    ['∇μ', '∇μ = −∂log p(D|w)/∂w − ∂log p(w)/∂w', `${part(dataSlope)} + ${part(priorSlope)} = ${pull}`],
+    [
+      '∇μ',
+      '∇μ = −∂log p(D|w)/∂w − ∂log p(w)/∂w',
+      `${part(pulls.terms[0]!)} + ${part(pulls.terms[1]!)} = ${pulls.total}`,
+    ],
     [
       '∇ρ',
       <>

@@ -4,6 +4,7 @@ import { t } from '../../../i18n/index.ts';
 import { costWords } from '../../../model/methods/costs.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { CostPlot } from '../../../plots/cost/CostPlot.tsx';
+import { shortenCosts } from '../../../plots/cost/costUnits.ts';
 import { Term } from '../../../plots/frame/Term.tsx';
 import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { Timeline } from '../../toolbar/Timeline.tsx';
@@ -73,6 +74,7 @@ export function CostView({ simple = false }: { readonly simple?: boolean }) {
             <PanelMenu panel={t(words.title)}>
               <DataTable
                 title={t('Costs')}
+                shorten={shortenCosts}
                 csv={async () => {
                   const { costsCsv } = await import('../../../export/tables.ts');
                   return history.length > 0 ? costsCsv(history) : null;
