@@ -22,6 +22,7 @@ import { createPageTrainer } from '../worker/createPageTrainer.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
 import { FramePacing } from './FramePacing.tsx';
+import { usePanelTabs } from './PanelTabs.tsx';
 import { useNarrow } from './useNarrow.ts';
 
 const BanditSheet = lazy(async () => ({
@@ -49,17 +50,19 @@ export function App({ playground }: { readonly playground: Playground }) {
 }
 
 function Page() {
-  const shown = useExperiment(({ view }) => view.panels);
-  const network = useExperiment(showsNetwork);
-  const objective = shown.includes('objective') || shown.includes('cost');
+  const panels = useExperiment(({ view }) => view.panels);
+  const embed = useExperiment(({ view }) => view.embed);
+  const narrow = useNarrow();
+  const { shown, bar } = usePanelTabs(panels, embed);
+  const network = useExperiment(showsNetwork) && (bar === null || shown.includes('network'));
+  const objective = panels.includes('objective') || panels.includes('cost');
   const lit = usePlaygroundState(
     ({ highlighted, pinnedHighlight, slowPart }) =>
       highlighted ?? pinnedHighlight ?? parts[slowPart ?? -1]?.highlighted,
   );
   const challenged = useExperiment(({ view }) => view.challenge.length > 0);
   const help = usePlaygroundState((state) => state.help);
-  const embed = useExperiment(({ view }) => view.embed);
-  const drawer = useNarrow() || embed;
+  const drawer = narrow || embed;
   const controls = shown.includes('controls');
   const lower = shown.includes('cost') || shown.includes('calibration');
   const slow = shown.includes('step');
@@ -73,6 +76,7 @@ function Page() {
       <Toolbar compact={drawer} controls={controls && drawer && <ControlsDrawer />} />
       <RunError />
       {challenged && <ChallengeBar />}
+      {bar}
       <main className={styles.panels} data-opened={opened}>
         {controls && !drawer && (
           <section className={styles.controls} aria-label={t('Controls')}>
