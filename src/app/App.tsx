@@ -28,6 +28,7 @@ import { createPageTrainer } from '../worker/createPageTrainer.ts';
 import { createTrainerWorker } from '../worker/createTrainerWorker.ts';
 import styles from './App.module.css';
 import { FramePacing } from './FramePacing.tsx';
+import { usePanelTabs } from './PanelTabs.tsx';
 import { useNarrow } from './useNarrow.ts';
 
 const BanditSheet = lazy(async () => ({
@@ -74,7 +75,8 @@ function Page() {
   const embed = useExperiment(({ view }) => view.embed);
   const presenting = useExperiment(({ view }) => view.present && !view.embed);
   const simple = useExperiment(isSimple) && !presenting;
-  const shown = usePanels(presenting);
+  const panels = usePanels(presenting);
+  const { shown, bar } = usePanelTabs(panels, embed);
   const lit = usePlaygroundState(
     ({ highlighted, pinnedHighlight, slowPart }) =>
       highlighted ?? pinnedHighlight ?? parts[slowPart ?? -1]?.highlighted,
@@ -85,7 +87,7 @@ function Page() {
   const controls = shown.includes('controls');
   // The predictive plot renders first; the panels next to it follow, deferred, in space that is already reserved.
   const opened = useDeferredValue(true, false);
-  const objective = !presenting && (shown.includes('objective') || shown.includes('cost'));
+  const objective = !presenting && (panels.includes('objective') || panels.includes('cost'));
   const rail = controls && !simple && !drawer;
   const inDrawer = controls && !simple && drawer;
   const few = controls && simple && (
@@ -114,6 +116,7 @@ function Page() {
       )}
       <RunError />
       {challenged && <ChallengeBar />}
+      {bar}
       <main className={styles.panels} data-opened={opened}>
         {rail && (
           <section className={styles.controls} aria-label={t('Controls')}>
@@ -122,7 +125,7 @@ function Page() {
         )}
         <Plots shown={shown} simple={simple} opened={opened} between={drawer && few} />
         {!drawer && few}
-        <Weights shown={shown} opened={opened} />
+        <Weights shown={shown} opened={opened} alone={bar !== null} />
       </main>
       {objective && <ObjectiveBar />}
       {presenting && <PresentBar />}
@@ -189,14 +192,19 @@ function Plots({ shown, opened, simple, between }: PlotsProps) {
   );
 }
 
+interface WeightsProps extends PanelsProps {
+  /** Whether the weights are shown without the network. */
+  readonly alone: boolean;
+}
+
 /** The network and its weights. */
-function Weights({ shown, opened }: PanelsProps) {
+function Weights({ shown, opened, alone }: WeightsProps) {
   const weights = shown.includes('weights');
-  const network = weights || shown.includes('network');
-  if (!network) return null;
+  const network = (weights && !alone) || shown.includes('network');
+  if (!network && !weights) return null;
   return (
     <div className={styles.weights}>
-      {opened && (
+      {opened && network && (
         <OnScreen>
           <NetworkView />
         </OnScreen>

@@ -1,7 +1,7 @@
 import { createHandlers, type Embed } from '../embed/commandHandlers.ts';
 import { reportHeight } from '../embed/height.ts';
 import { handleHostCommands, tellHost } from '../embed/messageChannel.ts';
-import { showPoster } from '../embed/poster.ts';
+import { ownPicture, showPoster } from '../embed/poster.ts';
 import { withinEmbed } from '../embed/sentExperiment.ts';
 import { createStartGate } from '../embed/startGate.ts';
 import { reportStatus } from '../embed/status.ts';
@@ -12,11 +12,13 @@ import type { Playground } from '../store/playground.ts';
 import { isTraining } from '../store/run.ts';
 import { createPatientTrainer } from '../worker/createPageTrainer.ts';
 import { framed, givenAddress, writtenIn } from './address.ts';
+import { fitEmbed } from './fitEmbed.ts';
 import { openAddress } from './link.ts';
+import { neutralPicture } from './neutralPicture.ts';
 import { applyView, openPlayground } from './openPlayground.ts';
 
 /**
- * Opens the page as an embed: a stored picture that starts when it is pressed, when the host sends `play`, or
+ * Opens the page as an embed: a picture of its experiment that starts when it is pressed, when the host sends `play`, or
  * immediately if the link says `view.autoplay=true`. It exchanges messages with its parent window and trains only
  * while visible.
  */
@@ -31,7 +33,10 @@ export function openEmbed(opened: OpenedLink): void {
 
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no element with the id root');
-  const loading = showPoster(root, () => start().play());
+  const panels = () => (playground?.store.getState().experiment ?? waiting.experiment).view.panels;
+  const resize = fitEmbed(panels);
+  const picture = ownPicture() ?? neutralPicture(opened.experiment);
+  const loading = showPoster(root, picture, () => start().play());
 
   function start(): Playground {
     if (playground) return playground;
@@ -39,6 +44,9 @@ export function openEmbed(opened: OpenedLink): void {
     loading();
     const { playground: made, pageShown } = openPlayground(waiting, createPatientTrainer);
     playground = made;
+    made.store.subscribe(({ experiment }, before) => {
+      if (experiment.view.panels !== before.experiment.view.panels) resize();
+    });
     let look = (): void => {};
     const gate = createStartGate(made, navigator.locks, () => look());
     look = reportStatus(made, gate.running, tell);
@@ -59,6 +67,8 @@ export function openEmbed(opened: OpenedLink): void {
       if (!playground) {
         waiting = { experiment: withinEmbed(sent, waiting.experiment), notices: [] };
         applyView(waiting.experiment.view);
+        resize();
+        root?.querySelector('.shell-picture')?.replaceWith(neutralPicture(waiting.experiment));
         return;
       }
       const { experiment, run } = playground.store.getState();

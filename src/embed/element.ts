@@ -2,12 +2,13 @@ import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import { t } from '../i18n/index.ts';
 import { setElementLocale } from './elementLocale.ts';
 import { elementPicture, elementStyles } from './elementLook.ts';
+import { embedHeight } from './embedHeight.ts';
 import { embedTag } from './embedTag.ts';
 import { type Command, type Message, SOURCE, type Status, VERSION, withEnvelope } from './messages.ts';
 import { acquirePageSlot, releaseSlots } from './pageSlots.ts';
 import { TypedEventTarget } from './typedEventTarget.ts';
 
-const observedAttributes = ['experiment', 'panels', 'theme', 'lang', 'src', 'autoplay'] as const;
+const observedAttributes = ['experiment', 'panels', 'theme', 'lang', 'src', 'autoplay', 'poster'] as const;
 
 /** Maximum time in ms to wait for a reply of the frame. */
 const REPLY_TIMEOUT = 30_000;
@@ -27,7 +28,8 @@ interface Question {
 /**
  * `<bayes-playground>`: the playground in a sandboxed frame that contains the whole page and so needs no server, or
  * the page at the address in `src`. It shows a picture until it is started; the page is not loaded before. Attributes:
- * `experiment` (a JSON document or the text of a link), `panels`, `theme`, `lang`, `autoplay`, `src`. Events: `ready`,
+ * `experiment` (a JSON document or the text of a link), `panels`, `theme`, `lang`, `autoplay`, `src`, `poster` (the address
+ * of the picture). Its height follows from its width and panels, before and after it is started. Events: `ready`,
  * `snapshot`, `status`, `error`, with the message of the playground as their `detail`.
  */
 export class BayesPlayground extends TypedEventTarget {
@@ -40,7 +42,10 @@ export class BayesPlayground extends TypedEventTarget {
   #questions = new Map<string, Question>();
   #asked = 0;
   #status: Status | null = null;
+  /** Height that the frame reports in CSS pixels. */
+  #reported: number | null = null;
   #sight: IntersectionObserver | null = null;
+  readonly #width = new ResizeObserver(() => this.#reserveHeight());
   readonly #stage: HTMLDivElement;
   readonly #word: HTMLParagraphElement;
 
@@ -58,6 +63,7 @@ export class BayesPlayground extends TypedEventTarget {
   connectedCallback(): void {
     window.addEventListener('message', this.#handleMessage);
     this.#showPicture();
+    this.#width.observe(this);
     if (this.#waiting.length > 0) void this.#open();
     if (!this.autoplay) return;
     // Elements far below the viewport are not loaded yet.
@@ -73,19 +79,25 @@ export class BayesPlayground extends TypedEventTarget {
     for (const { fail } of this.#questions.values()) fail(new Error('the playground was taken off the page'));
     this.#questions.clear();
     this.#sight?.disconnect();
+    this.#width.disconnect();
     this.#frame?.remove();
     this.#frame = null;
     this.#ready = false;
     this.#waiting = [];
     this.#status = null;
+    this.#reported = null;
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now || !this.#frame) return;
+    if (before === now) return;
+    if (!this.#frame) {
+      if (this.isConnected) this.#showPicture();
+      return;
+    }
     if (name === 'experiment')
       this.#ask({ type: 'set-experiment', experiment: this.experiment ?? { version: 1 } });
     // A changed attribute reopens the frame, paused.
-    else if (name !== 'autoplay' && this.isConnected) this.#reopen();
+    else if (name !== 'autoplay' && name !== 'poster' && this.isConnected) this.#reopen();
   }
 
   /**
@@ -183,15 +195,30 @@ export class BayesPlayground extends TypedEventTarget {
 
   #showPicture(): void {
     this.#applyLocale();
-    const button = elementPicture(t('Train this network'));
+    const button = elementPicture(t('Train this network'), this.getAttribute('poster'));
     button.addEventListener('click', () => this.play());
     this.#stage.replaceChildren(button);
+    this.#reserveHeight();
+  }
+
+  /** The height that the frame will have: until it reports another one, that of its panels. */
+  #reserveHeight(): void {
+    if (this.#reported !== null) return;
+    this.#stage.style.setProperty('height', `${embedHeight(this.#panels(), this.clientWidth)}px`);
+  }
+
+  /** The panels that it will show; null: not known here. */
+  #panels(): readonly string[] | null {
+    const { experiment } = this;
+    const ofLink = typeof experiment === 'string' ? new URLSearchParams(experiment).get('view.panels') : null;
+    return (this.getAttribute('panels') ?? ofLink)?.split(',').map((name) => name.trim()) ?? null;
   }
 
   #reopen(): void {
     this.#frame?.remove();
     this.#frame = null;
     this.#ready = false;
+    this.#reported = null;
     releaseSlots(this);
     this.#showPicture();
   }
@@ -238,7 +265,8 @@ export class BayesPlayground extends TypedEventTarget {
 
   #take(message: Message): void {
     if (message.type === 'resize') {
-      this.#frame?.style.setProperty('height', `${message.height}px`);
+      this.#reported = message.height;
+      this.#stage.style.setProperty('height', `${message.height}px`);
       return;
     }
     if (message.type === 'ready') this.#begin();

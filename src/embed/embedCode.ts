@@ -1,3 +1,5 @@
+import { embedHeight } from './embedHeight.ts';
+
 /** Options for embedding a playground into another page. */
 export interface Embedding {
   readonly form: 'frame' | 'element';
@@ -5,30 +7,35 @@ export interface Embedding {
   readonly site: string;
   /** The link of the experiment, including its view, without `#`. */
   readonly link: string;
-  /** Height in CSS pixels; null: the height of its content. The element always uses the height of its content. */
+  /** Height in CSS pixels; null: that of its panels. The element always has that of its panels. */
   readonly height: number | null;
   readonly sandboxed: boolean;
   /** Accessible name of the frame. */
   readonly title: string;
+  /** Picture of the experiment as a data URL, shown until it is started; null: its points. */
+  readonly poster: string | null;
 }
 
-/** Height of a frame until it reports its own. */
-const FIRST_HEIGHT = 420;
+/** Width of a usual column of text in CSS pixels, for the height of a frame until it reports its own. */
+const COLUMN_WIDTH = 700;
 
 /** The HTML code to copy into a page. */
 export function embedCode(embedding: Embedding): string {
   return embedding.form === 'frame' ? frameCode(embedding) : elementCode(embedding);
 }
 
-function frameCode({ site, link, height, sandboxed, title }: Embedding): string {
+function frameCode({ site, link, height, sandboxed, title, poster }: Embedding): string {
+  const panels = new URLSearchParams(link).get('view.panels')?.split(',') ?? null;
   const attributes = [
     `src="${escapeHtml(`${site}embed.html#${link}`)}"`,
     `title="${escapeHtml(title)}"`,
     ...(sandboxed ? ['sandbox="allow-scripts allow-downloads allow-popups"'] : []),
-    `height="${height ?? FIRST_HEIGHT}"`,
+    `height="${height ?? embedHeight(panels, COLUMN_WIDTH)}"`,
     // Most hosts remove style attributes but keep a width.
     'width="100%"',
     'loading="lazy"',
+    // The frame reads its picture from its name.
+    ...(poster === null ? [] : [`name="${escapeHtml(poster)}"`]),
   ];
   const frame = `<iframe\n  ${attributes.join('\n  ')}\n></iframe>`;
   return height === null ? `${frame}\n${heightScript}` : frame;
@@ -43,7 +50,7 @@ const heightScript = `<script>
   });
 </script>`;
 
-function elementCode({ site, link }: Embedding): string {
+function elementCode({ site, link, poster }: Embedding): string {
   const module = `<script type="module" src="${escapeHtml(`${site}bayes-playground.js`)}"></script>`;
   const fields = new URLSearchParams(link);
   const [panels, theme] = [fields.get('view.panels'), fields.get('view.theme')];
@@ -54,6 +61,7 @@ function elementCode({ site, link }: Embedding): string {
     ...(panels ? [`panels="${escapeHtml(panels)}"`] : []),
     ...(theme ? [`theme="${escapeHtml(theme)}"`] : []),
     ...(fields.get('view.autoplay') === 'true' ? ['autoplay'] : []),
+    ...(poster === null ? [] : [`poster="${escapeHtml(poster)}"`]),
   ];
   return `${module}\n<bayes-playground\n  ${attributes.join('\n  ')}\n></bayes-playground>`;
 }

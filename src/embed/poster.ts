@@ -1,10 +1,26 @@
 import { t } from '../i18n/index.ts';
 
+/** A picture as embed code gives it. */
+const dataPicture = /^data:image\/(webp|png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*$/;
+
 /**
- * Turns the stored picture of the page into a button that starts the playground: until then little is loaded and
- * nothing computed. Returns a function that shows that it is starting.
+ * The picture of the experiment that the embed code gives as the `name` of the frame, which needs no script of the host and
+ * reaches a sandboxed frame; null without one.
  */
-export function showPoster(shell: Element, onStart: () => void): () => void {
+export function ownPicture(): HTMLImageElement | null {
+  if (!dataPicture.test(window.name)) return null;
+  const picture = document.createElement('img');
+  picture.className = 'shell-picture';
+  picture.src = window.name;
+  picture.alt = t('A picture of this experiment, trained before');
+  return picture;
+}
+
+/**
+ * Shows a picture with a button that starts the playground: until then little is loaded and nothing computed. Returns a
+ * function that shows that it is starting.
+ */
+export function showPoster(shell: Element, picture: Element, onStart: () => void): () => void {
   const stage = shell.querySelector('.shell-stage');
   const status = shell.querySelector('[role=status]');
   const button = document.createElement('button');
@@ -13,7 +29,8 @@ export function showPoster(shell: Element, onStart: () => void): () => void {
   const words = document.createElement('span');
   words.textContent = t('Train this network');
   button.append(arrow(), words);
-  if (status) status.textContent = t('A stored picture. Nothing runs until you start it.');
+  if (status) status.textContent = t('Nothing runs until you start it.');
+  shell.querySelector('.shell-picture')?.replaceWith(picture);
   stage?.append(button);
   const start = (): void => {
     button.disabled = true;
@@ -21,7 +38,9 @@ export function showPoster(shell: Element, onStart: () => void): () => void {
   };
   button.addEventListener('click', start);
   // The whole picture is a pointer target; the button serves the keyboard.
-  shell.querySelector('.shell-picture')?.addEventListener('click', start);
+  stage?.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.shell-picture')) start();
+  });
   return () => {
     button.disabled = true;
     if (status) status.textContent = t('Loading the playground…');

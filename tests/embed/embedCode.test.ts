@@ -9,6 +9,7 @@ const embedding: Embedding = {
   height: 500,
   sandboxed: true,
   title: 'A "title" & <more>',
+  poster: null,
 };
 
 test('a frame has its link, its title, its sandbox and its height', () => {

@@ -9,6 +9,7 @@ import { readSingleFilePage } from '../ui/readSingleFilePage.ts';
 import sheets from '../ui/sheets.module.css';
 import { predictionNames } from '../views/predictive/predictionNames.ts';
 import { PythonDownload } from './PythonDownload.tsx';
+import { plotsOnPage } from './plotsOnPage.ts';
 import { saveFile, saveText } from './saveFile.ts';
 
 /** Download buttons of all file formats. */
@@ -71,25 +72,6 @@ export function Downloads() {
 
 function experimentText(experiment: Experiment): string {
   return `${JSON.stringify(experiment, null, 2)}\n`;
-}
-
-/** A plot on the page: heading, drawing, and text alternative. */
-interface PlotOnPage {
-  readonly title: string;
-  readonly phase: HTMLElement;
-  readonly words: string;
-}
-
-/** The plots currently on the page, in document order. */
-function plotsOnPage(): readonly PlotOnPage[] {
-  return [...document.querySelectorAll<HTMLElement>('main section[aria-labelledby] figure')].flatMap(
-    (figure) => {
-      const phase = figure.querySelector<HTMLElement>(':scope > div:has(> svg, > canvas)');
-      const title = figure.closest('section')?.querySelector('h2')?.textContent;
-      const words = figure.ariaLabel ?? phase?.ariaLabel ?? '';
-      return phase && title ? [{ title, phase, words }] : [];
-    },
-  );
 }
 
 function PictureDownload({ attempt }: { readonly attempt: (task: () => Promise<void>) => Promise<void> }) {

@@ -9,6 +9,7 @@ import buttons from '../ui/buttons.module.css';
 import { Dialog } from '../ui/Dialog.tsx';
 import { usePlayground } from '../ui/playgroundContext.ts';
 import styles from './EmbedDialog.module.css';
+import { posterPicture } from './posterPicture.ts';
 import { useCopy } from './useCopy.ts';
 
 /** Settings of the dialog. */
@@ -52,14 +53,20 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
   const { site, page } = pageUrls();
   const link = linkOf(experiment, choices);
   const title = t('A Bayesian neural network, live');
-  const code = embedCode({ ...choices, site, link, title });
+  const [poster, setPoster] = useState<string | null>(null);
+  useEffect(() => {
+    // Without a picture the embed shows the points of its experiment.
+    posterPicture().then(setPoster, () => setPoster(null));
+  }, []);
+  const code = embedCode({ ...choices, site, link, title, poster });
   return (
     <Dialog title={t('Embed in a page')} wide onClose={onClose}>
       <div className={styles.embed}>
         <ChoiceFields choices={choices} onChange={(change) => setChoices({ ...choices, ...change })} />
         <div className={styles.result}>
           <Preview
-            key={`${link} ${choices.sandboxed}`}
+            key={`${link} ${choices.sandboxed} ${poster?.length}`}
+            poster={poster}
             src={`${page}#${link}`}
             title={title}
             sandboxed={choices.sandboxed || choices.form === 'element'}
@@ -188,12 +195,13 @@ function HeightField({
 interface PreviewProps {
   readonly src: string;
   readonly title: string;
+  readonly poster: string | null;
   readonly sandboxed: boolean;
   readonly height: number | null;
 }
 
 /** Preview of the embed, as tall as the embed requests. */
-function Preview({ src, title, sandboxed, height }: PreviewProps) {
+function Preview({ src, title, poster, sandboxed, height }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [requestedHeight, setRequestedHeight] = useState(320);
   useEffect(() => {
@@ -210,6 +218,7 @@ function Preview({ src, title, sandboxed, height }: PreviewProps) {
       className={styles.preview}
       title={t('Preview: {title}', { title })}
       src={src}
+      name={poster ?? undefined}
       sandbox={sandboxed ? 'allow-scripts allow-downloads allow-popups' : undefined}
       height={height ?? requestedHeight}
     />

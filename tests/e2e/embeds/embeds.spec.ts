@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { embedCode } from '../../../src/embed/embedCode.ts';
 import { violationsIn } from '../support/axe.ts';
 import { embedMessages, expect, listen, stepIn, test } from '../support/embedHost.ts';
 import { type Host, serveHost } from '../support/hosts.ts';
@@ -78,6 +79,8 @@ test('a sandboxed frame is a picture until it is pressed, answers messages and f
   await expect(element.locator('iframe')).toHaveCount(0);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(page.locator('#status')).toHaveText(/^training, step [1-9]/);
+  // In a narrow embed each panel has a tab.
+  await element.frameLocator('iframe').getByText('Free energy', { exact: true }).first().click();
   await expect(element.frameLocator('iframe').getByRole('heading', { name: 'Free energy' })).toBeVisible();
   const snapshot = await element.evaluate(async (one) => {
     const { weights, freeEnergy } = await (
@@ -122,6 +125,7 @@ test('by keyboard the dialog writes the code of an embed and previews it', async
     /embed\.html#dataset\.id=cubic&amp;view\.panels=predictive&amp;view\.embed=true"/,
   );
   await expect(code).toHaveValue(/sandbox="allow-scripts/);
+  await expect(code).toHaveValue(/name="data:image\/webp;base64,/);
   await dialog.getByRole('checkbox', { name: 'Free energy' }).press('Space');
   await expect(code).toHaveValue(/view\.panels=predictive,cost/);
   const preview = dialog.frameLocator('iframe');
@@ -144,4 +148,78 @@ test('a page in a frame adds nothing to the history of its host', async ({ page 
   const frame = page.frames().find((each) => each !== page.mainFrame())!;
   await expect.poll(() => frame.evaluate(() => location.hash)).toContain('dataset.id=cubic');
   expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+/** A red picture of 40 × 20 pixels, as a poster. */
+const poster =
+  'data:image/svg+xml;base64,' +
+  Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path fill="red" d="M0 0h40v20H0z"/></svg>',
+  ).toString('base64');
+
+/** A page with text around an embed in a column of this width, as the dialog writes it. */
+function article(form: 'frame' | 'element', panels: string, width: number, site: string): string {
+  const link = `dataset.id=two-clusters&network.hidden=4&view.panels=${panels}&view.embed=true`;
+  const code = embedCode({ form, site, link, height: null, sandboxed: true, title: 'An embed', poster });
+  return `<!doctype html><link rel="icon" href="data:,"><body style="margin:0"><div style="width:${width}px">${code}<p>The text after it.</p></div>`;
+}
+
+for (const form of ['frame', 'element'] as const)
+  for (const panels of ['predictive', 'predictive,cost,weights'])
+    test(`a ${form} with ${panels} keeps its height when it starts, at every width, and never scrolls sideways`, async ({
+      page,
+    }) => {
+      const site = test.info().project.use.baseURL ?? '';
+      const pages = Object.fromEntries(
+        [320, 358, 390, 768, 1200].map((width) => [`/${width}.html`, article(form, panels, width, site)]),
+      );
+      const articles = await serveHost('examples', pages);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      for (const width of [320, 358, 390, 768, 1200]) {
+        await page.goto(`${articles.address}${width}.html`);
+        const outer = form === 'frame' ? page.locator('iframe') : page.locator('bayes-playground');
+        const inner =
+          form === 'frame'
+            ? page.frameLocator('iframe')
+            : page.locator('bayes-playground').frameLocator('iframe');
+        const start =
+          form === 'frame'
+            ? inner.getByRole('button', { name: 'Train this network' })
+            : outer.getByRole('button', { name: 'Train this network' });
+        await expect(start).toBeVisible();
+        const pictures = form === 'frame' ? inner.locator('img.shell-picture') : outer.locator('img');
+        await expect(pictures).toHaveAttribute('src', poster);
+        const text = () =>
+          page.getByText('The text after it.').evaluate((after) => after.getBoundingClientRect().top);
+        // The frame has told its height once it has its picture.
+        const heightInside = () =>
+          inner.locator('#root').evaluate((root) => root.getBoundingClientRect().height);
+        if (form === 'frame')
+          await expect.poll(() => outer.evaluate((one) => one.clientHeight)).toBe(await heightInside());
+        const before = await text();
+        await start.click();
+        await expect.poll(() => stepIn(inner)).toBeGreaterThan(20);
+        await expect(inner.getByRole('heading', { name: 'Predictive' })).toBeVisible();
+        expect(await text(), `${width} px`).toBe(before);
+        const sideways = await inner.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+        expect(sideways, `${width} px`).toBe(0);
+        if (process.env.PICTURES)
+          await page.screenshot({
+            path: `${process.env.PICTURES}/embed-${form}-${panels.length}-${width}.png`,
+          });
+      }
+      articles.close();
+    });
+
+test('without a picture of its own an embed shows the points of its experiment, or the name of its data', async ({
+  page,
+}) => {
+  await page.goto('./embed.html#dataset.id=moons&view.embed=true');
+  const picture = page.locator('.shell-picture');
+  await expect(picture).toHaveAccessibleName('Two moons');
+  const points = await picture.locator('circle').count();
+  expect(points).toBeGreaterThan(50);
+  await expect(picture.locator('path')).toHaveCount(0);
+  await page.goto('./embed.html?again#dataset.id=digits&view.embed=true');
+  await expect(picture.getByText(/digits/i)).toBeVisible();
 });

@@ -20,7 +20,7 @@ describe('a gallery', () => {
     expect(orderedImages(null, labels, 'uncertain')).toEqual([0, 1, 2, 3]);
   });
 
-  it('the image that is looked at is one of the gallery, wherever the order puts it', () => {
+  test('the image that is looked at is one of the gallery, wherever the order puts it', () => {
     const ordered = Array.from({ length: 100 }, (_, i) => 99 - i);
     for (const kept of [99, 50, 40, 3]) {
       const rows = shownRows(ordered, kept);
@@ -31,7 +31,7 @@ describe('a gallery', () => {
     expect(shownRows([1, 0], 7)).toEqual([1, 0]);
   });
 
-  it('until an image is chosen the first one is looked at, and stays while it is among the first', () => {
+  test('until an image is chosen the first one is looked at, and stays while it is among the first', () => {
     expect(rowToShow([3, 1, 2, 0], null)).toBe(3);
     expect(rowToShow([1, 2, 3, 0], 3)).toBe(3);
     const ordered = Array.from({ length: 100 }, (_, i) => i);
