@@ -29,6 +29,11 @@ export interface Playground extends ExperimentEvents, DataEvents, OverlayEvents,
   readonly store: StoreApi<PlaygroundState>;
   readonly play: () => void;
   readonly pause: () => void;
+  /**
+   * Pauses a run that trains. Returns the function that resumes it, for the steps that were left; it does nothing if the
+   * run did not train, or if it was started, paused or replaced in the meantime.
+   */
+  readonly hold: () => () => void;
   /** Trains so many steps, then pauses. */
   readonly step: (steps: number) => void;
   /** Adds to every later snapshot: predictions at rows of inputs in the data's units, and what pruning costs. */
@@ -64,6 +69,8 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     },
     onNotice: (notice) => notify(respawnText(notice)),
   });
+  /** The step at which training ends (null: never), and the number of commands so far that start or end training. */
+  const command = { goal: null as number | null, count: 0 };
   const convergence = createConvergencePause({ store, notify, pause: () => trainer.pause() });
 
   const parts: PlaygroundParts = {
@@ -71,6 +78,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     trainer,
     notify,
     begin: (next) => {
+      command.count++;
       convergence.forgetPause();
       convergence.objectiveChanged(0);
       setState(({ run }) => ({
@@ -99,9 +107,21 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
         convergence.wentBackTo(store.getState().history.at(-1)?.step ?? 0);
       }
       const wanted = withinStop(store.getState(), steps);
+      command.count++;
+      command.goal = wanted === null ? null : currentStep() + wanted;
       setState(({ run }) => ({ run: nextRun(run, { type: 'asked', steps: wanted }) }));
       trainer.train(wanted);
     },
+  };
+
+  const currentStep = (): number => {
+    const { run, history } = store.getState();
+    return stepOf(run, history.at(-1)?.step ?? 0);
+  };
+  const pause = (): void => {
+    command.count++;
+    convergence.forgetPause();
+    trainer.pause();
   };
 
   const overlay = createOverlay(store, createTrainer, notify);
@@ -115,9 +135,16 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     ...overlay.events,
     ...createTimeEvents(parts),
     play: () => parts.train(null),
-    pause: () => {
-      convergence.forgetPause();
-      trainer.pause();
+    pause,
+    hold: () => {
+      if (store.getState().run.kind !== 'training') return () => {};
+      const { goal } = command;
+      pause();
+      const held = command.count;
+      return () => {
+        const left = goal === null ? null : goal - currentStep();
+        if (held === command.count && (left === null || left > 0)) parts.train(left);
+      };
     },
     step: (steps) => parts.train(steps),
     ask: (queries, pruning) => trainer.ask(queries, pruning),

@@ -9,6 +9,7 @@ import type { EngineStatus, Report } from '../worker/protocol.ts';
 import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
 import type { Convergence } from './convergence.ts';
 import type { HistoryEntry } from './history.ts';
+import type { MethodRun } from './methodRuns.ts';
 import type { Notice } from './notices.ts';
 import type { Point } from './pointEdits.ts';
 import type { Run } from './run.ts';
@@ -37,6 +38,8 @@ export interface PlaygroundState extends UndoStacks {
   /** When F converged; null: it still falls, or too little is known. */
   readonly converged: Convergence | null;
   readonly run: Run;
+  /** Other methods on the same data, in the order in which they train. */
+  readonly methodRuns: readonly MethodRun[];
   readonly overlay: Overlay;
   readonly engine: EngineStatus | null;
   readonly notices: readonly Notice[];
@@ -63,15 +66,15 @@ export interface PlaygroundState extends UndoStacks {
 /** A term of the objective, or the plots that a part of a step is about. */
 export type HighlightTarget = 'total' | 'complexity' | 'likelihood' | 'weights' | 'predictive';
 
-/** What can be laid over the run: the exact posterior, or another method. */
+/** What a run can be compared with: the exact posterior, or another method. */
 export type OverlayMethod = MethodKind | 'exact';
 
-/** The parts of a snapshot that an overlay shows. */
-export type OverlayPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains'>;
+/** The parts of a snapshot that comparisons show. */
+export type MethodPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains' | 'calibration'>;
 
 /**
- * The exact posterior or another method, drawn over the run: computed immediately if it is exact, else by a second
- * worker. snapshot: the last one; null until the first. of: the experiment it was computed for.
+ * The method run that is drawn over the page's run. snapshot: the last one; null until the first. of: the experiment it
+ * was computed for.
  */
 export type Overlay =
   | { readonly kind: 'off' }
@@ -80,13 +83,13 @@ export type Overlay =
       readonly by: OverlayMethod;
       readonly step: number;
       readonly steps: number;
-      readonly snapshot: OverlayPicture | null;
+      readonly snapshot: MethodPicture | null;
       readonly of: Experiment;
     }
   | {
       readonly kind: 'done';
       readonly by: OverlayMethod;
-      readonly snapshot: OverlayPicture;
+      readonly snapshot: MethodPicture;
       readonly of: Experiment;
     }
   | { readonly kind: 'failed'; readonly message: string };
@@ -140,6 +143,7 @@ export function initialPlaygroundState(experiment: Experiment): PlaygroundState 
     viewed: null,
     converged: null,
     run: { kind: 'idle' },
+    methodRuns: [],
     overlay: { kind: 'off' },
     engine: null,
     notices: [],

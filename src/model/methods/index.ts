@@ -1,3 +1,6 @@
+/** Colours of methods in comparisons, as custom properties: `--color-method-violet`. */
+export type MethodColor = 'violet' | 'brown' | 'green' | 'gold' | 'blue' | 'rose';
+
 /** A way to fill an [S, P] matrix of weights that predictions average over. */
 export interface Method {
   readonly label: string;
@@ -25,6 +28,12 @@ export interface Method {
   readonly denseOnly: boolean;
   /** Legend: what the curve of one weight shows. */
   readonly curve: string;
+  /** What is drawn of one weight, in a hint: 'Point at an edge to see …'. */
+  readonly weight: string;
+  /** Caption of the prediction while it trains: what the picture shows. */
+  readonly training: string;
+  /** Colour of its bands where methods are compared. */
+  readonly color: MethodColor;
   /** Its name in a comparison with the posterior, and why it may be overconfident; null: it samples the posterior. */
   readonly comparison: { readonly subject: string; readonly overconfidenceReason: string } | null;
   /** Budget when it runs as an overlay: number of steps, and of samples, members or chains. */
@@ -55,6 +64,9 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'posterior q(w) of one weight',
+    weight: 'its q (blue)',
+    training: 'Training: the posterior now.',
+    color: 'violet',
     comparison: {
       subject: 'q',
       overconfidenceReason: 'mean field underestimates uncertainty there (Foong et al. 2020)',
@@ -75,6 +87,9 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'value of one weight',
+    weight: 'its value (blue)',
+    training: 'Training: the network now.',
+    color: 'brown',
     comparison: { subject: 'MAP', overconfidenceReason: 'one network cannot disagree with itself' },
     overlayBudget: { steps: 3000, samples: 1 },
   },
@@ -92,6 +107,9 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'one weight over the members',
+    weight: 'its values over the members (blue)',
+    training: 'Training: the members now.',
+    color: 'green',
     comparison: {
       subject: 'the ensemble',
       overconfidenceReason: 'its members agree where nothing tells them apart',
@@ -115,6 +133,9 @@ export const methods = {
     curvature: false,
     denseOnly: true,
     curve: 'one weight over the masks',
+    weight: 'its values over the masks (blue)',
+    training: 'Training: the network under its masks now.',
+    color: 'gold',
     comparison: {
       subject: 'dropout',
       overconfidenceReason: 'masks of one network underestimate uncertainty there (Foong et al. 2020)',
@@ -135,6 +156,9 @@ export const methods = {
     curvature: true,
     denseOnly: true,
     curve: 'normal fit of one weight',
+    weight: 'its normal fit (blue)',
+    training: 'Training: the network, and the normal fit around it, now.',
+    color: 'blue',
     comparison: {
       subject: 'Laplace',
       overconfidenceReason: 'it knows the curvature at one point only, and no correlations',
@@ -159,6 +183,9 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'one weight over the draws',
+    weight: 'its values over the draws (blue)',
+    training: 'Sampling: the draws so far.',
+    color: 'rose',
     comparison: null,
     overlayBudget: { steps: 1400, samples: 4 },
   },

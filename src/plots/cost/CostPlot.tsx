@@ -42,6 +42,8 @@ export interface CostPlotProps {
   readonly otherHistories?: readonly CostEntry[];
   /** Step of the timeline that is viewed; null for the latest. */
   readonly viewed?: number | null;
+  /** Whether the legend is left out, for several plots with one legend. */
+  readonly bare?: boolean;
 }
 
 /** Free energy over training steps as stacked areas of complexity and likelihood cost. */
@@ -51,6 +53,7 @@ export function CostPlot({
   units,
   viewed = null,
   otherHistories = none,
+  bare = false,
 }: CostPlotProps) {
   const yLabel = t(units === 'nats' ? 'cost (nats)' : 'cost (bits)');
   const history = useMemo(() => convertHistory(inNats, units), [inNats, units]);
@@ -101,7 +104,7 @@ export function CostPlot({
   const note = clippingNote(stacks, yDomain, room, units);
 
   return (
-    <Figure still summary={summary} areaRef={setHost} minHeight={10} legend={<CostLegend words={words} />}>
+    <Figure still summary={summary} areaRef={setHost} minHeight={bare ? 8 : 10} legend={!bare && <CostLegend words={words} />}>
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg aria-hidden="true">

@@ -33,6 +33,8 @@ interface PlanePlotProps extends PointEditing {
   readonly names: PlaneNames;
   readonly phase: Phase;
   readonly showDraws: boolean;
+  /** Whether legend and readout are left out, for several plots with one legend. */
+  readonly bare?: boolean;
   /** Handles any other key on the empty plot; returns whether it did. */
   readonly onKey?: (key: string) => boolean;
   /** Marks of a tool, on top of everything else. */
@@ -44,7 +46,7 @@ const markOf = ({ y }: Point) => ({ path: classPath(y), color: classVariable(y) 
 
 /** p(y | x, D) over the plane of two inputs, with data points that can be added, moved and deleted. */
 export function PlanePlot(props: PlanePlotProps) {
-  const { predictive, map, points, names, phase, showDraws } = props;
+  const { predictive, map, points, names, phase, showDraws, bare = false } = props;
   const { setHost, size, theme } = usePlotArea();
   const editor = usePointEditor(points.length, props);
   const { cursor, selected } = editor;
@@ -75,9 +77,12 @@ export function PlanePlot(props: PlanePlotProps) {
     <Figure
       summary={summary}
       areaRef={setHost}
-      legend={<PlaneLegend map={map} phase={phase} classNames={names.classes} draws={showDraws} />}
+      minHeight={bare ? 8 : 14}
+      legend={
+        !bare && <PlaneLegend map={map} phase={phase} classNames={names.classes} draws={showDraws} />
+      }
       readout={
-        <div className={styles.readout}>
+        !bare && <div className={styles.readout}>
           {readPlace && predictive ? (
             <output>{planeReadout(predictive, readPlace, names)}</output>
           ) : (

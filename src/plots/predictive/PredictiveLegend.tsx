@@ -1,11 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
+import type { MethodColor } from '../../model/methods/index.ts';
 import { formatPercent } from '../frame/format.ts';
 import styles from '../frame/Plot.module.css';
-import { BandSwatch, EdgesSwatch, LineSwatch } from '../frame/Swatch.tsx';
+import { BandSwatch, LineSwatch } from '../frame/Swatch.tsx';
 import type { GuessMode } from './bandGuess.ts';
 import marks from './PredictivePlot.module.css';
-import { bandStyles, guessStyle, lineDashes } from './predictivePaint.ts';
+import { bandStyles, guessStyle, lineDashes, overlayStyle } from './predictivePaint.ts';
 import { markLabels, type Phase } from './predictiveText.ts';
 
 /** What an overlay is called. */
@@ -16,6 +17,7 @@ export interface OverlayLabel {
   readonly short: string;
   /** Whether it is the posterior itself, not another approximation of it. */
   readonly isPosterior: boolean;
+  readonly color: MethodColor;
 }
 
 function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
@@ -88,11 +90,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
         )}
         {overlay !== null && (
           <Item>
-            <EdgesSwatch
-              color={overlay.isPosterior ? 'var(--color-exact)' : 'var(--color-ink)'}
-              dash={overlay.isPosterior ? lineDashes.overlay : lineDashes.other}
-              edgeDash={overlay.isPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges}
-            />
+            <BandSwatch {...overlayStyle} color={`var(--color-method-${overlay.color})`} />
             {t('{overlay}: mean and {interval} epistemic band', {
               overlay: overlay.short,
               interval: formatPercent(overlay.interval),

@@ -11,6 +11,7 @@ import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playg
 import styles from '../../ui/views.module.css';
 import { useFollowed } from '../network/useFollowed.ts';
 import { OverlayBar } from '../overlay/OverlayBar.tsx';
+import overlayStyles from '../overlay/OverlayBar.module.css';
 import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
 import { predictiveOfKind } from '../predictiveOfKind.ts';
@@ -41,10 +42,10 @@ export function CurveView() {
   const remark = useRemark(phase === 'prior' ? null : predictive, picture);
   return (
     <>
-      <PredictiveHead comparable>{tools.choices}</PredictiveHead>
+      <PredictiveHead>{tools.choices}</PredictiveHead>
       {tools.bar}
-      <OverlayBar remark={remark} />
-      <div className={styles.plot} data-plot="predictive">
+      <div className={`${styles.plot} ${overlayStyles.host}`} data-plot="predictive">
+        <OverlayBar remark={remark} />
         <PredictivePlot
           predictive={hides ? null : predictive}
           tool={tools.marks}

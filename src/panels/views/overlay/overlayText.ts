@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/index.ts';
 import { methods, samplingMethod } from '../../../model/methods/index.ts';
 import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
-import { overlayName } from '../../../store/overlay.ts';
+import { overlayName } from '../../../store/methodRuns.ts';
 import type { Overlay, OverlayMethod } from '../../../store/state.ts';
 import { disagrees, rHatText } from './chainFacts.ts';
 
@@ -56,10 +56,3 @@ export function titled(by: OverlayMethod): string {
 export function isPosterior(by: OverlayMethod): boolean {
   return by === 'exact' || by === samplingMethod;
 }
-
-/** The label of the overlay's button, which depends on its state. */
-export const overlayActions = {
-  running: 'Cancel',
-  done: 'Hide',
-  failed: 'Hide',
-} as const satisfies Record<Exclude<Overlay['kind'], 'off'>, string>;

@@ -2,30 +2,22 @@ import type { ReactNode } from 'react';
 import { t } from '../../../i18n/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
+import { usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
-import { OverlayButton } from '../overlay/OverlayBar.tsx';
 import { phaseCaption } from './phaseCaption.ts';
 import { predictionNames } from './predictionNames.ts';
 
-/** The heading of every predictive view: its caption, its table and tools and, where an overlay can be drawn, its button. */
-export function PredictiveHead({
-  comparable = false,
-  children,
-}: {
-  readonly comparable?: boolean;
-  readonly children?: ReactNode;
-}) {
+/** The heading of every predictive view: its caption, its table and its tools. */
+export function PredictiveHead({ children }: { readonly children?: ReactNode }) {
   const { store } = usePlayground();
-  const caption = usePlaygroundState(({ run, snapshot, viewed, converged, points }) =>
+  const caption = usePlaygroundState(({ run, snapshot, viewed, converged, points, experiment }) =>
     phaseCaption(run.kind, snapshot?.step ?? null, {
+      training: methods[experiment.inference.method].training,
       viewed: viewed !== null,
       converged: converged !== null,
       empty: points.length === 0,
     }),
   );
-  const comparison = useExperiment(({ inference }) => methods[inference.method].comparison);
-  const overlay = usePlaygroundState((state) => state.overlay.kind);
   return (
     <header className={styles.head}>
       <h2 id="predictive-title">{t('Predictive')}</h2>
@@ -40,7 +32,6 @@ export function PredictiveHead({
           }}
         />
         {children}
-        {comparable && (comparison || overlay !== 'off') && <OverlayButton />}
       </span>
     </header>
   );
