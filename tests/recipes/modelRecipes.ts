@@ -225,6 +225,7 @@ export const dummy: MethodSteps = { ...pointEstimates };
     samples: null,
     fitsDistribution: false,
     rows: 'one',
+    pointEstimate: false,
     cost: 'log-posterior',
     gradientsPerStep: 1,
     chains: false,

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
 import { methods } from '../../src/model/methods/index.ts';
-import { overlayExperiment } from '../../src/store/overlay.ts';
+import { overlayExperiment } from '../../src/store/methodRuns.ts';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';
 import { curveOf } from '../experiment/document/curve.ts';

@@ -12,6 +12,8 @@ export interface Method {
   readonly fitsDistribution: boolean;
   /** Number of parameter vectors trained in parallel: one, or one per sample. */
   readonly rows: 'one' | 'samples';
+  /** Whether it predicts by one network alone: then its epistemic uncertainty is 0 by construction. */
+  readonly pointEstimate: boolean;
   /** Meaning of its two costs: the parts of a free energy, or of the log posterior averaged over its draws. */
   readonly cost: 'free-energy' | 'log-posterior';
   /** Maximum number of gradient evaluations of one row in a step; bounds the duration of a step. */
@@ -57,6 +59,7 @@ export const methods = {
     samples: drawsPerStep,
     fitsDistribution: true,
     rows: 'one',
+    pointEstimate: false,
     cost: 'free-energy',
     gradientsPerStep: 1,
     chains: false,
@@ -80,6 +83,7 @@ export const methods = {
     samples: null,
     fitsDistribution: false,
     rows: 'one',
+    pointEstimate: true,
     cost: 'log-posterior',
     gradientsPerStep: 1,
     chains: false,
@@ -100,6 +104,7 @@ export const methods = {
     samples: { label: 'Members', help: 'How many networks are trained beside each other.' },
     fitsDistribution: false,
     rows: 'samples',
+    pointEstimate: false,
     cost: 'log-posterior',
     gradientsPerStep: 1,
     chains: false,
@@ -126,6 +131,7 @@ export const methods = {
     },
     fitsDistribution: false,
     rows: 'one',
+    pointEstimate: false,
     cost: 'log-posterior',
     gradientsPerStep: 1,
     chains: false,
@@ -149,6 +155,7 @@ export const methods = {
     samples: null,
     fitsDistribution: false,
     rows: 'one',
+    pointEstimate: false,
     cost: 'free-energy',
     gradientsPerStep: 1,
     chains: false,
@@ -176,6 +183,7 @@ export const methods = {
     },
     fitsDistribution: false,
     rows: 'samples',
+    pointEstimate: false,
     cost: 'log-posterior',
     gradientsPerStep: maxLeapfrogSteps + 1,
     chains: true,

@@ -96,8 +96,16 @@ export function weightFacts(
   const sigma = weights.sigma[index] ?? Number.NaN;
   const kl = weights.kl?.[index];
   return [
-    { term: 'μ', title: t('mean of q'), value: formatNumber(mu) },
-    { term: 'σ', title: t('standard deviation of q'), value: formatNumber(sigma) },
+    {
+      term: 'μ',
+      title: t(weights.kl ? 'mean of q' : 'mean over the draws'),
+      value: formatNumber(mu),
+    },
+    {
+      term: 'σ',
+      title: t(weights.kl ? 'standard deviation of q' : 'standard deviation over the draws'),
+      value: formatNumber(sigma),
+    },
     ...(kl === undefined
       ? []
       : [

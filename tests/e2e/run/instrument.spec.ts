@@ -25,7 +25,7 @@ test('by mouse: a weight is pinned, one draw followed everywhere, the objective 
   const box = (await surface.boundingBox())!;
   await surface.click({ position: { x: box.width * 0.25, y: box.height * 0.5 } });
   await expect(network(page).getByRole('heading', { name: /^Layer 1 kernel/ })).toBeVisible();
-  await expect(network(page).getByRole('img', { name: /q has mean/ })).toBeVisible();
+  await expect(network(page).getByRole('img', { name: /mean .*, standard deviation/ })).toBeVisible();
 
   await network(page).getByText('Freeze ε').click();
   await expect(page.getByText('the draw f(x, w)').last()).toBeVisible();

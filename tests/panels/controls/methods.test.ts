@@ -110,7 +110,7 @@ test('a method without chains shows its progress, and is not called the posterio
   const done: Overlay = {
     ...other,
     kind: 'done',
-    snapshot: { step: 3000, chains: null, predictive: {} as never },
+    snapshot: { step: 3000, chains: null, calibration: null, predictive: {} as never },
   };
   expect(overlayText(done)).toContain('MAP: trained beside this run');
   expect(overlayPicture(done)).toMatchObject({ name: 'MAP', isPosterior: false });
@@ -120,7 +120,7 @@ test('the exact posterior is complete immediately', () => {
   const exact: Overlay = {
     kind: 'done',
     by: 'exact',
-    snapshot: { step: 0, chains: null, predictive: {} as never },
+    snapshot: { step: 0, chains: null, calibration: null, predictive: {} as never },
     of,
   };
   expect(overlayText(exact)).toContain('written down');

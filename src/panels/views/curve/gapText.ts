@@ -11,7 +11,7 @@ import type { OverlayLabel } from '../../../plots/predictive/PredictiveLegend.ts
 export function gapText(
   { gap, fit, overlay }: GapComparison,
   { subject, overconfidenceReason }: NonNullable<Method['comparison']>,
-  overlaid: OverlayLabel,
+  overlaid: Pick<OverlayLabel, 'name' | 'isPosterior'>,
 ): string | null {
   const [low, high] = gap.map(formatNumber) as [string, string];
   const values = { low, high, overlaid: overlaid.name, name: t(subject), overlay: formatNumber(overlay) };

@@ -3,17 +3,7 @@ import { methods, samplingMethod } from '../../../model/methods/index.ts';
 import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
 import { overlayName } from '../../../store/methodRuns.ts';
 import type { Overlay, OverlayMethod } from '../../../store/state.ts';
-import { disagrees, rHatText } from './chainFacts.ts';
-
-/** Above this R-hat the chains do not agree even roughly (the older limit of Gelman & Rubin). */
-const ROUGHLY = 1.1;
-
-function verdict(rHat: number | null): string {
-  if (!disagrees(rHat)) return t('the chains agree');
-  return rHat !== null && rHat <= ROUGHLY
-    ? t('the chains agree only roughly')
-    : t('the chains do not agree, so trust it little');
-}
+import { rHatText, verdict } from './chainFacts.ts';
 
 /** The state of the overlay in one line: 'HMC: 38 %, R-hat 1.02'. */
 export function overlayText(overlay: Overlay): string {

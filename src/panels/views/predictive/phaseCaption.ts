@@ -9,12 +9,12 @@ export function phaseCaption(
   run: 'idle' | 'training' | 'paused' | 'diverged' | 'failed',
   step: number | null,
   {
-    training,
+    training = 'Training: the posterior now.',
     viewed,
     converged,
     empty = false,
   }: {
-    readonly training: string;
+    readonly training?: string;
     readonly viewed: boolean;
     readonly converged: boolean;
     readonly empty?: boolean;
