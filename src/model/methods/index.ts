@@ -201,5 +201,10 @@ export const methods = {
 
 export type MethodKind = keyof typeof methods;
 
+/** Whether its draws are of the posterior or of a distribution fitted to it; else it predicts by one or several networks. */
+export function hasPosterior({ cost, chains }: Pick<Method, 'cost' | 'chains'>): boolean {
+  return cost === 'free-energy' || chains;
+}
+
 /** The method whose draws represent the posterior in comparisons. */
 export const samplingMethod: MethodKind = 'hmc';

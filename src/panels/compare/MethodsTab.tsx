@@ -2,7 +2,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
-import { type MethodKind, methods } from '../../model/methods/index.ts';
+import { hasPosterior, type MethodKind, methods } from '../../model/methods/index.ts';
 import { methodColor } from '../../store/overlay.ts';
 import type { OverlayMethod } from '../../store/state.ts';
 import { useRefusals } from '../controls/fields/useRefusals.ts';
@@ -55,7 +55,7 @@ export function MethodsTab() {
     null;
   const { points, xDomain, yDomain } = state;
   const pictureOf = (row: (typeof rows)[number]): Omit<SmallPicture, 'predictive'> => ({
-    phase: 'posterior',
+    phase: row.by === 'exact' || hasPosterior(methods[row.by]) ? 'posterior' : 'fit',
     points,
     xDomain,
     yDomain,

@@ -6,6 +6,7 @@ import type { Interval, Point } from '../../model/datasets/dataset.ts';
 import type { MethodColor } from '../../model/methods/index.ts';
 import type { Phase } from '../../plots/predictive/predictiveText.ts';
 import type { Playground } from '../../store/playground.ts';
+import { phaseOf } from './predictive/phaseOf.ts';
 
 /** What a small picture shows: a prediction of a run or of a method, with the data. */
 export interface SmallPicture {
@@ -28,7 +29,7 @@ export interface SmallPictureProps {
 /** The picture of a playground's run. */
 export function useSmallPicture({ store }: Playground): SmallPicture {
   const predictive = useStore(store, (state) => state.snapshot?.predictive ?? null);
-  const phase = useStore(store, ({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = useStore(store, phaseOf);
   const points = useStore(store, (state) => state.points);
   const xDomain = useStore(store, (state) => state.xDomain);
   const yDomain = useStore(store, (state) => state.yDomain);

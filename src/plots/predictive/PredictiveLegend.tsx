@@ -52,6 +52,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   guess,
 }: PredictiveLegendProps) {
   const alone = guess === 'alone';
+  const shown = phase === 'prior' ? 'prior' : 'posterior';
   const share = (
     <li className={marks.interval}>{t('{interval} bands', { interval: formatPercent(interval) })}</li>
   );
@@ -114,7 +115,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   return (
     <div className={marks.legends}>
       {(['prior', 'posterior'] as const).map((of) => (
-        <div key={of} className={of === phase ? undefined : marks.hidden} aria-hidden={of !== phase}>
+        <div key={of} className={of === shown ? undefined : marks.hidden} aria-hidden={of !== shown}>
           {list(of)}
         </div>
       ))}

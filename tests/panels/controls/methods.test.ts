@@ -100,6 +100,7 @@ test('HMC is drawn once its chains have enough draws, with the probability of it
     name: 'HMC',
     short: 'HMC',
     isPosterior: true,
+    color: 'rose',
   });
   expect(overlayPicture(running(600, chains))?.predictive).not.toBeNull();
 });

@@ -20,7 +20,7 @@ export function NetworkView() {
   const snapshot = useDeferredValue(usePlaygroundState((state) => state.snapshot));
   const prior = useExperiment((experiment) => experiment.prior);
   const units = useExperiment(({ view }) => view.units);
-  const weight = useExperiment(({ inference }) => methods[inference.method].weight);
+  const method = useExperiment(({ inference }) => methods[inference.method]);
   const followed = useDeferredValue(useFollowed());
   const { selectWeight } = usePlayground();
   const selected = usePlaygroundState((state) => state.selectedWeight);
@@ -82,10 +82,10 @@ export function NetworkView() {
             {snapshot?.neurons
               ? t(
                   'Point at an edge to see {what} against its prior p (orange); click or tap to keep it. The bar at the left of a unit is its bias.',
-                  { what: t(weight) },
+                  { what: t(method.weight) },
                 )
               : t('Point at a weight to see {what} against its prior p (orange); click or tap to keep it.', {
-                  what: t(weight),
+                  what: t(method.weight),
                 })}
           </p>
         )}

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { PLANE_CLASSES } from '../../../experiment/document/pictureKind.ts';
 import type { PlanePredictive } from '../../../experiment/pictures/snapshot.ts';
-import { t } from '../../../i18n/index.ts';
 import { meanMutualInformation } from '../../../experiment/scores/doubt.ts';
+import { t } from '../../../i18n/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { ClassMark, PlaneLegend } from '../../../plots/plane/PlaneLegend.tsx';
 import { PlanePlot } from '../../../plots/plane/PlanePlot.tsx';
@@ -14,11 +14,12 @@ import buttons from '../../ui/buttons.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { ClearBar } from '../curve/ClearBar.tsx';
-import { OverlayBar } from '../overlay/OverlayBar.tsx';
 import { formatDoubt } from '../overlay/formatDoubt.ts';
 import overlayStyles from '../overlay/OverlayBar.module.css';
+import { OverlayBar } from '../overlay/OverlayBar.tsx';
 import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { phaseOf } from '../predictive/phaseOf.ts';
 import { predictiveOfKind } from '../predictiveOfKind.ts';
 import own from './PlaneView.module.css';
 import { planeNames } from './planeNames.ts';
@@ -30,7 +31,7 @@ const maps = () =>
 export function PlaneView() {
   const { addPoint, movePoint, moveEnded, deletePoint } = usePlayground();
   const fit = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'plane'));
-  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(phaseOf);
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
@@ -90,9 +91,7 @@ export function PlaneView() {
       </div>
       <div className={`${styles.plot} ${overlayStyles.host}`} data-plot="predictive">
         <OverlayBar remark={null} />
-        {picture && (
-          <PlaneLegend map={map} phase={phase} classNames={names.classes} draws={showDraws} />
-        )}
+        {picture && <PlaneLegend map={map} phase={phase} classNames={names.classes} draws={showDraws} />}
         <div className={picture ? own.pair : own.single}>
           <div className={own.map}>
             {picture && <h3>{mapTitle(t(comparison?.subject ?? 'HMC'), fit)}</h3>}
@@ -109,7 +108,13 @@ export function PlaneView() {
               overlay={
                 clearing
                   ? (frame, scales) => (
-                      <RegionBrush frame={frame} scales={scales} region={region} rectangle onRegion={setRegion} />
+                      <RegionBrush
+                        frame={frame}
+                        scales={scales}
+                        region={region}
+                        rectangle
+                        onRegion={setRegion}
+                      />
                     )
                   : null
               }
