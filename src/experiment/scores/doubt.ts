@@ -13,12 +13,12 @@ const MIN_GAP = 0.1;
 
 /**
  * Epistemic uncertainty of a prediction as one number. `gap`: mean epistemic standard deviation in the widest gap of the
- * data; `outside`: where the plot has no data on either side; `rows`: over the rows of a table; in the data's units. `map`
+ * data; `outside`: where the plot has no data on either side; `rows`: over the rows of a table; in the data's units. `plane`
  * and `classes`: mean mutual information of the class and the weights, over the map or over the scored points, in nats.
  */
 export type Doubt =
   | { readonly where: 'gap'; readonly gap: Interval; readonly value: number }
-  | { readonly where: 'outside' | 'rows' | 'map' | 'classes'; readonly value: number };
+  | { readonly where: 'outside' | 'rows' | 'plane' | 'classes'; readonly value: number };
 
 /** Mean mutual information over the map, in nats. */
 export function meanMutualInformation({ mutualInformation }: PlanePredictive): number {
@@ -39,7 +39,7 @@ export function doubtOf(
 
 function measuredDoubt(predictive: Predictive, points: readonly Point[]): Doubt | null {
   if (predictive.kind === 'curve') return doubtOfCurve(predictive, points);
-  if (predictive.kind === 'plane') return { where: 'map', value: meanMutualInformation(predictive) };
+  if (predictive.kind === 'plane') return { where: 'plane', value: meanMutualInformation(predictive) };
   if (predictive.kind === 'table' && predictive.task === 'regression')
     return { where: 'rows', value: mean(predictive.rows.epistemicSigma) };
   return null;

@@ -35,7 +35,7 @@ function valueText({ where, value: number }: Doubt): string {
       return t('± {value} outside the data', { value });
     case 'rows':
       return t('± {value} over the rows', { value });
-    case 'map':
+    case 'plane':
       return t('{value} nats over the map', { value });
     case 'classes':
       return t('{value} nats over the scored points', { value });
@@ -56,7 +56,7 @@ export function doubtMeaning(doubt: Doubt): string {
       return t('epistemic: mean standard deviation where the plot has no data on either side');
     case 'rows':
       return t('epistemic: mean standard deviation over the rows');
-    case 'map':
+    case 'plane':
       return t('epistemic: mutual information of class and weights in nats, averaged over the map');
     case 'classes':
       return t('epistemic: mutual information of class and weights in nats, averaged over the scored points');
@@ -72,7 +72,7 @@ function noiseOf({ snapshot }: MethodRow): number | null {
 
 /** Whether the members of an ensemble are the same function, as far as the picture shows. */
 function membersAgree(row: MethodRow, { where, value }: Doubt): boolean {
-  if (where === 'map' || where === 'classes') return value < AGREE_NATS;
+  if (where === 'plane' || where === 'classes') return value < AGREE_NATS;
   const noise = noiseOf(row);
   return noise !== null && value < AGREE_SHARE * noise;
 }
