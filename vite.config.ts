@@ -49,6 +49,7 @@ export default defineConfig({
           groups: [
             // In a chunk with modules that use it, it would be part of a cycle of chunks, which leaves imports undefined.
             { name: 'react', test: /node_modules[\\/]react[\\/]/, priority: 2 },
+            { name: 'dsv', test: /node_modules[\\/]d3-dsv[\\/]/, priority: 2 },
             {
               name: 'first',
               test: /src[\\/](?!app|lessons|offline)/,

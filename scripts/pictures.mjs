@@ -26,9 +26,13 @@ async function guess(page) {
 }
 
 async function compare(page, ...acts) {
-  await inTurn(page, [button('Side by side'), ...acts]);
+  await inTurn(page, [button('Compare'), ...acts]);
   for (let times = 0; times < 8; times++) await button('+100')(page);
   await page.waitForTimeout(4000);
+}
+
+async function drawOver(page, method) {
+  await inTurn(page, [button('Compare'), button(`Draw ${method} over the plot`)]);
 }
 
 async function openControls(page) {
@@ -45,8 +49,8 @@ export const pictures = {
     step: 1500,
     fields: 'dataset.id=two-clusters&network.hidden=20',
     act: async (page) => {
-      await page.getByRole('button', { name: /^Compare with HMC/ }).click();
-      await page.getByRole('button', { name: 'Hide' }).waitFor({ timeout: 240_000 });
+      await drawOver(page, 'Hamiltonian Monte Carlo');
+      await page.getByRole('button', { name: 'Remove' }).waitFor({ timeout: 240_000 });
     },
   },
   'one-draw': {
@@ -73,7 +77,7 @@ export const pictures = {
   'states/exact': {
     step: 3000,
     fields: 'dataset.id=cubic&network.hidden=',
-    act: (page) => page.getByRole('button', { name: 'Compare with the exact posterior' }).click(),
+    act: (page) => drawOver(page, 'Exact posterior'),
   },
   'states/looking-back': {
     step: 1500,
@@ -83,7 +87,7 @@ export const pictures = {
       for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowRight');
     },
   },
-  'states/four-values': { step: 0, act: (page) => compare(page, text('Several values')) },
+  'states/four-values': { step: 0, act: (page) => compare(page, text('Four values')) },
   'states/clear': { step: 500, act: button('Clear…') },
   'states/table': { step: 500, act: button('Predictions as a table') },
   'states/points-as-numbers': { step: 500, fields: 'dataset.id=cubic', act: button('Numbers…') },

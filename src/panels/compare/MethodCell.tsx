@@ -46,7 +46,7 @@ export function MethodCell({ row, reference, kind, picture }: MethodCellProps) {
           />
         )}
         <span className={own.state}>{progressText(row)}</span>
-        {Small && (run?.kind === 'running' || run?.kind === 'done') && (
+        {Small && !row.own && (
           <button
             type="button"
             className={buttons.button}

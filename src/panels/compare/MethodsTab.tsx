@@ -39,7 +39,10 @@ export function MethodsTab() {
     })),
   );
   const rows = methodRows({ experiment, ...state }, shown);
-  const toTrain = rows.filter((row) => !row.own).map(({ by }) => by);
+  // The exact posterior needs no training.
+  const toTrain = rows
+    .flatMap(({ by, own: isOwn }) => (isOwn ? [] : [by]))
+    .sort((a, b) => Number(b === 'exact') - Number(a === 'exact'));
   const missing = rows.filter((row) => !row.own && (!row.run || row.run.kind === 'failed'));
   const busy = rows.some(({ run }) => run?.kind === 'running' || run?.kind === 'waiting');
   // Methods train as soon as the tab opens, unless the link asks for a page at rest; those that are added later follow.

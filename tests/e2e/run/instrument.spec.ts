@@ -117,14 +117,15 @@ test('two experiments in a comparison take the same steps, and so do several val
   page,
 }) => {
   await openPaused(page, 'network.hidden=5&prediction.samples=10');
-  await page.getByRole('button', { name: 'Side by side' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Side by side' });
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Compare' });
+  await sheet.getByText('Two settings', { exact: true }).click();
   await sheet.getByRole('button', { name: '+10', exact: true }).press('Enter');
   await expect(sheet.getByText('step 10')).toHaveCount(2);
   const row = sheet.getByRole('row', { name: /^total cost/ });
   await expect(row).toContainText(/\d.*\d.*\d/);
   expect(await violationsIn(page)).toEqual([]);
-  await sheet.getByText('Several values', { exact: true }).click();
+  await sheet.getByText('Four values', { exact: true }).click();
   await expect(sheet.getByRole('region')).toHaveCount(4);
   await sheet.getByRole('button', { name: '+1', exact: true }).click();
   await expect(sheet.getByText('step 1', { exact: true })).toHaveCount(4);
