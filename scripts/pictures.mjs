@@ -50,7 +50,7 @@ export const pictures = {
     fields: 'dataset.id=two-clusters&network.hidden=20',
     act: async (page) => {
       await drawOver(page, 'Hamiltonian Monte Carlo');
-      await page.getByRole('button', { name: 'Remove' }).waitFor({ timeout: 240_000 });
+      await page.getByRole('button', { name: 'Remove', exact: true }).waitFor({ timeout: 240_000 });
     },
   },
   'one-draw': {

@@ -33,16 +33,18 @@ export function CompareSheet({ createTrainer }: CompareSheetProps) {
       title={t('Compare')}
       head={
         <>
-          <Segments
-            label={t('What is compared')}
-            value={tab}
-            choices={[
-              { value: 'methods', label: t('Methods') },
-              { value: 'pair', label: t('Two settings') },
-              { value: 'sweep', label: t('Four values') },
-            ]}
-            onChoose={setChosen}
-          />
+          <div className={styles.tabs}>
+            <Segments
+              label={t('What is compared')}
+              value={tab}
+              choices={[
+                { value: 'methods', label: t('Methods') },
+                { value: 'pair', label: t('Two settings') },
+                { value: 'sweep', label: t('Four values') },
+              ]}
+              onChoose={setChosen}
+            />
+          </div>
           <p className={styles.caption}>{t(captions[tab])}</p>
         </>
       }

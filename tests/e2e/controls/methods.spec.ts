@@ -69,7 +69,7 @@ test('each method shows its own controls, trains, and draws finite bands, costs 
     expect(await plotDescription(page), label).not.toMatch(/–/);
     expect(await paintedPixels(page), label).toBeGreaterThan(2000);
     await expect.poll(() => freeEnergy(page), { message: label }).toMatch(/^\S*\d \S*\d \S*\d$/);
-    await expect(page.getByText(curve)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Weights' }).getByText(curve)).toBeVisible();
     expect(await page.locator('body').innerText(), label).not.toMatch(notANumber);
   }
 });

@@ -16,7 +16,7 @@ test('methods train one after another; a table and one sentence for each say wha
   await expect(row('Bayes by Backprop')).toContainText(/\d.*not timed/);
   await expect(row('MAP: one best network')).toContainText('not yet');
   await expect(cell('MAP: one best network')).toContainText('Not trained yet.');
-  await sheet.getByLabel('MC dropout').uncheck();
+  await sheet.getByRole('checkbox', { name: 'MC dropout' }).uncheck();
   await expect(cell('MC dropout')).toHaveCount(0);
   await sheet.getByRole('button', { name: 'Train all' }).click();
   await expect(cell('Hamiltonian Monte Carlo')).toContainText('waiting');
@@ -43,9 +43,8 @@ test('methods train one after another; a table and one sentence for each say wha
 });
 
 test('methods of a series are compared by their numbers alone', async ({ page }) => {
-  await openPaused(
-    page,
-    'dataset.id=noisy-sine&network.hidden=2&prediction.samples=2&view.panels=predictive,compare',
+  await page.goto(
+    './#view.autoplay=false&dataset.id=noisy-sine&network.hidden=2&prediction.samples=2&view.panels=predictive,compare',
   );
   const sheet = page.getByRole('dialog', { name: 'Compare' });
   await expect(sheet.getByRole('row', { name: 'MAP: one best network' })).toContainText('not yet');

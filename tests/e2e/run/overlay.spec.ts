@@ -48,7 +48,7 @@ test('HMC finishes and is drawn over the bands; where q is overconfident, the pa
   await reachStep(page, 1000);
   await drawHmc(page);
   await expect(view(page)).toContainText(/HMC: \d+ %, R-hat \d\.\d\d/);
-  await expect(page.getByRole('button', { name: 'Remove' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeVisible();
   await expect(view(page)).toContainText(/HMC: R-hat 1\.\d\d, .*worth \d+ independent draws/);
   const sentence = /HMC is \d+(\.\d)? times as unsure as q: mean field underestimates uncertainty there/;
   await expect(view(page)).toContainText(sentence);
@@ -60,7 +60,7 @@ test('HMC finishes and is drawn over the bands; where q is overconfident, the pa
   await page.getByLabel('Method', { exact: true }).selectOption({ label: 'MAP: one best network' });
   await page.getByRole('button', { name: '100 steps' }).click();
   await expect(view(page)).toContainText(/MAP not at all: one network cannot disagree with itself/);
-  await page.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(view(page)).not.toContainText('HMC:');
 });
 
