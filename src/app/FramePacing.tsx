@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
-import { runningSnapshot } from '../store/methodRuns.ts';
 import { usePlayground, usePlaygroundState } from '../panels/ui/playgroundContext.ts';
+import { runningSnapshot } from '../store/methodRuns.ts';
 
 /** Minimum time between two snapshots of a method run in ms, so that the snapshots of the run take precedence. */
 const OVERLAY_PAUSE = 200;

@@ -94,7 +94,8 @@ export function createMethodQueue(
     began = performance.now();
     if (by === 'exact') {
       put(exactRun(of, began));
-      return startNext();
+      startNext();
+      return;
     }
     const { steps } = methods[by].overlayBudget;
     trainer = createTrainer({ onReport: receive, onNotice: () => {} });

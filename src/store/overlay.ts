@@ -22,7 +22,7 @@ export interface OverlayEvents {
 }
 
 /** The overlay that shows the posterior: exact where it has a closed form, else by the sampling method. */
-export function posteriorOverlay(experiment: Experiment): OverlayMethod {
+function posteriorOverlay(experiment: Experiment): OverlayMethod {
   return hasExactPosterior(experiment) ? 'exact' : samplingMethod;
 }
 
@@ -57,9 +57,7 @@ export function createOverlay(
     draw(null);
     queue.remove(() => true);
     if (name !== null)
-      notify(
-        t('The comparison with {name} has ended: {part} changed', { name, part: sectionName(section) }),
-      );
+      notify(t('The comparison with {name} has ended: {part} changed', { name, part: sectionName(section) }));
   });
 
   return {
@@ -69,7 +67,8 @@ export function createOverlay(
         queue.remove((run) => run.by === by && run.kind === 'failed');
         const known = store.getState().methodRuns.find((run) => run.by === by);
         queue.add(by, true);
-        if (known) store.setState({ overlay: overlayOf(store.getState().methodRuns.find((run) => run.by === by)) });
+        if (known)
+          store.setState({ overlay: overlayOf(store.getState().methodRuns.find((run) => run.by === by)) });
       },
       hideOverlay: () => {
         const by = drawn;

@@ -1,11 +1,6 @@
 import { mean } from '../../math/moments.ts';
 import type { Interval, Point } from '../../model/datasets/index.ts';
-import type {
-  Calibration,
-  CurvePredictive,
-  PlanePredictive,
-  Predictive,
-} from '../pictures/snapshot.ts';
+import type { Calibration, CurvePredictive, PlanePredictive, Predictive } from '../pictures/snapshot.ts';
 import { widestGap } from './gapComparison.ts';
 
 /** A gap counts if it is at least this share of the plotted inputs. */
@@ -33,7 +28,8 @@ export function doubtOf(
 ): Doubt | null {
   const nats = calibration?.metrics.mutualInformation;
   const doubt =
-    measuredDoubt(predictive, points) ?? (nats === undefined ? null : { where: 'classes' as const, value: nats });
+    measuredDoubt(predictive, points) ??
+    (nats === undefined ? null : { where: 'classes' as const, value: nats });
   return doubt && Number.isFinite(doubt.value) ? doubt : null;
 }
 

@@ -11,7 +11,7 @@ import { isPosterior } from '../views/overlay/overlayText.ts';
 import type { MethodRow } from './methodRows.ts';
 
 /** Members agree where their spread is below this share of the noise, or their mutual information below this (nats). */
-const AGREE_SHARE = 0.15;
+const AGREE_SHARE = 0.05;
 const AGREE_NATS = 0.001;
 
 /** Factors between two uncertainties within which they count as the same. */

@@ -78,18 +78,18 @@ export function PlanePlot(props: PlanePlotProps) {
       summary={summary}
       areaRef={setHost}
       minHeight={bare ? 8 : 14}
-      legend={
-        !bare && <PlaneLegend map={map} phase={phase} classNames={names.classes} draws={showDraws} />
-      }
+      legend={!bare && <PlaneLegend map={map} phase={phase} classNames={names.classes} draws={showDraws} />}
       readout={
-        !bare && <div className={styles.readout}>
-          {readPlace && predictive ? (
-            <output>{planeReadout(predictive, readPlace, names)}</output>
-          ) : (
-            <span>{t('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
-          )}
-          {point && <DeletePointButton onDelete={editor.deleteSelected} />}
-        </div>
+        !bare && (
+          <div className={styles.readout}>
+            {readPlace && predictive ? (
+              <output>{planeReadout(predictive, readPlace, names)}</output>
+            ) : (
+              <span>{t('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
+            )}
+            {point && <DeletePointButton onDelete={editor.deleteSelected} />}
+          </div>
+        )
       }
     >
       <canvas ref={canvasRef} />

@@ -115,25 +115,29 @@ export function PredictivePlot(props: PredictivePlotProps) {
       areaRef={setHost}
       minHeight={bare ? 8 : 14}
       legend={
-        !bare && <PredictiveLegend
-          phase={phase}
-          interval={interval}
-          trueMean={trueMean !== undefined}
-          overlay={overlay}
-          draws={showDraws}
-          followed={followed !== null}
-          guess={guess}
-        />
+        !bare && (
+          <PredictiveLegend
+            phase={phase}
+            interval={interval}
+            trueMean={trueMean !== undefined}
+            overlay={overlay}
+            draws={showDraws}
+            followed={followed !== null}
+            guess={guess}
+          />
+        )
       }
       readout={
-        !bare && <PredictiveReadout
-          predictive={predictive}
-          points={points}
-          cursor={editor.cursor}
-          selected={editor.selected}
-          guessing={guess === 'alone'}
-          onDelete={readOnly ? null : editor.deleteSelected}
-        />
+        !bare && (
+          <PredictiveReadout
+            predictive={predictive}
+            points={points}
+            cursor={editor.cursor}
+            selected={editor.selected}
+            guessing={guess === 'alone'}
+            onDelete={readOnly ? null : editor.deleteSelected}
+          />
+        )
       }
     >
       <canvas ref={canvasRef} />

@@ -1,8 +1,8 @@
 import type { Predictive } from '../../../experiment/pictures/snapshot.ts';
+import type { MethodColor } from '../../../model/methods/index.ts';
 import { overlayName } from '../../../store/methodRuns.ts';
 import { methodColor, overlayShort } from '../../../store/overlay.ts';
-import type { MethodColor } from '../../../model/methods/index.ts';
-import type { Overlay, MethodPicture, OverlayMethod } from '../../../store/state.ts';
+import type { MethodPicture, Overlay, OverlayMethod } from '../../../store/state.ts';
 import { isPosterior } from './overlayText.ts';
 
 /** Draws of each chain below which a band is not shown: too few to estimate quantiles. */

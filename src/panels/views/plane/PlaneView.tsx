@@ -89,7 +89,7 @@ export function PlaneView() {
           <Segments label={t('Class of new points')} value={drawn} choices={choices} onChoose={setDrawn} />
         </span>
       </div>
-      <div className={`${styles.plot} ${overlayStyles.host}`} data-plot="predictive">
+      <div className={`${styles.plot} ${picture ? own.both : overlayStyles.host}`} data-plot="predictive">
         <OverlayBar remark={null} />
         {picture && <PlaneLegend map={map} phase={phase} classNames={names.classes} draws={showDraws} />}
         <div className={picture ? own.pair : own.single}>
