@@ -55,6 +55,7 @@ export default defineConfig({
               test: /src[\\/](plots[\\/]frame[\\/](glossary|useTerm|Term|LessonsFolder)|i18n[\\/]lessonLocales)/,
               priority: 2,
             },
+            { name: 'dsv', test: /node_modules[\\/]d3-dsv[\\/]/, priority: 2 },
             {
               name: 'first',
               test: /src[\\/](?!app|lessons|offline)/,

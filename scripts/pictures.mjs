@@ -31,6 +31,10 @@ async function compare(page, ...acts) {
   await page.waitForTimeout(4000);
 }
 
+async function drawOver(page, method) {
+  await inTurn(page, [button('Compare'), button(`Draw ${method} over the plot`)]);
+}
+
 async function openControls(page) {
   await page.getByRole('button', { name: /Controls/ }).click();
 }
@@ -45,8 +49,8 @@ export const pictures = {
     step: 1500,
     fields: 'dataset.id=two-clusters&network.hidden=20&view.controls=all',
     act: async (page) => {
-      await page.getByRole('button', { name: /^Compare with HMC/ }).click();
-      await page.getByRole('button', { name: 'Hide' }).waitFor({ timeout: 240_000 });
+      await drawOver(page, 'Hamiltonian Monte Carlo');
+      await page.getByRole('button', { name: 'Remove', exact: true }).waitFor({ timeout: 240_000 });
     },
   },
   'one-draw': {
@@ -84,7 +88,7 @@ export const pictures = {
   'states/exact': {
     step: 3000,
     fields: 'dataset.id=cubic&network.hidden=&view.controls=all',
-    act: (page) => page.getByRole('button', { name: 'Compare with the exact posterior' }).click(),
+    act: (page) => drawOver(page, 'Exact posterior'),
   },
   'states/looking-back': {
     step: 1500,
@@ -94,7 +98,7 @@ export const pictures = {
       for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowRight');
     },
   },
-  'states/four-values': { step: 0, act: (page) => compare(page, text('Several values')) },
+  'states/four-values': { step: 0, act: (page) => compare(page, text('Four values')) },
   'states/clear': {
     step: 500,
     act: (page) => inTurn(page, [button('More: Predictive'), button('Clear a range…')]),

@@ -1,8 +1,9 @@
 import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { usePlayground, usePlaygroundState } from '../panels/ui/playgroundContext.ts';
+import { runningSnapshot } from '../store/methodRuns.ts';
 import { latestSnapshot } from '../store/timeline.ts';
 
-/** Minimum time between two snapshots of an overlay in ms, so that the snapshots of the run take precedence. */
+/** Minimum time between two snapshots of a method run in ms, so that the snapshots of the run take precedence. */
 const OVERLAY_PAUSE = 200;
 
 /** Time in ms that drawing a snapshot may take without a pause after it: two frames. */
@@ -42,12 +43,10 @@ export function FramePacing() {
   return null;
 }
 
-/** The same for the worker of an overlay, at a lower rate. */
+/** The same for the worker of the method runs, at a lower rate. */
 function useOverlayPacing(): void {
   const { overlayDrawn } = usePlayground();
-  const snapshot = usePlaygroundState(({ overlay }) =>
-    overlay.kind === 'running' ? overlay.snapshot : null,
-  );
+  const snapshot = usePlaygroundState(runningSnapshot);
   useEffect(() => {
     if (!snapshot) return;
     const pause = setTimeout(overlayDrawn, OVERLAY_PAUSE);

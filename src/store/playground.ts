@@ -14,7 +14,7 @@ import { addToHistory } from './history.ts';
 import { countNewPoints } from './newPoints.ts';
 import { addNotice, type NoticeAction, respawnText } from './notices.ts';
 import { createOverlay, type OverlayEvents } from './overlay.ts';
-import { isTraining, nextRun, stepOf } from './run.ts';
+import { isTraining, latestStep, nextRun, stepOf } from './run.ts';
 import { runPace } from './runPace.ts';
 import { createSlowMotion, type SlowMotionEvents } from './slowMotion.ts';
 import {
@@ -38,6 +38,11 @@ export interface Playground
   readonly store: StoreApi<PlaygroundState>;
   readonly play: () => void;
   readonly pause: () => void;
+  /**
+   * Pauses a run that trains. Returns the function that resumes it, for the steps that were left; it does nothing if the
+   * run did not train, or if it was started, paused or replaced in the meantime.
+   */
+  readonly hold: () => () => void;
   /** Trains so many steps, then pauses. */
   readonly step: (steps: number) => void;
   /** Adds to every later snapshot: predictions at rows of inputs in the data's units, and what pruning costs. */
@@ -76,6 +81,8 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     },
     onNotice: (notice) => notify(respawnText(notice)),
   });
+  /** The step at which training ends (null: never), and the number of commands so far that start or end training. */
+  const command = { goal: null as number | null, count: 0 };
   const pause = (): void => {
     setState(({ run }) => ({ run: nextRun(run, { type: 'pause-asked' }) }));
     trainer.pause();
@@ -90,6 +97,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     notify,
     pause,
     begin: (next) => {
+      command.count++;
       convergence.forgetPause();
       convergence.runBegan();
       setState(({ run }) => ({
@@ -122,6 +130,8 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
         convergence.wentBackTo(store.getState().history.at(-1)?.step ?? 0);
       }
       const wanted = withinStop(store.getState(), steps);
+      command.count++;
+      command.goal = wanted === null ? null : latestStep(store.getState()) + wanted;
       setState(({ run }) => ({ run: nextRun(run, { type: 'asked', steps }) }));
       hasPace = steps === null;
       trainer.train(wanted, hasPace ? runPace(store.getState(), ramp) : 'flat-out');
@@ -132,6 +142,7 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
   const experimentEvents = createExperimentEvents(parts);
   /** A pause that the person asks for: the run does not resume by itself. */
   const requestPause = (): void => {
+    command.count++;
     convergence.forgetPause();
     pause();
   };
@@ -150,6 +161,16 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
     ...createSlowMotion(parts, experimentEvents.change, requestPause),
     play: () => parts.train(null),
     pause: requestPause,
+    hold: () => {
+      if (!isTraining(store.getState().run)) return () => {};
+      const { goal } = command;
+      requestPause();
+      const held = command.count;
+      return () => {
+        const left = goal === null ? null : goal - latestStep(store.getState());
+        if (held === command.count && (left === null || left > 0)) parts.train(left);
+      };
+    },
     step: (steps) => parts.train(steps),
     ask: (queries, pruning) => {
       setState({ pictureDue: true });

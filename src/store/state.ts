@@ -12,6 +12,7 @@ import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
 import type { Convergence } from './convergence.ts';
 import type { Ghost } from './ghost.ts';
 import type { HistoryEntry } from './history.ts';
+import type { MethodRun } from './methodRuns.ts';
 import type { Notice } from './notices.ts';
 import type { Point } from './pointEdits.ts';
 import type { Run } from './run.ts';
@@ -46,6 +47,8 @@ export interface PlaygroundState extends UndoStacks {
   readonly run: Run;
   /** Whether a change of the experiment began this run: its first steps then need not be shown slowly. */
   readonly restarted: boolean;
+  /** Other methods on the same data, in the order in which they train. */
+  readonly methodRuns: readonly MethodRun[];
   readonly overlay: Overlay;
   readonly engine: EngineStatus | null;
   readonly notices: readonly Notice[];
@@ -80,15 +83,15 @@ export interface PlaygroundState extends UndoStacks {
 /** A term of the objective, or the plots that a part of a step is about. */
 export type HighlightTarget = 'total' | 'complexity' | 'likelihood' | 'weights' | 'predictive';
 
-/** What can be laid over the run: the exact posterior, or another method. */
+/** What a run can be compared with: the exact posterior, or another method. */
 export type OverlayMethod = MethodKind | 'exact';
 
-/** The parts of a snapshot that an overlay shows. */
-export type OverlayPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains'>;
+/** The parts of a snapshot that comparisons show. */
+export type MethodPicture = Pick<Snapshot, 'step' | 'predictive' | 'chains' | 'calibration'>;
 
 /**
- * The exact posterior or another method, drawn over the run: computed immediately if it is exact, else by a second
- * worker. snapshot: the last one; null until the first. of: the experiment it was computed for.
+ * The method run that is drawn over the page's run. snapshot: the last one; null until the first. of: the experiment it
+ * was computed for.
  */
 export type Overlay =
   | { readonly kind: 'off' }
@@ -97,13 +100,13 @@ export type Overlay =
       readonly by: OverlayMethod;
       readonly step: number;
       readonly steps: number;
-      readonly snapshot: OverlayPicture | null;
+      readonly snapshot: MethodPicture | null;
       readonly of: Experiment;
     }
   | {
       readonly kind: 'done';
       readonly by: OverlayMethod;
-      readonly snapshot: OverlayPicture;
+      readonly snapshot: MethodPicture;
       readonly of: Experiment;
     }
   | { readonly kind: 'failed'; readonly message: string };
@@ -166,6 +169,7 @@ export function initialPlaygroundState(experiment: Experiment): PlaygroundState 
     converged: null,
     run: { kind: 'idle' },
     restarted: false,
+    methodRuns: [],
     overlay: { kind: 'off' },
     engine: null,
     notices: [],

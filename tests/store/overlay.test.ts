@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import type { Snapshot } from '../../src/experiment/pictures/snapshot.ts';
 import { methods } from '../../src/model/methods/index.ts';
-import { overlayExperiment } from '../../src/store/overlay.ts';
+import { overlayExperiment } from '../../src/store/methodRuns.ts';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';
 import { curveOf } from '../experiment/document/curve.ts';
@@ -212,4 +212,74 @@ test('an exact posterior is shown immediately, without a worker', () => {
   playground.showOverlay();
   expect(workers).toHaveLength(1);
   expect(state().overlay).toMatchObject({ kind: 'done', by: 'exact' });
+});
+
+const runs = () => state().methodRuns.map(({ by, kind }) => `${by} ${kind}`);
+
+test('compared methods train one after another, in one worker beside that of the run', () => {
+  open();
+  playground.compareMethods(['map', 'deep-ensemble', 'hmc']);
+  expect(runs()).toEqual(['map running', 'deep-ensemble waiting', 'hmc waiting']);
+  expect(workers).toHaveLength(2);
+  const first = overlayWorker();
+  reportStep(methods.map.overlayBudget.steps);
+  expect(first.terminated).toBe(true);
+  expect(workers).toHaveLength(3);
+  expect(runs()).toEqual(['map done', 'deep-ensemble running', 'hmc waiting']);
+  expect(state().methodRuns[0]).toMatchObject({ kind: 'done', seconds: expect.any(Number) });
+  expect(state().overlay).toEqual({ kind: 'off' });
+  playground.compareMethods(['map', 'deep-ensemble', 'hmc']);
+  expect(runs()).toEqual(['map done', 'deep-ensemble running', 'hmc waiting']);
+  overlayWorker().report({ type: 'failed', runId: 1, message: 'why' });
+  expect(runs()).toEqual(['map done', 'deep-ensemble failed', 'hmc running']);
+  playground.cancelMethods();
+  expect(runs()).toEqual(['map done']);
+  expect(workers.slice(1).every(({ terminated }) => terminated)).toBe(true);
+});
+
+test('a known method is drawn over the run at once; what is drawn goes on when the others are cancelled', () => {
+  open();
+  playground.compareMethods(['map', 'hmc']);
+  reportStep(methods.map.overlayBudget.steps);
+  playground.showOverlay('map');
+  expect(state().overlay).toMatchObject({ kind: 'done', by: 'map' });
+  expect(runs()).toEqual(['map done', 'hmc running']);
+  reportStep(500);
+  playground.showOverlay('hmc');
+  expect(state().overlay).toMatchObject({ kind: 'running', by: 'hmc', step: 500 });
+  playground.cancelMethods();
+  expect(runs()).toEqual(['map done', 'hmc running']);
+  reportStep(OVERLAY_STEPS);
+  expect(state().overlay).toMatchObject({ kind: 'done', by: 'hmc' });
+  playground.hideOverlay();
+  expect(state().overlay).toEqual({ kind: 'off' });
+  expect(runs()).toEqual(['map done', 'hmc done']);
+});
+
+test('a method that is asked for first trains before those that wait', () => {
+  open();
+  playground.compareMethods(['map', 'deep-ensemble', 'hmc']);
+  playground.showOverlay('hmc');
+  expect(state().overlay).toMatchObject({ kind: 'running', by: 'hmc', step: 0 });
+  reportStep(methods.map.overlayBudget.steps);
+  expect(state().methodRuns.find(({ kind }) => kind === 'running')?.by).toBe('hmc');
+});
+
+test('results of another question are dropped, without a notice where none was drawn', () => {
+  open();
+  playground.compareMethods(['map', 'hmc']);
+  reportStep(methods.map.overlayBudget.steps);
+  playground.change({ 'prior.sigma': 0.3 });
+  expect(runs()).toEqual([]);
+  expect(overlayWorker().terminated).toBe(true);
+  expect(state().notices).toEqual([]);
+});
+
+test('another band asks for new predictions', () => {
+  open();
+  playground.compareMethods(['map']);
+  reportStep(methods.map.overlayBudget.steps);
+  playground.change({ 'prediction.interval': 0.5 });
+  playground.compareMethods(['map']);
+  expect(runs()).toEqual(['map running']);
 });

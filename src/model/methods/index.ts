@@ -1,3 +1,6 @@
+/** Colours of methods in comparisons, as custom properties: `--color-method-violet`. */
+export type MethodColor = 'violet' | 'brown' | 'green' | 'gold' | 'blue' | 'rose';
+
 /** A way to fill an [S, P] matrix of weights that predictions average over. */
 export interface Method {
   readonly label: string;
@@ -9,6 +12,8 @@ export interface Method {
   readonly fitsDistribution: boolean;
   /** Number of parameter vectors trained in parallel: one, or one per sample. */
   readonly rows: 'one' | 'samples';
+  /** Whether it predicts by one network alone: then its epistemic uncertainty is 0 by construction. */
+  readonly pointEstimate: boolean;
   /** Meaning of its two costs: the parts of a free energy, or of the log posterior averaged over its draws. */
   readonly cost: 'free-energy' | 'log-posterior';
   /** Maximum number of gradient evaluations of one row in a step; bounds the duration of a step. */
@@ -25,6 +30,12 @@ export interface Method {
   readonly denseOnly: boolean;
   /** Legend: what the curve of one weight shows. */
   readonly curve: string;
+  /** What is drawn of one weight, in a hint: 'Point at an edge to see …'. */
+  readonly weight: string;
+  /** Caption of the prediction while it trains: what the picture shows. */
+  readonly training: string;
+  /** Colour of its bands where methods are compared. */
+  readonly color: MethodColor;
   /** Its name in a comparison with the posterior, and why it may be overconfident; null: it samples the posterior. */
   readonly comparison: { readonly subject: string; readonly overconfidenceReason: string } | null;
   /** Budget when it runs as an overlay: number of steps, and of samples, members or chains. */
@@ -48,6 +59,7 @@ export const methods = {
     samples: drawsPerStep,
     fitsDistribution: true,
     rows: 'one',
+    pointEstimate: false,
     cost: 'free-energy',
     gradientsPerStep: 1,
     chains: false,
@@ -55,6 +67,9 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'posterior q(w) of one weight',
+    weight: 'its q (blue)',
+    training: 'Training: the posterior now.',
+    color: 'violet',
     comparison: {
       subject: 'q',
       overconfidenceReason: 'mean field underestimates uncertainty there (Foong et al. 2020)',
@@ -68,6 +83,7 @@ export const methods = {
     samples: null,
     fitsDistribution: false,
     rows: 'one',
+    pointEstimate: true,
     cost: 'log-posterior',
     gradientsPerStep: 1,
     chains: false,
@@ -75,6 +91,9 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'value of one weight',
+    weight: 'its value (blue)',
+    training: 'Training: the network now.',
+    color: 'brown',
     comparison: { subject: 'MAP', overconfidenceReason: 'one network cannot disagree with itself' },
     overlayBudget: { steps: 3000, samples: 1 },
   },
@@ -85,6 +104,7 @@ export const methods = {
     samples: { label: 'Members', help: 'How many networks are trained beside each other.' },
     fitsDistribution: false,
     rows: 'samples',
+    pointEstimate: false,
     cost: 'log-posterior',
     gradientsPerStep: 1,
     chains: false,
@@ -92,6 +112,9 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'one weight over the members',
+    weight: 'its values over the members (blue)',
+    training: 'Training: the members now.',
+    color: 'green',
     comparison: {
       subject: 'the ensemble',
       overconfidenceReason: 'its members agree where nothing tells them apart',
@@ -108,6 +131,7 @@ export const methods = {
     },
     fitsDistribution: false,
     rows: 'one',
+    pointEstimate: false,
     cost: 'log-posterior',
     gradientsPerStep: 1,
     chains: false,
@@ -115,6 +139,9 @@ export const methods = {
     curvature: false,
     denseOnly: true,
     curve: 'one weight over the masks',
+    weight: 'its values over the masks (blue)',
+    training: 'Training: the network under its masks now.',
+    color: 'gold',
     comparison: {
       subject: 'dropout',
       overconfidenceReason: 'masks of one network underestimate uncertainty there (Foong et al. 2020)',
@@ -128,6 +155,7 @@ export const methods = {
     samples: null,
     fitsDistribution: false,
     rows: 'one',
+    pointEstimate: false,
     cost: 'free-energy',
     gradientsPerStep: 1,
     chains: false,
@@ -135,6 +163,9 @@ export const methods = {
     curvature: true,
     denseOnly: true,
     curve: 'normal fit of one weight',
+    weight: 'its normal fit (blue)',
+    training: 'Training: the network, and the normal fit around it, now.',
+    color: 'blue',
     comparison: {
       subject: 'Laplace',
       overconfidenceReason: 'it knows the curvature at one point only, and no correlations',
@@ -152,6 +183,7 @@ export const methods = {
     },
     fitsDistribution: false,
     rows: 'samples',
+    pointEstimate: false,
     cost: 'log-posterior',
     gradientsPerStep: maxLeapfrogSteps + 1,
     chains: true,
@@ -159,12 +191,20 @@ export const methods = {
     curvature: false,
     denseOnly: false,
     curve: 'one weight over the draws',
+    weight: 'its values over the draws (blue)',
+    training: 'Sampling: the draws so far.',
+    color: 'rose',
     comparison: null,
     overlayBudget: { steps: 1400, samples: 4 },
   },
 } as const satisfies Record<string, Method>;
 
 export type MethodKind = keyof typeof methods;
+
+/** Whether its draws are of the posterior or of a distribution fitted to it; else it predicts by one or several networks. */
+export function hasPosterior({ cost, chains }: Pick<Method, 'cost' | 'chains'>): boolean {
+  return cost === 'free-energy' || chains;
+}
 
 /** The method whose draws represent the posterior in comparisons. */
 export const samplingMethod: MethodKind = 'hmc';

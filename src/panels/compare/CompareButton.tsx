@@ -1,13 +1,13 @@
 import { t } from '../../i18n/index.ts';
 import { SheetButton } from '../ui/Sheet.tsx';
 
-/** Opens the comparison of experiments. */
+/** Opens the comparison of methods and settings. */
 export function CompareButton() {
   return (
     <SheetButton
       panel="compare"
       label={t('Compare')}
-      title={t('Compare two experiments, or several values of one control')}
+      title={t('Compare: other methods, two settings, or four values of one control')}
     />
   );
 }

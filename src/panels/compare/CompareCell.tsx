@@ -1,25 +1,26 @@
 import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { pictureKindOf } from '../../experiment/document/pictureKind.ts';
+import { type PictureKind, pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { costWords } from '../../model/methods/costs.ts';
 import { methods } from '../../model/methods/index.ts';
 import { CostPlot } from '../../plots/cost/CostPlot.tsx';
-import type { CostEntry } from '../../plots/cost/costPlot.ts';
+import type { Domain } from '../../plots/frame/stableRange.ts';
 import type { Playground } from '../../store/playground.ts';
 import { pictureViews } from '../views/pictureViews.tsx';
+import { type SmallPicture, useSmallPicture } from '../views/smallPicture.ts';
 import styles from './Compare.module.css';
 
 interface CellProps {
   readonly playground: Playground;
   readonly title: string;
-  /** Histories of all runs, whose axes this one shares. */
-  readonly beside: readonly CostEntry[];
+  /** The axis of costs that all runs share. */
+  readonly costs: Domain;
 }
 
 /** One of the runs that are compared: its prediction, and its costs on the axes of all. */
-export function CompareCell({ playground, title, beside }: CellProps) {
+export function CompareCell({ playground, title, costs }: CellProps) {
   const { store, drawn } = playground;
   const snapshot = useStore(store, (state) => state.snapshot);
   const history = useStore(store, (state) => state.history);
@@ -38,7 +39,7 @@ export function CompareCell({ playground, title, beside }: CellProps) {
         <span className={styles.caption}>{t('step {step}', { step: formatWhole(snapshot?.step ?? 0) })}</span>
       </h3>
       <div className={styles.picture}>
-        <Picture playground={playground} />
+        <RunPicture playground={playground} />
       </div>
       {run.kind === 'diverged' && (
         <p className={styles.trouble}>{t('Diverged at step {step}.', { step: formatWhole(run.step) })}</p>
@@ -47,25 +48,36 @@ export function CompareCell({ playground, title, beside }: CellProps) {
       <div className={styles.costs}>
         <CostPlot
           history={history}
-          otherHistories={beside}
+          domain={costs}
           words={costWords[methods[inference.method].cost]}
           units={units}
+          bare
         />
       </div>
     </section>
   );
 }
 
-/** The run's prediction where its picture kind has a small picture. */
-function Picture({ playground }: { readonly playground: Playground }) {
-  const { Small } = pictureViews[useStore(playground.store, ({ experiment }) => pictureKindOf(experiment))];
-  const loading = useStore(playground.store, ({ snapshot }) => snapshot === null);
+function RunPicture({ playground }: { readonly playground: Playground }) {
+  const kind = useStore(playground.store, ({ experiment }) => pictureKindOf(experiment));
+  const picture = useSmallPicture(playground);
+  if (!picture.predictive) return <p className={styles.caption}>{t('Loading…')}</p>;
+  return <CellPicture kind={kind} picture={picture} />;
+}
+
+interface CellPictureProps {
+  readonly kind: PictureKind;
+  readonly picture: SmallPicture;
+}
+
+/** A prediction where its picture kind has a small picture. */
+export function CellPicture({ kind, picture }: CellPictureProps) {
+  const { Small } = pictureViews[kind];
   const caption = (text: string) => <p className={styles.caption}>{text}</p>;
-  if (loading) return caption(t('Loading…'));
   if (!Small) return caption(t('Compared by its numbers below.'));
   return (
     <Suspense fallback={caption(t('Loading…'))}>
-      <Small playground={playground} />
+      <Small.Plot picture={picture} />
     </Suspense>
   );
 }

@@ -35,7 +35,8 @@ const concepts = () =>
     ['--color-data', t('data and likelihood')],
     ['--color-epistemic', t('epistemic: doubt about the weights, less with more data')],
     ['--color-aleatoric', t('aleatoric: noise in the data, which stays')],
-    ['--color-exact', t('posterior to compare with, dashed: exact, or by Hamiltonian Monte Carlo')],
+    ['--color-method-rose', t('posterior to compare with: exact, or by Hamiltonian Monte Carlo')],
+    ['--color-exact', t('the function behind the data')],
   ] as const;
 
 /** Help: keyboard shortcuts, gestures and colours. */

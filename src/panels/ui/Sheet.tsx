@@ -14,13 +14,11 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
-/** A view that covers the page, open while it is mounted; opening it pauses the page's run. */
+/** A view that covers the page, open while it is mounted. The page's run is paused meanwhile. */
 export function Sheet({ panel, title, head, children }: SheetProps) {
-  const { store, change, pause } = usePlayground();
+  const { store, change, hold } = usePlayground();
   const id = `${panel}-title`;
-  useEffect(() => {
-    if (store.getState().run.kind === 'training') pause();
-  }, [store, pause]);
+  useEffect(() => hold(), [hold]);
   const removePanel = () => {
     const others = store.getState().experiment.view.panels.filter((other) => other !== panel);
     change({ 'view.panels': others.length > 0 ? others : usualPanels });

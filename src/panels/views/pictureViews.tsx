@@ -2,15 +2,21 @@ import { type ComponentType, lazy } from 'react';
 import type { PictureKind } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
 import { CurveView } from './curve/CurveView.tsx';
-import { SmallCurve } from './curve/SmallCurve.tsx';
+import { SmallCurve, SmallCurveLegend } from './curve/SmallCurve.tsx';
 import type { SmallPictureProps } from './smallPicture.ts';
 
 /** What the page shows of one picture kind. */
 interface PictureView {
   /** The prediction, with its tools. */
   readonly View: ComponentType;
-  /** The prediction in a comparison; null: runs on such data are compared by their numbers alone. */
-  readonly Small: ComponentType<SmallPictureProps> | null;
+  /**
+   * The prediction in a comparison, and the legend of several; null: runs on such data are compared by their numbers alone,
+   * and no other method is drawn over the prediction.
+   */
+  readonly Small: {
+    readonly Plot: ComponentType<SmallPictureProps>;
+    readonly Legend: ComponentType<SmallPictureProps>;
+  } | null;
   /** Whether the plot shows the points, so that they can be added, moved and deleted there. */
   readonly pointsEditable: boolean;
   /** Whether the kind of network can be chosen: dense, convolutional or recurrent. */
@@ -38,12 +44,15 @@ const editedPoints = {
 export const pictureViews: Readonly<Record<PictureKind, PictureView>> = {
   curve: {
     View: CurveView,
-    Small: SmallCurve,
+    Small: { Plot: SmallCurve, Legend: SmallCurveLegend },
     ...editedPoints,
   },
   plane: {
     View: lazy(async () => ({ default: (await import('./plane/PlaneView.tsx')).PlaneView })),
-    Small: lazy(async () => ({ default: (await import('./plane/SmallPlane.tsx')).SmallPlane })),
+    Small: {
+      Plot: lazy(async () => ({ default: (await import('./plane/SmallPlane.tsx')).SmallPlane })),
+      Legend: lazy(async () => ({ default: (await import('./plane/SmallPlane.tsx')).SmallPlaneLegend })),
+    },
     ...editedPoints,
   },
   images: {

@@ -30,7 +30,6 @@ import {
 /** Entries drawn at most; more would exceed one per pixel. */
 const MAX_ENTRIES = 800;
 const emptyCosts: Domain = [0, 1];
-const none: readonly CostEntry[] = [];
 
 export interface CostPlotProps {
   /** In order of step, costs in nats; non-finite entries are skipped. */
@@ -38,10 +37,24 @@ export interface CostPlotProps {
   /** Names of the costs. */
   readonly words: CostWords;
   readonly units: CostUnit;
-  /** Other histories that share the axes, in nats. */
-  readonly otherHistories?: readonly CostEntry[];
+  /** The axis of costs that several plots share, in `units`; absent: that of this history. */
+  readonly domain?: Domain;
   /** Step of the timeline that is viewed; null for the latest. */
   readonly viewed?: number | null;
+  /** Whether the legend is left out, for several plots with one legend. */
+  readonly bare?: boolean;
+}
+
+/** The axis of costs of histories in nats, in `units`; it changes in steps. */
+export function useCostDomain(histories: readonly (readonly CostEntry[])[], units: CostUnit): Domain {
+  const wanted = useMemo(
+    () =>
+      sharedCosts(
+        histories.map((history) => thinHistory(convertHistory(history, units), MAX_ENTRIES).map(stackCosts)),
+      ),
+    [histories, units],
+  );
+  return useSettled(settleDomain, wanted ?? emptyCosts, units);
 }
 
 /** Least height of a plot with a note above it, in font sizes: a lower one has its labels there. */
@@ -53,18 +66,16 @@ export function CostPlot({
   words,
   units,
   viewed = null,
-  otherHistories = none,
+  domain,
+  bare = false,
 }: CostPlotProps) {
   const yLabel = t(units === 'nats' ? 'cost (nats)' : 'cost (bits)');
   const history = useMemo(() => convertHistory(inNats, units), [inNats, units]);
   const { setHost, size, theme } = usePlotArea();
   const stacks = useMemo(() => thinHistory(history, MAX_ENTRIES).map(stackCosts), [history]);
-  const wanted = useMemo(
-    () =>
-      sharedCosts([stacks, thinHistory(convertHistory(otherHistories, units), MAX_ENTRIES).map(stackCosts)]),
-    [stacks, otherHistories, units],
-  );
-  const yDomain = useSettled(settleDomain, wanted ?? emptyCosts, units);
+  const own = useMemo(() => [inNats], [inNats]);
+  const ownDomain = useCostDomain(own, units);
+  const yDomain = domain ?? ownDomain;
   const firstStep = stacks[0]?.step ?? 0;
   const lastStep = Math.max(stacks.at(-1)?.step ?? 0, firstStep + 10);
 
@@ -104,7 +115,13 @@ export function CostPlot({
   const note = clippingNote(stacks, yDomain, room, units);
 
   return (
-    <Figure still summary={summary} areaRef={setHost} minHeight={10} legend={<CostLegend words={words} />}>
+    <Figure
+      still
+      summary={summary}
+      areaRef={setHost}
+      minHeight={bare ? 8 : 10}
+      legend={!bare && <CostLegend words={words} />}
+    >
       <canvas ref={canvasRef} />
       {layout && theme && (
         <svg aria-hidden="true">

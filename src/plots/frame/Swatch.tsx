@@ -44,20 +44,3 @@ export function LineSwatch({ color, width, dash = [] }: LineProps) {
     </svg>
   );
 }
-
-interface EdgesProps {
-  readonly color: string;
-  /** Dashes of the mean and of the edges. */
-  readonly dash: readonly number[];
-  readonly edgeDash: readonly number[];
-}
-
-/** Legend swatch of a mean between the edges of its band, as lines. */
-export function EdgesSwatch({ color, dash, edgeDash }: EdgesProps) {
-  return (
-    <svg viewBox="0 0 24 13" aria-hidden="true" style={{ color }} stroke="currentColor">
-      <path d="M0,1H24M0,12H24" strokeWidth="1.25" strokeDasharray={edgeDash.join(' ')} />
-      <path d="M0,6.5H24" strokeWidth="2" strokeDasharray={dash.join(' ')} />
-    </svg>
-  );
-}

@@ -17,6 +17,12 @@ const properties = {
   class2: '--color-class-2',
   class3: '--color-class-3',
   class4: '--color-class-4',
+  violet: '--color-method-violet',
+  brown: '--color-method-brown',
+  green: '--color-method-green',
+  gold: '--color-method-gold',
+  blue: '--color-method-blue',
+  rose: '--color-method-rose',
 } as const;
 
 /** Colours as a canvas accepts them, font size of labels in pixels, and a factor for all line widths. */

@@ -7,10 +7,12 @@ interface ThumbnailProps {
   readonly shape: ImageShape;
   /** Side length in multiples of the font size. */
   readonly size: number;
+  /** Colour of a pixel value as red, green and blue, 0 to 255; absent: dark ink on light paper. */
+  readonly colorOf?: ((value: number) => readonly [number, number, number]) | undefined;
 }
 
-/** An image as dark ink on light paper in both themes. */
-export const Thumbnail = memo(function Thumbnail({ image, shape, size }: ThumbnailProps) {
+/** An image, by default as dark ink on light paper, in both themes. */
+export const Thumbnail = memo(function Thumbnail({ image, shape, size, colorOf }: ThumbnailProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const { height, width, brightest } = shape;
   useLayoutEffect(() => {
@@ -18,11 +20,11 @@ export const Thumbnail = memo(function Thumbnail({ image, shape, size }: Thumbna
     if (!context) return;
     const pixels = new Uint8ClampedArray(4 * height * width);
     image.forEach((value, place) => {
-      pixels.fill(255 * (1 - value / brightest), 4 * place, 4 * place + 3);
-      pixels[4 * place + 3] = 255;
+      const grey = 255 * (1 - value / brightest);
+      pixels.set([...(colorOf?.(value) ?? [grey, grey, grey]), 255], 4 * place);
     });
     context.putImageData(new ImageData(pixels, width, height), 0, 0);
-  }, [image, height, width, brightest]);
+  }, [image, height, width, brightest, colorOf]);
   return (
     <canvas
       ref={ref}

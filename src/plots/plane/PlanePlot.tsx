@@ -35,6 +35,8 @@ interface PlanePlotProps extends PointEditing {
   readonly showDraws: boolean;
   /** Called by the legend, which otherwise only explains. */
   readonly onShowDraws?: (shown: boolean) => void;
+  /** Whether legend and readout are left out, for several plots with one legend. */
+  readonly bare?: boolean;
   /** Handles any other key on the empty plot; returns whether it did. */
   readonly onKey?: (key: string) => boolean;
   /** Marks of a tool, on top of everything else. */
@@ -46,7 +48,7 @@ const markOf = ({ y }: Point) => ({ path: classPath(y), color: classVariable(y) 
 
 /** p(y | x, D) over the plane of two inputs, with data points that can be added, moved and deleted. */
 export function PlanePlot(props: PlanePlotProps) {
-  const { predictive, map, points, names, phase, showDraws } = props;
+  const { predictive, map, points, names, phase, showDraws, bare = false } = props;
   const { setHost, size, theme } = usePlotArea();
   const editor = usePointEditor(points.length, props);
   const { cursor, selected } = editor;
@@ -77,24 +79,29 @@ export function PlanePlot(props: PlanePlotProps) {
     <Figure
       summary={summary}
       areaRef={setHost}
+      minHeight={bare ? 8 : 14}
       legend={
-        <PlaneLegend
-          map={map}
-          phase={phase}
-          classNames={names.classes}
-          draws={showDraws}
-          onShowDraws={props.onShowDraws ?? null}
-        />
+        !bare && (
+          <PlaneLegend
+            map={map}
+            phase={phase}
+            classNames={names.classes}
+            draws={showDraws}
+            onShowDraws={props.onShowDraws ?? null}
+          />
+        )
       }
       readout={
-        <div className={styles.readout}>
-          {readPlace && predictive ? (
-            <output>{planeReadout(predictive, readPlace, names)}</output>
-          ) : (
-            <span>{t('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
-          )}
-          {point && <DeletePointButton onDelete={editor.deleteSelected} />}
-        </div>
+        !bare && (
+          <div className={styles.readout}>
+            {readPlace && predictive ? (
+              <output>{planeReadout(predictive, readPlace, names)}</output>
+            ) : (
+              <span>{t('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
+            )}
+            {point && <DeletePointButton onDelete={editor.deleteSelected} />}
+          </div>
+        )
       }
     >
       <canvas ref={canvasRef} />

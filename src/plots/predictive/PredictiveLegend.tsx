@@ -1,14 +1,15 @@
 import { memo, type ReactNode } from 'react';
 import { t, tRich } from '../../i18n/index.ts';
+import type { MethodColor } from '../../model/methods/index.ts';
 import { formatPercent } from '../frame/format.ts';
 import type { TermId } from '../frame/glossary.ts';
 import { LegendToggle } from '../frame/LegendToggle.tsx';
 import styles from '../frame/Plot.module.css';
-import { BandSwatch, EdgesSwatch, LineSwatch } from '../frame/Swatch.tsx';
+import { BandSwatch, LineSwatch } from '../frame/Swatch.tsx';
 import { Term } from '../frame/Term.tsx';
 import type { GuessMode } from './bandGuess.ts';
 import marks from './PredictivePlot.module.css';
-import { bandStyles, guessStyle, lineDashes, TRUE_MEAN_WIDTH } from './predictivePaint.ts';
+import { bandStyles, guessStyle, lineDashes, overlayStyle, TRUE_MEAN_WIDTH } from './predictivePaint.ts';
 import { markLabels, type Phase } from './predictiveText.ts';
 
 /** What an overlay is called. */
@@ -21,10 +22,11 @@ export interface OverlayLabel {
   readonly term?: TermId | undefined;
   /** Whether it is the posterior itself, not another approximation of it. */
   readonly isPosterior: boolean;
+  readonly color: MethodColor;
 }
 
 /** Swatch of the function behind the data. */
-const trueMeanStyle = { color: 'var(--color-data)', width: TRUE_MEAN_WIDTH } as const;
+export const trueMeanStyle = { color: 'var(--color-data)', width: TRUE_MEAN_WIDTH } as const;
 
 function Item({ hidden = false, children }: { readonly hidden?: boolean; readonly children: ReactNode }) {
   return <li className={hidden ? marks.hidden : undefined}>{children}</li>;
@@ -63,6 +65,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   guess,
 }: PredictiveLegendProps) {
   const alone = guess === 'alone';
+  const shown = phase === 'prior' ? 'prior' : 'posterior';
   const share = (
     <li className={marks.interval}>
       <span>
@@ -140,11 +143,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
         )}
         {overlay !== null && (
           <Item>
-            <EdgesSwatch
-              color={overlay.isPosterior ? 'var(--color-exact)' : 'var(--color-ink)'}
-              dash={overlay.isPosterior ? lineDashes.overlay : lineDashes.other}
-              edgeDash={overlay.isPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges}
-            />
+            <BandSwatch {...overlayStyle} color={`var(--color-method-${overlay.color})`} />
             <span>
               {tRich('{overlay}: mean and {interval} epistemic band', {
                 overlay: overlay.term ? (
@@ -187,7 +186,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   return (
     <div className={marks.legends}>
       {(['prior', 'posterior'] as const).map((of) => (
-        <div key={of} className={of === phase ? undefined : marks.hidden} aria-hidden={of !== phase}>
+        <div key={of} className={of === shown ? undefined : marks.hidden} aria-hidden={of !== shown}>
           {list(of)}
         </div>
       ))}

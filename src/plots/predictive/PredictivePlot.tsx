@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import type { Interval, Point } from '../../model/datasets/dataset.ts';
+import type { MethodColor } from '../../model/methods/index.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import type { Frame } from '../frame/frame.ts';
@@ -57,6 +58,10 @@ export interface PredictivePlotProps extends PointEditing {
   /** Marks of a tool on top of everything else, and the mode of a guessed band among them. */
   readonly tool?: ((frame: Frame, scales: PlotScales) => ReactNode) | null;
   readonly guess?: GuessMode | null;
+  /** Colour of the bands and the mean after training; absent: the usual colours. */
+  readonly color?: MethodColor | null;
+  /** Whether legend and readout are left out, for several plots with one legend. */
+  readonly bare?: boolean;
 }
 
 const curvePlace = (point: Point): PlotPoint => ({ x: point.x[0] ?? Number.NaN, y: point.y });
@@ -102,6 +107,8 @@ export function PredictivePlot(props: PredictivePlotProps) {
     onShowDraws = null,
     onShowFunction = null,
     readOnly = false,
+    color = null,
+    bare = false,
   } = props;
   const { setHost, size, theme } = usePlotArea();
   const editor = usePointEditor(points.length, props);
@@ -125,18 +132,18 @@ export function PredictivePlot(props: PredictivePlotProps) {
     () => ghost && layout && predictiveGeometry(ghost, layout.frame, layout.scales),
     [ghost, layout],
   );
-  const overlayIsPosterior = overlay?.isPosterior ?? true;
+  const overlayColor = overlay?.color ?? 'rose';
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (layout && theme)
         paintPredictive(
           context,
-          { geometry, trueLine, overlayBand, overlayIsPosterior, ghostBand, phase, showDraws },
+          { geometry, trueLine, overlayBand, overlayColor, color, ghostBand, phase, showDraws },
           layout.frame,
           theme,
         );
     },
-    [layout, theme, geometry, trueLine, overlayBand, overlayIsPosterior, ghostBand, phase, showDraws],
+    [layout, theme, geometry, trueLine, overlayBand, overlayColor, color, ghostBand, phase, showDraws],
   );
   const canvasRef = useCanvas(size, paint);
 
@@ -163,27 +170,32 @@ export function PredictivePlot(props: PredictivePlotProps) {
     <Figure
       summary={summary}
       areaRef={setHost}
+      minHeight={bare ? 8 : 14}
       legend={
-        <PredictiveLegend
-          phase={phase}
-          interval={interval}
-          trueMean={trueMean ? showFunction : null}
-          overlay={overlay}
-          draws={showDraws}
-          onShowDraws={onShowDraws}
-          onShowFunction={onShowFunction}
-          followed={followed !== null}
-          guess={guess}
-        />
+        !bare && (
+          <PredictiveLegend
+            phase={phase}
+            interval={interval}
+            trueMean={trueMean ? showFunction : null}
+            overlay={overlay}
+            draws={showDraws}
+            onShowDraws={onShowDraws}
+            onShowFunction={onShowFunction}
+            followed={followed !== null}
+            guess={guess}
+          />
+        )
       }
       readout={
-        <PredictiveReadout
-          points={points}
-          sentence={texts && cardSentence(texts)}
-          selected={editor.selected}
-          guessing={guess === 'alone'}
-          onDelete={readOnly ? null : editor.deleteSelected}
-        />
+        !bare && (
+          <PredictiveReadout
+            points={points}
+            sentence={texts && cardSentence(texts)}
+            selected={editor.selected}
+            guessing={guess === 'alone'}
+            onDelete={readOnly ? null : editor.deleteSelected}
+          />
+        )
       }
     >
       <canvas ref={canvasRef} />

@@ -1,4 +1,5 @@
 import { area, line, range } from 'd3';
+import type { MethodColor } from '../../model/methods/index.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Theme } from '../frame/theme.ts';
 import type { PredictiveGeometry, trueMeanGeometry } from './predictivePlot.ts';
@@ -13,18 +14,17 @@ export const bandStyles = {
 /** Style of the guessed band; must match CurveTools.module.css. */
 export const guessStyle = { fill: 0.08, dash: [6, 4] } as const;
 
+/** Style of the epistemic band of an overlay. */
+export const overlayStyle = { fill: 0.2, dash: [] } as const;
+
 /** Opacity of the run before a change, as a factor of that of the bands. */
 const GHOST_STRENGTH = 0.7;
 
 /** Width of the function behind the data, the only solid thin dark line, in pixels before the theme's stroke factor. */
 export const TRUE_MEAN_WIDTH = 1.25;
 
-/** Dashes of overlays and of the followed draw. */
+/** Dashes of the followed draw. */
 export const lineDashes = {
-  overlay: [10, 3],
-  posteriorEdges: [3, 2],
-  other: [2, 3],
-  otherEdges: [1.5, 4],
   followed: [9, 3, 2, 3],
 } as const;
 
@@ -33,9 +33,10 @@ interface BandColors {
   readonly aleatoric: string;
 }
 
-/** Colours of the bands; the prior uses one colour for both. */
-export function bandColors(theme: Theme, phase: Phase): BandColors {
-  return phase === 'prior' ? { epistemic: theme.prior, aleatoric: theme.prior } : theme;
+/** Colours of the bands; the prior, and a method that is compared with others, use one colour for both. */
+export function bandColors(theme: Theme, phase: Phase, color: MethodColor | null = null): BandColors {
+  const one = phase === 'prior' ? theme.prior : color && theme[color];
+  return one === null ? theme : { epistemic: one, aleatoric: one };
 }
 
 /** Strokes a polyline in pixels; NaN is a gap. */
@@ -70,10 +71,11 @@ export function fillBetween(
 export interface PredictivePicture {
   readonly geometry: PredictiveGeometry | null;
   readonly trueLine: ReturnType<typeof trueMeanGeometry> | null;
-  /** Overlay of which the mean and the epistemic edges are drawn. */
+  /** Overlay of which the mean and the epistemic band are drawn, and its colour. */
   readonly overlayBand: PredictiveGeometry | null;
-  /** Whether the overlay is the posterior, not another approximation. */
-  readonly overlayIsPosterior: boolean;
+  readonly overlayColor: MethodColor;
+  /** Colour of the bands and the mean after training; null: the usual colours. */
+  readonly color: MethodColor | null;
   /** The run before a change: its bands and mean are painted first, in grey. */
   readonly ghostBand: PredictiveGeometry | null;
   readonly phase: Phase;
@@ -83,7 +85,7 @@ export interface PredictivePicture {
 /** Paints bands, draws, overlay, true function and mean, clipped to the frame. */
 export function paintPredictive(
   context: CanvasRenderingContext2D,
-  { geometry, trueLine, overlayBand, overlayIsPosterior, ghostBand, phase, showDraws }: PredictivePicture,
+  { geometry, trueLine, overlayBand, overlayColor, color, ghostBand, phase, showDraws }: PredictivePicture,
   frame: Frame,
   theme: Theme,
 ): void {
@@ -93,28 +95,17 @@ export function paintPredictive(
   context.lineJoin = 'round';
   if (ghostBand) paintGhost(context, ghostBand, theme);
   if (geometry) {
-    paintBands(context, geometry, theme, phase);
+    paintBands(context, geometry, theme, bandColors(theme, phase, color));
     if (showDraws) paintDraws(context, geometry, theme, phase);
   }
-  if (trueLine) strokeDashed(context, trueLine.x, trueLine.y, TRUE_MEAN_WIDTH, [], theme, theme.data);
-  if (overlayBand) {
-    const { x, mean, innerUpper, innerLower } = overlayBand;
-    const color = overlayIsPosterior ? theme.exact : theme.ink;
-    const edges = overlayIsPosterior ? lineDashes.posteriorEdges : lineDashes.otherEdges;
-    strokeDashed(
-      context,
-      x,
-      mean,
-      2,
-      overlayIsPosterior ? lineDashes.overlay : lineDashes.other,
-      theme,
-      color,
-    );
-    strokeDashed(context, x, innerUpper, 1.5, edges, theme, color);
-    strokeDashed(context, x, innerLower, 1.5, edges, theme, color);
+  if (trueLine) {
+    context.strokeStyle = theme.data;
+    context.lineWidth = TRUE_MEAN_WIDTH * theme.stroke;
+    strokeLine(context, trueLine.x, trueLine.y);
   }
+  if (overlayBand) paintOverlay(context, overlayBand, theme, theme[overlayColor]);
   if (!geometry) return;
-  context.strokeStyle = phase === 'prior' ? theme.prior : theme.posterior;
+  context.strokeStyle = phase === 'prior' ? theme.prior : color ? theme[color] : theme.posterior;
   context.lineWidth = 2.25 * theme.stroke;
   strokeLine(context, geometry.x, geometry.mean);
   if (!geometry.followed) return;
@@ -141,21 +132,23 @@ function paintGhost(context: CanvasRenderingContext2D, ghost: PredictiveGeometry
   context.globalAlpha = 1;
 }
 
-/** Strokes a line. width and dash: pixels before the theme's stroke factor. */
-function strokeDashed(
+/** The mean of an overlay and its filled epistemic band. */
+function paintOverlay(
   context: CanvasRenderingContext2D,
-  x: Float64Array,
-  y: Float64Array,
-  width: number,
-  dash: readonly number[],
+  { x, mean, innerUpper, innerLower }: PredictiveGeometry,
   theme: Theme,
   color: string,
 ): void {
+  context.fillStyle = color;
+  context.globalAlpha = overlayStyle.fill;
+  fillBetween(context, x, innerUpper, innerLower);
+  context.globalAlpha = 1;
   context.strokeStyle = color;
-  context.lineWidth = width * theme.stroke;
-  context.setLineDash(dash.map((length) => length * theme.stroke));
-  strokeLine(context, x, y);
-  context.setLineDash([]);
+  context.lineWidth = 1.5 * theme.stroke;
+  strokeLine(context, x, innerUpper);
+  strokeLine(context, x, innerLower);
+  context.lineWidth = 2.25 * theme.stroke;
+  strokeLine(context, x, mean);
 }
 
 /** Fills the inner band and both parts of the outer one. strength: factor of their opacities, 0 to 1. */
@@ -185,10 +178,9 @@ function paintBands(
   context: CanvasRenderingContext2D,
   geometry: PredictiveGeometry,
   theme: Theme,
-  phase: Phase,
+  colors: BandColors,
 ): void {
   const { x, upper, lower, innerUpper, innerLower } = geometry;
-  const colors = bandColors(theme, phase);
   fillBands(context, geometry, colors);
   context.lineWidth = theme.stroke;
   context.strokeStyle = colors.aleatoric;

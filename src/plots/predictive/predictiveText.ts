@@ -4,8 +4,17 @@ import { t } from '../../i18n/index.ts';
 import { formatNumber, formatPercent } from '../frame/format.ts';
 import type { PlotPoint } from './predictivePlot.ts';
 
-/** The plot shows the prior predictive before training and the posterior predictive afterwards. */
-export type Phase = 'prior' | 'posterior';
+/**
+ * The plot shows the prior predictive before training; afterwards the posterior predictive, or the prediction of a method
+ * without a posterior (`fit`).
+ */
+export type Phase = 'prior' | 'posterior' | 'fit';
+
+const phaseNames: Readonly<Record<Phase, string>> = {
+  prior: 'Prior predictive',
+  posterior: 'Posterior predictive',
+  fit: 'Prediction',
+};
 
 /** One-line descriptions of the marks. */
 export const markLabels = {
@@ -32,7 +41,7 @@ export function dataText(count: number): string {
 
 /** Name of the predictive in a phase. */
 export function phaseName(phase: Phase): string {
-  return t(phase === 'prior' ? 'Prior predictive' : 'Posterior predictive');
+  return t(phaseNames[phase]);
 }
 
 /** Text alternative of the plot. interval: central probability of the band. */

@@ -51,7 +51,7 @@ export function WeightDensity({ weights, prior, index, name, draw }: WeightDensi
   return (
     <Figure
       still
-      summary={t('{name}: q has mean {mu} and standard deviation {sigma}; its prior {deviation}.', {
+      summary={t('{name}: mean {mu}, standard deviation {sigma}; that of its prior is {deviation}.', {
         name,
         mu: formatNumber(mu),
         sigma: formatNumber(sigma),

@@ -102,12 +102,7 @@ export function WeightScatter({ weights, prior, units, selected, onSelect }: Wei
       {layout && theme && (
         <svg aria-hidden="true">
           <path className={marks.wedge} d={noiseWedge(layout.frame, layout.x, layout.y, sigmaDomain)} />
-          <Axes
-            {...layout}
-            fontSize={theme.fontSize}
-            xLabel={t('posterior mean μ')}
-            yLabel={t('posterior sd σ (log scale)')}
-          />
+          <Axes {...layout} fontSize={theme.fontSize} xLabel={t('mean μ')} yLabel={t('sd σ (log scale)')} />
           {deviations.map((deviation) => (
             <path
               key={deviation}

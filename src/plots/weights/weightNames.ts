@@ -99,8 +99,18 @@ export function weightFacts(
   const sigma = weights.sigma[index] ?? Number.NaN;
   const kl = weights.kl?.[index];
   return [
-    { term: 'μ', glossary: 'mu', title: t('mean of q'), value: formatNumber(mu) },
-    { term: 'σ', glossary: 'sigma', title: t('standard deviation of q'), value: formatNumber(sigma) },
+    {
+      term: 'μ',
+      glossary: 'mu',
+      title: t(weights.kl ? 'mean of q' : 'mean over the draws'),
+      value: formatNumber(mu),
+    },
+    {
+      term: 'σ',
+      glossary: 'sigma',
+      title: t(weights.kl ? 'standard deviation of q' : 'standard deviation over the draws'),
+      value: formatNumber(sigma),
+    },
     ...(kl === undefined
       ? []
       : [

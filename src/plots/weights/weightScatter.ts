@@ -98,8 +98,7 @@ export function spikeNote(weights: WeightSummary): string | null {
 /** Text alternative of the plot. */
 export function scatterSummary(weights: WeightSummary, deviations: readonly number[]): string {
   const indices = [...weights.mu.keys()].filter((index) => isDrawable(weights, index));
-  if (indices.length === 0)
-    return t('Posterior mean and standard deviation of every weight: nothing to show yet.');
+  if (indices.length === 0) return t('Mean and standard deviation of every weight: nothing to show yet.');
   const spikes = spikeNote(weights);
   const below = indices.filter(
     (i) => Math.abs(weights.mu[i] as number) < (weights.sigma[i] as number),
@@ -111,7 +110,7 @@ export function scatterSummary(weights: WeightSummary, deviations: readonly numb
     ) ?? Number.NaN,
   );
   const summary = t(
-    'Posterior mean μ against standard deviation σ of {count, plural, one {# weight} other {# weights}}. {below, plural, one {# weight} other {# weights}} with the signal below the noise (|μ| < σ). Median σ {median}; prior standard deviation {deviations}.',
+    'Mean μ against standard deviation σ of {count, plural, one {# weight} other {# weights}}. {below, plural, one {# weight} other {# weights}} with the signal below the noise (|μ| < σ). Median σ {median}; prior standard deviation {deviations}.',
     {
       count: indices.length,
       below,

@@ -33,10 +33,11 @@ test('network, draw, objective, slow motion, overlay, pruning, guess, comparison
 
   // Few points and no panel of controls: fewer Tab stops. For a linear model the exact posterior is drawn over the
   // band immediately.
-  await enterOn(page, button('Compare with the exact posterior'));
+  await enterOn(page, button('Compare'));
+  await enterOn(page, button('Draw Exact posterior over the plot'));
   await expect(page.getByText(/^exact posterior: /).last()).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(button('Compare with the exact posterior')).toBeVisible();
+  await enterOn(page, button('Remove'));
+  await expect(page.getByText(/^exact posterior: /)).toHaveCount(0);
 
   const network = page.getByRole('region', { name: 'Network' });
   await tabTo(page, network.getByRole('slider', { name: 'Weights of the network' }));
@@ -78,7 +79,9 @@ test('network, draw, objective, slow motion, overlay, pruning, guess, comparison
   await enterOn(page, button('Done'));
 
   await enterOn(page, button('Compare'));
-  const sheet = page.getByRole('dialog', { name: 'Side by side' });
+  const sheet = page.getByRole('dialog', { name: 'Compare' });
+  await tabTo(page, sheet.getByRole('radio', { name: 'Methods' }));
+  await page.keyboard.press('ArrowRight');
   await enterOn(page, sheet.getByRole('button', { name: '+1', exact: true }));
   await expect(sheet.getByText('step 1', { exact: true })).toHaveCount(2);
   await page.keyboard.press('Escape');

@@ -26,7 +26,7 @@ test('by mouse: a weight is pinned, one draw followed everywhere, the objective 
   const box = (await surface.boundingBox())!;
   await surface.click({ position: { x: box.width * 0.25, y: box.height * 0.5 } });
   await expect(network(page).getByRole('heading', { name: /^Layer 1 kernel/ })).toBeVisible();
-  await expect(network(page).getByRole('img', { name: /q has mean/ })).toBeVisible();
+  await expect(network(page).getByRole('img', { name: /mean .*, standard deviation/ })).toBeVisible();
 
   await network(page).getByText('Freeze ε').click();
   await expect(page.getByText('the draw f(x, w)').last()).toBeVisible();
@@ -132,13 +132,14 @@ test('two experiments in a comparison take the same steps, and so do several val
 }) => {
   await openPaused(page, 'network.hidden=5&prediction.samples=10');
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
-  const sheet = page.getByRole('dialog', { name: 'Side by side' });
+  const sheet = page.getByRole('dialog', { name: 'Compare' });
+  await sheet.getByText('Two settings', { exact: true }).click();
   await sheet.getByRole('button', { name: '+10', exact: true }).press('Enter');
   await expect(sheet.getByText('step 10')).toHaveCount(2);
   const row = sheet.getByRole('row', { name: /^total cost/ });
   await expect(row).toContainText(/\d.*\d.*\d/);
   expect(await violationsIn(page)).toEqual([]);
-  await sheet.getByText('Several values', { exact: true }).click();
+  await sheet.getByText('Four values', { exact: true }).click();
   await expect(sheet.getByRole('region')).toHaveCount(4);
   await sheet.getByRole('button', { name: '+1', exact: true }).click();
   await expect(sheet.getByText('step 1', { exact: true })).toHaveCount(4);

@@ -6,7 +6,8 @@ import { changeLink, expect, openPaused, test } from '../support/playground.ts';
 /** States of the page other than its initial one: their link, and how they are reached from there. */
 const states: readonly (readonly [string, string, ((page: Page) => Promise<void>)?])[] = [
   ['help', '', (page) => page.locator('body').press('?')],
-  ['side by side', 'view.panels=controls,predictive,cost,compare'],
+  ['methods', 'view.panels=controls,predictive,cost,compare'],
+  ['two settings', 'view.panels=controls,predictive,cost,compare&view.compare=prior.sigma:0.3'],
   ['slow motion', 'view.panels=controls,predictive,cost,weights,step'],
   [
     'a band to guess',

@@ -50,8 +50,8 @@ const hide = (page: Page, hidden: boolean): Promise<void> =>
 const runs: readonly (readonly [string, string, ((page: Page) => Promise<void>)?])[] = [
   ['the run', 'network.hidden=8&view.stop=never'],
   [
-    'runs side by side',
-    'network.hidden=8&view.panels=predictive,compare',
+    'runs of two settings',
+    'network.hidden=8&view.panels=predictive,compare&view.compare=prior.sigma:0.3',
     (page) => page.getByRole('button', { name: 'Train all' }).click(),
   ],
   [

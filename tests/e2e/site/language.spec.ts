@@ -50,7 +50,12 @@ async function openIn(page: Page, language: string): Promise<void> {
 const places = [
   ['the page as it opens', '', '[data-plot=predictive] canvas'],
   ['slow motion', 'network.hidden=4&view.panels=controls,predictive,weights,step', 'table code'],
-  ['side by side', 'network.hidden=4&view.panels=predictive,compare', 'dialog canvas'],
+  ['methods', 'network.hidden=4&view.panels=predictive,compare', 'dialog canvas'],
+  [
+    'two settings',
+    'network.hidden=4&view.panels=predictive,compare&view.compare=prior.sigma:0.3',
+    'dialog canvas',
+  ],
   ['the bandit', 'network.hidden=4&view.panels=predictive,bandit', 'dialog svg'],
   ['a challenge', 'view.challenge=points_below_3', '[class*=ChallengeBar]'],
   ['classes', 'dataset.id=moons&network.hidden=4', '[data-plot=predictive] canvas'],

@@ -11,7 +11,7 @@ const unsure = (sigma: (x: number) => number) =>
   ({ x, epistemicSigma: x.map(sigma) }) as unknown as CurvePredictive;
 const clusters = at(1.3, -2, -1.4, 2, -1.31, 1.9);
 
-const hmc = { name: 'HMC', short: 'HMC', isPosterior: true };
+const hmc = { name: 'HMC', isPosterior: true };
 
 test('the widest gap is between neighbouring inputs, independent of the order of the points', () => {
   expect(widestGap(clusters)).toEqual([-1.31, 1.3]);
@@ -66,7 +66,6 @@ test('the text compares another method without calling either right', () => {
   expect(
     gapText({ gap: [0, 1], fit: 0.2, overlay: 0.05 }, comparison, {
       name: 'MAP',
-      short: 'MAP',
       isPosterior: false,
     }),
   ).toBe('Between x = 0 and 1, the widest gap of the data, MAP is unsure by ± 0.05 and q by ± 0.2.');

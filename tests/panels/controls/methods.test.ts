@@ -100,6 +100,7 @@ test('HMC is drawn once its chains have enough draws, with the probability of it
     name: 'HMC',
     short: 'HMC',
     isPosterior: true,
+    color: 'rose',
   });
   expect(overlayPicture(running(600, chains))?.predictive).not.toBeNull();
 });
@@ -110,7 +111,7 @@ test('a method without chains shows its progress, and is not called the posterio
   const done: Overlay = {
     ...other,
     kind: 'done',
-    snapshot: { step: 3000, chains: null, predictive: {} as never },
+    snapshot: { step: 3000, chains: null, calibration: null, predictive: {} as never },
   };
   expect(overlayText(done)).toContain('MAP: trained beside this run');
   expect(overlayPicture(done)).toMatchObject({ name: 'MAP', isPosterior: false });
@@ -120,7 +121,7 @@ test('the exact posterior is complete immediately', () => {
   const exact: Overlay = {
     kind: 'done',
     by: 'exact',
-    snapshot: { step: 0, chains: null, predictive: {} as never },
+    snapshot: { step: 0, chains: null, calibration: null, predictive: {} as never },
     of,
   };
   expect(overlayText(exact)).toContain('written down');

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import { setFields } from '../../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../../src/experiment/document/defaults.ts';
-import { methods } from '../../../src/model/methods/index.ts';
+import type { Snapshot, WeightSummary } from '../../../src/experiment/pictures/snapshot.ts';
+import { hasPosterior, type Method, type MethodKind, methods } from '../../../src/model/methods/index.ts';
 import { faultText } from '../../../src/panels/controls/fields/faultText.ts';
 import { mustRewind, runErrorText } from '../../../src/panels/messages/runErrorText.ts';
 import { phaseCaption } from '../../../src/panels/views/predictive/phaseCaption.ts';
+import { phaseOf } from '../../../src/panels/views/predictive/phaseOf.ts';
+import { phaseName } from '../../../src/plots/predictive/predictiveText.ts';
+import { weightFacts } from '../../../src/plots/weights/weightNames.ts';
 
 it('next to a control, a fault does not repeat the path of its field', () => {
   const refused = setFields(defaultExperiment(), { 'inference.samples': 0 });
@@ -43,6 +47,31 @@ it('the caption names loading, the prior, training, a pause, the past, convergen
     'The last good step, before the run diverged.',
     'Training has failed.',
   ]);
+});
+
+/** What a picture of no method without a distribution may be called. */
+const ofDistributions = /posterior|\bq\b/i;
+
+it('no method without a distribution over weights is shown as a posterior or as q', () => {
+  for (const [kind, method] of Object.entries(methods) as [MethodKind, Method][]) {
+    const { training, weight, curve } = method;
+    const caption = phaseCaption('training', 12, { training, viewed: false, converged: false });
+    expect(caption, kind).toBe(training);
+    const run = { ...defaultExperiment(), inference: { ...defaultExperiment().inference, method: kind } };
+    const phase = phaseOf({ experiment: run, snapshot: { step: 1 } as Snapshot });
+    const texts = [training, weight, curve, phaseName(phase)].join(' | ');
+    expect(ofDistributions.test(texts), texts).toBe(hasPosterior(method));
+  }
+});
+
+it('the facts of a weight name q only where there is one', () => {
+  const weights = { mu: [1], sigma: [0], priorScale: [1], layers: [] } as unknown as WeightSummary;
+  const titles = (kl: Float64Array | null) =>
+    weightFacts({ ...weights, kl }, 0, null, 'nats')
+      .map(({ title }) => title)
+      .join(' ');
+  expect(titles(null)).not.toMatch(ofDistributions);
+  expect(titles(Float64Array.of(2))).toMatch(ofDistributions);
 });
 
 it('a diverged run reports the term, the step and one remedy', () => {

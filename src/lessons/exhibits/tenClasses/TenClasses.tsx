@@ -70,7 +70,7 @@ function Networks({ comparison }: { readonly comparison: Comparison }) {
     <div ref={setHost} className={exhibit.exhibit}>
       <fieldset className={styles.choices}>
         <legend className="visually-hidden">{t('What the networks are shown')}</legend>
-        {images.map(({ label, image }, index) => (
+        {images.map(({ label, image, colorOf }, index) => (
           <label key={label}>
             <input
               type="radio"
@@ -78,7 +78,7 @@ function Networks({ comparison }: { readonly comparison: Comparison }) {
               checked={index === chosen}
               onChange={() => setChosen(index)}
             />
-            <Thumbnail image={image} shape={shape} size={3.5} />
+            <Thumbnail image={image} shape={shape} size={3.5} colorOf={colorOf} />
             <span>{t(label)}</span>
           </label>
         ))}

@@ -10,9 +10,11 @@ import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { useFollowed } from '../network/useFollowed.ts';
+import overlayStyles from '../overlay/OverlayBar.module.css';
 import { OverlayBar } from '../overlay/OverlayBar.tsx';
 import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { phaseOf } from '../predictive/phaseOf.ts';
 import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { useCurveTools } from './CurveTools.tsx';
 import { curveNames } from './curveNames.ts';
@@ -26,7 +28,7 @@ export function CurveView() {
   const interval = useExperiment(({ prediction }) => prediction.interval);
   const predictive = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'curve'));
   const followed = useFollowed()?.curve ?? null;
-  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(phaseOf);
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
@@ -43,11 +45,9 @@ export function CurveView() {
   const remark = useRemark(phase === 'prior' ? null : predictive, picture);
   return (
     <>
-      <PredictiveHead comparable bar={tools.bar}>
-        {tools.entries}
-      </PredictiveHead>
-      <OverlayBar remark={remark} />
-      <div className={styles.plot} data-plot="predictive">
+      <PredictiveHead bar={tools.bar}>{tools.entries}</PredictiveHead>
+      <div className={`${styles.plot} ${overlayStyles.host}`} data-plot="predictive">
+        <OverlayBar remark={remark} />
         <PredictivePlot
           predictive={hides ? null : predictive}
           tool={tools.marks}

@@ -16,7 +16,7 @@ function spreadText(sigma: number): string {
 export function gapText(
   { gap, fit, overlay }: GapComparison,
   { subject, overconfidenceReason }: NonNullable<Method['comparison']>,
-  overlaid: OverlayLabel,
+  overlaid: Pick<OverlayLabel, 'name' | 'isPosterior'>,
 ): string | null {
   const [low, high] = gap.map(formatNumber) as [string, string];
   const values = { low, high, overlaid: overlaid.name, name: t(subject), overlay: spreadText(overlay) };

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { isSimple } from '../../../experiment/document/experiment.ts';
 import { t } from '../../../i18n/index.ts';
+import { methods } from '../../../model/methods/index.ts';
 import { Term } from '../../../plots/frame/Term.tsx';
 import { NetworkPlot } from '../../../plots/network/NetworkPlot.tsx';
 import { WeightDensity } from '../../../plots/weights/WeightDensity.tsx';
@@ -21,6 +22,7 @@ export function NetworkView() {
   const snapshot = useDeferredValue(usePlaygroundState((state) => state.snapshot));
   const prior = useExperiment((experiment) => experiment.prior);
   const units = useExperiment(({ view }) => view.units);
+  const method = useExperiment(({ inference }) => methods[inference.method]);
   const followed = useDeferredValue(useFollowed());
   const { selectWeight } = usePlayground();
   const selected = usePlaygroundState((state) => state.selectedWeight);
@@ -86,11 +88,12 @@ export function NetworkView() {
           <p className={styles.hint}>
             {snapshot?.neurons
               ? t(
-                  'Point at an edge to see its q (blue) against its prior p (orange); click or tap to keep it. The bar at the left of a unit is its bias.',
+                  'Point at an edge to see {what} against its prior p (orange); click or tap to keep it. The bar at the left of a unit is its bias.',
+                  { what: t(method.weight) },
                 )
-              : t(
-                  'Point at a weight to see its q (blue) against its prior p (orange); click or tap to keep it.',
-                )}
+              : t('Point at a weight to see {what} against its prior p (orange); click or tap to keep it.', {
+                  what: t(method.weight),
+                })}
           </p>
         )}
       </div>

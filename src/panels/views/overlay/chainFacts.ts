@@ -68,3 +68,26 @@ export function chainFacts(chains: ChainDiagnostics): readonly ChainFact[] {
     ),
   ];
 }
+
+/** Above this R-hat the chains do not agree even roughly (the older limit of Gelman & Rubin). */
+const ROUGHLY = 1.1;
+
+/** Whether chains with this R-hat agree, in words. */
+export function verdict(rHat: number | null): string {
+  if (!disagrees(rHat)) return t('the chains agree');
+  return rHat !== null && rHat <= ROUGHLY
+    ? t('the chains agree only roughly')
+    : t('the chains do not agree, so trust it little');
+}
+
+/** The state of the chains in one sentence. */
+export function chainsText({ rHat, warmupLeft, effectiveSampleSize }: ChainDiagnostics): string {
+  if (warmupLeft > 0) return t('Warming up: {left} steps left.', { left: formatNumber(warmupLeft) });
+  if (rHat === null) return t('Too few draws for R-hat.');
+  const draws = formatNumber(effectiveSampleSize ?? Number.NaN);
+  return t('R-hat {rHat}: {verdict}; worth {draws} independent draws.', {
+    rHat: rHatText(rHat),
+    verdict: verdict(rHat),
+    draws,
+  });
+}

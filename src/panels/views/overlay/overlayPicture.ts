@@ -1,11 +1,13 @@
 import type { Predictive } from '../../../experiment/pictures/snapshot.ts';
+import type { MethodColor } from '../../../model/methods/index.ts';
 import type { TermId } from '../../../plots/frame/glossary.ts';
-import { overlayName, overlayShort } from '../../../store/overlay.ts';
-import type { Overlay } from '../../../store/state.ts';
+import { overlayName } from '../../../store/methodRuns.ts';
+import { methodColor, overlayShort } from '../../../store/overlay.ts';
+import type { MethodPicture, Overlay, OverlayMethod } from '../../../store/state.ts';
 import { isPosterior } from './overlayText.ts';
 
 /** Draws of each chain below which a band is not shown: too few to estimate quantiles. */
-const FEWEST = 20;
+const MIN_DRAWS = 20;
 
 /** Steps of a method without chains below which its picture is not shown: it would show the initial parameters. */
 const MIN_STEPS = 100;
@@ -20,6 +22,14 @@ export interface OverlaidPicture {
   readonly term: TermId | undefined;
   /** Whether it is the posterior itself, exact or by sampling, as opposed to another approximation. */
   readonly isPosterior: boolean;
+  readonly color: MethodColor;
+}
+
+/** The prediction of a method run; null until it has taken enough steps or draws to be shown. */
+export function shownPredictive(by: OverlayMethod, snapshot: MethodPicture | null): Predictive | null {
+  if (!snapshot) return null;
+  const { chains, step, predictive } = snapshot;
+  return by === 'exact' || (chains ? chains.draws >= MIN_DRAWS : step >= MIN_STEPS) ? predictive : null;
 }
 
 /** The overlay as it is drawn: null while it is off or has failed; its predictive is null until there are enough draws. */
@@ -27,15 +37,13 @@ export function overlayPicture(overlay: Overlay): OverlaidPicture | null {
   if (overlay.kind === 'off' || overlay.kind === 'failed') return null;
   const { interval } = overlay.of.prediction;
   const { snapshot, by } = overlay;
-  const enough =
-    snapshot !== null &&
-    (by === 'exact' || (snapshot.chains ? snapshot.chains.draws >= FEWEST : snapshot.step >= MIN_STEPS));
   return {
-    predictive: enough ? snapshot.predictive : null,
+    predictive: shownPredictive(by, snapshot),
     interval,
     name: overlayName(by),
     short: overlayShort(by),
     term: by === 'exact' ? 'exact-posterior' : isPosterior(by) ? 'hmc' : undefined,
     isPosterior: isPosterior(by),
+    color: methodColor(by),
   };
 }

@@ -1,19 +1,9 @@
 import { t } from '../../../i18n/index.ts';
 import { methods, samplingMethod } from '../../../model/methods/index.ts';
 import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
-import { overlayName } from '../../../store/overlay.ts';
+import { overlayName } from '../../../store/methodRuns.ts';
 import type { Overlay, OverlayMethod } from '../../../store/state.ts';
-import { disagrees, rHatText } from './chainFacts.ts';
-
-/** Above this R-hat the chains do not agree even roughly (the older limit of Gelman & Rubin). */
-const ROUGHLY = 1.1;
-
-function verdict(rHat: number | null): string {
-  if (!disagrees(rHat)) return t('the chains agree');
-  return rHat !== null && rHat <= ROUGHLY
-    ? t('the chains agree only roughly')
-    : t('the chains do not agree, so trust it little');
-}
+import { rHatText, verdict } from './chainFacts.ts';
 
 /** The state of the overlay in one line: 'HMC: 38 %, R-hat 1.02'. */
 export function overlayText(overlay: Overlay): string {
@@ -56,10 +46,3 @@ export function titled(by: OverlayMethod): string {
 export function isPosterior(by: OverlayMethod): boolean {
   return by === 'exact' || by === samplingMethod;
 }
-
-/** The label of the overlay's button, which depends on its state. */
-export const overlayActions = {
-  running: 'Cancel',
-  done: 'Hide',
-  failed: 'Hide',
-} as const satisfies Record<Exclude<Overlay['kind'], 'off'>, string>;

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { PLANE_CLASSES } from '../../../experiment/document/pictureKind.ts';
 import type { PlanePredictive } from '../../../experiment/pictures/snapshot.ts';
+import { meanMutualInformation } from '../../../experiment/scores/doubt.ts';
 import { t } from '../../../i18n/index.ts';
-import { formatNumber } from '../../../plots/frame/format.ts';
-import { ClassMark } from '../../../plots/plane/PlaneLegend.tsx';
+import { methods } from '../../../model/methods/index.ts';
+import { ClassMark, PlaneLegend } from '../../../plots/plane/PlaneLegend.tsx';
 import { PlanePlot } from '../../../plots/plane/PlanePlot.tsx';
 import { type PlaneMap, planeMaps } from '../../../plots/plane/planeMap.ts';
 import type { PlotPoint } from '../../../plots/predictive/predictivePlot.ts';
@@ -13,10 +14,14 @@ import { MenuEntry } from '../../ui/PanelMenu.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { ClearBar } from '../curve/ClearBar.tsx';
+import { formatDoubt } from '../overlay/formatDoubt.ts';
+import overlayStyles from '../overlay/OverlayBar.module.css';
 import { OverlayBar } from '../overlay/OverlayBar.tsx';
 import { overlayPicture } from '../overlay/overlayPicture.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { phaseOf } from '../predictive/phaseOf.ts';
 import { predictiveOfKind } from '../predictiveOfKind.ts';
+import own from './PlaneView.module.css';
 import { planeNames } from './planeNames.ts';
 
 const maps = () =>
@@ -30,23 +35,22 @@ const maps = () =>
 export function PlaneView() {
   const { addPoint, movePoint, moveEnded, deletePoint, setShowDraws } = usePlayground();
   const fit = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'plane'));
-  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(phaseOf);
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
   const showDraws = usePlaygroundState((state) => state.showDraws);
   const overlay = usePlaygroundState((state) => state.overlay);
   const dataset = useExperiment((experiment) => experiment.dataset);
+  const comparison = useExperiment(({ inference }) => methods[inference.method].comparison);
   const classes = points.reduce((most, { y }) => Math.max(most, y + 1), dataset.classes);
   const names = useMemo(() => planeNames(dataset, classes), [dataset, classes]);
   const [map, setMap] = useState<PlaneMap>('probability');
-  const [shown, setShown] = useState<'fit' | 'overlay'>('fit');
   const [clearing, setClearing] = useState(false);
   const [region, setRegion] = useState<Region | null>(null);
   const [drawn, setDrawn] = useState('0');
   const picture = useMemo(() => overlayPicture(overlay), [overlay]);
   const known = predictiveOfKind(picture?.predictive, 'plane');
-  const predictive = shown === 'overlay' && known ? known : fit;
   // The next class can be chosen too: it exists from its first point on.
   const choices = Array.from({ length: Math.min(PLANE_CLASSES, classes + 1) }, (_, y) => ({
     value: String(y),
@@ -72,7 +76,6 @@ export function PlaneView() {
   return (
     <>
       <PredictiveHead
-        comparable
         bar={
           clearing && (
             <ClearBar region={region} plane onRegion={setRegion} onDone={() => showClearing(false)} />
@@ -87,61 +90,84 @@ export function PlaneView() {
       </PredictiveHead>
       <div className={styles.bar}>
         <Segments label={t('Map')} value={map} choices={maps()} onChoose={setMap} />
-        {known && (
-          <Segments
-            label={t('Whose prediction')}
-            value={shown}
-            choices={[
-              { value: 'fit', label: 'q' },
-              { value: 'overlay', label: picture?.name ?? '' },
-            ]}
-            onChoose={setShown}
-          />
-        )}
         <span className={styles.adds}>
           <span title={t('Keys 1 to 4, while the plot has the focus')}>{t('Add')}</span>
           <Segments label={t('Class of new points')} value={drawn} choices={choices} onChoose={setDrawn} />
         </span>
       </div>
-      <OverlayBar
-        remark={known && fit && phase === 'posterior' ? overlayRemark(fit, known, picture?.name ?? '') : null}
-      />
-      <div className={styles.plot} data-plot="predictive">
-        <PlanePlot
-          predictive={predictive}
-          map={map}
-          points={points}
-          xDomain={xDomain}
-          yDomain={yDomain}
-          names={names}
-          phase={phase}
-          showDraws={showDraws}
-          onShowDraws={setShowDraws}
-          overlay={
-            clearing
-              ? (frame, scales) => (
-                  <RegionBrush frame={frame} scales={scales} region={region} rectangle onRegion={setRegion} />
-                )
-              : null
-          }
-          onAddPoint={(place) => addPoint(placed(place, Number(drawn)))}
-          onKey={pickClass}
-          onMovePoint={(index, place) => movePoint(index, placed(place, points[index]?.y ?? 0))}
-          onMoveEnd={moveEnded}
-          onDeletePoint={deletePoint}
-        />
+      <div className={`${styles.plot} ${picture ? own.both : overlayStyles.host}`} data-plot="predictive">
+        <OverlayBar remark={null} />
+        {picture && (
+          <PlaneLegend
+            map={map}
+            phase={phase}
+            classNames={names.classes}
+            draws={showDraws}
+            onShowDraws={setShowDraws}
+          />
+        )}
+        <div className={picture ? own.pair : own.single}>
+          <div className={own.map}>
+            {picture && <h3>{mapTitle(t(comparison?.subject ?? 'HMC'), fit)}</h3>}
+            <PlanePlot
+              predictive={fit}
+              map={map}
+              bare={picture !== null}
+              points={points}
+              xDomain={xDomain}
+              yDomain={yDomain}
+              names={names}
+              phase={phase}
+              showDraws={showDraws}
+              onShowDraws={setShowDraws}
+              overlay={
+                clearing
+                  ? (frame, scales) => (
+                      <RegionBrush
+                        frame={frame}
+                        scales={scales}
+                        region={region}
+                        rectangle
+                        onRegion={setRegion}
+                      />
+                    )
+                  : null
+              }
+              onAddPoint={(place) => addPoint(placed(place, Number(drawn)))}
+              onKey={pickClass}
+              onMovePoint={(index, place) => movePoint(index, placed(place, points[index]?.y ?? 0))}
+              onMoveEnd={moveEnded}
+              onDeletePoint={deletePoint}
+            />
+          </div>
+          {picture && (
+            <div className={own.map}>
+              <h3 style={{ color: `var(--color-method-${picture.color})` }}>
+                {mapTitle(picture.short, known)}
+              </h3>
+              <PlanePlot
+                predictive={known}
+                map={map}
+                bare
+                points={points}
+                xDomain={xDomain}
+                yDomain={yDomain}
+                names={names}
+                phase="posterior"
+                showDraws={showDraws}
+                readOnly
+              />
+            </div>
+          )}
+        </div>
       </div>
     </>
   );
 }
 
-/** A sentence that compares the mean epistemic entropy of both maps. */
-function overlayRemark(fit: PlanePredictive, overlay: PlanePredictive, name: string): string {
-  const average = ({ mutualInformation }: PlanePredictive) =>
-    formatNumber(mutualInformation.reduce((sum, value) => sum + value, 0) / mutualInformation.length);
-  return t('Epistemic entropy over the whole map, on average: {ofOverlay} nats by {name}, {ofFit} by q.', {
-    ofOverlay: average(overlay),
-    name,
-    ofFit: average(fit),
-  });
+/** 'HMC: epistemic entropy 0.021 nats on average'; the name alone where there is no prediction yet. */
+function mapTitle(name: string, predictive: PlanePredictive | null): string {
+  if (!predictive) return name;
+  const nats = formatDoubt(meanMutualInformation(predictive));
+  return t('{name}: epistemic entropy {nats} nats on average', { name, nats });
 }

@@ -7,13 +7,10 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { PanelMenu } from '../../ui/PanelMenu.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
-import { OverlayButton } from '../overlay/OverlayBar.tsx';
 import { phaseCaption } from './phaseCaption.ts';
 import { predictionNames } from './predictionNames.ts';
 
 interface PredictiveHeadProps {
-  /** Whether an overlay can be drawn. */
-  readonly comparable?: boolean;
   /** The bar of the active tool, in place of the caption; the height of the heading stays the same. */
   readonly bar?: ReactNode;
   /** Entries of the menu. */
@@ -21,18 +18,17 @@ interface PredictiveHeadProps {
 }
 
 /** The heading of every predictive view: its caption or the bar of a tool, and its menu. */
-export function PredictiveHead({ comparable = false, bar = null, children }: PredictiveHeadProps) {
+export function PredictiveHead({ bar = null, children }: PredictiveHeadProps) {
   const { store } = usePlayground();
-  const caption = usePlaygroundState(({ run, snapshot, viewed, converged, points }) =>
+  const caption = usePlaygroundState(({ run, snapshot, viewed, converged, points, experiment }) =>
     phaseCaption(run.kind, snapshot?.step ?? null, {
+      training: methods[experiment.inference.method].training,
       viewed: viewed !== null,
       converged: converged !== null,
       continued: converged?.continued ?? false,
       empty: points.length === 0,
     }),
   );
-  const comparison = useExperiment(({ inference }) => methods[inference.method].comparison);
-  const overlay = usePlaygroundState((state) => state.overlay.kind);
   const simple = useExperiment(isSimple);
   const presenting = useExperiment(({ view }) => view.present);
   return (
@@ -46,7 +42,6 @@ export function PredictiveHead({ comparable = false, bar = null, children }: Pre
         {bar ? <div className={styles.over}>{bar}</div> : <p className={styles.caption}>{caption}</p>}
       </div>
       <span className={styles.tools}>
-        {comparable && !simple && !presenting && (comparison || overlay !== 'off') && <OverlayButton />}
         <PanelMenu panel={t('Predictive')}>
           {children}
           <DataTable

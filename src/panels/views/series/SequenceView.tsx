@@ -7,6 +7,7 @@ import { coverageSentence } from '../../../plots/series/sequenceText.ts';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { phaseOf } from '../predictive/phaseOf.ts';
 import { predictiveOfKind } from '../predictiveOfKind.ts';
 
 /** p(y | x, D) along a series, and its forecast. */
@@ -18,7 +19,7 @@ export function SequenceView() {
   const chosen = useExperiment(({ prediction }) => prediction.origin);
   const interval = useExperiment(({ prediction }) => prediction.interval);
   const predictive = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'sequence'));
-  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(phaseOf);
   const showDraws = usePlaygroundState((state) => state.showDraws);
   const series = useMemo(() => seriesOf({ seed, dataset, network }), [seed, dataset, network]);
   const values = useMemo(() => (series ? [...series.values] : []), [series]);

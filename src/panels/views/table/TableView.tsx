@@ -15,6 +15,7 @@ import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playg
 import styles from '../../ui/views.module.css';
 import { classLabelsOf } from '../plane/planeNames.ts';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
+import { phaseOf } from '../predictive/phaseOf.ts';
 import { predictiveOfKind } from '../predictiveOfKind.ts';
 import { ClassRows } from './ClassRows.tsx';
 import { NoiseNotice } from './NoiseNotice.tsx';
@@ -134,7 +135,7 @@ interface TablePlotProps<T extends TablePredictive> {
 function NumberPlot({ shown, predictive, names }: TablePlotProps<NumbersTablePredictive>) {
   const columns = useExperiment(({ dataset }) => dataset.columns);
   const interval = useExperiment(({ prediction }) => prediction.interval);
-  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(phaseOf);
   const points = usePlaygroundState((state) => state.points);
   const heldOut = usePlaygroundState((state) => state.heldOut);
   const yDomain = usePlaygroundState((state) => state.yDomain);
@@ -183,7 +184,7 @@ function ClassPlot({
 }: TablePlotProps<ClassesTablePredictive> & { readonly drawn: number }) {
   const given = useExperiment(({ dataset }) => dataset.classNames);
   const interval = useExperiment(({ prediction }) => prediction.interval);
-  const phase = usePlaygroundState(({ snapshot }) => (snapshot?.step ? 'posterior' : 'prior'));
+  const phase = usePlaygroundState(phaseOf);
   const classes = predictive?.classes ?? Math.max(2, given.length);
   const classNames = useMemo(() => classLabelsOf(given, classes), [given, classes]);
   if (shown === 'rows')
