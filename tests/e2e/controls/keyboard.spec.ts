@@ -51,7 +51,9 @@ test('points by keyboard: reached by Tab, added, moved, deleted, undone and redo
   await expect.poll(() => pointLabels(page)).toEqual(moved);
 });
 
-test('a drag of any length is one step of undo; with view.continue editing keeps the posterior', async ({ page }) => {
+test('a drag of any length is one step of undo; with view.continue editing keeps the posterior', async ({
+  page,
+}) => {
   await openPaused(page, 'dataset.id=cubic&view.continue=true');
   await take(page, 10);
   const before = await pointLabels(page);
