@@ -29,7 +29,7 @@ const MIN_SHARE = 0.0075;
 const MAX_DRIFT = 0.15;
 
 /** How F fell from one window of steps to the next, and the standard error of that. */
-export interface Fall {
+interface Fall {
   /** Length of each window in steps. */
   readonly stretch: number;
   /** Nats by which the mean of F fell from the last quarter but one of the steps to the last quarter. */
