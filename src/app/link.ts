@@ -5,8 +5,8 @@ import { framed, givenAddress, isEmbed } from './address.ts';
 
 /** Debounce of further changes of the address, in ms. */
 const DEBOUNCE = 300;
-/** Time for which the prior predictive is shown before training starts, in ms. */
-const PRIOR_SHOWN = 200;
+/** Time for which the prior predictive is shown before training starts, in ms; the first steps still resemble it. */
+const PRIOR_SHOWN = 100;
 /** Maximum time that training waits for the page to load, in ms. */
 const MAX_LOAD_TIME = 3000;
 

@@ -17,11 +17,13 @@ interface Action {
 const step = '[class*=readout] output';
 const train = '[class*=primary]';
 const plot = '[data-plot=predictive]';
+/** The slider beside the number box of this name. */
+const priorWidth = 'input[type=range]:has(~ [aria-label^="Prior width"], ~ * [aria-label^="Prior width"])';
 const dialogs = 'dialog[open], [popover]:popover-open, [role=dialog]';
 
 export const actions: readonly Action[] = [
-  { name: 'pause', target: [train], act: 'click', answer: [train, 'text'] },
-  { name: 'train', target: [train], act: 'click', answer: [train, 'text'] },
+  { name: 'pause', target: [train], act: 'click', answer: [train, 'markup'] },
+  { name: 'train', target: [train], act: 'click', answer: [train, 'markup'] },
   { name: 'slower', target: ['input[value=slow]'], act: 'click', answer: ['input[value=slow]', 'value'] },
   {
     name: 'flat out',
@@ -30,6 +32,7 @@ export const actions: readonly Action[] = [
     answer: ['input[value=flat-out]', 'value'],
   },
   { name: 'rewind', target: ['button', 'Rewind'], act: 'click', answer: [step, 'text'] },
+  { name: 'train again', target: [train], act: 'click', answer: [train, 'markup'] },
   {
     name: 'new seed',
     target: ['button', 'New seed'],
@@ -38,9 +41,9 @@ export const actions: readonly Action[] = [
   },
   {
     name: 'prior width',
-    target: ['input[type=range][aria-label*="Prior width"]'],
+    target: [priorWidth],
     act: 'nudge',
-    answer: ['input[type=range][aria-label*="Prior width"]', 'value'],
+    answer: [priorWidth, 'value'],
   },
   {
     name: 'look back',
@@ -48,7 +51,7 @@ export const actions: readonly Action[] = [
     act: 'nudge',
     answer: [step, 'text'],
   },
-  { name: 'train from there', target: [train], act: 'click', answer: [train, 'text'] },
+  { name: 'train from there', target: [train], act: 'click', answer: [train, 'markup'] },
   { name: 'one step', target: ['body'], act: 'key', answer: [step, 'text'] },
   {
     name: 'add a point',
@@ -69,8 +72,8 @@ export const actions: readonly Action[] = [
     act: 'click',
     answer: ['#slow-title', 'count'],
   },
-  { name: 'guess', target: ['button', 'Guess…'], act: 'click', answer: ['button', 'count'] },
-  { name: 'reveal', target: ['button', 'Reveal'], act: 'click', answer: [plot, 'text'] },
+  { name: 'guess', target: ['button', 'Guess…'], act: 'click', answer: [plot, 'markup'] },
+  { name: 'reveal', target: ['button', 'Reveal'], act: 'click', answer: [plot, 'markup'] },
   {
     name: 'side by side',
     target: ['button[aria-label="Side by side"]'],
