@@ -89,12 +89,17 @@ function Page() {
   const opened = useDeferredValue(true, false);
   const objective = !presenting && (panels.includes('objective') || panels.includes('cost'));
   const rail = controls && !simple && !drawer;
-  const inDrawer = controls && !simple && drawer;
+  const inDrawer = controls && !simple && drawer && !embed;
   const few = controls && simple && (
     <div className={styles.few}>
       <SimpleControls
         toAll={drawer ? <ControlsDrawer label={t('All controls')} /> : <LevelButton to="all" />}
       />
+    </div>
+  );
+  const allOnPhone = inDrawer && (
+    <div className={`${styles.few} ${styles.drawer}`}>
+      <ControlsDrawer first={<LevelButton to="simple" />} />
     </div>
   );
   return (
@@ -109,10 +114,7 @@ function Page() {
       {presenting ? (
         <PresentedQuestion />
       ) : (
-        <Toolbar
-          compact={drawer}
-          controls={inDrawer && <ControlsDrawer first={!embed && <LevelButton to="simple" />} />}
-        />
+        <Toolbar compact={drawer} controls={embed && controls && <ControlsDrawer />} />
       )}
       <RunError />
       {challenged && <ChallengeBar />}
@@ -123,7 +125,7 @@ function Page() {
             {opened && <Controls first={<LevelButton to="simple" />} />}
           </section>
         )}
-        <Plots shown={shown} simple={simple} opened={opened} between={drawer && few} />
+        <Plots shown={shown} simple={simple} opened={opened} between={drawer && (few || allOnPhone)} />
         {!drawer && few}
         <Weights shown={shown} opened={opened} alone={bar !== null} />
       </main>

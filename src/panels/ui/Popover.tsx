@@ -14,6 +14,15 @@ function fitIn(sheet: HTMLElement): void {
   sheet.style.maxHeight = `${Math.max(LOWEST, window.innerHeight - top - MARGIN)}px`;
 }
 
+/**
+ * Whether focus or a press at a target leaves a popover. A dialog that opens above it does not close it, so that the
+ * focus can return to its button.
+ */
+function leaves(popover: Element, target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || popover.contains(target)) return false;
+  return target.closest('dialog') === popover.closest('dialog');
+}
+
 interface PopoverProps {
   /** Accessible name of the button. */
   readonly label: string;
@@ -50,7 +59,7 @@ export function Popover({ label, title, button, className, align = 'start', chil
   useEffect(() => {
     if (!open) return;
     const onPress = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+      if (root.current && leaves(root.current, event.target)) setOpen(false);
     };
     document.addEventListener('pointerdown', onPress);
     return () => document.removeEventListener('pointerdown', onPress);
@@ -68,7 +77,7 @@ export function Popover({ label, title, button, className, align = 'start', chil
         close();
       }}
       onBlur={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+        if (leaves(event.currentTarget, event.relatedTarget)) setOpen(false);
       }}
     >
       <button
