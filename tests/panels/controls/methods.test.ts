@@ -99,6 +99,7 @@ test('HMC is drawn once its chains have enough draws, with the probability of it
     interval: 0.9,
     name: 'HMC',
     short: 'HMC',
+    term: 'hmc',
     isPosterior: true,
     color: 'rose',
   });
