@@ -40,7 +40,12 @@ export function summarizeClasses(draws: Float64Array, classes: number): ClassUnc
   // Non-negative by Jensen's inequality.
   const difference = totalEntropy - meanEntropy;
   const mutualInformation = difference > ROUNDING_ERROR * totalEntropy ? difference : 0;
-  return { probabilities, totalEntropy, aleatoricEntropy: totalEntropy - mutualInformation, mutualInformation };
+  return {
+    probabilities,
+    totalEntropy,
+    aleatoricEntropy: totalEntropy - mutualInformation,
+    mutualInformation,
+  };
 }
 
 /** Bins of confidence in a reliability diagram (Guo et al. 2017 use 15). */

@@ -26,7 +26,10 @@ export function PrintCaption() {
         <strong>{t('Bayes by Backprop.')}</strong>{' '}
         {costs === null
           ? `${text}.`
-          : t('{text}; cost {cost}.', { text, cost: withUnit(costTexts(costs, view.units).total, view.units) })}
+          : t('{text}; cost {cost}.', {
+              text,
+              cost: withUnit(costTexts(costs, view.units).total, view.units),
+            })}
       </p>
       <p>{window.location.href.length < 300 ? window.location.href : window.location.origin}</p>
     </div>

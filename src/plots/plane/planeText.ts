@@ -19,8 +19,10 @@ export interface PlaneNames {
 export function planeReadout(predictive: PlanePredictive, at: PlotPoint, names: PlaneNames): string {
   const place = nearestPlace(predictive, at);
   const { classes, probabilities } = predictive;
-  const ranked = Array.from({ length: classes }, (_, y) => ({ y, p: probabilities[place * classes + y]! }))
-    .sort((a, b) => b.p - a.p);
+  const ranked = Array.from({ length: classes }, (_, y) => ({
+    y,
+    p: probabilities[place * classes + y]!,
+  })).sort((a, b) => b.p - a.p);
   const shares = formatShares(ranked.map(({ p }) => p));
   const entropy = formatSum([predictive.aleatoricEntropy[place]!, predictive.mutualInformation[place]!]);
   return t('{classes}; entropy {total} nats = {aleatoric} aleatoric + {epistemic} epistemic', {
