@@ -45,13 +45,13 @@ export function usePanelTabs(panels: readonly PanelId[], embed: boolean): PanelT
 }
 
 function useNarrowEmbed(): boolean {
-  const { documentElement } = document;
-  const [narrow, setNarrow] = useState(() => isNarrowEmbed(documentElement.clientWidth));
+  const [narrow, setNarrow] = useState(() => isNarrowEmbed(document.documentElement.clientWidth));
   useLayoutEffect(() => {
+    const { documentElement } = document;
     const observer = new ResizeObserver(() => setNarrow(isNarrowEmbed(documentElement.clientWidth)));
     observer.observe(documentElement);
     return () => observer.disconnect();
-  }, [documentElement]);
+  }, []);
   return narrow;
 }
 
