@@ -26,6 +26,7 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
         <link rel="stylesheet" href="/src/app/theme.css" />
         <link rel="stylesheet" href="/src/lessons/lesson.css" />
         <link rel="stylesheet" href="/src/lessons/parts.css" />
+        <link rel="stylesheet" href="/src/lessons/worksheet.css" />
         <script type="module" src="/src/app/earlyTheme.ts" />
         <script type="module" src="/src/lessons/learn.ts" />
       </head>

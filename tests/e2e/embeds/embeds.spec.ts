@@ -203,10 +203,6 @@ for (const form of ['frame', 'element'] as const)
         expect(await text(), `${width} px`).toBe(before);
         const sideways = await inner.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
         expect(sideways, `${width} px`).toBe(0);
-        if (process.env.PICTURES)
-          await page.screenshot({
-            path: `${process.env.PICTURES}/embed-${form}-${panels.length}-${width}.png`,
-          });
       }
       articles.close();
     });
