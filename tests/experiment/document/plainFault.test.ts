@@ -18,7 +18,7 @@ test.each([
   ],
   [
     'likelihood.learn=yes',
-    'Learn the noise: “yes” is not true or false. It is on instead (likelihood.learn).',
+    'Learn the noise: “yes” is not true or false. It is off instead (likelihood.learn).',
   ],
   ['datset.id=moons', 'There is no setting “datset.id”. Did you mean “dataset.id”? It is ignored.'],
   ['quux=1', 'There is no setting “quux”. It is ignored.'],
