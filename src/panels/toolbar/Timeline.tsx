@@ -48,7 +48,7 @@ export function Timeline({ compact = false }: { readonly compact?: boolean }) {
     event.preventDefault();
   };
   return (
-    <div className={styles.timeline} role="group" aria-label={t('Time')}>
+    <div className={styles.timeline} data-compact={compact} role="group" aria-label={t('Time')}>
       {!compact && (
         <button
           type="button"
