@@ -16,7 +16,7 @@ export const blundell: CurveDataset = {
   yLabel: 'y',
   xDomain: [-0.35, 1.25],
   yDomain: [-1, 2],
-  likelihood: { noise: 0.1, learn: true },
+  likelihood: { noise: 0.1, learn: false },
   generated: { size: 100, noise: 0.02, noiseLabel: 'Spread of ε, inside and outside the sines' },
   points: (random, size, noise) =>
     Array.from({ length: size }, () => {
