@@ -103,7 +103,7 @@ export function weightFacts(
       : [
           {
             term: 'KL',
-            title: t('KL[q ‖ p] of this weight: what it costs to know it'),
+            title: t('KL[q(w) ‖ p(w)] of this weight: what it costs to leave the prior'),
             value: costText(kl, units),
           },
         ]),

@@ -62,7 +62,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
     });
   };
   const gaussian = path.at(-1) as Gaussian;
-  const name = direction === 'reverse' ? 'KL[q ‖ p]' : 'KL[p ‖ q]';
+  const name = direction === 'reverse' ? 'KL[q(w) ‖ p(w | D)]' : 'KL[p(w | D) ‖ q(w)]';
   return (
     <Figure
       still
@@ -74,7 +74,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
       areaRef={setHost}
       legend={
         <p className={styles.note}>
-          {t('{name} of every bell: the clearer the place, the better', { name })}
+          {t('{name} of every Gaussian q: the fainter the shade, the closer q is to p', { name })}
         </p>
       }
     >

@@ -71,7 +71,7 @@ export function SimplerQ() {
           xLabel="w"
           yLabel={t('density')}
           summary={t(
-            'q has mean {mu} and standard deviation {sigma}. KL[q ‖ p] is {reverse} nats, KL[p ‖ q] {forward} nats.',
+            'q has mean {mu} and standard deviation {sigma}. KL[q(w) ‖ p(w | D)] is {reverse} nats, KL[p(w | D) ‖ q(w)] {forward} nats.',
             words,
           )}
         />
@@ -79,8 +79,8 @@ export function SimplerQ() {
       </div>
       <Numbers
         numbers={[
-          ['KL[q ‖ p]', nats(reverse)],
-          ['KL[p ‖ q]', nats(forward)],
+          ['KL[q(w) ‖ p(w | D)]', nats(reverse)],
+          ['KL[p(w | D) ‖ q(w)]', nats(forward)],
         ]}
       />
       <div className={styles.controls}>
@@ -104,8 +104,8 @@ export function SimplerQ() {
           label={t('Make small')}
           value={direction}
           choices={[
-            { value: 'reverse', label: 'KL[q ‖ p]' },
-            { value: 'forward', label: 'KL[p ‖ q]' },
+            { value: 'reverse', label: 'KL[q(w) ‖ p(w | D)]' },
+            { value: 'forward', label: 'KL[p(w | D) ‖ q(w)]' },
           ]}
           onChoose={(next) => {
             setDirection(next);
