@@ -17,7 +17,7 @@ export function PredictionPanel() {
         symbol="S′"
         scale={{ logarithmic: true }}
         help={t(
-          'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: ragged bands.',
+          'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: inexact bands.',
         )}
       />
       <SliderField
