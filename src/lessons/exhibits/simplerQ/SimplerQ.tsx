@@ -66,7 +66,7 @@ export function SimplerQ() {
           x={places}
           lines={[
             { concept: 'exact', label: t('p, the posterior to be matched'), values: bimodalDensities },
-            { concept: 'posterior', label: t('q, a bell'), values: gaussianDensities(gaussian) },
+            { concept: 'posterior', label: t('q, a Gaussian'), values: gaussianDensities(gaussian) },
           ]}
           xLabel="w"
           yLabel={t('density')}
@@ -117,7 +117,7 @@ export function SimplerQ() {
           className={buttons.button}
           onClick={() => (descending ? setDescending(false) : start())}
         >
-          {descending ? t('Halt') : t('Go downhill')}
+          {descending ? t('Stop') : t('Go downhill')}
         </button>
         <button type="button" className={buttons.button} onClick={() => put(first)}>
           {t('Reset')}
