@@ -96,7 +96,7 @@ test('German applies to the page and its worker, has decimal commas, and the lin
     await expect.poll(() => brokenLayout(page), `${width} wide`).toEqual([]);
   }
   // The worker reports why its engine runs.
-  await expect(page.getByRole('button', { name: 'Rechenwerk: Einfaches TypeScript' })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'Engine: Einfaches TypeScript' })).toHaveAttribute(
     'title',
     'Einfaches TypeScript, wie gewählt',
   );
