@@ -1,8 +1,9 @@
-import { createWasmEngine } from '../../src/engine/wasm/index.ts';
+import { createWasmEngine, wasmCapabilities } from '../../src/engine/wasm/index.ts';
 import { setFields } from '../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import type { Experiment } from '../../src/experiment/document/experiment.ts';
 import type { Engine } from '../../src/experiment/engine/engine.ts';
+import { supports } from '../../src/experiment/engine/engineCapabilities.ts';
 import { initialState } from '../../src/experiment/engine/state.ts';
 import { decodeLink } from '../../src/experiment/link/link.ts';
 import { experimentPoints } from '../../src/experiment/pictures/data.ts';
@@ -16,7 +17,7 @@ import { createReferenceEngine } from '../../src/reference/index.ts';
 import { curveOf } from '../experiment/document/curve.ts';
 
 /** A trained run. */
-export interface Fit {
+export interface TrainedRun {
   readonly problem: Problem;
   readonly engine: Engine;
   readonly steps: number;
@@ -44,21 +45,31 @@ export function withPoints(experiment: Experiment, points: readonly Point[]): Ex
   return resolved.experiment;
 }
 
-/** Trains with the engine that the page starts on; Hamiltonian Monte Carlo with the reference. */
-export async function fit(experiment: Experiment, steps: number): Promise<Fit> {
+const fits = new Map<string, Promise<TrainedRun>>();
+
+/** A trained run, made once for all claims about it. */
+export function trainedRun(experiment: Experiment, steps: number): Promise<TrainedRun> {
+  const key = JSON.stringify([experiment, steps]);
+  const known = fits.get(key) ?? train(experiment, steps);
+  fits.set(key, known);
+  return known;
+}
+
+/** Trains with the engine that the page starts on: the reference where wasm lacks the method. */
+async function train(experiment: Experiment, steps: number): Promise<TrainedRun> {
   await loadDataset(experiment.dataset.id);
   const problem = prepareProblem(experiment);
-  const create = experiment.inference.method === 'hmc' ? createReferenceEngine : createWasmEngine();
+  const create = supports(wasmCapabilities, experiment) ? createWasmEngine() : createReferenceEngine;
   const engine = create(problem, initialState(problem));
   for (let taken = 0; taken < steps; ) taken += await engine.train(steps - taken, 1e9);
   return { problem, engine, steps };
 }
 
 /** The snapshot of a fit: predictions, costs and weights, as the page shows them. */
-export const snapshotOf = ({ problem, engine }: Fit) => observe(problem, engine, async () => {});
+export const snapshotOf = ({ problem, engine }: TrainedRun) => observe(problem, engine, async () => {});
 
 /** The predictive curve of a fit. */
-export const curve = async (run: Fit): Promise<CurvePredictive> => curveOf(await snapshotOf(run));
+export const curve = async (run: TrainedRun): Promise<CurvePredictive> => curveOf(await snapshotOf(run));
 
 /** Mean of a quantity over the plotted inputs in [low, high]. */
 export function meanOver(
@@ -67,4 +78,23 @@ export function meanOver(
   [low, high]: readonly [number, number],
 ): number {
   return mean([...x.keys()].filter((i) => x[i]! >= low && x[i]! <= high).map((i) => values[i]!));
+}
+
+/** Width of the epistemic band at each plotted input. */
+export const bandWidth = ({ epistemicLower, epistemicUpper }: CurvePredictive): readonly number[] =>
+  Array.from(epistemicUpper, (upper, i) => upper - epistemicLower[i]!);
+
+/** A quantity at the plotted input nearest to x. */
+export function near({ x }: CurvePredictive, values: ArrayLike<number>, wanted: number): number {
+  const nearest = x.reduce(
+    (best, value, i) => (Math.abs(value - wanted) < Math.abs(x[best]! - wanted) ? i : best),
+    0,
+  );
+  return values[nearest]!;
+}
+
+/** The middle value. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2;
 }

@@ -1,0 +1,5 @@
+import { classClaims } from './tables/classes.ts';
+import { digitClaims } from './tables/digits.ts';
+import { testClaims } from './testClaims.ts';
+
+testClaims([...classClaims, ...digitClaims]);

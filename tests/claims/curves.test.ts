@@ -1,0 +1,5 @@
+import { curveHintClaims } from './tables/curveHints.ts';
+import { curveClaims } from './tables/curves.ts';
+import { testClaims } from './testClaims.ts';
+
+testClaims([...curveClaims, ...curveHintClaims]);
