@@ -153,6 +153,7 @@ const hints: readonly Claim[] = [
     values: { upper: 0.12, lower: 0.29, right: 0.63, left: 0.62 },
     slack: 0.1,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const map = await planeOf(await moons(seed));
       const entropy = (x: number, y: number) => {
@@ -175,6 +176,7 @@ const hints: readonly Claim[] = [
     values: { inner: 0.004 },
     slack: 0.2,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const map = await planeOf(await trained('dataset.id=circles', seed));
       const corners = [-2.3, 2.3].flatMap((x) => [-2, 2].map((y) => at(map, x, y).classOne));
@@ -189,6 +191,7 @@ const hints: readonly Claim[] = [
     values: { middle: 0.3, cornerAleatoric: 0.04, cornerEpistemic: 0.46 },
     slack: 0.05,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const map = await planeOf(await trained('dataset.id=gaussians', seed));
       const corners = [at(map, 4.4, 4.1), at(map, -4.4, 4.1)];
@@ -253,6 +256,7 @@ const hints: readonly Claim[] = [
     values: { straight: 66, bent: 99, middle: 0.43 },
     slack: 0.05,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const of = async (link: string) => {
         const run = await trained(`dataset.id=xor${link}`, seed);

@@ -43,6 +43,7 @@ export const curveHintClaims: readonly Claim[] = [
     values: { middle: 1.63, left: 13.7, right: 19.3 },
     slack: 0.1,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const c = await trained('dataset.id=cubic', seed);
       return {
@@ -79,6 +80,7 @@ export const curveHintClaims: readonly Claim[] = [
     values: { error: 0.76, sigma: 0.069 },
     slack: 0.1,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const c = await trained('dataset.id=step', seed);
       const error = c.mean.map((value, i) => Math.abs(value - (c.x[i]! < 0 ? -1 : 1)));
@@ -96,6 +98,7 @@ export const curveHintClaims: readonly Claim[] = [
     values: { left: 99, right: 85 },
     slack: 0.05,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const c = await trained('dataset.id=widening-noise', seed);
       const fresh = experimentPoints(

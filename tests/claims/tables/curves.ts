@@ -130,6 +130,7 @@ const misconceptions: readonly Claim[] = [
     values: { few: 22.6, many: 9.8, width: 1.25 },
     slack: 0.1,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const { engine } = await trainedRun(experimentOf('', { seed }), STEPS);
       const inputs = Float64Array.from({ length: 101 }, (_, i) => (i - 50) / 20);
@@ -162,6 +163,7 @@ const misconceptions: readonly Claim[] = [
     values: { ten: 0.45, hundred: 0.12, thousand: 0.033, noise: 0.1, noiseOfThousand: 0.1 },
     slack: 0.05,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const at = async (size: number) => {
         const c = await usual(seed, { 'dataset.size': size });
@@ -193,6 +195,7 @@ const chapters: readonly Claim[] = [
     values: { cost: 132 },
     slack: 0.05,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const costs: number[] = [];
       for (const steps of [500, 1000, 2000, STEPS])
@@ -242,6 +245,7 @@ const controls: readonly Claim[] = [
     values: { narrow: 0.39, one: 1.18, wide: 3.94, narrowBend: 0.00088, oneBend: 0.003, wideBend: 0.0064 },
     slack: 0.05,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const at = async (sigma: number) => {
         const c = await usual(seed, { 'prior.sigma': sigma });
@@ -273,6 +277,7 @@ const controls: readonly Claim[] = [
     values: { one: 0.028, tenth: 0.0088 },
     slack: 0.1,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const at = async (beta: number) => {
         const c = await usual(seed, { 'inference.klWeight': beta });
@@ -289,6 +294,7 @@ const controls: readonly Claim[] = [
     values: { low: 0.011, middle: 0.017, high: 0.028 },
     slack: 0.05,
     seeds: SEEDS,
+    long: true,
     measure: async (seed) => {
       const at = async (rate: number) => {
         const c = await usual(
