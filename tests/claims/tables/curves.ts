@@ -1,5 +1,6 @@
 import { experimentPoints } from '../../../src/experiment/pictures/data.ts';
 import type { CurvePredictive } from '../../../src/experiment/pictures/snapshot.ts';
+import { calibrationOf } from '../../../src/experiment/scores/calibration.ts';
 import { mean } from '../../../src/math/moments.ts';
 import { sortedQuantile } from '../../../src/math/quantiles.ts';
 import type { Claim } from '../claim.ts';
@@ -237,6 +238,47 @@ const chapters: readonly Claim[] = [
   },
 ];
 
+const bands: readonly Claim[] = [
+  {
+    file: chapter('averaging'),
+    en: 'where the inner band is wide the strip is thin, although the noise is the same everywhere',
+    de: 'Wo das innere Band breit ist, ist der Streifen dünn, obwohl das Rauschen überall gleich ist',
+    how: 'Width of the outer band less that of the inner one at x = 0.25 and x = 1.24, and the noise there',
+    values: { strip: 0.28, outside: 0.08, noise: 0.1, noiseOutside: 0.1 },
+    slack: 0.05,
+    seeds: SEEDS,
+    measure: async (seed) => {
+      const c = await usual(seed);
+      const inner = bandWidth(c);
+      const strip = inner.map((width, i) => c.upper[i]! - c.lower[i]! - width);
+      return {
+        strip: near(c, strip, 0.25),
+        outside: near(c, strip, 1.24),
+        noise: near(c, c.aleatoricSigma, 0.25),
+        noiseOutside: near(c, c.aleatoricSigma, 1.24),
+      };
+    },
+    holds: ({ strip, outside, noise, noiseOutside }) =>
+      outside! < strip! && Math.abs(noise! - noiseOutside!) < 1e-9,
+  },
+  {
+    file: teacher,
+    en: 'Only the outer one says that, and only as often as its label does (90 %).',
+    de: 'Nur das äußere sagt das, und nur so oft, wie seine Beschriftung angibt (90 %).',
+    how: 'Percentage of 300 fresh points of the cubic, whose noise is known, inside the outer 90 % band',
+    values: { covered: 91 },
+    slack: 0.02,
+    seeds: SEEDS,
+    measure: async (seed) => {
+      const run = await trainedRun(experimentOf('dataset.id=cubic', { seed }), STEPS);
+      const { predictive } = await snapshotOf(run);
+      const scores = await calibrationOf(run.problem, run.engine, predictive, async () => {});
+      return { covered: 100 * scores!.metrics.coverage! };
+    },
+    holds: ({ covered }) => covered! > 82 && covered! < 98,
+  },
+];
+
 const controls: readonly Claim[] = [
   {
     file: 'model/priors/gaussian.ts',
@@ -311,4 +353,10 @@ const controls: readonly Claim[] = [
 ];
 
 /** Statements about fits of curves by Bayes by Backprop, MAP and dropout. */
-export const curveClaims: readonly Claim[] = [...worksheet, ...misconceptions, ...chapters, ...controls];
+export const curveClaims: readonly Claim[] = [
+  ...worksheet,
+  ...misconceptions,
+  ...chapters,
+  ...bands,
+  ...controls,
+];

@@ -1,4 +1,5 @@
 import { experimentSplit } from '../../../src/experiment/pictures/data.ts';
+import type { SequencePredictive } from '../../../src/experiment/pictures/snapshot.ts';
 import { bitsBack } from '../../../src/lessons/exhibits/bitsBack/bitsBack.ts';
 import {
   functionSpread,
@@ -7,7 +8,11 @@ import {
 import { layerWidths } from '../../../src/lessons/exhibits/digitFilters/digitFilters.ts';
 import { momentsOf } from '../../../src/lessons/exhibits/oneDraw/oneDraw.ts';
 import { bestEta, sharpenedCost } from '../../../src/lessons/exhibits/sharpening/sharpening.ts';
-import { answersOf, filterMeans } from '../../../src/lessons/exhibits/twoConvolutions/twoConvolutions.ts';
+import {
+  answersOf,
+  convolved,
+  filterMeans,
+} from '../../../src/lessons/exhibits/twoConvolutions/twoConvolutions.ts';
 import { loadDataset } from '../../../src/model/datasets/index.ts';
 import { priors } from '../../../src/model/priors/index.ts';
 import type { Claim } from '../claim.ts';
@@ -102,6 +107,16 @@ const convolutions: readonly Claim[] = [
     },
     holds: ({ first, second, last }) => Math.min(second!, last!) > 5 * first!,
   },
+  {
+    file: chapter('convolutional'),
+    en: 'Nine against {places}.',
+    de: 'Neun gegen {places}.',
+    how: 'Outputs of a 3 × 3 filter on an image of 8 × 8',
+    values: { places: 64 },
+    measure: () => ({
+      places: convolved(Array(SIDE * SIDE).fill(1), filterMeans.upright, SIDE).length,
+    }),
+  },
   ...['distribution', 'convolutional'].map(
     (slug): Claim => ({
       file: chapter(slug),
@@ -157,6 +172,34 @@ const recurrent: readonly Claim[] = [
   },
 ];
 
+/** Swing of the forecast of the damped oscillator's tail, and the learned noise, at a weight of the complexity cost. */
+async function forecastAt(beta: number, seed: number): Promise<{ swing: number; noise: number }> {
+  const changes = { seed, 'inference.klWeight': beta };
+  const { predictive, noiseSigma } = await snapshotOf(
+    await trainedRun(experimentOf('dataset.id=damped-oscillator', changes), 1500),
+  );
+  const { centre } = (predictive as SequencePredictive).forecast;
+  return { swing: Math.max(...centre) - Math.min(...centre), noise: noiseSigma! };
+}
+
+const overcharged: readonly Claim[] = [
+  {
+    file: chapter('recurrent'),
+    en: 'The weights stay close to the <C.prior>prior</C.prior>, the forecast is nearly flat, and what is left over is called noise.',
+    de: 'Die Gewichte bleiben nah am <C.prior>Prior</C.prior>, die Vorhersage ist beinahe flach, und was übrig bleibt, heißt dann Rauschen.',
+    how: 'Largest less smallest mean of the forecast of the damped oscillator, and the learned noise, with β = 1 and β = 40',
+    values: { swing: 0.33, flat: 0.1, noise: 0.066, largeNoise: 0.45 },
+    slack: 0.1,
+    seeds: [1, 2],
+    long: true,
+    measure: async (seed) => {
+      const [right, whole] = [await forecastAt(1, seed), await forecastAt(40, seed)];
+      return { swing: right.swing, flat: whole.swing, noise: right.noise, largeNoise: whole.noise };
+    },
+    holds: ({ swing, flat, noise, largeNoise }) => flat! < swing! / 3 && largeNoise! > 3 * noise!,
+  },
+];
+
 const shipped = { observations: 3, observed: 1, noiseSigma: 0.5 } as const;
 const surely = { observations: 1000, observed: 1, noiseSigma: 0.05 } as const;
 
@@ -193,4 +236,10 @@ const pair: readonly Claim[] = [
 ];
 
 /** Statements of the chapters 9 to 12 that need no or little training. */
-export const networkClaims: readonly Claim[] = [...bits, ...convolutions, ...recurrent, ...pair];
+export const networkClaims: readonly Claim[] = [
+  ...bits,
+  ...convolutions,
+  ...recurrent,
+  ...overcharged,
+  ...pair,
+];
