@@ -1,4 +1,5 @@
+import { isFullSize } from '../testSize.ts';
 import { chainClaims } from './tables/chains.ts';
 import { testClaims } from './testClaims.ts';
 
-testClaims([...chainClaims]);
+testClaims([...chainClaims], isFullSize);

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import { isFullSize } from '../testSize.ts';
 import { agrees, type Claim, statementOf, type Values } from './claim.ts';
 
 /**
- * One test for each claim: the values of its text are those that are computed, and its rule holds. `npm test` computes
- * the first seed of the short ones, the deep tier all seeds of all.
+ * One test for each claim: the values of its text are those that are computed, and its rule holds. all: every seed of every
+ * claim; else the first seed of the short ones.
  */
-export function testClaims(claims: readonly Claim[]): void {
+export function testClaims(claims: readonly Claim[], all: boolean): void {
   for (const claim of claims) {
     const seeds = claim.seeds ?? [1];
-    test.skipIf(claim.long && !isFullSize).each(isFullSize ? seeds : seeds.slice(0, 1))(
+    test.skipIf(claim.long && !all).each(all ? seeds : seeds.slice(0, 1))(
       `${claim.file}: ${statementOf(claim, 'en')} (seed %i)`,
       async (seed) => {
         const measured = await claim.measure(seed);
