@@ -72,11 +72,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
         sigma: formatNumber(gaussian.sigma),
       })}
       areaRef={setHost}
-      legend={
-        <p className={styles.note}>
-          {t('{name} of every Gaussian q: the fainter the shade, the closer q is to p', { name })}
-        </p>
-      }
+      legend={<p className={styles.note}>{t('{name}: the fainter the shade, the closer', { name })}</p>}
     >
       {layout && (
         <svg aria-hidden="true">
