@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 import { changeLink, expect, openPaused, test } from '../support/playground.ts';
 
 /** Names, formulas and units that are the same in every language and may be the whole text of a node. */
-const untranslated = new Set([...['English', 'Deutsch', 'TensorFlow.js'], ...['σₚ', 'KL', 'KL[q(w) ‖ p(w)]']]);
+const untranslated = new Set([
+  ...['English', 'Deutsch', 'TensorFlow.js'],
+  ...['σₚ', 'KL', 'KL[q(w) ‖ p(w)]'],
+]);
 
 /** Visible or accessible texts of the whole page, without those in another language. */
 function strayTexts(page: Page, marks: string): Promise<string[]> {
