@@ -67,8 +67,8 @@ KL_WEIGHT = ${pythonNumber(klWeight)}  # beta; with any other than 1 the objecti
     linesOf(
       `def objective(x, y${minibatch ? ', share' : ''}):`,
       minibatch
-        ? '    """share * KL[q || p] - E_q[log p(D_i|w)] of minibatch i (Blundell et al. 2015, eq. 8)."""'
-        : '    """KL[q || p] - E_q[log p(D|w)] by draws (Blundell et al. 2015, eq. 2); autograd is eq. 3, 4."""',
+        ? '    """share * KL[q(w) || p(w)] - E_q[log p(D_i|w)] of minibatch i (Blundell 2015, eq. 8)."""'
+        : '    """KL[q(w) || p(w)] - E_q[log p(D|w)] by draws (Blundell 2015, eq. 2); autograd is eq. 3, 4."""',
       '    sigma = softplus(rho)',
       drawing(sampled),
       sampled

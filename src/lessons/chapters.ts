@@ -30,8 +30,8 @@ export const chapters = {
   averaging: {
     heading: { en: 'Predicting is averaging', de: 'Vorhersagen heißt mitteln' },
     summary: {
-      en: 'Not the best network speaks but all of them, each as loudly as it is plausible; and that is less sure.',
-      de: 'Nicht das beste Netz spricht, sondern alle, jedes so laut, wie es plausibel ist; und das ist weniger sicher.',
+      en: 'Don’t ask the best network; ask all of them, weighted by plausibility. The answer is less certain, and rightly so.',
+      de: 'Nicht das beste Netz fragen, sondern alle, jedes nach seiner Plausibilität gewichtet. Die Antwort ist weniger sicher, und das zu Recht.',
     },
     link: 'dataset.id=custom&dataset.points=JcfBDQAgEALBhjgCGs8H_fdl1NfOltlQyvSNuKCI88-AIzYcP5sbPg&dataset.task=classification&dataset.standardize=false&network.hidden=none&network.activation=linear&prior.sigma=3&prediction.samples=200',
   },
@@ -49,8 +49,8 @@ export const chapters = {
   'simpler-q': {
     heading: { en: 'A simpler q', de: 'Ein einfacheres q' },
     summary: {
-      en: 'Fit a bell to a posterior with two humps, by hand and downhill; and see what the direction of a divergence does.',
-      de: 'Eine Glocke an einen Posterior mit zwei Buckeln anpassen, von Hand und bergab; und sehen, was die Richtung einer Divergenz ausmacht.',
+      en: 'Fit a Gaussian to a posterior with two humps, by hand and by gradient descent, and see what the direction of a divergence does.',
+      de: 'Eine Gauß-Verteilung an einen Posterior mit zwei Buckeln anpassen, von Hand und durch Gradientenabstieg, und sehen, was die Richtung einer Divergenz ausmacht.',
     },
     link: 'dataset.id=cubic&network.hidden=3&network.activation=tanh&likelihood.noise=6&inference.initialSigma=0.1',
   },

@@ -17,7 +17,7 @@ export interface EngineCapabilities {
   readonly optimizers: readonly OptimizerKind[];
   readonly likelihoods: readonly LikelihoodKind[];
   readonly priors: readonly PriorKind[];
-  /** Priors p whose KL[q ‖ p] it computes in closed form, for `inference.kl` = analytic. */
+  /** Priors p whose KL[q(w) ‖ p(w)] it computes in closed form, for `inference.kl` = analytic. */
   readonly closedFormPriors: readonly PriorKind[];
   readonly activations: readonly ActivationKind[];
   readonly networks: readonly NetworkKind[];

@@ -23,7 +23,7 @@ export const exhibits = {
     load: async () => (await import('./countTheGrid/CountTheGrid.tsx')).CountTheGrid,
   },
   simplerQ: {
-    title: 'A bell over a lumpy posterior',
+    title: 'A Gaussian over a posterior with two humps',
     height: 'medium',
     load: async () => (await import('./simplerQ/SimplerQ.tsx')).SimplerQ,
   },

@@ -9,8 +9,7 @@ function curve(x: number, epsilon: number): number {
 export const blundell: CurveDataset = {
   kind: 'curve',
   label: 'Blundell’s curve',
-  teaches:
-    'The band hugs the data and opens on both sides. Right of them it holds the function behind the data; far left it misses it: compare with HMC.',
+  teaches: 'The band is narrow over the data and opens wide on both sides of them.',
   source: 'Blundell et al. 2015, §5.2',
   task: 'regression',
   xLabel: 'x',

@@ -8,7 +8,8 @@ const radii = [1, 0.4] as const;
 export const circles: PlaneDataset = {
   ...twoClasses,
   label: 'Circles',
-  teaches: 'One class around the other: outside both, the network only guesses how the ring goes on.',
+  teaches:
+    'One class around the other: beyond the ring the network is sure of the outer class, though it has no data there.',
   source: 'After scikit-learn, make_circles',
   measures: planeMeasures([-2.4, 2.4], [-2.1, 2.1]),
   generated: { size: 100, noise: 0.1, noiseLabel: 'Noise sd, each input' },

@@ -7,7 +7,7 @@ export const digits: ImagesDataset = {
   task: 'classification',
   label: 'Handwritten digits (real)',
   teaches:
-    'Ten classes from real images: sure of a clear 3, unsure of one that might be an 8, and of what is no digit.',
+    'Ten classes from real images: sure of a clear 3, unsure of one that might be an 8, and of most that are no digits.',
   source: 'Alpaydin & Kaynak 1998; 1,797 images, UCI, CC BY 4.0',
   classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   height: 8,

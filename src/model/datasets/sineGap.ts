@@ -7,7 +7,7 @@ const mean = (x: number): number => Math.sin(1.5 * x);
 export const sineGap: CurveDataset = {
   kind: 'curve',
   label: 'Sine with a gap',
-  teaches: 'Epistemic uncertainty grows where there is no data, even between data.',
+  teaches: 'Doubt should grow in the gap. Mean field hardly lets it: compare with HMC.',
   source: 'Made for this page',
   task: 'regression',
   xLabel: 'x',

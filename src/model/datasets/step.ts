@@ -7,7 +7,8 @@ const mean = (x: number): number => (x < 0 ? -1 : 1);
 export const step: CurveDataset = {
   kind: 'curve',
   label: 'Step function',
-  teaches: 'A jump is hard for a smooth function: watch where the draws disagree.',
+  teaches:
+    'A jump is hard for a smooth function: beside it the mean is off by far more than the band admits.',
   source: 'Made for this page',
   task: 'regression',
   xLabel: 'x',

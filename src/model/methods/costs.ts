@@ -45,7 +45,7 @@ export const costWords: Readonly<Record<Method['cost'], CostWords>> = {
       short: 'complexity',
       formula: false,
       long: 'complexity cost',
-      says: 'KL[q ‖ p], summed over all weights: what it costs to leave the prior.',
+      says: 'KL[q(w) ‖ p(w)], summed over all weights: what it costs to leave the prior.',
       term: 'complexity-cost',
     },
     likelihood: {

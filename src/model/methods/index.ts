@@ -175,7 +175,7 @@ export const methods = {
   hmc: {
     label: 'Hamiltonian Monte Carlo',
     teaches:
-      'Draws from the posterior itself, by simulated motion. Slow, and reliable when its chains agree.',
+      'Draws from the posterior itself, by simulated motion. Slow; as long as its chains disagree, do not trust it.',
     source: 'Neal 2011; Hoffman & Gelman 2014',
     samples: {
       label: 'Chains',

@@ -13,7 +13,7 @@ export function BanditControls() {
         // Beyond these the agent no longer learns within the game.
         scale={{ minimum: 0.05, maximum: 5, logarithmic: true }}
         help={t(
-          'Of the weights of Thompson sampling. Wide: it goes on trying for longer; narrow: it hardly believes what it sees.',
+          'The prior over the weights of Thompson sampling. Wide: it explores for longer; narrow: it learns little from what it sees.',
         )}
       />
       <SliderField

@@ -50,7 +50,7 @@ export function InferencePanel() {
         symbol="S′"
         scale={{ logarithmic: true }}
         help={t(
-          'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: ragged bands.',
+          'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: inexact bands.',
         )}
       />
       {method.samples && method.rows === 'one' && (

@@ -48,7 +48,7 @@ export function LikelihoodPanel() {
                   'The standard deviation of the noise that the likelihood expects, in the units of y: the aleatoric band.',
                 )
               : t(
-                  'The noise that the network says everywhere before its first step, in the units of y. Rewind to start from it.',
+                  'The standard deviation of the noise before the first step, in the units of y. Rewind to start from it.',
                 )
           }
         />

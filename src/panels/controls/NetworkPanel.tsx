@@ -148,7 +148,7 @@ function RecurrentFields() {
           path="network.sharpening"
           label={t('Sharpen the posterior')}
           help={t(
-            'Lets every minibatch train weights of its own, moved from the draw along its gradient, and pay their KL (Fortunato et al. 2017).',
+            'Gives each minibatch its own weights, shifted from the draw along its gradient, at the cost of their KL (Fortunato et al. 2017).',
           )}
         />
       )}

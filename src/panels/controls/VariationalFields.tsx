@@ -36,7 +36,7 @@ export function VariationalFields() {
       <SegmentField
         path="inference.kl"
         label={t('Complexity cost')}
-        symbol="KL[q ‖ p]"
+        symbol="KL[q(w) ‖ p(w)]"
         choices={[
           { value: 'analytic', label: t('Analytic') },
           { value: 'monte-carlo', label: t('Monte Carlo') },

@@ -37,7 +37,7 @@ const editedPoints = {
   networkKinds: false,
   windowed: false,
   count: countPoints,
-  ownDataTeach: 'Points you placed yourself: clear a gap and watch the band open in it.',
+  ownDataTeach: 'Points you placed yourself: add some where the band is wide, and watch it close.',
 } as const;
 
 /** The views of every picture kind. All but the curve, which is the first to be shown, are loaded when they are needed. */

@@ -117,7 +117,7 @@ export function weightFacts(
           {
             term: 'KL',
             glossary: 'kl' as const,
-            title: t('KL[q ‖ p] of this weight: what it costs to know it'),
+            title: t('KL[q(w) ‖ p(w)] of this weight: what it costs to leave the prior'),
             value: costText(kl, units),
           },
         ]),

@@ -37,7 +37,7 @@ export function chainDimension(problem: Problem): number {
 }
 
 /**
- * log p(w, D) on all data with β = 1: the true posterior, independent of any q. Where noise is learned, log σₙ is sampled
+ * log p(w, D) on all data with β = 1: the exact posterior, independent of any q. Where noise is learned, log σₙ is sampled
  * too, with a uniform prior within its guards.
  */
 export function logPosteriorDensity(problem: Problem): LogDensity {

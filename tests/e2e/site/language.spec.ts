@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 import { changeLink, expect, openPaused, test } from '../support/playground.ts';
 
 /** Names, formulas and units that are the same in every language and may be the whole text of a node. */
-const untranslated = new Set([...['English', 'Deutsch', 'TensorFlow.js'], ...['σₚ', 'KL', 'KL[q ‖ p]']]);
+const untranslated = new Set([
+  ...['English', 'Deutsch', 'TensorFlow.js'],
+  ...['σₚ', 'KL', 'KL[q(w) ‖ p(w)]'],
+]);
 
 /** Visible or accessible texts of the whole page, without those in another language. */
 function strayTexts(page: Page, marks: string): Promise<string[]> {
@@ -103,7 +106,7 @@ test('German applies to the page and its worker, has decimal commas, and the lin
   }
   // The worker reports why its engine runs.
   await page.getByRole('button', { name: 'Mehr', exact: true }).click();
-  await page.locator('header summary').filter({ hasText: 'Rechenwerk' }).click();
+  await page.locator('header summary').filter({ hasText: 'Engine' }).click();
   await expect(
     page.getByText('Es läuft Einfaches TypeScript. Einfaches TypeScript, wie gewählt.'),
   ).toBeVisible();

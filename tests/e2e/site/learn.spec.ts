@@ -9,7 +9,7 @@ const exhibits: Readonly<Record<string, readonly string[]>> = {
   averaging: ['The mean of what many networks say'],
   intractable: ['The cells of a grid over all weights'],
   'one-weight': ['The exact posterior of one weight'],
-  'simpler-q': ['A bell over a lumpy posterior'],
+  'simpler-q': ['A Gaussian over a posterior with two humps'],
   reparameterisation: ['Two ways to a gradient'],
   'local-reparameterisation': ['Who sees which noise', 'Three estimators of one gradient'],
   'bayes-by-backprop': ['One step, every number'],

@@ -6,7 +6,14 @@ import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { Slider } from '../Slider.tsx';
 import { AveragePlot } from './AveragePlot.tsx';
-import { averageOf, classPosterior, drawWeights, exactProbability, probabilityOf } from './averaging.ts';
+import {
+  averageOf,
+  classPosterior,
+  drawWeights,
+  exactProbability,
+  exactStandardError,
+  probabilityOf,
+} from './averaging.ts';
 
 const ranges = {
   samples: { minimum: 1, maximum: 200, logarithmic: true, integer: true },
@@ -48,8 +55,9 @@ export function Averaging() {
       <Numbers
         numbers={[
           [t('mean of the draws'), share(average)],
+          [t('its standard error'), `± ${share(exactStandardError(posterior, x, samples))}`],
           [
-            t('standard error'),
+            t('standard error seen by the draws'),
             Number.isFinite(standardError) ? `± ${share(standardError)}` : t('unknown from one draw'),
           ],
           [t('exact integral'), share(exact)],

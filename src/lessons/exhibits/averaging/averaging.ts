@@ -74,7 +74,18 @@ export function exactProbability({ w, mass }: Grid, x: number): number {
   return mass.reduce((sum, share, cell) => sum + share * probabilityOf(w[cell]!, x), 0);
 }
 
-/** The mean over draws of p(y = 1 | x, w) and its standard error, which is NaN for one draw. */
+/** The standard error of the mean over so many draws, √(Var[p(y = 1 | x, w)] / samples), exact up to the width of a cell. */
+export function exactStandardError(posterior: Grid, x: number, samples: number): number {
+  const exact = exactProbability(posterior, x);
+  const { w, mass } = posterior;
+  const spread = mass.reduce(
+    (sum, share, cell) => sum + share * (probabilityOf(w[cell]!, x) - exact) ** 2,
+    0,
+  );
+  return Math.sqrt(spread / samples);
+}
+
+/** The mean over draws of p(y = 1 | x, w), and its standard error as these draws estimate it: NaN for one draw. */
 export function averageOf(weights: Float64Array, x: number): { average: number; standardError: number } {
   const each = weights.map((w) => probabilityOf(w, x));
   const standardError = each.length < 2 ? Number.NaN : Math.sqrt(variance(each) / each.length);

@@ -48,7 +48,7 @@ export function cellsOf({ mu, sigma, priorSigma, width }: CodedWeight): readonly
 
 /**
  * Bits back (Hinton & van Camp 1993, §5): the sender selects w with random bits that the receiver recovers, so the
- * cost of a weight is KL[q ‖ p] and does not depend on the precision of the grid.
+ * cost of a weight is KL[q(w) ‖ p(w)] and does not depend on the precision of the grid.
  */
 export function bitsBack(weight: CodedWeight): Message {
   let [sent, returned] = [0, 0];

@@ -32,7 +32,7 @@ interface Spread {
 
 /**
  * Posterior precision Λ = I + k (1 1; 1 1), k = n / noiseSigma². Its eigenvalue along the sum is 1 + 2k; along the
- * difference it is 1, the prior's. q* = Π N(mean, 1/Λ_jj) minimises KL[q ‖ p] (Bishop 2006, eq. 10.12–10.15).
+ * difference it is 1, the prior's. q* = Π N(mean, 1/Λ_jj) minimises KL[q(w) ‖ p(w | D)] (Bishop 2006, eq. 10.12–10.15).
  */
 export function pairPosteriors({ observations, observed, noiseSigma }: Pair): PairPosteriors {
   const k = observations / noiseSigma ** 2;

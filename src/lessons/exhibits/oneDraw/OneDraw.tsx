@@ -47,7 +47,10 @@ export function OneDraw() {
         numbers={[
           [
             t('standard deviation of the last h'),
-            t('{one} by one draw, {many} by a draw a step', { one: spread(sequence), many: spread(step) }),
+            t('{one} with one draw, {many} with a draw at each step', {
+              one: spread(sequence),
+              many: spread(step),
+            }),
           ],
           [
             t('KL from a prior N(0, 1)'),

@@ -13,7 +13,7 @@ import { StepTable } from './StepTable.tsx';
 import { WeightEquations } from './WeightEquations.tsx';
 
 const start = firstState();
-const strides = [1, 10, 100, 1000] as const;
+const strides = [1, 10, 100, 1000, 10_000] as const;
 
 /**
  * A complete step of Bayes by Backprop on seven weights, with every number of the update equations, before and after

@@ -62,7 +62,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
     });
   };
   const gaussian = path.at(-1) as Gaussian;
-  const name = direction === 'reverse' ? 'KL[q ‖ p]' : 'KL[p ‖ q]';
+  const name = direction === 'reverse' ? 'KL[q(w) ‖ p(w | D)]' : 'KL[p(w | D) ‖ q(w)]';
   return (
     <Figure
       still
@@ -72,11 +72,7 @@ export function DivergenceMap({ direction, path, onPut }: DivergenceMapProps) {
         sigma: formatNumber(gaussian.sigma),
       })}
       areaRef={setHost}
-      legend={
-        <p className={styles.note}>
-          {t('{name} of every bell: the clearer the place, the better', { name })}
-        </p>
-      }
+      legend={<p className={styles.note}>{t('{name}: the fainter the shade, the closer', { name })}</p>}
     >
       {layout && (
         <svg aria-hidden="true">

@@ -66,12 +66,12 @@ export function SimplerQ() {
           x={places}
           lines={[
             { concept: 'exact', label: t('p, the posterior to be matched'), values: bimodalDensities },
-            { concept: 'posterior', label: t('q, a bell'), values: gaussianDensities(gaussian) },
+            { concept: 'posterior', label: t('q, a Gaussian'), values: gaussianDensities(gaussian) },
           ]}
           xLabel="w"
           yLabel={t('density')}
           summary={t(
-            'q has mean {mu} and standard deviation {sigma}. KL[q ‖ p] is {reverse} nats, KL[p ‖ q] {forward} nats.',
+            'q has mean {mu} and standard deviation {sigma}. KL[q(w) ‖ p(w | D)] is {reverse} nats, KL[p(w | D) ‖ q(w)] {forward} nats.',
             words,
           )}
         />
@@ -79,8 +79,8 @@ export function SimplerQ() {
       </div>
       <Numbers
         numbers={[
-          ['KL[q ‖ p]', nats(reverse)],
-          ['KL[p ‖ q]', nats(forward)],
+          ['KL[q(w) ‖ p(w | D)]', nats(reverse)],
+          ['KL[p(w | D) ‖ q(w)]', nats(forward)],
         ]}
       />
       <div className={styles.controls}>
@@ -104,8 +104,8 @@ export function SimplerQ() {
           label={t('Make small')}
           value={direction}
           choices={[
-            { value: 'reverse', label: 'KL[q ‖ p]' },
-            { value: 'forward', label: 'KL[p ‖ q]' },
+            { value: 'reverse', label: 'KL[q(w) ‖ p(w | D)]' },
+            { value: 'forward', label: 'KL[p(w | D) ‖ q(w)]' },
           ]}
           onChoose={(next) => {
             setDirection(next);
@@ -117,7 +117,7 @@ export function SimplerQ() {
           className={buttons.button}
           onClick={() => (descending ? setDescending(false) : start())}
         >
-          {descending ? t('Halt') : t('Go downhill')}
+          {descending ? t('Stop') : t('Go downhill')}
         </button>
         <button type="button" className={buttons.button} onClick={() => put(first)}>
           {t('Reset')}

@@ -43,7 +43,7 @@ function bimodalLogSlope(w: number): number {
   return pull(left) + pull(right);
 }
 
-/** Mean and standard deviation of p, which minimise KL[p ‖ q]. */
+/** Mean and standard deviation of p, which minimise KL[p(w | D) ‖ q(w)]. */
 export const bimodalMoments: Gaussian = (() => {
   const mu = left.share * left.mean + right.share * right.mean;
   const second = (lump: Mode) => lump.share * (lump.mean ** 2 + lump.sigma ** 2);
@@ -71,7 +71,7 @@ const NEGATIVE_ENTROPY = (() => {
 })();
 
 /**
- * KL[q ‖ p] = E_q[log q − log p] (`reverse`, Blundell et al. 2015, eq. 1) or KL[p ‖ q] = E_p[log p − log q]
+ * KL[q(w) ‖ p(w | D)] = E_q[log q − log p] (`reverse`, Blundell et al. 2015, eq. 1) or KL[p(w | D) ‖ q(w)] = E_p[log p − log q]
  * (`forward`), in nats.
  */
 export function divergence(direction: Direction, gaussian: Gaussian): number {

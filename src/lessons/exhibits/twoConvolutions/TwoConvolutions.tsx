@@ -145,7 +145,7 @@ export function TwoConvolutions() {
               }),
             ],
             [t('by the drawn filter'), formatNumber(ofFilter[place]!)],
-            [t('drawn itself'), formatNumber(ofAnswers[place]!)],
+            [t('this answer drawn'), formatNumber(ofAnswers[place]!)],
             [
               t('correlation with the place beside it'),
               shared === null

@@ -1,0 +1,6 @@
+import { isFullSize } from '../testSize.ts';
+import { classClaims } from './tables/classes.ts';
+import { digitClaims } from './tables/digits.ts';
+import { testClaims } from './testClaims.ts';
+
+testClaims([...classClaims, ...digitClaims], isFullSize);

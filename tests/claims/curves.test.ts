@@ -1,0 +1,6 @@
+import { isFullSize } from '../testSize.ts';
+import { curveHintClaims } from './tables/curveHints.ts';
+import { curveClaims } from './tables/curves.ts';
+import { testClaims } from './testClaims.ts';
+
+testClaims([...curveClaims, ...curveHintClaims], isFullSize);

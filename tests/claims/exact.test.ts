@@ -1,0 +1,8 @@
+import { isFullSize } from '../testSize.ts';
+import { algorithmClaims } from './tables/algorithm.ts';
+import { dataClaims } from './tables/data.ts';
+import { exactClaims } from './tables/exact.ts';
+import { networkClaims } from './tables/networks.ts';
+import { testClaims } from './testClaims.ts';
+
+testClaims([...exactClaims, ...algorithmClaims, ...networkClaims, ...dataClaims], isFullSize);

@@ -1,0 +1,23 @@
+import type { Claim } from '../claim.ts';
+import { algorithmClaims } from './algorithm.ts';
+import { chainClaims } from './chains.ts';
+import { classClaims } from './classes.ts';
+import { curveHintClaims } from './curveHints.ts';
+import { curveClaims } from './curves.ts';
+import { dataClaims } from './data.ts';
+import { digitClaims } from './digits.ts';
+import { exactClaims } from './exact.ts';
+import { networkClaims } from './networks.ts';
+
+/** Every claim. */
+export const claims: readonly Claim[] = [
+  ...digitClaims,
+  ...exactClaims,
+  ...algorithmClaims,
+  ...networkClaims,
+  ...curveClaims,
+  ...curveHintClaims,
+  ...classClaims,
+  ...chainClaims,
+  ...dataClaims,
+];
