@@ -48,7 +48,7 @@ const names: Partial<Readonly<Record<FieldPath, string>>> = {
   'inference.optimizer.kind': 'Optimiser',
   'inference.optimizer.learningRate': 'Learning rate',
   'inference.dropoutRate': 'Dropout rate',
-  'prediction.samples': 'Posterior draws',
+  'prediction.samples': 'Draws',
   'prediction.interval': 'Probability of the band',
   'prediction.origin': 'Start of the forecast',
   'prediction.slice': 'Input of the slice',

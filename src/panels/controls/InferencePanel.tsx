@@ -44,15 +44,18 @@ export function InferencePanel() {
         />
       )}
       {method.fitsDistribution && <StepSpreadReadout className={styles.now} />}
-      <SliderField
-        path="prediction.samples"
-        label={t('Posterior draws')}
-        symbol="S′"
-        scale={{ logarithmic: true }}
-        help={t(
-          'How many functions, drawn from the posterior as it is now, stand behind the bands. Few: inexact bands.',
-        )}
-      />
+      {/* One setting of the weights has nothing to draw. */}
+      {!method.pointEstimate && (
+        <SliderField
+          path="prediction.samples"
+          label={t('Draws')}
+          symbol="S′"
+          scale={{ logarithmic: true }}
+          help={t(
+            'How many functions stand behind the bands, each with weights of its own. Few: inexact bands.',
+          )}
+        />
+      )}
       {method.samples && method.rows === 'one' && (
         <p className={styles.teaches}>{t('S: draws per training step. S′: draws per picture.')}</p>
       )}

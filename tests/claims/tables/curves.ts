@@ -158,7 +158,7 @@ const misconceptions: readonly Claim[] = [
     holds: ({ few, many, width }) => many! < 0.6 * few! && width! > 0.9,
   },
   {
-    file: 'panels/controls/DataPanel.tsx',
+    file: 'panels/controls/SimpleFields.tsx',
     en: 'How many points are drawn. More points: a narrower epistemic band; the aleatoric one stays.',
     how: 'Mean width of the epistemic 90 % band over the data with 10, 100 and 1,000 points; aleatoric standard deviation with 10 and 1,000',
     values: { ten: 0.45, hundred: 0.12, thousand: 0.033, noise: 0.1, noiseOfThousand: 0.1 },

@@ -1,14 +1,10 @@
 import type { Page } from '@playwright/test';
 import { choose, press, radio, type } from '../support/controls.ts';
-import { expect, hashOf, openPaused, pressStep, stepOf, test } from '../support/playground.ts';
+import { expect, hashOf, openPaused, pressStep, stepOf, take, test } from '../support/playground.ts';
 
 /** One control of each kind: how it is set, and the resulting field of the link. */
 const kinds: readonly (readonly [kind: string, act: (page: Page) => Promise<unknown>, says: string])[] = [
-  [
-    'slider',
-    (page) => page.getByRole('slider', { name: /^Posterior draws/ }).press('Home'),
-    'prediction.samples=1',
-  ],
+  ['slider', (page) => page.getByRole('slider', { name: /^Draws/ }).press('Home'), 'prediction.samples=1'],
   ['number box', type('Prior width σₚ', '0.5'), 'prior.sigma=0.5'],
   ['menu', choose('Activation', 'tanh'), 'network.activation=tanh'],
   ['segments', radio('÷ √fan-in'), 'prior.scaling=fan-in'],
@@ -31,7 +27,7 @@ const numbers: readonly (readonly [label: string, value: string, link: string])[
   ['Number of points n', '37', 'dataset.size=37'],
   ['Prior width σₚ', '0.5', 'prior.sigma=0.5'],
   ['Monte Carlo samples S', '7', 'inference.samples=7'],
-  ['Posterior draws S′', '50', 'prediction.samples=50'],
+  ['Draws S′', '50', 'prediction.samples=50'],
   ['Probability of the band', '0.8', 'prediction.interval=0.8'],
   ['Weights pruned', '0.5', 'prediction.pruned=0.5'],
 ];
@@ -72,8 +68,7 @@ test('a prior without a closed form switches the KL to Monte Carlo, and back', a
   await page.getByLabel('Kind p(w)').selectOption({ label: 'Laplace' });
   await expect.poll(() => hashOf(page)).toContain('prior.kind=laplace');
   await expect.poll(() => stepOf(page)).toBe(0);
-  await page.getByRole('button', { name: '10 steps', exact: true }).click();
-  await expect.poll(() => stepOf(page)).toBe(10);
+  await take(page, 10);
 });
 
 test('a bad value is refused with a message, keeps the typed text and changes nothing', async ({ page }) => {

@@ -32,6 +32,7 @@ const shown: Readonly<Record<MethodKind, readonly [controls: readonly string[], 
   'bayes-by-backprop': [
     [
       'Monte Carlo samples S',
+      'Draws S′',
       'Initial posterior width σ₀',
       'Estimator',
       'Complexity cost KL[q(w) ‖ p(w)]',
@@ -44,10 +45,10 @@ const shown: Readonly<Record<MethodKind, readonly [controls: readonly string[], 
     /posterior q\(w\)/,
   ],
   map: [descent, /value of one weight/],
-  'deep-ensemble': [['Members S', ...descent], /over the members/],
-  'mc-dropout': [['Masks a step S', 'Dropout rate p', ...descent], /over the masks/],
-  laplace: [descent, /normal fit/],
-  hmc: [['Chains S'], /over the draws/],
+  'deep-ensemble': [['Members S', 'Draws S′', ...descent], /over the members/],
+  'mc-dropout': [['Masks a step S', 'Draws S′', 'Dropout rate p', ...descent], /over the masks/],
+  laplace: [['Draws S′', ...descent], /normal fit/],
+  hmc: [['Chains S', 'Draws S′'], /over the draws/],
 };
 
 test('each method shows its own controls, trains, and draws finite bands, costs and weights', async ({
@@ -172,7 +173,7 @@ test('data with several inputs and classes are shown as a table and trained by s
     version: 1,
     dataset: { id: 'custom', task: 'classification', points },
     network: { hidden: [8] },
-    view: { autoplay: false },
+    view: { autoplay: false, controls: 'all' },
   });
   if (!('experiment' in resolved)) throw new Error(JSON.stringify(resolved.faults));
   await page.goto(`./#${encodeLink(resolved.experiment)}`);

@@ -126,7 +126,7 @@ const controls: readonly Control[] = [
   },
   {
     what: 'draws',
-    act: type('Posterior draws S′', '3'),
+    act: type('Draws S′', '3'),
     says: 'prediction.samples=3',
     shows: plotDescription,
   },

@@ -112,7 +112,7 @@ test('frames of one origin share three training slots; a paused one shows the re
   const words = await Promise.all(
     [0, 1, 2, 3].map((at) => stopped.nth(at).locator('footer [role=status]').textContent()),
   );
-  expect(words.filter((text) => text?.startsWith('Paused, since others'))).toHaveLength(1);
+  expect(words.filter((text) => text?.startsWith('Paused, because another'))).toHaveLength(1);
 });
 
 test('by keyboard the dialog writes the code of an embed and previews it', async ({ page }) => {
