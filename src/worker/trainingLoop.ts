@@ -24,6 +24,8 @@ const CHECKPOINT_INTERVAL = 500;
 const DRAWING_PATIENCE = 250;
 /** Steps requested from an engine for one slice; the slice's time limit is reached long before. */
 const MAX_STEPS = 1e6;
+/** Snapshots before their time is known: the first ones of a program are slow. */
+const MIN_TIMED = 5;
 /** Milliseconds to wait where nothing can be done but to look again. */
 const NAP = 4;
 
@@ -47,11 +49,14 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   const owesPaused = ({ state }: TrainingRun): boolean =>
     state.kind === 'pausing' || state.kind === 'finishing';
   const hasWork = (run: TrainingRun): boolean => trains(run) || canSendSnapshot(run) || owesPaused(run);
-  const clockOf = ({ usage, snapshots }: TrainingRun): Clock => ({
-    now: now(),
-    stepTime: usage.steps > 0 ? usage.stepTime * (1 + snapshotShare(snapshots.fastest)) : 0,
-    snapshotTime: snapshots.fastest,
-  });
+  const clockOf = ({ usage, snapshots: { fastest, timed } }: TrainingRun): Clock => {
+    const snapshotTime = timed < MIN_TIMED ? 0 : fastest;
+    return {
+      now: now(),
+      stepTime: usage.steps > 0 ? usage.stepTime * (1 + snapshotShare(snapshotTime)) : 0,
+      snapshotTime,
+    };
+  };
   const stepLimitOf = (run: TrainingRun): number => stepLimit(run.pace, run.rampFrame, clockOf(run));
   const mayStep = (run: TrainingRun): boolean => run.step < stepLimitOf(run);
   const yieldInSnapshot = async (): Promise<void> => {

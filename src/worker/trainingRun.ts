@@ -35,6 +35,8 @@ export interface SnapshotState {
   pacing: SnapshotPacing;
   /** Milliseconds of the fastest one on this engine; 0 before the first. Other work on the machine slows the others. */
   fastest: number;
+  /** How many were made after the prior, of those that `fastest` refers to. */
+  timed: number;
   /** Made while the page was still drawing the last one; sent with the next. */
   kept: readonly Progress[];
 }
@@ -102,6 +104,7 @@ export async function beginRun(
       shown: state,
       pacing: { postedAt: Number.NEGATIVE_INFINITY, duration: 0 },
       fastest: 0,
+      timed: 0,
       kept: [],
     },
     speed: { log: [], sliceEndedAt: null },
@@ -133,6 +136,7 @@ export async function moveRun(run: TrainingRun, chosen: ChosenEngine, state: Tra
   run.step = state.step;
   run.usage = newUsage();
   run.snapshots.fastest = 0;
+  run.snapshots.timed = 0;
   run.compiling = newCompiling(chosen);
   before.dispose();
 }

@@ -1,10 +1,13 @@
 import { mean } from '../../math/moments.ts';
+import { sortedQuantile } from '../../math/quantiles.ts';
 import type { Interval, Point } from '../../model/datasets/index.ts';
 import type { CurvePredictive } from '../pictures/snapshot.ts';
 
-/** Mean epistemic standard deviations, in the data's units: at the inputs of the data, and beyond them. */
+/** Widths of the epistemic band as standard deviations, in the data's units. */
 export interface BandWidths {
+  /** Median over the inputs of the data, where its ends are wide already. */
   readonly atData: number;
+  /** Mean over the plotted inputs outside the data. */
   readonly beyond: number;
 }
 
@@ -38,7 +41,8 @@ export function bandWidths(
   const nearest = (input: number) =>
     places.reduce((best, i) => (Math.abs(x[i]! - input) < Math.abs(x[best]! - input) ? i : best), 0);
   const [low, high] = [Math.min(...inputs), Math.max(...inputs)];
-  const atData = mean(inputs.map((input) => epistemicSigma[nearest(input)]!));
+  const sorted = inputs.map((input) => epistemicSigma[nearest(input)]!).sort((a, b) => a - b);
+  const atData = sortedQuantile(sorted, 0.5);
   const beyond = mean(places.filter((i) => x[i]! < low || x[i]! > high).map((i) => epistemicSigma[i]!));
   return Number.isFinite(atData) && Number.isFinite(beyond) ? { atData, beyond } : null;
 }

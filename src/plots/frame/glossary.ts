@@ -116,7 +116,7 @@ export const glossary = {
   },
   'complexity-cost': {
     word: 'complexity cost',
-    sentence: 'KL[q ‖ p], summed over all weights: what it costs to leave the prior.',
+    sentence: 'KL[q(w) ‖ p(w)], summed over all weights: what it costs to leave the prior.',
     chapter: 'bayes-by-backprop',
   },
   'likelihood-cost': {
@@ -222,7 +222,7 @@ export const termOfSymbol: Readonly<Record<string, TermId>> = {
   σ: 'noise',
   'p(y|f)': 'likelihood',
   'σ₀': 'initial-width',
-  'KL[q ‖ p]': 'kl',
+  'KL[q(w) ‖ p(w)]': 'kl',
   S: 'samples',
   'S′': 'draw',
   β: 'tempering',

@@ -54,7 +54,7 @@ test('in a sandbox without an origin it trains, does not change the address and 
   const frame = page.frameLocator('iframe');
   await expect.poll(() => stepIn(frame)).toBeGreaterThan(50);
   await frame.getByRole('button', { name: 'Rewind', exact: true }).click({ trial: true });
-  await frame.getByRole('slider').first().press('ArrowRight');
+  await frame.getByRole('slider', { name: /^Prior width/ }).press('ArrowRight');
   await expect(frame.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 

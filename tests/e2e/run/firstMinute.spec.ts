@@ -25,7 +25,8 @@ const numbersIn = (text: string): number[] =>
   [...text.matchAll(/[−-]?\d+(?:\.\d+)?/g)].map(([number]) => Number(number.replace('−', '-')));
 
 test('after Clear, 22 clicks along a sine are a curve through all of them', async ({ page }) => {
-  await page.goto('./');
+  // Without a rest, so that the step that is waited for comes.
+  await page.goto('./#view.stop=never');
   await reachStep(page, 50);
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect.poll(() => numberOfPoints(page)).toBe(0);
@@ -75,7 +76,7 @@ test('the prior width 0.2 → 1 → 3 ends where a fresh page at 3 does, and the
 });
 
 test('a change of the prior leaves the old band in grey until the new run stands', async ({ page }) => {
-  await page.goto('./');
+  await page.goto('./#view.controls=all');
   await reachStep(page, 400);
   await expect(ghost(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Pause' }).click();

@@ -42,7 +42,7 @@ test('every technical word answers to pointing with its sentence and a link to i
   request,
   baseURL,
 }) => {
-  await openPaused(page);
+  await openPaused(page, 'view.controls=all');
   await expect(wordOf(page, 'prior-predictive')).toBeVisible();
   await take(page, 1);
   const addresses = new Set<string>();
@@ -97,7 +97,7 @@ test.describe('touch', () => {
       const box = (await answerOf(page, id).boundingBox())!;
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(390);
-      await page.getByRole('heading', { name: 'Network' }).tap();
+      await page.getByRole('heading', { name: 'Network', exact: true }).tap();
       await expect(page.locator('[popover]:popover-open')).toHaveCount(0);
     }
   });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violationsIn } from '../support/axe.ts';
+import { pressInMore } from '../support/menus.ts';
 import {
   expect,
   notice,
@@ -87,13 +88,18 @@ test('on classes both maps are side by side, each with its epistemic entropy', a
   await expect(view(page).locator('canvas')).toHaveCount(2);
 });
 
-for (const panel of ['Compare', 'Bandit'])
+const opensPanel = {
+  Compare: (page: Page) => page.getByRole('button', { name: 'Compare', exact: true }).click(),
+  Bandit: (page: Page) => pressInMore(page, 'Bandit'),
+};
+
+for (const [panel, openPanel] of Object.entries(opensPanel))
   test(`a run that trains is paused while ${panel} is open, and goes on afterwards; a paused one stays paused`, async ({
     page,
   }) => {
     await page.goto('./#network.hidden=4&view.stop=never&view.engine=reference');
     await reachStep(page, 20);
-    await page.getByRole('button', { name: panel, exact: true }).click();
+    await openPanel(page);
     await expect(page.getByRole('dialog')).toBeVisible();
     await expect(page.getByText('Paused.')).toBeAttached();
     const step = await stepOf(page);
@@ -103,7 +109,7 @@ for (const panel of ['Compare', 'Bandit'])
     await page.getByRole('button', { name: 'Pause' }).click();
     await expect(page.getByText('Paused.')).toBeVisible();
     const paused = await stepOf(page);
-    await page.getByRole('button', { name: panel, exact: true }).click();
+    await openPanel(page);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByText('Paused.')).toBeVisible();
