@@ -51,12 +51,12 @@ export function Doors() {
       }),
     [store],
   );
+  const snapshot = usePlaygroundState((state) => state.snapshot);
+  const isPaused = usePlaygroundState(({ run }) => run.kind === 'paused');
   const text = useSummary(() => {
-    const { snapshot, run, points: now } = store.getState();
-    const trained =
-      snapshot && (snapshot.step >= TRAINED_STEPS || (snapshot.step > 0 && run.kind === 'paused'));
+    const trained = snapshot && (snapshot.step >= TRAINED_STEPS || (snapshot.step > 0 && isPaused));
     return opened
-      ? lookText(opened, trained ? predictiveOfKind(snapshot.predictive, 'curve') : null, now)
+      ? lookText(opened, trained ? predictiveOfKind(snapshot.predictive, 'curve') : null, points)
       : t('Each does it, and says what to look at.');
   }, opened?.door);
   if (!shown) return null;
@@ -71,7 +71,6 @@ export function Doors() {
     </button>
   );
   const widthsNow = () => {
-    const { snapshot } = store.getState();
     const fit = snapshot && snapshot.step >= TRAINED_STEPS && predictiveOfKind(snapshot.predictive, 'curve');
     return fit ? bandWidths(fit, points) : null;
   };

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type GlossaryTerm, glossary, type TermId } from '../../../src/plots/frame/glossary.ts';
+import { openPanelMenu } from '../support/menus.ts';
 import { expect, openPaused, take, test, timersFired } from '../support/playground.ts';
 
 /** Technical words of the page with all controls, after the first step. */
@@ -48,6 +49,7 @@ test('every technical word answers to pointing with its sentence and a link to i
   const addresses = new Set<string>();
   for (const id of words) {
     await test.step(id, async () => {
+      if (id === 'nats') await openPanelMenu(page, 'Free energy');
       await wordOf(page, id).scrollIntoViewIfNeeded();
       await wordOf(page, id).hover();
       await expect(answerOf(page, id)).toBeVisible();
