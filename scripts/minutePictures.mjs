@@ -35,17 +35,14 @@ const visitors = {
   },
   teacher: {
     size: { width: 1280, height: 720 },
-    walk: async ({ page, open, shot, trainedTo }) => {
+    walk: async ({ page, open, shot }) => {
       await open('view.autoplay=false&view.present=true');
       await shot('1-prior');
+      await press(page, 'More: Predictive');
       await press(page, 'Guess the band…');
       await shot('2-guess');
       await press(page, 'Reveal');
-      await page
-        .getByText(/90 %|of new y|share/i)
-        .first()
-        .waitFor();
-      await trainedTo(1000);
+      await page.getByRole('button', { name: 'Guess again' }).waitFor();
       await shot('3-revealed');
     },
   },
@@ -76,7 +73,7 @@ const visitors = {
       await open('dataset.id=two-clusters&network.hidden=20&view.controls=all');
       await trainedTo(3000);
       await shot('1-all-controls');
-      await page.getByRole('spinbutton', { name: /^Prior width/ }).fill('3');
+      await page.getByRole('textbox', { name: 'Prior width σₚ', exact: true }).fill('3');
       await page.keyboard.press('Enter');
       await shot('2-ghost');
       await press(page, 'Compare');

@@ -1,6 +1,7 @@
 // npm run screenshots [-- NAME …] [--out FOLDER]: the pictures of docs/pictures, or only those named, from the built page
 // (npm run build first), into docs/pictures or another folder.
 // npm run screenshots -- lessons [EXHIBIT …]: those that lessons show before an exhibit runs.
+// npm run screenshots -- minute [VISITOR …]: the first minute of four visitors.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from './browser.mjs';
 import { takeLessonPictures } from './lessonPictures.mjs';
+import { takeMinutePictures } from './minutePictures.mjs';
 import { desktop, pictures } from './pictures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,8 +23,9 @@ const ANIMATION_TIME = 1500;
 
 const [first, ...others] = positionals;
 const ofLessons = first === 'lessons';
-const names = first === undefined || ofLessons ? others : [first, ...others];
-const unknown = ofLessons ? undefined : names.find((name) => !(name in pictures));
+const ofMinute = first === 'minute';
+const names = first === undefined || ofLessons || ofMinute ? others : [first, ...others];
+const unknown = ofLessons || ofMinute ? undefined : names.find((name) => !(name in pictures));
 if (unknown)
   throw new Error(`invalid picture; must be one of ${Object.keys(pictures).join(', ')}: ${unknown}`);
 
@@ -33,6 +36,7 @@ const browser = await chromium.launch({ executablePath, args });
 await mkdir(`${folder}states`, { recursive: true });
 try {
   if (ofLessons) await takeLessonPictures({ browser, address, root, names });
+  else if (ofMinute) await takeMinutePictures({ browser, address, folder, names, settle: ANIMATION_TIME });
   else for (const name of names.length > 0 ? names : Object.keys(pictures)) await take(name, pictures[name]);
 } finally {
   await browser.close();
