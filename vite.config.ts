@@ -49,18 +49,19 @@ export default defineConfig({
           groups: [
             // In a chunk with modules that use it, it would be part of a cycle of chunks, which leaves imports undefined.
             { name: 'react', test: /node_modules[\\/]react[\\/]/, priority: 2 },
-            // Used by every view and by the exhibits of the lessons.
-            {
-              name: 'glossary',
-              test: /src[\\/](plots[\\/]frame[\\/](glossary|useTerm|Term|LessonsFolder)|i18n[\\/]lessonLocales)/,
-              priority: 2,
-            },
             { name: 'dsv', test: /node_modules[\\/]d3-dsv[\\/]/, priority: 2 },
             {
               name: 'first',
               test: /src[\\/](?!app|lessons|offline)/,
               tags: ['$initial'],
               entriesAware: true,
+              priority: 1,
+            },
+            // Used by every view and by the exhibits of the lessons. A group also takes the modules that its own import, so that
+            // this one has to come after `first`: with i18n in it, the page would load it, and React, before the first step.
+            {
+              name: 'glossary',
+              test: /src[\\/](plots[\\/]frame[\\/](glossary|useTerm|Term|LessonsFolder)|i18n[\\/]lessonLocales)/,
               priority: 1,
             },
             {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { openMore } from '../support/menus.ts';
 import { expect, reachStep, test } from '../support/playground.ts';
 
@@ -43,15 +43,23 @@ function recordSteps(page: Page): Promise<unknown> {
 const trainedSteps = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { trainedSteps: number }).trainedSteps);
 
+/** Whether a request is for a worker's script, or for one that it imports. */
+const isOfWorker = (request: Request) =>
+  [request.url(), request.headers().referer ?? ''].some((url) => /\.worker-[^/]*\.js$/.test(url));
+
 test('training begins before the page is loaded, after at most 150 kB', async ({ page }) => {
   const downloaded = recordDownloads(page);
   await recordSteps(page);
-  // The page's chunk never arrives, nor any chunk that the first file does not name: training must not need them.
+  // The page's chunk never arrives, nor any chunk that neither the first file nor the worker names: training must not need
+  // them.
   let held = 0;
   const first = await (await page.request.get('./')).text();
-  await page.route(/\/(client|part)-[^/]*\.js$/, (route) =>
-    first.includes(path.basename(new URL(route.request().url()).pathname)) ? route.fallback() : undefined,
-  );
+  expect(first).not.toMatch(/\/(client|react|glossary)-[^/]*\.js/);
+  await page.route(/assets\/[^/]*\.js$/, (route) => {
+    const request = route.request();
+    const isNamed = first.includes(path.basename(new URL(request.url()).pathname));
+    return isNamed || isOfWorker(request) ? route.fallback() : undefined;
+  });
   await page.route(/showPage[^/]*\.js$/, () => {
     held++;
   });
