@@ -39,7 +39,7 @@ served(
     await expect(page.locator('[data-plot=predictive] canvas').first()).toBeVisible();
     // A picture whose scripts and data the first visit never requested.
     await page.goto('./#dataset.id=digits&view.autoplay=false');
-    await expect(page.getByText(/1,?797/).first()).toBeVisible();
+    await expect(page.getByRole('list', { name: /359 images/ })).toBeVisible();
     // Each address opens its own page, with and without its file extension. An unknown one opens the first page.
     for (const name of ['embed.html', 'embed']) {
       await page.goto(`./${name}${pausedHash}`);

@@ -132,6 +132,8 @@ export function numberBox(page: Page, label: string) {
 
 /** Takes steps by the shortcut for one step, whatever has the focus. */
 export async function pressStep(page: Page, times = 1): Promise<void> {
+  // Before that the page listens to no key.
+  await expect(page.locator('main')).toHaveAttribute('data-opened', 'true');
   await page.evaluate((count) => {
     for (let time = 0; time < count; time++)
       document.dispatchEvent(new KeyboardEvent('keydown', { key: '.', bubbles: true }));
