@@ -9,7 +9,7 @@ test('digits: held-out images are classified; one is drawn by mouse and by keys,
   const gallery = page.getByRole('list', { name: /60 of 359 images/ });
   await reachStep(page, 300);
   await page.getByRole('button', { name: 'Pause' }).click();
-  await expect(gallery.getByRole('button').first()).toHaveAccessibleName(/taken for a \d with/);
+  await expect(gallery.getByRole('button').first()).toHaveAccessibleName(/taken for \d with/);
   await expect(page.getByText(/The likeliest class is right for \d+ % of 359 fresh points/)).toBeVisible();
 
   await page.getByText('Draw', { exact: true }).click();

@@ -45,7 +45,7 @@ export function Gallery({ dataset, heldOut, labels, predictive, rows, chosen, on
           const given = predictive && mostProbableClass(predictive, row);
           const trueClass = dataset.classNames[labels[row]!]!;
           const words = given
-            ? t('a {trueClass}, taken for a {given} with {probability}', {
+            ? t('{trueClass}, taken for {given} with {probability}', {
                 trueClass,
                 given: dataset.classNames[given.y]!,
                 probability: formatPercent(given.probability),
