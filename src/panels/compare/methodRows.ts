@@ -31,14 +31,14 @@ export function methodLabel(by: OverlayMethod): string {
   return by === 'exact' ? t('Exact posterior') : t(methods[by].label);
 }
 
-/** The rows of these methods. The page's run counts as its method's once it has taken a step. */
+/** The rows of these methods. The page's run counts as its method's once it has trained as long as the others do. */
 export function methodRows(
   { experiment, snapshot, methodRuns }: Pick<PlaygroundState, 'experiment' | 'snapshot' | 'methodRuns'>,
   shown: readonly OverlayMethod[],
 ): readonly MethodRow[] {
   return shown.map((by) => {
     const name = methodLabel(by);
-    if (by === experiment.inference.method && snapshot && snapshot.step > 0)
+    if (by === experiment.inference.method && snapshot && snapshot.step >= methods[by].overlayBudget.steps)
       return { by, name, own: true, run: null, snapshot, samples: experiment.inference.samples };
     const run = methodRuns.find((other) => other.by === by) ?? null;
     const known = run?.kind === 'running' || run?.kind === 'done' ? run.snapshot : null;

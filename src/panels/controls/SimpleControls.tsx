@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { registeredDataset } from '../../model/datasets/index.ts';
+import { networks } from '../../model/networks/index.ts';
 import { useExperiment } from '../ui/playgroundContext.ts';
 import views from '../ui/views.module.css';
 import { datasetChoices } from './choices.ts';
@@ -11,6 +12,8 @@ import { HiddenUnitsField, PointCountField, PriorWidthField } from './SimpleFiel
 /** The controls of a first visit. toAll: the button that opens all controls. */
 export function SimpleControls({ toAll }: { readonly toAll: ReactNode }) {
   const isRegistered = useExperiment(({ dataset }) => registeredDataset(dataset.id) !== null);
+  // Filters are chosen among all controls.
+  const hasUnits = useExperiment(({ network }) => networks[network.kind].hidden.length > 0);
   const choices = [
     ...datasetChoices(),
     ...(isRegistered ? [] : [{ value: 'custom', label: t('Your own data') }]),
@@ -28,7 +31,7 @@ export function SimpleControls({ toAll }: { readonly toAll: ReactNode }) {
         />
         <PointCountField plain />
         <PriorWidthField />
-        <HiddenUnitsField />
+        {hasUnits && <HiddenUnitsField />}
       </div>
       <div className={styles.foot}>{toAll}</div>
     </section>

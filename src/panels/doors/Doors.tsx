@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Experiment } from '../../experiment/document/experiment.ts';
 import { bandWidths, clearedInterval, indicesIn } from '../../experiment/scores/bandWidths.ts';
 import { t } from '../../i18n/index.ts';
@@ -34,6 +34,8 @@ export function Doors() {
   const [shown] = useState(() => !wereDismissed());
   const [closed, setClosed] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
+  /** Whether a suggestion is carried out now. Any other change of the data makes its sentence obsolete. */
+  const follows = useRef(false);
   const points = usePlaygroundState((state) => state.points);
   const canWiden = usePlaygroundState(
     ({ experiment: { prior } }) =>
@@ -46,6 +48,9 @@ export function Doors() {
     () =>
       store.subscribe(({ experiment }, before) => {
         if (experiment === before.experiment) return;
+        const added = experiment.dataset.points.length > before.experiment.dataset.points.length;
+        if (experiment.dataset !== before.experiment.dataset && !follows.current)
+          setOpened((now) => (now?.door === 'points' && added ? now : null));
         const earlier = modelOf(before.experiment);
         if (modelOf(experiment).some((part, i) => part !== earlier[i])) rememberDismissal();
       }),
@@ -57,11 +62,13 @@ export function Doors() {
     const trained = snapshot && (snapshot.step >= TRAINED_STEPS || (snapshot.step > 0 && isPaused));
     return opened
       ? lookText(opened, trained ? predictiveOfKind(snapshot.predictive, 'curve') : null, points)
-      : t('Each does it, and says what to look at.');
+      : t('One click each; then a line here says what to look at.');
   }, opened?.door);
   if (!shown) return null;
   const follow = (next: Opened, act: () => unknown) => {
+    follows.current = true;
     act();
+    follows.current = false;
     setOpened(next);
     if (store.getState().run.kind !== 'training') play();
   };

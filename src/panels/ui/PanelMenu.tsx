@@ -1,12 +1,9 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import buttons from './buttons.module.css';
 import { Icon } from './icons.tsx';
-import { Popover } from './Popover.tsx';
+import { Popover, useClosePopover } from './Popover.tsx';
 import sheets from './sheets.module.css';
-
-/** Closes the menu around an entry. */
-const CloseMenu = createContext<() => void>(() => {});
 
 /** The menu of a panel: its tools, as words. panel: its title, part of the accessible name of the button. */
 export function PanelMenu({ panel, children }: { readonly panel: string; readonly children: ReactNode }) {
@@ -22,11 +19,7 @@ export function PanelMenu({ panel, children }: { readonly panel: string; readonl
         </>
       }
     >
-      {(close) => (
-        <CloseMenu value={close}>
-          <div className={sheets.list}>{children}</div>
-        </CloseMenu>
-      )}
+      <div className={sheets.list}>{children}</div>
     </Popover>
   );
 }
@@ -40,7 +33,7 @@ interface MenuEntryProps {
 
 /** An entry of a panel's menu, which closes the menu. */
 export function MenuEntry({ label, title, enabled = true, onChoose }: MenuEntryProps) {
-  const close = useContext(CloseMenu);
+  const close = useClosePopover();
   return (
     <button
       type="button"

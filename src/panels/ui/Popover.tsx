@@ -1,4 +1,13 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import styles from './Popover.module.css';
 
 /** Distance to the edge of the window, and minimum height, in pixels. */
@@ -23,6 +32,13 @@ function leaves(popover: Element, target: EventTarget | null): boolean {
   return target.closest('dialog') === popover.closest('dialog');
 }
 
+const ClosePopover = createContext<() => void>(() => {});
+
+/** Closes the popover around a component; does nothing outside one. */
+export function useClosePopover(): () => void {
+  return useContext(ClosePopover);
+}
+
 interface PopoverProps {
   /** Accessible name of the button. */
   readonly label: string;
@@ -31,8 +47,8 @@ interface PopoverProps {
   readonly className?: string | undefined;
   /** Edge of the button with which the popover is aligned. */
   readonly align?: 'start' | 'end';
-  /** The content; a function gets a command that closes the popover. */
-  readonly children: ReactNode | ((close: () => void) => ReactNode);
+  /** The content; `useClosePopover` closes the popover from inside. */
+  readonly children: ReactNode;
 }
 
 /** A button with a popover below it, which closes on Escape, on a press outside, and when it loses focus. */
@@ -94,7 +110,7 @@ export function Popover({ label, title, button, className, align = 'start', chil
       </button>
       {open && (
         <div ref={sheet} id={id} className={styles.sheet} data-align={align} role="group" aria-label={label}>
-          {typeof children === 'function' ? children(close) : children}
+          <ClosePopover value={close}>{children}</ClosePopover>
         </div>
       )}
     </span>

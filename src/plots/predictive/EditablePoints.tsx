@@ -75,7 +75,7 @@ interface EditablePointsProps {
 export function EditablePoints({ editor, editing, onKey, ...points }: EditablePointsProps) {
   const { frame, scales } = points;
   const { cursor, setCursor } = editor;
-  const { onAddPoint = null, readOnly = false } = editing;
+  const { onAddPoint, readOnly = false } = editing;
   const group = useRef<SVGGElement>(null);
   const isShown = cursor !== null;
   useEffect(() => {
@@ -118,7 +118,15 @@ export function EditablePoints({ editor, editing, onKey, ...points }: EditablePo
         scales={scales}
         cursor={cursor}
         onCursor={setCursor}
-        onAdd={readOnly ? null : onAddPoint}
+        onAdd={
+          readOnly || !onAddPoint
+            ? null
+            : (place) => {
+                // What is said of a selected point is about no other one.
+                editor.setSelected(null);
+                onAddPoint(place);
+              }
+        }
         {...(onKey && { onKey })}
       />
       <PredictivePoints

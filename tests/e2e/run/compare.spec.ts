@@ -7,8 +7,8 @@ test.use({ viewport: { width: 1440, height: 900 } });
 test('methods train one after another; a table and one sentence for each say what they show', async ({
   page,
 }) => {
-  await openPaused(page, 'dataset.id=two-clusters&network.hidden=4&view.step=500');
-  await reachStep(page, 500);
+  await openPaused(page, 'dataset.id=two-clusters&network.hidden=4&view.step=4000');
+  await reachStep(page, 4000);
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Compare' });
   const cell = (name: string) => sheet.getByRole('region', { name });

@@ -2,7 +2,7 @@ import { challengeLink, challenges } from '../../../experiment/link/challenges.t
 import { decodeLink } from '../../../experiment/link/link.ts';
 import { t } from '../../../i18n/index.ts';
 import buttons from '../../ui/buttons.module.css';
-import { Popover } from '../../ui/Popover.tsx';
+import { Popover, useClosePopover } from '../../ui/Popover.tsx';
 import { usePlayground } from '../../ui/playgroundContext.ts';
 import styles from './ChallengeMenu.module.css';
 
@@ -24,6 +24,7 @@ export function ChallengeMenu() {
 /** The list of challenges with their tasks. */
 export function ChallengeList() {
   const { loadExperiment } = usePlayground();
+  const closeMenu = useClosePopover();
   return (
     <ul className={styles.list}>
       {Object.values(challenges).map((challenge) => (
@@ -31,7 +32,10 @@ export function ChallengeList() {
           <button
             type="button"
             className={buttons.button}
-            onClick={() => loadExperiment(decodeLink(challengeLink(challenge)).experiment)}
+            onClick={() => {
+              closeMenu();
+              loadExperiment(decodeLink(challengeLink(challenge)).experiment);
+            }}
           >
             {t(challenge.title)}
           </button>
