@@ -174,7 +174,12 @@ const recurrent: readonly Claim[] = [
 
 /** Swing of the forecast of the damped oscillator's tail, and the learned noise, at a weight of the complexity cost. */
 async function forecastAt(beta: number, seed: number): Promise<{ swing: number; noise: number }> {
-  const changes = { seed, 'inference.klWeight': beta };
+  const changes = {
+    seed,
+    'inference.klWeight': beta,
+    'likelihood.learn': true,
+    'likelihood.noise': 0.1,
+  };
   const { predictive, noiseSigma } = await snapshotOf(
     await trainedRun(experimentOf('dataset.id=damped-oscillator', changes), 1500),
   );
@@ -185,8 +190,8 @@ async function forecastAt(beta: number, seed: number): Promise<{ swing: number; 
 const overcharged: readonly Claim[] = [
   {
     file: chapter('recurrent'),
-    en: 'The weights stay close to the <C.prior>prior</C.prior>, the forecast is nearly flat, and what is left over is called noise.',
-    de: 'Die Gewichte bleiben nah am <C.prior>Prior</C.prior>, die Vorhersage ist beinahe flach, und was übrig bleibt, heißt dann Rauschen.',
+    en: 'The weights stay close to the <C.prior>prior</C.prior>, the forecast is nearly flat, and a learned noise takes what is left over.',
+    de: 'Die Gewichte bleiben nah am <C.prior>Prior</C.prior>, die Vorhersage ist beinahe flach, und ein gelerntes Rauschen nimmt, was übrig bleibt.',
     how: 'Largest less smallest mean of the forecast of the damped oscillator, and the learned noise, with β = 1 and β = 40',
     values: { swing: 0.33, flat: 0.1, noise: 0.066, largeNoise: 0.45 },
     slack: 0.1,
