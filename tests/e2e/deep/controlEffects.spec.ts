@@ -205,9 +205,7 @@ test('hidden draws disappear from the plot, and the legend says so', async ({ pa
   const before = await drawn();
   await page.getByLabel('Show single draws').click();
   await expect.poll(drawn).not.toBe(before);
-  await expect(
-    page.locator('[data-plot=predictive] figure button[aria-pressed=false]', { hasText: 'draws' }),
-  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'draws', exact: true, pressed: false })).toBeVisible();
 });
 
 test('pruning of all weights gives the same mean everywhere, without epistemic uncertainty', async ({

@@ -86,7 +86,6 @@ function Term({ highlighted, name, value, units, of, remark = null }: TermProps)
         className={styles.term}
         data-term={highlighted}
         aria-pressed={held}
-        aria-label={`${t(name.long)}: ${value} ${t(units === 'nats' ? 'nats' : 'bits')}. ${says}`}
         aria-describedby={sentenceId}
         {...handlers}
         onPointerEnter={(event) => {
@@ -107,10 +106,15 @@ function Term({ highlighted, name, value, units, of, remark = null }: TermProps)
         }}
         onClick={() => pinHighlight(held ? null : highlighted)}
       >
-        {of}
-        <span className={styles.value}>
-          <span className={styles.word}>{name.formula ? '' : t(name.short)}</span>
-          <output aria-live="off">{value}</output>
+        <span className="visually-hidden">
+          {`${t(name.long)}: ${value} ${t(units === 'nats' ? 'nats' : 'bits')}. ${says}`}
+        </span>
+        <span className={styles.shown} aria-hidden="true">
+          {of}
+          <span className={styles.value}>
+            <span className={styles.word}>{name.formula ? '' : t(name.short)}</span>
+            <output aria-live="off">{value}</output>
+          </span>
         </span>
       </button>
       {answer}
