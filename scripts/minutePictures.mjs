@@ -125,6 +125,6 @@ export async function takeMinutePictures({ browser, address, folder, names, sett
 
 /** Runs in the page: whether the step count shows this step or a later one. */
 function hasReached(step) {
-  const shown = document.querySelector('[class*=readout] output')?.textContent;
+  const shown = document.querySelector('[data-step-count]')?.textContent;
   return shown !== undefined && Number(shown.replace(/\D/g, '')) >= step;
 }

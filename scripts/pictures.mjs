@@ -36,7 +36,7 @@ async function drawOver(page, method) {
 }
 
 async function openControls(page) {
-  await page.getByRole('button', { name: /Controls/ }).click();
+  await page.getByRole('button', { name: 'All controls', exact: true }).click();
 }
 
 export const pictures = {

@@ -59,6 +59,6 @@ async function take(name, { size = desktop, scheme = 'light', step = 0, fields =
 
 /** Runs in the page: whether the top bar shows this step. */
 function reached(step) {
-  const shown = document.querySelector('[class*=readout] output')?.textContent;
+  const shown = document.querySelector('[data-step-count]')?.textContent;
   return shown !== undefined && Number(shown.replace(/\D/g, '')) === step;
 }

@@ -23,7 +23,9 @@ function StepCount() {
   return (
     <span className={styles.readout}>
       <span className={styles.unit}>{t('step')}</span>
-      <output aria-live="off">{formatWhole(step)}</output>
+      <output aria-live="off" data-step-count="true">
+        {formatWhole(step)}
+      </output>
     </span>
   );
 }
