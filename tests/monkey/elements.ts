@@ -29,7 +29,7 @@ export interface Found {
 
 /** Regions in which custom points are created or changed. */
 const editors =
-  'dialog, details[data-concept=data], [data-plot], section:has([data-plot=predictive]), [aria-label=Challenges], [data-monkey=edits]';
+  'dialog, details[data-concept=data], [data-plot], section:has([data-plot=predictive]), [class*=SimpleControls_fields], [class*=Doors_row], [aria-label=Challenges], [data-monkey=edits]';
 
 /**
  * One of the elements of a kind, or null. The choice depends on their names and on `chance`, not on their number, so
