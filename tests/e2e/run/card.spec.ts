@@ -3,7 +3,7 @@ import { expect, openPaused, take, test } from '../support/playground.ts';
 
 const card = (page: Page) => page.locator('[data-plot=predictive] [data-card]');
 
-/** What screen readers hear of the card. */
+/** The text of the card for screen readers. */
 const reading = (page: Page) => page.locator('[data-plot=predictive] [data-reading]');
 
 /** Points at a place of the plot's drawing area, in shares of its width and height; returns it in window pixels. */
