@@ -156,3 +156,15 @@ test('the theme is one button: dark, then light', async ({ page }) => {
   await page.getByRole('button', { name: 'Light theme' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1366, 657],
+  [1024, 768],
+] as const)
+  test(`the network is drawn beside the plot at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./#view.autoplay=false');
+    const surface = page.getByRole('slider', { name: 'Weights of the network' });
+    await expect.poll(async () => (await surface.boundingBox())?.height ?? 0).toBeGreaterThan(80);
+  });
