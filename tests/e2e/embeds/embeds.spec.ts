@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { embedCode } from '../../../src/embed/embedCode.ts';
 import { violationsIn } from '../support/axe.ts';
-import { embedMessages, expect, listen, stepIn, test } from '../support/embedHost.ts';
+import { embedMessages, expect, listen, pressAround, stepIn, test } from '../support/embedHost.ts';
 import { type Host, serveHost } from '../support/hosts.ts';
 import { openMore } from '../support/menus.ts';
 
@@ -45,14 +45,13 @@ test('a sandboxed frame is a picture until it is pressed, answers messages and f
 
   await expect(frame.getByRole('button', { name: 'Train this network' })).toBeVisible();
   await expect(frame.locator('canvas')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Ask for its free energy' }).click();
+  await pressAround(page, 'Ask for its free energy');
   await expect.poll(errors).toContain('get-snapshot: nothing was computed yet; send play or step first');
   await frame.getByRole('button', { name: 'Train this network' }).press('Enter');
   await expect.poll(() => stepIn(frame)).toBeGreaterThan(50);
   await expect(frame.getByRole('heading', { name: 'Predictive' })).toBeVisible();
   await expect(frame.getByRole('button', { name: 'Pause' })).toBeFocused();
-  // By key, since the frame above may be growing at this moment.
-  await page.getByRole('button', { name: 'Ask for its free energy' }).press('Enter');
+  await pressAround(page, 'Ask for its free energy');
   await expect(page.locator('#answer')).toHaveText(/^F = -?[\d.]+ nats at step \d+$/);
 
   await tell({
@@ -77,7 +76,7 @@ test('a sandboxed frame is a picture until it is pressed, answers messages and f
   const element = page.locator('#element');
   await expect(element.getByRole('button', { name: 'Train this network' })).toBeVisible();
   await expect(element.locator('iframe')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await pressAround(page, 'Play');
   await expect(page.locator('#status')).toHaveText(/^training, step [1-9]/);
   // In a narrow embed each panel has a tab.
   await element.frameLocator('iframe').getByText('Free energy', { exact: true }).first().click();
@@ -89,7 +88,7 @@ test('a sandboxed frame is a picture until it is pressed, answers messages and f
     return { weights: weights.mu.length, total: freeEnergy.total };
   });
   expect(snapshot).toEqual({ weights: expect.any(Number), total: expect.any(Number) });
-  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await pressAround(page, 'Pause');
   await expect(page.locator('#status')).toHaveText(/^at rest/);
 });
 

@@ -45,3 +45,10 @@ export const embedMessages = (page: Page): Promise<EmbedMessage[]> =>
 /** The step count in a frame. */
 export const stepIn = async (frame: FrameLocator): Promise<number> =>
   Number((await frame.locator('[class*=readout] output').first().textContent())?.replaceAll(',', ''));
+
+/**
+ * Presses a button of the host page by key. A click is sent to a point, and goes to the frame that was drawn there last
+ * where the page has scrolled, or a frame above has grown, since.
+ */
+export const pressAround = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).press('Enter');
