@@ -64,6 +64,9 @@ export function estimate(
   return epsilon.reduce((sum, value) => sum + oneEstimate(estimator, of, setting, value), 0) / epsilon.length;
 }
 
+/** Draws of w for one estimate in the exhibit, S. */
+export const SAMPLES = 8;
+
 /** Number of estimates from which one spread is measured. */
 export const REPEATS = 800;
 
