@@ -5,9 +5,8 @@ import { type EstimatorKind, estimators } from '../../../model/estimators/index.
 import buttons from '../../../panels/ui/buttons.module.css';
 import exhibit from '../exhibit.module.css';
 import styles from './NoiseMap.module.css';
-import { batchMean, EXAMPLES, noiseMaps, varianceLeft, WEIGHTS } from './noiseMap.ts';
+import { batchMean, EXAMPLES, NOISE_SEED, noiseMaps, varianceLeft, WEIGHTS } from './noiseMap.ts';
 
-const SEED = 4;
 const kinds = Object.keys(noiseMaps) as EstimatorKind[];
 
 /** The noise of each example of a batch under each estimator, and what the mean of the batch leaves of it. */
@@ -38,8 +37,8 @@ export function NoiseMap() {
 
 /** The noise of a batch, one row per example and one for their mean, in standard deviations. */
 function NoiseTable({ kind, step }: { readonly kind: EstimatorKind; readonly step: number }) {
-  const map = noiseMaps[kind](SEED, step);
-  const left = useMemo(() => 100 * varianceLeft(kind, SEED), [kind]);
+  const map = noiseMaps[kind](NOISE_SEED, step);
+  const left = useMemo(() => 100 * varianceLeft(kind, NOISE_SEED), [kind]);
   const rows = Array.from({ length: EXAMPLES }, (_, row) =>
     map.values.subarray(row * map.columns, (row + 1) * map.columns),
   );

@@ -1,6 +1,9 @@
 import type { EstimatorKind } from '../../../model/estimators/index.ts';
 import { activationNoise, flipoutSigns, weightNoise } from '../../../reference/noise.ts';
 
+/** Seed of the exhibit. */
+export const NOISE_SEED = 4;
+
 /** Number of inputs of the unit whose weights are drawn, and of examples in the batch. */
 export const WEIGHTS = 5;
 export const EXAMPLES = 16;

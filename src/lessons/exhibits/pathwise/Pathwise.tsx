@@ -9,16 +9,15 @@ import {
   exactGradient,
   noise,
   type Of,
+  OPENING,
+  REPEATS_SEED,
   repeatedEstimates,
   SAMPLES,
-  type Setting,
   spreadOf,
 } from './pathwise.ts';
 
-const first: Setting = { mu: -0.4, sigma: 0.7, lift: 0 };
-/** Seed of the draws that are shown, and of the repeated estimates. */
+/** Seed of the draws that are shown. */
 const SHOWN = 4;
-const REPEATED = 100;
 const ranges = {
   mu: { minimum: -1.5, maximum: 2.5, logarithmic: false, step: 0.05 },
   sigma: { minimum: 0.1, maximum: 1, logarithmic: false, step: 0.05 },
@@ -28,13 +27,13 @@ const epsilon = noise(SAMPLES, SHOWN, 0);
 
 /** w = μ + σε with fixed ε, and two gradient estimators of a mean cost: pathwise and score function. */
 export function Pathwise() {
-  const [setting, setSetting] = useState(first);
+  const [setting, setSetting] = useState(OPENING);
   const [of, setOf] = useState<Of>('mu');
   const { mu, sigma } = setting;
   const ways = useMemo(
     () =>
       (['pathwise', 'score'] as const).map((estimator) => {
-        const values = repeatedEstimates(estimator, of, setting, SAMPLES, REPEATED);
+        const values = repeatedEstimates(estimator, of, setting, SAMPLES, REPEATS_SEED);
         return { estimator, values, spread: spreadOf(values).deviation };
       }),
     [of, setting],
@@ -42,7 +41,7 @@ export function Pathwise() {
   // The spread with the largest constant: the axis stays while the constant changes.
   const widest = useMemo(() => {
     const lifted = { mu, sigma, lift: ranges.lift.maximum };
-    return spreadOf(repeatedEstimates('score', of, lifted, SAMPLES, REPEATED)).deviation;
+    return spreadOf(repeatedEstimates('score', of, lifted, SAMPLES, REPEATS_SEED)).deviation;
   }, [of, mu, sigma]);
   return (
     <div className={styles.exhibit}>

@@ -64,6 +64,10 @@ export function estimate(
   return epsilon.reduce((sum, value) => sum + oneEstimate(estimator, of, setting, value), 0) / epsilon.length;
 }
 
+/** How the exhibit opens, and the seed of its repeated estimates. */
+export const OPENING: Setting = { mu: -0.4, sigma: 0.7, lift: 0 };
+export const REPEATS_SEED = 100;
+
 /** Draws of w for one estimate in the exhibit, S. */
 export const SAMPLES = 8;
 
