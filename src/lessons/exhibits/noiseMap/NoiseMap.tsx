@@ -93,7 +93,7 @@ function Cells({ values }: { readonly values: Float64Array }) {
       data-sign={value < 0 ? 'minus' : 'plus'}
       style={{ ['--size' as string]: `${Math.round(Math.min(45, 20 * Math.abs(value)))}%` }}
     >
-      <span>{formatFixed(value, 1).replace('-', '−')}</span>
+      {formatFixed(value, 1).replace('-', '−')}
     </td>
   ));
 }
