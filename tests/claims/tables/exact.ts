@@ -242,6 +242,14 @@ const grid: readonly Claim[] = [
   },
   {
     file: chapter('intractable'),
+    en: 'One step of variational inference computes one gradient for each draw',
+    de: 'Ein Schritt der Variationsinferenz berechnet einen Gradienten je Ziehung',
+    how: 'Gradients of one step of Bayes by Backprop for each sample',
+    values: { gradients: 1 },
+    measure: () => ({ gradients: methods['bayes-by-backprop'].gradientsPerStep }),
+  },
+  {
+    file: chapter('intractable'),
     en: '(1 nat is {bits} bits)',
     de: '(1 Nat sind {bits} Bit)',
     how: '1 / ln 2',

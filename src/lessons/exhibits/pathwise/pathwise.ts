@@ -55,12 +55,7 @@ export function noise(count: number, seed: number, sample: number): Float64Array
 }
 
 /** The mean over the draws: one estimate from S = epsilon.length samples. */
-export function estimate(
-  estimator: GradientEstimator,
-  of: Of,
-  setting: Setting,
-  epsilon: Float64Array,
-): number {
+function estimate(estimator: GradientEstimator, of: Of, setting: Setting, epsilon: Float64Array): number {
   return epsilon.reduce((sum, value) => sum + oneEstimate(estimator, of, setting, value), 0) / epsilon.length;
 }
 
