@@ -45,7 +45,7 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
       linksFrom: frame.bottom + 2.2 * fontSize,
     };
   }, [size, theme]);
-  const places = [...linspace(...domain, 161)];
+  const places = [...linspace(...domain, 401)];
   const slope = mean(epsilon.map((value) => costSlope(mu + sigma * value)));
   return (
     <Figure
@@ -94,6 +94,7 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
                 : t('cost f(w), without the {lift} nats added', { lift: formatNumber(lift) })
             }
           />
+          <path className={plot.axis} d={`M${layout.frame.left},${layout.noiseAxis}H${layout.frame.right}`} />
           {Array.from(epsilon, (value, i) => {
             const w = mu + sigma * value;
             const [x, y] = [layout.x(w), layout.y(cost(w, 0))];
@@ -116,7 +117,6 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
               </g>
             );
           })}
-          <path className={plot.axis} d={`M${layout.frame.left},${layout.noiseAxis}H${layout.frame.right}`} />
           <text
             className={`${plot.note} ${plot.halo}`}
             x={layout.frame.right}
