@@ -24,7 +24,7 @@ const coded = { mu: 0.8, sigma: 0.2, priorSigma: 1 };
 
 const bits: readonly Claim[] = [
   {
-    file: chapter('what-it-buys'),
+    file: chapter('bits-back'),
     en: 'One bit more is sent and one bit more comes back.',
     de: 'Ein Bit mehr wird gesendet, und ein Bit mehr kommt zurück.',
     how: 'Bits of the exhibit on a grid of 1/16 less those on a grid of 1/8: sent, got back, and their difference',
@@ -41,13 +41,24 @@ const bits: readonly Claim[] = [
     holds: ({ net }) => Math.abs(net!) < 0.02,
   },
   {
-    file: chapter('what-it-buys'),
+    file: chapter('bits-back'),
     en: 'at μ = 0 and σ = 1 the weight is free',
     de: 'Bei μ = 0 und σ = 1 ist das Gewicht umsonst',
     how: 'Bits of that weight: sent less got back',
     values: { net: 0 },
     measure: () => ({ net: bitsBack({ mu: 0, sigma: 1, priorSigma: 1, width: 1 / 8 }).net }),
     holds: ({ net }) => Math.abs(net!) < 1e-6,
+  },
+  {
+    file: chapter('bits-back'),
+    en: 'cells $\\sqrt{2 \\pi e}\\,\\sigma \\approx {cells}\\,\\sigma$ wide',
+    de: 'Zellen der Breite $\\sqrt{2 \\pi e}\\,\\sigma \\approx {cells}\\,\\sigma$',
+    how: 'Width of cells, in units of σ, at which the bits sent in the exhibit are its net price: t times 2 to the power of the bits got back',
+    values: { cells: 4.13 },
+    measure: () => {
+      const width = 1 / 256;
+      return { cells: (width * 2 ** bitsBack({ ...coded, width }).returned) / coded.sigma };
+    },
   },
   {
     file: chapter('what-it-buys'),
@@ -151,7 +162,7 @@ const recurrent: readonly Claim[] = [
     holds: ({ one, each }) => one! > 4 * each!,
   },
   {
-    file: chapter('recurrent'),
+    file: chapter('sharpening'),
     en: 'a parabola of curvature k the best is η = σ₀² / (1 + k σ₀²), and its centre is the mean of the exact answer.',
     de: 'eine Parabel mit Krümmung k ist η = σ₀² / (1 + k σ₀²) das beste, und seine Mitte ist der Mittelwert der exakten Antwort.',
     how: 'Gain of the exhibit at that η less the largest gain at 2,001 other η; its centre less (φ/σ₀² + k best)/(1/σ₀² + k)',

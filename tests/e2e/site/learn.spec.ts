@@ -13,11 +13,13 @@ const exhibits: Readonly<Record<string, readonly string[]>> = {
   reparameterisation: ['Two ways to a gradient'],
   'local-reparameterisation': ['Who sees which noise', 'Three estimators of one gradient'],
   'bayes-by-backprop': ['One step, every number'],
-  'what-it-buys': ['Weights that can go', 'One weight as a message'],
+  'what-it-buys': ['Weights that can go'],
   convolutional: ['Two convolutions', 'Filters that learn digits'],
-  recurrent: ['When a recurrent weight is drawn', 'Posterior sharpening'],
+  recurrent: ['When a recurrent weight is drawn'],
   'mean-field': ['Two weights, one sum', 'The gap between two clusters'],
   'further-reading': ['The figure of Blundell et al.'],
+  'bits-back': ['One weight as a message'],
+  sharpening: ['Posterior sharpening'],
 };
 
 const pages = readdirSync(fileURLToPath(new URL('../../../dist/learn', import.meta.url))).filter((file) =>
