@@ -1,7 +1,8 @@
-import { scaleLinear } from 'd3';
+import { type ScaleLinear, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatNumber, formatPercent } from '../frame/format.ts';
@@ -12,7 +13,7 @@ import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import marks from './SnrPlot.module.css';
-import { fractionBelow, SNR_DOMAIN, snrHistogram, snrSummary } from './snrHistogram.ts';
+import { BIN_WIDTH, fractionBelow, SNR_DOMAIN, snrHistogram, snrSummary } from './snrHistogram.ts';
 
 export interface SnrPlotProps {
   readonly weights: WeightSummary;
@@ -91,6 +92,7 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
               />
             );
           })}
+          {histogram.below > 0 && <Below count={histogram.below} {...layout} />}
           {histogram.cut !== null && Number.isFinite(histogram.cut) && (
             <g>
               <path
@@ -121,5 +123,37 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
         </svg>
       )}
     </Figure>
+  );
+}
+
+interface BelowProps {
+  /** Number of weights below the axis. */
+  readonly count: number;
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
+/** Marks the part of the first bar that lies beyond the axis, and says how many weights it is. */
+function Below({ count, x, y }: BelowProps) {
+  const [low] = SNR_DOMAIN;
+  return (
+    <g>
+      <rect
+        className={marks.below}
+        x={x(low) + 0.5}
+        y={y(count)}
+        width={x(low + BIN_WIDTH) - x(low) - 1}
+        height={y(0) - y(count)}
+      />
+      <path className={marks.leader} d={`M${x(low + BIN_WIDTH)},${y(count)}h8`} />
+      <text
+        className={`${styles.note} ${styles.halo}`}
+        x={x(low + BIN_WIDTH) + 12}
+        y={y(count)}
+        dominantBaseline="middle"
+      >
+        {t('{count} below {low} dB', { count: formatWhole(count), low: formatNumber(low) })}
+      </text>
+    </g>
   );
 }

@@ -63,7 +63,7 @@ const bits: readonly Claim[] = [
   {
     file: chapter('what-it-buys'),
     en: '{nats}$ nats, about {bits} bits',
-    de: '{nats}$ nats, etwa {bits} Bit',
+    de: '{nats}$ Nat, etwa {bits} Bit',
     how: 'KL[N(0, 0.01²) ‖ N(0, 1)]',
     values: { nats: 4.1, bits: 5.9 },
     measure: () => {
