@@ -48,7 +48,7 @@ export function Sharpening() {
           lines={[
             { concept: 'prior', label: t('before: N(φ, σ₀²)'), values: lines.prior },
             { concept: 'posterior', label: t('sharpened: N(φ − η g, σ₀²)'), values: lines.sharpened },
-            { concept: 'exact', label: t('exact answer for this minibatch'), values: lines.exact },
+            { concept: 'exact', label: t('exact posterior of θ for this minibatch'), values: lines.exact },
           ]}
           xLabel="θ"
           yLabel={t('density')}
