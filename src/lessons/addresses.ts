@@ -1,7 +1,7 @@
 import { chapterFile, contentsFile, type LessonLocale, lessonLocales } from '../i18n/lessonLocales.ts';
 import { type Slug, slugs } from './chapters.ts';
 
-/** A page of the lessons: the table of contents, the page for teachers, or a chapter. */
+/** A page of the lessons: the table of contents, the page for teachers, a chapter or an appendix. */
 export type LessonPage = 'index' | 'teacher' | Slug;
 
 /** All pages, the table of contents first. */

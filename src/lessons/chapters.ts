@@ -1,6 +1,6 @@
 import type { LessonLocale } from '../i18n/lessonLocales.ts';
 
-/** The metadata of a chapter; its text is `chapters/<locale>/<slug>.mdx`. */
+/** The metadata of a chapter or an appendix; its text is `chapters/<locale>/<slug>.mdx`. */
 export interface Chapter {
   readonly heading: Readonly<Record<LessonLocale, string>>;
   /** One line, for the contents page and the meta description. */
@@ -84,8 +84,8 @@ export const chapters = {
   'what-it-buys': {
     heading: { en: 'What it buys', de: 'Was es bringt' },
     summary: {
-      en: 'Doubt of two kinds, weights that can go, and bits that come back.',
-      de: 'Zweierlei Zweifel, Gewichte, die wegfallen können, und Bits, die zurückkommen.',
+      en: 'Two kinds of uncertainty, and weights that can be removed.',
+      de: 'Zweierlei Unsicherheit, und Gewichte, die wegfallen können.',
     },
     link: 'dataset.id=moons&view.step=3000&prediction.pruned=0.9',
   },
@@ -100,8 +100,8 @@ export const chapters = {
   recurrent: {
     heading: { en: 'Recurrent networks', de: 'Rekurrente Netze' },
     summary: {
-      en: 'One draw of the weights for a sequence, one price for all of it, and posteriors sharpened by each minibatch.',
-      de: 'Eine Ziehung der Gewichte für eine Folge, ein Preis für alles, und Posteriors, die jeder Minibatch schärft.',
+      en: 'One draw of the weights for a whole sequence, and one complexity cost for all of it.',
+      de: 'Eine Ziehung der Gewichte für eine ganze Folge, und einmal Komplexitätskosten für alles.',
     },
     link: 'dataset.id=damped-oscillator',
   },
@@ -123,11 +123,43 @@ export const chapters = {
   },
 } as const satisfies Record<string, Chapter>;
 
-export type Slug = keyof typeof chapters;
+/** The appendices in reading order, by slug: what a first reading can leave out. Each has the same parts as a chapter. */
+export const appendices = {
+  'bits-back': {
+    heading: { en: 'Bits back', de: 'Bits zurück' },
+    summary: {
+      en: 'Why the complexity cost is the length of a message, and which of its bits come back.',
+      de: 'Warum die Komplexitätskosten die Länge einer Nachricht sind, und welche ihrer Bits zurückkommen.',
+    },
+    link: 'dataset.id=moons&view.step=3000&prediction.pruned=0.9',
+  },
+  sharpening: {
+    heading: { en: 'Posterior sharpening', de: 'Den Posterior schärfen' },
+    summary: {
+      en: 'Each minibatch may move the weights a short way along its own gradient, and pays for it.',
+      de: 'Jeder Minibatch darf die Gewichte ein kurzes Stück entlang seines eigenen Gradienten verschieben und zahlt dafür.',
+    },
+    link: 'dataset.id=damped-oscillator&network.sharpening=true',
+  },
+} as const satisfies Record<string, Chapter>;
 
-export const slugs = Object.keys(chapters) as Slug[];
+export type ChapterSlug = keyof typeof chapters;
+export type AppendixSlug = keyof typeof appendices;
 
-/** The chapter of a slug, widened from its literal type. */
+/** A page with a text: a chapter or an appendix. */
+export type Slug = ChapterSlug | AppendixSlug;
+
+export const chapterSlugs = Object.keys(chapters) as ChapterSlug[];
+export const appendixSlugs = Object.keys(appendices) as AppendixSlug[];
+
+/** All texts in reading order: the chapters, then the appendices. */
+export const slugs: readonly Slug[] = [...chapterSlugs, ...appendixSlugs];
+
+/** The chapter or appendix of a slug, widened from its literal type. */
 export function chapterOf(slug: Slug): Chapter {
-  return chapters[slug];
+  return { ...chapters, ...appendices }[slug];
+}
+
+export function isAppendix(slug: Slug): slug is AppendixSlug {
+  return slug in appendices;
 }

@@ -1,11 +1,11 @@
 import { t } from '../../i18n/index.ts';
 import { fileOfPage, playgroundAddress } from '../addresses.ts';
-import { chapterOf, type Slug, slugs } from '../chapters.ts';
+import { appendixSlugs, chapterOf, chapterSlugs, isAppendix, type Slug, slugs } from '../chapters.ts';
 import { parts } from '../parts/index.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 import { texts } from '../texts.ts';
 
-/** A chapter: its title, its text, and links to its neighbours. */
+/** A chapter or an appendix: its title, its text, and links to its neighbours. */
 export function ChapterText({ slug }: { readonly slug: Slug }) {
   const { language } = useLesson();
   const Text = texts[slug][language];
@@ -15,7 +15,9 @@ export function ChapterText({ slug }: { readonly slug: Slug }) {
     <>
       <header className="chapter-head">
         <p className="kicker">
-          {t('Chapter {number} of {count}', { number: place + 1, count: slugs.length })}
+          {isAppendix(slug)
+            ? t('Appendix {letter}', { letter: 'AB'[appendixSlugs.indexOf(slug)] ?? '' })
+            : t('Chapter {number} of {count}', { number: place + 1, count: chapterSlugs.length })}
         </p>
         <h1>{heading[language]}</h1>
         <p className="summary">{summary[language]}</p>

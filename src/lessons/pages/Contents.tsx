@@ -1,9 +1,9 @@
 import { t } from '../../i18n/index.ts';
 import { fileOfPage, playgroundAddress } from '../addresses.ts';
-import { chapterOf, slugs } from '../chapters.ts';
+import { appendixSlugs, chapterOf, chapterSlugs, type Slug } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 
-/** The contents: every chapter with its summary. */
+/** The contents: every chapter and appendix with its summary. */
 export function Contents() {
   const { language } = useLesson();
   return (
@@ -16,19 +16,9 @@ export function Contents() {
           )}
         </p>
       </header>
-      <ol className="contents">
-        {slugs.map((slug) => {
-          const { heading, summary } = chapterOf(slug);
-          return (
-            <li key={slug}>
-              <a href={fileOfPage(slug, language)} data-keeps-theme>
-                {heading[language]}
-              </a>
-              <p>{summary[language]}</p>
-            </li>
-          );
-        })}
-      </ol>
+      <Entries of={chapterSlugs} />
+      <h2>{t('Appendices')}</h2>
+      <Entries of={appendixSlugs} />
       <p className="aside">
         <a href={fileOfPage('teacher', language)} data-keeps-theme>
           {t('For teachers')}
@@ -44,5 +34,24 @@ export function Contents() {
         {t('all of it at once, with your own data.')}
       </p>
     </>
+  );
+}
+
+function Entries({ of }: { readonly of: readonly Slug[] }) {
+  const { language } = useLesson();
+  return (
+    <ol className="contents" type={of === appendixSlugs ? 'A' : '1'}>
+      {of.map((slug) => {
+        const { heading, summary } = chapterOf(slug);
+        return (
+          <li key={slug}>
+            <a href={fileOfPage(slug, language)} data-keeps-theme>
+              {heading[language]}
+            </a>
+            <p>{summary[language]}</p>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

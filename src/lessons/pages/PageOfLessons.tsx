@@ -2,7 +2,7 @@ import { t } from '../../i18n/index.ts';
 import type { LessonLocale } from '../../i18n/lessonLocales.ts';
 import { locales } from '../../i18n/locales.ts';
 import type { LessonPage } from '../addresses.ts';
-import { chapterOf, slugs } from '../chapters.ts';
+import { chapterOf, chapterSlugs } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 import { ChapterText } from './ChapterText.tsx';
 import { Contents } from './Contents.tsx';
@@ -49,7 +49,7 @@ function headOf(page: LessonPage, language: LessonLocale): { title: string; summ
       title: t('Learn how a network knows what it does not know'),
       summary: t(
         '{count} short chapters with live figures: from one weight and Bayes’ theorem to Bayes by Backprop, whole.',
-        { count: slugs.length },
+        { count: chapterSlugs.length },
       ),
     };
   if (page === 'teacher')

@@ -2,8 +2,9 @@ import { C } from './concepts.tsx';
 import { Exhibit } from './Exhibit.tsx';
 import { Play } from './Play.tsx';
 import { Predict } from './Predict.tsx';
+import { Program } from './Program.tsx';
 import { Question } from './Question.tsx';
 import { SourceOf } from './SourceOf.tsx';
 
 /** Components that lesson texts may use without importing them. */
-export const parts = { C, Exhibit, Play, Predict, Question, SourceOf } as const;
+export const parts = { C, Exhibit, Play, Predict, Program, Question, SourceOf } as const;

@@ -24,7 +24,7 @@ const coded = { mu: 0.8, sigma: 0.2, priorSigma: 1 };
 
 const bits: readonly Claim[] = [
   {
-    file: chapter('what-it-buys'),
+    file: chapter('bits-back'),
     en: 'One bit more is sent and one bit more comes back.',
     de: 'Ein Bit mehr wird gesendet, und ein Bit mehr kommt zurück.',
     how: 'Bits of the exhibit on a grid of 1/16 less those on a grid of 1/8: sent, got back, and their difference',
@@ -41,7 +41,7 @@ const bits: readonly Claim[] = [
     holds: ({ net }) => Math.abs(net!) < 0.02,
   },
   {
-    file: chapter('what-it-buys'),
+    file: chapter('bits-back'),
     en: 'at μ = 0 and σ = 1 the weight is free',
     de: 'Bei μ = 0 und σ = 1 ist das Gewicht umsonst',
     how: 'Bits of that weight: sent less got back',
@@ -50,9 +50,20 @@ const bits: readonly Claim[] = [
     holds: ({ net }) => Math.abs(net!) < 1e-6,
   },
   {
+    file: chapter('bits-back'),
+    en: 'cells $\\sqrt{2 \\pi e}\\,\\sigma \\approx {cells}\\,\\sigma$ wide',
+    de: 'Zellen der Breite $\\sqrt{2 \\pi e}\\,\\sigma \\approx {cells}\\,\\sigma$',
+    how: 'Width of cells, in units of σ, at which the bits sent in the exhibit are its net price: t times 2 to the power of the bits got back',
+    values: { cells: 4.13 },
+    measure: () => {
+      const width = 1 / 256;
+      return { cells: (width * 2 ** bitsBack({ ...coded, width }).returned) / coded.sigma };
+    },
+  },
+  {
     file: chapter('what-it-buys'),
     en: '{nats}$ nats, about {bits} bits',
-    de: '{nats}$ nats, etwa {bits} Bit',
+    de: '{nats}$ Nat, etwa {bits} Bit',
     how: 'KL[N(0, 0.01²) ‖ N(0, 1)]',
     values: { nats: 4.1, bits: 5.9 },
     measure: () => {
@@ -151,9 +162,9 @@ const recurrent: readonly Claim[] = [
     holds: ({ one, each }) => one! > 4 * each!,
   },
   {
-    file: chapter('recurrent'),
-    en: 'a parabola of curvature k the best is η = σ₀² / (1 + k σ₀²), and its centre is the mean of the exact answer.',
-    de: 'eine Parabel mit Krümmung k ist η = σ₀² / (1 + k σ₀²) das beste, und seine Mitte ist der Mittelwert der exakten Antwort.',
+    file: chapter('sharpening'),
+    en: 'a parabola of curvature k the best is η = σ₀² / (1 + k σ₀²), and its centre is the mean of the exact posterior of θ.',
+    de: 'eine Parabel mit Krümmung k ist η = σ₀² / (1 + k σ₀²) das beste, und seine Mitte ist der Mittelwert des exakten Posteriors von θ.',
     how: 'Gain of the exhibit at that η less the largest gain at 2,001 other η; its centre less (φ/σ₀² + k best)/(1/σ₀² + k)',
     values: { less: 0, centre: 0 },
     measure: () => {
@@ -169,6 +180,26 @@ const recurrent: readonly Claim[] = [
       return { less: Math.max(...others) - gain, centre: centre - exact };
     },
     holds: ({ less, centre }) => less! < 1e-9 && Math.abs(centre!) < 1e-9,
+  },
+  {
+    file: chapter('sharpening'),
+    en: 'The minibatch now pays more for the shift than it gains: a loss of {loss} nats.',
+    de: 'Nun zahlt der Minibatch für die Verschiebung mehr, als sie bringt: ein Verlust von {loss} Nat.',
+    how: 'The gain of the exhibit as it opens, with η = 2 σ₀², and its sign reversed',
+    values: { loss: 9.84 },
+    measure: () => {
+      const { gain } = sharpenedCost({ phi: 0.6, best: 0, curvature: 30, sigma: 0.15, eta: 2 * 0.15 ** 2 });
+      return { loss: -gain };
+    },
+  },
+  {
+    file: chapter('sharpening'),
+    en: 'It stays wider: sharpening moves the weights, it does not narrow them.',
+    de: 'Sie bleibt breiter: Schärfen verschiebt die Gewichte, es macht sie nicht schmaler.',
+    how: 'Standard deviation of the exact posterior of θ in the exhibit as it opens, (1/σ₀² + k)^(−½), and σ₀',
+    values: { exact: 0.116, sharpened: 0.15 },
+    measure: () => ({ exact: (1 / 0.15 ** 2 + 30) ** -0.5, sharpened: 0.15 }),
+    holds: ({ exact, sharpened }) => exact! < sharpened!,
   },
 ];
 
