@@ -9,9 +9,9 @@ import { layerWidths } from '../../../src/lessons/exhibits/digitFilters/digitFil
 import { momentsOf } from '../../../src/lessons/exhibits/oneDraw/oneDraw.ts';
 import { bestEta, sharpenedCost } from '../../../src/lessons/exhibits/sharpening/sharpening.ts';
 import {
-  answersOf,
   convolved,
   filterMeans,
+  responsesOf,
 } from '../../../src/lessons/exhibits/twoConvolutions/twoConvolutions.ts';
 import { loadDataset } from '../../../src/model/datasets/index.ts';
 import { priors } from '../../../src/model/priors/index.ts';
@@ -86,7 +86,7 @@ const convolutions: readonly Claim[] = [
     measure: () => {
       const filter = { mu: filterMeans.upright, sigma: Array(9).fill(0.3) };
       const middle = 3 * SIDE + 3;
-      const at = (ink: number) => answersOf(Array(SIDE * SIDE).fill(ink), filter, SIDE).sigma[middle]!;
+      const at = (ink: number) => responsesOf(Array(SIDE * SIDE).fill(ink), filter, SIDE).sigma[middle]!;
       return { paper: at(0), ink: at(1) };
     },
   },
