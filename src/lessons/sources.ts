@@ -1,3 +1,6 @@
+import type { LessonLocale } from '../i18n/lessonLocales.ts';
+import type { Slug } from './chapters.ts';
+
 /** Contents of other files that pages show; the renderer's caller reads them. */
 export interface LessonSources {
   /**
@@ -9,6 +12,8 @@ export interface LessonSources {
     name: string,
     only?: readonly string[],
   ) => readonly { readonly text: string; readonly kind: string }[];
+  /** The MDX source of a chapter or an appendix. */
+  readonly textOf: (slug: Slug, language: LessonLocale) => string;
   /** Whether stored pictures of that exhibit exist, in both themes. */
   readonly hasPicture: (exhibit: string) => boolean;
 }
