@@ -2,6 +2,7 @@ import type { Claim } from '../claim.ts';
 import { algorithmClaims } from './algorithm.ts';
 import { chainClaims } from './chains.ts';
 import { classClaims } from './classes.ts';
+import { convolutionClaims } from './convolutions.ts';
 import { curveHintClaims } from './curveHints.ts';
 import { curveClaims } from './curves.ts';
 import { dataClaims } from './data.ts';
@@ -15,6 +16,7 @@ export const claims: readonly Claim[] = [
   ...exactClaims,
   ...algorithmClaims,
   ...networkClaims,
+  ...convolutionClaims,
   ...curveClaims,
   ...curveHintClaims,
   ...classClaims,
