@@ -15,6 +15,8 @@ export const lessonSources: LessonSources = {
   sourceOf: (file, name, only) =>
     functionSource(readFileSync(path.join(root, 'src', file), 'utf8'), name, only),
   programOf: (file) => programSource(readFileSync(path.join(root, 'src', file), 'utf8')),
+  textOf: (slug, language) =>
+    readFileSync(path.join(root, `src/lessons/chapters/${language}/${slug}.mdx`), 'utf8'),
   hasPicture: (name) =>
     ['light', 'dark'].every((theme) => existsSync(path.join(root, `public/lessons/${theme}/${name}.webp`))),
 };

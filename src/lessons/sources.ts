@@ -1,3 +1,6 @@
+import type { LessonLocale } from '../i18n/lessonLocales.ts';
+import type { Slug } from './chapters.ts';
+
 /** A piece of a program, and its syntax category. */
 export interface SourcePiece {
   readonly text: string;
@@ -13,6 +16,8 @@ export interface LessonSources {
   readonly sourceOf: (file: string, name: string, only?: readonly string[]) => readonly SourcePiece[];
   /** A whole Python program in src, in such pieces. */
   readonly programOf: (file: string) => readonly SourcePiece[];
+  /** The MDX source of a chapter or an appendix. */
+  readonly textOf: (slug: Slug, language: LessonLocale) => string;
   /** Whether stored pictures of that exhibit exist, in both themes. */
   readonly hasPicture: (exhibit: string) => boolean;
 }

@@ -26,6 +26,7 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
         <link rel="stylesheet" href="/src/app/theme.css" />
         <link rel="stylesheet" href="/src/lessons/lesson.css" />
         <link rel="stylesheet" href="/src/lessons/parts.css" />
+        <link rel="stylesheet" href="/src/lessons/contents.css" />
         <link rel="stylesheet" href="/src/lessons/worksheet.css" />
         <script type="module" src="/src/app/earlyTheme.ts" />
         <script type="module" src="/src/lessons/learn.ts" />
@@ -46,9 +47,9 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
 function headOf(page: LessonPage, language: LessonLocale): { title: string; summary: string } {
   if (page === 'index')
     return {
-      title: t('Learn how a network knows what it does not know'),
+      title: t('Learn Bayes by Backprop'),
       summary: t(
-        '{count} short chapters with live figures: from one weight and Bayes’ theorem to Bayes by Backprop, whole.',
+        '{count} short chapters with live figures: from one weight and Bayes’ theorem to the whole of Bayes by Backprop.',
         { count: chapterSlugs.length },
       ),
     };

@@ -1,19 +1,11 @@
-import { experimentSplit } from '../../../src/experiment/pictures/data.ts';
 import type { SequencePredictive } from '../../../src/experiment/pictures/snapshot.ts';
 import { bitsBack } from '../../../src/lessons/exhibits/bitsBack/bitsBack.ts';
 import {
   functionSpread,
   pairPosteriors,
 } from '../../../src/lessons/exhibits/correlatedPair/correlatedPair.ts';
-import { layerWidths } from '../../../src/lessons/exhibits/digitFilters/digitFilters.ts';
 import { momentsOf } from '../../../src/lessons/exhibits/oneDraw/oneDraw.ts';
 import { bestEta, sharpenedCost } from '../../../src/lessons/exhibits/sharpening/sharpening.ts';
-import {
-  answersOf,
-  convolved,
-  filterMeans,
-} from '../../../src/lessons/exhibits/twoConvolutions/twoConvolutions.ts';
-import { loadDataset } from '../../../src/model/datasets/index.ts';
 import { priors } from '../../../src/model/priors/index.ts';
 import type { Claim } from '../claim.ts';
 import { experimentOf, snapshotOf, trainedRun } from '../trainedRun.ts';
@@ -74,84 +66,12 @@ const bits: readonly Claim[] = [
   },
 ];
 
-const SIDE = 8;
-
-const convolutions: readonly Claim[] = [
-  {
-    file: chapter('convolutional'),
-    en: 'The variance is the squared image times σ²: zero ink multiplies the doubt by zero.',
-    de: 'Die Varianz ist das quadrierte Bild mal σ²: Keine Tinte multipliziert den Zweifel mit null.',
-    how: 'Standard deviation of the answer of a filter with σ = 0.3 in the middle of bare paper and of ink',
-    values: { paper: 0, ink: 0.9 },
-    measure: () => {
-      const filter = { mu: filterMeans.upright, sigma: Array(9).fill(0.3) };
-      const middle = 3 * SIDE + 3;
-      const at = (ink: number) => answersOf(Array(SIDE * SIDE).fill(ink), filter, SIDE).sigma[middle]!;
-      return { paper: at(0), ink: at(1) };
-    },
-  },
-  {
-    file: chapter('convolutional'),
-    en: 'There are {weights} of their weights, each used at all {places} places of all images',
-    de: 'Sie haben {weights} Gewichte, und jedes dient an allen {places} Stellen aller Bilder',
-    how: 'Kernel of the first layer of the exhibit; places of an image',
-    values: { weights: 54, places: 64 },
-    measure: async () => {
-      const run = await trainedRun(experimentOf('dataset.id=digits&network.channels=6,12&prior.sigma=1'), 1);
-      return { weights: layerWidths((await snapshotOf(run)).weights!)[0]!.weights, places: SIDE * SIDE };
-    },
-  },
-  {
-    file: chapter('convolutional'),
-    en: 'Most of the weights further on are hardly needed: they widen towards the prior',
-    de: 'Von den Gewichten dahinter werden die meisten kaum gebraucht: Sie weiten sich bis zum Prior',
-    how: 'Median σ of each layer of the exhibit after 3,000 steps; at first 0.05, prior 1',
-    values: { first: 0.058, second: 0.61, last: 0.58 },
-    slack: 0.05,
-    seeds: [1, 2],
-    long: true,
-    measure: async (seed) => {
-      const link = 'dataset.id=digits&network.channels=6,12&prior.sigma=1&prediction.samples=16';
-      const run = await trainedRun(experimentOf(link, { seed }), 3000);
-      const [first, second, last] = layerWidths((await snapshotOf(run)).weights!);
-      return { first: first!.medianSigma, second: second!.medianSigma, last: last!.medianSigma };
-    },
-    holds: ({ first, second, last }) => Math.min(second!, last!) > 5 * first!,
-  },
-  {
-    file: chapter('convolutional'),
-    en: 'Nine against {places}.',
-    de: 'Neun gegen {places}.',
-    how: 'Outputs of a 3 × 3 filter on an image of 8 × 8',
-    values: { places: 64 },
-    measure: () => ({
-      places: convolved(Array(SIDE * SIDE).fill(1), filterMeans.upright, SIDE).length,
-    }),
-  },
-  ...['distribution', 'convolutional'].map(
-    (slug): Claim => ({
-      file: chapter(slug),
-      en: slug === 'distribution' ? 'the same {count} real digits' : 'learns {count} digits of 8 × 8 pixels',
-      de:
-        slug === 'distribution'
-          ? 'denselben {count} echten Ziffern'
-          : 'lernt {count} Ziffern aus 8 × 8 Pixeln',
-      how: 'Training images of the digits: 1,797 less a held-out fifth',
-      values: { count: 1438 },
-      measure: async () => {
-        await loadDataset('digits');
-        return { count: experimentSplit(experimentOf('dataset.id=digits')).training.length };
-      },
-    }),
-  ),
-];
-
 const recurrence = { mu: 0.95, sigma: 0.03, steps: 30 } as const;
 
 const recurrent: readonly Claim[] = [
   {
     file: chapter('recurrent'),
-    en: 'Fresh draws err in both directions and largely cancel.',
+    en: 'New draws err in both directions and largely cancel.',
     de: 'Neue Ziehungen irren in beide Richtungen und heben sich großenteils auf.',
     how: 'Exact standard deviation of h₃₀ in the exhibit, one draw for the sequence and one for each step',
     values: { one: 0.371, each: 0.0374 },
@@ -272,10 +192,4 @@ const pair: readonly Claim[] = [
 ];
 
 /** Statements of the chapters 9 to 12 that need no or little training. */
-export const networkClaims: readonly Claim[] = [
-  ...bits,
-  ...convolutions,
-  ...recurrent,
-  ...overcharged,
-  ...pair,
-];
+export const networkClaims: readonly Claim[] = [...bits, ...recurrent, ...overcharged, ...pair];
