@@ -27,6 +27,8 @@ import reparameterisationEn from './chapters/en/reparameterisation.mdx';
 import simplerQEn from './chapters/en/simpler-q.mdx';
 import whatItBuysEn from './chapters/en/what-it-buys.mdx';
 import type { Slug } from './chapters.ts';
+import notationDe from './pages/notation.de.mdx';
+import notationEn from './pages/notation.en.mdx';
 import teacherDe from './pages/teacher.de.mdx';
 import teacherEn from './pages/teacher.en.mdx';
 
@@ -46,6 +48,9 @@ export const texts: Readonly<Record<Slug, Readonly<Record<LessonLocale, MDXConte
   'mean-field': { en: meanFieldEn, de: meanFieldDe },
   'further-reading': { en: furtherReadingEn, de: furtherReadingDe },
 };
+
+/** The symbols of the notation page. */
+export const notationTexts: Readonly<Record<LessonLocale, MDXContent>> = { en: notationEn, de: notationDe };
 
 /** The text of the teacher's page. */
 export const teacherTexts: Readonly<Record<LessonLocale, MDXContent>> = { en: teacherEn, de: teacherDe };
