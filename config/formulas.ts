@@ -86,7 +86,9 @@ function tidy(node: Node): void {
 /** The name of a function as an operator, spaced as in TeX: `log p`, but `log(p)` and `− log p`. Other nodes unchanged. */
 function functionName(node: Node, before?: Node, after?: Node, argument?: Node): Node {
   if (node.tagName !== 'mi' || !after || textOf(after) !== APPLICATION) return node;
-  const isTerm = before !== undefined && !['mo', 'mspace'].includes(before.tagName ?? '');
+  const isTerm =
+    before !== undefined &&
+    (!['mo', 'mspace'].includes(before.tagName ?? '') || /[)\]]$/.test(textOf(before)));
   const lspace = isTerm ? THIN : '0';
   const rspace = argument && /^[\p{L}\p{N}]/u.test(textOf(argument)) ? THIN : '0';
   return { ...node, tagName: 'mo', properties: { lspace, rspace } };

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { violationsInBothThemes } from '../support/axe.ts';
@@ -37,6 +38,21 @@ test('the link to the symbols stays inside the window, beside the formula or bel
       );
     }
   }
+});
+
+test('no formula is cut in a window of 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  let formulas = 0;
+  for (const file of readdirSync('dist/learn').filter((name) => name.endsWith('.html'))) {
+    await page.goto(`./learn/${file}`);
+    await page.evaluate(() => document.fonts.load('16px "STIX Two Math"'));
+    const ends = await page
+      .locator('.text math')
+      .evaluateAll((all) => all.map((one) => one.querySelector('mrow')!.getBoundingClientRect().right));
+    formulas += ends.length;
+    expect(Math.max(0, ...ends), file).toBeLessThanOrEqual(320);
+  }
+  expect(formulas).toBeGreaterThan(100);
 });
 
 for (const [name, address, formula] of [
