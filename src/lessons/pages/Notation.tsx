@@ -65,7 +65,6 @@ function Entry({ id, say, children }: EntryProps) {
 
 /** The technical words of the interface and of the chapters, in alphabetical order. */
 function Words() {
-  const { language } = useLesson();
   const terms: readonly GlossaryTerm[] = [...Object.values(glossary), ...termsOfChapters];
   const order = new Intl.Collator(currentLocale().tag);
   const words = terms
@@ -76,7 +75,7 @@ function Words() {
     }))
     .toSorted((a, b) => order.compare(a.word, b.word));
   return (
-    <dl className="words" lang={language}>
+    <dl className="words">
       {words.map(({ word, sentence, chapter }) => (
         <div key={word}>
           <dt>{word}</dt>

@@ -24,13 +24,15 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
         <title>{`${title} · Bayes by Backprop`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/manifest.webmanifest" />
-        <link
-          rel="preload"
-          href="/src/app/fonts/stix-two-math.woff2"
-          as="font"
-          type="font/woff2"
-          crossOrigin="anonymous"
-        />
+        {page !== 'index' && page !== 'teacher' && (
+          <link
+            rel="preload"
+            href="/src/app/fonts/stix-two-math.woff2"
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        )}
         <link rel="stylesheet" href="/src/app/theme.css" />
         <link rel="stylesheet" href="/src/lessons/lesson.css" />
         <link rel="stylesheet" href="/src/lessons/parts.css" />
