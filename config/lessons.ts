@@ -35,7 +35,7 @@ function lessonPages(site: Pick<UserConfig, 'css'>): Plugin {
     name: 'lesson-pages',
     async config(_config, { command }) {
       if (command === 'serve') return {};
-      building = renderer(site);
+      building = lessonRenderer(site);
       const { pages } = await building;
       const inputs = pages().map((file): [string, string] => [
         path.posix.join('learn', file.replace(/\.html$/, '')),
@@ -72,7 +72,7 @@ function fileOf(id: string): string | null {
 }
 
 /** Loads the renderer and the texts in a module runner that is separate from the build. */
-async function renderer({ css }: Pick<UserConfig, 'css'>): Promise<LessonRenderer> {
+export async function lessonRenderer({ css }: Pick<UserConfig, 'css'> = {}): Promise<LessonRenderer> {
   const { module } = await runnerImport<LessonRenderer>(program, {
     configFile: false,
     mode: 'production',

@@ -31,6 +31,8 @@ import sharpeningEn from './chapters/en/sharpening.mdx';
 import simplerQEn from './chapters/en/simpler-q.mdx';
 import whatItBuysEn from './chapters/en/what-it-buys.mdx';
 import type { Slug } from './chapters.ts';
+import notationDe from './pages/notation.de.mdx';
+import notationEn from './pages/notation.en.mdx';
 import teacherDe from './pages/teacher.de.mdx';
 import teacherEn from './pages/teacher.en.mdx';
 
@@ -52,6 +54,9 @@ export const texts: Readonly<Record<Slug, Readonly<Record<LessonLocale, MDXConte
   'bits-back': { en: bitsBackEn, de: bitsBackDe },
   sharpening: { en: sharpeningEn, de: sharpeningDe },
 };
+
+/** The symbols of the notation page. */
+export const notationTexts: Readonly<Record<LessonLocale, MDXContent>> = { en: notationEn, de: notationDe };
 
 /** The text of the teacher's page. */
 export const teacherTexts: Readonly<Record<LessonLocale, MDXContent>> = { en: teacherEn, de: teacherDe };

@@ -40,6 +40,13 @@ export function Contents() {
         </p>
       </section>
       <p className="aside">
+        <a href={fileOfPage('notation', language)} data-keeps-theme>
+          {t('Notation')}
+        </a>
+        {': '}
+        {t('every symbol and every technical word.')}
+      </p>
+      <p className="aside">
         <a href={fileOfPage('teacher', language)} data-keeps-theme>
           {t('For teachers')}
         </a>

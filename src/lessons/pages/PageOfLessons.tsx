@@ -7,6 +7,7 @@ import { useLesson } from '../parts/LessonContext.ts';
 import { ChapterText } from './ChapterText.tsx';
 import { Contents } from './Contents.tsx';
 import { LessonBar } from './LessonBar.tsx';
+import { Notation, notationSummary } from './Notation.tsx';
 import { Teacher } from './Teacher.tsx';
 
 /** A whole page, head and body. */
@@ -23,11 +24,21 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
         <title>{`${title} · Bayes by Backprop`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/manifest.webmanifest" />
+        {page !== 'index' && page !== 'teacher' && (
+          <link
+            rel="preload"
+            href="/src/app/fonts/stix-two-math.woff2"
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        )}
         <link rel="stylesheet" href="/src/app/theme.css" />
         <link rel="stylesheet" href="/src/lessons/lesson.css" />
         <link rel="stylesheet" href="/src/lessons/parts.css" />
         <link rel="stylesheet" href="/src/lessons/contents.css" />
         <link rel="stylesheet" href="/src/lessons/worksheet.css" />
+        <link rel="stylesheet" href="/src/lessons/notation.css" />
         <script type="module" src="/src/app/earlyTheme.ts" />
         <script type="module" src="/src/lessons/learn.ts" />
       </head>
@@ -37,11 +48,18 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
         </a>
         <LessonBar page={page} />
         <main id="text" tabIndex={-1}>
-          {page === 'index' ? <Contents /> : page === 'teacher' ? <Teacher /> : <ChapterText slug={page} />}
+          <Page page={page} />
         </main>
       </body>
     </html>
   );
+}
+
+function Page({ page }: { readonly page: LessonPage }) {
+  if (page === 'index') return <Contents />;
+  if (page === 'notation') return <Notation />;
+  if (page === 'teacher') return <Teacher />;
+  return <ChapterText slug={page} />;
 }
 
 function headOf(page: LessonPage, language: LessonLocale): { title: string; summary: string } {
@@ -53,6 +71,7 @@ function headOf(page: LessonPage, language: LessonLocale): { title: string; summ
         { count: chapterSlugs.length },
       ),
     };
+  if (page === 'notation') return { title: t('Notation'), summary: t(notationSummary) };
   if (page === 'teacher')
     return {
       title: t('For teachers'),
