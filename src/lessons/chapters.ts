@@ -143,8 +143,8 @@ export const appendices = {
   'bits-back': {
     heading: { en: 'Bits back', de: 'Bits zurück' },
     summary: {
-      en: 'Why the complexity cost is the length of a message, and how most of its bits return.',
-      de: 'Warum die Komplexitätskosten die Länge einer Nachricht sind, und wie die meisten ihrer Bits zurückkommen.',
+      en: 'Why the complexity cost is the length of a message, and which of its bits come back.',
+      de: 'Warum die Komplexitätskosten die Länge einer Nachricht sind, und welche ihrer Bits zurückkommen.',
     },
     link: 'dataset.id=moons&view.step=3000&prediction.pruned=0.9',
     needs: ['what-it-buys'],

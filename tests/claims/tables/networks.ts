@@ -55,7 +55,7 @@ const bits: readonly Claim[] = [
   {
     file: chapter('what-it-buys'),
     en: '{nats}$ nats, about {bits} bits',
-    de: '{nats}$ nats, etwa {bits} Bit',
+    de: '{nats}$ Nat, etwa {bits} Bit',
     how: 'KL[N(0, 0.01²) ‖ N(0, 1)]',
     values: { nats: 4.1, bits: 5.9 },
     measure: () => {
@@ -83,8 +83,8 @@ const recurrent: readonly Claim[] = [
   },
   {
     file: chapter('sharpening'),
-    en: 'a parabola of curvature k the best is η = σ₀² / (1 + k σ₀²), and its centre is the mean of the exact answer.',
-    de: 'eine Parabel mit Krümmung k ist η = σ₀² / (1 + k σ₀²) das beste, und seine Mitte ist der Mittelwert der exakten Antwort.',
+    en: 'a parabola of curvature k the best is η = σ₀² / (1 + k σ₀²), and its centre is the mean of the exact posterior of θ.',
+    de: 'eine Parabel mit Krümmung k ist η = σ₀² / (1 + k σ₀²) das beste, und seine Mitte ist der Mittelwert des exakten Posteriors von θ.',
     how: 'Gain of the exhibit at that η less the largest gain at 2,001 other η; its centre less (φ/σ₀² + k best)/(1/σ₀² + k)',
     values: { less: 0, centre: 0 },
     measure: () => {
@@ -100,6 +100,26 @@ const recurrent: readonly Claim[] = [
       return { less: Math.max(...others) - gain, centre: centre - exact };
     },
     holds: ({ less, centre }) => less! < 1e-9 && Math.abs(centre!) < 1e-9,
+  },
+  {
+    file: chapter('sharpening'),
+    en: 'The minibatch now pays more for the shift than it gains: a loss of {loss} nats.',
+    de: 'Nun zahlt der Minibatch für die Verschiebung mehr, als sie bringt: ein Verlust von {loss} Nat.',
+    how: 'The gain of the exhibit as it opens, with η = 2 σ₀², and its sign reversed',
+    values: { loss: 9.84 },
+    measure: () => {
+      const { gain } = sharpenedCost({ phi: 0.6, best: 0, curvature: 30, sigma: 0.15, eta: 2 * 0.15 ** 2 });
+      return { loss: -gain };
+    },
+  },
+  {
+    file: chapter('sharpening'),
+    en: 'It stays wider: sharpening moves the weights, it does not narrow them.',
+    de: 'Sie bleibt breiter: Schärfen verschiebt die Gewichte, es macht sie nicht schmaler.',
+    how: 'Standard deviation of the exact posterior of θ in the exhibit as it opens, (1/σ₀² + k)^(−½), and σ₀',
+    values: { exact: 0.116, sharpened: 0.15 },
+    measure: () => ({ exact: (1 / 0.15 ** 2 + 30) ** -0.5, sharpened: 0.15 }),
+    holds: ({ exact, sharpened }) => exact! < sharpened!,
   },
 ];
 

@@ -197,9 +197,12 @@ test('exhibits show their picture at full strength, and no listing is cut', asyn
       expect(await pictures.count()).toBeGreaterThan(0);
       const opacities = await pictures.evaluateAll((all) => all.map((one) => getComputedStyle(one).opacity));
       expect(new Set(opacities)).toEqual(new Set(['1']));
-      const cut = await page
-        .locator('.source pre')
-        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+      const listings = page.locator('.source pre');
+      for (const summary of await page.locator('.source summary').all()) await summary.click();
+      for (const listing of await listings.all()) await expect(listing).toBeVisible();
+      const cut = await listings.evaluateAll(
+        (all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length,
+      );
       expect(cut).toBe(0);
       // The button covers a corner, not the picture.
       const shares = await page.locator('.exhibit-box').evaluateAll((boxes) =>
