@@ -27,8 +27,6 @@ export const paths = {
   },
 } as const satisfies Record<string, Path>;
 
-export type PathId = keyof typeof paths;
-
 /** The marked paths other than the whole that a chapter is part of. */
 export function pathsThrough(slug: string): readonly Path[] {
   const { idea, algorithm } = paths;
