@@ -67,7 +67,7 @@ test('no letter depends on an attribute that MathML Core ignores, and functions 
       expect(math, file).not.toMatch(/mathvariant="(?!normal)/);
       expect(math, file).not.toContain('\u2061');
       for (const [, space, next] of math.matchAll(
-        /rspace="([^"]*)">(?:log|ln|Var|Cov)<\/mo>(?:<m(?:row|style|frac)[^>]*>)*<m[a-z]+[^>]*>(.)/gu,
+        /rspace="([^"]*)">(?:log|ln|Var|Cov)<\/mo>(?:<m(?:row|style|frac|sub|sup|subsup)[^>]*>)*<m[a-z]+[^>]*>(.)/gu,
       )) {
         expect(space, `${file}: ${math}`).toBe(/[\p{L}\p{N}]/u.test(next!) ? '0.1667em' : '0');
         functions++;
