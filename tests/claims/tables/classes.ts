@@ -137,7 +137,7 @@ const pruning: readonly Claim[] = [
   {
     file: chapter,
     en: 'near −4 dB.** It holds {count} weights, and all of them are biases of hidden units that the data do not need.',
-    de: 'bei −4 dB.** Er enthält {count} Gewichte, und alle sind Bias verdeckter Neuronen, die die Daten nicht brauchen.',
+    de: 'bei −4 dB.** Er enthält {count} Gewichte, und alle sind Bias-Werte verdeckter Neuronen, die die Daten nicht brauchen.',
     how: 'Weights in the fullest bar of the exhibit, its middle in dB, and those weights that are no bias of a unit whose output weight has |μ| < σ',
     values: { count: 45, middle: -3.75, others: 0 },
     seeds: SEEDS,
@@ -179,7 +179,7 @@ const pruning: readonly Claim[] = [
   {
     file: chapter,
     en: 'these biases lie at about −0.5, and each costs {nats} nats',
-    de: 'Diese Bias liegen bei etwa −0,5, und jeder kostet {nats} Nat',
+    de: 'Diese Bias-Werte liegen bei etwa −0,5, und jeder kostet {nats} Nat',
     how: 'Median μ and median KL of those biases',
     values: { mu: -0.52, nats: 0.19 },
     slack: 0.02,
