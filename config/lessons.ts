@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Plugin, runnerImport, type UserConfig, type ViteDevServer } from 'vite';
 import type { LessonRenderer, LessonSources } from '../src/lessons/sources.ts';
-import { functionSource } from './functionSource.ts';
+import { functionSource, programSource } from './functionSource.ts';
 import { lessonText } from './lessonText.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,6 +14,9 @@ const program = path.join(root, 'src/lessons/render.tsx');
 export const lessonSources: LessonSources = {
   sourceOf: (file, name, only) =>
     functionSource(readFileSync(path.join(root, 'src', file), 'utf8'), name, only),
+  programOf: (file) => programSource(readFileSync(path.join(root, 'src', file), 'utf8')),
+  textOf: (slug, language) =>
+    readFileSync(path.join(root, `src/lessons/chapters/${language}/${slug}.mdx`), 'utf8'),
   hasPicture: (name) =>
     ['light', 'dark'].every((theme) => existsSync(path.join(root, `public/lessons/${theme}/${name}.webp`))),
 };

@@ -1,7 +1,7 @@
 import { chapterFile, contentsFile, type LessonLocale, lessonLocales } from '../i18n/lessonLocales.ts';
 import { type Slug, slugs } from './chapters.ts';
 
-/** A page of the lessons: the table of contents, the notation, the page for teachers, or a chapter. */
+/** A page of the lessons: the table of contents, a chapter or an appendix, the notation, or the page for teachers. */
 export type LessonPage = 'index' | 'notation' | 'teacher' | Slug;
 
 /** All pages, the table of contents first. */

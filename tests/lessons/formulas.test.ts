@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { lessonRenderer } from '../../config/lessons.ts';
+import { lessonRenderer, lessonSources } from '../../config/lessons.ts';
 import { lessonLocales } from '../../src/i18n/lessonLocales.ts';
 import { fileOfPage, lessonPages } from '../../src/lessons/addresses.ts';
 import { notation } from '../../src/lessons/notation/notation.ts';
@@ -15,8 +15,7 @@ const read = (file: string) => readFileSync(fileURLToPath(new URL(file, root)));
 const pages = new Map<string, string>();
 beforeAll(async () => {
   const renderer = await lessonRenderer();
-  for (const file of renderer.pages())
-    pages.set(file, renderer.renderPage(file, { sourceOf: () => [], hasPicture: () => false }));
+  for (const file of renderer.pages()) pages.set(file, renderer.renderPage(file, lessonSources));
 });
 
 const mathIn = (html: string) => [...html.matchAll(/<math[\s\S]*?<\/math>/g)].map(([math]) => math);
@@ -68,7 +67,7 @@ test('no letter depends on an attribute that MathML Core ignores, and functions 
       expect(math, file).not.toMatch(/mathvariant="(?!normal)/);
       expect(math, file).not.toContain('\u2061');
       for (const [, space, next] of math.matchAll(
-        /rspace="([^"]*)">(?:log|ln|Var|Cov)<\/mo>(?:<m(?:row|style|frac)[^>]*>)*<m[a-z]+[^>]*>(.)/gu,
+        /rspace="([^"]*)">(?:log|ln|Var|Cov)<\/mo>(?:<m(?:row|style|frac|sub|sup|subsup)[^>]*>)*<m[a-z]+[^>]*>(.)/gu,
       )) {
         expect(space, `${file}: ${math}`).toBe(/[\p{L}\p{N}]/u.test(next!) ? '0.1667em' : '0');
         functions++;

@@ -35,6 +35,7 @@ export const notation = {
   expectation: { chapter: 'simpler-q', tex: ['\\mathbb{E}'] },
   variance: { chapter: 'local-reparameterisation', tex: ['\\mathrm{Var}', '\\mathrm{Cov}'] },
   entropy: { chapter: 'averaging', tex: ['H'], screenName: 'Entropy' },
+  argmin: { chapter: 'simpler-q', tex: ['\\mathrm{argmin}'] },
   log: { chapter: 'simpler-q', tex: ['\\log', '\\ln'] },
   exp: { chapter: 'averaging', tex: ['e', '\\exp'] },
 
@@ -78,9 +79,10 @@ export const localSymbols: Readonly<Partial<Record<string, readonly string[]>>> 
   intractable: ['G'],
   'local-reparameterisation': ['M', 'g', 'a', 'b', 's', 'r', '\\Delta', 'W', '\\mathsf{T}'],
   'bayes-by-backprop': ['c'],
-  'what-it-buys': ['t'],
   convolutional: ['a', 'b', '\\alpha'],
   recurrent: ['h', 'g', 't', 'T', 'C', 'B', '\\varphi', '\\theta', '\\eta', '\\sigma_0'],
+  'bits-back': ['t'],
+  sharpening: ['g', '\\varphi', '\\theta', '\\eta', '\\sigma_0', 'W', 'B', 't', 'T'],
   'mean-field': ['n', 'k', '\\Lambda'],
 };
 

@@ -1,4 +1,4 @@
-/** On the notation page: shows only the symbols that the address asks for, `#symbols=F,KL`, or else all of them. */
+/** On the notation page: shows only the symbols that `symbols` lists after the # of the address, or else all of them. */
 export function showAskedSymbols(): void {
   const page = document.querySelector<HTMLElement>('.notation');
   if (!page) return;

@@ -9,10 +9,11 @@ const words = /\\text\{[^}]*\}/g;
 const indexed = /(\\[a-zA-Z]+|[a-zA-Z])_(?:[ijkst\dSGT]|\{[ijkstSGT\d\s,+=-]*\})/g;
 
 /** Letters of another alphabet, commands, numbers, single characters. */
-const token = /\\(?:mathrm|operatorname|mathbb|mathsf)\s*(?:\{\w+\}|\w)|\\[a-zA-Z]+|\\.|[a-zA-Z]|\d+|\S/g;
+const token =
+  /\\(?:mathrm|operatorname|mathbb|mathsf)\*?\s*(?:\{[\w ]+\}|\w)|\\[a-zA-Z]+|\\.|[a-zA-Z]|\d+|\S/g;
 
 /** What is known from school, and commands that only place other symbols. */
-const elementary = /^(?:\d+|[^a-zA-Z\\*]|\\(?:[dt]?frac|sqrt|underbrace|c?dots|cdot|times|approx|\|))$/;
+const elementary = /^(?:\d+|[^a-zA-Z\\*]|\\(?:[dt]?frac|sqrt|underbrace|c?dots|cdot|times|approx|le|\|))$/;
 
 /** The entries of the notation page that a formula uses, in the order of the page, and symbols that have none. */
 export interface SymbolsOfFormula {
@@ -55,5 +56,10 @@ function tokensOf(tex: string): readonly string[] {
     .replaceAll(indexed, (all, base) => (names.includes(all) ? all : base));
   return (bare.match(token) ?? [])
     .filter((part) => part !== '{' && part !== '}')
-    .map((part) => part.replace('operatorname', 'mathrm').replace(/^(\\math\w+?)\s*\{?(\w+)\}?$/, '$1{$2}'));
+    .map((part) =>
+      part
+        .replace(/operatorname\*?/, 'mathrm')
+        .replaceAll(/ /g, '')
+        .replace(/^(\\math(?:rm|bb|sf))\{?(\w+)\}?$/, '$1{$2}'),
+    );
 }

@@ -2,7 +2,7 @@ import { t } from '../../i18n/index.ts';
 import type { LessonLocale } from '../../i18n/lessonLocales.ts';
 import { locales } from '../../i18n/locales.ts';
 import type { LessonPage } from '../addresses.ts';
-import { chapterOf, slugs } from '../chapters.ts';
+import { chapterOf, chapterSlugs } from '../chapters.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 import { ChapterText } from './ChapterText.tsx';
 import { Contents } from './Contents.tsx';
@@ -36,6 +36,7 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
         <link rel="stylesheet" href="/src/app/theme.css" />
         <link rel="stylesheet" href="/src/lessons/lesson.css" />
         <link rel="stylesheet" href="/src/lessons/parts.css" />
+        <link rel="stylesheet" href="/src/lessons/contents.css" />
         <link rel="stylesheet" href="/src/lessons/worksheet.css" />
         <link rel="stylesheet" href="/src/lessons/notation.css" />
         <script type="module" src="/src/app/earlyTheme.ts" />
@@ -64,10 +65,10 @@ function Page({ page }: { readonly page: LessonPage }) {
 function headOf(page: LessonPage, language: LessonLocale): { title: string; summary: string } {
   if (page === 'index')
     return {
-      title: t('Learn how a network knows what it does not know'),
+      title: t('Learn Bayes by Backprop'),
       summary: t(
-        '{count} short chapters with live figures: from one weight and Bayes’ theorem to Bayes by Backprop, whole.',
-        { count: slugs.length },
+        '{count} short chapters with live figures: from one weight and Bayes’ theorem to the whole of Bayes by Backprop.',
+        { count: chapterSlugs.length },
       ),
     };
   if (page === 'notation') return { title: t('Notation'), summary: t(notationSummary) };

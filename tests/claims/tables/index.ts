@@ -1,7 +1,9 @@
 import type { Claim } from '../claim.ts';
 import { algorithmClaims } from './algorithm.ts';
+import { approximationClaims } from './approximation.ts';
 import { chainClaims } from './chains.ts';
 import { classClaims } from './classes.ts';
+import { convolutionClaims } from './convolutions.ts';
 import { curveHintClaims } from './curveHints.ts';
 import { curveClaims } from './curves.ts';
 import { dataClaims } from './data.ts';
@@ -13,8 +15,10 @@ import { networkClaims } from './networks.ts';
 export const claims: readonly Claim[] = [
   ...digitClaims,
   ...exactClaims,
+  ...approximationClaims,
   ...algorithmClaims,
   ...networkClaims,
+  ...convolutionClaims,
   ...curveClaims,
   ...curveHintClaims,
   ...classClaims,
