@@ -8,6 +8,7 @@ import { dataClaims } from './data.ts';
 import { digitClaims } from './digits.ts';
 import { exactClaims } from './exact.ts';
 import { networkClaims } from './networks.ts';
+import { teacherClaims } from './teacher.ts';
 
 /** Every claim. */
 export const claims: readonly Claim[] = [
@@ -20,4 +21,5 @@ export const claims: readonly Claim[] = [
   ...classClaims,
   ...chainClaims,
   ...dataClaims,
+  ...teacherClaims,
 ];
