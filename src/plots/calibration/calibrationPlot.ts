@@ -60,7 +60,7 @@ export function wideNoiseText(
 ): string | null {
   if (noise === null || rmse === undefined || coverage === undefined || points !== 'held-out') return null;
   if (coverage <= interval || rmse >= NOISE_TOO_WIDE * noise) return null;
-  return t('below the set noise, {noise}', { noise: formatNumber(noise) });
+  return t('< noise σ {noise}', { noise: formatNumber(noise) });
 }
 
 /** 'The 90 % band holds 87 % of 300 fresh points.' inSteps: one-step-ahead predictions of a series. */

@@ -55,7 +55,7 @@ test('a fixed noise far above the error is named as the reason for a band that h
     ...calibration,
     metrics: { ...calibration.metrics, coverage: 1, rmse: 0.04 },
   };
-  expect(wideNoiseText(wide, 0.9, 0.1)).toBe('below the set noise, 0.1');
+  expect(wideNoiseText(wide, 0.9, 0.1)).toBe('< noise σ 0.1');
   // Learned noise, a noise near the error, and a band that holds too little have other reasons.
   expect(wideNoiseText(wide, 0.9, null)).toBeNull();
   expect(wideNoiseText(wide, 0.9, 0.05)).toBeNull();

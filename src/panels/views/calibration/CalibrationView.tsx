@@ -53,7 +53,15 @@ export function CalibrationView() {
           scores(calibration).map(({ name, term, value }) => (
             <span key={name}>
               <Term id={term}>{name}</Term> <output aria-live="off">{value}</output>
-              {term === 'rmse' && wideNoise !== null && `, ${wideNoise}`}
+              {term === 'rmse' && wideNoise !== null && (
+                <span
+                  title={t(
+                    'The noise is set to more than the error of the mean, so the band holds more points than it states.',
+                  )}
+                >
+                  {wideNoise}
+                </span>
+              )}
             </span>
           ))}
       </p>
