@@ -54,13 +54,16 @@ export function CalibrationView() {
             <span key={name}>
               <Term id={term}>{name}</Term> <output aria-live="off">{value}</output>
               {term === 'rmse' && wideNoise !== null && (
-                <span
-                  title={t(
-                    'The noise is set to more than the error of the mean, so the band holds more points than it states.',
-                  )}
-                >
-                  {wideNoise}
-                </span>
+                <>
+                  {' '}
+                  <span
+                    title={t(
+                      'The noise is set to more than the error of the mean, so the band holds more points than it states.',
+                    )}
+                  >
+                    {wideNoise}
+                  </span>
+                </>
               )}
             </span>
           ))}
