@@ -28,14 +28,22 @@ export interface Comparison {
   readonly dispose: () => void;
 }
 
-/** Creates one paused run for each experiment, each with its own worker. */
+/**
+ * Creates one paused run for each experiment, each with its own worker. checkpoints: the states in which the runs open, by
+ * default untrained.
+ */
 export function createComparison(
   experiments: readonly Experiment[],
   createTrainer: PlaygroundOptions['createTrainer'],
+  checkpoints: readonly PlaygroundOptions['checkpoint'][] = [],
 ): Comparison {
-  const playgrounds = experiments.map((experiment) => {
+  const playgrounds = experiments.map((experiment, i) => {
     const view = { ...experiment.view, autoplay: false, step: 0, stopAt: 0, panels: ['predictive'] as const };
-    return createPlayground({ createTrainer, experiment: { ...experiment, view } });
+    return createPlayground({
+      createTrainer,
+      experiment: { ...experiment, view },
+      checkpoint: checkpoints[i] ?? null,
+    });
   });
   const states = () => playgrounds.map((playground) => playground.store.getState());
   const shown = (): Omit<ComparisonState, 'training'> => ({

@@ -69,7 +69,12 @@ export interface Playground
 }
 
 /** A playground that opens with an experiment and, if the experiment requires it, begins to train. */
-export function createPlayground({ createTrainer, experiment, notices = [] }: PlaygroundOptions): Playground {
+export function createPlayground({
+  createTrainer,
+  experiment,
+  notices = [],
+  checkpoint = null,
+}: PlaygroundOptions): Playground {
   const store = createStore<PlaygroundState>(() => initialPlaygroundState(experiment));
   const { setState } = store;
   const notify = (text: string, action?: NoticeAction): void =>
@@ -90,6 +95,8 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
   const convergence = createConvergencePause({ store, notify, pause });
   /** Whether the run was asked to train without end, and so at the experiment's speed. */
   let hasPace = false;
+  /** The state in which the next run begins; null: untrained. */
+  let opening = checkpoint;
 
   const parts: PlaygroundParts = {
     store,
@@ -108,9 +115,10 @@ export function createPlayground({ createTrainer, experiment, notices = [] }: Pl
         moments: [],
         viewed: null,
         pictureDue: true,
-        run: nextRun(run, { type: 'started', step: 0 }),
+        run: nextRun(run, { type: 'started', step: opening?.state.step ?? 0 }),
       }));
-      trainer.start(next);
+      trainer.start(next, opening);
+      opening = null;
       showWhenLoaded(parts, next.dataset.id);
     },
     goOnWith: (next) => {

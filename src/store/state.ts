@@ -7,7 +7,7 @@ import type { Problem } from '../experiment/problem/problem.ts';
 import { datasetLoaded } from '../model/datasets/index.ts';
 import type { EstimatorKind } from '../model/estimators/index.ts';
 import type { MethodKind } from '../model/methods/index.ts';
-import type { EngineStatus, Report } from '../worker/protocol.ts';
+import type { Checkpoint, EngineStatus, Report } from '../worker/protocol.ts';
 import type { Trainer, TrainerNotice } from '../worker/trainer.ts';
 import type { Convergence } from './convergence.ts';
 import type { Ghost } from './ghost.ts';
@@ -120,6 +120,8 @@ export interface PlaygroundOptions {
   readonly experiment: Experiment;
   /** What was wrong with the link that opened the page. */
   readonly notices?: readonly Fault[];
+  /** The state in which the first run opens, paused; by default its state before the first step. */
+  readonly checkpoint?: Checkpoint | null;
 }
 
 /** What events use: the store, the trainer, and the ways in which a run begins, changes and trains. */

@@ -1,6 +1,5 @@
 import { type ComponentType, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { decodeLink } from '../../experiment/link/link.ts';
 import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { Transport } from '../../panels/toolbar/Transport.tsx';
@@ -13,6 +12,8 @@ import { WeightsView } from '../../panels/views/weights/WeightsView.tsx';
 import { createPlayground, type Playground } from '../../store/playground.ts';
 import { latestSnapshot } from '../../store/timeline.ts';
 import { createPageTrainer } from '../../worker/createPageTrainer.ts';
+import type { TrainedName } from '../trained/runs.ts';
+import { useTrained } from '../trained/useTrained.ts';
 import styles from './ExperimentExhibit.module.css';
 import { Numbers } from './Numbers.tsx';
 import { usePauseOffScreen } from './usePauseOffScreen.ts';
@@ -26,8 +27,8 @@ const views = {
 } as const satisfies Record<string, ComponentType>;
 
 interface ExperimentExhibitProps {
-  /** The experiment, as after the # of an address. It opens paused. */
-  readonly link: string;
+  /** The shipped run that it opens with, paused. */
+  readonly trained: TrainedName;
   readonly panels: readonly (keyof typeof views)[];
   /** The exhibit's own view, next to the others. */
   readonly beside?: ReactNode;
@@ -36,8 +37,8 @@ interface ExperimentExhibitProps {
 }
 
 /** A playground inside an exhibit: it trains in a worker, pauses while off-screen and is disposed with the exhibit. */
-export function ExperimentExhibit({ link, panels, beside, children }: ExperimentExhibitProps) {
-  const playground = usePlaygroundOf(link);
+export function ExperimentExhibit({ trained, panels, beside, children }: ExperimentExhibitProps) {
+  const playground = usePlaygroundOf(trained);
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   usePauseOffScreen(
     host,
@@ -65,14 +66,17 @@ export function ExperimentExhibit({ link, panels, beside, children }: Experiment
   );
 }
 
-/** Creates a playground for the lifetime of the component. */
-function usePlaygroundOf(link: string): Playground | null {
+/** Creates a playground for the lifetime of the component, once its run is loaded. */
+function usePlaygroundOf(name: TrainedName): Playground | null {
+  const [run] = useTrained(useMemo(() => [name], [name])) ?? [];
   const [playground, setPlayground] = useState<Playground | null>(null);
   useEffect(() => {
-    const { experiment } = decodeLink(link);
+    if (!run) return;
+    const { experiment, checkpoint } = run;
     const made = createPlayground({
       createTrainer: createPageTrainer,
       experiment: { ...experiment, view: { ...experiment.view, autoplay: false } },
+      checkpoint,
     });
     const stopFollowing = followReducedMotion(made);
     setPlayground(made);
@@ -80,7 +84,7 @@ function usePlaygroundOf(link: string): Playground | null {
       stopFollowing();
       made.dispose();
     };
-  }, [link]);
+  }, [run]);
   return playground;
 }
 

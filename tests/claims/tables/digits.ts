@@ -1,10 +1,6 @@
-import type { Experiment } from '../../../src/experiment/document/experiment.ts';
 import { experimentSplit } from '../../../src/experiment/pictures/data.ts';
-import {
-  STEPS,
-  shownImages,
-  tenClassesExperiments,
-} from '../../../src/lessons/exhibits/tenClasses/tenClasses.ts';
+import { shownImages } from '../../../src/lessons/exhibits/tenClasses/tenClasses.ts';
+import { trainedRuns } from '../../../src/lessons/trained/runs.ts';
 import { trainResolved } from '../../../src/library/index.ts';
 import { mean } from '../../../src/math/moments.ts';
 import { loadDataset } from '../../../src/model/datasets/index.ts';
@@ -38,10 +34,10 @@ function answers(method: 'map' | 'bayes', seed: number) {
 
 async function ask(method: 'map' | 'bayes', seed: number) {
   await loadDataset('digits');
-  const [map, bayes] = tenClassesExperiments();
-  const experiment: Experiment = { ...(method === 'map' ? map : bayes), seed };
+  const { link, steps } = trainedRuns[method === 'map' ? 'digitsMap' : 'digitsBayes'];
+  const experiment = experimentOf(link, { seed });
   const three = experimentSplit(experiment).heldOut.find(({ y }) => y === 3)!.x;
-  const model = await trainResolved(experiment, { steps: STEPS });
+  const model = await trainResolved(experiment, { steps });
   const rows = await model.predict(shownImages(three).map(({ image }) => [...image]));
   return Object.fromEntries(
     rows.map((row, i) => {

@@ -8,12 +8,9 @@ import { Numbers } from '../Numbers.tsx';
 import own from './DigitFilters.module.css';
 import { layerWidths } from './digitFilters.ts';
 
-/** Fewer filters and draws than the default, so that it trains live on any machine. */
-const link = 'dataset.id=digits&network.channels=6,12&prior.sigma=1&prediction.samples=16';
-
 /** A convolutional network that learns digits: its first filters, and the posterior widths of each layer. */
 export function DigitFilters() {
-  return <ExperimentExhibit link={link} panels={[]} beside={<Layers />} />;
+  return <ExperimentExhibit trained="digitFilters" panels={[]} beside={<Layers />} />;
 }
 
 function Layers() {

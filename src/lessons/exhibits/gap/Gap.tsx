@@ -6,12 +6,10 @@ import { runningSnapshot } from '../../../store/methodRuns.ts';
 import { ExperimentExhibit } from '../ExperimentExhibit.tsx';
 import exhibit from '../exhibit.module.css';
 
-const link = 'dataset.id=two-clusters&network.hidden=20';
-
 /** Two clusters of data: mean field, and Hamiltonian Monte Carlo as an overlay on request. */
 export function Gap() {
   return (
-    <ExperimentExhibit link={link} panels={['predictive']}>
+    <ExperimentExhibit trained="twoClusters" panels={['predictive']}>
       <OverlayPacing />
       <DrawPosterior />
     </ExperimentExhibit>

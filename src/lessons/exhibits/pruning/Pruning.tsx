@@ -8,12 +8,9 @@ import { ExperimentExhibit } from '../ExperimentExhibit.tsx';
 import { Numbers } from '../Numbers.tsx';
 import own from './Pruning.module.css';
 
-/** The experiment that the lesson opens in the playground, before training. */
-const link = 'dataset.id=moons';
-
 /** Two classes in the plane, and the weights of the network by signal-to-noise ratio; a slider prunes them. */
 export function Pruning() {
-  return <ExperimentExhibit link={link} panels={['predictive']} beside={<Signal />} />;
+  return <ExperimentExhibit trained="moons" panels={['predictive']} beside={<Signal />} />;
 }
 
 function Signal() {

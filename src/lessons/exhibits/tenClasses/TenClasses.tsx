@@ -5,36 +5,25 @@ import { formatWhole } from '../../../i18n/numbers.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { ClassBars } from '../../../plots/images/ClassBars.tsx';
 import { Thumbnail } from '../../../plots/images/Thumbnail.tsx';
-import { type Comparison, createComparison } from '../../../store/comparison.ts';
-import { createPageTrainer } from '../../../worker/createPageTrainer.ts';
+import type { Comparison } from '../../../store/comparison.ts';
+import { useTrainedComparison } from '../../trained/useTrainedComparison.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { usePauseOffScreen } from '../usePauseOffScreen.ts';
 import styles from './TenClasses.module.css';
-import { STEPS, shape, shownImages, tenClassesExperiments } from './tenClasses.ts';
+import { shape, shownImages } from './tenClasses.ts';
 
 const classNames = Array.from({ length: 10 }, (_, digit) => String(digit));
 const interval = 0.9;
+const names = ['digitsMap', 'digitsBayes'] as const;
 
 /**
  * Two networks trained on the same digits, one with point estimates and one with a distribution over weights, and
  * their predictions for other images.
  */
 export function TenClasses() {
-  const comparison = useTwoNetworks();
+  const comparison = useTrainedComparison(names);
   return comparison ? <Networks comparison={comparison} /> : <p>{t('Loading…')}</p>;
-}
-
-/** Training starts when the exhibit opens. */
-function useTwoNetworks(): Comparison | null {
-  const [comparison, setComparison] = useState<Comparison | null>(null);
-  useEffect(() => {
-    const made = createComparison(tenClassesExperiments(), createPageTrainer);
-    made.step(STEPS);
-    setComparison(made);
-    return () => made.dispose();
-  }, []);
-  return comparison;
 }
 
 function Networks({ comparison }: { readonly comparison: Comparison }) {

@@ -1,22 +1,8 @@
-import type { Experiment } from '../../../experiment/document/experiment.ts';
-import { decodeLink } from '../../../experiment/link/link.ts';
 import { invertImage, noiseImage } from '../../../model/datasets/imageTransforms.ts';
 import { letterImage } from '../../../panels/views/images/letterImage.ts';
 
 /** The training images, and the range of a pixel. */
 export const shape = { height: 8, width: 8, brightest: 16 } as const;
-
-/** Common settings: real digits, one hidden layer. */
-const LINK = 'dataset.id=digits&network.kind=dense&network.hidden=32&prediction.samples=100';
-
-/** Training steps before the networks are queried. */
-export const STEPS = 800;
-
-/** MAP weights, and a distribution over weights. */
-export function tenClassesExperiments(): readonly [Experiment, Experiment] {
-  const open = (method: string) => decodeLink(`${LINK}&inference.method=${method}`).experiment;
-  return [open('map'), open('bayes-by-backprop')];
-}
 
 /** Red, green and blue, 0 to 255. */
 type Color = readonly [number, number, number];

@@ -1,26 +1,25 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { decodeLink } from '../../../experiment/link/link.ts';
 import type { CurvePredictive } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
 import { TransportOfAll } from '../../../panels/compare/TransportOfAll.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
-import { type Comparison, createComparison } from '../../../store/comparison.ts';
+import type { Comparison } from '../../../store/comparison.ts';
 import type { Playground } from '../../../store/playground.ts';
-import { createPageTrainer } from '../../../worker/createPageTrainer.ts';
+import { useTrainedComparison } from '../../trained/useTrainedComparison.ts';
 import exhibit from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { usePauseOffScreen } from '../usePauseOffScreen.ts';
 import own from './WeightUncertainty.module.css';
 
-const links = ['dataset.id=blundell', 'dataset.id=blundell&inference.method=map'] as const;
+const names = ['blundell', 'blundellMap'] as const;
 
 /**
  * The figure of Blundell et al. 2015: the same network with a distribution over its weights, and with point estimates.
  */
 export function WeightUncertainty() {
-  const comparison = useComparison();
+  const comparison = useTrainedComparison(names);
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   usePauseOffScreen(
     host,
@@ -31,20 +30,6 @@ export function WeightUncertainty() {
       {comparison && <Both comparison={comparison} />}
     </div>
   );
-}
-
-/** Both runs, in step, each in its own worker, for the lifetime of the component. */
-function useComparison(): Comparison | null {
-  const [made, setMade] = useState<Comparison | null>(null);
-  useEffect(() => {
-    const comparison = createComparison(
-      links.map((link) => decodeLink(link).experiment),
-      createPageTrainer,
-    );
-    setMade(comparison);
-    return () => comparison.dispose();
-  }, []);
-  return made;
 }
 
 function Both({ comparison }: { readonly comparison: Comparison }) {
@@ -61,7 +46,7 @@ function Both({ comparison }: { readonly comparison: Comparison }) {
       />
       <div className={exhibit.pictures}>
         {comparison.playgrounds.map((playground, i) => (
-          <Cell key={links[i]} playground={playground} title={titles[i]!} />
+          <Cell key={names[i]} playground={playground} title={titles[i]!} />
         ))}
       </div>
     </>
