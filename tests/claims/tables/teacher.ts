@@ -7,6 +7,7 @@ import { pairPosteriors } from '../../../src/lessons/exhibits/correlatedPair/cor
 import { gridExponent } from '../../../src/lessons/exhibits/countTheGrid/countTheGrid.ts';
 import { oneStepProblem } from '../../../src/lessons/exhibits/oneStep/oneStep.ts';
 import { gridPosterior } from '../../../src/lessons/exhibits/oneWeight/oneWeight.ts';
+import { candidates } from '../../../src/lessons/parts/ExamFigure.tsx';
 import { sigmoid, softplus, softplusInverse } from '../../../src/math/special.ts';
 import { datasets } from '../../../src/model/datasets/index.ts';
 import { likelihoods } from '../../../src/model/likelihoods/index.ts';
@@ -199,12 +200,9 @@ const exam: readonly Claim[] = [
     file,
     en: 'when the other is known*, {conditional}. A is the minimum of the other direction: there q has the standard deviation of each weight on its own, {alone}. C is as wide as the ridge is long, {along}',
     de: 'wenn das andere bekannt ist*, {conditional}. A ist das Minimum der anderen Richtung: Dort hat q die Standardabweichung jedes Gewichts für sich, {alone}. C ist so breit, wie der Grat lang ist, {along}',
-    how: 'Standard deviations of the pair of chapter 12 as it opens: of a weight given the other, of a weight, and along the ridge',
+    how: 'Standard deviations that the figure draws: those of the pair of chapter 12 as it opens, of a weight given the other, of a weight, and along the ridge',
     values: { conditional: 0.28, alone: 0.72, along: 1 },
-    measure: () => {
-      const { qSigma, sigma, difference } = pair();
-      return { conditional: qSigma, alone: sigma, along: difference.exact / Math.SQRT2 };
-    },
+    measure: () => ({ conditional: candidates.B, alone: candidates.A, along: candidates.C }),
   },
 ];
 
