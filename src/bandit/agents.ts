@@ -30,14 +30,14 @@ export const agents = {
   },
   'epsilon-1': {
     label: '1 % at random',
-    teaches: 'The same, but one time in a hundred it does anything.',
+    teaches: 'The same, but one time in a hundred it chooses at random.',
     hasPosterior: false,
     epsilon: 0.01,
     stream: 2,
   },
   'epsilon-5': {
     label: '5 % at random',
-    teaches: 'The same, but one time in twenty it does anything.',
+    teaches: 'The same, but one time in twenty it chooses at random.',
     hasPosterior: false,
     epsilon: 0.05,
     stream: 3,

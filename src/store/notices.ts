@@ -47,16 +47,16 @@ export function convergedText({ step, stretch, fall, continued }: Convergence): 
   const values = { step: formatWhole(step), stretch: formatWhole(stretch) };
   if (continued)
     return t(
-      'F stands still at step {step}. This run continued after a change: a run from the start may end lower. Training stopped; press Train to go on, or rewind.',
+      'F no longer falls at step {step}. This run continued after a change: a run from the start may end lower. Training stopped; press Train to go on, or rewind.',
       values,
     );
   return fall > 0
     ? t(
-        'Converged at step {step}: over the last {stretch} steps F only fell by {fall} nats, and σ stood still. Training stopped; press Train to go on.',
+        'Converged at step {step}: over the last {stretch} steps F only fell by {fall} nats, and σ did not change. Training stopped; press Train to go on.',
         { ...values, fall: formatPlain(Number(fall.toPrecision(2))) },
       )
     : t(
-        'Converged at step {step}: over the last {stretch} steps F did not fall, and σ stood still. Training stopped; press Train to go on.',
+        'Converged at step {step}: over the last {stretch} steps F did not fall, and σ did not change. Training stopped; press Train to go on.',
         values,
       );
 }

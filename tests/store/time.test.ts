@@ -126,7 +126,7 @@ describe('convergence', () => {
     expect(state().converged!.continued).toBe(false);
   });
 
-  test('of a run that continued after a change says only that F stands still', async () => {
+  test('of a run that continued after a change says only that F no longer falls', async () => {
     open({ ...fastConverging, view: { ...fastConverging.view, continue: true } });
     await converges();
     const first = state().converged!.step;
@@ -138,7 +138,7 @@ describe('convergence', () => {
     expect(state().converged!.step).toBeGreaterThanOrEqual(first + 2000);
     expect(state().converged!.continued).toBe(true);
     expect(isConvergenceReported()).toBe(false);
-    expect(state().notices.at(-1)?.text).toMatch(/^F stands still at step/);
+    expect(state().notices.at(-1)?.text).toMatch(/^F no longer falls at step/);
   });
 
   test('a change does not resume a run that a person paused', async () => {

@@ -37,6 +37,7 @@ export function PageOfLessons({ page }: { readonly page: LessonPage }) {
         <link rel="stylesheet" href="/src/lessons/lesson.css" />
         <link rel="stylesheet" href="/src/lessons/parts.css" />
         <link rel="stylesheet" href="/src/lessons/contents.css" />
+        <link rel="stylesheet" href="/src/lessons/exam.css" />
         <link rel="stylesheet" href="/src/lessons/worksheet.css" />
         <link rel="stylesheet" href="/src/lessons/notation.css" />
         <script type="module" src="/src/app/earlyTheme.ts" />
@@ -76,7 +77,7 @@ function headOf(page: LessonPage, language: LessonLocale): { title: string; summ
     return {
       title: t('For teachers'),
       summary: t(
-        'Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.',
+        'Plans for 90, 50 and 10 minutes, exam questions with answers, homework, misconceptions and a worksheet.',
       ),
     };
   const { heading, summary } = chapterOf(page);

@@ -3,13 +3,16 @@ import { challengeLink, challenges } from '../../experiment/link/challenges.ts';
 import { t } from '../../i18n/index.ts';
 import { fileOfPage } from '../addresses.ts';
 import { type Slug, slugs } from '../chapters.ts';
+import { exhibits } from '../exhibits/index.ts';
+import { ExamFigure } from '../parts/ExamFigure.tsx';
 import { parts } from '../parts/index.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 import { Play } from '../parts/Play.tsx';
 import { Sketch } from '../parts/Sketch.tsx';
 import { teacherTexts } from '../texts.ts';
+import { bibtex } from './citation.ts';
 
-/** The teacher's page: goals, plans, challenges, misconceptions, and a worksheet, the only part that is printed. */
+/** The teacher's page: goals, plans, exam questions, misconceptions, and a worksheet, the only part that is printed. */
 export function Teacher() {
   const Text = teacherTexts[useLesson().language];
   return (
@@ -17,7 +20,9 @@ export function Teacher() {
       <header className="chapter-head">
         <h1>{t('For teachers')}</h1>
         <p className="summary">
-          {t('Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.')}
+          {t(
+            'Plans for 90, 50 and 10 minutes, exam questions with answers, homework, misconceptions and a worksheet.',
+          )}
         </p>
         <p>
           <button type="button" className="print">
@@ -26,9 +31,79 @@ export function Teacher() {
         </p>
       </header>
       <article className="text">
-        <Text components={{ ...parts, Challenges, Chapter, Worksheet, Lines, Sketch }} />
+        <Text components={{ ...parts, ...teacherParts }} />
       </article>
     </>
+  );
+}
+
+/** Links to the parts of this long page. */
+function Jump({ children }: { readonly children: ReactNode }) {
+  return (
+    <nav className="jump" aria-label={t('On this page')}>
+      {children}
+    </nav>
+  );
+}
+
+/** What an exam question asks for. */
+const levels = {
+  know: 'Know',
+  compute: 'Compute',
+  read: 'Read a figure',
+  derive: 'Derive',
+  judge: 'Judge',
+} as const;
+
+interface ExamProps {
+  readonly level: keyof typeof levels;
+  /** The question, and its `<Answer>`. */
+  readonly children: ReactNode;
+}
+
+/** An exam question; the style sheet numbers them. */
+function Exam({ level, children }: ExamProps) {
+  return (
+    <section className="exam">
+      <p className="kicker">{t(levels[level])}</p>
+      {children}
+    </section>
+  );
+}
+
+function Answer({ children }: { readonly children: ReactNode }) {
+  return (
+    <details>
+      <summary>{t('Answer')}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}
+
+/** The stored picture of every exhibit, to download. */
+function Pictures() {
+  const { sources } = useLesson();
+  return (
+    <ul className="pictures">
+      {Object.entries(exhibits)
+        .filter(([name]) => sources.hasPicture(name))
+        .map(([name, { title }]) => (
+          <li key={name}>
+            <a href={`../lessons/light/${name}.webp`} download>
+              {t(title)}
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** The BibTeX entry of the site. */
+function Citation() {
+  return (
+    <pre className="citation">
+      <code>{bibtex()}</code>
+    </pre>
   );
 }
 
@@ -62,7 +137,11 @@ function Chapter({ of, children }: ChapterProps) {
 }
 
 function Worksheet({ children }: { readonly children: ReactNode }) {
-  return <section className="worksheet">{children}</section>;
+  return (
+    <section className="worksheet" id="worksheet">
+      {children}
+    </section>
+  );
 }
 
 /** Lines to write on. */
@@ -75,3 +154,18 @@ function Lines({ count }: { readonly count: number }) {
     </div>
   );
 }
+
+/** Components of the text beside those of every lesson. */
+const teacherParts = {
+  Answer,
+  Challenges,
+  Chapter,
+  Citation,
+  Exam,
+  ExamFigure,
+  Jump,
+  Lines,
+  Pictures,
+  Sketch,
+  Worksheet,
+};

@@ -7,7 +7,7 @@ export const airline: SequenceDataset = {
   task: 'regression',
   label: 'Airline passengers (real)',
   teaches:
-    'A season that grows: modelled is the growth over a year, so that the network need learn neither trend nor season.',
+    'A season that grows. The network models the growth over a year, so that it need learn neither trend nor season.',
   source: 'Box & Jenkins 1976; 144 months',
   xLabel: 'year',
   yLabel: 'passengers (thousands a month)',

@@ -6,7 +6,8 @@ export const co2: SequenceDataset = {
   kind: 'sequence',
   task: 'regression',
   label: 'Carbon dioxide (real)',
-  teaches: 'Trend and season of the air we breathe: a forecast of years, and how fast it loses its way.',
+  teaches:
+    'Carbon dioxide in the air, with trend and season: a forecast over years, and how fast it becomes uncertain.',
   source: 'Keeling; Mauna Loa, 468 months',
   xLabel: 'year',
   yLabel: 'CO₂ (ppm)',

@@ -7,7 +7,7 @@ const mean = (x: number): number => x ** 3;
 export const cubic: CurveDataset = {
   kind: 'curve',
   label: 'Cubic',
-  teaches: 'Twenty points settle the middle; the band opens wide beyond them.',
+  teaches: 'Twenty points determine the middle; the band opens wide beyond them.',
   source: 'Hernández-Lobato & Adams 2015',
   task: 'regression',
   xLabel: 'x',

@@ -7,7 +7,7 @@ export const dampedOscillator: SequenceDataset = {
   task: 'regression',
   label: 'Damped oscillator',
   teaches:
-    'Training saw the large swings, the held-out tail has the small ones: a rule is learned, not a picture.',
+    'Training sees large swings only, the held-out end has small ones: the network has to learn the rule of the series.',
   source: 'e^(−t/80) cos(2πt/25) with noise',
   xLabel: 'time step',
   yLabel: 'displacement',

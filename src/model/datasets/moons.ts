@@ -5,7 +5,7 @@ import { planeMeasures, twoClasses } from './plane.ts';
 export const moons: PlaneDataset = {
   ...twoClasses,
   label: 'Two moons',
-  teaches: 'A bent boundary, sure along the moons, unsure where neither reaches.',
+  teaches: 'A curved boundary: sure along the moons, unsure where neither reaches.',
   source: 'After scikit-learn, make_moons',
   measures: planeMeasures([-2.5, 3.5], [-2.25, 2.75]),
   generated: { size: 200, noise: 0.15, noiseLabel: 'Noise sd, each input' },

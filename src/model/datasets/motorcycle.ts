@@ -5,7 +5,7 @@ import { pointsOfColumns } from './pointsOfColumns.ts';
 export const motorcycle: CurveDataset = {
   kind: 'curve',
   label: 'Motorcycle impact (real)',
-  teaches: 'Real data whose noise changes with time: calm before the impact, wild after it.',
+  teaches: 'Real data whose noise changes with time: small before the impact, large after it.',
   source: 'Silverman 1985; 133 measurements, MASS mcycle',
   task: 'regression',
   xLabel: 'time after impact (ms)',

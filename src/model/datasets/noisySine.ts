@@ -6,7 +6,7 @@ export const noisySine: SequenceDataset = {
   kind: 'sequence',
   task: 'regression',
   label: 'Noisy sine',
-  teaches: 'A wave goes on: the forecast keeps its beat while single draws drift apart.',
+  teaches: 'A periodic series: the forecast keeps its period, while single draws drift apart.',
   source: 'sin(2πt/20) with noise',
   xLabel: 'time step',
   yLabel: 'y',

@@ -7,7 +7,7 @@ const mean = (x: number): number => Math.sin(1.5 * x);
 export const sineGap: CurveDataset = {
   kind: 'curve',
   label: 'Sine with a gap',
-  teaches: 'Doubt should grow in the gap. Mean field hardly lets it: compare with HMC.',
+  teaches: 'The band should open in the gap. With mean field it hardly does: compare with HMC.',
   source: 'Made for this page',
   task: 'regression',
   xLabel: 'x',

@@ -8,7 +8,7 @@ export const step: CurveDataset = {
   kind: 'curve',
   label: 'Step function',
   teaches:
-    'A jump is hard for a smooth function: beside it the mean is off by far more than the band admits.',
+    'A smooth function cannot follow a jump: beside it the mean is off by far more than the width of the band.',
   source: 'Made for this page',
   task: 'regression',
   xLabel: 'x',

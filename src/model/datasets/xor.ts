@@ -13,7 +13,8 @@ const corners = [
 export const xor: PlaneDataset = {
   ...twoClasses,
   label: 'XOR',
-  teaches: 'No straight line parts these classes; where the four clusters meet, none of them rules.',
+  teaches:
+    'No straight line separates these classes; where the four clusters meet, neither class is certain.',
   source: 'After Minsky & Papert 1969',
   measures: planeMeasures([-3.2, 3.2], [-3, 3]),
   generated: { size: 100, noise: 0.35, noiseLabel: 'Spread of each cluster' },

@@ -14,7 +14,8 @@ function logVariance(output: number): number {
  */
 export const heteroscedastic: RegressionLikelihood = {
   label: 'Noise that depends on x',
-  teaches: 'A second output of the network is the log-variance: the noise may be wide here and narrow there.',
+  teaches:
+    'A second output of the network is the log-variance, so that the noise may change with the inputs.',
   source: 'Kendall & Gal 2017, eq. 8',
   task: 'regression',
   hasNoise: false,

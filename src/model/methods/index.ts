@@ -54,7 +54,7 @@ const drawsPerStep = {
 export const methods = {
   'bayes-by-backprop': {
     label: 'Bayes by Backprop',
-    teaches: 'A normal q(w) for every weight, fitted by minimising the free energy.',
+    teaches: 'A Gaussian q(w) for every weight, fitted by minimising the free energy.',
     source: 'Blundell et al. 2015, §3',
     samples: drawsPerStep,
     fitsDistribution: true,
@@ -78,7 +78,8 @@ export const methods = {
   },
   map: {
     label: 'MAP: one best network',
-    teaches: 'The single most probable weights. No epistemic band: a point does not doubt itself.',
+    teaches:
+      'The single most probable weights. There is no epistemic band: one network cannot disagree with itself.',
     source: 'Blundell et al. 2015, §2',
     samples: null,
     fitsDistribution: false,
@@ -99,7 +100,7 @@ export const methods = {
   },
   'deep-ensemble': {
     label: 'Deep ensemble',
-    teaches: 'Several MAP networks from different starts; where they disagree the band opens.',
+    teaches: 'Several MAP networks from different initial weights; the band is wide where they disagree.',
     source: 'Lakshminarayanan et al. 2017',
     samples: { label: 'Members', help: 'How many networks are trained beside each other.' },
     fitsDistribution: false,
@@ -150,7 +151,8 @@ export const methods = {
   },
   laplace: {
     label: 'Laplace, diagonal',
-    teaches: 'The MAP network, then a normal whose width is read off the curvature at that point.',
+    teaches:
+      'The MAP network, then a Gaussian around it, whose width follows from the curvature of the cost there.',
     source: 'MacKay 1992; Ritter et al. 2018, §2',
     samples: null,
     fitsDistribution: false,
@@ -175,11 +177,11 @@ export const methods = {
   hmc: {
     label: 'Hamiltonian Monte Carlo',
     teaches:
-      'Draws from the posterior itself, by simulated motion. Slow; as long as its chains disagree, do not trust it.',
+      'Draws from the posterior itself, by simulated motion. Slow; do not rely on it while its chains disagree.',
     source: 'Neal 2011; Hoffman & Gelman 2014',
     samples: {
       label: 'Chains',
-      help: 'How many chains run beside each other; agreement needs at least two.',
+      help: 'How many chains run side by side. At least two are needed to see whether they agree.',
     },
     fitsDistribution: false,
     rows: 'samples',

@@ -41,7 +41,7 @@ interface Network {
 export const networks = {
   dense: {
     label: 'Fully connected',
-    teaches: 'Every unit sees every unit of the layer before.',
+    teaches: 'Every unit is connected to every unit of the layer before.',
     fullyConnected: true,
     hasConvolutions: false,
     hasCells: false,

@@ -30,7 +30,8 @@ const ownScale = { usual: 0.01, minimum: 1e-4, maximum: 0.3 } as const;
 
 const adam: Optimizer = {
   label: 'Adam',
-  teaches: 'Steps of about the learning rate in every direction, steadied by running averages.',
+  teaches:
+    'Every parameter moves by about the learning rate; running averages of the gradient smooth the steps.',
   source: 'Kingma & Ba 2015, algorithm 1',
   rates: ownScale,
   followsGradient: false,
@@ -47,7 +48,7 @@ const adam: Optimizer = {
 const sgd: Optimizer = {
   label: 'Gradient descent',
   teaches:
-    'Straight down the gradient, as in the paper. The cost is a sum over the data: keep the rate small.',
+    'Each step goes against the gradient, as in the paper. The cost is a sum over the data, so the learning rate has to be small.',
   source: 'Blundell et al. 2015, §3.2, step 7',
   rates: { usual: 1e-4, minimum: 1e-7, maximum: 0.01 },
   followsGradient: true,
@@ -58,7 +59,7 @@ const sgd: Optimizer = {
 
 const rmsprop: Optimizer = {
   label: 'RMSprop',
-  teaches: 'Divides each gradient by its recent size.',
+  teaches: 'Divides each gradient by a running average of its size.',
   source: 'Tieleman & Hinton 2012, lecture 6.5',
   rates: ownScale,
   followsGradient: false,

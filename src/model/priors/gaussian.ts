@@ -5,7 +5,7 @@ import type { Prior } from './prior.ts';
 /** p(w) = N(0, sigma²); sigma is a standard deviation. */
 export const gaussian: Prior = {
   label: 'Gaussian',
-  teaches: 'Pulls every weight gently towards zero: a smaller width gives smoother, surer functions.',
+  teaches: 'Pulls every weight towards zero: a smaller width gives smoother functions and a narrower band.',
   source: 'Graves 2011; Blundell et al. 2015, §3',
   controls: [
     { key: 'sigma', label: 'Prior width', symbol: 'σₚ', minimum: 0.01, maximum: 10, logarithmic: true },

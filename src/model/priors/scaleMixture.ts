@@ -8,7 +8,7 @@ import type { Prior } from './prior.ts';
  */
 export const scaleMixture: Prior = {
   label: 'Scale mixture',
-  teaches: 'A spike at zero and wide shoulders: many weights are switched off, a few may be large.',
+  teaches: 'A narrow peak at zero and wide tails: many weights stay near zero, a few may be large.',
   source: 'Blundell et al. 2015, eq. 7',
   controls: [
     {

@@ -22,7 +22,7 @@ export function BanditControls() {
         symbol="S"
         scale={{ logarithmic: true }}
         help={t(
-          'Draws that each training step of Thompson sampling averages over. A decision takes one, however many there are.',
+          'Draws that each training step of Thompson sampling averages over. A decision always uses a single draw.',
         )}
       />
       <SliderField
@@ -30,7 +30,7 @@ export function BanditControls() {
         label={t('Hidden units')}
         // Up to the networks of the article.
         scale={{ minimum: 2, maximum: 100, logarithmic: true }}
-        help={t('In each of two layers, of every agent. The article has 100.')}
+        help={t('Units in each of the two hidden layers of every agent. The paper uses 100.')}
       />
       <SliderField
         path="bandit.seed"

@@ -19,7 +19,7 @@ export function BatchSizeField() {
     <Field
       label={t('Batch size')}
       help={t(
-        'The points that each step sees: all of them, or a minibatch, which makes steps cheap and gradients noisy.',
+        'The points that each step uses: all of them, or a minibatch, which makes steps cheap and gradients noisy.',
       )}
       field={field}
     >

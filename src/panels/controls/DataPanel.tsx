@@ -29,7 +29,7 @@ export function DataPanel() {
         label={t('Data set')}
         wide
         choices={choices}
-        help={t('What the network learns from. Each is chosen to show one thing, named underneath.')}
+        help={t('What the network learns from. Each data set shows one thing, named underneath.')}
       />
       <p className={styles.teaches} data-room="3">
         {t(chosen?.teaches ?? view.ownDataTeach ?? '')} {chosen && <cite>{t(chosen.source)}</cite>}

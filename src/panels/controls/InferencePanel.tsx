@@ -52,7 +52,7 @@ export function InferencePanel() {
           symbol="S′"
           scale={{ logarithmic: true }}
           help={t(
-            'How many functions stand behind the bands, each with weights of its own. Few: inexact bands.',
+            'How many functions the bands are computed from, each with weights of its own. Few: inexact bands.',
           )}
         />
       )}

@@ -58,7 +58,7 @@ export function LikelihoodPanel() {
           path="likelihood.learn"
           label={t('Learn the noise')}
           help={t(
-            'Lets training find the noise together with the weights, by the same cost. Off: it stays where you set it.',
+            'Learns the noise together with the weights, by the same cost. Off: it stays as you set it.',
           )}
         />
       )}

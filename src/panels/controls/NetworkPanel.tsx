@@ -40,7 +40,9 @@ function KindField() {
         path="network.kind"
         label={t('Kind')}
         choices={choicesOf(networks)}
-        help={t('How the network looks at its inputs: all at once, place by place, or one after the other.')}
+        help={t(
+          'How the network reads its inputs: all at once (dense), patch by patch (convolutional) or step by step (recurrent).',
+        )}
       />
       <p className={styles.teaches} data-room="3">
         {t(networks[kind].teaches)}
@@ -84,7 +86,7 @@ function DenseFields({ afterConvolutions }: { readonly afterConvolutions: boolea
         label={t('Activation')}
         choices={choicesOf(activations)}
         help={t(
-          'The bend in every hidden unit. ReLU goes on as straight lines away from the data; tanh flattens out there.',
+          'The nonlinear function in every hidden unit. Away from the data, ReLU continues as straight lines; tanh becomes flat.',
         )}
       />
     </>
@@ -99,7 +101,7 @@ function ConvolutionFields() {
         path="network.channels"
         label={t('Convolutions')}
         help={t(
-          'Filters in each convolution. After each one the image is halved: of every 2 × 2 places the largest value stays.',
+          'Filters in each convolution. After each, the image is halved: the largest value of every 2 × 2 block is kept.',
         )}
         words={{
           counts: (number) => t('Filters in convolution {number}', { number }),
@@ -129,13 +131,13 @@ function RecurrentFields() {
         label={t('Cell')}
         choices={choicesOf(cells)}
         help={t(
-          'How the cell remembers: through gates (LSTM, GRU), or by writing over what it knew (simple).',
+          'How the cell updates its state: through gates (LSTM, GRU), or by replacing it at every step (simple).',
         )}
       />
       <LayerWidths
         path="network.hidden"
         label={t('Units')}
-        help={t('Units in each cell. A second cell reads what the first one gives at every step.')}
+        help={t('Units in each cell. A second cell reads the output of the first at every step.')}
         words={{
           counts: (number) => t('Units in cell {number}', { number }),
           remove: (number) => t('Remove cell {number}', { number }),

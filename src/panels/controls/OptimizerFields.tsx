@@ -27,7 +27,7 @@ export function OptimizerFields() {
         path="inference.optimizer.kind"
         label={t('Optimiser')}
         choices={choicesOf(optimizers)}
-        help={t('How a gradient becomes a step. Choosing one brings a learning rate that suits it.')}
+        help={t('How a gradient becomes a step. Choosing another also sets a learning rate that suits it.')}
       />
       <p className={styles.teaches} data-room="2">
         {t(optimizer.teaches)} <cite>{t(optimizer.source)}</cite>
@@ -39,7 +39,7 @@ export function OptimizerFields() {
         // Rates outside either diverge or make no visible progress with this optimiser.
         scale={{ minimum, maximum, logarithmic: true }}
         help={t(
-          'The size of a step. Too large and the cost jumps or diverges; too small and nothing seems to happen.',
+          'The size of a step. Too large: the cost jumps or diverges. Too small: training takes very long.',
         )}
       />
       <BatchSizeField />
@@ -64,7 +64,7 @@ export function OptimizerFields() {
         help={
           fitsDistribution
             ? t(
-                'Multiplies the complexity cost. Below 1 the posterior is colder and surer than Bayes’ rule allows.',
+                'Multiplies the complexity cost. Below 1, q is narrower than Bayes’ rule allows: a “cold” posterior.',
               )
             : t('Multiplies −log p(w) in training. Below 1 the prior counts for less than Bayes’ rule says.')
         }
@@ -78,20 +78,22 @@ export function OptimizerFields() {
         path="view.stop"
         label={t('Training stops')}
         choices={stopChoices()}
-        help={t('By itself when the cost stands still, once in a run; Train then goes on all the same.')}
+        help={t(
+          'Whether training stops by itself once the cost no longer falls. This happens once in a run; Train continues it.',
+        )}
       />
       <SliderField
         path="view.stopAt"
         label={t('And at step (0: at none)')}
         // Most runs converge earlier.
         scale={{ maximum: 20_000, logarithmic: false, step: 100 }}
-        help={t('A step at which training rests in any case, so that every screen in a room shows the same.')}
+        help={t('Training always stops at this step, so that every screen in a room shows the same.')}
       />
       <ToggleField
         path="view.continue"
         label={t('Continue from here')}
         help={t(
-          'When the prior, the noise or the points change: on, training goes on from the weights as they are; off, it begins afresh. A link begins afresh in any case.',
+          'What happens when the prior, the noise or the points change. On: training continues from the present weights. Off: it starts again. A link always starts again.',
         )}
       />
     </>

@@ -24,13 +24,13 @@ export function PredictionPanel() {
         label={t('Weights pruned')}
         scale={{ logarithmic: false, step: 0.01 }}
         help={t(
-          'Sets this fraction of the weights to zero in the prediction, least signal to noise |μ|/σ first. Training goes on untouched.',
+          'Sets this fraction of the weights to zero in the prediction, least signal to noise |μ|/σ first. Training is not affected.',
         )}
       />
       <Toggle
         label={t('Show single draws')}
         help={t(
-          'Draws the first functions behind the band as thin lines: each is one network the posterior believes in.',
+          'Shows some of the functions behind the band as thin lines: each is one network drawn from the posterior.',
         )}
         field={{
           value: showDraws,

@@ -21,7 +21,7 @@ export function PriorPanel() {
         symbol="p(w)"
         choices={choicesOf(priors)}
         help={t(
-          'The distribution of every weight before training. The complexity cost charges for leaving it.',
+          'The distribution of every weight before training. The complexity cost grows as the weights move away from it.',
         )}
       />
       <p className={styles.teaches}>
@@ -38,7 +38,7 @@ export function PriorPanel() {
           symbol={symbol}
           scale={scale}
           help={t(
-            'Shapes the density above. Before the first step the plot shows what the network makes of it.',
+            'Changes the density shown above. Before the first step, the plot shows the functions that this prior gives.',
           )}
         />
       ))}
@@ -50,7 +50,7 @@ export function PriorPanel() {
           { value: 'fan-in', label: t('÷ √fan-in') },
         ]}
         help={t(
-          'Divided by √fan-in, wide layers get narrower priors and the function keeps its size as the network grows.',
+          'Dividing the width by √fan-in, the root of a unit’s number of inputs, gives wide layers narrower priors: functions keep their size as the network grows.',
         )}
       />
     </Group>

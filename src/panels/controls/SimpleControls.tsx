@@ -27,7 +27,7 @@ export function SimpleControls({ toAll }: { readonly toAll: ReactNode }) {
           wide
           brief
           choices={choices}
-          help={t('What the network learns from. Each is chosen to show one thing, named underneath.')}
+          help={t('What the network learns from. Each data set shows one thing, named underneath.')}
         />
         <PointCountField plain />
         <PriorWidthField />

@@ -65,7 +65,9 @@ export function HiddenUnitsField() {
   return (
     <Field
       label={t('Hidden units')}
-      help={t('Units of the hidden layer, or of each where there are several. More units: more functions.')}
+      help={t(
+        'Units of the hidden layer, or of each if there are several. More units: more functions are possible.',
+      )}
       field={handle}
     >
       {(ids) => (

@@ -19,7 +19,7 @@ export function VariationalFields() {
         // Narrower starts act like point estimates; wider ones are dominated by noise.
         scale={{ minimum: 0.001, maximum: 1, logarithmic: true }}
         help={t(
-          'The standard deviation every q(w) starts from. Narrow starts fit the data first and widen later.',
+          'The standard deviation of every q(w) at the start. If it is small, the means fit the data first and the widths grow later.',
         )}
       />
       <MenuField

@@ -20,7 +20,9 @@ const gestures = () =>
     ],
     [
       t('Objective'),
-      t('Point at a term, or Tab to it: what it is about lights up. Click or Enter keeps it lit.'),
+      t(
+        'Point at a term, or Tab to it, to highlight its controls and plots. Click or Enter keeps them highlighted.',
+      ),
     ],
     [
       t('Time'),

@@ -65,7 +65,7 @@ export function Downloads() {
           saveFile('bayes-by-backprop.html', await readSingleFilePage()),
         )}
       </div>
-      <p className={sheets.sheetText}>{t('It trains offline, from wherever it lies.')}</p>
+      <p className={sheets.sheetText}>{t('It trains offline, from any folder.')}</p>
     </>
   );
 }

@@ -81,7 +81,7 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
       />
       {leftBehind && (
         <p className={sheets.sheetText}>
-          {t('These data are too many for a link: it carries everything else, and asks for the file.')}
+          {t('There are too many data for a link: it contains everything else, and asks for the file.')}
         </p>
       )}
       <details className={sheets.more}>

@@ -146,11 +146,11 @@ function costsText(step: NextStep, units: CostUnit): string {
   const values = { complexity, ...signed(likelihood, 'likelihood'), whole: withUnit(total, units) };
   return step.complexityShare === 1
     ? t(
-        'F = {complexity} for leaving the prior {sign} {likelihood} for missing the data = {whole}: what this step sees. The objective below the plots averages more draws, over all points.',
+        'F = {complexity}, the complexity cost, {sign} {likelihood}, the likelihood cost, = {whole} for this step. The objective below the plots averages over more draws and all points.',
         values,
       )
     : t(
-        'F = {complexity} for leaving the prior (a share of {share} of its KL) {sign} {likelihood} for missing the data = {whole}: what this step sees. The objective below the plots averages more draws, over all points.',
+        'F = {complexity}, the complexity cost (a share of {share} of the KL), {sign} {likelihood}, the likelihood cost, = {whole} for this step. The objective below the plots averages over more draws and all points.',
         { ...values, share: formatNumber(step.complexityShare) },
       );
 }

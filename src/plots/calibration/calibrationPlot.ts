@@ -46,6 +46,23 @@ export function chanceBand(
   return `M${[...upper, ...lower.reverse()].join('L')}Z`;
 }
 
+/** RMSE below this share of a fixed noise: the noise is what makes the band hold more than it states. */
+const NOISE_TOO_WIDE = 0.7;
+
+/**
+ * Why a band holds more fresh points than it states: its fixed noise is far above the error of the mean; null where that is
+ * not so. noise: σₙ of the likelihood in the units of y, unless it is learned.
+ */
+export function wideNoiseText(
+  { metrics: { coverage, rmse }, points }: Calibration,
+  interval: number,
+  noise: number | null,
+): string | null {
+  if (noise === null || rmse === undefined || coverage === undefined || points !== 'held-out') return null;
+  if (coverage <= interval || rmse >= NOISE_TOO_WIDE * noise) return null;
+  return t('< noise σ {noise}', { noise: formatNumber(noise) });
+}
+
 /** 'The 90 % band holds 87 % of 300 fresh points.' inSteps: one-step-ahead predictions of a series. */
 export function coverageText(
   { metrics: { coverage, accuracy, n }, points }: Calibration,

@@ -14,7 +14,7 @@ interface CostLabelsProps {
   readonly words: CostWords | null;
 }
 
-/** Current costs at the right end of their areas. */
+/** Costs of the latest step, at the right end of their areas, or of the step that is viewed. */
 export function CostLabels({ stack, frame, y, fontSize, words }: CostLabelsProps) {
   const { complexity, likelihood, total } = stack;
   const texts = equationTexts(complexity[1] - complexity[0], likelihood[1] - likelihood[0]);

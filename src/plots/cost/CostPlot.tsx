@@ -109,6 +109,10 @@ export function CostPlot({
   const canvasRef = useCanvas(size, paint);
   const summary = useSummary(() => costSummary(history, words, units));
   const last = stacks.at(-1);
+  const labelled = useMemo(() => {
+    const entry = viewed === null ? undefined : history.find(({ step }) => step === viewed);
+    return entry && Number.isFinite(entry.complexityCost + entry.likelihoodCost) ? stackCosts(entry) : last;
+  }, [history, viewed, last]);
   // The clipping note and the axis label share a line.
   const room =
     layout && theme ? Math.floor(layout.frame.width / (0.6 * theme.fontSize)) - yLabel.length - 4 : 0;
@@ -135,9 +139,9 @@ export function CostPlot({
               d={`M${layout.x(viewed)},${layout.frame.top}V${layout.frame.bottom}`}
             />
           )}
-          {last && (
+          {labelled && (
             <CostLabels
-              stack={last}
+              stack={labelled}
               frame={layout.frame}
               y={layout.y}
               fontSize={theme.fontSize}

@@ -68,7 +68,8 @@ export const glossary = {
   },
   'mean-field': {
     word: 'mean field',
-    sentence: 'A q whose weights are independent of each other: simple, but too sure between groups of data.',
+    sentence:
+      'A q whose weights are independent of each other: simple, but too sure between clusters of data.',
     chapter: 'mean-field',
   },
   mu: {
@@ -160,7 +161,7 @@ export const glossary = {
   'calibration-error': {
     word: 'calibration error',
     sentence:
-      'The mean gap between stated and observed probability: zero where every band holds what it says.',
+      'The mean gap between stated and observed probability: zero if every band contains the share of points that it states.',
     chapter: 'what-it-buys',
   },
   coverage: {

@@ -71,7 +71,7 @@ export function reparameterizationLayout(
 /** Text alternative of the picture. */
 export function reparameterizationSummary({ mu, sigma, epsilon, weight }: WeightDraw): string {
   return t(
-    'ε = {epsilon}, drawn from a standard normal, becomes w = μ + σ × ε = {weight}: the whole bell is shifted to μ = {mu} and scaled by σ = {sigma}.',
+    'ε = {epsilon}, drawn from a standard normal distribution, becomes w = μ + σ × ε = {weight}: the whole distribution is shifted to μ = {mu} and scaled by σ = {sigma}.',
     {
       epsilon: formatNumber(epsilon),
       weight: formatNumber(weight),

@@ -105,7 +105,7 @@ export const chainClaims: readonly Claim[] = [
   },
   {
     file: 'model/datasets/sineGap.ts',
-    en: 'Doubt should grow in the gap. Mean field hardly lets it: compare with HMC.',
+    en: 'The band should open in the gap. With mean field it hardly does: compare with HMC.',
     how: 'Epistemic standard deviation in the gap by HMC, and over both clusters by HMC: at least twice',
     values: { gap: 0.32, clusters: 0.065 },
     slack: 0.1,

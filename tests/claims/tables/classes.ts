@@ -218,7 +218,7 @@ const pruning: readonly Claim[] = [
 const hints: readonly Claim[] = [
   {
     file: dataset('moons'),
-    en: 'A bent boundary, sure along the moons, unsure where neither reaches.',
+    en: 'A curved boundary: sure along the moons, unsure where neither reaches.',
     how: 'Entropy in nats on the upper and the lower moon, and in two corners of the map',
     values: { upper: 0.12, lower: 0.29, right: 0.63, left: 0.62 },
     slack: 0.1,
@@ -321,7 +321,7 @@ const hints: readonly Claim[] = [
   },
   {
     file: dataset('xor'),
-    en: 'No straight line parts these classes; where the four clusters meet, none of them rules.',
+    en: 'No straight line separates these classes; where the four clusters meet, neither class is certain.',
     how: 'Percentage of fresh points that are right without a hidden layer and with 50 units; probability of class 1 in the middle',
     values: { straight: 66, bent: 99, middle: 0.43 },
     slack: 0.05,

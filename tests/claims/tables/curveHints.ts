@@ -38,7 +38,7 @@ export const curveHintClaims: readonly Claim[] = [
   },
   {
     file: dataset('cubic'),
-    en: 'Twenty points settle the middle; the band opens wide beyond them.',
+    en: 'Twenty points determine the middle; the band opens wide beyond them.',
     how: 'Epistemic standard deviation for |x| < 3 and at both edges of the plot: at least four times',
     values: { middle: 1.63, left: 13.7, right: 19.3 },
     slack: 0.1,
@@ -56,7 +56,7 @@ export const curveHintClaims: readonly Claim[] = [
   },
   {
     file: dataset('sineGap'),
-    en: 'Doubt should grow in the gap. Mean field hardly lets it: compare with HMC.',
+    en: 'The band should open in the gap. With mean field it hardly does: compare with HMC.',
     how: 'Epistemic standard deviation in the gap, over both clusters, and at both edges of the plot: in the gap below both clusters',
     values: { gap: 0.0656, left: 0.0683, right: 0.141, beyond: 0.52 },
     slack: 0.05,
@@ -75,7 +75,7 @@ export const curveHintClaims: readonly Claim[] = [
   },
   {
     file: dataset('step'),
-    en: 'A jump is hard for a smooth function: beside it the mean is off by far more than the band admits.',
+    en: 'A smooth function cannot follow a jump: beside it the mean is off by far more than the width of the band.',
     how: 'Largest error of the mean within 0.2 of the jump, and epistemic standard deviation there: at least three times',
     values: { error: 0.76, sigma: 0.069 },
     slack: 0.1,

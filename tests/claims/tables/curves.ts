@@ -282,7 +282,7 @@ const bands: readonly Claim[] = [
 const controls: readonly Claim[] = [
   {
     file: 'model/priors/gaussian.ts',
-    en: 'Pulls every weight gently towards zero: a smaller width gives smoother, surer functions.',
+    en: 'Pulls every weight towards zero: a smaller width gives smoother functions and a narrower band.',
     how: 'Epistemic standard deviation at the right edge and mean bend of a draw (its second difference) at prior width 0.3, 1 and 3',
     values: { narrow: 0.39, one: 1.18, wide: 3.94, narrowBend: 0.00088, oneBend: 0.003, wideBend: 0.0064 },
     slack: 0.05,
@@ -314,7 +314,7 @@ const controls: readonly Claim[] = [
   },
   {
     file: 'panels/controls/OptimizerFields.tsx',
-    en: 'Multiplies the complexity cost. Below 1 the posterior is colder and surer than Bayes’ rule allows.',
+    en: 'Multiplies the complexity cost. Below 1, q is narrower than Bayes’ rule allows: a “cold” posterior.',
     how: 'Epistemic standard deviation over the data with β = 1 and with β = 0.1',
     values: { one: 0.028, tenth: 0.0088 },
     slack: 0.1,

@@ -15,7 +15,7 @@ const swing = (values: readonly number[]) => Math.max(...values.map(Math.abs));
 const recorded: readonly Claim[] = [
   {
     file: dataset('motorcycle'),
-    en: 'Real data whose noise changes with time: calm before the impact, wild after it.',
+    en: 'Real data whose noise changes with time: small before the impact, large after it.',
     how: 'Standard deviation of the acceleration in g before 13 ms, and from 25 to 40 ms',
     values: { before: 1.53, after: 44.2 },
     measure: () => {
@@ -46,7 +46,7 @@ const recorded: readonly Claim[] = [
   },
   {
     file: dataset('dampedOscillator'),
-    en: 'Training saw the large swings, the held-out tail has the small ones: a rule is learned, not a picture.',
+    en: 'Training sees large swings only, the held-out end has small ones: the network has to learn the rule of the series.',
     how: 'Largest displacement in the first 70 % of the series and in the rest',
     values: { training: 1.03, tail: 0.17 },
     slack: 0.1,
@@ -58,7 +58,7 @@ const recorded: readonly Claim[] = [
   },
   {
     file: dataset('airline'),
-    en: 'A season that grows: modelled is the growth over a year, so that the network need learn neither trend nor season.',
+    en: 'A season that grows. The network models the growth over a year, so that it need learn neither trend nor season.',
     how: 'Passengers in thousands between the best and the worst month of 1949 and of 1960',
     values: { first: 44, last: 232 },
     measure: () => {
@@ -94,7 +94,7 @@ const series: readonly Claim[] = [
   },
   {
     file: dataset('co2'),
-    en: 'Trend and season of the air we breathe: a forecast of years, and how fast it loses its way.',
+    en: 'Carbon dioxide in the air, with trend and season: a forecast over years, and how fast it becomes uncertain.',
     how: 'Width of the 90 % band of the forecast one month and 97 months ahead, in ppm',
     values: { month: 1.21, years: 14 },
     slack: 0.2,

@@ -89,8 +89,8 @@ const oneWeight: readonly Claim[] = [
   },
   {
     file: 'lessons/pages/teacher.{locale}.mdx',
-    en: 'With σₙ = 0.3 and σₚ = 0.5: {near} and {far}. The point at x = 2 teaches more: a long lever.',
-    de: 'Mit σₙ = 0,3 und σₚ = 0,5: {near} und {far}. Der Punkt bei x = 2 lehrt mehr: ein langer Hebel.',
+    en: 'With σₙ = 0.3 and σₚ = 0.5: {near} and {far}. The point at x = 2 teaches more',
+    de: 'Mit σₙ = 0,3 und σₚ = 0,5: {near} und {far}. Der Punkt bei x = 2 lehrt mehr',
     how: 'Standard deviation of the posterior after one point at x = 1 and at x = 2',
     values: { near: 0.26, far: 0.14 },
     measure: () => ({ near: onePoint(1, 0.5).sigma, far: onePoint(2, 0.5).sigma }),

@@ -10,6 +10,7 @@ import { dataClaims } from './data.ts';
 import { digitClaims } from './digits.ts';
 import { exactClaims } from './exact.ts';
 import { networkClaims } from './networks.ts';
+import { teacherClaims } from './teacher.ts';
 
 /** Every claim. */
 export const claims: readonly Claim[] = [
@@ -24,4 +25,5 @@ export const claims: readonly Claim[] = [
   ...classClaims,
   ...chainClaims,
   ...dataClaims,
+  ...teacherClaims,
 ];

@@ -121,7 +121,7 @@ test('each optimiser sets a suitable learning rate, has a description, and train
   await openPaused(page, 'network.hidden=8');
   const menu = page.getByLabel('Optimiser', { exact: true });
   await menu.selectOption({ label: 'Gradient descent' });
-  await expect(controls(page).getByText(/Straight down the gradient/)).toBeVisible();
+  await expect(controls(page).getByText(/Each step goes against the gradient/)).toBeVisible();
   await expect.poll(() => hashOf(page)).toContain('inference.optimizer.kind=sgd');
   const rate = numberBox(page, 'Learning rate α');
   await expect(rate).toHaveValue('0.0001');

@@ -108,7 +108,7 @@ test('more points narrow the epistemic band', async ({ page }) => {
   expect(least).toEqual(least.toSorted((a, b) => b - a));
 });
 
-test('a learned noise that takes everything says so, and one button fixes it', async ({ page }) => {
+test('a learned noise that explains everything says so, and one button fixes it', async ({ page }) => {
   await page.goto('./#dataset.size=7&likelihood.learn=true&view.engine=wasm');
   const fix = page.getByRole('button', { name: 'Fix the noise at 0.1' });
   await fix.click();

@@ -71,7 +71,7 @@ test('chains with a bad diagnostic have a warning in words', () => {
   const facts = chainFacts({ ...chains, rHat: 1.2, divergences: 3 });
   expect(facts.filter(({ warns }) => warns).map(({ says }) => says)).toEqual([
     'warning: the chains do not agree yet',
-    'warning: paths that ran away',
+    'warning: paths that diverged',
   ]);
   const early = chainFacts({ ...chains, rHat: null, effectiveSampleSize: null, draws: 0, warmupLeft: 320 });
   expect(early[0]).toMatchObject({ value: '–', says: 'not yet: too few draws', warns: false });
@@ -125,7 +125,7 @@ test('the exact posterior is complete immediately', () => {
     snapshot: { step: 0, chains: null, calibration: null, predictive: {} as never },
     of,
   };
-  expect(overlayText(exact)).toContain('written down');
+  expect(overlayText(exact)).toContain('by its formula');
   expect(overlayPicture(exact)).toMatchObject({ name: 'the exact posterior', isPosterior: true });
   expect(overlayPicture(exact)!.predictive).not.toBeNull();
 });

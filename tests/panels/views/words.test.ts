@@ -37,8 +37,8 @@ it('the caption names loading, the prior, training, a pause, the past, convergen
     phaseCaption('failed', 12, present),
   ]).toEqual([
     'Looking back at step 12.',
-    'Converged: F and σ stand still.',
-    'F stands still.',
+    'Converged: F and σ no longer change.',
+    'F no longer falls.',
     'Loading the engine…',
     'Press Train to show it the data.',
     'No points yet: the prior alone decides.',

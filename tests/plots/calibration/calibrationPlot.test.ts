@@ -7,6 +7,7 @@ import {
   chanceBand,
   coverageText,
   scores,
+  wideNoiseText,
 } from '../../../src/plots/calibration/calibrationPlot.ts';
 
 const calibration: Calibration = {
@@ -47,6 +48,18 @@ test('the band of chance is empty at both ends and widest in the middle', () => 
   expect(heights.at(-1)).toBe(0);
   // 2 · 1.645 · √(¼/100) = 0.1645 of the height.
   expect(heights[20]).toBeCloseTo(16.4, 0);
+});
+
+test('a fixed noise far above the error is named as the reason for a band that holds too much', () => {
+  const wide: Calibration = {
+    ...calibration,
+    metrics: { ...calibration.metrics, coverage: 1, rmse: 0.04 },
+  };
+  expect(wideNoiseText(wide, 0.9, 0.1)).toBe('< noise σ 0.1');
+  // Learned noise, a noise near the error, and a band that holds too little have other reasons.
+  expect(wideNoiseText(wide, 0.9, null)).toBeNull();
+  expect(wideNoiseText(wide, 0.9, 0.05)).toBeNull();
+  expect(wideNoiseText(calibration, 0.9, 0.2)).toBeNull();
 });
 
 test('the text states the number and kind of points, and what the band contains', () => {

@@ -1,6 +1,7 @@
 import { t } from '../../../i18n/index.ts';
+import { likelihoods } from '../../../model/likelihoods/index.ts';
 import { CalibrationPlot } from '../../../plots/calibration/CalibrationPlot.tsx';
-import { coverageText, scores } from '../../../plots/calibration/calibrationPlot.ts';
+import { coverageText, scores, wideNoiseText } from '../../../plots/calibration/calibrationPlot.ts';
 import { Term } from '../../../plots/frame/Term.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { PanelMenu } from '../../ui/PanelMenu.tsx';
@@ -13,7 +14,11 @@ export function CalibrationView() {
   const calibration = usePlaygroundState(({ snapshot }) => snapshot?.calibration ?? null);
   const empty = usePlaygroundState(({ points, heldOut }) => points.length + heldOut.length === 0);
   const interval = useExperiment(({ prediction }) => prediction.interval);
+  const fixedNoise = useExperiment(({ likelihood: { kind, learn, noise } }) =>
+    likelihoods[kind].hasNoise && !learn ? noise : null,
+  );
   const inSteps = usePlaygroundState(({ snapshot }) => snapshot?.predictive.kind === 'sequence');
+  const wideNoise = calibration && wideNoiseText(calibration, interval, fixedNoise);
   return (
     <section className={styles.view} aria-labelledby="calibration-title">
       <header className={styles.head}>
@@ -51,6 +56,18 @@ export function CalibrationView() {
           scores(calibration).map(({ name, term, value }) => (
             <span key={name}>
               <Term id={term}>{name}</Term> <output aria-live="off">{value}</output>
+              {term === 'rmse' && wideNoise !== null && (
+                <>
+                  {' '}
+                  <span
+                    title={t(
+                      'The noise is set to more than the error of the mean, so the band holds more points than it states.',
+                    )}
+                  >
+                    {wideNoise}
+                  </span>
+                </>
+              )}
             </span>
           ))}
       </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CostUnit } from '../../../experiment/document/experiment.ts';
 import type { FreeEnergy } from '../../../experiment/pictures/snapshot.ts';
 import { t } from '../../../i18n/index.ts';
+import { formatWhole } from '../../../i18n/numbers.ts';
 import { type CostName, costWords } from '../../../model/methods/costs.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { costText, costTexts } from '../../../plots/cost/costUnits.ts';
@@ -24,6 +25,7 @@ export function ObjectiveBar() {
   const costs = usePlaygroundState(({ snapshot }) => snapshot?.freeEnergy ?? null);
   const draw = usePlaygroundState(({ snapshot }) => snapshot?.draw ?? null);
   const step = usePlaygroundState(({ snapshot }) => snapshot?.step);
+  const viewed = usePlaygroundState((state) => state.viewed);
   const units = useExperiment(({ view }) => view.units);
   const texts = costTexts(costs, units);
   return (
@@ -50,7 +52,13 @@ export function ObjectiveBar() {
         />
       </div>
       {costs && <IdentityBar costs={costs} draw={draw} units={units} />}
-      <Negative isNegative={costs !== null && costs.likelihoodCost < 0} />
+      {viewed === null ? (
+        <Negative isNegative={costs !== null && costs.likelihoodCost < 0} />
+      ) : (
+        <p className={styles.negative} data-shown>
+          {t('Looking back at step {step}.', { step: formatWhole(viewed) })}
+        </p>
+      )}
       <Weighted />
     </section>
   );
@@ -134,7 +142,7 @@ function Negative({ isNegative }: { readonly isNegative: boolean }) {
         'A density is not a probability: for y within a narrow band it can be far above 1, and then −log p is below 0.',
       )}
     >
-      {t('Below 0: densities above 1')}
+      {t('Below 0, as a density can exceed 1')}
     </p>
   );
 }

@@ -199,7 +199,7 @@ function OtherImage({ dataset, image }: ToolProps) {
         <div>
           <Thumbnail image={queries[0]!} shape={dataset} size={9} />
           <p className={styles.words}>
-            {t('No digit: a network that knows what it does not know is unsure, and its draws disagree.')}
+            {t('No digit: here the network should be unsure, and its draws should disagree.')}
           </p>
         </div>
         <ClassBars

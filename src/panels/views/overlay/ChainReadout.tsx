@@ -8,7 +8,7 @@ import { chainFacts } from './chainFacts.ts';
 export function ChainReadout() {
   const chains = usePlaygroundState(({ snapshot }) => snapshot?.chains ?? null);
   if (!chains)
-    return <p className={styles.none}>{t('The chains say here whether they agree, once they run.')}</p>;
+    return <p className={styles.none}>{t('Once the chains run, it says here whether they agree.')}</p>;
   return (
     <dl className={styles.facts} aria-label={t('Chains')}>
       {chainFacts(chains).map(({ name, term, value, says, warns }) => (

@@ -52,7 +52,7 @@ export function chainFacts(chains: ChainDiagnostics): readonly ChainFact[] {
     fact(
       t('Warm-up left'),
       warmupLeft,
-      warmupLeft > 0 ? t('steps that tune and are thrown away') : t('done'),
+      warmupLeft > 0 ? t('steps that tune the sampler and are discarded') : t('done'),
     ),
     {
       name: t('Acceptance'),
@@ -63,7 +63,7 @@ export function chainFacts(chains: ChainDiagnostics): readonly ChainFact[] {
     fact(
       t('Divergences'),
       divergences,
-      divergences > 0 ? t('warning: paths that ran away') : t('paths that ran away'),
+      divergences > 0 ? t('warning: paths that diverged') : t('paths that diverged'),
       divergences > 0,
     ),
   ];
@@ -77,7 +77,7 @@ export function verdict(rHat: number | null): string {
   if (!disagrees(rHat)) return t('the chains agree');
   return rHat !== null && rHat <= ROUGHLY
     ? t('the chains agree only roughly')
-    : t('the chains do not agree, so trust it little');
+    : t('the chains do not agree, so do not rely on it');
 }
 
 /** The state of the chains in one sentence. */

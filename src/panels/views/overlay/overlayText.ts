@@ -18,7 +18,7 @@ export function overlayText(overlay: Overlay): string {
       ? t('HMC: {share}, warming up', { share })
       : t('HMC: {share}, R-hat {rHat}', { share, rHat: rHatText(rHat) });
   }
-  if (overlay.by === 'exact') return t('The posterior itself, written down: no draws, no error.');
+  if (overlay.by === 'exact') return t('The posterior itself, by its formula: no draws, no error.');
   if (!chained(overlay.by))
     return t('{name}: trained beside this run, on the same data and seed.', { name: titled(overlay.by) });
   const draws = formatNumber(chains?.effectiveSampleSize ?? Number.NaN);

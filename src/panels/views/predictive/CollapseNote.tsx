@@ -13,7 +13,7 @@ export function CollapseNote() {
     <div role="status" className={styles.place}>
       {noise !== null && (
         <p className={styles.note} data-note="collapse">
-          {t('It takes everything for noise.')}
+          {t('The learned noise explains everything.')}
           <button
             type="button"
             className={buttons.button}

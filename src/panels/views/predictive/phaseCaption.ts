@@ -28,7 +28,8 @@ export function phaseCaption(
   if (viewed) return t('Looking back at step {step}.', { step: formatWhole(step) });
   if (run === 'diverged') return t('The last good step, before the run diverged.');
   if (run === 'training') return t(training);
-  if (converged && step > 0) return continued ? t('F stands still.') : t('Converged: F and σ stand still.');
+  if (converged && step > 0)
+    return continued ? t('F no longer falls.') : t('Converged: F and σ no longer change.');
   if (step === 0 && empty) return t('No points yet: the prior alone decides.');
   return step === 0 ? t('Press Train to show it the data.') : t('Paused.');
 }
