@@ -67,7 +67,8 @@ export function suggestTask(table: Table, target: number, inputs: number): Table
     cells.filter((cell) => !isPlaceholder(cell)).map((cell) => parseCell(cell, numberFormat)),
   );
   const counted = Array.from({ length: values.size }, (_, y) => y).every((y) => values.has(y));
-  const [first = 0, second = 0, ...others] = values;
+  // With two values in two rows each, say, a number is as likely.
+  const [first = 0, second = 0, ...others] = cells.length > 4 ? values : [];
   const isPair = others.length === 0 && Number.isInteger(first) && Math.abs(first - second) === 1;
   return inputs > 1 && (counted || isPair) && values.size > 1 && values.size <= MAX_SUGGESTED_CLASSES
     ? 'classification'

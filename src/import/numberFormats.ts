@@ -8,12 +8,14 @@ export interface Ambiguity {
   readonly cell: string;
   readonly point: number;
   readonly comma: number;
+  /** Whether the decimal mark was given. */
+  readonly isDecided: boolean;
 }
 
 /** The format of a column, and the first cell that leaves it open. */
 export interface FoundFormat {
   readonly format: NumberFormat;
-  /** null if the column is read in one way only, or if the decimal mark was given. */
+  /** null if the column is read in one way only. */
   readonly ambiguity: Ambiguity | null;
 }
 
@@ -45,10 +47,10 @@ export function findFormats(
     });
     if (point + comma > 0) return found(point >= comma ? '.' : ',');
     if (!ambiguity) return found(given ?? usual);
-    if (ofTable ?? given) return found((ofTable ?? given)!);
+    if (ofTable) return found(ofTable);
     const hasLonePoint = /^[^,]*\.[^,]*$/.test(ambiguity.cell);
     if ((separator === ',' || separator === ' ') && hasLonePoint) return found('.');
-    return found(usual, ambiguity);
+    return found(given ?? usual, { ...ambiguity, isDecided: given !== null });
   });
   return { formats, decimalMark: ofTable ?? given };
 }
@@ -72,7 +74,7 @@ function gatherEvidence(cells: readonly string[]): Evidence {
     if (Number.isNaN(readings.comma)) point++;
     else if (Number.isNaN(readings.point)) comma++;
     else if (readings.point !== readings.comma)
-      ambiguity ??= { row, cell, point: readings.point, comma: readings.comma };
+      ambiguity ??= { row, cell, point: readings.point, comma: readings.comma, isDecided: false };
   });
   return { point, comma, ambiguity, unit: unitOf(units) };
 }

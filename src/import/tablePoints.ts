@@ -71,11 +71,12 @@ export function readTablePoints(table: Table, roles: TableRoles, options: Option
     ),
   );
   const labels = new Set([...encoded, ...(isClass ? [target] : [])]);
-  const open = [...inputs, target].find((column) => column.ambiguity && !labels.has(column));
+  const open = [...inputs, target].find(
+    (column) => column.ambiguity?.isDecided === false && !labels.has(column),
+  );
   if (open) return { faults: singleFault(ambiguous(table, open)) };
-  const dates = [...inputs, target].find(({ kind }) => kind === 'date');
-  if (dates && !(options.columns || (labels.has(dates) && !isTooVaried(dates))))
-    return { faults: singleFault(datesIn(table, dates)) };
+  const dates = options.columns ? undefined : unusableDates(table, roles);
+  if (dates) return { faults: singleFault(datesIn(table, dates)) };
   const { faults, complete } = checkCells(table, [...inputs, target], labels, limits.maxFaults);
   if (faults.count > 0 && !leaveOut) return { faults };
   if (complete.length === 0) return { faults: singleFault({ kind: 'noCompleteRow' }) };
@@ -158,13 +159,20 @@ function checkCells(
 }
 
 function ambiguous({ rowNumbers }: Table, { name, ambiguity }: Column): TableFault {
-  const { row, ...readings } = ambiguity!;
-  return { kind: 'ambiguousNumbers', column: name, row: rowNumbers[row]!, ...readings };
+  const { row, cell, point, comma } = ambiguity!;
+  return { kind: 'ambiguousNumbers', column: name, row: rowNumbers[row]!, cell, point, comma };
 }
 
-/** Whether a column has more words than can be inputs. */
-function isTooVaried({ cells }: Column): boolean {
-  return new Set(cells).size > MAX_LEVELS;
+/** A chosen column of dates that nobody asked to encode; as a target it may have as many words as can be inputs. */
+function unusableDates(
+  { columns }: Table,
+  { inputs, target, categorical, task }: TableRoles,
+): Column | undefined {
+  const asClasses = task === 'classification' && new Set(columns[target]!.cells).size <= MAX_LEVELS;
+  const others = inputs.filter((column) => !categorical?.includes(column));
+  return [...others, ...(asClasses ? [] : [target])]
+    .map((column) => columns[column]!)
+    .find(({ kind }) => kind === 'date');
 }
 
 function datesIn({ rowNumbers }: Table, { name, cells }: Column): TableFault {
