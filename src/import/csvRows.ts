@@ -1,5 +1,6 @@
 import { csvParseRows } from 'd3-dsv';
 import { commentLines, isComment } from './comments.ts';
+import { hasHeader } from './header.ts';
 import { sniffSeparator } from './sniffSeparator.ts';
 import { type Separator, splitRows } from './splitRows.ts';
 
@@ -26,7 +27,8 @@ const separatorLine = /^"?sep=(.)"?[ \t]*(?:\r\n?|\n|$)/i;
 
 /**
  * Splits text into rows and cells. The separator is that of a line `sep=;`, else it is found in the text. Rows of another
- * width that begin with # or % are comments; the last one before the table has its names if it is as wide.
+ * width that begin with # or % are comments; the last one before the table has its names if it is as
+ * wide and the first row has none.
  */
 export function parseCsvRows(text: string): CsvRows {
   const cleaned = text.replace(/^\uFEFF/, '');
@@ -43,9 +45,10 @@ export function parseCsvRows(text: string): CsvRows {
   const width = (filled.find(({ cells }) => !isComment(cells)) ?? filled[0])?.cells.length ?? 0;
   const isRow = ({ cells }: CsvRow): boolean => !isComment(cells) || cells.length === width;
   const names = leading.namesOf(separator, width);
+  const isNamed = names !== null && !hasHeader(filled.filter(isRow).map(({ cells }) => cells));
   const first = told ? 2 : 1;
   const comments = leading.lines.flatMap((line, index) => (line.trim() === '' ? [] : [first + index]));
-  const header = names ? [{ number: comments.pop()!, cells: names }] : [];
+  const header = isNamed ? [{ number: comments.pop()!, cells: names }] : [];
   const inside = filled.filter((row) => !isRow(row));
   return {
     rows: [...header, ...filled.filter(isRow)],

@@ -18,12 +18,12 @@ interface Split {
 
 /**
  * The separator that splits most lines of the beginning into equally many cells; of several, the one with the largest share
- * of numbers. Quoted cells count as words.
+ * of numbers.
  */
 export function sniffSeparator(text: string): Separator {
   const lines = text
     .slice(0, SAMPLE_CHARACTERS)
-    .replace(/(^|[\t;,| \r\n])(?:"[^"]*")+/g, '$1x')
+    .replace(quotedCell, (_, before: string, cell: string) => `${before}${simplify(cell)}`)
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, SAMPLE_LINES);
@@ -36,6 +36,13 @@ export function sniffSeparator(text: string): Separator {
     null,
   );
   return best?.separator ?? ',';
+}
+
+const quotedCell = /(^|[\t;,| \r\n])((?:"[^"]*")+)/g;
+
+/** A quoted cell without line ends and separators, unless it is a number. */
+function simplify(cell: string): string {
+  return isAnyNumeral(cell.slice(1, -1).trim()) ? cell.trim() : '"x"';
 }
 
 function isBetter(one: Split, other: Split): boolean {
