@@ -7,7 +7,7 @@ import type { PlaneNames } from '../../../plots/plane/planeText.ts';
 export function planeNames(dataset: Experiment['dataset'], classes: number): PlaneNames {
   const { inputs, classes: named } = pictures.plane.names(dataset, t);
   // Rows of a table come with the numbers of their classes; points that are drawn by hand do not.
-  const label = dataset.columns.length > 0 ? numberOf : ordinalOf;
+  const label = dataset.columns.length > 0 && named.length === 0 ? numberOf : ordinalOf;
   return { classes: classLabelsOf(named, classes, label), x: inputs[0] ?? 'x₁', y: inputs[1] ?? 'x₂' };
 }
 
