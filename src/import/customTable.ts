@@ -56,7 +56,8 @@ export function suggestRoles(table: Table): TableRoles {
 
 function isLikelyTarget({ kind, cells }: Column): boolean {
   if (kind !== 'word') return kind === 'number';
-  return !areUnlikelyClasses(new Set(cells).size, cells.length);
+  const words = new Set(cells).size;
+  return words > 1 && !areUnlikelyClasses(words, cells.length);
 }
 
 /** Classification for words, and for targets 0, 1, …, k ≤ 9 or two neighbouring whole numbers where there are several inputs. */

@@ -105,7 +105,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       choose={t('Choose a file…')}
       accept=".csv,.tsv,.tab,.txt,.data,.dat,.asc,text/*"
       onFiles={(files) => void read(files)}
-      faults={faults}
+      // Said at once: the rows are more than can be looked through.
+      faults={faults.length === 0 && tooMany ? tableFaultTexts(singleFault(tooMany)) : faults}
       remedy={
         <>
           {((found?.rows ?? 0) > 0 || leaveOut) && (
