@@ -23,7 +23,7 @@ export interface NumberReadings {
 
 const notFinite = /^[+-]?(inf|infinity|nan)$/i;
 /** What programs write where a value is missing: UCI, R, spreadsheets, Python, SQL. */
-const placeholder = /^(\?|n\/?a|#n\/a|null|none|<na>|-+|\.)$/i;
+const placeholder = /^(\?|n\/?a|#n\/a|null|none|<na>|-{1,4}|\.)$/i;
 
 /** A numeral of more characters is not tried. */
 const MAX_LENGTH = 400;
@@ -49,7 +49,7 @@ const trailing = new RegExp(`(?<=[\\d.,]) ?(%|${currency})$`, 'u');
 
 /** Whether a trimmed cell stands for a missing value. */
 export function isPlaceholder(cell: string): boolean {
-  return cell === '' || (cell.length <= 8 && placeholder.test(cell));
+  return cell === '' || (cell.length <= 4 && placeholder.test(cell));
 }
 
 /**
@@ -88,7 +88,7 @@ export function parseCell(cell: string, { decimalMark, unit }: NumberFormat): nu
 
 /** Whether a trimmed cell writes a number, including those that cellProblem rejects: too large, infinite, NaN. */
 export function isNumeral(cell: string, format: NumberFormat): boolean {
-  return notFinite.test(cell) || !Number.isNaN(parseCell(cell, format));
+  return !Number.isNaN(parseCell(cell, format)) || notFinite.test(cell);
 }
 
 /** Whether a trimmed cell writes a number in any format. */
@@ -99,8 +99,9 @@ export function isAnyNumeral(cell: string): boolean {
 /** Why a trimmed cell is no finite number within ±MAX_NUMBER; null if it is one. */
 export function cellProblem(cell: string, format: NumberFormat): CellProblem | null {
   if (cell === '') return 'missing';
-  if (notFinite.test(cell)) return 'notFinite';
   const value = parseCell(cell, format);
-  if (Number.isNaN(value)) return isPlaceholder(cell) ? 'placeholder' : 'notNumber';
-  return Math.abs(value) <= MAX_NUMBER ? null : 'tooLarge';
+  if (Math.abs(value) <= MAX_NUMBER) return null;
+  if (!Number.isNaN(value)) return 'tooLarge';
+  if (notFinite.test(cell)) return 'notFinite';
+  return isPlaceholder(cell) ? 'placeholder' : 'notNumber';
 }

@@ -17,7 +17,7 @@ export function formatOfText(text: string): FileFormat | null {
     .slice(0, 100_000)
     .replace(/^\uFEFF/, '')
     .trimStart();
-  if (/^(?:%[^\r\n]*\s+)*@relation\s/i.test(head)) return 'ARFF';
+  if (/^(?:%[^\r\n]*[\r\n]\s*)*@relation\s/i.test(head)) return 'ARFF';
   if (/^<(?:\?xml|!doctype|html|table)/i.test(head)) return 'HTML or XML';
   if (/^(?:\{\s*"[^"\r\n]*"\s*:|\[\s*[[{])/.test(head) && /[\]}]\s*$/.test(text.slice(-100))) return 'JSON';
   if (/^[+-]?\d+(?:\.\d+)?(?: \d+:[-+.\de]+)+[ \t]*(?:\r?\n|$)/i.test(head)) return 'LIBSVM';

@@ -62,11 +62,20 @@ function markOfTable(evidence: readonly Evidence[]): DecimalMark | null {
   return hasPoint === hasComma ? null : hasPoint ? '.' : ',';
 }
 
+/** Most cells of most tables, whose only mark is a decimal point if they are not a group of three digits after others. */
+const simple = /^[+-]?\d+(?:\.\d*)?$/;
+const oneGroup = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
+
 function gatherEvidence(cells: readonly string[]): Evidence {
-  let [point, comma] = [0, 0];
+  let [point, comma, bare] = [0, 0, 0];
   let ambiguity: Ambiguity | null = null;
   const units = new Map<string, number>();
   cells.forEach((cell, row) => {
+    if (simple.test(cell) && !oneGroup.test(cell)) {
+      bare++;
+      if (cell.includes('.')) point++;
+      return;
+    }
     if (isPlaceholder(cell)) return;
     const readings = readingsOf(cell);
     if (!readings) return;
@@ -76,6 +85,7 @@ function gatherEvidence(cells: readonly string[]): Evidence {
     else if (readings.point !== readings.comma)
       ambiguity ??= { row, cell, point: readings.point, comma: readings.comma, isDecided: false };
   });
+  units.set('', (units.get('') ?? 0) + bare);
   return { point, comma, ambiguity, unit: unitOf(units) };
 }
 

@@ -67,7 +67,7 @@ describe('a table of points', () => {
     ['1\n2', 'The table has 1 column; it needs two or more: inputs, and what to predict.'],
     ['x,y\n1,"2\n3,4', 'A quote opens in row 2 and never closes.'],
     ['a,b,c\n1,one,2\n2,two,\n,three,4', "Row 3, column 'c': the value is missing."],
-    ['a,b,kind\n1,2,same\n3,4,same', "Column 'kind' has one class only, 'same'; at least 2 are needed."],
+    ['a,b,class\n1,2,same\n3,4,same', "Column 'class' has one class only, 'same'; at least 2 are needed."],
   ])('%j is refused: %s', (text, message) => {
     expect(pointsOf(text)[0]).toBe(message);
   });
