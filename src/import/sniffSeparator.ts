@@ -42,7 +42,8 @@ const quotedCell = /(^|[\t;,| \r\n])((?:"[^"]*")+)/g;
 
 /** A quoted cell without line ends and separators, unless it is a number. */
 function simplify(cell: string): string {
-  return isAnyNumeral(cell.slice(1, -1).trim()) ? cell.trim() : '"x"';
+  const content = cell.slice(1, -1).trim();
+  return `"${isAnyNumeral(content) ? content : 'x'}"`;
 }
 
 function isBetter(one: Split, other: Split): boolean {
