@@ -1,5 +1,5 @@
 /** Largest absolute value of a number in a table: its square, summed over a million rows, is a finite double. */
-export const MAX_NUMBER = 1e100;
+const MAX_NUMBER = 1e100;
 
 /** The decimal mark of a column. The other one of the two separates thousands. */
 export type DecimalMark = '.' | ',';
