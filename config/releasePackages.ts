@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
@@ -6,6 +6,7 @@ import { build, type Plugin } from 'vite';
 import { assemblyScript } from '../scripts/assemblyscript.mjs';
 import { afterSite } from './afterSite.ts';
 import { elementFiles } from './customElement.ts';
+import { elementJsx } from './elementJsx.ts';
 import { thirdPartyNotices } from './thirdPartyNotices.ts';
 
 /** The fields in which the manifests of the packages differ. */
@@ -72,6 +73,7 @@ async function element(root: string, site: string, project: Project): Promise<vo
   await copyFile(path.join(site, notices), path.join(folder, notices));
   const types = path.join(folder, 'bayes-playground.d.ts');
   await writeTypes(root, 'src/embed/define.ts', 'src/tsconfig.page.json', types);
+  await appendFile(types, elementJsx);
   await describe(root, folder, project, {
     name: 'bayes-playground-element',
     description:

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
+import type { DecimalMark } from '../import/cellNumber.ts';
 import { parseNames } from '../import/csvRows.ts';
 import { CommandFault, formatCount, nearestName, quote } from './commandFault.ts';
 
 const MAX_STEPS = 10_000_000;
 const DEFAULT_STEPS = 3000;
 
+const decimalMarks = ['point', 'comma'] as const;
+const headers = ['yes', 'no'] as const;
 const backends = ['auto', 'wasm', 'cpu'] as const;
 
 /** The engine that trains; `auto` selects one. */
@@ -22,6 +25,10 @@ export interface Arguments {
   readonly ignore: readonly string[];
   /** Columns that are encoded one-hot. */
   readonly categorical: readonly string[];
+  /** The decimal mark of columns that leave it open; null if not given. */
+  readonly decimal: DecimalMark | null;
+  /** Whether the first row of the tables names their columns. */
+  readonly header: (typeof headers)[number];
   /** Integer, 1 … 10,000,000. */
   readonly steps: number;
   readonly backend: Backend;
@@ -37,12 +44,14 @@ export interface Help {
 export const usage = `Usage: npm run train -- --experiment FILE [options]
 
   --experiment FILE  the experiment to train, as the playground exports it (JSON)
-  --train FILE       a table of your own to learn from (CSV, first row names the columns); needs --target
+  --train FILE       a table of your own to learn from (text, first row names the columns); needs --target
   --test FILE        a table to judge the trained network by, with the columns of --train
-  --target COLUMN    the column to predict; every other column is an input
+  --target COLUMN    the column to predict; every other column is an input, but row numbers and row names
   --inputs A,B,…     use these columns only; columns of words become one input for each word (one-hot)
   --ignore A,B,…     leave these columns out
   --categorical A,…  encode these columns one-hot, such as codes that are numbers; all others stay inputs
+  --decimal MARK     the decimal mark where the numbers of a table can be read in two ways: ${decimalMarks.join(', ')}
+  --header ANSWER    whether the first row names the columns: ${headers.join(', ')}; if not, they are "column 1", …
   --steps N          training steps, 1 to ${formatCount(MAX_STEPS)}; ${formatCount(DEFAULT_STEPS)} by default
   --backend NAME     where training runs: ${backends.join(', ')}; ${backends[0]} by default
   --out FILE         where to write the result (JSON)
@@ -57,6 +66,8 @@ const options = {
   inputs: { type: 'string' },
   ignore: { type: 'string' },
   categorical: { type: 'string' },
+  decimal: { type: 'string' },
+  header: { type: 'string' },
   steps: { type: 'string' },
   backend: { type: 'string' },
   out: { type: 'string' },
@@ -90,6 +101,11 @@ export function readArguments(argv: readonly string[]): Arguments | Help {
     if (text !== null && train === null) throw new CommandFault(`--${name} needs --train`);
     return text === null ? null : parseColumns(name, text);
   };
+  const ofTable = (name: 'decimal' | 'header') => {
+    const text = value(name);
+    if (text !== null && train === null) throw new CommandFault(`--${name} needs --train`);
+    return text;
+  };
   return {
     experiment,
     train,
@@ -98,6 +114,8 @@ export function readArguments(argv: readonly string[]): Arguments | Help {
     inputs: columns('inputs'),
     ignore: columns('ignore') ?? [],
     categorical: columns('categorical') ?? [],
+    decimal: parseDecimal(ofTable('decimal')),
+    header: parseHeader(ofTable('header')),
     steps: parseSteps(value('steps')),
     backend: parseBackend(value('backend')),
     out: value('out'),
@@ -152,10 +170,22 @@ function parseSteps(text: string | null): number {
 }
 
 function parseBackend(text: string | null): Backend {
-  if (text === null) return backends[0];
-  const backend = backends.find((name) => name === text);
-  if (!backend) throw new CommandFault(`--backend must be one of ${backends.join(', ')}: ${text}`);
-  return backend;
+  return text === null ? backends[0] : parseChoice('backend', text, backends);
+}
+
+function parseDecimal(text: string | null): DecimalMark | null {
+  if (text === null) return null;
+  return parseChoice('decimal', text, decimalMarks) === 'point' ? '.' : ',';
+}
+
+function parseHeader(text: string | null): (typeof headers)[number] {
+  return text === null ? headers[0] : parseChoice('header', text, headers);
+}
+
+function parseChoice<T extends string>(option: string, text: string, choices: readonly T[]): T {
+  const chosen = choices.find((name) => name === text);
+  if (!chosen) throw new CommandFault(`--${option} must be one of ${choices.join(', ')}: ${text}`);
+  return chosen;
 }
 
 /** Suggests the option nearest to a misspelt name, or --help if none is near. */

@@ -1,8 +1,14 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { decodeText } from '../import/decodeText.ts';
+import type { TableFault } from '../import/tableFaults.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { CommandFault } from './commandFault.ts';
 import { runTraining } from './runTraining.ts';
+import { tableFaultLine } from './tableFaultLine.ts';
+
+/** Size of the largest table: what Node can decode to one string. */
+const MAX_TABLE_BYTES = 5e8;
 
 /** The part of `process` that the command uses. */
 interface CommandProcess {
@@ -38,14 +44,31 @@ function tablesOf({ train, test }: Arguments): {
   readonly test: string | null;
 } {
   return {
-    train: train === null ? null : readText(train),
-    test: test === null ? null : readText(test),
+    train: train === null ? null : readTableText(train),
+    test: test === null ? null : readTableText(test),
   };
 }
 
+/** The text of a table in whatever encoding it has. */
+function readTableText(file: string): string {
+  const bytes = readBytes(file);
+  if (bytes.length > MAX_TABLE_BYTES)
+    refuse({ kind: 'tooManyBytes', bytes: bytes.length, most: MAX_TABLE_BYTES });
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? decoded.text : refuse({ kind: 'format', format: decoded.format });
+
+  function refuse(fault: TableFault): never {
+    throw new CommandFault(`${file}: ${tableFaultLine(fault)}`);
+  }
+}
+
 function readText(file: string): string {
+  return readBytes(file).toString('utf8');
+}
+
+function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw new CommandFault(`${file}: ${errorReason(error)}`);
   }

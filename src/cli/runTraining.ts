@@ -2,14 +2,28 @@ import { defaultAt } from '../experiment/document/defaults.ts';
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { resolveExperiment } from '../experiment/document/resolve.ts';
 import { isRecord } from '../experiment/document/schema.ts';
+import { shortenName } from '../import/columnNames.ts';
 import { type InputColumn, inputNamesOf } from '../import/oneHot.ts';
 import { trainResolved } from '../library/index.ts';
 import type { Point } from '../model/datasets/index.ts';
 import type { Arguments } from './arguments.ts';
 import { CommandFault, toOneLine } from './commandFault.ts';
 import { createProgress, type ProgressStream } from './progressLine.ts';
-import { type LabelledPoints, parseTableFile, testPoints, trainingPoints } from './tableFile.ts';
-import { noiseWarning, unseenWarnings } from './warnings.ts';
+import {
+  type LabelledPoints,
+  namesOf,
+  parseTableFile,
+  testPoints,
+  trainingPoints,
+  withClassesOf,
+} from './tableFile.ts';
+import {
+  addedClassWarnings,
+  classWarnings,
+  noiseWarning,
+  tableWarnings,
+  unseenWarnings,
+} from './warnings.ts';
 
 /** Contents of the files that the arguments name. */
 interface Files {
@@ -93,12 +107,22 @@ function readTables(
 ): Tables | null {
   const { train, test, target } = given;
   if (train === null || files.train === null || target === null) return null;
-  const source = parseTableFile(files.train, train);
-  const training = trainingPoints(source, target, taskOf(document), given);
-  if (test === null || files.test === null) return { train: training, test: null, warnings: [] };
-  const ignored = source.table.columns.map(({ header }) => header!);
-  const { points, unseen } = testPoints(parseTableFile(files.test, test), target, training, ignored);
-  return { train: training, test: points, warnings: unseenWarnings(unseen, test) };
+  const decimalMark = given.decimal;
+  const firstRow = given.header === 'yes' ? ('names' as const) : ('data' as const);
+  const source = parseTableFile(files.train, train, { decimalMark, firstRow });
+  const known = trainingPoints(source, target, taskOf(document), given);
+  const warnings = [...tableWarnings(source, known, given), ...classWarnings(known, target, train)];
+  if (test === null || files.test === null) return { train: known, test: null, warnings };
+  const options = { decimalMark: decimalMark ?? source.table.decimalMark, firstRow };
+  const judged = parseTableFile(files.test, test, options);
+  const training = withClassesOf(judged, target, known);
+  const { points, unseen } = testPoints(judged, target, training, namesOf(source.table));
+  const added = training.classes?.filter((label) => !known.classes!.includes(label)) ?? [];
+  return {
+    train: training,
+    test: points,
+    warnings: [...warnings, ...unseenWarnings(unseen, test), ...addedClassWarnings(added, test)],
+  };
 }
 
 /** The words of each encoded column, in the order of its inputs; null if there is none. */
@@ -150,6 +174,7 @@ function withTable(
       id: 'custom',
       points: [],
       task: classes ? 'classification' : 'regression',
+      ...(classes && { classNames: classes.map((label, y) => shortenName(label) || String(y)) }),
     },
     likelihood: { ...kind, ...likelihood },
   };

@@ -1,11 +1,18 @@
-import { isNumeral } from '../import/cellNumber.ts';
-import { classFinder } from '../import/classLabels.ts';
+import { isAnyNumeral, isNumeral, isPlaceholder } from '../import/cellNumber.ts';
+import { classFinder, findClasses, MAX_CLASSES } from '../import/classLabels.ts';
+import { isDate } from '../import/dates.ts';
 import type { InputColumn, UnseenLevel } from '../import/oneHot.ts';
-import { readTable, type Table, type TableLimits } from '../import/readTable.ts';
+import {
+  type Column,
+  readTable,
+  type Table,
+  type TableLimits,
+  type TableOptions,
+} from '../import/readTable.ts';
 import { readTablePoints, type TableRoles } from '../import/tablePoints.ts';
 import type { Point } from '../model/datasets/index.ts';
 import { CommandFault, formatList, nearestName, optionValue, quote } from './commandFault.ts';
-import { tableFaultLine } from './tableFaultLine.ts';
+import { datesLine, tableFaultLine } from './tableFaultLine.ts';
 
 const limits: TableLimits = {
   header: 'required',
@@ -34,21 +41,29 @@ export interface LabelledPoints {
   readonly classes: readonly string[] | null;
 }
 
-/** Reads the text of a file. Throws a CommandFault unless it is a table with a header of distinct names. */
-export function parseTableFile(text: string, file: string): TableFile {
-  const result = readTable(text, limits);
+/**
+ * Reads the text of a file. Throws a CommandFault unless it is a table with a header of distinct names; row names and row
+ * numbers need no name, and without a header the columns are numbered.
+ */
+export function parseTableFile(text: string, file: string, options: TableOptions = {}): TableFile {
+  const result = readTable(text, limits, options);
   if ('faults' in result) throw new CommandFault(`${file}: ${tableFaultLine(result.faults.first[0]!)}`);
   const { table } = result;
+  if (table.headerRow === null) return { file, table };
   const names = namesOf(table);
   const row = table.headerRow;
-  if (table.columns.every(({ header, numberFormat }) => isNumeral(header!, numberFormat)))
-    throw new CommandFault(`${file}: row ${row} is all numbers; the first row must name the columns`);
-  const unnamed = names.indexOf('');
+  const headers = table.columns.map(({ header }) => header!);
+  if (headers.some(isAnyNumeral) && headers.every((header) => isAnyNumeral(header) || isPlaceholder(header)))
+    throw new CommandFault(
+      `${file}: row ${row} is all numbers; the first row must name the columns, or say --header no`,
+    );
+  const unnamed = table.columns.findIndex(({ header, isRowNames }) => header === '' && !isRowNames);
   if (unnamed >= 0)
     throw new CommandFault(
       `${file}: column ${unnamed + 1} has no name in row ${row}; the first row must name the columns`,
     );
-  const repeated = names.find((name, column) => names.indexOf(name) < column);
+  const firstOf = new Map(names.map((name, column) => [name, column] as const).reverse());
+  const repeated = names.find((name, column) => firstOf.get(name)! < column);
   if (repeated !== undefined)
     throw new CommandFault(`${file}: row ${row} names two columns ${quote(repeated)}`);
   return { file, table };
@@ -100,12 +115,15 @@ function chooseInputs(source: TableFile, target: string, choice: ColumnChoice): 
   if (both !== undefined) throw new CommandFault(`--ignore names ${quote(both)}, which is named as an input`);
   const others = namesOf(table).filter((name) => name !== target && !ignore.includes(name));
   if (inputs) return [...new Set([...inputs, ...categorical])];
-  const words = table.columns.find(
-    ({ header, isNumeric }) => others.includes(header!) && !isNumeric && !categorical.includes(header!),
+  const kept = new Set(others);
+  const left = table.columns.filter(
+    (column) => kept.has(nameOf(column)) && (!column.isRowNames || categorical.includes(nameOf(column))),
   );
-  if (!words) return others;
-  const name = words.header!;
-  const numeric = others.filter((other) => table.columns[namesOf(table).indexOf(other)]!.isNumeric);
+  const words = left.find((column) => !column.isNumeric && !categorical.includes(nameOf(column)));
+  if (!words) return left.map(nameOf);
+  const name = nameOf(words);
+  if (words.kind === 'date') throw new CommandFault(`${file}: ${datesIn(table, words)}`);
+  const numeric = left.filter(({ isNumeric }) => isNumeric).map(nameOf);
   const fewer =
     numeric.length > 0 ? `, or choose the inputs with --inputs ${numeric.map(optionValue).join(',')}` : '';
   throw new CommandFault(
@@ -115,10 +133,17 @@ function chooseInputs(source: TableFile, target: string, choice: ColumnChoice): 
 
 function requireNumericTarget({ file, table }: TableFile, target: string, task: TableRoles['task']): void {
   const column = table.columns[namesOf(table).indexOf(target)]!;
+  if (task === 'regression' && column.kind === 'date')
+    throw new CommandFault(`${file}: ${datesIn(table, column)}`);
   if (task === 'regression' && !column.isNumeric)
     throw new CommandFault(
       `${file}: ${wordsIn(table, target)}, so it is a class to predict: set "dataset": {"task": "classification"} in the experiment`,
     );
+}
+
+function datesIn({ rowNumbers }: Table, column: Column): string {
+  const row = column.cells.findIndex(isDate);
+  return datesLine(nameOf(column), column.cells[row]!, rowNumbers[row]!);
 }
 
 /** Says that a column holds words, with its first one. */
@@ -158,6 +183,28 @@ export function testPoints(
   return pointsOf(source, roles, training);
 }
 
+/** The training points with the classes of both tables, so that a class that only the test table has gets an output. */
+export function withClassesOf(
+  { table }: TableFile,
+  target: string,
+  training: LabelledPoints,
+): LabelledPoints {
+  const column = table.columns[namesOf(table).indexOf(target)];
+  const { classes, points } = training;
+  if (!classes || !column) return training;
+  const classOf = classFinder(classes, column.numberFormat);
+  const added = column.cells.filter((label) => label !== '' && classOf(label) === undefined);
+  if (added.length === 0) return training;
+  const all = findClasses([...classes, ...added], column.numberFormat);
+  if (all.length > MAX_CLASSES) return training;
+  const numberOf = new Map(all.map((label, number) => [label, number]));
+  return {
+    ...training,
+    classes: all,
+    points: points.map(({ x, y }) => ({ x, y: numberOf.get(classes[y]!)! })),
+  };
+}
+
 function pointsOf(
   { file, table }: TableFile,
   roles: TableRoles,
@@ -169,7 +216,7 @@ function pointsOf(
   // The short unique names of the table are for display; the command names columns as the header does.
   const columns = result.data.columns.map((column, input) => ({
     ...column,
-    name: table.columns[roles.inputs[input]!]!.header!,
+    name: nameOf(table.columns[roles.inputs[input]!]!),
   }));
   return { ...result.data, columns };
 }
@@ -195,6 +242,11 @@ function requireClasses({ file, table }: TableFile, target: string, classes: rea
     );
 }
 
-function namesOf({ columns }: Table): readonly string[] {
-  return columns.map(({ header }) => header!);
+/** The names by which the command knows the columns: those of the header where there are any. */
+export function namesOf({ columns }: Table): readonly string[] {
+  return columns.map(nameOf);
+}
+
+function nameOf({ header, name }: Column): string {
+  return header || name;
 }

@@ -1,7 +1,9 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
+import { areUnlikelyClasses } from '../import/classLabels.ts';
 import type { UnseenLevel } from '../import/oneHot.ts';
 import type { NoiseContradiction } from '../library/index.ts';
-import { formatCount, quote } from './commandFault.ts';
+import { formatCount, formatList, optionValue, quote } from './commandFault.ts';
+import type { LabelledPoints, TableFile } from './tableFile.ts';
 
 /** One line for each column with words that the training table does not have; it names the first of them. */
 export function unseenWarnings(unseen: readonly UnseenLevel[], file: string): readonly string[] {
@@ -10,6 +12,46 @@ export function unseenWarnings(unseen: readonly UnseenLevel[], file: string): re
     const more = others.length > 0 ? `, as in ${formatCount(others.length)} more of its cells` : '';
     return `${file}: ${quote(first!.cell)} at row ${first!.row} column ${quote(column)} is not in the training table; the inputs of that column are all 0${more}`;
   });
+}
+
+/** What was left out of a table: row numbers without a name, and comments. */
+export function tableWarnings(
+  { file, table }: TableFile,
+  { columns }: Pick<LabelledPoints, 'columns'>,
+  { ignore }: { readonly ignore: readonly string[] },
+): readonly string[] {
+  const used = columns.map(({ name }) => name);
+  const left = table.columns.find(({ isRowNames }) => isRowNames);
+  const name = left ? left.header || left.name : '';
+  const isSilent = !left || used.includes(name) || ignore.includes(name);
+  const [comment, ...others] = table.comments;
+  const more = others.length > 0 ? `, and ${formatCount(others.length)} more` : '';
+  return [
+    ...(isSilent
+      ? []
+      : [
+          `${file}: column ${quote(name)} names or numbers the rows and is left out; to keep it: --inputs ${[name, ...used].map(optionValue).join(',')}`,
+        ]),
+    ...(comment === undefined ? [] : [`${file}: row ${comment}${more} is a comment and is left out`]),
+  ];
+}
+
+/** Says that most classes have one row. */
+export function classWarnings(
+  { classes, points }: Pick<LabelledPoints, 'classes' | 'points'>,
+  target: string,
+  file: string,
+): readonly string[] {
+  if (!classes || !areUnlikelyClasses(classes.length, points.length)) return [];
+  const counts = `${formatCount(classes.length)} classes in ${formatCount(points.length)} rows`;
+  return [`${file}: column ${quote(target)} has ${counts}; are they classes?`];
+}
+
+/** Says which classes no training row has. */
+export function addedClassWarnings(added: readonly string[], file: string): readonly string[] {
+  return added.length === 0
+    ? []
+    : [`${file}: classes that no training row has: ${formatList(added)}; each has an output`];
 }
 
 /** Says that the residuals contradict the fixed noise, and what to set. */

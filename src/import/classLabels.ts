@@ -1,42 +1,46 @@
 import { type NumberFormat, parseCell } from './cellNumber.ts';
 
-/** Largest number of classes; labels that are whole numbers below it are class numbers. */
+/** Largest number of classes. */
 export const MAX_CLASSES = 100;
 
-/** The classes among labels. */
-export interface ClassLabels {
-  /** Number of distinct classes that occur. */
-  readonly found: number;
-  /** 0, 1, …, largest where all labels are whole numbers from 0 to 99, else the distinct labels, sorted. */
-  readonly classes: readonly string[];
-}
+/** Words with at most so many classes are classes however few rows there are. */
+const MAX_CLASSES_OF_FEW_ROWS = 3;
 
-/** The classes of labels, which are trimmed and not empty. */
-export function findClasses(labels: readonly string[], format: NumberFormat): ClassLabels {
+/**
+ * The distinct classes of labels, which are trimmed and not empty, by their own names: in the order of their numbers where all
+ * are numbers, else sorted. Labels of the same number are one class: 1 and 1.0.
+ */
+export function findClasses(labels: readonly string[], format: NumberFormat): readonly string[] {
   const distinct = [...new Set(labels)].sort();
-  const numbers = distinct.map((label) => classNumber(label, format));
-  if (!numbers.every((number) => number !== null)) return { found: distinct.length, classes: distinct };
-  return {
-    found: new Set(numbers).size,
-    classes: Array.from({ length: Math.max(...numbers) + 1 }, (_, number) => String(number)),
-  };
+  const values = distinct.map((label) => parseCell(label, format));
+  if (values.some(Number.isNaN)) return distinct;
+  const names = new Map<number, string>();
+  distinct.forEach((label, at) => {
+    const value = values[at]! + 0;
+    const name = nameOf(label, value);
+    const known = names.get(value);
+    if (known === undefined || name.length < known.length) names.set(value, name);
+  });
+  return [...names].sort(([a], [b]) => a - b).map(([, name]) => name);
 }
 
-/** Maps a label to the number of its class, undefined for any other label. With numbered classes 1.0 is class 1. */
+/** A label as it is written, but a whole number without decimals: 1 for 1.0. */
+function nameOf(label: string, value: number): string {
+  return /^\d+$/.test(label) || !Number.isInteger(value) ? label : String(value);
+}
+
+/** Maps a label to the number of its class, undefined for any other label. Where all classes are numbers 1.0 is class 1. */
 export function classFinder(
   classes: readonly string[],
   format: NumberFormat,
 ): (label: string) => number | undefined {
   const numberOf = new Map(classes.map((label, number) => [label, number]));
-  const numbered = classes.every((label, number) => label === String(number));
-  return (label) => {
-    const whole = numbered ? classNumber(label, format) : null;
-    return numberOf.get(whole === null ? label : String(whole));
-  };
+  const values = classes.map((label) => parseCell(label, format));
+  const ofValue = values.some(Number.isNaN) ? null : new Map(values.map((value, number) => [value, number]));
+  return (label) => numberOf.get(label) ?? ofValue?.get(parseCell(label, format));
 }
 
-/** The class number that a label writes; null if it writes none. */
-function classNumber(label: string, format: NumberFormat): number | null {
-  const number = parseCell(label, format);
-  return Number.isInteger(number) && 0 <= number && number < MAX_CLASSES ? number : null;
+/** Whether so many rows share their classes too little to be predicted: most classes would have one row. */
+export function areUnlikelyClasses(classes: number, rows: number): boolean {
+  return classes > MAX_CLASSES_OF_FEW_ROWS && 2 * classes > rows;
 }

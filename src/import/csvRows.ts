@@ -1,13 +1,8 @@
-import { csvParseRows, dsvFormat } from 'd3-dsv';
-
-/** Separators in order of preference when they split a sample equally well. */
-const separators = ['\t', ';', ','] as const;
-/** Size of the sample in which the separator is looked for; the limit in characters is for very long lines. */
-const SAMPLE_LINES = 20;
-const SAMPLE_CHARACTERS = 1_000_000;
-
-/** Character between two cells of a row. */
-export type Separator = (typeof separators)[number];
+import { csvParseRows } from 'd3-dsv';
+import { commentLines, isComment } from './comments.ts';
+import { hasHeader } from './header.ts';
+import { sniffSeparator } from './sniffSeparator.ts';
+import { type Separator, splitRows } from './splitRows.ts';
 
 /** A row of the file. */
 export interface CsvRow {
@@ -23,42 +18,48 @@ export interface CsvRows {
   readonly separator: Separator;
   /** Number of the row whose quote is never closed, so that the rest of the text is one cell; null if there is none. */
   readonly unclosedQuote: number | null;
+  /** Numbers of the rows that are left out because they are comments. */
+  readonly comments: readonly number[];
 }
 
-/** Splits text into rows and cells (RFC 4180 quoting, any line ending) after detecting the separator. */
+/** A first line by which spreadsheets are told the separator. */
+const separatorLine = /^"?sep=(.)"?[ \t]*(?:\r\n?|\n|$)/i;
+
+/**
+ * Splits text into rows and cells. The separator is that of a line `sep=;`, else it is found in the text. Rows of another
+ * width that begin with # or % are comments; the last one before the table has its names if it is as
+ * wide and the first row has none.
+ */
 export function parseCsvRows(text: string): CsvRows {
   const cleaned = text.replace(/^\uFEFF/, '');
-  const separator = detectSeparator(cleaned);
-  const parsed = separator === ',' ? csvParseRows(cleaned) : dsvFormat(separator).parseRows(cleaned);
-  let last = '';
-  const rows: CsvRow[] = [];
-  for (const [index, cells] of parsed.entries()) {
-    const trimmed = cells.map((cell) => cell.trim());
-    if (trimmed.every((cell) => cell === '')) continue;
-    rows.push({ number: index + 1, cells: trimmed });
-    last = cells.at(-1)!;
-  }
-  const isUnclosed = /[\r\n]/.test(last) && !/"[\s,;]*$/.test(text);
-  return { rows, separator, unclosedQuote: isUnclosed ? rows.at(-1)!.number : null };
+  const told = separatorLine.exec(cleaned);
+  const body = told ? cleaned.slice(told[0].length) : cleaned;
+  const leading = commentLines(body);
+  const table = body.slice(leading.length);
+  const before = (told ? 1 : 0) + leading.lines.length;
+  const separator = told ? separatorOf(told[1]!) : sniffSeparator(table);
+  const split = splitRows(table, separator);
+  const filled = split.rows.flatMap((cells, index) =>
+    cells.every((cell) => cell === '') ? [] : [{ number: before + index + 1, cells }],
+  );
+  const width = (filled.find(({ cells }) => !isComment(cells)) ?? filled[0])?.cells.length ?? 0;
+  const isRow = ({ cells }: CsvRow): boolean => !isComment(cells) || cells.length === width;
+  const names = leading.namesOf(separator, width);
+  const isNamed = names !== null && !hasHeader(filled.filter(isRow).map(({ cells }) => cells));
+  const first = told ? 2 : 1;
+  const comments = leading.lines.flatMap((line, index) => (line.trim() === '' ? [] : [first + index]));
+  const header = isNamed ? [{ number: comments.pop()!, cells: names }] : [];
+  const inside = filled.filter((row) => !isRow(row));
+  return {
+    rows: [...header, ...filled.filter(isRow)],
+    separator,
+    unclosedQuote: split.unclosedQuote === null ? null : before + split.unclosedQuote + 1,
+    comments: [...comments, ...inside.map(({ number }) => number)],
+  };
 }
 
-/** The separator for which most sample lines have as many cells as the first. Quoted cells are blanked out first. */
-function detectSeparator(text: string): Separator {
-  const lines = text
-    .slice(0, SAMPLE_CHARACTERS)
-    .replace(/(^|[\t;,\r\n])(?:"[^"]*")+/g, '$1x')
-    .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, SAMPLE_LINES);
-  const width = (line: string, separator: Separator) => line.split(separator).length;
-  const consistentLines = (separator: Separator) => {
-    const [headerWidth, ...widths] = lines.map((line) => width(line, separator));
-    return headerWidth === undefined || headerWidth === 1
-      ? 0
-      : 1 + widths.filter((each) => each === headerWidth).length;
-  };
-  const most = Math.max(...separators.map(consistentLines));
-  return most === 0 ? ',' : separators.find((separator) => consistentLines(separator) === most)!;
+function separatorOf(character: string): Separator {
+  return ([';', ',', '\t', '|', ' '] as const).find((known) => known === character) ?? ',';
 }
 
 /** The trimmed names of a comma-separated list; a name that contains a comma is quoted. */

@@ -1,8 +1,12 @@
 import type { CellProblem } from './cellNumber.ts';
+import type { FileFormat } from './fileFormat.ts';
 
 /** Why a text is not a table, or why a table gives no points. Rows are numbered as in the file, columns named. */
 export type TableFault =
   | { readonly kind: 'empty' }
+  /** A file of another format than a table of text. */
+  | { readonly kind: 'format'; readonly format: FileFormat }
+  | { readonly kind: 'tooManyBytes'; readonly bytes: number; readonly most: number }
   | { readonly kind: 'unclosedQuote'; readonly row: number }
   | { readonly kind: 'tooFewColumns' }
   /** A row with `cells` cells where the first row has `header`. */
@@ -22,6 +26,23 @@ export type TableFault =
       readonly row: number;
       readonly column: string;
       readonly cell: string;
+    }
+  /** A column whose decimal mark is open: a cell, and its value with a decimal point and with a comma. */
+  | {
+      readonly kind: 'ambiguousNumbers';
+      readonly column: string;
+      readonly row: number;
+      readonly cell: string;
+      readonly point: number;
+      readonly comma: number;
+    }
+  | { readonly kind: 'dates'; readonly column: string; readonly row: number; readonly cell: string }
+  /** Words of which most occur once, as a target that nobody chose as classes. */
+  | {
+      readonly kind: 'unlikelyClasses';
+      readonly column: string;
+      readonly classes: number;
+      readonly rows: number;
     }
   | {
       readonly kind: 'tooManyLevels';

@@ -1,6 +1,7 @@
 import { MAX_INPUTS, type Point } from '../model/datasets/dataset.ts';
 import { cellProblem, parseCell } from './cellNumber.ts';
-import { classFinder, findClasses, MAX_CLASSES } from './classLabels.ts';
+import { areUnlikelyClasses, classFinder, findClasses, MAX_CLASSES } from './classLabels.ts';
+import { isDate } from './dates.ts';
 import {
   countInputs,
   encodeLevel,
@@ -19,6 +20,8 @@ export interface TableRoles {
   /** Inputs that are encoded one-hot although their cells are numbers; inputs of words always are. */
   readonly categorical?: readonly number[];
   readonly task: 'regression' | 'classification';
+  /** Refuses classes of which most have one row: a suggestion that nobody confirmed. */
+  readonly asksForClasses?: boolean;
 }
 
 /** The points of a table, in the order of its rows. */
@@ -51,8 +54,7 @@ interface Options {
 
 /**
  * Converts the rows of a table to points. A column of words becomes one input for each word (one-hot), 1 where the row has
- * it and 0 elsewhere; the words are ordered as findLevels says. Found classes are 0, 1, …, largest where all labels are whole numbers from 0 to
- * 99, else the distinct labels, sorted.
+ * it and 0 elsewhere; the words are ordered as findLevels says, the classes as findClasses does.
  */
 export function readTablePoints(table: Table, roles: TableRoles, options: Options): TablePointsResult {
   const { limits, leaveOut = false } = options;
@@ -69,11 +71,17 @@ export function readTablePoints(table: Table, roles: TableRoles, options: Option
     ),
   );
   const labels = new Set([...encoded, ...(isClass ? [target] : [])]);
+  const open = [...inputs, target].find(
+    (column) => column.ambiguity?.isDecided === false && !labels.has(column),
+  );
+  if (open) return { faults: singleFault(ambiguous(table, open)) };
+  const dates = options.columns ? undefined : unusableDates(table, roles);
+  if (dates) return { faults: singleFault(datesIn(table, dates)) };
   const { faults, complete } = checkCells(table, [...inputs, target], labels, limits.maxFaults);
   if (faults.count > 0 && !leaveOut) return { faults };
   if (complete.length === 0) return { faults: singleFault({ kind: 'noCompleteRow' }) };
 
-  const found = isClass ? (options.classes ?? classesIn(target, complete)) : null;
+  const found = isClass ? (options.classes ?? classesIn(target, complete, roles.asksForClasses)) : null;
   if (found && 'kind' in found) return { faults: singleFault(found) };
   const columns =
     options.columns ??
@@ -150,13 +158,38 @@ function checkCells(
   return { faults: { first, count, rows: rowNumbers.length - complete.length }, complete };
 }
 
+function ambiguous({ rowNumbers }: Table, { name, ambiguity }: Column): TableFault {
+  const { row, cell, point, comma } = ambiguity!;
+  return { kind: 'ambiguousNumbers', column: name, row: rowNumbers[row]!, cell, point, comma };
+}
+
+/** A chosen column of dates that nobody asked to encode; as a target it may have as many words as can be inputs. */
+function unusableDates(
+  { columns }: Table,
+  { inputs, target, categorical, task }: TableRoles,
+): Column | undefined {
+  const asClasses = task === 'classification' && new Set(columns[target]!.cells).size <= MAX_LEVELS;
+  const others = inputs.filter((column) => !categorical?.includes(column));
+  return [...others, ...(asClasses ? [] : [target])]
+    .map((column) => columns[column]!)
+    .find(({ kind }) => kind === 'date');
+}
+
+function datesIn({ rowNumbers }: Table, { name, cells }: Column): TableFault {
+  const row = cells.findIndex(isDate);
+  return { kind: 'dates', column: name, row: rowNumbers[row]!, cell: cells[row]! };
+}
+
 /** The classes of a target column in the given rows, or why they cannot be predicted. */
-function classesIn({ name, cells, numberFormat }: Column, rows: readonly number[]) {
-  const { found, classes } = findClasses(
+function classesIn({ name, cells, numberFormat }: Column, rows: readonly number[], asks = false) {
+  const classes = findClasses(
     rows.map((row) => cells[row]!),
     numberFormat,
   );
+  const found = classes.length;
   if (found < 2) return { kind: 'oneClass', column: name, label: cells[rows[0]!]! } as const;
+  if (asks && areUnlikelyClasses(found, rows.length))
+    return { kind: 'unlikelyClasses', column: name, classes: found, rows: rows.length } as const;
   if (found > MAX_CLASSES)
     return { kind: 'tooManyClasses', column: name, classes: found, most: MAX_CLASSES } as const;
   return classes;

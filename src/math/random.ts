@@ -24,6 +24,8 @@ export const streams = {
   sharpening: 10,
   /** Subsampling of imported images. */
   images: 11,
+  /** Subsampling of the rows of imported tables. */
+  tableRows: 12,
   /** Activations of layer l (local reparameterisation): `activations + l`. */
   activations: 16,
   /** Signs of Flipout: `signs + layer`. */

@@ -12,6 +12,8 @@ const alone = {
   inputs: null,
   ignore: [],
   categorical: [],
+  decimal: null,
+  header: 'yes',
   steps: 3000,
   backend: 'auto',
   out: null,
@@ -32,6 +34,10 @@ describe('the command line', () => {
     [
       '--train a.csv --test b.csv --target y --experiment e.json',
       { train: 'a.csv', test: 'b.csv', target: 'y' },
+    ],
+    [
+      '--experiment e.json --train a.csv --target y --decimal comma --header no',
+      { train: 'a.csv', target: 'y', decimal: ',', header: 'no' },
     ],
     [
       '--experiment e.json --train a.csv --target y --inputs a,b --ignore c --categorical b',
@@ -83,6 +89,9 @@ describe('the command line', () => {
     ['--experiment e.json --target y', '--target needs --train'],
     ['--experiment e.json --train a.csv', '--train needs --target, the name of the column to predict'],
     ['--experiment e.json --inputs a', '--inputs needs --train'],
+    ['--experiment e.json --decimal point', '--decimal needs --train'],
+    ['--experiment e.json --header no', '--header needs --train'],
+    ['--experiment e.json --train a.csv --target y --decimal ,', '--decimal must be one of point, comma: ,'],
     ['--experiment e.json --ignore a', '--ignore needs --train'],
     ['--experiment e.json --categorical a', '--categorical needs --train'],
     [

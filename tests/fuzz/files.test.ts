@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { setFields } from '../../src/experiment/document/changes.ts';
 import { defaultExperiment } from '../../src/experiment/document/defaults.ts';
 import { customTableLimits, suggestRoles, toCustomTable } from '../../src/import/customTable.ts';
+import { decodeText } from '../../src/import/decodeText.ts';
 import { readIdx } from '../../src/import/idx.ts';
 import { readTable } from '../../src/import/readTable.ts';
 import { tableFaultTexts } from '../../src/import/tableFaultText.ts';
@@ -9,6 +10,7 @@ import { replacedPoints } from '../../src/store/pointEdits.ts';
 import { check } from './checks.ts';
 import { fuzz } from './fuzz.ts';
 import { anyIdx } from './images.ts';
+import { anyFormattedTable } from './tableFormats.ts';
 import { anyTable } from './tables.ts';
 
 test('any table yields points that an experiment accepts, or faults with rows and columns', () => {
@@ -41,6 +43,23 @@ test('any table yields points that an experiment accepts, or faults with rows an
   });
   expect(taken).toBeGreaterThan(count / 4);
   expect(encoded).toBeGreaterThan(count / 100);
+});
+
+test('a table in any format is read back: the same numbers, under the same names', () => {
+  fuzz(6000, anyFormattedTable, ({ bytes, values, names }) => {
+    const decoded = decodeText(bytes);
+    if ('format' in decoded) throw new Error(decoded.format);
+    const parsed = readTable(decoded.text, customTableLimits);
+    if ('faults' in parsed) throw new Error(tableFaultTexts(parsed.faults).join());
+    const inputs = names
+      .slice(0, -1)
+      .map((name) => parsed.table.columns.findIndex((column) => column.name === name));
+    const target = parsed.table.columns.findIndex((column) => column.name === names.at(-1));
+    const reading = toCustomTable(parsed.table, { inputs, target, task: 'regression' });
+    if ('faults' in reading) throw new Error(tableFaultTexts(reading.faults).join());
+    expect(reading.data.points.map(({ x, y }) => [...x, y])).toEqual(values);
+    expect(suggestRoles(parsed.table)).toMatchObject({ inputs, target });
+  });
 });
 
 test('any file of images is read, or refused with a fault that names the file', () => {

@@ -118,6 +118,26 @@ it.each(Object.entries(resolutions))(
   },
 );
 
+it.each(['React 19', 'no React'])('the element is known in JSX, with %s', async (which) => {
+  const text = `import 'bayes-playground-element';
+    export const figure = <bayes-playground panels="predictive" autoplay data-part="1" />;`;
+  await writeFile(path.join(consumer.folder, 'figure.tsx'), text);
+  const react = path.dirname(require.resolve('@types/react/package.json'));
+  const compilerOptions = {
+    ...{ strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: [], module: 'esnext' },
+    moduleResolution: 'bundler',
+    ...(which === 'React 19'
+      ? {
+          jsx: 'react-jsx',
+          paths: { react: [react], 'react/jsx-runtime': [`${react}/jsx-runtime.d.ts`] },
+        }
+      : { jsx: 'preserve' }),
+  };
+  const project = { compilerOptions, files: ['figure.tsx'] };
+  await writeFile(path.join(consumer.folder, 'tsconfig.json'), JSON.stringify(project));
+  expect(await node([tsc, '-p', '.'], consumer.folder)).toEqual({ code: 0, output: '' });
+});
+
 it('the element that pages load from the site is the one in the package', async () => {
   for (const file of ['bayes-playground.js', 'embed-page.js'])
     expect((await readFile(installed('element', file))).equals(await readFile(path.join('dist', file)))).toBe(

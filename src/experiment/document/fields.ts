@@ -209,7 +209,7 @@ export const fields: { readonly [P in FieldPath]: Field<ValueOf<P>> } = {
     follows: ['dataset.task', 'dataset.classes'],
   },
   'likelihood.noise': {
-    kind: kinds.above(0, 1e9),
+    kind: kinds.above(0, 1e100),
     default: defaultLikelihoodNoise,
     affects: 'posterior',
     follows: 'dataset.id',

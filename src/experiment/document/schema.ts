@@ -204,8 +204,8 @@ export function listOf<T>(item: Kind<T>, fewest: number, most: number, unique: b
   };
 }
 
-/** Maximum absolute value of a coordinate; axes may extend to ten times as far. */
-const MAX_COORDINATE = 1e9;
+/** Maximum absolute value of a coordinate, whose square can be summed over all points; axes may extend to ten times as far. */
+const MAX_COORDINATE = 1e100;
 const intervalWords = (): string => t('low,high with low < high, or null');
 
 /** An interval low < high, or null, which a link writes as `auto`. */

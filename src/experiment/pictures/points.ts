@@ -1,5 +1,6 @@
 import { createRandom, streams } from '../../math/random.ts';
 import type { Dataset, Point, SequenceDataset } from '../../model/datasets/index.ts';
+import { likelihoods } from '../../model/likelihoods/index.ts';
 import type { Experiment } from '../document/experiment.ts';
 import { fitDomain } from '../problem/scalers.ts';
 import type { Domains, PictureNames } from './pictureDefinition.ts';
@@ -35,9 +36,16 @@ export function chosenDomains(
   return [xDomain ?? fitted((point) => point.x[0]!), yDomain ?? fitted(upwards)];
 }
 
-/** Number of classes of the points, at least the number in the document. */
-export function countClasses({ dataset }: Experiment, points: readonly Point[]): number {
-  return points.reduce((most, { y }) => Math.max(most, y + 1), dataset.classes);
+/**
+ * Number of classes of the points, at least the number in the document. Custom data have all classes of their rows, held-out
+ * ones included, and of their names, so that each has an output.
+ */
+export function countClasses({ dataset, likelihood }: Experiment, points: readonly Point[]): number {
+  const chosen = likelihoods[likelihood.kind];
+  const most = chosen.task === 'classification' ? chosen.maxClasses : 0;
+  const named = Math.max(dataset.classes, Math.min(dataset.classNames.length, most));
+  const rows = dataset.id === 'custom' ? dataset.points : points;
+  return [...points, ...rows].reduce((most, { y }) => Math.max(most, y + 1), named);
 }
 
 /** The names of custom data: of the inputs and, last, of the target. */

@@ -19,9 +19,14 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
   const { inputs, target, task } = roles;
   const { columns } = table;
   const predict = (next: number) => {
-    const freed = columns[target]!.isNumeric ? [target] : [];
+    const freed = columns[target]!.kind === 'number' && !columns[target]!.isRowNames ? [target] : [];
     const others = [...inputs.filter((input) => input !== next), ...freed].sort((a, b) => a - b);
-    onChange({ inputs: others, target: next, task: suggestTask(table, next, others.length) });
+    onChange({
+      inputs: others,
+      target: next,
+      task: suggestTask(table, next, others.length),
+      asksForClasses: true,
+    });
   };
   const toggle = (column: number, chosen: boolean) =>
     onChange({
@@ -53,11 +58,15 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
             {
               value: 'regression',
               label: t('a number'),
-              refused: columns[target]!.isNumeric ? undefined : t('This column has words.'),
+              refused: columns[target]!.isNumeric
+                ? undefined
+                : columns[target]!.kind === 'date'
+                  ? t('This column has dates.')
+                  : t('This column has words.'),
             },
             { value: 'classification', label: t('a class') },
           ]}
-          onChoose={(next) => onChange({ ...roles, task: next })}
+          onChoose={(next) => onChange({ ...roles, task: next, asksForClasses: false })}
         />
       </div>
       <fieldset>
@@ -74,11 +83,16 @@ export function ColumnRoles({ table, roles, onChange }: ColumnRolesProps) {
                 <input
                   type="checkbox"
                   checked={isChosen}
-                  disabled={levels > MAX_LEVELS && !isChosen}
+                  disabled={(levels > MAX_LEVELS || each.kind === 'date') && !isChosen}
                   onChange={(event) => toggle(column, event.target.checked)}
                 />
                 {name}
-                {levels > 0 && <small data-allowed={levels <= MAX_LEVELS}>{wordsText(levels)}</small>}
+                {levels > 0 && (
+                  <small data-allowed={levels <= MAX_LEVELS && each.kind === 'word'}>
+                    {each.kind === 'date' ? t('dates') : wordsText(levels)}
+                  </small>
+                )}
+                {each.isRowNames && <small data-allowed="true">{t('row numbers or names')}</small>}
                 {missing > 0 && <small>{t('{count} missing', { count: formatWhole(missing) })}</small>}
               </label>
             );

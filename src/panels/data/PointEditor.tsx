@@ -16,11 +16,23 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
-  const task = usePlaygroundState(({ experiment }) => experiment.dataset.task);
+  const { task, classNames } = usePlaygroundState(({ experiment }) => experiment.dataset);
   const [fault, setFault] = useState('');
   const inputs = points[0]?.x.length ?? 1;
+  const hasNames = task === 'classification' && classNames.length > 0;
+  const textOf = (value: number, column: number) =>
+    (hasNames && column === inputs ? classNames[value] : undefined) ?? withDecimalMark(String(value));
   const put = (index: number, column: number, text: string) => {
-    const value = parseNumber(text);
+    const named = hasNames && column === inputs ? classNames.indexOf(text.trim()) : null;
+    if (named === -1)
+      return setFault(
+        t("Row {row}: ''{text}'' is no class; the classes are {classes}.", {
+          row: index + 1,
+          text: text.trim(),
+          classes: classNames.join(', '),
+        }),
+      );
+    const value = named ?? parseNumber(text);
     if (value === null)
       return setFault(
         t('Row {row}, {name}: {text} is not a number.', {
@@ -78,12 +90,11 @@ export function PointEditor({ onClose }: { readonly onClose: () => void }) {
                 <td key={columns[column]}>
                   <input
                     type="text"
-                    inputMode="decimal"
+                    inputMode={hasNames && column === inputs ? 'text' : 'decimal'}
                     aria-label={t('{name} of row {row}', { name: columns[column] ?? '', row: index + 1 })}
-                    defaultValue={withDecimalMark(String(value))}
+                    defaultValue={textOf(value, column)}
                     onBlur={(event) =>
-                      event.target.value !== withDecimalMark(String(value)) &&
-                      put(index, column, event.target.value)
+                      event.target.value !== textOf(value, column) && put(index, column, event.target.value)
                     }
                     onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
                   />

@@ -76,3 +76,43 @@ test('a column of words becomes one input for each word, and a contradicted nois
   await page.getByRole('button', { name: 'Learn the noise', exact: true }).click();
   await expect(page.getByRole('checkbox', { name: 'Learn the noise' })).toBeChecked();
 });
+
+test('a number that can be read in two ways is asked for, and row numbers are no input', async ({ page }) => {
+  await openPaused(page, 'view.engine=wasm');
+  await page.getByRole('button', { name: /Import CSV/ }).click();
+  const dialog = page.getByRole('dialog');
+  const rows = Array.from({ length: 12 }, (_, i) => `${i},${800 + 30 * i},"${200 + 3 * i},700"`);
+  await dialog.getByRole('textbox').fill([',sqft,price', ...rows].join('\n'));
+  await expect(dialog.getByText(/Column 'column 1' numbers or names the rows/)).toBeVisible();
+  await expect(dialog.getByRole('checkbox', { name: 'column 1' })).not.toBeChecked();
+  await dialog.getByRole('button', { name: /Use/ }).click();
+  await expect(dialog.getByText(/'200,700' in row 2 can be 200700 or 200.7/)).toBeVisible();
+  await dialog.getByRole('radio', { name: '200700' }).check();
+  await dialog.getByRole('button', { name: /Use/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => hashOf(page)).toContain('dataset.columns=sqft,price');
+  await expect(page.getByText('12 points', { exact: false }).first()).toBeVisible();
+});
+
+test('a file in UTF-16 is read, its first row can be data, and its classes keep their labels', async ({
+  page,
+}) => {
+  await openPaused(page, 'view.engine=wasm');
+  await page.getByRole('button', { name: /Import CSV/ }).click();
+  const dialog = page.getByRole('dialog');
+  const rows = Array.from({ length: 24 }, (_, i) => `${i % 7},5\t${(i * 5) % 11},25\t${1 + (i % 2)}`);
+  const text = ['Länge\tHöhe\tArt', ...rows].join('\n');
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'table.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  });
+  await expect(dialog.getByRole('textbox')).toHaveValue(/Länge/);
+  await dialog.getByRole('radio', { name: 'data', exact: true }).check();
+  await expect(dialog.getByLabel('Predict')).not.toContainText('Höhe');
+  await dialog.getByRole('radio', { name: 'names', exact: true }).check();
+  await expect(dialog.getByLabel('Predict')).toContainText('Höhe');
+  await expect(dialog.getByRole('radio', { name: 'a class' })).toBeChecked();
+  await dialog.getByRole('button', { name: /Use/ }).click();
+  await expect.poll(() => hashOf(page)).toContain('dataset.classNames=1,2');
+});

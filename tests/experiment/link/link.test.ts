@@ -188,7 +188,7 @@ describe('a link with faults', () => {
         const others = encodeLink(experiment)
           .split('&')
           .filter((part) => !part.startsWith(`${path}=`));
-        const bad = texts.includes(path) ? ',' : '1e99';
+        const bad = texts.includes(path) ? ',' : '1e199';
         const result = opened([...others, `${path}=${bad}`].join('&'));
         expect(result.notices.map((notice) => notice.path)).toContain(path);
         if (leaders.includes(path)) return;
