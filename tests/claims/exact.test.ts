@@ -3,6 +3,10 @@ import { algorithmClaims } from './tables/algorithm.ts';
 import { dataClaims } from './tables/data.ts';
 import { exactClaims } from './tables/exact.ts';
 import { networkClaims } from './tables/networks.ts';
+import { priorFunctionClaims } from './tables/priorFunctions.ts';
 import { testClaims } from './testClaims.ts';
 
-testClaims([...exactClaims, ...algorithmClaims, ...networkClaims, ...dataClaims], isFullSize);
+testClaims(
+  [...exactClaims, ...algorithmClaims, ...networkClaims, ...dataClaims, ...priorFunctionClaims],
+  isFullSize,
+);

@@ -12,9 +12,14 @@ export const exhibits = {
     height: 'tall',
     load: async () => (await import('./oneWeight/OneWeight.tsx')).OneWeight,
   },
+  priorFunctions: {
+    title: 'The prior over functions, thinned by data',
+    height: 'tall',
+    load: async () => (await import('./priorFunctions/PriorFunctions.tsx')).PriorFunctions,
+  },
   averaging: {
     title: 'The mean of what many networks say',
-    height: 'medium',
+    height: 'tall',
     load: async () => (await import('./averaging/Averaging.tsx')).Averaging,
   },
   countTheGrid: {

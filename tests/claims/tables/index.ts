@@ -8,11 +8,13 @@ import { dataClaims } from './data.ts';
 import { digitClaims } from './digits.ts';
 import { exactClaims } from './exact.ts';
 import { networkClaims } from './networks.ts';
+import { priorFunctionClaims } from './priorFunctions.ts';
 
 /** Every claim. */
 export const claims: readonly Claim[] = [
   ...digitClaims,
   ...exactClaims,
+  ...priorFunctionClaims,
   ...algorithmClaims,
   ...networkClaims,
   ...curveClaims,

@@ -8,7 +8,7 @@ const exhibits: Readonly<Record<string, readonly string[]>> = {
   distribution: ['A digit reader is shown a red car'],
   averaging: ['The mean of what many networks say'],
   intractable: ['The cells of a grid over all weights'],
-  'one-weight': ['The exact posterior of one weight'],
+  'one-weight': ['The exact posterior of one weight', 'The prior over functions, thinned by data'],
   'simpler-q': ['A Gaussian over a posterior with two humps'],
   reparameterisation: ['Two ways to a gradient'],
   'local-reparameterisation': ['Who sees which noise', 'Three estimators of one gradient'],
@@ -137,7 +137,7 @@ test('a chapter is completed by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('That is it.')).toBeVisible();
   // Run the exhibit and move a point.
-  await tabTo(page.getByRole('button', { name: 'Run it' }));
+  await tabTo(page.getByRole('button', { name: 'Run it' }).first());
   await page.keyboard.press('Enter');
   const mean = page.locator('dd').first();
   await expect(mean).toBeVisible();
