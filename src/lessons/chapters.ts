@@ -14,8 +14,8 @@ export const chapters = {
   distribution: {
     heading: { en: 'A network is a distribution', de: 'Ein Netz ist eine Verteilung' },
     summary: {
-      en: 'Show a reader of digits a red car. What do its ten numbers say, and what should they?',
-      de: 'Ein Ziffernleser sieht ein rotes Auto. Was sagen seine zehn Zahlen, und was sollten sie sagen?',
+      en: 'Two networks have learned the same points. Which would you trust beyond them? And what should ten numbers say about a red car?',
+      de: 'Zwei Netze haben dieselben Punkte gelernt. Welchem würden Sie jenseits davon trauen? Und was sollten zehn Zahlen über ein rotes Auto sagen?',
     },
     link: 'dataset.id=digits&network.kind=dense&network.hidden=32&prediction.samples=100',
   },

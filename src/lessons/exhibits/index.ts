@@ -3,7 +3,7 @@ import type { ExhibitEntry } from './exhibit.ts';
 /** Every exhibit by its name, which is also the name of its folder, its component and its stored pictures. */
 export const exhibits = {
   tenClasses: {
-    title: 'A digit reader is shown a red car',
+    title: 'A digit reader is shown other things',
     height: 'stacked',
     load: async () => (await import('./tenClasses/TenClasses.tsx')).TenClasses,
   },
@@ -93,7 +93,7 @@ export const exhibits = {
     load: async () => (await import('./gap/Gap.tsx')).Gap,
   },
   weightUncertainty: {
-    title: 'The figure of Blundell et al.',
+    title: 'One best network, and a distribution over networks',
     height: 'tall',
     load: async () => (await import('./weightUncertainty/WeightUncertainty.tsx')).WeightUncertainty,
   },

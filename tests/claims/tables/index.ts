@@ -8,10 +8,12 @@ import { dataClaims } from './data.ts';
 import { digitClaims } from './digits.ts';
 import { exactClaims } from './exact.ts';
 import { networkClaims } from './networks.ts';
+import { openingCurveClaims } from './openingCurve.ts';
 import { priorFunctionClaims } from './priorFunctions.ts';
 
 /** Every claim. */
 export const claims: readonly Claim[] = [
+  ...openingCurveClaims,
   ...digitClaims,
   ...exactClaims,
   ...priorFunctionClaims,

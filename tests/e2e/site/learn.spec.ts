@@ -5,7 +5,10 @@ import { violationsIn, violationsInBothThemes } from '../support/axe.ts';
 
 /** The exhibits of each page, and whether they show numbers before they run. */
 const exhibits: Readonly<Record<string, readonly string[]>> = {
-  distribution: ['A digit reader is shown a red car'],
+  distribution: [
+    'One best network, and a distribution over networks',
+    'A digit reader is shown other things',
+  ],
   averaging: ['The mean of what many networks say'],
   intractable: ['The cells of a grid over all weights'],
   'one-weight': ['The exact posterior of one weight', 'The prior over functions, thinned by data'],
@@ -17,7 +20,6 @@ const exhibits: Readonly<Record<string, readonly string[]>> = {
   convolutional: ['Two convolutions', 'Filters that learn digits'],
   recurrent: ['When a recurrent weight is drawn', 'Posterior sharpening'],
   'mean-field': ['Two weights, one sum', 'The gap between two clusters'],
-  'further-reading': ['The figure of Blundell et al.'],
 };
 
 const pages = readdirSync(fileURLToPath(new URL('../../../dist/learn', import.meta.url))).filter((file) =>

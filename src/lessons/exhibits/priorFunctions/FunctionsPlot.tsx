@@ -27,8 +27,8 @@ interface FunctionsPlotProps {
   readonly summary: string;
 }
 
-export const xDomain = [-2, 2] as const;
-export const yDomain = [-3, 3] as const;
+const xDomain = [-2, 2] as const;
+const yDomain = [-3, 3] as const;
 const xs = linspace(xDomain[0], xDomain[1], 65);
 const placeOf = ({ x, y }: Point) => ({ x: x[0] as number, y });
 const labelOf = (point: Point, index: number, count: number) => pointLabel(index, count, placeOf(point));
