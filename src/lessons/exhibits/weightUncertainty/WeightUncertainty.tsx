@@ -62,7 +62,7 @@ function Both({ comparison }: { readonly comparison: Comparison }) {
         followed={false}
         guess={null}
       />
-      <div className={exhibit.pictures}>
+      <div className={exhibit.pictures} aria-busy={snapshots.some((snapshot) => !snapshot)}>
         {playgrounds.map((playground, i) => (
           <Cell
             key={names[i]}
@@ -129,7 +129,7 @@ function Cell({ playground: { store, drawn }, title, x, showsFunction }: CellPro
   const [low, high] = at ? formatInterval(at.lower, at.upper) : [missing, missing];
   return (
     <section className={own.cell} aria-label={title}>
-      <h3>{title}</h3>
+      <p className={own.title}>{title}</p>
       <div className={own.plot}>
         <PredictivePlot
           predictive={predictive}
