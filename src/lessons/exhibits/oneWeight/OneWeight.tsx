@@ -10,6 +10,7 @@ import { Densities } from '../Densities.tsx';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { Slider } from '../Slider.tsx';
+import own from './OneWeight.module.css';
 import { gridPosterior, type OneWeightModel, oneWeightPredictive, snapToZero } from './oneWeight.ts';
 
 const xDomain = [-2, 2] as const;
@@ -46,7 +47,7 @@ export function OneWeight() {
   };
   return (
     <div className={styles.exhibit}>
-      <div className={styles.pictures}>
+      <div className={own.pictures}>
         <PredictivePlot
           predictive={predictive}
           points={points}
@@ -76,6 +77,7 @@ export function OneWeight() {
           ]}
           xLabel="w"
           yLabel={t('density')}
+          minHeight={8}
           summary={t(
             '{count, plural, =0 {No points: the posterior is the prior} one {# point} other {# points}}. Of w the posterior has mean {mean} and standard deviation {sigma}.',
             words,

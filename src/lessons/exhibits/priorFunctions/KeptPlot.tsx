@@ -52,6 +52,16 @@ export function KeptPlot({ counts, summary }: KeptPlotProps) {
         <svg aria-hidden="true">
           <Axes {...layout} xLabel={t('points')} yLabel={t('draws kept')} />
           <path className={styles.count} d={line()(placed.map(({ x, y }) => [x, y])) ?? ''} />
+          {counts.length === 1 && (
+            <text
+              className={plot.note}
+              x={(layout.frame.left + layout.frame.right) / 2}
+              y={(layout.frame.top + layout.frame.bottom) / 2}
+              textAnchor="middle"
+            >
+              {t('Each point rejects draws.')}
+            </text>
+          )}
           {placed.map(({ count, x, y }, index) => (
             <g key={index}>
               <circle className={count > 0 ? styles.some : styles.none} cx={x} cy={y} r={4} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { experimentSplit } from '../../../experiment/pictures/data.ts';
 import { t } from '../../../i18n/index.ts';
 import { loadDataset } from '../../../model/datasets/index.ts';
@@ -83,23 +83,19 @@ interface ChoicesProps {
 
 /** The images, and the pad. */
 function Choices({ images, chosen, onChoose }: ChoicesProps) {
+  const name = useId();
   return (
     <fieldset className={styles.choices}>
       <legend className="visually-hidden">{t('What the networks are shown')}</legend>
       {images.map(({ label, image, colorOf }, index) => (
         <label key={label}>
-          <input
-            type="radio"
-            name="ten-classes"
-            checked={index === chosen}
-            onChange={() => onChoose(index)}
-          />
+          <input type="radio" name={name} checked={index === chosen} onChange={() => onChoose(index)} />
           <Thumbnail image={image} shape={shape} size={2.5} colorOf={colorOf} />
           <span>{t(label)}</span>
         </label>
       ))}
       <label>
-        <input type="radio" name="ten-classes" checked={chosen === DRAWN} onChange={() => onChoose(DRAWN)} />
+        <input type="radio" name={name} checked={chosen === DRAWN} onChange={() => onChoose(DRAWN)} />
         <svg className={styles.pen} viewBox="0 0 24 24" aria-hidden="true">
           <path d="M4,20l1,-4L16,5l3,3L8,19Z" />
         </svg>
