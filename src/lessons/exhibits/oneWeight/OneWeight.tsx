@@ -118,7 +118,7 @@ export function OneWeight() {
           onChange={(next) => setModel({ ...model, noise: next })}
         />
         <button type="button" className={buttons.button} onClick={() => setPoints([...points, atZero])}>
-          {t('Add a point at x = 0')}
+          {t('Point at x = 0')}
         </button>
         <button type="button" className={buttons.button} onClick={() => setPoints([])}>
           {t('No data')}
