@@ -1,5 +1,6 @@
 import { isFullSize } from '../testSize.ts';
 import { algorithmClaims } from './tables/algorithm.ts';
+import { approximationClaims } from './tables/approximation.ts';
 import { dataClaims } from './tables/data.ts';
 import { exactClaims } from './tables/exact.ts';
 import { networkClaims } from './tables/networks.ts';
@@ -7,6 +8,13 @@ import { priorFunctionClaims } from './tables/priorFunctions.ts';
 import { testClaims } from './testClaims.ts';
 
 testClaims(
-  [...exactClaims, ...algorithmClaims, ...networkClaims, ...dataClaims, ...priorFunctionClaims],
+  [
+    ...exactClaims,
+    ...priorFunctionClaims,
+    ...approximationClaims,
+    ...algorithmClaims,
+    ...networkClaims,
+    ...dataClaims,
+  ],
   isFullSize,
 );
