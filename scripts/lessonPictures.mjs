@@ -21,6 +21,10 @@ export async function takeLessonPictures({ browser, address, root, names }) {
         await figure.getByRole('button', { name: 'Run it' }).click();
         await figure.locator('[data-live] > *').first().waitFor();
         await figure.getByText('Loading…').waitFor({ state: 'detached' });
+        // Exhibits that train automatically show a button "Training…" until they have finished.
+        await figure
+          .getByRole('button', { name: /^Training/ })
+          .waitFor({ state: 'detached', timeout: 120_000 });
         // Measurements that are running must be complete, and shipped runs loaded.
         await figure.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
         await page.waitForTimeout(4000);

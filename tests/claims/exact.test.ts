@@ -1,6 +1,7 @@
 import { isFullSize } from '../testSize.ts';
 import { algorithmClaims } from './tables/algorithm.ts';
 import { approximationClaims } from './tables/approximation.ts';
+import { convolutionClaims } from './tables/convolutions.ts';
 import { dataClaims } from './tables/data.ts';
 import { exactClaims } from './tables/exact.ts';
 import { networkClaims } from './tables/networks.ts';
@@ -14,6 +15,7 @@ testClaims(
     ...approximationClaims,
     ...algorithmClaims,
     ...networkClaims,
+    ...convolutionClaims,
     ...dataClaims,
   ],
   isFullSize,
