@@ -25,9 +25,9 @@ export async function takeLessonPictures({ browser, address, root, names }) {
         await figure
           .getByRole('button', { name: /^Training/ })
           .waitFor({ state: 'detached', timeout: 120_000 });
-        // Measurements that are running must be complete.
+        // Measurements that are running must be complete, and shipped runs loaded.
         await figure.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-        await page.waitForTimeout(1000);
+        await page.waitForTimeout(4000);
         const png = await figure.locator('.exhibit-box').screenshot();
         await writeFile(`${folder}${theme}/${name}.webp`, await webp(page, png));
         await page.close();

@@ -5,11 +5,13 @@ import { convolutionClaims } from './tables/convolutions.ts';
 import { dataClaims } from './tables/data.ts';
 import { exactClaims } from './tables/exact.ts';
 import { networkClaims } from './tables/networks.ts';
+import { priorFunctionClaims } from './tables/priorFunctions.ts';
 import { testClaims } from './testClaims.ts';
 
 testClaims(
   [
     ...exactClaims,
+    ...priorFunctionClaims,
     ...approximationClaims,
     ...algorithmClaims,
     ...networkClaims,

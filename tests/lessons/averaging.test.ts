@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   averageOf,
+  chanceOfError,
   classPosterior,
   drawWeights,
   exactProbability,
@@ -48,4 +49,11 @@ test('the mean of many draws lies within three standard errors of the integral, 
   expect(spread / exactStandardError(posterior, 1, 50)).toBeGreaterThan(0.89);
   expect(spread / exactStandardError(posterior, 1, 50)).toBeLessThan(1.11);
   expect(averageOf(drawWeights(posterior, 1, 1), 1).standardError).toBeNaN();
+});
+
+test('the chance of error is the probability of the less probable class', () => {
+  expect(chanceOfError(posterior, 2.5, exactProbability(posterior, 2.5))).toBeLessThan(0.05);
+  expect(chanceOfError(posterior, -2.5, exactProbability(posterior, -2.5))).toBeLessThan(0.05);
+  expect(chanceOfError(posterior, 2.5, 0.9)).toBeCloseTo(0.1, 12);
+  expect(chanceOfError(posterior, -2.5, 0.9)).toBeCloseTo(0.9, 12);
 });

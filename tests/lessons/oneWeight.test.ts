@@ -4,6 +4,7 @@ import {
   gridPosterior,
   oneWeightPredictive,
   priorOfDeviation,
+  snapToZero,
 } from '../../src/lessons/exhibits/oneWeight/oneWeight.ts';
 import { priors } from '../../src/model/priors/index.ts';
 
@@ -55,4 +56,13 @@ test('predicted quantiles are those of the sum of weight and noise, a Gaussian',
   expect(found.lower[at]).toBeCloseTo(mean - 1.6448536 * deviation, 4);
   expect(found.epistemicUpper[at]! - mean).toBeCloseTo(1.6448536 / Math.sqrt(precision), 3);
   expect(GRID.cells).toBe(601);
+});
+
+test('a point near x = 0 is placed at 0, and an arrow key can move it away again', () => {
+  expect(snapToZero({ x: 0.03, y: 1 })).toEqual({ x: [0], y: 1 });
+  expect(snapToZero({ x: 0.1, y: 1 })).toEqual({ x: [0.1], y: 1 });
+  // Dragged up and down with a hand that shakes.
+  expect(snapToZero({ x: -0.02, y: 1.1 }, { x: [0], y: 1 })).toEqual({ x: [0], y: 1.1 });
+  expect(snapToZero({ x: 0.04, y: 1 }, { x: [0], y: 1 })).toEqual({ x: [0.04], y: 1 });
+  expect(snapToZero({ x: 0.04, y: 1 }, { x: [0.08], y: 1 })).toEqual({ x: [0], y: 1 });
 });

@@ -3,7 +3,7 @@ import type { ExhibitEntry } from './exhibit.ts';
 /** Every exhibit by its name, which is also the name of its folder, its component and its stored pictures. */
 export const exhibits = {
   tenClasses: {
-    title: 'A digit reader is shown a red car',
+    title: 'A digit reader is shown other things',
     height: 'stacked',
     load: async () => (await import('./tenClasses/TenClasses.tsx')).TenClasses,
   },
@@ -12,9 +12,14 @@ export const exhibits = {
     height: 'tall',
     load: async () => (await import('./oneWeight/OneWeight.tsx')).OneWeight,
   },
+  priorFunctions: {
+    title: 'The prior over functions, thinned by data',
+    height: 'tall',
+    load: async () => (await import('./priorFunctions/PriorFunctions.tsx')).PriorFunctions,
+  },
   averaging: {
     title: 'The mean of what many networks say',
-    height: 'medium',
+    height: 'tall',
     load: async () => (await import('./averaging/Averaging.tsx')).Averaging,
   },
   countTheGrid: {
@@ -88,7 +93,7 @@ export const exhibits = {
     load: async () => (await import('./gap/Gap.tsx')).Gap,
   },
   weightUncertainty: {
-    title: 'The figure of Blundell et al.',
+    title: 'One best network, and a distribution over networks',
     height: 'tall',
     load: async () => (await import('./weightUncertainty/WeightUncertainty.tsx')).WeightUncertainty,
   },

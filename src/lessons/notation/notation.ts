@@ -75,7 +75,7 @@ export type SymbolId = keyof typeof notation;
 
 /** Symbols that only one page uses, and explains where they stand; there they replace an entry of the same name. */
 export const localSymbols: Readonly<Partial<Record<string, readonly string[]>>> = {
-  'one-weight': ['n'],
+  'one-weight': ['n', 'r'],
   intractable: ['G'],
   'local-reparameterisation': ['M', 'g', 'a', 'b', 's', 'r', '\\Delta', 'W', '\\mathsf{T}'],
   'bayes-by-backprop': ['c'],

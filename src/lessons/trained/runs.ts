@@ -25,12 +25,12 @@ export const trainedRuns = {
   },
   digitsMap: {
     link: 'dataset.id=digits&network.kind=dense&network.hidden=32&prediction.samples=100&inference.method=map',
-    steps: 800,
+    steps: 2500,
     load: () => import('./files/digitsMap.json'),
   },
   digitsBayes: {
     link: 'dataset.id=digits&network.kind=dense&network.hidden=32&prediction.samples=100&inference.method=bayes-by-backprop',
-    steps: 800,
+    steps: 2500,
     load: () => import('./files/digitsBayes.json'),
   },
   digitFilters: {

@@ -6,6 +6,7 @@ import {
   exactProbability,
   exactStandardError,
   probabilityOf,
+  STANDARD_DRAWS,
   seen,
 } from '../../../src/lessons/exhibits/averaging/averaging.ts';
 import { gridExponent } from '../../../src/lessons/exhibits/countTheGrid/countTheGrid.ts';
@@ -51,8 +52,8 @@ const oneWeight: readonly Claim[] = [
   },
   {
     file: chapter('one-weight'),
-    en: 'It has a long lever, and pins $w$ down much better than one near zero.',
-    de: 'Er hat einen langen Hebel und legt $w$ viel besser fest als einer nahe null.',
+    en: 'There the output depends strongly on $w$, so the point determines $w$ much better than one near zero.',
+    de: 'Dort hängt die Ausgabe stark von $w$ ab; der Punkt legt $w$ darum viel besser fest als einer nahe null.',
     how: 'Standard deviation of the posterior after one point at x = 0.1 and at x = 2',
     values: { near: 0.49, far: 0.14 },
     measure: () => ({ near: onePoint(0.1, 0).sigma, far: onePoint(2, 0).sigma }),
@@ -162,23 +163,52 @@ const averaging: readonly Claim[] = [
   },
   {
     file: chapter('averaging'),
-    en: 'the mean of five draws is off by {exact} points of a hundred, but the five draws shown at first say {seen}',
-    de: 'liegt das Mittel von fünf Ziehungen um {exact} Prozentpunkte daneben, die fünf zuerst gezeigten sagen aber {seen}',
-    how: 'Standard error of the mean of five draws at x = 2.5 from the grid posterior, and from the exhibit’s first five draws',
-    values: { exact: 3.5, seen: 0.5 },
+    en: 'The tenth of the posterior with the smallest weights contributes {share} % of the chance of error.',
+    de: 'Das Zehntel des Posteriors mit den kleinsten Gewichten macht {share} % der Gefahr eines Irrtums aus.',
+    how: 'Share of the integral of 1 − p at x = 2.5 over the cells of the grid posterior up to its quantile 0.1',
+    values: { share: 75 },
+    measure: () => {
+      const errors = posterior.mass.map((share, cell) => share * (1 - probabilityOf(posterior.w[cell]!, AT)));
+      const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
+      const cells = posterior.mass.findIndex((_, cell) => sum(posterior.mass.subarray(0, cell)) >= 0.1);
+      return { share: (100 * sum(errors.subarray(0, cells))) / sum(errors) };
+    },
+  },
+  {
+    file: chapter('averaging'),
+    en: 'The mean of 50 draws is off by {exact} percentage points (its exact standard error), but the 50 draws shown at first estimate {estimated}',
+    de: 'Das Mittel von 50 Ziehungen liegt um {exact} Prozentpunkte daneben (sein exakter Standardfehler), die 50 zuerst gezeigten schätzen aber {estimated}',
+    how: 'Standard error of the mean at x = 2.5 from the grid posterior, and from the draws that the exhibit opens with; their number',
+    values: { exact: 1.1, estimated: 0.5, draws: 50 },
     measure: () => ({
-      exact: 100 * exactStandardError(posterior, AT, 5),
-      seen: 100 * averageOf(drawWeights(posterior, 5, 1), AT).standardError,
+      exact: 100 * exactStandardError(posterior, AT, STANDARD_DRAWS),
+      estimated: 100 * averageOf(drawWeights(posterior, STANDARD_DRAWS, 1), AT).standardError,
+      draws: STANDARD_DRAWS,
     }),
   },
   {
     file: chapter('averaging'),
-    en: 'contains the exact value in {few} of 100 cases with 5 draws, and in {many} of 100 with 200',
-    de: 'enthält den exakten Wert bei 5 Ziehungen in {few} von 100 Fällen, bei 200 in {many} von 100',
+    en: 'contains the exact value in {few} of 100 cases with 5 draws, in {more} with 50, and in {many} with 200',
+    de: 'enthält den exakten Wert bei 5 Ziehungen in {few} von 100 Fällen, bei 50 in {more}, bei 200 in {many}',
     how: 'Share of 2,000 seeds in which the mean ± two standard errors, both from the draws, contains the integral',
-    values: { few: 56, many: 93 },
+    values: { few: 56, more: 84, many: 93 },
     slack: 0.02,
-    measure: () => ({ few: coverage(5), many: coverage(200) }),
+    measure: () => ({ few: coverage(5), more: coverage(50), many: coverage(200) }),
+  },
+  {
+    file: chapter('averaging'),
+    en: 'the classes are mixed, and all three predictions agree',
+    de: 'sind die Klassen gemischt, und alle drei Vorhersagen stimmen überein',
+    how: 'p(y = 1) at x = 0.1 by the exact integral, by the first draws and by the mean weight: within 0.02 of each other',
+    values: { exact: 0.565, draws: 0.567, plugged: 0.567 },
+    slack: 0.005,
+    measure: () => ({
+      exact: exactProbability(posterior, 0.1),
+      draws: averageOf(drawWeights(posterior, STANDARD_DRAWS, 1), 0.1).average,
+      plugged: probabilityOf(posterior.mean, 0.1),
+    }),
+    holds: ({ exact, draws, plugged }) =>
+      Math.max(exact!, draws!, plugged!) - Math.min(exact!, draws!, plugged!) < 0.02,
   },
 ];
 

@@ -10,12 +10,16 @@ import { dataClaims } from './data.ts';
 import { digitClaims } from './digits.ts';
 import { exactClaims } from './exact.ts';
 import { networkClaims } from './networks.ts';
+import { openingCurveClaims } from './openingCurve.ts';
+import { priorFunctionClaims } from './priorFunctions.ts';
 import { teacherClaims } from './teacher.ts';
 
 /** Every claim. */
 export const claims: readonly Claim[] = [
+  ...openingCurveClaims,
   ...digitClaims,
   ...exactClaims,
+  ...priorFunctionClaims,
   ...approximationClaims,
   ...algorithmClaims,
   ...networkClaims,

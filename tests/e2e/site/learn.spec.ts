@@ -5,10 +5,13 @@ import { violationsIn, violationsInBothThemes } from '../support/axe.ts';
 
 /** The exhibits of each page, and whether they show numbers before they run. */
 const exhibits: Readonly<Record<string, readonly string[]>> = {
-  distribution: ['A digit reader is shown a red car'],
+  distribution: [
+    'One best network, and a distribution over networks',
+    'A digit reader is shown other things',
+  ],
   averaging: ['The mean of what many networks say'],
   intractable: ['The cells of a grid over all weights'],
-  'one-weight': ['The exact posterior of one weight'],
+  'one-weight': ['The exact posterior of one weight', 'The prior over functions, thinned by data'],
   'simpler-q': ['A Gaussian over a posterior with two humps'],
   reparameterisation: ['Two ways to a gradient'],
   'local-reparameterisation': ['Who sees which noise', 'Three estimators of one gradient'],
@@ -17,7 +20,7 @@ const exhibits: Readonly<Record<string, readonly string[]>> = {
   convolutional: ['Two convolutions', 'Filters that learn digits'],
   recurrent: ['When a recurrent weight is drawn'],
   'mean-field': ['Two weights, one sum', 'The gap between two clusters'],
-  'further-reading': ['The figure of Blundell et al.'],
+  'further-reading': ['One best network, and a distribution over networks'],
   'bits-back': ['One weight as a message'],
   sharpening: ['Posterior sharpening'],
 };
@@ -139,7 +142,7 @@ test('a chapter is completed by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('That is it.')).toBeVisible();
   // Run the exhibit and move a point.
-  await tabTo(page.getByRole('button', { name: 'Run it' }));
+  await tabTo(page.getByRole('button', { name: 'Run it' }).first());
   await page.keyboard.press('Enter');
   const mean = page.locator('dd').first();
   await expect(mean).toBeVisible();

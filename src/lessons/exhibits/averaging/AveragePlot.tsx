@@ -23,6 +23,8 @@ const xs = Array.from({ length: 97 }, (_, i) => -4 + i / 12);
 /** p(y = 1 | x) of every draw, their mean, the exact integral, and the prediction of the mean weight alone. */
 export function AveragePlot({ posterior, weights, x, summary }: AveragePlotProps) {
   const { setHost, size, theme } = usePlotArea();
+  // 200 curves of full strength would cover the plot.
+  const opacity = Math.max(0.15, Math.min(1, 2.5 / Math.sqrt(weights.length)));
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const frame = createFrame(size, theme.fontSize, axisMargins);
@@ -83,7 +85,7 @@ export function AveragePlot({ posterior, weights, x, summary }: AveragePlotProps
             yLabel="p(y = 1 | x)"
           />
           {draws.map((path, index) => (
-            <path key={index} className={styles.draw} d={path} />
+            <path key={index} className={styles.draw} d={path} strokeOpacity={opacity} />
           ))}
           <path className={styles.at} d={`M${layout.xScale(x)},${layout.frame.top}V${layout.frame.bottom}`} />
           <path className={styles.plugged} d={layout.plugged} />

@@ -2,18 +2,23 @@ import { useMemo, useState } from 'react';
 import { t } from '../../../i18n/index.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber, formatPercent } from '../../../plots/frame/format.ts';
+import { Bars } from '../Bars.tsx';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { Slider } from '../Slider.tsx';
 import { AveragePlot } from './AveragePlot.tsx';
+import own from './Averaging.module.css';
 import {
   averageOf,
+  chanceOfError,
   classPosterior,
   drawWeights,
   exactProbability,
   exactStandardError,
   probabilityOf,
+  STANDARD_DRAWS,
 } from './averaging.ts';
+import { DrawErrors } from './DrawErrors.tsx';
 
 const ranges = {
   samples: { minimum: 1, maximum: 200, logarithmic: true, integer: true },
@@ -23,19 +28,27 @@ const ranges = {
 /** Rounded to a tenth of a per cent; further digits are Monte Carlo noise. */
 const share = (p: number) => formatPercent(Number(p.toFixed(3)));
 
+/** A chance as '1 in 35': three digits, and none after the decimal mark from 10 on. */
+function oneIn(chance: number): string {
+  const count = Number((1 / chance).toPrecision(3));
+  return t('1 in {count}', { count: formatNumber(count >= 10 ? Math.round(count) : count) });
+}
+
 /** The prediction as a mean over draws of the weight, next to the prediction of the mean weight. */
 export function Averaging() {
   const posterior = useMemo(() => classPosterior(), []);
-  const [samples, setSamples] = useState(5);
+  const [samples, setSamples] = useState<number>(STANDARD_DRAWS);
   const [seed, setSeed] = useState(1);
   const [x, setX] = useState(2.5);
   const weights = useMemo(() => drawWeights(posterior, samples, seed), [posterior, samples, seed]);
   const { average, standardError } = averageOf(weights, x);
   const plugged = probabilityOf(posterior.mean, x);
   const exact = exactProbability(posterior, x);
+  const errorOf = (p: number) => chanceOfError(posterior, x, p);
+  const [ofExact, ofAverage, ofPlugged] = [errorOf(exact), errorOf(average), errorOf(plugged)];
   return (
     <div className={styles.exhibit}>
-      <div className={styles.pictures}>
+      <div className={own.pictures}>
         <AveragePlot
           posterior={posterior}
           weights={weights}
@@ -51,17 +64,47 @@ export function Averaging() {
             },
           )}
         />
+        <div className={own.errors}>
+          <Bars
+            title={t('Chance of error at x = {x}, if you name the more probable class', {
+              x: formatNumber(x),
+            })}
+            rows={[
+              {
+                name: t('mean of {count, plural, one {# draw} other {# draws}}', { count: samples }),
+                value: ofAverage,
+                text: oneIn(ofAverage),
+                concept: 'posterior',
+              },
+              { name: t('exact integral'), value: ofExact, text: oneIn(ofExact), concept: 'ink' },
+              { name: t('mean weight plugged in'), value: ofPlugged, text: oneIn(ofPlugged), concept: 'ink' },
+            ]}
+            unit=""
+            longest={0.05}
+          />
+          <div className={own.sorted}>
+            <DrawErrors
+              errors={[...weights].map((w) => errorOf(probabilityOf(w, x)))}
+              exact={ofExact}
+              plugged={ofPlugged}
+              average={ofAverage}
+              summary={t(
+                'Chance of error by each draw: their mean is {average}, the exact value {exact}, that of the mean weight {plugged}.',
+                { average: oneIn(ofAverage), exact: oneIn(ofExact), plugged: oneIn(ofPlugged) },
+              )}
+            />
+          </div>
+        </div>
       </div>
       <Numbers
         numbers={[
           [t('mean of the draws'), share(average)],
-          [t('its standard error'), `± ${share(exactStandardError(posterior, x, samples))}`],
+          [t('its exact standard error'), `± ${share(exactStandardError(posterior, x, samples))}`],
           [
-            t('standard error seen by the draws'),
+            t('its estimated standard error'),
             Number.isFinite(standardError) ? `± ${share(standardError)}` : t('unknown from one draw'),
           ],
           [t('exact integral'), share(exact)],
-          [t('mean weight plugged in'), share(plugged)],
         ]}
       />
       <div className={styles.controls}>

@@ -22,6 +22,9 @@ export const seen: readonly Point[] = [
   { x: [1.7], y: 1 },
 ];
 
+/** Draws that the exhibit opens with. */
+export const STANDARD_DRAWS = 50;
+
 /** A posterior on a grid of w. */
 interface Grid {
   readonly w: Float64Array;
@@ -83,6 +86,11 @@ export function exactStandardError(posterior: Grid, x: number, samples: number):
     0,
   );
   return Math.sqrt(spread / samples);
+}
+
+/** The probability of the other class than the one that the exact integral favours. p: p(y = 1) by any of the predictions. */
+export function chanceOfError(posterior: Grid, x: number, p: number): number {
+  return exactProbability(posterior, x) >= 0.5 ? 1 - p : p;
 }
 
 /** The mean over draws of p(y = 1 | x, w), and its standard error as these draws estimate it: NaN for one draw. */

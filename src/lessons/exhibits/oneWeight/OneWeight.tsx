@@ -10,7 +10,8 @@ import { Densities } from '../Densities.tsx';
 import styles from '../exhibit.module.css';
 import { Numbers } from '../Numbers.tsx';
 import { Slider } from '../Slider.tsx';
-import { gridPosterior, type OneWeightModel, oneWeightPredictive } from './oneWeight.ts';
+import own from './OneWeight.module.css';
+import { gridPosterior, type OneWeightModel, oneWeightPredictive, snapToZero } from './oneWeight.ts';
 
 const xDomain = [-2, 2] as const;
 const yDomain = [-2, 2] as const;
@@ -19,6 +20,8 @@ const firstPoints: readonly Point[] = [
   { x: [0.5], y: 0.6 },
   { x: [1.5], y: 0.9 },
 ];
+/** A point about which the model says the same for every w. */
+const atZero: Point = { x: [0], y: 0.5 };
 const ranges = {
   prior: { minimum: 0.1, maximum: 1, logarithmic: true },
   noise: { minimum: 0.1, maximum: 1, logarithmic: true },
@@ -33,7 +36,6 @@ export function OneWeight() {
   const shown = useDeferredValue(posterior);
   const noise = useDeferredValue(model.noise);
   const predictive = useMemo(() => oneWeightPredictive(shown, noise, interval, xDomain), [shown, noise]);
-  const place = (at: { readonly x: number; readonly y: number }): Point => ({ x: [at.x], y: at.y });
   const kinds = (Object.keys(priors) as PriorKind[]).map((value) => ({
     value,
     label: t(priors[value].label),
@@ -45,7 +47,7 @@ export function OneWeight() {
   };
   return (
     <div className={styles.exhibit}>
-      <div className={styles.pictures}>
+      <div className={own.pictures}>
         <PredictivePlot
           predictive={predictive}
           points={points}
@@ -56,9 +58,9 @@ export function OneWeight() {
           interval={interval}
           phase={points.length > 0 ? 'posterior' : 'prior'}
           showDraws={false}
-          onAddPoint={(at) => setPoints((before) => [...before, place(at)])}
+          onAddPoint={(at) => setPoints((before) => [...before, snapToZero(at)])}
           onMovePoint={(index, at) =>
-            setPoints((before) => before.map((point, i) => (i === index ? place(at) : point)))
+            setPoints((before) => before.map((point, i) => (i === index ? snapToZero(at, point) : point)))
           }
           onDeletePoint={(index) => setPoints((before) => before.filter((_, i) => i !== index))}
         />
@@ -75,6 +77,7 @@ export function OneWeight() {
           ]}
           xLabel="w"
           yLabel={t('density')}
+          minHeight={8}
           summary={t(
             '{count, plural, =0 {No points: the posterior is the prior} one {# point} other {# points}}. Of w the posterior has mean {mean} and standard deviation {sigma}.',
             words,
@@ -114,6 +117,9 @@ export function OneWeight() {
           range={ranges.noise}
           onChange={(next) => setModel({ ...model, noise: next })}
         />
+        <button type="button" className={buttons.button} onClick={() => setPoints([...points, atZero])}>
+          {t('Point at x = 0')}
+        </button>
         <button type="button" className={buttons.button} onClick={() => setPoints([])}>
           {t('No data')}
         </button>

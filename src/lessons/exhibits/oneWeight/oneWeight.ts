@@ -31,6 +31,18 @@ export interface GridPosterior {
 /** The grid: w from −3 to 3, wide enough for every prior that the exhibit offers. */
 export const GRID = { low: -3, high: 3, cells: 601 } as const;
 
+/** Distance from x = 0 within which a point is placed at 0: about 6 pixels of the plot. */
+const SNAP = 0.06;
+
+/**
+ * The point at a place, moved to x = 0 if it is near. `from` is where a moved point was: an arrow key changes x alone and
+ * can move the point away from 0 again.
+ */
+export function snapToZero({ x, y }: { readonly x: number; readonly y: number }, from?: Point): Point {
+  const leaves = from !== undefined && y === from.y && Math.abs(x) > Math.abs(from.x[0] as number);
+  return { x: [Math.abs(x) < SNAP && !leaves ? 0 : x], y };
+}
+
 /** The parameters that give a prior of each kind this standard deviation. */
 export function priorOfDeviation(deviation: number) {
   return {

@@ -1,97 +1,106 @@
-import { useEffect, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { experimentSplit } from '../../../experiment/pictures/data.ts';
 import { t } from '../../../i18n/index.ts';
-import { formatWhole } from '../../../i18n/numbers.ts';
-import buttons from '../../../panels/ui/buttons.module.css';
-import { ClassBars } from '../../../plots/images/ClassBars.tsx';
+import { loadDataset } from '../../../model/datasets/index.ts';
+import { DrawingPad } from '../../../panels/views/images/DrawingPad.tsx';
 import { Thumbnail } from '../../../plots/images/Thumbnail.tsx';
-import type { Comparison } from '../../../store/comparison.ts';
-import { useTrainedComparison } from '../../trained/useTrainedComparison.ts';
+import { type OpenedRun, useTrained } from '../../trained/useTrained.ts';
 import exhibit from '../exhibit.module.css';
-import { Numbers } from '../Numbers.tsx';
-import { usePauseOffScreen } from '../usePauseOffScreen.ts';
+import { NetworkAnswer } from './NetworkAnswer.tsx';
+import { digitReader } from './readDigits.ts';
 import styles from './TenClasses.module.css';
-import { shape, shownImages } from './tenClasses.ts';
+import { type Shown, shape, shownImages } from './tenClasses.ts';
 
-const classNames = Array.from({ length: 10 }, (_, digit) => String(digit));
-const interval = 0.9;
 const names = ['digitsMap', 'digitsBayes'] as const;
 
-/**
- * Two networks trained on the same digits, one with point estimates and one with a distribution over weights, and
- * their predictions for other images.
- */
+/** Two networks trained on the same digits, by MAP and by Bayes by Backprop, and what they say about other images. */
 export function TenClasses() {
-  const comparison = useTrainedComparison(names);
-  return comparison ? <Networks comparison={comparison} /> : <p>{t('Loading…')}</p>;
+  const runs = useTrained(names);
+  const [isLoaded, setLoaded] = useState(false);
+  useEffect(() => {
+    void loadDataset('digits').then(() => setLoaded(true));
+  }, []);
+  if (!runs || !isLoaded) return <p>{t('Loading…')}</p>;
+  if (runs.some(({ checkpoint }) => !checkpoint))
+    return <p>{t('The trained networks could not be loaded.')}</p>;
+  return <Networks runs={runs} />;
 }
 
-function Networks({ comparison }: { readonly comparison: Comparison }) {
-  const { playgrounds, store, step } = comparison;
-  const [host, setHost] = useState<HTMLDivElement | null>(null);
-  usePauseOffScreen(host, playgrounds);
-  const snapshots = useStore(store, (state) => state.snapshots);
-  const training = useStore(store, (state) => state.training);
-  const [point, byBayes] = playgrounds;
-  const heldOut = useStore(point!.store, (state) => state.heldOut);
-  const three = heldOut.find(({ y }) => y === 3)?.x ?? null;
-  const images = useMemo(() => (three ? shownImages(three) : []), [three]);
-  const [chosen, setChosen] = useState(0);
-  useEffect(() => {
-    if (images.length > 0) for (const { ask } of playgrounds) ask(images.map(({ image }) => image));
-  }, [playgrounds, images]);
-  useEffect(() => {
-    if (!snapshots.some(Boolean)) return;
-    const frame = requestAnimationFrame(() => {
-      for (const { drawn } of playgrounds) drawn();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [playgrounds, snapshots]);
-  const shown = images[chosen];
-  const answersOf = (index: number) => {
-    const answers = snapshots[index]?.answers ?? null;
-    return answers && answers.totalEntropy.length === images.length ? answers : null;
-  };
-  const steps = Math.min(...snapshots.map((snapshot) => snapshot?.step ?? 0));
-  if (!byBayes || !shown) return <p ref={setHost}>{t('Loading…')}</p>;
-  const networks = [t('One network: the most probable weights'), t('Many networks: weights drawn from q')];
+/** What the reader draws, among the images. */
+const DRAWN = 'drawn';
+
+function Networks({ runs }: { readonly runs: readonly OpenedRun[] }) {
+  const images = useMemo(() => {
+    const { heldOut } = experimentSplit(runs[0]!.experiment);
+    return shownImages(heldOut.find(({ y }) => y === 3)!.x);
+  }, [runs]);
+  const readers = useMemo(
+    () => runs.map(({ experiment, checkpoint }) => digitReader(experiment, checkpoint!.state)),
+    [runs],
+  );
+  const [chosen, setChosen] = useState<number | typeof DRAWN>(0);
+  const [drawing, setDrawing] = useState<readonly number[]>([]);
+  const draw = useCallback((image: number[]) => setDrawing(image), []);
+  const shown = chosen === DRAWN ? null : images[chosen]!;
+  const image = shown?.image ?? (drawing.some((value) => value > 0) ? drawing : null);
+  const answers = useMemo(() => readers.map((read) => (image ? read(image) : null)), [readers, image]);
   return (
-    <div ref={setHost} className={exhibit.exhibit}>
-      <fieldset className={styles.choices}>
-        <legend className="visually-hidden">{t('What the networks are shown')}</legend>
-        {images.map(({ label, image, colorOf }, index) => (
-          <label key={label}>
-            <input
-              type="radio"
-              name="ten-classes"
-              checked={index === chosen}
-              onChange={() => setChosen(index)}
-            />
-            <Thumbnail image={image} shape={shape} size={3.5} colorOf={colorOf} />
-            <span>{t(label)}</span>
-          </label>
-        ))}
-      </fieldset>
+    <div className={exhibit.exhibit}>
+      <Choices images={images} chosen={chosen} onChoose={setChosen} />
       <div className={styles.networks}>
-        {networks.map((title, index) => (
-          <section key={title} aria-label={title}>
-            <p className={styles.title}>{title}</p>
-            <ClassBars
-              answers={answersOf(index)}
-              row={chosen}
-              classNames={classNames}
-              trueClass={shown.trueClass}
-              interval={interval}
-            />
-          </section>
+        <div className={styles.shown}>
+          {shown ? (
+            <>
+              <Thumbnail image={shown.image} shape={shape} size={9} colorOf={shown.colorOf} />
+              <p>{t(shown.label)}</p>
+            </>
+          ) : (
+            <>
+              <DrawingPad shape={shape} onDraw={draw} />
+              <p>{t('A digit, a letter, a face: large, and in the middle.')}</p>
+            </>
+          )}
+        </div>
+        {[t('One network: MAP'), t('Many networks: Bayes by Backprop')].map((title, index) => (
+          <NetworkAnswer
+            key={names[index]}
+            title={title}
+            answer={answers[index]!}
+            trueClass={shown?.trueClass ?? null}
+            isDistribution={index === 1}
+          />
         ))}
-      </div>
-      <div className={exhibit.controls}>
-        <Numbers numbers={[[t('steps trained'), formatWhole(steps)]]} />
-        <button type="button" className={buttons.button} disabled={training} onClick={() => step(200)}>
-          {training ? t('Training…') : t('Train 200 steps more')}
-        </button>
       </div>
     </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly images: readonly Shown[];
+  readonly chosen: number | typeof DRAWN;
+  readonly onChoose: (chosen: number | typeof DRAWN) => void;
+}
+
+/** The images, and the pad. */
+function Choices({ images, chosen, onChoose }: ChoicesProps) {
+  const name = useId();
+  return (
+    <fieldset className={styles.choices}>
+      <legend className="visually-hidden">{t('What the networks are shown')}</legend>
+      {images.map(({ label, image, colorOf }, index) => (
+        <label key={label}>
+          <input type="radio" name={name} checked={index === chosen} onChange={() => onChoose(index)} />
+          <Thumbnail image={image} shape={shape} size={2.5} colorOf={colorOf} />
+          <span>{t(label)}</span>
+        </label>
+      ))}
+      <label>
+        <input type="radio" name={name} checked={chosen === DRAWN} onChange={() => onChoose(DRAWN)} />
+        <svg className={styles.pen} viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4,20l1,-4L16,5l3,3L8,19Z" />
+        </svg>
+        <span>{t('draw your own')}</span>
+      </label>
+    </fieldset>
   );
 }

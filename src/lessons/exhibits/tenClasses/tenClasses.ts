@@ -41,10 +41,10 @@ export interface Shown {
 /** A held-out digit, and images that are no digits. three: the pixels of that digit. */
 export function shownImages(three: readonly number[]): readonly Shown[] {
   return [
-    { label: 'a 3', image: three, trueClass: 3 },
     { label: 'the 3, inverted', image: invertImage(three, shape), trueClass: null },
+    { label: 'a 3', image: three, trueClass: 3 },
     {
-      label: 'a red car, read in grey',
+      label: 'a red car',
       image: car,
       trueClass: null,
       colorOf: (value) => carColors[value] ?? [255, 255, 255],
