@@ -108,8 +108,8 @@ export const chapters = {
   'mean-field': {
     heading: { en: 'What mean field gets wrong', de: 'Was Mean Field falsch macht' },
     summary: {
-      en: 'Independent weights are too sure between clusters of data: a comparison with HMC shows it.',
-      de: 'Unabhängige Gewichte sind zwischen Gruppen von Daten zu sicher: Ein Vergleich mit HMC zeigt es.',
+      en: 'Independent weights are too sure between clusters of data, and fit worse the more of them there are.',
+      de: 'Unabhängige Gewichte sind zwischen Clustern von Daten zu sicher und passen schlechter, je mehr es sind.',
     },
     link: 'dataset.id=two-clusters&network.hidden=20&view.step=3000',
   },

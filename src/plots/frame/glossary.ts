@@ -68,7 +68,8 @@ export const glossary = {
   },
   'mean-field': {
     word: 'mean field',
-    sentence: 'A q whose weights are independent of each other: simple, but too sure between groups of data.',
+    sentence:
+      'A q whose weights are independent of each other: simple, but too sure between clusters of data.',
     chapter: 'mean-field',
   },
   mu: {

@@ -7,6 +7,7 @@ import { curveClaims } from './curves.ts';
 import { dataClaims } from './data.ts';
 import { digitClaims } from './digits.ts';
 import { exactClaims } from './exact.ts';
+import { meanFieldClaims } from './meanField.ts';
 import { networkClaims } from './networks.ts';
 
 /** Every claim. */
@@ -19,5 +20,6 @@ export const claims: readonly Claim[] = [
   ...curveHintClaims,
   ...classClaims,
   ...chainClaims,
+  ...meanFieldClaims,
   ...dataClaims,
 ];

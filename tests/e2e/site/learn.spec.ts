@@ -16,7 +16,12 @@ const exhibits: Readonly<Record<string, readonly string[]>> = {
   'what-it-buys': ['Weights that can go', 'One weight as a message'],
   convolutional: ['Two convolutions', 'Filters that learn digits'],
   recurrent: ['When a recurrent weight is drawn', 'Posterior sharpening'],
-  'mean-field': ['Two weights, one sum', 'The gap between two clusters'],
+  'mean-field': [
+    'Two weights, one sum',
+    'The gap between two clusters',
+    'Two weights of that network',
+    'More hidden units, a worse fit',
+  ],
   'further-reading': ['The figure of Blundell et al.'],
 };
 
