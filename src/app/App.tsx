@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { sameValue } from '../experiment/document/defaults.ts';
 import { isSimple, type PanelId, shownPanels, usualPanels } from '../experiment/document/experiment.ts';
 import { pictureKindOf } from '../experiment/document/pictureKind.ts';
@@ -14,8 +14,16 @@ import { PresentBar, PresentedQuestion } from '../panels/present/PresentBars.tsx
 import { PrintCaption } from '../panels/present/PrintCaption.tsx';
 import { parts } from '../panels/slow/parts.ts';
 import { Toolbar } from '../panels/toolbar/Toolbar.tsx';
+import { lazyPart } from '../panels/ui/lazyPart.tsx';
 import { OnScreen } from '../panels/ui/OnScreen.tsx';
-import { PlaygroundContext, useExperiment, usePlaygroundState } from '../panels/ui/playgroundContext.ts';
+import { Part } from '../panels/ui/Part.tsx';
+import {
+  PlaygroundContext,
+  useExperiment,
+  usePlayground,
+  usePlaygroundState,
+} from '../panels/ui/playgroundContext.ts';
+import { SheetPart } from '../panels/ui/Sheet.tsx';
 import { CalibrationView } from '../panels/views/calibration/CalibrationView.tsx';
 import { ChallengeBar } from '../panels/views/challenge/ChallengeBar.tsx';
 import { CostView } from '../panels/views/cost/CostView.tsx';
@@ -31,19 +39,13 @@ import { FramePacing } from './FramePacing.tsx';
 import { usePanelTabs } from './PanelTabs.tsx';
 import { useNarrow } from './useNarrow.ts';
 
-const BanditSheet = lazy(async () => ({
-  default: (await import('../panels/bandit/BanditSheet.tsx')).BanditSheet,
-}));
+const BanditSheet = lazyPart(async () => (await import('../panels/bandit/BanditSheet.tsx')).BanditSheet);
 
-const SlowView = lazy(async () => ({ default: (await import('../panels/slow/SlowView.tsx')).SlowView }));
+const SlowView = lazyPart(async () => (await import('../panels/slow/SlowView.tsx')).SlowView);
 
-const CompareSheet = lazy(async () => ({
-  default: (await import('../panels/compare/CompareSheet.tsx')).CompareSheet,
-}));
+const CompareSheet = lazyPart(async () => (await import('../panels/compare/CompareSheet.tsx')).CompareSheet);
 
-const HelpDialog = lazy(async () => ({
-  default: (await import('../panels/help/HelpDialog.tsx')).HelpDialog,
-}));
+const HelpDialog = lazyPart(async () => (await import('../panels/help/HelpDialog.tsx')).HelpDialog);
 
 /** The page around a playground. */
 export function App({ playground }: { readonly playground: Playground }) {
@@ -82,6 +84,7 @@ function Page() {
       highlighted ?? pinnedHighlight ?? parts[slowPart ?? -1]?.highlighted,
   );
   const challenged = useExperiment(({ view }) => view.challenge.length > 0);
+  const { setHelp } = usePlayground();
   const help = usePlaygroundState((state) => state.help);
   const drawer = useNarrow() || embed;
   const controls = shown.includes('controls');
@@ -122,7 +125,7 @@ function Page() {
       <main className={styles.panels} data-opened={opened}>
         {rail && (
           <section className={styles.controls} aria-label={t('Controls')}>
-            {opened && <Controls first={<LevelButton to="simple" />} />}
+            <Part>{opened && <Controls first={<LevelButton to="simple" />} />}</Part>
           </section>
         )}
         <Plots shown={shown} simple={simple} opened={opened} between={drawer && (few || allOnPhone)} />
@@ -133,19 +136,19 @@ function Page() {
       {presenting && <PresentBar />}
       {!presenting && <NoticeBar />}
       {help && (
-        <Suspense>
+        <Part onClose={() => setHelp(false)}>
           <HelpDialog />
-        </Suspense>
+        </Part>
       )}
       {shown.includes('compare') && (
-        <Suspense>
+        <SheetPart panel="compare">
           <CompareSheet createTrainer={createPageTrainer} />
-        </Suspense>
+        </SheetPart>
       )}
       {shown.includes('bandit') && (
-        <Suspense>
+        <SheetPart panel="bandit">
           <BanditSheet createWorker={createTrainerWorker} />
-        </Suspense>
+        </SheetPart>
       )}
     </div>
   );
@@ -174,20 +177,30 @@ function Plots({ shown, opened, simple, between }: PlotsProps) {
     <div className={styles.plots} data-slow={slow}>
       {predictive && (
         <OnScreen>
-          <PredictiveView />
+          <Part>
+            <PredictiveView />
+          </Part>
         </OnScreen>
       )}
       {predictive && simple && isCurve && <Doors />}
       {between}
       {slow && (
-        <Suspense>
+        <Part>
           <SlowView />
-        </Suspense>
+        </Part>
       )}
       {lower && !slow && (
         <div className={styles.lower}>
-          {shown.includes('cost') && <OnScreen>{opened && <CostView simple={simple} />}</OnScreen>}
-          {shown.includes('calibration') && <OnScreen>{opened && <CalibrationView />}</OnScreen>}
+          {shown.includes('cost') && (
+            <OnScreen>
+              <Part>{opened && <CostView simple={simple} />}</Part>
+            </OnScreen>
+          )}
+          {shown.includes('calibration') && (
+            <OnScreen>
+              <Part>{opened && <CalibrationView />}</Part>
+            </OnScreen>
+          )}
         </div>
       )}
     </div>
@@ -208,12 +221,16 @@ function Weights({ shown, opened, alone }: WeightsProps) {
     <div className={styles.weights}>
       {opened && network && (
         <OnScreen>
-          <NetworkView />
+          <Part>
+            <NetworkView />
+          </Part>
         </OnScreen>
       )}
       {opened && weights && (
         <OnScreen>
-          <WeightsView />
+          <Part>
+            <WeightsView />
+          </Part>
         </OnScreen>
       )}
     </div>

@@ -2,6 +2,7 @@ import { t } from '../i18n/index.ts';
 import { keepOffline } from '../offline/keepOffline.ts';
 import { applyLanguage } from './language.ts';
 import { followLink, openAddress, startAfterPrior } from './link.ts';
+import { showLoadFailure } from './loadFailure.ts';
 import { nextTask } from './nextTask.ts';
 import { openPlayground } from './openPlayground.ts';
 import { pauseWhileHidden } from './visibility.ts';
@@ -12,7 +13,7 @@ void (applyLanguage() ?? nextTask()).then(begin);
 function begin(): void {
   const opened = openAddress();
   if (opened.experiment.view.embed) {
-    void import('./openEmbed.ts').then(({ openEmbed }) => openEmbed(opened));
+    void import('./openEmbed.ts').then(({ openEmbed }) => openEmbed(opened), showLoadFailure);
     return;
   }
   const { playground, pageShown } = openPlayground(opened);

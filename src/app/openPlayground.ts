@@ -6,6 +6,7 @@ import { createPageTrainer } from '../worker/createPageTrainer.ts';
 import { applyEmbed, applyPresent, applyTheme } from './applyTheme.ts';
 import { openDroppedExperiments } from './dropExperiment.ts';
 import { atRest } from './link.ts';
+import { showLoadFailure } from './loadFailure.ts';
 import { nextTask } from './nextTask.ts';
 
 /** A paused playground of this page, and a promise of its first drawn frame. */
@@ -29,7 +30,10 @@ export function openPlayground(
   const page = nextTask()
     .then(nextTask)
     .then(() => import('./showPage.tsx'));
-  const pageShown = Promise.all([page, library]).then(([{ showPage }]) => showPage(playground));
+  const pageShown = Promise.all([page, library]).then(
+    ([{ showPage }]) => showPage(playground),
+    showLoadFailure,
+  );
   followReducedMotion(playground);
   openDroppedExperiments(playground);
   applyView(experiment.view);

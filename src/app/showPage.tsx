@@ -1,5 +1,6 @@
 import { startTransition, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Part } from '../panels/ui/Part.tsx';
 import type { Playground } from '../store/playground.ts';
 import { App } from './App.tsx';
 import { listenToKeys } from './keyboard.ts';
@@ -23,5 +24,9 @@ function Page({ playground, onDrawn }: { playground: Playground; onDrawn: () => 
   useEffect(() => {
     requestAnimationFrame(() => requestAnimationFrame(onDrawn));
   }, [onDrawn]);
-  return <App playground={playground} />;
+  return (
+    <Part isPage>
+      <App playground={playground} />
+    </Part>
+  );
 }

@@ -45,7 +45,10 @@ export function reportStatus(
     if (run === before.run) return;
     if (run.kind === 'failed') tell({ type: 'error', message: run.message });
     if (run.kind === 'diverged')
-      tell({ type: 'error', message: `diverged: ${run.term} was not finite at step ${run.step}` });
+      tell({
+        type: 'error',
+        message: `diverged: ${run.term} was ${run.cost === undefined ? 'not finite' : `${run.cost} nats`} at step ${run.step}`,
+      });
   });
   look();
   return look;

@@ -49,6 +49,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.exhibit .run
     box.setAttribute('aria-busy', 'true');
     void import('./mountExhibit.tsx')
       .then(({ mountExhibit }) => mountExhibit(box, name))
+      .catch((error: unknown) => {
+        const words = box.querySelector<HTMLElement>('.failed');
+        if (words) words.hidden = false;
+        throw error;
+      })
       .finally(() => {
         button.disabled = false;
         box.removeAttribute('aria-busy');

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { loadLocale, localeIds, locales } from '../i18n/locales.ts';
+import { Part } from '../panels/ui/Part.tsx';
 import { LessonsFolder } from '../plots/frame/LessonsFolder.ts';
 import { type ExhibitName, exhibitEntry, exhibits } from './exhibits/index.ts';
 
@@ -10,10 +11,14 @@ export async function mountExhibit(box: HTMLElement, name: string): Promise<void
   const Live = await exhibitEntry(name as ExhibitName).load();
   box.replaceChildren();
   box.dataset.live = 'true';
+  // React owns the text nodes of a live exhibit: a translator must not replace them.
+  box.translate = false;
   box.tabIndex = -1;
   createRoot(box).render(
     <LessonsFolder value="">
-      <Live />
+      <Part>
+        <Live />
+      </Part>
     </LessonsFolder>,
   );
   box.focus({ preventScroll: true });

@@ -1,13 +1,14 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
 import { resolveExperiment } from '../experiment/document/resolve.ts';
 import { isRecord } from '../experiment/document/schema.ts';
-import { type Engine, NonFiniteStep } from '../experiment/engine/engine.ts';
+import { type Engine, NonFiniteStep, SenselessCost } from '../experiment/engine/engine.ts';
 import { initialState } from '../experiment/engine/state.ts';
 import { parameterBlocks } from '../experiment/pictures/observeWeights.ts';
 import { prepareProblem } from '../experiment/pictures/prepareProblem.ts';
 import type { Metrics, ParameterBlock } from '../experiment/pictures/snapshot.ts';
 import { weightMoments } from '../experiment/pictures/weightMoments.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
+import { createDivergenceCheck, largestCost, senselessCost } from '../experiment/scores/divergence.ts';
 import { evaluatePredictions } from '../experiment/scores/evaluate.ts';
 import { estimateFreeEnergy, type FreeEnergyEstimate } from '../experiment/scores/freeEnergyEstimate.ts';
 import { type NoiseContradiction, noiseContradiction } from '../experiment/scores/noiseCheck.ts';
@@ -75,6 +76,8 @@ export interface TrainedModel {
 
 /** Milliseconds of training between progress reports. */
 const SLICE = 100;
+/** Draws of the weights by which a run that diverges is recognised. */
+const CHECK_DRAWS = 2;
 
 /**
  * Trains an experiment; `{}` has every default. Rejects with one line that names every fault of the document, or the
@@ -101,8 +104,10 @@ export async function trainResolved(
   const problem = prepareProblem(experiment);
   const { backend, create } = await chooseBackend(problem, choice);
   const engine = create(problem, initialState(problem));
+  const check = createCheck(problem, engine);
   for (let taken = 0; taken < steps; ) {
     taken += await engine.train(steps - taken, SLICE).catch(explain);
+    await check(taken, taken === steps);
     onProgress?.({ step: taken, steps });
   }
   return {
@@ -153,11 +158,38 @@ function withPoints(experiment: Experiment, points: readonly Point[]): Experimen
   return { ...experiment, dataset: { ...experiment.dataset, id: 'custom', points } };
 }
 
+/** Share of the time that may be spent on recognising a run that diverges. */
+const CHECK_SHARE = 0.05;
+
+/**
+ * Throws where the costs of the run are beyond sense: for many steps, or at the end. Checks are rarer where they are
+ * expensive.
+ */
+function createCheck(problem: Problem, engine: Engine): (step: number, last: boolean) => Promise<void> {
+  const { n, batchSize, experiment } = problem;
+  // A step passes through the network about three times: forward and twice backward.
+  const passesPerStep = 3 * experiment.inference.samples * Math.max(1, batchSize);
+  const interval = (CHECK_DRAWS * n) / (CHECK_SHARE * passesPerStep);
+  const costs = () => estimateFreeEnergy(problem, engine, CHECK_DRAWS);
+  const most = largestCost(problem);
+  const diverged = createDivergenceCheck(most);
+  let checked = 0;
+  return async (step, last) => {
+    if (!last && step - checked < interval) return;
+    checked = step;
+    const now = await costs();
+    const term = last ? senselessCost(now, most) : diverged(step, now);
+    if (term) explain(new SenselessCost(step, term, now[term]));
+  };
+}
+
 function explain(error: unknown): never {
-  if (!(error instanceof NonFiniteStep)) throw error;
+  if (!(error instanceof NonFiniteStep || error instanceof SenselessCost)) throw error;
   const term = error.term === 'complexityCost' ? 'complexity cost' : 'likelihood cost';
+  const became =
+    error instanceof SenselessCost ? `reached ${error.cost.toPrecision(2)} nats` : 'became infinite';
   throw new Error(
-    `the ${term} became infinite at step ${error.step}; try a smaller inference.optimizer.learningRate`,
+    `the ${term} ${became} at step ${error.step}: training diverged; try a smaller inference.optimizer.learningRate`,
   );
 }
 

@@ -9,7 +9,13 @@ export type Run =
   | { readonly kind: 'idle' }
   | { readonly kind: 'training'; readonly steps: number | null; readonly pausing?: true }
   | { readonly kind: 'paused'; readonly step: number }
-  | { readonly kind: 'diverged'; readonly step: number; readonly term: 'complexityCost' | 'likelihoodCost' }
+  | {
+      readonly kind: 'diverged';
+      readonly step: number;
+      readonly term: 'complexityCost' | 'likelihoodCost';
+      /** In nats, where it is finite but beyond sense. */
+      readonly cost?: number;
+    }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** What changes the state of a run: commands, and reports of the worker. */
@@ -30,7 +36,12 @@ export function nextRun(run: Run, event: RunEvent): Run {
     case 'paused':
       return pausedAt(event.step);
     case 'diverged':
-      return { kind: 'diverged', step: event.step, term: event.term };
+      return {
+        kind: 'diverged',
+        step: event.step,
+        term: event.term,
+        ...(event.cost !== undefined && { cost: event.cost }),
+      };
     case 'failed':
       return { kind: 'failed', message: event.message };
     default:

@@ -1,4 +1,4 @@
-import { NonFiniteStep, type TrainingState } from '../experiment/engine/engine.ts';
+import { NonFiniteStep, SenselessCost, type TrainingState } from '../experiment/engine/engine.ts';
 import { observe, type Picture } from '../experiment/pictures/observe.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import { t } from '../i18n/index.ts';
@@ -67,6 +67,7 @@ async function makeSnapshot(
   });
   const checkpoint = isSmall(state, training) ? { state, scalers: scalersOf(run) } : null;
   snapshots.shown = state;
+  const senseless = snapshots.divergence(state.step, picture.freeEnergy);
   const duration = now() - begun;
   snapshots.pacing = { postedAt: now(), duration };
   // The prior is another computation.
@@ -85,6 +86,9 @@ async function makeSnapshot(
   snapshots.maySend = false;
   const buffers = [...earlier.map((kept) => kept.snapshot), snapshot].flatMap(snapshotBuffers);
   post({ type: 'progressed', runId: run.id, snapshot, checkpoint, earlier }, [...new Set(buffers)]);
+  if (senseless && training) {
+    throw new SenselessCost(state.step, senseless, picture.freeEnergy[senseless]);
+  }
 }
 
 /** Whether a snapshot may be kept while the page is drawing: it is small, and so are those that are kept. */

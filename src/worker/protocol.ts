@@ -93,6 +93,8 @@ export type Report =
       readonly runId: RunId;
       readonly step: number;
       readonly term: 'complexityCost' | 'likelihoodCost';
+      /** In nats, where it is finite but beyond sense. */
+      readonly cost?: number;
     }
   | { readonly type: 'failed'; readonly runId: RunId; readonly message: string }
   /** The state to continue from if this worker dies; about twice a second while training. */

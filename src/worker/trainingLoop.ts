@@ -1,4 +1,4 @@
-import { NonFiniteStep } from '../experiment/engine/engine.ts';
+import { NonFiniteStep, SenselessCost } from '../experiment/engine/engine.ts';
 import { t } from '../i18n/index.ts';
 import { shapeKey } from './engineCandidates.ts';
 import { createEngineChooser } from './engineChooser.ts';
@@ -219,6 +219,12 @@ export function createTrainingLoop(parts: LoopParts): (command: Command) => void
   }
 
   async function recover(run: TrainingRun, error: unknown): Promise<void> {
+    if (error instanceof SenselessCost) {
+      const { step, term, cost } = error;
+      dispatch(run, { type: 'stopped' });
+      post({ type: 'diverged', runId: run.id, step, term, cost });
+      return;
+    }
     if (!(error instanceof NonFiniteStep)) {
       if (!(await engines.retreat(run))) fail(run, error);
       return;

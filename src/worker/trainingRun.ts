@@ -6,6 +6,7 @@ import type { Queries } from '../experiment/pictures/observe.ts';
 import { prepareProblem } from '../experiment/pictures/prepareProblem.ts';
 import type { Problem } from '../experiment/problem/problem.ts';
 import type { Scalers } from '../experiment/problem/scalers.ts';
+import { createDivergenceCheck, largestCost } from '../experiment/scores/divergence.ts';
 import { loadDataset } from '../model/datasets/index.ts';
 import type { ChosenEngine } from './engineCandidates.ts';
 import type { Checkpoint, Command, Progress, RunId } from './protocol.ts';
@@ -37,6 +38,8 @@ export interface SnapshotState {
   fastest: number;
   /** How many were made after the prior, of those that `fastest` refers to. */
   timed: number;
+  /** Recognises costs that are finite, but beyond sense. */
+  readonly divergence: ReturnType<typeof createDivergenceCheck>;
   /** Made while the page was still drawing the last one; sent with the next. */
   kept: readonly Progress[];
 }
@@ -105,6 +108,7 @@ export async function beginRun(
       pacing: { postedAt: Number.NEGATIVE_INFINITY, duration: 0 },
       fastest: 0,
       timed: 0,
+      divergence: createDivergenceCheck(largestCost(problem)),
       kept: [],
     },
     speed: { log: [], sliceEndedAt: null },

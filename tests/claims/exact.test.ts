@@ -1,8 +1,12 @@
 import { isFullSize } from '../testSize.ts';
 import { algorithmClaims } from './tables/algorithm.ts';
+import { approximationClaims } from './tables/approximation.ts';
 import { dataClaims } from './tables/data.ts';
 import { exactClaims } from './tables/exact.ts';
 import { networkClaims } from './tables/networks.ts';
 import { testClaims } from './testClaims.ts';
 
-testClaims([...exactClaims, ...algorithmClaims, ...networkClaims, ...dataClaims], isFullSize);
+testClaims(
+  [...exactClaims, ...approximationClaims, ...algorithmClaims, ...networkClaims, ...dataClaims],
+  isFullSize,
+);

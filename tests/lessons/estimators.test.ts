@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLES, noiseMaps, WEIGHTS } from '../../src/lessons/exhibits/noiseMap/noiseMap.ts';
+import {
+  batchMean,
+  DRAWS,
+  EXAMPLES,
+  noiseMaps,
+  varianceLeft,
+} from '../../src/lessons/exhibits/noiseMap/noiseMap.ts';
 import {
   batchSizes,
   type Lane,
@@ -32,13 +38,18 @@ describe('the noise that examples of a batch see', () => {
       expect(Math.abs(covariance(kind, 0, 4))).toBeLessThan(4 / Math.sqrt(4000));
   });
 
-  it('reports how many random numbers are drawn', () => {
-    expect(noiseMaps.flipout(1, 0)).toMatchObject({
-      normals: WEIGHTS,
-      signs: EXAMPLES * (WEIGHTS + 1),
-      columns: WEIGHTS,
-    });
-    expect(noiseMaps['local-reparameterization'](1, 0)).toMatchObject({ normals: EXAMPLES, signs: 0 });
+  it('has the mean of its columns over the batch', () => {
+    const map = noiseMaps.flipout(3, 1);
+    const column = Array.from({ length: EXAMPLES }, (_, example) => map.values[example * map.columns + 2]!);
+    expect(batchMean(map)[2]).toBeCloseTo(column.reduce((sum, value) => sum + value, 0) / EXAMPLES, 12);
+  });
+
+  it('is left whole in the mean by weight sampling, and to one part in the number of examples by the other two', () => {
+    expect(varianceLeft('weight-sampling', 3)).toBeCloseTo(1, 9);
+    // The variance of a mean of M independent numbers has a relative standard error of √(2 / DRAWS); the shared sizes
+    // of Flipout's numbers triple the variance of their squares.
+    for (const kind of ['flipout', 'local-reparameterization'] as const)
+      expect(Math.abs(varianceLeft(kind, 3) * EXAMPLES - 1)).toBeLessThan(4 * Math.sqrt(6 / DRAWS));
   });
 });
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   bimodalLogDensity,
   bimodalMoments,
+  contourCrossing,
   descend,
   divergence,
   divergenceSlopes,
+  otherEnd,
 } from '../../src/lessons/exhibits/simplerQ/simplerQ.ts';
 import { normalLogDensity } from '../../src/math/special.ts';
 
@@ -64,5 +66,14 @@ describe('a Gaussian next to a bimodal p', () => {
     const covering = descend('forward', { mu: 2, sigma: 0.3 }).at(-1)!;
     expect(covering.mu).toBeCloseTo(bimodalMoments.mu, 2);
     expect(covering.sigma).toBeCloseTo(bimodalMoments.sigma, 2);
+  });
+
+  it('labels contours at a Gaussian of their height, and marks the end of a descent the other way', () => {
+    for (const direction of directions)
+      for (const height of [1, 2, 5])
+        expect(divergence(direction, contourCrossing(direction, height))).toBeCloseTo(height, 6);
+    const start = { mu: 2, sigma: 0.3 };
+    expect(otherEnd('reverse', start)).toEqual(descend('forward', start).at(-1));
+    expect(otherEnd('forward', start)).toEqual(descend('reverse', start).at(-1));
   });
 });

@@ -57,8 +57,16 @@ it('divergence is reported with its term, its step and advice', async () => {
   ];
   const raw = { ...document, dataset: { id: 'custom', standardize: false } };
   await expect(trainExperiment(raw, { steps: 5, points })).rejects.toThrow(
-    'the likelihood cost became infinite at step 0; try a smaller inference.optimizer.learningRate',
+    'the likelihood cost became infinite at step 0: training diverged; try a smaller inference.optimizer.learningRate',
   );
+});
+
+it('a run whose cost stays finite but beyond sense is a run that diverged', async () => {
+  const fast = { ...document, inference: { optimizer: { kind: 'sgd', learningRate: 1 } } };
+  for (const steps of [50, 20_000])
+    await expect(trainExperiment(fast, { steps, points: line })).rejects.toThrow(
+      /^the (likelihood|complexity) cost (reached \d\.\d(e\+\d+)? nats|became infinite) at step \d+: training diverged; try a smaller/,
+    );
 });
 
 it('an input of another length is refused', async () => {

@@ -154,7 +154,7 @@ export const estimator: Recipe = {
       file: 'src/lessons/exhibits/noiseMap/noiseMap.ts',
       after:
         'export const noiseMaps: Readonly<Record<EstimatorKind, (seed: number, step: number) => NoiseMap>> = {\n',
-      text: '  dummy: () => ({ values: new Float64Array(0), columns: 1, normals: 0, signs: 0 }),\n',
+      text: '  dummy: () => ({ values: new Float64Array(0), columns: 1 }),\n',
     },
     {
       file: 'tests/model/estimators/gradientVariance.test.ts',

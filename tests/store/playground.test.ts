@@ -4,6 +4,7 @@ import type { Fault } from '../../src/experiment/document/fields.ts';
 import { pictureKindOf } from '../../src/experiment/document/pictureKind.ts';
 import { decodeLink, encodeLink } from '../../src/experiment/link/link.ts';
 import { createPlayground, type Playground } from '../../src/store/playground.ts';
+import type { Checkpoint } from '../../src/worker/protocol.ts';
 import { createTrainer } from '../../src/worker/trainer.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
 import { until } from '../worker/until.ts';
@@ -14,7 +15,11 @@ let playground: Playground;
 const state = () => playground.store.getState();
 
 /** The real store, trainer, loop and engine, without a thread; the page draws immediately. */
-function open(experiment: Experiment = smallExperiment, notices: readonly Fault[] = []): void {
+function open(
+  experiment: Experiment = smallExperiment,
+  notices: readonly Fault[] = [],
+  checkpoint: Checkpoint | null = null,
+): void {
   workers = [];
   playground = createPlayground({
     createTrainer: (handlers) =>
@@ -27,6 +32,7 @@ function open(experiment: Experiment = smallExperiment, notices: readonly Fault[
       }),
     experiment,
     notices,
+    checkpoint,
   });
   playground.store.subscribe((now, before) => {
     if (now.snapshot !== before.snapshot) setImmediate(() => playground.drawn());
@@ -55,6 +61,26 @@ test('a page opens idle, with the prior predictive and the faults of its link', 
   expect(state().snapshot!.step).toBe(0);
   expect(state().notices.map(({ text }) => text)).toEqual(['A field was wrong.']);
   expect(state().engine?.backend).toBe('reference');
+});
+
+test('a page opens with the state of a checkpoint, continues from it bit for bit, and rewinds to step 0', async () => {
+  open();
+  await trained(30);
+  const { checkpoint, snapshot } = state().moments.at(-1)!;
+  await trained(20);
+  const later = state().snapshot!;
+  playground.dispose();
+
+  open(smallExperiment, [], checkpoint);
+  expect(state().run).toEqual({ kind: 'paused', step: 30 });
+  await until(() => state().snapshot !== null);
+  expect(state().snapshot!.freeEnergy).toEqual(snapshot.freeEnergy);
+  await trained(20);
+  expect(state().snapshot!.step).toBe(50);
+  expect(state().snapshot!.weights).toEqual(later.weights);
+  playground.rewind();
+  await until(() => state().snapshot?.step === 0);
+  expect(state().run).toEqual({ kind: 'idle' });
 });
 
 test('another experiment shows its own notices, and none of the previous ones', async () => {

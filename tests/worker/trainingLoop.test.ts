@@ -363,3 +363,28 @@ test('snapshots have a pruning curve only while the page requests it', async () 
   loop.receive({ type: 'ask', runId: 1, queries: [] });
   await loop.until(() => loop.reportsOf('progressed').at(-1)!.snapshot.pruning === null);
 });
+
+test('a run whose costs stay beyond sense is shown, reported with the cost, and stops', async () => {
+  const loop = startLoop();
+  loop.receive({
+    type: 'start',
+    runId: 1,
+    experiment: {
+      ...smallExperiment,
+      inference: {
+        ...smallExperiment.inference,
+        optimizer: { ...smallExperiment.inference.optimizer, kind: 'sgd', learningRate: 1 },
+      },
+    },
+    checkpoint: null,
+    distrustGpu: false,
+  });
+  train(loop, null);
+  await loop.until(() => loop.reportsOf('diverged').length === 1);
+  const { step, cost, term } = loop.reportsOf('diverged')[0]!;
+  const { snapshot } = loop.reportsOf('progressed').at(-1)!;
+  expect(snapshot.step).toBe(step);
+  expect(snapshot.freeEnergy[term]).toBe(cost);
+  expect(cost).toBeGreaterThan(1e6);
+  await loop.untilIdle();
+});

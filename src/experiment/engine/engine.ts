@@ -77,6 +77,20 @@ export class NonFiniteStep extends Error {
   }
 }
 
+/** A cost has been finite, but beyond sense, for many steps. cost: in nats. */
+export class SenselessCost extends Error {
+  readonly step: number;
+  readonly term: 'complexityCost' | 'likelihoodCost';
+  readonly cost: number;
+  constructor(step: number, term: 'complexityCost' | 'likelihoodCost', cost: number) {
+    super(`${term} is ${cost} at step ${step}`);
+    this.name = 'SenselessCost';
+    this.step = step;
+    this.term = term;
+    this.cost = cost;
+  }
+}
+
 /** Bounds on parameters and gradients, the same in every engine. */
 export const guards = {
   rho: [-10, 5],

@@ -12,7 +12,7 @@ import styles from './Densities.module.css';
 /** One density over a common grid. */
 export interface DensityLine {
   /** Determines its colour and dash. */
-  readonly concept: 'prior' | 'posterior' | 'data' | 'exact';
+  readonly concept: 'prior' | 'posterior' | 'alternative' | 'data' | 'exact';
   readonly label: string;
   readonly values: ArrayLike<number>;
 }

@@ -24,7 +24,7 @@ export const exhibits = {
   },
   simplerQ: {
     title: 'A Gaussian over a posterior with two humps',
-    height: 'medium',
+    height: 'tall',
     load: async () => (await import('./simplerQ/SimplerQ.tsx')).SimplerQ,
   },
   pathwise: {
@@ -34,7 +34,7 @@ export const exhibits = {
   },
   noiseMap: {
     title: 'Who sees which noise',
-    height: 'medium',
+    height: 'tall',
     load: async () => (await import('./noiseMap/NoiseMap.tsx')).NoiseMap,
   },
   varianceRace: {

@@ -32,6 +32,9 @@ export function Exhibit({ name, children }: ExhibitProps) {
         <button type="button" className="run" hidden>
           {t('Run it')}
         </button>
+        <p className="failed" role="alert" hidden>
+          {t('The exhibit could not be loaded. Check the connection and try again, or reload the page.')}
+        </p>
       </div>
       <noscript>
         <p>{t('The picture stands still: running it needs JavaScript.')}</p>

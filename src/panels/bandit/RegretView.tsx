@@ -6,6 +6,7 @@ import { RegretPlot } from '../../plots/bandit/RegretPlot.tsx';
 import { type RegretLine, type RegretScale, tableRows } from '../../plots/bandit/regretPlot.ts';
 import { formatNumber } from '../../plots/frame/format.ts';
 import type { Bandit } from '../../store/bandit.ts';
+import { Part } from '../ui/Part.tsx';
 import styles from './Bandit.module.css';
 import { banditLines } from './banditLines.ts';
 
@@ -16,7 +17,9 @@ export function RegretView({ bandit, scale }: { readonly bandit: Bandit; readonl
   return (
     <>
       <div className={styles.plot} data-plot="regret">
-        <RegretPlot lines={lines} scale={scale} run={lines.map(({ name }) => name).join()} />
+        <Part>
+          <RegretPlot lines={lines} scale={scale} run={lines.map(({ name }) => name).join()} />
+        </Part>
       </div>
       {record.interactions > 0 && (
         <details className={styles.numbers}>

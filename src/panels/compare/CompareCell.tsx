@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { type PictureKind, pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
@@ -8,6 +8,7 @@ import { methods } from '../../model/methods/index.ts';
 import { CostPlot } from '../../plots/cost/CostPlot.tsx';
 import type { Domain } from '../../plots/frame/stableRange.ts';
 import type { Playground } from '../../store/playground.ts';
+import { Part } from '../ui/Part.tsx';
 import { pictureViews } from '../views/pictureViews.tsx';
 import { type SmallPicture, useSmallPicture } from '../views/smallPicture.ts';
 import styles from './Compare.module.css';
@@ -76,8 +77,8 @@ export function CellPicture({ kind, picture }: CellPictureProps) {
   const caption = (text: string) => <p className={styles.caption}>{text}</p>;
   if (!Small) return caption(t('Compared by its numbers below.'));
   return (
-    <Suspense fallback={caption(t('Loading…'))}>
+    <Part fallback={caption(t('Loading…'))}>
       <Small.Plot picture={picture} />
-    </Suspense>
+    </Part>
   );
 }

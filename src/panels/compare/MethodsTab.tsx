@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
@@ -7,6 +7,7 @@ import { methodColor } from '../../store/overlay.ts';
 import type { OverlayMethod } from '../../store/state.ts';
 import { useRefusals } from '../controls/fields/useRefusals.ts';
 import buttons from '../ui/buttons.module.css';
+import { Part } from '../ui/Part.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import { isPosterior } from '../views/overlay/overlayText.ts';
 import { pictureViews } from '../views/pictureViews.tsx';
@@ -104,11 +105,11 @@ export function MethodsTab() {
       <div className={own.body}>
         {Small && rows[0] && (
           <div className={own.legend}>
-            <Suspense>
+            <Part>
               <Small.Legend
                 picture={{ ...pictureOf(rows[0]), predictive: rows[0].snapshot?.predictive ?? null }}
               />
-            </Suspense>
+            </Part>
           </div>
         )}
         <div className={own.cells} data-pictures={Small !== null}>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../../experiment/document/experiment.ts';
 import { pictureKindOf } from '../../experiment/document/pictureKind.ts';
@@ -22,6 +22,7 @@ import type { Playground } from '../../store/playground.ts';
 import type { PlaygroundOptions } from '../../store/state.ts';
 import { faultText } from '../controls/fields/faultText.ts';
 import buttons from '../ui/buttons.module.css';
+import { Part } from '../ui/Part.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import { pictureViews } from '../views/pictureViews.tsx';
 import { useSmallPicture } from '../views/smallPicture.ts';
@@ -189,9 +190,9 @@ function Legends({ playgrounds }: { readonly playgrounds: readonly Playground[] 
   return (
     <div className={styles.legends}>
       {Small && (
-        <Suspense>
+        <Part>
           <Small.Legend picture={picture} />
-        </Suspense>
+        </Part>
       )}
       {[...costs].map((cost) => (
         <CostLegend key={cost} words={costWords[cost]} />

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { pictureKindOf } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
 import { type PlaneDataset, registeredDataset } from '../../model/datasets/index.ts';
 import { ImageImport } from '../data/ImageImport.tsx';
 import { ImportDialog } from '../data/ImportDialog.tsx';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { Part } from '../ui/Part.tsx';
 import styles from '../ui/panels.module.css';
 import { useExperiment, usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import { pictureViews } from '../views/pictureViews.tsx';
@@ -121,7 +123,7 @@ function PlaneFields({ dataset: { classesVary, classNames, measures } }: { reado
   );
 }
 
-const PointEditor = lazy(async () => ({ default: (await import('../data/PointEditor.tsx')).PointEditor }));
+const PointEditor = lazyPart(async () => (await import('../data/PointEditor.tsx')).PointEditor);
 
 function PointButtons() {
   const { clearPoints, undo, redo } = usePlayground();
@@ -160,13 +162,21 @@ function PointButtons() {
           setImporting('images'),
         )}
       </div>
-      {importing === 'table' && <ImportDialog onClose={() => setImporting(null)} />}
-      {importing === 'numbers' && (
-        <Suspense>
-          <PointEditor onClose={() => setImporting(null)} />
-        </Suspense>
+      {importing === 'table' && (
+        <Part onClose={() => setImporting(null)}>
+          <ImportDialog onClose={() => setImporting(null)} />
+        </Part>
       )}
-      {importing === 'images' && <ImageImport onClose={() => setImporting(null)} />}
+      {importing === 'numbers' && (
+        <Part onClose={() => setImporting(null)}>
+          <PointEditor onClose={() => setImporting(null)} />
+        </Part>
+      )}
+      {importing === 'images' && (
+        <Part onClose={() => setImporting(null)}>
+          <ImageImport onClose={() => setImporting(null)} />
+        </Part>
+      )}
     </>
   );
 }

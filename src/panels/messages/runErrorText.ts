@@ -2,6 +2,7 @@ import { t } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { costWords } from '../../model/methods/costs.ts';
 import type { Method } from '../../model/methods/index.ts';
+import { formatNumber } from '../../plots/frame/format.ts';
 import type { Run } from '../../store/run.ts';
 
 const termNames = { complexityCost: 'complexity', likelihoodCost: 'likelihood' } as const;
@@ -20,6 +21,16 @@ export function runErrorText(run: Run, { cost, chains }: Pick<Method, 'cost' | '
   if (run.kind === 'failed') return run.message;
   if (run.kind !== 'diverged') return null;
   const remedy = remedies[run.term];
+  if (run.cost !== undefined)
+    return t(
+      'The {term} has reached {cost} nats at step {step}: training diverged. Rewind, and try {remedy}.',
+      {
+        term: t(costWords[cost][termNames[run.term]].long),
+        cost: formatNumber(run.cost),
+        step: formatWhole(run.step),
+        remedy: t(chains ? remedy.chains : remedy.descent),
+      },
+    );
   return t('The {term} stopped being a finite number at step {step}. Rewind, and try {remedy}.', {
     term: t(costWords[cost][termNames[run.term]].long),
     step: formatWhole(run.step),

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import buttons from '../ui/buttons.module.css';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { Part } from '../ui/Part.tsx';
 
-const EmbedDialog = lazy(async () => ({ default: (await import('./EmbedDialog.tsx')).EmbedDialog }));
+const EmbedDialog = lazyPart(async () => (await import('./EmbedDialog.tsx')).EmbedDialog);
 
 /** Opens the embed dialog. */
 export function EmbedButton() {
@@ -13,9 +15,9 @@ export function EmbedButton() {
         {t('Embed in a page…')}
       </button>
       {open && (
-        <Suspense>
+        <Part onClose={() => setOpen(false)}>
           <EmbedDialog onClose={() => setOpen(false)} />
-        </Suspense>
+        </Part>
       )}
     </>
   );

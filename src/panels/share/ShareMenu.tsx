@@ -1,10 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { pointsLeftBehind } from '../../experiment/link/link.ts';
 import { t, tRich } from '../../i18n/index.ts';
 import { formatWhole } from '../../i18n/numbers.ts';
 import { stepOf } from '../../store/run.ts';
 import styles from '../toolbar/Toolbar.module.css';
 import buttons from '../ui/buttons.module.css';
+import { lazyPart } from '../ui/lazyPart.tsx';
+import { Part } from '../ui/Part.tsx';
 import { usePlayground, usePlaygroundState } from '../ui/playgroundContext.ts';
 import sheets from '../ui/sheets.module.css';
 import { Downloads } from './Downloads.tsx';
@@ -15,7 +17,7 @@ import { useCopy } from './useCopy.ts';
 /** Time for which the button says “Copied”. */
 const COPIED_MS = 1800;
 
-const QrDialog = lazy(async () => ({ default: (await import('./QrDialog.tsx')).QrDialog }));
+const QrDialog = lazyPart(async () => (await import('./QrDialog.tsx')).QrDialog);
 
 /** Whether a link can lead to this page: the document of an iframe's srcdoc has no address. */
 const hasAddress = window.location.protocol !== 'about:';
@@ -94,9 +96,9 @@ export function LinkOptions({ atStep, onAtStep }: LinkOptionsProps) {
         {t('QR code…')}
       </button>
       {code && (
-        <Suspense>
+        <Part onClose={() => setCode(false)}>
           <QrDialog atStep={atStep} onClose={() => setCode(false)} />
-        </Suspense>
+        </Part>
       )}
       <EmbedButton />
       <Downloads />

@@ -25,9 +25,14 @@ export function DataTable({ title, csv, shorten = shortenEach }: DataTableProps)
   const { notify } = usePlayground();
   const [text, setText] = useState<string | null>(null);
   const open = async () => {
-    const numbers = await csv();
-    if (numbers === null) notify(t('There are no numbers yet.'));
-    else setText(numbers);
+    try {
+      const numbers = await csv();
+      if (numbers === null) notify(t('There are no numbers yet.'));
+      else setText(numbers);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      notify(t('No table was made: {reason}', { reason }));
+    }
   };
   return (
     <>

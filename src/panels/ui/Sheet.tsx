@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { type PanelId, usualPanels } from '../../experiment/document/experiment.ts';
 import buttons from './buttons.module.css';
 import { DialogHead, ModalDialog } from './ModalDialog.tsx';
+import { Part } from './Part.tsx';
 import { usePlayground } from './playgroundContext.ts';
 import styles from './Sheet.module.css';
 
@@ -16,13 +17,10 @@ interface SheetProps {
 
 /** A view that covers the page, open while it is mounted. The page's run is paused meanwhile. */
 export function Sheet({ panel, title, head, children }: SheetProps) {
-  const { store, change, hold } = usePlayground();
+  const { hold } = usePlayground();
   const id = `${panel}-title`;
   useEffect(() => hold(), [hold]);
-  const removePanel = () => {
-    const others = store.getState().experiment.view.panels.filter((other) => other !== panel);
-    change({ 'view.panels': others.length > 0 ? others : usualPanels });
-  };
+  const removePanel = useRemovePanel(panel);
   return (
     <ModalDialog className={styles.sheet} aria-labelledby={id} onClose={removePanel}>
       {(close) => (
@@ -41,6 +39,20 @@ export function Sheet({ panel, title, head, children }: SheetProps) {
       )}
     </ModalDialog>
   );
+}
+
+/** Removes a panel from the view. */
+function useRemovePanel(panel: PanelId): () => void {
+  const { store, change } = usePlayground();
+  return () => {
+    const others = store.getState().experiment.view.panels.filter((other) => other !== panel);
+    change({ 'view.panels': others.length > 0 ? others : usualPanels });
+  };
+}
+
+/** A sheet that is loaded when it is opened. */
+export function SheetPart({ panel, children }: Pick<SheetProps, 'panel' | 'children'>) {
+  return <Part onClose={useRemovePanel(panel)}>{children}</Part>;
 }
 
 interface SheetButtonProps {

@@ -1,6 +1,7 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { PictureKind } from '../../experiment/document/pictureKind.ts';
 import { t } from '../../i18n/index.ts';
+import { lazyPart } from '../ui/lazyPart.tsx';
 import { CurveView } from './curve/CurveView.tsx';
 import { SmallCurve, SmallCurveLegend } from './curve/SmallCurve.tsx';
 import type { SmallPictureProps } from './smallPicture.ts';
@@ -48,15 +49,15 @@ export const pictureViews: Readonly<Record<PictureKind, PictureView>> = {
     ...editedPoints,
   },
   plane: {
-    View: lazy(async () => ({ default: (await import('./plane/PlaneView.tsx')).PlaneView })),
+    View: lazyPart(async () => (await import('./plane/PlaneView.tsx')).PlaneView),
     Small: {
-      Plot: lazy(async () => ({ default: (await import('./plane/SmallPlane.tsx')).SmallPlane })),
-      Legend: lazy(async () => ({ default: (await import('./plane/SmallPlane.tsx')).SmallPlaneLegend })),
+      Plot: lazyPart(async () => (await import('./plane/SmallPlane.tsx')).SmallPlane),
+      Legend: lazyPart(async () => (await import('./plane/SmallPlane.tsx')).SmallPlaneLegend),
     },
     ...editedPoints,
   },
   images: {
-    View: lazy(async () => ({ default: (await import('./images/ImagesView.tsx')).ImagesView })),
+    View: lazyPart(async () => (await import('./images/ImagesView.tsx')).ImagesView),
     Small: null,
     pointsEditable: false,
     networkKinds: true,
@@ -65,7 +66,7 @@ export const pictureViews: Readonly<Record<PictureKind, PictureView>> = {
     ownDataTeach: 'Images of your own: which is the network unsure of, and rightly?',
   },
   sequence: {
-    View: lazy(async () => ({ default: (await import('./series/SequenceView.tsx')).SequenceView })),
+    View: lazyPart(async () => (await import('./series/SequenceView.tsx')).SequenceView),
     Small: null,
     pointsEditable: false,
     networkKinds: true,
@@ -74,7 +75,7 @@ export const pictureViews: Readonly<Record<PictureKind, PictureView>> = {
     ownDataTeach: null,
   },
   table: {
-    View: lazy(async () => ({ default: (await import('./table/TableView.tsx')).TableView })),
+    View: lazyPart(async () => (await import('./table/TableView.tsx')).TableView),
     Small: null,
     pointsEditable: false,
     networkKinds: true,

@@ -11,6 +11,7 @@ import {
 import { gridExponent } from '../../../src/lessons/exhibits/countTheGrid/countTheGrid.ts';
 import { GRID, gridPosterior } from '../../../src/lessons/exhibits/oneWeight/oneWeight.ts';
 import { mean } from '../../../src/math/moments.ts';
+import { methods } from '../../../src/model/methods/index.ts';
 import type { Claim } from '../claim.ts';
 import { experimentOf } from '../trainedRun.ts';
 
@@ -230,8 +231,35 @@ const grid: readonly Claim[] = [
   },
   {
     file: chapter('intractable'),
+    en: 'One step of the playground’s HMC computes up to {gradients} gradients over all the data in each of its {chains} chains.',
+    de: 'Ein Schritt des HMC der Spielwiese berechnet bis zu {gradients} Gradienten über alle Daten, in jeder der {chains} Ketten.',
+    how: 'Gradients of one step of Hamiltonian Monte Carlo at most, and its chains where it is compared with',
+    values: { gradients: 61, chains: 4 },
+    measure: () => ({
+      gradients: methods.hmc.gradientsPerStep,
+      chains: methods.hmc.overlayBudget.samples,
+    }),
+  },
+  {
+    file: chapter('intractable'),
+    en: 'One step of variational inference computes one gradient for each draw',
+    de: 'Ein Schritt der Variationsinferenz berechnet einen Gradienten je Ziehung',
+    how: 'Gradients of one step of Bayes by Backprop for each sample',
+    values: { gradients: 1 },
+    measure: () => ({ gradients: methods['bayes-by-backprop'].gradientsPerStep }),
+  },
+  {
+    file: chapter('intractable'),
     en: '(1 nat is {bits} bits)',
-    de: '(1 nat sind {bits} Bit)',
+    de: '(1 Nat sind {bits} Bit)',
+    how: '1 / ln 2',
+    values: { bits: 1.44 },
+    measure: () => ({ bits: 1 / Math.LN2 }),
+  },
+  {
+    file: chapter('simpler-q'),
+    en: 'so the unit is the **nat** (1 nat is {bits} bits)',
+    de: 'die Einheit darum das **Nat** (1 Nat sind {bits} Bit)',
     how: '1 / ln 2',
     values: { bits: 1.44 },
     measure: () => ({ bits: 1 / Math.LN2 }),

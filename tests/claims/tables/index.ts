@@ -1,5 +1,6 @@
 import type { Claim } from '../claim.ts';
 import { algorithmClaims } from './algorithm.ts';
+import { approximationClaims } from './approximation.ts';
 import { chainClaims } from './chains.ts';
 import { classClaims } from './classes.ts';
 import { curveHintClaims } from './curveHints.ts';
@@ -14,6 +15,7 @@ import { networkClaims } from './networks.ts';
 export const claims: readonly Claim[] = [
   ...digitClaims,
   ...exactClaims,
+  ...approximationClaims,
   ...algorithmClaims,
   ...networkClaims,
   ...curveClaims,

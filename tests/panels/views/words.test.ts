@@ -85,6 +85,13 @@ it('a diverged run reports the term, the step and one remedy', () => {
   );
 });
 
+it('a run whose cost is finite but beyond sense reports the cost', () => {
+  const diverged = { kind: 'diverged', step: 1212, term: 'likelihoodCost', cost: 1.23e16 } as const;
+  expect(runErrorText(diverged, methods['bayes-by-backprop'])).toMatch(
+    /^The .*likelihood cost.* has reached 1\.23 × 10¹⁶ nats at step 1,212: training diverged\. Rewind, and try a smaller/,
+  );
+});
+
 it('a failed run shows the message of the worker; a healthy one shows none', () => {
   expect(runErrorText({ kind: 'failed', message: 'Training stopped answering.' }, methods.map)).toBe(
     'Training stopped answering.',

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { t } from '../../../i18n/index.ts';
 import { Axes } from '../../../plots/frame/Axes.tsx';
 import { Figure } from '../../../plots/frame/Figure.tsx';
-import { axisMargins, createFrame } from '../../../plots/frame/frame.ts';
+import { axisMargins, createFrame, type Frame } from '../../../plots/frame/frame.ts';
 import plot from '../../../plots/frame/Plot.module.css';
 import { horizontalTicks } from '../../../plots/frame/ticks.ts';
 import { usePlotArea } from '../../../plots/frame/usePlotArea.ts';
@@ -40,25 +40,29 @@ export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
     };
   }, [size, theme]);
   const exponent = gridExponent(points, weights);
+  const times = [
+    { label: t('done in a day'), seconds: 86_400 },
+    { label: t('done since the Big Bang'), seconds: AGE_OF_UNIVERSE },
+  ];
+  const lines = [
+    ...landmarks.map((landmark) => ({ ...landmark, label: t(landmark.label), measured: false })),
+    ...times.flatMap(({ label, seconds }) =>
+      rate === null ? [] : [{ label, exponent: Math.log10(rate * seconds), measured: true }],
+    ),
+  ];
   const last = Math.min(MOST, (TOP * weights) / exponent);
   return (
     <Figure still summary={summary} areaRef={setHost}>
       {layout && (
         <svg aria-hidden="true">
           <Axes {...layout} xLabel={t('weights')} yLabel={t('cells of the grid')} grid={false} />
-          {landmarks.map(({ label, exponent: height }) => (
-            <Landmark key={label} layout={layout} height={height} words={t(label)} end />
+          {lines.map(({ exponent: height, measured }) => (
+            <path
+              key={height}
+              className={measured ? styles.time : styles.atoms}
+              d={`M${layout.frame.left},${layout.y(height)}H${layout.frame.right}`}
+            />
           ))}
-          {rate !== null && (
-            <>
-              <Landmark layout={layout} height={Math.log10(rate * 86_400)} words={t('done in a day')} />
-              <Landmark
-                layout={layout}
-                height={Math.log10(rate * AGE_OF_UNIVERSE)}
-                words={t('done since the Big Bang')}
-              />
-            </>
-          )}
           <path
             className={styles.count}
             d={
@@ -68,6 +72,16 @@ export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
               ]) ?? ''
             }
           />
+          {lines.map(({ label, exponent: height, measured }) => (
+            <text
+              key={label}
+              className={`${plot.note} ${plot.halo}`}
+              y={layout.y(height) + (measured ? layout.fontSize : -4)}
+              {...labelSide(layout, height / gridExponent(points, 1))}
+            >
+              {label}
+            </text>
+          ))}
           <circle
             className={exponent > TOP ? styles.beyond : styles.here}
             cx={layout.x(weights)}
@@ -75,12 +89,7 @@ export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
             r={6}
           />
           {exponent > TOP && (
-            <text
-              className={`${plot.note} ${plot.halo}`}
-              x={layout.x(weights) - 10}
-              y={layout.frame.top + 0.34 * layout.fontSize}
-              textAnchor="end"
-            >
+            <text className={`${plot.note} ${plot.halo}`} {...beside(layout, weights)}>
               {t('far above: {cells}', { cells: powerOfTen(exponent) })}
             </text>
           )}
@@ -90,29 +99,23 @@ export function GridPlot({ points, weights, rate, summary }: GridPlotProps) {
   );
 }
 
-interface LandmarkProps {
-  readonly layout: {
-    readonly frame: { readonly left: number; readonly right: number };
-    readonly y: (exponent: number) => number;
-  };
-  readonly height: number;
-  readonly words: string;
-  /** Labelled at the right end where there is space, else at the left. */
-  readonly end?: boolean;
+interface Layout {
+  readonly frame: Frame;
+  readonly fontSize: number;
+  readonly x: (weights: number) => number;
 }
 
-function Landmark({ layout: { frame, y }, height, words, end = false }: LandmarkProps) {
-  return (
-    <>
-      <path className={end ? styles.atoms : styles.time} d={`M${frame.left},${y(height)}H${frame.right}`} />
-      <text
-        className={`${plot.note} ${plot.halo}`}
-        x={end ? frame.right : frame.left + 6}
-        y={y(height) - 4}
-        textAnchor={end ? 'end' : 'start'}
-      >
-        {words}
-      </text>
-    </>
-  );
+/** Puts the label of a line, which the count crosses at so many weights, where the line is longer. */
+function labelSide({ frame, x }: Layout, crossing: number) {
+  const isRight = x(crossing) < (frame.left + frame.right) / 2;
+  return isRight
+    ? { x: frame.right, textAnchor: 'end' as const }
+    : { x: frame.left + 6, textAnchor: 'start' as const };
+}
+
+/** Puts a label at the top right of a point at the upper edge, below the edge where the space ends. */
+function beside({ frame, fontSize, x }: Layout, weights: number) {
+  return x(weights) + 12 * fontSize < frame.right
+    ? { x: x(weights) + 10, y: frame.top + 0.34 * fontSize, textAnchor: 'start' as const }
+    : { x: frame.right, y: frame.top + 1.8 * fontSize, textAnchor: 'end' as const };
 }

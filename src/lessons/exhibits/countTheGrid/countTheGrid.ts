@@ -15,7 +15,7 @@ export interface Landmark {
 export const landmarks: readonly Landmark[] = [
   { label: 'atoms of a person', exponent: 27.8 },
   { label: 'atoms of the Earth', exponent: 50.1 },
-  { label: 'atoms of the observable universe', exponent: 80 },
+  { label: 'atoms of the universe', exponent: 80 },
 ];
 
 /** The age of the universe, 13.8 billion years, in seconds. */

@@ -1,23 +1,22 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { t } from '../../../i18n/index.ts';
 import { formatFixed } from '../../../i18n/numbers.ts';
-import { estimators } from '../../../model/estimators/index.ts';
+import { type EstimatorKind, estimators } from '../../../model/estimators/index.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
 import exhibit from '../exhibit.module.css';
 import styles from './NoiseMap.module.css';
-import { EXAMPLES, type NoiseMap as Noise, noiseMaps, WEIGHTS } from './noiseMap.ts';
+import { batchMean, EXAMPLES, NOISE_SEED, noiseMaps, varianceLeft, WEIGHTS } from './noiseMap.ts';
 
-const SEED = 4;
-const kinds = Object.keys(noiseMaps) as (keyof typeof noiseMaps)[];
+const kinds = Object.keys(noiseMaps) as EstimatorKind[];
 
-/** The noise of each example of a batch under each estimator: examples with equal rows share their error. */
+/** The noise of each example of a batch under each estimator, and what the mean of the batch leaves of it. */
 export function NoiseMap() {
   const [step, setStep] = useState(0);
   return (
     <div className={exhibit.exhibit}>
       <div className={styles.maps}>
         {kinds.map((kind) => (
-          <NoiseTable key={kind} name={t(estimators[kind].label)} map={noiseMaps[kind](SEED, step)} />
+          <NoiseTable key={kind} kind={kind} step={step} />
         ))}
       </div>
       <div className={exhibit.controls}>
@@ -36,28 +35,21 @@ export function NoiseMap() {
   );
 }
 
-/** The noise of a batch, one row per example, in standard deviations. */
-function NoiseTable({ name, map }: { readonly name: string; readonly map: Noise }) {
-  const { values, columns, normals, signs } = map;
+/** The noise of a batch, one row per example and one for their mean, in standard deviations. */
+function NoiseTable({ kind, step }: { readonly kind: EstimatorKind; readonly step: number }) {
+  const map = noiseMaps[kind](NOISE_SEED, step);
+  const left = useMemo(() => 100 * varianceLeft(kind, NOISE_SEED), [kind]);
   const rows = Array.from({ length: EXAMPLES }, (_, row) =>
-    Array.from(values.subarray(row * columns, (row + 1) * columns)),
+    map.values.subarray(row * map.columns, (row + 1) * map.columns),
   );
-  const drawn = { normals, signs };
   return (
     <table className={styles.map}>
-      <caption>
-        <strong>{name}</strong>
-        <span>
-          {signs > 0
-            ? t('{normals} normal numbers and {signs} signs drawn', drawn)
-            : t('{normals} normal numbers drawn', drawn)}
-        </span>
-      </caption>
+      <caption>{t(estimators[kind].label)}</caption>
       <thead>
         <tr>
           <td />
-          {columns > 1 ? (
-            rows[0]?.map((_, column) => (
+          {map.columns > 1 ? (
+            Array.from({ length: map.columns }, (_, column) => (
               <th key={column} scope="col">
                 ε<sub>{column + 1}</sub>
               </th>
@@ -73,18 +65,35 @@ function NoiseTable({ name, map }: { readonly name: string; readonly map: Noise 
             <th scope="row">
               x<sub>{example + 1}</sub>
             </th>
-            {row.map((value, column) => (
-              <td
-                key={column}
-                data-sign={value < 0 ? 'minus' : 'plus'}
-                style={{ ['--size' as string]: `${Math.round(Math.min(45, 20 * Math.abs(value)))}%` }}
-              >
-                {formatFixed(value, 1).replace('-', '−')}
-              </td>
-            ))}
+            <Cells values={row} />
           </tr>
         ))}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('mean')}</th>
+          <Cells values={batchMean(map)} />
+        </tr>
+        <tr>
+          <td className={styles.left} colSpan={map.columns + 1}>
+            {t('variance left in the mean: {left} %', { left: formatFixed(left, 0) })}
+            <span className={styles.bar} style={{ ['--left' as string]: `${left}%` }} />
+          </td>
+        </tr>
+      </tfoot>
     </table>
   );
+}
+
+/** Coloured by sign and size. */
+function Cells({ values }: { readonly values: Float64Array }) {
+  return Array.from(values, (value, column) => (
+    <td
+      key={column}
+      data-sign={value < 0 ? 'minus' : 'plus'}
+      style={{ ['--size' as string]: `${Math.round(Math.min(45, 20 * Math.abs(value)))}%` }}
+    >
+      {formatFixed(value, 1).replace('-', '−')}
+    </td>
+  ));
 }

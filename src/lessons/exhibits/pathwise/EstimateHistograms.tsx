@@ -18,16 +18,18 @@ interface EstimateHistogramsProps {
     readonly values: Float64Array;
     readonly spread: number;
   }[];
+  /** The standard deviation that the axis has room for. */
+  readonly widest: number;
   readonly exact: number;
   readonly of: Of;
 }
 
-const BINS = 61;
+const BINS = 121;
 
 /** Histograms of repeated estimates of one gradient, one row per estimator, on one axis. */
-export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps) {
+export function EstimateHistograms({ ways, widest, exact, of }: EstimateHistogramsProps) {
   const { setHost, size, theme } = usePlotArea();
-  const reach = niceCeiling(3 * Math.max(...ways.map(({ spread }) => spread)));
+  const reach = niceCeiling(2.5 * widest);
   const layout = useMemo(() => {
     if (!size || !theme) return null;
     const { fontSize } = theme;
@@ -60,13 +62,16 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
       areaRef={setHost}
       legend={
         <p className={styles.note}>
-          {t('{count} estimates by either way; dashed: the exact gradient', { count: REPEATS })}
+          {t('{count} estimates by either way; dashed: the exact gradient, {exact}', {
+            count: REPEATS,
+            exact: formatNumber(exact),
+          })}
         </p>
       }
     >
       {layout && (
         <svg aria-hidden="true">
-          {ways.map(({ estimator, values, spread }, row) => {
+          {ways.map(({ estimator, values }, row) => {
             const counts = histogram(values, exact - reach, exact + reach, BINS);
             const floor = layout.frame.top + (row + 1) * layout.rowHeight;
             const tallest = Math.max(...counts);
@@ -85,13 +90,6 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
                   />
                 ))}
                 <path className={plot.axis} d={`M${layout.frame.left},${floor}H${layout.frame.right}`} />
-                <text
-                  className={`${plot.note} ${plot.halo} ${styles.name}`}
-                  x={layout.frame.left}
-                  y={floor - layout.rowHeight + 1.6 * layout.fontSize}
-                >
-                  {`${names[estimator]}: ± ${formatNumber(spread)}`}
-                </text>
               </g>
             );
           })}
@@ -99,6 +97,16 @@ export function EstimateHistograms({ ways, exact, of }: EstimateHistogramsProps)
             className={styles.exact}
             d={`M${layout.x(exact)},${layout.frame.top + 2 * layout.fontSize}V${layout.frame.bottom}`}
           />
+          {ways.map(({ estimator, spread }, row) => (
+            <text
+              key={estimator}
+              className={`${plot.note} ${plot.halo} ${styles.name}`}
+              x={layout.frame.left}
+              y={layout.frame.top + row * layout.rowHeight + 1.6 * layout.fontSize}
+            >
+              {`${names[estimator]}: ± ${formatNumber(spread)}`}
+            </text>
+          ))}
           <Axes
             frame={layout.frame}
             fontSize={layout.fontSize}

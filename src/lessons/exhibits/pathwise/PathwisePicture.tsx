@@ -20,8 +20,8 @@ interface PathwisePictureProps {
 
 /** Range of both axes, ε and w, on the same scale. */
 const domain = [-4, 4] as const;
-/** Range of the cost axis in nats, above the added constant. */
-const HEIGHT = 7;
+/** Range of the cost axis in nats, above the added constant: contains the minimum of the cost, −0.50. */
+const costDomain = [-0.8, 7] as const;
 /** Upper end of the curve, below the label of the axis. */
 const CUTOFF = 6;
 
@@ -38,14 +38,14 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
       frame,
       fontSize,
       x,
-      y: scaleLinear([0, HEIGHT], [frame.bottom, frame.top]),
+      y: scaleLinear(costDomain, [frame.bottom, frame.top]),
       ticks: horizontalTicks(domain, frame.right - frame.left, fontSize),
       /** Vertical position of the ε axis, and of the start of the links to it. */
       noiseAxis: Math.round(size.height - 2.6 * fontSize),
       linksFrom: frame.bottom + 2.2 * fontSize,
     };
   }, [size, theme]);
-  const places = [...linspace(...domain, 161)];
+  const places = [...linspace(...domain, 401)];
   const slope = mean(epsilon.map((value) => costSlope(mu + sigma * value)));
   return (
     <Figure
@@ -73,7 +73,9 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
               line()(
                 places.map((w) => [
                   layout.x(w),
-                  layout.y((1.6 * Math.exp(-0.5 * ((w - mu) / sigma) ** 2)) / Math.max(0.4, sigma)),
+                  layout.y(
+                    costDomain[0] + (1.6 * Math.exp(-0.5 * ((w - mu) / sigma) ** 2)) / Math.max(0.4, sigma),
+                  ),
                 ]),
               ) ?? ''
             }
@@ -86,8 +88,13 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
             x={layout.x}
             y={layout.y}
             xLabel=""
-            yLabel={lift === 0 ? 'f(w)' : `f(w) − ${formatNumber(lift)}`}
+            yLabel={
+              lift === 0
+                ? t('cost f(w)')
+                : t('cost f(w), without the {lift} nats added', { lift: formatNumber(lift) })
+            }
           />
+          <path className={plot.axis} d={`M${layout.frame.left},${layout.noiseAxis}H${layout.frame.right}`} />
           {Array.from(epsilon, (value, i) => {
             const w = mu + sigma * value;
             const [x, y] = [layout.x(w), layout.y(cost(w, 0))];
@@ -110,7 +117,6 @@ export function PathwisePicture({ setting, epsilon }: PathwisePictureProps) {
               </g>
             );
           })}
-          <path className={plot.axis} d={`M${layout.frame.left},${layout.noiseAxis}H${layout.frame.right}`} />
           <text
             className={`${plot.note} ${plot.halo}`}
             x={layout.frame.right}

@@ -55,14 +55,16 @@ export function noise(count: number, seed: number, sample: number): Float64Array
 }
 
 /** The mean over the draws: one estimate from S = epsilon.length samples. */
-export function estimate(
-  estimator: GradientEstimator,
-  of: Of,
-  setting: Setting,
-  epsilon: Float64Array,
-): number {
+function estimate(estimator: GradientEstimator, of: Of, setting: Setting, epsilon: Float64Array): number {
   return epsilon.reduce((sum, value) => sum + oneEstimate(estimator, of, setting, value), 0) / epsilon.length;
 }
+
+/** How the exhibit opens, and the seed of its repeated estimates. */
+export const OPENING: Setting = { mu: -0.4, sigma: 0.7, lift: 0 };
+export const REPEATS_SEED = 100;
+
+/** Draws of w for one estimate in the exhibit, S. */
+export const SAMPLES = 8;
 
 /** Number of estimates from which one spread is measured. */
 export const REPEATS = 800;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { t } from '../../../i18n/index.ts';
 import { Segments } from '../../../panels/controls/fields/Segments.tsx';
 import buttons from '../../../panels/ui/buttons.module.css';
@@ -18,6 +18,7 @@ import {
   type Gaussian,
   gaussianDensities,
   muDomain,
+  otherEnd,
   places,
   sigmaDomain,
 } from './simplerQ.ts';
@@ -33,12 +34,13 @@ export function SimplerQ() {
   const [direction, setDirection] = useState<Direction>('reverse');
   const [path, setPath] = useState<readonly Gaussian[]>([first]);
   const [descending, setDescending] = useState(false);
-  const gaussian = path.at(-1) as Gaussian;
+  const [start, gaussian] = [path[0] as Gaussian, path.at(-1) as Gaussian];
+  const alternative = useMemo(() => otherEnd(direction, start), [direction, start]);
   const put = (next: Gaussian) => {
     setDescending(false);
     setPath([next]);
   };
-  const start = () => {
+  const goDownhill = () => {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     setPath(still ? descend(direction, gaussian) : [gaussian]);
     setDescending(!still);
@@ -67,6 +69,11 @@ export function SimplerQ() {
           lines={[
             { concept: 'exact', label: t('p, the posterior to be matched'), values: bimodalDensities },
             { concept: 'posterior', label: t('q, a Gaussian'), values: gaussianDensities(gaussian) },
+            {
+              concept: 'alternative',
+              label: t('q where the other direction leads'),
+              values: gaussianDensities(alternative),
+            },
           ]}
           xLabel="w"
           yLabel={t('density')}
@@ -75,12 +82,12 @@ export function SimplerQ() {
             words,
           )}
         />
-        <DivergenceMap direction={direction} path={path} onPut={put} />
+        <DivergenceMap direction={direction} path={path} alternative={alternative} onPut={put} />
       </div>
       <Numbers
         numbers={[
-          ['KL[q(w) ‖ p(w | D)]', nats(reverse)],
-          ['KL[p(w | D) ‖ q(w)]', nats(forward)],
+          [t('KL[q(w) ‖ p(w | D)], mode-seeking'), nats(reverse)],
+          [t('KL[p(w | D) ‖ q(w)], mass-covering'), nats(forward)],
         ]}
       />
       <div className={styles.controls}>
@@ -115,7 +122,7 @@ export function SimplerQ() {
         <button
           type="button"
           className={buttons.button}
-          onClick={() => (descending ? setDescending(false) : start())}
+          onClick={() => (descending ? setDescending(false) : goDownhill())}
         >
           {descending ? t('Stop') : t('Go downhill')}
         </button>

@@ -128,6 +128,27 @@ export function descend(direction: Direction, from: Gaussian): readonly Gaussian
   return path;
 }
 
+/** Where a descent on the other divergence from the same start ends. */
+export function otherEnd(direction: Direction, from: Gaussian): Gaussian {
+  return descend(direction === 'reverse' ? 'forward' : 'reverse', from).at(-1) as Gaussian;
+}
+
+/**
+ * A Gaussian whose divergence is `height` nats: above the left mode by KL[q(w) ‖ p(w | D)], which grows with σ there,
+ * below the moments of p by KL[p(w | D) ‖ q(w)], which falls with σ there. By bisection on log σ.
+ */
+export function contourCrossing(direction: Direction, height: number): Gaussian {
+  const { mu, sigma } = direction === 'reverse' ? { mu: left.mean, sigma: left.sigma } : bimodalMoments;
+  let below = Math.log(sigma);
+  let above = Math.log(sigmaDomain[direction === 'reverse' ? 1 : 0]);
+  for (let step = 0; step < 40; step++) {
+    const middle = (below + above) / 2;
+    if (divergence(direction, { mu, sigma: Math.exp(middle) }) < height) below = middle;
+    else above = middle;
+  }
+  return { mu, sigma: Math.exp(above) };
+}
+
 /** Clamps a value to a range. */
 export function within(value: number, [low, high]: readonly [number, number]): number {
   return Math.min(Math.max(value, low), high);
@@ -153,7 +174,7 @@ export interface Landscape {
 }
 
 /** The divergence map of a direction, [rows, columns] row-major, including both ends of both ranges. */
-export function landscape(direction: Direction, columns = 41, rows = 31): Landscape {
+export function landscape(direction: Direction, columns = 61, rows = 46): Landscape {
   const values = new Float64Array(columns * rows);
   const [low, high] = sigmaDomain.map(Math.log) as [number, number];
   for (let row = 0; row < rows; row++)

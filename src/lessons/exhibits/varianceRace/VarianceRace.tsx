@@ -34,8 +34,7 @@ export function VarianceRace() {
     const lane = lanes.find((one) => one.batch === largest && one.estimator === estimator);
     return lane ? laneVariance(lane) : Number.NaN;
   };
-  const times = (estimator: EstimatorKind) =>
-    t('{ratio} times less', { ratio: formatNumber(at('weight-sampling') / at(estimator)) });
+  const times = (estimator: EstimatorKind) => formatNumber(at('weight-sampling') / at(estimator));
   return (
     <div className={styles.exhibit} aria-busy={gradients < GRADIENTS}>
       <VarianceLines lanes={lanes} gradients={gradients} setup={JSON.stringify(setup)} />
@@ -43,10 +42,12 @@ export function VarianceRace() {
         numbers={[
           [t('gradients of each kind'), formatNumber(gradients)],
           [
-            t('with {count} examples, local reparameterisation scatters', { count: largest }),
-            times('local-reparameterization'),
+            t('with {count} examples, weight sampling has', { count: largest }),
+            t('{local} times the variance of local reparameterisation, {flipout} times that of Flipout', {
+              local: times('local-reparameterization'),
+              flipout: times('flipout'),
+            }),
           ],
-          [t('and Flipout'), times('flipout')],
         ]}
       />
       <div className={styles.controls}>

@@ -4,6 +4,7 @@ import { coverageText, scores } from '../../../plots/calibration/calibrationPlot
 import { Term } from '../../../plots/frame/Term.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { PanelMenu } from '../../ui/PanelMenu.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 
@@ -41,7 +42,9 @@ export function CalibrationView() {
         </p>
       </header>
       <div className={styles.plot}>
-        <CalibrationPlot calibration={calibration} interval={interval} inSteps={inSteps} />
+        <Part>
+          <CalibrationPlot calibration={calibration} interval={interval} inSteps={inSteps} />
+        </Part>
       </div>
       <p className={styles.scores}>
         {calibration &&

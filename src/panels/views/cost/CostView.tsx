@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { CostUnit } from '../../../experiment/document/experiment.ts';
 import { t } from '../../../i18n/index.ts';
 import { costWords } from '../../../model/methods/costs.ts';
@@ -9,7 +9,9 @@ import { Term } from '../../../plots/frame/Term.tsx';
 import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { Timeline } from '../../toolbar/Timeline.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { lazyPart } from '../../ui/lazyPart.tsx';
 import { PanelMenu } from '../../ui/PanelMenu.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import costStyles from './CostView.module.css';
@@ -18,7 +20,7 @@ import { StepSpreadReadout } from './StepSpreadReadout.tsx';
 /** Memoized: the urgent render of a snapshot updates the prediction alone; this follows in a deferred render. */
 const Plot = memo(CostPlot);
 
-const Mdl = lazy(async () => ({ default: (await import('./MdlView.tsx')).MdlView }));
+const Mdl = lazyPart(async () => (await import('./MdlView.tsx')).MdlView);
 
 type Picture = 'run' | 'bits';
 
@@ -97,13 +99,13 @@ export function CostView({ simple = false }: { readonly simple?: boolean }) {
         )}
       </header>
       <div className={styles.plot}>
-        {picture === 'bits' ? (
-          <Suspense>
+        <Part>
+          {picture === 'bits' ? (
             <Mdl />
-          </Suspense>
-        ) : (
-          <Plot history={history} words={words} units={units} viewed={viewed} />
-        )}
+          ) : (
+            <Plot history={history} words={words} units={units} viewed={viewed} />
+          )}
+        </Part>
       </div>
       {!simple && <Timeline />}
     </section>

@@ -7,6 +7,7 @@ import { formatPercent } from '../../../plots/frame/format.ts';
 import { useSummary } from '../../../plots/frame/useSummary.ts';
 import type { OverlayLabel } from '../../../plots/predictive/PredictiveLegend.tsx';
 import { PredictivePlot } from '../../../plots/predictive/PredictivePlot.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { useFollowed } from '../network/useFollowed.ts';
@@ -48,33 +49,35 @@ export function CurveView() {
     <>
       <PredictiveHead bar={tools.bar}>{tools.entries}</PredictiveHead>
       <div className={`${styles.plot} ${overlayStyles.host}`} data-plot="predictive">
-        <OverlayBar remark={remark} />
-        <PredictivePlot
-          predictive={hides ? null : predictive}
-          tool={tools.marks}
-          guess={tools.guess}
-          points={points}
-          xDomain={xDomain}
-          yDomain={yDomain}
-          xLabel={names.x}
-          yLabel={names.y}
-          interval={interval}
-          phase={phase}
-          meanField={meanField}
-          trueMean={hides ? undefined : datasetOfKind(dataset.id, 'curve')?.mean}
-          overlay={hides ? null : picture}
-          ghost={hides ? null : ghost}
-          remark={remark}
-          followed={hides ? null : followed}
-          showDraws={showDraws}
-          showFunction={showFunction}
-          onShowDraws={setShowDraws}
-          onShowFunction={setShowFunction}
-          onAddPoint={addPoint}
-          onMovePoint={movePoint}
-          onMoveEnd={moveEnded}
-          onDeletePoint={deletePoint}
-        />
+        <Part>
+          <OverlayBar remark={remark} />
+          <PredictivePlot
+            predictive={hides ? null : predictive}
+            tool={tools.marks}
+            guess={tools.guess}
+            points={points}
+            xDomain={xDomain}
+            yDomain={yDomain}
+            xLabel={names.x}
+            yLabel={names.y}
+            interval={interval}
+            phase={phase}
+            meanField={meanField}
+            trueMean={hides ? undefined : datasetOfKind(dataset.id, 'curve')?.mean}
+            overlay={hides ? null : picture}
+            ghost={hides ? null : ghost}
+            remark={remark}
+            followed={hides ? null : followed}
+            showDraws={showDraws}
+            showFunction={showFunction}
+            onShowDraws={setShowDraws}
+            onShowFunction={setShowFunction}
+            onAddPoint={addPoint}
+            onMovePoint={movePoint}
+            onMoveEnd={moveEnded}
+            onDeletePoint={deletePoint}
+          />
+        </Part>
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import {
   shownRows,
 } from '../../../plots/images/imageOrder.ts';
 import { Segments } from '../../controls/fields/Segments.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { useExperiment, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
@@ -57,24 +58,26 @@ export function ImagesView() {
         <Segments label={t('What to look at')} value={tool} choices={imageTools()} onChoose={setTool} />
       </div>
       <div className={images.halves} data-plot="predictive">
-        <Gallery
-          dataset={dataset}
-          heldOut={heldOut}
-          labels={labels}
-          predictive={settled}
-          rows={shownRows(ordered, row)}
-          chosen={row}
-          onChoose={setChosen}
-        />
-        <ImageTools
-          key={tool}
-          tool={tool}
-          dataset={dataset}
-          predictive={current}
-          image={row === null ? null : (heldOut[row]?.x ?? null)}
-          row={row ?? 0}
-          label={row === null ? null : (labels[row] ?? null)}
-        />
+        <Part>
+          <Gallery
+            dataset={dataset}
+            heldOut={heldOut}
+            labels={labels}
+            predictive={settled}
+            rows={shownRows(ordered, row)}
+            chosen={row}
+            onChoose={setChosen}
+          />
+          <ImageTools
+            key={tool}
+            tool={tool}
+            dataset={dataset}
+            predictive={current}
+            image={row === null ? null : (heldOut[row]?.x ?? null)}
+            row={row ?? 0}
+            label={row === null ? null : (labels[row] ?? null)}
+          />
+        </Part>
       </div>
     </>
   );

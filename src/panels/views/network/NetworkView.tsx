@@ -7,6 +7,7 @@ import { NetworkPlot } from '../../../plots/network/NetworkPlot.tsx';
 import { WeightDensity } from '../../../plots/weights/WeightDensity.tsx';
 import { nameBlocks, weightFacts, weightName } from '../../../plots/weights/weightNames.ts';
 import { followedWeight } from '../../slow/parts.ts';
+import { Part } from '../../ui/Part.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import views from '../../ui/views.module.css';
 import { DrawBar } from './DrawBar.tsx';
@@ -43,18 +44,20 @@ export function NetworkView() {
         {drawBar && <DrawBar />}
       </header>
       <div className={`${views.plot} ${views.scrolling}`}>
-        {snapshot && (
-          <Network
-            weights={snapshot.weights}
-            prior={prior}
-            draw={followed}
-            neurons={snapshot.neurons}
-            units={units}
-            selected={described}
-            onHover={setHovered}
-            onSelect={selectWeight}
-          />
-        )}
+        <Part>
+          {snapshot && (
+            <Network
+              weights={snapshot.weights}
+              prior={prior}
+              draw={followed}
+              neurons={snapshot.neurons}
+              units={units}
+              selected={described}
+              onHover={setHovered}
+              onSelect={selectWeight}
+            />
+          )}
+        </Part>
       </div>
       <div className={styles.weight}>
         {snapshot && shown !== null ? (

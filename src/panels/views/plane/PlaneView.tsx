@@ -11,6 +11,7 @@ import type { PlotPoint } from '../../../plots/predictive/predictivePlot.ts';
 import { type Region, RegionBrush } from '../../../plots/predictive/RegionBrush.tsx';
 import { Segments } from '../../controls/fields/Segments.tsx';
 import { MenuEntry } from '../../ui/PanelMenu.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { ClearBar } from '../curve/ClearBar.tsx';
@@ -96,70 +97,72 @@ export function PlaneView() {
         </span>
       </div>
       <div className={`${styles.plot} ${picture ? own.both : overlayStyles.host}`} data-plot="predictive">
-        <OverlayBar remark={null} />
-        {picture && (
-          <PlaneLegend
-            map={map}
-            phase={phase}
-            classNames={names.classes}
-            draws={showDraws}
-            onShowDraws={setShowDraws}
-          />
-        )}
-        <div className={picture ? own.pair : own.single}>
-          <div className={own.map}>
-            {picture && <h3>{mapTitle(t(comparison?.subject ?? 'HMC'), fit)}</h3>}
-            <PlanePlot
-              predictive={fit}
-              map={map}
-              bare={picture !== null}
-              points={points}
-              xDomain={xDomain}
-              yDomain={yDomain}
-              names={names}
-              phase={phase}
-              showDraws={showDraws}
-              onShowDraws={setShowDraws}
-              overlay={
-                clearing
-                  ? (frame, scales) => (
-                      <RegionBrush
-                        frame={frame}
-                        scales={scales}
-                        region={region}
-                        rectangle
-                        onRegion={setRegion}
-                      />
-                    )
-                  : null
-              }
-              onAddPoint={(place) => addPoint(placed(place, Number(drawn)))}
-              onKey={pickClass}
-              onMovePoint={(index, place) => movePoint(index, placed(place, points[index]?.y ?? 0))}
-              onMoveEnd={moveEnded}
-              onDeletePoint={deletePoint}
-            />
-          </div>
+        <Part>
+          <OverlayBar remark={null} />
           {picture && (
+            <PlaneLegend
+              map={map}
+              phase={phase}
+              classNames={names.classes}
+              draws={showDraws}
+              onShowDraws={setShowDraws}
+            />
+          )}
+          <div className={picture ? own.pair : own.single}>
             <div className={own.map}>
-              <h3 style={{ color: `var(--color-method-${picture.color})` }}>
-                {mapTitle(picture.short, known)}
-              </h3>
+              {picture && <h3>{mapTitle(t(comparison?.subject ?? 'HMC'), fit)}</h3>}
               <PlanePlot
-                predictive={known}
+                predictive={fit}
                 map={map}
-                bare
+                bare={picture !== null}
                 points={points}
                 xDomain={xDomain}
                 yDomain={yDomain}
                 names={names}
-                phase="posterior"
+                phase={phase}
                 showDraws={showDraws}
-                readOnly
+                onShowDraws={setShowDraws}
+                overlay={
+                  clearing
+                    ? (frame, scales) => (
+                        <RegionBrush
+                          frame={frame}
+                          scales={scales}
+                          region={region}
+                          rectangle
+                          onRegion={setRegion}
+                        />
+                      )
+                    : null
+                }
+                onAddPoint={(place) => addPoint(placed(place, Number(drawn)))}
+                onKey={pickClass}
+                onMovePoint={(index, place) => movePoint(index, placed(place, points[index]?.y ?? 0))}
+                onMoveEnd={moveEnded}
+                onDeletePoint={deletePoint}
               />
             </div>
-          )}
-        </div>
+            {picture && (
+              <div className={own.map}>
+                <h3 style={{ color: `var(--color-method-${picture.color})` }}>
+                  {mapTitle(picture.short, known)}
+                </h3>
+                <PlanePlot
+                  predictive={known}
+                  map={map}
+                  bare
+                  points={points}
+                  xDomain={xDomain}
+                  yDomain={yDomain}
+                  names={names}
+                  phase="posterior"
+                  showDraws={showDraws}
+                  readOnly
+                />
+              </div>
+            )}
+          </div>
+        </Part>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
-import { Suspense } from 'react';
 import { pictureKindOf } from '../../../experiment/document/pictureKind.ts';
 import { t } from '../../../i18n/index.ts';
+import { Part } from '../../ui/Part.tsx';
 import { useExperiment } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { pictureViews } from '../pictureViews.tsx';
@@ -15,10 +15,10 @@ export function PredictiveView() {
       aria-labelledby="predictive-title"
       data-highlight="likelihood predictive"
     >
-      <Suspense fallback={<h2 id="predictive-title">{t('Predictive')}</h2>}>
+      <Part fallback={<h2 id="predictive-title">{t('Predictive')}</h2>}>
         <View />
         <CollapseNote />
-      </Suspense>
+      </Part>
     </section>
   );
 }

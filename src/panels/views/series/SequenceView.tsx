@@ -4,6 +4,7 @@ import { originOf } from '../../../experiment/pictures/observeSequence.ts';
 import { t } from '../../../i18n/index.ts';
 import { SequencePlot } from '../../../plots/series/SequencePlot.tsx';
 import { coverageSentence } from '../../../plots/series/sequenceText.ts';
+import { Part } from '../../ui/Part.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { PredictiveHead } from '../predictive/PredictiveHead.tsx';
@@ -33,20 +34,22 @@ export function SequenceView() {
         {coverageSentence(predictive, values, interval)}
       </p>
       <div className={styles.plot} data-plot="predictive">
-        <SequencePlot
-          predictive={predictive}
-          values={values}
-          time={time}
-          first={series.first}
-          tail={series.tail}
-          origin={originOf(series, chosen)}
-          xLabel={t(xLabel)}
-          yLabel={t(yLabel)}
-          interval={interval}
-          phase={phase}
-          showDraws={showDraws}
-          onOrigin={(origin) => change({ 'prediction.origin': origin })}
-        />
+        <Part>
+          <SequencePlot
+            predictive={predictive}
+            values={values}
+            time={time}
+            first={series.first}
+            tail={series.tail}
+            origin={originOf(series, chosen)}
+            xLabel={t(xLabel)}
+            yLabel={t(yLabel)}
+            interval={interval}
+            phase={phase}
+            showDraws={showDraws}
+            onOrigin={(origin) => change({ 'prediction.origin': origin })}
+          />
+        </Part>
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import { ActualPlot } from '../../../plots/table/ActualPlot.tsx';
 import { ClassSlicePlot } from '../../../plots/table/ClassSlicePlot.tsx';
 import field from '../../controls/fields/Field.module.css';
 import { Segments } from '../../controls/fields/Segments.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 import { classLabelsOf } from '../plane/planeNames.ts';
@@ -57,20 +58,22 @@ export function TableView() {
         )}
       </div>
       <div className={styles.plot} data-plot="predictive">
-        {isNumber ? (
-          <NumberPlot
-            shown={shown}
-            predictive={current?.task === 'regression' ? current : null}
-            names={names}
-          />
-        ) : (
-          <ClassPlot
-            shown={shown}
-            predictive={current?.task === 'classification' ? current : null}
-            names={names}
-            drawn={drawn}
-          />
-        )}
+        <Part>
+          {isNumber ? (
+            <NumberPlot
+              shown={shown}
+              predictive={current?.task === 'regression' ? current : null}
+              names={names}
+            />
+          ) : (
+            <ClassPlot
+              shown={shown}
+              predictive={current?.task === 'classification' ? current : null}
+              names={names}
+              drawn={drawn}
+            />
+          )}
+        </Part>
       </div>
     </>
   );

@@ -1,18 +1,20 @@
-import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { t } from '../../../i18n/index.ts';
 import { methods } from '../../../model/methods/index.ts';
 import { Ridgelines } from '../../../plots/weights/Ridgelines.tsx';
 import { WeightScatter } from '../../../plots/weights/WeightScatter.tsx';
 import { type Segment, Segments } from '../../controls/fields/Segments.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { lazyPart } from '../../ui/lazyPart.tsx';
 import { PanelMenu } from '../../ui/PanelMenu.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { useExperiment, usePlayground, usePlaygroundState } from '../../ui/playgroundContext.ts';
 import styles from '../../ui/views.module.css';
 
 /** Memoized: the urgent render of a snapshot updates the prediction alone; these follow in a deferred render. */
 const Ridges = memo(Ridgelines);
 const Scatter = memo(WeightScatter);
-const Signal = lazy(async () => ({ default: (await import('../../../plots/weights/SnrPlot.tsx')).SnrPlot }));
+const Signal = lazyPart(async () => (await import('../../../plots/weights/SnrPlot.tsx')).SnrPlot);
 
 type Picture = 'layers' | 'scatter' | 'signal';
 
@@ -58,35 +60,35 @@ export function WeightsView() {
         </div>
       </header>
       <div className={picture === 'layers' ? `${styles.plot} ${styles.tall}` : styles.plot}>
-        {weights && picture === 'layers' && (
-          <Ridges
-            weights={weights}
-            prior={prior}
-            units={units}
-            curve={curve}
-            curveTerm={hasQ ? 'q' : null}
-            selected={selected}
-            onSelect={selectWeight}
-          />
-        )}
-        {weights && picture === 'signal' && (
-          <Suspense>
+        <Part>
+          {weights && picture === 'layers' && (
+            <Ridges
+              weights={weights}
+              prior={prior}
+              units={units}
+              curve={curve}
+              curveTerm={hasQ ? 'q' : null}
+              selected={selected}
+              onSelect={selectWeight}
+            />
+          )}
+          {weights && picture === 'signal' && (
             <Signal
               weights={weights}
               pruned={pruned}
               onPrune={(fraction) => change({ 'prediction.pruned': fraction })}
             />
-          </Suspense>
-        )}
-        {weights && picture === 'scatter' && (
-          <Scatter
-            weights={weights}
-            prior={prior}
-            units={units}
-            selected={selected}
-            onSelect={selectWeight}
-          />
-        )}
+          )}
+          {weights && picture === 'scatter' && (
+            <Scatter
+              weights={weights}
+              prior={prior}
+              units={units}
+              selected={selected}
+              onSelect={selectWeight}
+            />
+          )}
+        </Part>
       </div>
     </section>
   );
