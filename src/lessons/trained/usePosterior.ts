@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Problem } from '../../experiment/problem/problem.ts';
 import { decoded } from './checkpointFile.ts';
 import { type PosteriorDraws, problemOfLink } from './posteriorDraws.ts';
 import { type PosteriorName, shippedPosterior } from './posteriors.ts';
+import { useLoaded } from './useLoaded.ts';
 
 /** A shipped posterior and the problem whose posterior it is. */
 export interface OpenedPosterior {
@@ -17,18 +18,7 @@ export async function openPosterior(name: PosteriorName): Promise<OpenedPosterio
   return { problem: problemOfLink(drawn.link), drawn };
 }
 
-/** A shipped posterior, once it is loaded; null before, and where it cannot be loaded. */
+/** A shipped posterior, once it is loaded; null before. */
 export function usePosterior(name: PosteriorName): OpenedPosterior | null {
-  const [posterior, setPosterior] = useState<OpenedPosterior | null>(null);
-  useEffect(() => {
-    let current = true;
-    void openPosterior(name).then(
-      (opened) => current && setPosterior(opened),
-      () => null,
-    );
-    return () => {
-      current = false;
-    };
-  }, [name]);
-  return posterior;
+  return useLoaded(useCallback(() => openPosterior(name), [name]));
 }

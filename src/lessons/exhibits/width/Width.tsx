@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { curveGrid } from '../../../experiment/pictures/observeCurve.ts';
 import type { Problem } from '../../../experiment/problem/problem.ts';
 import { t } from '../../../i18n/index.ts';
@@ -6,6 +6,7 @@ import { Segments } from '../../../panels/controls/fields/Segments.tsx';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import plot from '../../../plots/frame/Plot.module.css';
 import { problemOfLink } from '../../trained/posteriorDraws.ts';
+import { useLoaded } from '../../trained/useLoaded.ts';
 import { type FunctionSummary, type WidthRun, widthLink, widths } from '../../trained/widths.ts';
 import { Chart, type ChartScales } from '../Chart.tsx';
 import styles from '../exhibit.module.css';
@@ -18,14 +19,7 @@ import { distanceFromData, distanceOfFlatMean, openWidths } from './width.ts';
 
 /** q and the exact posterior of networks of different width, trained on the same data. */
 export function Width() {
-  const [runs, setRuns] = useState<readonly WidthRun[] | null>(null);
-  useEffect(() => {
-    let current = true;
-    void openWidths().then((opened) => current && setRuns(opened));
-    return () => {
-      current = false;
-    };
-  }, []);
+  const runs = useLoaded(openWidths);
   return runs ? <ChosenWidth runs={runs} /> : <p>{t('Loading…')}</p>;
 }
 
