@@ -56,7 +56,7 @@ function policyOf(page: string): string {
     'worker-src': alone ? ['blob:'] : ["'self'", 'blob:'],
     'connect-src': own,
     'img-src': [...own, 'data:', 'blob:'],
-    'font-src': own,
+    'font-src': alone ? ['data:'] : own,
     'manifest-src': own,
     'frame-src': ["'self'", 'blob:'],
     'base-uri': ["'none'"],

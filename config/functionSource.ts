@@ -1,5 +1,6 @@
 import { createHighlighterCore, type ThemeInput } from '@shikijs/core';
 import { createOnigurumaEngine } from '@shikijs/engine-oniguruma';
+import python from '@shikijs/langs/python';
 import typescript from '@shikijs/langs/typescript';
 import ts from 'typescript';
 
@@ -41,7 +42,7 @@ const categories = {
 } as const satisfies ThemeInput;
 
 const highlighter = await createHighlighterCore({
-  langs: [typescript],
+  langs: [typescript, python],
   themes: [categories],
   engine: createOnigurumaEngine(import('@shikijs/engine-oniguruma/wasm-inlined')),
 });
@@ -55,7 +56,12 @@ export function functionSource(text: string, name: string, only?: readonly strin
   const found = tree.statements.find((statement) => declares(statement, name));
   if (!found) throw new Error(`no declaration of that name in the file that a lesson shows: ${name}`);
   const source = only ? withProperties(found, tree, name, only) : found.getFullText(tree);
-  return partsOf(source.replace(/^\s*\n/, '').trimEnd());
+  return partsOf(source.replace(/^\s*\n/, '').trimEnd(), 'typescript');
+}
+
+/** A whole Python program. */
+export function programSource(text: string): readonly SourcePart[] {
+  return partsOf(text.trimEnd(), 'python');
 }
 
 /** The declaration of an object with some of its properties. */
@@ -94,9 +100,9 @@ function declares(statement: ts.Statement, name: string): boolean {
 }
 
 /** The text in pieces, neighbours of one category joined. */
-function partsOf(text: string): readonly SourcePart[] {
+function partsOf(text: string, lang: 'typescript' | 'python'): readonly SourcePart[] {
   // Without a time limit: Shiki would leave the rest of a line plain on a busy machine.
-  const options = { lang: 'typescript', theme: categories.name, tokenizeTimeLimit: 0 };
+  const options = { lang, theme: categories.name, tokenizeTimeLimit: 0 };
   const lines = highlighter.codeToTokensBase(text, options);
   const parts: SourcePart[] = [];
   for (const [index, line] of lines.entries())

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Plugin, runnerImport, type UserConfig, type ViteDevServer } from 'vite';
 import type { LessonRenderer, LessonSources } from '../src/lessons/sources.ts';
-import { functionSource } from './functionSource.ts';
+import { functionSource, programSource } from './functionSource.ts';
 import { lessonText } from './lessonText.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,6 +14,9 @@ const program = path.join(root, 'src/lessons/render.tsx');
 export const lessonSources: LessonSources = {
   sourceOf: (file, name, only) =>
     functionSource(readFileSync(path.join(root, 'src', file), 'utf8'), name, only),
+  programOf: (file) => programSource(readFileSync(path.join(root, 'src', file), 'utf8')),
+  textOf: (slug, language) =>
+    readFileSync(path.join(root, `src/lessons/chapters/${language}/${slug}.mdx`), 'utf8'),
   hasPicture: (name) =>
     ['light', 'dark'].every((theme) => existsSync(path.join(root, `public/lessons/${theme}/${name}.webp`))),
 };
@@ -32,7 +35,7 @@ function lessonPages(site: Pick<UserConfig, 'css'>): Plugin {
     name: 'lesson-pages',
     async config(_config, { command }) {
       if (command === 'serve') return {};
-      building = renderer(site);
+      building = lessonRenderer(site);
       const { pages } = await building;
       const inputs = pages().map((file): [string, string] => [
         path.posix.join('learn', file.replace(/\.html$/, '')),
@@ -69,7 +72,7 @@ function fileOf(id: string): string | null {
 }
 
 /** Loads the renderer and the texts in a module runner that is separate from the build. */
-async function renderer({ css }: Pick<UserConfig, 'css'>): Promise<LessonRenderer> {
+export async function lessonRenderer({ css }: Pick<UserConfig, 'css'> = {}): Promise<LessonRenderer> {
   const { module } = await runnerImport<LessonRenderer>(program, {
     configFile: false,
     mode: 'production',

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const apache = 'Apache-2.0';
+/** Packages of which the build has no module but a file: the subset of a font. */
+const packagesOfFiles = ['node_modules/@fontsource/stix-two-math'];
 const rule = `\n${'-'.repeat(80)}\n`;
 
 interface Manifest {
@@ -40,7 +42,7 @@ export function thirdPartyNotices(): { readonly collect: () => Plugin; readonly 
         this.emitFile({
           type: 'asset',
           fileName: 'THIRD-PARTY-NOTICES.txt',
-          source: notices([...folders].sort()),
+          source: notices([...folders, ...packagesOfFiles].sort()),
         });
       },
     }),

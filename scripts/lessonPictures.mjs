@@ -5,7 +5,7 @@ const themes = ['light', 'dark'];
 /** Bytes of a picture; its quality is lowered until it fits. */
 const MAX_BYTES = 58_000;
 
-/** Runs every exhibit of the built lessons, or those named, in both themes, and stores a picture of its box as WebP. */
+/** Opens every exhibit of the built lessons, or those named, in both themes, and stores a picture of its box as WebP. */
 export async function takeLessonPictures({ browser, address, root, names }) {
   const folder = `${root}public/lessons/`;
   for (const theme of themes) await mkdir(`${folder}${theme}`, { recursive: true });
@@ -25,15 +25,6 @@ export async function takeLessonPictures({ browser, address, root, names }) {
         await figure
           .getByRole('button', { name: /^Training/ })
           .waitFor({ state: 'detached', timeout: 120_000 });
-        // Exhibits with a button to train are trained first.
-        const train = figure.getByRole('button', { name: /^Train( both)?$/ });
-        if ((await train.count()) > 0) {
-          await train.click();
-          await page.waitForTimeout(12_000);
-          await hasTrained(page, name);
-          const pause = figure.getByRole('button', { name: /^Pause( both)?$/ });
-          if ((await pause.count()) > 0) await pause.click();
-        }
         // Measurements that are running must be complete.
         await figure.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
         await page.waitForTimeout(1000);
@@ -42,15 +33,6 @@ export async function takeLessonPictures({ browser, address, root, names }) {
         await page.close();
       }
   }
-}
-
-/** Waits until an exhibit's run has taken 800 steps; the step is the first number that it shows. */
-async function hasTrained(page, name) {
-  const isTrained = (exhibit) => {
-    const step = document.querySelector(`[data-exhibit="${exhibit}"] dd`)?.textContent ?? '';
-    return Number(step.replaceAll(',', '')) >= 800;
-  };
-  await page.waitForFunction(isTrained, name, { timeout: 120_000, polling: 500 });
 }
 
 /** Encodes a picture in the browser, at the best quality that fits into MAX_BYTES. */

@@ -1,11 +1,11 @@
 import { chapterFile, contentsFile, type LessonLocale, lessonLocales } from '../i18n/lessonLocales.ts';
 import { type Slug, slugs } from './chapters.ts';
 
-/** A page of the lessons: the table of contents, the page for teachers, or a chapter. */
-export type LessonPage = 'index' | 'teacher' | Slug;
+/** A page of the lessons: the table of contents, a chapter or an appendix, the notation, or the page for teachers. */
+export type LessonPage = 'index' | 'notation' | 'teacher' | Slug;
 
 /** All pages, the table of contents first. */
-export const lessonPages: readonly LessonPage[] = ['index', ...slugs, 'teacher'];
+export const lessonPages: readonly LessonPage[] = ['index', ...slugs, 'notation', 'teacher'];
 
 /** The file of a page in the folder `learn`. All languages share that folder, so relative addresses are the same in each. */
 export function fileOfPage(page: LessonPage, language: LessonLocale): string {

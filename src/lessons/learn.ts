@@ -1,4 +1,5 @@
 import { keepOffline } from '../offline/keepOffline.ts';
+import { showAskedSymbols } from './notation/showAskedSymbols.ts';
 
 /** The program of a lesson page: it loads exhibits when they are started. */
 const themes = document.querySelector<HTMLElement>('.themes');
@@ -36,6 +37,9 @@ themes?.addEventListener('change', (event) => {
 });
 window.addEventListener('hashchange', showTheme);
 showTheme();
+
+window.addEventListener('hashchange', showAskedSymbols);
+showAskedSymbols();
 
 document.querySelector('.print')?.addEventListener('click', () => window.print());
 

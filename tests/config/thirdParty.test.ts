@@ -17,10 +17,12 @@ function manifestIn(folder: string): Manifest {
 }
 
 test('THIRD-PARTY.md lists the dependencies with their installed versions and licences', async () => {
-  const rows = Object.keys(manifestIn('.').dependencies).map((name) => {
-    const { version, license } = manifestIn(`node_modules/${name}`);
-    return `| ${name} | ${version} | ${license} |\n`;
-  });
+  const rows = [...Object.keys(manifestIn('.').dependencies), '@fontsource/stix-two-math']
+    .toSorted()
+    .map((name) => {
+      const { version, license } = manifestIn(`node_modules/${name}`);
+      return `| ${name} | ${version} | ${license} |\n`;
+    });
   const before = readFileSync(document, 'utf8');
   const updated = before.replace(/(\| --- \| --- \| --- \|\n)(?:\|.*\n)*/, (_, head) => head + rows.join(''));
   // Updated by `npm run test:unit -- tests/config/thirdParty -u`.

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import styles from './Pixels.module.css';
 
 interface PixelsProps {
-  /** What it is, above it. */
-  readonly title: string;
+  /** Below it. */
+  readonly caption: ReactNode;
   /** Row by row, [side · side]. */
   readonly values: ArrayLike<number>;
   readonly side: number;
@@ -16,12 +17,15 @@ interface PixelsProps {
 }
 
 /** A small square picture of numbers. A click selects a cell; sliders next to it do the same by keyboard. */
-export function Pixels({ title, values, side, most, concept, chosen, onChoose }: PixelsProps) {
+export function Pixels({ caption, values, side, most, concept, chosen, onChoose }: PixelsProps) {
   const at = (place: number) => ({ x: place % side, y: Math.floor(place / side) });
   return (
     <figure className={styles.pixels}>
-      <figcaption>{title}</figcaption>
-      <svg viewBox={`-0.1 -0.1 ${side + 0.2} ${side + 0.2}`} aria-hidden="true">
+      <svg
+        viewBox={`-0.1 -0.1 ${side + 0.2} ${side + 0.2}`}
+        className={onChoose && styles.choosable}
+        aria-hidden="true"
+      >
         {Array.from(values, (value, place) => (
           <rect
             key={place}
@@ -35,6 +39,7 @@ export function Pixels({ title, values, side, most, concept, chosen, onChoose }:
         ))}
         {chosen !== undefined && <rect {...at(chosen)} width="1" height="1" className={styles.chosen} />}
       </svg>
+      <figcaption>{caption}</figcaption>
     </figure>
   );
 }

@@ -64,7 +64,7 @@ export const exhibits = {
   },
   digitFilters: {
     title: 'Filters that learn digits',
-    height: 'medium',
+    height: 'tall',
     load: async () => (await import('./digitFilters/DigitFilters.tsx')).DigitFilters,
   },
   oneDraw: {

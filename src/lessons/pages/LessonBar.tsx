@@ -24,6 +24,7 @@ export function LessonBar({ page }: { readonly page: LessonPage }) {
       </a>
       <nav aria-label={t('Lessons')}>
         {link('index', t('Contents'))}
+        {link('notation', t('Notation'))}
         {link('teacher', t('For teachers'))}
       </nav>
       <div className="settings">

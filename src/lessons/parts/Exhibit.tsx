@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { type ExhibitName, exhibitEntry } from '../exhibits/index.ts';
-import { useLesson } from './LessonContext.ts';
+import { ExhibitPicture } from './ExhibitPicture.tsx';
 
 interface ExhibitProps {
   readonly name: ExhibitName;
@@ -14,21 +14,14 @@ interface ExhibitProps {
  * the style sheet reserves.
  */
 export function Exhibit({ name, children }: ExhibitProps) {
-  const { sources } = useLesson();
   const { title, height } = exhibitEntry(name);
   return (
     <figure className="exhibit" data-exhibit={name} aria-label={t(title)}>
       <div className="exhibit-box" data-height={height}>
-        {sources.hasPicture(name) &&
-          ['light', 'dark'].map((theme) => (
-            <img
-              key={theme}
-              className={`picture-${theme}`}
-              src={`/lessons/${theme}/${name}.webp`}
-              alt={t('A picture of the exhibit “{title}”, before it runs', { title: t(title) })}
-              loading="lazy"
-            />
-          ))}
+        <ExhibitPicture
+          name={name}
+          alt={t('A picture of the exhibit “{title}”, before it runs', { title: t(title) })}
+        />
         <button type="button" className="run" hidden>
           {t('Run it')}
         </button>

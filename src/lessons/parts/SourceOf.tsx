@@ -1,5 +1,6 @@
 import { t } from '../../i18n/index.ts';
 import { useLesson } from './LessonContext.ts';
+import { Listing } from './Listing.tsx';
 
 interface SourceOfProps {
   /** Relative to src: `reference/estimators.ts`. */
@@ -10,27 +11,20 @@ interface SourceOfProps {
   readonly only?: string;
 }
 
-/** A function of the engine, read from its file at build time, so that the text cannot become outdated. */
+/**
+ * A function of the engine, read from its file at build time, so that the text cannot become outdated. It is folded; in
+ * print it stands as it is on the screen.
+ */
 export function SourceOf({ file, name, only }: SourceOfProps) {
-  const parts = useLesson().sources.sourceOf(file, name, only?.split(' '));
+  const pieces = useLesson().sources.sourceOf(file, name, only?.split(' '));
   return (
     <figure className="source">
-      <figcaption>
-        {t('From the engine itself:')} <code>src/{file}</code>
-      </figcaption>
-      <pre role="group" aria-label={t('Source of {name}', { name })}>
-        <code translate="no">
-          {parts.map(({ text, kind }, index) =>
-            kind === 'plain' ? (
-              text
-            ) : (
-              <span key={index} className={kind}>
-                {text}
-              </span>
-            ),
-          )}
-        </code>
-      </pre>
+      <details>
+        <summary>
+          {t('Show the code:')} <code>{name}</code> <span className="file">(src/{file})</span>
+        </summary>
+        <Listing label={t('Source of {name}', { name })} pieces={pieces} />
+      </details>
     </figure>
   );
 }

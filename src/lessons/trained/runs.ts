@@ -35,7 +35,7 @@ export const trainedRuns = {
   },
   digitFilters: {
     link: 'dataset.id=digits&network.channels=6,12&prior.sigma=1&prediction.samples=16',
-    steps: 600,
+    steps: 3000,
     load: () => import('./files/digitFilters.json'),
   },
   moons: {

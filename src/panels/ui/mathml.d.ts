@@ -2,7 +2,6 @@ import type { HTMLAttributes } from 'react';
 
 interface MathAttributes extends HTMLAttributes<MathMLElement> {
   readonly stretchy?: 'true' | 'false';
-  readonly mathvariant?: 'normal';
   readonly width?: string;
   readonly lspace?: string;
   readonly rspace?: string;

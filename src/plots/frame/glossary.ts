@@ -141,12 +141,12 @@ export const glossary = {
   nats: {
     word: 'nats',
     sentence: 'The unit of information with natural logarithms: 1 nat = 1.44 bits.',
-    chapter: 'what-it-buys',
+    chapter: 'bits-back',
   },
   bits: {
     word: 'bits',
     sentence: 'The unit of information with logarithms to base 2: 1 bit is one yes-or-no answer, 0.693 nats.',
-    chapter: 'what-it-buys',
+    chapter: 'bits-back',
   },
   entropy: {
     word: 'entropy',
@@ -189,7 +189,7 @@ export const glossary = {
   'description-length': {
     word: 'description length',
     sentence: 'F as the length of a message: bits for the weights, then bits for the data given the weights.',
-    chapter: 'what-it-buys',
+    chapter: 'bits-back',
   },
   samples: {
     word: 'samples S',

@@ -1,18 +1,26 @@
-import { scaleLinear } from 'd3';
+import { type ScaleLinear, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import type { WeightSummary } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
+import { formatWhole } from '../../i18n/numbers.ts';
 import { Axes } from '../frame/Axes.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { formatNumber, formatPercent } from '../frame/format.ts';
-import { axisMargins, createFrame } from '../frame/frame.ts';
+import { axisMargins, createFrame, type Frame } from '../frame/frame.ts';
 import styles from '../frame/Plot.module.css';
 import { niceCeiling } from '../frame/stableRange.ts';
 import { horizontalTicks, verticalTicks } from '../frame/ticks.ts';
 import { usePlotArea } from '../frame/usePlotArea.ts';
 import { useSummary } from '../frame/useSummary.ts';
 import marks from './SnrPlot.module.css';
-import { fractionBelow, SNR_DOMAIN, snrHistogram, snrSummary } from './snrHistogram.ts';
+import {
+  BIN_WIDTH,
+  fractionBelow,
+  SNR_DOMAIN,
+  type SnrHistogram,
+  snrHistogram,
+  snrSummary,
+} from './snrHistogram.ts';
 
 export interface SnrPlotProps {
   readonly weights: WeightSummary;
@@ -91,6 +99,7 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
               />
             );
           })}
+          {histogram.below > 0 && <Below histogram={histogram} fontSize={theme.fontSize} {...layout} />}
           {histogram.cut !== null && Number.isFinite(histogram.cut) && (
             <g>
               <path
@@ -121,5 +130,40 @@ export function SnrPlot({ weights, pruned, onPrune }: SnrPlotProps) {
         </svg>
       )}
     </Figure>
+  );
+}
+
+interface BelowProps {
+  readonly histogram: SnrHistogram;
+  readonly fontSize: number;
+  readonly frame: Frame;
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
+/** Marks the part of the first bar that lies beyond the axis, and says above the bars how many weights it is. */
+function Below({ histogram: { below, counts }, fontSize, frame, x, y }: BelowProps) {
+  const [low] = SNR_DOMAIN;
+  const [left, right] = [x(low), x(low + BIN_WIDTH)];
+  const text = t('{count} below {low} dB', { count: formatWhole(below), low: formatNumber(low) });
+  // Half of the font size is the mean width of a letter.
+  const covered = Math.ceil((0.5 * fontSize * text.length) / (right - left));
+  const above = y(Math.max(...counts.slice(0, covered))) - 0.5 * fontSize;
+  // The line above it is that of the threshold.
+  const baseline = Math.max(above, frame.top + 2.25 * fontSize);
+  return (
+    <g>
+      <rect
+        className={marks.below}
+        x={left + 0.5}
+        y={y(below)}
+        width={right - left - 1}
+        height={y(0) - y(below)}
+      />
+      <path className={marks.leader} d={`M${right},${y(below)}V${baseline + 0.25 * fontSize}`} />
+      <text className={`${styles.note} ${styles.halo}`} x={left + 2} y={baseline}>
+        {text}
+      </text>
+    </g>
   );
 }

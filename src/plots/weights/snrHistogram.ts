@@ -13,6 +13,8 @@ export interface SnrHistogram {
   readonly edges: readonly number[];
   /** [bins], number of weights; values beyond the axis count in the outermost bins. */
   readonly counts: readonly number[];
+  /** Number of weights below the axis, which count in the first bin. */
+  readonly below: number;
   /** Threshold below which weights are pruned; null if none or all are. */
   readonly cut: number | null;
   readonly pruned: number;
@@ -21,7 +23,8 @@ export interface SnrHistogram {
 
 /** Axis in decibels, the same for every network so that runs can be compared. */
 export const SNR_DOMAIN = [-40, 50] as const;
-const BIN_WIDTH = 2.5;
+/** Width of a bin in decibels. */
+export const BIN_WIDTH = 2.5;
 
 /** Decibels of every drawable weight: −∞ where μ is 0, ∞ where σ is. */
 function decibels(weights: WeightSummary): number[] {
@@ -45,6 +48,7 @@ export function snrHistogram(weights: WeightSummary, fraction: number): SnrHisto
   return {
     edges: Array.from({ length: bins + 1 }, (_, i) => low + BIN_WIDTH * i),
     counts,
+    below: values.filter((value) => value < low).length,
     cut: pruned === 0 || next === undefined ? null : next,
     pruned,
     weights: values.length,

@@ -6,6 +6,7 @@ import {
 } from '../../../src/lessons/exhibits/oneStep/oneStep.ts';
 import { mean } from '../../../src/math/moments.ts';
 import type { Claim } from '../claim.ts';
+import { curve, experimentOf, near, trainedRun } from '../trainedRun.ts';
 
 const chapter = (slug: string) => `lessons/chapters/{locale}/${slug}.mdx`;
 
@@ -14,6 +15,10 @@ const sevenWeights = (steps: number) => {
   const { weights } = stepInParts(advanced(firstState(), steps));
   return Object.fromEntries(weights.map((weight, i) => [weightNames[i]!, weight]));
 };
+
+/** The settings of the chapter's program in PyTorch: σ = log(1 + e⁻⁴) at first. */
+const programLink =
+  'dataset.id=blundell&dataset.standardize=false&network.hidden=50&network.activation=relu&prior.sigma=1&likelihood.noise=0.1&likelihood.learn=false&inference.estimator=weight-sampling&inference.kl=monte-carlo&inference.samples=1&inference.initialSigma=0.018&inference.optimizer.kind=adam&inference.optimizer.learningRate=0.01';
 
 const wholeAlgorithm: readonly Claim[] = [
   {
@@ -48,8 +53,8 @@ const wholeAlgorithm: readonly Claim[] = [
   },
   {
     file: chapter('bayes-by-backprop'),
-    en: 'its output weight v₁ lies at zero, and its u₁ and b₁, which no longer matter to any point, are on their way back to the prior (σ {u} and {b})',
-    de: 'Sein Ausgabegewicht v₁ liegt bei null, und u₁ und b₁, auf die es nun bei keinem Punkt mehr ankommt, kehren zum Prior zurück (σ {u} und {b})',
+    en: 'Its output weight v₁ lies at zero, and its u₁ and b₁, which no longer matter to any point, are widening towards the prior (σ {u} and {b})',
+    de: 'Sein Ausgabegewicht v₁ liegt bei null, und u₁ und b₁, auf die es nun bei keinem Punkt mehr ankommt, weiten sich zum Prior hin (σ {u} und {b})',
     how: 'μ of v₁ and σ of u₁ and b₁ at step 10,000; the prior has σ = 1',
     values: { v: 0.03, u: 0.93, b: 0.87 },
     slack: 0.02,
@@ -80,6 +85,20 @@ const wholeAlgorithm: readonly Claim[] = [
       return { early: Math.min(...steadiness(0)), late: Math.max(...steadiness(10_000)) };
     },
     holds: ({ early, late }) => early! > 95 && late! < 70,
+  },
+  {
+    file: chapter('bayes-by-backprop'),
+    en: 'There the draws differ several times as much.',
+    de: 'Dort unterscheiden sich die Ziehungen um ein Mehrfaches stärker.',
+    how: 'Epistemic standard deviation at x = 0.25 and at x = 1 after 5,000 steps of the engine with the settings of the program',
+    values: { among: 0.031, beyond: 0.405 },
+    slack: 0.1,
+    seeds: [1, 2, 3],
+    measure: async (seed) => {
+      const run = await curve(await trainedRun(experimentOf(programLink, { seed }), 5000));
+      return { among: near(run, run.epistemicSigma, 0.25), beyond: near(run, run.epistemicSigma, 1) };
+    },
+    holds: ({ among, beyond }) => beyond! > 3 * among!,
   },
 ];
 

@@ -1,9 +1,10 @@
-import type { PlanePredictive } from '../../../src/experiment/pictures/snapshot.ts';
+import type { PlanePredictive, WeightSummary } from '../../../src/experiment/pictures/snapshot.ts';
 import { calibrationOf } from '../../../src/experiment/scores/calibration.ts';
 import { pruningCurve } from '../../../src/experiment/scores/pruningCurve.ts';
 import { mean } from '../../../src/math/moments.ts';
+import { snrHistogram } from '../../../src/plots/weights/snrHistogram.ts';
 import type { Claim } from '../claim.ts';
-import { experimentOf, snapshotOf, type TrainedRun, trainedRun } from '../trainedRun.ts';
+import { experimentOf, median, snapshotOf, type TrainedRun, trainedRun } from '../trainedRun.ts';
 
 const SEEDS = [1, 2, 3] as const;
 const STEPS = 3000;
@@ -59,6 +60,15 @@ async function unitsOf(run: TrainedRun) {
   });
 }
 
+/** |μ|/σ of a weight in decibels. */
+const decibelsOf = ({ mu, sigma }: WeightSummary, i: number) => 20 * Math.log10(Math.abs(mu[i]!) / sigma[i]!);
+
+/** Biases of the hidden units whose output weight has |μ| < σ; that output weight stands UNITS later. */
+const spareBiases = ({ mu, sigma }: WeightSummary): readonly number[] =>
+  Array.from({ length: UNITS }, (_, unit) => 2 * UNITS + unit).filter(
+    (bias) => Math.abs(mu[bias + UNITS]!) < sigma[bias + UNITS]!,
+  );
+
 const pruning: readonly Claim[] = [
   {
     file: chapter,
@@ -86,8 +96,8 @@ const pruning: readonly Claim[] = [
   },
   {
     file: chapter,
-    en: 'About nine in ten. The prior holds back every weight that does not earn its keep',
-    de: 'Etwa neun von zehn. Der Prior hält jedes Gewicht zurück, das seinen Preis nicht wert ist',
+    en: 'About nine in ten. The prior holds back every weight that explains less than it costs',
+    de: 'Etwa neun von zehn. Der Prior hält jedes Gewicht zurück, das weniger erklärt, als es kostet',
     how: 'Percentage of fresh points that are right with all weights, and with 10 % of them: at most one point less',
     values: { all: 96.7, tenth: 96.7 },
     slack: 0.005,
@@ -111,7 +121,7 @@ const pruning: readonly Claim[] = [
   },
   {
     file: chapter,
-    en: 'The accuracy stays, but the map becomes *surer*.',
+    en: 'The accuracy stays, but the map becomes *more certain*.',
     de: 'Die Genauigkeit bleibt, aber die Karte wird *sicherer*.',
     how: 'Mean entropy over the map in nats with all weights and with 10 % of them',
     values: { all: 0.222, tenth: 0.132 },
@@ -123,6 +133,66 @@ const pruning: readonly Claim[] = [
       return { all: await entropy(run), tenth: await entropy(pruned(run, 0.9)) };
     },
     holds: ({ all, tenth }) => tenth! < 0.75 * all!,
+  },
+  {
+    file: chapter,
+    en: 'near −4 dB.** It holds {count} weights, and all of them are biases of hidden units that the data do not need.',
+    de: 'bei −4 dB.** Er enthält {count} Gewichte, und alle sind Bias verdeckter Neuronen, die die Daten nicht brauchen.',
+    how: 'Weights in the fullest bar of the exhibit, its middle in dB, and those weights that are no bias of a unit whose output weight has |μ| < σ',
+    values: { count: 45, middle: -3.75, others: 0 },
+    seeds: SEEDS,
+    measure: async (seed) => {
+      const weights = (await snapshotOf(await moons(seed))).weights!;
+      const { counts, edges } = snrHistogram(weights, 0);
+      const bar = counts.indexOf(Math.max(...counts));
+      const inBar = [...weights.mu.keys()].filter((i) => {
+        const level = decibelsOf(weights, i);
+        return level >= edges[bar]! && level < edges[bar + 1]!;
+      });
+      const spare = new Set(spareBiases(weights));
+      return {
+        count: counts[bar]!,
+        middle: (edges[bar]! + edges[bar + 1]!) / 2,
+        others: inBar.filter((i) => !spare.has(i)).length,
+      };
+    },
+    holds: ({ count, middle, others }) => middle! === -3.75 && others! <= 0.05 * count!,
+  },
+  {
+    file: chapter,
+    en: 'with a width of {width}, so the unit adds noise',
+    de: 'bei einer Breite von {width}.',
+    how: 'Median |μ| and median σ of the output weights of the units whose output weight has |μ| < σ',
+    values: { width: 0.49, mean: 0.02 },
+    slack: 0.02,
+    seeds: SEEDS,
+    measure: async (seed) => {
+      const weights = (await snapshotOf(await moons(seed))).weights!;
+      const outputs = spareBiases(weights).map((i) => i + UNITS);
+      return {
+        width: median(outputs.map((i) => weights.sigma[i]!)),
+        mean: median(outputs.map((i) => Math.abs(weights.mu[i]!))),
+      };
+    },
+    holds: ({ width, mean }) => width! > 8 * mean!,
+  },
+  {
+    file: chapter,
+    en: 'these biases lie at about −0.5, and each costs {nats} nats',
+    de: 'Diese Bias liegen bei etwa −0,5, und jeder kostet {nats} Nat',
+    how: 'Median μ and median KL of those biases',
+    values: { mu: -0.52, nats: 0.19 },
+    slack: 0.02,
+    seeds: SEEDS,
+    measure: async (seed) => {
+      const weights = (await snapshotOf(await moons(seed))).weights!;
+      const biases = spareBiases(weights);
+      return {
+        mu: median(biases.map((i) => weights.mu[i]!)),
+        nats: median(biases.map((i) => weights.kl![i]!)),
+      };
+    },
+    holds: ({ mu }) => Math.abs(mu! + 0.5) < 0.1,
   },
   {
     file: 'lessons/pages/teacher.{locale}.mdx',

@@ -3,6 +3,7 @@ import { algorithmClaims } from './algorithm.ts';
 import { approximationClaims } from './approximation.ts';
 import { chainClaims } from './chains.ts';
 import { classClaims } from './classes.ts';
+import { convolutionClaims } from './convolutions.ts';
 import { curveHintClaims } from './curveHints.ts';
 import { curveClaims } from './curves.ts';
 import { dataClaims } from './data.ts';
@@ -18,6 +19,7 @@ export const claims: readonly Claim[] = [
   ...approximationClaims,
   ...algorithmClaims,
   ...networkClaims,
+  ...convolutionClaims,
   ...curveClaims,
   ...curveHintClaims,
   ...classClaims,

@@ -1,19 +1,11 @@
-import { experimentSplit } from '../../../src/experiment/pictures/data.ts';
 import type { SequencePredictive } from '../../../src/experiment/pictures/snapshot.ts';
 import { bitsBack } from '../../../src/lessons/exhibits/bitsBack/bitsBack.ts';
 import {
   functionSpread,
   pairPosteriors,
 } from '../../../src/lessons/exhibits/correlatedPair/correlatedPair.ts';
-import { layerWidths } from '../../../src/lessons/exhibits/digitFilters/digitFilters.ts';
 import { momentsOf } from '../../../src/lessons/exhibits/oneDraw/oneDraw.ts';
 import { bestEta, sharpenedCost } from '../../../src/lessons/exhibits/sharpening/sharpening.ts';
-import {
-  answersOf,
-  convolved,
-  filterMeans,
-} from '../../../src/lessons/exhibits/twoConvolutions/twoConvolutions.ts';
-import { loadDataset } from '../../../src/model/datasets/index.ts';
 import { priors } from '../../../src/model/priors/index.ts';
 import type { Claim } from '../claim.ts';
 import { experimentOf, snapshotOf, trainedRun } from '../trainedRun.ts';
@@ -24,7 +16,7 @@ const coded = { mu: 0.8, sigma: 0.2, priorSigma: 1 };
 
 const bits: readonly Claim[] = [
   {
-    file: chapter('what-it-buys'),
+    file: chapter('bits-back'),
     en: 'One bit more is sent and one bit more comes back.',
     de: 'Ein Bit mehr wird gesendet, und ein Bit mehr kommt zurück.',
     how: 'Bits of the exhibit on a grid of 1/16 less those on a grid of 1/8: sent, got back, and their difference',
@@ -41,7 +33,7 @@ const bits: readonly Claim[] = [
     holds: ({ net }) => Math.abs(net!) < 0.02,
   },
   {
-    file: chapter('what-it-buys'),
+    file: chapter('bits-back'),
     en: 'at μ = 0 and σ = 1 the weight is free',
     de: 'Bei μ = 0 und σ = 1 ist das Gewicht umsonst',
     how: 'Bits of that weight: sent less got back',
@@ -50,9 +42,20 @@ const bits: readonly Claim[] = [
     holds: ({ net }) => Math.abs(net!) < 1e-6,
   },
   {
+    file: chapter('bits-back'),
+    en: 'cells $\\sqrt{2 \\pi e}\\,\\sigma \\approx {cells}\\,\\sigma$ wide',
+    de: 'Zellen der Breite $\\sqrt{2 \\pi e}\\,\\sigma \\approx {cells}\\,\\sigma$',
+    how: 'Width of cells, in units of σ, at which the bits sent in the exhibit are its net price: t times 2 to the power of the bits got back',
+    values: { cells: 4.13 },
+    measure: () => {
+      const width = 1 / 256;
+      return { cells: (width * 2 ** bitsBack({ ...coded, width }).returned) / coded.sigma };
+    },
+  },
+  {
     file: chapter('what-it-buys'),
     en: '{nats}$ nats, about {bits} bits',
-    de: '{nats}$ nats, etwa {bits} Bit',
+    de: '{nats}$ Nat, etwa {bits} Bit',
     how: 'KL[N(0, 0.01²) ‖ N(0, 1)]',
     values: { nats: 4.1, bits: 5.9 },
     measure: () => {
@@ -63,84 +66,12 @@ const bits: readonly Claim[] = [
   },
 ];
 
-const SIDE = 8;
-
-const convolutions: readonly Claim[] = [
-  {
-    file: chapter('convolutional'),
-    en: 'The variance is the squared image times σ²: zero ink multiplies the doubt by zero.',
-    de: 'Die Varianz ist das quadrierte Bild mal σ²: Keine Tinte multipliziert den Zweifel mit null.',
-    how: 'Standard deviation of the answer of a filter with σ = 0.3 in the middle of bare paper and of ink',
-    values: { paper: 0, ink: 0.9 },
-    measure: () => {
-      const filter = { mu: filterMeans.upright, sigma: Array(9).fill(0.3) };
-      const middle = 3 * SIDE + 3;
-      const at = (ink: number) => answersOf(Array(SIDE * SIDE).fill(ink), filter, SIDE).sigma[middle]!;
-      return { paper: at(0), ink: at(1) };
-    },
-  },
-  {
-    file: chapter('convolutional'),
-    en: 'There are {weights} of their weights, each used at all {places} places of all images',
-    de: 'Sie haben {weights} Gewichte, und jedes dient an allen {places} Stellen aller Bilder',
-    how: 'Kernel of the first layer of the exhibit; places of an image',
-    values: { weights: 54, places: 64 },
-    measure: async () => {
-      const run = await trainedRun(experimentOf('dataset.id=digits&network.channels=6,12&prior.sigma=1'), 1);
-      return { weights: layerWidths((await snapshotOf(run)).weights!)[0]!.weights, places: SIDE * SIDE };
-    },
-  },
-  {
-    file: chapter('convolutional'),
-    en: 'Most of the weights further on are hardly needed: they widen towards the prior',
-    de: 'Von den Gewichten dahinter werden die meisten kaum gebraucht: Sie weiten sich bis zum Prior',
-    how: 'Median σ of each layer of the exhibit after 3,000 steps; at first 0.05, prior 1',
-    values: { first: 0.058, second: 0.61, last: 0.58 },
-    slack: 0.05,
-    seeds: [1, 2],
-    long: true,
-    measure: async (seed) => {
-      const link = 'dataset.id=digits&network.channels=6,12&prior.sigma=1&prediction.samples=16';
-      const run = await trainedRun(experimentOf(link, { seed }), 3000);
-      const [first, second, last] = layerWidths((await snapshotOf(run)).weights!);
-      return { first: first!.medianSigma, second: second!.medianSigma, last: last!.medianSigma };
-    },
-    holds: ({ first, second, last }) => Math.min(second!, last!) > 5 * first!,
-  },
-  {
-    file: chapter('convolutional'),
-    en: 'Nine against {places}.',
-    de: 'Neun gegen {places}.',
-    how: 'Outputs of a 3 × 3 filter on an image of 8 × 8',
-    values: { places: 64 },
-    measure: () => ({
-      places: convolved(Array(SIDE * SIDE).fill(1), filterMeans.upright, SIDE).length,
-    }),
-  },
-  ...['distribution', 'convolutional'].map(
-    (slug): Claim => ({
-      file: chapter(slug),
-      en: slug === 'distribution' ? 'the same {count} real digits' : 'learns {count} digits of 8 × 8 pixels',
-      de:
-        slug === 'distribution'
-          ? 'denselben {count} echten Ziffern'
-          : 'lernt {count} Ziffern aus 8 × 8 Pixeln',
-      how: 'Training images of the digits: 1,797 less a held-out fifth',
-      values: { count: 1438 },
-      measure: async () => {
-        await loadDataset('digits');
-        return { count: experimentSplit(experimentOf('dataset.id=digits')).training.length };
-      },
-    }),
-  ),
-];
-
 const recurrence = { mu: 0.95, sigma: 0.03, steps: 30 } as const;
 
 const recurrent: readonly Claim[] = [
   {
     file: chapter('recurrent'),
-    en: 'Fresh draws err in both directions and largely cancel.',
+    en: 'New draws err in both directions and largely cancel.',
     de: 'Neue Ziehungen irren in beide Richtungen und heben sich großenteils auf.',
     how: 'Exact standard deviation of h₃₀ in the exhibit, one draw for the sequence and one for each step',
     values: { one: 0.371, each: 0.0374 },
@@ -151,9 +82,9 @@ const recurrent: readonly Claim[] = [
     holds: ({ one, each }) => one! > 4 * each!,
   },
   {
-    file: chapter('recurrent'),
-    en: 'a parabola of curvature k the best is η = σ₀² / (1 + k σ₀²), and its centre is the mean of the exact answer.',
-    de: 'eine Parabel mit Krümmung k ist η = σ₀² / (1 + k σ₀²) das beste, und seine Mitte ist der Mittelwert der exakten Antwort.',
+    file: chapter('sharpening'),
+    en: 'a parabola of curvature k the best is η = σ₀² / (1 + k σ₀²), and its centre is the mean of the exact posterior of θ.',
+    de: 'eine Parabel mit Krümmung k ist η = σ₀² / (1 + k σ₀²) das beste, und seine Mitte ist der Mittelwert des exakten Posteriors von θ.',
     how: 'Gain of the exhibit at that η less the largest gain at 2,001 other η; its centre less (φ/σ₀² + k best)/(1/σ₀² + k)',
     values: { less: 0, centre: 0 },
     measure: () => {
@@ -169,6 +100,26 @@ const recurrent: readonly Claim[] = [
       return { less: Math.max(...others) - gain, centre: centre - exact };
     },
     holds: ({ less, centre }) => less! < 1e-9 && Math.abs(centre!) < 1e-9,
+  },
+  {
+    file: chapter('sharpening'),
+    en: 'The minibatch now pays more for the shift than it gains: a loss of {loss} nats.',
+    de: 'Nun zahlt der Minibatch für die Verschiebung mehr, als sie bringt: ein Verlust von {loss} Nat.',
+    how: 'The gain of the exhibit as it opens, with η = 2 σ₀², and its sign reversed',
+    values: { loss: 9.84 },
+    measure: () => {
+      const { gain } = sharpenedCost({ phi: 0.6, best: 0, curvature: 30, sigma: 0.15, eta: 2 * 0.15 ** 2 });
+      return { loss: -gain };
+    },
+  },
+  {
+    file: chapter('sharpening'),
+    en: 'It stays wider: sharpening moves the weights, it does not narrow them.',
+    de: 'Sie bleibt breiter: Schärfen verschiebt die Gewichte, es macht sie nicht schmaler.',
+    how: 'Standard deviation of the exact posterior of θ in the exhibit as it opens, (1/σ₀² + k)^(−½), and σ₀',
+    values: { exact: 0.116, sharpened: 0.15 },
+    measure: () => ({ exact: (1 / 0.15 ** 2 + 30) ** -0.5, sharpened: 0.15 }),
+    holds: ({ exact, sharpened }) => exact! < sharpened!,
   },
 ];
 
@@ -241,10 +192,4 @@ const pair: readonly Claim[] = [
 ];
 
 /** Statements of the chapters 9 to 12 that need no or little training. */
-export const networkClaims: readonly Claim[] = [
-  ...bits,
-  ...convolutions,
-  ...recurrent,
-  ...overcharged,
-  ...pair,
-];
+export const networkClaims: readonly Claim[] = [...bits, ...recurrent, ...overcharged, ...pair];

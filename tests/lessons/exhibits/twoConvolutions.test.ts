@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   activationDraw,
-  answersOf,
   convolved,
   filterMeans,
+  responsesOf,
   sharedNoise,
   weightDraw,
 } from '../../../src/lessons/exhibits/twoConvolutions/twoConvolutions.ts';
@@ -12,7 +12,7 @@ import { createRandom, streams } from '../../../src/math/random.ts';
 const random = createRandom(3, streams.data);
 const image = Array.from({ length: 16 }, () => random());
 const filter = { mu: filterMeans.upright, sigma: Array.from({ length: 9 }, () => 0.1 + 0.4 * random()) };
-const answers = answersOf(image, filter, 4);
+const responses = responsesOf(image, filter, 4);
 
 /** Many draws at one place, with their mean and standard deviation. */
 function momentsAt(draw: (index: number) => Float64Array, place: number, draws: number) {
@@ -33,11 +33,11 @@ describe('two convolutions', () => {
     const draws = 4000;
     for (const draw of [
       (i: number) => weightDraw(image, filter, 4, 1, i),
-      (i: number) => activationDraw(answers, 1, i),
+      (i: number) => activationDraw(responses, 1, i),
     ]) {
       const { mean, sigma } = momentsAt(draw, 6, draws);
-      const expected = answers.sigma[6]!;
-      expect(Math.abs(mean - answers.mean[6]!)).toBeLessThan((4 * expected) / Math.sqrt(draws));
+      const expected = responses.sigma[6]!;
+      expect(Math.abs(mean - responses.mean[6]!)).toBeLessThan((4 * expected) / Math.sqrt(draws));
       expect(Math.abs(sigma / expected - 1)).toBeLessThan(4 / Math.sqrt(2 * draws));
     }
   });
@@ -52,12 +52,12 @@ describe('two convolutions', () => {
     const expected = sharedNoise(image, filter, 4, [5, 6])!;
     expect(expected).toBeGreaterThan(0.1);
     expect(Math.abs(correlation((i) => weightDraw(image, filter, 4, 1, i)) - expected)).toBeLessThan(0.06);
-    expect(Math.abs(correlation((i) => activationDraw(answers, 1, i)))).toBeLessThan(0.06);
+    expect(Math.abs(correlation((i) => activationDraw(responses, 1, i)))).toBeLessThan(0.06);
   });
 
   it('a blank image has no uncertainty, and nearly no correlation', () => {
     const paper = new Array<number>(16).fill(0);
-    expect(answersOf(paper, filter, 4).sigma.every((sigma) => sigma === 0)).toBe(true);
+    expect(responsesOf(paper, filter, 4).sigma.every((sigma) => sigma === 0)).toBe(true);
     expect(sharedNoise(paper, filter, 4, [5, 6])).toBeNull();
   });
 });

@@ -32,6 +32,14 @@ test('every weight is in one bin, by its signal to noise', () => {
   expect(counts[0]).toBe(1 + 0);
 });
 
+test('weights below the axis are counted, and are in the first bin', () => {
+  const sigma = [1, 1, 1, 1, 1, 1, 1, 1];
+  const { below, counts } = snrHistogram(weightsOf([0.001, 0.009, 0.011, 1, 1, 1, 1, 1], sigma), 0);
+  // 0.01 is −40 dB.
+  expect(below).toBe(2);
+  expect(counts[0]).toBe(3);
+});
+
 test('the cut is just above the pruned weights', () => {
   for (const fraction of [0, 0.25, 0.5, 0.9, 1]) {
     const { cut, pruned } = snrHistogram(weights, fraction);

@@ -3,11 +3,12 @@ import { t } from '../../../i18n/index.ts';
 import { normalLogDensity } from '../../../math/special.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { formatSum } from '../../../plots/frame/formatSum.ts';
-import { Bars } from '../Bars.tsx';
 import { Densities } from '../Densities.tsx';
 import styles from '../exhibit.module.css';
 import { Slider } from '../Slider.tsx';
+import own from './BitsBack.module.css';
 import { bitsBack, type Cell, cellsOf } from './bitsBack.ts';
+import { Exchange } from './Exchange.tsx';
 
 const ranges = {
   mu: { minimum: -2, maximum: 2, logarithmic: false, step: 0.05 },
@@ -16,7 +17,7 @@ const ranges = {
 } as const;
 const grid = Float64Array.from({ length: 1001 }, (_, i) => -3.5 + (7 * i) / 1000);
 
-/** The cost of coding one weight in bits: sent, returned, and the difference. */
+/** One weight on its way from a sender to a receiver, in bits: sent, got back, and the difference. */
 export function BitsBack() {
   const [mu, setMu] = useState(0.8);
   const [sigma, setSigma] = useState(0.2);
@@ -38,7 +39,7 @@ export function BitsBack() {
   const sent = bits.total;
   return (
     <div className={styles.exhibit}>
-      <div className={styles.pictures}>
+      <div className={`${styles.pictures} ${own.pictures}`}>
         <Densities
           x={grid}
           lines={[
@@ -60,21 +61,7 @@ export function BitsBack() {
             },
           )}
         />
-        <Bars
-          title={t('What telling this weight takes')}
-          unit={t('bits')}
-          longest={12}
-          rows={[
-            { name: t('sent, in the code of the prior'), value: message.sent, text: sent, concept: 'prior' },
-            {
-              name: t('got back out of the choice of w'),
-              value: message.returned,
-              text: returned,
-              concept: 'data',
-            },
-            { name: t('honest price: sent − got back'), value: message.net, text: net, concept: 'posterior' },
-          ]}
-        />
+        <Exchange message={message} texts={{ sent, returned, net }} />
       </div>
       <div className={styles.controls}>
         <Slider

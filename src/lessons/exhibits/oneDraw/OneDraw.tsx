@@ -53,7 +53,7 @@ export function OneDraw() {
             }),
           ],
           [
-            t('KL from a prior N(0, 1)'),
+            t('KL[q(w) ‖ N(0, 1)]'),
             t('{once} nats paid once, {often} nats if paid at every step', {
               once: formatNumber(divergence),
               often: formatNumber(steps * divergence),

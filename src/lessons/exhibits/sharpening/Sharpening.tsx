@@ -3,6 +3,7 @@ import { t } from '../../../i18n/index.ts';
 import { normalLogDensity } from '../../../math/special.ts';
 import buttons from '../../../panels/ui/buttons.module.css';
 import { formatNumber } from '../../../plots/frame/format.ts';
+import { formatSum } from '../../../plots/frame/formatSum.ts';
 import { Bars } from '../Bars.tsx';
 import { Densities } from '../Densities.tsx';
 import styles from '../exhibit.module.css';
@@ -26,6 +27,8 @@ export function Sharpening() {
   const weight = { ...minibatch, phi, sigma, eta: gain * sigma * sigma };
   const cost = sharpenedCost(weight);
   const best = bestEta(weight) / (sigma * sigma);
+  const sum = formatSum([cost.after, cost.price, cost.gain]);
+  const [after, price, gained] = sum.terms as [string, string, string];
   const lines = useMemo(() => {
     const precision = 1 / (sigma * sigma) + minibatch.curvature;
     const exact = (phi / (sigma * sigma) + minibatch.curvature * minibatch.best) / precision;
@@ -45,7 +48,7 @@ export function Sharpening() {
           lines={[
             { concept: 'prior', label: t('before: N(φ, σ₀²)'), values: lines.prior },
             { concept: 'posterior', label: t('sharpened: N(φ − η g, σ₀²)'), values: lines.sharpened },
-            { concept: 'exact', label: t('exact answer for this minibatch'), values: lines.exact },
+            { concept: 'exact', label: t('exact posterior of θ for this minibatch'), values: lines.exact },
           ]}
           xLabel="θ"
           yLabel={t('density')}
@@ -55,10 +58,10 @@ export function Sharpening() {
             {
               phi: formatNumber(phi),
               centre: formatNumber(cost.centre),
-              before: formatNumber(cost.before),
-              after: formatNumber(cost.after),
-              price: formatNumber(cost.price),
-              gain: formatNumber(cost.gain),
+              before: sum.total,
+              after,
+              price,
+              gain: gained,
             },
           )}
         />
@@ -67,10 +70,10 @@ export function Sharpening() {
           unit={t('nats')}
           longest={6}
           rows={[
-            { name: t('before: at φ'), value: cost.before, concept: 'data' },
-            { name: t('after: at φ − η g'), value: cost.after, concept: 'data' },
-            { name: t('price of the shift: KL'), value: cost.price, concept: 'prior' },
-            { name: t('gain: before − after − price'), value: cost.gain, concept: 'posterior' },
+            { name: t('before: at φ'), value: cost.before, text: sum.total, concept: 'data' },
+            { name: t('after: at φ − η g'), value: cost.after, text: after, concept: 'data' },
+            { name: t('price of the shift: KL'), value: cost.price, text: price, concept: 'prior' },
+            { name: t('gain: before − after − price'), value: cost.gain, text: gained, concept: 'posterior' },
           ]}
         />
       </div>

@@ -1,182 +1,145 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { t } from '../../../i18n/index.ts';
-import { datasets, loadDataset } from '../../../model/datasets/index.ts';
-import { Segments } from '../../../panels/controls/fields/Segments.tsx';
-import buttons from '../../../panels/ui/buttons.module.css';
+import { datasets } from '../../../model/datasets/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
-import styles from '../exhibit.module.css';
-import { Numbers } from '../Numbers.tsx';
+import { ColorScale } from '../ColorScale.tsx';
 import { Pixels } from '../Pixels.tsx';
-import { Slider } from '../Slider.tsx';
+import { useDigits } from '../useDigits.ts';
+import { type ConvolutionChoice, ConvolutionControls } from './ConvolutionControls.tsx';
+import { MapRow } from './MapRow.tsx';
 import own from './TwoConvolutions.module.css';
 import {
   activationDraw,
-  answersOf,
-  type FilterKind,
   filterMeans,
+  outputScale,
+  responsesOf,
   sharedNoise,
   weightDraw,
 } from './twoConvolutions.ts';
 
 const { width: side, brightest } = datasets.digits;
-const classes = [0, 1, 4, 7] as const;
-const seed = 1;
-const ranges = {
-  sigma: { minimum: 0.02, maximum: 1, logarithmic: true },
-  place: { minimum: 1, maximum: side, logarithmic: false, integer: true },
-} as const;
+const SEED = 1;
+/** Draws of each kind that are shown together. */
+const DRAWS = [0, 1, 2] as const;
+const start: ConvolutionChoice = { digit: 0, kind: 'upright', sigma: 0.3, place: 3 * side + 2, draw: 0 };
 
 /** At the right edge the left neighbour is used. */
 const neighbourOf = (place: number): number => (place % side === side - 1 ? place - 1 : place + 1);
 
 /**
- * The output of a filter with uncertain weights on a real digit: mean and variance from two convolutions, and one draw
- * made in two ways.
+ * The output of a filter with uncertain weights on a real digit: mean and variance from two convolutions, and three
+ * draws made in each of two ways.
  */
 export function TwoConvolutions() {
   const images = useDigits();
-  const [digit, setDigit] = useState('0');
-  const [kind, setKind] = useState<FilterKind>('upright');
-  const [sigma, setSigma] = useState(0.3);
-  const [place, setPlace] = useState(3 * side + 2);
-  const [draw, setDraw] = useState(0);
-  const image = images?.[Number(digit)] ?? null;
+  const [choice, setChoice] = useState(start);
+  const { digit, kind, sigma, place, draw } = choice;
+  const image = useMemo(
+    () => (images ? images[digit]!.map((ink) => ink / brightest) : null),
+    [images, digit],
+  );
   const shown = useMemo(() => {
     if (!image) return null;
     const mu = filterMeans[kind];
     const filter = { mu, sigma: mu.map(() => sigma) };
-    const answers = answersOf(image, filter, side);
+    const responses = responsesOf(image, filter, side);
     return {
-      answers,
-      ofFilter: weightDraw(image, filter, side, seed, draw),
-      ofAnswers: activationDraw(answers, seed, draw),
+      responses,
+      ofFilter: DRAWS.map((i) => weightDraw(image, filter, side, SEED, DRAWS.length * draw + i)),
+      ofResponses: DRAWS.map((i) => activationDraw(responses, SEED, DRAWS.length * draw + i)),
       shared: sharedNoise(image, filter, side, [place, neighbourOf(place)]),
     };
   }, [image, kind, sigma, place, draw]);
-  if (!image || !shown) return <p className={own.loading}>{t('Loading the digits…')}</p>;
-  const { answers, ofFilter, ofAnswers, shared } = shown;
-  const most = Math.max(...[answers.mean, ofFilter, ofAnswers].flatMap((all) => Array.from(all, Math.abs)));
-  const common = { side, chosen: place, onChoose: setPlace };
+  if (!image || !shown) return <p className={own.loading}>{t('Loading…')}</p>;
+  const { responses, ofFilter, ofResponses, shared } = shown;
+  const most = outputScale(responses);
+  const widest = Math.max(...responses.sigma);
+  const common = {
+    side,
+    chosen: place,
+    onChoose: (next: number) => setChoice({ ...choice, place: next }),
+  };
+  const drawn = (maps: readonly Float64Array[]) =>
+    maps.map((values, index) => (
+      <Pixels
+        key={DRAWS[index]}
+        caption={<b>{formatNumber(values[place]!)}</b>}
+        values={values}
+        most={most}
+        concept="posterior"
+        {...common}
+      />
+    ));
   return (
     <div className={own.exhibit}>
-      <div className={own.pictures}>
-        <Pixels title={t('the image a')} values={image} most={1} concept="data" {...common} />
-        <Pixels
-          title={t('the filter, its means μ')}
-          values={filterMeans[kind]}
-          side={3}
-          most={Math.max(...filterMeans[kind].map(Math.abs))}
-          concept="posterior"
-        />
-        <Pixels title={t('mean a ∗ μ')} values={answers.mean} most={most} concept="posterior" {...common} />
-        <Pixels
-          title={t('standard deviation √(a² ∗ σ²)')}
-          values={answers.sigma}
-          most={Math.max(...answers.sigma)}
-          concept="epistemic"
-          {...common}
-        />
-        <Pixels
-          title={t('one draw of the filter')}
-          values={ofFilter}
-          most={most}
-          concept="posterior"
-          {...common}
-        />
-        <Pixels
-          title={t('one draw of the answers')}
-          values={ofAnswers}
-          most={most}
-          concept="posterior"
-          {...common}
-        />
+      <div className={own.rows}>
+        <MapRow title={t('Two convolutions')} notes={[t('No weight is drawn.')]}>
+          <Pixels
+            caption={
+              <>
+                {t('image a')} <b>{formatNumber(image[place]!)}</b>
+              </>
+            }
+            values={image}
+            most={1}
+            concept="data"
+            {...common}
+          />
+          <Pixels
+            caption={
+              <>
+                {t('mean')} <b>{formatNumber(responses.mean[place]!)}</b>
+              </>
+            }
+            values={responses.mean}
+            most={most}
+            concept="posterior"
+            {...common}
+          />
+          <Pixels
+            caption={
+              <>
+                {t('spread')} <b>± {formatNumber(responses.sigma[place]!)}</b>
+              </>
+            }
+            values={responses.sigma}
+            most={widest}
+            concept="epistemic"
+            {...common}
+          />
+        </MapRow>
+        <MapRow
+          title={t('Filter drawn, three times')}
+          notes={[
+            t('The same filter at every place.'),
+            shared === null
+              ? t('Outlined place and the one beside it: no spread, no correlation.')
+              : t('Outlined place and the one beside it: correlation {correlation}.', {
+                  correlation: formatNumber(shared),
+                }),
+          ]}
+        >
+          {drawn(ofFilter)}
+        </MapRow>
+        <MapRow
+          title={t('Responses drawn, three times')}
+          notes={[
+            t('New noise at every place.'),
+            t('Outlined place and the one beside it: correlation {correlation}.', {
+              correlation: formatNumber(0),
+            }),
+          ]}
+        >
+          {drawn(ofResponses)}
+        </MapRow>
       </div>
       <div className={own.side}>
-        <div className={styles.controls}>
-          <Segments
-            label={t('Digit')}
-            value={digit}
-            choices={classes.map((name) => ({ value: `${name}`, label: `${name}` }))}
-            onChoose={setDigit}
-          />
-          <button type="button" className={buttons.button} onClick={() => setDraw(draw + 1)}>
-            {t('Draw again')}
-          </button>
-          <Segments
-            label={t('What the filter looks for')}
-            value={kind}
-            choices={[
-              { value: 'upright', label: t('Upright strokes') },
-              { value: 'level', label: t('Level strokes') },
-              { value: 'spot', label: t('Spots') },
-            ]}
-            onChoose={setKind}
-          />
-          <Slider
-            label={t('Width of every weight')}
-            symbol="σ"
-            concept="posterior"
-            value={sigma}
-            range={ranges.sigma}
-            onChange={setSigma}
-          />
+        <ConvolutionControls choice={choice} side={side} onChoose={setChoice} />
+        <div className={own.scales}>
+          <ColorScale title={t('responses: mean and draws')} most={most} concept="signed" />
+          <ColorScale title={t('spread: one standard deviation')} most={widest} concept="epistemic" />
         </div>
-        <div className={own.place}>
-          <Slider
-            label={t('Row')}
-            value={Math.floor(place / side) + 1}
-            range={ranges.place}
-            onChange={(row) => setPlace((row - 1) * side + (place % side))}
-          />
-          <Slider
-            label={t('Column')}
-            value={(place % side) + 1}
-            range={ranges.place}
-            onChange={(column) => setPlace(Math.floor(place / side) * side + column - 1)}
-          />
-        </div>
-        <Numbers
-          numbers={[
-            [
-              t('answer at this place'),
-              t('{mean} ± {sigma}', {
-                mean: formatNumber(answers.mean[place]!),
-                sigma: formatNumber(answers.sigma[place]!),
-              }),
-            ],
-            [t('by the drawn filter'), formatNumber(ofFilter[place]!)],
-            [t('this answer drawn'), formatNumber(ofAnswers[place]!)],
-            [
-              t('correlation with the place beside it'),
-              shared === null
-                ? t('none: no spread')
-                : t('{shared} by the filter, 0 by the answers', { shared: formatNumber(shared) }),
-            ],
-          ]}
-        />
       </div>
     </div>
-  );
-}
-
-/** The first image of every class, with ink from 0 to 1; null until they are loaded, or if that fails. */
-function useDigits(): readonly (readonly number[])[] | null {
-  const [images, setImages] = useState<readonly (readonly number[])[] | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void loadDataset('digits').then(() => {
-      if (wanted) setImages(firstImages());
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return images;
-}
-
-function firstImages(): readonly (readonly number[])[] {
-  const points = datasets.digits.points();
-  return datasets.digits.classNames.map((_, y) =>
-    points.find((point) => point.y === y)!.x.map((ink) => ink / brightest),
   );
 }

@@ -1,5 +1,6 @@
 import { fillNormal, streams } from '../../../math/random.ts';
 import { type ConvolutionOp, patchPlaces } from '../../../model/networks/index.ts';
+import { niceCeiling } from '../../../plots/frame/stableRange.ts';
 
 /** A filter with Gaussian weights: means and standard deviations, row by row, [size · size]. */
 export interface UncertainFilter {
@@ -16,9 +17,14 @@ export const filterMeans = {
 export type FilterKind = keyof typeof filterMeans;
 
 /** Mean and standard deviation of the filter's output at every position of an image. */
-export interface Answers {
+export interface Responses {
   readonly mean: Float64Array;
   readonly sigma: Float64Array;
+}
+
+/** End of the colour scale of outputs: every mean is at least one standard deviation below it. Independent of any draw. */
+export function outputScale({ mean, sigma }: Responses): number {
+  return niceCeiling(Math.max(...mean.map((m, at) => Math.abs(m) + sigma[at]!)));
 }
 
 function stageOf(side: number, fanIn: number): ConvolutionOp {
@@ -41,7 +47,7 @@ export function convolved(image: ArrayLike<number>, kernel: ArrayLike<number>, s
 }
 
 /** Two convolutions: the mean a ∗ μ, and the variance a² ∗ σ² (Shridhar et al. 2018; Kingma et al. 2015, eq. 6). */
-export function answersOf(image: readonly number[], filter: UncertainFilter, side: number): Answers {
+export function responsesOf(image: readonly number[], filter: UncertainFilter, side: number): Responses {
   const squares = image.map((a) => a * a);
   const variances = filter.sigma.map((s) => s * s);
   return {
@@ -68,7 +74,7 @@ export function weightDraw(
 }
 
 /** One draw of the outputs, mean + sigma ∘ ζ, with independent noise at every position (local reparameterisation). */
-export function activationDraw({ mean, sigma }: Answers, seed: number, draw: number): Float64Array {
+export function activationDraw({ mean, sigma }: Responses, seed: number, draw: number): Float64Array {
   const zeta = new Float64Array(mean.length);
   fillNormal(zeta, seed, streams.activations, 0, draw);
   return mean.map((m, at) => m + sigma[at]! * zeta[at]!);

@@ -13,7 +13,9 @@ const posterior = (
     <mi>q</mi>
     <mo stretchy="false">(</mo>
     <mi>w</mi>
-    <mo>|</mo>
+    <mo lspace="0.2em" rspace="0.2em">
+      |
+    </mo>
     <mi>θ</mi>
     <mo stretchy="false">)</mo>
   </mrow>
@@ -35,13 +37,15 @@ const logLikelihood = (
     <mi>p</mi>
     <mo stretchy="false">(</mo>
     <mi>D</mi>
-    <mo>|</mo>
+    <mo lspace="0.2em" rspace="0.2em">
+      |
+    </mo>
     <mi>w</mi>
     <mo stretchy="false">)</mo>
   </mrow>
 );
 
-/** F(θ) = KL[q(w|θ) ‖ p(w)] − E_q[log p(D|w)] (Blundell et al. 2015, eq. 1); where there is no q, −log p(w, D). */
+/** F(θ) = KL[q(w|θ) ‖ p(w)] − 𝔼_q[log p(D|w)] (Blundell et al. 2015, eq. 1); where there is no q, −log p(w, D). */
 export const equations: Readonly<Record<Method['cost'], Equation>> = {
   'free-energy': {
     total: (
@@ -57,7 +61,7 @@ export const equations: Readonly<Record<Method['cost'], Equation>> = {
         <mi>KL</mi>
         <mo stretchy="false">[</mo>
         {posterior}
-        <mo lspace="0.3em" rspace="0.3em">
+        <mo stretchy="false" lspace="0.3em" rspace="0.3em">
           ‖
         </mo>
         {prior}
@@ -68,7 +72,7 @@ export const equations: Readonly<Record<Method['cost'], Equation>> = {
       <math aria-hidden="true">
         <mo>−</mo>
         <msub>
-          <mi mathvariant="normal">E</mi>
+          <mi>𝔼</mi>
           <mi data-concept="posterior">q</mi>
         </msub>
         <mo stretchy="false">[</mo>
