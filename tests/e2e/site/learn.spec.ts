@@ -22,7 +22,6 @@ const exhibits: Readonly<Record<string, readonly string[]>> = {
     'Two weights of that network',
     'More hidden units, a worse fit',
   ],
-  'further-reading': ['The figure of Blundell et al.'],
   'bits-back': ['One weight as a message'],
   sharpening: ['Posterior sharpening'],
 };
