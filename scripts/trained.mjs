@@ -1,4 +1,5 @@
 // npm run trained [-- NAME …]: trains the runs that lessons open with (src/lessons/trained/runs.ts) and writes their files.
+// Names with a folder: draws of exact posteriors (posteriors.ts) and networks of different width (widths.ts); these take minutes.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
@@ -10,20 +11,21 @@ const server = await createServer({
   root,
   logLevel: 'warn',
   plugins: [assemblyScript()],
-  server: { middlewareMode: true, hmr: false, watch: null },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
 });
-const { trainedNames, fileOfRun } = await server.ssrLoadModule('/tests/lessons/trained/trainRun.ts');
+const { fileNames, contentsOf } = await server.ssrLoadModule('/tests/lessons/trained/shippedFiles.ts');
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !trainedNames.includes(name));
+const unknown = asked.filter((name) => !fileNames.includes(name));
 if (unknown.length > 0) {
-  console.error(`no such run: ${unknown.join(', ')}; there are ${trainedNames.join(', ')}`);
+  console.error(`no such file: ${unknown.join(', ')}; there are ${fileNames.join(', ')}`);
   process.exit(1);
 }
-for (const name of asked.length > 0 ? asked : trainedNames) {
-  const text = await fileOfRun(name);
-  writeFileSync(`${root}src/lessons/trained/files/${name}.json`, text);
+for (const name of asked.length > 0 ? asked : fileNames) {
+  const text = await contentsOf(name);
+  const file = name.includes('/') ? name : `files/${name}`;
+  writeFileSync(`${root}src/lessons/trained/${file}.json`, text);
   console.log(`${name}: ${(text.length / 1000).toFixed(1)} kB`);
 }
 await server.close();

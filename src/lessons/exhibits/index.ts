@@ -92,6 +92,16 @@ export const exhibits = {
     height: 'tall',
     load: async () => (await import('./gap/Gap.tsx')).Gap,
   },
+  twoWeights: {
+    title: 'Two weights of that network',
+    height: 'tall',
+    load: async () => (await import('./twoWeights/TwoWeights.tsx')).TwoWeights,
+  },
+  width: {
+    title: 'More hidden units, a worse fit',
+    height: 'tall',
+    load: async () => (await import('./width/Width.tsx')).Width,
+  },
   weightUncertainty: {
     title: 'One best network, and a distribution over networks',
     height: 'tall',

@@ -3,19 +3,23 @@ import type { Checkpoint } from '../../worker/protocol.ts';
 /** A value of a file: numbers in arrays are float32, little-endian, in base64. */
 type Encoded = { readonly float32: string };
 
-/** A checkpoint as JSON; its numbers lose what a float32 cannot hold. */
-export function checkpointText(checkpoint: Checkpoint): string {
+/** A value as JSON; numbers in its arrays lose what a float32 cannot hold. */
+export function fileText(content: object): string {
   const encode = (_key: string, value: unknown) =>
     value instanceof Float64Array ? ({ float32: base64Of(value) } satisfies Encoded) : value;
-  return `${JSON.stringify(checkpoint, encode, 2)}\n`;
+  return `${JSON.stringify(content, encode, 2)}\n`;
 }
+
+/** A checkpoint as JSON. */
+export const checkpointText = (checkpoint: Checkpoint): string => fileText(checkpoint);
 
 /** The checkpoint of a parsed file. */
 export function checkpointOfFile(file: unknown): Checkpoint {
   return decoded(file) as Checkpoint;
 }
 
-function decoded(value: unknown): unknown {
+/** The value of a parsed file, with its arrays of numbers. */
+export function decoded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(decoded);
   if (typeof value !== 'object' || value === null) return value;
   if ('float32' in value) return numbersOf(String(value.float32));

@@ -62,6 +62,7 @@ export function PredictiveCard({ facts, texts, phase, cursor, frame, scales }: P
         <span style={{ width: `${share}%` }} />
       </p>
       <p>{texts.nearest}</p>
+      {texts.caution !== null && <p className={styles.place}>{texts.caution}</p>}
       {texts.draws !== null && (
         <p className={styles.draws}>
           <svg viewBox="0 0 8 8" aria-hidden="true">

@@ -16,7 +16,14 @@ import { CardMarks, PredictiveCard } from './PredictiveCard.tsx';
 import { type OverlayLabel, PredictiveLegend } from './PredictiveLegend.tsx';
 import marks from './PredictivePlot.module.css';
 import { PredictiveReadout } from './PredictiveReadout.tsx';
-import { type CardFacts, cardSentence, cardTexts, drawsAt, nearestDistance } from './predictiveCard.ts';
+import {
+  type CardFacts,
+  cardSentence,
+  cardTexts,
+  drawsAt,
+  isBetweenClusters,
+  nearestDistance,
+} from './predictiveCard.ts';
 import { paintPredictive } from './predictivePaint.ts';
 import {
   type PlotPoint,
@@ -38,6 +45,8 @@ export interface PredictivePlotProps extends PointEditing {
   /** Central probability of the bands, 0 to 1. */
   readonly interval: number;
   readonly phase: Phase;
+  /** Whether the weights of the posterior are independent: the card then warns between clusters; false by default. */
+  readonly meanField?: boolean;
   /** The function behind generated data, and whether it is drawn; true by default. */
   readonly trueMean?: ((x: number) => number) | undefined;
   readonly showFunction?: boolean;
@@ -74,7 +83,7 @@ const POINT_REACH = 3;
 /** What the card says at x; null where there is no prediction. */
 function factsAt(
   x: number,
-  { predictive, points, overlay, showDraws }: PredictivePlotProps,
+  { predictive, points, overlay, showDraws, meanField = false }: PredictivePlotProps,
 ): CardFacts | null {
   const value = predictive && predictiveAt(predictive, x);
   if (!predictive || !value) return null;
@@ -83,6 +92,7 @@ function factsAt(
     value,
     draws: showDraws ? drawsAt(predictive, x) : [],
     distance: nearestDistance(points, x),
+    inMeanFieldGap: meanField && isBetweenClusters(points, x),
     overlay: overlay && other ? { name: overlay.short, interval: overlay.interval, ...other } : null,
   };
 }

@@ -22,6 +22,8 @@ export interface CardFacts {
   readonly draws: readonly number[];
   /** Distance to the nearest data point along x, in the data's units; null without points. */
   readonly distance: number | null;
+  /** Whether x lies in a wide gap between points and the prediction is that of a q with independent weights. */
+  readonly inMeanFieldGap: boolean;
   /** Interval of a new y by the overlay; null without one. */
   readonly overlay: {
     readonly name: string;
@@ -42,6 +44,8 @@ export interface CardTexts {
   readonly noise: string;
   /** 'Nearest data point 0.12 away' */
   readonly nearest: string;
+  /** That mean field tends to be too sure here; null elsewhere. */
+  readonly caution: string | null;
   /** '20 draws between 0.4 and 0.7'; null without any. */
   readonly draws: string | null;
   readonly overlay: string | null;
@@ -64,6 +68,18 @@ export function nearestDistance(points: readonly Point[], x: number): number | n
   return Number.isFinite(least) ? least : null;
 }
 
+/** Share of the range of the inputs from which on a gap between neighbouring points is one between clusters. */
+const WIDE_GAP = 0.2;
+
+/** Whether x lies between two neighbouring points that are far apart. */
+export function isBetweenClusters(points: readonly Point[], x: number): boolean {
+  const inputs = points.map((point) => point.x[0] ?? Number.NaN).filter(Number.isFinite);
+  const below = Math.max(...inputs.filter((input) => input <= x));
+  const above = Math.min(...inputs.filter((input) => input > x));
+  const range = Math.max(...inputs) - Math.min(...inputs);
+  return Number.isFinite(above - below) && above - below > WIDE_GAP * range;
+}
+
 /** The share of the variance that is epistemic, as a whole number of per cent. */
 export function epistemicPercent({ epistemicSigma, aleatoricSigma }: PredictiveValue): number {
   const [epistemic, aleatoric] = [epistemicSigma ** 2, aleatoricSigma ** 2];
@@ -72,7 +88,7 @@ export function epistemicPercent({ epistemicSigma, aleatoricSigma }: PredictiveV
 
 /** The texts of the card. interval: central probability of the bands. onPoint: largest distance in x that counts as none. */
 export function cardTexts(
-  { value, draws, distance, overlay }: CardFacts,
+  { value, draws, distance, inMeanFieldGap, overlay }: CardFacts,
   labels: AxisLabels,
   xDomain: Domain,
   interval: number,
@@ -96,6 +112,8 @@ export function cardTexts(
     doubt: formatPercent(doubt / 100),
     noise: formatPercent((100 - doubt) / 100),
     nearest: nearestText(distance, phase, onPoint, x.unit),
+    caution:
+      inMeanFieldGap && phase === 'posterior' ? t('Between clusters mean field is often too sure') : null,
     draws:
       draws.length < 2
         ? null
@@ -109,9 +127,10 @@ export function cardTexts(
 }
 
 /** The card as one sentence for screen readers. */
-export function cardSentence({ place, interval, doubt, noise, nearest, draws, overlay }: CardTexts): string {
+export function cardSentence(texts: CardTexts): string {
+  const { place, interval, doubt, noise, nearest, caution, draws, overlay } = texts;
   const shares = t('Variance: {doubt} from doubt, {noise} from noise', { doubt, noise });
-  return `${[place, interval, overlay, shares, nearest, draws].filter((text) => text !== null).join('; ')}.`;
+  return `${[place, interval, overlay, shares, nearest, caution, draws].filter((text) => text !== null).join('; ')}.`;
 }
 
 function nearestText(distance: number | null, phase: Phase, onPoint: number, unit: string): string {

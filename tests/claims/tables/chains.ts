@@ -25,7 +25,7 @@ export const chainClaims: readonly Claim[] = [
   {
     file: chapter('mean-field'),
     en: 'Several times. Mean field carries the certainty of the clusters across the gap.',
-    de: 'Mehrmals. Mean Field trägt die Gewissheit der Gruppen durch die Lücke.',
+    de: 'Mehrmals. Mean Field trägt die Gewissheit der Cluster durch die Lücke.',
     how: 'Epistemic standard deviation by HMC divided by that of q, mean over the gap',
     values: { factor: 6.8 },
     slack: 0.1,
@@ -48,7 +48,7 @@ export const chainClaims: readonly Claim[] = [
   {
     file: chapter('mean-field'),
     en: 'Outside the clusters both open, so it is easily overlooked.',
-    de: 'Außerhalb der Gruppen öffnen sich beide, und so übersieht man es leicht.',
+    de: 'Außerhalb der Cluster öffnen sich beide, und so übersieht man es leicht.',
     how: 'Epistemic standard deviation at x = 3.9 divided by that over the clusters, q and HMC',
     values: { q: 6.7, chains: 13.7 },
     slack: 0.15,
@@ -66,8 +66,8 @@ export const chainClaims: readonly Claim[] = [
   },
   {
     file: chapter('mean-field'),
-    en: 'The function behind the data, {height} high in the middle of the gap, lies outside its band all the same',
-    de: 'Die Funktion hinter den Daten, mitten in der Lücke {height} hoch, liegt trotzdem außerhalb seines Bandes',
+    en: 'The function that made the data, {height} high in the middle of the gap, lies outside its band too',
+    de: 'Die Funktion, aus der die Daten stammen, mitten in der Lücke {height} hoch, liegt auch außerhalb seines Bandes',
     how: 'The function at x = −0.27, and the upper edge of the epistemic 90 % band of HMC there',
     values: { height: 0.8, upper: -0.56 },
     slack: 0.1,

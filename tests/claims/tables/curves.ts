@@ -1,4 +1,3 @@
-import { experimentPoints } from '../../../src/experiment/pictures/data.ts';
 import type { CurvePredictive } from '../../../src/experiment/pictures/snapshot.ts';
 import { calibrationOf } from '../../../src/experiment/scores/calibration.ts';
 import { mean } from '../../../src/math/moments.ts';
@@ -206,35 +205,6 @@ const chapters: readonly Claim[] = [
       return { cost: Math.max(...costs) };
     },
     holds: ({ cost }) => cost! > 100,
-  },
-  {
-    file: chapter('further-reading'),
-    en: 'None at all. One set of weights cannot disagree with itself. What is left is the noise, as wide far from the data as among them.',
-    de: 'Gar keines. Ein einziger Satz von Gewichten kann sich nicht uneinig sein. Übrig bleibt das Rauschen, weit von den Daten so breit wie mitten unter ihnen.',
-    how: 'Largest epistemic standard deviation by MAP, and its noise at x = 1.25 less that at x = 0.25',
-    values: { epistemic: 0, difference: 0 },
-    seeds: SEEDS,
-    measure: async (seed) => {
-      const c = await usual(seed, { 'inference.method': 'map' }, 500);
-      return {
-        epistemic: Math.max(...c.epistemicSigma),
-        difference: near(c, c.aleatoricSigma, 1.25) - near(c, c.aleatoricSigma, 0.25),
-      };
-    },
-    holds: ({ epistemic, difference }) => epistemic! < 1e-9 && Math.abs(difference!) < 1e-9,
-  },
-  {
-    file: chapter('further-reading'),
-    en: 'all of them to the left of $x = {edge}$',
-    de: 'alle links von $x = {edge}$',
-    how: 'Least upper bound of the inputs: the interval they are drawn from',
-    values: { edge: 0.5 },
-    slack: 0.03,
-    seeds: SEEDS,
-    measure: (seed) => ({
-      edge: Math.max(...experimentPoints(experimentOf('', { seed })).map(({ x }) => x[0]!)),
-    }),
-    holds: ({ edge }) => edge! < 0.5,
   },
 ];
 

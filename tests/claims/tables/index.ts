@@ -9,6 +9,7 @@ import { curveClaims } from './curves.ts';
 import { dataClaims } from './data.ts';
 import { digitClaims } from './digits.ts';
 import { exactClaims } from './exact.ts';
+import { meanFieldClaims } from './meanField.ts';
 import { networkClaims } from './networks.ts';
 import { openingCurveClaims } from './openingCurve.ts';
 import { priorFunctionClaims } from './priorFunctions.ts';
@@ -28,6 +29,7 @@ export const claims: readonly Claim[] = [
   ...curveHintClaims,
   ...classClaims,
   ...chainClaims,
+  ...meanFieldClaims,
   ...dataClaims,
   ...teacherClaims,
 ];

@@ -19,8 +19,12 @@ const exhibits: Readonly<Record<string, readonly string[]>> = {
   'what-it-buys': ['Weights that can go'],
   convolutional: ['Two convolutions', 'Filters that learn digits'],
   recurrent: ['When a recurrent weight is drawn'],
-  'mean-field': ['Two weights, one sum', 'The gap between two clusters'],
-  'further-reading': ['One best network, and a distribution over networks'],
+  'mean-field': [
+    'Two weights, one sum',
+    'The gap between two clusters',
+    'Two weights of that network',
+    'More hidden units, a worse fit',
+  ],
   'bits-back': ['One weight as a message'],
   sharpening: ['Posterior sharpening'],
 };

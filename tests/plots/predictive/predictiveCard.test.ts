@@ -6,6 +6,7 @@ import {
   cardTexts,
   drawsAt,
   epistemicPercent,
+  isBetweenClusters,
   nearestDistance,
   placeCard,
 } from '../../../src/plots/predictive/predictiveCard.ts';
@@ -18,7 +19,7 @@ const value = {
   epistemicSigma: 0.3,
   aleatoricSigma: 0.1,
 };
-const facts: CardFacts = { value, draws: [0.3, 0.74], distance: 0.12, overlay: null };
+const facts: CardFacts = { value, draws: [0.3, 0.74], distance: 0.12, inMeanFieldGap: false, overlay: null };
 const labels = { x: 'x', y: 'y' };
 
 const texts = (changes: Partial<CardFacts> = {}, phase: 'prior' | 'posterior' = 'posterior') =>
@@ -31,6 +32,7 @@ test('the card says interval, shares of the variance, distance and draws', () =>
     doubt: '90 %',
     noise: '10 %',
     nearest: 'Nearest data point 0.12 away',
+    caution: null,
     draws: '2 draws between 0.30 and 0.74',
     overlay: null,
   });
@@ -54,6 +56,22 @@ test('the prior has seen no data, and without points there is no nearest one', (
   expect(texts({}, 'prior').nearest).toBe('Prior: no data seen yet');
   expect(texts({ distance: null }).nearest).toBe('No data points');
   expect(texts({ distance: 0.003 }).nearest).toBe('On a data point');
+});
+
+test('in a wide gap between points mean field gets a caution, but not the prior', () => {
+  const between = { inMeanFieldGap: true };
+  expect(texts(between).caution).toBe('Between clusters mean field is often too sure');
+  expect(cardSentence(texts(between))).toContain('0.12 away; Between clusters mean field is often too sure;');
+  expect(texts(between, 'prior').caution).toBeNull();
+  const points = [-2, -1.9, 1, 1.05].map((x) => ({ x: [x], y: 0 }));
+  expect([-3, -1.95, 0, 1.02, 2].map((x) => isBetweenClusters(points, x))).toEqual([
+    false,
+    false,
+    true,
+    false,
+    false,
+  ]);
+  expect(isBetweenClusters([], 0)).toBe(false);
 });
 
 test('both axes have their units, and an overlay its own interval', () => {

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../plots/frame/format.ts';
 import plot from '../../../plots/frame/Plot.module.css';
 import { Chart, type ChartScales } from '../Chart.tsx';
 import styles from '../exhibit.module.css';
+import { Key } from '../Key.tsx';
 import { Numbers } from '../Numbers.tsx';
 import { Slider } from '../Slider.tsx';
 import own from './CorrelatedPair.module.css';
@@ -107,7 +108,7 @@ export function CorrelatedPair() {
         numbers={[
           [t('standard deviation of w₁ − w₂'), both(difference)],
           [t('standard deviation of w₁ + w₂'), both(sum)],
-          ['KL[q ‖ p(w | D)]', t('{value} nats', { value: formatNumber(divergence) })],
+          ['KL[q(w|θ) ‖ p(w|D)]', t('{value} nats', { value: formatNumber(divergence) })],
         ]}
       />
       <div className={styles.controls}>
@@ -135,18 +136,6 @@ export function CorrelatedPair() {
 /** The same quantity under the exact posterior and under q. */
 function both({ exact, q }: { readonly exact: number; readonly q: number }): string {
   return t('{exact} exactly, {q} by q', { exact: formatNumber(exact), q: formatNumber(q) });
-}
-
-/** A swatch with its name. */
-function Key({ className, label }: { readonly className: string | undefined; readonly label: string }) {
-  return (
-    <li>
-      <svg viewBox="0 0 24 13" aria-hidden="true">
-        <rect x="1" y="1" width="22" height="11" className={className} />
-      </svg>
-      {label}
-    </li>
-  );
 }
 
 interface ContourProps {

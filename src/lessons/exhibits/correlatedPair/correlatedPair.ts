@@ -21,7 +21,7 @@ export interface PairPosteriors {
   /** Standard deviations of the sum and of the difference, exact and under q. */
   readonly sum: Spread;
   readonly difference: Spread;
-  /** KL[q ‖ p(w | D)] in nats: −½ log(1 − ρ²). */
+  /** KL[q(w|θ) ‖ p(w|D)] in nats: −½ log(1 − ρ²). */
   readonly divergence: number;
 }
 

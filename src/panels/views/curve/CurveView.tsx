@@ -30,6 +30,7 @@ export function CurveView() {
   const predictive = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'curve'));
   const followed = useFollowed()?.curve ?? null;
   const phase = usePlaygroundState(phaseOf);
+  const meanField = useExperiment(({ inference }) => methods[inference.method].fitsDistribution);
   const points = usePlaygroundState((state) => state.points);
   const xDomain = usePlaygroundState((state) => state.xDomain);
   const yDomain = usePlaygroundState((state) => state.yDomain);
@@ -61,6 +62,7 @@ export function CurveView() {
             yLabel={names.y}
             interval={interval}
             phase={phase}
+            meanField={meanField}
             trueMean={hides ? undefined : datasetOfKind(dataset.id, 'curve')?.mean}
             overlay={hides ? null : picture}
             ghost={hides ? null : ghost}
