@@ -18,7 +18,9 @@ export const lessonSources: LessonSources = {
   textOf: (slug, language) =>
     readFileSync(path.join(root, `src/lessons/chapters/${language}/${slug}.mdx`), 'utf8'),
   hasPicture: (name) =>
-    ['light', 'dark'].every((theme) => existsSync(path.join(root, `public/lessons/${theme}/${name}.webp`))),
+    ['light', 'dark', 'narrow/light', 'narrow/dark'].every((folder) =>
+      existsSync(path.join(root, `public/lessons/${folder}/${name}.webp`)),
+    ),
 };
 
 /**

@@ -18,7 +18,7 @@ export interface LessonSources {
   readonly programOf: (file: string) => readonly SourcePiece[];
   /** The MDX source of a chapter or an appendix. */
   readonly textOf: (slug: Slug, language: LessonLocale) => string;
-  /** Whether stored pictures of that exhibit exist, in both themes. */
+  /** Whether stored pictures of that exhibit exist, in both themes and widths. */
   readonly hasPicture: (exhibit: string) => boolean;
 }
 

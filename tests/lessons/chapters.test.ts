@@ -88,7 +88,7 @@ test('every exhibit has its stored pictures, and is used', () => {
     expect(texts).toContain(`<Exhibit name="${name}"`);
     expect(lessonSources.hasPicture(name), `pictures of ${name}: npm run screenshots -- lessons`).toBe(true);
   }
-  for (const theme of ['light', 'dark']) {
+  for (const theme of ['light', 'dark', 'narrow/light', 'narrow/dark']) {
     const folder = fileURLToPath(new URL(`../../public/lessons/${theme}/`, import.meta.url));
     const pictures = readdirSync(folder);
     expect(pictures.sort()).toEqual(

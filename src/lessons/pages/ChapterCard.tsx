@@ -17,14 +17,14 @@ export function ChapterCard({ slug }: { readonly slug: Slug }) {
   const marks = pathsThrough(slug);
   return (
     <li className="card">
-      <div className="card-picture">
-        {first && (
+      {first && (
+        <div className="card-picture">
           <ExhibitPicture
             name={first}
             alt={t('A picture of the exhibit “{title}”', { title: t(exhibitEntry(first).title) })}
           />
-        )}
-      </div>
+        </div>
+      )}
       <div className="card-text">
         <p className="facts">
           <span>{labelOf(slug)}</span>

@@ -19,6 +19,7 @@ export function Exhibit({ name, children }: ExhibitProps) {
     <figure className="exhibit" data-exhibit={name} aria-label={t(title)}>
       <div className="exhibit-box" data-height={height}>
         <ExhibitPicture
+          adapts
           name={name}
           alt={t('A picture of the exhibit “{title}”, before it runs', { title: t(title) })}
         />
