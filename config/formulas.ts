@@ -76,12 +76,51 @@ function tidy(node: Node): void {
   if (node.tagName === 'mo') node.properties = { ...properties, ...operators[textOf(node)] };
   if (properties?.mathvariant) spellVariant(node);
   if (!children) return;
-  node.children = children
+  const tidied = children
     .filter(({ tagName }) => tagName !== 'annotation')
     .map((child, place, all) => functionName(child, all[place - 1], all[place + 1], all[place + 2]))
+    .map((child, place, all) => signForm(child, all[place - 1]))
     .filter((child) => textOf(child) !== APPLICATION);
-  for (const child of node.children) tidy(child);
+  for (const child of tidied) tidy(child);
+  node.children = withPunctuation(tidied);
 }
+
+/** A minus after an opening bracket or a relation is a sign and takes no space. */
+function signForm(node: Node, before?: Node): Node {
+  if (node.tagName !== 'mo' || textOf(node) !== '−' || !before || !/[([=,≈]$/.test(textOf(before)))
+    return node;
+  return { ...node, properties: { ...node.properties, form: 'prefix' } };
+}
+
+const isInlineFormula = ({ children }: Node): boolean =>
+  children?.length === 1 && children[0]!.tagName === 'math' && children[0]!.properties?.display !== 'block';
+
+/** Puts each inline formula into one span with the punctuation that touches it: browsers break lines beside `<math>`. */
+function withPunctuation(children: readonly Node[]): Node[] {
+  const result: Node[] = [];
+  const rest = [...children];
+  for (let node = rest.shift(); node; node = rest.shift()) {
+    if (!isInlineFormula(node)) {
+      result.push(node);
+      continue;
+    }
+    const [before, after] = [result.at(-1), rest[0]];
+    const opening = before?.type === 'text' ? (/[([„]+$/.exec(before.value!)?.[0] ?? '') : '';
+    const closing = after?.type === 'text' ? (/^[^\s\p{L}\p{N}([„]+/u.exec(after.value!)?.[0] ?? '') : '';
+    if (opening) result.splice(-1, 1, { ...before, value: before!.value!.slice(0, -opening.length) });
+    if (closing) rest.splice(0, 1, { ...after, value: after!.value!.slice(closing.length) });
+    result.push(opening || closing ? unbroken([text(opening), node, text(closing)]) : node);
+  }
+  return result;
+}
+
+const text = (value: string): Node => ({ type: 'text', value });
+const unbroken = (children: Node[]): Node => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { className: ['unbroken'] },
+  children,
+});
 
 /** The name of a function as an operator, spaced as in TeX: `log p`, but `log(p)` and `− log p`. Other nodes unchanged. */
 function functionName(node: Node, before?: Node, after?: Node, argument?: Node): Node {

@@ -16,8 +16,8 @@ export const chapters = {
   distribution: {
     heading: { en: 'A network is a distribution', de: 'Ein Netz ist eine Verteilung' },
     summary: {
-      en: 'Two networks fit the same points and disagree beyond them. Which of the two would you trust?',
-      de: 'Zwei Netze passen zu denselben Punkten und sagen jenseits davon Verschiedenes. Welchem von beiden würden Sie trauen?',
+      en: 'Two networks fit the same points; beyond them, only one of them shows doubt. Which would you trust?',
+      de: 'Zwei Netze passen zu denselben Punkten; jenseits davon zeigt nur eines Zweifel. Welchem von beiden würden Sie trauen?',
     },
     link: 'dataset.id=digits&network.kind=dense&network.hidden=32&prediction.samples=100',
     needs: [],

@@ -76,6 +76,23 @@ test('no letter depends on an attribute that MathML Core ignores, and functions 
   expect(functions).toBeGreaterThan(50);
 });
 
+test('no line can break between a formula and the punctuation that touches it', () => {
+  let kept = 0;
+  for (const [file, html] of pages)
+    for (const { index, 0: end } of html.matchAll(/<\/math><\/span>[.,;:!?)]/g)) {
+      const start = html.lastIndexOf('<span class="katex">', index);
+      expect(html.slice(start - 40, start), `${file}: ${end}`).toMatch(/<span class="unbroken">[^<]*$/);
+      kept++;
+    }
+  expect(kept).toBeGreaterThan(50);
+});
+
+test('a minus that is a sign takes no space', () => {
+  const maths = [...pages.values()].flatMap(mathIn);
+  expect(maths.filter((math) => /form="prefix">−</.test(math)).length).toBeGreaterThan(0);
+  for (const math of maths) expect(math).not.toMatch(/<mo[^>]*>\(<\/mo><mo>−/);
+});
+
 test.each(lessonLocales)(
   'every display formula of %s links to its symbols, all of which the notation page has',
   (locale) => {

@@ -98,11 +98,15 @@ const simplerQ: readonly Claim[] = [
   },
   {
     file: chapter('simpler-q'),
-    en: 'The map has two hollows, and downhill leads to the one you began near.',
-    de: 'Die Karte hat zwei Mulden, und bergab geht es in die, in deren Nähe man begann.',
-    how: 'Mean of q where descents of KL[q(w) ‖ p(w | D)] from μ = −2 and 2 end',
-    values: { left: -1, right: 1.39 },
-    measure: () => ({ left: endOf('reverse', -2).mu, right: endOf('reverse', 2).mu }),
+    en: 'from $\\mu = {start}$, a q of width {narrow} ends in the right one, a q of width {wide} in the left one',
+    de: 'Von $\\mu = {start}$ aus endet ein q der Breite {narrow} in der rechten, eines der Breite {wide} in der linken',
+    how: 'Mean of q where descents of KL[q(w) ‖ p(w | D)] from these two places end',
+    values: { start: 1.5, narrow: 0.3, wide: 1.5, right: 1.39, left: -1 },
+    measure: () => {
+      const [start, narrow, wide] = [1.5, 0.3, 1.5];
+      const endAt = (sigma: number) => descend('reverse', { mu: start, sigma }).at(-1)!.mu;
+      return { start, narrow, wide, right: endAt(narrow), left: endAt(wide) };
+    },
   },
   {
     file: chapter('simpler-q'),
@@ -150,16 +154,16 @@ const reparameterisation: readonly Claim[] = [
   },
   {
     file: chapter('reparameterisation'),
-    en: 'The slopes agree, and the estimate of the slope in $\\mu$ through $w$ becomes exact. The score-function estimates get *worse*: they divide by $\\sigma$.',
-    de: 'Die Steigungen sind sich einig, und die Schätzung der Steigung in $\\mu$ durch $w$ wird exakt. Die des Score-Schätzers werden *schlechter*: Sie teilen durch $\\sigma$.',
-    how: 'Standard deviation of the estimates at σ = 0.02 divided by that at σ = 0.6, both estimators',
-    values: { pathwise: 0.012, score: 15 },
+    en: 'The slopes nearly agree, and the estimates of the slope in $\\mu$ through $w$ scatter less and less. The score-function estimates get *worse*: they divide by $\\sigma$.',
+    de: 'Die Steigungen sind sich fast einig, und die Schätzungen der Steigung in $\\mu$ durch $w$ streuen immer weniger. Die des Score-Schätzers werden *schlechter*: Sie teilen durch $\\sigma$.',
+    how: 'Standard deviation of the estimates at σ = 0.1, the smallest of the exhibit, divided by that at σ = 0.6, both estimators',
+    values: { pathwise: 0.1, score: 3 },
     slack: 0.1,
     measure: () => ({
-      pathwise: scatter('pathwise', { sigma: 0.02 }) / scatter('pathwise', {}),
-      score: scatter('score', { sigma: 0.02 }) / scatter('score', {}),
+      pathwise: scatter('pathwise', { sigma: 0.1 }) / scatter('pathwise', {}),
+      score: scatter('score', { sigma: 0.1 }) / scatter('score', {}),
     }),
-    holds: ({ pathwise, score }) => pathwise! < 0.1 && score! > 3,
+    holds: ({ pathwise, score }) => pathwise! < 0.2 && score! > 2,
   },
   {
     file: chapter('reparameterisation'),

@@ -189,8 +189,8 @@ const misconceptions: readonly Claim[] = [
 const chapters: readonly Claim[] = [
   {
     file: chapter('intractable'),
-    en: 'the *complexity cost* $\\mathrm{KL}[q(w) \\,\\|\\, p(w)]$ of the q found there, which soon reaches 100 nats and more',
-    de: 'die *Komplexitätskosten* $\\mathrm{KL}[q(w) \\,\\|\\, p(w)]$ des dort gefundenen q; bald sind es 100 Nat und mehr',
+    en: 'the *complexity cost* $\\mathrm{KL}[q(w) \\,\\|\\, p(w)]$ of the approximate posterior q that is trained there; it soon reaches 100 nats and more',
+    de: 'die *Komplexitätskosten* $\\mathrm{KL}[q(w) \\,\\|\\, p(w)]$ des genäherten Posteriors q, der dort trainiert wird; bald sind es 100 Nat und mehr',
     how: 'Largest complexity cost of the default experiment at steps 500, 1,000, 2,000 and 4,000, in nats',
     values: { cost: 132 },
     slack: 0.05,

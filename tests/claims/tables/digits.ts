@@ -137,7 +137,7 @@ const tenClasses: readonly Claim[] = [
   {
     file: chapter,
     en: '**The 3**, which neither saw in training: both say 3, with {least} % or more.',
-    de: '**Die 3**, die keines im Training gesehen hat: Beide sagen 3, mit {least} % oder mehr.',
+    de: '**Die 3**, die keines der beiden im Training gesehen hat: Beide sagen 3, mit {least} % oder mehr.',
     how: 'Class that MAP and Bayes by Backprop name for a held-out 3, and the smaller of their probabilities: above 85 %',
     values: { named: 3, least: 97 },
     slack: 0.01,
@@ -203,8 +203,8 @@ const tenClasses: readonly Claim[] = [
   },
   {
     file: chapter,
-    en: 'Which pictures mislead the single network depends on the seed; some always do. Here it gives one digit more than 95 % for four of the five pictures that are no digits.',
-    de: 'Welche Bilder das einzelne Netz täuschen, hängt vom Startwert ab; einige tun es immer. Hier gibt es bei vier der fünf Bilder, die keine Ziffern sind, einer Ziffer mehr als 95 %.',
+    en: 'Which pictures mislead the single network depends on the seed; with each of three seeds at least one did. Here it gives one digit more than 95 % for four of the five pictures that are no digits.',
+    de: 'Welche Bilder das einzelne Netz täuschen, hängt vom Startwert ab; bei jedem von drei Startwerten war es mindestens eines. Hier gibt es bei vier der fünf Bilder, die keine Ziffern sind, einer Ziffer mehr als 95 %.',
     how: 'Number of the five pictures to which MAP gives one digit more than 95 %: at least one',
     values: { fooled: 4 },
     seeds: SEEDS,

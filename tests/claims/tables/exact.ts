@@ -61,8 +61,8 @@ const oneWeight: readonly Claim[] = [
   },
   {
     file: chapter('one-weight'),
-    en: 'That does *not* make it wider: with known noise, how far points scatter says nothing about how sure you are of $w$.',
-    de: 'Breiter wird er davon *nicht*: Bei bekanntem Rauschen sagt die Streuung der Punkte nichts darüber, wie sicher man sich über $w$ ist.',
+    en: 'Their disagreement does *not* make it wider: with a Gaussian prior and known noise, how far points scatter says nothing about how sure you are of $w$.',
+    de: 'Breiter wird er davon *nicht*: Bei Gauß-Prior und bekanntem Rauschen sagt die Streuung der Punkte nichts darüber, wie sicher man sich über $w$ ist.',
     how: 'Standard deviation after two points at x = 1, y = 0.5 ± 0 and 0.5 ± 0.5: the same',
     values: { agreeing: 0.195, disagreeing: 0.195 },
     measure: () => {
@@ -125,8 +125,8 @@ function coverage(draws: number): number {
 const averaging: readonly Claim[] = [
   {
     file: chapter('averaging'),
-    en: 'It has seen eight points, and its posterior is exact, on a grid. The weight is <C.posterior>{mean} give or take {deviation}</C.posterior>',
-    de: 'Es hat acht Punkte gesehen, und sein Posterior ist exakt, auf einem Gitter. Das Gewicht ist <C.posterior>{mean} plus oder minus {deviation}</C.posterior>',
+    en: 'It has seen eight points, and its posterior is exact, on a grid. With the prior $N(0, 3^2)$, the weight has <C.posterior>mean {mean} and standard deviation {deviation}</C.posterior>',
+    de: 'Es hat acht Punkte gesehen, und sein Posterior ist exakt, auf einem Gitter. Mit dem Prior $N(0, 3^2)$ hat das Gewicht den <C.posterior>Mittelwert {mean} und die Standardabweichung {deviation}</C.posterior>',
     how: 'Mean and standard deviation of the grid posterior of the exhibit; number of its points',
     values: { mean: 2.7, deviation: 1.4, points: 8 },
     measure: () => {
@@ -149,7 +149,7 @@ const averaging: readonly Claim[] = [
   {
     file: chapter('averaging'),
     en: 'It says {average} %. That looks like a small difference, but it is not: the chance of error is 1 in {risk} instead of 1 in {pluggedRisk}.',
-    de: 'Es sagt {average} %. Das sieht nach wenig aus und ist viel: Die Gefahr eines Irrtums ist 1 zu {risk} statt 1 zu {pluggedRisk}.',
+    de: 'Es sagt {average} %. Das sieht nach wenig aus und ist viel: Die Irrtumswahrscheinlichkeit ist 1 zu {risk} statt 1 zu {pluggedRisk}.',
     how: 'The integral over the grid posterior at x = 2.5, and 1/(1 − p) of it and of the mean weight',
     values: { average: 97.2, risk: 35, pluggedRisk: 778 },
     measure: () => {
@@ -164,7 +164,7 @@ const averaging: readonly Claim[] = [
   {
     file: chapter('averaging'),
     en: 'The tenth of the posterior with the smallest weights contributes {share} % of the chance of error.',
-    de: 'Das Zehntel des Posteriors mit den kleinsten Gewichten macht {share} % der Gefahr eines Irrtums aus.',
+    de: 'Das Zehntel des Posteriors mit den kleinsten Gewichten macht {share} % der Irrtumswahrscheinlichkeit aus.',
     how: 'Share of the integral of 1 − p at x = 2.5 over the cells of the grid posterior up to its quantile 0.1',
     values: { share: 75 },
     measure: () => {
@@ -176,8 +176,8 @@ const averaging: readonly Claim[] = [
   },
   {
     file: chapter('averaging'),
-    en: 'The mean of 50 draws is off by {exact} percentage points (its exact standard error), but the 50 draws shown at first estimate {estimated}',
-    de: 'Das Mittel von 50 Ziehungen liegt um {exact} Prozentpunkte daneben (sein exakter Standardfehler), die 50 zuerst gezeigten schätzen aber {estimated}',
+    en: 'The mean of 50 draws is typically off by {exact} percentage points (its exact standard error), but the 50 draws shown at first estimate {estimated}',
+    de: 'Das Mittel von 50 Ziehungen liegt typischerweise um {exact} Prozentpunkte daneben (sein exakter Standardfehler), die 50 zuerst gezeigten schätzen aber {estimated}',
     how: 'Standard error of the mean at x = 2.5 from the grid posterior, and from the draws that the exhibit opens with; their number',
     values: { exact: 1.1, estimated: 0.5, draws: 50 },
     measure: () => ({

@@ -58,8 +58,8 @@ export const priorFunctionClaims: readonly Claim[] = [
   },
   {
     file: chapter,
-    en: 'The first keeps {first} of {draws} functions, the second {second}.',
-    de: 'Der erste behält {first} von {draws} Funktionen, der zweite {second}.',
+    en: 'The first keeps {first} of {draws} functions, the second {second} of these.',
+    de: 'Der erste behält {first} von {draws} Funktionen, der zweite davon {second}.',
     how: 'Draws of the exhibit that are kept after its first and second point',
     values: { draws: DRAWS, first: 2677, second: 1080 },
     measure: () => {
