@@ -83,7 +83,7 @@ export const localSymbols: Readonly<Partial<Record<string, readonly string[]>>> 
   recurrent: ['h', 'g', 't', 'T', 'C', 'B', '\\varphi', '\\theta', '\\eta', '\\sigma_0'],
   'bits-back': ['t'],
   sharpening: ['g', '\\varphi', '\\theta', '\\eta', '\\sigma_0', 'W', 'B', 't', 'T'],
-  'mean-field': ['n', 'k', 'u', 'b', 'v', '\\max'],
+  'mean-field': ['n', 'u', 'b', 'v', '\\max'],
 };
 
 /** An entry, widened from its literal type. */
