@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
@@ -72,6 +72,7 @@ async function element(root: string, site: string, project: Project): Promise<vo
   await copyFile(path.join(site, notices), path.join(folder, notices));
   const types = path.join(folder, 'bayes-playground.d.ts');
   await writeTypes(root, 'src/embed/define.ts', 'src/tsconfig.page.json', types);
+  await appendFile(types, await readFile(path.join(root, 'config/packages/jsx.txt'), 'utf8'));
   await describe(root, folder, project, {
     name: 'bayes-playground-element',
     description:
