@@ -32,10 +32,10 @@ for (const [name, xDistance, yDistance] of [
     const { session, x, y } = await openTouched(page);
     const labels = await pointLabels(page);
     const before = await page.evaluate(() => scrollY);
-    await session.send('Input.synthesizeScrollGesture', {
-      ...{ x, y, xDistance, yDistance },
-      gestureSourceType: 'touch',
-    });
+    await touch(session, 'touchStart', x, y);
+    for (const part of [0.1, 0.2, 0.4, 0.6, 0.8, 1])
+      await touch(session, 'touchMove', x + part * xDistance, y + part * yDistance);
+    await touchEnds(session, 'touchEnd');
     if (yDistance !== 0) await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
     expect(await pointLabels(page)).toEqual(labels);
     expect(await isUntouched(page)).toBe(true);
