@@ -6,7 +6,6 @@ import { build, type Plugin } from 'vite';
 import { assemblyScript } from '../scripts/assemblyscript.mjs';
 import { afterSite } from './afterSite.ts';
 import { elementFiles } from './customElement.ts';
-import { elementJsx } from './elementJsx.ts';
 import { thirdPartyNotices } from './thirdPartyNotices.ts';
 
 /** The fields in which the manifests of the packages differ. */
@@ -73,7 +72,7 @@ async function element(root: string, site: string, project: Project): Promise<vo
   await copyFile(path.join(site, notices), path.join(folder, notices));
   const types = path.join(folder, 'bayes-playground.d.ts');
   await writeTypes(root, 'src/embed/define.ts', 'src/tsconfig.page.json', types);
-  await appendFile(types, elementJsx);
+  await appendFile(types, await readFile(path.join(root, 'config/packages/jsx.txt'), 'utf8'));
   await describe(root, folder, project, {
     name: 'bayes-playground-element',
     description:

@@ -1,9 +1,16 @@
 import type { Snapshot } from '../experiment/pictures/snapshot.ts';
 import { t } from '../i18n/index.ts';
 import { setElementLocale } from './elementLocale.ts';
-import { elementPicture, elementStyles } from './elementLook.ts';
+import { applyStyles, elementPicture } from './elementLook.ts';
 import { embedHeight } from './embedHeight.ts';
 import { embedTag } from './embedTag.ts';
+import {
+  faultMessage,
+  forbidsInlineScripts,
+  type StartFault,
+  scriptHashes,
+  watchViolations,
+} from './hostPolicy.ts';
 import { type Command, type Message, SOURCE, type Status, VERSION, withEnvelope } from './messages.ts';
 import { acquirePageSlot, releaseSlots } from './pageSlots.ts';
 import { TypedEventTarget } from './typedEventTarget.ts';
@@ -45,6 +52,7 @@ export class BayesPlayground extends TypedEventTarget {
   /** Height that the frame reports in CSS pixels. */
   #reported: number | null = null;
   #sight: IntersectionObserver | null = null;
+  #endWatch: (() => void) | null = null;
   readonly #width = new ResizeObserver(() => this.#reserveHeight());
   readonly #stage: HTMLDivElement;
   readonly #word: HTMLParagraphElement;
@@ -52,8 +60,7 @@ export class BayesPlayground extends TypedEventTarget {
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
-    // A constructed style sheet: a host's policy may forbid inline styles.
-    shadow.adoptedStyleSheets = [elementStyles()];
+    applyStyles(shadow);
     this.#stage = document.createElement('div');
     this.#word = document.createElement('p');
     this.#word.setAttribute('role', 'status');
@@ -80,12 +87,9 @@ export class BayesPlayground extends TypedEventTarget {
     this.#questions.clear();
     this.#sight?.disconnect();
     this.#width.disconnect();
-    this.#frame?.remove();
-    this.#frame = null;
-    this.#ready = false;
+    this.#removeFrame();
     this.#waiting = [];
     this.#status = null;
-    this.#reported = null;
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -120,7 +124,8 @@ export class BayesPlayground extends TypedEventTarget {
   }
 
   get autoplay(): boolean {
-    return this.hasAttribute('autoplay');
+    // React 18 writes autoplay={false} as text.
+    return (this.getAttribute('autoplay') ?? 'false') !== 'false';
   }
 
   set autoplay(value: boolean) {
@@ -215,12 +220,36 @@ export class BayesPlayground extends TypedEventTarget {
   }
 
   #reopen(): void {
+    this.#removeFrame();
+    releaseSlots(this);
+    this.#showPicture();
+  }
+
+  #removeFrame(): void {
+    this.#endWatch?.();
     this.#frame?.remove();
     this.#frame = null;
     this.#ready = false;
     this.#reported = null;
-    releaseSlots(this);
-    this.#showPicture();
+  }
+
+  /** The playground cannot start in this page: says so below the picture and by an `error` event. */
+  #fail(fault: StartFault, hashes: readonly string[] = []): void {
+    const message = faultMessage(fault, hashes);
+    this.#reopen();
+    this.#waiting = [];
+    for (const { fail } of this.#questions.values()) fail(new Error(message));
+    this.#questions.clear();
+    this.#word.textContent =
+      fault.kind === 'load'
+        ? t('The playground could not be loaded: {reason}', { reason: fault.reason })
+        : t(
+            'The playground cannot start: the content security policy of this page forbids it ({directive}).',
+            {
+              directive: fault.kind,
+            },
+          );
+    this.dispatchEvent(new CustomEvent('error', { detail: { message } }));
   }
 
   async #open(): Promise<void> {
@@ -231,15 +260,40 @@ export class BayesPlayground extends TypedEventTarget {
     // A sandbox without `allow-same-origin` gives the frame an opaque origin: it cannot reach the host's page.
     frame.setAttribute('sandbox', 'allow-scripts allow-downloads allow-popups');
     frame.setAttribute('allow', 'fullscreen; clipboard-write');
+    this.#word.textContent = '';
     const { search, link } = this.#address();
     const src = this.getAttribute('src');
+    let forbidden: StartFault | null = null;
+    this.#endWatch = watchViolations(src, (kind) => {
+      forbidden = { kind };
+      if (kind === 'frame-src' && this.#frame === frame && !this.#ready) this.#fail(forbidden);
+    });
     if (src !== null) frame.src = `${src.split('#')[0]}${search}#${link}`;
-    else
-      frame.srcdoc = (await import('virtual:embed-page')).page.replace(
-        '<head>',
-        `<head>${embedTag(`${search}#${link}`)}`,
-      );
-    if (this.#frame === frame) this.#stage.append(frame);
+    else {
+      let page: string;
+      try {
+        ({ page } = await import('virtual:embed-page'));
+      } catch (error) {
+        if (this.#frame === frame) this.#fail(forbidden ?? { kind: 'load', reason: String(error) });
+        return;
+      }
+      if (this.#frame !== frame) return;
+      try {
+        frame.srcdoc = page.replace('<head>', `<head>${embedTag(`${search}#${link}`)}`);
+      } catch {
+        // Only trusted types refuse a text.
+        return this.#fail({ kind: 'require-trusted-types-for' });
+      }
+      frame.addEventListener('load', () => void this.#findForbidden(frame, scriptHashes(page)));
+    }
+    this.#stage.append(frame);
+  }
+
+  /** A frame has loaded: finds out whether its script was forbidden, since the frame cannot tell. */
+  async #findForbidden(frame: HTMLIFrameElement, hashes: readonly string[]): Promise<void> {
+    const pending = () => this.#frame === frame && !this.#ready;
+    if (pending() && (await forbidsInlineScripts(hashes)) && pending())
+      this.#fail({ kind: 'script-src' }, hashes);
   }
 
   /** The address that opens the frame; an experiment given as a document follows by message. */
@@ -284,6 +338,7 @@ export class BayesPlayground extends TypedEventTarget {
   /** The frame is ready: sends the queued commands. */
   #begin(): void {
     this.#ready = true;
+    this.#endWatch?.();
     this.#stage.querySelector('button')?.remove();
     const { experiment } = this;
     if (typeof experiment === 'object' && experiment !== null)

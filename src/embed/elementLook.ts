@@ -1,38 +1,56 @@
+/** The colours of the dark theme. Each is a property, not a light-dark(), which Safari has from 17.5 on. */
+const dark =
+  '--rule: #2f3339; --surface: #191b1f; --accent: #4b8ee8; --focus: #7fb2f7; --on-accent: #10151d; --muted: #a4a8ae; --warning: #e8a04b;';
+
 /** Styles of the element before it is started; kept small, because they are part of the host's page. */
 const styles = `
-  :host { display: block; position: relative; color-scheme: light dark; }
+  :host {
+    display: block; position: relative; color-scheme: light dark;
+    --rule: #e3dfd6; --surface: #fffefb; --accent: #0b4fa0; --focus: #0b4fa0; --on-accent: #ffffff; --muted: #5a5d61; --warning: #8a4b00;
+  }
   :host([theme="light"]) { color-scheme: light; }
-  :host([theme="dark"]) { color-scheme: dark; }
+  :host([theme="dark"]) { color-scheme: dark; ${dark} }
+  @media (prefers-color-scheme: dark) { :host(:not([theme="light"])) { ${dark} } }
   :host([hidden]) { display: none; }
   div { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
   div > * { grid-area: 1 / 1; }
   button {
-    display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); padding: 0; border: 1px solid light-dark(#e3dfd6, #2f3339); border-radius: 5px; overflow: hidden;
-    background: light-dark(#fffefb, #191b1f); cursor: pointer; font: 600 1rem system-ui, sans-serif; z-index: 1;
+    display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); padding: 0; border: 1px solid var(--rule); border-radius: 5px; overflow: hidden;
+    background: var(--surface); cursor: pointer; font: 600 1rem system-ui, sans-serif; z-index: 1;
   }
-  button:focus-visible { outline: 2px solid light-dark(#0b4fa0, #7fb2f7); outline-offset: 2px; }
+  button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
   button:disabled { cursor: progress; }
   img, span { grid-area: 1 / 1; }
   img { width: 100%; height: 100%; object-fit: contain; }
   span {
-    place-self: center; margin: 0.75rem; padding: 0.75rem 1.125rem; border-radius: 5px; background: light-dark(#0b4fa0, #4b8ee8);
-    color: light-dark(#ffffff, #10151d); box-shadow: 0 1px 6px rgb(0 0 0 / 30%);
+    place-self: center; margin: 0.75rem; padding: 0.75rem 1.125rem; border-radius: 5px; background: var(--accent);
+    color: var(--on-accent); box-shadow: 0 1px 6px rgb(0 0 0 / 30%);
   }
   img + span { place-self: start; margin-block-start: 3.5rem; }
-  span::before { content: "\\25B6\\FE0E" / ""; margin-inline-end: 0.5rem; }
+  span::before { content: "\\25B6\\FE0E"; content: "\\25B6\\FE0E" / ""; margin-inline-end: 0.5rem; }
   iframe { width: 100%; height: 100%; border: 0; color-scheme: auto; }
-  p { margin: 0.25rem 0 0; font: 0.8125rem system-ui, sans-serif; color: light-dark(#5a5d61, #a4a8ae); }
+  p { margin: 0.25rem 0 0; font: 0.8125rem system-ui, sans-serif; color: var(--muted); }
   p:empty { display: none; }
 `;
 
 let sheet: CSSStyleSheet | null = null;
 
-/** One style sheet for all elements of a page. */
-export function elementStyles(): CSSStyleSheet {
-  if (sheet) return sheet;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  return sheet;
+/** Gives the styles to the shadow tree of an element. */
+export function applyStyles(shadow: ShadowRoot): void {
+  try {
+    if (!sheet) {
+      const made = new CSSStyleSheet();
+      made.replaceSync(styles);
+      sheet = made;
+    }
+    // A constructed style sheet, shared by all elements of a page: a host's policy may forbid inline styles.
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    // Safari constructs none before 16.4.
+    const element = document.createElement('style');
+    element.textContent = styles;
+    shadow.append(element);
+  }
 }
 
 /** Creates the start button, with the picture of the experiment if there is one; otherwise it claims nothing. */

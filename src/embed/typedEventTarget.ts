@@ -18,5 +18,10 @@ interface Listening {
   ): void;
 }
 
+/** Where there is no DOM: servers import the module of the element, but create none. */
+class NoElement {}
+
 /** HTMLElement with typed listeners for the events of the playground. */
-export const TypedEventTarget = HTMLElement as unknown as new () => Listening & HTMLElement;
+export const TypedEventTarget = (typeof HTMLElement === 'undefined'
+  ? NoElement
+  : HTMLElement) as unknown as new () => Listening & HTMLElement;

@@ -12,7 +12,15 @@ import {
 } from './pointEdits.ts';
 import { applyChange, restart } from './restart.ts';
 import type { PlaygroundParts } from './state.ts';
-import { dataOf, endGesture, remember, stepThrough, withData } from './undo.ts';
+import {
+  cancelGesture,
+  type DataChange,
+  dataOf,
+  endGesture,
+  remember,
+  stepThrough,
+  withData,
+} from './undo.ts';
 
 /** The faults of an edit. If there are any, nothing changed. */
 type Faults = readonly Fault[];
@@ -23,6 +31,8 @@ export interface DataEvents {
   /** Moves of one point are undone together, up to `moveEnded`. */
   readonly movePoint: (index: number, place: Place | Point) => Faults;
   readonly moveEnded: () => void;
+  /** Restores the data before the moves since the last `moveEnded`; nothing of them can be undone or redone. */
+  readonly moveCancelled: () => void;
   readonly deletePoint: (index: number) => Faults;
   /** Deletes several points as one edit. */
   readonly deletePoints: (indices: readonly number[]) => Faults;
@@ -69,18 +79,31 @@ export function createDataEvents(parts: PlaygroundParts): DataEvents {
     const travelled = stepThrough(stacks, direction, dataOf(experiment));
     if (!travelled) return;
     store.setState(travelled.stacks);
-    const after = withData(experiment, travelled.change);
+    restore(travelled.change, direction);
+  }
+
+  function restore(change: DataChange, direction: 'undo' | 'redo'): void {
+    const { experiment } = store.getState();
+    const after = withData(experiment, change);
     // The change in the direction of the edit: points that become custom keep the meaning of the parameters. The method may
     // have changed since: chains restart with every change of the data.
     const [earlier, later] = direction === 'undo' ? [after, experiment] : [experiment, after];
-    if (travelled.change.editsPoints) applyChange(parts, after, changesBetween(earlier, later));
+    if (change.editsPoints) applyChange(parts, after, changesBetween(earlier, later));
     else restart(parts, after);
+  }
+
+  function cancelMove(): void {
+    const cancelled = cancelGesture(store.getState());
+    if (!cancelled) return;
+    store.setState(cancelled.stacks);
+    restore(cancelled.change, 'undo');
   }
 
   return {
     addPoint: (place) => edit(pointEdits.add(place)),
     movePoint: (index, place) => edit(pointEdits.move(index, place), `move ${index}`),
     moveEnded: () => store.setState(endGesture),
+    moveCancelled: cancelMove,
     deletePoint: (index) => edit(pointEdits.delete(index)),
     deletePoints: (indices) => edit(pointEdits.deleteAll(indices)),
     clearPoints: () => edit(pointEdits.clear()),

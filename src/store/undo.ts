@@ -13,6 +13,8 @@ export interface DataChange extends Data {
   readonly keepsLikelihood: boolean;
   /** Changes with the same gesture are undone together; null: alone. */
   readonly gesture: string | null;
+  /** What could be redone before the gesture began, for `cancelGesture`; absent once the gesture has ended. */
+  readonly redoable?: readonly DataChange[];
 }
 
 /** Changes that can be undone and redone, newest last. */
@@ -37,17 +39,27 @@ export function withData(
 }
 
 /** Adds a change to undo, and clears what could be redone. */
-export function remember({ past }: UndoStacks, change: DataChange): UndoStacks {
+export function remember({ past, future }: UndoStacks, change: DataChange): UndoStacks {
   const sameGesture = change.gesture !== null && past.at(-1)?.gesture === change.gesture;
-  return { past: sameGesture ? past : [...past, change].slice(-MAX_UNDO), future: [] };
+  const added = change.gesture === null ? change : { ...change, redoable: future };
+  return { past: sameGesture ? past : [...past, added].slice(-MAX_UNDO), future: [] };
 }
 
 /** Ends a gesture, so that the next change is undone separately. */
 export function endGesture({ past, future }: UndoStacks): UndoStacks {
   const last = past.at(-1);
-  return last?.gesture
-    ? { past: [...past.slice(0, -1), { ...last, gesture: null }], future }
-    : { past, future };
+  if (!last?.gesture) return { past, future };
+  const { redoable: _redoable, ...ended } = last;
+  return { past: [...past.slice(0, -1), { ...ended, gesture: null }], future };
+}
+
+/** The change to restore when the current gesture is cancelled, and the stacks as they were before it; null: no gesture. */
+export function cancelGesture({
+  past,
+}: UndoStacks): { readonly stacks: UndoStacks; readonly change: DataChange } | null {
+  const change = past.at(-1);
+  if (!change?.gesture) return null;
+  return { change, stacks: { past: past.slice(0, -1), future: change.redoable ?? [] } };
 }
 
 /** One step of undo or redo: the change to restore, and the stacks after it; null if there is none. */

@@ -37,6 +37,8 @@ export interface TrainerOptions {
   readonly clock?: Clock;
   /** Factor on the time that a worker may be silent, for many workers that share a machine; 1 by default. */
   readonly timeoutFactor?: number;
+  /** Why no worker can start in this page; null: nothing is known to forbid it. A worker is then not replaced. */
+  readonly refusal?: () => string | null;
 }
 
 /** The page's side of training: one run at a time, in a worker that is replaced when it is lost. */
@@ -109,6 +111,7 @@ export function createTrainer({
   onNotice,
   clock = pageClock,
   timeoutFactor = 1,
+  refusal = () => null,
 }: TrainerOptions): Trainer {
   /** null before the first run, after `release` and after `dispose`. */
   let link: Link | null = null;
@@ -136,8 +139,23 @@ export function createTrainer({
     return timeoutFactor * timeout * 2 ** recentLosses().length;
   }
 
+  /** Ends the run: no worker can train it. */
+  function giveUp({ id: runId }: Run, message: string): void {
+    intent = { kind: 'rest' };
+    onReport({ type: 'failed', runId, message });
+  }
+
   function spawn(): void {
-    const worker = createWorker();
+    let worker: Worker;
+    try {
+      worker = createWorker();
+    } catch (error) {
+      // Trusted types refuse the address of a worker.
+      const reason = error instanceof Error ? error.message : String(error);
+      const failed = run;
+      if (failed) queueMicrotask(() => giveUp(failed, t('Training cannot start: {reason}', { reason })));
+      return;
+    }
     link = { worker, vitals: newVitals(clock.now()), onGpu: false, hasUndrawn: false };
     released = false;
     worker.onmessage = (event: MessageEvent<Report>) => receive(event.data);
@@ -182,9 +200,9 @@ export function createTrainer({
     stopWorker();
     losses.times = [...recentLosses(), clock.now()];
     if (!run) return;
-    if (losses.times.length > MAX_RESPAWNS) {
-      intent = { kind: 'rest' };
-      onReport({ type: 'failed', runId: run.id, message: gaveUp() });
+    const forbidden = refusal();
+    if (forbidden !== null || losses.times.length > MAX_RESPAWNS) {
+      giveUp(run, forbidden ?? gaveUp());
       return;
     }
     spawn();

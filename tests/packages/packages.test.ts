@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { installPackages } from '../../scripts/installPackages.mjs';
 import { type Consumer, installPacked, node, packageFolders } from './packed.ts';
+import { serverBuilds } from './serverBuilds.ts';
 
 let consumer: Consumer;
 
@@ -118,29 +119,67 @@ it.each(Object.entries(resolutions))(
   },
 );
 
-it.each(['React 19', 'no React'])('the element is known in JSX, with %s', async (which) => {
-  const text = `import 'bayes-playground-element';
-    export const figure = <bayes-playground panels="predictive" autoplay data-part="1" />;`;
-  await writeFile(path.join(consumer.folder, 'figure.tsx'), text);
-  const react = path.dirname(require.resolve('@types/react/package.json'));
-  const compilerOptions = {
-    ...{ strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: [], module: 'esnext' },
-    moduleResolution: 'bundler',
-    ...(which === 'React 19'
-      ? {
-          jsx: 'react-jsx',
-          paths: { react: [react], 'react/jsx-runtime': [`${react}/jsx-runtime.d.ts`] },
-        }
-      : { jsx: 'preserve' }),
-  };
-  const project = { compilerOptions, files: ['figure.tsx'] };
-  await writeFile(path.join(consumer.folder, 'tsconfig.json'), JSON.stringify(project));
-  expect(await node([tsc, '-p', '.'], consumer.folder)).toEqual({ code: 0, output: '' });
-});
-
 it('the element that pages load from the site is the one in the package', async () => {
   for (const file of ['bayes-playground.js', 'embed-page.js'])
     expect((await readFile(installed('element', file))).equals(await readFile(path.join('dist', file)))).toBe(
       true,
     );
 });
+
+const serverProgram = `import { BayesPlayground } from 'bayes-playground-element';
+console.log(typeof BayesPlayground, typeof customElements, typeof HTMLElement);
+`;
+const onServer = { code: 0, output: 'function undefined undefined\n' };
+
+it('a server imports the element, which defines nothing there', async () => {
+  await writeFile(path.join(consumer.folder, 'server.js'), serverProgram);
+  expect(await node(['server.js'], consumer.folder)).toEqual(onServer);
+});
+
+it.each(Object.entries(serverBuilds))(
+  'a program that %s bundles with the element runs on a server',
+  async (_, build) => {
+    await writeFile(path.join(consumer.folder, 'server.js'), serverProgram);
+    const program = await build(consumer.folder, 'server.js');
+    // The bundle needs no package: nothing but the element was imported.
+    expect(await node([program], consumer.folder)).toEqual(onServer);
+  },
+);
+
+const typesOfReact = {
+  18: path.resolve('tests/packages/node_modules/@types/react-18'),
+  19: path.dirname(require.resolve('@types/react/package.json')),
+};
+
+const rightElement = `import 'bayes-playground-element';
+export const figure = () => <bayes-playground panels="predictive" />;
+export const all = () => (
+  <bayes-playground id="a" class="wide" lang="de" theme="dark" src="a" poster="b" autoplay={false}
+    experiment="dataset.id=cubic" ref={(element) => void element?.play()} />
+);
+`;
+const wrongElements = [`theme="green"`, `autoplay="yes"`, 'panels={3}', 'pannels="cost"'];
+
+it.each(Object.entries(typesOfReact))(
+  'TypeScript knows the element and its attributes in JSX of React %s',
+  async (_, types) => {
+    const place = path.join(consumer.folder, 'node_modules/@types/react');
+    await mkdir(path.dirname(place), { recursive: true });
+    await rm(place, { recursive: true, force: true });
+    await symlink(types, place, 'junction');
+    const options = ['--noEmit', '--strict', '--jsx', 'react-jsx', '--module', 'esnext'];
+    const check = async (text: string) => {
+      await writeFile(path.join(consumer.folder, 'figure.tsx'), text);
+      const rest = ['--moduleResolution', 'bundler', '--lib', 'es2022,dom', '--ignoreConfig', 'figure.tsx'];
+      return node([tsc, ...options, ...rest], consumer.folder);
+    };
+    expect(await check(rightElement)).toEqual({ code: 0, output: '' });
+    for (const attribute of wrongElements) {
+      const { output } = await check(
+        `import 'bayes-playground-element';\nexport const figure = () => <bayes-playground ${attribute} />;`,
+      );
+      expect(output, attribute).toContain('TS2322');
+    }
+    await rm(place);
+  },
+);

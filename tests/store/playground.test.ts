@@ -192,6 +192,22 @@ test('with view.continue an edited point makes the data custom, keeps the poster
   expect(state().points[8]).toEqual({ x: [1.7], y: -1 });
 });
 
+test('a cancelled move puts the point back and leaves nothing to undo', async () => {
+  open();
+  const { experiment } = state();
+  playground.addPoint({ x: 1.5, y: -1 });
+  playground.undo();
+  const before = state();
+  playground.movePoint(0, { x: 0.1, y: 0.2 });
+  playground.movePoint(0, { x: 0.3, y: 0.4 });
+  playground.moveCancelled();
+  expect(state().experiment).toEqual(experiment);
+  expect([state().past, state().future]).toEqual([before.past, before.future]);
+  // Without a move there is nothing to cancel.
+  playground.moveCancelled();
+  expect([state().past, state().future]).toEqual([before.past, before.future]);
+});
+
 test('undoing an edit restarts chains, whose draws belong to other data', async () => {
   open();
   playground.addPoint({ x: 1.5, y: -1 });

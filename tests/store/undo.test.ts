@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { setFields } from '../../src/experiment/document/changes.ts';
 import { experimentDomains, experimentPoints } from '../../src/experiment/pictures/data.ts';
 import { editedPoints, pointEdits } from '../../src/store/pointEdits.ts';
-import { dataOf, endGesture, remember, stepThrough, type UndoStacks } from '../../src/store/undo.ts';
+import {
+  cancelGesture,
+  dataOf,
+  endGesture,
+  remember,
+  stepThrough,
+  type UndoStacks,
+} from '../../src/store/undo.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
 
 const place = fc.record({
@@ -83,4 +90,18 @@ test('a new change clears what could be redone', () => {
   const travelled = stepThrough(remember({ past: [], future: [] }, change), 'undo', dataOf(smallExperiment))!;
   expect(travelled.stacks.future).toHaveLength(1);
   expect(remember(travelled.stacks, change).future).toHaveLength(0);
+});
+
+test('a cancelled drag leaves the stacks as they were, and what could be redone', () => {
+  const change = { ...dataOf(smallExperiment), ...edited, gesture: null };
+  const before: UndoStacks = { past: [change], future: [{ ...change }] };
+  const drag = { ...dataOf(smallExperiment), ...edited, gesture: 'move 3' };
+  const moved = remember(remember(before, drag), { ...drag, dataset: { ...drag.dataset } });
+  expect(moved.future).toEqual([]);
+  const cancelled = cancelGesture(moved)!;
+  expect(cancelled.change.dataset).toBe(drag.dataset);
+  expect(cancelled.stacks).toEqual(before);
+  // A drag that has ended is undone, not cancelled.
+  expect(cancelGesture(endGesture(moved))).toBeNull();
+  expect(cancelGesture(before)).toBeNull();
 });

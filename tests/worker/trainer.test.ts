@@ -12,16 +12,21 @@ let notices: TrainerNotice[];
 let trainer: Trainer;
 let now: number;
 let tick: () => void;
+/** What the page forbids: its reason, and whether creating a worker throws. */
+let forbids: { readonly reason: string | null; readonly throws: boolean };
 
 beforeEach(() => {
   [workers, reports, notices, now] = [[], [], [], 0];
+  forbids = { reason: null, throws: false };
   trainer = createTrainer({
     createWorker: () => {
+      if (forbids.throws) throw new TypeError('This document requires TrustedScriptURL assignment');
       workers.push(silentWorker());
       return workers.at(-1) as unknown as Worker;
     },
     onReport: (report) => reports.push(report),
     onNotice: (notice) => notices.push(notice),
+    refusal: () => forbids.reason,
     clock: {
       now: () => now,
       every: (_, task) => {
@@ -213,4 +218,24 @@ test('a released worker is recreated from its checkpoint only when it is needed'
   ]);
   expect(sent('change')).toMatchObject([{ experiment: changed }]);
   expect(notices).toEqual([]);
+});
+
+test('where the page forbids workers, the run fails with the reason and no other worker is started', () => {
+  forbids = { reason: 'forbidden by worker-src', throws: false };
+  trainer.start(smallExperiment);
+  worker().onerror?.({ preventDefault: () => {} });
+  expect(workers).toHaveLength(1);
+  expect(reports).toEqual([{ type: 'failed', runId: 1, message: 'forbidden by worker-src' }]);
+});
+
+test('where creating a worker throws, the run fails with that error', async () => {
+  forbids = { reason: null, throws: true };
+  trainer.start(smallExperiment);
+  trainer.train(null);
+  await Promise.resolve();
+  expect(reports).toContainEqual({
+    type: 'failed',
+    runId: 1,
+    message: 'Training cannot start: This document requires TrustedScriptURL assignment',
+  });
 });

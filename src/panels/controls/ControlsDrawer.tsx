@@ -4,6 +4,7 @@ import buttons from '../ui/buttons.module.css';
 import { Icon } from '../ui/icons.tsx';
 import { DialogHead } from '../ui/ModalDialog.tsx';
 import { OnScreen } from '../ui/OnScreen.tsx';
+import { useCloseBeside } from '../ui/useCloseBeside.ts';
 import { Controls } from './Controls.tsx';
 import styles from './ControlsDrawer.module.css';
 
@@ -21,6 +22,7 @@ interface ControlsDrawerProps {
 export function ControlsDrawer({ label = t('Controls'), first }: ControlsDrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isRendered, setRendered] = useState(false);
+  useCloseBeside(dialog);
   const open = () => {
     setRendered(true);
     document.querySelector('[data-plot="predictive"]')?.scrollIntoView();
@@ -32,7 +34,7 @@ export function ControlsDrawer({ label = t('Controls'), first }: ControlsDrawerP
         <Icon name="controls" />
         {label}
       </button>
-      <dialog ref={dialog} className={styles.drawer} aria-label={t('Controls')} closedby="any">
+      <dialog ref={dialog} className={styles.drawer} aria-label={t('Controls')}>
         <div className={styles.inside}>
           <DialogHead title={t('Controls')} className={styles.head} onClose={() => dialog.current?.close()} />
           {isRendered && (

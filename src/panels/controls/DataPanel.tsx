@@ -147,7 +147,8 @@ function PointButtons() {
               others: count(heldOut),
             })
           : t('{data}.', { data: count(points) })}
-        {editable && ` ${t('Click or tap in the plot to add one; drag to move it.')}`}
+        {editable &&
+          ` ${t('Click or tap in the plot to add one; drag to move it (by touch: hold it first).')}`}
       </p>
       <div className={styles.buttons}>
         {button(t('Undo'), t('Undo the last change of the points (Ctrl Z)'), undo, canUndo)}

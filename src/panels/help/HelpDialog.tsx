@@ -9,7 +9,7 @@ const gestures = () =>
     [
       t('Prediction'),
       t(
-        'Click adds a point, drag moves it, Delete removes it. By keys: arrows move the crosshair, Enter adds; Tab goes to the points, arrows move one.',
+        'Click adds a point, drag moves it (by touch: hold it first), Delete removes it. By keys: arrows move the crosshair, Enter adds; Tab goes to the points, arrows move one.',
       ),
     ],
     [

@@ -91,7 +91,7 @@ function legendOf(stage: HTMLElement): { readonly marks: SVGElement; readonly he
   const origin = stage.getBoundingClientRect();
   const items = [...(stage.closest('figure')?.querySelectorAll<HTMLElement>('ul > li') ?? [])].filter(
     (item) =>
-      item.checkVisibility({ visibilityProperty: true }) &&
+      isVisible(item) &&
       !item.querySelector('[aria-pressed="false"]') &&
       item.getBoundingClientRect().bottom <= origin.top + 1,
   );
@@ -117,6 +117,13 @@ function legendOf(stage: HTMLElement): { readonly marks: SVGElement; readonly he
   });
   const height = boxes.length > 0 ? Math.max(...boxes.map((box) => box.bottom)) - top + 4 : 0;
   return { marks, height };
+}
+
+/** Whether an element is drawn. Safari has no checkVisibility before 17.4. */
+function isVisible(element: HTMLElement): boolean {
+  if ('checkVisibility' in element) return element.checkVisibility({ visibilityProperty: true });
+  const { visibility } = getComputedStyle(element);
+  return visibility === 'visible' && (element as HTMLElement).getClientRects().length > 0;
 }
 
 function textElement(name: 'title' | 'desc' | 'text', text: string): SVGElement {

@@ -14,6 +14,7 @@ import {
   DeletePointButton,
   EditablePoints,
   type PointEditing,
+  pointHint,
   usePointEditor,
 } from '../predictive/EditablePoints.tsx';
 import type { PlotPoint, PlotScales } from '../predictive/predictivePlot.ts';
@@ -97,7 +98,7 @@ export function PlanePlot(props: PlanePlotProps) {
             {readPlace && predictive ? (
               <output>{planeReadout(predictive, readPlace, names)}</output>
             ) : (
-              <span>{t('Click or tap to add a point, drag to move it, Delete removes it.')}</span>
+              <span>{pointHint()}</span>
             )}
             {point && <DeletePointButton onDelete={editor.deleteSelected} />}
           </div>

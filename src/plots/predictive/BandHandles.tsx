@@ -25,7 +25,11 @@ const edges = ['upper', 'lower'] as const;
 
 /** The guessed band with a handle on each edge at nine inputs, moved by dragging or arrow keys. */
 export function BandHandles({ frame, scales, guess, onGuess }: BandHandlesProps) {
-  const held = useRef<{ readonly index: number; readonly edge: 'lower' | 'upper' } | null>(null);
+  const held = useRef<{
+    readonly index: number;
+    readonly edge: 'lower' | 'upper';
+    readonly before: BandGuess;
+  } | null>(null);
   const xDomain = scales.x.domain() as unknown as Domain;
   const yDomain = scales.y.domain() as unknown as Domain;
   const drag = (event: PointerEvent<SVGElement>) => {
@@ -79,11 +83,15 @@ export function BandHandles({ frame, scales, guess, onGuess }: BandHandlesProps)
               cy={scales.y(guess[edge][index] as number)}
               r={RADIUS}
               onPointerDown={(event) => {
-                held.current = { index, edge };
+                held.current = { index, edge, before: guess };
                 event.currentTarget.setPointerCapture(event.pointerId);
               }}
               onPointerMove={drag}
               onPointerUp={() => {
+                held.current = null;
+              }}
+              onPointerCancel={() => {
+                if (held.current) onGuess(held.current.before);
                 held.current = null;
               }}
               onKeyDown={(event) => keyDown(event, index, edge)}

@@ -10,10 +10,12 @@ import { clampPoint, type PlotPoint, type PlotScales } from './predictivePlot.ts
 
 /** Callbacks of a plot whose points can be edited. */
 export interface PointEditing {
-  /** Positions are clamped to the domains. onMovePoint is called repeatedly, then onMoveEnd once. */
+  /** Positions are clamped to the domains. onMovePoint is called repeatedly, then onMoveEnd or onMoveCancel once. */
   readonly onAddPoint?: (place: PlotPoint) => void;
   readonly onMovePoint?: (index: number, place: PlotPoint) => void;
   readonly onMoveEnd?: (index: number) => void;
+  /** The move was cancelled. Absent: onMovePoint is called with the first position, then onMoveEnd. */
+  readonly onMoveCancel?: (index: number) => void;
   readonly onDeletePoint?: (index: number) => void;
   readonly readOnly?: boolean;
 }
@@ -33,14 +35,14 @@ export interface PointEditor {
 
 export function usePointEditor(
   pointCount: number,
-  { onMovePoint, onMoveEnd, onDeletePoint }: PointEditing,
+  { onMovePoint, onMoveEnd, onMoveCancel, onDeletePoint }: PointEditing,
 ): PointEditor {
   const [cursor, setCursor] = useState<PlotPoint | null>(null);
   const [selected, setSelected] = useState<number | null>(null);
   const surfaceRef = useRef<SVGRectElement>(null);
   const handlers = useRef<PointHandlers>({});
   useLayoutEffect(() => {
-    handlers.current = { onMovePoint, onMoveEnd, onDeletePoint };
+    handlers.current = { onMovePoint, onMoveEnd, onMoveCancel, onDeletePoint };
   });
   useEffect(() => {
     if (selected !== null && selected >= pointCount) setSelected(null);
@@ -138,6 +140,13 @@ export function EditablePoints({ editor, editing, onKey, ...points }: EditablePo
       />
     </g>
   );
+}
+
+/** How points are edited, by mouse or by touch, whichever the device has. */
+export function pointHint(): string {
+  return window.matchMedia('(pointer: coarse)').matches
+    ? t('Tap to add a point. Hold a point, then drag it, to move it.')
+    : t('Click to add a point, drag to move it, Delete removes it.');
 }
 
 /** Deletes the selected point. */

@@ -37,6 +37,8 @@ interface PredictiveLegendProps {
   readonly interval: number;
   /** Whether the function behind the data is drawn; null: it is unknown. */
   readonly trueMean: boolean | null;
+  /** Whether an unknown function keeps the room of its entry. */
+  readonly keepsFunction: boolean;
   /** Overlay with the central probability of its band; null without one. */
   readonly overlay: (OverlayLabel & { readonly interval: number }) | null;
   readonly draws: boolean;
@@ -57,6 +59,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   phase,
   interval,
   trueMean,
+  keepsFunction,
   overlay,
   draws,
   onShowDraws,
@@ -124,11 +127,11 @@ export const PredictiveLegend = memo(function PredictiveLegend({
           <LineSwatch color={`var(${line})`} width={2.5} />
           {t('mean')}
         </Item>
-        {trueMean !== null && (
-          <Item hidden={!trueMean && !onShowFunction}>
+        {(trueMean !== null || keepsFunction) && (
+          <Item hidden={trueMean === null || (!trueMean && !onShowFunction)}>
             {onShowFunction ? (
               <LegendToggle
-                shown={trueMean}
+                shown={trueMean ?? false}
                 onToggle={() => onShowFunction(!trueMean)}
                 swatch={<LineSwatch {...trueMeanStyle} />}
                 name={t('function behind the data')}

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { CurvePredictive } from '../../experiment/pictures/snapshot.ts';
 import { t } from '../../i18n/index.ts';
 import type { Interval, Point } from '../../model/datasets/dataset.ts';
@@ -169,6 +169,12 @@ export function PredictivePlot(props: PredictivePlotProps) {
     `${predictive ? phase : 'nothing yet'}${ghost ? ', ghost' : ''}`,
   );
 
+  // The first edit of a data set takes away its function, but must not move the plot under the pointer.
+  const axes = `${props.xDomain} ${props.yDomain}`;
+  const [axesOfFunction, setAxesOfFunction] = useState<string | null>(null);
+  if (trueMean && axesOfFunction !== axes) setAxesOfFunction(axes);
+  const keepsFunction = axesOfFunction === axes;
+
   const { cursor } = editor;
   const facts = cursor && factsAt(cursor.x, props);
   const pixelsPerX = layout ? Math.abs(layout.scales.x(1) - layout.scales.x(0)) : 1;
@@ -187,6 +193,7 @@ export function PredictivePlot(props: PredictivePlotProps) {
             phase={phase}
             interval={interval}
             trueMean={trueMean ? showFunction : null}
+            keepsFunction={keepsFunction}
             overlay={overlay}
             draws={showDraws}
             onShowDraws={onShowDraws}

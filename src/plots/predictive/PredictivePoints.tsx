@@ -11,11 +11,13 @@ import {
   type PlotScales,
   pointPixel,
 } from './predictivePlot.ts';
+import { usePointDrag } from './usePointDrag.ts';
 
 /** Callbacks when points are edited. */
 export interface PointHandlers {
   readonly onMovePoint?: ((index: number, point: PlotPoint) => void) | undefined;
   readonly onMoveEnd?: ((index: number) => void) | undefined;
+  readonly onMoveCancel?: ((index: number) => void) | undefined;
   readonly onDeletePoint?: ((index: number) => void) | undefined;
 }
 
@@ -41,30 +43,16 @@ export interface PointMark {
   readonly color: string;
 }
 
-/** A drag in progress: pointer position at its start, and offset from the centre of the point. */
-interface Drag {
-  readonly index: number;
-  readonly startX: number;
-  readonly startY: number;
-  readonly offsetX: number;
-  readonly offsetY: number;
-  readonly moved: boolean;
-}
-
-/** Pointer movement in pixels that turns a click into a drag. */
-const DRAG_THRESHOLD = 3;
-
 function indexOf(target: EventTarget): number | null {
   const index = target instanceof Element ? target.closest('[data-index]')?.getAttribute('data-index') : null;
   return index == null ? null : Number(index);
 }
 
-/** Data points as markers: moved by dragging or arrow keys, deleted by Delete or Backspace. */
+/** Data points as markers: moved by dragging (by touch after a short press) or arrow keys, deleted by Delete or Backspace. */
 export const PredictivePoints = memo(function PredictivePoints(props: PredictivePointsProps) {
   const { points, frame, scales, stroke, readOnly, surfaceRef, onSelect, handlers } = props;
   const { placeOf, labelOf, markOf } = props;
   const groupRef = useRef<SVGGElement>(null);
-  const drag = useRef<Drag | null>(null);
   const nudged = useRef<number | null>(null);
   const focusNext = useRef<number | null>(null);
   const xDomain = scales.x.domain() as unknown as Domain;
@@ -78,44 +66,35 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
     focusNext.current = null;
   });
 
-  const pointerDown = (event: PointerEvent<SVGGElement>) => {
-    const svg = event.currentTarget.ownerSVGElement;
-    if (!svg || event.button !== 0) return;
-    const box = svg.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    // Where hit areas overlap, choose the nearest centre instead of the topmost element.
-    const index = nearestPoint(points.map(placeOf), x, y, frame, scales);
-    const pixel = index === null ? null : pointPixel(placeOf(points[index] as Point), frame, scales);
-    if (index === null || !pixel) return;
-    drag.current = {
-      index,
-      startX: event.clientX,
-      startY: event.clientY,
-      offsetX: x - pixel.x,
-      offsetY: y - pixel.y,
-      moved: false,
-    };
-    event.currentTarget.setPointerCapture(event.pointerId);
-    event.currentTarget.querySelector<SVGGElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+  const within = ({ currentTarget, clientX, clientY }: PointerEvent<SVGGElement>) => {
+    const box = currentTarget.ownerSVGElement?.getBoundingClientRect();
+    return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) };
   };
-
-  const pointerMove = (event: PointerEvent<SVGGElement>) => {
-    const { current } = drag;
-    const svg = event.currentTarget.ownerSVGElement;
-    if (!current || !svg) return;
-    const distance = Math.hypot(event.clientX - current.startX, event.clientY - current.startY);
-    if (!current.moved && distance < DRAG_THRESHOLD) return;
-    drag.current = { ...current, moved: true };
-    const box = svg.getBoundingClientRect();
-    const x = scales.x.invert(event.clientX - box.left - current.offsetX);
-    const y = scales.y.invert(event.clientY - box.top - current.offsetY);
-    handlers.current.onMovePoint?.(current.index, clampPoint({ x, y }, xDomain, yDomain));
-  };
-
-  const pointerEnd = () => {
-    if (drag.current?.moved) handlers.current.onMoveEnd?.(drag.current.index);
-    drag.current = null;
-  };
+  const drag = usePointDrag(groupRef, {
+    find: (event) => {
+      const { x, y } = within(event);
+      // Where hit areas overlap, choose the nearest centre instead of the topmost element.
+      const index = nearestPoint(points.map(placeOf), x, y, frame, scales);
+      const place = index === null ? null : placeOf(points[index] as Point);
+      const pixel = place && pointPixel(place, frame, scales);
+      return index === null || !pixel ? null : { index, place, offsetX: x - pixel.x, offsetY: y - pixel.y };
+    },
+    placeOf: (event, { offsetX, offsetY }) => {
+      const { x, y } = within(event);
+      const place = { x: scales.x.invert(x - offsetX), y: scales.y.invert(y - offsetY) };
+      return clampPoint(place, xDomain, yDomain);
+    },
+    onFocus: (index) =>
+      groupRef.current?.querySelector<SVGGElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
+    onMove: (index, place) => handlers.current.onMovePoint?.(index, place),
+    onEnd: (index) => handlers.current.onMoveEnd?.(index),
+    onCancel: (index, place) => {
+      const { onMovePoint, onMoveEnd, onMoveCancel } = handlers.current;
+      if (onMoveCancel) return onMoveCancel(index);
+      onMovePoint?.(index, place);
+      onMoveEnd?.(index);
+    },
+  });
 
   const keyDown = (event: KeyboardEvent<SVGGElement>) => {
     const index = indexOf(event.target);
@@ -154,6 +133,7 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
         radius={4 * stroke}
         path={path}
         color={color}
+        held={drag.held === index}
         readOnly={readOnly}
       />
     );
@@ -162,12 +142,9 @@ export const PredictivePoints = memo(function PredictivePoints(props: Predictive
   return (
     <g
       ref={groupRef}
-      onPointerDown={pointerDown}
+      {...drag.handlers}
       // The nearest point has been focused explicitly.
       onMouseDown={(event) => event.preventDefault()}
-      onPointerMove={pointerMove}
-      onPointerUp={pointerEnd}
-      onPointerCancel={pointerEnd}
       onKeyDown={keyDown}
       onKeyUp={nudgeEnd}
       onFocus={(event) => onSelect(indexOf(event.target))}
@@ -192,11 +169,13 @@ interface DataPointProps {
   readonly radius: number;
   readonly path: string | undefined;
   readonly color: string | undefined;
+  /** Whether a pointer holds it. */
+  readonly held: boolean;
   readonly readOnly: boolean;
 }
 
 const DataPoint = memo(function DataPoint(props: DataPointProps) {
-  const { index, label, x, y, outside, radius, path, color, readOnly } = props;
+  const { index, label, x, y, outside, radius, path, color, held, readOnly } = props;
   const transform = `translate(${x},${y})`;
   const className = outside ? marks.outside : marks.point;
   const circle = path ? (
@@ -211,6 +190,7 @@ const DataPoint = memo(function DataPoint(props: DataPointProps) {
       tabIndex={0}
       aria-label={label}
       data-index={index}
+      data-held={held || undefined}
       className={marks.handle}
       transform={transform}
     >

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/index.ts';
 import type { Point } from '../../model/datasets/dataset.ts';
 import styles from '../frame/Plot.module.css';
-import { DeletePointButton } from './EditablePoints.tsx';
+import { DeletePointButton, pointHint } from './EditablePoints.tsx';
 import { pointLabel } from './predictiveText.ts';
 
 interface PredictiveReadoutProps {
@@ -33,7 +33,7 @@ export function PredictiveReadout({
           {guessing
             ? t('Drag a circle, or choose it by Tab and move it by ↑ and ↓.')
             : onDelete
-              ? t('Click or tap to add a point, drag to move it, Delete removes it.')
+              ? pointHint()
               : t('Point at the plot to read it.')}
         </span>
       )}

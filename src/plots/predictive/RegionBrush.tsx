@@ -75,6 +75,10 @@ export function RegionBrush({ frame, scales, region, rectangle, onRegion }: Regi
         onPointerUp={() => {
           start.current = null;
         }}
+        onPointerCancel={() => {
+          start.current = null;
+          onRegion(null);
+        }}
       />
     </g>
   );

@@ -41,7 +41,8 @@ export function OriginHandle({
   onOrigin,
   onCursor,
 }: OriginHandleProps) {
-  const dragging = useRef(false);
+  /** The origin before it was dragged; null: it is not. */
+  const dragged = useRef<number | null>(null);
   const clamp = (index: number) => Math.min(Math.max(index, first), last);
   const x = scale(time.start + time.step * origin);
   const indexOf = (event: PointerEvent<SVGElement>) => {
@@ -78,15 +79,16 @@ export function OriginHandle({
         className={styles.origin}
         transform={`translate(${x},0)`}
         onPointerDown={(event) => {
-          dragging.current = true;
+          dragged.current = origin;
           event.currentTarget.setPointerCapture(event.pointerId);
         }}
-        onPointerMove={(event) => dragging.current && onOrigin(clamp(indexOf(event)))}
+        onPointerMove={(event) => dragged.current !== null && onOrigin(clamp(indexOf(event)))}
         onPointerUp={() => {
-          dragging.current = false;
+          dragged.current = null;
         }}
         onPointerCancel={() => {
-          dragging.current = false;
+          if (dragged.current !== null) onOrigin(dragged.current);
+          dragged.current = null;
         }}
         onKeyDown={pressed}
       >

@@ -59,3 +59,20 @@ test('pictures, tables and the experiment are downloaded as files; a dropped exp
   await drop('wrong.json', JSON.stringify({ version: 1, prior: { sigma: -1 } }));
   await expect(page.getByText(/wrong\.json: Prior width: -1 is not between/)).toBeVisible();
 });
+
+test('in a browser without checkVisibility the picture has the visible entries of its legend', async ({
+  page,
+}) => {
+  await openPaused(page, 'view.engine=wasm&dataset.id=cubic');
+  await take(page, 10);
+  await expect.poll(() => plotDescription(page)).toMatch(/^Posterior/);
+  await openMore(page, 'Share and download');
+  const svg = await downloaded(page, 'SVG');
+  await page.evaluate(() => {
+    Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+  });
+  const texts = (file: string) => file.match(/<text[^>]*>[^<]*/g);
+  const other = await downloaded(page, 'SVG');
+  expect(other).toContain('epistemic: doubt about the function, shrinks with more data');
+  expect(texts(other)).toEqual(texts(svg));
+});

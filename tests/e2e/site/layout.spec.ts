@@ -168,3 +168,33 @@ for (const [width, height] of [
     const surface = page.getByRole('slider', { name: 'Weights of the network' });
     await expect.poll(async () => (await surface.boundingBox())?.height ?? 0).toBeGreaterThan(80);
   });
+
+test('the drawer of the controls closes on a press beside it, not on one that began inside', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSimple(page);
+  await page.getByRole('button', { name: 'All controls' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Controls' });
+  await expect(drawer).toBeVisible();
+  const top = (await drawer.boundingBox())!.y;
+  await page.mouse.move(195, top + 20);
+  await page.mouse.down();
+  await page.mouse.move(195, top - 100);
+  await page.mouse.up();
+  await expect(drawer).toBeVisible();
+  await page.mouse.click(195, top - 100);
+  await expect(drawer).toBeHidden();
+  // The press reached nothing below the drawer.
+  expect(await hashOf(page)).not.toContain('dataset.id=custom');
+});
+
+test('where the browser has no full screen for pages, its key does nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Element.prototype, 'requestFullscreen');
+  });
+  await openSimple(page);
+  await page.keyboard.press('f');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys and gestures' })).toBeVisible();
+});

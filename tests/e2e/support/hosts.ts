@@ -17,12 +17,19 @@ export interface Host {
   readonly close: () => void;
 }
 
-export async function serveHost(folder: string, pages: Readonly<Record<string, string>>): Promise<Host> {
+/** headers: sent with every page from memory. */
+export async function serveHost(
+  folder: string,
+  pages: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Host> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const file = path.join(folder, path.normalize(name));
     const page = pages[pathname];
+    if (page !== undefined)
+      for (const [key, value] of Object.entries(headers)) response.setHeader(key, value);
     Promise.resolve(page ?? readFile(file)).then(
       (body) => response.setHeader('content-type', types[path.extname(name)] ?? 'text/plain').end(body),
       () => response.writeHead(404).end(),

@@ -55,6 +55,7 @@ function Both({ comparison }: { readonly comparison: Comparison }) {
         phase={steps > 0 ? 'posterior' : 'prior'}
         interval={interval}
         trueMean={showsFunction}
+        keepsFunction={false}
         overlay={null}
         draws={false}
         onShowDraws={null}

@@ -23,7 +23,8 @@ import { gapText } from './gapText.ts';
 
 /** p(y | x, D) along the one input. */
 export function CurveView() {
-  const { addPoint, movePoint, moveEnded, deletePoint, setShowDraws, setShowFunction } = usePlayground();
+  const { addPoint, movePoint, moveEnded, moveCancelled, deletePoint, setShowDraws, setShowFunction } =
+    usePlayground();
   const dataset = useExperiment((experiment) => experiment.dataset);
   const names = useMemo(() => curveNames(dataset), [dataset]);
   const interval = useExperiment(({ prediction }) => prediction.interval);
@@ -75,6 +76,7 @@ export function CurveView() {
             onAddPoint={addPoint}
             onMovePoint={movePoint}
             onMoveEnd={moveEnded}
+            onMoveCancel={moveCancelled}
             onDeletePoint={deletePoint}
           />
         </Part>

@@ -34,7 +34,7 @@ const maps = () =>
 
 /** p(y | x, D) of classes over two inputs. */
 export function PlaneView() {
-  const { addPoint, movePoint, moveEnded, deletePoint, setShowDraws } = usePlayground();
+  const { addPoint, movePoint, moveEnded, moveCancelled, deletePoint, setShowDraws } = usePlayground();
   const fit = usePlaygroundState(({ snapshot }) => predictiveOfKind(snapshot?.predictive, 'plane'));
   const phase = usePlaygroundState(phaseOf);
   const points = usePlaygroundState((state) => state.points);
@@ -139,6 +139,7 @@ export function PlaneView() {
                 onKey={pickClass}
                 onMovePoint={(index, place) => movePoint(index, placed(place, points[index]?.y ?? 0))}
                 onMoveEnd={moveEnded}
+                onMoveCancel={moveCancelled}
                 onDeletePoint={deletePoint}
               />
             </div>
