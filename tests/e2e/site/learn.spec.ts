@@ -200,7 +200,7 @@ test('exhibits show their picture at full strength, and no listing is cut', asyn
     await page.setViewportSize({ width, height: 800 });
     for (const chapter of ['simpler-q', 'bayes-by-backprop']) {
       await page.goto(`./learn/${chapter}.html`);
-      const pictures = page.locator('.exhibit-box > img');
+      const pictures = page.locator('.exhibit-box img');
       expect(await pictures.count()).toBeGreaterThan(0);
       const opacities = await pictures.evaluateAll((all) => all.map((one) => getComputedStyle(one).opacity));
       expect(new Set(opacities)).toEqual(new Set(['1']));
