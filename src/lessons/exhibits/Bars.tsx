@@ -7,7 +7,7 @@ export interface BarRow {
   readonly value: number;
   /** The value as it is shown, where it is rounded together with others. */
   readonly text?: string;
-  readonly concept: 'prior' | 'posterior' | 'data' | 'ink';
+  readonly concept: 'prior' | 'posterior' | 'exact' | 'data' | 'ink';
 }
 
 interface BarsProps {

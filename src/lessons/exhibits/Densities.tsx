@@ -2,7 +2,7 @@ import { line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
 import { Axes } from '../../plots/frame/Axes.tsx';
 import { Figure } from '../../plots/frame/Figure.tsx';
-import { createFrame } from '../../plots/frame/frame.ts';
+import { createFrame, type Frame } from '../../plots/frame/frame.ts';
 import plot from '../../plots/frame/Plot.module.css';
 import { niceCeiling } from '../../plots/frame/stableRange.ts';
 import { horizontalTicks } from '../../plots/frame/ticks.ts';
@@ -76,7 +76,10 @@ export function Densities({ x, lines, xLabel, yLabel, summary, marks = [], minHe
       {layout && (
         <svg aria-hidden="true">
           {lines.map(({ concept, label, values }) => (
-            <path key={label} className={styles[concept]} d={path(values)} />
+            <g key={label}>
+              <path className={`${styles[concept]} ${styles.area}`} d={closed(path(values), layout)} />
+              <path className={`${styles[concept]} ${styles.line}`} d={path(values)} />
+            </g>
           ))}
           <Axes
             frame={layout.frame}
@@ -107,6 +110,11 @@ export function Densities({ x, lines, xLabel, yLabel, summary, marks = [], minHe
       )}
     </Figure>
   );
+}
+
+/** Continues a curve over the whole frame down to the baseline, so that what is filled is the area below it. */
+function closed(curve: string, { frame }: { readonly frame: Frame }): string {
+  return `${curve}V${frame.bottom}H${frame.left}Z`;
 }
 
 function highest(values: ArrayLike<number>): number {

@@ -5,6 +5,6 @@ export interface ExhibitEntry {
   /** In English; translated where it is shown. */
   readonly title: string;
   /** The height of its box, which is reserved before it runs: see `.exhibit-box` in lesson.css. */
-  readonly height: 'short' | 'medium' | 'tall' | 'stacked';
+  readonly height: 'short' | 'medium' | 'tall' | 'plot' | 'stacked';
   readonly load: () => Promise<ComponentType>;
 }

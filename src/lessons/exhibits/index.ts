@@ -89,12 +89,12 @@ export const exhibits = {
   },
   gap: {
     title: 'The gap between two clusters',
-    height: 'tall',
+    height: 'plot',
     load: async () => (await import('./gap/Gap.tsx')).Gap,
   },
   twoWeights: {
     title: 'Two weights of that network',
-    height: 'tall',
+    height: 'plot',
     load: async () => (await import('./twoWeights/TwoWeights.tsx')).TwoWeights,
   },
   width: {

@@ -76,7 +76,7 @@ export function Averaging() {
                 text: oneIn(ofAverage),
                 concept: 'posterior',
               },
-              { name: t('exact integral'), value: ofExact, text: oneIn(ofExact), concept: 'ink' },
+              { name: t('exact integral'), value: ofExact, text: oneIn(ofExact), concept: 'exact' },
               { name: t('mean weight plugged in'), value: ofPlugged, text: oneIn(ofPlugged), concept: 'ink' },
             ]}
             unit=""

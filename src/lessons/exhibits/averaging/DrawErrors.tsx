@@ -2,6 +2,9 @@ import { t } from '../../../i18n/index.ts';
 import { Chart } from '../Chart.tsx';
 import styles from './Averaging.module.css';
 
+/** Ticks of fewer would not be whole numbers. */
+const MIN_COLUMNS = 5;
+
 interface DrawErrorsProps {
   /** The chance of error by each draw. */
   readonly errors: readonly number[];
@@ -17,7 +20,7 @@ export function DrawErrors({ errors, exact, plugged, average, summary }: DrawErr
   const top = 1.05 * Math.max(sorted[0]!, exact, plugged, 0.02);
   return (
     <Chart
-      xDomain={[0, sorted.length]}
+      xDomain={[0, Math.max(MIN_COLUMNS, sorted.length)]}
       yDomain={[0, top]}
       xLabel={t('draws, largest first')}
       yLabel={t('chance of error by each draw')}

@@ -21,6 +21,8 @@ const firstPoints: readonly Point[] = [
   { x: [1.5], y: 0.9 },
 ];
 /** A point about which the model says the same for every w. */
+/** The mean of a sum over the grid is not exactly zero where the posterior is symmetric. */
+const roundingErrorToZero = (mean: number): number => (Math.abs(mean) < 1e-9 ? 0 : mean);
 const atZero: Point = { x: [0], y: 0.5 };
 const ranges = {
   prior: { minimum: 0.1, maximum: 1, logarithmic: true },
@@ -42,7 +44,7 @@ export function OneWeight() {
   }));
   const words = {
     count: points.length,
-    mean: formatNumber(posterior.mean),
+    mean: formatNumber(roundingErrorToZero(posterior.mean)),
     sigma: formatNumber(posterior.sigma),
   };
   return (
@@ -86,7 +88,7 @@ export function OneWeight() {
       </div>
       <Numbers
         numbers={[
-          [t('posterior mean'), formatNumber(posterior.mean)],
+          [t('posterior mean'), formatNumber(roundingErrorToZero(posterior.mean))],
           [t('posterior standard deviation'), formatNumber(posterior.sigma)],
           [
             t('log evidence log p(D)'),

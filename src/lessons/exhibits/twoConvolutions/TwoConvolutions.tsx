@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { t } from '../../../i18n/index.ts';
+import { formatFixed } from '../../../i18n/numbers.ts';
 import { datasets } from '../../../model/datasets/index.ts';
 import { formatNumber } from '../../../plots/frame/format.ts';
 import { ColorScale } from '../ColorScale.tsx';
@@ -22,6 +23,8 @@ const SEED = 1;
 /** Draws of each kind that are shown together. */
 const DRAWS = [0, 1, 2] as const;
 const start: ConvolutionChoice = { digit: 0, kind: 'upright', sigma: 0.3, place: 3 * side + 2, draw: 0 };
+
+const twoDecimals = (value: number): string => formatFixed(value, 2).replace('-', '−');
 
 /** At the right edge the left neighbour is used. */
 const neighbourOf = (place: number): number => (place % side === side - 1 ? place - 1 : place + 1);
@@ -63,7 +66,7 @@ export function TwoConvolutions() {
     maps.map((values, index) => (
       <Pixels
         key={DRAWS[index]}
-        caption={<b>{formatNumber(values[place]!)}</b>}
+        caption={<b>{twoDecimals(values[place]!)}</b>}
         values={values}
         most={most}
         concept="posterior"
@@ -73,11 +76,11 @@ export function TwoConvolutions() {
   return (
     <div className={own.exhibit}>
       <div className={own.rows}>
-        <MapRow title={t('Two convolutions')} notes={[t('No weight is drawn.')]}>
+        <MapRow title={t('Mean and spread')} notes={[t('By two convolutions; no weight is drawn.')]}>
           <Pixels
             caption={
               <>
-                {t('image a')} <b>{formatNumber(image[place]!)}</b>
+                {t('image a')} <b>{twoDecimals(image[place]!)}</b>
               </>
             }
             values={image}
@@ -88,7 +91,7 @@ export function TwoConvolutions() {
           <Pixels
             caption={
               <>
-                {t('mean')} <b>{formatNumber(responses.mean[place]!)}</b>
+                {t('mean')} <b>{twoDecimals(responses.mean[place]!)}</b>
               </>
             }
             values={responses.mean}
@@ -99,7 +102,7 @@ export function TwoConvolutions() {
           <Pixels
             caption={
               <>
-                {t('spread')} <b>± {formatNumber(responses.sigma[place]!)}</b>
+                {t('spread')} <b>± {twoDecimals(responses.sigma[place]!)}</b>
               </>
             }
             values={responses.sigma}
@@ -115,7 +118,7 @@ export function TwoConvolutions() {
             shared === null
               ? t('Outlined place and the one beside it: no spread, no correlation.')
               : t('Outlined place and the one beside it: correlation {correlation}.', {
-                  correlation: formatNumber(shared),
+                  correlation: twoDecimals(shared),
                 }),
           ]}
         >

@@ -52,7 +52,7 @@ export function VarianceRace() {
       />
       <div className={styles.controls}>
         <Slider
-          label={t('Width of q, every weight')}
+          label={t('Width of every weight')}
           symbol="σ"
           concept="posterior"
           value={setup.sigma}
