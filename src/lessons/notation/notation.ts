@@ -1,6 +1,6 @@
 import type { Slug } from '../chapters.ts';
 
-/** A symbol of the chapters. Its text is `<Symbol id="…">` in `pages/notation.<locale>.mdx`. */
+/** A symbol of the chapters. Its text is `<Entry id="…">` in `pages/notation.<locale>.mdx`. */
 export interface NotationEntry {
   /** Chapter that introduces it. */
   readonly chapter: Slug;

@@ -51,7 +51,9 @@ export function Contents() {
           {t('For teachers')}
         </a>
         {': '}
-        {t('Learning goals, plans for 10 and for 50 minutes, challenges, misconceptions and a worksheet.')}
+        {t(
+          'Plans for 90, 50 and 10 minutes, exam questions with answers, homework, misconceptions and a worksheet.',
+        )}
       </p>
       <p className="aside">
         <a href={playgroundAddress(language)} data-keeps-theme>

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { currentLocale, t } from '../../i18n/index.ts';
 import { type GlossaryTerm, glossary } from '../../plots/frame/glossary.ts';
 import { fileOfPage } from '../addresses.ts';
-import { chapterOf, type Slug, slugs } from '../chapters.ts';
+import { chapterOf, type Slug } from '../chapters.ts';
 import { notationEntry, type SymbolId } from '../notation/notation.ts';
 import { termsOfChapters } from '../notation/termsOfChapters.ts';
 import { parts } from '../parts/index.ts';
 import { useLesson } from '../parts/LessonContext.ts';
 import { notationTexts } from '../texts.ts';
+import { labelOf } from './chapterLabel.ts';
 
 export const notationSummary =
   'Every symbol of the chapters: how to say it, what it is, where it is introduced, and its name in the playground. Then the words.';
@@ -88,12 +89,12 @@ function Words() {
   );
 }
 
-/** A link to a chapter, with its number. */
+/** A link to a chapter or an appendix, with its number or letter. */
 function ChapterLink({ slug }: { readonly slug: Slug }) {
   const { language } = useLesson();
   return (
     <a href={fileOfPage(slug, language)} title={chapterOf(slug).heading[language]} data-keeps-theme>
-      {t('Chapter {number}', { number: slugs.indexOf(slug) + 1 })}
+      {labelOf(slug)}
     </a>
   );
 }

@@ -136,7 +136,7 @@ export const glossary = {
     word: 'β',
     sentence:
       'The factor of the complexity cost in training: at 1 the objective is F, below 1 the prior counts for less.',
-    chapter: 'bayes-by-backprop',
+    chapter: 'recurrent',
   },
   nats: {
     word: 'nats',
@@ -151,7 +151,7 @@ export const glossary = {
   entropy: {
     word: 'entropy',
     sentence: 'How undecided a prediction is between the classes: zero if one class is certain.',
-    chapter: 'what-it-buys',
+    chapter: 'distribution',
   },
   calibration: {
     word: 'calibration',
@@ -209,7 +209,8 @@ export const glossary = {
   },
   'exact-posterior': {
     word: 'exact posterior',
-    sentence: 'The posterior by its formula, without sampling or approximation.',
+    sentence:
+      'The posterior p(w|D) itself, which q approximates: by a formula where there is one, otherwise sampled by HMC.',
     chapter: 'one-weight',
   },
 } as const satisfies Record<string, GlossaryTerm>;
