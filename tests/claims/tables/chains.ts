@@ -84,8 +84,8 @@ export const chainClaims: readonly Claim[] = [
   },
   {
     file: chapter('simpler-q'),
-    en: 'watch how q, in blue, is narrower than the posterior',
-    de: 'zusehen, wie q, in Blau, schmaler ist als der Posterior',
+    en: 'q is far narrower than the posterior, which contains all the copies',
+    de: 'q ist viel schmaler als der Posterior, der alle Kopien enthält',
     how: 'Median standard deviation of a weight under q after 4,000 steps, and of the draws of HMC',
     values: { q: 0.061, chains: 1.52 },
     slack: 0.1,
