@@ -86,7 +86,7 @@ describe.skipIf(!torch)('the program (needs python3-torch)', () => {
       `result = {
   'points': [{'x': [x.item()], 'y': y.item()} for x, y in zip(m.x, m.y)],
   'mu': m.mu.tolist(), 'rho': m.rho.tolist(), 'w': m.w.tolist(),
-  'complexity': (m.log_q - m.log_prior).item(), 'likelihood': -m.log_likelihood.item(),
+  'complexity': m.complexity.item(), 'likelihood': m.likelihood.item(),
   'gradientMu': m.mu.grad.tolist(), 'gradientRho': m.rho.grad.tolist(),
 }`,
     );

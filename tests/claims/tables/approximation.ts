@@ -244,7 +244,7 @@ const help = (estimator: EstimatorKind, batch: number) => variance(estimator, 1)
 const estimators: readonly Claim[] = [
   {
     file: chapter('local-reparameterisation'),
-    en: 'Only a fresh draw for each example makes the errors cancel: then the variance falls 64 times.',
+    en: 'Only a fresh draw for each example makes the errors cancel: then the variance falls by a factor of 64.',
     de: 'Erst mit einer frischen Ziehung für jedes Beispiel heben sich die Fehler auf: Dann fällt die Varianz auf ein Vierundsechzigstel.',
     how: 'Variance of the mean gradient of 1 example divided by that of 64, 300 gradients of the exhibit each: local reparameterisation and weight sampling',
     values: { fresh: 47, shared: 0.84 },

@@ -35,7 +35,7 @@ const bits: readonly Claim[] = [
   {
     file: chapter('bits-back'),
     en: 'at μ = 0 and σ = 1 the weight is free',
-    de: 'Bei μ = 0 und σ = 1 ist das Gewicht umsonst',
+    de: 'Bei μ = 0 und σ = 1 kostet das Gewicht nichts',
     how: 'Bits of that weight: sent less got back',
     values: { net: 0 },
     measure: () => ({ net: bitsBack({ mu: 0, sigma: 1, priorSigma: 1, width: 1 / 8 }).net }),
@@ -83,8 +83,8 @@ const recurrent: readonly Claim[] = [
   },
   {
     file: chapter('sharpening'),
-    en: 'a parabola of curvature k the best is η = σ₀² / (1 + k σ₀²), and its centre is the mean of the exact posterior of θ.',
-    de: 'eine Parabel mit Krümmung k ist η = σ₀² / (1 + k σ₀²) das beste, und seine Mitte ist der Mittelwert des exakten Posteriors von θ.',
+    en: 'a parabola of curvature k the best is η = σ₀² / (1 + k σ₀²): it moves the centre to the mean of the exact posterior of θ.',
+    de: 'eine Parabel mit Krümmung k ist η = σ₀² / (1 + k σ₀²) das beste: Es rückt die Mitte auf den Mittelwert des exakten Posteriors von θ.',
     how: 'Gain of the exhibit at that η less the largest gain at 2,001 other η; its centre less (φ/σ₀² + k best)/(1/σ₀² + k)',
     values: { less: 0, centre: 0 },
     measure: () => {
@@ -141,8 +141,8 @@ async function forecastAt(beta: number, seed: number): Promise<{ swing: number; 
 const overcharged: readonly Claim[] = [
   {
     file: chapter('recurrent'),
-    en: 'The weights stay close to the <C.prior>prior</C.prior>, the forecast is nearly flat, and a learned noise takes what is left over.',
-    de: 'Die Gewichte bleiben nah am <C.prior>Prior</C.prior>, die Vorhersage ist beinahe flach, und ein gelerntes Rauschen nimmt, was übrig bleibt.',
+    en: 'The weights stay close to the <C.prior>prior</C.prior>, the forecast is nearly flat, and the learned noise grows to account for the rest.',
+    de: 'Die Gewichte bleiben nah am <C.prior>Prior</C.prior>, die Vorhersage ist beinahe flach, und das gelernte Rauschen wächst, um den Rest zu erklären.',
     how: 'Largest less smallest mean of the forecast of the damped oscillator, and the learned noise, with β = 1 and β = 40',
     values: { swing: 0.33, flat: 0.1, noise: 0.066, largeNoise: 0.45 },
     slack: 0.1,
