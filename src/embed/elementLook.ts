@@ -1,12 +1,12 @@
 /** The colours of the dark theme. Each is a property, not a light-dark(), which Safari has from 17.5 on. */
 const dark =
-  '--rule: #2f3339; --surface: #191b1f; --accent: #4b8ee8; --focus: #7fb2f7; --on-accent: #10151d; --muted: #a4a8ae; --warning: #e8a04b;';
+  '--rule: #2f3339; --surface: #191b1f; --accent: #4b8ee8; --focus: #7fb2f7; --on-accent: #10151d;';
 
 /** Styles of the element before it is started; kept small, because they are part of the host's page. */
 const styles = `
   :host {
     display: block; position: relative; color-scheme: light dark;
-    --rule: #e3dfd6; --surface: #fffefb; --accent: #0b4fa0; --focus: #0b4fa0; --on-accent: #ffffff; --muted: #5a5d61; --warning: #8a4b00;
+    --rule: #e3dfd6; --surface: #fffefb; --accent: #0b4fa0; --focus: #0b4fa0; --on-accent: #ffffff;
   }
   :host([theme="light"]) { color-scheme: light; }
   :host([theme="dark"]) { color-scheme: dark; ${dark} }
@@ -29,7 +29,7 @@ const styles = `
   img + span { place-self: start; margin-block-start: 3.5rem; }
   span::before { content: "\\25B6\\FE0E"; content: "\\25B6\\FE0E" / ""; margin-inline-end: 0.5rem; }
   iframe { width: 100%; height: 100%; border: 0; color-scheme: auto; }
-  p { margin: 0.25rem 0 0; font: 0.8125rem system-ui, sans-serif; color: var(--muted); }
+  p { margin: 0.25rem 0 0; font: 0.8125rem system-ui, sans-serif; }
   p:empty { display: none; }
 `;
 

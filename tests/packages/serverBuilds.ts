@@ -17,6 +17,9 @@ type Webpack = (options: object) => {
 
 const require = createRequire(path.resolve('tests/packages/package.json'));
 
+/** A package that this folder installs. */
+const installed = <T>(name: string): T => require(name);
+
 /** Bundles a module of a folder, and all that it imports, for Node; returns the path of the program. */
 type ServerBuild = (folder: string, entry: string) => Promise<string>;
 
@@ -34,7 +37,7 @@ export const serverBuilds: Readonly<Record<string, ServerBuild>> = {
     return path.join(folder, 'out-vite', entry);
   },
   esbuild: async (folder, entry) => {
-    const esbuild: Esbuild = require('esbuild');
+    const esbuild = installed<Esbuild>('esbuild');
     const outfile = path.join(folder, 'out-esbuild', entry);
     await esbuild.build({
       absWorkingDir: folder,
@@ -49,7 +52,7 @@ export const serverBuilds: Readonly<Record<string, ServerBuild>> = {
   },
   // Next.js.
   webpack: async (folder, entry) => {
-    const webpack: Webpack = require('webpack');
+    const webpack = installed<Webpack>('webpack');
     const filename = entry.replace(/\.js$/, '.cjs');
     const outDir = path.join(folder, 'out-webpack');
     const compiler = webpack({
