@@ -74,6 +74,8 @@ function tidy(node: Node): void {
   // The prime of OpenType fonts is raised already.
   if (node.tagName === 'msup' && children?.[1] && textOf(children[1]) === '′') node.tagName = 'mrow';
   if (node.tagName === 'mo') node.properties = { ...properties, ...operators[textOf(node)] };
+  // A line must not break between a number and its per cent sign.
+  if (node.type === 'text' && node.value) node.value = node.value.replace(/(\d) %/g, '$1\u00a0%');
   if (properties?.mathvariant) spellVariant(node);
   if (!children) return;
   const tidied = children

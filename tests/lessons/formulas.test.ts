@@ -87,6 +87,12 @@ test('no line can break between a formula and the punctuation that touches it', 
   expect(kept).toBeGreaterThan(50);
 });
 
+test('no line can break between a number and its per cent sign', () => {
+  const texts = [...pages].filter(([file]) => file.startsWith('distribution'));
+  expect(texts.length).toBe(lessonLocales.length);
+  for (const [file, html] of texts) expect(html, file).toMatch(/97\u00a0%/);
+});
+
 test('a minus that is a sign takes no space', () => {
   const maths = [...pages.values()].flatMap(mathIn);
   expect(maths.filter((math) => /form="prefix">−</.test(math)).length).toBeGreaterThan(0);
