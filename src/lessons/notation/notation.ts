@@ -67,7 +67,7 @@ export const notation = {
   elementwise: { chapter: 'bayes-by-backprop', tex: ['\\circ'] },
   convolution: { chapter: 'convolutional', tex: ['*'] },
   assign: { chapter: 'bayes-by-backprop', tex: ['\\leftarrow'] },
-  length: { chapter: 'recurrent', tex: ['\\lVert', '\\rVert'] },
+  length: { chapter: 'sharpening', tex: ['\\lVert', '\\rVert'] },
   rhat: { chapter: 'mean-field', tex: ['\\hat R'], screenName: 'R-hat' },
 } as const satisfies Record<string, NotationEntry>;
 
@@ -80,9 +80,9 @@ export const localSymbols: Readonly<Partial<Record<string, readonly string[]>>> 
   'local-reparameterisation': ['M', 'g', 'a', 'b', 's', 'r', '\\Delta', 'W', '\\mathsf{T}'],
   'bayes-by-backprop': ['c'],
   convolutional: ['a', 'b', '\\alpha'],
-  recurrent: ['h', 'g', 't', 'T', 'C', 'B', '\\varphi', '\\theta', '\\eta', '\\sigma_0'],
+  recurrent: ['h', 'g', 't', 'T', 'C', 'B'],
   'bits-back': ['t'],
-  sharpening: ['g', '\\varphi', '\\theta', '\\eta', '\\sigma_0', 'W', 'B', 't', 'T'],
+  sharpening: ['g', '\\varphi', '\\theta', '\\eta', '\\sigma_0'],
   'mean-field': ['n', 'u', 'b', 'v', '\\max'],
 };
 
