@@ -113,7 +113,7 @@ export function CorrelatedPair() {
       />
       <div className={styles.controls}>
         <Slider
-          label={t('Measurements at x = 0')}
+          label={t('Measurements at x\u00a0=\u00a00')}
           symbol="n"
           concept="data"
           value={observations}
