@@ -19,7 +19,7 @@ export const chapters = {
       en: 'Two networks fit the same points; beyond them, only one of them shows doubt. Which would you trust?',
       de: 'Zwei Netze passen zu denselben Punkten; jenseits davon zeigt nur eines Zweifel. Welchem von beiden würden Sie trauen?',
     },
-    link: 'dataset.id=digits&network.kind=dense&network.hidden=32&prediction.samples=100',
+    link: 'dataset.id=blundell&view.step=3000',
     needs: [],
   },
   'one-weight': {
