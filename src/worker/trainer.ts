@@ -1,11 +1,12 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
-import { usesGraphicsCard } from '../experiment/engine/backends.ts';
+import { type Backend, usesGraphicsCard } from '../experiment/engine/backends.ts';
 import type { Queries } from '../experiment/pictures/observe.ts';
 import { t } from '../i18n/index.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
 import { replyTimeout } from './replyTimeout.ts';
 import type { TrainingPace } from './trainingPace.ts';
 import {
+  afterEngineChange,
   afterMessage,
   afterProgress,
   afterTime,
@@ -88,8 +89,8 @@ const pageClock: Clock = {
 interface Link {
   readonly worker: Worker;
   vitals: Vitals;
-  /** Its engine uses the graphics card. */
-  onGpu: boolean;
+  /** Its engine; null: not chosen yet. */
+  backend: Backend | null;
   /** The page has a snapshot of it that is not drawn yet. */
   hasUndrawn: boolean;
 }
@@ -138,7 +139,7 @@ export function createTrainer({
 
   function spawn(): void {
     const worker = createWorker();
-    link = { worker, vitals: newVitals(clock.now()), onGpu: false, hasUndrawn: false };
+    link = { worker, vitals: newVitals(clock.now()), backend: null, hasUndrawn: false };
     released = false;
     worker.onmessage = (event: MessageEvent<Report>) => receive(event.data);
     worker.onerror = (event) => {
@@ -178,7 +179,7 @@ export function createTrainer({
   }
 
   function respawn(): void {
-    if (link && (link.onGpu || (link.vitals.grace > 0 && !link.vitals.loading))) losses.onGpu++;
+    if (link && ((link.backend && usesGraphicsCard(link.backend)) || link.vitals.grace > 0)) losses.onGpu++;
     stopWorker();
     losses.times = [...recentLosses(), clock.now()];
     if (!run) return;
@@ -211,7 +212,10 @@ export function createTrainer({
       if (report.type === 'progressed' || report.type === 'paused')
         run.step = report.type === 'paused' ? report.step : report.snapshot.step;
       if (report.type === 'progressed') link.hasUndrawn = true;
-      if (report.type === 'engine') link.onGpu = usesGraphicsCard(report.status.backend);
+      if (report.type === 'engine') {
+        if (link.backend !== report.status.backend) link.vitals = afterEngineChange(link.vitals);
+        link.backend = report.status.backend;
+      }
       if (report.type !== 'progressed' && report.type !== 'engine') intent = { kind: 'rest' };
       onReport(report);
     }
