@@ -4,8 +4,10 @@ import { end, findProgram, freePort, start } from './programs.ts';
 /** The screen is larger than the window; the window has a bar of this height above its page. */
 const SCREEN = '1600x1100x24';
 const BAR = 60;
-/** Milliseconds after which a page or a script counts as hanging. */
+/** Milliseconds after which a page counts as hanging. */
 const HANGING = 120_000;
+/** Milliseconds after which the answer of a script is lost: its document was replaced. The next look asks again. */
+const LOST = 20_000;
 /** Errors of the page and what its policy refuses, which WebKit writes to the console of its process. */
 const loggedError = /CONSOLE .*\b(ERROR|EXCEPTION)\b/;
 
@@ -28,8 +30,7 @@ export async function openWebKit(): Promise<Driver> {
     capabilities: {
       alwaysMatch: {
         browserName: 'MiniBrowser',
-        timeouts: { script: HANGING, pageLoad: HANGING },
-        pageLoadStrategy: 'eager',
+        timeouts: { script: LOST, pageLoad: HANGING },
         'webkitgtk:browserOptions': {
           args: ['--automation', '--enable-write-console-messages-to-stdout=true'],
         },
