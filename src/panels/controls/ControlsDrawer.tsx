@@ -32,7 +32,14 @@ export function ControlsDrawer({ label = t('Controls'), first }: ControlsDrawerP
         <Icon name="controls" />
         {label}
       </button>
-      <dialog ref={dialog} className={styles.drawer} aria-label={t('Controls')} closedby="any">
+      <dialog
+        ref={dialog}
+        className={styles.drawer}
+        aria-label={t('Controls')}
+        closedby="any"
+        // For browsers without closedby, as WebKit: a press beside the drawer has the dialog itself as its target.
+        onPointerUp={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+      >
         <div className={styles.inside}>
           <DialogHead title={t('Controls')} className={styles.head} onClose={() => dialog.current?.close()} />
           {isRendered && (
