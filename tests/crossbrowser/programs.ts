@@ -27,6 +27,8 @@ export function start(
   onLine: (line: string) => void,
 ): ChildProcess {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  // A run that is interrupted leaves no browser behind.
+  process.once('exit', () => stop(child));
   for (const output of [child.stdout, child.stderr]) createInterface({ input: output }).on('line', onLine);
   return child;
 }
@@ -34,10 +36,14 @@ export function start(
 /** Ends a program and all that it started, and resolves when it has ended. */
 export async function end(child: ChildProcess): Promise<void> {
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  if (child.exitCode === null && child.signalCode === null) {
-    process.kill(-child.pid!, 'SIGTERM');
-    await exited;
-  }
+  if (stop(child)) await exited;
+}
+
+/** Asks a program that still runs, and all that it started, to end; whether it still ran. */
+function stop({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  const runs = exitCode === null && signalCode === null;
+  if (runs) process.kill(-pid!, 'SIGTERM');
+  return runs;
 }
 
 export async function freePort(): Promise<number> {
