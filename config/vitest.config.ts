@@ -27,6 +27,7 @@ const unit: TestProjectInlineConfiguration = {
       '**/node_modules/**',
       'tests/bench/baselines/**',
       'tests/browser/**',
+      'tests/crossbrowser/**',
       'tests/e2e/**',
       'tests/packages/**',
       'tests/recipes/**',
@@ -59,6 +60,21 @@ const recipes: TestProjectInlineConfiguration = {
     hookTimeout: HANGING,
   },
 };
+
+/** The built page in an installed browser other than Chromium: run `npm run build` first. */
+const crossBrowser = (name: 'firefox' | 'webkit'): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    env: { CROSS_BROWSER: name },
+    environment: 'node',
+    include: ['tests/crossbrowser/**/*.test.ts'],
+    // One browser at a time: training in one makes the other slow.
+    fileParallelism: false,
+    expect: { poll: { interval: 100, timeout: 120_000 } },
+    testTimeout: HANGING,
+    hookTimeout: HANGING,
+  },
+});
 
 /** Looks for the browser only when the project `browser` is requested. */
 const browserProvider: Plugin = {
@@ -93,7 +109,7 @@ const browser: TestProjectInlineConfiguration = {
 export default defineConfig({
   root,
   test: {
-    projects: [unit, packages, recipes, browser],
+    projects: [unit, packages, recipes, browser, crossBrowser('firefox'), crossBrowser('webkit')],
     // Kernels are compiled into one module: a change of any of them is a change of that module.
     forceRerunTriggers: ['**/package.json', '**/config/vitest.config.ts', '**/src/engine/wasm/assembly/**'],
   },

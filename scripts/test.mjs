@@ -39,7 +39,8 @@ console.log('');
 for (const outcome of outcomes) console.log(summary(outcome));
 const passed = sum(outcomes, 'passed');
 const failed = sum(outcomes, 'failed');
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+const skipped = sum(outcomes, 'skipped');
+process.exitCode = failed > 0 || passed + skipped === 0 ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed`);
 
 function chosenStages(names) {
@@ -164,10 +165,11 @@ function slowest(outcomes) {
     .slice(0, SHOWN_SLOWEST);
 }
 
-function summary({ name, passed, failed, seconds }) {
-  return `${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`;
+function summary({ name, passed, failed, skipped = 0, seconds }) {
+  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return `${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${counts}, ${seconds.toFixed(1)} s`;
 }
 
 function sum(rows, key) {
-  return rows.reduce((total, row) => total + row[key], 0);
+  return rows.reduce((total, row) => total + (row[key] ?? 0), 0);
 }

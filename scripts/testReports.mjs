@@ -6,6 +6,7 @@ import path from 'node:path';
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed
+ * @property {number} [skipped] - for want of a program, which its title names
  * @property {readonly { readonly title: string, readonly seconds: number }[]} tests
  */
 
@@ -26,7 +27,7 @@ export function readReport(kind, file, succeeded) {
   }
 }
 
-function fromVitest({ numPassedTests, numFailedTests, testResults }) {
+function fromVitest({ numPassedTests, numFailedTests, numPendingTests, testResults }) {
   // A file that does not load fails without a failed test.
   const unloaded = testResults.filter(
     ({ status, assertionResults }) =>
@@ -38,7 +39,12 @@ function fromVitest({ numPassedTests, numFailedTests, testResults }) {
       seconds: duration / 1000,
     })),
   );
-  return { passed: numPassedTests, failed: numFailedTests + unloaded.length, tests };
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded.length,
+    skipped: numPendingTests,
+    tests,
+  };
 }
 
 function fromPlaywright({ stats, errors, suites }) {

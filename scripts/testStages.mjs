@@ -64,7 +64,9 @@ export const stages = [
   { name: 'packages', tiers: ['deep'], ...vitest('packages'), cores: 1, after: ['build'] },
   { name: 'e2e-deep', tiers: ['deep'], ...playwright('deep'), cores: 2, after: ['build'] },
   { name: 'monkey', tiers: ['deep'], ...playwright('monkey'), cores: 2, after: ['build'] },
-  // Firefox and WebKit: two rows `playwright('firefox')` and `playwright('webkit')` here.
+  // Run by name: `node scripts/test.mjs build firefox webkit`. Where the browser is not installed, their tests are skipped and say so.
+  { name: 'firefox', tiers: [], ...vitest('firefox'), cores: 2, after: ['build'] },
+  { name: 'webkit', tiers: [], ...vitest('webkit'), cores: 2, after: ['build'] },
   {
     name: 'lighthouse',
     tiers: ['deep'],

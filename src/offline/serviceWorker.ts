@@ -16,10 +16,12 @@ async function openPages(): Promise<readonly string[]> {
 
 scope.addEventListener('install', (event) => event.waitUntil(releases.keep(release)));
 
-// Runs when no page of the older release is open, or when the user activated it; other pages may then still be open.
-scope.addEventListener('activate', (event) => event.waitUntil(activate()));
+// Activation waits for none of this: Firefox holds back the pages that are opened until it is over, and answers what asks
+// for the open pages only afterwards.
+scope.addEventListener('activate', () => void takeOver());
 
-async function activate(): Promise<void> {
+/** Runs when no page of the older release is open, or when the user activated it; other pages may then still be open. */
+async function takeOver(): Promise<void> {
   const pages = await openPages();
   await releases.holdOlder(release, pages);
   await releases.dropUnread(release, pages);

@@ -21,14 +21,24 @@ export interface NoticeAction {
 /** Maximum number of notices; the oldest are dropped. */
 const MAX_NOTICES = 12;
 
-/** Adds a notice at the end and removes an earlier one with the same text. */
+/** Adds a notice at the end, where it is shown at once, and removes an earlier one with the same text. */
 export function addNotice(
   notices: readonly Notice[],
   text: string,
   action?: NoticeAction,
 ): readonly Notice[] {
-  const id = 1 + notices.reduce((greatest, notice) => Math.max(greatest, notice.id), 0);
-  return [...notices.filter((notice) => notice.text !== text), { id, text, action }].slice(-MAX_NOTICES);
+  const others = notices.filter((notice) => notice.text !== text);
+  return [...others, { id: nextId(notices), text, action }].slice(-MAX_NOTICES);
+}
+
+/** Adds a notice before all others, so that it is shown once they are dismissed. */
+export function addNoticeBehind(notices: readonly Notice[], text: string): readonly Notice[] {
+  const others = notices.filter((notice) => notice.text !== text);
+  return [{ id: nextId(notices), text }, ...others].slice(0, MAX_NOTICES);
+}
+
+function nextId(notices: readonly Notice[]): number {
+  return 1 + notices.reduce((greatest, notice) => Math.max(greatest, notice.id), 0);
 }
 
 /** The notice after a worker was replaced. */

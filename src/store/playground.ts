@@ -12,7 +12,7 @@ import { stands } from './ghost.ts';
 import { pictureAfter } from './heldPicture.ts';
 import { addToHistory } from './history.ts';
 import { countNewPoints } from './newPoints.ts';
-import { addNotice, type NoticeAction, respawnText } from './notices.ts';
+import { addNotice, addNoticeBehind, type NoticeAction, respawnText } from './notices.ts';
 import { createOverlay, type OverlayEvents } from './overlay.ts';
 import { isTraining, latestStep, nextRun, stepOf } from './run.ts';
 import { runPace } from './runPace.ts';
@@ -84,7 +84,9 @@ export function createPlayground({
       setState((state) => withReport(state, report));
       if (report.type === 'progressed') convergence.check();
     },
-    onNotice: (notice) => notify(respawnText(notice)),
+    // What the link got wrong, for instance, stays on screen.
+    onNotice: (notice) =>
+      setState(({ notices }) => ({ notices: addNoticeBehind(notices, respawnText(notice)) })),
   });
   /** The step at which training ends (null: never), and the number of commands so far that start or end training. */
   const command = { goal: null as number | null, count: 0 };

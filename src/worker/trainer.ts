@@ -1,11 +1,12 @@
 import type { Experiment } from '../experiment/document/experiment.ts';
-import { usesGraphicsCard } from '../experiment/engine/backends.ts';
+import { type Backend, usesGraphicsCard } from '../experiment/engine/backends.ts';
 import type { Queries } from '../experiment/pictures/observe.ts';
 import { t } from '../i18n/index.ts';
 import type { Checkpoint, Command, Report, RunId } from './protocol.ts';
 import { replyTimeout } from './replyTimeout.ts';
 import type { TrainingPace } from './trainingPace.ts';
 import {
+  afterEngineChange,
   afterMessage,
   afterProgress,
   afterTime,
@@ -90,8 +91,8 @@ const pageClock: Clock = {
 interface Link {
   readonly worker: Worker;
   vitals: Vitals;
-  /** Its engine uses the graphics card. */
-  onGpu: boolean;
+  /** Its engine; null: not chosen yet. */
+  backend: Backend | null;
   /** The page has a snapshot of it that is not drawn yet. */
   hasUndrawn: boolean;
 }
@@ -156,7 +157,7 @@ export function createTrainer({
       if (failed) queueMicrotask(() => giveUp(failed, t('Training cannot start: {reason}', { reason })));
       return;
     }
-    link = { worker, vitals: newVitals(clock.now()), onGpu: false, hasUndrawn: false };
+    link = { worker, vitals: newVitals(clock.now()), backend: null, hasUndrawn: false };
     released = false;
     worker.onmessage = (event: MessageEvent<Report>) => receive(event.data);
     worker.onerror = (event) => {
@@ -196,7 +197,7 @@ export function createTrainer({
   }
 
   function respawn(): void {
-    if (link && (link.onGpu || (link.vitals.grace > 0 && !link.vitals.loading))) losses.onGpu++;
+    if (link && ((link.backend && usesGraphicsCard(link.backend)) || link.vitals.grace > 0)) losses.onGpu++;
     stopWorker();
     losses.times = [...recentLosses(), clock.now()];
     if (!run) return;
@@ -229,7 +230,10 @@ export function createTrainer({
       if (report.type === 'progressed' || report.type === 'paused')
         run.step = report.type === 'paused' ? report.step : report.snapshot.step;
       if (report.type === 'progressed') link.hasUndrawn = true;
-      if (report.type === 'engine') link.onGpu = usesGraphicsCard(report.status.backend);
+      if (report.type === 'engine') {
+        if (link.backend !== report.status.backend) link.vitals = afterEngineChange(link.vitals);
+        link.backend = report.status.backend;
+      }
       if (report.type !== 'progressed' && report.type !== 'engine') intent = { kind: 'rest' };
       onReport(report);
     }

@@ -1,7 +1,9 @@
 /** Milliseconds between two pings. */
 export const PING_INTERVAL = 250;
-/** Milliseconds that a new worker may take to load. */
-const LOADING = 10_000;
+/** Milliseconds that a new worker may take to load, and an engine for its first pieces of work, which compile its code. */
+const WARMING_UP = 10_000;
+/** Number of these pieces of work. */
+const FIRST_UNITS = 20;
 
 /**
  * The health of a worker as seen by the page. Times are milliseconds during which the page itself was running: after a
@@ -15,14 +17,27 @@ export interface Vitals {
   readonly stalledFor: number;
   readonly units: number;
   readonly busy: boolean;
-  /** Milliseconds allowed on top of the usual timeout: while the worker loads, or a graphics card compiles. */
+  /** Milliseconds that the worker announced on top of the usual timeout: while a graphics card compiles. */
   readonly grace: number;
-  /** No message has been received from it yet. */
-  readonly loading: boolean;
+  /** `units` at which its engine has done its first pieces of work; null: it has. */
+  readonly warmAt: number | null;
 }
 
 export function newVitals(now: number): Vitals {
-  return { tickedAt: now, silentFor: 0, stalledFor: 0, units: 0, busy: false, grace: LOADING, loading: true };
+  return {
+    tickedAt: now,
+    silentFor: 0,
+    stalledFor: 0,
+    units: 0,
+    busy: false,
+    grace: 0,
+    warmAt: FIRST_UNITS,
+  };
+}
+
+/** The worker changed to another engine. */
+export function afterEngineChange(vitals: Vitals): Vitals {
+  return { ...vitals, warmAt: vitals.units + FIRST_UNITS };
 }
 
 /**
@@ -41,7 +56,7 @@ export function afterTime(vitals: Vitals, now: number, training: boolean): Vital
 
 /** A message of any kind was received. */
 export function afterMessage(vitals: Vitals): Vitals {
-  return { ...vitals, silentFor: 0, grace: vitals.loading ? 0 : vitals.grace, loading: false };
+  return { ...vitals, silentFor: 0 };
 }
 
 /** The worker announced how long it may be silent. Time that passed under the last announcement does not count. */
@@ -51,7 +66,13 @@ export function withGrace(vitals: Vitals, grace: number): Vitals {
 
 /** The worker reported how much work it has done. */
 export function afterProgress(vitals: Vitals, units: number, busy: boolean): Vitals {
-  return { ...vitals, units, busy, stalledFor: units === vitals.units && busy ? vitals.stalledFor : 0 };
+  return {
+    ...vitals,
+    units,
+    busy,
+    stalledFor: units === vitals.units && busy ? vitals.stalledFor : 0,
+    warmAt: vitals.warmAt !== null && units < vitals.warmAt ? vitals.warmAt : null,
+  };
 }
 
 /**
@@ -59,7 +80,7 @@ export function afterProgress(vitals: Vitals, units: number, busy: boolean): Vit
  * milliseconds.
  */
 export function diagnosis(vitals: Vitals, timeout: number): 'well' | 'silent' | 'stalled' {
-  const limit = timeout + vitals.grace;
+  const limit = timeout + Math.max(vitals.grace, vitals.warmAt === null ? 0 : WARMING_UP);
   if (vitals.silentFor > limit) return 'silent';
   return vitals.stalledFor > limit ? 'stalled' : 'well';
 }

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { addNotice, type Notice, respawnText, restartText } from '../../src/store/notices.ts';
+import {
+  addNotice,
+  addNoticeBehind,
+  type Notice,
+  respawnText,
+  restartText,
+} from '../../src/store/notices.ts';
 import { isTraining, latestStep, nextRun, type Run, stepOf } from '../../src/store/run.ts';
 import type { PlaygroundState } from '../../src/store/state.ts';
 import { smallExperiment } from '../worker/experimentForTests.ts';
@@ -60,6 +66,10 @@ test('notices report each fact once, and what restarted a run', () => {
   const notices = ['a', 'b', 'a'].reduce<readonly Notice[]>((all, text) => addNotice(all, text), []);
   expect(notices.map(({ text }) => text)).toEqual(['b', 'a']);
   expect(new Set(notices.map(({ id }) => id)).size).toBe(2);
+  // The last one is on screen.
+  const behind = addNoticeBehind(notices, 'c');
+  expect(behind.map(({ text }) => text)).toEqual(['c', 'b', 'a']);
+  expect(new Set(behind.map(({ id }) => id)).size).toBe(3);
   const wider = { ...smallExperiment, network: { ...smallExperiment.network, hidden: [9] } };
   expect(restartText(smallExperiment, wider)).toBe('Restarted: the network changed');
   expect(respawnText({ kind: 'respawned', step: 1240, distrustGpu: false })).toBe(

@@ -112,9 +112,9 @@ test('after the graphics card is lost twice it is distrusted for the rest of the
   trainer.start(smallExperiment);
   trainer.train(null);
   for (let loss = 0; loss < 2; loss++) {
-    advance(500);
     const status = { backend: 'tfjs-webgl', choice: 'auto', reason: '' } as const;
     worker().report({ type: 'engine', runId: 1, status });
+    advance(500);
     advance(1500 * 2 ** loss, 'stalled');
   }
   expect(notices.map(({ distrustGpu }) => distrustGpu)).toEqual([false, true]);
@@ -135,6 +135,21 @@ test('silence is allowed while a graphics card compiles, up to a limit', () => {
   worker().report({ type: 'occupied', runId: 1, milliseconds: 10_000 });
   advance(9000, 'stalled');
   advance(3000, 'silent');
+  expect(workers).toHaveLength(2);
+});
+
+test('an engine may take several seconds for its first steps, also one that was changed to', () => {
+  trainer.start(smallExperiment);
+  trainer.train(null);
+  worker().report({ type: 'alive', count: 0, units: 0, busy: true });
+  advance(8000, 'silent');
+  advance(500);
+  const status = { backend: 'tfjs-webgl', choice: 'tfjs', reason: '' } as const;
+  worker().report({ type: 'engine', runId: 1, status });
+  advance(8000, 'silent');
+  expect(workers).toHaveLength(1);
+  advance(500);
+  advance(2000, 'silent');
   expect(workers).toHaveLength(2);
 });
 
