@@ -201,7 +201,7 @@ export function DummyView() {
       file: 'src/panels/views/pictureViews.tsx',
       after: 'export const pictureViews: Readonly<Record<PictureKind, PictureView>> = {\n',
       text: `  dummy: {
-    View: lazy(async () => ({ default: (await import('./dummy/DummyView.tsx')).DummyView })),
+    View: lazyPart(async () => (await import('./dummy/DummyView.tsx')).DummyView),
     Small: null,
     pointsEditable: false,
     networkKinds: false,
