@@ -63,7 +63,7 @@ export const stages = [
   { name: 'recipes', tiers: ['deep'], ...vitest('recipes'), cores: 1 },
   { name: 'packages', tiers: ['deep'], ...vitest('packages'), cores: 1, after: ['build'] },
   { name: 'e2e-deep', tiers: ['deep'], ...playwright('deep'), cores: 2, after: ['build'] },
-  { name: 'monkey', tiers: ['deep'], ...playwright('monkey'), cores: 1, after: ['build'] },
+  { name: 'monkey', tiers: ['deep'], ...playwright('monkey'), cores: 2, after: ['build'] },
   // Run by name: `node scripts/test.mjs build firefox webkit`. Where the browser is not installed, their tests are skipped and say so.
   { name: 'firefox', tiers: [], ...vitest('firefox'), cores: 2, after: ['build'] },
   { name: 'webkit', tiers: [], ...vitest('webkit'), cores: 2, after: ['build'] },

@@ -189,7 +189,7 @@ export const PredictiveLegend = memo(function PredictiveLegend({
   return (
     <div className={marks.legends}>
       {(['prior', 'posterior'] as const).map((of) => (
-        <div key={of} className={of === shown ? undefined : marks.hidden} aria-hidden={of !== shown}>
+        <div key={of} className={of === shown ? undefined : marks.hidden}>
           {list(of)}
         </div>
       ))}
